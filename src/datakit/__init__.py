@@ -1,0 +1,74 @@
+"""datakit : lire, questionner et dessiner des données ouvertes, en français.
+
+Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'à son premier emploi :
+
+- `dk.catalogue()`, `dk.load(nom)`, `dk.describe(nom)` : les tables livrées avec le kit ;
+- `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
+- `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
+- `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
+- `dk.workshops()`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
+- `dk.names`, `dk.facts`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__version__ = "0.1.0"
+
+_PLACES = {
+    "catalogue": "datakit.data.load:catalogue",
+    "load": "datakit.data.load:load",
+    "describe": "datakit.data.describe:describe",
+    "style": "datakit.theme:style",
+    "figure": "datakit.theme:figure",
+    "annotate": "datakit.figtext:annotate",
+    "audit": "datakit.charts.audit:audit",
+    "audit_map": "datakit.maps.audit:audit_map",
+    "explain_errors": "datakit.exercises.explain:install",
+    "portal": "datakit.data.portal:portal",
+    "refresh": "datakit.data.refresh:refresh",
+    "check": "datakit.data.check:check",
+    "workshops": "datakit.workshops:workshops",
+    "charts": "datakit.charts",
+    "maps": "datakit.maps",
+    "names": "datakit.topics.names",
+    "facts": "datakit.topics.facts",
+    "food": "datakit.topics.food",
+    "text": "datakit.text",
+}
+__all__ = [*sorted(_PLACES), "show"]
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    if name not in _PLACES:
+        from datakit.text import did_you_mean
+
+        hint = did_you_mean(name, __all__)
+        raise AttributeError(f"datakit ne connaît pas {name!r}. {hint}".strip())
+    module, _, attribute = _PLACES[name].partition(":")
+    found = import_module(module)
+    value = getattr(found, attribute) if attribute else found
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def show(fig: Any, alt: str | None = None, *, caption: str = "") -> None:
+    """Montre une figure avec son texte de remplacement `alt` (voir `datakit.theme.show`).
+
+    Sans `alt`, le kit en rédige un brouillon à partir de la figure et le signale.
+
+    >>> import matplotlib.pyplot as plt
+    >>> show(plt.figure(), alt="Une figure vide.")
+    [Figure] Une figure vide.
+    """
+    from datakit.charts.describe import describe
+    from datakit.theme import show as display
+
+    display(fig, alt, caption=caption, describe=describe)

@@ -1,0 +1,144 @@
+"""Couleurs : contraste, daltonisme simulé, distance perçue, palettes du kit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+RGB = tuple[float, float, float]
+Colour = str | Sequence[float]
+
+KINDS = ("protan", "deutan", "tritan")
+# Palette d'Okabe et Ito (2008), assombrie quand le contraste sur fond blanc n'atteignait pas 3:1.
+PALETTE = {
+    "bleu": "#0072b2",
+    "orange": "#c24e00",
+    "vert": "#00785a",
+    "violet": "#a8497f",
+    "ocre": "#9a7200",
+    "ciel": "#3a8fc4",
+    "noir": "#1d1d1b",
+    "gris": "#767676",
+    "gris clair": "#d0d0ce",
+    "rouge": "#a3161e",
+}
+CATEGORICAL = [PALETTE[n] for n in ("bleu", "orange", "vert", "violet", "ocre", "ciel")]
+SEQUENTIAL = ["#eef4f9", "#cfe1ef", "#a5c9e1", "#72aacd", "#4186b4", "#1c6193", "#0a3d66"]
+DIVERGING = ["#8a3a00", "#c4712c", "#e8b98a", "#f4f1ec", "#a5c9e1", "#4186b4", "#0a3d66"]
+
+# Matrices de Machado, Oliveira et Fernandes (2009), sévérité 1, en RVB linéaire.
+_CVD = {
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def parse(colour: Colour) -> RGB:
+    """Lit « #rrggbb », « #rgb » ou un triplet de 0 à 1 (une opacité en quatrième position est ignorée).
+
+    >>> parse("#f00")
+    (1.0, 0.0, 0.0)
+    """
+    if isinstance(colour, str):
+        digits = colour.strip().lstrip("#")
+        if len(digits) in (3, 4):
+            digits = "".join(c * 2 for c in digits)
+        if len(digits) not in (6, 8):
+            raise ValueError(f"couleur illisible\u00a0: {colour!r}, attendue sous la forme #rrvvbb")
+        r, g, b = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
+        return r, g, b
+    r, g, b = (min(1.0, max(0.0, float(c))) for c in list(colour)[:3])
+    return r, g, b
+
+
+def to_hex(colour: Colour) -> str:
+    """Écrit une couleur « #rrggbb ».
+
+    >>> to_hex((1, 0.5, 0))
+    '#ff8000'
+    """
+    return "#" + "".join(f"{round(c * 255):02x}" for c in parse(colour))
+
+
+def _linear(c: float) -> float:
+    return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+
+def _encoded(c: float) -> float:
+    c = min(1.0, max(0.0, c))
+    return c * 12.92 if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055
+
+
+def luminance(colour: Colour) -> float:
+    """Luminance relative (WCAG 2), de 0 pour le noir à 1 pour le blanc."""
+    r, g, b = map(_linear, parse(colour))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(a: Colour, b: Colour) -> float:
+    """Rapport de contraste (WCAG 2), de 1 à 21 ; un texte courant demande 4,5.
+
+    >>> round(contrast("#000", "#fff"))
+    21
+    """
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def simulate(colour: Colour, kind: str) -> RGB:
+    """La couleur telle que la perçoit une personne protanope, deutéranope ou tritanope.
+
+    >>> to_hex(simulate("#ffffff", "deutan"))
+    '#ffffff'
+    """
+    rgb = tuple(map(_linear, parse(colour)))
+    r, g, b = (_encoded(sum(m * c for m, c in zip(row, rgb, strict=True))) for row in _CVD[kind])
+    return r, g, b
+
+
+def oklab(colour: Colour) -> RGB:
+    """Coordonnées OKLab (Ottosson, 2020) : la distance y suit à peu près la perception."""
+    r, g, b = map(_linear, parse(colour))
+    long = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b) ** (1 / 3)
+    medium = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b) ** (1 / 3)
+    short = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b) ** (1 / 3)
+    return (
+        0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short,
+    )
+
+
+def distance(a: Colour, b: Colour) -> float:
+    """Écart perçu entre deux couleurs (OKLab × 100) : 2 se remarque à peine, 100 sépare noir et blanc.
+
+    >>> round(distance("#000000", "#ffffff"))
+    100
+    """
+    return 100 * sum((x - y) ** 2 for x, y in zip(oklab(a), oklab(b), strict=True)) ** 0.5
+
+
+def closest(palette: Sequence[Colour], kind: str | None = None) -> tuple[float, int, int]:
+    """Les deux couleurs les plus proches d'une palette, vues normalement ou par `kind`.
+
+    Renvoie (écart, rang, rang) ; l'écart est infini s'il y a moins de deux couleurs.
+
+    >>> closest(["#ff0000", "#00ff00", "#fe0000"])[1:]
+    (0, 2)
+    """
+    seen = [simulate(c, kind) if kind else parse(c) for c in palette]
+    pairs = ((distance(seen[i], seen[j]), i, j) for i, j in combinations(range(len(seen)), 2))
+    return min(pairs, default=(float("inf"), -1, -1))

@@ -1,0 +1,139 @@
+"""Les textes d'une figure : titre, unité, source, note ; les écrire et les relire."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from datakit.text import NBSP, normalise
+
+_GID = "datakit:"
+_UNIT = re.compile(r"\(([^()]{1,40})\)\s*$|\ben (%|[^\s,.;]+)\s*$")
+
+
+@dataclass(frozen=True)
+class FigText:
+    """Ce qu'une figure dit en mots ; un champ vide n'a pas été trouvé."""
+
+    title: str = ""
+    subtitle: str = ""
+    unit: str = ""
+    source: str = ""
+    note: str = ""
+    date: str = ""
+    texts: tuple[str, ...] = ()
+
+
+def _figure(target: Any) -> Any:
+    return getattr(target, "figure", None) or target
+
+
+def annotate(
+    target: Any,
+    *,
+    title: str,
+    source: str,
+    unit: str = "",
+    subtitle: str = "",
+    note: str = "",
+    date: str = "",
+) -> Any:
+    """Écrit le titre en haut à gauche, l'unité dessous, la source et la date en bas.
+
+    `target` est une Figure ou un Axes. Titre et source n'ont pas de valeur par défaut : une figure honnête
+    en a. Renvoie la Figure. Rappelée, elle remplace ses propres textes.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> read(annotate(fig, title="Un titre", unit="habitants", source="Insee", date="2023")).unit
+    'habitants'
+    >>> plt.close(fig)
+    """
+    fig = _figure(target)
+    for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:
+        old.remove()
+    width, height = fig.get_size_inches()
+    inch = 1 / height
+    left = 0.15 / width
+    lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
+    foot = f"Source{NBSP}: {source}" + (f", {date}" if date and date not in source else "")
+    lines = [
+        ("title", title, 1 - 0.12 * inch, "top", 14, "bold", "#1d1d1b"),
+        (
+            "subtitle",
+            lead[:1].upper() + lead[1:],
+            1 - (0.42 + 0.24 * title.count("\n")) * inch,
+            "top",
+            10.5,
+            "normal",
+            "#4a4a48",
+        ),
+        ("source", foot, 0.08 * inch, "bottom", 8.5, "normal", "#5c5c5a"),
+        ("note", note, 0.26 * inch, "bottom", 8.5, "normal", "#5c5c5a"),
+    ]
+    for kind, words, y, va, size, weight, colour in lines:
+        if words:
+            look = {"fontsize": size, "fontweight": weight, "color": colour}
+            fig.text(left, y, words, va=va, ha="left", gid=_GID + kind, **look)
+    fig._datakit = {
+        "title": title,
+        "subtitle": subtitle,
+        "unit": unit,
+        "source": source,
+        "note": note,
+        "date": date,
+    }
+    top = 1 - (0.75 + 0.24 * (title.count("\n") + subtitle.count("\n"))) * inch
+    bottom = (0.3 + (0.2 + 0.15 * note.count("\n") if note else 0)) * inch
+    if fig.get_layout_engine() is not None:
+        fig.get_layout_engine().set(rect=(0, bottom, 1, top - bottom))
+    else:
+        fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 * inch)
+    return fig
+
+
+def _axes_texts(fig: Any) -> list[str]:
+    texts = []
+    for ax in fig.axes:
+        texts += [ax.get_title(loc=loc) for loc in ("left", "center", "right")]
+        texts += [ax.get_xlabel(), ax.get_ylabel()]
+        texts += [t.get_text() for t in ax.texts]
+    return texts
+
+
+def read(target: Any) -> FigText:
+    """Relit les textes d'une figure : ceux d'`annotate`, sinon ceux que l'usage laisse deviner.
+
+    La source est le texte qui commence par « Source » ; l'unité, la parenthèse finale d'un nom d'axe.
+    Ne dessine rien et ne modifie rien.
+    """
+    fig = _figure(target)
+    texts = [t.get_text() for t in fig.texts] + _axes_texts(fig)
+    texts = [t.strip() for t in texts if t and t.strip()]
+    ours = getattr(fig, "_datakit", None)
+    if ours:
+        return FigText(**ours, texts=tuple(texts))
+    suptitle = getattr(fig, "_suptitle", None)
+    titles = [suptitle.get_text()] if suptitle else []
+    titles += [ax.get_title(loc=loc) for ax in fig.axes for loc in ("left", "center", "right")]
+    source = next((t for t in texts if re.match(r"sources?\b|donnees\b|data\b", normalise(t))), "")
+    labels = [label for ax in fig.axes for label in (ax.get_ylabel(), ax.get_xlabel())]
+    units = (m for label in labels if (m := _UNIT.search(label)))
+    found = next(units, None)
+    year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *titles]))
+    return FigText(
+        title=next((t.strip() for t in titles if t.strip()), ""),
+        unit=(found.group(1) or found.group(2)) if found else "",
+        source=source,
+        date=year.group() if year else "",
+        texts=tuple(texts),
+    )
+
+
+def label_end(ax: Any, x: Any, y: float, text: str, color: Any, dx: float = 5, **kwargs: Any) -> Any:
+    """Écrit une étiquette juste à droite d'un point : on lit la courbe sans chercher une légende."""
+    options = {"va": "center", "ha": "left", "color": color, "fontsize": 10, "fontweight": "bold"} | kwargs
+    return ax.annotate(
+        text, (x, y), xytext=(dx, 0), textcoords="offset points", annotation_clip=False, **options
+    )

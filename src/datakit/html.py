@@ -1,0 +1,141 @@
+"""Fragments HTML : le seul endroit qui en écrit. Tout texte est échappé, sauf un `Markup`."""
+
+from __future__ import annotations
+
+import hashlib
+import html as _html
+from collections.abc import Iterable, Mapping, Sequence
+
+from datakit.text import number
+
+TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
+    "info": ("ℹ", "#0b4f8a"),
+    "correct": ("✓", "#1b6e3c"),
+    "review": ("✎", "#8a4b00"),
+    "todo": ("…", "#555555"),
+    "error": ("✕", "#a3161e"),
+    "warning": ("!", "#8a4b00"),
+    "advice": ("→", "#0b4f8a"),
+}
+_BOX = "padding:.7em 1em;margin:.5em 0;max-width:46em"
+_VOID = {"img", "br", "hr", "meta", "link", "input"}
+
+
+class Markup(str):
+    """Un texte HTML déjà sûr : il ne sera pas échappé une deuxième fois."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def escape(s: object) -> Markup:
+    """Échappe un texte, laisse un `Markup` tel quel.
+
+    >>> escape("<b> & co")
+    '&lt;b&gt; &amp; co'
+    """
+    return s if isinstance(s, Markup) else Markup(_html.escape(str(s), quote=True))
+
+
+def join(*parts: object, sep: str = "") -> Markup:
+    """Met bout à bout des fragments, chacun échappé s'il le faut."""
+    return Markup(sep.join(escape(p) for p in parts if p is not None))
+
+
+def tag(name: str, /, *children: object, **attrs: object) -> Markup:
+    """Un élément : `class_` devient `class`, `aria_label` devient `aria-label`, `None` est omis.
+
+    >>> tag("a", "Aller <loin>", href="x.html", class_="lien")
+    '<a href="x.html" class="lien">Aller &lt;loin&gt;</a>'
+    """
+    words = [name]
+    for key, value in attrs.items():
+        if value is True:
+            words.append(key.strip("_").replace("_", "-"))
+        elif value is not None and value is not False:
+            words.append(f'{key.strip("_").replace("_", "-")}="{_html.escape(str(value), quote=True)}"')
+    opening = f"<{' '.join(words)}>"
+    return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
+
+
+def stable_id(*parts: object) -> str:
+    """Un identifiant qui ne dépend que de son contenu : deux exécutions donnent le même HTML.
+
+    >>> stable_id("a", 1) == stable_id("a", 1)
+    True
+    """
+    return "dk-" + hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
+
+
+def panel(title: str, *body: object, tone: str = "info") -> Markup:
+    """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
+    icon, colour = TONES[tone]
+    head = tag(
+        "p",
+        tag("span", icon, aria_hidden="true"),
+        " ",
+        tag("strong", title),
+        style=f"margin:0 0 .4em;color:{colour};font-size:1.05em",
+    )
+    box = f"border-left:5px solid {colour};background:#fbfaf7;color:#1d1d1b;"
+    content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
+    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
+
+
+def bullets(items: Iterable[object], ordered: bool = False) -> Markup:
+    """Une liste à puces ou numérotée."""
+    return tag("ol" if ordered else "ul", *(tag("li", i) for i in items))
+
+
+def details(summary: str, *body: object) -> Markup:
+    """Un bloc à déplier, utilisable au clavier."""
+    return tag("details", tag("summary", summary), *body)
+
+
+def _cell(value: object) -> tuple[str, str | None]:
+    if value is None:
+        return "", None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return number(value), "text-align:right"
+    return (value if isinstance(value, str) else str(value)), "text-align:left"
+
+
+def table(
+    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str
+) -> Markup:
+    """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
+
+    >>> "scope=\\"col\\"" in table([["Emma", 3]], ["prénom", "nombre"], "Essai")
+    True
+    """
+    head = tag("thead", tag("tr", *(tag("th", c, scope="col", style="text-align:left") for c in columns)))
+    lines = []
+    for row in rows:
+        values = [row.get(c) for c in columns] if isinstance(row, Mapping) else list(row)
+        cells = []
+        for i, value in enumerate(values):
+            content, style = _cell(value)
+            cells.append(tag("td" if i else "th", content, scope=None if i else "row", style=style))
+        lines.append(tag("tr", *cells))
+    title = tag("caption", caption, style="caption-side:top;text-align:left;font-weight:bold")
+    return tag("table", title, head, tag("tbody", *lines), class_="datakit-table", lang="fr")
+
+
+def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> Markup:
+    """Une image avec son texte de remplacement et sa légende."""
+    img = tag("img", src=src, alt=alt, width=width, style="max-width:100%;height:auto")
+    return tag("figure", img, tag("figcaption", caption) if caption else None, style="margin:0", lang="fr")
+
+
+def page(title: str, *body: object, style: str = "", head: object = "") -> Markup:
+    """Un document complet en français, sans aucune requête vers l'extérieur."""
+    meta = join(
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Markup(style)) if style else None,
+        head,
+    )
+    return join(Markup("<!doctype html>\n"), tag("html", tag("head", meta), tag("body", *body), lang="fr"))

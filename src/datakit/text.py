@@ -1,0 +1,152 @@
+"""Typographie française : écrire et lire nombres, listes et mots comme tout le monde les écrit."""
+
+from __future__ import annotations
+
+import difflib
+import math
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
+NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
+MINUS = "\u2212"
+
+
+class Parsed(NamedTuple):
+    """Un nombre lu dans un texte ; `is_percent` dit s'il était suivi de %."""
+
+    value: float
+    is_percent: bool
+
+
+def number(x: float, digits: int | None = None) -> str:
+    """Écrit un nombre à la française.
+
+    `digits` fixe le nombre de décimales ; sans lui, deux au plus, sans zéros inutiles.
+    Une valeur absente (NaN) s'écrit « n. d. ».
+
+    >>> number(1234.5)
+    '1\u202f234,5'
+    >>> number(-0.25, 1)
+    '\u22120,2'
+    >>> number(float("nan"))
+    'n.\u202fd.'
+    """
+    x = float(x)
+    if math.isnan(x):
+        return f"n.{NNBSP}d."
+    if math.isinf(x):
+        return "∞" if x > 0 else f"{MINUS}∞"
+    body = f"{abs(x):,.{2 if digits is None else digits}f}"
+    if digits is None:
+        body = body.rstrip("0").rstrip(".")
+    sign = MINUS if x < 0 and float(body.replace(",", "")) else ""
+    return sign + body.replace(",", NNBSP).replace(".", ",")
+
+
+def percent(ratio: float, digits: int = 1) -> str:
+    """Écrit une proportion (0 à 1) en pourcentage.
+
+    >>> percent(0.1234)
+    '12,3\u202f%'
+    """
+    body = number(float(ratio) * 100, digits)
+    if digits and "," in body:
+        body = body.rstrip("0").rstrip(",")
+    return f"{body}{NNBSP}%"
+
+
+def plural(n: float, one: str, many: str | None = None) -> str:
+    """Accorde un nom avec un nombre : en français, le pluriel commence à 2.
+
+    >>> plural(0, "prénom"), plural(1.5, "prénom"), plural(3, "cheval", "chevaux")
+    ('0 prénom', '1,5 prénom', '3 chevaux')
+    """
+    word = one if abs(n) < 2 else many or " ".join(w if w[-1:] in "sxz" else w + "s" for w in one.split())
+    return f"{number(n)} {word}"
+
+
+def listing(items: Iterable[object], last: str = "et") -> str:
+    """Énumère : virgules, puis `last` avant le dernier.
+
+    >>> listing(["Léa", "Zoé", "Inès"])
+    'Léa, Zoé et Inès'
+    """
+    words = [str(i) for i in items]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def quote(s: object) -> str:
+    """Met entre guillemets français.
+
+    >>> quote("oui")
+    '«\\xa0oui\\xa0»'
+    """
+    return f"«{NBSP}{s}{NBSP}»"
+
+
+def normalise(s: object) -> str:
+    """Ôte ce qui ne compte pas pour comparer deux textes : casse, accents, espaces en trop.
+
+    >>> normalise("  Évolution  de l’ÂGE ")
+    "evolution de l'age"
+    """
+    plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def slug(s: object) -> str:
+    """Fait un identifiant court et sûr (lettres, chiffres, tirets).
+
+    >>> slug("L’été à Poitiers !")
+    'l-ete-a-poitiers'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", normalise(s)).strip("-")
+
+
+def suggest(word: object, choices: Iterable[object], n: int = 3) -> list[str]:
+    """Les mots de `choices` les plus proches de `word`, accents et casse mis de côté.
+
+    >>> suggest("prenom_series", ["prenoms_series", "communes"])
+    ['prenoms_series']
+    """
+    by_key = {normalise(c): str(c) for c in choices}
+    return [by_key[k] for k in difflib.get_close_matches(normalise(word), by_key, n=n, cutoff=0.6)]
+
+
+def did_you_mean(word: object, choices: Iterable[object]) -> str:
+    """La phrase « Vouliez-vous dire … ? », ou rien si aucun mot n'est proche.
+
+    >>> did_you_mean("comunes", ["communes"])
+    'Vouliez-vous dire «\\xa0communes\\xa0»\u202f?'
+    """
+    close = suggest(word, choices)
+    return f"Vouliez-vous dire {listing(map(quote, close), 'ou')}{NNBSP}?" if close else ""
+
+
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
+
+
+def parse_number(s: str) -> Parsed:
+    """Lit un nombre écrit par une personne : `3,14`, `3.14`, `1 234`, `50 %`.
+
+    Lève `ValueError` si le texte n'est pas un nombre.
+
+    >>> parse_number("1 234,5").value, parse_number("50 %")
+    (1234.5, Parsed(value=50.0, is_percent=True))
+    """
+    body = unicodedata.normalize("NFKC", s).strip().replace(MINUS, "-").replace("–", "-")
+    is_percent = body.endswith("%")
+    body = re.sub(r"(?<=\d)[\s'’_](?=\d{3}(\D|$))", "", body.rstrip("%").strip())
+    if body.count(",") > 1 or ("," in body and "." in body and body.rindex(",") < body.rindex(".")):
+        body = body.replace(",", "")  # 1,234,567 ou 1,234.5 : écriture anglaise
+    elif "," in body:
+        body = body.replace(".", "").replace(",", ".")
+    if not _NUMBER.fullmatch(body.lower()):
+        raise ValueError(f"{quote(s[:40])} n'est pas un nombre")
+    return Parsed(float(body), is_percent)

@@ -1,0 +1,148 @@
+"""L'apparence des figures du kit, et leur affichage avec un texte de remplacement."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from datakit import html
+from datakit.colour import CATEGORICAL, PALETTE
+from datakit.errors import InvalidArgument
+from datakit.text import NNBSP, number
+
+_DPI = 144
+_SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
+
+
+def _parameters() -> dict[str, Any]:
+    from cycler import cycler
+
+    return {
+        "figure.facecolor": "white",
+        "figure.dpi": _SHOWN,
+        "savefig.dpi": _DPI,
+        "font.family": "DejaVu Sans",
+        "font.size": 10,
+        "axes.titlesize": 11,
+        "axes.titleweight": "bold",
+        "axes.titlelocation": "left",
+        "axes.labelsize": 10,
+        "axes.spines.top": False,
+        "axes.spines.right": False,
+        "axes.edgecolor": "#8a8a88",
+        "axes.labelcolor": "#4a4a48",
+        "axes.grid": False,
+        "grid.color": "#e4e4e2",
+        "axes.axisbelow": True,
+        "axes.unicode_minus": True,
+        "axes.formatter.use_locale": False,
+        "axes.prop_cycle": cycler(color=CATEGORICAL),
+        "xtick.color": "#4a4a48",
+        "ytick.color": "#4a4a48",
+        "xtick.labelsize": 9.5,
+        "ytick.labelsize": 9.5,
+        "lines.linewidth": 2.0,
+        "legend.frameon": False,
+        "text.color": PALETTE["noir"],
+    }
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """Dessiner dans le style du kit, sans rien changer au-dehors.
+
+    >>> import matplotlib as mpl
+    >>> avant = mpl.rcParams["axes.spines.top"]
+    >>> with style():
+    ...     mpl.rcParams["axes.spines.top"]
+    False
+    >>> mpl.rcParams["axes.spines.top"] == avant
+    True
+    """
+    import matplotlib as mpl
+
+    with mpl.rc_context(_parameters()):  # type: ignore[arg-type]
+        yield
+
+
+def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
+    """Gradue un axe à la française : `1 234,5`, suivi de `suffix` (« % » par exemple)."""
+    tail = f"{NNBSP}{suffix}" if suffix else ""
+    axis.set_major_formatter(lambda value, _: number(value, digits) + tail)
+
+
+def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:
+    """Une figure du kit et ses axes (comme `plt.subplots`), dimensions en pouces.
+
+    Elle n'appartient pas à pyplot : rien ne s'accumule en mémoire, rien ne s'affiche tout seul.
+
+    >>> fig, ax = figure()
+    >>> fig.get_size_inches().tolist()
+    [7.6, 4.4]
+    """
+    from matplotlib.figure import Figure
+
+    with style():
+        fig = Figure(figsize=(width, height), layout="constrained")
+        axes = fig.subplots(nrows, ncols, **kwargs)
+    return fig, axes
+
+
+def to_png(fig: Any, dpi: int = _DPI) -> bytes:
+    """La figure en PNG, sans date ni version : deux dessins identiques donnent les mêmes octets."""
+    buffer = io.BytesIO()
+    fig.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
+    return buffer.getvalue()
+
+
+class Shown:
+    """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
+
+    def __init__(self, png: bytes, alt: str, caption: str = "", width: int | None = None) -> None:
+        self.png, self.alt, self.caption, self.width = png, alt, caption, width
+
+    def _repr_html_(self) -> str:
+        src = "data:image/png;base64," + base64.b64encode(self.png).decode()
+        return html.figure(src, self.alt, self.caption, self.width)
+
+    def __repr__(self) -> str:
+        return f"[Figure] {self.alt}"
+
+
+def show(
+    fig: Any, alt: str | None = None, *, caption: str = "", describe: Callable[[Any], str] | None = None
+) -> None:
+    """Affiche une figure avec son texte de remplacement (`alt`), lu par les lecteurs d'écran.
+
+    Sans `alt`, `describe(fig)` en propose un brouillon, et la légende le dit. `fig` peut être un Axes.
+    Lève `InvalidArgument` si l'on passe autre chose qu'une figure.
+    """
+    from IPython.display import display
+
+    target = getattr(fig, "figure", None) or fig
+    if not hasattr(target, "savefig"):
+        raise InvalidArgument(
+            f"dk.show a reçu un objet de type {type(fig).__name__}, pas une figure.",
+            "une figure matplotlib, par exemple celle de fig, ax = plt.subplots().",
+            'écrivez dk.show(fig, alt="ce que l\'on voit").',
+        )
+    if not (alt or "").strip():
+        draft = describe(target) if describe else ""
+        alt = draft or "Figure sans description."
+        said = "Description proposée par le kit, à relire" if draft else "Figure sans description"
+        caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
+    width = round(target.get_size_inches()[0] * _SHOWN)
+    display(Shown(to_png(target), str(alt), caption, width))
+    _forget(target)
+
+
+def _forget(fig: Any) -> None:
+    """Retire la figure de pyplot : sinon le carnet l'afficherait une deuxième fois, sans alt."""
+    import sys
+
+    pyplot = sys.modules.get("matplotlib.pyplot")
+    if pyplot is not None:
+        pyplot.close(fig)

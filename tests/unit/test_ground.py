@@ -1,0 +1,165 @@
+"""Le sol du kit : textes, couleurs, HTML, constats, textes des figures, affichage."""
+
+from __future__ import annotations
+
+import math
+
+import matplotlib.pyplot as plt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datakit import colour, figtext, html, text, theme
+from datakit.errors import InvalidArgument
+from datakit.findings import Finding, Report, Rule, Severity, run_rules
+
+HOSTILE = "<script>alert('é')</script> & \"co\""
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "is_percent"),
+    [
+        ("3,14", 3.14, False),
+        ("3.14", 3.14, False),
+        ("1 234", 1234, False),
+        ("1\u202f234,5", 1234.5, False),
+        ("1 234 567", 1234567, False),
+        ("50 %", 50, True),
+        ("12,5\u202f%", 12.5, True),
+        ("−3", -3, False),
+        ("1.234,5", 1234.5, False),
+        ("1,234,567", 1234567, False),
+        ("  7 ", 7, False),
+        ("2e3", 2000, False),
+    ],
+)
+def test_parse_number_reads_what_people_write(written, value, is_percent):
+    assert text.parse_number(written) == (pytest.approx(value), is_percent)
+
+
+@pytest.mark.parametrize("written", ["", "abc", "12 34", "1,2,3.4.5", "%", "--3", "<b>3</b>"])
+def test_parse_number_refuses_the_rest(written):
+    with pytest.raises(ValueError, match="n'est pas un nombre"):
+        text.parse_number(written)
+
+
+@given(st.floats(-1e12, 1e12).map(lambda x: round(x, 2)))
+def test_number_is_read_back(x):
+    assert text.parse_number(text.number(x)).value == pytest.approx(x, abs=0.005)
+
+
+def test_number_special_cases():
+    assert text.number(math.inf) == "∞"
+    assert text.number(-0.0001) == "0"
+    assert text.number(10) == "10"
+    assert text.percent(1) == "100\u202f%"
+    assert text.plural(2, "nom rare") == "2 noms rares"
+
+
+@given(st.text())
+def test_html_never_lets_markup_through(s):
+    inside = html.panel(s, s) + html.table([[s, s]], [s, s], s) + html.figure("x", s, s)
+    assert "<script" not in inside.replace("&lt;script", "").lower() or "<script" not in s.lower()
+    assert html.escape(html.escape(s)) == html.escape(s)
+
+
+def test_table_is_accessible():
+    out = html.table([{"prénom": "Emma", "nombre": 1234}], ["prénom", "nombre"], "Naissances")
+    assert "<caption" in out
+    assert out.count('scope="col"') == 2
+    assert 'scope="row"' in out
+    assert "1\u202f234" in out
+
+
+@pytest.mark.parametrize("tone", html.TONES)
+def test_panel_contrast_and_words(tone):
+    out = html.panel("Correct", HOSTILE, tone=tone)
+    assert "<script" not in out
+    assert 'aria-hidden="true"' in out
+    assert colour.contrast(html.TONES[tone][1], "#fbfaf7") >= 4.5
+
+
+def test_palette_is_seen_by_everyone():
+    assert all(colour.contrast(c, "#ffffff") >= 3 for c in colour.CATEGORICAL)
+    for kind in (None, "protan", "deutan"):
+        assert colour.closest(colour.CATEGORICAL[:4], kind)[0] > 5
+    lightness = [colour.luminance(c) for c in colour.SEQUENTIAL]
+    assert lightness == sorted(lightness, reverse=True)
+
+
+def test_colour_refuses_nonsense():
+    with pytest.raises(ValueError, match="couleur illisible"):
+        colour.parse("rougeâtre")
+
+
+def test_report_orders_and_never_raises():
+    def broken(_):
+        raise RuntimeError("boum")
+
+    rules = [
+        Rule("b", "B", "pourquoi", "corriger", Severity.ADVICE, lambda f: ["conseil"]),
+        Rule(
+            "a",
+            "A",
+            "pourquoi",
+            "corriger",
+            Severity.ERROR,
+            lambda f: [Finding("a", Severity.ERROR, HOSTILE)],
+        ),
+        Rule("c", "C", "", "", Severity.ERROR, broken),
+    ]
+    report = run_rules(rules, None, subject=HOSTILE, measures=[("mesure", "8,3")])
+    assert [f.rule for f in report.findings] == ["a", "b"]
+    assert not report.ok
+    assert report.findings[0].why == "pourquoi"
+    assert "RuntimeError" in report.unread[0]
+    assert "<script" not in report._repr_html_()
+    assert "1 point trompeur et 1 conseil" in str(report)
+    assert Report().headline == "Rien à redire"
+
+
+def test_annotate_is_read_back_and_replaced():
+    fig, ax = theme.figure()
+    ax.plot([1, 2])
+    figtext.annotate(fig, title="Avant", source="Insee")
+    figtext.annotate(ax, title="Titre", source="Insee", unit="habitants", note="Note", date="2023")
+    read = figtext.read(fig)
+    assert (read.title, read.unit, read.date, read.note) == ("Titre", "habitants", "2023", "Note")
+    assert "Source\u00a0: Insee, 2023" in read.texts
+    assert sum(t.get_gid() == "datakit:title" for t in fig.texts) == 1
+
+
+def test_read_guesses_on_plain_figures():
+    fig, ax = plt.subplots()
+    ax.set(title="Chômage", ylabel="Taux (%)")
+    fig.text(0, 0, "Source : Insee, 2021")
+    read = figtext.read(fig)
+    assert (read.title, read.unit, read.date) == ("Chômage", "%", "2021")
+    assert read.source.startswith("Source")
+    plt.close(fig)
+
+
+def test_shown_figure_carries_its_alt(capsys):
+    fig, _ = plt.subplots()
+    shown = theme.Shown(theme.to_png(fig), HOSTILE, "légende", 300)
+    out = shown._repr_html_()
+    assert "<figure" in out
+    assert "<script" not in out
+    assert 'alt="&lt;script' in out
+    theme.show(fig, describe=lambda f: "Un brouillon.")
+    assert "Un brouillon." in capsys.readouterr().out
+    assert fig.number not in plt.get_fignums()
+
+
+def test_show_refuses_what_is_not_a_figure():
+    with pytest.raises(InvalidArgument, match="pas une figure"):
+        theme.show([1, 2])
+
+
+def test_png_is_deterministic():
+    def png():
+        fig, ax = theme.figure()
+        ax.plot([1, 3, 2])
+        return theme.to_png(fig)
+
+    assert png() == png()
