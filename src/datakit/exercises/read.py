@@ -1,0 +1,160 @@
+"""Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
+
+import numbers
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from datakit import text
+
+#: Ce que l'on dit d'une valeur selon son type, du plus précis au plus général.
+_NAMES: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((type(None),), "rien du tout (None)"),
+    ((bool, np.bool_), "un vrai ou faux"),
+    ((str,), "un texte"),
+    ((numbers.Number,), "un nombre"),
+    ((pd.DataFrame,), "un tableau (DataFrame)"),
+    ((pd.Series,), "une colonne (Series)"),
+    ((pd.Index,), "un index"),
+    ((np.ndarray,), "un tableau numpy"),
+    ((list,), "une liste"),
+    ((tuple,), "un tuple (des valeurs entre parenthèses)"),
+    ((set, frozenset), "un ensemble"),
+    ((dict,), "un dictionnaire"),
+    ((date, np.datetime64), "une date"),
+    ((type,), "un type, et non une valeur"),
+)
+
+
+def kind(answer: object) -> str:
+    """Le nom français du type d’une valeur.
+
+    >>> kind([1, 2]), kind(3), kind("a")
+    ('une liste', 'un nombre', 'un texte')
+    """
+    for types, name in _NAMES:
+        if isinstance(answer, types):
+            return name
+    module = type(answer).__module__
+    if module.startswith("matplotlib"):
+        return "un morceau de graphique" if type(answer).__name__ != "Figure" else "une figure"
+    if callable(answer):
+        return "une fonction"
+    if "groupby" in module:
+        return "un regroupement (groupby) sans calcul"
+    return f"un objet « {type(answer).__name__} »"
+
+
+def short(value: object, limit: int = 60) -> str:
+    """Une valeur en quelques caractères, comme on l’écrirait en français.
+
+    >>> short("Zoé"), short(0.5)
+    ('«\\xa0Zoé\\xa0»', '0,5')
+    """
+    if isinstance(value, (bool, np.bool_)):
+        return "vrai" if value else "faux"
+    if isinstance(value, (int, np.integer)):
+        return text.number(int(value)) if abs(int(value)) < 10**15 else f"{int(value):.3e}"
+    if isinstance(value, (float, np.floating)):
+        return _short_float(float(value))
+    if isinstance(value, str):
+        cut = value if len(value) <= limit else value[: limit - 1] + "…"
+        return text.quote(cut)
+    if value is None or value is pd.NA or value is pd.NaT:
+        return "une valeur manquante"
+    if isinstance(value, (list, tuple, set, frozenset, np.ndarray, pd.Index)):
+        head = [short(item, 20) for _, item in zip(range(5), value, strict=False)]
+        return " ; ".join(head) + (" ; …" if len(value) > 5 else "")
+    shown = repr(value)
+    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+
+
+def _short_float(value: float) -> str:
+    if np.isnan(value):
+        return "une valeur manquante (NaN)"
+    if np.isinf(value):
+        return "l’infini"
+    if value and not 1e-2 <= abs(value) < 1e15:
+        return f"{value:.3g}".replace(".", ",")
+    return text.number(value, None if value == round(value, 2) else 4)
+
+
+def is_empty(answer: object) -> bool:
+    """Vrai pour un texte blanc, une liste ou un tableau sans rien dedans.
+
+    >>> is_empty("  "), is_empty([]), is_empty(0)
+    (True, True, False)
+    """
+    if isinstance(answer, str):
+        return not answer.strip()
+    return isinstance(answer, (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)) and (
+        len(answer) == 0
+    )
+
+
+def is_placeholder(answer: object) -> bool:
+    """Vrai si la réponse est encore `...`, ou en contient.
+
+    >>> is_placeholder(...), is_placeholder([1, ...]), is_placeholder("...")
+    (True, True, True)
+    """
+    if answer is ... or (isinstance(answer, str) and answer.strip() in {"...", "…"}):
+        return True
+    if isinstance(answer, dict):
+        answer = list(answer.values())
+    return isinstance(answer, (list, tuple)) and any(item is ... for item in answer[:1000])
+
+
+def is_number(answer: object) -> bool:
+    """Vrai pour un nombre, numpy compris ; ni vrai/faux, ni texte.
+
+    >>> is_number(3), is_number(True), is_number("3")
+    (True, False, False)
+    """
+    return isinstance(answer, (numbers.Real, np.number)) and not isinstance(answer, (bool, np.bool_))
+
+
+def scalar(answer: object) -> object:
+    """Sort la valeur d’un tableau numpy à zéro dimension ; rend le reste tel quel.
+
+    >>> scalar(np.array(2.5))
+    2.5
+    """
+    return answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
+
+
+def wrong_type(answer: object, expected: str, example: str = "") -> str:
+    """La phrase qui dit ce qu’on a reçu, ce qu’on attend, et comment passer de l’un à l’autre.
+
+    >>> print(wrong_type([1, 2], "un nombre", "0,5"))
+    Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
+    """
+    such = f", par exemple {example}" if example else ""
+    base = f"Vous avez donné {kind(answer)} ; on attend {expected}{such}."
+    advice = _way_out(answer, expected)
+    return f"{base} {advice}" if advice else base
+
+
+def _way_out(answer: object, expected: str) -> str:
+    """Le geste qui manque, quand on le reconnaît."""
+    if answer is None:
+        if "figure" in expected:
+            return "`plt.show()` affiche mais ne rend rien : donnez la figure elle-même, `fig`."
+        return "`print(…)` affiche mais ne rend rien : donnez la valeur elle-même, sans `print`."
+    if callable(answer) and not isinstance(answer, type):
+        name = getattr(answer, "__name__", "fonction")
+        return f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
+    if "groupby" in type(answer).__module__:
+        return "Terminez par un calcul, par exemple `.sum()` ou `.size()`."
+    single = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
+    if single and expected.startswith(("un nombre", "un texte", "une des réponses")):
+        gesture = ".iloc[0]" if isinstance(answer, pd.Series) else "[0]"
+        return f"Elle ne contient qu’une valeur : sortez-la avec `{gesture}`."
+    if isinstance(answer, pd.DataFrame) and "Series" in expected:
+        return 'Choisissez une colonne : `tableau["nom de la colonne"]`.'
+    if isinstance(answer, pd.Series) and "DataFrame" in expected:
+        return (
+            "Transformez-la avec `.reset_index()`, ou choisissez des colonnes avec deux crochets : `[[…]]`."
+        )
+    return ""

@@ -1,0 +1,252 @@
+"""Comparer des listes, des colonnes et des tableaux : la première différence, nommée."""
+
+import numpy as np
+import pandas as pd
+from pandas.api import types as ptypes
+
+from datakit import text as fr
+from datakit.exercises import read
+from datakit.exercises.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
+
+
+def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> Comparator:
+    """Une suite de valeurs (liste, tuple, Series, tableau numpy) ; les textes sans casse ni accents.
+
+    >>> items()(["Léa", "zoé"], ["Léa", "Zoé"]).ok, items(ordered=False)({2, 1}, [1, 2]).ok
+    (True, True)
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        if not isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)):
+            return bad_type(answer, "une liste", example or '`["Léa", "Zoé"]`')
+        given, wanted = list(answer), list(reference)  # type: ignore[call-overload]
+        if len(given) != len(wanted):
+            return wrong(_count(len(given), len(wanted), "valeur"))
+        if len(given) > 10_000 or all(read.is_number(value) for value in wanted):
+            return _compare_lists(pd.Series(given), pd.Series(wanted), ordered, tolerance)
+        given, wanted = [_key(value) for value in given], [_key(value) for value in wanted]
+        missing = [value for value in given if value not in wanted]
+        if missing:
+            original = list(answer)[given.index(missing[0])]
+            return wrong(f"{read.short(original)} ne devrait pas s’y trouver.")
+        if sorted(given, key=str) != sorted(wanted, key=str):
+            return wrong("Une valeur est répétée, une autre manque.")
+        if ordered and given != wanted:
+            return wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.")
+        return RIGHT
+
+    return Comparator("une liste", compare)
+
+
+def _key(value: object) -> object:
+    return fr.normalise(value) if isinstance(value, str) else value
+
+
+def _compare_lists(given: pd.Series, wanted: pd.Series, ordered: bool, tolerance: float) -> Verdict:
+    if not ordered:
+        given, wanted = (column.sort_values(ignore_index=True) for column in (given, wanted))
+    return _compare_columns(given, wanted, tolerance)
+
+
+def series(
+    tolerance: float = 1e-6,
+    relative: float = 0.0,
+    ordered: bool = False,
+    index: bool = True,
+    example: str = "",
+) -> Comparator:
+    """Une Series : mêmes étiquettes d’index, mêmes valeurs (à `tolerance` près).
+
+    `ordered` exige le même ordre ; `index=False` ne regarde que les valeurs, dans l’ordre.
+
+    >>> juste, donnee = pd.Series({"a": 1.0, "b": 2.0}), pd.Series({"b": 2.0, "a": 1.5})
+    >>> print(series()(donnee, juste).message)
+    À la ligne « a », vous avez 1,5 ; on attend 1.
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        assert isinstance(reference, pd.Series)
+        if not isinstance(answer, pd.Series):
+            return bad_type(answer, "une colonne (Series)", example)
+        given, wanted = answer, reference
+        if not index:
+            given, wanted = given.reset_index(drop=True), wanted.reset_index(drop=True)
+        verdict = _compare_index(given.index, wanted.index, ordered)
+        if not verdict.ok:
+            return verdict
+        if not given.index.equals(wanted.index):
+            given = given.reindex(wanted.index)
+        return _compare_columns(given, wanted, tolerance, relative)
+
+    return Comparator("une colonne (Series)", compare)
+
+
+def frame(
+    tolerance: float = 1e-6,
+    relative: float = 0.0,
+    ordered: bool = True,
+    index: bool = False,
+    extra_columns: bool = False,
+) -> Comparator:
+    """Un DataFrame : mêmes colonnes (dans n’importe quel ordre), mêmes lignes.
+
+    `ordered=False` accepte les lignes dans un autre ordre ; `index=True` compare aussi l’index ;
+    `extra_columns=True` accepte des colonnes de plus.
+
+    >>> juste = pd.DataFrame({"prenom": ["Léa"], "nombre": [3]})
+    >>> print(frame()(juste.rename(columns={"nombre": "nombres"}), juste).message)
+    La colonne « nombre » manque ; la vôtre s’appelle « nombres ».
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        assert isinstance(reference, pd.DataFrame)
+        if not isinstance(answer, pd.DataFrame):
+            return bad_type(answer, "un tableau (DataFrame)")
+        verdict = _compare_names(answer, reference, extra_columns)
+        if not verdict.ok:
+            return verdict
+        if len(answer) != len(reference):
+            return wrong(_count(len(answer), len(reference), "ligne"))
+        given, wanted = answer[list(reference.columns)], reference
+        if index:
+            verdict = _compare_index(given.index, wanted.index, ordered)
+            if not verdict.ok:
+                return verdict
+            given = given if ordered else given.reindex(wanted.index)
+        else:
+            given, wanted = given.reset_index(drop=True), wanted.reset_index(drop=True)
+        return _compare_rows(given, wanted, ordered or index, tolerance, relative)
+
+    return Comparator("un tableau (DataFrame)", compare)
+
+
+def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame, extra_columns: bool) -> Verdict:
+    missing = [name for name in reference.columns if name not in answer.columns]
+    extra = [name for name in answer.columns if name not in reference.columns]
+    if missing:
+        if missing[0] in answer.index.names:
+            return wrong(
+                f"{fr.quote(missing[0])} est dans l’index : ajoutez `.reset_index()` pour l’en sortir."
+            )
+        near = fr.suggest(missing[0], map(str, extra), 1)
+        tail = f" ; la vôtre s’appelle {fr.quote(near[0])}." if near else "."
+        return wrong(f"La colonne {fr.quote(missing[0])} manque{tail}")
+    if extra and not extra_columns:
+        return wrong(f"La colonne {fr.quote(extra[0])} est de trop.")
+    if answer.columns.has_duplicates:
+        return wrong("Deux colonnes portent le même nom.")
+    return RIGHT
+
+
+def _compare_rows(
+    given: pd.DataFrame, wanted: pd.DataFrame, ordered: bool, tolerance: float, relative: float
+) -> Verdict:
+    def first_difference(left: pd.DataFrame, right: pd.DataFrame) -> Verdict:
+        for name in right.columns:
+            verdict = _compare_columns(left[name], right[name], tolerance, relative, str(name))
+            if not verdict.ok:
+                return verdict
+        return RIGHT
+
+    verdict = first_difference(given, wanted)
+    if verdict.ok or not verdict.typed:
+        return verdict
+    try:
+        names = list(wanted.columns)
+        sorted_ = first_difference(
+            given.sort_values(names, ignore_index=True), wanted.sort_values(names, ignore_index=True)
+        )
+    except TypeError:  # des valeurs qui ne se rangent pas (géométries, listes)
+        return verdict
+    if not sorted_.ok:
+        return verdict
+    return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
+
+
+def _compare_index(given: pd.Index, wanted: pd.Index, ordered: bool) -> Verdict:
+    if given.equals(wanted):
+        return RIGHT
+    if given.has_duplicates and not wanted.has_duplicates:
+        label = given[given.duplicated()][0]
+        return wrong(
+            f"L’étiquette {_label(label)} apparaît plusieurs fois dans l’index : il en faut une par ligne."
+        )
+    if given.nlevels != wanted.nlevels:
+        return wrong(
+            f"L’index a {fr.plural(given.nlevels, 'niveau', 'niveaux')} ; on en attend {wanted.nlevels}."
+        )
+    missing, extra = wanted.difference(given, sort=False), given.difference(wanted, sort=False)
+    if len(missing):
+        name = (
+            f" (on attend {fr.quote(wanted.name)} en index)"
+            if wanted.name and wanted.name != given.name
+            else ""
+        )
+        return wrong(
+            f"Il manque la ligne {_label(missing[0])} dans l’index{name}. "
+            + _count(len(given), len(wanted), "ligne")
+        )
+    if len(extra):
+        return wrong(f"La ligne {_label(extra[0])} est de trop. {_count(len(given), len(wanted), 'ligne')}")
+    if len(given) != len(wanted):
+        return wrong(_count(len(given), len(wanted), "ligne"))
+    return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
+
+
+def _compare_columns(
+    given: pd.Series, wanted: pd.Series, tolerance: float, relative: float = 0.0, column: str = ""
+) -> Verdict:
+    """Compare deux colonnes de même longueur et même index."""
+    where = f" dans la colonne {fr.quote(column)}" if column else ""
+    numeric = ptypes.is_numeric_dtype(wanted) and not ptypes.is_bool_dtype(wanted)
+    if numeric and (not ptypes.is_numeric_dtype(given) or ptypes.is_bool_dtype(given)):
+        what = "du texte" if ptypes.is_string_dtype(given) else f"des valeurs de type {given.dtype}"
+        return Verdict(
+            False, f"Vous avez {what}{where} ; on attend des nombres (voyez `pd.to_numeric`).", False
+        )
+    if ptypes.is_string_dtype(wanted) and ptypes.is_numeric_dtype(given):
+        return Verdict(False, f"Vous avez des nombres{where} ; on attend du texte.", False)
+    if numeric:
+        left, right = (c.to_numpy(dtype=float, na_value=np.nan) for c in (given, wanted))
+        with np.errstate(invalid="ignore"):
+            same = np.abs(left - right) <= tolerance + 1e-12 + relative * np.abs(right)
+        same |= (left == right) | (np.isnan(left) & np.isnan(right))
+    else:
+        left, right = given.to_numpy(dtype=object), wanted.to_numpy(dtype=object)
+        blank = np.asarray(pd.isna(given)), np.asarray(pd.isna(wanted))
+        both = ~blank[0] & ~blank[1]
+        same = blank[0] & blank[1]
+        same[both] = np.fromiter((bool(a == b) for a, b in zip(left[both], right[both], strict=True)), bool)
+    if same.all():
+        return RIGHT
+    row = int(np.argmin(same))
+    scale = _same_ratio(left, right) if numeric else ""
+    place = f"À la ligne {_label(wanted.index[row])}"
+    if column:
+        place += f" de la colonne {fr.quote(column)}"
+    return wrong(
+        f"{place}, vous avez {read.short(given.iloc[row])} ; on attend {read.short(wanted.iloc[row])}.{scale}"
+    )
+
+
+def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:
+    """Reconnaît une colonne entière en pourcentages au lieu de parts, ou l’inverse."""
+    used = np.isfinite(right) & (right != 0)
+    if not used.any():
+        return ""
+    ratio = left[used] / right[used]
+    if np.allclose(ratio, 100, rtol=1e-6):
+        return " Toutes vos valeurs sont cent fois trop grandes : on attend des parts de 1."
+    if np.allclose(ratio, 0.01, rtol=1e-6):
+        return " Toutes vos valeurs sont cent fois trop petites : on attend des pourcentages."
+    return ""
+
+
+def _label(label: object) -> str:
+    if read.is_number(label):
+        return f"{label:g}" if isinstance(label, float) else str(label)
+    return fr.quote(str(label)[:60])
+
+
+def _count(given: int, wanted: int, noun: str) -> str:
+    return f"Vous avez {fr.plural(given, noun)} ; on en attend {fr.number(wanted)}."
