@@ -41,7 +41,7 @@ def kind(answer: object) -> str:
         return "un morceau de graphique" if type(answer).__name__ != "Figure" else "une figure"
     if callable(answer):
         return "une fonction"
-    if "groupby" in module:
+    if "GroupBy" in type(answer).__name__:
         return "un regroupement (groupby) sans calcul"
     return f"un objet « {type(answer).__name__} »"
 
@@ -131,7 +131,8 @@ def wrong_type(answer: object, expected: str, example: str = "") -> str:
     Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
     """
     such = f", par exemple {example}" if example else ""
-    base = f"Vous avez donné {kind(answer)} ; on attend {expected}{such}."
+    given = "Votre réponse ne contient rien (None)" if answer is None else f"Vous avez donné {kind(answer)}"
+    base = f"{given} ; on attend {expected}{such}."
     advice = _way_out(answer, expected)
     return f"{base} {advice}" if advice else base
 
@@ -145,7 +146,7 @@ def _way_out(answer: object, expected: str) -> str:
     if callable(answer) and not isinstance(answer, type):
         name = getattr(answer, "__name__", "fonction")
         return f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
-    if "groupby" in type(answer).__module__:
+    if "GroupBy" in type(answer).__name__:
         return "Terminez par un calcul, par exemple `.sum()` ou `.size()`."
     single = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
     if single and expected.startswith(("un nombre", "un texte", "une des réponses")):

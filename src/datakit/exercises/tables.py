@@ -17,7 +17,8 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
     """
 
     def compare(answer: object, reference: object) -> Verdict:
-        if not isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)):
+        flat = isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index))
+        if not flat or getattr(answer, "ndim", 1) != 1:
             return bad_type(answer, "une liste", example or '`["Léa", "Zoé"]`')
         given, wanted = list(answer), list(reference)  # type: ignore[call-overload]
         if len(given) != len(wanted):

@@ -1,0 +1,264 @@
+"""Les exercices : trois issues, des messages qui aident, jamais d'erreur."""
+
+import time
+
+import matplotlib
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datakit.exercises import compare, exercise, read
+from datakit.exercises.exercise import Exercise, ExerciseFailed, Mistake, Status
+from datakit.findings import Rule, Severity, run_rules
+
+matplotlib.use("Agg")
+
+
+def plain(text):
+    """Le texte avec des espaces et apostrophes ordinaires, pour comparer sans peine."""
+    return str(text).replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+
+
+def make(expect, reference, **options):
+    exercise._PROGRESS.pop("99-q1", None)
+    options = {"hints": ("Un", "Deux"), "answer": "reponse = 1", **options}
+    return Exercise("99-q1", "Combien ?", expect, lambda: reference, **options)
+
+
+def say(expect, answer, reference):
+    verdict = expect(answer, reference)
+    assert not verdict.ok
+    return plain(verdict.message)
+
+
+class TestNumber:
+    @pytest.mark.parametrize(
+        "answer",
+        [1234, 1234.0, np.int64(1234), np.float32(1234), "1 234", "1234", "1\u202f234", np.array(1234)],
+    )
+    def test_is_read_as_people_write_it(self, answer):
+        assert compare.number()(answer, 1234).ok
+
+    def test_decimal_comma_and_percent(self):
+        assert compare.number(tolerance=0.01)("3,14", 3.1416).ok
+        assert compare.number()("50 %", 0.5).ok
+        assert compare.number(unit="%")("50 %", 50).ok
+        assert compare.number(unit="%")("50", 50).ok
+
+    def test_zero_point_one_plus_zero_point_two(self):
+        assert compare.number(tolerance=0)(0.1 + 0.2, 0.3).ok
+
+    @pytest.mark.parametrize(
+        ("answer", "reference", "unit", "words"),
+        [
+            (0.5, 50, "%", "part de 1 ; on attend un pourcentage"),
+            (50, 0.5, "", "pourcentage ; on attend une part de 1"),
+            (12, 1200, "", "cent fois trop petit"),
+            (1200, 12, "", "cent fois trop grand"),
+            (-3, 3, "", "le signe est inversé"),
+            (3.14, 3.14159, "", "trop arrondi"),
+            (0.25, 4, "", "rapport inverse"),
+            (7, 5, "", "7 est trop grand"),
+            (2, 5, "", "2 est trop petit"),
+            (float("nan"), 5, "", "manquant (NaN)"),
+            (True, 1, "", "Vous avez donné un vrai ou faux ; on attend un nombre"),
+            ([1, 2], 1, "", "une liste ; on attend un nombre, par exemple 0,5"),
+            ([5], 5, "", "sortez-la avec `[0]`"),
+            (pd.Series([5]), 5, "", "sortez-la avec `.iloc[0]`"),
+            (None, 5, "", "sans `print`"),
+            (len, 5, "", "Il manque les parenthèses"),
+            (pd.Series([5]).mean, 5, "", "`mean()` au lieu de `mean`"),
+            ("beaucoup", 5, "", "un texte ; on attend un nombre"),
+            (pd.DataFrame({"a": [1]}).groupby("a"), 5, "", "Terminez par un calcul"),
+        ],
+    )
+    def test_mistakes_are_explained(self, answer, reference, unit, words):
+        assert words in say(compare.number(unit=unit), answer, reference)
+
+    def test_the_message_never_gives_the_answer(self):
+        assert "1 789" not in say(compare.number(), 12, 1789)
+
+
+class TestWords:
+    def test_text_without_pedantry(self):
+        expect = compare.text(accept=("GP",))
+        assert all(expect(word, "Évolution").ok for word in ("evolution", " ÉVOLUTION ", "gp"))
+        assert "vérifiez l'orthographe" in say(expect, "évolutoin", "Évolution")
+        assert "n'est pas la réponse attendue" in say(expect, "🥪", "Évolution")
+        assert "on attend un texte" in say(expect, 3, "Évolution")
+
+    def test_choice_by_key_or_label(self):
+        expect = compare.choice({"a": "En 1950", "b": "En 2000"})
+        assert expect("A", "a").ok
+        assert expect("en 1950 ", "a").ok
+        assert "n'est pas « En 2000 »" in say(expect, "b", "a")
+        assert "choisissez « a » ou « b »" in say(expect, "z", "a")
+        assert compare.choice(("vrai", "faux"))(True, "vrai").ok
+        assert compare.choice(("1", "2"))(2, "2").ok
+
+    def test_any_of_names_every_kind(self):
+        assert "on attend un nombre ou un texte" in say(
+            compare.any_of(compare.number(), compare.text()), [1], 1
+        )
+        assert compare.any_of(compare.number(), compare.text())("douze", "douze").ok
+
+
+class TestTables:
+    def test_items(self):
+        assert compare.items()(("léa", "ZOÉ"), ["Léa", "Zoé"]).ok
+        assert compare.items()(pd.Series([1.0, 2]), [1, 2]).ok
+        assert "2 valeurs ; on en attend 3" in say(compare.items(), [1, 2], [1, 2, 3])
+        assert "« Max » ne devrait pas" in say(compare.items(), ["Léa", "Max"], ["Léa", "Zoé"])
+        assert "pas dans le bon ordre" in say(compare.items(), ["Zoé", "Léa"], ["Léa", "Zoé"])
+        assert "répétée" in say(compare.items(), ["Léa", "Léa"], ["Léa", "Zoé"])
+
+    def test_series_first_difference(self):
+        right = pd.Series({"a": 1.0, "b": 2.0}, name="n")
+        expect = compare.series()
+        assert expect(right[::-1], right).ok
+        assert "bon ordre" in say(compare.series(ordered=True), right[::-1], right)
+        assert "Il manque la ligne « b »" in say(expect, right[:1], right)
+        assert "La ligne « c » est de trop" in say(expect, pd.Series({"a": 1.0, "b": 2.0, "c": 3.0}), right)
+        assert "« a », vous avez 1,5 ; on attend 1" in say(expect, pd.Series({"a": 1.5, "b": 2.0}), right)
+        assert "du texte" in say(expect, pd.Series({"a": "1", "b": "2"}), right)
+        assert "cent fois trop grandes" in say(expect, right * 100, right)
+        assert "plusieurs fois" in say(expect, pd.Series([1, 2], index=["a", "a"]), right)
+        assert "Choisissez une colonne" in say(expect, right.to_frame(), right)
+        assert compare.series()(pd.Series([1, np.nan]), pd.Series([1, np.nan])).ok
+
+    def test_frame_first_difference(self):
+        right = pd.DataFrame({"prénom": ["Léa", "Zoé"], "nombre": [3, 4]})
+        expect = compare.frame()
+        assert expect(right[["nombre", "prénom"]], right).ok
+        assert "s'appelle « prenom »" in say(expect, right.rename(columns={"prénom": "prenom"}), right)
+        assert "est dans l'index" in say(expect, right.set_index("prénom"), right)
+        assert "« x » est de trop" in say(expect, right.assign(x=1), right)
+        assert compare.frame(extra_columns=True)(right.assign(x=1), right).ok
+        assert "1 ligne ; on en attend 2" in say(expect, right[:1], right)
+        assert "pas dans le bon ordre" in say(expect, right[::-1], right)
+        assert compare.frame(ordered=False)(right[::-1], right).ok
+        assert "de la colonne « nombre », vous avez 9 ; on attend 4" in say(
+            expect, right.assign(nombre=[3, 9]), right
+        )
+        assert "reset_index" in say(expect, right["nombre"], right)
+
+    def test_a_million_rows_is_quick(self):
+        right = pd.DataFrame({"n": np.arange(1e6), "s": ["x"] * 1_000_000})
+        wrong = right.copy()
+        wrong.loc[999_999, "n"] = -1
+        started = time.perf_counter()
+        assert "999999" in say(compare.frame(), wrong, right)
+        assert not compare.number()(right["n"], 3).ok
+        assert not compare.items()(right["n"], [1, 2]).ok
+        assert time.perf_counter() - started < 20  # garde-fou contre une boucle quadratique
+
+
+class TestFigures:
+    def test_judged_by_reasons_or_report(self):
+        from matplotlib.figure import Figure
+
+        fig = Figure()
+        ax = fig.subplots()
+        expect = compare.figure(lambda f: [] if f.axes[0].get_title() else ["Il manque un titre."])
+        assert say(expect, fig, None) == "Il manque un titre."
+        ax.set_title("Oui")
+        assert expect(fig, None).ok
+        assert expect(ax, None).ok
+        assert "est vide" in say(expect, Figure(), None)
+        assert "`plt.show()`" in say(expect, None, None)
+        rule = Rule("r", "T", "P", "Ajoutez.", Severity.ERROR, lambda f: ["Pas de source."])
+        assert "Pas de source. Ajoutez." in say(compare.figure(lambda f: run_rules([rule], f)), fig, None)
+
+
+class TestExercise:
+    def test_three_outcomes(self):
+        q = make(compare.number(), 4, after=lambda value: f"Le double de {value / 2:g}.")
+        assert q.check(...).status is Status.TODO
+        assert q.check([1, ...]).status is Status.TODO
+        assert q.check(5).status is Status.REVIEW
+        right = q.check("4")
+        assert (right.status, right.message) == (Status.CORRECT, "Le double de 2.")
+        assert str(right) == "Correct\nLe double de 2."
+
+    def test_plausible_mistakes_come_before_generic_differences(self):
+        q = make(
+            compare.number(), 4, mistakes=(Mistake(lambda: 22, "Vous avez collé des textes."), Mistake(8))
+        )
+        assert q.check(22).message == "Vous avez collé des textes."
+        assert "trop grand" in q.check(8).message
+        q = make(
+            compare.number(), 4, mistakes=(Mistake([4], "Une liste.", when=lambda a: isinstance(a, list)),)
+        )
+        assert q.check([1, 2]).message == "Une liste."
+
+    def test_hints_one_at_a_time_and_solution_after_a_try(self):
+        q = make(compare.number(), 4)
+        assert "un essai" in str(q.solution()).casefold()
+        assert [q.hint().title for _ in range(3)] == ["Indice 1 sur 2", "Indice 2 sur 2", "Indice 2 sur 2"]
+        q.check(...)
+        assert q.solution().status is Status.HINT
+        q.check(3)
+        assert q.solution().code == "reponse = 1"
+
+    def test_html_is_escaped_and_words_come_first(self):
+        q = make(compare.text(), "Léa")
+        html = q.check("<script>alert(1)</script>")._repr_html_()
+        assert "<script>" not in html
+        assert "&lt;script&gt;" in html
+        assert html.index("À revoir") < html.index("alert")
+        assert 'aria-hidden="true"' in html
+
+    def test_strict_mode_raises_unless_correct(self, monkeypatch):
+        monkeypatch.setenv("DATAKIT_STRICT", "1")
+        q = make(compare.number(), 4)
+        assert q.check(4).status is Status.CORRECT
+        for wrong in (..., 5, None):
+            with pytest.raises(ExerciseFailed, match="99-q1"):
+                q.check(wrong)
+
+    def test_a_broken_comparison_never_raises(self):
+        q = make(compare.judge(lambda answer: answer.unknown), None)
+        assert "n'a pas pu être comparée" in plain(q.check(3))
+
+    @settings(max_examples=60, deadline=None)
+    @given(
+        st.one_of(
+            st.none(),
+            st.booleans(),
+            st.integers(),
+            st.floats(),
+            st.text(),
+            st.binary(),
+            st.complex_numbers(),
+            st.lists(st.one_of(st.integers(), st.text(), st.none())),
+            st.dictionaries(st.text(), st.integers()),
+            st.sampled_from([print, int, object(), pd.DataFrame(), pd.Series([1, None])]),
+            st.sampled_from([np.zeros((2, 2)), pd.NA, pd.NaT, np.datetime64("2020-01-01")]),
+        )
+    )
+    def test_never_raises_whatever_is_given(self, answer):
+        table = pd.DataFrame({"a": [1]})
+        for expect, reference in (
+            (compare.number(), 4),
+            (compare.text(), "Léa"),
+            (compare.choice(("a", "b")), "a"),
+            (compare.items(), ["x", 2]),
+            (compare.series(), table["a"]),
+            (compare.frame(), table),
+            (compare.figure(lambda f: []), None),
+            (compare.any_of(compare.number(), compare.text()), 4),
+        ):
+            feedback = make(expect, reference, mistakes=(Mistake(7, "Sept."),)).check(answer)
+            assert feedback.status in {Status.TODO, Status.REVIEW, Status.CORRECT}
+            assert feedback._repr_html_()
+            assert "n'a pas pu être comparée" not in plain(feedback), (answer, feedback)
+
+
+def test_short_values_are_french():
+    assert plain(read.short(1234567)) == "1 234 567"
+    assert read.short(0.001234) == "0,00123"
+    assert read.short("x" * 500).endswith("…\u00a0»")
+    assert read.short(None) == "une valeur manquante"
+    assert plain(read.short([1, "a"])) == "1 ; « a »"
