@@ -1,0 +1,101 @@
+"""Charger une table du kit, hors ligne, avec les bons types ; et la liste de toutes les tables."""
+
+from __future__ import annotations
+
+import io
+import json
+from typing import Any
+
+import pandas as pd
+
+from ..errors import DamagedData
+from ..text import quote
+from . import package, schema, store
+from .package import Dataset
+
+
+def load(name: str) -> Any:
+    """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
+
+    Le fichier est dans le kit : rien n’est demandé au réseau. Son empreinte est vérifiée à chaque lecture.
+    Les lignes gardent l’ordre du fichier, les colonnes portent les types déclarés (`dk.describe(name)`).
+
+    Erreurs : `UnknownDataset` si le nom est inconnu, `DamagedData` si le fichier manque ou a changé.
+
+    >>> noms = load("prenoms_france")
+    >>> list(noms.columns)
+    ['annee', 'sexe', 'prenom', 'nombre', 'rang']
+    >>> int(noms["annee"].min())
+    1900
+    """
+    folder = store.root()
+    dataset = package.find(name, package.read(folder))
+    data = store.read(store.inside(folder, dataset.path), dataset.sha256)
+    return read(data, dataset)
+
+
+def catalogue() -> pd.DataFrame:
+    """La liste des tables, une par ligne, triée par nom : titre, ce que décrit une ligne, source, licence, date.
+
+    >>> "prenoms_france" in set(catalogue()["table"])
+    True
+    """
+    known = package.read(store.root())
+    rows = [
+        {
+            "table": found.name,
+            "titre": found.title,
+            "ce que décrit une ligne": found.line,
+            "lignes": found.rows,
+            "source": found.source,
+            "licence": found.license,
+            "date": found.period or str(found.retrieved),
+        }
+        for _, found in sorted(known.items())
+    ]
+    return pd.DataFrame(rows)
+
+
+def read(data: bytes, dataset: Dataset) -> Any:
+    """Le tableau que contiennent les octets `data`, typé selon le schéma de `dataset`."""
+    reader = {"csv": _csv, "parquet": _parquet, "geojson": _geojson}.get(dataset.format)
+    if reader is None:
+        raise DamagedData(
+            f"La table {quote(dataset.name)} est dans un format inconnu : {quote(dataset.format)}.",
+            "Le kit lit csv, parquet et geojson.",
+            "Mettez le kit à jour.",
+        )
+    try:
+        frame = reader(data, dataset)
+    except (ValueError, KeyError, OSError) as problem:
+        raise DamagedData(
+            f"Le fichier {quote(dataset.path)} n’est pas un {dataset.format} lisible.",
+            f"Ce que dit le lecteur : {str(problem).splitlines()[0][:200] if str(problem) else type(problem).__name__}",
+            "Remettez-le avec « git checkout -- datasets », ou téléchargez le kit à nouveau.",
+        ) from problem
+    return schema.typed(frame, dataset)
+
+
+def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
+    return pd.read_csv(
+        io.BytesIO(data),
+        dtype="str",
+        encoding=dataset.encoding,
+        keep_default_na=False,
+        na_values=list(dataset.missing_values),
+    )
+
+
+def _parquet(data: bytes, _dataset: Dataset) -> pd.DataFrame:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    return pq.read_table(pa.BufferReader(data), use_threads=False).to_pandas()
+
+
+def _geojson(data: bytes, dataset: Dataset) -> Any:
+    import geopandas as gpd
+
+    features = json.loads(data.decode(dataset.encoding))["features"]
+    frame = gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")
+    return frame.reindex(columns=["geometry", *(name for name in frame.columns if name != "geometry")])

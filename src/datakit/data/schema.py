@@ -1,0 +1,135 @@
+"""Du schéma d’une table (Table Schema) aux types de pandas, et la vérification d’un tableau."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from ..errors import SchemaMismatch
+from ..text import listing, plural, quote
+from .package import Dataset, Field
+
+TYPES = {
+    "string": "texte",
+    "integer": "nombre entier",
+    "year": "année",
+    "number": "nombre",
+    "boolean": "oui ou non",
+    "date": "date",
+    "datetime": "date et heure",
+    "geojson": "géométrie",
+}
+
+
+def dtype(field: Field) -> str:
+    """Le type pandas d’une colonne : `Int64` et `boolean` là où une case peut rester vide.
+
+    Les entiers sont toujours sur 64 bits en mémoire, même rangés sur 16 dans le fichier : un calcul
+    d’élève ne doit pas déborder en silence.
+
+    >>> dtype(Field("n", "integer")), dtype(Field("n", "integer", required=True))
+    ('Int64', 'int64')
+    """
+    if field.type in ("integer", "year"):
+        return "int64" if field.required else "Int64"
+    if field.type == "boolean":
+        return "bool" if field.required else "boolean"
+    plain = {"number": "float64", "date": "datetime64[s]", "datetime": "datetime64[s]", "geojson": "geometry"}
+    return plain.get(field.type, "str")
+
+
+def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """`frame` avec les colonnes, l’ordre et les types du schéma. `SchemaMismatch` si c’est impossible."""
+    _columns(list(frame.columns), dataset)
+    columns = {}
+    for field in dataset.fields:
+        try:
+            columns[field.name] = _cast(frame[field.name], field)
+        except (ValueError, TypeError, OverflowError) as problem:
+            raise _mismatch(dataset, [_unreadable(frame[field.name], field)]) from problem
+    if any(field.type == "geojson" for field in dataset.fields):
+        return frame.assign(**columns)[list(dataset.names)]
+    return pd.DataFrame(columns, index=frame.index)
+
+
+def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """Ce qui, dans un tableau déjà typé, contredit le schéma : une phrase par écart, liste vide si tout va."""
+    found = []
+    for field in dataset.fields:
+        if field.name not in frame:
+            found.append(f"la colonne {quote(field.name)} manque")
+            continue
+        column, expected = frame[field.name], dtype(field)
+        if str(column.dtype) != expected and not (expected == "str" and column.dtype == object):
+            found.append(f"la colonne {quote(field.name)} est de type {column.dtype} au lieu de {expected}")
+        if field.required and column.isna().any():
+            found.append(
+                f"la colonne {quote(field.name)} a {plural(int(column.isna().sum()), 'case vide', 'cases vides')}"
+            )
+    extra = [str(name) for name in frame.columns if name not in dataset.names]
+    if extra:
+        found.append(f"colonnes non déclarées : {listing([quote(name) for name in extra])}")
+    return found
+
+
+def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Rend `frame` s’il respecte le schéma de `dataset`, sinon lève `SchemaMismatch` avec tous les écarts."""
+    found = problems(frame, dataset)
+    if found:
+        raise _mismatch(dataset, found)
+    return frame
+
+
+def _columns(names: list, dataset: Dataset) -> None:
+    missing = [quote(name) for name in dataset.names if name not in names]
+    extra = [quote(str(name)) for name in names if name not in dataset.names]
+    found = []
+    if missing:
+        found.append(f"colonnes manquantes : {listing(missing)}")
+    if extra:
+        found.append(f"colonnes non déclarées : {listing(extra)}")
+    if found:
+        raise _mismatch(dataset, found)
+
+
+def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:
+    return SchemaMismatch(
+        f"La table {quote(dataset.name)} ne suit pas son schéma : {' ; '.join(found)}.",
+        f"Colonnes attendues : {listing(dataset.names)}.",
+        "Si vous avez modifié le fichier, remettez l’original ; sinon, signalez-le à qui tient le kit.",
+    )
+
+
+def _cast(column: pd.Series, field: Field) -> pd.Series:
+    if field.type == "geojson":
+        return column
+    if field.required and column.isna().any():
+        raise ValueError("case vide")
+    if field.type == "boolean" and not pd.api.types.is_bool_dtype(column):
+        column = column.map(lambda value: _boolean(value, field), na_action="ignore")
+    elif field.type in ("integer", "year", "number") and not pd.api.types.is_numeric_dtype(column):
+        column = pd.to_numeric(column)
+    elif field.type == "date":
+        column = pd.to_datetime(column, format="%Y-%m-%d")
+    elif field.type == "datetime":
+        column = pd.to_datetime(column, format="ISO8601")
+    return column.astype(dtype(field))  # type: ignore[call-overload]
+
+
+def _boolean(value: object, field: Field) -> bool:
+    if str(value) in field.true_values:
+        return True
+    if str(value) in field.false_values:
+        return False
+    raise ValueError(f"{value!r} n’est ni vrai ni faux")
+
+
+def _unreadable(column: pd.Series, field: Field) -> str:
+    """La première valeur qui ne passe pas, nommée avec sa ligne."""
+    for position, value in enumerate(column, start=1):
+        single = pd.Series([value], dtype=column.dtype)
+        try:
+            _cast(single, field)
+        except (ValueError, TypeError, OverflowError):
+            shown = "vide" if pd.isna(value) else quote(str(value)[:60])
+            return f"colonne {quote(field.name)}, ligne {position} : {shown} n’est pas de type {TYPES[field.type]}"
+    return f"colonne {quote(field.name)} : type {TYPES[field.type]} attendu"
