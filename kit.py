@@ -1,0 +1,690 @@
+#!/usr/bin/env python3
+"""Installer et ouvrir le kit d’ateliers.
+
+    python3 kit.py lab            prépare le kit, puis ouvre JupyterLab sur l’accueil
+    python3 kit.py test           prépare le kit, puis lance toutes les vérifications
+
+Options de « lab » et de « test » :
+    --offline DOSSIER             installer sans réseau, depuis un dossier préparé par « wheels »
+Options de « lab » :
+    --port N                      port souhaité (8888 d’ordinaire ; le suivant s’il est pris)
+    --no-browser                  ne pas ouvrir le navigateur, afficher seulement l’adresse
+
+Pour préparer une salle ou entretenir le kit :
+    python3 kit.py wheels DOSSIER copie dans DOSSIER de quoi installer sans réseau (--dev : tester aussi)
+    python3 kit.py lock           refait le verrou binder/requirements.txt (--upgrade : versions récentes)
+"""
+
+import sys
+
+# Avant toute autre importation : un Python ancien doit lire ce message, pas une erreur de syntaxe.
+if sys.version_info < (3, 11):
+    import shutil as _shutil
+
+    _found = [v for v in ("3.13", "3.12", "3.11") if _shutil.which("python" + v)]
+    _message = (
+        "Ce Python est trop ancien : il porte le numéro %d.%d.\n"
+        "Attendu : Python 3.11 ou plus récent.\n"
+        "Que faire : %s\n"
+    ) % (
+        sys.version_info[0],
+        sys.version_info[1],
+        "un autre Python est déjà là, lancez « python%s kit.py lab »." % _found[0]
+        if _found
+        else "installez-le depuis https://www.python.org/downloads/ puis relancez la commande avec lui.",
+    )
+    getattr(sys.stderr, "buffer", sys.stderr).write(_message.encode("utf-8"))
+    sys.exit(2)
+
+import argparse
+import contextlib
+import errno
+import hashlib
+import io
+import json
+import os
+import re
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import tomllib
+import webbrowser
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "binder" / "requirements.txt"
+INDEX = "notebooks/00-accueil.ipynb"
+STAMP = VENV / "kit.json"
+UNFINISHED = VENV / "kit-installation-en-cours"
+DEV = "extra == 'dev'"  # marque, dans le verrou, ce qu’une installation ordinaire laisse de côté
+DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
+
+
+class KitError(Exception):
+    """Une erreur que l’on sait expliquer : le fait, l’attendu, que faire."""
+
+    def __init__(self, fact: str, expected: str, action: str) -> None:
+        super().__init__(f"{fact}\nAttendu : {expected}\nQue faire : {action}")
+
+
+def say(text: str = "") -> None:
+    print(text, flush=True)
+
+
+# --- L’environnement .venv ---------------------------------------------------------------------------------
+
+
+def venv_python() -> Path:
+    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def environment() -> dict[str, str]:
+    """Variables des programmes du kit : rien du Python ni du Jupyter personnels n’y entre."""
+    env = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "PYTHONPATH")}
+    env["VIRTUAL_ENV"] = str(VENV)
+    env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
+    env["PYTHONUTF8"] = "1"
+    env["JUPYTER_PREFER_ENV_PATH"] = "1"
+    return env
+
+
+def venv_version() -> str:
+    """Version écrite dans pyvenv.cfg : la lire coûte moins que de lancer Python."""
+    try:
+        text = (VENV / "pyvenv.cfg").read_text("utf-8")
+    except OSError:
+        return ""
+    found = re.search(r"^version(?:_info)?\s*=\s*(\d+\.\d+)", text, re.M)
+    return found.group(1) if found else ""
+
+
+def fingerprint() -> str:
+    """Empreinte de tout ce qui, en changeant, demande de réinstaller (déplacer le dossier en fait partie)."""
+    digest = hashlib.sha256(f"{ROOT}\0{venv_version()}\0".encode())
+    for path in (LOCK, ROOT / "pyproject.toml", ROOT / "src/datakit/kit/jupyterlab.json"):
+        digest.update(path.read_bytes() if path.exists() else b"")
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def read_stamp() -> dict:
+    try:
+        stamp = json.loads(STAMP.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return stamp if isinstance(stamp, dict) else {}
+
+
+def requirements(lock: str, dev: bool) -> str:
+    """Les lignes du verrou à installer : sans marque « dev », ou toutes avec la marque retirée."""
+    kept = []
+    for line in lock.splitlines():
+        if not line.endswith(DEV):
+            kept.append(line)
+        elif dev:
+            kept.append(re.sub(r"( ;| and)? " + re.escape(DEV) + "$", "", line))
+    return "\n".join(dict.fromkeys(kept)) + "\n"
+
+
+def wheel_folder(folder: str | None) -> Path | None:
+    if folder is None:
+        return None
+    path = Path(folder).expanduser().resolve()
+    if not any(path.glob("*.whl")):
+        raise KitError(
+            f"Le dossier « {path} » ne contient aucun paquet (fichier .whl).",
+            "le dossier préparé pour installer sans réseau.",
+            "sur une machine reliée au réseau, lancez « python3 kit.py wheels DOSSIER », puis copiez ce dossier.",
+        )
+    return path
+
+
+def setup(dev: bool, offline: Path | None = None) -> bool:
+    """Prépare .venv ; ne fait rien, et renvoie False, si l’installation est déjà celle du verrou."""
+    stamp = read_stamp()
+    ready = venv_python().exists() and not UNFINISHED.exists()
+    if ready and stamp.get("fingerprint") == fingerprint() and (stamp.get("dev") or not dev):
+        return False
+    dev = dev or bool(stamp.get("dev"))
+    check_writable()
+    check_disk(dev)
+    started = time.monotonic()
+    if not ready:
+        if (VENV / "pyvenv.cfg").exists() or UNFINISHED.exists():
+            say("Une installation précédente ne s’est pas terminée : je la recommence.")
+            shutil.rmtree(VENV)
+        elif VENV.is_dir() and any(VENV.iterdir()):
+            raise KitError(
+                f"Le dossier « {VENV} » existe et n’est pas un environnement Python.",
+                "un dossier .venv créé par le kit, ou pas de dossier .venv.",
+                "renommez ou déplacez ce dossier, puis relancez la commande.",
+            )
+    VENV.mkdir(exist_ok=True)
+    STAMP.unlink(missing_ok=True)
+    UNFINISHED.write_text("Présent pendant l’installation : s’il reste, elle a été interrompue.\n", "utf-8")
+    if not ready:
+        make_venv()
+    install(dev, offline)
+    written = STAMP.with_suffix(".tmp")
+    written.write_text(json.dumps({"fingerprint": fingerprint(), "dev": dev}), "utf-8")
+    os.replace(written, STAMP)
+    UNFINISHED.unlink()
+    say(f"Le kit est prêt ({duration(time.monotonic() - started)}).")
+    return True
+
+
+def check_writable() -> None:
+    """Un essai d’écriture : les droits affichés ne disent rien d’un disque en lecture seule."""
+    try:
+        with tempfile.TemporaryFile(dir=ROOT):
+            pass
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise KitError(
+            f"Impossible d’écrire dans le dossier du kit « {ROOT} » ({error.strerror}).",
+            "un dossier où vous avez le droit d’écrire.",
+            "copiez le dossier du kit dans vos documents, puis relancez la commande depuis cette copie.",
+        ) from error
+
+
+def check_disk(dev: bool) -> None:
+    free = shutil.disk_usage(ROOT).free
+    if free < DISK_NEEDED[dev]:
+        raise disk_full(f"Il ne reste que {gigabytes(free)} libres pour le dossier du kit.", DISK_NEEDED[dev])
+
+
+def disk_full(fact: str, needed: float = DISK_NEEDED[False]) -> KitError:
+    return KitError(
+        fact,
+        f"au moins {gigabytes(needed)} libres.",
+        "videz la corbeille ou déplacez le kit sur un disque plus grand, puis relancez la commande.",
+    )
+
+
+def make_venv() -> None:
+    say("Création de l’environnement Python du kit (.venv)…")
+    if uv := shutil.which("uv"):
+        run([uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, str(VENV)])
+        return
+    probe = subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True, check=False)
+    if probe.returncode:
+        raise venv_missing()
+    run([sys.executable, "-m", "venv", str(VENV)])
+
+
+def venv_missing() -> KitError:
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    return KitError(
+        "Il manque à ce Python de quoi créer un environnement (modules « venv » et « ensurepip »).",
+        "un Python complet.",
+        f"sous Debian ou Ubuntu, lancez « sudo apt install {package} » ; ailleurs, réinstallez Python "
+        "depuis https://www.python.org/downloads/. Relancez ensuite la commande.",
+    )
+
+
+def installer() -> list[str]:
+    """Le début d’une commande d’installation dans .venv : avec uv s’il est là, sinon avec pip."""
+    if uv := shutil.which("uv"):
+        return [uv, "pip", "install", "--quiet", "--python", str(venv_python())]
+    pip = [str(venv_python()), "-m", "pip"]
+    if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
+        run([str(venv_python()), "-m", "ensurepip", "--upgrade"])  # un .venv fait par uv n’a pas pip
+    return [*pip, "install", "--retries", "2", "--no-input"]
+
+
+def install(dev: bool, offline: Path | None) -> None:
+    wanted = VENV / "kit-requirements.txt"
+    wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
+    count = sum(1 for line in wanted.read_text("utf-8").splitlines() if "==" in line)
+    command = installer()
+    with_uv = "--python" in command
+    say(
+        f"Installation de {count} paquets avec {'uv' if with_uv else 'pip'} (quelques minutes la première fois)…"
+    )
+    if offline:
+        command += ["--no-index", "--find-links", str(offline), *(["--offline"] if with_uv else [])]
+    run([*command, "-r", str(wanted)], offline)
+    # Sans dépendances ni isolation : de quoi construire le projet est déjà dans le verrou.
+    run([*command, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], offline)
+
+
+# --- Lancer un programme, et expliquer son échec -----------------------------------------------------------
+
+
+def run(command: list[str], offline: Path | None = None, cwd: Path = ROOT) -> str:
+    """Lance sans bavardage, donne signe de vie toutes les dix secondes, explique l’échec."""
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    lines: list[str] = []
+    reader = threading.Thread(target=lambda: lines.extend(process.stdout), daemon=True)
+    reader.start()
+    started = time.monotonic()
+    try:
+        while True:
+            try:
+                process.wait(timeout=10)
+                break
+            except subprocess.TimeoutExpired:
+                say(f"   … {duration(time.monotonic() - started)}")
+    except BaseException:
+        process.terminate()
+        process.wait()
+        raise
+    reader.join(timeout=5)
+    output = "".join(lines)
+    if process.returncode:
+        raise diagnose(output, offline)
+    return output
+
+
+CAUSES = {
+    "disk": r"No space left|Errno 28|os error 28|os error 112|not enough space on the disk|quota exceeded",
+    "venv": r"ensurepip is not available|No module named '?(venv|ensurepip)",
+    "missing": r"No matching distribution|not found in the (provided|cache|package)|no (usable )?wheels"
+    r"|unsatisfiable|No solution found|there are no versions",
+    "network": r"name resolution|Name or service not known|getaddrinfo|dns error|NewConnectionError"
+    r"|Connection refused|Network is unreachable|error sending request|ProxyError|timed out|CERTIFICATE"
+    r"|certificate|Failed to fetch|Could not connect|tcp connect|ConnectionError|No route to host",
+    "rights": r"Read-only file system|Permission denied|os error 30|os error 13|Access is denied",
+}
+
+
+def diagnose(output: str, offline: Path | None = None) -> KitError:
+    """De la sortie d’un programme qui a échoué à une erreur expliquée."""
+    causes = [name for name, pattern in CAUSES.items() if re.search(pattern, output, re.I)]
+    tail = "\n".join("    " + line for line in output.strip().splitlines()[-12:])
+    if "disk" in causes:
+        return disk_full("Le disque est plein : l’installation n’a pas pu se terminer.")
+    if "venv" in causes:
+        return venv_missing()
+    if offline and "missing" in causes:
+        return KitError(
+            f"Le dossier « {offline} » ne contient pas tout ce qu’il faut.\n{tail}",
+            f"les paquets du verrou, pour ce système et pour Python {venv_version() or 'celui-ci'}.",
+            "refaites le dossier par « python3 kit.py wheels DOSSIER » sur une machine du même type "
+            "(même système, même version de Python).",
+        )
+    if "network" in causes:
+        return KitError(
+            "Le réseau ne répond pas : impossible de télécharger les paquets.",
+            "un accès à l’internet, seulement pour la première installation.",
+            "vérifiez la connexion (ou le proxy de l’établissement) et relancez ; sans réseau, "
+            "utilisez « --offline DOSSIER » avec un dossier préparé par « python3 kit.py wheels DOSSIER ».",
+        )
+    if "rights" in causes:
+        return KitError(
+            f"Un fichier du dossier « {ROOT} » ne peut pas être écrit.\n{tail}",
+            "un dossier où vous avez le droit d’écrire.",
+            "fermez JupyterLab s’il est ouvert, ou copiez le kit dans vos documents, puis relancez la commande.",
+        )
+    return KitError(
+        f"L’installation a échoué. Les dernières lignes :\n{tail}",
+        "une installation sans erreur.",
+        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore, "
+        "ou envoyez ces lignes aux personnes qui entretiennent le kit.",
+    )
+
+
+def duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+
+
+def gigabytes(size: float) -> str:
+    return f"{size / 1e9:.1f} Go".replace(".", ",")
+
+
+# --- lab ---------------------------------------------------------------------------------------------------
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name != "nt":  # sous Windows, cette option laisserait croire libre un port occupé
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def choose_port(wanted: int) -> int:
+    for port in range(wanted, min(wanted + 50, 65536)):
+        if is_free(port):
+            if port != wanted:
+                say(f"Le port {wanted} est déjà pris : je prends le {port}.")
+            return port
+    raise KitError(
+        f"Le port {wanted} et les suivants sont déjà pris, ou interdits.",
+        "un port libre entre 1024 et 65535.",
+        "fermez les JupyterLab restés ouverts, ou choisissez un autre port : « --port 9000 ».",
+    )
+
+
+def opening_page() -> str:
+    return f"/lab/tree/{INDEX}" if (ROOT / INDEX).exists() else "/lab"
+
+
+def lab_command(port: int) -> list[str]:
+    command = [
+        *(str(venv_python()), "-m", "jupyterlab", "--no-browser"),
+        *(f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url={opening_page()}"),
+        *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
+        *("--ServerApp.answer_yes=True", "--ServerApp.log_level=ERROR"),
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
+    return command
+
+
+def lab(port: int, browser: bool) -> int:
+    """Ouvre JupyterLab avec ses réglages à lui : ceux de la personne ne sont ni lus ni modifiés."""
+    port = choose_port(port)
+    home = VENV / "kit-jupyter" if os.access(VENV, os.W_OK) else Path(tempfile.mkdtemp(prefix="kit-jupyter-"))
+    env = environment()
+    env["JUPYTER_CONFIG_DIR"] = str(home / "config")
+    env["JUPYTER_DATA_DIR"] = str(home / "data")
+    token = env.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
+    process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: process.terminate())
+    with contextlib.suppress(KeyboardInterrupt):
+        if wait_until_open(process, port):
+            address = f"http://127.0.0.1:{port}{opening_page()}?token={token}"
+            say(f"JupyterLab est ouvert : {address}\nPour l’arrêter : Ctrl+C dans cette fenêtre.")
+            if browser:
+                webbrowser.open(address)
+    while process.poll() is None:
+        with contextlib.suppress(KeyboardInterrupt):  # le même Ctrl+C arrive à JupyterLab, qui se ferme
+            process.wait()
+    say("JupyterLab est fermé. Le travail que vous avez enregistré reste dans le dossier « notebooks ».")
+    return 0
+
+
+def wait_until_open(process: subprocess.Popen, port: int) -> bool:
+    """Attend que le port réponde ; faux si l’on a fermé JupyterLab entre-temps, une erreur s’il a échoué."""
+    limit = time.monotonic() + 90
+    while time.monotonic() < limit:
+        if (code := process.poll()) is not None:
+            if code <= 0:
+                return False
+            break
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return True
+    process.terminate()
+    raise KitError(
+        "JupyterLab n’a pas réussi à démarrer.",
+        "une adresse qui répond en moins de 90 secondes.",
+        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore.",
+    )
+
+
+# --- test --------------------------------------------------------------------------------------------------
+
+QUIET = ["-q", "-rs", "-p", "no:cacheprovider"]
+PARALLEL = ["-n", "2", "--dist", "loadfile"]
+NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
+FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
+
+
+def notebooks(folder: str) -> bool:
+    return any((ROOT / folder).glob("*.ipynb"))
+
+
+def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
+    """Les étapes, les plus rapides d’abord : nom, module et arguments, variables, « il y a de quoi faire »."""
+    formatted = [path for path in FORMATTED if (ROOT / path).exists()]
+    agg = {"MPLBACKEND": "Agg"}
+    some = notebooks("solutions")
+    package = (ROOT / "datasets" / "datapackage.json").exists()
+    return [
+        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
+        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
+        ("mypy : types", ["mypy"], {}, True),
+        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
+        ("carnets : relus", ["datakit", "lint"], agg, some),
+        ("données : frictionless", ["frictionless", "validate", "datasets/datapackage.json"], {}, package),
+        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
+        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
+        (
+            "nbval : solutions",
+            ["pytest", *QUIET, *PARALLEL, *NBVAL, "solutions"],
+            {"DATAKIT_STRICT": "1"},
+            some,
+        ),
+        ("nbval : carnets", ["pytest", *QUIET, *PARALLEL, *NBVAL, "notebooks"], {}, notebooks("notebooks")),
+    ]
+
+
+def test() -> int:
+    """Lance chaque étape jusqu’au bout, même après un échec, puis résume."""
+    install_chromium()
+    results = []
+    for name, command, variables, useful in steps():
+        say(f"▶ {name}")
+        started = time.monotonic()
+        passed, note = run_check(command, variables) if useful else (True, "rien à vérifier pour l’instant")
+        results.append((name, passed, time.monotonic() - started, note))
+        say(f"  {'ok' if passed else 'échec'} · {note}")
+    say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
+    for name, passed, seconds, note in results:
+        say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")
+    failed = sum(not passed for _, passed, _, _ in results)
+    say(
+        f"\nDurée totale : {duration(sum(seconds for _, _, seconds, _ in results))}. Étapes réussies et échouées :"
+    )
+    say(f"{len(results) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]:
+    """Une étape réussie ne montre que les tests laissés de côté ; une étape ratée montre tout."""
+    finished = subprocess.run(
+        [str(venv_python()), "-m", *command],
+        cwd=ROOT,
+        env=environment() | variables,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    lines = finished.stdout.strip().splitlines()
+    passed = finished.returncode == 0
+    for line in lines if not passed else (x for x in lines if x.startswith("SKIPPED")):
+        say("  " + line)
+    return passed, lines[-1].strip(" =") if lines else "rien à signaler"
+
+
+def install_chromium() -> None:
+    """Sur la machine d’intégration seulement : ailleurs, les tests de navigateur s’abstiennent et le disent."""
+    if os.environ.get("CI") != "true" or shutil.which("chromium") or not shutil.which("apt-get"):
+        return
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        return
+    say("Installation de Chromium, pour les tests de navigateur…")
+    for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        if subprocess.run(["apt-get", "-qq", *command], capture_output=True, check=False).returncode:
+            say("Chromium n’a pas pu être installé : les tests de navigateur seront laissés de côté.")
+            return
+
+
+# --- wheels et lock ----------------------------------------------------------------------------------------
+
+
+def wheels(folder: str, dev: bool) -> int:
+    """Remplit un dossier de quoi installer le kit sans réseau, sur une machine du même type."""
+    setup(dev=False)
+    target = Path(folder).expanduser().resolve()
+    target.mkdir(parents=True, exist_ok=True)
+    pip = [str(venv_python()), "-m", "pip"]
+    if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
+        run([str(venv_python()), "-m", "ensurepip", "--upgrade"])
+    with tempfile.TemporaryDirectory() as temporary:
+        wanted = Path(temporary) / "requirements.txt"
+        wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
+        say("Téléchargement des paquets (quelques minutes)…")
+        run([*pip, "wheel", "--no-deps", "--wheel-dir", str(target), "-r", str(wanted)])
+    files = list(target.glob("*.whl"))
+    size = gigabytes(sum(f.stat().st_size for f in files))
+    say(f"{len(files)} paquets, {size}, dans « {target} », pour ce système et Python {venv_version()}.")
+    say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
+    return 0
+
+
+def lock(upgrade: bool) -> int:
+    """Refait le verrou : toutes les dépendances d’abord, puis celles d’une installation ordinaire."""
+    uv = shutil.which("uv")
+    if uv is None:
+        raise KitError(
+            "uv n’est pas installé.",
+            "uv, qui calcule le verrou pour tous les systèmes.",
+            "installez-le (« pipx install uv »).",
+        )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    with tempfile.TemporaryDirectory() as temporary:
+        build, everything, base = (Path(temporary) / f"{n}.txt" for n in ("build", "everything", "base"))
+        # « editables » est demandé par hatchling au moment d’une installation modifiable (-e).
+        build.write_text("\n".join([*project["build-system"]["requires"], "editables"]) + "\n", "utf-8")
+        if LOCK.exists() and not upgrade:
+            everything.write_text(requirements(LOCK.read_text("utf-8"), dev=True), "utf-8")
+        compiled = [uv, "pip", "compile", "pyproject.toml", str(build), "--universal", "--quiet"]
+        compiled += ["--python-version", "3.11", "--fork-strategy", "fewest", "--no-header", "--no-annotate"]
+        compiled += ["--no-emit-index-url", "--no-emit-find-links"]
+        run([*compiled, "--all-extras", "--output-file", str(everything)])
+        run([*compiled, "--constraint", str(everything), "--output-file", str(base)])
+        merged = merge(everything.read_text("utf-8"), base.read_text("utf-8"))
+    LOCK.write_text(merged, "utf-8", newline="\n")
+    say(f"Verrou refait : {sum('==' in line for line in merged.splitlines())} lignes dans {LOCK.name}.")
+    return 0
+
+
+LOCK_HEADER = """\
+# Le verrou du kit : une version exacte par paquet, pour Python 3.11 et plus, Linux, macOS et Windows.
+# Fait par « python3 kit.py lock » depuis pyproject.toml : ne pas modifier à la main.
+# Les lignes « extra == 'dev' » sont laissées de côté par « pip install -r » (Binder) ; « kit.py test » les installe.
+"""
+
+
+def merge(everything: str, base: str) -> str:
+    """Un seul fichier : les lignes que seule la vérification demande reçoivent la marque « dev »."""
+    ordinary = set(base.splitlines())
+    lines = []
+    for line in sorted({*everything.splitlines(), *ordinary}):
+        if line in ordinary:
+            lines.append(line)
+        elif " ; " in line:
+            pin, marker = line.split(" ; ", 1)
+            lines.append(f"{pin} ; ({marker}) and {DEV}")
+        else:
+            lines.append(f"{line} ; {DEV}")
+    return LOCK_HEADER + "\n".join(lines) + "\n"
+
+
+# --- La ligne de commande ----------------------------------------------------------------------------------
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse parle anglais : l’aide et les erreurs sont les nôtres."""
+
+    def format_help(self) -> str:
+        return (__doc__ or "").strip() + "\n"
+
+    def error(self, message: str):
+        raise KitError(
+            f"Commande non comprise : « {' '.join(sys.argv[1:]) or 'aucune'} ».",
+            "« lab » ou « test », avec leurs options.",
+            "lancez « python3 kit.py --help » pour voir les commandes et un exemple.",
+        )
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    parser = Parser(prog="kit.py", allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("lab", "test"):
+        command = commands.add_parser(name, allow_abbrev=False)
+        command.add_argument("--offline", metavar="DOSSIER")
+    commands.choices["lab"].add_argument("--port", default="8888")
+    commands.choices["lab"].add_argument("--no-browser", action="store_true")
+    command = commands.add_parser("wheels", allow_abbrev=False)
+    command.add_argument("folder")
+    command.add_argument("--dev", action="store_true")
+    commands.add_parser("lock", allow_abbrev=False).add_argument("--upgrade", action="store_true")
+    return parser.parse_args(arguments)
+
+
+def port_number(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 65535:
+        return int(text)
+    raise KitError(
+        f"« {text} » n’est pas un numéro de port.",
+        "un nombre entier entre 1024 et 65535.",
+        "écrivez par exemple « --port 9000 », ou rien : le kit choisit.",
+    )
+
+
+def command_line(arguments: list[str]) -> int:
+    options = parse(arguments)
+    if options.command == "lock":
+        return lock(options.upgrade)
+    if options.command == "wheels":
+        return wheels(options.folder, options.dev)
+    if options.command == "test":
+        setup(dev=True, offline=wheel_folder(options.offline))
+        return test()
+    port = port_number(options.port)
+    setup(dev=False, offline=wheel_folder(options.offline))
+    return lab(port, browser=not options.no_browser)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # une console Windows ne sait pas toujours écrire « ▶ »
+    try:
+        return command_line(sys.argv[1:] if arguments is None else arguments)
+    except KitError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nInterrompu. Rien n’est abîmé : relancez la même commande pour reprendre.", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(explain_oserror(error), file=sys.stderr)
+        return 2
+
+
+def explain_oserror(error: OSError) -> KitError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return disk_full("Le disque est plein.")
+    return KitError(
+        f"Le système refuse : {error}.",
+        f"un dossier du kit complet, où l’on peut lire et écrire (« {ROOT} »).",
+        "fermez JupyterLab s’il est ouvert et relancez ; sinon, copiez le kit dans vos documents.",
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
