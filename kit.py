@@ -22,17 +22,12 @@ if sys.version_info < (3, 11):
     import shutil as _shutil
 
     _found = [v for v in ("3.13", "3.12", "3.11") if _shutil.which("python" + v)]
-    _message = (
-        "Ce Python est trop ancien : il porte le numéro %d.%d.\n"
-        "Attendu : Python 3.11 ou plus récent.\n"
-        "Que faire : %s\n"
-    ) % (
-        sys.version_info[0],
-        sys.version_info[1],
-        "un autre Python est déjà là, lancez « python%s kit.py lab »." % _found[0]
-        if _found
-        else "installez-le depuis https://www.python.org/downloads/ puis relancez la commande avec lui.",
-    )
+    if _found:
+        _action = "un autre Python est déjà là, lancez « python" + _found[0] + " kit.py lab »."
+    else:
+        _action = "installez-le depuis https://www.python.org/downloads/ puis relancez la commande avec lui."
+    _message = "Ce Python est trop ancien : il porte le numéro {}.{}.\n".format(*sys.version_info)
+    _message += "Attendu : Python 3.11 ou plus récent.\nQue faire : " + _action + "\n"
     getattr(sys.stderr, "buffer", sys.stderr).write(_message.encode("utf-8"))
     sys.exit(2)
 
@@ -140,7 +135,7 @@ def wheel_folder(folder: str | None) -> Path | None:
         raise KitError(
             f"Le dossier « {path} » ne contient aucun paquet (fichier .whl).",
             "le dossier préparé pour installer sans réseau.",
-            "sur une machine reliée au réseau, lancez « python3 kit.py wheels DOSSIER », puis copiez ce dossier.",
+            "sur une machine reliée au réseau, lancez « python3 kit.py wheels DOSSIER », puis copiez-le.",
         )
     return path
 
@@ -190,7 +185,7 @@ def check_writable() -> None:
         raise KitError(
             f"Impossible d’écrire dans le dossier du kit « {ROOT} » ({error.strerror}).",
             "un dossier où vous avez le droit d’écrire.",
-            "copiez le dossier du kit dans vos documents, puis relancez la commande depuis cette copie.",
+            "copiez le dossier du kit dans vos documents, puis relancez depuis la copie.",
         ) from error
 
 
@@ -210,7 +205,8 @@ def disk_full(fact: str, needed: float = DISK_NEEDED[False]) -> KitError:
 
 def make_venv() -> None:
     say("Création de l’environnement Python du kit (.venv)…")
-    if uv := shutil.which("uv"):
+    uv = shutil.which("uv")
+    if uv:
         run([uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, str(VENV)])
         return
     probe = subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True, check=False)
@@ -231,7 +227,8 @@ def venv_missing() -> KitError:
 
 def installer() -> list[str]:
     """Le début d’une commande d’installation dans .venv : avec uv s’il est là, sinon avec pip."""
-    if uv := shutil.which("uv"):
+    uv = shutil.which("uv")
+    if uv:
         return [uv, "pip", "install", "--quiet", "--python", str(venv_python())]
     pip = [str(venv_python()), "-m", "pip"]
     if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
@@ -245,9 +242,7 @@ def install(dev: bool, offline: Path | None) -> None:
     count = sum(1 for line in wanted.read_text("utf-8").splitlines() if "==" in line)
     command = installer()
     with_uv = "--python" in command
-    say(
-        f"Installation de {count} paquets avec {'uv' if with_uv else 'pip'} (quelques minutes la première fois)…"
-    )
+    say(f"Installation de {count} paquets avec {'uv' if with_uv else 'pip'} (quelques minutes)…")
     if offline:
         command += ["--no-index", "--find-links", str(offline), *(["--offline"] if with_uv else [])]
     run([*command, "-r", str(wanted)], offline)
@@ -271,7 +266,7 @@ def run(command: list[str], offline: Path | None = None, cwd: Path = ROOT) -> st
         errors="replace",
     )
     lines: list[str] = []
-    reader = threading.Thread(target=lambda: lines.extend(process.stdout), daemon=True)
+    reader = threading.Thread(target=lambda: lines.extend(process.stdout or ()), daemon=True)
     reader.start()
     started = time.monotonic()
     try:
@@ -330,7 +325,7 @@ def diagnose(output: str, offline: Path | None = None) -> KitError:
         return KitError(
             f"Un fichier du dossier « {ROOT} » ne peut pas être écrit.\n{tail}",
             "un dossier où vous avez le droit d’écrire.",
-            "fermez JupyterLab s’il est ouvert, ou copiez le kit dans vos documents, puis relancez la commande.",
+            "fermez JupyterLab s’il est ouvert, ou copiez le kit dans vos documents, puis relancez.",
         )
     return KitError(
         f"L’installation a échoué. Les dernières lignes :\n{tail}",
@@ -421,7 +416,8 @@ def wait_until_open(process: subprocess.Popen, port: int) -> bool:
     """Attend que le port réponde ; faux si l’on a fermé JupyterLab entre-temps, une erreur s’il a échoué."""
     limit = time.monotonic() + 90
     while time.monotonic() < limit:
-        if (code := process.poll()) is not None:
+        code = process.poll()
+        if code is not None:
             if code <= 0:
                 return False
             break
@@ -452,7 +448,7 @@ def notebooks(folder: str) -> bool:
 
 
 def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
-    """Les étapes, les plus rapides d’abord : nom, module et arguments, variables, « il y a de quoi faire »."""
+    """Les étapes, les plus rapides d’abord : nom, module et arguments, variables, utile ou non."""
     formatted = [path for path in FORMATTED if (ROOT / path).exists()]
     agg = {"MPLBACKEND": "Agg"}
     some = notebooks("solutions")
@@ -490,9 +486,8 @@ def test() -> int:
     for name, passed, seconds, note in results:
         say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")
     failed = sum(not passed for _, passed, _, _ in results)
-    say(
-        f"\nDurée totale : {duration(sum(seconds for _, _, seconds, _ in results))}. Étapes réussies et échouées :"
-    )
+    total = duration(sum(seconds for _, _, seconds, _ in results))
+    say(f"\nDurée totale : {total}. Étapes réussies et échouées :")
     say(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
@@ -519,7 +514,7 @@ def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]
 
 
 def install_chromium() -> None:
-    """Sur la machine d’intégration seulement : ailleurs, les tests de navigateur s’abstiennent et le disent."""
+    """Pour l’intégration continue seulement : ailleurs, ces tests s’abstiennent et le disent."""
     if os.environ.get("CI") != "true" or shutil.which("chromium") or not shutil.which("apt-get"):
         return
     if not sys.platform.startswith("linux") or os.geteuid() != 0:
@@ -584,7 +579,7 @@ def lock(upgrade: bool) -> int:
 LOCK_HEADER = """\
 # Le verrou du kit : une version exacte par paquet, pour Python 3.11 et plus, Linux, macOS et Windows.
 # Fait par « python3 kit.py lock » depuis pyproject.toml : ne pas modifier à la main.
-# Les lignes « extra == 'dev' » sont laissées de côté par « pip install -r » (Binder) ; « kit.py test » les installe.
+# Les lignes « extra == 'dev' » servent à « kit.py test » ; « pip install -r » (Binder) les ignore.
 """
 
 
