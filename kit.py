@@ -11,8 +11,8 @@ Options de « lab » :
     --no-browser                  ne pas ouvrir le navigateur, afficher seulement l’adresse
 
 Pour préparer une salle ou entretenir le kit :
-    python3 kit.py wheels DOSSIER copie dans DOSSIER de quoi installer sans réseau (--dev : tester aussi)
-    python3 kit.py lock           refait le verrou binder/requirements.txt (--upgrade : versions récentes)
+    python3 kit.py wheels DOSSIER  copie dans DOSSIER de quoi installer sans réseau (--dev : tester aussi)
+    python3 kit.py lock            refait le verrou binder/requirements.txt (--upgrade : versions récentes)
 """
 
 import sys
@@ -380,7 +380,11 @@ def lab_command(port: int) -> list[str]:
         *(str(venv_python()), "-m", "jupyterlab", "--no-browser"),
         *(f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url={opening_page()}"),
         *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
-        *("--ServerApp.answer_yes=True", "--ServerApp.log_level=ERROR"),
+        *(
+            "--ServerApp.answer_yes=True",
+            "--Application.log_level=ERROR",
+            "--LabApp.extension_manager=readonly",
+        ),
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
