@@ -1,6 +1,6 @@
 """Tenir `datasets/datapackage.json` : ajouter des tables, recalculer tailles et empreintes, vérifier.
 
-    python datasets/build/seal.py                      recalcule lignes, octets et empreintes de tous les fichiers
+    python datasets/build/seal.py                      recalcule lignes, octets et empreintes des fichiers
     python datasets/build/seal.py --add FRAGMENT.json  ajoute ou remplace les tables décrites (une liste JSON)
     python datasets/build/seal.py --remove NOM         retire une table du catalogue
     python datasets/build/seal.py --check              n'écrit rien ; code 1 si le catalogue est faux
@@ -28,7 +28,7 @@ LIMIT = 2 * 1024 * 1024
 REQUIRED = ("name", "path", "title", "description", "schema", "licenses", "sources", "retrieved", "derived")
 ORDER = (
     "name", "path", "title", "description", "period", "type", "format", "mediatype", "encoding",
-    "rows", "bytes", "hash", "crs", "licenses", "sources", "retrieved", "derived", "schema",
+    "rows", "bytes", "hash", "crs", "portal", "licenses", "sources", "retrieved", "derived", "schema",
 )  # fmt: skip
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
 TYPES = {"string", "integer", "year", "number", "boolean", "date", "datetime", "geojson"}
@@ -42,7 +42,7 @@ HEAD = {
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Le point d'entrée : rend 0 si tout est juste, 1 si le catalogue est faux, 2 si l'entrée ne convient pas."""
+    """Rend 0 si tout est juste, 1 si `--check` trouve le catalogue faux, 2 si une fiche ne convient pas."""
     parser = argparse.ArgumentParser(description="Tenir le catalogue des données, datapackage.json.")
     parser.add_argument("--add", metavar="FRAGMENT", action="append", default=[], help="liste JSON de tables")
     parser.add_argument("--remove", metavar="NOM", action="append", default=[], help="table à retirer")

@@ -35,7 +35,7 @@ def load(name: str) -> Any:
 
 
 def catalogue() -> pd.DataFrame:
-    """La liste des tables, une par ligne, triée par nom : titre, ce que décrit une ligne, source, licence, date.
+    """Toutes les tables, triées par nom : titre, ce que décrit une ligne, source, licence, date.
 
     >>> "prenoms_france" in set(catalogue()["table"])
     True
@@ -62,16 +62,17 @@ def read(data: bytes, dataset: Dataset) -> Any:
     if reader is None:
         raise DamagedData(
             f"La table {quote(dataset.name)} est dans un format inconnu : {quote(dataset.format)}.",
-            "Le kit lit csv, parquet et geojson.",
-            "Mettez le kit à jour.",
+            "un fichier csv, parquet ou geojson.",
+            "mettez le kit à jour.",
         )
     try:
         frame = reader(data, dataset)
     except (ValueError, KeyError, OSError) as problem:
+        detail = (str(problem) or type(problem).__name__).splitlines()[0][:200]
         raise DamagedData(
-            f"Le fichier {quote(dataset.path)} n’est pas un {dataset.format} lisible.",
-            f"Ce que dit le lecteur : {str(problem).splitlines()[0][:200] if str(problem) else type(problem).__name__}",
-            "Remettez-le avec « git checkout -- datasets », ou téléchargez le kit à nouveau.",
+            f"Le fichier {quote(dataset.path)} ne se lit pas ({detail}).",
+            f"un fichier {dataset.format} en {dataset.encoding}.",
+            store.AGAIN,
         ) from problem
     return schema.typed(frame, dataset)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..errors import DamagedData, UnknownDataset
 from ..text import did_you_mean, quote
+from . import store
 
 FILE = "datapackage.json"
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
@@ -64,6 +65,7 @@ class Dataset:
     retrieved: int = 0
     derived: str = ""
     crs: str = ""
+    portal: str = ""  # « hôte/identifiant » du jeu que la table reprend sur un portail
 
     @property
     def format(self) -> str:
@@ -73,12 +75,12 @@ class Dataset:
     @property
     def license(self) -> str:
         """Les licences, en toutes lettres."""
-        return " ; ".join(link.title or link.name for link in self.licenses)
+        return "\u202f; ".join(link.title or link.name for link in self.licenses)
 
     @property
     def source(self) -> str:
         """Les sources, en toutes lettres."""
-        return " ; ".join(link.title for link in self.sources)
+        return "\u202f; ".join(link.title for link in self.sources)
 
     @property
     def line(self) -> str:
@@ -112,11 +114,11 @@ def dataset(resource: Mapping[str, Any]) -> Dataset:
     )
 
 
-_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs")
+_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal")
 
 
 def read(folder: Path) -> dict[str, Dataset]:
-    """Toutes les tables du dossier `folder`, par nom. `DamagedData` si le catalogue manque ou est illisible."""
+    """Les tables du dossier `folder`, par nom ; `DamagedData` si le catalogue manque ou est illisible."""
     path = Path(folder) / FILE
     try:
         return _read(path, path.stat().st_mtime_ns)
@@ -126,8 +128,8 @@ def read(folder: Path) -> dict[str, Dataset]:
         fact = f"Le catalogue des tables, {quote(str(path))}, est abîmé."
     raise DamagedData(
         fact,
-        "Ce fichier décrit chaque table du kit ; sans lui, aucune ne peut être vérifiée.",
-        "Remettez-le avec « git checkout -- datasets », ou téléchargez le kit à nouveau.",
+        f"un dossier de données complet, avec son fichier {FILE} qui décrit chaque table.",
+        store.AGAIN,
     )
 
 

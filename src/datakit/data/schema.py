@@ -8,6 +8,7 @@ from ..errors import SchemaMismatch
 from ..text import listing, plural, quote
 from .package import Dataset, Field
 
+SEPARATOR = "\u202f; "
 TYPES = {
     "string": "texte",
     "integer": "nombre entier",
@@ -52,7 +53,7 @@ def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 
 def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
-    """Ce qui, dans un tableau déjà typé, contredit le schéma : une phrase par écart, liste vide si tout va."""
+    """Ce qui, dans un tableau déjà typé, contredit le schéma : une phrase par écart."""
     found = []
     for field in dataset.fields:
         if field.name not in frame:
@@ -62,12 +63,11 @@ def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
         if str(column.dtype) != expected and not (expected == "str" and column.dtype == object):
             found.append(f"la colonne {quote(field.name)} est de type {column.dtype} au lieu de {expected}")
         if field.required and column.isna().any():
-            found.append(
-                f"la colonne {quote(field.name)} a {plural(int(column.isna().sum()), 'case vide', 'cases vides')}"
-            )
+            empty = plural(int(column.isna().sum()), "case vide", "cases vides")
+            found.append(f"la colonne {quote(field.name)} a {empty}")
     extra = [str(name) for name in frame.columns if name not in dataset.names]
     if extra:
-        found.append(f"colonnes non déclarées : {listing([quote(name) for name in extra])}")
+        found.append(f"colonnes non déclarées\u00a0: {listing([quote(name) for name in extra])}")
     return found
 
 
@@ -84,18 +84,18 @@ def _columns(names: list, dataset: Dataset) -> None:
     extra = [quote(str(name)) for name in names if name not in dataset.names]
     found = []
     if missing:
-        found.append(f"colonnes manquantes : {listing(missing)}")
+        found.append(f"colonnes manquantes\u00a0: {listing(missing)}")
     if extra:
-        found.append(f"colonnes non déclarées : {listing(extra)}")
+        found.append(f"colonnes non déclarées\u00a0: {listing(extra)}")
     if found:
         raise _mismatch(dataset, found)
 
 
 def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:
     return SchemaMismatch(
-        f"La table {quote(dataset.name)} ne suit pas son schéma : {' ; '.join(found)}.",
-        f"Colonnes attendues : {listing(dataset.names)}.",
-        "Si vous avez modifié le fichier, remettez l’original ; sinon, signalez-le à qui tient le kit.",
+        f"La table {quote(dataset.name)} ne suit pas son schéma\u00a0: {SEPARATOR.join(found)}.",
+        f"les colonnes {listing(dataset.names)}.",
+        "si vous avez modifié le fichier, remettez l’original\u202f; sinon, signalez-le à qui tient le kit.",
     )
 
 
@@ -131,5 +131,6 @@ def _unreadable(column: pd.Series, field: Field) -> str:
             _cast(single, field)
         except (ValueError, TypeError, OverflowError):
             shown = "vide" if pd.isna(value) else quote(str(value)[:60])
-            return f"colonne {quote(field.name)}, ligne {position} : {shown} n’est pas de type {TYPES[field.type]}"
-    return f"colonne {quote(field.name)} : type {TYPES[field.type]} attendu"
+            where = f"colonne {quote(field.name)}, ligne {position}"
+            return f"{where}\u00a0: {shown} au lieu de {TYPES[field.type]}"
+    return f"colonne {quote(field.name)}\u00a0: {TYPES[field.type]} attendu"

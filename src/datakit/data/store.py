@@ -11,7 +11,10 @@ from ..errors import DamagedData, InvalidArgument
 from ..text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
-_AGAIN = "Remettez-le avec « git checkout -- datasets », ou téléchargez le kit à nouveau."
+AGAIN = (
+    "remettez l’original avec «\u00a0git checkout -- datasets\u00a0» (si le kit vient de git), "
+    "ou téléchargez le kit à nouveau."
+)
 
 
 def root() -> Path:
@@ -31,19 +34,13 @@ def inside(folder: Path, relative: str) -> Path:
     'communes.csv'
     """
     base = Path(folder).resolve()
-    plain = PurePosixPath(relative)
     path = (base / relative).resolve()
-    if (
-        not relative
-        or "\\" in relative
-        or plain.is_absolute()
-        or not path.is_relative_to(base)
-        or path == base
-    ):
+    plain = relative and "\\" not in relative and "\0" not in relative
+    if not plain or PurePosixPath(relative).is_absolute() or base not in path.parents:
         raise InvalidArgument(
             f"Le chemin {quote(relative)} sort du dossier des données.",
-            f"Tous les fichiers restent dans {quote(str(base))}.",
-            "Donnez un nom de fichier simple, comme « communes.csv ».",
+            "un nom de fichier de ce dossier, comme «\u00a0communes.csv\u00a0».",
+            "corrigez ce chemin dans datapackage.json, ou téléchargez le kit à nouveau.",
         )
     return path
 
@@ -60,31 +57,30 @@ def sha256(data: bytes) -> str:
 def read(path: Path, expected: str = "") -> bytes:
     """Le contenu de `path`, vérifié : son empreinte doit être `expected` (si elle est donnée).
 
-    L’empreinte est calculée sur les octets mêmes qui seront lus : un fichier changé entre-temps
-    ne passe pas. `DamagedData` si le fichier manque, est interdit de lecture ou a changé.
+    L’empreinte porte sur les octets mêmes qui seront lus : un fichier changé entre-temps ne passe pas.
+    `DamagedData` si le fichier manque, est interdit de lecture ou a changé.
     """
+    here = f"un fichier lisible, {quote(path.name)}, dans {quote(str(path.parent))}."
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise DamagedData(
-            f"Le fichier {quote(path.name)} manque.", f"Attendu dans {quote(str(path.parent))}.", _AGAIN
-        ) from None
+        raise DamagedData(f"Le fichier {quote(path.name)} manque.", here, AGAIN) from None
     except PermissionError:
         raise DamagedData(
             f"Le fichier {quote(path.name)} existe, mais votre compte n’a pas le droit de le lire.",
-            f"Attendu : un fichier lisible dans {quote(str(path.parent))}.",
-            "Donnez-vous le droit de lecture sur ce fichier, ou placez le kit dans un dossier à vous.",
+            here,
+            "donnez-vous le droit de lecture sur ce fichier, ou placez le kit dans un dossier à vous.",
         ) from None
     except OSError as problem:
+        fact = f"Le fichier {quote(path.name)} ne peut pas être lu ({problem.strerror})."
+        raise DamagedData(fact, here, AGAIN) from None
+    found = sha256(data)
+    if expected and found != expected:
         raise DamagedData(
-            f"Le fichier {quote(path.name)} ne peut pas être lu ({problem.strerror}).", "", _AGAIN
-        ) from None
-    if expected and sha256(data) != expected:
-        raise DamagedData(
-            f"Le fichier {quote(path.name)} a changé depuis sa publication ({number(len(data))} octets).",
-            f"Son empreinte devrait commencer par {expected[:12]} ; elle commence par {sha256(data)[:12]}. "
-            "Il a pu être modifié par un tableur ou mal copié.",
-            _AGAIN,
+            f"Le fichier {quote(path.name)} ({number(len(data))} octets) n’est plus celui du kit. "
+            "Un tableur l’a peut-être enregistré, ou la copie est incomplète.",
+            f"une empreinte qui commence par {expected[:12]}\u202f; la sienne commence par {found[:12]}.",
+            AGAIN,
         )
     return data
 

@@ -1,0 +1,106 @@
+"""La carte d’identité d’une table : d’où elle vient, ce que dit une ligne, ses limites, ses colonnes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import html
+from ..text import plural
+from . import package, store
+from .package import Dataset, Field, Link
+
+_TYPES = {
+    "string": "texte",
+    "integer": "nombre entier",
+    "year": "année",
+    "number": "nombre à virgule",
+    "boolean": "vrai ou faux",
+    "date": "date",
+    "datetime": "date et heure",
+    "geojson": "contour ou point",
+}
+
+
+@dataclass(frozen=True)
+class Card:
+    """La fiche affichable d’une table : `print(fiche)` en texte, ou un tableau accessible dans un carnet."""
+
+    dataset: Dataset
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Les lignes de la fiche, hors colonnes : (intitulé, texte)."""
+        found = self.dataset
+        size = plural(max(1, round(found.bytes / 1024)), "Kio", "Kio")
+        pairs = [
+            ("Description", found.description),
+            ("Période", found.period),
+            ("Lignes", plural(found.rows, "ligne")),
+            ("Source", found.source),
+            ("Licence", found.license),
+            ("Relevé en", str(found.retrieved or "")),
+            ("Comment la table a été faite", found.derived),
+            ("Fichier", f"{found.path} ({size})"),
+            ("Projection", found.crs),
+        ]
+        return [(label, text) for label, text in pairs if text]
+
+    def __str__(self) -> str:
+        found = self.dataset
+        lines = [f"{found.title} — dk.load({found.name!r})"]
+        lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
+        lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"]
+        lines += [f"    {field.name}\u00a0: {_words(field)}" for field in found.fields]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        found = self.dataset
+        links = {"Source": found.sources, "Licence": found.licenses}
+        rows = [
+            [label, html.join(*map(_anchor, links[label]), sep=" ; ") if label in links else text]
+            for label, text in self.facts()
+        ]
+        head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
+        columns = [
+            [
+                html.tag("code", field.name),
+                field.title,
+                _TYPES.get(field.type, field.type),
+                field.unit,
+                "non" if field.required else "possibles",
+                field.description,
+            ]
+            for field in found.fields
+        ]
+        return html.panel(
+            found.title or found.name,
+            html.table(
+                rows, ["rubrique", "contenu"], f"Carte d’identité de la table «\u00a0{found.name}\u00a0»"
+            ),
+            html.table(columns, head, f"Colonnes de la table «\u00a0{found.name}\u00a0»"),
+        )
+
+
+def describe(name: str) -> Card:
+    """La carte d’identité de la table `name` : à afficher dans un carnet, ou à imprimer avec `print`.
+
+    Rien n’est demandé au réseau. `UnknownDataset` si le nom est inconnu.
+
+    >>> print(str(describe("prenoms_poitiers")).splitlines()[0])
+    Prénoms les plus donnés à Poitiers en 2018 (ce qui a été publié) — dk.load('prenoms_poitiers')
+    """
+    return Card(package.find(name, package.read(store.root())))
+
+
+def _words(field: Field) -> str:
+    unit = f", en {field.unit}" if field.unit else ""
+    empty = "" if field.required else ", parfois vide"
+    detail = f". {field.description}" if field.description else ""
+    return f"{field.title} ({_TYPES.get(field.type, field.type)}{unit}{empty}){detail}"
+
+
+def _anchor(link: Link) -> object:
+    if link.path.startswith("https://"):
+        return html.tag("a", link.title, href=link.path)
+    return link.title
