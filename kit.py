@@ -27,7 +27,7 @@ if sys.version_info < (3, 11):
     else:
         _action = "installez-le depuis https://www.python.org/downloads/ puis relancez la commande avec lui."
     _message = "Ce Python est trop ancien : il porte le numéro {}.{}.\n".format(*sys.version_info)
-    _message += "Attendu : Python 3.11 ou plus récent.\nQue faire : " + _action + "\n"
+    _message += "Attendu : Python 3.11 ou plus récent.\nÀ faire : " + _action + "\n"
     getattr(sys.stderr, "buffer", sys.stderr).write(_message.encode("utf-8"))
     sys.exit(2)
 
@@ -65,7 +65,7 @@ class KitError(Exception):
     """Une erreur que l’on sait expliquer : le fait, l’attendu, que faire."""
 
     def __init__(self, fact: str, expected: str, action: str) -> None:
-        super().__init__(f"{fact}\nAttendu : {expected}\nQue faire : {action}")
+        super().__init__(f"{fact}\nAttendu : {expected}\nÀ faire : {action}")
 
 
 def say(text: str = "") -> None:
@@ -239,10 +239,9 @@ def installer() -> list[str]:
 def install(dev: bool, offline: Path | None) -> None:
     wanted = VENV / "kit-requirements.txt"
     wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
-    count = sum(1 for line in wanted.read_text("utf-8").splitlines() if "==" in line)
     command = installer()
     with_uv = "--python" in command
-    say(f"Installation de {count} paquets avec {'uv' if with_uv else 'pip'} (quelques minutes)…")
+    say(f"Installation des paquets avec {'uv' if with_uv else 'pip'} (quelques minutes)…")
     if offline:
         command += ["--no-index", "--find-links", str(offline), *(["--offline"] if with_uv else [])]
     run([*command, "-r", str(wanted)], offline)
