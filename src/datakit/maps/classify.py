@@ -1,0 +1,234 @@
+"""Découper une variable en classes : les bornes, leurs effectifs, et ce que ce choix fait perdre."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from datakit.errors import InvalidArgument
+from datakit.maps.methods import EXACT, METHODS, method_name
+from datakit.text import NBSP, NNBSP, listing, number, plural, quote
+
+_MOST = 20  # au-delà, plus personne ne distingue les couleurs
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Un découpage figé : `breaks` (k + 1 bornes), `counts` (k effectifs), `labels`, `fit`, `notes`.
+
+    Chaque classe contient sa borne basse et exclut sa borne haute, sauf la dernière, qui contient les deux.
+    `fit` est la part de la variance expliquée par les classes (0 à 1) ; `missing`, le nombre de valeurs
+    absentes ou infinies, laissées hors des classes.
+    """
+
+    method: str
+    title: str
+    breaks: tuple[float, ...]
+    counts: tuple[int, ...]
+    fit: float
+    missing: int = 0
+    notes: tuple[str, ...] = ()
+    values: tuple[float, ...] = field(default=(), repr=False)
+
+    @property
+    def k(self) -> int:
+        """Le nombre de classes."""
+        return len(self.counts)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
+        words = _written(self.breaks, np.array(self.values))
+        pairs = list(itertools.pairwise(words))
+        return tuple(
+            f"[{a}{NNBSP}; {b}{']' if i == len(pairs) - 1 else '['}" for i, (a, b) in enumerate(pairs)
+        )
+
+    def assign(self, values: Iterable[Any]) -> np.ndarray:
+        """Le rang de la classe de chaque valeur, à partir de 0 ; -1 pour une valeur absente ou infinie.
+
+        Lève `InvalidArgument` si une valeur sort des bornes : elle n'a pas de classe.
+
+        >>> classes([1, 2, 3, 4], "equal", 2).assign([1, 2.5, 4, None]).tolist()
+        [0, 1, 1, -1]
+        """
+        y = as_numbers(values)
+        finite = np.isfinite(y)
+        out = y[finite & ~((y >= self.breaks[0]) & (y <= self.breaks[-1]))] if self.k else y[finite]
+        if len(out):
+            span = f"de {number(self.breaks[0])} à {number(self.breaks[-1])}" if self.k else "vides"
+            raise InvalidArgument(
+                f"{plural(len(out), 'valeur sort', 'valeurs sortent')} des classes, {span}"
+                f" (par exemple {number(out[0])}).",
+                "des classes qui couvrent toutes les valeurs à dessiner.",
+                "calculez les classes sur la même colonne, ou donnez des bornes plus larges avec breaks=[…].",
+            )
+        codes = np.full(len(y), -1)
+        codes[finite] = _codes(y[finite], self.breaks)
+        return codes
+
+    def histogram(self, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
+        """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""
+        from datakit.maps.furniture import histogram
+
+        return histogram(self, title=title, unit=unit, source=source, date=date, ramp=ramp)
+
+    def __str__(self) -> str:
+        fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""
+        head = f"{self.title}{NBSP}: {plural(self.k, 'classe')}{fit}"
+        lines = [f"  {a} {plural(n, 'valeur')}" for a, n in zip(self.labels, self.counts, strict=True)]
+        return "\n".join([head, *lines, *(f"  Note{NBSP}: {n}" for n in self.notes)])
+
+
+def as_numbers(values: Iterable[Any]) -> np.ndarray:
+    """Un tableau de nombres, NaN pour les absents ; lève `InvalidArgument` si c'est du texte."""
+    import pandas as pd
+
+    series = pd.Series(values if hasattr(values, "__len__") else list(values))
+    try:
+        if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
+            raise TypeError
+        return pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError, ValueError):
+        raise InvalidArgument(
+            "Ces valeurs ne sont pas toutes des nombres.",
+            "une colonne de nombres, où les cases vides restent vides.",
+            "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
+        ) from None
+
+
+def _codes(y: np.ndarray, breaks: Sequence[float]) -> np.ndarray:
+    return np.searchsorted(np.asarray(breaks[1:-1]), y, side="right")
+
+
+def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
+    """Les bornes écrites avec le moins de décimales possible sans qu'une seule valeur change de classe."""
+    for digits in range(7):
+        step = 10.0**-digits
+        short = [round(b, digits) for b in breaks]
+        if short:
+            short[0] = round(math.floor(breaks[0] / step + 1e-9) * step, digits)
+            short[-1] = round(math.ceil(breaks[-1] / step - 1e-9) * step, digits)
+        distinct = len(set(short)) == len(set(breaks))
+        if distinct and (not len(y) or np.array_equal(_codes(y, short), _codes(y, breaks))):
+            return [number(b, digits) for b in short]
+    return [number(b, 6) for b in breaks]
+
+
+def classes(
+    values: Iterable[Any], method: str = "quantiles", k: int = 5, breaks: Sequence[float] | None = None
+) -> Classes:
+    """Découpe des valeurs en `k` classes, ou selon `breaks` (bornes choisies, du minimum au maximum).
+
+    Méthodes : celles de `METHODS`, en français ou en anglais. Les valeurs absentes ou infinies restent dehors
+    et sont comptées. Une classe vide ou un nombre de classes réduit est dit dans `notes`.
+
+    >>> print(classes([1, 2, 3, 4, 10], "equal", 3))
+    Amplitudes égales\u00a0: 3 classes, variance expliquée\u00a0: 96,0\u202f%
+      [1\u202f; 4[ 3 valeurs
+      [4\u202f; 7[ 1 valeur
+      [7\u202f; 10] 1 valeur
+    """
+    name = "manual" if breaks is not None else method_name(method)
+    _check_k(k, name, breaks)
+    every = as_numbers(values)
+    y = every[np.isfinite(every)]
+    notes: list[str] = []
+    missing = len(every) - len(y)
+    if missing:
+        notes.append(
+            f"{plural(missing, 'valeur absente ou infinie', 'valeurs absentes ou infinies')}, hors classes."
+        )
+    if not len(y):
+        return Classes(name, METHODS[name].title, (), (), 0.0, missing, (*notes, "Aucune valeur à classer."))
+    bounds = _manual(y, breaks, notes) if breaks is not None else _computed(y, name, k, notes)
+    codes = _codes(y, bounds)
+    counts = np.bincount(codes, minlength=len(bounds) - 1)
+    made = Classes(
+        name,
+        METHODS[name].title,
+        tuple(float(b) for b in bounds),
+        tuple(int(n) for n in counts),
+        _fit(y, codes),
+        missing,
+        values=tuple(np.sort(y).tolist()),
+    )
+    empty = [quote(label) for label, n in zip(made.labels, counts, strict=True) if n == 0]
+    if empty:
+        notes.append(f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}.")
+    return replace(made, notes=tuple(notes))
+
+
+def _check_k(k: int, name: str, breaks: Sequence[float] | None) -> None:
+    if name == "manual" and breaks is None:
+        raise InvalidArgument(
+            "La méthode « manual » n’a reçu aucune borne.",
+            "une liste de bornes croissantes.",
+            "breaks=[0, 50, 100]",
+        )
+    if isinstance(k, bool) or not isinstance(k, (int, np.integer)) or not 1 <= k <= _MOST:
+        raise InvalidArgument(
+            f"k vaut {k!r}.", f"un nombre entier de classes, de 1 à {_MOST}.", "essayez k=5."
+        )
+
+
+def _manual(y: np.ndarray, breaks: Sequence[float], notes: list[str]) -> list[float]:
+    bounds = [float(b) for b in breaks]
+    if len(bounds) < 2 or not np.isfinite(bounds).all() or any(np.diff(bounds) <= 0):
+        raise InvalidArgument(
+            f"Les bornes {listing(map(number, bounds))} ne forment pas des classes.",
+            "au moins deux bornes, toutes différentes, de la plus petite à la plus grande.",
+            "breaks=[0, 50, 100]",
+        )
+    if y.min() < bounds[0]:
+        bounds.insert(0, float(y.min()))
+        notes.append(
+            f"Borne {number(bounds[0])} ajoutée{NBSP}: des valeurs étaient plus petites que la première."
+        )
+    if y.max() > bounds[-1]:
+        bounds.append(float(y.max()))
+        notes.append(
+            f"Borne {number(bounds[-1])} ajoutée{NBSP}: des valeurs étaient plus grandes que la dernière."
+        )
+    return bounds
+
+
+def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]:
+    low, high, distinct = float(y.min()), float(y.max()), len(np.unique(y))
+    fixed = METHODS[name].fixed
+    if distinct == 1:
+        notes.append(f"Toutes les valeurs sont égales à {number(low)}{NBSP}: une seule classe.")
+        return [low, high]
+    asked = k if fixed is None else fixed  # 0 : la méthode choisit elle-même leur nombre
+    if fixed is None and distinct < k:
+        notes.append(
+            f"{distinct} valeurs différentes seulement{NBSP}: {distinct} classes au plus, au lieu de {k}."
+        )
+        k = asked = distinct
+    if name == "nested-means" and k != 1 << (k.bit_length() - 1):
+        asked = 1 << (k.bit_length() - 1)
+        notes.append(f"Les moyennes emboîtées donnent 2, 4, 8… classes{NBSP}: {asked} au lieu de {k}.")
+    if name == "fisher-jenks" and len(y) > EXACT:
+        notes.append(
+            f"Bornes calculées sur {number(EXACT)} valeurs régulièrement prises parmi {number(len(y))}."
+        )
+    inner = METHODS[name].inner(y, k) if k > 1 else np.array([])
+    kept = sorted({float(b) for b in inner if low < b <= high})
+    if asked and len(kept) + 1 < asked:
+        notes.append(
+            f"{plural(len(kept) + 1, 'classe')} au lieu de {asked}{NBSP}: bornes confondues ou hors données."
+        )
+    return [low, *kept, high]
+
+
+def _fit(y: np.ndarray, codes: np.ndarray) -> float:
+    total = ((y - y.mean()) ** 2).sum()
+    if total == 0:
+        return 1.0
+    within = sum(((y[codes == c] - y[codes == c].mean()) ** 2).sum() for c in np.unique(codes))
+    return float(1 - within / total)

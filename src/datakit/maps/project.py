@@ -1,0 +1,266 @@
+"""Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from datakit.errors import InvalidArgument
+from datakit.text import did_you_mean, listing, number, quote, slug
+
+
+@dataclass(frozen=True)
+class Projection:
+    """Une projection : son nom, sa définition pour PROJ, ce qu'elle conserve."""
+
+    title: str
+    crs: str
+    keeps: str
+
+
+PROJECTIONS: dict[str, Projection] = {
+    "lambert-93": Projection("Lambert-93", "EPSG:2154", "les angles, en France"),
+    "mercator": Projection("Mercator du web", "EPSG:3857", "les angles"),
+    "equal-earth": Projection("Equal Earth", "EPSG:8857", "les aires"),
+    "mollweide": Projection("Mollweide", "ESRI:54009", "les aires"),
+    "gall-peters": Projection("Gall-Peters", "+proj=cea +lat_ts=45", "les aires"),
+    "europe": Projection("Lambert azimutale pour l’Europe", "EPSG:3035", "les aires"),
+    "robinson": Projection("Robinson", "ESRI:54030", "ni les angles ni les aires"),
+    "plate-carree": Projection("Plate carrée", "+proj=eqc", "les distances le long des méridiens"),
+}
+_POLE = 84.0  # Mercator envoie les pôles à l'infini
+
+
+def projection(name: str) -> Projection:
+    """La projection qui porte ce nom ; lève `InvalidArgument` si le kit ne la connaît pas.
+
+    >>> projection("Lambert 93").crs
+    'EPSG:2154'
+    """
+    key = slug(name)
+    if key not in PROJECTIONS:
+        known = listing((quote(p) for p in PROJECTIONS), "ou")
+        raise InvalidArgument(
+            f"La projection {quote(name)} n’est pas dans le kit.", f"{known}.", did_you_mean(key, PROJECTIONS)
+        )
+    return PROJECTIONS[key]
+
+
+def checked(gdf: Any) -> Any:
+    """La table, si l'on peut en faire une carte : géométries, projection déclarée, coordonnées plausibles."""
+    if not hasattr(gdf, "geometry") or not hasattr(gdf, "crs"):
+        raise InvalidArgument(
+            f"Cette table ({type(gdf).__name__}) n’a pas de contours.",
+            "une GeoDataFrame, par exemple celle de dk.load('contours_grand_poitiers').",
+            "joignez vos nombres à des contours : contours.merge(table, on='code_insee').",
+        )
+    bounds = gdf.total_bounds if len(gdf) else np.full(4, np.nan)
+    if not np.isfinite(bounds).all():
+        raise InvalidArgument("Il n’y a aucun contour à dessiner.", "au moins une ligne avec une géométrie.")
+    if gdf.crs is None:
+        raise InvalidArgument(
+            "Ces contours ne disent pas dans quelle projection sont leurs coordonnées.",
+            "une projection déclarée : longitudes et latitudes (4326), Lambert-93 (2154)…",
+            "contours = contours.set_crs(4326) si ce sont des longitudes et des latitudes.",
+        )
+    degrees = bool((np.abs(bounds) <= [180.01, 90.01, 180.01, 90.01]).all())
+    if degrees != bool(gdf.crs.is_geographic) and (gdf.crs.is_geographic or _far_from_home(gdf, bounds)):
+        looks = "des longitudes et des latitudes" if degrees else "des mètres"
+        raise InvalidArgument(
+            f"La projection déclarée ({gdf.crs.name}) ne va pas avec les coordonnées, qui ressemblent à {looks}.",
+            "la projection dans laquelle ces coordonnées ont été mesurées.",
+            "corrigez la déclaration : contours.set_crs(…, allow_override=True).",
+        )
+    return gdf
+
+
+def _far_from_home(gdf: Any, bounds: np.ndarray) -> bool:
+    """Des mètres entre -180 et 180 : possible au centre d'une projection mondiale, absurde en Lambert-93."""
+    area = gdf.crs.area_of_use
+    if area is None or area.east - area.west > 180:
+        return bool((bounds[2:] - bounds[:2]).max() > 1)
+    lon, lat = _degrees([bounds[0]], [bounds[1]], gdf.crs)
+    return not (area.west - 5 <= lon[0] <= area.east + 5 and area.south - 5 <= lat[0] <= area.north + 5)
+
+
+def _degrees(x: Any, y: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
+    from pyproj import Transformer
+
+    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(np.asarray(x), np.asarray(y))
+    return np.asarray(lon), np.asarray(lat)
+
+
+def project(gdf: Any, name: str) -> Any:
+    """Les mêmes contours dans une autre projection, appelée par son nom.
+
+    Pour « mercator », ce qui dépasse 84° de latitude est coupé : le pôle y serait à l'infini.
+    Lève `InvalidArgument` si le nom est inconnu ou si les contours n'ont pas de projection.
+
+    >>> import geopandas as gpd
+    >>> points = gpd.GeoDataFrame(geometry=gpd.points_from_xy([0.34], [46.58]), crs=4326)
+    >>> project(points, "lambert-93").crs.name
+    'RGF93 v1 / Lambert-93'
+    """
+    target = projection(name).crs
+    gdf = checked(gdf)
+    if target == "EPSG:3857":
+        gdf = gdf.to_crs(4326).clip((-180, -_POLE, 180, _POLE), keep_geom_type=True).sort_index()
+    return gdf.to_crs(target)
+
+
+def suited(gdf: Any) -> Any:
+    """Les contours tels qu'il faut les dessiner : en mètres s'ils sont encore en degrés.
+
+    France métropolitaine : Lambert-93 ; ailleurs : Equal Earth, qui garde les aires. Des contours déjà
+    projetés sont laissés tels quels.
+    """
+    gdf = checked(gdf)
+    if not gdf.crs.is_geographic:
+        return gdf
+    west, south, east, north = gdf.total_bounds
+    home = west > -6 and east < 10.5 and south > 41 and north < 51.5
+    return gdf.to_crs(PROJECTIONS["lambert-93" if home else "equal-earth"].crs)
+
+
+def area_km2(gdf: Any) -> Any:
+    """L'aire de chaque contour sur l'ellipsoïde, en km² : la même quelle que soit la projection.
+
+    >>> import geopandas as gpd, shapely
+    >>> carre = gpd.GeoDataFrame(geometry=[shapely.box(0, 46, 1, 47)], crs=4326)
+    >>> round(area_km2(carre).iloc[0])
+    8540
+    """
+    import pandas as pd
+    from pyproj import Geod
+
+    geod = Geod(ellps="WGS84")
+    shapes = checked(gdf).to_crs(4326).geometry
+    areas = [np.nan if g is None or g.is_empty else abs(geod.geometry_area_perimeter(g)[0]) for g in shapes]
+    return pd.Series(np.array(areas) / 1e6, index=gdf.index, name="aire_km2")
+
+
+def scales(crs: Any, lon: Any, lat: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Échelle des aires et déformation des angles (degrés) d'une projection en des points."""
+    from pyproj import CRS, Proj
+
+    crs = CRS.from_user_input(crs)
+    proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
+    factors = proj.get_factors(np.asarray(lon), np.asarray(lat), errcheck=False)
+    return np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
+
+
+def _sample(gdf: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Des points où mesurer : un dans chaque contour, et les extrêmes nord et sud de l'ensemble."""
+    inside = gdf.geometry.dropna().representative_point()
+    return _degrees(inside.x.to_numpy(), inside.y.to_numpy(), gdf.crs)
+
+
+def area_ratio(gdf: Any, crs: Any = None) -> float:
+    """Combien de fois la projection grossit le contour le plus grossi par rapport au moins grossi."""
+    areal, _ = scales(crs or gdf.crs, *_sample(gdf))
+    areal = areal[np.isfinite(areal) & (areal > 0)]
+    return float(areal.max() / areal.min()) if len(areal) else 1.0
+
+
+def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-earth", "robinson")) -> Any:
+    """Ce que chaque projection déforme, mesuré dans chaque contour. Renvoie une DataFrame.
+
+    `rapport_aires` : combien de fois le contour le plus grossi l'est plus que le moins grossi (1 : aires
+    respectées) ; `angle_max` : la plus forte déformation d'un angle, en degrés (0 : formes respectées).
+
+    >>> import geopandas as gpd, shapely
+    >>> deux = gpd.GeoDataFrame(geometry=[shapely.box(0, 0, 1, 1), shapely.box(0, 59, 1, 61)], crs=4326)
+    >>> compare_projections(deux, ["mercator", "equal-earth"])["rapport_aires"].round(1).tolist()
+    [4.0, 1.0]
+    """
+    import pandas as pd
+
+    gdf = checked(gdf)
+    lon, lat = _sample(gdf)
+    keep = np.abs(lat) <= _POLE
+    rows = []
+    for name in names:
+        chosen = projection(name)
+        areal, angle = scales(chosen.crs, lon[keep], lat[keep])
+        good = np.isfinite(areal) & (areal > 0)
+        rows.append((chosen.title, chosen.keeps, areal[good].max() / areal[good].min(), angle[good].max()))
+    return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
+
+
+def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
+    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
+
+    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
+    """
+    from datakit.figtext import annotate
+    from datakit.theme import figure
+
+    gdf = checked(gdf).to_crs(4326)
+    west, south, east, north = gdf.total_bounds
+    radius = radius_km or max(east - west, north - south) * 111 / 30
+    circles = _circles(gdf.total_bounds, radius, gdf.crs)
+    columns = min(2, len(names))
+    rows = -(-len(names) // columns)
+    fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
+    for ax in axes.flat:
+        ax.axis("off")
+    for ax, name in zip(axes.flat, names, strict=False):
+        project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
+        project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
+        ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
+    return annotate(
+        fig,
+        title=title,
+        source=source,
+        subtitle=f"chaque tache est un cercle de {number(radius, 0)} km de rayon",
+    )
+
+
+def _circles(bounds: Sequence[float], radius_km: float, crs: Any) -> Any:
+    import geopandas as gpd
+    from pyproj import Geod
+    from shapely.geometry import Polygon
+
+    west, south, east, north = bounds
+    geod, azimuths = Geod(ellps="WGS84"), np.linspace(0, 360, 61)
+    room = radius_km / 111 + 1e-9
+    lons = np.linspace(west, east, 9)[1:-1:2] if east - west < 300 else np.arange(-150, 151, 60)
+    lats = np.linspace(max(south, -60) + room, min(north, 75) - room, 4)
+    shapes = []
+    for lon in lons:
+        for lat in lats:
+            x, y, _ = geod.fwd(*(np.full(61, v) for v in (lon, lat)), azimuths, np.full(61, radius_km * 1000))
+            shapes.append(Polygon(zip(x, y, strict=True)))
+    return gpd.GeoDataFrame(geometry=shapes, crs=crs)
+
+
+def aggregate(
+    gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tuple[str, str]] | None = None
+) -> Any:
+    """Change de maille : fusionne les contours qui ont le même `by`, additionne les colonnes `sums`.
+
+    `ratios={"densite": ("population", "superficie_km2")}` recalcule un ratio sur les sommes : la moyenne
+    des ratios, elle, serait fausse. Une somme où manque une valeur est manquante.
+
+    >>> import geopandas as gpd, shapely
+    >>> quatre = gpd.GeoDataFrame({"zone": ["a", "a", "b", "b"], "n": [1, 2, 3, None]}, crs=2154,
+    ...     geometry=[shapely.box(i, 0, i + 1, 1) for i in range(4)])
+    >>> aggregate(quatre, by="zone", sums=["n"])["n"].tolist()
+    [3.0, nan]
+    """
+    absent = [c for c in (by, *sums) if c not in gdf.columns]
+    if absent:
+        raise InvalidArgument(
+            f"Colonne absente : {listing(map(quote, absent))}.",
+            f"des colonnes de la table : {listing(gdf.columns)}.",
+            did_you_mean(absent[0], gdf.columns),
+        )
+    work = checked(gdf)[[by, *sums, gdf.geometry.name]].copy()
+    work.geometry = work.geometry.make_valid()
+    merged = work.dissolve(by=by, aggfunc={c: lambda s: s.sum(skipna=False) for c in sums}, as_index=False)
+    for name, (top, bottom) in (ratios or {}).items():
+        merged[name] = merged[top] / merged[bottom]
+    return merged

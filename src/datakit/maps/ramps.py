@@ -1,0 +1,79 @@
+"""Une couleur par classe : dégradé simple, dégradé à deux teintes autour d'un milieu, palette au choix."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
+from datakit.errors import InvalidArgument
+from datakit.text import listing, normalise, number, quote
+
+RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
+
+
+def _colormap(ramp: Any) -> Any:
+    from matplotlib import colormaps
+    from matplotlib.colors import Colormap, LinearSegmentedColormap
+
+    if isinstance(ramp, Colormap):
+        return ramp
+    if not isinstance(ramp, str):
+        return LinearSegmentedColormap.from_list("datakit", list(ramp))
+    if normalise(ramp) in RAMPS:
+        return LinearSegmentedColormap.from_list("datakit", RAMPS[normalise(ramp)])
+    if ramp in colormaps:
+        return colormaps[ramp]
+    raise InvalidArgument(
+        f"La palette {quote(ramp)} n’existe pas.",
+        f"« sequential », « diverging », une liste de couleurs ou une palette de matplotlib, {quote('viridis')}…",
+    )
+
+
+def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float | None = None) -> list[str]:
+    """`k` couleurs, de la classe basse à la haute, en « #rrggbb ».
+
+    Avec `middle`, le milieu de la palette tombe sur cette valeur : sur une borne, ou dans la classe qui la
+    contient. Une palette divergente du kit exige un `middle`, sinon son milieu ne voudrait rien dire.
+
+    >>> colours_for(["#000000", "#ffffff"], 3)
+    ['#000000', '#808080', '#ffffff']
+    """
+    if isinstance(ramp, str) and normalise(ramp).startswith("diverg") and middle is None:
+        raise InvalidArgument(
+            "Une palette à deux teintes a besoin d’un milieu qui veut dire quelque chose.",
+            "la valeur où l’on passe d’une teinte à l’autre : zéro, une moyenne, un seuil.",
+            "ajoutez middle=…, ou prenez ramp='sequential' si rien ne sépare deux camps.",
+        )
+    colours = _colormap(ramp)
+    if middle is None:
+        spots = np.linspace(0, 1, k) if k > 1 else np.array([0.6])
+    else:
+        spots = _around(middle, breaks, k)
+    return [to_hex(colours(float(s))[:3]) for s in spots]
+
+
+def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
+    """Les positions des classes dans la palette, le milieu sur `middle`, un même pas de chaque côté."""
+    if not k or not breaks[0] <= middle <= breaks[-1]:
+        span = f"de {number(breaks[0])} à {number(breaks[-1])}" if k else "vides"
+        raise InvalidArgument(
+            f"Le milieu {number(middle)} est hors des classes, {span}.",
+            "un milieu entre la plus petite et la plus grande borne.",
+            "s’il n’y a qu’un côté, un dégradé simple suffit : ramp='sequential'.",
+        )
+    tolerance = 1e-9 * max(1.0, abs(middle))
+    below = sum(b <= middle + tolerance for b in breaks[1:])
+    on_break = any(abs(b - middle) <= tolerance for b in breaks)
+    centre = below - 0.5 if on_break else float(below)
+    offsets = np.arange(k) - centre
+    offsets = np.sign(offsets) * np.ceil(np.abs(offsets))
+    reach = max(np.abs(offsets).max(), 1)
+    return 0.5 + 0.5 * offsets / reach
+
+
+def describe_middle(middle: float | None) -> str:
+    """Ce que la légende dit du milieu."""
+    return "" if middle is None else listing([f"les deux teintes se séparent à {number(middle)}"])
