@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Mapping
@@ -66,6 +67,7 @@ class Dataset:
     derived: str = ""
     crs: str = ""
     portal: str = ""  # « hôte/identifiant » du jeu que la table reprend sur un portail
+    update: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)  # comment rafraîchir
 
     @property
     def format(self) -> str:
@@ -114,7 +116,7 @@ def dataset(resource: Mapping[str, Any]) -> Dataset:
     )
 
 
-_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal")
+_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal", "update")
 
 
 def read(folder: Path) -> dict[str, Dataset]:

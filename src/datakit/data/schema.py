@@ -41,6 +41,8 @@ def dtype(field: Field) -> str:
 def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """`frame` avec les colonnes, l’ordre et les types du schéma. `SchemaMismatch` si c’est impossible."""
     _columns(list(frame.columns), dataset)
+    if list(frame.columns) == list(dataset.names) and not problems(frame, dataset):
+        return frame
     columns = {}
     for field in dataset.fields:
         try:
@@ -60,9 +62,9 @@ def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
             found.append(f"la colonne {quote(field.name)} manque")
             continue
         column, expected = frame[field.name], dtype(field)
-        if str(column.dtype) != expected and not (expected == "str" and column.dtype == object):
+        if str(column.dtype) != expected:
             found.append(f"la colonne {quote(field.name)} est de type {column.dtype} au lieu de {expected}")
-        if field.required and column.isna().any():
+        if field.required and column.hasnans:
             empty = plural(int(column.isna().sum()), "case vide", "cases vides")
             found.append(f"la colonne {quote(field.name)} a {empty}")
     extra = [str(name) for name in frame.columns if name not in dataset.names]
@@ -102,7 +104,7 @@ def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:
 def _cast(column: pd.Series, field: Field) -> pd.Series:
     if field.type == "geojson":
         return column
-    if field.required and column.isna().any():
+    if field.required and column.hasnans:
         raise ValueError("case vide")
     if field.type == "boolean" and not pd.api.types.is_bool_dtype(column):
         column = column.map(lambda value: _boolean(value, field), na_action="ignore")
