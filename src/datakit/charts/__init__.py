@@ -1,1 +1,6 @@
+"""Des graphiques qui ne peuvent pas mentir en silence : lire, mesurer, relire, décrire une figure."""
 
+from datakit.charts.describe import describe
+from datakit.charts.measure import bar_lie_factor, lie_factor
+
+__all__ = ["bar_lie_factor", "describe", "lie_factor"]

@@ -1,0 +1,154 @@
+"""Décrire une figure en français : un brouillon de texte de remplacement, tiré des faits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from datakit.charts import facts
+from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel
+from datakit.charts.rules.pies import rings
+from datakit.text import listing, number, percent, plural, quote
+
+
+def describe(fig: Any) -> str:
+    """Un brouillon de texte de remplacement : type, axes, unités, étendue, mouvement principal, source.
+
+    Ne lève rien et ne dessine rien. À relire : le kit décrit ce qui est dessiné, pas ce qu'il faut en comprendre.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.plot([2000, 2010], [4, 6], label="ventes")
+    >>> describe(fig)
+    'Courbe « ventes », de 4 en 2000 à 6 en 2010 (hausse de 50\u202f%).'
+    >>> plt.close(fig)
+    """
+    try:
+        return _describe(facts.read(fig))
+    except Exception:
+        return "Figure que le kit ne sait pas décrire."
+
+
+def _describe(read: ChartFacts) -> str:
+    shown = [p for p in read.panels if p.drawn or p.wedges]
+    if not shown:
+        return "Figure vide."
+    sentences = []
+    if len(shown) > 1:
+        sentences.append(f"{plural(len(shown), 'graphique')}.")
+    for panel in shown[:4]:
+        text = _panel(panel)
+        sentences.append(f"{quote(panel.title)} : {text}" if panel.title and len(shown) > 1 else text)
+    title, unit = read.words.title, read.words.unit
+    start = f"{title.rstrip('.')}. " if title else ""
+    tail = f" Unité : {unit}." if unit else ""
+    source = read.words.source.strip().rstrip(".")
+    if source:
+        tail += f" {source}." if source.lower().startswith(("source", "donn")) else f" Source : {source}."
+    return start + " ".join(sentences) + tail
+
+
+def _panel(panel: Panel) -> str:
+    if panel.wedges:
+        return _pie(panel)
+    if panel.bars:
+        return _bars(panel)
+    lines = [n for n in panel.lines if n.joined and n.x.size > 1 and np.isfinite(n.y).sum() > 1]
+    if lines:
+        return _lines(panel, lines)
+    if panel.points or panel.lines:
+        return _cloud(panel)
+    if panel.areas:
+        return f"Surface remplie{_axes(panel)}{_extent(panel)}."
+    if panel.images or panel.shades:
+        shades = panel.shades[0] if panel.shades else None
+        span = f", valeurs de {number(shades.low)} à {number(shades.high)}" if shades else ""
+        return f"Image en couleurs{_axes(panel)}{span}."
+    kind = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}.get(panel.projection, "Dessin")
+    return f"{kind}{_axes(panel)}."
+
+
+def _axes(panel: Panel) -> str:
+    names = [quote(a.label.replace("\n", " ")) for a in (panel.y, panel.x) if a.label]
+    return f" ({' selon '.join(names)})" if names else ""
+
+
+def _extent(panel: Panel) -> str:
+    low, high = panel.extent("y")
+    return f", de {number(low)} à {number(high)}" if np.isfinite([low, high]).all() else ""
+
+
+def _place(axis: AxisFacts, value: float) -> str:
+    """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
+    if name := axis.name_at(value, reach=0.01 if not axis.nominal else 0.45).strip():
+        return name
+    if axis.kind == "date":
+        from matplotlib.dates import num2date
+
+        day = num2date(value) if abs(value) < 2_000_000 else None
+        return day.strftime("%d/%m/%Y") if day else number(value)
+    return f"{value:.0f}" if 1500 <= value <= 2200 and value == round(value) else number(value)
+
+
+def _pie(panel: Panel) -> str:
+    ring = max(rings(panel), key=len, default=list(panel.wedges))
+    ordered = sorted(ring, key=lambda w: -w.share)
+    named = [f"{w.label or 'sans nom'} {percent(w.share, 0)}" for w in ordered[:6]]
+    rest = f", et {plural(len(ring) - 6, 'autre')}" if len(ring) > 6 else ""
+    return f"Camembert de {plural(len(ring), 'part')} : {listing(named)}{rest}."
+
+
+def _bars(panel: Panel) -> str:
+    bars = panel.bars[0]
+    if bars.kind in ("hist", "stairs") and not panel.x.nominal:
+        peak = int(np.argmax(bars.tip))
+        low, high = bars.at[peak] - bars.width[peak] / 2, bars.at[peak] + bars.width[peak] / 2
+        total = plural(bars.at.size, "classe")
+        return f"Histogramme de {total}{_axes(panel)} ; la plus fournie va de {number(low)} à {number(high)}."
+    seat = panel.x if bars.vertical else panel.y
+    many = f", {len(panel.bars)} séries" if len(panel.bars) > 1 else ""
+    text = f"Diagramme de {plural(bars.at.size, 'barre')}{many}{_axes(panel)}"
+    high, low = int(np.argmax(bars.tip)), int(np.argmin(bars.tip))
+    if bars.at.size < 2 or len(panel.bars) > 1:
+        names = [b.label for b in panel.bars if b.label]
+        return text + (f" : {listing(names[:6])}." if names else ".")
+    top, bottom = ((_place(seat, bars.at[i]), number(bars.tip[i])) for i in (high, low))
+    return f"{text} : la plus longue est {top[0]} ({top[1]}), la plus courte {bottom[0]} ({bottom[1]})."
+
+
+def _movement(axis: AxisFacts, line: Line) -> str:
+    keep = np.isfinite(line.x) & np.isfinite(line.y)
+    x, y = line.x[keep], line.y[keep]
+    first, last = float(y[0]), float(y[-1])
+    text = f"de {number(first)} en {_place(axis, x[0])} à {number(last)} en {_place(axis, x[-1])}"
+    if first > 0 and last > 0 and first != last:
+        change = last / first - 1
+        text += f" ({'hausse' if change > 0 else 'baisse'} de {percent(abs(change), 0)})"
+    peak, dip = int(np.argmax(y)), int(np.argmin(y))
+    if 0 < peak < len(y) - 1 and y[peak] > max(first, last):
+        text += f", maximum {number(y[peak])} en {_place(axis, x[peak])}"
+    if 0 < dip < len(y) - 1 and y[dip] < min(first, last):
+        text += f", minimum {number(y[dip])} en {_place(axis, x[dip])}"
+    return text
+
+
+def _lines(panel: Panel, lines: list[Line]) -> str:
+    if len(lines) == 1:
+        name = f" {quote(lines[0].label)}" if lines[0].label else ""
+        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}."
+    told = [f"{n.label or 'une courbe'} {_movement(panel.x, n)}" for n in lines[:3]]
+    more = f" ; et {plural(len(lines) - 3, 'autre')}" if len(lines) > 3 else ""
+    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}."
+
+
+def _cloud(panel: Panel) -> str:
+    marks = [*panel.points, *panel.lines]
+    x, y = (np.concatenate([getattr(m, n) for m in marks]) for n in ("x", "y"))
+    keep = np.isfinite(x) & np.isfinite(y)
+    text = f"Nuage de {plural(int(keep.sum()), 'point')}{_axes(panel)}"
+    if keep.sum() > 2 and np.ptp(x[keep]) > 0 and np.ptp(y[keep]) > 0:
+        r = float(np.corrcoef(x[keep], y[keep])[0, 1])
+        way = "quand l’un augmente, l’autre aussi" if r > 0 else "quand l’un augmente, l’autre diminue"
+        text += f" ; {way} (corrélation {number(r)})" if abs(r) > 0.5 else " ; sans lien linéaire net"
+    return text + f"{_extent(panel)}."
