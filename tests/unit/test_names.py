@@ -1,0 +1,287 @@
+"""Prénoms : des valeurs vérifiées à la main, ou par une autre méthode, et des messages lisibles."""
+
+import math
+from itertools import combinations
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.topics import names, spelling
+
+
+def table(rows, year=2000, sexe="F"):
+    return pd.DataFrame({"annee": year, "sexe": sexe, "prenom": list(rows), "nombre": list(rows.values())})
+
+
+def totals(births, rare=0, year=2000, sexe="F"):
+    return pd.DataFrame({"annee": [year], "sexe": [sexe], "naissances": [births], "prenoms_rares": [rare]})
+
+
+@pytest.fixture(scope="module")
+def data():
+    return {
+        n: load(f"prenoms_{n}") for n in ("france", "series", "totaux", "vienne", "vienne_totaux", "recents")
+    }
+
+
+def test_ranking_keeps_ties_and_says_which_years_exist(data):
+    t = table({"Léa": 9, "Ana": 4, "Zoé": 4, "Eva": 1})
+    assert names.ranking(t, 2000, n=2)["prenom"].tolist() == ["Léa", "Ana", "Zoé"]
+    assert names.ranking(data["france"], 1900, "F", 1)["prenom"].tolist() == ["Marie"]
+    with pytest.raises(InvalidArgument, match="1900 à 2021"):
+        names.ranking(data["france"], 2050)
+
+
+def test_series_separates_unknown_from_zero(data):
+    top = names.series(data["france"], "Kevin", "M")
+    full = names.series(data["series"], "Kevin", "M", absent="zero")
+    assert list(top.index) == list(range(1900, 2022))
+    assert top.isna().any()
+    assert full.notna().all()
+    assert (full[top.notna()] == top.dropna()).all()
+    assert math.isnan(top[1930])
+    assert full[1930] < 100
+    with pytest.raises(InvalidArgument, match="Kevin"):
+        names.series(data["series"], "Kévin", "M")
+    with pytest.raises(InvalidArgument, match="zero"):
+        names.series(data["series"], "Léa", "F", absent="0")
+
+
+def test_unknown_name_gets_a_suggestion(data):
+    with pytest.raises(InvalidArgument, match="Vouliez-vous dire") as caught:
+        names.series(data["series"], "Nathali", "F")
+    assert "Nathalie" in str(caught.value)
+
+
+def test_peak_of_an_empty_series_is_explained():
+    assert names.peak(pd.Series([math.nan, 3, 3], index=[1, 2, 3])) == (2, 3)
+    with pytest.raises(InvalidArgument, match="vide"):
+        names.peak(pd.Series([math.nan], index=[2000]))
+
+
+def test_top_share_agrees_with_the_published_one(data):
+    for table_, totals_ in (("vienne", "vienne_totaux"), ("france", "totaux")):
+        t = data[totals_].set_index(["annee", "sexe"])
+        share = names.top_share(data[table_], data[totals_], 10).stack()
+        published = t["part_top10"]
+        if totals_ == "totaux":  # part publiée hors prénoms rares : on la ramène au même dénominateur
+            published = (published * t["naissances"] / (t["naissances"] + t["prenoms_rares"])).dropna()
+        assert (share - published.reindex(share.index).astype(float)).abs().max() < 2e-4
+    with pytest.raises(InvalidArgument, match="60"):
+        names.top_share(data["france"], data["totaux"], 100)
+
+
+def test_years_without_rare_names_stay_empty(data):
+    share = names.top_share(data["france"], data["totaux"])
+    assert share.loc[2019:].isna().all().all()
+    assert share.loc[:2018].notna().all().all()
+
+
+def brute_pairs(counts):
+    people = [name for name, n in counts.items() for _ in range(n)]
+    pairs = list(combinations(people, 2))
+    return sum(a == b for a, b in pairs) / len(pairs)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=7).map(lambda s: sorted(s, reverse=True)), st.data())
+def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
+    everyone = {f"P{i}": n for i, n in enumerate(counts)}
+    kept = data.draw(st.integers(1, len(counts)))
+    top = dict(list(everyone.items())[:kept])
+    truth = brute_pairs(everyone)
+    row = names.diversity(table(top), totals(sum(counts))).iloc[0]
+    assert row["doublon_bas"] - 1e-9 <= truth <= row["doublon_haut"] + 1e-9
+    if truth > 0 and row["doublon_bas"] > 0:
+        assert row["bas"] <= 1 / truth + 1e-9
+        assert row["haut"] >= 1 / truth - 1e-9
+
+
+def test_diversity_of_the_whole_table_is_nearly_exact(data):
+    vienne = names.diversity(data["vienne"], data["vienne_totaux"], hidden_max=2)
+    assert ((vienne["haut"] - vienne["bas"]) / vienne["bas"]).max() < 0.02
+    france = names.diversity(data["france"], data["totaux"])
+    assert (france["bas"] <= france["haut"]).loc[:2018].all()
+    assert france.loc[(1900, "F"), "haut"] < 25 < france.loc[(2018, "F"), "bas"]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2000), st.floats(0.5, 2000))
+def test_local_ratio_close_to_the_exact_interval(observed, expected):
+    stats = pytest.importorskip("scipy.stats", reason="scipy n'est installé qu'en développement")
+    r = names.local_ratio(observed, 1e6, expected, 1e6)
+    exact_high = stats.chi2.ppf(0.975, 2 * observed + 2) / 2 / expected
+    assert r.low <= r.ratio <= r.high
+    assert r.high == pytest.approx(exact_high, rel=0.03)
+    if observed:
+        low = stats.chi2.ppf(0.025, 2 * observed) / 2 / expected
+        assert r.low == pytest.approx(low, rel=0.03 if observed > 3 else 1)
+    else:
+        assert r.low == 0
+
+
+def test_hidden_births_only_widen_the_upper_bound():
+    plain, wide = names.local_ratio(6, 1000, 340, 10_000), names.local_ratio(6, 1000, 340, 10_000, hidden=36)
+    assert (plain.ratio, plain.low) == (wide.ratio, wide.low)
+    assert plain.high < 1 < wide.high
+
+
+@pytest.mark.parametrize("bad", [(1, 100, 0, 100), (-1, 100, 5, 100), (1, 100, 5, 0)])
+def test_impossible_ratio_is_explained(bad):
+    with pytest.raises(InvalidArgument, match="ne se calcule pas"):
+        names.local_ratio(*bad)
+
+
+def test_secrecy_alone_can_make_a_name_look_rare(data):
+    found = names.compare_places(
+        *(data[n] for n in ("vienne", "vienne_totaux", "series", "totaux")), 1999, 2018
+    )
+    daniel = found.set_index("prenom").loc["Daniel"]
+    assert daniel["ratio"] < 0.3
+    assert daniel["annees_cachees"] == 18
+    assert daniel["haut"] > 1
+    zoe = found.set_index("prenom").loc["Zoé"]
+    assert zoe["bas"] > 1.5
+    assert zoe["annees_cachees"] == 0
+    assert found["ratio"].is_monotonic_decreasing
+    with pytest.raises(InvalidArgument, match="2018"):
+        names.compare_places(*(data[n] for n in ("vienne", "vienne_totaux", "series", "totaux")), 1999, 2021)
+
+
+def test_cleaning_one_side_only_would_invent_a_local_name(data):
+    others = [data[n] for n in ("vienne_totaux", "series", "totaux")]
+    raw = names.compare_places(data["vienne"], *others, 1999, 2018).set_index("prenom")["ratio"]
+    merged = spelling.merge_variants(data["vienne"])
+    cleaned = names.compare_places(merged, *others, 1999, 2018).set_index("prenom")["ratio"]
+    assert raw["Timéo"] < 2 < 2.9 < cleaned["Timéo"]
+
+
+def test_ages_sum_to_one_and_survival_makes_people_younger(data):
+    births = names.series(data["series"], "Jean", "M", absent="zero")
+    everyone = names.ages(births, 2021)
+    assert everyone["part"].sum() == pytest.approx(1)
+    assert everyone["age"].max() == 121
+    old = names.age_range(births, 2021)
+    young = names.age_range(births, 2021, survival=lambda age: age < 90)
+    assert young.median < old.median
+    assert young.high < 90
+    assert names.age_range(births, 1950).median < old.median
+    with pytest.raises(InvalidArgument, match="1890"):
+        names.ages(births, 1890)
+
+
+def test_unisex_is_symmetric_and_merges_accents():
+    both = pd.concat([table({"Éden": 60, "Eden": 40}), table({"Eden": 50}, sexe="M"), table({"Ana": 500})])
+    found = names.unisex(both, 100)
+    assert found[["F", "M", "total"]].values.tolist() == [[100, 50, 150]]
+    assert found["mixite"].iloc[0] == pytest.approx(1 / 3)
+    assert names.unisex(table({"Ana": 500})).empty
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("Margaux", "Margot"), ("Mathieu", "Matthieu"), ("Rémi", "Rémy"), ("Christine", "Kristine")],
+)
+def test_sound_meets(left, right):
+    assert spelling.sound(left) == spelling.sound(right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("Jean", "Jeanne"), ("Martin", "Martine"), ("Denis", "Denise"), ("Loïc", "Louis")]
+)
+def test_sound_keeps_apart(left, right):
+    assert spelling.sound(left) != spelling.sound(right)
+
+
+@given(st.text(max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_key_and_sound_take_any_text(word):
+    assert isinstance(spelling.sound(word), str)
+    assert spelling.key(word) == spelling.key(word.replace("-", " "))
+
+
+def test_merging_accents_keeps_every_birth_and_repairs_lea(data):
+    merged = spelling.merge_variants(data["france"])
+    assert merged["nombre"].sum() == data["france"]["nombre"].sum()
+    lea = merged[(merged["annee"] == 2010) & (merged["prenom"] == "Léa")].iloc[0]
+    assert (lea["nombre"], lea["rang"]) == (5311, 2)
+    assert not merged.duplicated(["annee", "sexe", "prenom"]).any()
+
+
+def test_variants_explains_an_unknown_rule():
+    with pytest.raises(InvalidArgument, match="son"):
+        spelling.variants(table({"Léa": 1}), by="rime")
+
+
+@pytest.mark.parametrize(
+    "prenom", ["<script>alert(1)</script>", "Zo\"é'", "🦊", "X" * 500, "", "   ", None, ..., 12, "O’Brien"]
+)
+def test_lookup_answers_anything_without_mocking_or_breaking(prenom, data):
+    found = names.lookup(prenom, France=data["series"], Vienne=data["vienne"])
+    assert found.rows == ()
+    assert found.message
+    shown = found._repr_html_()
+    assert "<script" not in shown
+    assert "inconnu" not in str(found).casefold()
+
+
+def test_lookup_ignores_accents_and_lists_every_form(data):
+    found = names.lookup(" LEA ", France=data["france"], Vienne=data["vienne"])
+    assert {row[2] for row in found.rows} == {"Léa", "Lea"}
+    assert {row[0] for row in found.rows} == {"France", "Vienne"}
+    assert "<caption" in found._repr_html_()
+    assert "Vienne" in str(found)
+
+
+def test_tell_reads_curves():
+    words = names.tell({"Léa": pd.Series([1.0, 9000.0, 2.0], index=[2000, 2001, 2002])})
+    assert words == "Léa\u00a0: sommet de 9\u202f000 naissances en 2001, 2 en 2002."
+
+
+class TestFigures:
+    one = pd.Series([5.0, 9.0, 4.0], index=[2000, 2001, 2002])
+
+    def read(self, fig):
+        from datakit.figtext import read
+
+        text = read(fig)
+        assert text.title
+        assert text.unit
+        assert text.source
+        return text
+
+    def test_curves_start_at_zero_and_are_named(self):
+        fig = names.curves({"Léa": self.one, "Zoé": self.one}, title="T", unit="naissances")
+        self.read(fig)
+        assert fig.axes[0].get_ylim()[0] == 0
+        assert fig.axes[0].get_legend() is None
+        assert [t.get_text() for t in fig.axes[0].texts] == ["Léa", "Zoé"]
+        heights = [t.xy[1] for t in fig.axes[0].texts]
+        assert abs(heights[0] - heights[1]) > 0.4
+
+    def test_peaks_are_dated(self):
+        fig = names.curves({"Léa": self.one}, title="T", unit="naissances", peaks=True)
+        assert fig.axes[0].texts[0].get_text() == "Léa, 2001\u00a0: 9"
+
+    def test_no_curve_is_explained(self):
+        with pytest.raises(InvalidArgument, match="aucune courbe"):
+            names.curves({}, title="T", unit="u")
+
+    def test_multiples_share_years_and_say_their_scale(self):
+        fig = names.multiples({c: self.one * i for i, c in enumerate("ABCDE", 1)}, title="T", unit="u")
+        assert "échelle propre" in self.read(fig).subtitle
+        assert len({ax.get_xlim() for ax in fig.axes[:5]}) == 1
+        same = names.multiples({"A": self.one, "B": self.one * 9}, title="T", unit="u", share_y=True)
+        assert len({ax.get_ylim() for ax in same.axes[:2]}) == 1
+
+    def test_intervals_touching_the_reference_are_grey(self):
+        rows = pd.DataFrame({"prenom": ["A", "B"], "valeur": [2, 1], "bas": [1.5, 0.5], "haut": [3, 2]})
+        fig = names.intervals(rows, title="T", unit="fois", reference=1, log=True)
+        self.read(fig)
+        colours = [line.get_color() for line in fig.axes[0].lines]
+        assert colours[0] != colours[2]
+        assert colours[2] == "#767676"
