@@ -1,0 +1,103 @@
+"""La commande `datakit` : une table de sous-commandes, chacune dans son module."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from datakit.errors import DatakitError
+from datakit.text import did_you_mean
+
+#: (nom, module, ce qu'elle fait). Le module fournit `arguments(parser)` et `run(options) -> int` ;
+#: `module:préfixe` cherche `préfixe_arguments` et `préfixe_run`.
+COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("list", "datakit.kit.listing", "lister les ateliers"),
+    ("build", "datakit.kit.build", "construire les carnets des participants à partir des solutions"),
+    ("lint", "datakit.kit.lint", "relire la forme des carnets"),
+    ("run", "datakit.kit.run", "exécuter une solution et en faire une page HTML"),
+)
+
+
+def load(place: str) -> tuple:
+    """Les deux fonctions d’une sous-commande, importées à l’instant."""
+    module, _, prefix = place.partition(":")
+    found = import_module(module)
+    start = f"{prefix}_" if prefix else ""
+    return getattr(found, f"{start}arguments"), getattr(found, f"{start}run")
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, mais en français."""
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, add_help=False, **options)  # type: ignore[arg-type,misc]
+        self._positionals.title, self._optionals.title = "à donner", "options"
+        self.add_argument("-h", "--help", action="help", help="montrer cette aide")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "Emploi :", 1)
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", "Emploi :", 1)
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        for english, french in _MESSAGES:
+            message = message.replace(english, french)
+        self.exit(2, f"{self.format_usage()}{self.prog} : {message}\n")
+
+
+_MESSAGES = (
+    ("the following arguments are required:", "il manque"),
+    ("unrecognized arguments:", "option ou nom inconnu :"),
+    ("expected one argument", "une valeur est attendue"),
+    ("expected at least one argument", "au moins une valeur est attendue"),
+    ("invalid choice:", "choix impossible :"),
+    ("choose from", "choisissez parmi"),
+    ("invalid int value:", "un nombre entier est attendu, pas"),
+    ("argument ", "option "),
+)
+
+
+def _overview() -> str:
+    width = max(len(name) for name, _, _ in COMMANDS)
+    lines = [f"  {name:<{width}}  {summary}" for name, _, summary in COMMANDS]
+    return "\n".join(
+        [
+            "Emploi : datakit COMMANDE [options]",
+            "",
+            "Commandes :",
+            *lines,
+            "",
+            "`datakit COMMANDE --help` en dit plus.",
+        ]
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Exécute une sous-commande : 0 tout va bien, 1 il y a des constats, 2 la demande ne peut pas aboutir."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or given[0] in {"-h", "--help", "help"}:
+        print(_overview())
+        return 0 if given else 2
+    found = next((command for command in COMMANDS if command[0] == given[0]), None)
+    if found is None:
+        hint = did_you_mean(given[0], [name for name, _, _ in COMMANDS])
+        print(f"datakit : la commande « {given[0]} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
+        return 2
+    name, place, summary = found
+    add_arguments, run = load(place)
+    parser = _Parser(prog=f"datakit {name}", description=summary[:1].upper() + summary[1:] + ".")
+    add_arguments(parser)
+    try:
+        return int(run(parser.parse_args(given[1:])) or 0)
+    except DatakitError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    except KeyboardInterrupt:
+        print("Interrompu.", file=sys.stderr)
+        return 130

@@ -1,0 +1,161 @@
+"""Lire et écrire un carnet : du JSON, toujours rangé pareil."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from datakit import text
+from datakit.errors import InvalidArgument, NotebookError
+
+Notebook = dict[str, Any]
+Cell = dict[str, Any]
+
+COMPARED = "# NBVAL_CHECK_OUTPUT"
+
+
+def project(start: Path | None = None) -> Path:
+    """Le dossier du kit : celui qui contient `solutions/`, au-dessus d’ici ou de ce fichier."""
+    for origin in (start or Path.cwd(), Path(__file__)):
+        for folder in (origin.resolve(), *origin.resolve().parents):
+            if (folder / "solutions").is_dir() and (folder / "pyproject.toml").is_file():
+                return folder
+    raise NotebookError(
+        "Le dossier « solutions » est introuvable.",
+        "Cette commande travaille sur les sources du kit.",
+        "Placez-vous dans le dossier du kit, puis recommencez.",
+    )
+
+
+def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
+    """Les carnets de `folder` dont le nom ou le numéro est demandé ; tous si rien n’est demandé.
+
+    Lève `InvalidArgument` pour un nom inconnu.
+    """
+    every = {path.stem: path for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"))}
+    chosen = []
+    for name in names:
+        wanted = Path(name).name.removesuffix(".ipynb")
+        found = [
+            stem for stem in every if stem in {wanted, text.slug(wanted)} or stem.split("-", 1)[0] == wanted
+        ]
+        if not found:
+            hint = text.did_you_mean(wanted, every)
+            raise InvalidArgument(
+                f"Aucun carnet ne s’appelle {text.quote(wanted[:60])}. {hint}".strip(),
+                f"Un carnet de {folder.name}/ : {text.listing(every) or 'il n’y en a pas encore'}.",
+                "Donnez son nom (04-prenoms) ou son numéro (04).",
+            )
+        chosen += [every[stem] for stem in found]
+    return chosen if names else list(every.values())
+
+
+def read(path: Path) -> Notebook:
+    """Le carnet de `path`, chaque source et chaque texte d’un seul tenant. Lève `NotebookError`."""
+    try:
+        return read_string(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise NotebookError(
+            f"Le carnet {text.quote(path.name)} ne se lit pas ({type(error).__name__}).",
+            "Un fichier .ipynb, au format nbformat 4.",
+            "Ouvrez-le et enregistrez-le de nouveau dans JupyterLab, ou reprenez sa version d’origine.",
+        ) from error
+
+
+def read_string(content: str) -> Notebook:
+    """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
+    notebook = json.loads(content)
+    if (
+        not isinstance(notebook, dict)
+        or notebook.get("nbformat") != 4
+        or not isinstance(notebook.get("cells"), list)
+    ):
+        raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
+    for cell in notebook["cells"]:
+        cell["source"] = _joined(cell.get("source", ""))
+        for output in cell.get("outputs", ()):
+            if "text" in output:
+                output["text"] = _joined(output["text"])
+            for mime, data in output.get("data", {}).items():
+                output["data"][mime] = _joined(data) if isinstance(data, list) else data
+    return notebook
+
+
+def _joined(source: object) -> str:
+    return "".join(source) if isinstance(source, list) else str(source)
+
+
+def dump(notebook: Notebook) -> str:
+    """Le texte JSON d’un carnet : clés triées, une ligne de code par ligne, fin de fichier.
+
+    >>> dump({"nbformat": 4, "cells": [{"source": "a\\nb"}]}).splitlines()[4:6]
+    ['    "a\\\\n",', '    "b"']
+    """
+    copy = json.loads(json.dumps(notebook))
+    for cell in copy["cells"]:
+        cell["source"] = cell["source"].splitlines(keepends=True)
+        for output in cell.get("outputs", ()):
+            if "text" in output:
+                output["text"] = output["text"].splitlines(keepends=True)
+            for mime, data in output.get("data", {}).items():
+                if isinstance(data, str) and (mime.startswith("text/") or mime == "image/svg+xml"):
+                    output["data"][mime] = data.splitlines(keepends=True)
+    return json.dumps(copy, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def write(path: Path, content: str) -> None:
+    """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+            os.chmod(name, 0o644)
+            os.replace(name, path)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise NotebookError(
+            f"Impossible d’écrire {text.quote(path)} ({error.strerror}).",
+            "Un dossier où vous avez le droit d’écrire, et de la place sur le disque.",
+            "Changez les droits du dossier, ou libérez de la place.",
+        ) from error
+
+
+def tags(cell: Cell) -> set[str]:
+    """Les étiquettes d’une cellule.
+
+    >>> tags({"metadata": {"tags": ["animateur"]}})
+    {'animateur'}
+    """
+    return set(cell.get("metadata", {}).get("tags", ()))
+
+
+def facts_of(notebook: Notebook) -> dict[str, Any]:
+    """La fiche de l’atelier (`metadata.datakit`), vide si elle manque."""
+    found = notebook.get("metadata", {}).get("datakit")
+    return found if isinstance(found, dict) else {}
+
+
+def name_of(number: int, cell: Cell) -> str:
+    """Comment désigner une cellule à une personne : son rang, et son identifiant s’il existe."""
+    return f"cellule {number}" + (f" ({cell['id']})" if cell.get("id") else "")
+
+
+def headings(source: str) -> Iterator[tuple[int, str]]:
+    """Les titres d’un texte Markdown, hors blocs de code.
+
+    >>> list(headings("# Un\\n```\\n# non\\n```\\n## Deux"))
+    [(1, 'Un'), (2, 'Deux')]
+    """
+    fenced = False
+    for line in source.splitlines():
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        level = len(line) - len(line.lstrip("#"))
+        if not fenced and 1 <= level <= 6 and line[level : level + 1] == " ":
+            yield level, line[level:].strip().rstrip("#").strip()
