@@ -10,7 +10,7 @@ import pandas as pd
 
 from ..errors import DamagedData
 from ..text import quote
-from . import package, schema, store
+from . import package, refreshed, schema, store
 from .package import Dataset
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
@@ -19,7 +19,7 @@ _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend 
 def load(name: str) -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
 
-    Le fichier est dans le kit : rien n’est demandé au réseau. Son empreinte est vérifiée à chaque lecture.
+    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte est vérifiée à chaque lecture.
     Les lignes gardent l’ordre du fichier, les colonnes portent les types déclarés (`dk.describe(name)`).
 
     Erreurs : `UnknownDataset` si le nom est inconnu, `DamagedData` si le fichier manque ou a changé.
@@ -32,7 +32,11 @@ def load(name: str) -> Any:
     """
     folder = store.root()
     dataset = package.find(name, package.read(folder))
-    data = store.read(store.inside(folder, dataset.path), dataset.sha256)
+    fresh = refreshed.find(dataset)
+    if fresh:
+        data, dataset = fresh
+    else:
+        data = store.read(store.inside(folder, dataset.path), dataset.sha256)
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
     return _seen[dataset].copy()

@@ -1,0 +1,161 @@
+"""Un portail de données ouvertes : le même geste pour tous, en ligne ou sur la copie livrée avec le kit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import pandas as pd
+
+from datakit.data import cache, http, load, package, store
+from datakit.data.sources import datafair, opendatasoft
+from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.text import did_you_mean, listing, normalise, quote
+
+CATALOGUE = [
+    "id",
+    "titre",
+    "theme",
+    "mots_cles",
+    "producteur",
+    "lignes",
+    "modifie",
+    "licence",
+    "formats",
+    "url",
+]
+HOUR, MINUTE = 3600, 60
+PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
+
+
+@dataclass
+class Portal:
+    """Un portail reconnu ; `kind` dit son logiciel, `said` garde ce qui a été annoncé.
+
+    Les méthodes rendent des tableaux : `catalogue()` (un jeu par ligne), `search(texte)`, `load(id)`.
+    """
+
+    base: str
+    kind: str
+    source: ModuleType | None
+    limits: http.Limits
+    why: str = ""
+
+    def catalogue(self) -> pd.DataFrame:
+        """Les jeux publiés : id, titre, thème, mots-clés, producteur, lignes, date, licence, formats, adresse."""
+        return self._get("catalogue", lambda: self._catalogue(), HOUR, "catalogue")
+
+    def search(self, text: str) -> pd.DataFrame:
+        """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
+        table = self.catalogue()
+        searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
+        lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
+        return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+
+    def load(
+        self,
+        id: str,
+        where: dict[str, Any] | None = None,
+        columns: Sequence[str] | None = None,
+        rows: int | None = None,
+    ) -> Any:
+        """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
+
+        `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de », un couple `(min, max)` pour un
+        intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
+        Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
+        """
+        key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
+        return self._get(key, lambda: self._load(id, where or {}, columns, rows), 5 * MINUTE, id)
+
+    def _catalogue(self) -> pd.DataFrame:
+        assert self.source is not None
+        table = pd.DataFrame(list(self.source.entries(self.base, self.limits)), columns=CATALOGUE)
+        table["lignes"] = pd.to_numeric(table["lignes"], errors="coerce").astype("Int64")
+        table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
+        return table
+
+    def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
+        assert self.source is not None
+        table, notes = self.source.load(self.base, id, where, columns, rows, self.limits)
+        for note in notes:
+            print(f"{quote(id)}\u00a0: {note}.")
+        return table
+
+    def _get(self, key: str, fetch: Any, max_age: float, what: str) -> Any:
+        """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
+        try:
+            if self.source is None:
+                held = cache.recall(f"{self.base}|{key}")
+                if held is None:
+                    raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
+                copy = cache.Copy(held.frame, held.seconds, self.why)
+            else:
+                copy = cache.remember(f"{self.base}|{key}", fetch, max_age)
+        except SourceUnavailable as problem:
+            return self._bundled(what, problem)
+        if copy.why:
+            print(f"{copy.why} Voici la copie gardée il y a {cache.age(copy.seconds)}.")
+        elif copy.seconds >= MINUTE:
+            print(f"{quote(what)}\u00a0: lu il y a {cache.age(copy.seconds)}.")
+        return copy.frame
+
+    def _bundled(self, what: str, problem: SourceUnavailable) -> Any:
+        address = http.host(self.base)
+        known = {
+            d.portal.partition("/")[2]: d
+            for d in package.read(store.root()).values()
+            if d.portal.startswith(address + "/")
+        }
+        if what not in known:
+            raise SourceUnavailable(
+                problem.fact,
+                f"un portail joignable, ou l'un des jeux livrés avec le kit\u00a0: {listing(map(quote, known)) or 'aucun'}.",
+                did_you_mean(what, known) or problem.action,
+            ) from None
+        dataset = known[what]
+        print(
+            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.period or dataset.retrieved})."
+        )
+        table = load.load(dataset.name)
+        return (
+            table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table]))) if what == "catalogue" else table
+        )
+
+
+def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
+    """Ouvre un portail de données ouvertes, en lui demandant quel logiciel il emploie.
+
+    `address` est un nom d'hôte (« data.grandpoitiers.fr ») ou une adresse https. Sans réseau, le portail
+    répond avec le cache, puis avec la copie livrée avec le kit, et le dit.
+
+    Lève `InvalidArgument` si l'adresse n'en est pas une.
+
+    >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
+    >>> portal("data.grandpoitiers.fr").kind
+    Le réseau est coupé par le réglage DATAKIT_OFFLINE. On continue sans lui, avec ce qui est déjà là.
+    'hors ligne'
+    >>> _ = os.environ.pop("DATAKIT_OFFLINE")
+    """
+    if not isinstance(address, str) or not address.strip() or " " in address.strip():
+        raise InvalidArgument(
+            f"{quote(address)} n'est pas l'adresse d'un portail.",
+            "un nom comme data.grandpoitiers.fr.",
+            "copiez l'adresse du portail depuis votre navigateur.",
+        )
+    base = http.base_of(address)
+    why = ""
+    # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
+    for source in (datafair, opendatasoft):
+        try:
+            if source.recognises(base, limits or PROBE):
+                return Portal(base, source.KIND, source, limits or http.Limits())
+        except SourceUnavailable as problem:
+            why = problem.fact
+            if "code 404" not in why and "au lieu de données" not in why:
+                break
+    why = why or f"{quote(http.host(base))} ne parle ni data-fair ni Opendatasoft."
+    print(f"{why} On continue sans lui, avec ce qui est déjà là.")
+    return Portal(base, "hors ligne", None, limits or http.Limits(), why)

@@ -1,0 +1,56 @@
+"""Les tables rafraîchies : gardées à côté de celles du kit, qui restent intactes et reprennent la main."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from datakit.data import cache, store
+from datakit.data.package import Dataset
+
+
+def folder() -> Path:
+    """Le dossier des tables rafraîchies."""
+    return cache.folder() / "tables"
+
+
+def find(dataset: Dataset) -> tuple[bytes, Dataset] | None:
+    """Le contenu rafraîchi d'une table et sa fiche, ou `None` s'il n'y en a pas d'entier."""
+    try:
+        known = json.loads((folder() / f"{dataset.name}.json").read_text("utf-8"))
+        data = store.inside(folder(), known["path"]).read_bytes()
+        if store.sha256(data) != known["sha256"]:
+            return None
+        return data, replace(dataset, **known)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
+    """Met en place une nouvelle version : le contenu d'abord, puis la fiche qui le désigne, d'un seul geste.
+
+    Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
+    """
+    place = folder()
+    place.mkdir(parents=True, exist_ok=True)
+    mark = store.sha256(data)
+    path = f"{dataset.name}-{mark[:12]}.{dataset.format}"
+    store.write(place / path, data)
+    card = {"path": path, "sha256": mark, "bytes": len(data), **described}
+    store.write(place / f"{dataset.name}.json", json.dumps(card, ensure_ascii=False).encode())
+    for old in place.glob(f"{dataset.name}-????????????.{dataset.format}"):
+        if old.name != path:
+            old.unlink(missing_ok=True)
+    return replace(dataset, **card)
+
+
+def forget(name: str) -> bool:
+    """Revient à la version livrée avec le kit ; vrai s'il y avait une version rafraîchie."""
+    card = folder() / f"{name}.json"
+    held = card.exists()
+    card.unlink(missing_ok=True)
+    for old in folder().glob(f"{name}-????????????.*"):
+        old.unlink(missing_ok=True)
+    return held

@@ -1,0 +1,1 @@
+"""Une source, un petit fichier : portails data-fair et Opendatasoft, prénoms de l'Insee, fichiers."""

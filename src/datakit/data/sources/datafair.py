@@ -1,0 +1,160 @@
+"""Portails data-fair (Grand Poitiers aujourd'hui) : catalogue, schéma, lignes page après page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from datakit.data import http
+from datakit.data.package import Field
+from datakit.data.sources import tables
+from datakit.errors import SourceUnavailable
+from datakit.text import plural, quote
+
+KIND = "data-fair"
+PAGE = 10_000
+COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
+_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date", "datetime": "datetime",
+          "date-time": "datetime", "geojson": "geojson", "geopoint": "geopoint"}  # fmt: skip
+
+
+def recognises(base: str, limits: http.Limits) -> bool:
+    """Le portail parle-t-il data-fair ? On le lui demande."""
+    answer = http.get_json(f"{base}/data-fair/api/v1/catalog/datasets", {"size": 0}, limits)
+    return isinstance(answer, dict) and "count" in answer and "results" in answer
+
+
+def entries(base: str, limits: http.Limits) -> Iterator[dict[str, Any]]:
+    """Chaque jeu du catalogue, traduit."""
+    page, seen, count = 1, 0, 1
+    while seen < count:
+        params = {"size": 1000, "page": page}
+        answer = http.get_json(f"{base}/data-fair/api/v1/catalog/datasets", params, limits)
+        found = answer["results"]
+        if not found:
+            return
+        for raw in found:
+            yield _entry(base, raw)
+        page, seen, count = page + 1, seen + len(found), answer["count"]
+
+
+def _entry(base: str, raw: dict[str, Any]) -> dict[str, Any]:
+    license_ = raw.get("license") or {}
+    formats = [raw["file"]["mimetype"]] if raw.get("file", {}).get("mimetype") else []
+    return {
+        "id": raw.get("slug") or raw["id"],
+        "titre": raw.get("title", ""),
+        "theme": ", ".join(t.get("title", "") for t in raw.get("topics") or ()),
+        "mots_cles": ", ".join(raw.get("keywords") or ()),
+        "producteur": (raw.get("owner") or {}).get("name", ""),
+        "lignes": raw.get("count"),
+        "modifie": raw.get("dataUpdatedAt") or raw.get("updatedAt"),
+        "licence": license_.get("title", ""),
+        "formats": ", ".join(formats or ["csv", "geojson"] if raw.get("bbox") else formats or ["csv"]),
+        "url": raw.get("page") or f"{base}/data-fair/dataset/{raw['id']}",
+    }
+
+
+def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
+    """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
+    url = f"{base}/data-fair/api/v1/datasets/{_safe(id)}/schema"
+    raw = http.get_json(url, {"mimeType": "application/tableschema+json"}, limits)
+    listed = raw.get("fields", []) if isinstance(raw, dict) else raw
+    found = []
+    for one in listed:
+        name = one.get("name") or one.get("key")
+        kind = one.get("format") if one.get("format") in _TYPES else one.get("type", "string")
+        if name not in COMPUTED:
+            kind = "geopoint" if name == "_geopoint" else _TYPES.get(kind, "string")
+            found.append(Field(name, kind, one.get("title", "")))
+    return found
+
+
+def _safe(id: str) -> str:
+    from urllib.parse import quote as percent
+
+    return percent(id, safe="")
+
+
+def _params(where: tables.Where, columns: Sequence[str] | None) -> dict[str, Any]:
+    params: dict[str, Any] = {}
+    for name, value in where.items():
+        if isinstance(value, tuple):
+            bounds = {f"{name}_gte": value[0], f"{name}_lte": value[1]}
+            params |= {k: v for k, v in bounds.items() if v is not None}
+        elif isinstance(value, list):
+            params[f"{name}_in"] = ",".join(f'"{v}"' if "," in str(v) else str(v) for v in value)
+        else:
+            params[f"{name}_eq"] = value
+    if columns:
+        params["select"] = ",".join(columns)
+    return params
+
+
+def rows(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: int | None) -> Iterator[list]:
+    """Les pages de lignes, en suivant `next` sur le même hôte jusqu'au bout."""
+    url: str | None = f"{base}/data-fair/api/v1/datasets/{_safe(id)}/lines"
+    ask: dict[str, Any] | None = {"size": min(PAGE, most or PAGE), **params}
+    seen = 0
+    visited = set()
+    while url and (most is None or seen < most):
+        answer = http.get_json(url, ask, limits)
+        if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
+            raise SourceUnavailable(
+                f"{quote(http.host(base))} n'a pas répondu comme un portail data-fair.",
+                "des lignes sous la clé « results ».",
+                "le portail a peut-être changé de logiciel\u00a0; signalez-le à qui tient le kit.",
+            )
+        yield answer["results"]
+        seen += len(answer["results"])
+        visited.add(url)
+        following = answer.get("next") if answer["results"] else None
+        url, ask = (http.same_origin(following, base) if following else None), None
+        if url in visited:
+            raise SourceUnavailable(
+                f"{quote(http.host(base))} renvoie sans fin vers la même page.",
+                "des pages qui se suivent.",
+                "signalez-le au portail\u00a0; les données déjà là restent en place.",
+            )
+
+
+def load(
+    base: str,
+    id: str,
+    where: tables.Where,
+    columns: Sequence[str] | None,
+    most: int | None,
+    limits: http.Limits,
+) -> tuple[Any, list[str]]:
+    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
+    declared = fields(base, id, limits)
+    has_point = any(f.name == "_geopoint" for f in declared)
+    if columns and has_point:
+        columns = [*columns, "_geopoint"]
+    found: list[dict[str, Any]] = []
+    for page in rows(base, id, _params(where, columns), limits, most):
+        found.extend(page)
+    found = found[:most]
+    notes = []
+    ids = [row.get("_id") for row in found]
+    if None not in ids and len(set(ids)) < len(ids):
+        unique = {row["_id"]: row for row in found}
+        notes.append(
+            f"{plural(len(found) - len(unique), 'ligne reçue', 'lignes reçues')} deux fois, gardée une seule fois"
+        )
+        found = list(unique.values())
+    if not found:
+        return pd.DataFrame(columns=[f.name for f in declared if f.type not in tables.GEOMETRY]), [
+            "le jeu est vide"
+        ]
+    frame = tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore")
+    if columns:
+        declared = [f for f in declared if f.name in columns]
+    if "_geopoint" in frame:
+        declared = [f for f in declared if f.type != "geojson" or f.name not in frame] + (
+            [] if has_point else [Field("_geopoint", "geopoint")]
+        )
+    table, said = tables.typed(frame, declared)
+    return table, notes + said

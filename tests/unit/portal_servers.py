@@ -1,0 +1,214 @@
+"""Des serveurs locaux, sur de vraies sockets, qui parlent chaque API telle que documentée ou se conduisent mal."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import threading
+import time
+from collections.abc import Callable
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, unquote, urlsplit
+
+_BOMB = gzip.compress(b"0" * (16 * 2**20))  # 16 Ko qui en font 16 384
+Reply = Callable[["Handler", str, dict[str, str]], None]
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Confie chaque demande à `server.reply`, et compte les demandes."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        parts = urlsplit(self.path)
+        query = {k: v[0] for k, v in parse_qs(parts.query, keep_blank_values=True).items()}
+        self.server.seen.append(self.path)
+        try:
+            self.server.reply(self, unquote(parts.path), query)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+
+    def log_message(self, *args):
+        pass
+
+    def send(self, body, status=200, kind="application/json", **headers):
+        if not isinstance(body, bytes):
+            body = (body if isinstance(body, str) else json.dumps(body)).encode()
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        for name, value in {"Content-Length": str(len(body)), **named}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serve(reply: Reply):
+    """Un serveur sur la boucle locale ; rend le serveur, avec `.base` et la liste `.seen` des demandes."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads = True
+    server.reply, server.seen = reply, []
+    server.base = f"http://127.0.0.1:{server.server_address[1]}"
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    try:
+        yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class DataFair:
+    """Un portail data-fair d'un jeu : pages, `next`, filtres, types, géométrie."""
+
+    def __init__(self, rows, fields, id="parcs", fake_ods=False):
+        self.rows, self.fields, self.id, self.fake_ods = rows, fields, id, fake_ods
+
+    def __call__(self, handler, path, query):
+        root = "/data-fair/api/v1"
+        if path == f"{root}/catalog/datasets":
+            results = [] if query.get("size") == "0" else [self._entry()]
+            return handler.send({"count": 1, "results": results})
+        if path == f"{root}/datasets/{self.id}/schema":
+            return handler.send({"fields": self.fields})
+        if path == f"{root}/datasets/{self.id}/lines":
+            return handler.send(self._page(handler, query))
+        if self.fake_ods and path == "/api/explore/v2.1/catalog/datasets":
+            return handler.send({"total_count": 1, "results": []})
+        return handler.send({"error": "introuvable"}, 404)
+
+    def _entry(self):
+        return {"id": self.id, "title": "Parcs de Poitiers", "topics": [{"title": "Environnement"}], "bbox": [0, 46, 1, 47],
+                "keywords": ["parc", "jardin"], "count": len(self.rows), "dataUpdatedAt": "2026-10-01T08:00:00.000Z",
+                "license": {"title": "Licence Ouverte 2.0"}, "owner": {"name": "Grand Poitiers"}}  # fmt: skip
+
+    def _page(self, handler, query):
+        rows = self.rows
+        for key, value in query.items():
+            if key.endswith("_eq"):
+                rows = [r for r in rows if str(r.get(key[:-3])) == value]
+            elif key.endswith("_in"):
+                rows = [r for r in rows if str(r.get(key[:-3])) in value.split(",")]
+            elif key.endswith("_gte"):
+                rows = [r for r in rows if (r.get(key[:-4]) or 0) >= float(value)]
+        size, after = min(int(query.get("size", 12)), 10_000), int(query.get("after", 0))
+        page = rows[after : after + size]
+        if "select" in query:
+            wanted = [*query["select"].split(","), "_id"]
+            page = [{k: r[k] for k in wanted if k in r} for r in page]
+        answer = {"total": len(rows), "results": page}
+        if after + size < len(rows):
+            rest = "&".join(f"{k}={v}" for k, v in query.items() if k != "after")
+            answer["next"] = f"{handler.server.base}{urlsplit(handler.path).path}?{rest}&after={after + size}"
+        return answer
+
+
+class Opendatasoft:
+    """Un portail Explore 2.1 d'un jeu."""
+
+    def __init__(self, rows, fields, id="parcs"):
+        self.rows, self.fields, self.id = rows, fields, id
+
+    def __call__(self, handler, path, query):
+        root = "/api/explore/v2.1/catalog/datasets"
+        if path == root:
+            offset = int(query.get("offset", 0))
+            return handler.send({"total_count": 1, "results": [self._entry()][offset:]})
+        if path == f"{root}/{self.id}":
+            return handler.send(self._entry())
+        if path == f"{root}/{self.id}/records":
+            limit, offset = int(query.get("limit", 10)), int(query.get("offset", 0))
+            if limit > 100 or offset > 9900:
+                return handler.send({"error_code": "InvalidRESTParameterError"}, 400)
+            return handler.send(
+                {"total_count": len(self.rows), "results": self.rows[offset : offset + limit]}
+            )
+        if path == f"{root}/{self.id}/exports/csv":
+            return handler.send(self._csv(query), kind="text/csv")
+        return handler.send({"error_code": "NotFound"}, 404)
+
+    def _entry(self):
+        metas = {"title": "Parcs", "theme": ["Environnement"], "keyword": ["parc"], "license": "Licence Ouverte",
+                 "modified": "2026-10-01T08:00:00+00:00", "records_count": len(self.rows), "publisher": "Une ville"}  # fmt: skip
+        return {"dataset_id": self.id, "fields": self.fields, "metas": {"default": metas}}
+
+    def _csv(self, query):
+        names = (query.get("select") or ",".join(f["name"] for f in self.fields)).split(",")
+        rows = self.rows
+        if query.get("where", "").startswith("nom = "):
+            rows = [r for r in rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+
+        def cell(value):
+            if isinstance(value, dict):
+                return f"{value['lat']}, {value['lon']}"
+            return "" if value is None else str(value)
+
+        return (
+            "\ufeff"
+            + "\n".join([";".join(names), *(";".join(cell(r.get(n)) for n in names) for r in rows)])
+            + "\n"
+        )
+
+
+def slow_headers(handler, path, query):
+    """Des en-têtes envoyés un octet à la fois, sans fin utile."""
+    for byte in b"HTTP/1.1 200 OK\r\nX-Lent: " + b"a" * 400:
+        handler.wfile.write(bytes([byte]))
+        handler.wfile.flush()
+        time.sleep(0.05)
+
+
+def slow_body(handler, path, query):
+    """Un corps envoyé un octet à la fois."""
+    handler.send(b"", Content_Length="100000")
+    for _ in range(400):
+        handler.wfile.write(b"x")
+        handler.wfile.flush()
+        time.sleep(0.05)
+
+
+def cut_short(handler, path, query):
+    """Un corps coupé avant la fin annoncée."""
+    handler.send(b'{"results": [', Content_Length="5000")
+    handler.close_connection = True
+
+
+def login_page(handler, path, query):
+    """Une page de connexion, avec un code 200."""
+    handler.send("<!doctype html><title>Connexion</title>", kind="text/html")
+
+
+def redirect_loop(handler, path, query):
+    """Une redirection vers soi-même."""
+    handler.send(b"", 302, Location=handler.path)
+
+
+def to_plain_http(handler, path, query):
+    """Une redirection vers un autre hôte, sans https."""
+    handler.send(b"", 302, Location="http://exemple.invalid/x")
+
+
+def endless(handler, path, query):
+    """2 Go de zéros, annoncés tels."""
+    handler.send(b"", Content_Length=str(2 * 2**30))
+    for _ in range(2048):
+        handler.wfile.write(b"0" * 2**20)
+
+
+def gzip_bomb(handler, path, query):
+    """Un petit corps compressé qui se gonfle."""
+    handler.send(_BOMB, Content_Encoding="gzip")
+
+
+def failing(codes, then, **headers):
+    """Quelques codes d'erreur, puis une vraie réponse."""
+    left = list(codes)
+
+    def reply(handler, path, query):
+        if left:
+            return handler.send({"error": "plus tard"}, left.pop(0), **headers)
+        return then(handler, path, query)
+
+    return reply

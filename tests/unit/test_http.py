@@ -1,0 +1,133 @@
+"""La porte vers le réseau, contre de vrais serveurs locaux qui se conduisent bien ou mal."""
+
+from __future__ import annotations
+
+import time
+
+import portal_servers as servers
+import pytest
+
+from datakit.data import http
+from datakit.errors import SourceUnavailable
+
+FAST = http.Limits(connect=1, read=0.4, total=1.5, size=2**20, redirects=3, attempts=3, backoff=0.01)
+
+
+def ok(handler, path, query):
+    handler.send({"results": [1, 2]})
+
+
+@pytest.fixture(autouse=True)
+def online(monkeypatch):
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+
+
+MISBEHAVIOURS = [
+    (servers.slow_headers, "n'a pas répondu en"),
+    (servers.slow_body, "n'a pas répondu en"),
+    (servers.cut_short, "s'est interrompue avant la fin"),
+    (servers.login_page, "une page web au lieu de données"),
+    (servers.redirect_loop, "redirige sans fin (3 redirections suivies)"),
+    (servers.to_plain_http, "n'est pas en https"),
+    (servers.endless, "envoie plus de 1 Mo"),
+    (servers.gzip_bomb, "envoie plus de 1 Mo"),
+    (servers.failing([404] * 9, ok), "ne connaît pas cette adresse (code 404)"),
+    (servers.failing([403] * 9, ok), "refuse l'accès (code 403)"),
+    (servers.failing([401] * 9, ok), "demande un identifiant (code 401)"),
+    (servers.failing([500] * 9, ok), "est en panne (code 500)"),
+    (servers.failing([429] * 9, ok, Retry_After="90"), "reçoit trop de demandes (code 429)"),
+]
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(("reply", "said"), MISBEHAVIOURS, ids=[f"{i}" for i in range(len(MISBEHAVIOURS))])
+def test_each_misbehaviour_is_explained(reply, said):
+    with servers.serve(reply) as server:
+        started = time.monotonic()
+        with pytest.raises(SourceUnavailable) as caught:
+            http.get_json(server.base + "/donnees", None, FAST)
+        assert said in caught.value.fact
+        assert caught.value.expected
+        assert caught.value.action
+        assert "Traceback" not in str(caught.value)
+        assert time.monotonic() - started < 10
+
+
+@pytest.mark.network
+def test_retries_then_succeeds_and_honours_retry_after():
+    with servers.serve(servers.failing([500, 503], ok)) as server:
+        assert http.get_json(server.base, None, FAST) == {"results": [1, 2]}
+        assert len(server.seen) == 3
+    with servers.serve(servers.failing([429], ok, Retry_After="1")) as server:
+        started = time.monotonic()
+        assert http.get_json(server.base, None, http.Limits(backoff=0)) == {"results": [1, 2]}
+        assert time.monotonic() - started >= 1
+
+
+@pytest.mark.network
+def test_a_long_retry_after_is_told_not_waited():
+    with servers.serve(servers.failing([429] * 3, ok, Retry_After="3600")) as server:
+        started = time.monotonic()
+        with pytest.raises(SourceUnavailable, match="429") as caught:
+            http.get_json(server.base, None, FAST)
+        assert time.monotonic() - started < 1
+        assert "attendre" in caught.value.action
+        assert len(server.seen) == 1
+
+
+@pytest.mark.network
+def test_retry_after_may_be_a_date():
+    class Response:
+        headers = {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}
+
+    assert http._pause(Response, 0, FAST) == 0
+
+
+@pytest.mark.network
+def test_requests_name_the_kit_and_carry_no_credential(tmp_path, monkeypatch):
+    netrc = tmp_path / ".netrc"
+    netrc.write_text("machine 127.0.0.1 login moi password secret")
+    monkeypatch.setenv("NETRC", str(netrc))
+    seen = {}
+
+    def reply(handler, path, query):
+        seen.update(handler.headers)
+        handler.send({})
+
+    with servers.serve(reply) as server:
+        http.get_json(server.base, None, FAST)
+    assert "datakit" in seen["User-Agent"]
+    assert "Authorization" not in seen
+
+
+def test_offline_opens_no_socket(monkeypatch):
+    import socket
+
+    def refuse(*args, **kwargs):
+        raise AssertionError("une socket a été ouverte")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    with pytest.raises(SourceUnavailable, match="DATAKIT_OFFLINE"):
+        http.get("https://exemple.fr")
+
+
+@pytest.mark.parametrize("url", ["http://exemple.fr/x", "ftp://exemple.fr", "file:///etc/passwd", "exemple"])
+def test_only_https_or_loopback(url):
+    with pytest.raises(SourceUnavailable, match="https"):
+        http.get(url)
+
+
+@pytest.mark.network
+def test_unreachable_host_is_said_without_secret():
+    url = "http://moi:secret@127.0.0.1:9/"
+    with pytest.raises(SourceUnavailable, match="Impossible de joindre") as caught:
+        http.get(url, None, FAST)
+    assert "secret" not in str(caught.value)
+
+
+def test_pagination_stays_on_its_host():
+    with pytest.raises(SourceUnavailable, match="un autre hôte"):
+        http.same_origin("https://ailleurs.fr/p2", "https://exemple.fr/p1")
+    with pytest.raises(SourceUnavailable, match="un autre hôte"):
+        http.same_origin("http://exemple.fr/p2", "https://exemple.fr/p1")

@@ -1,0 +1,285 @@
+"""Les portails : chaque API telle qu'elle est documentée, sur de vraies sockets, et ce qui déraille."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pandas as pd
+import portal_servers as servers
+import pytest
+
+from datakit.data import http, portal
+from datakit.data.sources import insee, plain
+from datakit.errors import InvalidArgument, SchemaMismatch, SourceUnavailable
+
+FAST = http.Limits(connect=1, read=2, total=5, attempts=2, backoff=0.01)
+FIELDS = [
+    {"name": "nom", "type": "string", "title": "Nom du parc"},
+    {"name": "surface", "type": "number", "title": "Surface"},
+    {"name": "arbres", "type": "integer"},
+    {"name": "ouvert", "type": "boolean"},
+    {"name": "date", "type": "date"},
+    {"name": "_geopoint", "type": "string"},
+    {"name": "_id", "type": "string"},
+]
+ROWS = [
+    {"nom": f"Parc {i}", "surface": i / 2, "arbres": i, "ouvert": i % 2 == 0, "date": "2026-05-01",
+     "_geopoint": f"46.{i % 9}1,0.3{i % 9}", "_id": f"x{i}", "_i": i, "_rand": 7, "_score": None}
+    for i in range(25)
+]  # fmt: skip
+ODS_FIELDS = [
+    {"name": "nom", "type": "text", "label": "Nom"},
+    {"name": "arbres", "type": "int"},
+    {"name": "date", "type": "date"},
+    {"name": "geo", "type": "geo_point_2d"},
+]
+ODS_ROWS = [
+    {"nom": f"Parc {i}", "arbres": i, "date": "2026-05-01", "geo": {"lon": 0.3, "lat": 46.5}}
+    for i in range(250)
+]
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+
+
+def opened(server):
+    return portal.portal(server.base, limits=FAST)
+
+
+@pytest.mark.network
+def test_datafair_types_pages_and_geometry(monkeypatch):
+    monkeypatch.setattr("datakit.data.sources.datafair.PAGE", 10)
+    with servers.serve(servers.DataFair(ROWS, FIELDS)) as server:
+        table = opened(server).load("parcs")
+        assert sum("/lines" in s for s in server.seen) == 3
+    assert len(table) == 25
+    assert {str(n): str(t) for n, t in table.dtypes.items()} == {
+        "nom": "str", "surface": "float64", "arbres": "Int64", "ouvert": "boolean",
+        "date": "datetime64[ms]", "geometry": "geometry",
+    }  # fmt: skip
+    assert table.crs.to_epsg() == 4326
+    assert table.geometry.iloc[1].coords[0] == (0.31, 46.11)
+
+
+@pytest.mark.network
+def test_datafair_filters_and_columns():
+    with servers.serve(servers.DataFair(ROWS, FIELDS)) as server:
+        here = opened(server)
+        assert here.kind == "data-fair"
+        assert here.load("parcs", where={"nom": "Parc 3"})["arbres"].tolist() == [3]
+        assert len(here.load("parcs", where={"nom": ["Parc 3", "Parc 4"]})) == 2
+        assert here.load("parcs", where={"arbres": (20, None)})["arbres"].min() == 20
+        assert list(here.load("parcs", columns=["nom"]).columns) == ["nom", "geometry"]
+        assert len(here.load("parcs", rows=4)) == 4
+
+
+@pytest.mark.network
+def test_datafair_is_not_mistaken_for_opendatasoft():
+    with servers.serve(servers.DataFair(ROWS, FIELDS, fake_ods=True)) as server:
+        assert opened(server).kind == "data-fair"
+    with servers.serve(servers.Opendatasoft(ODS_ROWS, ODS_FIELDS)) as server:
+        assert opened(server).kind == "Opendatasoft"
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(
+    "server_kind", [servers.DataFair(ROWS, FIELDS), servers.Opendatasoft(ODS_ROWS, ODS_FIELDS)]
+)
+def test_catalogues_have_the_same_columns(server_kind):
+    with servers.serve(server_kind) as server:
+        here = opened(server)
+        table = here.catalogue()
+        assert list(table.columns) == portal.CATALOGUE
+        assert table["id"].tolist() == ["parcs"]
+        assert table["modifie"].dt.year.tolist() == [2026]
+        assert table["lignes"].tolist() == [len(server_kind.rows)]
+        assert len(here.search("PARC environnement")) == 1
+        assert len(here.search("piscine")) == 0
+
+
+@pytest.mark.network
+def test_opendatasoft_exports_records_and_filters():
+    with servers.serve(servers.Opendatasoft(ODS_ROWS, ODS_FIELDS)) as server:
+        here = opened(server)
+        table = here.load("parcs")
+        assert len(table) == 250
+        assert str(table["arbres"].dtype) == "Int64"
+        assert table.geometry.iloc[0].coords[0] == (0.3, 46.5)
+        assert here.load("parcs", where={"nom": "Parc 7"})["arbres"].tolist() == [7]
+        assert len(here.load("parcs", rows=60)) == 60
+        assert any("/records" in s for s in server.seen)
+        with pytest.raises(SourceUnavailable, match="404"):
+            here.load("inconnu")
+
+
+@pytest.mark.network
+def test_duplicates_drift_and_emptiness_are_said(capsys):
+    twice = servers.DataFair([*ROWS, ROWS[0]], FIELDS)
+    with servers.serve(twice) as server:
+        assert len(opened(server).load("parcs")) == 25
+    assert "1 ligne reçue deux fois" in capsys.readouterr().out
+    drift = [{**r, "nouvelle": 1, "arbres": "beaucoup"} for r in ROWS]
+    with servers.serve(servers.DataFair(drift, FIELDS)) as server:
+        table = opened(server).load("parcs")
+    said = capsys.readouterr().out
+    assert "colonnes non annoncées" in said
+    assert "contient autre chose que nombre entier" in said
+    assert table["arbres"].iloc[0] == "beaucoup"
+    with servers.serve(servers.DataFair([], FIELDS)) as server:
+        assert len(opened(server).load("parcs")) == 0
+    assert "le jeu est vide" in capsys.readouterr().out
+
+
+@pytest.mark.network
+def test_next_to_another_host_is_refused():
+    def reply(handler, path, query):
+        if path.endswith("/lines"):
+            return handler.send(
+                {"total": 9, "results": [{"nom": "a"}], "next": "https://ailleurs.fr/lines?after=1"}
+            )
+        return servers.DataFair(ROWS, FIELDS)(handler, path, query)
+
+    with servers.serve(reply) as server, pytest.raises(SourceUnavailable, match="un autre hôte"):
+        opened(server).load("parcs")
+
+
+@pytest.mark.network
+def test_endless_next_is_refused():
+    def reply(handler, path, query):
+        if path.endswith("/lines"):
+            return handler.send({"total": 9, "results": [{"nom": "a"}], "next": path})
+        return servers.DataFair(ROWS, FIELDS)(handler, path, query)
+
+    with servers.serve(reply) as server, pytest.raises(SourceUnavailable, match="sans fin"):
+        opened(server).load("parcs")
+
+
+@pytest.mark.network
+def test_the_old_copy_serves_when_the_portal_falls(capsys, monkeypatch):
+    with servers.serve(servers.DataFair(ROWS, FIELDS)) as server:
+        here = opened(server)
+        before = here.load("parcs")
+    monkeypatch.setattr(portal, "MINUTE", 0)
+    after = here.load("parcs")
+    assert "Impossible de joindre" in (said := capsys.readouterr().out)
+    assert "Voici la copie gardée il y a moins d'une minute" in said
+    assert after.equals(before)
+    with pytest.raises(SourceUnavailable, match="Impossible de joindre"):
+        here.load("jamais-lu")
+
+
+def test_unknown_software_and_bad_addresses(capsys):
+    with servers.serve(servers.login_page) as server:
+        here = opened(server)
+    assert here.kind == "hors ligne"
+    assert "On continue sans lui" in capsys.readouterr().out
+    with pytest.raises(InvalidArgument, match="n'est pas l'adresse"):
+        portal.portal("pas une adresse")
+
+
+def test_bundled_copy_without_network(monkeypatch, capsys):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    here = portal.portal("data.grandpoitiers.fr")
+    table = here.catalogue()
+    assert len(table) > 20
+    assert "copie livrée avec le kit" in capsys.readouterr().out
+    assert len(here.search("parking")) >= 1
+    with pytest.raises(SourceUnavailable) as caught:
+        here.load("mobilites-inconnues")
+    assert "livrés avec le kit" in caught.value.expected
+
+
+def test_eight_processes_share_one_cache(tmp_path):
+    code = (
+        "import sys, pandas as pd; from datakit.data import cache\n"
+        "f = lambda: pd.DataFrame({'a': range(20000)})\n"
+        "[cache.remember('k', f, 0) for _ in range(6)]; print(len(cache.recall('k').frame))"
+    )
+    runs = [
+        subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env={**os.environ})
+        for _ in range(8)
+    ]
+    assert [int(r.communicate()[0]) for r in runs] == [20000] * 8
+    kept = list((tmp_path / "cache").iterdir())
+    assert [p.suffix for p in kept] == [".parquet"]
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (
+            "nom;part\nA;1,5\nÉ;2,5\n".encode("cp1252"),
+            "encodage cp1252, séparateur point-virgule, virgule décimale",
+        ),
+        ("nom,part\nÉ,1.5\n".encode(), "encodage utf-8, séparateur virgule"),
+        ("\ufeffnom\tpart\nÉ\t2\n".encode(), "encodage utf-8-sig, séparateur tabulation"),
+    ],
+)
+def test_plain_files_say_how_they_were_read(data, said):
+    frame, reading = plain.read_bytes(data, "f.csv")
+    assert str(reading) == said
+    assert list(frame.columns) == ["nom", "part"]
+    assert pd.api.types.is_numeric_dtype(frame["part"])
+
+
+def test_codes_keep_their_leading_zero():
+    frame, _ = plain.read_bytes(b"code,n\n01004,1\n86194,2\n", "f.csv")
+    assert frame["code"].tolist() == ["01004", "86194"]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "said"),
+    [
+        (b"", "f.csv", "vide"),
+        (b"<html>", "f.csv", "une page web"),
+        (b"PK\x03\x04abc", "f.zip", "abîmée"),
+        (b"PAR1abc", "f.parquet", "abîmé"),
+        (b"{", "f.geojson", "abîmé"),
+    ],
+)
+def test_damaged_files_are_explained(data, name, said):
+    with pytest.raises((SourceUnavailable, InvalidArgument), match=said):
+        plain.read_bytes(data, name)
+
+
+def test_zip_with_one_or_several_files():
+    import io
+    import zipfile
+
+    def zipped(**members):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as archive:
+            for name, text in members.items():
+                archive.writestr(name, text)
+        return buffer.getvalue()
+
+    frame, _ = plain.read_bytes(zipped(**{"a.csv": "x;y\n1;2\n", "lisezmoi.pdf": "…"}), "f.zip")
+    assert frame.values.tolist() == [[1, 2]]
+    with pytest.raises(InvalidArgument, match="2 fichiers"):
+        plain.read_bytes(zipped(**{"a.csv": "x", "b.csv": "y"}), "f.zip")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;86;12\n2;_PRENOMS_RARES;2001;86;40\n2;ZOE;XXXX;XX;9\n",
+     "SEXE;PRENOM;PERIODE;GEO;VALEUR\nM;LÉO;2001;DEP-86;12\nF;_PRENOMS_RARES;2001;DEP-86;40\n"],
+)  # fmt: skip
+def test_insee_headings_of_yesterday_and_today(text):
+    frame = insee.department(insee.tidy(plain.read_bytes(text.encode(), "f.csv")[0]), "86")
+    assert frame.values.tolist() == [[2001, "M", "Léo", 12], [2001, "F", "_PRENOMS_RARES", 40]]
+    assert insee.ranked(frame)["rang"].tolist() == [1]
+    with pytest.raises(SchemaMismatch, match="Insee"):
+        insee.tidy(pd.DataFrame({"a": [1]}))
+
+
+def test_odsql_values_cannot_escape_their_quotes():
+    from datakit.data.sources.opendatasoft import condition
+
+    hostile = '" or 1=1 --'
+    assert condition({"nom": hostile}) == f"nom = {json.dumps(hostile)}"

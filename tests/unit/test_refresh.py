@@ -1,0 +1,163 @@
+"""Rafraîchir : la nouvelle version entière, ou l'ancienne intacte et une phrase qui dit pourquoi."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import portal_servers as servers
+import pytest
+
+import datakit as dk
+from datakit.data import freshness, refresh, refreshed, store
+from datakit.errors import InvalidArgument, UnknownDataset
+
+HEAD = "sexe;preusuel;annais;dpt;nombre\n"
+
+
+def insee_file(years=range(1900, 2023), names=("LÉO", "ZOÉ", "MARIE", "JEAN", "LOUIS", "ANNE")):
+    lines = [f"{1 + i % 2};{n};{y};86;{10 + i}" for y in years for i, n in enumerate(names)]
+    return HEAD + "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def table(tmp_path, monkeypatch):
+    """Une copie du catalogue où « prenoms_vienne » est courte, et tirée d'un serveur local."""
+    datasets = tmp_path / "datasets"
+    shutil.copytree(store.root(), datasets, ignore=shutil.ignore_patterns("build", "*.geojson"))
+    package = json.loads((datasets / "datapackage.json").read_text("utf-8"))
+    for resource in package["resources"]:
+        if resource["name"] == "prenoms_vienne":
+            small = dk.load("prenoms_vienne").head(400)
+            small.to_parquet(datasets / resource["path"], index=False)
+            data = (datasets / resource["path"]).read_bytes()
+            resource |= {"hash": "sha256:" + store.sha256(data), "bytes": len(data), "rows": 400}
+            resource["update"] = {"kind": "insee-departement", "departement": "86", "url": "à remplir"}
+    (datasets / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    monkeypatch.setenv("DATAKIT_DATASETS", str(datasets))
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+    return dk.load("prenoms_vienne")
+
+
+@pytest.mark.network
+def test_a_good_source_replaces_the_table(table, capsys):
+    with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
+        new = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+    assert len(new) == 123 * 6
+    assert int(new["annee"].max()) == 2022
+    assert "est rafraîchie\u00a0: 738 lignes (+338)" in capsys.readouterr().out
+    assert dk.load("prenoms_vienne").equals(new)
+    assert refreshed.forget("prenoms_vienne")
+    assert dk.load("prenoms_vienne").equals(table)
+
+
+BAD = [
+    ("", "vide"),
+    ("<html>connexion</html>", "une page web"),
+    ("nom;ville\na;b\n", "Ce n'est pas le fichier des prénoms"),
+    (insee_file(range(2020, 2022)), "n'a que 12 lignes, contre 400"),
+    (HEAD + "9;LÉO;2001;86;12\n" * 900, "sexe"),
+    ("sexe;preusuel;annais;nombre\n1;LÉO;2001;12\n", "fichier national"),
+]
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(("body", "why"), BAD)
+def test_a_bad_source_changes_nothing_and_says_why(table, capsys, body, why):
+    with servers.serve(lambda h, p, q: h.send(body, kind="text/csv")) as server:
+        kept = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+    said = capsys.readouterr().out
+    assert kept.equals(table)
+    assert "n'a pas été rafraîchie" in said
+    assert why in said
+    assert "Version livrée avec le kit (1900-2018)\u00a0: elle reste en place." in said
+    assert refreshed.find(dk_dataset("prenoms_vienne")) is None
+
+
+def dk_dataset(name):
+    from datakit.data import package
+
+    return package.find(name, package.read(store.root()))
+
+
+def test_unknown_or_sourceless_tables(table):
+    with pytest.raises(UnknownDataset, match="prenoms_viene"):
+        refresh.refresh("prenoms_viene")
+    with pytest.raises(InvalidArgument, match="n'a pas de source"):
+        refresh.refresh("ateliers")
+
+
+def test_read_only_cache_is_explained(table, capsys, monkeypatch):
+    monkeypatch.setattr(
+        store, "write", lambda *a: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
+    )
+    with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
+        kept = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+    assert kept.equals(table)
+    assert "reste en place" in capsys.readouterr().out
+
+
+def test_a_damaged_refreshed_table_gives_way_to_the_bundled_one(table):
+    with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
+        refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+    (path,) = refreshed.folder().glob("prenoms_vienne-*.parquet")
+    path.write_bytes(path.read_bytes()[:-10])
+    assert dk.load("prenoms_vienne").equals(table)
+
+
+KILLED = """
+import os, random, signal, time
+from datakit.data import refreshed, package, store
+dataset = package.find("prenoms_vienne", package.read(store.root()))
+rng = random.Random(2018)
+seen = set()
+for i in range(1, 101):
+    child = os.fork()
+    while child == 0:
+        refreshed.swap(dataset, bytes([i]) * 300_000, rows=i, retrieved=2026)
+    time.sleep(rng.random() / 40)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    held = refreshed.find(dataset)
+    if held:
+        assert len(held[0]) == 300_000 and set(held[0]) == {held[1].rows}, i
+        seen.add(held[1].rows)
+print(len(seen))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="fork n'existe pas sur ce système")
+def test_a_hundred_kills_never_leave_half_a_table(table):
+    """kill -9 à un instant tiré au hasard, cent fois : la fiche désigne toujours un contenu entier."""
+    done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, env={**os.environ})
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 20, "le test n'a pas vu assez de versions"
+
+
+@pytest.mark.network
+def test_freshness_reports_old_dead_and_unknown(table, monkeypatch, capsys):
+    def reply(handler, path, query):
+        if path == "/mort":
+            return handler.send("", 404)
+        return handler.send("x", Last_Modified="Wed, 21 Oct 2099 07:28:00 GMT")
+
+    path = store.root() / "datapackage.json"
+    with servers.serve(reply) as server:
+        package = json.loads(path.read_text("utf-8"))
+        for resource in package["resources"]:
+            if resource["name"] == "prenoms_vienne":
+                resource["update"]["url"] = server.base + "/vif"
+            if resource["name"] == "parkings":
+                resource["sources"] = [{"title": "Portail", "path": server.base + "/mort"}]
+            if resource["name"] == "ateliers":
+                resource["sources"] = [{"title": "<b>sans adresse</b>"}]
+        path.write_text(json.dumps(package), "utf-8")
+        report = freshness.freshness(["prenoms_vienne", "parkings", "ateliers"])
+    assert [line[1] for line in report.lines] == [freshness.OLD, freshness.DEAD, freshness.UNKNOWN]
+    assert report.lines[0][3] == "2099-10-21"
+    assert "1 table : plus vieille que sa source" in str(report)
+    assert "<caption" in report._repr_html_()
