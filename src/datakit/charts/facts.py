@@ -54,7 +54,7 @@ def _axes(fig: Any, target: Any) -> list[Any]:
     every: dict[int, Any] = {}
     for ax in wanted:
         for one in (ax, *getattr(ax, "parasites", ()), *ax.child_axes):
-            if one.get_visible() and not hasattr(one, "_colorbar") and hasattr(one, "containers"):
+            if one.get_visible() and not hasattr(one, "_colorbar") and type(one).__name__ != "SecondaryAxis":
                 every[id(one)] = one
     return list(every.values())
 

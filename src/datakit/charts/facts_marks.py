@@ -66,7 +66,7 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     start, width, foot, length = (x0, w, y0, h) if vertical else (y0, h, x0, w)
     good = np.isfinite(start) & np.isfinite(width) & np.isfinite(foot) & np.isfinite(length)
     start, width, foot, length = start[good], width[good], foot[good], length[good]
-    touching = len(start) > 2 and np.allclose(
+    touching = len(start) > 1 and np.allclose(
         start[1:], (start + width)[:-1], rtol=0, atol=1e-6 * np.ptp(start)
     )
     drawn = rects if len(rects) < 200 else rects[:1]
@@ -241,7 +241,7 @@ def _shades(item: Any, values: Any) -> Shades:
     norm, cmap = item.norm, item.get_cmap()
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
     flat = flat[np.isfinite(flat)]
-    bounds = tuple(float(b) for b in getattr(norm, "boundaries", None) or ()) if _is_bounded(norm) else ()
+    bounds = tuple(map(float, norm.boundaries)) if isinstance(norm, colors.BoundaryNorm) else ()
     if isinstance(item, image.AxesImage) and values.ndim == 2:
         rows = values[0]
         gradient = bool(values.shape[1] > 30 and (values == rows).all() and (np.diff(rows) >= 0).all())
@@ -253,10 +253,6 @@ def _shades(item: Any, values: Any) -> Shades:
     low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
     distinct = int(np.unique(flat).size)
     return Shades(cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N))
-
-
-def _is_bounded(norm: Any) -> bool:
-    return isinstance(norm, colors.BoundaryNorm)
 
 
 def read_solids(ax: Any) -> Array:

@@ -66,7 +66,7 @@ class AxisFacts:
 
     def name_at(self, position: float, reach: float = 0.45) -> str:
         """L'étiquette écrite au plus près d'une position, ou rien."""
-        if not self.ticks.size:
+        if not self.labels:
             return ""
         nearest = int(np.argmin(np.abs(self.ticks - position)))
         return self.labels[nearest] if abs(self.ticks[nearest] - position) <= reach else ""

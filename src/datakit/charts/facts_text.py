@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from matplotlib import patches
+from matplotlib import patches, rcParams
+from matplotlib.font_manager import FontProperties
 from matplotlib.text import Annotation, Text
 
 from datakit.charts.facts_marks import hexa, in_data
@@ -72,17 +73,19 @@ def panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
 
 def _ticks(axis: Any) -> Words | None:
     """Un représentant des étiquettes de graduation, lu dans les réglages (les étiquettes ne sont pas créées)."""
-    import matplotlib as mpl
-    from matplotlib.font_manager import FontProperties
-
     kept, name = axis._major_tick_kw, f"{axis.axis_name}tick"
     if not any(kept.get(k, True) for k in ("label1On", "label2On")):
         return None
-    colour = kept.get("labelcolor", mpl.rcParams.get(f"{name}.labelcolor", "inherit"))
+    ticks = axis.__dict__.get("majorTicks")  # créées à la demande : on ne les demande pas
+    if ticks:
+        return Words(
+            "graduations", "tick", float(ticks[0].label1.get_fontsize()), hexa(ticks[0].label1.get_color())
+        )
+    colour = kept.get("labelcolor", rcParams.get(f"{name}.labelcolor", "inherit"))
     if isinstance(colour, str) and colour == "inherit":
-        colour = kept.get("color", mpl.rcParams.get(f"{name}.color", "black"))
-    size = kept.get("labelsize", mpl.rcParams.get(f"{name}.labelsize", 10))
-    return Words("graduations", "tick", FontProperties(size=size).get_size_in_points(), hexa(colour))
+        colour = kept.get("color", rcParams.get(f"{name}.color", "black"))
+    size = FontProperties(size=kept.get("labelsize", rcParams.get(f"{name}.labelsize", 10)))
+    return Words("graduations", "tick", size.get_size_in_points(), hexa(colour))
 
 
 def figure_words(fig: Any) -> tuple[Words, ...]:

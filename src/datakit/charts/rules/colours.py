@@ -60,7 +60,7 @@ def _full_turn(low: float, high: float) -> bool:
 )
 def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     series = _series(panel)
-    if len(series) > 12 or not panel.legend:
+    if len(series) > 8 or not panel.legend:  # au-delà, c'est leur nombre qui gêne
         return
     spoken = {w.text for w in panel.words if w.role == "text"}
     for (name_a, colour_a, look_a), (name_b, colour_b, look_b) in combinations(series, 2):

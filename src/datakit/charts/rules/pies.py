@@ -23,7 +23,9 @@ def rings(panel: Panel) -> list[list[Wedge]]:
     exploded = {w.centre for w in panel.wedges}
     for wedge in panel.wedges:
         centre = wedge.centre if len(exploded) == 1 else (0.0, 0.0)
-        found.setdefault((wedge.radius, hash(centre)), []).append(wedge)
+        ring = found.setdefault((wedge.radius, hash(centre)), [])
+        if not any((w.start, w.share) == (wedge.start, wedge.share) for w in ring):
+            ring.append(wedge)
     return [ring for ring in found.values() if len(ring) > 1]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from datakit.charts.facts_model import AxisFacts, ChartFacts, Panel, same
+from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel, same
 from datakit.charts.order import Order, order_of
 from datakit.charts.rules.base import (
     ERROR,
@@ -151,7 +151,8 @@ def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     axis = panel.x
     if not axis.nominal or panel.role == "inset":
         return
-    lines = [n for n in real_lines(panel) if n.x.size == np.unique(n.x).size or n.x.size < 50]
+    lines = [n for n in real_lines(panel) if not _running_total(panel, facts, n)]
+    lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
     if not lines or len(lines) >= 8:  # au-delà : coordonnées parallèles
         return
     spots = np.unique(np.concatenate([n.x for n in lines]))
@@ -165,3 +166,13 @@ def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if not order_of(names, context(panel, facts)) and any(re.search(r"[^\W\d_]", n) for n in names):
         seen = listing(map(quote, names[:3]))
         yield f"La courbe relie {seen}, des noms sans ordre : sa pente ne veut rien dire."
+
+
+def _running_total(panel: Panel, facts: ChartFacts, line: Line) -> bool:
+    """Vrai pour la courbe d'un diagramme de Pareto : le cumul, jusqu'à 100 %, des barres de l'axe jumeau."""
+    beside = panel.bars or any(facts.panels[i].bars for i in panel.twins)
+    return (
+        bool(beside)
+        and bool((np.diff(line.y) >= 0).all())
+        and bool(np.isclose(line.y[-1], (1, 100), rtol=0.01).any())
+    )

@@ -1,0 +1,1669 @@
+"""Des graphiques comme on les écrit vraiment : coupables, innocents et limites, règle par règle.
+
+Chaque cas est une fonction sans argument qui renvoie une Figure. Les tests, la démonstration du banc d'essai et la
+comparaison avec `vizlint` se servent tous des mêmes.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib import colors, dates, patches, ticker
+
+GUILTY, INNOCENT, BORDERLINE = "coupable", "innocent", "limite"
+YEARS = np.arange(2000, 2020)
+MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
+FRUITS = ["Pommes", "Poires", "Kiwis", "Bananes", "Raisins"]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Une figure, la règle qu'elle éprouve et ce qu'on en attend."""
+
+    name: str
+    rule: str
+    kind: str
+    draw: Callable[[], Any]
+
+    def figure(self) -> Any:
+        np.random.seed(1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return self.draw()
+
+
+CASES: list[Case] = []
+
+
+def case(rule: str, kind: str) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
+    """Inscrit un cas."""
+
+    def register(draw: Callable[[], Any]) -> Callable[[], Any]:
+        CASES.append(Case(draw.__name__, rule, kind, draw))
+        return draw
+
+    return register
+
+
+def new(**kwargs: Any) -> tuple[Any, Any]:
+    return plt.subplots(**kwargs)
+
+
+# --- truncated-bars -------------------------------------------------------------------------------------------
+@case("truncated-bars", GUILTY)
+def bars_cut_by_ylim():
+    fig, ax = new()
+    ax.bar(["2017", "2018"], [88.2, 90.1])
+    ax.set_ylim(87, 91)
+    return fig
+
+
+@case("truncated-bars", GUILTY)
+def horizontal_bars_cut():
+    fig, ax = new()
+    ax.barh(FRUITS, [52, 54, 51, 58, 55])
+    ax.set_xlim(50, 60)
+    return fig
+
+
+@case("truncated-bars", GUILTY)
+def frame_bars_cut():
+    frame = pd.DataFrame({"a": [61, 63], "b": [64, 66]}, index=["x", "y"])
+    ax = frame.plot.bar()
+    ax.set_ylim(60)
+    return ax.figure
+
+
+@case("truncated-bars", GUILTY)
+def stacked_bars_cut():
+    fig, ax = new()
+    ax.bar(FRUITS, [50, 52, 55, 53, 51])
+    ax.bar(FRUITS, [5, 6, 7, 8, 9], bottom=[50, 52, 55, 53, 51])
+    ax.set_ylim(45, 65)
+    return fig
+
+
+@case("truncated-bars", GUILTY)
+def bars_drawn_from_fifty():
+    fig, ax = new()
+    values = np.array([62, 55, 70])
+    ax.bar(["A", "B", "C"], values - 50, bottom=50)
+    return fig
+
+
+@case("truncated-bars", GUILTY)
+def rectangles_by_hand_cut():
+    fig, ax = new()
+    for i, h in enumerate([102, 105, 109, 111]):
+        ax.add_patch(patches.Rectangle((i, 0), 0.6, h))
+    ax.set(xlim=(-0.5, 4), ylim=(100, 112))
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def plain_bars():
+    fig, ax = new()
+    ax.bar(FRUITS, [12, 15, 9, 20, 7])
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def lines_away_from_zero():
+    fig, ax = new()
+    ax.plot(YEARS, 14 + np.linspace(0, 0.8, 20))
+    ax.set_ylim(13.8, 15)
+    ax.set_ylabel("Température (°C)")
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def dot_plot_away_from_zero():
+    fig, ax = new()
+    ax.plot([52, 54, 51, 58, 55], FRUITS, "o")
+    ax.set_xlim(50, 60)
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def waterfall():
+    fig, ax = new()
+    deltas = np.array([100, 30, -20, 15])
+    ends = np.cumsum(deltas)
+    ax.bar(["Départ", "Ventes", "Achats", "Aides"], deltas, bottom=ends - deltas)
+    ax.set_title("Du budget de départ au budget final (cascade)")
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def gantt():
+    fig, ax = new()
+    ax.barh(["Plan", "Code", "Tests"], [3, 5, 2], left=[10, 12, 16])
+    ax.invert_yaxis()
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def candlesticks():
+    fig, ax = new()
+    price = 100 + np.cumsum(np.random.randn(20))
+    ax.bar(range(20), np.random.randn(20), bottom=price, width=0.6)
+    ax.vlines(range(20), price - 2, price + 2)
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def bars_around_a_baseline():
+    fig, ax = new()
+    ax.bar(FRUITS, [5, -3, 8, -6, 2], bottom=100)
+    ax.axhline(100)
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def negative_bars():
+    fig, ax = new()
+    ax.barh(FRUITS, [-5, -3, -8, -6, -2])
+    return fig
+
+
+@case("truncated-bars", INNOCENT)
+def broken_bars():
+    fig, ax = new()
+    ax.broken_barh([(110, 30), (150, 10)], (10, 9))
+    ax.broken_barh([(10, 50), (100, 20)], (20, 9))
+    ax.set(ylim=(5, 35), xlim=(0, 200), yticks=[15, 25], yticklabels=["Bill", "Jim"])
+    return fig
+
+
+@case("truncated-bars", BORDERLINE)
+def bars_with_a_little_margin_below_zero():
+    fig, ax = new()
+    ax.bar(FRUITS, [12, 15, 9, 20, 7])
+    ax.set_ylim(-1, 22)
+    return fig
+
+
+# --- inverted-axis --------------------------------------------------------------------------------------------
+@case("inverted-axis", GUILTY)
+def line_upside_down():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(200, 700, 20))
+    ax.set_ylabel("Morts par arme à feu")
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", GUILTY)
+def area_upside_down():
+    fig, ax = new()
+    ax.fill_between(YEARS, np.linspace(200, 700, 20))
+    ax.set_ylim(800, 0)
+    return fig
+
+
+@case("inverted-axis", GUILTY)
+def bars_hanging():
+    fig, ax = new()
+    ax.bar(FRUITS, [12, 15, 9, 20, 7])
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", GUILTY)
+def time_right_to_left():
+    fig, ax = new()
+    ax.plot(pd.date_range("2019-01-01", periods=12, freq="MS"), np.arange(12) ** 1.5)
+    ax.invert_xaxis()
+    return fig
+
+
+@case("inverted-axis", GUILTY)
+def years_right_to_left():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(20, 70, 20))
+    ax.set_xlim(2020, 1999)
+    return fig
+
+
+@case("inverted-axis", GUILTY)
+def horizontal_bars_right_to_left():
+    fig, ax = new()
+    ax.barh(FRUITS, [12, 15, 9, 20, 7])
+    ax.invert_xaxis()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def depth_downwards():
+    fig, ax = new()
+    ax.plot(np.linspace(20, 4, 30), np.linspace(0, 300, 30))
+    ax.set(xlabel="Température (°C)", ylabel="Profondeur (m)")
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def ranks_downwards():
+    fig, ax = new()
+    for ranks in ([1, 2, 1, 3], [2, 1, 3, 1], [3, 3, 2, 2]):
+        ax.plot([2016, 2017, 2018, 2019], ranks, marker="o")
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def ranking_read_from_the_top():
+    fig, ax = new()
+    ax.barh(FRUITS, [20, 15, 12, 9, 7])
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def ranking_with_numbered_seats():
+    fig, ax = new()
+    y = np.arange(5)
+    ax.barh(y, [20, 15, 12, 9, 7], xerr=0.5)
+    ax.set_yticks(y, labels=FRUITS)
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def picture():
+    fig, ax = new()
+    ax.imshow(np.random.rand(10, 12))
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def population_pyramid():
+    fig, (left, right) = new(ncols=2, sharey=True)
+    ages = ["0-19", "20-39", "40-59", "60-79"]
+    left.barh(ages, [120, 130, 110, 80])
+    left.invert_xaxis()
+    right.barh(ages, [115, 128, 112, 90])
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def pyramid_with_negative_values():
+    fig, ax = new()
+    ages = ["0-19", "20-39", "40-59", "60-79"]
+    ax.barh(ages, [-120, -130, -110, -80], label="Hommes")
+    ax.barh(ages, [115, 128, 112, 90], label="Femmes")
+    ax.xaxis.set_major_formatter(ticker.FuncFormatter(lambda v, _: f"{abs(v):.0f}"))
+    ax.legend()
+    return fig
+
+
+@case("inverted-axis", INNOCENT)
+def stars_by_magnitude():
+    fig, ax = new()
+    ax.scatter(np.random.rand(50), 10 * np.random.rand(50), s=5)
+    ax.set_ylabel("Magnitude apparente")
+    ax.invert_yaxis()
+    return fig
+
+
+@case("inverted-axis", BORDERLINE)
+def axis_that_says_it_is_inverted():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(200, 700, 20))
+    ax.set_ylabel("Temps de réponse (axe inversé)")
+    ax.invert_yaxis()
+    return fig
+
+
+# --- dual-axis ------------------------------------------------------------------------------------------------
+@case("dual-axis", GUILTY)
+def two_lines_two_scales():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(5, 7, 20), "b")
+    ax.set_ylabel("Fromage (kg)")
+    other = ax.twinx()
+    other.plot(YEARS, np.linspace(300, 800, 20), "r--")
+    other.set_ylabel("Noyades")
+    return fig
+
+
+@case("dual-axis", GUILTY)
+def frame_secondary_axis():
+    frame = pd.DataFrame({"a": np.linspace(1, 3, 10), "b": np.linspace(200, 900, 10)})
+    return frame.plot(secondary_y="b").figure
+
+
+@case("dual-axis", GUILTY)
+def bars_and_a_line():
+    fig, ax = new()
+    ax.bar(YEARS, np.linspace(10, 40, 20))
+    ax.twinx().plot(YEARS, np.random.rand(20) * 1000, color="k")
+    return fig
+
+
+@case("dual-axis", GUILTY)
+def two_clouds_two_scales():
+    fig, ax = new()
+    ax.scatter(YEARS, np.linspace(10, 40, 20))
+    ax.twinx().scatter(YEARS, np.linspace(1, 0, 20), marker="^")
+    return fig
+
+
+@case("dual-axis", GUILTY)
+def overlaid_axes_by_hand():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(10, 40, 20))
+    over = fig.add_axes(ax.get_position(), frameon=False)
+    over.plot(YEARS, np.linspace(1, 0, 20), "--")
+    over.yaxis.tick_right()
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def secondary_axis():
+    fig, ax = new()
+    ax.plot(YEARS, 14 + np.random.rand(20))
+    ax.secondary_yaxis("right", functions=(lambda c: 1.8 * c + 32, lambda f: (f - 32) / 1.8))
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def fahrenheit_twin():
+    fig, ax = new()
+    ax.plot(YEARS, 14 + np.random.rand(20))
+    ax.set_ylabel("Température (°C)")
+    other = ax.twinx()
+    low, high = ax.get_ylim()
+    other.set_ylim(1.8 * low + 32, 1.8 * high + 32)
+    other.set_ylabel("Température (°F)")
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def same_data_in_two_units():
+    fig, ax = new()
+    km = np.linspace(0, 80, 20)
+    ax.plot(YEARS, km)
+    ax.set_ylabel("Distance (km)")
+    other = ax.twinx()
+    other.plot(YEARS, km * 0.621371, alpha=0)
+    other.set_ylabel("Distance (mi)")
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def small_multiples():
+    fig, axes = new(nrows=2, ncols=2, sharex=True, sharey=True)
+    for ax, k in zip(axes.flat, range(1, 5), strict=True):
+        ax.plot(YEARS, k * np.linspace(1, 2, 20))
+    return fig
+
+
+@case("dual-axis", INNOCENT)
+def pareto():
+    fig, ax = new()
+    values = np.array([40, 25, 15, 12, 8])
+    ax.bar(FRUITS, values)
+    ax.twinx().plot(FRUITS, 100 * values.cumsum() / values.sum(), "k-o")
+    return fig
+
+
+@case("dual-axis", BORDERLINE)
+def twin_with_the_same_limits():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(10, 40, 20))
+    other = ax.twinx()
+    other.plot(YEARS, np.linspace(40, 20, 20), "--")
+    ax.set_ylim(0, 50)
+    other.set_ylim(0, 50)
+    return fig
+
+
+# --- uneven-ticks ---------------------------------------------------------------------------------------------
+@case("uneven-ticks", GUILTY)
+def years_as_words():
+    fig, ax = new()
+    ax.plot(["1990", "2000", "2005", "2006"], [10, 14, 18, 19], marker="o")
+    return fig
+
+
+@case("uneven-ticks", GUILTY)
+def years_written_by_hand():
+    fig, ax = new()
+    ax.plot(range(5), [10, 14, 18, 19, 22])
+    ax.set_xticks(range(5))
+    ax.set_xticklabels(["1950", "1980", "2000", "2005", "2007"])
+    return fig
+
+
+@case("uneven-ticks", GUILTY)
+def bars_of_uneven_years():
+    fig, ax = new()
+    ax.bar(["1990", "2000", "2010", "2011", "2012"], [10, 14, 18, 19, 22])
+    return fig
+
+
+@case("uneven-ticks", GUILTY)
+def value_axis_with_false_ticks():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(0, 4, 20))
+    ax.set_yticks([0, 1, 2, 3, 4], labels=["0", "10", "20", "50", "200"])
+    return fig
+
+
+@case("uneven-ticks", GUILTY)
+def dates_as_words_with_holes():
+    fig, ax = new()
+    ax.plot(["2019-01-01", "2019-01-02", "2019-03-15", "2019-12-01"], [3, 4, 5, 9])
+    return fig
+
+
+@case("uneven-ticks", GUILTY)
+def frame_with_years_as_index_words():
+    frame = pd.DataFrame({"taux": [3, 4, 6, 7]}, index=["1975", "1990", "1999", "2002"])
+    return frame.plot().figure
+
+
+@case("uneven-ticks", INNOCENT)
+def years_as_numbers():
+    fig, ax = new()
+    ax.plot([1990, 2000, 2005, 2006], [10, 14, 18, 19], marker="o")
+    ax.set_xticks([1990, 2000, 2005, 2006])
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def log_axis():
+    fig, ax = new()
+    ax.loglog([1, 10, 100, 1000], [3, 50, 400, 9000])
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def decades_written_by_hand():
+    fig, ax = new()
+    ax.plot(range(5), [1, 3, 4, 7, 9])
+    ax.set_xticks(range(5), labels=["1", "10", "100", "1000", "10000"])
+    ax.set_xlabel("Concentration (mg/l)")
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def thousands_formatter():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(0, 4e6, 20))
+    ax.yaxis.set_major_formatter(ticker.FuncFormatter(lambda v, _: f"{v / 1e6:.1f} M"))
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def every_fifth_year_labelled():
+    fig, ax = new()
+    ax.plot(range(20), np.linspace(0, 4, 20))
+    ax.set_xticks(range(0, 20, 5), labels=YEARS[::5])
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def department_codes():
+    fig, ax = new()
+    ax.bar(["75", "13", "69", "86"], [9, 7, 6, 5])
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
+def powers_of_two_bars():
+    fig, ax = new()
+    ax.bar(["1", "2", "4", "8", "16"], [9, 7, 6, 5, 3])
+    return fig
+
+
+@case("uneven-ticks", BORDERLINE)
+def business_days_as_words():
+    fig, ax = new()
+    days = pd.bdate_range("2019-01-01", periods=12).strftime("%Y-%m-%d")
+    ax.plot(list(days), np.random.rand(12))
+    return fig
+
+
+# --- uneven-bins ----------------------------------------------------------------------------------------------
+@case("uneven-bins", GUILTY)
+def histogram_with_open_last_bin():
+    fig, ax = new()
+    ax.hist(np.random.gamma(2, 10, 500), bins=[0, 10, 20, 30, 100])
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def stairs_with_uneven_edges():
+    fig, ax = new()
+    counts, edges = np.histogram(np.random.gamma(2, 10, 500), bins=[0, 5, 10, 20, 40, 100])
+    ax.stairs(counts, edges, fill=True)
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def uneven_classes_as_equal_bars():
+    fig, ax = new()
+    ax.bar(["0-10", "10-20", "20-50", "50-100"], [12, 25, 60, 55])
+    ax.set_ylabel("Nombre de ménages")
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def uneven_ages():
+    fig, ax = new()
+    ax.bar(["0-4 ans", "5-14 ans", "15-64 ans", "65 ans et plus"], [60, 130, 900, 210])
+    ax.set_ylabel("Effectif")
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def density_with_uneven_bins():
+    fig, ax = new()
+    ax.hist(np.random.gamma(2, 10, 500), bins=[0, 10, 20, 30, 100], density=True)
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def plain_histogram():
+    fig, ax = new()
+    ax.hist(np.random.randn(500), bins=20)
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def two_histograms():
+    fig, ax = new()
+    ax.hist([np.random.randn(500), np.random.randn(500) + 1], bins=12, label=["a", "b"])
+    ax.legend()
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def log_bins_on_a_log_axis():
+    fig, ax = new()
+    ax.hist(np.random.lognormal(2, 1, 500), bins=np.logspace(-1, 3, 20))
+    ax.set_xscale("log")
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def five_year_ages():
+    fig, ax = new()
+    ax.bar(["15-29 ans", "30-44 ans", "45-59 ans", "60-74 ans", "75 ans ou plus"], [60, 70, 66, 50, 40])
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def rates_by_uneven_ages():
+    fig, ax = new()
+    ax.bar(["15-24 ans", "25-49 ans", "50-64 ans"], [21.5, 8.3, 6.1])
+    ax.set_ylabel("Taux de chômage (%)")
+    return fig
+
+
+@case("uneven-bins", BORDERLINE)
+def bars_of_different_widths_with_names():
+    fig, ax = new()
+    ax.bar([0, 1.5, 3.25], [3, 5, 2], width=[1, 2, 1.5], tick_label=["Nord", "Sud", "Est"])
+    return fig
+
+
+# --- unordered-time -------------------------------------------------------------------------------------------
+@case("unordered-time", GUILTY)
+def months_in_alphabetical_order():
+    fig, ax = new()
+    names = ["août", "avril", "décembre", "février", "janvier", "juillet"]
+    ax.plot(names, [3, 5, 2, 6, 4, 7])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def years_sorted_by_value():
+    fig, ax = new()
+    ax.bar(["2017", "2015", "2019", "2016", "2018"], [9, 8, 6, 4, 2])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def years_backwards():
+    fig, ax = new()
+    ax.bar(["2019", "2018", "2017", "2016"], [9, 8, 6, 4])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def weekdays_shuffled():
+    fig, ax = new()
+    ax.bar(
+        ["Friday", "Monday", "Saturday", "Sunday", "Thursday", "Tuesday", "Wednesday"], [9, 8, 6, 4, 3, 2, 5]
+    )
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def dates_not_sorted():
+    fig, ax = new()
+    days = pd.to_datetime(["2019-03-01", "2019-01-01", "2019-02-01", "2019-05-01", "2019-04-01"])
+    ax.plot(days, [3, 1, 2, 5, 4])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def quarters_shuffled():
+    frame = pd.Series([3, 4, 5, 6], index=["T3 2018", "T1 2018", "T4 2018", "T2 2018"])
+    return frame.plot.bar().figure
+
+
+@case("unordered-time", GUILTY)
+def age_groups_shuffled():
+    fig, ax = new()
+    ax.bar(["30-44 ans", "15-29 ans", "60-74 ans", "45-59 ans"], [12, 11, 9, 7])
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def months_in_order():
+    fig, ax = new()
+    ax.plot(MONTHS, np.random.rand(12))
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def school_year():
+    fig, ax = new()
+    ax.bar(MONTHS[8:] + MONTHS[:6], np.random.rand(10))
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def weekdays_in_order():
+    fig, ax = new()
+    ax.bar(["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."], [5, 5, 6, 5, 7, 9, 8])
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def warmest_years_ranking():
+    fig, ax = new()
+    ax.barh(["2017", "2014", "2019", "2016", "2018"], [1, 2, 3, 4, 5])
+    ax.set_title("Les cinq années les plus chaudes")
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def trajectory():
+    fig, ax = new()
+    t = np.linspace(0, 6, 50)
+    ax.plot(np.cos(t), np.sin(2 * t))
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def fruits_sorted_by_value():
+    fig, ax = new()
+    ax.bar(FRUITS, [20, 15, 12, 9, 7])
+    return fig
+
+
+@case("unordered-time", BORDERLINE)
+def horizontal_years_downwards():
+    fig, ax = new()
+    ax.barh(["2016", "2017", "2018", "2019"], [4, 3, 6, 5])
+    ax.invert_yaxis()
+    return fig
+
+
+# --- axis-range -----------------------------------------------------------------------------------------------
+@case("axis-range", GUILTY)
+def flattened_temperature():
+    fig, ax = new()
+    ax.plot(YEARS, 57 + np.linspace(0, 1.5, 20))
+    ax.set_ylim(-10, 110)
+    ax.set_ylabel("Température moyenne (°F)")
+    return fig
+
+
+@case("axis-range", GUILTY)
+def bars_crushed():
+    fig, ax = new()
+    ax.bar(FRUITS, [5, 7, 6, 8, 4])
+    ax.set_ylim(0, 100)
+    ax.set_ylabel("Ventes (k€)")
+    return fig
+
+
+@case("axis-range", GUILTY)
+def bars_above_the_frame():
+    fig, ax = new()
+    ax.bar(FRUITS, [50, 70, 160, 280, 40])
+    ax.set_ylim(0, 100)
+    return fig
+
+
+@case("axis-range", GUILTY)
+def line_leaving_the_frame():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(10, 60, 20))
+    ax.set_ylim(0, 40)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def autoscaled_line():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(10, 60, 20))
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def zero_based_line():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(40, 60, 20))
+    ax.set_ylim(0)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def share_on_its_natural_range():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(48, 52, 20))
+    ax.set_ylim(0, 100)
+    ax.set_ylabel("Part des femmes (%)")
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def zoomed_in_time():
+    fig, ax = new()
+    ax.plot(np.linspace(0, 100, 5000), np.sin(np.linspace(0, 100, 5000)))
+    ax.set_xlim(0, 10)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def tangent_cut():
+    fig, ax = new()
+    x = np.linspace(-5, 5, 500)
+    ax.plot(x, np.tan(x))
+    ax.set_ylim(-5, 5)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def multiples_with_common_limits():
+    fig, axes = new(ncols=2)
+    axes[0].plot(YEARS, np.linspace(1, 3, 20))
+    axes[1].plot(YEARS, np.linspace(10, 90, 20))
+    for ax in axes:
+        ax.set_ylim(0, 100)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def broken_axis():
+    fig, (top, bottom) = new(nrows=2, sharex=True)
+    points = np.array([0.2, 0.3, 0.25, 0.9, 0.15, 0.8, 0.35, 0.22, 5.1, 5.3])
+    for ax in (top, bottom):
+        ax.plot(points)
+    top.set_ylim(5, 5.5)
+    bottom.set_ylim(0, 1)
+    return fig
+
+
+@case("axis-range", BORDERLINE)
+def room_for_labels():
+    fig, ax = new()
+    ax.bar(FRUITS, [5, 7, 6, 8, 4])
+    ax.set_ylim(0, 15)
+    return fig
+
+
+# --- line-over-categories -------------------------------------------------------------------------------------
+@case("line-over-categories", GUILTY)
+def line_over_fruits():
+    fig, ax = new()
+    ax.plot(FRUITS, [12, 15, 9, 20, 7], marker="o")
+    return fig
+
+
+@case("line-over-categories", GUILTY)
+def line_over_cities_by_hand():
+    fig, ax = new()
+    ax.plot(range(4), [3, 5, 2, 6])
+    ax.set_xticks(range(4), labels=["Poitiers", "Châtellerault", "Loudun", "Montmorillon"])
+    return fig
+
+
+@case("line-over-categories", GUILTY)
+def frame_line_over_countries():
+    frame = pd.DataFrame(
+        {"2018": [3, 5, 2, 6], "2019": [4, 4, 3, 7]}, index=["France", "Italie", "Espagne", "Chine"]
+    )
+    return frame.plot().figure
+
+
+@case("line-over-categories", GUILTY)
+def two_lines_over_parties():
+    fig, ax = new()
+    ax.plot(["Bleus", "Verts", "Rouges", "Jaunes"], [3, 5, 2, 6], label="Tour 1")
+    ax.plot(["Bleus", "Verts", "Rouges", "Jaunes"], [4, 4, 3, 7], "--", label="Tour 2")
+    ax.legend()
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def line_over_age_groups():
+    fig, ax = new()
+    ax.plot(["15-29", "30-44", "45-59", "60-74"], [3, 5, 2, 6])
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def line_over_sizes():
+    fig, ax = new()
+    ax.plot(["S", "M", "L", "XL"], [3, 5, 2, 6])
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def line_over_satisfaction():
+    fig, ax = new()
+    ax.plot(["Jamais", "Rarement", "Souvent", "Toujours"], [3, 5, 2, 6])
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def dots_over_fruits():
+    fig, ax = new()
+    ax.plot(FRUITS, [12, 15, 9, 20, 7], "o")
+    ax.axhline(12)
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def slope_chart():
+    fig, ax = new()
+    for a, b in ((3, 5), (4, 2), (6, 7)):
+        ax.plot(["Avant", "Après"], [a, b], "k-o")
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def bars_with_a_mean_line():
+    fig, ax = new()
+    ax.bar(FRUITS, [12, 15, 9, 20, 7])
+    ax.plot(FRUITS, [12.6] * 5, "k--")
+    return fig
+
+
+@case("line-over-categories", BORDERLINE)
+def line_over_steps():
+    fig, ax = new()
+    ax.plot(["Étape 1", "Étape 2", "Étape 3", "Étape 4"], [3, 5, 2, 6])
+    return fig
+
+
+# --- pie-misuse -----------------------------------------------------------------------------------------------
+@case("pie-misuse", GUILTY)
+def twelve_wedges():
+    fig, ax = new()
+    ax.pie(np.arange(1, 13), labels=[f"Région {c}" for c in "ABCDEFGHIJKL"])
+    return fig
+
+
+@case("pie-misuse", GUILTY)
+def nearly_equal_wedges():
+    fig, ax = new()
+    ax.pie([24, 26, 25, 23], labels=["A", "B", "C", "D"])
+    return fig
+
+
+@case("pie-misuse", GUILTY)
+def pies_to_compare():
+    fig, axes = new(ncols=2)
+    axes[0].pie([5, 3, 2], labels=["Bus", "Vélo", "Auto"])
+    axes[1].pie([4, 4, 2], labels=["Bus", "Vélo", "Auto"])
+    return fig
+
+
+@case("pie-misuse", GUILTY)
+def frame_pie_of_years():
+    series = pd.Series([5, 9, 7, 12, 15], index=["2015", "2016", "2017", "2018", "2019"])
+    return series.plot.pie().figure
+
+
+@case("pie-misuse", INNOCENT)
+def three_wedges():
+    fig, ax = new()
+    ax.pie([60, 30, 10], labels=["Bus", "Vélo", "Auto"], autopct="%1.0f%%")
+    return fig
+
+
+@case("pie-misuse", INNOCENT)
+def gallery_pie():
+    fig, ax = new()
+    ax.pie([15, 30, 45, 10], explode=(0, 0.1, 0, 0), labels=["Frogs", "Hogs", "Dogs", "Logs"], autopct="%1.1f%%",
+           shadow=True, startangle=90)  # fmt: skip
+    return fig
+
+
+@case("pie-misuse", INNOCENT)
+def nested_rings():
+    fig, ax = new()
+    ax.pie([60, 37, 29], radius=1, wedgeprops={"width": 0.3})
+    ax.pie([40, 20, 17, 20, 10, 19], radius=0.7, wedgeprops={"width": 0.3})
+    return fig
+
+
+@case("pie-misuse", BORDERLINE)
+def six_wedges():
+    fig, ax = new()
+    ax.pie([35, 25, 18, 12, 6, 4], labels=list("ABCDEF"))
+    return fig
+
+
+# --- three-d --------------------------------------------------------------------------------------------------
+@case("three-d", GUILTY)
+def bars_in_3d():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.bar3d([0, 1, 2], [0, 0, 0], 0, 0.5, 0.5, [3, 5, 2])
+    return fig
+
+
+@case("three-d", GUILTY)
+def flat_bars_in_3d():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    for k in range(3):
+        ax.bar(range(5), np.random.rand(5), zs=k, zdir="y")
+    return fig
+
+
+@case("three-d", GUILTY)
+def tilted_pie():
+    fig, ax = new()
+    ax.pie([50, 30, 20], labels=["a", "b", "c"])
+    ax.set_aspect(0.5)
+    return fig
+
+
+@case("three-d", GUILTY)
+def thick_pie():
+    fig, ax = new()
+    for k in range(8):
+        ax.pie([50, 30, 20], center=(0, 0.02 * k), startangle=30)
+    return fig
+
+
+@case("three-d", GUILTY)
+def bars_with_false_sides():
+    fig, ax = new()
+    heights = [3, 5, 2]
+    ax.bar(range(3), heights, width=0.6)
+    for i, h in enumerate(heights):
+        ax.add_patch(
+            patches.Polygon(
+                [(i - 0.3, h), (i + 0.3, h), (i + 0.5, h + 0.2), (i - 0.1, h + 0.2)], color="navy"
+            )
+        )
+    ax.set_ylim(0, 6)
+    return fig
+
+
+@case("three-d", INNOCENT)
+def real_surface():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    x, y = np.meshgrid(np.linspace(-3, 3, 20), np.linspace(-3, 3, 20))
+    ax.plot_surface(x, y, np.sin(np.hypot(x, y)), cmap="viridis")
+    return fig
+
+
+@case("three-d", INNOCENT)
+def voxels():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.voxels(np.indices((4, 4, 4)).sum(axis=0) < 4)
+    return fig
+
+
+@case("three-d", INNOCENT)
+def curve_in_space():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    t = np.linspace(0, 20, 100)
+    ax.plot(np.cos(t), np.sin(t), t)
+    return fig
+
+
+@case("three-d", BORDERLINE)
+def stem_in_space():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    t = np.linspace(0, 6, 20)
+    ax.stem(np.cos(t), np.sin(t), t)
+    return fig
+
+
+# --- misrepresentation ----------------------------------------------------------------------------------------
+@case("misrepresentation", GUILTY)
+def bar_with_another_number():
+    fig, ax = new()
+    bars = ax.bar(["A", "B", "C"], [10, 20, 45])
+    ax.bar_label(bars, labels=["10", "20", "30"])
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def heights_unrelated_to_text():
+    fig, ax = new()
+    ax.bar(["A", "B"], [10, 16])
+    ax.text(0, 10.2, "6 %", ha="center")
+    ax.text(1, 16.2, "35 %", ha="center")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def pie_wedge_with_another_number():
+    fig, ax = new()
+    ax.pie([50, 25, 25], labels=["Oui 34 %", "Non 33 %", "Sans avis 33 %"])
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def radius_for_area():
+    fig, ax = new()
+    for i, value in enumerate((10, 20, 40, 80)):
+        ax.add_patch(patches.Circle((i * 2, 0), value / 80))
+        ax.text(i * 2, 0, str(value))
+    ax.set(xlim=(-1, 8), ylim=(-3, 3), aspect="equal")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def bubbles_squared():
+    fig, ax = new()
+    values = np.array([10, 20, 40, 80])
+    ax.scatter([1, 2, 3, 4], [3, 1, 4, 2], s=values**2)
+    for x, y, v in zip([1, 2, 3, 4], [3, 1, 4, 2], values, strict=True):
+        ax.annotate(str(v), (x, y))
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def point_with_another_number():
+    fig, ax = new()
+    x, y = [2015, 2016, 2017, 2018], [10, 12, 25, 16]
+    ax.plot(x, y, "-o")
+    for a, b, s in zip(x, y, ["10", "12", "14", "16"], strict=True):
+        ax.annotate(s, (a, b))
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def honest_bar_labels():
+    fig, ax = new()
+    ax.bar_label(ax.bar(FRUITS, [12.345, 15.21, 9.87, 20.4, 7.1]), fmt="%.1f")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def share_labels_on_counts():
+    fig, ax = new()
+    values = np.array([120, 60, 20])
+    ax.bar_label(ax.bar(["A", "B", "C"], values), labels=[f"{v / 2:.0f} %" for v in values])
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def stacked_labels():
+    fig, ax = new()
+    one, two = np.array([10, 20, 30]), np.array([5, 15, 8])
+    ax.bar_label(ax.bar(["A", "B", "C"], one), label_type="center")
+    top = ax.bar(["A", "B", "C"], two, bottom=one)
+    ax.bar_label(top, label_type="center")
+    ax.bar_label(top)
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def error_labels():
+    fig, ax = new()
+    bars = ax.barh(FRUITS, [12, 15, 9, 20, 7], xerr=[1, 2, 1, 3, 2])
+    ax.bar_label(bars, labels=[f"±{e}" for e in (1, 2, 1, 3, 2)])
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def bubbles_by_area():
+    fig, ax = new()
+    values = np.array([10, 20, 40, 80])
+    ax.scatter([1, 2, 3, 4], [3, 1, 4, 2], s=values * 10)
+    for x, y, v in zip([1, 2, 3, 4], [3, 1, 4, 2], values, strict=True):
+        ax.annotate(str(v), (x, y))
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def thousands_labels():
+    fig, ax = new()
+    ax.bar_label(ax.bar(["A", "B", "C"], [1234, 5678, 9012]), labels=["1,2 k", "5,7 k", "9,0 k"])
+    return fig
+
+
+@case("misrepresentation", BORDERLINE)
+def change_labels():
+    fig, ax = new()
+    ax.bar_label(ax.bar(["2017", "2018", "2019"], [100, 110, 99]), labels=["", "+10 %", "−10 %"])
+    return fig
+
+
+# --- discretised-continuous -----------------------------------------------------------------------------------
+@case("discretised-continuous", GUILTY)
+def heatmap_in_two_classes():
+    fig, ax = new()
+    norm = colors.BoundaryNorm([0, 0.5, 1], 2)
+    fig.colorbar(ax.imshow(np.random.rand(20, 20), norm=norm, cmap=plt.get_cmap("Blues", 2)))
+    return fig
+
+
+@case("discretised-continuous", GUILTY)
+def cloud_in_three_colours():
+    fig, ax = new()
+    norm = colors.BoundaryNorm([0, 10, 20, 100], 256)
+    ax.scatter(np.random.rand(80), np.random.rand(80), c=100 * np.random.rand(80), norm=norm, s=9)
+    return fig
+
+
+@case("discretised-continuous", GUILTY)
+def histogram_of_two_bins():
+    fig, ax = new()
+    ax.hist(np.random.gamma(2, 10, 500), bins=2)
+    return fig
+
+
+@case("discretised-continuous", GUILTY)
+def incomes_in_two_classes():
+    fig, ax = new()
+    ax.bar(["moins de 1 500 €", "1 500 € et plus"], [40, 60])
+    return fig
+
+
+@case("discretised-continuous", GUILTY)
+def everything_in_one_class():
+    fig, ax = new()
+    norm = colors.BoundaryNorm([0, 1, 2, 3, 100], 256)
+    ax.pcolormesh(3 + 90 * np.random.rand(20, 20), norm=norm)
+    return fig
+
+
+@case("discretised-continuous", INNOCENT)
+def heatmap_in_seven_classes():
+    fig, ax = new()
+    norm = colors.BoundaryNorm(np.linspace(0, 1, 8), 256)
+    ax.imshow(np.random.rand(20, 20), norm=norm)
+    return fig
+
+
+@case("discretised-continuous", INNOCENT)
+def filled_contours():
+    fig, ax = new()
+    x, y = np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40))
+    ax.contourf(x, y, np.exp(-(x**2) - y**2))
+    return fig
+
+
+@case("discretised-continuous", INNOCENT)
+def binary_mask():
+    fig, ax = new()
+    ax.imshow(np.random.rand(20, 20) > 0.5, cmap="binary")
+    return fig
+
+
+@case("discretised-continuous", BORDERLINE)
+def three_broad_ages():
+    fig, ax = new()
+    ax.bar(["0-19 ans", "20-64 ans", "65 ans et plus"], [24.1, 55.6, 20.3])
+    ax.set_ylabel("Taux d’équipement (%)")
+    return fig
+
+
+# --- rainbow-colormap -----------------------------------------------------------------------------------------
+@case("rainbow-colormap", GUILTY)
+def jet_heatmap():
+    fig, ax = new()
+    ax.imshow(np.random.rand(20, 20), cmap="jet")
+    return fig
+
+
+@case("rainbow-colormap", GUILTY)
+def rainbow_cloud():
+    fig, ax = new()
+    ax.scatter(np.random.rand(80), np.random.rand(80), c=np.random.rand(80), cmap="gist_rainbow_r", s=9)
+    return fig
+
+
+@case("rainbow-colormap", GUILTY)
+def spectral_contours():
+    fig, ax = new()
+    x, y = np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40))
+    ax.contourf(x, y, np.exp(-(x**2) - y**2), 12, cmap="nipy_spectral")
+    return fig
+
+
+@case("rainbow-colormap", INNOCENT)
+def viridis_heatmap():
+    fig, ax = new()
+    ax.imshow(np.random.rand(20, 20))
+    return fig
+
+
+@case("rainbow-colormap", INNOCENT)
+def phase_wheel():
+    fig, ax = new()
+    ax.imshow(np.random.uniform(-np.pi, np.pi, (30, 30)), cmap="hsv")
+    ax.set_title("Phase")
+    return fig
+
+
+@case("rainbow-colormap", INNOCENT)
+def qualitative_points():
+    fig, ax = new()
+    ax.scatter(np.random.rand(80), np.random.rand(80), c=np.arange(80) % 4, cmap="tab10", s=9)
+    return fig
+
+
+@case("rainbow-colormap", BORDERLINE)
+def swatch():
+    fig, ax = new()
+    ax.imshow(np.vstack([np.linspace(0, 1, 256)] * 2), aspect="auto", cmap="jet")
+    ax.set_axis_off()
+    return fig
+
+
+# --- colour-blind ---------------------------------------------------------------------------------------------
+@case("colour-blind", GUILTY)
+def dark_red_and_dark_green():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20), color="darkred", label="pertes")
+    ax.plot(YEARS, np.linspace(3, 1, 20), color="darkgreen", label="gains")
+    ax.legend()
+    return fig
+
+
+@case("colour-blind", GUILTY)
+def red_and_green_bars():
+    frame = pd.DataFrame({"oui": [3, 4], "non": [2, 5]}, index=["H", "F"])
+    return frame.plot.bar(color=["#d7191c", "#1a9641"]).figure
+
+
+@case("colour-blind", INNOCENT)
+def told_apart_by_markers():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20), "o-", color="darkred", label="pertes")
+    ax.plot(YEARS, np.linspace(3, 1, 20), "s--", color="darkgreen", label="gains")
+    ax.legend()
+    return fig
+
+
+@case("colour-blind", INNOCENT)
+def labelled_directly():
+    fig, ax = new()
+    for name, colour, end in (("pertes", "darkred", 3), ("gains", "darkgreen", 1)):
+        ax.plot(YEARS, np.linspace(2, end, 20), color=colour, label=name)
+        ax.text(2019.2, end, name, color=colour)
+    return fig
+
+
+@case("colour-blind", INNOCENT)
+def blue_and_orange():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20), label="a")
+    ax.plot(YEARS, np.linspace(3, 1, 20), label="b")
+    ax.legend()
+    return fig
+
+
+@case("colour-blind", BORDERLINE)
+def three_default_colours():
+    fig, ax = new()
+    for k in range(3):
+        ax.plot(YEARS, np.linspace(k, 3 - k, 20), label=f"série {k}", marker="osD"[k])
+    ax.legend()
+    return fig
+
+
+# --- low-contrast, small-text ---------------------------------------------------------------------------------
+@case("low-contrast", GUILTY)
+def pale_title():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20))
+    ax.set_title("Évolution des ventes", color="#dddddd")
+    return fig
+
+
+@case("low-contrast", GUILTY)
+def yellow_line():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20), "yellow", label="soleil")
+    ax.plot(YEARS, np.linspace(1, 2, 20), "black", label="lune")
+    ax.legend()
+    return fig
+
+
+@case("low-contrast", INNOCENT)
+def dark_theme():
+    with plt.style.context("dark_background"):
+        fig, ax = new()
+        ax.plot(YEARS, np.linspace(1, 3, 20))
+        ax.set_title("Sur fond noir")
+        ax.text(2005, 2, "clair sur sombre")
+    return fig
+
+
+@case("low-contrast", INNOCENT)
+def white_numbers_in_bars():
+    fig, ax = new()
+    ax.bar_label(ax.bar(FRUITS, [12, 15, 9, 20, 7]), label_type="center", color="white")
+    return fig
+
+
+@case("low-contrast", BORDERLINE)
+def grey_context_lines():
+    fig, ax = new()
+    for k in range(6):
+        ax.plot(YEARS, np.random.rand(20), color="lightgrey")
+    ax.plot(YEARS, np.linspace(0, 1, 20), color="C3", lw=3)
+    return fig
+
+
+@case("small-text", GUILTY)
+def tiny_ticks():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20))
+    ax.tick_params(labelsize=4)
+    return fig
+
+
+@case("small-text", INNOCENT)
+def ordinary_text():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20))
+    ax.text(2005, 2, "mot", fontsize=8)
+    return fig
+
+
+@case("small-text", BORDERLINE)
+def footnote():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(1, 3, 20))
+    fig.text(0.01, 0.01, "Source : Insee", fontsize=6.5)
+    return fig
+
+
+# --- too-many-series, overplotting ----------------------------------------------------------------------------
+@case("too-many-series", GUILTY)
+def spaghetti():
+    frame = pd.DataFrame(
+        np.random.randn(30, 12).cumsum(axis=0), columns=[f"Pays {c}" for c in "ABCDEFGHIJKL"]
+    )
+    return frame.plot(style=["-", "--", ":", "-."] * 3).figure
+
+
+@case("too-many-series", GUILTY)
+def stack_of_twelve():
+    frame = pd.DataFrame(np.random.rand(4, 12), columns=[f"p{k}" for k in range(12)])
+    return frame.plot.bar(stacked=True, cmap="viridis").figure
+
+
+@case("too-many-series", INNOCENT)
+def three_series():
+    fig, ax = new()
+    for k, style in enumerate(("-", "--", ":")):
+        ax.plot(YEARS, np.linspace(k, 3 - k, 20), style, label=f"série {k}")
+    ax.legend()
+    return fig
+
+
+@case("too-many-series", INNOCENT)
+def ensemble_without_legend():
+    fig, ax = new()
+    ax.plot(np.random.randn(50, 40).cumsum(axis=0), color="C0", alpha=0.2)
+    return fig
+
+
+@case("too-many-series", BORDERLINE)
+def seven_series():
+    fig, ax = new()
+    for k in range(7):
+        ax.plot(YEARS, np.random.rand(20), label=f"série {k}", marker="osD^v<>"[k])
+    ax.legend()
+    return fig
+
+
+@case("overplotting", GUILTY)
+def ten_thousand_points():
+    fig, ax = new()
+    ax.scatter(np.random.randn(10000), np.random.randn(10000))
+    return fig
+
+
+@case("overplotting", GUILTY)
+def markers_on_top_of_each_other():
+    fig, ax = new()
+    ax.plot(np.random.randint(0, 10, 5000), np.random.randint(0, 10, 5000), "o")
+    return fig
+
+
+@case("overplotting", INNOCENT)
+def transparent_points():
+    fig, ax = new()
+    ax.scatter(np.random.randn(10000), np.random.randn(10000), s=4, alpha=0.1)
+    return fig
+
+
+@case("overplotting", INNOCENT)
+def a_hundred_points():
+    fig, ax = new()
+    ax.scatter(np.random.randn(100), np.random.randn(100))
+    return fig
+
+
+@case("overplotting", BORDERLINE)
+def a_thousand_points():
+    fig, ax = new()
+    ax.scatter(np.random.randn(1000), np.random.randn(1000), s=9)
+    return fig
+
+
+# --- rien à redire : ce qu'on trouve dans les galeries ----------------------------------------------------------
+@case("", INNOCENT)
+def stackplot():
+    fig, ax = new()
+    ax.stackplot(YEARS, np.random.rand(3, 20), labels=["a", "b", "c"], colors=["C0", "C1", "k"])
+    ax.legend()
+    return fig
+
+
+@case("", INNOCENT)
+def confidence_band():
+    fig, ax = new()
+    y = np.linspace(10, 12, 20)
+    ax.plot(YEARS, y)
+    ax.fill_between(YEARS, y - 0.3, y + 0.3, alpha=0.3)
+    return fig
+
+
+@case("", INNOCENT)
+def error_bars():
+    fig, ax = new()
+    ax.errorbar(YEARS, np.linspace(10, 12, 20), yerr=0.3, fmt="-o", capsize=3)
+    return fig
+
+
+@case("", INNOCENT)
+def boxes_and_violins():
+    fig, (a, b) = new(ncols=2, sharey=True)
+    a.boxplot([np.random.randn(50) + 10 for _ in range(3)])
+    b.violinplot([np.random.randn(50) + 10 for _ in range(3)])
+    return fig
+
+
+@case("", INNOCENT)
+def polar_line():
+    fig, ax = new(subplot_kw={"projection": "polar"})
+    ax.plot(np.linspace(0, 6, 50), np.linspace(0, 2, 50))
+    return fig
+
+
+@case("", INNOCENT)
+def polar_bars():
+    fig, ax = new(subplot_kw={"projection": "polar"})
+    ax.bar(np.linspace(0, 6, 8), np.random.rand(8), bottom=0.3, width=0.5)
+    return fig
+
+
+@case("", INNOCENT)
+def inset_zoom():
+    fig, ax = new()
+    x = np.linspace(0, 10, 200)
+    ax.plot(x, np.sin(x))
+    inset = ax.inset_axes([0.6, 0.6, 0.35, 0.35])
+    inset.plot(x, np.sin(x))
+    inset.set(xlim=(1, 2), ylim=(0.8, 1))
+    ax.indicate_inset_zoom(inset)
+    return fig
+
+
+@case("", INNOCENT)
+def stems():
+    fig, ax = new()
+    ax.stem(np.linspace(0, 6, 30), np.sin(np.linspace(0, 6, 30)))
+    return fig
+
+
+@case("", INNOCENT)
+def step_function():
+    fig, ax = new()
+    ax.step(YEARS, np.random.randint(0, 4, 20), where="mid")
+    return fig
+
+
+@case("", INNOCENT)
+def hexagons():
+    fig, ax = new()
+    ax.hexbin(np.random.randn(5000), np.random.randn(5000), gridsize=20)
+    return fig
+
+
+@case("", INNOCENT)
+def annotated_heatmap():
+    fig, ax = new()
+    values = np.random.rand(4, 5)
+    ax.imshow(values)
+    ax.set_xticks(range(5), labels=FRUITS)
+    for (i, j), v in np.ndenumerate(values):
+        ax.text(j, i, f"{v:.1f}", color="w", ha="center")
+    return fig
+
+
+@case("", INNOCENT)
+def timeline():
+    fig, ax = new()
+    days = pd.date_range("2019-01-01", periods=6, freq="MS")
+    levels = np.array([-5, 5, -3, 3, -1, 1])
+    ax.vlines(days, 0, levels)
+    ax.plot(days, np.zeros(6), "-o", color="k")
+    ax.xaxis.set_major_locator(dates.MonthLocator())
+    ax.yaxis.set_visible(False)
+    return fig
+
+
+@case("", INNOCENT)
+def event_plot():
+    fig, ax = new()
+    ax.eventplot([np.random.rand(20) for _ in range(4)])
+    return fig
+
+
+@case("", INNOCENT)
+def quiver():
+    fig, ax = new()
+    x, y = np.meshgrid(np.arange(5), np.arange(5))
+    ax.quiver(x, y, np.cos(x), np.sin(y))
+    return fig
+
+
+@case("", INNOCENT)
+def marginal_histograms():
+    fig, axes = new(nrows=2, ncols=2, sharex="col", sharey="row")
+    x, y = np.random.randn(200), np.random.randn(200)
+    axes[1, 0].scatter(x, y, s=9)
+    axes[0, 0].hist(x, bins=20)
+    axes[1, 1].hist(y, bins=20, orientation="horizontal")
+    axes[0, 1].set_axis_off()
+    return fig
+
+
+@case("", INNOCENT)
+def empty_figure():
+    return plt.figure()
+
+
+@case("", INNOCENT)
+def empty_axes():
+    return new(nrows=2)[0]
+
+
+@case("", INNOCENT)
+def table_only():
+    fig, ax = new()
+    ax.table(cellText=[["1", "2"], ["3", "4"]])
+    ax.set_axis_off()
+    return fig
+
+
+@case("", INNOCENT)
+def symlog_and_spans():
+    fig, ax = new()
+    ax.plot(np.linspace(-100, 100, 200), np.linspace(-100, 100, 200) ** 3)
+    ax.set_yscale("symlog")
+    ax.axvspan(-20, 20, alpha=0.2)
+    ax.axhline(0)
+    return fig
+
+
+@case("", INNOCENT)
+def grouped_bars():
+    fig, ax = new()
+    x = np.arange(3)
+    ax.bar(x - 0.2, [18, 35, 30], 0.4, label="Hommes")
+    ax.bar(x + 0.2, [25, 32, 34], 0.4, label="Femmes")
+    ax.set_xticks(x, ["G1", "G2", "G3"])
+    ax.legend()
+    return fig
+
+
+@case("", INNOCENT)
+def histogram_with_fit():
+    fig, ax = new()
+    values = np.random.randn(500) * 15 + 100
+    _, edges, _ = ax.hist(values, 40, density=True)
+    ax.plot(edges, np.exp(-0.5 * ((edges - 100) / 15) ** 2) / 15 / np.sqrt(2 * np.pi), "--")
+    return fig
+
+
+@case("", INNOCENT)
+def log_histogram():
+    fig, ax = new()
+    ax.hist(np.random.lognormal(2, 1, 500), bins=20, log=True)
+    return fig
