@@ -379,11 +379,7 @@ def lab_command(port: int) -> list[str]:
         *(str(venv_python()), "-m", "jupyterlab", "--no-browser"),
         *(f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url={opening_page()}"),
         *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
-        *(
-            "--ServerApp.answer_yes=True",
-            "--Application.log_level=ERROR",
-            "--LabApp.extension_manager=readonly",
-        ),
+        *("--ServerApp.answer_yes=True", "--LabApp.extension_manager=readonly"),
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
@@ -398,12 +394,14 @@ def lab(port: int, browser: bool) -> int:
     env["JUPYTER_CONFIG_DIR"] = str(home / "config")
     env["JUPYTER_DATA_DIR"] = str(home / "data")
     token = env.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
-    process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env)
+    home.mkdir(parents=True, exist_ok=True)
+    with open(home / "journal.txt", "wb") as log:  # en anglais et bavard : gardé, pas montré
+        process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env, stdout=log, stderr=log)
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: process.terminate())
     with contextlib.suppress(KeyboardInterrupt):
-        if wait_until_open(process, port):
+        if wait_until_open(process, port, home / "journal.txt"):
             address = f"http://127.0.0.1:{port}{opening_page()}?token={token}"
             say(f"JupyterLab est ouvert : {address}\nPour l’arrêter : Ctrl+C dans cette fenêtre.")
             if browser:
@@ -415,7 +413,7 @@ def lab(port: int, browser: bool) -> int:
     return 0
 
 
-def wait_until_open(process: subprocess.Popen, port: int) -> bool:
+def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
     """Attend que le port réponde ; faux si l’on a fermé JupyterLab entre-temps, une erreur s’il a échoué."""
     limit = time.monotonic() + 90
     while time.monotonic() < limit:
@@ -431,8 +429,9 @@ def wait_until_open(process: subprocess.Popen, port: int) -> bool:
         else:
             return True
     process.terminate()
+    tail = "".join("\n    " + line for line in log.read_text("utf-8", "replace").splitlines()[-12:])
     raise KitError(
-        "JupyterLab n’a pas réussi à démarrer.",
+        f"JupyterLab n’a pas réussi à démarrer.{tail}",
         "une adresse qui répond en moins de 90 secondes.",
         "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore.",
     )

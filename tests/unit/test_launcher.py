@@ -1,0 +1,520 @@
+"""Le lanceur : chaque panne simulée par de faux programmes, sans rien installer."""
+
+import ast
+import errno
+import importlib.util
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+LOCK = (REPOSITORY / "binder/requirements.txt").read_text("utf-8")
+
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="les faux programmes sont des scripts de shell")
+
+FAKE_UV = """#!/bin/sh
+echo "$@" >> "$FAKE_LOG"
+if [ "$1" = venv ]; then
+    mkdir -p .venv/bin
+    ln -sf "$REAL_PYTHON" .venv/bin/python
+    echo "version_info = 3.11.7" > .venv/pyvenv.cfg
+elif [ -n "$FAKE_SLEEP" ]; then
+    exec sleep 60
+elif [ -n "$FAKE_MESSAGE" ]; then
+    echo "$FAKE_MESSAGE"
+    exit 1
+fi
+"""
+
+
+def program(path: Path, content: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, "utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def load(folder: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("kit_under_test", folder / "kit.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Un petit kit, dans un dossier au nom malcommode, avec pour seul installateur un faux uv."""
+    root = tmp_path / "kit d’été & café"
+    (root / "binder").mkdir(parents=True)
+    shutil.copy(REPOSITORY / "kit.py", root)
+    (root / "pyproject.toml").write_text("[project]\nname = 'essai'\n", "utf-8")
+    (root / "binder/requirements.txt").write_text("pandas==3.1.1\nruff==1.0 ; extra == 'dev'\n", "utf-8")
+    if os.name != "nt":
+        program(tmp_path / "bin/uv", FAKE_UV)
+    monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}:/usr/bin:/bin")
+    monkeypatch.setenv("FAKE_LOG", str(tmp_path / "log"))
+    monkeypatch.setenv("REAL_PYTHON", sys.executable)
+    for name in ("FAKE_SLEEP", "FAKE_MESSAGE", "CI"):
+        monkeypatch.delenv(name, raising=False)
+    return root
+
+
+@pytest.fixture
+def kit(folder: Path) -> ModuleType:
+    return load(folder)
+
+
+def calls(folder: Path) -> list[str]:
+    log = folder.parent / "log"
+    return log.read_text("utf-8").splitlines() if log.exists() else []
+
+
+# --- Avant toute chose : le numéro de Python ---------------------------------------------------------------
+
+
+def test_an_old_python_gets_a_french_answer(folder: Path) -> None:
+    pretend = (
+        "import runpy, sys; sys.version_info = (3, 8, 0, 'final', 0);"
+        "runpy.run_path('kit.py', run_name='__main__')"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", pretend], cwd=folder, capture_output=True, env=os.environ | {"PATH": ""}
+    )
+    message = done.stderr.decode("utf-8")
+    assert done.returncode == 2
+    assert "Ce Python est trop ancien" in message
+    assert "3.8" in message
+    assert "Python 3.11 ou plus récent" in message
+    assert "python.org" in message
+
+
+def test_the_file_can_be_read_by_the_pythons_it_refuses() -> None:
+    ast.parse((REPOSITORY / "kit.py").read_text("utf-8"), feature_version=(3, 6))
+
+
+def test_only_the_standard_library_is_imported() -> None:
+    tree = ast.parse((REPOSITORY / "kit.py").read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert names <= sys.stdlib_module_names
+
+
+# --- L’installation ----------------------------------------------------------------------------------------
+
+
+@needs_posix
+def test_a_second_run_installs_nothing(kit: ModuleType, folder: Path, capsys) -> None:
+    assert kit.setup(dev=False) is True
+    assert "Le kit est prêt" in capsys.readouterr().out
+    venv, packages, project = calls(folder)
+    assert venv.startswith("venv")
+    assert "-r" in packages
+    assert "--no-deps --no-build-isolation -e" in project
+    assert kit.setup(dev=False) is False
+    assert len(calls(folder)) == 3
+    assert capsys.readouterr().out == ""
+
+
+@needs_posix
+def test_what_is_installed_follows_the_lock(kit: ModuleType, folder: Path) -> None:
+    installed = folder / ".venv/kit-requirements.txt"
+    kit.setup(dev=False)
+    assert installed.read_text("utf-8") == "pandas==3.1.1\n"
+    assert kit.setup(dev=True) is True
+    assert installed.read_text("utf-8") == "pandas==3.1.1\nruff==1.0\n"
+    assert kit.setup(dev=False) is False, "qui peut tester peut aussi ouvrir"
+    (folder / "binder/requirements.txt").write_text("pandas==3.1.2\nruff==1.1 ; extra == 'dev'\n", "utf-8")
+    assert kit.setup(dev=False) is True
+    assert installed.read_text("utf-8") == "pandas==3.1.2\nruff==1.1\n", (
+        "ce qui servait à tester reste à jour"
+    )
+
+
+@needs_posix
+def test_a_moved_folder_is_installed_again(kit: ModuleType, folder: Path) -> None:
+    kit.setup(dev=False)
+    moved = folder.rename(folder.with_name("ailleurs"))
+    assert load(moved).setup(dev=False) is True
+
+
+@needs_posix
+def test_a_failed_install_leaves_no_stamp(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setenv("FAKE_MESSAGE", "boum")
+    with pytest.raises(kit.KitError, match="boum"):
+        kit.setup(dev=False)
+    assert not kit.STAMP.exists()
+    monkeypatch.delenv("FAKE_MESSAGE")
+    assert kit.setup(dev=False) is True
+    assert "ne s’est pas terminée" in capsys.readouterr().out
+    assert kit.STAMP.exists()
+
+
+@needs_posix
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -9)])
+def test_an_interruption_leaves_no_stamp_that_lies(folder: Path, monkeypatch, sent, code) -> None:
+    monkeypatch.setenv("FAKE_SLEEP", "1")
+    running = subprocess.Popen(
+        [sys.executable, "kit.py", "lab", "--no-browser"],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    limit = time.monotonic() + 20
+    while len(calls(folder)) < 2 and time.monotonic() < limit:
+        time.sleep(0.02)
+    os.killpg(running.pid, sent)
+    _, message = running.communicate(timeout=20)
+    assert running.returncode == code
+    if sent == signal.SIGINT:
+        assert "relancez la même commande" in message
+    kit = load(folder)
+    assert not kit.STAMP.exists()
+    assert kit.UNFINISHED.exists()
+    monkeypatch.delenv("FAKE_SLEEP")
+    assert kit.setup(dev=False) is True
+    assert not kit.UNFINISHED.exists()
+
+
+@needs_posix
+def test_someone_elses_folder_is_not_erased(kit: ModuleType, folder: Path) -> None:
+    (folder / ".venv").mkdir()
+    (folder / ".venv/souvenir.txt").write_text("à garder", "utf-8")
+    with pytest.raises(kit.KitError, match="n’est pas un environnement Python"):
+        kit.setup(dev=False)
+    assert (folder / ".venv/souvenir.txt").exists()
+
+
+@needs_posix
+def test_without_uv_pip_installs(kit: ModuleType, folder: Path) -> None:
+    (folder.parent / "bin/uv").unlink()
+    script = '#!/bin/sh\necho "$@" >> "$FAKE_LOG"\n[ "$*" = "-m pip --version" ] && exit 1\nexit 0\n'
+    program(folder / ".venv/bin/python", script)
+    (folder / ".venv/pyvenv.cfg").write_text("version = 3.12.1\n", "utf-8")
+    kit.setup(dev=False, offline=folder)
+    _, ensurepip, packages, project = calls(folder)
+    assert ensurepip == "-m ensurepip --upgrade"
+    assert packages.startswith("-m pip install")
+    assert f"--no-index --find-links {folder}" in packages
+    assert "--offline" not in packages, "cette option n’existe que pour uv"
+    assert project.endswith(f"-e {folder}")
+
+
+# --- Les pannes --------------------------------------------------------------------------------------------
+
+FAILURES = {
+    "No space left on device (os error 28)": ("Le disque est plein", "videz la corbeille"),
+    "error: Failed to fetch: dns error: failed to lookup address": ("Le réseau ne répond pas", "--offline"),
+    "NewConnectionError ... No matching distribution found": ("Le réseau ne répond pas", "proxy"),
+    "Read-only file system (os error 30)": ("ne peut pas être écrit", "copiez le kit"),
+    "Error: ensurepip is not available": ("de quoi créer un environnement", "sudo apt install python3."),
+    "segmentation fault": ("L’installation a échoué", "segmentation fault"),
+}
+
+
+@needs_posix
+@pytest.mark.parametrize("message", FAILURES)
+def test_each_failure_is_explained(kit: ModuleType, monkeypatch, capsys, message: str) -> None:
+    monkeypatch.setenv("FAKE_MESSAGE", message)
+    assert kit.main(["lab"]) == 2
+    printed = capsys.readouterr().err
+    for expected in (*FAILURES[message], "Attendu", "À faire"):
+        assert expected in printed
+    assert "Traceback" not in printed
+
+
+@needs_posix
+def test_an_incomplete_folder_of_wheels_is_said(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+    (folder / "pandas-3.1.1-py3-none-any.whl").touch()
+    monkeypatch.setenv("FAKE_MESSAGE", "No solution found: cffi has no wheels with a matching tag")
+    assert kit.main(["test", "--offline", str(folder)]) == 2
+    printed = capsys.readouterr().err
+    assert "ne contient pas tout ce qu’il faut" in printed
+    assert "Python 3.11" in printed
+    assert "même version de Python" in printed
+
+
+def test_an_empty_folder_of_wheels_is_said(kit: ModuleType, tmp_path: Path, capsys) -> None:
+    assert kit.main(["lab", "--offline", str(tmp_path / "absent")]) == 2
+    assert "ne contient aucun paquet" in capsys.readouterr().err
+
+
+@needs_posix
+def test_debian_without_venv_is_told_the_package(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+    (folder.parent / "bin/uv").unlink()
+    bare = program(
+        folder.parent / "bin/bare-python", "#!/bin/sh\necho No module named ensurepip >&2; exit 1\n"
+    )
+    monkeypatch.setattr(kit.sys, "executable", str(bare))
+    assert kit.main(["lab"]) == 2
+    package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    assert f"sudo apt install {package}" in capsys.readouterr().err
+
+
+def test_a_nearly_full_disk_is_said_before_starting(kit: ModuleType, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(kit.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 3 * 10**8))
+    assert kit.main(["lab"]) == 2
+    assert "Il ne reste que 0,3 Go" in capsys.readouterr().err
+    assert not kit.VENV.exists()
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [(errno.EROFS, "Impossible d’écrire dans le dossier du kit"), (errno.ENOSPC, "Le disque est plein")],
+)
+def test_a_folder_that_refuses_writing_is_said(kit, monkeypatch, capsys, number: int, expected: str) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(kit.tempfile, "TemporaryFile", refuse)
+    assert kit.main(["lab"]) == 2
+    assert expected in capsys.readouterr().err
+
+
+def test_any_other_refusal_of_the_system_stays_french(kit: ModuleType, folder: Path, capsys) -> None:
+    (folder / "binder/requirements.txt").unlink()
+    kit.VENV.mkdir()
+    assert kit.main(["lab"]) == 2
+    printed = capsys.readouterr().err
+    assert "Attendu" in printed
+    assert "Traceback" not in printed
+
+
+# --- La ligne de commande ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", [[], ["labo"], ["lab", "--prot", "1"], ["test", "--port", "1"], ["wheels"]])
+def test_a_misspelt_command_is_said(kit: ModuleType, capsys, words: list[str]) -> None:
+    assert kit.main(words) == 2
+    printed = capsys.readouterr().err
+    assert "Commande non comprise" in printed
+    assert "--help" in printed
+
+
+def test_help_names_every_command_and_option(kit: ModuleType, capsys) -> None:
+    with pytest.raises(SystemExit) as ended:
+        kit.main(["--help"])
+    assert ended.value.code == 0
+    printed = capsys.readouterr().out
+    source = (REPOSITORY / "kit.py").read_text("utf-8")
+    for option in re.findall(r'add_argument\("(--[\w-]+)"', source):
+        assert option in printed
+    for command in ("lab", "test", "wheels", "lock"):
+        assert f"kit.py {command}" in printed
+
+
+@pytest.mark.parametrize("text", ["", "abc", "0", "65536", "-1", "8888.0", "٣"])
+def test_a_port_that_is_none_is_said(kit: ModuleType, capsys, text: str) -> None:
+    assert kit.main(["lab", f"--port={text}"]) == 2
+    assert "n’est pas un numéro de port" in capsys.readouterr().err
+
+
+def test_a_taken_port_gives_the_next_one(kit: ModuleType, capsys) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        chosen = kit.choose_port(port)
+    assert port < chosen < port + 50
+    assert f"Le port {port} est déjà pris" in capsys.readouterr().out
+
+
+def test_no_free_port_at_all_is_said(kit: ModuleType, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(kit, "is_free", lambda _: False)
+    with pytest.raises(kit.KitError, match="--port 9000"):
+        kit.choose_port(8888)
+
+
+# --- lab ---------------------------------------------------------------------------------------------------
+
+FAKE_LAB = """#!/bin/sh
+exec "$REAL_PYTHON" -c '
+import os, socket, sys, time
+print("\\n".join(sys.argv[1:])); print(os.environ["JUPYTER_CONFIG_DIR"]); sys.stdout.flush()
+port = int([a for a in sys.argv if "port=" in a][0].split("=")[1])
+server = socket.create_server(("127.0.0.1", port))
+time.sleep(60)
+' "$@"
+"""
+
+
+@needs_posix
+def test_lab_opens_the_index_and_closes_with_it(kit: ModuleType, folder: Path) -> None:
+    kit.setup(dev=False)
+    (folder / "notebooks").mkdir()
+    (folder / "notebooks/00-accueil.ipynb").touch()
+    (folder / ".venv/bin/python").unlink()
+    program(folder / ".venv/bin/python", FAKE_LAB)
+    running = subprocess.Popen(
+        [sys.executable, "kit.py", "lab", "--no-browser", "--port", "18888"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+    )
+    assert running.stdout is not None
+    lines = [running.stdout.readline()]
+    if "est déjà pris" in lines[-1]:
+        lines.append(running.stdout.readline())
+    running.send_signal(signal.SIGTERM)
+    rest, _ = running.communicate(timeout=20)
+    assert re.search(r"http://127.0.0.1:\d+/lab/tree/notebooks/00-accueil.ipynb\?token=\w{32}", lines[-1])
+    assert "JupyterLab est fermé" in rest
+    asked = (folder / ".venv/kit-jupyter/journal.txt").read_text("utf-8")
+    assert f"--ServerApp.root_dir={folder}" in asked
+    assert "--LabApp.default_url=/lab/tree/notebooks/00-accueil.ipynb" in asked
+    assert str(folder / ".venv/kit-jupyter/config") in asked, (
+        "les réglages de la personne restent hors du jeu"
+    )
+
+
+@needs_posix
+def test_a_lab_that_does_not_start_is_said(kit: ModuleType, folder: Path, capsys, monkeypatch) -> None:
+    kit.setup(dev=False)
+    (folder / ".venv/bin/python").unlink()
+    program(folder / ".venv/bin/python", "#!/bin/sh\necho panne connue\nexit 1\n")
+    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
+    assert kit.main(["lab", "--no-browser", "--port", "18950"]) == 2
+    printed = capsys.readouterr().err
+    assert "n’a pas réussi à démarrer" in printed
+    assert "panne connue" in printed
+
+
+def test_personal_variables_stay_outside(kit: ModuleType, monkeypatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", "/ailleurs")
+    env = kit.environment()
+    assert "PYTHONPATH" not in env
+    assert env["VIRTUAL_ENV"] == str(kit.VENV)
+    assert env["PATH"].startswith(str(kit.venv_python().parent))
+
+
+def test_jupyterlab_speaks_french_and_asks_no_news() -> None:
+    settings = json.loads((REPOSITORY / "src/datakit/kit/jupyterlab.json").read_text("utf-8"))
+    assert settings["@jupyterlab/translation-extension:plugin"]["locale"] == "fr_FR"
+    news = settings["@jupyterlab/apputils-extension:notification"]
+    assert news == {"fetchNews": "false", "checkForUpdates": False}
+    shared = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert shared["src/datakit/kit/jupyterlab.json"].startswith("share/jupyter/lab/settings/overrides.d/")
+
+
+# --- test --------------------------------------------------------------------------------------------------
+
+
+def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+    (folder / "good.py").write_text("print('SKIPPED [1] sans Chromium')\nprint('3 passed')", "utf-8")
+    (folder / "bad.py").write_text("print('la cause')\nraise SystemExit(1)", "utf-8")
+    monkeypatch.setattr(kit, "venv_python", lambda: Path(sys.executable))
+    monkeypatch.setattr(
+        kit,
+        "steps",
+        lambda: [
+            ("bonne", ["good"], {}, True),
+            ("mauvaise", ["bad"], {}, True),
+            ("vide", ["bad"], {}, False),
+        ],
+    )
+    assert kit.test() == 1
+    printed = capsys.readouterr().out
+    lines = printed.splitlines()
+    assert lines[-1] == "2 passed, 1 failed"
+    assert "la cause" in printed
+    assert "SKIPPED [1] sans Chromium" in printed
+    assert re.search(r"^bonne +ok .*3 passed$", printed, re.M)
+    assert re.search(r"^mauvaise +échec ", printed, re.M)
+    assert re.search(r"^vide +ok .*rien à vérifier", printed, re.M)
+
+
+def test_every_check_of_the_kit_is_a_step(kit: ModuleType) -> None:
+    commands = [" ".join(command) for _, command, _, _ in kit.steps()]
+    for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --check", "datakit lint"):
+        assert any(command.startswith(needed) for command in commands), needed
+    assert any("--doctest-modules src/datakit" in command for command in commands)
+    strict = {command[-1]: variables for _, command, variables, _ in kit.steps() if "--nbval-lax" in command}
+    assert strict == {"solutions": {"DATAKIT_STRICT": "1"}, "notebooks": {}}
+    assert [useful for *_, command, _, useful in kit.steps() if "--nbval-lax" in command] == [False, False]
+
+
+def test_chromium_is_installed_for_continuous_integration_only(kit: ModuleType, monkeypatch, capsys) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(kit.shutil, "which", lambda name: None if name == "chromium" else f"/usr/bin/{name}")
+    monkeypatch.setattr(kit.sys, "platform", "linux")
+    monkeypatch.setattr(kit.os, "geteuid", lambda: 0, raising=False)
+
+    def answer(command: list[str], **_: object) -> subprocess.CompletedProcess:
+        asked.append(command)
+        return subprocess.CompletedProcess(command, 100 if "install" in command else 0)
+
+    monkeypatch.setattr(kit.subprocess, "run", answer)
+    kit.install_chromium()
+    assert asked == []
+    monkeypatch.setenv("CI", "true")
+    kit.install_chromium()
+    assert [command[2] for command in asked] == ["update", "install"]
+    assert "laissés de côté" in capsys.readouterr().out
+
+
+# --- Le verrou et les fichiers du dépôt --------------------------------------------------------------------
+
+
+def test_merge_marks_what_only_checks_need(kit: ModuleType) -> None:
+    everything = "a==1\nb==2\nc==3 ; sys_platform == 'win32'\nd==4 ; os_name == 'nt' or os_name == 'java'\n"
+    base = "a==1\nc==3 ; sys_platform == 'win32'\n"
+    lock = kit.merge(everything, base)
+    assert lock.startswith("# Le verrou du kit")
+    assert "\nb==2 ; extra == 'dev'\n" in lock
+    assert "\nd==4 ; (os_name == 'nt' or os_name == 'java') and extra == 'dev'\n" in lock
+    pins = [line for line in kit.requirements(lock, dev=True).splitlines() if not line.startswith("#")]
+    assert pins == [
+        "a==1",
+        "b==2",
+        "c==3 ; sys_platform == 'win32'",
+        "d==4 ; (os_name == 'nt' or os_name == 'java')",
+    ]
+    kept = [line for line in kit.requirements(lock, dev=False).splitlines() if not line.startswith("#")]
+    assert kept == base.splitlines()
+
+
+def name_of(requirement: str) -> str:
+    return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=~! ;]", requirement, maxsplit=1)[0]).lower()
+
+
+def test_the_lock_holds_every_dependency_and_nothing_else_than_pins(kit: ModuleType) -> None:
+    lines = [line for line in LOCK.splitlines() if not line.startswith("#")]
+    assert all(re.fullmatch(r"[a-z0-9-]+==[\w.+]+( ; .+)?", line) for line in lines)
+    pins = kit.requirements(LOCK, dev=False).splitlines()
+    ordinary = {name_of(line) for line in pins}
+    assert {name_of(r) for r in PROJECT["project"]["dependencies"]} <= ordinary
+    assert {name_of(r) for r in PROJECT["build-system"]["requires"]} <= ordinary
+    extras = {name_of(r) for extra in PROJECT["project"]["optional-dependencies"].values() for r in extra}
+    assert extras - {PROJECT["project"]["name"]} <= {name_of(line) for line in lines}
+
+
+def test_continuous_integration_does_nothing_but_call_the_launcher() -> None:
+    lines = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
+    assert lines == ["#!/usr/bin/env bash", "set -eu", 'cd "$(dirname "$0")/.."', "exec python3 kit.py test"]
+
+
+def test_the_readme_gives_both_commands_and_both_licences() -> None:
+    readme = (REPOSITORY / "README.md").read_text("utf-8")
+    for needed in ("python3 kit.py lab", "python3 kit.py test", "LICENSE-CONTENUS", "MIT", "In English"):
+        assert needed in readme
+
+
+def test_the_changelog_knows_the_current_version() -> None:
+    assert f"## [{PROJECT['project']['version']}]" in (REPOSITORY / "CHANGELOG.md").read_text("utf-8")
