@@ -1380,8 +1380,7 @@ def white_numbers_in_bars():
 @case("low-contrast", BORDERLINE)
 def grey_context_lines():
     fig, ax = new()
-    for k in range(6):
-        ax.plot(YEARS, np.random.rand(20), color="lightgrey")
+    ax.plot(YEARS, np.random.rand(20, 6), color="lightgrey")
     ax.plot(YEARS, np.linspace(0, 1, 20), color="C3", lw=3)
     return fig
 

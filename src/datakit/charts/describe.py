@@ -8,6 +8,7 @@ import numpy as np
 
 from datakit.charts import facts
 from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel
+from datakit.charts.rules.base import typeset
 from datakit.charts.rules.pies import rings
 from datakit.text import listing, number, percent, plural, quote
 
@@ -21,11 +22,11 @@ def describe(fig: Any) -> str:
     >>> fig, ax = plt.subplots()
     >>> _ = ax.plot([2000, 2010], [4, 6], label="ventes")
     >>> describe(fig)
-    'Courbe « ventes », de 4 en 2000 à 6 en 2010 (hausse de 50\u202f%).'
+    'Courbe «\xa0ventes\xa0», de 4 en 2000 à 6 en 2010 (hausse de 50\u202f%).'
     >>> plt.close(fig)
     """
     try:
-        return _describe(facts.read(fig))
+        return typeset(_describe(facts.read(fig)))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 

@@ -42,7 +42,7 @@ def lie_factor(shown: Effect, actual: Effect) -> float:
     change = _effect(actual, "actual")
     if change == 0:
         raise InvalidArgument(
-            "Rien n’a varié dans les données : le facteur de mensonge n’existe pas.",
+            "Rien n’a varié dans les données\u00a0: le facteur de mensonge n’existe pas.",
             "deux valeurs différentes.",
             "comparez deux autres valeurs.",
         )

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from datakit.charts import facts
 from datakit.charts.measure import common_base
-from datakit.colour import PALETTE
+from datakit.colour import PALETTE, contrast
 from datakit.errors import InvalidArgument
 from datakit.text import listing
 from datakit.theme import to_png
@@ -80,6 +80,9 @@ def _darken(ax: Any, panel: facts.Panel) -> None:
     ax.tick_params(labelcolor=PALETTE["noir"])
     for text in (ax.title, ax.xaxis.label, ax.yaxis.label, *ax.texts):
         text.set_color(PALETTE["noir"])
+    for line, drawn in zip(ax.lines, panel.lines, strict=False):
+        if drawn.colour and contrast(drawn.colour, panel.face) < 1.4:
+            line.set_color(PALETTE["ocre"])
 
 
 def _enlarge(ax: Any, panel: facts.Panel) -> None:
@@ -127,7 +130,7 @@ def before_after(report: Any) -> Figure:
     images = [imread(io.BytesIO(to_png(f))) for f in (copy_figure(report.figure), fixed)]
     width, height = report.figure.get_size_inches()
     both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
-    after = f"Après : {listing(done).lower()}" if done else "Après : rien ne se répare sans choisir"
+    after = f"Après\u00a0: {listing(done).lower()}" if done else "Après\u00a0: rien ne se répare sans choisir"
     for ax, image, title in zip(both.subplots(1, 2), images, ("Avant", after), strict=True):
         ax.imshow(image)
         ax.set_axis_off()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel
 from datakit.charts.order import Order, order_of
 from datakit.findings import Finding, Rule, Severity
-from datakit.text import NNBSP, listing, normalise, number, quote
+from datakit.text import NBSP, NNBSP, listing, normalise, number, quote
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Said = str | tuple[Severity, str] | tuple[Severity, str, str]
@@ -33,11 +34,21 @@ def rule(
                     level, message, mend = _parts(words, severity)
                     if message not in said:
                         said.add(message)
-                        yield Finding(id, level, message, mend, facts.place(panel))
+                        yield Finding(id, level, typeset(message), mend, facts.place(panel))
 
-        return Rule(id, title, why, fix, severity, run)
+        return Rule(id, typeset(title), typeset(why), fix, severity, run)
 
     return decorate
+
+
+def typeset(text: str) -> str:
+    """Pose les espaces insécables du français : devant « : », « ; », « % », « ? », « ! », et dans les guillemets.
+
+    >>> typeset("Quoi ? « 5 % »")
+    'Quoi\\u202f? «\\xa05\\u202f%\\xa0»'
+    """
+    text = re.sub(r" (?=[:»])|(?<=«) ", NBSP, text)
+    return re.sub(r" (?=[;%?!])", NNBSP, text).replace("'", "’")
 
 
 def _parts(said: Said, severity: Severity) -> tuple[Severity, str, str]:

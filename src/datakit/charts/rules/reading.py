@@ -71,7 +71,7 @@ def _crowd(panel: Panel, x: Array, y: Array, side: float) -> Iterator[Said]:
     "small-text",
     "Texte trop petit",
     why="Ce qu’on ne peut pas lire de sa place n’aide personne.",
-    fix="plt.rcParams['font.size'] = 10",
+    fix="plt.rcParams.update({'font.size': 11})",
     severity=WARNING,
     all_axes=True,
 )
