@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import html
-from ..text import plural
-from . import package, store
-from .package import Dataset, Field, Link
+from datakit import html
+from datakit.data import package, store
+from datakit.data.package import Dataset, Field, Link
+from datakit.text import plural
 
 _TYPES = {
     "string": "texte",

@@ -8,10 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from ..errors import DamagedData
-from ..text import quote
-from . import package, refreshed, schema, store
-from .package import Dataset
+from datakit.data import package, refreshed, schema, store
+from datakit.data.package import Dataset
+from datakit.errors import DamagedData
+from datakit.text import quote
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
 
@@ -19,8 +19,8 @@ _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend 
 def load(name: str) -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
 
-    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte est vérifiée à chaque lecture.
-    Les lignes gardent l’ordre du fichier, les colonnes portent les types déclarés (`dk.describe(name)`).
+    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte
+    est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types déclarés (`dk.describe(name)`).
 
     Erreurs : `UnknownDataset` si le nom est inconnu, `DamagedData` si le fichier manque ou a changé.
 

@@ -11,9 +11,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from ..errors import DamagedData, UnknownDataset
-from ..text import did_you_mean, quote
-from . import store
+from datakit.data import store
+from datakit.errors import DamagedData, UnknownDataset
+from datakit.text import did_you_mean, quote
 
 FILE = "datapackage.json"
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)

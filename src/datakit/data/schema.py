@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ..errors import SchemaMismatch
-from ..text import listing, plural, quote
-from .package import Dataset, Field
+from datakit.data.package import Dataset, Field
+from datakit.errors import SchemaMismatch
+from datakit.text import listing, plural, quote
 
 SEPARATOR = "\u202f; "
 TYPES = {

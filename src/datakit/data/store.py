@@ -7,8 +7,8 @@ import os
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from ..errors import DamagedData, InvalidArgument
-from ..text import number, quote
+from datakit.errors import DamagedData, InvalidArgument
+from datakit.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
 AGAIN = (
