@@ -57,10 +57,10 @@ __all__ = [
 
 
 class Peak(NamedTuple):
-    """L'année du sommet et son effectif."""
+    """L'année du sommet et sa valeur, dans l'unité de la série."""
 
     annee: int
-    nombre: int
+    nombre: float
 
 
 def _years(table: pd.DataFrame) -> range:
@@ -130,12 +130,12 @@ def peak(births: pd.Series) -> Peak:
     """L'année où un prénom a été le plus donné (la première en cas d'égalité).
 
     >>> peak(pd.Series([1, 5, 5, None], index=[2000, 2001, 2002, 2003]))
-    Peak(annee=2001, nombre=5)
+    Peak(annee=2001, nombre=5.0)
     """
     known = births.dropna()
     if known.empty:
         raise InvalidArgument("Cette série est vide.", "au moins une année connue.", "vérifiez le prénom.")
-    return Peak(int(known.idxmax()), int(known.max()))
+    return Peak(int(known.idxmax()), float(known.max()))
 
 
 def per_thousand(births: pd.Series, totals: pd.DataFrame, sexe: str) -> pd.Series:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 from datakit import html, text
 from datakit.errors import InvalidArgument
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 # Du son à la lettre, dans l'ordre : le français tait ses consonnes finales et en double d'autres.
 _SOUNDS = (
@@ -60,7 +59,6 @@ def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
     par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes),
     `part_secondaire` (part des formes autres que la première, de 0 à 1).
 
-    >>> import pandas as pd
     >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
     >>> variants(t)[["formes", "nombre"]].values.tolist()
     [['Léa, Lea', 5311]]
@@ -91,7 +89,6 @@ def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
     Chaque groupe prend le nom de sa forme la plus donnée. C'est un choix : deux familles ont pu vouloir deux
     prénoms. Une table limitée aux premiers rangs reste incomplète : une forme sous la limite n'y est pas.
 
-    >>> import pandas as pd
     >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
     >>> merge_variants(t).values.tolist()
     [[2010, 'F', 'Léa', 5311, 1]]
@@ -111,11 +108,15 @@ def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True)
 class Lookup:
-    """Ce que le kit sait d'un prénom : `rows` (une par table et par sexe) et une phrase, `message`."""
+    """Ce que le kit sait d'un prénom : `rows` (une par table, sexe et forme), une phrase, `message`, et `curves`.
+
+    `curves` : les séries de la première table où il figure, prêtes pour `curves` ; vide s'il n'y est pas.
+    """
 
     prenom: str
     rows: tuple[tuple[str, str, str, int, str, int], ...]
     message: str
+    curves: Mapping[str, pd.Series] = field(default_factory=dict)
 
     columns = ("Table", "Sexe", "Prénom", "Naissances", "Années", "Sommet")
 
@@ -130,13 +131,12 @@ class Lookup:
 
 
 def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
-    """Cherche un prénom, accents et casse mis de côté, dans des tables nommées.
+    """Cherche un prénom, accents et casse mis de côté, dans des tables complètes et nommées.
 
     Un prénom rare ou absent reçoit une réponse qui explique pourquoi : un effectif de 1 ou 2 n'est pas
     publié, et une table de « tops » ne garde que la tête. Une absence dans la table n'est pas une absence au
     monde.
 
-    >>> import pandas as pd
     >>> t = pd.DataFrame({"annee": [1999], "sexe": ["F"], "prenom": ["Léa"], "nombre": [9655]})
     >>> lookup("LEA", France=t).rows
     (('France', 'F', 'Léa', 9655, '1999–1999', 1999),)
@@ -146,7 +146,7 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     asked = " ".join(str(prenom).split())[:40]
     if not asked or prenom is ...:
         return Lookup("Votre prénom", (), "Écrivez un prénom entre les guillemets, puis relancez la cellule.")
-    rows, close = [], set()
+    rows, close, series = [], set(), {}
     for label, table in tables.items():
         by_key: dict[str, list[str]] = {}
         for p in table["prenom"].unique():
@@ -157,6 +157,9 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
             top = part.loc[part["nombre"].idxmax(), "annee"]
             years = f"{part['annee'].min()}–{part['annee'].max()}"
             rows.append((label, sexe, form, int(part["nombre"].sum()), years, int(top)))
+            if rows[0][0] == label:
+                span = pd.RangeIndex(table["annee"].min(), table["annee"].max() + 1, name="annee")
+                series[f"{form} ({sexe})"] = part.groupby("annee")["nombre"].sum().reindex(span, fill_value=0)
     if rows:
         return Lookup(
             asked, tuple(rows), f"{asked} figure dans {text.plural(len({r[0] for r in rows}), 'table')}."
