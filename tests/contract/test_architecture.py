@@ -19,7 +19,7 @@ LAYERS = {
     "topics": 3, "workshops": 4, "kit": 5,
     "cli": 6, "__main__": 6, "__init__": 6,
 }  # fmt: skip
-SIBLINGS_MAY_MEET = {0, 1}
+SIBLINGS_MAY_MEET = {0, 1, 6}
 
 # Qui a le droit d'importer quoi, au-delà de la bibliothèque standard.
 EVERYWHERE = {"numpy", "pandas", "matplotlib", "mpl_toolkits"}

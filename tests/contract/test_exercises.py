@@ -7,7 +7,6 @@ import matplotlib
 import pytest
 
 import datakit.workshops
-from datakit import text
 from datakit.exercises.exercise import Exercise, Status
 
 matplotlib.use("Agg")
@@ -98,4 +97,3 @@ def test_texts_use_french_spaces():
             assert " ?" not in prose, sentence
             assert " !" not in prose, sentence
             assert "« " not in prose, sentence
-            assert text.normalise(prose), sentence

@@ -10,7 +10,7 @@ import pandas as pd
 
 from datakit import html
 from datakit.exercises import read
-from datakit.exercises.verdict import Comparator
+from datakit.exercises.verdict import Comparator, paragraph
 
 
 class ExerciseFailed(AssertionError):
@@ -52,21 +52,12 @@ class Feedback:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [_paragraph(line) for line in self.message.splitlines() if line.strip()]
+        body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
         if self.code:
             body.append(
                 html.tag("pre", html.tag("code", self.code), style="white-space:pre-wrap;margin:.4em 0")
             )
         return html.panel(self.title or str(self.status), *body, tone=_TONES[self.status])
-
-
-def _paragraph(line: str) -> html.Markup:
-    """Un paragraphe où les `accents graves` deviennent du code."""
-    pieces = line.split("`")
-    if len(pieces) % 2 == 0:
-        return html.tag("p", line, style="margin:.3em 0")
-    marked = [html.tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)]
-    return html.tag("p", *marked, style="margin:.3em 0")
 
 
 @dataclass(frozen=True)
@@ -86,15 +77,19 @@ class Mistake:
         """La mauvaise réponse elle-même."""
         return self.example() if callable(self.example) else self.example
 
-    def matches(self, answer: object, expect: Comparator) -> bool:
-        """Vrai si `answer` est cette erreur-là."""
+    def is_exactly(self, answer: object) -> bool:
+        """Vrai si `answer` est l’exemple même, ou s’il est reconnu par `when`."""
         if self.when is not None:
             return bool(self.when(answer))
         example = self.value()
-        if type(answer) is type(example) and _equal(answer, example):
-            return True
+        return type(answer) is type(example) and _equal(answer, example)
+
+    def resembles(self, answer: object, expect: Comparator) -> bool:
+        """Vrai si `answer` vaut l’exemple aux yeux du comparateur (écriture, tolérance)."""
+        if self.when is not None:
+            return False
         try:
-            return expect.by_value and expect(answer, example).ok
+            return expect.by_value and expect(answer, self.value()).ok
         except Exception:  # un exemple d’un autre genre que la référence ne se compare pas
             return False
 
@@ -177,10 +172,11 @@ class Exercise:
         )
 
     def _mistake(self, answer: object) -> str:
-        for mistake in self.mistakes:
-            if mistake.message and mistake.matches(answer, self.expect):
-                return mistake.message
-        return ""
+        known = [mistake for mistake in self.mistakes if mistake.message]
+        exact = (mistake for mistake in known if mistake.is_exactly(answer))
+        near = (mistake for mistake in known if mistake.resembles(answer, self.expect))
+        found = next(exact, None) or next(near, None)
+        return found.message if found else ""
 
     def _meaning(self, reference: object) -> str:
         return self.after(reference) if callable(self.after) else self.after

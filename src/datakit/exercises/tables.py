@@ -1,5 +1,7 @@
 """Comparer des listes, des colonnes et des tableaux : la première différence, nommée."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from pandas.api import types as ptypes
@@ -16,11 +18,11 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
     (True, True)
     """
 
-    def compare(answer: object, reference: object) -> Verdict:
+    def compare(answer: Any, reference: Any) -> Verdict:
         flat = isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index))
         if not flat or getattr(answer, "ndim", 1) != 1:
             return bad_type(answer, "une liste", example or '`["Léa", "Zoé"]`')
-        given, wanted = list(answer), list(reference)  # type: ignore[call-overload]
+        given, wanted = list(answer), list(reference)
         if len(given) != len(wanted):
             return wrong(_count(len(given), len(wanted), "valeur"))
         if len(given) > 10_000 or all(read.is_number(value) for value in wanted):

@@ -1,0 +1,219 @@
+"""Sous une erreur Python, une explication en français pour qui débute."""
+
+import builtins
+import re
+import warnings
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import pandas as pd
+
+from datakit import errors, html, text
+from datakit.exercises.exercise import ExerciseFailed
+from datakit.exercises.lessons import lesson
+from datakit.exercises.verdict import paragraph
+
+_PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
+_MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",
+            "statistics", "datetime", "json", "csv", "collections")  # fmt: skip
+_WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Une explication affichable, en HTML comme en texte."""
+
+    message: str
+
+    def __repr__(self) -> str:
+        return f"Explication : {self.message}"
+
+    def _repr_html_(self) -> str:
+        return html.panel("Explication", *map(paragraph, self.message.splitlines()), tone="advice")
+
+
+def explain(error: BaseException, namespace: Mapping[str, Any] | None = None) -> Explanation | None:
+    """L’explication d’une erreur, ou `None` si le kit n’en a pas.
+
+    `namespace` : les variables du carnet, pour proposer le nom le plus proche. Ne lève jamais d’erreur.
+
+    >>> explain(NameError("name 'vente' is not defined", name="vente"), {"ventes": 1})
+    Explication : Python ne connaît pas le nom « vente ». Vouliez-vous dire « ventes » ?
+    >>> explain(RuntimeError("inconnu")) is None
+    True
+    """
+    if isinstance(error, (errors.DatakitError, ExerciseFailed)):
+        return None  # ces erreurs-là parlent déjà français
+    try:
+        names = [kind.__name__ for kind in type(error).__mro__]
+        message = str(error)
+        special = next((_SPECIAL[name] for name in names if name in _SPECIAL), None)
+        words = "" if "llipsis" in message or special is None else special(error, namespace or {})
+        words = words or lesson(names, message)
+    except Exception:
+        return None
+    return Explanation(words) if words else None
+
+
+def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
+    key = error.args[0] if error.args else ""
+    missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
+    name = missing[0] if missing else key
+    table, by_row = _owner(error.__traceback__)
+    if table is None:
+        keys = [
+            k for value in list(namespace.values()) if isinstance(value, dict) for k in list(value)[:1000]
+        ]
+        return f"Aucune entrée ne s’appelle {text.quote(name)}. {_near(name, keys)}".strip()
+    near = _near(name, table)
+    if by_row and not near:
+        return f"Aucune ligne ne porte l’étiquette {text.quote(name)}. Regardez `tableau.index`."
+    labels = [str(label) for label in list(table)[:12]] + (["…"] if len(table) > 12 else [])
+    return (
+        f"Il n’y a pas de colonne {text.quote(name)} dans ce tableau. {near}\n"
+        f"Ses colonnes : {text.listing(labels)}."
+    )
+
+
+_IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
+
+
+def _owner(traceback: TracebackType | None) -> tuple[Any, bool]:
+    """Les étiquettes du tableau interrogé, retrouvé dans la pile, et s’il l’a été par ligne."""
+    labels: Any = None
+    by_row = False
+    while traceback is not None:
+        owner: Any = traceback.tb_frame.f_locals.get("self")
+        by_row = by_row or type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
+        if isinstance(owner, pd.DataFrame):
+            labels = owner.columns
+        elif isinstance(owner, pd.Series) and labels is None:
+            labels = owner.index
+            by_row = True
+        elif type(owner).__name__ in {"_LocIndexer", "_AtIndexer"} and isinstance(owner.obj, pd.DataFrame):
+            labels = owner.obj.columns
+        traceback = traceback.tb_next
+    return labels, by_row
+
+
+def _near(name: object, choices: Iterable[object]) -> str:
+    """Le nom le plus proche, et ce qui change : l’accent, la casse, une espace."""
+    listed = [str(choice) for choice in list(choices)[:5000]]
+    close = text.suggest(str(name)[:100], listed, 1)
+    if not close:
+        return ""
+    given, wanted = str(name), close[0]
+    why = ""
+    if given.casefold() == wanted.casefold():
+        why = " Seules les majuscules changent."
+    elif given.strip() == wanted.strip():
+        why = " Il y a une espace de trop, au début ou à la fin."
+    elif text.normalise(given) == text.normalise(wanted):
+        why = " Un accent, une majuscule ou une apostrophe change."
+    return f"Vouliez-vous dire {text.quote(wanted)} ?{why}"
+
+
+def _name(error: NameError, namespace: Mapping[str, Any]) -> str:
+    name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
+    start = f"Python ne connaît pas le nom {text.quote(name)}."
+    if name in _PREPARATION:
+        return f"{start} Exécutez d’abord la cellule de préparation, en haut du carnet."
+    known = [word for word in (*namespace, *dir(builtins)) if not word.startswith("_")]
+    near = _near(name, known)
+    if near:
+        return f"{start} {near}"
+    return (
+        f"{start} Avez-vous exécuté la cellule du dessus, celle qui le crée ?\n"
+        f'Si c\'est un texte, il lui faut des guillemets : `"{name}"`.'
+    )
+
+
+def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
+    owner, name = error.obj, error.name or ""
+    if owner is None or callable(owner) or "accessor" in str(error):
+        return ""
+    if isinstance(owner, (pd.DataFrame, pd.Series)):
+        what = "Un tableau" if isinstance(owner, pd.DataFrame) else "Une colonne"
+        columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
+        if text.suggest(name, columns, 1):
+            return f'{what} n’a pas de `.{name}`. {_near(name, columns)} Une colonne s’écrit `tableau["…"]`.'
+        return f"{what} n’a pas de `.{name}`. {_near(name, (w for w in dir(owner) if w[0] != '_'))}".strip()
+    near = _near(name, (w for w in dir(owner) if not w.startswith("_")))
+    return f"`{type(owner).__name__}` n’a pas de `.{name}`. {near}".strip()
+
+
+def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
+    name = (error.name or "").split(".")[0]
+    near = _near(name, _MODULES)
+    return f"La bibliothèque {text.quote(name)} n’est pas installée ici. " + (
+        near or "Le kit n’en a pas besoin : vérifiez l’orthographe, ou demandez à la personne qui anime."
+    )
+
+
+def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
+    if not error.filename:
+        return "Ce fichier n’existe pas à cet endroit. Vérifiez son nom et son dossier."
+    path = Path(str(error.filename))
+    folder = path.parent if path.parent.is_dir() else Path(".")
+    near = _near(path.name, [entry.name for entry in list(folder.iterdir())[:2000]])
+    return (
+        f"Aucun fichier {text.quote(path.name[:80])} à cet endroit. {near}\n"
+        "Pour les données du kit, passez par `dk.load(…)`, qui sait où elles sont."
+    )
+
+
+_SPECIAL: dict[str, Any] = {
+    "KeyError": _key, "NameError": _name, "AttributeError": _attribute,
+    "ModuleNotFoundError": _module, "FileNotFoundError": _file,
+}  # fmt: skip
+
+
+class _Explainer:
+    """Ce qui guette la fin de chaque cellule."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.seen: list[BaseException] = []
+
+    def after(self, result: Any) -> None:
+        """Affiche l’explication, sous le message de Python qui reste entier."""
+        from IPython.display import display
+
+        found = [*self.seen[:1], result.error_before_exec, result.error_in_exec]
+        self.seen.clear()
+        for error in found:
+            words = explain(error, self.shell.user_ns) if error is not None else None
+            if words is not None:
+                display(words)
+
+    def listen(self) -> None:
+        """Retient les avertissements de pandas qui annoncent une copie modifiée ; tous restent affichés."""
+        show = warnings.showwarning
+
+        def showwarning(message: Any, category: Any, *others: Any, **options: Any) -> None:
+            show(message, category, *others, **options)
+            if category.__name__ in _WARNINGS and isinstance(message, BaseException):
+                self.seen.append(message)
+
+        warnings.showwarning = showwarning
+
+
+def install(shell: Any = None) -> None:
+    """Explique en français, sous chaque erreur du carnet, ce qui s’est passé et quoi essayer.
+
+    À appeler une fois, dans la cellule de préparation. Hors d’un carnet, ne fait rien.
+
+    >>> install()
+    """
+    if shell is None:
+        from IPython import get_ipython
+
+        shell = get_ipython()
+    if shell is None or getattr(shell, "_datakit_explainer", None) is not None:
+        return
+    shell._datakit_explainer = explainer = _Explainer(shell)
+    explainer.listen()
+    shell.events.register("post_run_cell", explainer.after)
