@@ -1,6 +1,6 @@
 """Les liens vers le dépôt et vers Binder, tous tirés d’un seul réglage de pyproject.toml.
 
-Dans README.md, CONTRIBUTING.md et les carnets, un lien s’écrit entre deux commentaires :
+Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
 `<!-- lien binder notebooks/00-accueil.ipynb -->…<!-- /lien -->` ; `datakit links` remplit l’intérieur.
 """
 
@@ -116,14 +116,14 @@ def fill(content: str, address: str) -> str:
 
 
 def update(root: Path, check: bool = False) -> list[Path]:
-    """Refait les liens de README.md, CONTRIBUTING.md et des carnets ; renvoie les fichiers qui changent.
+    """Refait les liens de README.md et des carnets ; renvoie les fichiers qui changent.
 
     Avec `check`, n’écrit rien.
     """
     address = repository(root)
     changed = []
     notebooks = [*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")]
-    for path in [root / "README.md", root / "CONTRIBUTING.md", *sorted(notebooks)]:
+    for path in [root / "README.md", *sorted(notebooks)]:
         content = path.read_text("utf-8") if path.is_file() else ""
         filled = fill(content, address)
         if filled != content:
