@@ -7,12 +7,13 @@ from datakit.text import NBSP, listing
 from datakit.topics.facts.quiz import LETTERS, Question, questions, recompute
 
 _STYLE = """
-@page { size: A4; margin: 14mm 15mm }
-body { font: 10.5pt/1.34 'DejaVu Sans', Arial, sans-serif; color: #1d1d1b; max-width: 180mm; margin: auto }
-h1 { font-size: 17pt; margin: 0 0 2mm } h2 { font-size: 11pt; margin: 3.2mm 0 .8mm; break-after: avoid }
+@page { size: A4; margin: 12mm 14mm }
+* { box-sizing: border-box }
+body { font: 9.6pt/1.28 'DejaVu Sans', Arial, sans-serif; color: #1d1d1b; max-width: 180mm; margin: 0 auto }
+h1 { font-size: 17pt; margin: 0 0 2mm } h2 { font-size: 10pt; margin: 2.6mm 0 .6mm; break-after: avoid }
 section { break-inside: avoid } ul { list-style: none; margin: 0; padding: 0 }
 .choix li { display: inline-block; margin-right: 7mm } .case { font-size: 13pt }
-table { border-collapse: collapse; width: 100%; font-size: 9pt }
+table { border-collapse: collapse; width: 99%; font-size: 8.6pt }
 th, td { border: .3mm solid #767676; padding: .8mm 1.6mm; text-align: left; vertical-align: top }
 footer { margin-top: 4mm; font-size: 8.5pt; color: #4a4a48 }
 """
