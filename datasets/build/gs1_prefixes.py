@@ -57,10 +57,7 @@ def row(found) -> dict:
     country = PAYS.get(found.organisation_country_code or "", "")
     if found.prefix_from == "540":
         country = "Belgique et Luxembourg"
-    if note in USAGES:
-        use = USAGES[note]
-    else:
-        use = "" if found.issuing_organisation else "non attribué"
+    use = USAGES.get(note, "" if found.issuing_organisation else "non attribué")
     office = (found.issuing_organisation or "").replace("'", "’")
     return {
         "debut": found.prefix_from,

@@ -1,0 +1,198 @@
+"""Le code-barres : ce que disent ses chiffres, et ce qu'ils ne disent pas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from datakit import html
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.text import NBSP, plural, quote
+
+_KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
+_SILENT = (
+    "Le préfixe ne dit pas où le produit est fabriqué, ni d’où viennent ses ingrédients\u00a0: "
+    "seulement quel organisme a attribué le numéro à la marque."
+)
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Une correction qui rend la clé juste : un chiffre remplacé, ou deux voisins échangés."""
+
+    code: str
+    position: int
+    change: str
+    product: str = ""
+
+    def __str__(self) -> str:
+        known = f" → {quote(self.product)}, dans l’extrait" if self.product else ""
+        return f"{self.code}{NBSP}: {self.change}{known}"
+
+
+@dataclass(frozen=True)
+class Barcode:
+    """Un code-barres décortiqué ; s'affiche en tableau dans un carnet.
+
+    `valid` : la clé est juste ; `expected` : la clé attendue ; `repairs` : les corrections possibles.
+    """
+
+    code: str
+    kind: str
+    valid: bool
+    expected: str
+    prefix: str = ""
+    office: str = ""
+    country: str = ""
+    use: str = ""
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def internal(self) -> bool:
+        """Vrai pour un code interne à un magasin ou à une entreprise : il ne désigne pas un produit unique."""
+        return "interne" in self.use
+
+    @property
+    def likely(self) -> tuple[Repair, ...]:
+        """Les corrections qui mènent à un produit de l'extrait : les plus vraisemblables, jamais certaines."""
+        return tuple(r for r in self.repairs if r.product)
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
+        who = self.office + (f" ({self.country})" if self.country else "")
+        if self.use:
+            who = f"{who}{NBSP}: {self.use}" if who else self.use
+        key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
+        body = self.code[len(self.prefix) : -1]
+        return [
+            ("Type", self.kind, plural(len(self.code), "chiffre")),
+            ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
+            ("Marque et article", body, "numéros choisis par l’organisme, puis par la marque"),
+            ("Clé de contrôle", self.code[-1], key),
+        ]
+
+    def _advice(self) -> list[str]:
+        lines = [_SILENT]
+        if not self.valid:
+            found = len(self.repairs)
+            lines.append(
+                f"Une seule faute suffit à l’expliquer de {plural(found, 'façon')}{NBSP}: la clé détecte "
+                "l’erreur, elle ne dit pas où elle est."
+            )
+            lines += [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
+        return lines
+
+    def __str__(self) -> str:
+        lines = [f"{name}{NBSP}: {seen} ({said})" for name, seen, said in self.rows()]
+        return "\n".join([*lines, *self._advice()])
+
+    def _repr_html_(self) -> str:
+        columns = ["morceau", "imprimé", "ce que cela dit"]
+        found = html.table([list(r) for r in self.rows()], columns, f"Code-barres {self.code}")
+        body = [html.tag("p", line) for line in self._advice()]
+        if len(self.repairs) > len(self.likely):
+            body.append(
+                html.details("Toutes les corrections possibles", html.bullets(map(str, self.repairs)))
+            )
+        return html.join(found, *body)
+
+
+def barcode(code: object) -> Barcode:
+    """Décortique un code-barres : EAN-13, EAN-8, UPC-A, ou code interne à un magasin.
+
+    `code` est un texte (les espaces et tirets sont ignorés) : un nombre perdrait ses zéros de tête.
+    La clé est calculée par `stdnum.ean` ; les préfixes viennent de la table `gs1_prefixes`.
+    Lève `InvalidArgument` si ce n'est pas un code de 8, 12 ou 13 chiffres.
+
+    >>> paquet = barcode("3 017620 422003")
+    >>> paquet.valid, paquet.office, paquet.country
+    (True, 'GS1 France', 'France')
+    >>> barcode("3017620422004").expected
+    '3'
+    """
+    digits = _digits(code)
+    found = _look_up(digits)
+    repairs = () if found.valid else _repairs(digits)
+    return Barcode(**{**found.__dict__, "repairs": repairs})
+
+
+def is_valid(code: object) -> bool:
+    """Vrai si `code` est un code-barres de 8, 12 ou 13 chiffres dont la clé est juste.
+
+    >>> is_valid("96385074"), is_valid("96385075"), is_valid("3.56E+12")
+    (True, False, False)
+    """
+    from stdnum import ean
+
+    text = str(code)
+    return text.isascii() and text.isdigit() and len(text) in _KINDS and ean.is_valid(text)
+
+
+def _digits(code: object) -> str:
+    text = str(code).strip() if isinstance(code, (str, int)) and not isinstance(code, bool) else ""
+    digits = re.sub(r"[\s.\-\u00a0\u202f]", "", text)
+    if digits.isascii() and digits.isdigit() and len(digits) in _KINDS:
+        return digits
+    expected = 'un code de 8, 12 ou 13 chiffres, entre guillemets, comme "3017620422003".'
+    action = "recopiez tous les chiffres imprimés sous les barres, zéros compris."
+    fact = f"{quote(str(code)[:40])} n’est pas un code-barres."
+    if re.fullmatch(r"\d([.,]\d+)?[eE]\+?\d+", text):
+        fact = f"{quote(text[:40])} est un code abîmé par un tableur, qui l’a pris pour un grand nombre."
+        action = "reprenez le fichier d’origine et importez cette colonne comme du texte."
+    elif digits.isascii() and digits.isdigit() and len(digits) < 13:
+        fact = f"{quote(digits)} a {plural(len(digits), 'chiffre')}, pas 8, 12 ou 13."
+        padded = next((d for n in (8, 13) if len(digits) < n and is_valid(d := digits.zfill(n))), "")
+        if padded:
+            action = f"des zéros de tête se sont peut-être perdus{NBSP}: essayez {quote(padded)}."
+    raise InvalidArgument(fact, expected, action)
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> pd.DataFrame:
+    return load("gs1_prefixes").fillna("")
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    frame = load("openfoodfacts")
+    return dict(zip(frame["code_barres"], frame["nom"], strict=True))
+
+
+def _look_up(digits: str) -> Barcode:
+    from stdnum import ean
+
+    kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
+    prefix, valid = digits[:3], expected == digits[-1]
+    if kind == "EAN-8" and prefix[0] in "02":
+        use = "code interne (commence par 0 ou 2) attribué par une enseigne"
+        return Barcode(digits, kind, valid, expected, prefix, use=use)
+    padded = ("0" + digits)[:3] if kind == "UPC-A" else prefix
+    table = _prefixes()
+    hit = table[(table["debut"] <= padded) & (padded <= table["fin"])]
+    if hit.empty:
+        return Barcode(digits, kind, valid, expected, prefix)
+    row = hit.iloc[0]
+    return Barcode(digits, kind, valid, expected, prefix, row["organisme"], row["pays"], row["usage"])
+
+
+def _repairs(digits: str) -> tuple[Repair, ...]:
+    """Toutes les fautes uniques (un remplacement, un échange de voisins) qui expliquent une clé fausse."""
+    names, found = _names(), {}
+    for i, old in enumerate(digits):
+        for new in "0123456789":
+            code = digits[:i] + new + digits[i + 1 :]
+            if new != old and is_valid(code):
+                found[code] = Repair(
+                    code, i + 1, f"{old} remplacé par {new} au rang {i + 1}", names.get(code, "")
+                )
+    for i in range(len(digits) - 1):
+        left, right = digits[i], digits[i + 1]
+        code = digits[:i] + right + left + digits[i + 2 :]
+        if left != right and is_valid(code):
+            change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
+            found[code] = Repair(code, i + 1, change, names.get(code, ""))
+    return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))

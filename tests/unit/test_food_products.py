@@ -1,0 +1,176 @@
+"""Chercher, et le direct : contre un serveur factice de la boucle locale, jamais au-dehors."""
+
+import http.server
+import json
+import threading
+import time
+
+import pytest
+
+from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.topics import food
+from datakit.topics.food import products
+from datakit.topics.food.products import FIELDS, USER_AGENT, to_api, to_row
+
+LIGUEIL = "3523230001465"
+
+
+def test_product_and_its_origin():
+    row = food.product(LIGUEIL)
+    assert row["nom"].startswith("Coulommiers")
+    assert row["code_emballeur"] == "FR 86.092.001 CE"
+    assert "extrait du kit" in row.attrs["origine"]
+
+
+def test_unknown_product_says_what_to_do():
+    with pytest.raises(SourceUnavailable) as problem:
+        food.product("96385074")
+    assert "n’est pas dans l’extrait" in str(problem.value)
+    with pytest.raises(SourceUnavailable) as problem:
+        food.product("3523230001456")
+    assert LIGUEIL in str(problem.value)
+
+
+def test_search_ignores_accents_and_case():
+    assert len(food.search("CEREALES", limit=9999)) == len(food.search("céréales", limit=9999)) > 0
+    found = food.search("", category="CEREALES de petit-dejeuner", limit=9999)
+    assert set(found["categorie"]) == {"céréales de petit-déjeuner"}
+    assert len(food.search("chocolat", limit=5)) == 5
+    assert food.search("zzzz introuvable").empty
+    with pytest.raises(InvalidArgument, match="fromages"):
+        food.search("", category="fromage")
+
+
+def test_offline_api_has_the_official_signatures():
+    import inspect
+
+    openfoodfacts = pytest.importorskip("openfoodfacts")
+    ours, theirs = (
+        inspect.signature(cls.get).parameters
+        for cls in (products._Products, openfoodfacts.api.ProductResource)
+    )
+    assert list(ours) == list(theirs)
+    assert [p.default for p in ours.values()] == [p.default for p in theirs.values()]
+
+
+def test_offline_api_answers_like_the_official_one():
+    api = food.OfflineAPI()
+    full = api.product.get(LIGUEIL)
+    assert full["code"] == LIGUEIL
+    assert "energy-kcal_100g" in full["nutriments"]
+    assert set(full) <= {*FIELDS.values(), "nutriments"}
+    assert json.loads(json.dumps(full)) == full
+    assert api.product.get(LIGUEIL, fields=["code", "brands"]) == {"code": LIGUEIL, "brands": "Ligueil"}
+    assert api.product.get("0000000000000") is None
+    with pytest.raises(ValueError, match="non-empty"):
+        api.product.get("")
+    with pytest.raises(ValueError, match="invalid barcode"):
+        api.product.get("0000000000000", raise_if_invalid=True)
+    page = api.product.text_search("muesli", page_size=3)
+    assert page["count"] >= len(page["products"]) == 3
+
+
+def test_round_trip_of_a_row():
+    row = food.product(LIGUEIL)
+    assert to_row(to_api(row)).dropna().to_dict() == row.dropna().to_dict()
+
+
+class Stand(http.server.BaseHTTPRequestHandler):
+    """Un faux Open Food Facts : répond ce que le test a posé sur la classe."""
+
+    answer: tuple[int, bytes] = (200, b"{}")
+    delay = 0.0
+    seen: list = []
+
+    def do_GET(self):
+        Stand.seen.append((self.path, self.headers["User-Agent"]))
+        time.sleep(Stand.delay)
+        status, body = Stand.answer
+        try:
+            self.send_response(status)
+            self.end_headers()
+            self.wfile.write(body)
+        except BrokenPipeError:
+            pass
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def stand(monkeypatch):
+    """Le SDK officiel, tourné vers la boucle locale."""
+    pytest.importorskip("openfoodfacts")
+    from openfoodfacts.utils import URLBuilder
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stand)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    address = f"http://127.0.0.1:{server.server_port}"
+    monkeypatch.setattr(URLBuilder, "country", staticmethod(lambda *a, **k: address))
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+    Stand.seen, Stand.delay = [], 0.0
+    yield Stand
+    server.shutdown()
+    server.server_close()
+
+
+def official(**fields):
+    """Une réponse de l'API v2."""
+    return (200, json.dumps({"status": 1, "product": {"code": LIGUEIL, **fields}}).encode())
+
+
+@pytest.mark.network
+def test_live_names_the_kit_and_says_its_origin(stand):
+    stand.answer = official(product_name="Coulommiers du jour", nutriments={"sugars_100g": 0.1})
+    row = food.product(LIGUEIL, live=True)
+    assert row["nom"] == "Coulommiers du jour"
+    assert row["sucres_100g"] == 0.1
+    assert row.attrs["origine"] == "Open Food Facts, en direct"
+    path, agent = stand.seen[0]
+    assert path == f"/api/v2/product/{LIGUEIL}"
+    assert agent == USER_AGENT
+    assert "datakit" in agent
+    assert food.OfflineAPI(live=True).product.get(LIGUEIL, fields=["code"]) == {
+        "code": LIGUEIL, "product_name": "Coulommiers du jour", "nutriments": {"sugars_100g": 0.1},
+    }  # fmt: skip
+    assert stand.seen[1][0].endswith("?fields=code")
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("answer", [(500, b"boum"), (200, b"<html>"), (429, b"{}"), (200, b"[]")])
+def test_live_falls_back_with_a_visible_word(stand, capsys, answer):
+    stand.answer = answer
+    row = food.product(LIGUEIL, live=True)
+    assert row["marque"] == "Ligueil"
+    assert "extrait du kit" in row.attrs["origine"]
+    said = capsys.readouterr().out
+    assert "Open Food Facts ne répond pas" in said
+    assert "Fiche prise dans l’extrait du kit" in said
+
+
+@pytest.mark.network
+def test_live_gives_up_after_its_timeout(stand, capsys):
+    stand.answer, stand.delay = official(), 2.0
+    begin = time.perf_counter()
+    found = food.OfflineAPI(live=True, timeout=1).product.get(LIGUEIL)
+    assert time.perf_counter() - begin < 1.9
+    assert found["brands"] == "Ligueil"
+    assert "ne répond pas" in capsys.readouterr().out
+
+
+@pytest.mark.network
+def test_offline_switch_asks_nothing(stand, monkeypatch, capsys):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    assert food.product(LIGUEIL, live=True)["marque"] == "Ligueil"
+    assert stand.seen == []
+    assert "DATAKIT_OFFLINE" in capsys.readouterr().out
+
+
+def test_without_the_sdk_the_extract_answers(monkeypatch, capsys):
+    import sys
+
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+    monkeypatch.setitem(sys.modules, "openfoodfacts", None)
+    assert food.product(LIGUEIL, live=True)["marque"] == "Ligueil"
+    assert "n’est pas installé" in capsys.readouterr().out

@@ -1,0 +1,225 @@
+"""Relire, compter les trous, comparer, placer."""
+
+import pandas as pd
+import pytest
+
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.topics import food
+from datakit.topics.food.nearby import LIMITS, communes_of, locate
+from datakit.topics.food.quality import CHECKS, TOLERANCE, atwater
+
+CLEAN = {
+    "code_barres": "3017620422003", "nom": "Essai", "energie_kcal_100g": 400.0, "matieres_grasses_100g": 20.0,
+    "acides_gras_satures_100g": 5.0, "glucides_100g": 45.0, "sucres_100g": 10.0, "fibres_100g": 3.0,
+    "proteines_100g": 8.0, "sel_100g": 1.0,
+}  # fmt: skip
+GUILTY = {
+    "cle-fausse": {"code_barres": "3017620422004"},
+    "hors-limites": {"proteines_100g": 209.0},
+    "sucres-glucides": {"sucres_100g": 46.0},
+    "satures-graisses": {"acides_gras_satures_100g": 23.0},
+    "plus-de-100-g": {"glucides_100g": 90.0},
+    "kj-pour-kcal": {"energie_kcal_100g": 1674.0},
+    "kcal-pour-kj": {"energie_kcal_100g": 96.0},
+    "energie": {"energie_kcal_100g": 250.0},
+    "sel-sodium": {"sodium_100g": 1.0},
+    "code-interne": {"code_barres": "2350439002488"},
+}
+BORDER = {
+    "sucres-glucides": {"sucres_100g": 45.0 + TOLERANCE},
+    "satures-graisses": {"acides_gras_satures_100g": 20.0 + TOLERANCE},
+    "hors-limites": {"glucides_100g": 100.0},
+    "sel-sodium": {"sodium_100g": 0.4},
+    "code-interne": {"code_barres": "20141486"},
+    "kj-pour-kcal": {"energie_kcal_100g": 450.0},
+}
+
+
+def test_every_rule_has_its_guilty_case():
+    assert set(GUILTY) == set(CHECKS)
+
+
+@pytest.mark.parametrize("rule", GUILTY)
+def test_guilty(rule):
+    assert rule in food.quality(pd.DataFrame([CLEAN | GUILTY[rule]])).rules
+
+
+@pytest.mark.parametrize("rule", CHECKS)
+def test_innocent_and_borderline(rule):
+    assert rule not in food.quality(pd.DataFrame([CLEAN])).rules
+    assert rule not in food.quality(pd.DataFrame([CLEAN | BORDER.get(rule, {})])).rules
+
+
+def test_two_readings_of_one_code_betray_salt_and_sodium():
+    twice = pd.DataFrame([CLEAN, CLEAN | {"sel_100g": 2.5}])
+    assert "sel-sodium" in food.quality(twice).rules
+
+
+def test_empty_cells_accuse_nobody():
+    blank = pd.DataFrame([dict.fromkeys(CLEAN)])
+    assert food.quality(blank).rules == {"vide"}
+    assert food.quality(blank).ok
+    assert food.problems(blank).empty
+
+
+def test_problems_name_row_and_rule():
+    found = food.problems(pd.DataFrame([CLEAN, CLEAN | GUILTY["sucres-glucides"]], index=[10, 20]))
+    assert found[["ligne", "règle"]].to_numpy().tolist() == [[20, "sucres-glucides"]]
+
+
+def test_the_real_dirty_rows():
+    """Les lignes signalées à la main dans la provenance sont retrouvées par les règles."""
+    dirty = load("openfoodfacts_sales")
+    found = food.problems(dirty)
+    seen = {rule: set(found.loc[found["règle"] == rule, "ligne"]) for rule in CHECKS}
+    expected = {
+        "sucres supérieurs aux glucides": "sucres-glucides",
+        "acides gras saturés supérieurs aux matières grasses": "satures-graisses",
+        "protéines > 100 g pour 100 g": "hors-limites",
+        "clé de contrôle du code-barres fausse": "cle-fausse",
+        "code interne au magasin (préfixe 2) : ne désigne pas un produit unique": "code-interne",
+    }
+    for words, rule in expected.items():
+        rows = set(dirty.index[dirty["probleme"] == words])
+        assert rows, words
+        assert rows <= seen[rule], words
+    report = food.quality(dirty, "lignes sales")
+    assert not report.ok
+    assert report.unread == ()
+    assert "lignes sales" in str(report)
+
+
+def test_the_extract_is_clean():
+    assert food.quality(load("openfoodfacts")).rules <= {
+        "energie",
+        "vide",
+        "sel-sodium",
+        "kcal-pour-kj",
+        "code-interne",
+    }
+
+
+def test_hostile_names_are_escaped():
+    nasty = [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "\u202eemas",
+        "🍫" * 5000,
+        "x" * 10_000,
+    ]
+    frame = pd.DataFrame([CLEAN | GUILTY["sucres-glucides"] | {"nom": name} for name in nasty])
+    page = food.quality(frame)._repr_html_()
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "&lt;script&gt;" in page
+    assert len(page) < 20_000
+
+
+def test_unknown_tables_are_explained():
+    with pytest.raises(InvalidArgument, match="aucune colonne"):
+        food.quality(pd.DataFrame({"a": [1]}))
+    with pytest.raises(InvalidArgument, match="by="):
+        food.completeness(pd.DataFrame([CLEAN]), by="jour")
+
+
+def test_completeness_by_field_and_by_product():
+    raw = load("openfoodfacts_non_trie")
+    fields = food.completeness(raw)
+    assert fields["part"].is_monotonic_decreasing
+    assert fields.iloc[0]["champ"] == "code_barres"
+    assert fields.set_index("champ").loc["code_emballeur", "remplies"] == raw["code_emballeur"].notna().sum()
+    share = food.completeness(raw, by="produit")
+    assert share.index.equals(raw.index)
+    assert share.between(0, 1).all()
+
+
+def test_atwater_needs_three_nutrients():
+    assert atwater(pd.DataFrame([CLEAN])).tolist() == [4 * 53 + 9 * 20 + 6]
+    assert atwater(pd.DataFrame([CLEAN | {"proteines_100g": None}])).isna().all()
+
+
+def test_compare_keeps_the_incomparable_apart():
+    frame = pd.DataFrame(
+        {
+            "nom": ["a", "b", "c"],
+            "sucres_100g": [30.0, 5.0, None],
+            "fibres_100g": [9.0, 2.0, 5.0],
+            "nutriscore": ["c", "a", "b"],
+        }
+    )
+    found = food.compare(frame, {"sucres_100g": -1, "fibres_100g": 1})
+    assert found["nom"].tolist()[-1] == "c"
+    assert found["manque"].tolist() == ["", "", "sucres_100g"]
+    assert found["rang"].isna().tolist() == [False, False, True]
+    assert found["indice"].iloc[0] == pytest.approx(50)
+    ranked = food.compare(frame, {"nutriscore": -1})
+    assert ranked["nom"].tolist() == ["b", "c", "a"]
+    points = [c for c in found.columns if c.startswith("points ")]
+    assert found[points].sum(axis=1).iloc[0] == pytest.approx(found["indice"].iloc[0])
+    same = food.compare(frame.assign(sucres_100g=3.0), {"sucres_100g": -1})
+    assert same["indice"].tolist() == [100, 100, 100]
+
+
+@pytest.mark.parametrize(
+    ("weights", "words"),
+    [
+        ({}, "Aucun poids"),
+        ({"sucre_100g": -1}, "sucres_100g"),
+        ({"sucres_100g": "beaucoup"}, "n’est pas un nombre"),
+    ],
+)
+def test_compare_explains(weights, words):
+    with pytest.raises(InvalidArgument) as problem:
+        food.compare(pd.DataFrame([CLEAN]), weights)
+    assert words in str(problem.value)
+
+
+@pytest.mark.parametrize(
+    ("codes", "expected"),
+    [
+        ("EMB 86194A", ("86194",)),
+        ("FR 86.194.001 CE", ("86194",)),
+        ("FR-86-160-002", ("86160",)),
+        ("EMB 2A004, FR 2A.004.001 CE", ("2A004",)),
+        ("DE BY 77723 EG", ()),
+        ("30189", ()),
+        (None, ()),
+        (float("nan"), ()),
+    ],
+)
+def test_packager_codes(codes, expected):
+    assert communes_of(codes) == expected
+
+
+def test_nearby_is_sorted_and_says_its_limits():
+    found = food.nearby("Poitiers", 60)
+    assert found["distance_km"].is_monotonic_increasing
+    assert {"Dangé-Saint-Romain", "Val-de-Comporté"} <= set(found["commune"])
+    assert 0 < found.attrs["non_places"] < 30
+    assert found.attrs["limites"] == LIMITS
+    assert "vol d’oiseau" in LIMITS
+    assert len(food.nearby("86194", 30)) <= len(found)
+    assert food.nearby((2.35, 48.85), 1, load("openfoodfacts").head(3)).empty
+
+
+def test_distance_and_locate():
+    assert food.distance("Poitiers", "Poitiers") == 0
+    assert food.distance("Poitiers", "Dangé-Saint-Romain") == pytest.approx(
+        food.distance("Dangé-Saint-Romain", "POITIERS")
+    )
+    assert food.distance((0, 0), (0, 1)) == pytest.approx(
+        110.574, abs=0.01
+    )  # un degré de latitude à l'équateur
+    assert locate("86194") == locate("poitiers")
+    for wrong, words in (
+        ("Poitier", "Poitiers"),
+        ("Saint-Denis", "97411"),
+        ((200, 0), "n’est pas un point"),
+        (("a", "b"), "n’est pas un point"),
+    ):
+        with pytest.raises(InvalidArgument) as problem:
+            locate(wrong)
+        assert words in str(problem.value)
+    with pytest.raises(InvalidArgument, match="rayon"):
+        food.nearby("Poitiers", -1)
