@@ -177,6 +177,7 @@ class _Explainer:
     def __init__(self, shell: Any) -> None:
         self.shell = shell
         self.seen: list[BaseException] = []
+        self.show = warnings.showwarning
 
     def after(self, result: Any) -> None:
         """Affiche l’explication, sous le message de Python qui reste entier."""
@@ -189,16 +190,11 @@ class _Explainer:
             if words is not None:
                 display(words)
 
-    def listen(self) -> None:
-        """Retient les avertissements de pandas qui annoncent une copie modifiée ; tous restent affichés."""
-        show = warnings.showwarning
-
-        def showwarning(message: Any, category: Any, *others: Any, **options: Any) -> None:
-            show(message, category, *others, **options)
-            if category.__name__ in _WARNINGS and isinstance(message, BaseException):
-                self.seen.append(message)
-
-        warnings.showwarning = showwarning
+    def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
+        """Affiche l’avertissement comme avant, et retient ceux de pandas qui annoncent une copie modifiée."""
+        self.show(message, category, *others, **options)
+        if category.__name__ in _WARNINGS and isinstance(message, BaseException):
+            self.seen.append(message)
 
 
 def install(shell: Any = None) -> None:
@@ -215,5 +211,5 @@ def install(shell: Any = None) -> None:
     if shell is None or getattr(shell, "_datakit_explainer", None) is not None:
         return
     shell._datakit_explainer = explainer = _Explainer(shell)
-    explainer.listen()
+    warnings.showwarning = explainer.showwarning
     shell.events.register("post_run_cell", explainer.after)

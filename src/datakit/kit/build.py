@@ -113,7 +113,7 @@ def built(path: Path) -> str:
 
 
 def build(root: Path, names: Sequence[str] = (), check: bool = False) -> tuple[list[str], list[str]]:
-    """Construit les carnets demandés ; rend ceux qui différaient, et ceux qui n’ont pas de solution.
+    """Construit les carnets demandés ; rend ceux qui différaient, et ceux qui n’ont pas de solution.
 
     `check=True` n’écrit rien.
     """
@@ -136,7 +136,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit build`."""
     parser.add_argument("slug", nargs="*", help="les carnets à construire (tous par défaut)")
     parser.add_argument(
-        "--check", action="store_true", help="ne rien écrire ; dire lesquels ne sont pas à jour"
+        "--check", action="store_true", help="ne rien écrire ; dire lesquels ne sont pas à jour"
     )
 
 

@@ -42,7 +42,7 @@ class Seen:
 
     @cached_property
     def tree(self) -> ast.Module:
-        """L’arbre du code ; vide s’il ne s’analyse pas (magie IPython, erreur voulue)."""
+        """L’arbre du code ; vide s’il ne s’analyse pas (magie IPython, erreur voulue)."""
         lines = [line for line in self.source.splitlines() if not line.lstrip().startswith(("%", "!"))]
         try:
             return ast.parse("\n".join(lines))
@@ -105,7 +105,7 @@ def lint(notebook: nb.Notebook, slug: str) -> Report:
 
 
 def fix_typography(path: Path) -> bool:
-    """Corrige la typographie des textes de `path` ; vrai si le fichier a changé."""
+    """Corrige la typographie des textes de `path` ; vrai si le fichier a changé."""
     notebook = nb.read(path)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":

@@ -30,7 +30,7 @@ def project(start: Path | None = None) -> Path:
 
 
 def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
-    """Les carnets de `folder` dont le nom ou le numéro est demandé ; tous si rien n’est demandé.
+    """Les carnets de `folder` dont le nom ou le numéro est demandé ; tous si rien n’est demandé.
 
     Lève `InvalidArgument` pour un nom inconnu.
     """
@@ -65,7 +65,7 @@ def read(path: Path) -> Notebook:
 
 
 def read_string(content: str) -> Notebook:
-    """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
+    """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
     notebook = json.loads(content)
     if (
         not isinstance(notebook, dict)

@@ -27,7 +27,7 @@ def one_h1(facts: Facts) -> Iterator[str]:
     """Un seul titre de niveau 1, dans la première cellule."""
     first = [(cell, name) for cell, level, name in facts.headings if level == 1]
     if len(first) != 1:
-        yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
+        yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
     elif first[0][0].number != facts.shown[0].number:
         yield "Le titre de niveau 1 n’est pas dans la première cellule."
 
@@ -46,7 +46,7 @@ def cell_count(facts: Facts) -> Iterator[str]:
     """De 25 à 45 cellules pour les participants."""
     count = len(facts.shown)
     if not 25 <= count <= 45:
-        yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
+        yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
 
 
 def missing_animateur(facts: Facts) -> Iterator[str]:

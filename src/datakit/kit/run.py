@@ -52,7 +52,7 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
 
 
 def update(path: Path, executed: nb.Notebook) -> int:
-    """Range dans la solution les sorties des cellules `keep_output` ; rend leur nombre."""
+    """Range dans la solution les sorties des cellules `keep_output` ; rend leur nombre."""
     notebook = nb.read(path)
     kept = 0
     for cell, done in zip(notebook["cells"], executed["cells"], strict=True):

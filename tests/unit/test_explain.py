@@ -1,0 +1,192 @@
+"""Les erreurs de débutants, provoquées pour de bon, et leur explication."""
+
+import re
+import warnings
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from datakit.exercises import explain, lessons
+
+PREPARATION = """
+import pandas as pd
+ventes = pd.DataFrame({"prénom": ["Léa", "Zoé"], "Nombre": [3, 4], "code postal": ["86000", "86000"]})
+texte = pd.Series(["3,5", "4"])
+prix = {"pain": 1}
+def f(a, b=1): return a
+"""
+
+# (ce que la personne tape, l'erreur, des mots de l'explication)
+CASES = [
+    ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
+    ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
+    ('ventes["Nombre "]', "KeyError", "Il y a une espace de trop"),
+    ('ventes["ville"]', "KeyError", "Ses colonnes : prénom, Nombre et code postal"),
+    ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
+    ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne porte l'étiquette « Paris »"),
+    ('ventes.groupby("prenom")', "KeyError", "« prénom »"),
+    ('ventes.sort_values("nombre")', "KeyError", "« Nombre »"),
+    ('ventes.drop(columns="nombre")', "KeyError", "« Nombre »"),
+    ('prix["pian"]', "KeyError", "Vouliez-vous dire « pain »"),
+    ("vente", "NameError", "Vouliez-vous dire « ventes »"),
+    ("kayak", "NameError", "la cellule du dessus"),
+    ("plt.plot()", "NameError", "la cellule de préparation"),
+    ("prnt(3)", "NameError", "« print »"),
+    ("print((3", "SyntaxError", "ne se referme jamais"),
+    ("print(3))", "SyntaxError", "n'a pas été ouvert"),
+    ("print((3]", "SyntaxError", "`(` est refermé par `]`"),
+    ("x = 'Léa", "SyntaxError", "Ajoutez le même guillemet"),
+    ("for x in [1]\n    print(x)", "SyntaxError", "les deux-points"),
+    ("if x = 3:\n    pass", "SyntaxError", "deux signes égal"),
+    ("[1 2]", "SyntaxError", "une virgule"),
+    ("print 3", "SyntaxError", "avec des parenthèses"),
+    ("x = «pain»", "SyntaxError", "guillemets droits"),
+    ("x = ’pain’", "SyntaxError", "guillemets droits"),
+    ("x = 3\u202f+ 1", "SyntaxError", "copier-coller"),
+    ("code = 086", "SyntaxError", "code postal"),
+    ("x = = 3", "SyntaxError", "endroit de la flèche"),
+    ("for x in [1]:\nprint(x)", "IndentationError", "quatre espaces"),
+    ("x = 1\n  y = 2", "IndentationError", "décalée sans raison"),
+    ("if True:\n    x = 1\n  y = 2", "IndentationError", "Alignez les lignes"),
+    ("'a' + 3", "TypeError", "coller un texte et un nombre"),
+    ("3 + 'a'", "TypeError", "coller un texte et un nombre"),
+    ("'a' > 3", "TypeError", "comparer un `str` et un `int`"),
+    ("'a' - 3", "TypeError", "ne vont pas ensemble"),
+    ("texte.mean()", "TypeError", "la colonne contient du texte"),
+    ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
+    ('ventes("Nombre")', "TypeError", "Un tableau ne s'appelle pas"),
+    ('ventes["Nombre"](0)', "TypeError", "Une colonne ne s'appelle pas"),
+    ("3(4)", "TypeError", "multiplication"),
+    ("None[0]", "TypeError", "vide (`None`)"),
+    ("'abc'['a']", "TypeError", "un texte, pas un tableau"),
+    ("f()", "TypeError", "entre les parenthèses : 'a'"),
+    ("f(1, c=2)", "TypeError", "l'option `c`"),
+    ("{[1]: 2}", "TypeError", "deux paires de crochets"),
+    ("... + 1", "TypeError", "vaut encore `...`"),
+    ("bool(ventes['Nombre'] > 2)", "ValueError", "écrivez `&` (et)"),
+    ("float('3,14')", "ValueError", "« 3,14 » s'écrit avec une virgule"),
+    ("texte.astype(float)", "ValueError", "« 3,5 » s'écrit avec une virgule"),
+    ("float('douze')", "ValueError", "« douze » n'est pas un nombre"),
+    ("int('3.5')", "ValueError", "« 3.5 » n'est pas un nombre"),
+    ("pd.to_numeric(pd.Series(['x']))", "ValueError", "« x » n'est pas un nombre"),
+    ("ventes['n'] = [1]", "ValueError", "Vous donnez 1 valeurs pour 2 lignes"),
+    ("pd.DataFrame({'a': [1], 'b': [1, 2]})", "ValueError", "même longueur"),
+    ("pd.Series([1, None]).astype(int)", "ValueError", "valeur manquante"),
+    ("a, b = 1, 2, 3", "ValueError", "nombre de noms"),
+    ("ventes.head.sum()", "AttributeError", "`tableau.head().sum`"),
+    ("ventes.prenom", "AttributeError", "Une colonne s'écrit `tableau["),
+    ("ventes.soum()", "AttributeError", "« sum »"),
+    ("'a'.uper()", "AttributeError", "« upper »"),
+    ("None.sum()", "AttributeError", "est vide (`None`)"),
+    ("(...).sum()", "AttributeError", "vaut encore `...`"),
+    ("ventes['Nombre'].str.upper()", "AttributeError", "colonne de textes"),
+    ("ventes['Nombre'].dt.year", "AttributeError", "colonne de dates"),
+    ("import panda", "ModuleNotFoundError", "« pandas »"),
+    ("import kayak", "ModuleNotFoundError", "n'est pas installée ici"),
+    ("from math import cosinus", "ImportError", "ne contient pas `cosinus`"),
+    ("pd.read_csv('vente.csv')", "FileNotFoundError", "Vouliez-vous dire « ventes.csv »"),
+    ("[1][3]", "IndexError", "dépasse la longueur"),
+    ("ventes.iloc[9]", "IndexError", "dépasse la longueur"),
+    ("1 / 0", "ZeroDivisionError", "la barre de division"),
+    ("pd.read_csv('latin.csv')", "UnicodeDecodeError", "cp1252"),
+    ("pd.read_csv('deux.csv')", "ParserError", "point-virgule"),
+]  # fmt: skip
+
+
+def plain(words):
+    return str(words).replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+
+
+@pytest.fixture(scope="module")
+def shell():
+    before = warnings.showwarning
+    shell = InteractiveShell.instance()
+    shell.run_cell(PREPARATION)
+    explain.install()
+    explain.install(shell)
+    yield shell
+    warnings.showwarning = before
+    InteractiveShell.clear_instance()
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    (tmp_path / "ventes.csv").write_text("a\n1\n")
+    (tmp_path / "latin.csv").write_bytes("prénom\nZoé\n".encode("cp1252"))
+    (tmp_path / "deux.csv").write_text("a,b\n1,2\n3,4,5\n")
+    monkeypatch.chdir(tmp_path)
+
+
+def run(shell, source):
+    """Ce que la cellule affiche : texte, puis explications."""
+    with capture_output() as captured:
+        result = shell.run_cell(source)
+    shown = [o.data for o in captured.outputs if "Explication" in o.data.get("text/html", "")]
+    return result, captured.stdout, shown
+
+
+@pytest.mark.parametrize(("source", "kind", "words"), CASES, ids=[c[0][:40] for c in CASES])
+def test_beginners_errors(shell, folder, source, kind, words):
+    result, stdout, shown = run(shell, source)
+    error = result.error_before_exec or result.error_in_exec
+    assert kind in [c.__name__ for c in type(error).__mro__], repr(error)
+    assert len(shown) == 1, f"{error!r} n'est pas expliquée"
+    assert words in plain(shown[0]["text/plain"])
+    assert re.sub(r"\x1b\[[0-9;]*m", "", stdout).count(type(error).__name__) >= 1, (
+        "le message de Python reste"
+    )
+
+
+def test_chained_assignment_is_explained(shell, monkeypatch):
+    # pytest remplace `warnings.showwarning` pendant chaque test : on remet le nôtre.
+    monkeypatch.setattr(warnings, "showwarning", shell._datakit_explainer.showwarning)
+    _, _, shown = run(shell, "ventes['Nombre'][0] = 9")
+    assert "`tableau.loc[condition" in plain(shown[0]["text/plain"])
+
+
+def test_right_code_says_nothing(shell):
+    assert run(shell, "ventes['Nombre'].sum()")[2] == []
+
+
+def test_kit_errors_keep_their_own_words(shell):
+    source = "from datakit.errors import UnknownDataset\nraise UnknownDataset('La table manque.', 'a', 'b')"
+    _, stdout, shown = run(shell, source)
+    assert "La table manque." in stdout
+    assert "Traceback" not in stdout
+    assert shown == []
+
+
+def test_everything_shown_is_escaped(shell):
+    _, _, shown = run(shell, "ventes['<script>alert(1)</script>']")
+    assert "<script>" not in shown[0]["text/html"]
+    _, _, shown = run(shell, "float('<img src=x>')")
+    assert "<img" not in shown[0]["text/html"]
+
+
+def test_an_explanation_never_raises():
+    class Odd(KeyError):
+        def __str__(self):
+            raise RuntimeError("non")
+
+    assert explain.explain(Odd("x")) is None
+    assert explain.explain(KeyError()) is not None
+    assert explain.explain(AttributeError("x")) is None
+    assert explain.explain(FileNotFoundError(2, "absent", "x" * 5000)) is not None
+
+
+def test_every_lesson_is_different():
+    """Chaque leçon dit autre chose, avec la typographie du kit."""
+    assert len({words for _, _, words in lessons.LESSONS}) == len(lessons.LESSONS)
+    for kind, pattern, words in lessons.LESSONS:
+        re.compile(pattern)
+        assert words.format("a", "b", "c"), kind
+        assert not re.search(r"[^\u202f][?!;](?:\s|$)|« ", re.sub(r"`[^`]*`", "", words)), words
+
+
+def test_import_alone_installs_nothing():
+    shell = InteractiveShell()
+    before = warnings.showwarning
+    shell.run_cell("import datakit")
+    assert getattr(shell, "_datakit_explainer", None) is None
+    assert warnings.showwarning is before
