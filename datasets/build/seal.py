@@ -28,8 +28,9 @@ LIMIT = 2 * 1024 * 1024
 REQUIRED = ("name", "path", "title", "description", "schema", "licenses", "sources", "retrieved", "derived")
 ORDER = (
     "name", "path", "title", "description", "period", "type", "format", "mediatype", "encoding",
-    "rows", "bytes", "hash", "crs", "portal", "licenses", "sources", "retrieved", "derived", "schema",
+    "rows", "bytes", "hash", "crs", "portal", "update", "licenses", "sources", "retrieved", "derived", "schema",
 )  # fmt: skip
+SPOKEN = {"title", "description", "unit", "derived", "period", "licenses", "sources", "schema", "fields"}
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
 TYPES = {"string", "integer", "year", "number", "boolean", "date", "datetime", "geojson"}
 MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet", "geojson": "application/geo+json"}
@@ -100,6 +101,20 @@ def fragment(path: Path) -> list[dict]:
     return data
 
 
+def french(value: Any) -> Any:
+    """Les textes de la fiche, avec apostrophes et espaces insécables ; noms, adresses et types restent tels quels."""
+    if isinstance(value, list):
+        return [french(item) for item in value]
+    if isinstance(value, dict):
+        return {key: french(item) if key in SPOKEN else item for key, item in value.items()}
+    if not isinstance(value, str):
+        return value
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", value)
+    text = re.sub(r" (?=[;!?%])", "\u202f", text)
+    text = re.sub(r" (?=:(\s|$))| (?=»)|(?<=«) ", "\u00a0", text)
+    return re.sub(r"(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))", "\\1\u202f", text)
+
+
 def sealed(raw: dict, folder: Path) -> tuple[dict, list[str]]:
     """La fiche `raw` recalculée et rangée, et ce qui y est faux."""
     found = descriptor_problems(raw)
@@ -124,7 +139,8 @@ def sealed(raw: dict, folder: Path) -> tuple[dict, list[str]]:
         "rows": rows, "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
     }  # fmt: skip
     full.pop("sha256", None)
-    schema = {**raw["schema"], "fields": [ordered(field, FIELD_ORDER) for field in raw["schema"]["fields"]]}
+    full = french(full)
+    schema = {**full["schema"], "fields": [ordered(field, FIELD_ORDER) for field in full["schema"]["fields"]]}
     schema.setdefault("missingValues", [""])
     return ordered({**full, "schema": schema}, ORDER), found
 

@@ -20,7 +20,8 @@ def load(name: str) -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
 
     Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte
-    est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types déclarés (`dk.describe(name)`).
+    est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types
+    déclarés (`dk.describe(name)`).
 
     Erreurs : `UnknownDataset` si le nom est inconnu, `DamagedData` si le fichier manque ou a changé.
 
@@ -92,6 +93,7 @@ def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
         encoding=dataset.encoding,
         keep_default_na=False,
         na_values=list(dataset.missing_values),
+        skip_blank_lines=False,
     )
 
 

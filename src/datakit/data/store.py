@@ -34,9 +34,9 @@ def inside(folder: Path, relative: str) -> Path:
     'communes.csv'
     """
     base = Path(folder).resolve()
-    path = (base / relative).resolve()
-    plain = relative and "\\" not in relative and "\0" not in relative
-    if not plain or PurePosixPath(relative).is_absolute() or base not in path.parents:
+    plain = "\\" not in relative and "\0" not in relative and not PurePosixPath(relative).is_absolute()
+    path = (base / relative).resolve() if plain else base
+    if base not in path.parents:
         raise InvalidArgument(
             f"Le chemin {quote(relative)} sort du dossier des données.",
             "un nom de fichier de ce dossier, comme «\u00a0communes.csv\u00a0».",

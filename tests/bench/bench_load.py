@@ -1,0 +1,70 @@
+"""Ce que coûtent `dk.load` et `import datakit`, à côté de leurs équivalents : des rapports, jamais un test.
+
+python tests/bench/bench_load.py
+"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from datakit.data import load, package, store
+from datakit.text import number
+
+TABLE = "prenoms_series"
+STARTS = 15
+
+
+def main() -> None:
+    """Mesure et imprime, côte à côte."""
+    dataset = package.read(store.root())[TABLE]
+    path = store.root() / dataset.path
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / f"{TABLE}.csv"
+        load.load(TABLE).to_csv(copy, index=False)
+        calls = {
+            "pandas.read_csv": lambda: pd.read_csv(copy),
+            "pandas.read_parquet": lambda: pd.read_parquet(path),
+            "dk.load, première fois": lambda: (load._seen.clear(), load.load(TABLE)),
+            "dk.load, fois suivantes": lambda: load.load(TABLE),
+        }
+        times = interleaved(calls, 60)
+    print(f"{TABLE} : {number(dataset.rows)} lignes, CSV contre Parquet (médianes ; pandas {pd.__version__})")
+    for label, seconds in times.items():
+        ratio = times["pandas.read_csv"] / seconds
+        print(f"  {label:26}{number(seconds * 1e3, 2):>8} ms   read_csv ÷ ceci = {number(ratio, 1)}")
+    starts = interleaved({code: lambda code=code: start(code) for code in IMPORTS}, STARTS)
+    print("Un interpréteur entier, démarrage compris (médianes)")
+    for code, seconds in starts.items():
+        extra = (seconds - starts["import pathlib"]) * 1e3
+        print(f"  {code:26}{number(seconds * 1e3, 1):>8} ms   {number(extra, 1)} ms de plus que pathlib")
+
+
+IMPORTS = ("import pathlib", "import datakit")
+
+
+def start(code: str) -> None:
+    """Lance un interpréteur neuf qui exécute `code`."""
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def interleaved(calls: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
+    """La durée médiane de chaque appel, mesurés à tour de rôle : un ralentissement les touche tous."""
+    times: dict[str, list[float]] = {label: [] for label in calls}
+    for _ in range(rounds):
+        for label, call in calls.items():
+            begin = time.perf_counter()
+            call()
+            times[label].append(time.perf_counter() - begin)
+    return {label: statistics.median(measured) for label, measured in times.items()}
+
+
+if __name__ == "__main__":
+    main()
