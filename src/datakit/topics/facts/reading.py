@@ -46,7 +46,7 @@ def need(values: pd.Series, what: str, least: int = 1) -> pd.Series:
     known = values.dropna().astype(float)
     if len(known) < least:
         raise InvalidArgument(
-            f"{what.capitalize()}{NBSP}: {len(known)} valeur connue, il en faut {least}.",
+            f"{what[:1].upper() + what[1:]}{NBSP}: {len(known)} valeur connue, il en faut {least}.",
             "une colonne de nombres sans trop de vides.",
             "vérifiez l’année choisie et le filtre.",
         )
