@@ -52,12 +52,25 @@ def opened(server):
     return portal.portal(server.base, limits=FAST)
 
 
-@pytest.mark.network
-def test_datafair_types_pages_and_geometry(monkeypatch):
+@pytest.fixture
+def small_pages(monkeypatch):
+    monkeypatch.setattr("datakit.data.sources.datafair.FIRST", 5)
     monkeypatch.setattr("datakit.data.sources.datafair.PAGE", 10)
-    with servers.serve(servers.DataFair(ROWS, FIELDS)) as server:
+
+
+class JsonOnly(servers.DataFair):
+    """Un portail qui ignore `format=csv`."""
+
+    def __call__(self, handler, path, query):
+        super().__call__(handler, path, {k: v for k, v in query.items() if k != "format"})
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("kind", [servers.DataFair, JsonOnly])
+def test_datafair_types_pages_and_geometry(small_pages, kind):
+    with servers.serve(kind(ROWS, FIELDS)) as server:
         table = opened(server).load("parcs")
-        assert sum("/lines" in s for s in server.seen) == 3
+        assert sum("after=20" in s for s in server.seen) == 1
     assert len(table) == 25
     assert {str(n): str(t) for n, t in table.dtypes.items()} == {
         "nom": "str", "surface": "float64", "arbres": "Int64", "ouvert": "boolean",
@@ -119,7 +132,7 @@ def test_opendatasoft_exports_records_and_filters():
 
 
 @pytest.mark.network
-def test_duplicates_drift_and_emptiness_are_said(capsys):
+def test_duplicates_drift_and_emptiness_are_said(capsys, small_pages):
     twice = servers.DataFair([*ROWS, ROWS[0]], FIELDS)
     with servers.serve(twice) as server:
         assert len(opened(server).load("parcs")) == 25

@@ -51,6 +51,16 @@ def host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
 
+def origin(url: str) -> str:
+    """Le protocole, l'hôte et le port d'une adresse.
+
+    >>> origin("https://exemple.fr:8443/x?y")
+    'https://exemple.fr:8443'
+    """
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+
+
 def require_allowed(url: str) -> None:
     """Refuse toute adresse qui n'est pas en https (http est permis sur sa propre machine)."""
     parts = urlsplit(url)
@@ -70,8 +80,7 @@ def same_origin(url: str, base: str) -> str:
     'https://exemple.fr/lignes?page=2'
     """
     target = urljoin(base, url)
-    here, there = urlsplit(base), urlsplit(target)
-    if (here.scheme, here.netloc) != (there.scheme, there.netloc):
+    if origin(target) != origin(base):
         raise SourceUnavailable(
             f"{quote(host(base))} renvoie vers un autre hôte, {quote(host(target))}, pour la page suivante.",
             "une suite de pages sur le même hôte.",
@@ -96,7 +105,7 @@ class Exchange:
         with self._response:
             while True:
                 try:
-                    chunk = self._response.raw.read1(2**16, decode_content=True)
+                    chunk = self._response.raw.read1(2**18, decode_content=True)
                 except urllib3.exceptions.ReadTimeoutError:
                     raise _slow(self.url, self._limits.read) from None
                 except (urllib3.exceptions.HTTPError, OSError):
@@ -117,6 +126,13 @@ class Exchange:
                 if time.monotonic() > self._deadline:
                     raise _slow(self.url, self._limits.total)
                 yield chunk
+
+    def following(self) -> str:
+        """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
+        from requests.utils import parse_header_links
+
+        links = parse_header_links(self.headers.get("Link", ""))
+        return next((link["url"] for link in links if link.get("rel") == "next"), "")
 
     def close(self) -> None:
         """Ferme sans lire."""
@@ -155,12 +171,14 @@ def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
     raise value
 
 
-def _session(url: str) -> Any:
+@functools.lru_cache(maxsize=8)
+def _session(origin: str) -> Any:
+    """Une session par hôte : les pages suivantes réemploient la même connexion."""
     import requests
 
     session = requests.Session()
     session.headers.update({"User-Agent": USER_AGENT, "Accept-Language": "fr"})
-    session.trust_env = host(url) not in LOOPBACK  # le mandataire d'une école sert dehors, jamais chez soi
+    session.trust_env = host(origin) not in LOOPBACK  # le mandataire d'une école sert dehors, jamais chez soi
     session.auth = lambda request: request  # sans quoi requests enverrait un mot de passe lu dans ~/.netrc
     return session
 
@@ -171,7 +189,7 @@ def _send(url: str, params: Mapping[str, Any] | None, limits: Limits, deadline: 
 
     for _ in range(limits.redirects + 1):
         require_allowed(url)
-        session, remaining = _session(url), deadline - time.monotonic()
+        session, remaining = _session(origin(url)), deadline - time.monotonic()
         timeout = (min(limits.connect, remaining), min(limits.read, remaining))
         options = {"params": params, "stream": True, "timeout": timeout, "allow_redirects": False}
         try:
@@ -271,7 +289,6 @@ def base_of(address: str) -> str:
     ('https://data.grandpoitiers.fr', 'http://127.0.0.1:8000')
     """
     text = address.strip().rstrip("/")
-    parts = urlsplit(text if "://" in text else f"https://{text}")
-    base = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+    base = origin(text if "://" in text else f"https://{text}")
     require_allowed(base)
     return base

@@ -14,7 +14,7 @@ from datakit.errors import SourceUnavailable
 from datakit.text import plural, quote
 
 KIND = "data-fair"
-PAGE = 10_000
+FIRST, PAGE = 1_000, 10_000
 COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
 _TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date", "datetime": "datetime",
           "date-time": "datetime", "geojson": "geojson", "geopoint": "geopoint"}  # fmt: skip
@@ -93,13 +93,24 @@ def _params(where: tables.Where, columns: Sequence[str] | None) -> dict[str, Any
     return params
 
 
-def rows(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: int | None) -> Iterator[list]:
-    """Les pages de lignes, en suivant `next` sur le même hôte jusqu'au bout."""
-    url: str | None = f"{base}/data-fair/api/v1/datasets/{_safe(id)}/lines"
-    ask: dict[str, Any] | None = {"size": min(PAGE, most or PAGE), **params}
-    seen = 0
+def _lines(base: str, id: str) -> str:
+    return f"{base}/data-fair/api/v1/datasets/{_safe(id)}/lines"
+
+
+def rows(
+    base: str, id: str, params: dict[str, Any], limits: http.Limits, size: int
+) -> Iterator[dict[str, Any]]:
+    """Les pages de lignes en JSON, en suivant `next` sur le même hôte jusqu'au bout."""
+    url: str | None = _lines(base, id)
+    ask: dict[str, Any] | None = {"size": size, **params}
     visited = set()
-    while url and (most is None or seen < most):
+    while url:
+        if url in visited:
+            raise SourceUnavailable(
+                f"{quote(http.host(base))} renvoie sans fin vers la même page.",
+                "des pages qui se suivent.",
+                "signalez-le au portail\u00a0; les données déjà là restent en place.",
+            )
         answer = http.get_json(url, ask, limits)
         if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
             raise SourceUnavailable(
@@ -107,17 +118,49 @@ def rows(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: 
                 "des lignes sous la clé « results ».",
                 "le portail a peut-être changé de logiciel\u00a0; signalez-le à qui tient le kit.",
             )
-        yield answer["results"]
-        seen += len(answer["results"])
+        yield answer
         visited.add(url)
         following = answer.get("next") if answer["results"] else None
         url, ask = (http.same_origin(following, base) if following else None), None
-        if url in visited:
-            raise SourceUnavailable(
-                f"{quote(http.host(base))} renvoie sans fin vers la même page.",
-                "des pages qui se suivent.",
-                "signalez-le au portail\u00a0; les données déjà là restent en place.",
-            )
+
+
+def _bulk(
+    base: str, id: str, params: dict[str, Any], declared: Sequence[Field], total: int, limits: http.Limits
+) -> Any:
+    """Toutes les lignes en pages CSV, bien plus rapides à lire ; `None` si elles ne sont pas toutes là, une fois.
+
+    L'appelant relit alors en JSON, plus lent, qui sait écarter les doubles et les dire.
+    """
+    known = [*declared, Field("_id")]
+    names = [f.name for f in known]
+    url: str | None = _lines(base, id)
+    ask: dict[str, Any] | None = {"size": PAGE, **params, "select": ",".join(names), "format": "csv"}
+    parts = []
+    while url:
+        exchange = http.get(url, ask, limits)
+        if "csv" not in exchange.headers.get("Content-Type", ""):
+            return None
+        head, _, body = exchange.read().partition(b"\n")
+        if head.count(b",") != len(names) - 1:
+            return None
+        parts.append(body if body.endswith(b"\n") else body + b"\n")
+        following = exchange.following()
+        url, ask = (http.same_origin(following, base) if following else None), None
+        if len(parts) > total // PAGE + 1:
+            return None
+    frame = tables.read_csv(b"".join(parts), known)
+    if frame is None or len(frame) != total or not frame["_id"].is_unique:
+        return None
+    return frame.drop(columns="_id")
+
+
+def _unique(found: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
+    ids = [row.get("_id") for row in found]
+    if None in ids or len(set(ids)) == len(ids):
+        return found, []
+    unique = {row["_id"]: row for row in found}
+    extra = plural(len(found) - len(unique), "ligne reçue", "lignes reçues")
+    return list(unique.values()), [f"{extra} deux fois, gardée une seule fois"]
 
 
 def load(
@@ -130,31 +173,31 @@ def load(
 ) -> tuple[Any, list[str]]:
     """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
     declared = fields(base, id, limits)
-    has_point = any(f.name == "_geopoint" for f in declared)
-    if columns and has_point:
-        columns = [*columns, "_geopoint"]
-    found: list[dict[str, Any]] = []
-    for page in rows(base, id, _params(where, columns), limits, most):
-        found.extend(page)
-    found = found[:most]
-    notes = []
-    ids = [row.get("_id") for row in found]
-    if None not in ids and len(set(ids)) < len(ids):
-        unique = {row["_id"]: row for row in found}
-        notes.append(
-            f"{plural(len(found) - len(unique), 'ligne reçue', 'lignes reçues')} deux fois, gardée une seule fois"
+    points = [f for f in declared if f.name == "_geopoint"]
+    declared = [f for f in declared if not (points and f.type == "geojson")]
+    if columns:
+        declared = [f for f in declared if f.name in columns] + points
+    params = _params(where, [f.name for f in declared] if columns else None)
+    first = next(rows(base, id, params, limits, min(FIRST, most or FIRST)))
+    found = first["results"]
+    if first.get("next") and (most is None or len(found) < most):
+        frame = (
+            _bulk(base, id, _params(where, None), declared, first["total"], limits) if most is None else None
         )
-        found = list(unique.values())
+        if frame is not None:
+            return tables.typed(frame, declared)
+        found = []
+        for page in rows(base, id, params, limits, PAGE):
+            found.extend(page["results"])
+            if most and len(found) >= most:
+                break
+    found, notes = _unique(found[:most])
     if not found:
         return pd.DataFrame(columns=[f.name for f in declared if f.type not in tables.GEOMETRY]), [
             "le jeu est vide"
         ]
     frame = tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore")
-    if columns:
-        declared = [f for f in declared if f.name in columns]
-    if "_geopoint" in frame:
-        declared = [f for f in declared if f.type != "geojson" or f.name not in frame] + (
-            [] if has_point else [Field("_geopoint", "geopoint")]
-        )
+    if "_geopoint" in frame and not points:
+        declared = [*declared, Field("_geopoint", "geopoint")]
     table, said = tables.typed(frame, declared)
     return table, notes + said

@@ -24,6 +24,33 @@ def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({name: [row.get(name) for row in rows] for name in names})
 
 
+def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
+    """Des lignes CSV sans en-tête, lues directement dans leurs types ; `None` si elles ne s'y plient pas."""
+    import pyarrow as pa
+    from pyarrow import csv
+
+    kinds = {
+        "Int64": pa.int64(),
+        "float64": pa.float64(),
+        "boolean": pa.bool_(),
+        "datetime64[s]": pa.timestamp("ms"),
+    }
+    columns = {f.name: kinds.get(schema.dtype(f), pa.string()) for f in fields}
+    try:
+        table = csv.read_csv(
+            pa.BufferReader(body),
+            read_options=csv.ReadOptions(column_names=list(columns)),
+            parse_options=csv.ParseOptions(newlines_in_values=True),
+            convert_options=csv.ConvertOptions(
+                column_types=columns, null_values=[""], strings_can_be_null=True
+            ),
+        )
+    except ValueError:
+        return None
+    nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    return table.to_pandas(types_mapper=nullable.get)
+
+
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
     """Le tableau typé, et ce qu'il faut dire : colonnes imprévues, absentes, valeurs illisibles."""
     known = {f.name: f for f in fields}
@@ -54,6 +81,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
 
 def _cast(column: pd.Series, field: Field) -> pd.Series:
     kind = schema.dtype(field)
+    if field.type == "date" and pd.api.types.is_datetime64_dtype(column):
+        return column.astype("datetime64[ms]")
     if kind.startswith("datetime"):
         dates = pd.to_datetime(column, format="ISO8601", utc=True)
         if field.type == "datetime":
@@ -66,7 +95,7 @@ def _cast(column: pd.Series, field: Field) -> pd.Series:
     if kind == "boolean":
         words = {"true": True, "false": False, "1": True, "0": False, "oui": True, "non": False}
         return column.map(lambda v: words[str(v).lower()], na_action="ignore").astype("boolean")
-    return column.astype("str").where(column.notna())
+    return column if column.dtype == "str" else column.astype("str").where(column.notna())
 
 
 def _point(value: Any) -> tuple[float, float] | None:
