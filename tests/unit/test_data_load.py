@@ -200,7 +200,7 @@ def test_an_unknown_format_is_said():
 def test_na_is_a_name_not_a_hole():
     """« NA », « null » ou « None » peuvent être des prénoms ou des codes : seules les cases vides sont vides."""
     fields = (package.Field("prenom"),)
-    table = load.read(b'prenom\nNA\nnull\n\n', package.Dataset("t", "t.csv", fields=fields))
+    table = load.read(b"prenom\nNA\nnull\n\n", package.Dataset("t", "t.csv", fields=fields))
     assert table["prenom"].tolist()[:2] == ["NA", "null"]
     assert table["prenom"].isna().tolist() == [False, False, True]
 
