@@ -63,8 +63,8 @@ def _overlaid(a: Any, b: Any) -> bool:
     """Vrai si deux systèmes d'axes sont posés l'un sur l'autre (axes jumeaux)."""
     if getattr(a, "_twinned_axes", None) and a._twinned_axes.joined(a, b):
         return True
-    if getattr(a, "_parent_axes", b) is not b:
-        return False
+    if getattr(a, "_parent_axes", b) is not b or a.get_axes_locator() or b.get_axes_locator():
+        return False  # un placeur décidera de leur place au moment de dessiner
     return bool(
         np.allclose(a.get_position(original=True).bounds, b.get_position(original=True).bounds, atol=1e-3)
     )
@@ -119,7 +119,11 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any], unread: list[str]) ->
         polygons=polygons,
         boxes=marks.read_solids(ax) if ax.name == "3d" else np.empty((0, 2)),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
-        others=len(rest) + sum(p.get_visible() for p in ax.patches) - len(seen) + len(ax.tables),
+        others=len(rest)
+        + sum(p.get_visible() for p in ax.patches)
+        - len(seen)
+        + len(ax.tables)
+        + len(ax.artists),
         reach=_reach(ax, rest, polygons, circles),
         twins=_indices(ax, axes, lambda a: a is not ax and _overlaid(a, ax)),
         shared_x=_indices(ax, axes, lambda a: a is not ax and ax._shared_axes["x"].joined(a, ax)),

@@ -24,7 +24,7 @@ def untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
     family = list(
         {id(s): s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax)}.values()
     )
-    stale = [ax for ax in family if any(ax._stale_viewlims.values())]
+    stale = family if any(any(ax._stale_viewlims.values()) for ax in family) else []
     kept = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
     artists = [fig, *family, *(axis for ax in family for axis in ax._axis_map.values())]
     flags = [(artist, artist._stale) for artist in artists]

@@ -126,7 +126,11 @@ def read_lines(ax: Any) -> tuple[Line, ...]:
 def _line(one: Any) -> Line:
     x = np.ma.filled(np.ma.asarray(one.get_xdata(orig=False), float), np.nan)
     y = np.ma.filled(np.ma.asarray(one.get_ydata(orig=False), float), np.nan)
-    marker = str(one.get_marker())
+    marker = (
+        one.get_marker()
+        if isinstance(one.get_marker(), str)
+        else f"forme {hash(str(type(one.get_marker())))}"
+    )
     style = one.get_linestyle()
     return Line(
         x,
@@ -151,7 +155,7 @@ def read_collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], lis
         if isinstance(item, collections.PathCollection) and item.get_offset_transform() == ax.transData:
             points.append(_points(item))
         elif (
-            isinstance(item, collections.PolyCollection) and in_data(item, ax) and len(item.get_paths()) <= 20
+            isinstance(item, collections.PolyCollection) and in_data(item, ax) and len(item.get_offsets()) < 2
         ):
             areas += _area(item)
         else:

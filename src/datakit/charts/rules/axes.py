@@ -269,7 +269,7 @@ def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     kept = (x >= panel.x.low) & (x <= panel.x.high) & np.isfinite(y)
     out = kept & ((y > panel.y.high + 0.01 * panel.y.span) | (y < panel.y.low - 0.01 * panel.y.span))
     far = out.any() and float(np.abs(y[out] - (panel.y.low + panel.y.high) / 2).max()) > 8 * panel.y.span
-    if kept.sum() > 2 and out.sum() >= max(2, 0.05 * kept.sum()) and not far:
+    if kept.sum() > 2 and out.sum() >= max(2, 0.1 * kept.sum()) and not far:
         yield (
             WARNING,
             (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
 from datakit.charts.facts_model import ChartFacts, Panel, Words
 from datakit.charts.rules.base import ADVICE, WARNING, Said, context, number, quote, rule
-from datakit.colour import KINDS, contrast, distance, simulate
+from datakit.colour import KINDS, contrast, distance, oklab, simulate
 
 _RAINBOWS = {
     "jet", "hsv", "rainbow", "gist_rainbow", "nipy_spectral", "gist_ncar", "prism", "flag", "spectral", "gist_stern",
@@ -63,27 +64,47 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if len(series) > 8 or not panel.legend:  # au-delà, c'est leur nombre qui gêne
         return
     spoken = {w.text for w in panel.words if w.role == "text"}
-    for (name_a, colour_a, look_a), (name_b, colour_b, look_b) in combinations(series, 2):
-        if look_a != look_b or colour_a == colour_b or {name_a, name_b} <= spoken:
+    found = []
+    for (i, a), (j, b) in combinations(enumerate(series), 2):
+        stacked = a.look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
+        if a.look != b.look or {a.name, b.name} <= spoken or stacked or distance(a.colour, b.colour) < _TWINS:
             continue
-        if distance(colour_a, colour_b) < _TWINS:
-            continue
-        worst = min(KINDS[:2], key=lambda k: distance(simulate(colour_a, k), simulate(colour_b, k)))
-        if distance(simulate(colour_a, worst), simulate(colour_b, worst)) < _TWINS:
-            yield (
-                f"{quote(name_a)} et {quote(name_b)} ne diffèrent que par leur couleur, et se confondent "
-                f"pour un œil {_KIND_NAMES[worst]}."
-            )
-            return
+        gaps = {k: distance(simulate(a.colour, k), simulate(b.colour, k)) for k in KINDS[:2]}
+        worst = min(gaps, key=lambda k: gaps[k])
+        if gaps[worst] < _TWINS:
+            serious = gaps["deutan"] < _TWINS or _red_and_green(a.colour, b.colour)
+            found.append((not serious, a.name, b.name, worst))
+    if found:
+        minor, first, second, kind = min(found)
+        yield (
+            ADVICE if minor else WARNING,
+            (
+                f"{quote(first)} et {quote(second)} ne diffèrent que par leur couleur, et se confondent "
+                f"pour un œil {_KIND_NAMES[kind]}."
+            ),
+        )
 
 
-def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
-    """Nom, couleur et second repère (trait, marque, hachure) de chaque série de la légende."""
+def _red_and_green(a: str, b: str) -> bool:
+    """Vrai pour un rouge franc contre un vert franc : la confusion la plus répandue."""
+    reds = sorted(oklab(c)[1] for c in (a, b))
+    return reds[0] < -0.05 and reds[1] > 0.15
+
+
+class Series(NamedTuple):
+    """Une série de la légende : nom, couleur et second repère (trait, marque, hachure)."""
+
+    name: str
+    colour: str
+    look: tuple[str, str]
+
+
+def _series(panel: Panel) -> list[Series]:
     found = [(n.label, n.colour, (n.style if n.joined else "", n.marker)) for n in panel.lines]
     found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
     found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
     found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
-    return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
+    return [Series(*s) for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 
 @rule(
