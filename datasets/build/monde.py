@@ -28,6 +28,24 @@ CONTINENTS = {
 # Sans code ISO dans la source, ou nommés autrement qu'on ne les appelle en français courant.
 UNCODED = {"Kosovo": ("Kosovo", "Europe"), "N. Cyprus": ("Chypre du Nord", "Europe"), "Somaliland": ("Somaliland", "Afrique")}  # fmt: skip
 
+USUAL = {
+    "AE": "Émirats arabes unis",
+    "CF": "République centrafricaine",
+    "CI": "Côte d’Ivoire",
+    "CZ": "Tchéquie",
+    "DO": "République dominicaine",
+    "CG": "Congo",
+    "BN": "Brunei",
+    "MM": "Birmanie",
+    "SA": "Arabie saoudite",
+    "SV": "Salvador",
+    "SZ": "Eswatini",
+    "TL": "Timor oriental",
+    "TZ": "Tanzanie",
+    "US": "États-Unis",
+    "VN": "Viêt Nam",
+}
+
 
 def arcs(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
     """Les arcs en longitudes et latitudes : la source les donne en différences entières."""
@@ -49,13 +67,37 @@ def ring(indices: list[int], lines: list[list[tuple[float, float]]]) -> list[lis
     for index in indices:
         line = lines[index] if index >= 0 else lines[~index][::-1]
         points += line[1:] if points else line
-    # La source couvre -180 à 180 ; l'arrondi ne doit pas déborder.
-    return [[round(min(180, max(-180, x)), DIGITS), round(min(90, max(-90, y)), DIGITS)] for x, y in points]
+    return [[x, y] for x, y in points]
+
+
+def outline(groups: list[list[list[int]]], lines: list[list[tuple[float, float]]]) -> Any:
+    """Le contour d'un pays, coupé à 180° : la source fait passer ses anneaux d'un bord du monde à l'autre."""
+    import shapely
+    from shapely.affinity import translate
+
+    parts = []
+    for rings in ([ring(r, lines) for r in g] for g in groups):
+        whole = shapely.make_valid(shapely.Polygon(unwrapped(rings[0]), rings[1:]))
+        for turn in (-360, 0, 360):
+            piece = translate(whole.intersection(shapely.box(-180 - turn, -90, 180 - turn, 90)), turn)
+            parts += [p for p in shapely.get_parts(piece) if p.geom_type == "Polygon" and p.area > 1e-6]
+    rounded = shapely.transform(shapely.MultiPolygon(parts), lambda c: c.round(DIGITS))
+    kept = [p for p in shapely.get_parts(shapely.make_valid(rounded)) if p.geom_type == "Polygon"]
+    return shapely.orient_polygons(shapely.MultiPolygon(kept))
+
+
+def unwrapped(points: list[list[float]]) -> list[list[float]]:
+    """L'anneau sans saut de 360° ; s'il fait le tour du monde, on le ferme par le pôle Sud (l'Antarctique)."""
+    found = [list(points[0])]
+    for x, y in points[1:]:
+        found.append([x + 360 * round((found[-1][0] - x) / 360), y])
+    if abs(found[-1][0] - found[0][0]) > 180:
+        found += [[found[-1][0], -90.0], [found[0][0], -90.0]]
+    return found
 
 
 def main(atlas: str, names: str, lists: str) -> None:
     """Écrit le fichier ; `seal.py` recalcule ensuite son empreinte."""
-    import shapely
     from pyproj import Geod
 
     topology = json.loads((Path(atlas) / "countries-110m.json").read_text("utf-8"))
@@ -65,17 +107,16 @@ def main(atlas: str, names: str, lists: str) -> None:
     lines, geod, features = arcs(topology), Geod(ellps="WGS84"), []
     for shape in topology["objects"]["countries"]["geometries"]:
         groups = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        polygons = [shapely.Polygon(rings[0], rings[1:]) for rings in ([ring(r, lines) for r in g] for g in groups)]
-        outline = shapely.orient_polygons(shapely.make_valid(shapely.MultiPolygon(polygons)))
-        area = abs(geod.geometry_area_perimeter(outline)[0]) / 1e6
+        drawn = outline(groups, lines)
+        area = abs(geod.geometry_area_perimeter(drawn)[0]) / 1e6
         code = alpha.get(str(shape.get("id", "")).zfill(3), "")
         if code:
-            name = french[code][0] if isinstance(french[code], list) else french[code]
+            name = USUAL.get(code) or (french[code][0] if isinstance(french[code], list) else french[code])
             continent = CONTINENTS[countries[code]["continent"]]
         else:
             name, continent = UNCODED[shape["properties"]["name"]]
         properties = {"code_iso": code, "nom": name, "continent": continent, "aire_km2": round(area)}
-        features.append({"type": "Feature", "properties": properties, "geometry": outline.__geo_interface__})
+        features.append({"type": "Feature", "properties": properties, "geometry": drawn.__geo_interface__})
     features.sort(key=lambda f: (f["properties"]["code_iso"] or "zz", f["properties"]["nom"]))
     body = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features)
     path = DATASETS / "contours_monde.geojson"

@@ -11,7 +11,7 @@ from datakit.figtext import annotate
 from datakit.maps import furniture
 from datakit.maps.classify import Classes, as_numbers, classes
 from datakit.maps.project import suited
-from datakit.maps.ramps import colours_for, describe_middle
+from datakit.maps.ramps import colours_for
 from datakit.text import NBSP, did_you_mean, listing, number, quote
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
@@ -105,7 +105,7 @@ def choropleth(
     ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(3)])
     >>> fig = choropleth(carres, "taux", classes="quantiles", title="Essai", unit="%", source="essai", kind="ratio")
     >>> [t.get_text() for t in fig.axes[0].get_legend().get_texts()]
-    ['[1\u202f; 2[', '[2\u202f; 2]', 'donnée manquante (1)']
+    ['[1,5\u202f; 2,0]', '[1,0\u202f; 1,5[', 'donnée manquante (1)']
     """
     check_kind(kind, column)
     gdf = suited(gdf)
@@ -123,11 +123,11 @@ def choropleth(
     furniture.legend(axis, list(zip(made.labels, colours, strict=True)), unit, int((~known).sum()))
     furniture.scale_bar(axis, gdf.crs)
     if legend_histogram and made.k:
-        furniture.histogram_inset(axis, made, colours, 0.9 - 0.09 * (made.k + 2))
+        furniture.histogram_legend(axis, made, colours)
     if north:
         furniture.north_arrow(axis, gdf.crs)
-    axis._datakit_map = {"kind": kind, "column": column, "middle": middle, "crs": gdf.crs}
-    subtitle = describe_middle(middle)
+    axis._datakit_map = {"kind": kind, "column": column, "middle": middle, "crs": gdf.crs, "gdf": gdf}
+    subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
     return _write(
         fig, axis, ax is None, title=title, unit=unit, subtitle=subtitle, source=source, date=date, note=note
     )
@@ -182,7 +182,7 @@ def symbols(
     furniture.scale_bar(axis, gdf.crs)
     if north:
         furniture.north_arrow(axis, gdf.crs)
-    axis._datakit_map = {"kind": "stock", "column": column, "middle": None, "crs": gdf.crs}
+    axis._datakit_map = {"kind": "stock", "column": column, "middle": None, "crs": gdf.crs, "gdf": gdf}
     subtitle = "aire des cercles proportionnelle au nombre"
     return _write(
         fig, axis, ax is None, title=title, unit=unit, subtitle=subtitle, source=source, date=date, note=note

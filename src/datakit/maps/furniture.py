@@ -8,11 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from datakit.text import NNBSP, number
+from datakit.text import NNBSP, number, plural
 
 MISSING = "donnée manquante"
-SCALE_GID = "datakit:scale"
-HATCH = {"facecolor": "white", "hatch": "////", "edgecolor": "#8a8a88", "linewidth": 0.4}
+SCALE_GID, CIRCLES_GID = "datakit:scale", "datakit:circles"
+HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": "#8a8a88", "linewidth": 0.4}
 EDGE = "#8a8a88"
 FAR = 3_000_000  # mètres : au-delà, l'échelle change trop d'un bord à l'autre pour une barre
 _INK = "#4a4a48"
@@ -130,7 +130,7 @@ def circle_legend(ax: Any, values: Sequence[float], radii: Sequence[float], titl
         area.add_artist(Text(2 * largest + 9, height, number(value), va="center", fontsize=9.5))
     parts: list[Any] = [TextArea(title, textprops={"fontweight": "bold", "fontsize": 10}), area]
     if missing:
-        row = DrawingArea(130, 16, 0, 0)
+        row = DrawingArea(175, 16, 0, 0)
         row.add_artist(Rectangle((0, 3), 18, 10, **HATCH))
         row.add_artist(Text(24, 8, f"{MISSING} ({number(missing)})", va="center", fontsize=9.5))
         parts.append(row)
@@ -143,7 +143,7 @@ def circle_legend(ax: Any, values: Sequence[float], radii: Sequence[float], titl
         bbox_to_anchor=(1.02, 1.0),
         bbox_transform=ax.transAxes,
     )
-    box.set_gid("datakit:circles")
+    box.set_gid(CIRCLES_GID)
     ax.add_artist(box)
     return box
 
@@ -158,22 +158,36 @@ def _bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
         ax.set_xlim(made.breaks[0], made.breaks[-1])
 
 
-def histogram_inset(ax: Any, made: Any, colours: Sequence[Any], below: float) -> Any:
+def histogram_legend(ax: Any, made: Any, colours: Sequence[Any]) -> Any:
     """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
-    inset = ax.inset_axes((1.03, 0.02, 0.42, max(0.12, below)))
-    inset.set_label("datakit:histogram")
-    _bars(inset, made, colours, 24)
-    inset.set_yticks([])
-    inset.tick_params(labelsize=7.5)
-    inset.xaxis.set_major_locator(_few_ticks())
-    inset.xaxis.set_major_formatter(lambda v, _: number(v))
-    return inset
+    from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea
+    from matplotlib.patches import Rectangle
+    from matplotlib.text import Text
 
-
-def _few_ticks() -> Any:
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(3)
+    wide, tall = 130.0, 60.0
+    area = DrawingArea(wide + 20, tall + 14, 0, 14)
+    low, high = made.breaks[0], made.breaks[-1]
+    span = (high - low) or 1.0
+    spots = [wide * (b - low) / span for b in made.breaks]
+    for a, b, colour in zip(spots, spots[1:], colours, strict=False):
+        area.add_artist(Rectangle((a, 0), b - a, tall, facecolor=colour, linewidth=0))
+    counts, edges = np.histogram(made.values, bins=26, range=(low, low + span))
+    for n, a in zip(counts, edges, strict=False):
+        height = tall * n / max(counts.max(), 1)
+        area.add_artist(Rectangle((wide * (a - low) / span, 0), wide / 26 - 0.6, height, facecolor="#3b3b39"))
+    area.add_artist(Text(0, -11, number(low), fontsize=8, color=_INK))
+    area.add_artist(Text(wide, -11, number(high), fontsize=8, color=_INK, ha="right"))
+    box = AnchoredOffsetbox(
+        "lower left",
+        child=area,
+        frameon=False,
+        pad=0,
+        borderpad=0,
+        bbox_to_anchor=(1.02, 0.0),
+        bbox_transform=ax.transAxes,
+    )
+    ax.add_artist(box)
+    return box
 
 
 def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
@@ -192,7 +206,7 @@ def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", 
     ax.yaxis.get_major_locator().set_params(integer=True)
     ax.set_xlabel(unit)
     ax.set_ylabel("nombre de territoires")
-    words = f"{made.title.lower()}, {made.k} classes, effectif de chacune au-dessus"
+    words = f"{made.title}, {plural(made.k, 'classe')}, effectif de chacune au-dessus"
     return annotate(fig, title=title, subtitle=words, source=source, date=date)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,27 +14,43 @@ from datakit.text import did_you_mean, listing, quote, slug
 EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
 
 
-def _borrowed(scheme: str, *, on_data: bool = False, takes_k: bool = True) -> Callable[..., np.ndarray]:
-    """Les bornes intérieures d'un découpage de mapclassify.
+def _between(low: float, high: float) -> float:
+    """Le nombre le plus rond qui dépasse `low` sans dépasser `high`."""
+    for power in range(9, -10, -1):
+        for step in (5 * 10.0**power, 10.0**power):
+            found = round(math.floor(high / step + 1e-9) * step, max(0, -power) + 1)
+            if low < found <= high:
+                return found
+    return high
 
-    Ses classes excluent leur borne basse ; les nôtres l'incluent. Quand une borne est une valeur observée
-    (`on_data`), on prend la valeur suivante : la répartition reste exactement celle de mapclassify.
+
+def _after(bounds: np.ndarray, observed: np.ndarray) -> np.ndarray:
+    """Nos bornes pour des classes qui contiennent leur borne haute, celles de mapclassify.
+
+    Les nôtres contiennent leur borne basse. Quand une borne est une valeur observée, on la monte, sans
+    atteindre la valeur suivante : la répartition ne change pas, et le nombre est plus rond.
     """
+    following = np.minimum(np.searchsorted(observed, bounds, side="right"), len(observed) - 1)
+    raised = [_between(float(b), float(observed[i])) for b, i in zip(bounds, following, strict=True)]
+    return np.where(np.isin(bounds, observed), raised, bounds)
+
+
+def _bins(scheme: str, y: np.ndarray, **options: int) -> np.ndarray:
+    import warnings
+
+    import mapclassify
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # nos notes disent la même chose, en français
+        return np.asarray(getattr(mapclassify, scheme)(y, **options).bins, dtype=float)
+
+
+def _borrowed(scheme: str, *, on_data: bool = False, takes_k: bool = True) -> Callable[..., np.ndarray]:
+    """Les bornes intérieures d'un découpage de mapclassify, sans la dernière, qui est le maximum."""
 
     def inner(y: np.ndarray, k: int) -> np.ndarray:
-        import warnings
-
-        import mapclassify
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            bins = getattr(mapclassify, scheme)(y, k=k) if takes_k else getattr(mapclassify, scheme)(y)
-        bounds = np.asarray(bins.bins, dtype=float)
-        if on_data:
-            observed = np.unique(y)
-            after = np.minimum(np.searchsorted(observed, bounds, side="right"), len(observed) - 1)
-            bounds = np.where(np.isin(bounds, observed), observed[after], bounds)
-        return bounds[:-1] if on_data else bounds[bounds < y.max()]
+        bounds = _bins(scheme, y, **({"k": k} if takes_k else {}))
+        return _after(bounds[:-1], np.unique(y)) if on_data else bounds[bounds < y.max()]
 
     return inner
 
@@ -51,10 +68,11 @@ def _seeded(y: np.ndarray, k: int) -> np.ndarray:
 def _fisher_jenks(y: np.ndarray, k: int) -> np.ndarray:
     """Centre et réduit d'abord : mapclassify compte en simple précision, trop courte pour des populations."""
     sample = y if len(y) <= EXACT else np.quantile(y, np.linspace(0, 1, EXACT), method="nearest")
-    centre, spread = sample.mean(), sample.std()
-    cuts = _borrowed("FisherJenks", on_data=True)((sample - centre) / spread, k) * spread + centre
     observed = np.unique(sample)
-    return observed[np.abs(observed[None, :] - cuts[:, None]).argmin(axis=1)]
+    centre, spread = sample.mean(), sample.std()
+    tops = _bins("FisherJenks", (sample - centre) / spread, k=k)[:-1]
+    rank = np.abs((observed[None, :] - centre) / spread - tops[:, None]).argmin(axis=1)
+    return _after(observed[rank], np.unique(y))
 
 
 def _q6(y: np.ndarray, k: int) -> np.ndarray:

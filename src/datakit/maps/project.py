@@ -131,7 +131,7 @@ def area_km2(gdf: Any) -> Any:
     >>> import geopandas as gpd, shapely
     >>> carre = gpd.GeoDataFrame(geometry=[shapely.box(0, 46, 1, 47)], crs=4326)
     >>> round(area_km2(carre).iloc[0])
-    8540
+    8533
     """
     import pandas as pd
     from pyproj import Geod
@@ -196,11 +196,12 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km
     `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
     """
     from datakit.figtext import annotate
+    from datakit.maps.furniture import nice_below
     from datakit.theme import figure
 
     gdf = checked(gdf).to_crs(4326)
     west, south, east, north = gdf.total_bounds
-    radius = radius_km or max(east - west, north - south) * 111 / 30
+    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
     circles = _circles(gdf.total_bounds, radius, gdf.crs)
     columns = min(2, len(names))
     rows = -(-len(names) // columns)
@@ -226,13 +227,14 @@ def _circles(bounds: Sequence[float], radius_km: float, crs: Any) -> Any:
 
     west, south, east, north = bounds
     geod, azimuths = Geod(ellps="WGS84"), np.linspace(0, 360, 61)
-    room = radius_km / 111 + 1e-9
-    lons = np.linspace(west, east, 9)[1:-1:2] if east - west < 300 else np.arange(-150, 151, 60)
-    lats = np.linspace(max(south, -60) + room, min(north, 75) - room, 4)
+    if east - west > 180:
+        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
+    else:
+        lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
     shapes = []
     for lon in lons:
         for lat in lats:
-            x, y, _ = geod.fwd(*(np.full(61, v) for v in (lon, lat)), azimuths, np.full(61, radius_km * 1000))
+            x, y, _ = geod.fwd(np.full(61, lon), np.full(61, lat), azimuths, np.full(61, radius_km * 1000))
             shapes.append(Polygon(zip(x, y, strict=True)))
     return gpd.GeoDataFrame(geometry=shapes, crs=crs)
 
@@ -247,7 +249,7 @@ def aggregate(
 
     >>> import geopandas as gpd, shapely
     >>> quatre = gpd.GeoDataFrame({"zone": ["a", "a", "b", "b"], "n": [1, 2, 3, None]}, crs=2154,
-    ...     geometry=[shapely.box(i, 0, i + 1, 1) for i in range(4)])
+    ...     geometry=[shapely.box(5e5 + i, 66e5, 5e5 + i + 1, 66e5 + 1) for i in range(4)])
     >>> aggregate(quatre, by="zone", sums=["n"])["n"].tolist()
     [3.0, nan]
     """

@@ -9,7 +9,7 @@ import numpy as np
 
 from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
 from datakit.errors import InvalidArgument
-from datakit.text import listing, normalise, number, quote
+from datakit.text import normalise, number, quote
 
 RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
 
@@ -72,8 +72,3 @@ def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
     offsets = np.sign(offsets) * np.ceil(np.abs(offsets))
     reach = max(np.abs(offsets).max(), 1)
     return 0.5 + 0.5 * offsets / reach
-
-
-def describe_middle(middle: float | None) -> str:
-    """Ce que la légende dit du milieu."""
-    return "" if middle is None else listing([f"les deux teintes se séparent à {number(middle)}"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,12 +26,13 @@ ABSENT = (
     "classes et les mêmes couleurs. Pour la carte interactive, une fois connecté : pip install django-js-lib-leaflet"
 )
 _EACH = """function(feature, layer) {
-  layer.bindPopup(feature.properties.popup);
+  const [label, popup] = dkWords[feature.properties.row];
+  layer.bindPopup(popup);
   layer.on('add', function() {
     var path = layer.getElement();
     path.setAttribute('tabindex', '0');
     path.setAttribute('role', 'button');
-    path.setAttribute('aria-label', feature.properties.label);
+    path.setAttribute('aria-label', label);
     path.addEventListener('keydown', function(e) {
       if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); layer.openPopup(); }
     });
@@ -49,6 +51,7 @@ _STYLE = """
 .leaflet-interactive:focus{outline:none;stroke:#1d1d1b;stroke-width:4}
 .dk-legend{position:absolute;z-index:1000;right:8px;top:8px;background:#fffe;padding:6px 10px;max-width:16em;
 font:13px/1.5 system-ui,sans-serif;color:#1d1d1b}
+.leaflet-control-attribution svg{display:none!important}
 .dk-legend p{margin:0 0 4px}.dk-legend ul{list-style:none;margin:0;padding:0}
 .dk-legend span{display:inline-block;width:1.1em;height:.9em;border:1px solid #8a8a88;margin-right:.5em}"""
 
@@ -122,8 +125,8 @@ def web(
     >>> import geopandas as gpd, shapely
     >>> un = gpd.GeoDataFrame({"nom": ["<b>"], "taux": [3.5]}, crs=4326, geometry=[shapely.box(0, 46, 1, 47)])
     >>> carte = web(un, "taux", classes="quantiles", title="Essai", unit="%", source="essai", kind="ratio")
-    >>> "\\\\u0026lt;b\\\\u0026gt;" in carte.document and "<b>" not in carte.document
-    True
+    >>> "&lt;b&gt;" in carte.document, "<strong><b>" in carte.document
+    (True, False)
     """
     draw.check_kind(kind, column)
     shapes = checked(gdf).to_crs(4326)
@@ -133,8 +136,9 @@ def web(
     words = {"title": title, "unit": unit, "source": source, "date": date}
     if leaflet() is None:
         return _still(shapes, column, made, words, {"ramp": ramp, "middle": middle, "kind": kind})
-    chart = _folium(shapes, column, codes, colours, (name, *extra), unit, tiles)
-    return WebMap(_page(chart, made, colours, words, int((codes < 0).sum())), title, chart)
+    spoken = _spoken(shapes, column, (name, *extra), unit)
+    chart = _folium(shapes, codes, colours, tiles)
+    return WebMap(_page(chart, made, colours, words, int((codes < 0).sum()), spoken), title, chart)
 
 
 def _check_columns(gdf: Any, names: Sequence[str]) -> None:
@@ -153,23 +157,25 @@ def _cell(value: Any) -> str:
     return MISSING if value is None or value != value else str(value)
 
 
-def _folium(
-    gdf: Any, column: str, codes: Any, colours: list[str], names: Sequence[str], unit: str, tiles: bool
-) -> Any:
+def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tuple[str, str]]:
+    """Pour chaque ligne : ce que dit le contour à un lecteur d'écran, et le HTML (échappé) de sa bulle."""
+    said = [MISSING if v != v else f"{number(v)} {unit}" for v in draw.column_values(gdf, column)]
+    found = []
+    for (_, row), value in zip(gdf[list(names)].iterrows(), said, strict=True):
+        place = _cell(row[names[0]])
+        more = [html.join(html.tag("br"), f"{c}{NBSP}: {_cell(row[c])}") for c in names[1:]]
+        popup = html.join(html.tag("strong", place), html.tag("br"), value, *more)
+        found.append((f"{place}{NBSP}: {value}", str(popup)))
+    return found
+
+
+def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
+    """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
     import folium
     from folium.utilities import JsCode
 
-    said = [MISSING if v != v else f"{number(v)} {unit}" for v in draw.column_values(gdf, column)]
-    named = [_cell(v) for v in gdf[names[0]]]
-    more = [[(c, _cell(v)) for v in gdf[c]] for c in names[1:]]
     data = gdf[[gdf.geometry.name]].copy().reset_index(drop=True)
-    data["code"] = codes
-    data["label"] = [f"{n}{NBSP}: {v}" for n, v in zip(named, said, strict=True)]
-    lines = zip(*more, strict=True) if more else [()] * len(said)
-    data["popup"] = [
-        str(html.join(html.tag("strong", n), html.tag("br"), v, *_rows(line)))
-        for n, v, line in zip(named, said, lines, strict=True)
-    ]
+    data["code"], data["row"] = codes, range(len(data))
 
     def style(feature: Any) -> dict[str, Any]:
         code = feature["properties"]["code"]
@@ -185,11 +191,9 @@ def _folium(
     return chart
 
 
-def _rows(line: Sequence[tuple[str, str]]) -> list[html.Markup]:
-    return [html.join(html.tag("br"), f"{label}{NBSP}: {value}") for label, value in line]
-
-
-def _page(chart: Any, made: Classes, colours: list[str], words: dict[str, str], missing: int) -> str:
+def _page(
+    chart: Any, made: Classes, colours: list[str], words: dict[str, str], missing: int, spoken: Any
+) -> str:
     """La page de folium, Leaflet dedans, la légende par-dessus ; aucune adresse extérieure sans `tiles`."""
     script, style = leaflet() or ("", "")
     entries = [(label, colour) for label, colour in zip(made.labels, colours, strict=True)][::-1]
@@ -211,7 +215,7 @@ def _page(chart: Any, made: Classes, colours: list[str], words: dict[str, str], 
     head = html.join(
         html.tag("title", words["title"]),
         html.tag("style", html.Markup(style + _STYLE)),
-        html.tag("script", html.Markup(script)),
+        html.tag("script", html.Markup(f"{script}\nconst dkWords = {_json(spoken)};")),
     )
     page = chart.get_root().render().replace("<html>", '<html lang="fr">', 1)
     page = page.replace("user-scalable=no", "user-scalable=yes").replace("maximum-scale=1.0, ", "")
@@ -220,7 +224,11 @@ def _page(chart: Any, made: Classes, colours: list[str], words: dict[str, str], 
     return page[:last] + _FRENCH.replace("MAP", chart.get_name()) + page[last:]
 
 
-def _still(gdf: Any, column: str, made: Classes, words: dict[str, str], options: dict[str, Any]) -> WebMap:
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
+
+
+def _still(gdf: Any, column: str, made: Classes, words: dict[str, Any], options: dict[str, Any]) -> WebMap:
     """La carte fixe et l'explication, quand Leaflet manque : jamais un cadre blanc."""
     import base64
 

@@ -1,0 +1,120 @@
+"""La carte interactive dans un vrai Chromium, réseau coupé : des contours, leurs couleurs, une bulle."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from datakit import html, maps
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+pytestmark = pytest.mark.browser
+HOSTILE = '<script>window.pwned=1</script>L’Île "d\'en face" {{ 7*7 }}'
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright n'est pas installé")
+    if not CHROMIUM:
+        pytest.skip("Chromium est absent : la carte interactive n'a pas été vue dans un navigateur")
+    with playwright.sync_playwright() as engine:
+        chrome = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture
+def page(browser):
+    """Une page sans réseau ; `asked` garde les adresses qu'elle aurait voulu joindre."""
+    context = browser.new_context()
+    context.set_offline(True)
+    asked: list[str] = []
+
+    def refuse(route):
+        if route.request.url.startswith("file:"):
+            return route.continue_()
+        asked.append(route.request.url)
+        return route.abort()
+
+    context.route("**/*", refuse)
+    tab = context.new_page()
+    tab.asked, tab.errors = asked, []
+    tab.on("pageerror", lambda error: tab.errors.append(str(error)))
+    yield tab
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def drawn():
+    shapes = [shapely.box(0.3 + i / 10, 46.5, 0.39 + i / 10, 46.6) for i in range(3)]
+    frame = gpd.GeoDataFrame(
+        {"nom": ["Poitiers", HOSTILE, "Ailleurs"], "taux": [10.0, 30.0, None]}, geometry=shapes, crs=4326
+    )
+    return maps.web(
+        frame,
+        "taux",
+        classes=maps.classes(frame["taux"], "equal", 2),
+        title="Essai",
+        unit="habitants par km²",
+        source="essai",
+        kind="ratio",
+    )
+
+
+def test_offline_map_shows_outlines_colours_and_a_popup(page, drawn, tmp_path):
+    drawn.save(tmp_path / "carte.html")
+    page.goto((tmp_path / "carte.html").as_uri())
+    page.wait_for_selector("path.leaflet-interactive")
+    paths = page.locator("path.leaflet-interactive")
+    assert paths.count() == 3
+    fills = [paths.nth(i).get_attribute("fill") for i in range(3)]
+    assert fills == ["#eef4f9", "#0a3d66", "#fff"]
+    assert paths.first.bounding_box()["width"] > 20
+    paths.first.click()
+    popup = page.locator(".leaflet-popup-content")
+    popup.wait_for()
+    assert popup.inner_text().splitlines() == ["Poitiers", "10 habitants par km²"]
+    assert page.asked == []
+    assert page.errors == []
+
+
+def test_map_is_reached_and_opened_with_the_keyboard(page, drawn, tmp_path):
+    drawn.save(tmp_path / "carte.html")
+    page.goto((tmp_path / "carte.html").as_uri())
+    page.wait_for_selector("path.leaflet-interactive")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.tagName") == "path":
+            break
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("Poitiers")
+    page.keyboard.press("Enter")
+    page.locator(".leaflet-popup-content").wait_for()
+    assert page.locator(".leaflet-control-zoom-in").get_attribute("aria-label") == "Agrandir"
+    assert page.locator(".leaflet-popup-close-button").get_attribute("aria-label") == "Fermer"
+
+
+def test_hostile_names_stay_text(page, drawn, tmp_path):
+    drawn.save(tmp_path / "carte.html")
+    page.goto((tmp_path / "carte.html").as_uri())
+    page.wait_for_selector("path.leaflet-interactive")
+    page.locator("path.leaflet-interactive").nth(1).click()
+    popup = page.locator(".leaflet-popup-content")
+    popup.wait_for()
+    assert popup.inner_text().splitlines()[0] == HOSTILE
+    assert page.evaluate("window.pwned") is None
+
+
+def test_notebook_output_works_offline_too(page, drawn, tmp_path):
+    body = html.page("Carnet exporté", html.Markup(drawn._repr_html_()))
+    (tmp_path / "carnet.html").write_text(body, encoding="utf-8")
+    page.goto((tmp_path / "carnet.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator("path.leaflet-interactive").first.click()
+    frame.locator(".leaflet-popup-content").wait_for()
+    assert page.asked == []
+    if folder := os.environ.get("DATAKIT_SCREENSHOTS"):
+        page.screenshot(path=f"{folder}/carte.png")
