@@ -13,10 +13,12 @@ import pandas as pd
 
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, did_you_mean, number, quote
+from datakit.text import percent as share
 from datakit.topics.names_compare import (
     Ages,
     Ratio,
     age_range,
+    age_table,
     ages,
     all_births,
     compare_places,
@@ -32,6 +34,7 @@ __all__ = [
     "Peak",
     "Ratio",
     "age_range",
+    "age_table",
     "ages",
     "all_births",
     "bars",
@@ -159,12 +162,13 @@ def top_share(table: pd.DataFrame, totals: pd.DataFrame, n: int = 10) -> pd.Data
     >>> float(top_share(t, totals, 2).loc[2000, "F"])
     0.4
     """
-    groups = table.groupby(["annee", "sexe"], observed=True)["nombre"]
-    if (short := int(groups.size().min())) < n:
+    by = ["annee", "sexe"]
+    if (short := int(table.groupby(by, observed=True).size().min())) < n:
         raise InvalidArgument(
             f"La table n’a que {short} prénoms certaines années.", f"n ≤ {short}.", "baissez n."
         )
-    top = groups.apply(lambda s: s.nlargest(n).sum())
+    first = table.sort_values("nombre", ascending=False).groupby(by, observed=True).head(n)
+    top = first.groupby(by, observed=True)["nombre"].sum()
     return (top / all_births(totals).reindex(top.index)).unstack("sexe")
 
 
@@ -196,15 +200,35 @@ def diversity(table: pd.DataFrame, totals: pd.DataFrame, hidden_max: int | None 
     return pd.DataFrame({"bas": 1 / high, "haut": 1 / low, "doublon_bas": low, "doublon_haut": high})
 
 
-def tell(curves: Mapping[str, pd.Series], unit: str = "naissances") -> str:
-    """Dit chaque courbe en une phrase (sommet, dernière valeur) : la matière d'un texte de remplacement.
+def tell(
+    data: Mapping[str, pd.Series] | pd.Series | pd.DataFrame, unit: str = "naissances", percent: bool = False
+) -> str:
+    """Dit des données en phrases courtes : la matière d'un texte de remplacement.
+
+    Des courbes (dictionnaire) : sommet et dernière valeur. Des barres (`Series`) : chaque valeur. Des intervalles
+    (table `prenom`, `valeur` ou `ratio`, `bas`, `haut`) : le point et ses bornes. `percent` : des parts de 0 à 1.
 
     >>> tell({"Léa": pd.Series([5.0, 9.0, 2.0], index=[2000, 2001, 2002])})
     'Léa\xa0: sommet de 9 naissances en 2001, 2 en 2002.'
+    >>> tell(pd.Series({"Léa": 0.5, "Zoé": 0.25}), percent=True)
+    'Léa 50\u202f%, Zoé 25\u202f%.'
     """
+
+    def say(x: float) -> str:
+        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x == int(x) else 1)
+
+    if isinstance(data, pd.DataFrame) and "prenom" in data:
+        value = "ratio" if "ratio" in data else "valeur"
+        rows = data[["prenom", value, "bas", "haut"]].itertuples(index=False)
+        return (
+            "\u202f; ".join(f"{p} {say(v)} (de {say(low)} à {say(high)})" for p, v, low, high in rows) + "."
+        )
+    if isinstance(data, pd.Series):
+        return ", ".join(f"{name} {say(value)}" for name, value in data.items()) + "."
     parts = []
-    for name, values in curves.items():
+    for name, values in data.items():
         top, known = peak(values), values.dropna()
-        end = "" if top.annee == known.index[-1] else f", {number(known.iloc[-1], 0)} en {known.index[-1]}"
-        parts.append(f"{name}{NBSP}: sommet de {number(top.nombre, 0)} {unit} en {top.annee}{end}.")
+        end = "" if top.annee == known.index[-1] else f", {say(known.iloc[-1])} en {known.index[-1]}"
+        words = say(top.nombre) if percent else f"{say(top.nombre)} {unit}"
+        parts.append(f"{name}{NBSP}: sommet de {words} en {top.annee}{end}.")
     return " ".join(parts)

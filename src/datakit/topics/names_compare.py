@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -164,7 +164,7 @@ def ages(births: pd.Series, reference: int, survival: Callable[[int], float] | N
     return out
 
 
-def age_range(births: pd.Series, reference: int, share: float = 0.5, **options: object) -> Ages:
+def age_range(births: pd.Series, reference: int, share: float = 0.5, **options: Any) -> Ages:
     """L'âge médian et les bornes de la part centrale `share` (moitié par défaut), en années.
 
     Mêmes limites que `ages`, dont `survival` est l'option. Rend (médiane, bas, haut) dans `Ages`.
@@ -172,12 +172,22 @@ def age_range(births: pd.Series, reference: int, share: float = 0.5, **options: 
     >>> age_range(pd.Series([10, 10, 10], index=[2000, 2005, 2010]), 2020)
     Ages(median=15, low=10, high=20)
     """
-    table = ages(births, reference, **options).sort_values("age")  # type: ignore[arg-type]
+    table = ages(births, reference, **options).sort_values("age")
     steps = table["part"].cumsum().round(12)
     low, median, high = (
         int(table["age"][steps >= q].iloc[0]) for q in ((1 - share) / 2, 0.5, (1 + share) / 2)
     )
     return Ages(median, low, high)
+
+
+def age_table(births: Mapping[str, pd.Series], reference: int, **options: Any) -> pd.DataFrame:
+    """`age_range` de plusieurs prénoms : colonnes `prenom`, `valeur` (âge médian), `bas`, `haut`, en années.
+
+    >>> age_table({"Léa": pd.Series([10, 10, 10], index=[2000, 2005, 2010])}, 2020).values.tolist()
+    [['Léa', 15, 10, 20]]
+    """
+    rows = [(name, *age_range(values, reference, **options)) for name, values in births.items()]
+    return pd.DataFrame(rows, columns=["prenom", "valeur", "bas", "haut"])
 
 
 def unisex(table: pd.DataFrame, minimum: int = 100) -> pd.DataFrame:

@@ -56,6 +56,7 @@ def curves(
     >>> [t.get_text() for t in fig.axes[0].texts]
     ['Léa']
     """
+    data = dict(data.items())  # un tableau convient aussi : une courbe par colonne
     if not data:
         raise InvalidArgument("Il n’y a aucune courbe.", "un dictionnaire {nom: série}.", "ajoutez-en une.")
     bands, colours = bands or {}, _colours(len(data))
@@ -219,7 +220,7 @@ def intervals(
     reference_label: str = "",
     log: bool = False,
 ) -> Any:
-    """Un point et son intervalle par ligne : colonnes `prenom`, `valeur`, `bas`, `haut`. Rend la Figure.
+    """Un point et son intervalle par ligne : colonnes `prenom`, `valeur` (ou `ratio`), `bas`, `haut`.
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est dessiné en
     gris : rien ne dit que la différence soit réelle. `log` : « deux fois plus » et « deux fois moins » à même
@@ -230,6 +231,7 @@ def intervals(
     >>> fig.axes[0].get_xscale()
     'log'
     """
+    table = table.rename(columns={"ratio": "valeur"})
     fig, ax = theme.figure(width=7.6, height=0.3 * len(table) + 1.6)
     with theme.style():
         for y, row in enumerate(table.itertuples()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -146,28 +146,33 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     asked = " ".join(str(prenom).split())[:40]
     if not asked or prenom is ...:
         return Lookup("Votre prénom", (), "Écrivez un prénom entre les guillemets, puis relancez la cellule.")
-    rows, close, series = [], set(), {}
+    rows: list[tuple[str, str, str, int, str, int]] = []
+    close: set[str] = set()
+    series: dict[str, pd.Series] = {}
     for label, table in tables.items():
-        by_key: dict[str, list[str]] = {}
-        for p in table["prenom"].unique():
-            by_key.setdefault(key(p), []).append(p)
-        close.update(text.suggest(asked, [forms[0] for forms in by_key.values()]))
-        found = table[table["prenom"].isin(by_key.get(key(asked), [])) & (table["nombre"] > 0)]
+        forms = {p: key(p) for p in table["prenom"].unique()}
+        close.update(text.suggest(asked, forms))
+        same = [p for p, k in forms.items() if k == key(asked)]
+        found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
         for (sexe, form), part in found.groupby(["sexe", "prenom"], observed=True):
-            top = part.loc[part["nombre"].idxmax(), "annee"]
-            years = f"{part['annee'].min()}–{part['annee'].max()}"
-            rows.append((label, sexe, form, int(part["nombre"].sum()), years, int(top)))
+            years = part.groupby("annee")["nombre"].sum()
+            period = f"{years.index.min()}–{years.index.max()}"
+            rows.append((label, sexe, form, int(years.sum()), period, int(years.idxmax())))
             if rows[0][0] == label:
                 span = pd.RangeIndex(table["annee"].min(), table["annee"].max() + 1, name="annee")
-                series[f"{form} ({sexe})"] = part.groupby("annee")["nombre"].sum().reindex(span, fill_value=0)
-    if rows:
-        return Lookup(
-            asked, tuple(rows), f"{asked} figure dans {text.plural(len({r[0] for r in rows}), 'table')}."
-        )
-    near = f" Prénoms proches{text.NBSP}: {text.listing(sorted(close)[:5])}." if close else ""
+                series[f"{form} ({sexe})"] = years.reindex(span, fill_value=0)
+    return Lookup(
+        asked, tuple(rows), _answer(asked, dict.fromkeys(r[0] for r in rows), sorted(close)), series
+    )
+
+
+def _answer(asked: str, where: Collection[str], close: list[str]) -> str:
+    if where:
+        return f"{asked} se trouve dans{text.NBSP}: {text.listing(where)}."
+    near = f" Prénoms proches{text.NBSP}: {text.listing(close[:5])}." if close else ""
     why = (
         "ne figure pas dans ces tables, et ce n’est pas une erreur de votre part. L’Insee tait les effectifs "
         "de moins de 3 et les regroupe sous « _PRENOMS_RARES » ; nos tables nationales ne gardent que les "
         "prénoms de tête. Votre prénom est rare, récent ou venu d’ailleurs : il compte dans les totaux."
     )
-    return Lookup(asked, (), f"{asked} {why}{near}")
+    return f"{asked} {why}{near}"
