@@ -395,7 +395,7 @@ def lab(port: int, browser: bool) -> int:
     env["JUPYTER_DATA_DIR"] = str(home / "data")
     token = env.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
     home.mkdir(parents=True, exist_ok=True)
-    with open(home / "journal.txt", "wb") as log:  # en anglais et bavard : gardé, pas montré
+    with open(home / "journal.txt", "wb") as log:  # en anglais et bavard : gardé, pas montré
         process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env, stdout=log, stderr=log)
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -439,7 +439,7 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
 
 # --- test --------------------------------------------------------------------------------------------------
 
-QUIET = ["-q", "-rs", "-p", "no:cacheprovider"]
+QUIET = ["-rs", "-p", "no:cacheprovider"]
 PARALLEL = ["-n", "2", "--dist", "loadfile"]
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
@@ -454,14 +454,12 @@ def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
     formatted = [path for path in FORMATTED if (ROOT / path).exists()]
     agg = {"MPLBACKEND": "Agg"}
     some = notebooks("solutions")
-    package = (ROOT / "datasets" / "datapackage.json").exists()
     return [
         ("ruff : règles", ["ruff", "check", *formatted], {}, True),
         ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
         ("mypy : types", ["mypy"], {}, True),
         ("carnets : construits", ["datakit", "build", "--check"], agg, some),
         ("carnets : relus", ["datakit", "lint"], agg, some),
-        ("données : frictionless", ["frictionless", "validate", "datasets/datapackage.json"], {}, package),
         ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
         ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
         (

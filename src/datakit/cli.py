@@ -15,6 +15,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("build", "datakit.kit.build", "construire les carnets des participants à partir des solutions"),
     ("lint", "datakit.kit.lint", "relire la forme des carnets"),
     ("run", "datakit.kit.run", "exécuter une solution et en faire une page HTML"),
+    ("links", "datakit.kit.links", "écrire le badge Binder et les liens vers le dépôt"),
 )
 
 

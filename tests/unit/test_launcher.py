@@ -1,4 +1,4 @@
-"""Le lanceur : chaque panne simulée par de faux programmes, sans rien installer."""
+"""Le lanceur : chaque panne simulée par de faux programmes, sans rien installer."""
 
 import ast
 import errno
@@ -83,7 +83,7 @@ def calls(folder: Path) -> list[str]:
     return log.read_text("utf-8").splitlines() if log.exists() else []
 
 
-# --- Avant toute chose : le numéro de Python ---------------------------------------------------------------
+# --- Avant toute chose : le numéro de Python ---------------------------------------------------------------
 
 
 def test_an_old_python_gets_a_french_answer(folder: Path) -> None:
@@ -174,6 +174,8 @@ def test_an_interruption_leaves_no_stamp_that_lies(folder: Path, monkeypatch, se
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # Lancé à l’arrière-plan, un terminal fait ignorer Ctrl+C à ses descendants : on le leur rend.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     limit = time.monotonic() + 20
     while len(calls(folder)) < 2 and time.monotonic() < limit:
