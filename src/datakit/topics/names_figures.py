@@ -104,7 +104,7 @@ def _colours(n: int) -> list[str]:
 
 def _mark_peak(ax: Any, name: str, values: pd.Series, colour: Any, percent: bool) -> None:
     year, high = values.idxmax(), values.max()
-    late = year > values.index[0] + 0.8 * (values.index[-1] - values.index[0])
+    late = year > values.index[0] + 0.9 * (values.index[-1] - values.index[0])
     ax.plot([year], [high], "o", color=colour, markersize=5)
     ax.annotate(
         f"{name}, {year}{NBSP}: {_value(high, percent)}",
@@ -250,7 +250,7 @@ def intervals(
 
 def _tidy_intervals(ax: Any, table: pd.DataFrame, log: bool) -> None:
     ax.set_yticks(range(len(table)), table["prenom"].tolist())
-    ax.invert_yaxis()
+    ax.set_ylim(len(table) - 0.4, -0.6)
     ax.grid(axis="x", color="#e4e4e2")
     ax.tick_params(axis="y", length=0)
     ax.spines["left"].set_visible(False)

@@ -273,7 +273,7 @@ q12 = Exercise(
         "L’audit dit ce qui manque. Un titre affirme (« Léa passe devant Emma »), il ne décrit pas (« Courbes »).",
     ),
     answer='fig = names.curves({p: names.series(series, p, "F") for p in ("Louise", "Emma")},\n'
-    '                   title="Louise revient, Emma s’en va", unit="naissances par an")',
+    '                   title="Louise passe devant Emma", unit="naissances par an")',
     mistakes=(
         Mistake(ref.figure, ""),
         Mistake(lambda: ref.figure(cut=True, title="Emma s’effondre", unit="naissances par an")),
