@@ -97,7 +97,12 @@ INNOCENT = {
     "figure-without-show": [added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f"))],
     "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
     "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],
-    "restart-point": [added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"]))],
+    "restart-point": [
+        added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
+        added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),
+        added(code("a = [pains1 for pains1 in range(3)]", "r", tags=["restart"])),
+    ],
+    "section-mismatch": [changed("titre", source="# Combien de pains ?")],
     "number-in-text": [
         changed("sens1", source=f"Selon l’Insee, 12,3{NNBSP}% en 2021."), changed("sens1", source="Dans 2 ou 3 ans."),
         changed("sens1", source="`12,3 %`"),

@@ -110,6 +110,9 @@ def fix_typography(path: Path) -> bool:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = polish(cell["source"])
+    card = nb.facts_of(notebook)
+    for holder in (card, *card.get("sections", ())):
+        holder.update({key: polish(holder[key]) for key in ("question", "title") if key in holder})
     content = nb.dump(notebook)
     changed = content != path.read_text("utf-8")
     if changed:

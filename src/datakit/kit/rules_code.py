@@ -177,9 +177,16 @@ def _free_names(tree: ast.Module) -> set[str]:
     written: set[str] = set()
     free: set[str] = set()
     for statement in tree.body:
-        free |= _names(statement, ast.Load) - written
+        free |= _names(statement, ast.Load) - written - _local_names(statement)
         written |= _names(statement, ast.Store)
     return free
+
+
+def _local_names(statement: ast.stmt) -> set[str]:
+    """Les noms qu’une boucle, une liste en compréhension ou une fonction se donne elle-même."""
+    loops = [n.target for n in ast.walk(statement) if isinstance(n, (ast.For, ast.comprehension))]
+    arguments = {n.arg for n in ast.walk(statement) if isinstance(n, ast.arg)}
+    return arguments.union(*(_names(target, ast.Store) for target in loops))
 
 
 def unstripped_output(facts: Facts) -> Iterator[Finding]:

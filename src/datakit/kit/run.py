@@ -24,6 +24,7 @@ def execute(path: Path, timeout: int = 120) -> nb.Notebook:
     notebook = nbformat.read(path, as_version=4)
     resources = {"metadata": {"path": str(path.parent)}}
     client = NotebookClient(notebook, timeout=timeout, kernel_name="python3", resources=resources)
+    client.extra_arguments = ["--log-level=ERROR"]  # les mises en garde du noyau ne concernent personne ici
     try:
         client.execute(env={**os.environ, "DATAKIT_STRICT": "1", "PYTHONHASHSEED": "0"})
     except (CellExecutionError, CellControlSignal, CellTimeoutError, DeadKernelError) as error:
