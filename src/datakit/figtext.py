@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,44 +54,49 @@ def annotate(
     fig = _figure(target)
     for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:
         old.remove()
-    width, height = fig.get_size_inches()
-    inch = 1 / height
-    left = 0.15 / width
+    width = fig.get_size_inches()[0]
     lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
     foot = f"Source{NBSP}: {source}" + (f", {date}" if date and date not in source else "")
-    lines = [
-        ("title", title, 1 - 0.12 * inch, "top", 14, "bold", "#1d1d1b"),
-        (
-            "subtitle",
-            lead[:1].upper() + lead[1:],
-            1 - (0.42 + 0.24 * title.count("\n")) * inch,
-            "top",
-            10.5,
-            "normal",
-            "#4a4a48",
-        ),
-        ("source", foot, 0.08 * inch, "bottom", 8.5, "normal", "#5c5c5a"),
-        ("note", note, 0.26 * inch, "bottom", 8.5, "normal", "#5c5c5a"),
-    ]
-    for kind, words, y, va, size, weight, colour in lines:
-        if words:
-            look = {"fontsize": size, "fontweight": weight, "color": colour}
-            fig.text(left, y, words, va=va, ha="left", gid=_GID + kind, **look)
-    fig._datakit = {
-        "title": title,
-        "subtitle": subtitle,
-        "unit": unit,
-        "source": source,
-        "note": note,
-        "date": date,
+    texts = {
+        "title": _wrapped(title, width, 14),
+        "subtitle": _wrapped(lead[:1].upper() + lead[1:], width, 10.5),
+        "source": _wrapped(foot, width, 8.5),
+        "note": _wrapped(note, width, 8.5),
     }
-    top = 1 - (0.75 + 0.24 * (title.count("\n") + subtitle.count("\n"))) * inch
-    bottom = (0.3 + (0.2 + 0.15 * note.count("\n") if note else 0)) * inch
+    _write(fig, texts)
+    fig._datakit = dict(title=title, subtitle=subtitle, unit=unit, source=source, note=note, date=date)
+    return fig
+
+
+def _wrapped(words: str, width: float, size: float) -> str:
+    """Coupe les lignes qui dépasseraient la figure (largeur moyenne d'une lettre : 0,58 du corps)."""
+    room = int((width - 0.3) * 72 / (0.58 * size))
+    return "\n".join(line for part in words.split("\n") for line in textwrap.wrap(part, room) or [""])
+
+
+def _write(fig: Any, texts: dict[str, str]) -> None:
+    """Place les textes, de haut en bas et de bas en haut, et laisse le reste au dessin."""
+    width, height = fig.get_size_inches()
+    lines = {kind: words.count("\n") + 1 if words else 0 for kind, words in texts.items()}
+    under_title = 0.18 + 0.26 * lines["title"]
+    above_source = 0.1 + 0.15 * lines["source"]
+    places = {  # kind : (pouces depuis le haut ou le bas, corps, graisse, couleur)
+        "title": (-0.12, 14, "bold", "#1d1d1b"),
+        "subtitle": (-under_title, 10.5, "normal", "#4a4a48"),
+        "source": (0.08, 8.5, "normal", "#5c5c5a"),
+        "note": (above_source, 8.5, "normal", "#5c5c5a"),
+    }
+    for kind, (inches, size, weight, colour) in places.items():
+        if texts[kind]:
+            y, va = (inches / height, "bottom") if inches > 0 else (1 + inches / height, "top")
+            look = {"fontsize": size, "fontweight": weight, "color": colour}
+            fig.text(0.15 / width, y, texts[kind], va=va, ha="left", gid=_GID + kind, **look)
+    top = 1 - (under_title + 0.2 * lines["subtitle"] + 0.12) / height
+    bottom = (above_source + 0.15 * lines["note"] + 0.08) / height
     if fig.get_layout_engine() is not None:
         fig.get_layout_engine().set(rect=(0, bottom, 1, top - bottom))
     else:
-        fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 * inch)
-    return fig
+        fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 / height)
 
 
 def _axes_texts(fig: Any) -> list[str]:

@@ -57,16 +57,7 @@ def refresh(name: str, source: str = "") -> Any:
     True
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    known = package.read(store.root())
-    dataset = package.find(name, known)
-    recipe = dataset.update.get("kind", "fichier" if source else "")
-    if not recipe:
-        able = listing(quote(d.name) for d in known.values() if d.update)
-        raise InvalidArgument(
-            f"La table {quote(name)} n'a pas de source que le kit sache relire.",
-            f"l'une de celles-ci\u00a0: {able}.",
-            'donnez un fichier\u00a0: dk.refresh(nom, source="chemin.csv").',
-        )
+    dataset, recipe = _recipe(name, source)
     started = time.monotonic()
     try:
         table = RECIPES[recipe](dataset, source or dataset.update.get("url", ""))
@@ -89,6 +80,20 @@ def refresh(name: str, source: str = "") -> Any:
         f"en {number(time.monotonic() - started, 1)} s. Version {after.period or after.retrieved}."
     )
     return load.load(name)
+
+
+def _recipe(name: str, source: str) -> tuple[Dataset, str]:
+    known = package.read(store.root())
+    dataset = package.find(name, known)
+    recipe = dataset.update.get("kind", "fichier" if source else "")
+    if not recipe:
+        able = listing(quote(d.name) for d in known.values() if d.update)
+        raise InvalidArgument(
+            f"La table {quote(name)} n'a pas de source que le kit sache relire.",
+            f"l'une de celles-ci\u00a0: {able}.",
+            'donnez un fichier\u00a0: dk.refresh(nom, source="chemin.csv").',
+        )
+    return dataset, recipe
 
 
 def _accepted(table: Any, dataset: Dataset) -> Any:
