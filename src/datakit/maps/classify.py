@@ -142,22 +142,15 @@ def classes(
     missing = len(every) - len(y)
     if missing:
         notes.append(
-            f"{plural(missing, 'valeur absente ou infinie', 'valeurs absentes ou infinies')}, hors classes."
+            f"Hors classes{NBSP}: {plural(missing, 'valeur absente', 'valeurs absentes')} (ou infinies)."
         )
     if not len(y):
         return Classes(name, METHODS[name].title, (), (), 0.0, missing, (*notes, "Aucune valeur à classer."))
     bounds = _manual(y, breaks, notes) if breaks is not None else _computed(y, name, k, notes)
     codes = _codes(y, bounds)
     counts = np.bincount(codes, minlength=len(bounds) - 1)
-    made = Classes(
-        name,
-        METHODS[name].title,
-        tuple(float(b) for b in bounds),
-        tuple(int(n) for n in counts),
-        _fit(y, codes),
-        missing,
-        values=tuple(np.sort(y).tolist()),
-    )
+    edges, sizes, every = tuple(map(float, bounds)), tuple(map(int, counts)), tuple(np.sort(y).tolist())
+    made = Classes(name, METHODS[name].title, edges, sizes, _fit(y, codes), missing, values=every)
     empty = [quote(label) for label, n in zip(made.labels, counts, strict=True) if n == 0]
     if empty:
         notes.append(f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}.")

@@ -95,15 +95,14 @@ def choropleth(
 ) -> Any:
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
-    `classes` : un `Classes` (le même sert ailleurs) ou le nom d'une méthode. `kind` : « ratio » ; un « stock »
-    est refusé. `unit`, `source`, `title` sont obligatoires. `middle` : la valeur du milieu d'une palette
-    divergente. Les territoires sans donnée sont hachurés et comptés dans la légende. Des contours en degrés
-    sont projetés (Lambert-93 en France, Equal Earth ailleurs).
+    `classes` : un `Classes` ou le nom d'une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` :
+    la valeur du milieu d'une palette divergente. Les données manquantes sont hachurées et comptées dans la
+    légende. Des contours en degrés sont projetés (Lambert-93 en France, Equal Earth ailleurs).
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
     ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(3)])
-    >>> fig = choropleth(carres, "taux", classes="quantiles", title="Essai", unit="%", source="essai", kind="ratio")
+    >>> fig = choropleth(carres, "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio")
     >>> [t.get_text() for t in fig.axes[0].get_legend().get_texts()]
     ['[1,5\u202f; 2,0]', '[1,0\u202f; 1,5[', 'donnée manquante (1)']
     """
@@ -112,25 +111,37 @@ def choropleth(
     made, codes = resolve(gdf, column, classes)
     colours = colours_for(ramp, made.k, made.breaks, middle)
     fig, axis = _canvas(gdf, ax)
+    _paint(axis, gdf, codes, colours)
+    _legends(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
+    _finish(axis, gdf, north, kind=kind, column=column, middle=middle)
+    subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
+    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
+    return _write(fig, axis, ax is None, **words, subtitle=subtitle)
+
+
+def _paint(ax: Any, gdf: Any, codes: np.ndarray, colours: list[str]) -> None:
     known = codes >= 0
     if known.any():
         thin = 0.4 if len(gdf) < 3000 else 0.0
         fills = np.array(colours)[codes[known]]
-        gdf[known].plot(ax=axis, color=fills, edgecolor=furniture.EDGE, linewidth=thin, zorder=2)
+        gdf[known].plot(ax=ax, color=fills, edgecolor=furniture.EDGE, linewidth=thin, zorder=2)
     if not known.all():
-        furniture.hatched(gdf[~known], axis)
-    furniture.tidy(axis)
-    furniture.legend(axis, list(zip(made.labels, colours, strict=True)), unit, int((~known).sum()))
-    furniture.scale_bar(axis, gdf.crs)
-    if legend_histogram and made.k:
-        furniture.histogram_legend(axis, made, colours)
+        furniture.hatched(gdf[~known], ax)
+
+
+def _legends(ax: Any, made: Classes, colours: list[str], unit: str, missing: int, histogram: bool) -> None:
+    furniture.legend(ax, list(zip(made.labels, colours, strict=True)), unit, missing)
+    if histogram and made.k:
+        furniture.histogram_legend(ax, made, colours)
+
+
+def _finish(ax: Any, gdf: Any, north: bool, **record: Any) -> None:
+    """Ce que toute carte porte, et ce que la relecture a besoin de savoir d'elle."""
+    furniture.tidy(ax)
+    furniture.scale_bar(ax, gdf.crs)
     if north:
-        furniture.north_arrow(axis, gdf.crs)
-    axis._datakit_map = {"kind": kind, "column": column, "middle": middle, "crs": gdf.crs, "gdf": gdf}
-    subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
-    return _write(
-        fig, axis, ax is None, title=title, unit=unit, subtitle=subtitle, source=source, date=date, note=note
-    )
+        furniture.north_arrow(ax, gdf.crs)
+    ax._datakit_map = {**record, "crs": gdf.crs, "gdf": gdf}
 
 
 def symbols(
@@ -162,31 +173,34 @@ def symbols(
     """
     gdf = suited(gdf)
     values = column_values(gdf, column)
+    _check_positive(values, column)
+    fig, axis = _canvas(gdf, ax)
+    missing = np.isnan(values)
+    if not missing.all():
+        gdf[~missing].plot(ax=axis, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
+    if missing.any():
+        furniture.hatched(gdf[missing], axis)
+    _circles(axis, gdf, values, color, largest)
+    _circle_legend(axis, values[~missing], unit, largest, int(missing.sum()))
+    _finish(axis, gdf, north, kind="stock", column=column, middle=None)
+    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
+    return _write(fig, axis, ax is None, **words, subtitle="aire des cercles proportionnelle au nombre")
+
+
+def _check_positive(values: np.ndarray, column: str) -> None:
     if (values < 0).any():
         raise InvalidArgument(
             f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
             "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
             "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
         )
-    fig, axis = _canvas(gdf, ax)
-    missing = np.isnan(values)
-    gdf[~missing].plot(ax=axis, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
-    if missing.any():
-        furniture.hatched(gdf[missing], axis)
-    _circles(axis, gdf, values, color, largest)
-    furniture.tidy(axis)
-    top = float(np.nanmax(values)) if not missing.all() else 0.0
-    marks = _round_values(top)
-    radii = [largest * (v / top) ** 0.5 for v in marks]
-    furniture.circle_legend(axis, marks, radii, unit, int(missing.sum()))
-    furniture.scale_bar(axis, gdf.crs)
-    if north:
-        furniture.north_arrow(axis, gdf.crs)
-    axis._datakit_map = {"kind": "stock", "column": column, "middle": None, "crs": gdf.crs, "gdf": gdf}
-    subtitle = "aire des cercles proportionnelle au nombre"
-    return _write(
-        fig, axis, ax is None, title=title, unit=unit, subtitle=subtitle, source=source, date=date, note=note
-    )
+
+
+def _circle_legend(ax: Any, known: np.ndarray, unit: str, largest: float, missing: int) -> None:
+    top = float(known.max(initial=0.0))
+    whole = bool(np.all(known % 1 == 0))  # des unités entières : pas de cercle « 0,2 » en légende
+    marks = [mark for mark in _round_values(top) if mark >= 1 or not whole]
+    furniture.circle_legend(ax, marks, [largest * (m / top) ** 0.5 for m in marks], unit, missing)
 
 
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:

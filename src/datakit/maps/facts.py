@@ -168,9 +168,7 @@ def _continuous(ax: Any, layer: Any) -> bool:
     return bar or len(np.unique(np.ravel(layer.get_array()))) > _CONTINUOUS
 
 
-def read(
-    ax: Any, gdf: Any = None, column: str | None = None, kind: str | None = None
-) -> tuple[MapFacts, list[str]]:
+def read(ax: Any, gdf: Any, column: str | None, kind: str | None) -> tuple[MapFacts, list[str]]:
     """Lit une carte. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
     shapes = gdf if gdf is not None else record.get("gdf")
@@ -185,9 +183,7 @@ def read(
     palette = _ordered(known, values, labels)
     if continuous:
         palette = tuple(to_hex(c[:3].tolist()) for c in layer.get_cmap()(np.linspace(0, 1, 9)))
-    bars = [a.get_ylabel() or a.get_xlabel() for a in ax.figure.axes if hasattr(a, "_colorbar")]
     text = figtext.read(ax)
-    (west, east), (south, north) = ax.get_xlim(), ax.get_ylim()
     facts = MapFacts(
         palette=palette,
         continuous=continuous,
@@ -201,9 +197,9 @@ def read(
         sizes=_sizes(ax),
         gdf=shapes,
         crs=record.get("crs") or getattr(shapes, "crs", None),
-        limits=(west, south, east, north),
+        limits=(ax.get_xlim()[0], ax.get_ylim()[0], ax.get_xlim()[1], ax.get_ylim()[1]),
         text=text,
-        unit=text.unit or legend_title or next(filter(None, bars), "") or _bracketed(text.title),
+        unit=text.unit or legend_title or _guessed_unit(ax, text.title),
         scale=_has_scale(ax),
         kind=kind or record.get("kind", ""),
         column=column,
@@ -237,9 +233,11 @@ def _sizes(ax: Any) -> tuple[float, ...]:
     return () if found is None else tuple(float(s) for s in np.ravel(found.get_sizes()))
 
 
-def _bracketed(title: str) -> str:
+def _guessed_unit(ax: Any, title: str) -> str:
+    """L'unité d'une carte ordinaire : le nom de sa barre de couleurs, ou la parenthèse finale du titre."""
+    bars = [a.get_ylabel() or a.get_xlabel() for a in ax.figure.axes if hasattr(a, "_colorbar")]
     found = re.search(r"\(([^()]+)\)\s*$", title)
-    return found[1] if found else ""
+    return next(filter(None, bars), "") or (found[1] if found else "")
 
 
 def _has_scale(ax: Any) -> bool:

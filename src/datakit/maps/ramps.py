@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import colorsys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
+from datakit.colour import DIVERGING, SEQUENTIAL, luminance, parse, to_hex
 from datakit.errors import InvalidArgument
 from datakit.text import normalise, number, quote
 
 RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
+RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 
 
 def _colormap(ramp: Any) -> Any:
@@ -72,3 +75,31 @@ def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
     offsets = np.sign(offsets) * np.ceil(np.abs(offsets))
     reach = max(np.abs(offsets).max(), 1)
     return 0.5 + 0.5 * offsets / reach
+
+
+def turns(palette: Sequence[str]) -> int:
+    """Combien de fois la luminance change de sens le long de la palette."""
+    steps = [b - a for a, b in pairwise(map(luminance, palette)) if abs(b - a) > 0.004]
+    return sum((a > 0) != (b > 0) for a, b in pairwise(steps))
+
+
+def _hue(colour: str) -> tuple[float, float]:
+    hue, saturation, _ = colorsys.rgb_to_hsv(*parse(colour))
+    return hue * 360, saturation
+
+
+def rainbow(palette: Sequence[str], cmap: str = "") -> bool:
+    """Au moins quatre teintes franches, sans ordre de clarté ni milieu pâle."""
+    if cmap in RAINBOWS:
+        return True
+    sectors = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.4}
+    pale = _hue(max(palette, key=luminance, default="#ffffff"))[1] <= 0.4
+    return len(sectors) >= 4 and turns(palette) > 0 and not pale
+
+
+def diverging(palette: Sequence[str], cmap: str = "") -> bool:
+    """Un seul retournement de clarté, et deux extrémités de teintes différentes."""
+    if len(palette) < 3 or turns(palette) != 1 or rainbow(palette, cmap):
+        return False
+    gap = abs(_hue(palette[0])[0] - _hue(palette[-1])[0])
+    return min(gap, 360 - gap) > 50

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import colorsys
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, pairwise
 
 import numpy as np
 
-from datakit.colour import KINDS, distance, luminance, parse, simulate
+from datakit.colour import KINDS, distance, luminance, simulate
 from datakit.findings import Finding, Rule, Severity
 from datakit.maps.facts import MapFacts, interval
 from datakit.maps.furniture import FAR
 from datakit.maps.project import area_ratio
+from datakit.maps.ramps import RAINBOWS, diverging, rainbow, turns
 from datakit.text import listing, normalise, number, plural, quote
 
 RULES: list[Rule] = []
@@ -24,7 +24,6 @@ _RATIO = re.compile(
 )
 _STOCK = re.compile(r"population|nombre|effectif|total|^nb|habitants$|places|arrets|comptage|^n$")
 _MIDDLE = re.compile(r"moyenne|median|milieu|zero|seuil|separent|equilibre|national|\bbase\b")
-_RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 Check = Callable[[MapFacts], Iterable[Finding | str]]
 
 
@@ -34,34 +33,6 @@ def _rule(id_: str, severity: Severity, title: str, why: str, fix: str) -> Calla
         return check
 
     return register
-
-
-def turns(palette: Sequence[str]) -> int:
-    """Combien de fois la luminance change de sens le long de la palette."""
-    steps = [b - a for a, b in pairwise(map(luminance, palette)) if abs(b - a) > 0.004]
-    return sum((a > 0) != (b > 0) for a, b in pairwise(steps))
-
-
-def _hue(colour: str) -> tuple[float, float]:
-    hue, saturation, _ = colorsys.rgb_to_hsv(*parse(colour))
-    return hue * 360, saturation
-
-
-def rainbow(facts: MapFacts) -> bool:
-    """Au moins quatre teintes franches, sans ordre de clarté ni milieu pâle."""
-    if facts.cmap in _RAINBOWS:
-        return True
-    sectors = {round(h / 60) % 6 for h, s in map(_hue, facts.palette) if s > 0.4}
-    pale = _hue(max(facts.palette, key=luminance, default="#ffffff"))[1] <= 0.4
-    return len(sectors) >= 4 and turns(facts.palette) > 0 and not pale
-
-
-def diverging(facts: MapFacts) -> bool:
-    """Un seul retournement de clarté, et deux extrémités de teintes différentes."""
-    if len(facts.palette) < 3 or turns(facts.palette) != 1 or rainbow(facts):
-        return False
-    gap = abs(_hue(facts.palette[0])[0] - _hue(facts.palette[-1])[0])
-    return min(gap, 360 - gap) > 50
 
 
 def painted(facts: MapFacts) -> bool:
@@ -196,7 +167,7 @@ def hidden(facts: MapFacts) -> Iterator[str]:
     "ramp='sequential'",
 )
 def non_monotone(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and not diverging(facts) and (n := turns(facts.palette)):
+    if painted(facts) and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
         yield f"La clarté change {n} fois de sens entre la plus petite et la plus grande valeur."
 
 
@@ -208,7 +179,7 @@ def non_monotone(facts: MapFacts) -> Iterator[str]:
     "middle=0 (ou une moyenne, un seuil), ou ramp='sequential'",
 )
 def without_middle(facts: MapFacts) -> Iterator[str]:
-    if not diverging(facts) or facts.middle is not None or _MIDDLE.search(facts.words):
+    if not diverging(facts.palette, facts.cmap) or facts.middle is not None or _MIDDLE.search(facts.words):
         return
     if facts.values is not None and facts.fills and not facts.continuous:
         pole = max if luminance(facts.palette[0]) < max(map(luminance, facts.palette)) else min
@@ -228,8 +199,8 @@ def without_middle(facts: MapFacts) -> Iterator[str]:
     "ramp='sequential'",
 )
 def arc_en_ciel(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and rainbow(facts):
-        named = f" ({facts.cmap})" if facts.cmap in _RAINBOWS else ""
+    if painted(facts) and rainbow(facts.palette, facts.cmap):
+        named = f" ({facts.cmap})" if facts.cmap in RAINBOWS else ""
         yield f"La palette traverse toutes les teintes{named}."
 
 
