@@ -64,7 +64,14 @@ def annotate(
         "note": _wrapped(note, width, 8.5),
     }
     _write(fig, texts)
-    fig._datakit = dict(title=title, subtitle=subtitle, unit=unit, source=source, note=note, date=date)
+    fig._datakit = {
+        "title": title,
+        "subtitle": subtitle,
+        "unit": unit,
+        "source": source,
+        "note": note,
+        "date": date,
+    }
     return fig
 
 
