@@ -1,0 +1,298 @@
+"""Lire, mesurer, relire et décrire une figure, sans jamais la changer ni échouer."""
+
+import hashlib
+import time
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+import pytest
+from chart_cases import CASES
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from datakit.charts import bar_lie_factor, describe, lie_factor
+from datakit.charts.audit import audit
+from datakit.charts.facts import read
+from datakit.charts.mend import copy_figure
+from datakit.charts.order import as_range, order_of
+from datakit.errors import InvalidArgument
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
+
+def drawn(fig):
+    canvas = FigureCanvasAgg(fig)
+    canvas.draw()
+    return hashlib.sha256(np.asarray(canvas.buffer_rgba()).tobytes()).hexdigest()
+
+
+def state(fig):
+    """Ce que la relecture pourrait avoir dérangé : bornes, cadrage en attente, étendue des données."""
+    return [
+        (
+            ax._viewLim.get_points().tolist(),
+            dict(ax._stale_viewlims),
+            ax.dataLim.get_points().tolist(),
+            ax.stale,
+        )
+        for ax in fig.axes
+    ]
+
+
+# --- mesurer --------------------------------------------------------------------------------------------------
+def test_lie_factor_of_the_fuel_economy_chart():
+    assert lie_factor((0.6, 5.3), (18, 27.5)) == pytest.approx(14.84, abs=0.01)
+
+
+def test_lie_factor_of_nothing_is_a_lesson():
+    with pytest.raises(InvalidArgument, match="Rien n’a varié"):
+        lie_factor(0.5, (3, 3))
+    with pytest.raises(InvalidArgument, match="actual est nulle"):
+        lie_factor(0.5, (0, 3))
+
+
+def test_lie_factor_read_from_bars():
+    fig, ax = plt.subplots()
+    ax.bar(["2017", "2018"], [88, 90])
+    assert bar_lie_factor(read(fig).panels[0]) == pytest.approx(1)
+    ax.set_ylim(80, 92)
+    assert bar_lie_factor(read(fig).panels[0]) == pytest.approx(11)
+    assert "multiplie l’écart par 11,0" in str(audit(fig))
+
+
+# --- reconnaître un ordre -------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("words", "kind", "in_order"),
+    [
+        (["1990", "2000"], "time", True),
+        (["janv. 2019", "Févr. 2019", "mars 2019"], "time", True),
+        (["sept.", "oct.", "nov.", "déc.", "janv."], "time", True),
+        (["Jan", "Feb", "Mar", "Jan", "Feb", "Mar"], "time", True),
+        (["lundi", "dimanche", "mardi"], "time", False),
+        (["T1 2019", "2019-T2"], "time", True),
+        (["2010-11", "2011-12"], "time", True),
+        (["01/02/2019", "03/01/2019"], "time", False),
+        (["moins de 20 ans", "20 à 64 ans", "65 ans ou plus"], "range", True),
+        (["[0 ; 10[", "[10 ; 20["], "range", True),
+        (["S", "M", "XL"], "scale", True),
+        (["Étape 1", "Étape 2"], "scale", True),
+        (["1 000", "2 000"], "number", True),
+    ],
+)
+def test_orders_people_write(words, kind, in_order):
+    found = order_of(words)
+    assert (found.kind, found.sorted) == (kind, in_order)
+
+
+@pytest.mark.parametrize("words", [["Paris", "Lyon"], ["A", "B", "C"], ["Mars", "Vénus"]])
+def test_names_have_no_order(words):
+    assert order_of(words) is None
+
+
+def test_letters_are_grades_when_the_chart_says_so():
+    assert order_of(["A", "B", "C"], "Nutri-Score des céréales").kind == "scale"
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("15-29 ans", (15, 29)),
+        ("75 et plus", (75, np.inf)),
+        ("< 10", (-np.inf, 10)),
+        ("1 000 à 2 000 €", (1000, 2000)),
+    ],
+)
+def test_ranges_people_write(text, bounds):
+    assert as_range(text) == bounds
+
+
+# --- lire sans déranger ---------------------------------------------------------------------------------------
+@pytest.mark.parametrize("case", CASES[::3], ids=lambda c: c.name)
+def test_the_figure_is_left_as_it_was(case):
+    witness = drawn(case.figure())
+    fig = case.figure()
+    before = state(fig)
+    first = audit(fig)
+    assert state(fig) == before
+    assert audit(fig) == first
+    assert drawn(fig) == witness
+
+
+def test_later_data_still_rescales_the_axes():
+    fig, ax = plt.subplots()
+    ax.plot([0, 1], [0, 1])
+    audit(fig)
+    ax.plot([0, 10], [0, 10])
+    assert ax.get_ylim()[1] > 10
+
+
+def test_callbacks_are_not_called():
+    fig, ax = plt.subplots()
+    calls = []
+    ax.callbacks.connect("ylim_changed", calls.append)
+    ax.plot([0, 1], [0, 100])
+    audit(fig)
+    assert calls == []
+
+
+@pytest.mark.parametrize("thing", [None, 3, "figure", pd.DataFrame()])
+def test_what_is_not_a_figure_is_said_not_raised(thing):
+    assert "n’est pas une figure" in audit(thing).unread[0]
+    assert describe(thing) == "Figure vide."
+
+
+def test_an_axes_is_read_with_its_twin_only():
+    _, (left, right) = plt.subplots(ncols=2)
+    right.bar(["a", "b"], [8, 9])
+    right.set_ylim(7, 10)
+    left.plot([1, 5, 2])
+    assert audit(left).ok
+    assert "truncated-bars" in audit(right).rules
+
+
+def test_a_figure_that_breaks_its_own_formatter_is_read():
+    def broken(value, position):
+        raise RuntimeError("formatter")
+
+    fig, ax = plt.subplots()
+    ax.plot([1, 2, 5])
+    ax.yaxis.set_major_formatter(broken)
+    assert audit(fig).unread == ()
+
+
+@st.composite
+def figures(draw):
+    """Une figure quelconque, mais licite."""
+    numbers = st.floats(-1e6, 1e6) | st.just(float("nan"))
+    values = draw(st.lists(numbers, min_size=0, max_size=6))
+    fig, ax = plt.subplots(figsize=(2, 2), dpi=40)
+    x = draw(st.sampled_from([range(len(values)), [str(1990 + i * i) for i in range(len(values))], values]))
+    kind = draw(
+        st.sampled_from(["plot", "bar", "barh", "scatter", "fill_between", "step", "pie", "hist", "stem"])
+    )
+    if kind == "pie":
+        ax.pie([1, *(abs(v) for v in values if v == v)])
+    elif kind == "hist":
+        ax.hist([v for v in values if v == v])
+    elif not (kind == "stem" and not values):
+        getattr(ax, kind)(list(x), values)
+    if draw(st.booleans()):
+        ax.twinx().plot(values[::-1])
+    if draw(st.booleans()):
+        ax.set_ylim(*draw(st.sampled_from([(10, 0), (0, 1e-3), (-5, 5)])))
+    if draw(st.booleans()) and kind != "pie":
+        ax.set_yscale(draw(st.sampled_from(["symlog", "linear"])))
+    ax.set_title(draw(st.text(alphabet="aé<$ %", max_size=5)).replace("$", ""))
+    return fig
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(figures())
+@pytest.mark.filterwarnings("ignore")
+def test_any_legal_figure_is_read_twice_alike(fig):
+    before, untouched = state(fig), copy_figure(fig)
+    report = audit(fig)
+    assert state(fig) == before
+    assert report == audit(fig)
+    assert not any("la règle" in what for what in report.unread), report.unread
+    assert describe(fig)
+    assert drawn(fig) == drawn(untouched)
+    plt.close(fig)
+
+
+def test_a_million_points_take_less_than_a_second():
+    fig, ax = plt.subplots()
+    ax.scatter(np.random.rand(1_000_000), np.random.rand(1_000_000), s=1)
+    ax.plot(np.random.rand(1_000_000))
+    start = time.perf_counter()
+    report = audit(fig)
+    assert time.perf_counter() - start < 2, "une seule passe sur les points était promise"
+    assert "overplotting" in report.rules
+
+
+# --- le rapport -----------------------------------------------------------------------------------------------
+def test_the_report_escapes_what_the_figure_says():
+    fig, ax = plt.subplots()
+    ax.bar(["<b>a</b>", "c"], [50, 51])
+    ax.set_title("<script>alert(1)</script>")
+    ax.set_ylim(49, 52)
+    page = audit(fig)._repr_html_()
+    assert "<script>" not in page
+    assert "&lt;script&gt;" in page
+    assert "Trompeur" in page, "le verdict se lit en mots"
+
+
+def test_findings_say_which_chart_of_the_figure():
+    fig, (a, b) = plt.subplots(ncols=2)
+    a.plot([1, 2, 4])
+    b.bar(["x", "y"], [8, 9])
+    b.set_ylim(7, 10)
+    found = next(f for f in audit(fig).findings if f.rule == "truncated-bars")
+    assert found.where == "graphique 2"
+
+
+def test_before_after_is_a_figure_and_touches_nothing():
+    fig, ax = plt.subplots()
+    ax.bar(["x", "y"], [8, 9])
+    ax.set_ylim(7, 10)
+    before, numbers = drawn(fig), plt.get_fignums()
+    both = audit(fig).before_after()
+    assert isinstance(both, Figure)
+    assert both.axes[0].get_title(loc="left") == "Avant"
+    assert "pied est coupé" in both.axes[1].get_title(loc="left")
+    assert drawn(fig) == before
+    assert plt.get_fignums() == numbers
+
+
+def test_before_after_explains_what_cannot_be_copied():
+    fig, ax = plt.subplots()
+    ax.bar(["x", "y"], [8, 9])
+    ax.yaxis.set_major_formatter(lambda v, _: f"{v} €")
+    with pytest.raises(InvalidArgument, match="ne se laisse pas copier"):
+        audit(fig).before_after()
+
+
+def test_bars_are_compared_with_the_table():
+    table = pd.DataFrame({"ville": ["Poitiers", "Niort", "Poitiers"], "ventes": [3, 5, 4]})
+    fig, ax = plt.subplots()
+    ax.bar(["Poitiers", "Niort"], [7, 5])
+    assert audit(fig, data=table).ok
+    ax.clear()
+    ax.bar(["Poitiers", "Niort"], [17, 5])
+    assert "Aucune colonne du tableau" in str(audit(fig, data=table))
+
+
+# --- décrire --------------------------------------------------------------------------------------------------
+def test_description_of_a_line_tells_the_movement():
+    fig, ax = plt.subplots()
+    ax.plot([2015, 2016, 2017], [10, 16, 12])
+    ax.set(title="Inscrits", ylabel="Inscrits (milliers)")
+    fig.text(0, 0, "Source : Insee, 2018")
+    text = describe(fig)
+    assert text.startswith("Inscrits. Courbe")
+    assert "de 10 en 2015 à 12 en 2017 (hausse de 20\u202f%), maximum 16 en 2016" in text
+    assert "Unité\u00a0: milliers." in text
+    assert text.endswith("Source\u00a0: Insee, 2018.")
+
+
+def test_description_of_bars_and_pies():
+    fig, ax = plt.subplots()
+    ax.bar(["Bus", "Vélo"], [30, 12])
+    assert "la plus longue est Bus (30), la plus courte Vélo (12)" in describe(fig)
+    fig, ax = plt.subplots()
+    ax.pie([3, 1], labels=["oui", "non"])
+    assert describe(fig) == "Camembert de 2 parts\u00a0: oui 75\u202f% et non 25\u202f%."
+
+
+@pytest.mark.parametrize("case", CASES[::7], ids=lambda c: c.name)
+def test_every_figure_has_a_description(case):
+    text = describe(case.figure())
+    assert text.endswith(".")
+    assert "que le kit ne sait pas" not in text
