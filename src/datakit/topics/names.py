@@ -211,7 +211,7 @@ def tell(
     >>> tell({"Léa": pd.Series([5.0, 9.0, 2.0], index=[2000, 2001, 2002])})
     'Léa\xa0: sommet de 9 naissances en 2001, 2 en 2002.'
     >>> tell(pd.Series({"Léa": 0.5, "Zoé": 0.25}), percent=True)
-    'Léa 50\u202f%, Zoé 25\u202f%.'
+    'Léa\xa0: 50\u202f%, Zoé\xa0: 25\u202f%.'
     """
 
     def say(x: float) -> str:
@@ -224,7 +224,7 @@ def tell(
             "\u202f; ".join(f"{p} {say(v)} (de {say(low)} à {say(high)})" for p, v, low, high in rows) + "."
         )
     if isinstance(data, pd.Series):
-        return ", ".join(f"{name} {say(value)}" for name, value in data.items()) + "."
+        return ", ".join(f"{name}{NBSP}: {say(value)}" for name, value in data.items()) + "."
     parts = []
     for name, values in data.items():
         top, known = peak(values), values.dropna()

@@ -1,0 +1,116 @@
+"""L'atelier des prénoms : ce que ses textes affirment, recalculé, et ce qu'il promet."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from datakit.data.load import load
+from datakit.text import normalise
+from datakit.topics import names
+from datakit.workshops import a04_prenoms as ex
+
+ROOT = Path(__file__).parents[2]
+SOLUTION = json.loads((ROOT / "solutions" / "04-prenoms.ipynb").read_text("utf-8"))
+PROSE = "\n".join("".join(c["source"]) for c in SOLUTION["cells"] if c["cell_type"] == "markdown")
+CODE = "\n".join("".join(c["source"]) for c in SOLUTION["cells"] if c["cell_type"] == "code")
+TABLES = {n: load(f"prenoms_{n}") for n in ("france", "series", "totaux", "vienne", "vienne_totaux")}
+
+
+def curve(prenom, sexe, table="series"):
+    return names.series(TABLES[table], prenom, sexe, absent="zero" if table == "vienne" else "inconnu")
+
+
+@pytest.mark.parametrize("exercise", ex.EXERCISES, ids=lambda e: e.id)
+def test_the_notebook_asks_the_question_word_for_word(exercise):
+    plain = normalise(PROSE.replace("*", ""))
+    assert normalise(exercise.question) in plain
+    assert f"ex.{exercise.id[3:]}.check(" in CODE
+
+
+def test_there_is_enough_to_do_and_to_see():
+    assert len(ex.EXERCISES) >= 10
+    assert all(len(e.hints) >= 2 for e in ex.EXERCISES)
+    assert CODE.count("dk.show(") >= 8
+    assert "names.multiples(" in CODE
+
+
+def test_every_topic_of_the_original_session_is_there():
+    said = normalise(PROSE + CODE)
+    for word in ("top 10", "votre prenom", "unisex", "age_range", "lookup", "diversity", "compare_places"):
+        assert word in said, word
+    for word in ("margot et margaux", "_prenoms_rares", "jetons", "a la main ou a l'ordinateur", "accent"):
+        assert word in said, word
+
+
+def test_marie_is_more_than_three_times_the_next_name():
+    top = names.ranking(TABLES["france"], 1900, "F", 2)["nombre"].tolist()
+    assert top[0] > 3 * top[1]
+
+
+@pytest.mark.parametrize("prenom", [("Louise", "F"), ("Gabriel", "M"), ("Jules", "M"), ("Emma", "F")])
+def test_the_last_row_really_has_two_waves(prenom):
+    births = curve(*prenom)
+    valley = births.loc[1940:1980].min()
+    assert births.loc[:1930].max() > 3 * valley
+    assert births.loc[1990:].max() > 3 * valley
+
+
+def test_waves_rise_faster_than_they_fall():
+    for prenom, sexe in (("Nathalie", "F"), ("Kevin", "M"), ("Léa", "F")):
+        births = curve(prenom, sexe)
+        top = names.peak(births)
+        high = births[births > top.nombre / 10].loc[1950:]
+        assert top.annee - high.index[0] < high.index[-1] - top.annee
+
+
+def test_boys_top_ten_first_rises_then_one_child_in_ten():
+    share = names.top_share(TABLES["france"], TABLES["totaux"]).dropna()
+    assert 1943 <= share["M"].idxmax() <= 1947
+    assert share.iloc[-1].between(0.08, 0.12).all()
+
+
+def test_lea_loses_a_third_then_comes_back():
+    lea = curve("Léa", "F")
+    assert lea[2010] < lea[2009] * 2 / 3
+    assert lea[2012] > lea[2011]
+    kept = names.variants(TABLES["france"].query("annee in (2010, 2011)"))["formes"].tolist()
+    for pair in ("Léa, Lea", "Chloé, Chloe", "Inès, Ines", "Zoé, Zoe"):
+        assert pair in kept
+
+
+def test_nearly_every_sure_gap_goes_up_and_lilou_is_double():
+    found = names.compare_places(
+        *(TABLES[n] for n in ("vienne", "vienne_totaux", "series", "totaux")), 1999, 2018
+    )
+    assert (found["bas"] > 1).sum() > 10 * (found["haut"] < 1).sum()
+    assert found.set_index("prenom").loc["Lilou", "ratio"] == pytest.approx(2, abs=0.15)
+
+
+def test_louise_gets_decades_younger_without_the_oldest():
+    everyone = names.age_range(curve("Louise", "F"), 2021)
+    alive = names.age_range(curve("Louise", "F"), 2021, survival=lambda age: age < 90)
+    assert everyone.median - alive.median > 20
+
+
+def test_camille_changed_sides():
+    girls, boys = curve("Camille", "F", "vienne"), curve("Camille", "M", "vienne")
+    assert boys.loc[1926:1935].sum() > 3 * girls.loc[1926:1935].sum()
+    assert girls.loc[1985:2010].sum() > 5 * boys.loc[1985:2010].sum()
+
+
+def test_louise_passes_emma():
+    assert curve("Louise", "F")[2021] > curve("Emma", "F")[2021]
+    assert curve("Louise", "F")[2000] < curve("Emma", "F")[2000]
+
+
+def test_tokens_add_up():
+    cell = next(c for c in SOLUTION["cells"] if c["id"] == "main-jetons")
+    for line in "".join("".join(o["text"]) for o in cell["outputs"]).splitlines():
+        assert sum(int(w.strip("},")) for w in line.split()[1:] if w.strip("},").isdigit()) == 50
+
+
+def test_nobody_is_named_or_sorted_by_origin():
+    said = normalise(PROSE)
+    for word in ("origine etrangere", "prenom ridicule", "prenom arabe", "prenom musulman", "bizarre"):
+        assert word not in said
