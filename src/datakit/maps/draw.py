@@ -95,9 +95,8 @@ def choropleth(
 ) -> Any:
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
-    `classes` : un `Classes` ou le nom d'une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` :
-    la valeur du milieu d'une palette divergente. Les données manquantes sont hachurées et comptées dans la
-    légende. Des contours en degrés sont projetés (Lambert-93 en France, Equal Earth ailleurs).
+    `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu
+    d'une palette divergente. Manques hachurés ; degrés projetés (Lambert-93 en France, Equal Earth ailleurs).
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
@@ -158,10 +157,9 @@ def symbols(
     ax: Any = None,
     north: bool = False,
 ) -> Any:
-    """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure.
+    """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
-    Le plus grand a `largest` points de rayon ; les plus petits sont dessinés par-dessus ; zéro n'a pas de
-    cercle, une donnée manquante est hachurée. Lève `InvalidArgument` s'il y a une valeur négative.
+    Le plus grand a `largest` points de rayon, les petits sont par-dessus ; zéro n'a pas de cercle.
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"n": [10, 40]}, crs=2154,

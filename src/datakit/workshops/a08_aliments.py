@@ -12,6 +12,7 @@ from datakit.exercises import compare
 from datakit.exercises.exercise import Exercise, Mistake
 from datakit.text import NBSP, NNBSP, listing, number, percent, quote
 from datakit.topics import food
+from datakit.topics.food.quality import atwater
 
 CODE = "3198172000120"  # des pétales de maïs de l'extrait, fiche complète
 NEEDED = ["energie_kcal_100g", "acides_gras_satures_100g", "sucres_100g", "sel_100g", "proteines_100g"]
@@ -53,6 +54,12 @@ def computable(optional: bool = False, category: bool = True) -> float:
     raw = load("openfoodfacts_non_trie")
     fields = NEEDED + (["categories_texte"] if category else []) + (["fibres_100g"] if optional else [])
     return float(100 * raw[fields].notna().all(axis=1).mean())
+
+
+def tofu() -> float:
+    """L'énergie que les nutriments de la salade de tofu annoncent, en kcal."""
+    sales = load("openfoodfacts_sales")
+    return float(atwater(sales[sales["nom"] == "salade de tofu au curry"]).iloc[0])
 
 
 def _three_rows(answer: Any) -> Any:
@@ -195,7 +202,9 @@ q5 = Exercise(
         Mistake(43 / 4.184, "Vous avez divisé une troisième fois. La valeur est déjà trop petite."),
         Mistake(43.0, "C’est la valeur affichée. Les graisses seules en apportent trois fois plus."),
     ),
-    after=lambda e: f"{number(e, 0)} kcal, et les nutriments en annoncent 178{NBSP}: l’explication tient.",
+    after=lambda e: (
+        f"{number(e, 0)} kcal, et les nutriments en annoncent {number(tofu(), 0)}{NBSP}: l’explication tient."
+    ),
 )
 
 q6 = Exercise(
@@ -205,9 +214,9 @@ q6 = Exercise(
     reference=lambda: points(2023)["sel"],
     hints=(
         "Lisez le sel de la fiche, puis comptez les seuils de 2023 qu’il dépasse : 0,2 g, 0,4 g, 0,6 g…",
-        "Un point par tranche entamée de 0,2 g, sauf à la valeur exacte du seuil.",
+        "Un seuil ne compte que s’il est dépassé : 1,61 g dépasse 1,6 g, mais 1,6 g ne le dépasse pas.",
     ),
-    answer="points_sel = int(petales.sel_100g / 0.2 - 1e-9)",
+    answer="points_sel = sum(petales.sel_100g > 0.2 * i for i in range(1, 21))",
     mistakes=(
         Mistake(
             lambda: points(2023)["sel"] + 1,

@@ -1,5 +1,6 @@
 """Aliments : du code-barres d'un paquet à la base Open Food Facts entière."""
 
+from datakit.topics.food import figures
 from datakit.topics.food.agreement import agreement, disagreements
 from datakit.topics.food.barcode import Barcode, barcode
 from datakit.topics.food.compare import compare
@@ -22,6 +23,7 @@ __all__ = [
     "disagreements",
     "distance",
     "dump",
+    "figures",
     "nearby",
     "nutriscore",
     "packagers",

@@ -10,12 +10,15 @@ import pandas as pd
 
 from datakit.colour import PALETTE
 from datakit.figtext import annotate
-from datakit.text import NNBSP, percent, plural
+from datakit.text import percent
 from datakit.theme import figure, french_axis, style
 from datakit.topics.food.nearby import LIMITS
 
 SOURCE = "contributeurs d’Open Food Facts, licence ODbL"
-_GREY = "#767674"
+_SAID = {
+    "energie_kcal_100g": "énergie", "fibres_100g": "fibres", "quantite": "quantité", "nutriscore": "Nutri-Score",
+    "nova": "NOVA", "code_emballeur": "code emballeur", "lieu_fabrication": "lieu de fabrication",
+}  # fmt: skip
 
 
 def filling(parts: Mapping[str, pd.DataFrame], fields: Sequence[str], *, title: str, date: str = "") -> Any:
@@ -33,7 +36,7 @@ def filling(parts: Mapping[str, pd.DataFrame], fields: Sequence[str], *, title: 
         ax.hlines(rows, both.min(axis=1), both.max(axis=1), color="#c9c7c2", linewidth=3, zorder=1)
         for (name, share), colour, mark in zip(shares.items(), ("vert", "orange"), ("o", "s"), strict=False):
             ax.plot(share, rows, mark, color=PALETTE[colour], markersize=8, label=name)
-        ax.set_yticks(rows, [f.replace("_100g", "").replace("_", " ") for f in fields])
+        ax.set_yticks(rows, [_SAID.get(f, f.replace("_100g", "")) for f in fields])
         ax.set_xlim(0, 1.04)
         ax.tick_params(axis="y", length=0)
         ax.xaxis.set_major_formatter(lambda x, _: percent(x, 0))
@@ -50,7 +53,7 @@ def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str,
     """
     grades = list("abcde")
     counts = pd.crosstab(before, after).reindex(index=grades, columns=grades, fill_value=0)
-    fig, ax = figure(width=6.2, height=4.9)
+    fig, ax = figure(width=7.4, height=4.9)
     with style():
         for i, row in enumerate(grades):
             for j, column in enumerate(grades):
@@ -108,16 +111,11 @@ def scatter(
                 markersize=8,
                 label="en tête de votre classement",
             )
-            for rank, (a, b) in enumerate(zip(chosen[x], chosen[y], strict=True), 1):
-                spot = (8, 10 if rank % 2 else -14)
-                ax.annotate(
-                    str(rank),
-                    (a, b),
-                    spot,
-                    textcoords="offset points",
-                    color=PALETTE["violet"],
-                    fontweight="bold",
-                )
+            best = chosen.iloc[0]
+            words = f"1. {str(best['nom'])[:40]}"
+            ax.annotate(
+                words, (best[x], best[y]), (9, 7), textcoords="offset points", color=PALETTE["violet"]
+            )
             ax.legend(loc="upper right")
         ax.set(xlabel=units[0], ylabel=units[1], xlim=(0, None), ylim=(0, None))
         french_axis(ax.xaxis)
@@ -135,38 +133,43 @@ def packing_map(near: pd.DataFrame, outlines: Any, *, title: str, around: str = 
     from datakit.maps.draw import symbols
     from datakit.topics.food.nearby import locate
 
-    places = near.groupby(["commune", "longitude", "latitude"], as_index=False).agg(
-        produits=("code_barres", "nunique")
-    )
-    points = gpd.GeoDataFrame(
+    places = near.groupby(["commune", "departement", "longitude", "latitude"], as_index=False)
+    places = places.agg(produits=("code_barres", "nunique"))
+    spots = gpd.GeoDataFrame(
         places, geometry=gpd.points_from_xy(places["longitude"], places["latitude"]), crs=4326
     )
-    fig, ax = figure(height=6.2)
-    background = outlines.to_crs(2154)
-    spots = points.to_crs(2154)
-    centre = gpd.GeoSeries(gpd.points_from_xy(*[[v] for v in locate(around)]), crs=4326).to_crs(2154).iloc[0]
-    with style():
-        background.plot(ax=ax, color="#f4f2ee", edgecolor="#b9b7b1", linewidth=0.8, zorder=0)
-        symbols(spots, "produits", title=title, unit="produits", source=SOURCE, ax=ax, largest=16)
-        ax.plot([centre.x], [centre.y], "*", color=PALETTE["orange"], markersize=15)
-        ax.annotate(around, (centre.x, centre.y), (8, 6), textcoords="offset points", fontweight="bold")
-        for row in spots.itertuples():
-            ax.annotate(
-                str(row.commune)[:40],
-                (row.geometry.x, row.geometry.y),
-                (9, -4),
-                textcoords="offset points",
-                fontsize=8.5,
-            )
-        west, south, east, north = spots.total_bounds
-        ax.set(xlim=(west - 12000, east + 45000), ylim=(south - 12000, north + 12000))
-    said = plural(len(near["code_barres"].unique()), "produit")
-    note = LIMITS.replace(NNBSP, " ").split(". ")[0] + "."
-    return annotate(
-        fig,
+    spots = spots.sort_values(["departement", "produits"], key=_vienne_first).to_crs(2154)
+    west, south, east, north = spots.buffer(12000).total_bounds
+    ground = outlines.to_crs(2154).clip((west, south, east + 28000, north)).assign(produits=0)
+    fig = symbols(
+        pd.concat([ground, spots])[["produits", "geometry"]],
+        "produits",
         title=title,
-        unit=f"produits emballés ({said})",
+        unit="produits",
         source=SOURCE,
-        note=note,
         date="relevés de 2014 à 2026",
+        note=LIMITS.split(". ")[0] + ".",
+        largest=16,
     )
+    ax = fig.axes[0]
+    star = gpd.GeoSeries(gpd.points_from_xy(*[[v] for v in locate(around)]), crs=4326).to_crs(2154).iloc[0]
+    with style():
+        ax.plot([star.x], [star.y], "*", color=PALETTE["orange"], markersize=15, zorder=9)
+        _label(ax, star, around, fontweight="bold")
+        taken = [(star.x, star.y)]
+        for row in spots.itertuples():
+            x, y = row.geometry.x, row.geometry.y
+            if all(
+                abs(x - a) > 38000 or abs(y - b) > 5500 for a, b in taken
+            ):  # mieux vaut un nom absent qu'illisible
+                _label(ax, row.geometry, str(row.commune)[:40], fontsize=8.5)
+                taken.append((x, y))
+    return fig
+
+
+def _label(ax: Any, spot: Any, words: str, **look: Any) -> None:
+    ax.annotate(words, (spot.x, spot.y), (12, -3), textcoords="offset points", zorder=10, **look)
+
+
+def _vienne_first(column: pd.Series) -> pd.Series:
+    return column != "86" if column.name == "departement" else -column
