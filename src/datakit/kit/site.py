@@ -1,0 +1,110 @@
+"""`datakit site` : le site statique, construit tout entier à partir des carnets et des tables."""
+
+import base64
+import re
+import shutil
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from datakit import text
+from datakit.data import package, store
+from datakit.kit import notebook as nb
+from datakit.kit import pages, report
+from datakit.kit.run import execute
+
+FIGURES = 4
+_FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
+
+
+def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
+    """Chaque figure d’un carnet exécuté : (PNG, texte de remplacement)."""
+    for cell in executed["cells"]:
+        for output in cell.get("outputs", ()):
+            for found in _FIGURE.finditer(output.get("data", {}).get("text/html", "")):
+                yield base64.b64decode(found[1]), unescape(found[2])
+
+
+def public(executed: nb.Notebook) -> nb.Notebook:
+    """Le carnet sans ses notes d’animation, qui ne regardent pas qui visite."""
+    return executed | {"cells": [c for c in executed["cells"] if "animateur" not in nb.tags(c)]}
+
+
+def _workshop(path: Path, root: Path, target: Path) -> pages.Workshop:
+    executed = execute(path)
+    folder = target / "ateliers" / path.stem
+    folder.mkdir(parents=True, exist_ok=True)
+    nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
+    shown = []
+    for number, (png, alt) in enumerate(figures(executed), 1):
+        if number <= FIGURES:
+            (folder / f"figure-{number}.png").write_bytes(png)
+            shown.append((f"figure-{number}.png", alt))
+    downloads = []
+    for source, label in _files(path.stem, root):
+        if source.is_file():
+            shutil.copyfile(source, folder / source.name)
+            size = text.plural(max(1, round(source.stat().st_size / 1024)), "Kio", "Kio")
+            downloads.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
+    return pages.Workshop(path.stem, nb.facts_of(executed), tuple(shown), tuple(downloads))
+
+
+def _files(slug: str, root: Path) -> tuple[tuple[Path, str], ...]:
+    """Ce qui se télécharge, quand c’est construit : le carnet, l’archive, la fiche, les diapositives."""
+    build = root / "build"
+    return (
+        (root / "notebooks" / f"{slug}.ipynb", "Le carnet à ouvrir"),
+        (build / f"{slug}.zip", "L’archive de la séance, sans réseau"),
+        (build / f"{slug}-fiche.html", "La fiche de séance"),
+        (build / f"{slug}-fiche.pdf", "La fiche de séance à imprimer"),
+        (build / f"{slug}-diapos.html", "Les diapositives"),
+    )
+
+
+def build(root: Path, target: Path, measures: dict[str, str] | None = None) -> list[Path]:
+    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
+    fresh = target.with_name(f".{target.name}-en-cours")
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    chosen = [p for p in nb.choose(root / "solutions") if nb.facts_of(nb.read(p)).get("kind") == "workshop"]
+    shops = [_workshop(path, root, fresh) for path in chosen]
+    tables = sorted(package.read(store.root()).values(), key=lambda d: d.name)
+    found = {
+        "index.html": pages.home(shops),
+        "ateliers/index.html": pages.index(shops),
+        "donnees.html": pages.data(tables),
+        "accessibilite.html": pages.accessibility(_measures(shops) | (measures or {})),
+        "credits.html": pages.credits_(tables),
+        **{f"ateliers/{s.slug}/index.html": pages.workshop(s) for s in shops},
+    }
+    for name, page in found.items():
+        nb.write(fresh / name, page)
+    shutil.copyfile(Path(__file__).with_name("site.css"), fresh / "style.css")
+    shutil.rmtree(target, ignore_errors=True)
+    fresh.rename(target)
+    return sorted(target.rglob("*.html"))
+
+
+def _measures(shops: list[pages.Workshop]) -> dict[str, str]:
+    shown = [alt for s in shops for _, alt in s.figures]
+    described = sum(bool(alt.strip()) for alt in shown)
+    return {
+        "Figures du site avec un texte de remplacement": f"{text.number(described)} sur {text.number(len(shown))}"
+    }
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit site`."""
+    parser.add_argument(
+        "--to", type=Path, metavar="DOSSIER", help="où construire le site (build/site d’ordinaire)"
+    )
+
+
+def run(options: Namespace) -> int:
+    """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
+    root = nb.project()
+    target = options.to or root / "build" / "site"
+    found = build(root, target)
+    print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
+    return 0
