@@ -223,3 +223,34 @@ def test_distance_and_locate():
         assert words in str(problem.value)
     with pytest.raises(InvalidArgument, match="rayon"):
         food.nearby("Poitiers", -1)
+
+
+def test_figures_pass_the_audit_and_say_their_source():
+    from datakit.charts.audit import audit
+    from datakit.figtext import read
+    from datakit.maps.audit import audit_map
+    from datakit.topics.food import figures
+    from datakit.workshops import a08_aliments as workshop
+
+    cereals, notes = workshop.cereals(), workshop.moved()
+    tables = {"a": food.completeness(cereals), "b": food.completeness(load("openfoodfacts_non_trie"))}
+    drawn = [
+        figures.filling(tables, ["nom", "fibres_100g"], title="Remplissage"),
+        figures.shift(notes["2017"], notes["2023"], title="Notes", labels=("avant", "après")),
+        figures.scatter(
+            cereals,
+            "sucres_100g",
+            "fibres_100g",
+            title="Nuage",
+            units=("Sucres (g)", "Fibres (g)"),
+            chosen=food.compare(cereals, {"sucres_100g": -1}).head(3),
+        ),
+    ]
+    for fig in drawn:
+        assert audit(fig).ok, str(audit(fig))
+        assert "ODbL" in read(fig).source
+    near = food.nearby("Poitiers", 60)
+    near.loc[0, "commune"] = "$\\frac{x}$ <script>" + "x" * 5000  # un nom hostile ne casse pas le dessin
+    fig = figures.packing_map(near, load("contours_departements"), title="Carte")
+    assert audit_map(fig).ok, str(audit_map(fig))
+    fig.canvas.draw()
