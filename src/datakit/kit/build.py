@@ -53,8 +53,14 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
         clean["attachments"] = copy.deepcopy(cell["attachments"])
     if cell["cell_type"] == "code":
         kept = "keep_output" in nb.tags(cell)
-        clean |= {"execution_count": None, "outputs": stable_outputs(cell) if kept else []}
+        outputs = stable_outputs(cell) if kept else []
+        clean |= {"execution_count": counted(outputs), "outputs": outputs}
     return clean
+
+
+def counted(outputs: list[dict]) -> int | None:
+    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
+    return 1 if outputs else None
 
 
 def stable_outputs(cell: nb.Cell) -> list[dict]:

@@ -9,7 +9,7 @@ from datakit import text
 from datakit.errors import NotebookError
 from datakit.kit import notebook as nb
 from datakit.kit import report
-from datakit.kit.build import stable_outputs
+from datakit.kit.build import counted, stable_outputs
 
 
 def execute(path: Path, timeout: int = 120) -> nb.Notebook:
@@ -59,7 +59,8 @@ def update(path: Path, executed: nb.Notebook) -> int:
     for cell, done in zip(notebook["cells"], executed["cells"], strict=True):
         if cell["cell_type"] == "code":
             keep = "keep_output" in nb.tags(cell)
-            cell |= {"execution_count": None, "outputs": stable_outputs(done) if keep else []}
+            outputs = stable_outputs(done) if keep else []
+            cell |= {"execution_count": counted(outputs), "outputs": outputs}
             kept += keep
     nb.write(path, nb.dump(notebook))
     return kept
