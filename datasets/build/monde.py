@@ -77,13 +77,20 @@ def outline(groups: list[list[list[int]]], lines: list[list[tuple[float, float]]
 
     parts = []
     for rings in ([ring(r, lines) for r in g] for g in groups):
-        whole = shapely.make_valid(shapely.Polygon(unwrapped(rings[0]), rings[1:]))
+        whole = polygonal(shapely.Polygon(unwrapped(rings[0]), rings[1:]))
         for turn in (-360, 0, 360):
             piece = translate(whole.intersection(shapely.box(-180 - turn, -90, 180 - turn, 90)), turn)
             parts += [p for p in shapely.get_parts(piece) if p.geom_type == "Polygon" and p.area > 1e-6]
     rounded = shapely.transform(shapely.MultiPolygon(parts), lambda c: c.round(DIGITS))
-    kept = [p for p in shapely.get_parts(shapely.make_valid(rounded)) if p.geom_type == "Polygon"]
+    kept = [p for p in shapely.get_parts(polygonal(rounded)) if p.geom_type == "Polygon"]
     return shapely.orient_polygons(shapely.MultiPolygon(kept))
+
+
+def polygonal(shape: Any) -> Any:
+    """La même surface, valide, sans les bouts de ligne que laisserait un anneau qui se touche."""
+    import shapely
+
+    return shapely.make_valid(shape, method="structure", keep_collapsed=False)
 
 
 def unwrapped(points: list[list[float]]) -> list[list[float]]:

@@ -52,7 +52,7 @@ def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float |
         )
     colours = _colormap(ramp)
     if middle is None:
-        spots = np.linspace(0, 1, k) if k > 1 else np.array([0.6])
+        spots = np.linspace(0, 1, k) if k != 1 else np.array([0.6])
     else:
         spots = _around(middle, breaks, k)
     return [to_hex(colours(float(s))[:3]) for s in spots]

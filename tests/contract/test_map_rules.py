@@ -1,0 +1,256 @@
+"""Chaque règle de relecture : une carte coupable, une innocente, une à la limite. Aucune règle sans les trois."""
+
+from __future__ import annotations
+
+import warnings
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from matplotlib.colors import ListedColormap
+
+from datakit import maps
+from datakit.colour import SEQUENTIAL
+from datakit.errors import InvalidArgument
+from datakit.findings import Severity
+from datakit.maps.rules import RULES
+from datakit.theme import figure
+
+IDS = {
+    "stock-in-choropleth", "not-equal-area", "unprojected", "too-many-classes", "too-few-classes", "empty-class",
+    "hidden-missing", "non-monotone-ramp", "diverging-without-middle", "rainbow-colormap", "colour-blind",
+    "overlapping-breaks", "radius-not-area", "missing-source", "missing-unit", "missing-date", "missing-scale",
+}  # fmt: skip
+SPREAD = [float(v) for v in range(1, 41)]
+WORDS = {"title": "Essai", "unit": "%", "source": "essai", "date": "2023"}
+MISSING = {"color": "white", "hatch": "///", "label": "Données manquantes"}
+
+
+def squares(values=SPREAD, column="taux", crs=2154, step=10_000.0):
+    x0, y0 = (5e5, 66e5) if crs == 2154 else (0.3, 46.5)
+    boxes = [shapely.box(x0 + i % 8 * step, y0 + i // 8 * step, x0 + (i % 8 + 1) * step, y0 + (i // 8 + 1) * step) for i in range(len(values))]  # fmt: skip
+    return gpd.GeoDataFrame({column: values}, geometry=boxes, crs=crs)
+
+
+def degrees(values=SPREAD, south=46.5, gap=0.1):
+    boxes = [shapely.box(i % 8, south + i // 8 * gap, i % 8 + 1, south + (i // 8 + 1) * gap) for i in range(len(values))]  # fmt: skip
+    return gpd.GeoDataFrame({"taux": values}, geometry=boxes, crs=4326)
+
+
+def kit(values=SPREAD, classes="equal", **options):
+    return maps.choropleth(squares(values), "taux", classes=classes, **{"kind": "ratio", **WORDS, **options})
+
+
+def plain(frame=None, column="taux", kind="ratio", texts=(), **options):
+    """Une carte ordinaire de geopandas, relue avec sa table."""
+    frame = squares() if frame is None else frame
+    ax = figure()[1]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        frame.plot(column=column, ax=ax, **options)
+    ax.set_title(texts[0] if texts else "")
+    for words in texts[1:]:
+        ax.text(0, 0, words)
+    return ax, frame, column, kind
+
+
+def classed(colours, values=SPREAD, **options):
+    k = len(colours)
+    return plain(squares(values), scheme="equal_interval", k=k, cmap=ListedColormap(colours), legend=True, legend_kwds={"interval": True, "fmt": "{:.1f}"}, **options)  # fmt: skip
+
+
+def circles(power, values=(1.0, 10, 100, 1000)):
+    frame = squares(list(values))
+    ax = figure()[1]
+    frame.plot(ax=ax, color="#eeeeee")
+    points = frame.geometry.centroid
+    ax.scatter(points.x, points.y, s=[v**power for v in values])
+    return ax, frame, "taux", None
+
+
+def between(south, north, crs):
+    """Une bande de pays entre deux latitudes, dessinée dans une projection."""
+    frame = degrees(SPREAD, south, (north - south) / 5).to_crs(crs)
+    return plain(frame)
+
+
+RED_GREEN = ["#c00000", "#e08080", "#f4f0f0", "#80c080", "#008000"]
+ORDERED = [SEQUENTIAL[i] for i in (0, 1, 2, 3, 4, 5, 6)]
+HOLES = [*SPREAD[:-2], None, None]
+# fmt: off
+CASES = {
+    "stock-in-choropleth": (
+        lambda: plain(squares(range(1, 41), "population"), "population", None),
+        lambda: plain(squares(range(1, 41), "taux"), "taux", "ratio"),
+        lambda: plain(squares([v + 0.5 for v in SPREAD], "effort"), "effort", None),  # pas des unités entières
+    ),
+    "not-equal-area": (
+        lambda: between(0, 60, 3857),
+        lambda: between(0, 60, 8857),
+        lambda: between(46, 47, 3857),  # 4 % d'écart, sous le seuil de 10 %
+    ),
+    "unprojected": (
+        lambda: plain(degrees()),
+        lambda: plain(degrees().to_crs(2154)),
+        lambda: plain(squares(crs=2154, step=1.0)),  # de très petits carrés, mais en mètres
+    ),
+    "too-many-classes": (
+        lambda: kit(classes=maps.classes(SPREAD, "equal", 8)),
+        lambda: kit(),
+        lambda: kit(classes=maps.classes(SPREAD, "equal", 7)),
+    ),
+    "too-few-classes": (
+        lambda: kit(classes=maps.classes(SPREAD, "equal", 2)),
+        lambda: kit(),
+        lambda: kit([1.0, 2, 3, 4], classes=maps.classes([1.0, 2, 3, 4], "equal", 2)),  # trop peu de valeurs
+    ),
+    "empty-class": (
+        lambda: kit([1.0, 2, 3, 100], classes="equal"),
+        lambda: kit(),
+        lambda: kit([1.0, 2, 3, 100], classes="equal", note="Trois classes vides : personne entre 21 et 80."),
+    ),
+    "hidden-missing": (
+        lambda: plain(squares(HOLES)),
+        lambda: kit(HOLES),
+        lambda: plain(squares(HOLES), legend=True, scheme="equal_interval", missing_kwds=MISSING),
+    ),
+    "non-monotone-ramp": (
+        lambda: kit(ramp=["#222222", "#dddddd", "#444444", "#eeeeee", "#333333"]),
+        lambda: kit(ramp="viridis"),
+        lambda: kit(ramp=["#0a3d66", "#ffffff", "#8a3a00"]),  # clair au milieu : c'est une palette à deux teintes
+    ),
+    "diverging-without-middle": (
+        lambda: kit(ramp="PuOr"),
+        lambda: kit([v - 20.5 for v in SPREAD], classes=maps.classes([v - 20.5 for v in SPREAD], breaks=[-20, -10, 0, 10, 20]), ramp="diverging", middle=0),
+        lambda: kit(ramp="PuOr", note="Blanc : la moyenne nationale."),
+    ),
+    "rainbow-colormap": (
+        lambda: plain(cmap="jet"),
+        lambda: plain(cmap="viridis"),
+        lambda: kit(ramp="Spectral"),  # beaucoup de teintes, mais un milieu pâle
+    ),
+    "colour-blind": (
+        lambda: classed(RED_GREEN),
+        lambda: kit(),
+        lambda: classed(ORDERED),  # sept bleus : voisins, encore distincts
+    ),
+    "overlapping-breaks": (
+        lambda: plain(scheme="equal_interval", k=4, legend=True),
+        lambda: kit(),
+        lambda: classed(ORDERED[:4]),  # « (a, b] » : une borne, une seule classe
+    ),
+    "radius-not-area": (
+        lambda: circles(2),
+        lambda: circles(1),
+        lambda: circles(1.002),  # 1,4 % d'écart, sous 2 %
+    ),
+    "missing-source": (
+        plain,
+        kit,
+        lambda: plain(texts=("Titre", "Données : Insee")),
+    ),
+    "missing-unit": (
+        plain,
+        kit,
+        lambda: plain(texts=("Densité (habitants par km²)",)),
+    ),
+    "missing-date": (
+        plain,
+        kit,
+        lambda: plain(texts=("La densité en 2023",)),
+    ),
+    "missing-scale": (
+        plain,
+        kit,
+        lambda: plain(squares(step=4e5).set_crs(8857, allow_override=True)),  # trop vaste pour une barre
+    ),
+}
+# fmt: on
+
+
+def audited(case):
+    made = case()
+    return maps.audit_map(*made) if isinstance(made, tuple) else maps.audit_map(made)
+
+
+def test_every_rule_is_known_and_tested():
+    assert {rule.id for rule in RULES} == IDS == set(CASES)
+    for rule in RULES:
+        assert rule.title, rule.id
+        assert rule.why.endswith((".", "»")), rule.id
+        assert rule.fix, rule.id
+        assert rule.severity in Severity
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_guilty(rule):
+    report = audited(CASES[rule][0])
+    assert rule in report.rules
+    found = next(f for f in report.findings if f.rule == rule)
+    assert found.message.endswith(".")
+    assert found.fix
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_innocent(rule):
+    report = audited(CASES[rule][1])
+    assert rule not in report.rules
+    assert not [u for u in report.unread if "règle" in u]
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_borderline(rule):
+    report = audited(CASES[rule][2])
+    assert rule not in report.rules
+    assert not [u for u in report.unread if "règle" in u]
+
+
+def test_kit_maps_pass():
+    assert audited(kit).findings == ()
+    assert audited(lambda: kit(HOLES)).ok
+    frame = squares([1.0, 40, None, 900])
+    assert maps.audit_map(maps.symbols(frame, "taux", **WORDS)).ok
+
+
+def test_painted_missing_are_named():
+    frame = squares(HOLES)
+    ax, _, _, _ = plain(frame.fillna({"taux": 0.0}), scheme="equal_interval", legend=True)
+    report = maps.audit_map(ax, frame, "taux", "ratio")
+    message = next(f.message for f in report.findings if f.rule == "hidden-missing")
+    assert message.startswith("2 territoires sans donnée sont peints")
+
+
+def test_a_declared_kind_wins_over_a_guess():
+    frame = squares([v + 0.5 for v in SPREAD])
+    ax, *_ = plain(frame)
+    assert "stock-in-choropleth" in maps.audit_map(ax, frame, "taux", "stock").rules
+    whole = squares([int(v) * 10 for v in SPREAD], "chose")
+    ax, *_ = plain(whole, "chose")
+    guess = next(f for f in maps.audit_map(ax, whole, "chose").findings if f.rule == "stock-in-choropleth")
+    assert guess.severity is Severity.WARNING
+
+
+def test_unknown_values_are_said_not_guessed():
+    ax, *_ = plain()
+    report = maps.audit_map(ax)
+    assert "les valeurs" in report.unread[0]
+    other = squares().translate(1e6).to_frame("geometry").assign(taux=SPREAD)
+    assert "quelle couleur va à quelle ligne" in maps.audit_map(ax, other, "taux").unread[0]
+
+
+def test_several_maps_are_read_one_by_one():
+    fig, axes = figure(1, 2)
+    for ax, title in zip(axes, ("À gauche", "À droite"), strict=True):
+        maps.choropleth(squares(), "taux", classes="equal", kind="ratio", ax=ax, ramp="PuOr", **{**WORDS, "title": title})  # fmt: skip
+    assert {f.where for f in maps.audit_map(fig).findings} == {"À gauche", "À droite"}
+
+
+def test_auditing_changes_nothing_and_refuses_what_is_not_a_map():
+    fig = kit()
+    before = len(fig.axes[0].get_children())
+    maps.audit_map(fig)
+    assert len(fig.axes[0].get_children()) == before
+    for thing in (figure()[0], "une carte", None, np.arange(3)):
+        with pytest.raises(InvalidArgument, match="Aucune carte"):
+            maps.audit_map(thing)

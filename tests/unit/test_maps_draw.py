@@ -1,0 +1,244 @@
+"""Ce que la carte dessine est ce que sa légende dit ; lu sur les artistes, jamais sur les pixels."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pytest
+import shapely
+from matplotlib.colors import to_hex
+from matplotlib.patches import Circle
+
+from datakit import maps
+from datakit.errors import DatakitError, InvalidArgument
+from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
+from datakit.maps.furniture import CIRCLES_GID, SCALE_GID
+
+WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
+
+
+def squares(values, crs=2154, column="taux", **columns):
+    boxes = [shapely.box(5e5 + 1e4 * i, 66e5, 5e5 + 1e4 * (i + 1), 66e5 + 1e4) for i in range(len(values))]
+    frame = gpd.GeoDataFrame({column: values, **columns}, geometry=boxes, crs=2154)
+    return frame if crs == 2154 else frame.to_crs(crs)
+
+
+def draw(frame, **options):
+    options = {"classes": "equal", "kind": "ratio", **WORDS, **options}
+    return maps.choropleth(frame, "taux", **options)
+
+
+def fills(ax):
+    """La couleur de chaque carré, de gauche à droite, lue sur les polygones dessinés."""
+    found = {}
+    for layer in ax.collections:
+        colours = layer.get_facecolor()
+        for i, path in enumerate(layer.get_paths()):
+            colour = "hachuré" if layer.get_hatch() else to_hex(colours[i % len(colours)])
+            found[path.vertices[:, 0].min()] = colour
+    return [found[x] for x in sorted(found)]
+
+
+def legend(ax):
+    box = ax.get_legend()
+    return {
+        t.get_text(): "hachuré" if h.get_hatch() else to_hex(h.get_facecolor())
+        for h, t in zip(box.legend_handles, box.get_texts(), strict=True)
+    }
+
+
+def test_legend_says_what_is_drawn():
+    made = maps.classes([1, 2, 3, 50, 100, None], breaks=[0, 10, 60, 100])
+    ax = draw(squares([1, 2, 3, 50, 100, None]), classes=made).axes[0]
+    said = legend(ax)
+    assert list(said) == [*reversed(made.labels), "donnée manquante (1)"]
+    expected = [said[made.labels[c]] if c >= 0 else "hachuré" for c in made.assign([1, 2, 3, 50, 100, None])]
+    assert fills(ax) == expected
+    assert ax.get_legend().get_title().get_text() == "habitants par km²"
+
+
+def test_texts_are_on_the_figure():
+    fig = draw(squares([1.0, 2, 3]), note="une note")
+    texts = [t.get_text() for t in fig.texts]
+    assert texts[0] == "Essai"
+    assert "Source\u00a0: essai, 2023" in texts
+    assert "une note" in texts
+
+
+def test_diverging_ramp_turns_on_its_middle():
+    ax = draw(squares([-4.0, -1, 1, 9]), classes=maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10]), ramp="diverging", middle=0).axes[0]  # fmt: skip
+    reds = [int(c[1:3], 16) > int(c[5:7], 16) for c in fills(ax)]
+    assert reds == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        ({"kind": "stock"}, "symbols"),
+        ({"kind": "densité"}, "kind vaut"),
+        ({"ramp": "diverging"}, "middle"),
+        ({"ramp": "diverging", "middle": 99}, "hors des classes"),
+        ({"ramp": "arc-en-ciel"}, "n’existe pas"),
+        ({"classes": maps.classes([0, 1], "equal", 2)}, "sort"),
+    ],
+    ids=["stock", "kind", "milieu absent", "milieu hors", "palette", "classes d’ailleurs"],
+)
+def test_refusals_are_lessons(options, word):
+    with pytest.raises(InvalidArgument, match=word):
+        draw(squares([1.0, 2, 3]), **options)
+
+
+def test_title_unit_and_source_have_no_default():
+    with pytest.raises(TypeError, match="source"):
+        maps.choropleth(squares([1.0]), "taux", classes=None, title="a", unit="b", kind="ratio")
+    with pytest.raises(TypeError, match="unit"):
+        maps.symbols(squares([1.0]), "taux", title="a", source="b")
+
+
+def test_circles_have_areas_proportional_to_values():
+    values = [1.0, 4, 9, 2500, 40, None, 0]
+    ax = maps.symbols(squares(values), "taux", **WORDS).axes[0]
+    circles = ax.collections[-1]
+    sizes = circles.get_sizes()
+    assert np.allclose(sizes / sizes[-1], [2500, 40, 9, 4, 1], rtol=0.01)
+    assert list(sizes) == sorted(sizes, reverse=True)  # les petits dessinés après, donc par-dessus
+    radius = circles.get_paths()[0].vertices.max()  # cercle unité, agrandi par racine de s
+    assert radius == pytest.approx(0.5)
+
+
+def test_circle_legend_is_to_scale_with_round_values():
+    ax = maps.symbols(squares([89916.0, 10289, 187]), "taux", **WORDS).axes[0]
+    box = next(a for a in ax.artists if a.get_gid() == CIRCLES_GID)
+    radii = [c.radius for c in box.findobj(Circle)]
+    texts = [t.get_text() for t in box.findobj(lambda a: hasattr(a, "get_text"))]
+    assert texts[-3:] == ["50\u202f000", "10\u202f000", "2\u202f000"]
+    largest = ax.collections[-1].get_sizes()[0] ** 0.5 / 2
+    for value, radius in zip([50000, 10000, 2000], radii, strict=True):
+        assert (radius / largest) ** 2 == pytest.approx(value / 89916, rel=0.01)
+
+
+def test_negative_circles_are_refused():
+    with pytest.raises(InvalidArgument, match="négatives"):
+        maps.symbols(squares([1.0, -2]), "taux", **WORDS)
+
+
+def test_scale_bar_is_true_even_in_mercator():
+    for crs, stretch in ((2154, 1.0), (3857, 1 / np.cos(np.radians(46.5)))):
+        ax = draw(squares([1.0, 2, 3, 4], crs)).axes[0]
+        bar = next(a for a in ax.artists if a.get_gid() == SCALE_GID)
+        assert bar.txt_label.get_text() == "10\u202fkm"
+        assert bar.size_bar.get_children()[0].get_width() == pytest.approx(10_000 * stretch, rel=0.01)
+
+
+def test_a_world_map_has_no_scale_bar():
+    frame = gpd.GeoDataFrame({"taux": [1.0, 2]}, geometry=[shapely.box(-170, -60, 0, 60), shapely.box(0, -60, 170, 60)], crs=4326)  # fmt: skip
+    ax = draw(frame).axes[0]
+    assert not [a for a in ax.artists if a.get_gid() == SCALE_GID]
+    assert ax._datakit_map["crs"].to_epsg() == 8857
+
+
+def test_options_draw_what_they_say():
+    fig = draw(squares([1.0, 2, 3]), legend_histogram=True, north=True)
+    assert "N" in [t.get_text() for t in fig.axes[0].texts]
+    from datakit.theme import figure
+
+    fig, axes = figure(1, 2)
+    for ax in axes:
+        draw(squares([1.0, 2, 3]), ax=ax)
+    assert [ax.get_title(loc="left") for ax in fig.axes] == ["Essai", "Essai"]
+
+
+HARD = {
+    "un polygone": squares([3.0]),
+    "toutes égales": squares([2.0] * 4),
+    "toutes manquantes": squares([None] * 3).astype({"taux": float}),
+    "infinies": squares([np.inf, 1.0, -np.inf]),
+    "noms hostiles": squares([1.0, 2], nom=["<script>x</script>", 'L’"Île\' {{ 7*7 }}']),
+    "invalide": gpd.GeoDataFrame(
+        {"taux": [1.0, 2]},
+        geometry=[shapely.Polygon([(5e5, 66e5), (6e5, 67e5), (6e5, 66e5), (5e5, 67e5)]), shapely.box(6e5, 66e5, 7e5, 67e5)],
+        crs=2154,
+    ),
+    "géométrie absente": squares([1.0, 2, 3]).assign(geometry=[shapely.box(5e5, 66e5, 6e5, 67e5), None, shapely.Polygon()]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", HARD.values(), ids=HARD)
+def test_hard_tables_still_draw_and_audit(frame):
+    fig = draw(frame)
+    fig.canvas.draw()
+    assert not [u for u in maps.audit_map(fig).unread if "règle" in u]
+    maps.symbols(frame[~(frame["taux"] < 0)], "taux", **WORDS).canvas.draw()
+    named = frame if "nom" in frame else frame.assign(nom="x")
+    page = maps.web(named, "taux", classes="equal", kind="ratio", **WORDS).document
+    assert "<script>x" not in page
+    assert "http" not in page.split("const dkWords")[1].replace("http-equiv", "").replace(
+        "https://leafletjs", ""
+    )
+
+
+WRONG = {
+    "vide": (squares([1.0]).iloc[:0], "aucun contour"),
+    "sans projection": (squares([1.0]).set_crs(None, allow_override=True), "ne disent pas"),
+    "mètres dits degrés": (squares([1.0]).set_crs(4326, allow_override=True), "ressemblent à des mètres"),
+    "degrés dits mètres": (
+        squares([1.0], 4326).set_crs(2154, allow_override=True),
+        "ressemblent à des longitudes",
+    ),
+    "table ordinaire": (squares([1.0]).drop(columns="geometry"), "n’a pas de contours"),
+    "colonne absente": (squares([1.0]).rename(columns={"taux": "tau"}), "n’est pas dans la table"),
+    "texte": (squares(["a"]), "pas toutes des nombres"),
+}
+
+
+@pytest.mark.parametrize(("frame", "word"), WRONG.values(), ids=WRONG)
+@pytest.mark.parametrize("tool", ["choropleth", "symbols", "web"])
+def test_wrong_tables_are_explained(tool, frame, word):
+    options = dict(WORDS) if tool == "symbols" else {**WORDS, "classes": "equal", "kind": "ratio"}
+    if tool == "web" and hasattr(frame, "columns"):
+        frame = frame.assign(nom="x")
+    with pytest.raises(DatakitError, match=word):
+        getattr(maps, tool)(frame, "taux", **options)
+
+
+def test_web_uses_the_same_classes_and_colours():
+    frame = squares([1.0, 20, 100], nom=["a", "b", "c"])
+    made = maps.classes(frame["taux"], "equal", 4)
+    ax = draw(frame, classes=made).axes[0]
+    page = maps.web(frame, "taux", classes=made, kind="ratio", **WORDS).document
+    assert all(f"background:{colour}" in page for colour in legend(ax).values())
+    assert all(label in page for label in made.labels)
+
+
+def test_web_refuses_a_stock_and_an_unknown_name():
+    frame = squares([1.0], nom=["a"])
+    with pytest.raises(InvalidArgument, match="stock"):
+        maps.web(frame, "taux", classes="equal", kind="stock", **WORDS)
+    with pytest.raises(InvalidArgument, match="Colonne absente"):
+        maps.web(frame, "taux", classes="equal", kind="ratio", name="ville", **WORDS)
+
+
+def test_web_without_leaflet_says_so_and_shows_the_still_map(monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys.modules["datakit.maps.web"], "leaflet", lambda: None)
+    made = maps.web(squares([1.0, 2], nom=["a", "b"]), "taux", classes="equal", kind="ratio", **WORDS)
+    assert "pip install django-js-lib-leaflet" in made.document
+    assert "data:image/png;base64" in made.document
+    assert made.map is None
+
+
+def test_tiles_are_never_asked_for_by_default():
+    frame = squares([1.0], nom=["a"])
+    options = {"classes": "equal", "kind": "ratio", **WORDS}
+    assert "tile.openstreetmap" not in maps.web(frame, "taux", **options).document
+    assert "tile.openstreetmap" in maps.web(frame, "taux", tiles=True, **options).document
+
+
+def test_drawing_leaves_the_table_alone():
+    frame = squares([1.0, None], 4326, nom=["a", "b"])
+    before = frame.copy()
+    draw(frame)
+    maps.web(frame, "taux", classes="equal", kind="ratio", **WORDS)
+    assert frame.equals(before)
+    assert frame.crs == before.crs

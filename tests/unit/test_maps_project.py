@@ -1,0 +1,100 @@
+"""Projections, déformations et mailles, contre des valeurs que l'on peut recalculer."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+import shapely
+
+from datakit import maps
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.maps.project import PROJECTIONS
+
+
+@pytest.fixture(scope="module")
+def world():
+    return load("contours_monde")
+
+
+def test_mercator_inflates_greenland(world):
+    lands = world[world["nom"].isin(["Groenland"]) | (world["continent"] == "Afrique")]
+    assert (world["aire_km2"] > 1000).all()
+    true = maps.area_km2(lands).groupby(lands["continent"]).sum()
+    assert true["Afrique"] / true["Amérique du Nord"] == pytest.approx(30.4e6 / 2.166e6, rel=0.05)
+    drawn = maps.project(lands, "mercator").area.groupby(lands["continent"]).sum()
+    assert drawn["Afrique"] / drawn["Amérique du Nord"] < 1.1
+
+
+def test_equal_area_projections_keep_areas_and_mercator_keeps_angles(world):
+    found = maps.compare_projections(world, list(PROJECTIONS)).set_index("projection")
+    for name in ("Equal Earth", "Mollweide", "Gall-Peters", "Lambert azimutale pour l’Europe"):
+        assert found.loc[name, "rapport_aires"] == pytest.approx(1, abs=0.01)
+    assert found.loc["Mercator du web", "angle_max"] < 0.5
+    assert found.loc["Mercator du web", "rapport_aires"] > 20
+
+
+def test_mercator_scale_is_the_squared_secant():
+    two = gpd.GeoDataFrame(geometry=gpd.points_from_xy([0, 0], [0, 60]).buffer(0.01), crs=4326)
+    ratio = maps.compare_projections(two, ["mercator"])["rapport_aires"].iloc[0]
+    assert ratio == pytest.approx(1 / np.cos(np.radians(60)) ** 2, rel=0.01)
+
+
+def test_every_projection_draws_the_world(world):
+    for name in PROJECTIONS:
+        assert len(maps.project(world, name)) >= 170
+    with pytest.raises(InvalidArgument, match="lambert-93"):
+        maps.project(world, "lambert-39")
+
+
+def test_tissot_draws_one_panel_per_projection(world):
+    fig = maps.tissot(world, ["mercator", "equal-earth"], title="Tissot", source="Natural Earth")
+    assert [ax.get_title().splitlines()[0] for ax in fig.axes] == ["Mercator du web", "Equal Earth"]
+    circles = fig.axes[1].collections[-1]
+    areas = [shapely.Polygon(p.vertices).area for p in circles.get_paths()]
+    assert max(areas) / min(areas) == pytest.approx(1, abs=0.03)  # équivalente : des taches égales
+
+
+def test_declared_areas_match_the_outlines():
+    # Paris a perdu 7 % de son aire avec des contours simplifiés à 900 m.
+    for name, tolerance in (("contours_departements", 0.07), ("contours_vienne", 0.001)):
+        table = load(name)
+        assert np.allclose(maps.area_km2(table), table["superficie_km2"], rtol=tolerance, atol=0.01)
+
+
+def test_aggregate_sums_and_recomputes_ratios():
+    towns = load("contours_vienne")
+    big = maps.aggregate(
+        towns,
+        by="intercommunalite",
+        sums=["population", "superficie_km2"],
+        ratios={"densite": ("population", "superficie_km2")},
+    )
+    assert len(big) == towns["intercommunalite"].nunique()
+    assert big["population"].sum() == towns["population"].sum()
+    assert maps.area_km2(big).sum() == pytest.approx(maps.area_km2(towns).sum(), rel=1e-3)
+    row = big[big["intercommunalite"] == "Grand Poitiers"].iloc[0]
+    ours = towns[towns["intercommunalite"] == "Grand Poitiers"]
+    assert row["densite"] == pytest.approx(ours["population"].sum() / ours["superficie_km2"].sum())
+    assert row["densite"] != pytest.approx(ours["densite"].mean(), rel=0.05)
+
+
+def test_aggregate_keeps_unknown_unknown_and_explains():
+    boxes = [shapely.box(5e5 + i, 66e5, 5e5 + i + 1, 66e5 + 1) for i in range(3)]
+    frame = gpd.GeoDataFrame({"z": ["a", "a", "b"], "n": [1.0, None, 3]}, geometry=boxes, crs=2154)
+    assert pd.isna(maps.aggregate(frame, by="z", sums=["n"])["n"].iloc[0])
+    with pytest.raises(InvalidArgument, match="Colonne absente"):
+        maps.aggregate(frame, by="zone", sums=["n"])
+
+
+def test_colour_blind_preview_has_four_views():
+    from datakit.theme import figure
+
+    fig, ax = figure(width=2, height=1)
+    ax.axvspan(0, 1, color="red")
+    views = maps.colour_blind(fig).axes
+    assert len(views) == 4
+    red, deutan = (v.images[0].get_array()[50, -60, :3] for v in (views[0], views[2]))
+    assert red[1] < 0.1 < deutan[1]
