@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import cache, http, load, package, store
-from datakit.data.sources import datafair, opendatasoft
+from datakit.data.sources import datafair, opendatasoft, tables
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
@@ -68,7 +68,8 @@ class Portal:
         Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
         """
         key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
-        return self._get(key, lambda: self._load(id, where or {}, columns, rows), 5 * MINUTE, id)
+        asked = (where or {}, columns, rows)
+        return self._get(key, lambda: self._load(id, *asked), 5 * MINUTE, id, asked)
 
     def _catalogue(self) -> pd.DataFrame:
         assert self.source is not None
@@ -82,9 +83,16 @@ class Portal:
         table, notes = self.source.load(self.base, id, where, columns, rows, self.limits)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
+        lost = [quote(c) for c in columns or () if c not in table]
+        if lost:
+            raise SourceUnavailable(
+                f"Le jeu {quote(id)} n'a pas (ou plus) de colonne {listing(lost)}.",
+                f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
+                "corrigez le nom de la colonne, ou chargez le jeu sans `columns` pour les voir toutes.",
+            )
         return table
 
-    def _get(self, key: str, fetch: Any, max_age: float, what: str) -> Any:
+    def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
         try:
             if self.source is None:
@@ -95,20 +103,22 @@ class Portal:
             else:
                 copy = cache.remember(f"{self.base}|{key}", fetch, max_age)
         except SourceUnavailable as problem:
-            return self._bundled(what, problem)
+            return self._bundled(what, problem, asked)
         if copy.why:
             print(f"{copy.why} Voici la copie gardée il y a {cache.age(copy.seconds)}.")
         elif copy.seconds >= MINUTE:
             print(f"{quote(what)}\u00a0: lu il y a {cache.age(copy.seconds)}.")
         return copy.frame
 
-    def _bundled(self, what: str, problem: SourceUnavailable) -> Any:
+    def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
         address = http.host(self.base)
         known = {
             d.portal.partition("/")[2]: d
             for d in package.read(store.root()).values()
             if d.portal.startswith(address + "/")
         }
+        if what not in known and "colonne" in problem.fact:
+            raise problem
         if what not in known:
             raise SourceUnavailable(
                 problem.fact,
@@ -120,9 +130,26 @@ class Portal:
             f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.period or dataset.retrieved})."
         )
         table = load.load(dataset.name)
-        return (
-            table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table]))) if what == "catalogue" else table
+        return _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
+
+
+def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
+    """Les colonnes et les types d'un catalogue en ligne ; ce que le kit ne sait pas reste vide."""
+    table = table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table])))
+    missing = [c for c in CATALOGUE if table[c].isna().all()]
+    kinds = {"lignes": "Int64", "modifie": "datetime64[ns, UTC]"}
+    return table.astype({c: kinds.get(c, "str") for c in missing})
+
+
+def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
+    lost = [quote(c) for c in (*where, *(columns or ())) if c not in table]
+    if lost:
+        raise InvalidArgument(
+            f"Dans la copie du kit, il n'y a pas de colonne {listing(lost)}.",
+            f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
+            "corrigez le nom de la colonne, ou réessayez avec du réseau.",
         )
+    return tables.kept(tables.placed(table), where, columns, rows)
 
 
 def portal(address: str, *, limits: http.Limits | None = None) -> Portal:

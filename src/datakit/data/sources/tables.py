@@ -76,7 +76,7 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
             columns[name] = frame[name].astype("str")
     table = pd.DataFrame(columns, index=frame.index)
     where = next((n for n, f in known.items() if f.type in GEOMETRY and n in table), None)
-    return (_located(table, where) if where else table), notes
+    return (located(table, where) if where else table), notes
 
 
 def _cast(column: pd.Series, field: Field) -> pd.Series:
@@ -121,8 +121,45 @@ def _shape(value: Any) -> Any:
         return None
 
 
-def _located(table: pd.DataFrame, name: str) -> Any:
+def located(table: pd.DataFrame, name: str) -> Any:
+    """Le tableau avec sa géométrie (EPSG:4326), lue dans la colonne `name`."""
     import geopandas
 
     geometry = geopandas.GeoSeries([_shape(v) for v in table[name]], index=table.index, crs="EPSG:4326")
     return geopandas.GeoDataFrame(table.drop(columns=name), geometry=geometry)
+
+
+def placed(table: Any) -> Any:
+    """Une table du kit avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
+    if "geo_point_2d" in table:
+        return located(table, "geo_point_2d")
+    if {"longitude", "latitude"} <= set(table):
+        import geopandas
+
+        points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
+        return geopandas.GeoDataFrame(table, geometry=points)
+    return table
+
+
+def kept(table: Any, where: Where, columns: Sequence[str] | None, rows: int | None) -> Any:
+    """Les mêmes filtres que ceux d'un portail, sur une table déjà là.
+
+    >>> villes = pd.DataFrame({"nom": ["Poitiers", "Niort", "Tours"], "rang": [1, 2, 3]})
+    >>> kept(villes, {"rang": (2, None)}, ["nom"], 1)["nom"].tolist()
+    ['Niort']
+    """
+    for name, value in where.items():
+        column = table[name]
+        if isinstance(value, tuple):
+            low, high = value
+            chosen = (column >= low if low is not None else True) & (
+                column <= high if high is not None else True
+            )
+        else:
+            chosen = column.isin(value if isinstance(value, list) else [value])
+        table = table[chosen]
+    if columns:
+        table = table[
+            [*columns, *(["geometry"] if "geometry" in table and "geometry" not in columns else [])]
+        ]
+    return table.head(rows) if rows else table
