@@ -4,7 +4,8 @@
     python tests/bench/bench_notebook.py 04-prenoms
 
 La mémoire est le pic de mémoire résidente du noyau (et de ses enfants), relevé vingt fois par seconde.
-Rien n'est affirmé : on lit des rapports. Une machine partagée allonge les durées, pas la mémoire.
+Rien n'est affirmé : on lit des rapports. Une machine partagée allonge la durée, pas le temps de calcul
+ni la mémoire.
 """
 
 from __future__ import annotations
@@ -27,22 +28,24 @@ class Peak(threading.Thread):
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
-        self.megabytes, self.stop = 0.0, threading.Event()
+        self.megabytes, self.cpu, self.stop = 0.0, 0.0, threading.Event()
 
     def run(self) -> None:
         me = psutil.Process()
         while not self.stop.wait(0.05):
-            total = 0
+            total, busy = 0, 0.0
             for child in me.children(recursive=True):
                 try:
                     total += child.memory_info().rss
+                    busy += sum(child.cpu_times()[:2])
                 except psutil.Error:
                     continue
             self.megabytes = max(self.megabytes, total / 1e6)
+            self.cpu = max(self.cpu, busy)
 
 
-def measure(path: Path) -> tuple[float, float]:
-    """Durée en secondes, pic en mégaoctets."""
+def measure(path: Path) -> tuple[float, float, float]:
+    """Durée, temps de calcul du noyau (en secondes) et pic (en mégaoctets)."""
     peak = Peak()
     peak.start()
     start = time.perf_counter()
@@ -50,7 +53,7 @@ def measure(path: Path) -> tuple[float, float]:
     seconds = time.perf_counter() - start
     peak.stop.set()
     peak.join()
-    return seconds, peak.megabytes
+    return seconds, peak.cpu, peak.megabytes
 
 
 def main() -> None:
@@ -58,9 +61,9 @@ def main() -> None:
     parser.add_argument("slug", nargs="*")
     folder = Path(__file__).parents[2] / "solutions"
     for path in run.nb.choose(folder, parser.parse_args().slug):
-        seconds, megabytes = measure(path)
+        seconds, cpu, megabytes = measure(path)
         print(
-            f"{path.stem:<24} {number(seconds, 1):>6} s ({percent(seconds / SECONDS, 0)} de {SECONDS} s)"
+            f"{path.stem:<24} {number(seconds, 1):>6} s ({percent(seconds / SECONDS, 0)} de {SECONDS} s ; calcul {number(cpu, 1)} s)"
             f"   {number(megabytes, 0):>5} Mo ({percent(megabytes / MEGABYTES, 0)} de {MEGABYTES} Mo)"
         )
 
