@@ -87,7 +87,8 @@ def _names(ax: Any, rows: pd.DataFrame, biggest: float, keys: tuple[str, str, st
     for r in rows.to_dict("records"):
         px, py = ax.transData.transform((r[x], r[y])) * 72 / ax.figure.dpi
         marks.append((r, px, py, sqrt(r[area] / biggest * _AREA) / 2))
-    taken = [(px - r, py - r, px + r, py + r) for _, px, py, radius in marks for r in [0.7 * radius]]
+    circles = [(px - r, py - r, px + r, py + r) for _, px, py, radius in marks for r in [0.7 * radius]]
+    taken: list[tuple[float, ...]] = []
     for r, px, py, radius in marks:
         lift, width = radius + 1, len(r[name]) * _LETTER
         spots = [
@@ -97,7 +98,8 @@ def _names(ax: Any, rows: pd.DataFrame, biggest: float, keys: tuple[str, str, st
             ((-lift, 0.0), ("right", "center"), (px - lift - width, py - _LINE / 2)),
         ]
         boxes = [(left, low, left + width, low + _LINE) for _, _, (left, low) in spots]
-        best = min(range(4), key=lambda i: sum(_meet(boxes[i], other) for other in taken))
+        crowd = [3 * sum(_meet(b, t) for t in taken) + sum(_meet(b, c) for c in circles) for b in boxes]
+        best = crowd.index(min(crowd))
         taken.append(boxes[best])
         shift, (ha, va), _ = spots[best]
         ax.annotate(r[name], (r[x], r[y]), shift, textcoords="offset points", ha=ha, va=va, fontsize=8.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -102,7 +102,7 @@ def size(
         f"En {units[1]}{NBSP}: {listing(tops[1][name])}.",
         f"{plural(len(both), 'nom')} dans les deux listes.",
         *(
-            f"{r[name]}{NBSP}: {r.rang_total}ᵉ en total, {r.rang_par_tete}ᵉ par tête."
+            f"{r[name]}{NBSP}: {_rank(r.rang_total)} en total, {_rank(r.rang_par_tete)} par tête."
             for _, r in followed.iterrows()
         ),
     )
@@ -126,8 +126,8 @@ def _ranking(ax: Any, names: list[str], values: np.ndarray, mark: Sequence[str])
 
 
 def fear(
-    deaths: pd.Series,
-    attention: pd.Series,
+    deaths: pd.Series | Mapping[str, float],
+    attention: pd.Series | Mapping[str, float],
     *,
     title: str,
     source: str,
@@ -136,7 +136,7 @@ def fear(
 ) -> Reading:
     """La peur : la part des morts et la part de l'attention, cause par cause.
 
-    `attention` : articles, votes à main levée… mêmes noms que `deaths`. Rend `rapport` (l'attention par mort la
+    `attention` : articles, votes à main levée… mêmes noms que `deaths` (dictionnaires ou `Series`). Rend `rapport` (l'attention par mort la
     plus forte, divisée par la plus faible) et `table` (parts de 0 à 1, attention par mort).
 
     >>> r = fear(pd.Series({"rare": 10, "courant": 1000}), pd.Series({"rare": 90, "courant": 9}), title="t",

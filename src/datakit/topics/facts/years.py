@@ -105,7 +105,10 @@ def trend(
         ax.plot(known.index, known, color=PALETTE["gris"])
         ax.plot(near.index, near, color=PALETTE["orange"], linewidth=3.5)
         label_end(ax, last, near.iloc[-1], f"depuis {start}{NBSP}:\n{_signed(short)}", PALETTE["orange"])
-        label_end(ax, first, known.iloc[0], f"depuis {first}{NBSP}: {_signed(long)}", PALETTE["gris"], dx=14)
+        low = known.iloc[0] < (known.min() + known.max()) / 2
+        words = f"depuis {first}{NBSP}: {_signed(long)}"
+        place: dict[str, Any] = {"transform": ax.transAxes, "color": PALETTE["gris"], "fontweight": "bold"}
+        ax.text(0.02, 0.94 if low else 0.06, words, va="center", **place)
         _years(ax)
     annotate(fig, title=title, unit=unit, source=source, note=note)
     alt = sentence(
