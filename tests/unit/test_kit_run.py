@@ -1,5 +1,7 @@
 """Exécuter un carnet, et la page qu'on en tire."""
 
+from html import unescape
+
 import pytest
 from kit_samples import cell, code, text, workshop
 
@@ -70,7 +72,7 @@ def test_the_page_is_accessible_and_self_contained():
     assert 'href="#contenu"' in page
     assert 'id="contenu"' in page
     assert '<a href="#a-retenir">À retenir</a>' in page
-    assert '<h2 id="a-retenir">' in page
+    assert '<h2 id="a-retenir">À retenir</h2>' in unescape(page)
     assert 'alt="Une &quot;courbe&quot;"' in page
     assert "leaflet" not in page
     assert "badge.svg" not in page

@@ -31,6 +31,7 @@ _REMOTE = re.compile(
     r"|@import\s|url\(\s*[\"']?(?:https?:)?//",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"<a class=\"anchor-link\".*?</a>", re.DOTALL)
 _REMOTE_IMAGE = re.compile(r"<img\b[^>]*?src=[\"']?(?:https?:)?//[^>]*>", re.IGNORECASE)
 
 
@@ -56,24 +57,26 @@ def _after_title(parts: list[html.Markup], summary: html.Markup | None) -> list[
 
 def _cell(cell: nb.Cell) -> html.Markup:
     if cell["cell_type"] == "markdown":
-        body = _markdown(cell["source"])
+        body = markdown(cell["source"])
         if "animateur" in nb.tags(cell):
             return html.tag("aside", body, class_="animateur", aria_label="Note pour l’animation")
         return html.tag("section", body)
     if cell["cell_type"] != "code":
         return html.Markup("")
     outputs = [html.tag("div", _output(output), class_="sortie") for output in cell.get("outputs", [])]
-    return html.tag("section", _code(cell["source"]), *outputs)
+    return html.tag("section", code(cell["source"]), *outputs)
 
 
-def _markdown(source: str) -> html.Markup:
+def markdown(source: str) -> html.Markup:
+    """Du Markdown devenu HTML, titres munis d’ancres, images lointaines ôtées."""
     from nbconvert.filters import markdown2html
 
     body = _REMOTE_IMAGE.sub(_image_words, markdown2html(source))
 
     def with_id(match: re.Match[str]) -> str:
-        name = stdlib_html.unescape(re.sub(r"<[^>]+>", "", match[2]))
-        return f'<h{match[1]} id="{text.slug(name)}">{match[2]}</h{match[1]}>'
+        inner = _ANCHOR.sub("", match[2])
+        name = stdlib_html.unescape(re.sub(r"<[^>]+>", "", inner))
+        return f'<h{match[1]} id="{text.slug(name)}">{inner}</h{match[1]}>'
 
     return html.Markup(re.sub(r"<h([1-6])[^>]*>(.*?)</h\1>", with_id, body, flags=re.DOTALL))
 
@@ -84,7 +87,8 @@ def _image_words(match: re.Match[str]) -> str:
     return alt[1] if alt else ""
 
 
-def _code(source: str) -> html.Markup:
+def code(source: str) -> html.Markup:
+    """Du Python coloré."""
     from nbconvert.filters import Highlight2HTML
 
     return (
