@@ -172,6 +172,28 @@ q3 = Exercise(
 
 q4 = Exercise(
     id="08-q4",
+    question="Sur combien de ces 160 fiches, en %, une application a-t-elle de quoi calculer un Nutri-Score ?",
+    expect=compare.number(tolerance=0.1, unit="%"),
+    reference=lambda: computable(),
+    hints=(
+        "Il faut cinq valeurs obligatoires (la liste `obligatoires`) et une catégorie, toutes sur la même ligne.",
+        "`.notna().all(axis=1)` est vrai pour les lignes sans aucun trou.",
+    ),
+    answer='jugeables = 100 * brut[obligatoires + ["categories_texte"]].notna().all(axis=1).mean()',
+    mistakes=(
+        Mistake(
+            lambda: computable(category=False),
+            "Vous avez oublié la catégorie : une boisson et un fromage n’ont pas le même barème.",
+        ),
+        Mistake(lambda: computable(optional=True), "Vous exigez aussi les fibres, qui sont facultatives."),
+    ),
+    after=lambda p: (
+        f"{percent(p / 100, 0)} des fiches{NBSP}: pour les autres, se taire est la seule réponse honnête."
+    ),
+)
+
+q5 = Exercise(
+    id="08-q5",
     question="Trouvez trois lignes impossibles de `sales`, de trois règles différentes : `{ligne: règle}`.",
     expect=compare.judge(_three_rows, "un dictionnaire de trois lignes"),
     reference=lambda: {0: "sucres-glucides", 6: "satures-graisses", 7: "hors-limites"},
@@ -188,8 +210,8 @@ q4 = Exercise(
     after="Une règle ne dit pas quelle valeur est la bonne : il faut revenir au paquet, ou à sa photo.",
 )
 
-q5 = Exercise(
-    id="08-q5",
+q6 = Exercise(
+    id="08-q6",
     question="La « salade de tofu au curry » affiche 43 kcal. Si ce nombre avait été divisé deux fois, combien de kcal ?",
     expect=compare.number(tolerance=1, unit="kcal"),
     reference=lambda: 43 * 4.184,
@@ -207,8 +229,8 @@ q5 = Exercise(
     ),
 )
 
-q6 = Exercise(
-    id="08-q6",
+q7 = Exercise(
+    id="08-q7",
     question="Combien de points ces pétales de maïs reçoivent-ils pour leur sel, version 2023 ?",
     expect=compare.number(),
     reference=lambda: points(2023)["sel"],
@@ -229,8 +251,8 @@ q6 = Exercise(
     ),
 )
 
-q7 = Exercise(
-    id="08-q7",
+q8 = Exercise(
+    id="08-q8",
     question="Sans connaître la part de fruits, quelles notes restent possibles en 2023 pour ces pétales ?",
     expect=compare.items(ordered=False),
     reference=lambda: list(food.nutriscore(food.product(CODE)).grades),
@@ -252,8 +274,8 @@ q7 = Exercise(
     after="Une application qui n’affiche qu’une lettre a fait une hypothèse. La dit-elle ?",
 )
 
-q8 = Exercise(
-    id="08-q8",
+q9 = Exercise(
+    id="08-q9",
     question="Quelle part des céréales de `cereales`, en %, change de note entre 2017 et 2023 (aucun fruit) ?",
     expect=compare.number(tolerance=0.5, unit="%"),
     reference=lambda: 100 * float((moved()["2017"] != moved()["2023"]).mean()),
@@ -277,8 +299,8 @@ q8 = Exercise(
     ),
 )
 
-q9 = Exercise(
-    id="08-q9",
+q10 = Exercise(
+    id="08-q10",
     question="Donnez deux jeux de poids qui ne mettent pas la même céréale en tête : `[{…}, {…}]`.",
     expect=compare.judge(_changed, "une liste de deux jeux de poids"),
     reference=lambda: [{"sucres_100g": -1}, {"proteines_100g": 1}],
@@ -292,28 +314,6 @@ q9 = Exercise(
         Mistake([{"sucres_100g": -1}], "Il n’y a qu’un jeu de poids : ajoutez-en un second à comparer."),
     ),
     after="Deux personnes raisonnables n’ont pas le même podium. Dire ses poids, c’est rendre son choix discutable.",
-)
-
-q10 = Exercise(
-    id="08-q10",
-    question="Sur combien de ces 160 fiches, en %, une application a-t-elle de quoi calculer un Nutri-Score ?",
-    expect=compare.number(tolerance=0.1, unit="%"),
-    reference=lambda: computable(),
-    hints=(
-        "Il faut cinq valeurs obligatoires (la liste `obligatoires`) et une catégorie, toutes sur la même ligne.",
-        "`.notna().all(axis=1)` est vrai pour les lignes sans aucun trou.",
-    ),
-    answer='jugeables = 100 * brut[obligatoires + ["categories_texte"]].notna().all(axis=1).mean()',
-    mistakes=(
-        Mistake(
-            lambda: computable(category=False),
-            "Vous avez oublié la catégorie : une boisson et un fromage n’ont pas le même barème.",
-        ),
-        Mistake(lambda: computable(optional=True), "Vous exigez aussi les fibres, qui sont facultatives."),
-    ),
-    after=lambda p: (
-        f"{percent(p / 100, 0)} des fiches{NBSP}: pour les autres, se taire est la seule réponse honnête."
-    ),
 )
 
 q11 = Exercise(

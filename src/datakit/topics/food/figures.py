@@ -40,7 +40,7 @@ def filling(parts: Mapping[str, pd.DataFrame], fields: Sequence[str], *, title: 
         ax.set_xlim(0, 1.04)
         ax.tick_params(axis="y", length=0)
         ax.xaxis.set_major_formatter(lambda x, _: percent(x, 0))
-        ax.legend(loc="lower right")
+        ax.legend(loc="upper left")
     return annotate(fig, title=title, unit="% des fiches où le champ est rempli", source=SOURCE, date=date)
 
 

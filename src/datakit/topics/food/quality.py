@@ -177,10 +177,10 @@ def _examples(df: pd.DataFrame, mask: Mask) -> Iterable[str]:
 
 
 def _empty(df: pd.DataFrame) -> Iterable[str]:
-    share = completeness(df)
-    for name, part in zip(share["champ"], share["part"], strict=True):
-        if part < 0.8:
-            yield f"{quote(name)} n’est remplie que dans {percent(part, 0)} des fiches."
+    share = completeness(df).set_index("champ")["part"]
+    poor = [f"{name} ({percent(part, 0)})" for name, part in share.items() if part < 0.8]
+    if poor:
+        yield f"Ces champs sont remplis dans moins de quatre fiches sur cinq{NBSP}: {listing(poor)}."
 
 
 def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
@@ -199,7 +199,7 @@ def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
     ]
     fix = "compléter la fiche, ou ne pas juger sur ce champ"
     rules.append(
-        Rule("vide", "Champ souvent vide", "Une case vide n’est pas un zéro.", fix, Severity.ADVICE, _empty)
+        Rule("vide", "Champs souvent vides", "Une case vide n’est pas un zéro.", fix, Severity.ADVICE, _empty)
     )
     touched = problems(df)["ligne"].nunique()
     measures = [("fiches relues", number(len(df))), ("fiches avec un problème", number(touched))]
