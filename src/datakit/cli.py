@@ -99,6 +99,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except SystemExit as stop:
         return int(stop.code or 0)
+    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
+        sys.stdout = None  # type: ignore[assignment]
+        return 0
     except KeyboardInterrupt:
         print("Interrompu.", file=sys.stderr)
         return 130
