@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from types import ModuleType
 from typing import Any
 
@@ -49,10 +50,7 @@ class Portal:
 
     def search(self, text: str) -> pd.DataFrame:
         """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
-        table = self.catalogue()
-        searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
-        lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
-        return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+        return matching(self.catalogue(), text)
 
     def load(
         self,
@@ -63,7 +61,7 @@ class Portal:
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
-        `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de », un couple `(min, max)` pour un
+        `.attrs["date"]` dit de quand il est. `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de », un couple `(min, max)` pour un
         intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
         Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
         """
@@ -108,6 +106,7 @@ class Portal:
             print(f"{copy.why} Voici la copie gardée il y a {cache.age(copy.seconds)}.")
         elif copy.seconds >= MINUTE:
             print(f"{quote(what)}\u00a0: lu il y a {cache.age(copy.seconds)}.")
+        copy.frame.attrs["date"] = f"{datetime.now() - timedelta(seconds=copy.seconds):%d/%m/%Y}"
         return copy.frame
 
     def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
@@ -130,7 +129,29 @@ class Portal:
             f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.period or dataset.retrieved})."
         )
         table = load.load(dataset.name)
-        return _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
+        table = _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
+        table.attrs["date"] = dataset.period or str(dataset.retrieved)
+        return table
+
+
+def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
+    """Les lignes d'un catalogue qui contiennent tous les mots de `text`, sans regarder accents ni majuscules.
+
+    >>> matching(pd.DataFrame({"id": ["a", "b"], "titre": ["Vélos", "Parkings"]}), "velo")["id"].tolist()
+    ['a']
+    """
+    searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
+    lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
+    return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+
+
+def snapshot() -> pd.DataFrame:
+    """Le catalogue livré avec le kit, dans la forme d'un catalogue en ligne.
+
+    >>> set(CATALOGUE) <= set(snapshot().columns)
+    True
+    """
+    return _as_catalogue(load.load("catalogue_portail"))
 
 
 def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:

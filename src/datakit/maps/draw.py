@@ -137,6 +137,8 @@ def _legends(ax: Any, made: Classes, colours: list[str], unit: str, missing: int
 def _finish(ax: Any, gdf: Any, north: bool, **record: Any) -> None:
     """Ce que toute carte porte, et ce que la relecture a besoin de savoir d'elle."""
     furniture.tidy(ax)
+    if _punctual(gdf):
+        ax.margins(0.12)  # sans quoi les cercles du bord seraient coupés
     furniture.scale_bar(ax, gdf.crs)
     if north:
         furniture.north_arrow(ax, gdf.crs)
@@ -154,6 +156,7 @@ def symbols(
     color: str = "#0072b2",
     largest: float = LARGEST,
     note: str = "",
+    label: str = "",
     ax: Any = None,
     north: bool = False,
 ) -> Any:
@@ -174,15 +177,21 @@ def symbols(
     _check_positive(values, column)
     fig, axis = _canvas(gdf, ax)
     missing = np.isnan(values)
-    if not missing.all():
-        gdf[~missing].plot(ax=axis, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
-    if missing.any():
-        furniture.hatched(gdf[missing], axis)
+    _ground(axis, gdf, missing)
     _circles(axis, gdf, values, color, largest)
+    if label:
+        _name_largest(axis, gdf, values, label)
     _circle_legend(axis, values[~missing], unit, largest, int(missing.sum()))
     _finish(axis, gdf, north, kind="stock", column=column, middle=None)
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
     return _write(fig, axis, ax is None, **words, subtitle="aire des cercles proportionnelle au nombre")
+
+
+def _ground(ax: Any, gdf: Any, missing: np.ndarray) -> None:
+    if not missing.all() and not _punctual(gdf):
+        gdf[~missing].plot(ax=ax, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
+    if missing.any():
+        furniture.hatched(gdf[missing], ax)
 
 
 def _check_positive(values: np.ndarray, column: str) -> None:
@@ -211,6 +220,24 @@ def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) 
     ax.scatter(
         points.x, points.y, s=sizes, color=color, alpha=0.8, edgecolor="white", linewidth=0.6, zorder=3
     )
+
+
+def _punctual(gdf: Any) -> bool:
+    return bool((gdf.geom_type == "Point").all())
+
+
+def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
+    from matplotlib.patheffects import withStroke
+
+    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[:5]]
+    places = largest.geometry.representative_point()
+    halo = [withStroke(linewidth=2.5, foreground="white")]
+    for rank, i in enumerate(
+        np.argsort(places.y.to_numpy())
+    ):  # un nom dessus, un dessous : deux voisins se lisent
+        ax.annotate(str(largest[label].iloc[i]), (places.x.iloc[i], places.y.iloc[i]), (0, 6 if rank % 2 else -6),
+                    textcoords="offset points", ha="center", va="center", fontsize=7.5, color="#1d1d1b",
+                    path_effects=halo, zorder=4)  # fmt: skip
 
 
 def _round_values(top: float) -> list[float]:
