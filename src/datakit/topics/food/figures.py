@@ -25,8 +25,8 @@ def filling(parts: Mapping[str, pd.DataFrame], fields: Sequence[str], *, title: 
     """Un trait par champ, un point par table : la part de fiches remplies (tables de `completeness`).
 
     >>> vide = pd.DataFrame({"champ": ["nom"], "part": [0.5]})
-    >>> filling({"a": vide, "b": vide}, ["nom"], title="Essai").axes[0].get_xlim()[0]
-    0.0
+    >>> filling({"a": vide, "b": vide}, ["nom"], title="Essai").axes[0].get_yticklabels()[0].get_text()
+    'nom'
     """
     shares = {name: table.set_index("champ")["part"].reindex(fields) for name, table in parts.items()}
     fig, ax = figure(height=1.6 + 0.34 * len(fields))

@@ -66,7 +66,12 @@ def product(code: object, *, live: bool = False) -> pd.Series:
             + (f" Vraisemblable{NBSP}: {hint}." if hint else ""),
             'cherchez par nom avec dk.food.search("…"), ou en direct avec live=True si vous avez le réseau.',
         )
-    return to_row(found)
+    if "_origine" in found:
+        return to_row(found, found["_origine"])
+    frame = load("openfoodfacts")  # la ligne entière : elle a aussi l'année et les sources
+    row = frame[frame["code_barres"] == found["code"]].iloc[0].rename(found["code"])
+    row.attrs["origine"] = EXTRACT
+    return row
 
 
 def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
@@ -160,7 +165,7 @@ def to_row(found: dict[str, Any], origin: str = EXTRACT) -> pd.Series:
     nutriments = found.get("nutriments") or {}
     values |= {col: nutriments.get(f"{api}_100g") for col, api in NUTRIMENTS.items()}
     row = pd.Series(values, name=values["code_barres"], dtype=object)
-    row.attrs["origine"] = found.get("_origine", origin)
+    row.attrs["origine"] = origin
     return row
 
 

@@ -47,7 +47,7 @@ def _bad_key(df: pd.DataFrame) -> pd.Series:
 
 
 def _internal(df: pd.DataFrame) -> pd.Series:
-    return _codes(df).str.fullmatch(r"(?:2\d|02|04)\d{11}|(?:02|04)\d{11}", na=False)
+    return _codes(df).str.fullmatch(r"(?:2\d|02|04)\d{11}", na=False)
 
 
 def _outside(df: pd.DataFrame) -> pd.Series:
