@@ -1,4 +1,4 @@
-"""La variante papier d'un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
+"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _FLAGS = (
 
 
 def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
-    """Écrit les feuilles de l'atelier `slug` dans `folder` et rend les chemins écrits.
+    """Écrit les feuilles de l’atelier `slug` dans `folder` et rend les chemins écrits.
 
     Un PDF accompagne chaque page quand un Chromium est installé et que `pdf` est vrai. Lève `InvalidArgument`
-    si l'atelier n'a pas de variante papier.
+    si l’atelier n’a pas de variante papier.
 
     >>> import tempfile
     >>> [p.name for p in write("11-factualite", Path(tempfile.mkdtemp()), pdf=False)]
@@ -37,8 +37,8 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
     """
     if slug not in PAPERS:
         raise InvalidArgument(
-            f"L’atelier « {slug[:40]} » n’a pas de feuilles à imprimer.",
-            f"un de ces ateliers : {listing(PAPERS)}.",
+            f"L’atelier « {slug[:40]} » n’a pas de feuilles à imprimer.",
+            f"un de ces ateliers : {listing(PAPERS)}.",
             did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
         )
     module, _, name = PAPERS[slug].partition(":")
@@ -54,7 +54,7 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
 
 
 def _print(browser: str, page: Path) -> Path | None:
-    """Imprime une page en PDF ; rend None si Chromium n'y arrive pas (la page HTML reste)."""
+    """Imprime une page en PDF ; rend None si Chromium n’y arrive pas (la page HTML reste)."""
     target = page.with_suffix(".pdf").resolve()
     target.unlink(missing_ok=True)
     command = [browser, *_FLAGS, f"--print-to-pdf={target}", page.resolve().as_uri()]
@@ -67,7 +67,7 @@ def _print(browser: str, page: Path) -> Path | None:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Les options de `datakit paper`."""
-    parser.add_argument("atelier", help=f"l’atelier : {listing(PAPERS, 'ou')}")
+    parser.add_argument("atelier", help=f"l’atelier : {listing(PAPERS, 'ou')}")
     parser.add_argument("--output", type=Path, default=Path("build"), help="dossier où écrire (build)")
     parser.add_argument("--no-pdf", action="store_true", help="n’écrire que le HTML")
 
@@ -78,5 +78,5 @@ def run(options: argparse.Namespace) -> int:
     for path in written:
         print(path)
     if not options.no_pdf and not any(path.suffix == ".pdf" for path in written):
-        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
+        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
     return 0

@@ -1,10 +1,10 @@
-"""Factualité : se mesurer au hasard, recalculer ce qu'on croit savoir, regarder avec les bons instruments.
+"""Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
 
-- le test : `take`, `room`, `questions`, `recompute`, `evidence`, `verify`, `paper` ;
-- le hasard : `at_most`, `at_least`, `interval` ;
-- les instruments : `gap`, `line`, `size`, `fear`, `bubble`, `trend`, `generalise`, `destiny` ; chacun dessine
-  une figure titrée et sourcée et rend un `Reading` (`fig`, `alt`, `numbers`, `table`) ;
-- la méthode : `claim`.
+- le test : `take`, `room`, `questions`, `recompute`, `evidence`, `verify`, `paper` ;
+- le hasard : `at_most`, `at_least`, `interval` ;
+- les instruments : `gap`, `line`, `size`, `fear`, `bubble`, `trend`, `generalise`, `destiny` ; chacun dessine
+  une figure titrée et sourcée et rend un `Reading` (`fig`, `alt`, `numbers`, `table`) ;
+- la méthode : `claim`.
 """
 
 from datakit.topics.facts.bubbles import bubble

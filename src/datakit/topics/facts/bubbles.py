@@ -1,4 +1,4 @@
-"""Les bulles : richesse, santé, population, des cercles à la surface juste et des noms en français."""
+"""Les bulles : richesse, santé, population, des cercles à la surface juste et des noms en français."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ def bubble(
     name: str = "pays", group: str = "continent", label: int | Sequence[str] = 9, note: str = "",
     xlim: tuple[float, float] | None = None, ylim: tuple[float, float] | None = None,
 ) -> Reading:  # fmt: skip
-    """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
+    """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
 
     `axes` : noms des deux axes, unité entre parenthèses. `label` : combien de noms écrire (les plus grands), ou
-    lesquels. `xlim`, `ylim` : mêmes bornes d'une année à l'autre, pour comparer. Rend `pays` (dessinés),
-    `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d'abord).
+    lesquels. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. Rend `pays` (dessinés),
+    `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d’abord).
 
     >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
     >>> r = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
@@ -45,7 +45,7 @@ def bubble(
         _circles(ax, rows, (x, y, area, group))
         ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
     absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
-    said = f"Surface du cercle{NBSP}: {area} ; le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions. {absent}"
+    said = f"Surface du cercle{NBSP}: {area} ; le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions. {absent}"
     annotate(fig, title=title, source=source, note=note or said)
     wanted = rows.head(label) if isinstance(label, int) else rows[rows[name].isin(list(label))]
     _names(ax, wanted, rows[area][0], (x, y, area, name))
@@ -80,7 +80,7 @@ def _circles(ax: Any, rows: pd.DataFrame, keys: tuple[str, str, str, str]) -> No
 
 
 def _names(ax: Any, rows: pd.DataFrame, biggest: float, keys: tuple[str, str, str, str]) -> None:
-    """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
+    """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
     x, y, area, name = keys
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     marks = []

@@ -1,4 +1,4 @@
-"""La méthode en trois phrases : sourcer, comparer, recadrer ; et ce qu'une machine peut y vérifier."""
+"""La méthode en trois phrases : sourcer, comparer, recadrer ; et ce qu’une machine peut y vérifier."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def _rule(id_: str, part: str, pattern: re.Pattern[str], title: str, why: str, f
     def check(texts: dict[str, str]) -> Iterable[str]:
         found = texts[part] if part else " ".join(texts.values())
         if all(texts.values()) and not pattern.search(found):
-            yield f"{title} dans la phrase « {part} »." if part else f"{title} dans les trois phrases."
+            yield f"{title} dans la phrase « {part} »." if part else f"{title} dans les trois phrases."
 
     return Rule(id_, title, why, fix, Severity.WARNING, check)
 
@@ -38,29 +38,29 @@ def _rule(id_: str, part: str, pattern: re.Pattern[str], title: str, why: str, f
 _RULES = (
     Rule(
         "trois-phrases", "Il manque une phrase", "Chacune fait un travail que les autres ne font pas.",
-        "écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
-        lambda texts: [f"La phrase « {part} » est vide." for part, words in texts.items() if not words],
+        "écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
+        lambda texts: [f"La phrase « {part} » est vide." for part, words in texts.items() if not words],
     ),
     _rule("source", "sourcer", _SOURCE, "Aucune source nommée", "Sans source, personne ne peut vérifier.",
-          "« Selon l’Insee (2023)… »"),
+          "« Selon l’Insee (2023)… »"),
     _rule("denominateur", "comparer", _DENOMINATOR, "Aucun dénominateur", "Un nombre seul n’est ni grand ni petit.",
           "rapportez-le à une population, à un total, à une durée."),
     _rule("comparaison", "comparer", _COMPARISON, "Aucune comparaison", "On ne juge qu’en comparant.",
-          "ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
-    _rule("annee", "", _YEAR, "Aucune année", "Un fait vieillit : sans date, on ne sait pas s’il tient encore.",
+          "ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
+    _rule("annee", "", _YEAR, "Aucune année", "Un fait vieillit : sans date, on ne sait pas s’il tient encore.",
           "écrivez l’année de la mesure."),
     Rule(
         "ton", "Le recadrage s’affole", "La troisième phrase doit calmer le jeu, pas le relancer.",
         "gardez ce qui reste vrai et grave, sans adjectif d’alarme.", Severity.ADVICE,
-        lambda texts: [f"« {m.group()} »" for m in _ALARM.finditer(texts["recadrer"])],
+        lambda texts: [f"« {m.group()} »" for m in _ALARM.finditer(texts["recadrer"])],
     ),
 )  # fmt: skip
 
 
 def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...) -> Report:
-    """Vérifie la forme des trois phrases qui démontent une panique : source, dénominateur, comparaison, année.
+    """Vérifie la forme des trois phrases qui démontent une panique : source, dénominateur, comparaison, année.
 
-    La machine ne dit pas si c'est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
+    La machine ne dit pas si c’est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
 
     >>> claim("Selon l’Insee (2023), la ville a 90 000 habitants.", "Elle en a 2 % de plus qu’en 2013.",
     ...       "La hausse est réelle, mais lente.").ok

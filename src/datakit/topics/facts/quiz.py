@@ -1,4 +1,4 @@
-"""Les treize questions de 2018 : les lire, recalculer leurs réponses, dire lesquelles ont vieilli."""
+"""Les treize questions de 2018 : les lire, recalculer leurs réponses, dire lesquelles ont vieilli."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pandas as pd
 from datakit.data.load import load as kit_load
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, listing, number, percent
+from datakit.text import NBSP, NNBSP, listing, number, percent
 
 LETTERS = "ABC"
 YEAR = 2018  # celle de la clé
@@ -23,7 +23,7 @@ POOR_A_DAY = 1.9
 
 @dataclass(frozen=True)
 class Question:
-    """Une question à trois choix, la clé de 2018, et ce qu'on sait de plus récent."""
+    """Une question à trois choix, la clé de 2018, et ce qu’on sait de plus récent."""
 
     number: int
     theme: str
@@ -46,11 +46,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Evidence:
-    """Ce que les données disent d'une question.
+    """Ce que les données disent d’une question.
 
-    `status` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
-    la même chose) ou « citée » (nous n'avons pas les données). `exact` est faux quand la bonne réponse de 2018
-    reste la plus proche mais n'est plus juste. `gap` : années entre la mesure et 2018.
+    `status` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
+    la même chose) ou « citée » (nous n’avons pas les données). `exact` est faux quand la bonne réponse de 2018
+    reste la plus proche mais n’est plus juste. `gap` : années entre la mesure et 2018.
     """
 
     number: int
@@ -67,22 +67,36 @@ class Evidence:
 
     @property
     def gap(self) -> int | None:
-        """L'écart en années avec la clé de 2018."""
+        """L’écart en années avec la clé de 2018."""
         return None if self.year is None else self.year - YEAR
 
     @property
     def agrees(self) -> bool | None:
-        """Vrai si les données désignent la réponse de 2018 ; `None` si l'on n'a pas pu recalculer."""
+        """Vrai si les données désignent la réponse de 2018 ; `None` si l’on n’a pas pu recalculer."""
         return self.letter == self.key if self.letter else None
 
+    @property
+    def verdict(self) -> str:
+        """L’accord avec la clé, en mots ; vide si la réponse est seulement citée."""
+        if self.agrees is None:
+            return ""
+        if not self.agrees:
+            return "en désaccord avec la clé de 2018"
+        return (
+            "d’accord avec la clé de 2018"
+            if self.exact
+            else "la clé de 2018 reste le plus proche, sans être exacte"
+        )
+
     def __str__(self) -> str:
-        verdict = {True: "d’accord avec la clé de 2018", False: "en désaccord avec la clé de 2018", None: ""}
-        parts = [f"Question {self.number}, {self.status}{NBSP}: {self.said}", verdict[self.agrees], self.note]
-        return ". ".join(part.rstrip(".") for part in parts if part) + f". Source{NBSP}: {self.source}."
+        said = f"Question {self.number}, {self.status}{NBSP}: {self.said}"
+        said += f"{NNBSP}; {self.verdict}" if self.verdict else ""
+        note = f" {self.note.rstrip('.')}." if self.note else ""
+        return f"{said}.{note} Source{NBSP}: {self.source}."
 
 
 def questions(load: Load = kit_load) -> tuple[Question, ...]:
-    """Les treize questions, dans l'ordre (table `quiz_gapminder`).
+    """Les treize questions, dans l’ordre (table `quiz_gapminder`).
 
     >>> [q.key for q in questions()][:5], questions()[10].right
     (['C', 'A', 'C', 'B', 'A'], '70 ans')
@@ -109,7 +123,7 @@ def question(n: int, load: Load = kit_load) -> Question:
 
 
 def _change(before: float, after: float) -> str:
-    """La lettre pour « plus du double, pareil, moins de la moitié » (questions 1 et 3)."""
+    """La lettre pour « plus du double, pareil, moins de la moitié » (questions 1 et 3)."""
     return "A" if after > 1.8 * before else "C" if after < before / 2 else "B"
 
 
@@ -192,7 +206,7 @@ def _climate(load: Load) -> dict[str, Any]:
         "status": "indice", "year": 2018, "value": new - old, "letter": "A" if new - old > 0.1 else "B",
         "source": "NOAA, via dslabs::temp_carbon",
         "said": f"le globe a gagné {number(new - old, 1)} °C entre 1909-1918 et 2009-2018",
-        "note": "Une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée",
+        "note": "Une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée",
     }  # fmt: skip
 
 
@@ -200,7 +214,7 @@ _RECIPES = {1: _poverty, 3: _disasters, 4: _incomes, 6: _continents, 11: _life, 
 
 
 def recompute(n: int, load: Load = kit_load) -> Evidence:
-    """Recalcule la réponse `n` avec les tables du kit, ou dit qu'on ne peut pas et cite la source de 2018.
+    """Recalcule la réponse `n` avec les tables du kit, ou dit qu’on ne peut pas et cite la source de 2018.
 
     >>> juge = recompute(11)
     >>> juge.year, juge.gap, juge.letter, juge.agrees
@@ -218,7 +232,7 @@ def recompute(n: int, load: Load = kit_load) -> Evidence:
 
 
 def evidence(load: Load = kit_load) -> pd.DataFrame:
-    """Les treize réponses en un tableau : valeur, année, écart à 2018, accord avec la clé, source.
+    """Les treize réponses en un tableau : valeur, année, écart à 2018, accord avec la clé, source.
 
     >>> evidence()["statut"].value_counts().to_dict()
     {'citée': 7, 'recalculée': 4, 'indice': 2}
@@ -231,8 +245,8 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
             {
                 "question": asked.number, "thème": asked.theme, "clé de 2018": asked.key,
                 "statut": found.status, "valeur": found.said, "année": found.year,
-                "écart à 2018": found.gap, "accord": words[found.agrees],
-                "et depuis ?": "a vieilli" if asked.aged else "tient",
+                "écart à 2018": found.gap, "accord": words[found.agrees] if found.exact else "le plus proche",
+                "et depuis ?": "a vieilli" if asked.aged else "tient",
                 "source": found.source,
             }
         )  # fmt: skip
@@ -240,7 +254,7 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
 
 
 def verify(load: Load = kit_load) -> Report:
-    """Vérifie que le texte dit « a vieilli » partout où les données ne soutiennent plus la clé de 2018.
+    """Vérifie que le texte dit « a vieilli » partout où les données ne soutiennent plus la clé de 2018.
 
     >>> verify().ok
     True
@@ -255,6 +269,6 @@ def verify(load: Load = kit_load) -> Report:
 
     rule = Rule(
         "reponse-vieillie", "Une réponse ne tient plus", "Un corrigé faux enseigne une erreur.",
-        "passer son statut à « a vieilli » dans quiz_gapminder et dire pourquoi.", Severity.ERROR, silent,
+        "passer son statut à « a vieilli » dans quiz_gapminder et dire pourquoi.", Severity.ERROR, silent,
     )  # fmt: skip
     return run_rules([rule], [recompute(q.number, load) for q in questions(load)], "clé de 2018")

@@ -1,4 +1,4 @@
-"""Ce que rend un instrument : une figure, sa description et ses nombres."""
+"""Ce que rend un instrument : une figure, sa description et ses nombres."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from datakit.text import NBSP, listing, quote
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """Une lecture : `fig` à montrer avec `alt`, `numbers` à citer, `table` quand il y a un détail par ligne.
+    """Une lecture : `fig` à montrer avec `alt`, `numbers` à citer, `table` quand il y a un détail par ligne.
 
     >>> Reading(None, "Deux barres.", {"part": 0.5})["part"]
     0.5
@@ -37,12 +37,12 @@ class Reading:
 
 
 def sentence(title: str, *parts: str) -> str:
-    """Un texte de remplacement : le titre, puis des phrases."""
+    """Un texte de remplacement : le titre, puis des phrases."""
     return " ".join([f"{title.rstrip('. ')}.", *(part for part in parts if part)])
 
 
 def need(values: pd.Series, what: str, least: int = 1) -> pd.Series:
-    """Les valeurs connues, en nombres ; lève `InvalidArgument` s'il en manque."""
+    """Les valeurs connues, en nombres ; lève `InvalidArgument` s’il en manque."""
     known = values.dropna().astype(float)
     if len(known) < least:
         raise InvalidArgument(

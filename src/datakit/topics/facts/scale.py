@@ -1,4 +1,4 @@
-"""Instruments de l'échelle : le fossé, la taille, la peur, l'éventail d'un groupe."""
+"""Instruments de l’échelle : le fossé, la taille, la peur, l’éventail d’un groupe."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ def gap(
     left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str,
     bins: int = 12, note: str = "",
 ) -> Reading:  # fmt: skip
-    """Le fossé : deux groupes en entier, et ce qu'ils ont en commun, plutôt que deux moyennes.
+    """Le fossé : deux groupes en entier, et ce qu’ils ont en commun, plutôt que deux moyennes.
 
-    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu de `bins`),
-    `dedans` (part du groupe de gauche dans l'étendue de celui de droite), `depasse` (chance qu'un membre de
+    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu de `bins`),
+    `dedans` (part du groupe de gauche dans l’étendue de celui de droite), `depasse` (chance qu’un membre de
     gauche dépasse un membre de droite, ex æquo pour moitié) et les deux moyennes.
 
     >>> a, b = pd.Series([1, 2, 3]), pd.Series([8, 9])
@@ -72,9 +72,9 @@ def size(
     table: pd.DataFrame, *, name: str, total: str, per_head: str, units: tuple[str, str], title: str, source: str,
     top: int = 8, mark: Sequence[str] = (), note: str = "",
 ) -> Reading:  # fmt: skip
-    """La taille : les `top` premiers en total, puis par personne ; qui reste, qui disparaît du classement.
+    """La taille : les `top` premiers en total, puis par personne ; qui reste, qui disparaît du classement.
 
-    `mark` : les lignes à suivre d'un classement à l'autre. Rend `communs` (noms présents dans les deux), et
+    `mark` : les lignes à suivre d’un classement à l’autre. Rend `communs` (noms présents dans les deux), et
     `table` avec les deux rangs.
 
     >>> t = pd.DataFrame({"pays": ["A", "B", "C"], "t": [9, 5, 1], "h": [1, 2, 9]})
@@ -134,9 +134,9 @@ def fear(
     what: str = "attention",
     note: str = "",
 ) -> Reading:
-    """La peur : la part des morts et la part de l'attention, cause par cause.
+    """La peur : la part des morts et la part de l’attention, cause par cause.
 
-    `attention` : articles, votes à main levée… mêmes noms que `deaths` (dictionnaires ou `Series`). Rend `rapport` (l'attention par mort la
+    `attention` : articles, votes à main levée… mêmes noms que `deaths` (dictionnaires ou `Series`). Rend `rapport` (l’attention par mort la
     plus forte, divisée par la plus faible) et `table` (parts de 0 à 1, attention par mort).
 
     >>> r = fear(pd.Series({"rare": 10, "courant": 1000}), pd.Series({"rare": 90, "courant": 9}), title="t",
@@ -194,10 +194,10 @@ def generalise(
     source: str,
     note: str = "",
 ) -> Reading:
-    """La généralisation : tous les membres de chaque groupe, un point chacun, et la moyenne en trait.
+    """La généralisation : tous les membres de chaque groupe, un point chacun, et la moyenne en trait.
 
-    Rend `entre` : la part de la dispersion que le groupe explique (rapport de corrélation, 0 à 1) ; le reste
-    est à l'intérieur des groupes. `table` : effectif, moyenne, extrêmes et leurs noms.
+    Rend `entre` : la part de la dispersion que le groupe explique (rapport de corrélation, 0 à 1) ; le reste
+    est à l’intérieur des groupes. `table` : effectif, moyenne, extrêmes et leurs noms.
 
     >>> t = pd.DataFrame({"c": list("aabb"), "pays": list("wxyz"), "v": [1.0, 3.0, 2.0, 4.0]})
     >>> generalise(t, value="v", group="c", name="pays", title="t", unit="u", source="s")["entre"]

@@ -1,4 +1,4 @@
-"""Passer le test, seul ou en salle, et comparer au hasard : le chimpanzé et ses 33 %."""
+"""Passer le test, seul ou en salle, et comparer au hasard : le chimpanzé et ses 33 %."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BLANK = {"", "?", ".", "-", "_"}
 
 
 def at_most(k: int, n: int, p: float = CHANCE) -> float:
-    """La probabilité d'avoir `k` bonnes réponses ou moins sur `n`, chacune juste avec la probabilité `p`.
+    """La probabilité d’avoir `k` bonnes réponses ou moins sur `n`, chacune juste avec la probabilité `p`.
 
     >>> round(at_most(0, 13), 4), at_most(13, 13)
     (0.0051, 1.0)
@@ -32,7 +32,7 @@ def at_most(k: int, n: int, p: float = CHANCE) -> float:
 
 
 def at_least(k: int, n: int, p: float = CHANCE) -> float:
-    """La probabilité d'avoir `k` bonnes réponses ou davantage sur `n`.
+    """La probabilité d’avoir `k` bonnes réponses ou davantage sur `n`.
 
     >>> at_least(0, 13), round(at_least(1, 1), 4)
     (1.0, 0.3333)
@@ -41,9 +41,9 @@ def at_least(k: int, n: int, p: float = CHANCE) -> float:
 
 
 def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
-    """L'intervalle de Wilson d'une proportion `k / n` : ce que la vraie part pourrait être.
+    """L’intervalle de Wilson d’une proportion `k / n` : ce que la vraie part pourrait être.
 
-    Sans personne (`n` nul), on ne sait rien : de 0 à 1.
+    Sans personne (`n` nul), on ne sait rien : de 0 à 1.
 
     >>> [round(x, 3) for x in interval(3, 20)], interval(0, 0)
     ([0.052, 0.36], (0.0, 1.0))
@@ -58,7 +58,7 @@ def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
 
 
 def _odds(p: float) -> str:
-    """Une probabilité en mots : « 12 fois sur 100 »."""
+    """Une probabilité en mots : « 12 fois sur 100 »."""
     if p < 0.001:
         return f"moins d’une fois sur {number(1000)}"
     return f"environ {plural(round(p * 1000), 'fois', 'fois')} sur {number(1000)}" if p < 0.02 else (
@@ -68,7 +68,7 @@ def _odds(p: float) -> str:
 
 @dataclass(frozen=True)
 class Score:
-    """Un test passé. `given` : une lettre par question, vide si l'on n'a pas répondu."""
+    """Un test passé. `given` : une lettre par question, vide si l’on n’a pas répondu."""
 
     given: tuple[str, ...]
     asked: tuple[Question, ...]
@@ -117,7 +117,7 @@ class Score:
 
     @property
     def table(self) -> pd.DataFrame:
-        """Question par question : votre réponse, la bonne, et ce qu'il faut savoir."""
+        """Question par question : votre réponse, la bonne, et ce qu’il faut savoir."""
         rows = [
             {
                 "question": q.number,
@@ -147,9 +147,9 @@ class Score:
 
 
 def take(answers: str | Iterable[str | None] | EllipsisType) -> Score:
-    """Corrige vos réponses : treize lettres A, B ou C (`"CACBA…"` ou une liste), `?` pour passer.
+    """Corrige vos réponses : treize lettres A, B ou C (`"CACBA…"` ou une liste), `?` pour passer.
 
-    Moins de treize réponses : la suite est laissée sans réponse. `...` : pas encore commencé. Rien n'est
+    Moins de treize réponses : la suite est laissée sans réponse. `...` : pas encore commencé. Rien n’est
     enregistré. Lève `InvalidArgument` pour une autre lettre, ou pour plus de treize réponses.
 
     >>> score = take("CACBA ABCCC CAA")
@@ -171,13 +171,13 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Score:
             if wrong
             else f"Il y a {len(given)} réponses pour {len(asked)} questions."
         )
-        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
+        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
     return Score(tuple(given + [""] * (len(asked) - len(given))), asked)
 
 
 @dataclass(frozen=True)
 class Room:
-    """Les mains levées d'une salle. `table` : une ligne par question (n, part juste, intervalle, verdict)."""
+    """Les mains levées d’une salle. `table` : une ligne par question (n, part juste, intervalle, verdict)."""
 
     table: pd.DataFrame
     fig: Any
@@ -206,8 +206,8 @@ def room(
 ) -> Room:
     """Compare une salle au hasard. `counts` : les mains levées pour A, B, C, question par question.
 
-    Une liste de triplets dans l'ordre, ou un dictionnaire `{numéro: (a, b, c)}`. Une question sans main levée
-    est laissée de côté. Aucun nom n'est demandé, rien n'est gardé. Lève `InvalidArgument` pour un compte
+    Une liste de triplets dans l’ordre, ou un dictionnaire `{numéro: (a, b, c)}`. Une question sans main levée
+    est laissée de côté. Aucun nom n’est demandé, rien n’est gardé. Lève `InvalidArgument` pour un compte
     négatif, un triplet incomplet ou une question inconnue.
 
     >>> salle = room({1: (20, 15, 5), 11: (2, 10, 28)})
@@ -246,7 +246,7 @@ def _room_text(table: pd.DataFrame, level: float) -> str:
     worse = [f"{r.question} ({r.thème})" for r in table.itertuples() if r.verdict == "moins que le hasard"]
     most = int(table["n"].max())
     right, total = int(table["juste"].sum()), int(table["n"].sum())
-    parts = [f"En tout, {percent(right / total, 0)} de bonnes réponses ; le hasard en donne 33{NNBSP}%."]
+    parts = [f"En tout, {percent(right / total, 0)} de bonnes réponses ; le hasard en donne 33{NNBSP}%."]
     if most == 1:
         parts.append(f"Une seule personne{NBSP}: on ne peut rien dire de la salle.")
     elif worse:
@@ -255,7 +255,7 @@ def _room_text(table: pd.DataFrame, level: float) -> str:
         parts.append("Aucune question n’est nettement plus manquée qu’au hasard.")
     by_luck = len(table) * (1 - level) / 2
     parts.append(
-        f"Intervalles de Wilson à {percent(level, 0)} ; même au hasard, {number(by_luck, 1)} question en moyenne "
+        f"Intervalles de Wilson à {percent(level, 0)} ; même au hasard, {number(by_luck, 1)} question en moyenne "
         "paraîtrait trop manquée."
     )
     return " ".join(parts)

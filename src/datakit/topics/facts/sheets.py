@@ -1,4 +1,4 @@
-"""Le test sur papier : une feuille de questions, une feuille de réponses, en HTML accessible, format A4."""
+"""Le test sur papier : une feuille de questions, une feuille de réponses, en HTML accessible, format A4."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def paper() -> dict[str, html.Markup]:
     key = html.tag("p", html.tag("strong", f"Clé{NBSP}: "), " ".join(q.key for q in asked))
     return {
         "questions": _page(
-            "Que savons-nous du monde ? Treize questions".replace(" ?", "\u202f?"), rule, *map(_ask, asked)
+            "Que savons-nous du monde ? Treize questions".replace(" ?", "\u202f?"), rule, *map(_ask, asked)
         ),
         "reponses": _page("Treize questions sur le monde, les réponses", key, score, table),
     }

@@ -1,4 +1,4 @@
-"""Instruments du temps : la ligne droite, le temps long, le changement lent."""
+"""Instruments du temps : la ligne droite, le temps long, le changement lent."""
 
 from __future__ import annotations
 
@@ -30,10 +30,10 @@ def _years(ax: Any, right: float = 0.2) -> None:
 
 
 def line(values: pd.Series, *, until: int, title: str, unit: str, source: str, note: str = "") -> Reading:
-    """La ligne droite : prolonge jusqu'à la fin la tendance des années connues jusqu'à `until`, puis compare.
+    """La ligne droite : prolonge jusqu’à la fin la tendance des années connues jusqu’à `until`, puis compare.
 
     `values` : une `Series` indexée par année. Rend `pente` (par an), `prevu` et `observe` la dernière année,
-    `ecart` (observé − prévu). Lève `InvalidArgument` s'il n'y a pas deux années avant et une après.
+    `ecart` (observé − prévu). Lève `InvalidArgument` s’il n’y a pas deux années avant et une après.
 
     >>> r = line(pd.Series([1, 2, 3, 3], index=[2000, 2001, 2002, 2004]), until=2002, title="t", unit="u",
     ...          source="s")
@@ -82,7 +82,7 @@ def _straight(known: pd.Series, drawn: pd.Series, until: int, ends: tuple[float,
 def trend(
     values: pd.Series, *, recent: int = 10, title: str, unit: str, source: str, note: str = ""
 ) -> Reading:
-    """Le temps long : les `recent` dernières années dans toute la série, sur la même échelle.
+    """Le temps long : les `recent` dernières années dans toute la série, sur la même échelle.
 
     Rend `recent` et `long` (variations de la fin par rapport au début de chaque fenêtre) et `contraire` (1 si
     les deux vont en sens inverse, sinon 0).
@@ -126,10 +126,10 @@ def destiny(
     table: pd.DataFrame, *, value: str, who: str, others: Sequence[str] = (), title: str, unit: str, source: str,
     note: str = "",
 ) -> Reading:  # fmt: skip
-    """Le destin : un changement trop lent pour faire un titre de journal, vu d'un bout à l'autre.
+    """Le destin : un changement trop lent pour faire un titre de journal, vu d’un bout à l’autre.
 
     `table` a les colonnes `pays`, `annee` et `value`. Rend `debut`, `fin`, `par_an` (variation moyenne),
-    `annee_moitie` (première année où la valeur de départ est divisée par deux ; NaN si jamais) et `decennie`
+    `annee_moitie` (première année où la valeur de départ est divisée par deux ; NaN si jamais) et `decennie`
     (début des dix années où elle a le plus bougé).
 
     >>> t = pd.DataFrame({"pays": "Iran", "annee": range(1980, 2000), "f": [6.0] * 5 + [5.0] * 5 + [2.0] * 10})
