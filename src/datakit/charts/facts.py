@@ -71,12 +71,12 @@ def _overlaid(a: Any, b: Any) -> bool:
 
 
 def _read(fig: Any, axes: list[Any], unread: list[str], data: Any) -> ChartFacts:
-    panels, kept = [], []
+    panels: list[Panel] = []
     for ax in axes:
         try:
             panels.append(_panel(fig, ax, len(panels), axes, unread))
-            kept.append(ax)
         except Exception as error:
+            panels.append(Panel(len(panels), AxisFacts("x"), AxisFacts("y"), projection="illisible"))
             unread.append(f"un système d’axes ({type(ax).__name__}, {type(error).__name__})")
     return ChartFacts(
         panels=tuple(panels),
@@ -120,19 +120,19 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any], unread: list[str]) ->
         boxes=marks.read_solids(ax) if ax.name == "3d" else np.empty((0, 2)),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         others=len(rest)
-        + sum(p.get_visible() for p in ax.patches)
-        - len(seen)
+        + len([p for p in ax.patches if p.get_visible() and id(p) not in seen])
         + len(ax.tables)
         + len(ax.artists),
         reach=_reach(ax, rest, polygons, circles),
-        twins=_indices(ax, axes, lambda a: a is not ax and _overlaid(a, ax)),
-        shared_x=_indices(ax, axes, lambda a: a is not ax and ax._shared_axes["x"].joined(a, ax)),
-        shared_y=_indices(ax, axes, lambda a: a is not ax and ax._shared_axes["y"].joined(a, ax)),
+        twins=_beside(ax, axes, lambda a: _overlaid(a, ax)),
+        shared_x=_beside(ax, axes, lambda a: ax._shared_axes["x"].joined(a, ax)),
+        shared_y=_beside(ax, axes, lambda a: ax._shared_axes["y"].joined(a, ax)),
     )
 
 
-def _indices(ax: Any, axes: Iterable[Any], wanted: Any) -> tuple[int, ...]:
-    return tuple(i for i, other in enumerate(axes) if wanted(other))
+def _beside(ax: Any, axes: Iterable[Any], wanted: Any) -> tuple[int, ...]:
+    """Les numéros des autres systèmes d'axes qui conviennent."""
+    return tuple(i for i, other in enumerate(axes) if other is not ax and wanted(other))
 
 
 def _reach(ax: Any, rest: list[Any], *shapes: Any) -> tuple[float, float, float, float]:

@@ -89,7 +89,7 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[np.ndarray, t
         return np.array(list(mapping.values()), float), tuple(map(str, mapping)), True
     func = getattr(formatter, "func", None)
     by_hand = isinstance(func, partial) and getattr(func.func, "__name__", "") == "_format_with_dict"
-    if by_hand:
+    if isinstance(func, partial) and by_hand:
         table = func.args[0]
         return (
             np.array(list(table), float),
@@ -109,7 +109,7 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[np.ndarray, t
         return locs[:0], (), False
     if type(formatter) is ticker.FuncFormatter:
         with suppress(Exception):
-            return locs, tuple(map(str, formatter.format_ticks(locs))), False
+            return locs, tuple(map(str, formatter.format_ticks(locs.tolist()))), False
     return locs, (), False
 
 

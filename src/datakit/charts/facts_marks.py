@@ -38,7 +38,8 @@ def in_data(artist: Any, ax: Any) -> bool:
 
 def read_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
     """Toutes les séries de barres, et l'identité des rectangles déjà lus."""
-    series, seen = [], set()
+    series: list[Bars] = []
+    seen: set[int] = set()
     for group in ax.containers:
         if isinstance(group, container.BarContainer):
             rects = [r for r in group.patches if r.axes is ax and r.get_visible()]
@@ -123,9 +124,13 @@ def read_lines(ax: Any) -> tuple[Line, ...]:
     )
 
 
+def _filled(values: Any) -> Array:
+    """Des nombres, les valeurs masquées devenues NaN."""
+    return np.ma.filled(np.ma.asarray(values, float), np.nan)
+
+
 def _line(one: Any) -> Line:
-    x = np.ma.filled(np.ma.asarray(one.get_xdata(orig=False), float), np.nan)
-    y = np.ma.filled(np.ma.asarray(one.get_ydata(orig=False), float), np.nan)
+    x, y = _filled(one.get_xdata(orig=False)), _filled(one.get_ydata(orig=False))
     marker = (
         one.get_marker()
         if isinstance(one.get_marker(), str)
@@ -155,7 +160,9 @@ def read_collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], lis
         if isinstance(item, collections.PathCollection) and item.get_offset_transform() == ax.transData:
             points.append(_points(item))
         elif (
-            isinstance(item, collections.PolyCollection) and in_data(item, ax) and len(item.get_offsets()) < 2
+            isinstance(item, collections.PolyCollection)
+            and in_data(item, ax)
+            and np.size(item.get_offsets()) < 4
         ):
             areas += _area(item)
         else:
@@ -164,8 +171,8 @@ def read_collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], lis
 
 
 def _points(item: Any) -> Points:
-    xy = np.ma.filled(np.ma.asarray(item.get_offsets(), float), np.nan)
-    shades = item.get_facecolor() if item.get_array() is None else ()
+    xy = _filled(item.get_offsets())
+    shades: Any = item.get_facecolor() if item.get_array() is None else ()
     if len(shades) == 0 and item.get_array() is None:
         shades = item.get_edgecolor()
     tally = Counter(hexa(c) for c in shades[:200])
@@ -281,7 +288,8 @@ def read_solids(ax: Any) -> Array:
 
 def read_shapes(ax: Any, seen: set[int]) -> tuple[tuple[tuple[float, float, float], ...], tuple[Array, ...]]:
     """Les disques (x, y, rayon) et les polygones isolés, en unités de données."""
-    circles, polygons = [], []
+    circles: list[tuple[float, float, float]] = []
+    polygons: list[Array] = []
     for patch in ax.patches:
         if id(patch) in seen or not patch.get_visible() or not in_data(patch, ax):
             continue

@@ -213,12 +213,17 @@ class Panel:
         return bool(self.bars or self.lines or self.points or self.areas or self.others or self.images)
 
     @property
+    def marks(self) -> tuple[Any, ...]:
+        """Les courbes et les nuages : tout ce qui a des `x` et des `y`."""
+        return (*self.lines, *self.points)
+
+    @property
     def flat(self) -> bool:
         return self.projection == "rectilinear"
 
     def extent(self, name: str) -> tuple[float, float]:
         """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
-        parts = [getattr(mark, name) for mark in (*self.lines, *self.points, *self.areas)]
+        parts = [getattr(mark, name) for mark in (*self.marks, *self.areas)]
         for bar in self.bars:
             along = bar.vertical == (name == "y")
             parts += [bar.foot, bar.tip] if along else [bar.at - bar.width / 2, bar.at + bar.width / 2]

@@ -11,6 +11,8 @@ from matplotlib.text import Annotation, Text
 from datakit.charts.facts_marks import hexa, in_data
 from datakit.charts.facts_model import Words
 
+_DEFAULTS: Any = rcParams
+
 
 def _words(
     text: Text, role: str, x: float = float("nan"), y: float = float("nan"), on_bar: bool = False
@@ -53,7 +55,7 @@ def _anchored(ax: Any, text: Text) -> Words:
 
 def panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
     """Les textes visibles d'un système d'axes, et les entrées de sa légende."""
-    found = []
+    found: list[Words | None] = []
     for title in (ax.title, ax._left_title, ax._right_title):
         found.append(_words(title, "title"))
     if ax.axison:
@@ -81,10 +83,10 @@ def _ticks(axis: Any) -> Words | None:
         return Words(
             "graduations", "tick", float(ticks[0].label1.get_fontsize()), hexa(ticks[0].label1.get_color())
         )
-    colour = kept.get("labelcolor", rcParams.get(f"{name}.labelcolor", "inherit"))
+    colour = kept.get("labelcolor", _DEFAULTS.get(f"{name}.labelcolor", "inherit"))
     if isinstance(colour, str) and colour == "inherit":
-        colour = kept.get("color", rcParams.get(f"{name}.color", "black"))
-    size = FontProperties(size=kept.get("labelsize", rcParams.get(f"{name}.labelsize", 10)))
+        colour = kept.get("color", _DEFAULTS.get(f"{name}.color", "black"))
+    size = FontProperties(size=kept.get("labelsize", _DEFAULTS.get(f"{name}.labelsize", 10)))
     return Words("graduations", "tick", size.get_size_in_points(), hexa(colour))
 
 

@@ -23,7 +23,7 @@ class _Copier(pickle.Pickler):
 
     def reducer_override(self, obj: Any) -> Any:
         if isinstance(obj, Figure):
-            parts = obj.__reduce_ex__(2)
+            parts: Any = obj.__reduce_ex__(2)
             parts[2].pop("_restore_to_pylab", None)
             return parts
         return NotImplemented

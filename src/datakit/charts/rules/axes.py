@@ -147,7 +147,7 @@ def dual_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 
 def _quantity(panel: Panel) -> bool:
-    return bool(panel.bars or panel.lines or panel.points or panel.areas)
+    return bool(panel.bars or panel.marks or panel.areas)
 
 
 def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts, facts: ChartFacts) -> bool:
@@ -171,7 +171,7 @@ def _straight(values: np.ndarray) -> bool:
 
 
 def _values(panel: Panel, name: str) -> np.ndarray:
-    marks = [getattr(m, name) for m in (*panel.lines, *panel.points)]
+    marks = [getattr(m, name) for m in panel.marks]
     marks += [b.tip for b in panel.bars if b.vertical == (name == "y")]
     return np.concatenate(marks) if marks else np.empty(0)
 
@@ -262,7 +262,7 @@ def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if bars.at.size and not axis.auto and float(end.max()) > 0.01 * axis.span and axis.kind != "date":
             yield ERROR, "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
             return
-    marks = [m for m in (*panel.lines, *panel.points) if m.x.size > 2 and m.x.shape == m.y.shape]
+    marks = [m for m in panel.marks if m.x.size > 2 and m.x.shape == m.y.shape]
     if not marks or panel.y.auto or twin_view or not panel.y.visible:
         return
     x, y = np.concatenate([m.x for m in marks]), np.concatenate([m.y for m in marks])

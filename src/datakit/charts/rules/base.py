@@ -71,7 +71,7 @@ def labelled(axis: AxisFacts, positions: Sequence[float] | np.ndarray) -> list[s
 
 def seats(panel: Panel) -> np.ndarray:
     """Les abscisses des barres verticales, courbes et points, une fois chacune."""
-    marks = [b.at for b in panel.bars if b.vertical] + [m.x for m in (*panel.lines, *panel.points)]
+    marks = [b.at for b in panel.bars if b.vertical] + [m.x for m in panel.marks]
     every = np.concatenate([m[:2000] for m in marks]) if marks else np.empty(0)
     return np.unique(every[np.isfinite(every)])
 

@@ -28,6 +28,11 @@ _SCALES = {
     "milliards": 1e9,
 }
 
+_CONTINUOUS = (
+    r"revenu|salaire|temperature|\btaille\b|poids|prix|income|price|weight|height|distance|duree|surface"
+)
+_LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
+
 
 def written_value(text: str) -> tuple[float, float] | None:
     """Le nombre qu'écrit une étiquette, et sa précision (la moitié de son dernier chiffre)."""
@@ -147,16 +152,15 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
 
 def _lines_against_words(panel: Panel) -> Iterator[Said]:
     """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
-    wrong, right = [], 0
+    wrong: list[tuple[str, float]] = []
+    right = 0
     for line in panel.lines[:20]:
         if not 2 <= line.x.size <= 500 or panel.bars:
             continue
         for word in panel.words:
-            value = (
-                written_value(word.text) if np.isfinite(word.x) and not word.text.startswith("+") else None
-            )
-            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y)) if value else ()
-            if value and len(spot):
+            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
+            value = written_value(word.text) if spot.size and not word.text.startswith("+") else None
+            if value is not None:
                 y = float(line.y[spot[0]])
                 close = any(
                     abs(abs(value[0]) - abs(y) * f) <= value[1] + 0.02 * abs(value[0])
@@ -220,6 +224,10 @@ def _named_classes(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         groups.append(labelled(panel.x if bars.vertical else panel.y, np.unique(bars.at)))
     for names in groups:
         cut = [bool(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n)) for n in names]
+        level = 2 <= len(names) <= 3 and all(re.match(_LEVEL, normalise(n)) for n in names)
+        if level and re.search(_CONTINUOUS, context(panel, facts)):
+            yield f"Une quantité continue est réduite à {len(names)} niveaux : {listing(map(quote, names))}."
+            return
         ages = re.search(r"\bans\b|\bage|years", normalise(" ".join(names)) + " " + context(panel, facts))
         if 2 <= len(names) <= 3 and all(cut) and not (ages and len(names) == 3):
             yield f"Une quantité continue est réduite à {len(names)} classes : {listing(map(quote, names))}."
