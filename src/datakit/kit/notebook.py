@@ -52,6 +52,11 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
     return chosen if names else list(every.values())
 
 
+def workshops(folder: Path, names: Iterable[str] = ()) -> list[Path]:
+    """Comme `choose`, sans l’accueil, qui n’est pas une séance."""
+    return [path for path in choose(folder, names) if facts_of(read(path)).get("kind") == "workshop"]
+
+
 def read(path: Path) -> Notebook:
     """Le carnet de `path`, chaque source et chaque texte d’un seul tenant. Lève `NotebookError`."""
     try:

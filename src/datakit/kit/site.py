@@ -67,8 +67,7 @@ def build(root: Path, target: Path, measures: dict[str, str] | None = None) -> l
     fresh = target.with_name(f".{target.name}-en-cours")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    chosen = [p for p in nb.choose(root / "solutions") if nb.facts_of(nb.read(p)).get("kind") == "workshop"]
-    shops = [_workshop(path, root, fresh) for path in chosen]
+    shops = [_workshop(path, root, fresh) for path in nb.workshops(root / "solutions")]
     tables = sorted(package.read(store.root()).values(), key=lambda d: d.name)
     found = {
         "index.html": pages.home(shops),
