@@ -12,7 +12,7 @@ from datakit.colour import PALETTE
 from datakit.figtext import annotate
 from datakit.text import percent
 from datakit.theme import figure, french_axis, style
-from datakit.topics.food.nearby import LIMITS
+from datakit.topics.food.nearby import LIMITS, locate
 
 SOURCE = "contributeurs d’Open Food Facts, licence ODbL"
 _SAID = {
@@ -131,10 +131,9 @@ def packing_map(near: pd.DataFrame, outlines: Any, *, title: str, around: str = 
     import geopandas as gpd
 
     from datakit.maps.draw import symbols
-    from datakit.topics.food.nearby import locate
 
-    places = near.groupby(["commune", "departement", "longitude", "latitude"], as_index=False)
-    places = places.agg(produits=("code_barres", "nunique"))
+    grouped = near.groupby(["commune", "departement", "longitude", "latitude"], as_index=False)
+    places = grouped.agg(produits=("code_barres", "nunique"))
     spots = gpd.GeoDataFrame(
         places, geometry=gpd.points_from_xy(places["longitude"], places["latitude"]), crs=4326
     )
@@ -151,7 +150,14 @@ def packing_map(near: pd.DataFrame, outlines: Any, *, title: str, around: str = 
         note=LIMITS.split(". ")[0] + ".",
         largest=16,
     )
-    ax = fig.axes[0]
+    _name_places(fig.axes[0], spots, around)
+    return fig
+
+
+def _name_places(ax: Any, spots: Any, around: str) -> None:
+    """Nomme les communes, la Vienne et les plus grandes d'abord : mieux vaut un nom absent qu'illisible."""
+    import geopandas as gpd
+
     star = gpd.GeoSeries(gpd.points_from_xy(*[[v] for v in locate(around)]), crs=4326).to_crs(2154).iloc[0]
     with style():
         ax.plot([star.x], [star.y], "*", color=PALETTE["orange"], markersize=15, zorder=9)
@@ -159,12 +165,9 @@ def packing_map(near: pd.DataFrame, outlines: Any, *, title: str, around: str = 
         taken = [(star.x, star.y)]
         for row in spots.itertuples():
             x, y = row.geometry.x, row.geometry.y
-            if all(
-                abs(x - a) > 38000 or abs(y - b) > 5500 for a, b in taken
-            ):  # mieux vaut un nom absent qu'illisible
+            if all(abs(x - a) > 38000 or abs(y - b) > 5500 for a, b in taken):
                 _label(ax, row.geometry, str(row.commune)[:40], fontsize=8.5)
                 taken.append((x, y))
-    return fig
 
 
 def _label(ax: Any, spot: Any, words: str, **look: Any) -> None:
