@@ -31,25 +31,17 @@ def _figure(target: Any) -> Any:
 
 
 def annotate(
-    target: Any,
-    *,
-    title: str,
-    source: str,
-    unit: str = "",
-    subtitle: str = "",
-    note: str = "",
-    date: str = "",
-) -> Any:
+    target: Any, *, title: str, source: str, unit: str = "", subtitle: str = "", note: str = "", date: str = ""
+) -> Any:  # fmt: skip
     """Écrit le titre en haut à gauche, l'unité dessous, la source et la date en bas.
 
-    `target` est une Figure ou un Axes. Titre et source n'ont pas de valeur par défaut : une figure honnête
-    en a. Renvoie la Figure. Rappelée, elle remplace ses propres textes.
+    `target` : une Figure ou un Axes. Titre et source sont obligatoires : une figure honnête en a.
+    Renvoie la Figure. Rappelée, elle remplace ses propres textes.
 
     >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
-    >>> read(annotate(fig, title="Un titre", unit="habitants", source="Insee", date="2023")).unit
+    >>> read(annotate(plt.figure(), title="Un titre", unit="habitants", source="Insee")).unit
     'habitants'
-    >>> plt.close(fig)
+    >>> plt.close()
     """
     fig = _figure(target)
     for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:

@@ -122,6 +122,9 @@ def show(
     """
     from IPython.display import display
 
+    if fig is ...:
+        print("Pas encore de figure\u00a0: remplacez les trois points par la vôtre.")
+        return
     target = getattr(fig, "figure", None) or fig
     if not hasattr(target, "savefig"):
         raise InvalidArgument(
@@ -129,7 +132,7 @@ def show(
             "une figure matplotlib, par exemple celle de fig, ax = plt.subplots().",
             'écrivez dk.show(fig, alt="ce que l\'on voit").',
         )
-    if not (alt or "").strip():
+    if not isinstance(alt, str) or not alt.strip():
         draft = describe(target) if describe else ""
         alt = draft or "Figure sans description."
         said = "Description proposée par le kit, à relire" if draft else "Figure sans description"

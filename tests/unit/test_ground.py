@@ -156,6 +156,11 @@ def test_show_refuses_what_is_not_a_figure():
         theme.show([1, 2])
 
 
+def test_show_waits_for_a_figure(capsys):
+    theme.show(..., alt=...)
+    assert "Pas encore de figure" in capsys.readouterr().out
+
+
 def test_png_is_deterministic():
     def png():
         fig, ax = theme.figure()
