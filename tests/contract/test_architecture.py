@@ -36,7 +36,7 @@ ALLOWED = {
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets"},
     "workshops": EVERYWHERE | {"geopandas"},
-    "kit": {"nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
+    "kit": {"PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
             "IPython", "jupyter_client", "bs4"},
     "cli": set(), "__main__": set(), "__init__": set(),
 }  # fmt: skip

@@ -46,7 +46,7 @@ def page(notebook: nb.Notebook, fallback: str = "Atelier") -> html.Markup:
         "nav", html.tag("h2", "Sommaire"), html.bullets(links, ordered=True), aria_label="Sommaire"
     )
     parts = [_cell(cell) for cell in cells]
-    main = html.tag("main", *_after_title(parts, summary if links else None), id="contenu")
+    main = html.tag("main", *_after_title(parts, summary if links and contents else None), id="contenu")
     skip = html.tag("a", "Aller au contenu", href="#contenu", class_="saut")
     return html.page(title, skip, main, style=_STYLE)
 

@@ -1,16 +1,14 @@
 """`datakit sheet` : la fiche de séance, une ou deux pages A4, tirée des métadonnées du carnet."""
 
 import re
-import shutil
-import subprocess
-import tempfile
 from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from datakit import html
-from datakit.errors import InvalidArgument, NotebookError
+from datakit.errors import InvalidArgument
+from datakit.kit import browser
 from datakit.kit import notebook as nb
 from datakit.text import NBSP, listing, plural, quote
 
@@ -108,45 +106,12 @@ def _section(title: str, items: Any, class_: str | None = None) -> html.Markup |
     )
 
 
-def pdf(source: Path, target: Path) -> bool:
-    """Imprime une page en PDF avec Chromium ; faux s'il n'y en a pas sur cette machine."""
-    browser = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None
-    )
-    if browser is None:
-        return False
-    with tempfile.TemporaryDirectory() as profile:
-        options = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--no-first-run",
-        ]
-        command = [
-            browser,
-            *options,
-            f"--user-data-dir={profile}",
-            "--no-pdf-header-footer",
-            f"--print-to-pdf={target}",
-            source.resolve().as_uri(),
-        ]
-        try:
-            subprocess.run(command, check=True, capture_output=True, timeout=90)
-        except (OSError, subprocess.SubprocessError) as problem:
-            raise NotebookError(
-                f"Chromium n’a pas pu imprimer {source.name} ({type(problem).__name__}).", "un fichier PDF.",
-                "imprimez la page HTML depuis votre navigateur.",
-            ) from None  # fmt: skip
-    return True
-
-
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     nb.write(page, sheet(nb.facts_of(nb.read(path)), cut))
     printed = page.with_suffix(".pdf")
-    return [page, printed] if pdf(page, printed) else [page]
+    return [page, printed] if browser.to_pdf(page, printed) else [page]
 
 
 def arguments(parser: ArgumentParser) -> None:
