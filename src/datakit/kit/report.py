@@ -35,8 +35,8 @@ _ANCHOR = re.compile(r"<a class=\"anchor-link\".*?</a>", re.DOTALL)
 _REMOTE_IMAGE = re.compile(r"<img\b[^>]*?src=[\"']?(?:https?:)?//[^>]*>", re.IGNORECASE)
 
 
-def page(notebook: nb.Notebook, fallback: str = "Atelier") -> html.Markup:
-    """La page complète : sommaire, lien d’évitement, textes, code, sorties, figures avec leur alt."""
+def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True) -> html.Markup:
+    """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
     facts = nb.facts_of(notebook)
     cells = notebook["cells"]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
