@@ -15,6 +15,10 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("build", "datakit.kit.build", "construire les carnets des participants à partir des solutions"),
     ("lint", "datakit.kit.lint", "relire la forme des carnets"),
     ("run", "datakit.kit.run", "exécuter une solution et en faire une page HTML"),
+    ("sheet", "datakit.kit.sheet", "écrire la fiche d’une séance, à lire ou à imprimer"),
+    ("slides", "datakit.kit.slides", "faire les diapositives d’un atelier"),
+    ("site", "datakit.kit.site", "construire le site du kit"),
+    ("pack", "datakit.kit.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
     ("links", "datakit.kit.links", "écrire le badge Binder et les liens vers le dépôt"),
 )
 
