@@ -246,7 +246,7 @@ def test_before_after_is_a_figure_and_touches_nothing():
     both = audit(fig).before_after()
     assert isinstance(both, Figure)
     assert both.axes[0].get_title(loc="left") == "Avant"
-    assert "pied est coupé" in both.axes[1].get_title(loc="left")
+    assert "l’axe part de zéro" in both.axes[1].get_title(loc="left")
     assert drawn(fig) == before
     assert plt.get_fignums() == numbers
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from datakit.charts import facts
 from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel
+from datakit.charts.measure import common_base
 from datakit.charts.rules.base import typeset
 from datakit.charts.rules.pies import rings
 from datakit.text import listing, number, percent, plural, quote
@@ -36,8 +37,11 @@ def _describe(read: ChartFacts) -> str:
     if not shown:
         return "Figure vide."
     sentences = []
-    if len(shown) > 1:
-        sentences.append(f"{plural(len(shown), 'graphique')}.")
+    places = {p.box for p in shown}
+    if len(places) > 1:
+        sentences.append(f"{plural(len(places), 'graphique')}.")
+    elif len(shown) > 1:
+        sentences.append("Deux échelles superposées.")
     for panel in shown[:4]:
         text = _panel(panel)
         sentences.append(f"{quote(panel.title)} : {text}" if panel.title and len(shown) > 1 else text)
@@ -56,13 +60,17 @@ def _panel(panel: Panel) -> str:
     if panel.bars:
         return _bars(panel)
     lines = [n for n in panel.lines if n.joined and n.x.size > 1 and np.isfinite(n.y).sum() > 1]
+    if len(lines) > 5 and all(n.x.size <= 5 and not n.label for n in lines):
+        return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
     if lines:
         return _lines(panel, lines)
     if panel.points or panel.lines:
         return _cloud(panel)
     if panel.areas:
-        return f"Surface remplie{_axes(panel)}{_extent(panel)}."
-    if panel.images or panel.shades:
+        names = [quote(a.label) for a in panel.areas if a.label]
+        several = f"{len(panel.areas)} surfaces remplies" if len(panel.areas) > 1 else "Surface remplie"
+        return f"{several}{_axes(panel)}{_extent(panel)}{' : ' if names else ''}{listing(names)}."
+    if panel.images or (panel.shades and panel.flat):
         shades = panel.shades[0] if panel.shades else None
         span = f", valeurs de {number(shades.low)} à {number(shades.high)}" if shades else ""
         return f"Image en couleurs{_axes(panel)}{span}."
@@ -110,6 +118,9 @@ def _bars(panel: Panel) -> str:
     seat = panel.x if bars.vertical else panel.y
     many = f", {len(panel.bars)} séries" if len(panel.bars) > 1 else ""
     text = f"Diagramme de {plural(bars.at.size, 'barre')}{many}{_axes(panel)}"
+    if len(panel.bars) == 1 and common_base([bars]) is None:
+        spans = zip(bars.at[:6], bars.foot, bars.tip, strict=False)
+        return f"{text} : {listing(f'{_place(seat, a)} de {number(f)} à {number(t)}' for a, f, t in spans)}."
     high, low = int(np.argmax(bars.tip)), int(np.argmin(bars.tip))
     if bars.at.size < 2 or len(panel.bars) > 1:
         names = [b.label for b in panel.bars if b.label]
@@ -148,6 +159,9 @@ def _cloud(panel: Panel) -> str:
     x, y = (np.concatenate([getattr(m, n) for m in marks]) for n in ("x", "y"))
     keep = np.isfinite(x) & np.isfinite(y)
     text = f"Nuage de {plural(int(keep.sum()), 'point')}{_axes(panel)}"
+    if panel.x.nominal or panel.y.nominal:
+        low, high = panel.extent("y" if panel.x.nominal else "x")
+        return f"{text}, de {number(low)} à {number(high)}."
     if keep.sum() > 2 and np.ptp(x[keep]) > 0 and np.ptp(y[keep]) > 0:
         r = float(np.corrcoef(x[keep], y[keep])[0, 1])
         way = "quand l’un augmente, l’autre aussi" if r > 0 else "quand l’un augmente, l’autre diminue"

@@ -91,7 +91,7 @@ def _read(fig: Any, axes: list[Any], unread: list[str], data: Any) -> ChartFacts
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any], unread: list[str]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
     bars, seen = marks.read_bars(ax) if flat else ((), set())
-    points, areas, rest = marks.read_collections(ax) if flat else ((), (), [])
+    points, areas, rest = marks.read_collections(ax) if flat else ((), (), [*ax.collections, *ax.lines])
     circles, polygons = marks.read_shapes(ax, seen)
     words, legend = panel_words(ax)
     if ax.name not in ("rectilinear", "polar", "3d") and not flat:

@@ -91,19 +91,19 @@ def _enlarge(ax: Any, panel: facts.Panel) -> None:
         text.set_fontsize(max(9, text.get_fontsize()))
 
 
-MENDS: dict[str, Callable[[Any, facts.Panel], None]] = {
-    "truncated-bars": _show_base,
-    "inverted-axis": _turn,
-    "rainbow-colormap": _recolour,
-    "axis-range": _frame,
-    "overplotting": _thin,
-    "low-contrast": _darken,
-    "small-text": _enlarge,
+MENDS: dict[str, tuple[Callable[[Any, facts.Panel], None], str]] = {
+    "truncated-bars": (_show_base, "l’axe part de zéro"),
+    "inverted-axis": (_turn, "l’axe est remis à l’endroit"),
+    "rainbow-colormap": (_recolour, "la palette va du sombre au clair"),
+    "axis-range": (_frame, "le cadre suit les données"),
+    "overplotting": (_thin, "les points sont transparents"),
+    "low-contrast": (_darken, "le contraste est renforcé"),
+    "small-text": (_enlarge, "le texte est agrandi"),
 }
 
 
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
-    """Une copie réparée, et les règles qui ont été réparées."""
+    """Une copie réparée, et ce qui y a été réparé."""
     from datakit.charts.audit import RULES
 
     copy = copy_figure(fig)
@@ -113,8 +113,9 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
         places = {f.where for f in rule.run(read)}
         for ax, panel in zip(copy.axes, [p for p in read.panels if p.role == "main"], strict=False):
             if read.place(panel) in places:
-                MENDS[rule.id](ax, panel)
-                done.append(rule.title)
+                mend, said = MENDS[rule.id]
+                mend(ax, panel)
+                done.append(said)
     return copy, list(dict.fromkeys(done))
 
 
@@ -130,7 +131,7 @@ def before_after(report: Any) -> Figure:
     images = [imread(io.BytesIO(to_png(f))) for f in (copy_figure(report.figure), fixed)]
     width, height = report.figure.get_size_inches()
     both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
-    after = f"Après\u00a0: {listing(done).lower()}" if done else "Après\u00a0: rien ne se répare sans choisir"
+    after = f"Après\u00a0: {listing(done)}" if done else "Après\u00a0: rien ne se répare sans choisir"
     for ax, image, title in zip(both.subplots(1, 2), images, ("Avant", after), strict=True):
         ax.imshow(image)
         ax.set_axis_off()
