@@ -246,7 +246,7 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
                 "question": asked.number, "thème": asked.theme, "clé de 2018": asked.key,
                 "statut": found.status, "valeur": found.said, "année": found.year,
                 "écart à 2018": found.gap, "accord": words[found.agrees] if found.exact else "le plus proche",
-                "et depuis ?": "a vieilli" if asked.aged else "tient",
+                "depuis 2018": "a vieilli" if asked.aged else "tient",
                 "source": found.source,
             }
         )  # fmt: skip
