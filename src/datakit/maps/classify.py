@@ -149,8 +149,8 @@ def classes(
     bounds = _manual(y, breaks, notes) if breaks is not None else _computed(y, name, k, notes)
     codes = _codes(y, bounds)
     counts = np.bincount(codes, minlength=len(bounds) - 1)
-    edges, sizes, every = tuple(map(float, bounds)), tuple(map(int, counts)), tuple(np.sort(y).tolist())
-    made = Classes(name, METHODS[name].title, edges, sizes, _fit(y, codes), missing, values=every)
+    edges, sizes, kept = tuple(map(float, bounds)), tuple(map(int, counts)), tuple(np.sort(y).tolist())
+    made = Classes(name, METHODS[name].title, edges, sizes, _fit(y, codes), missing, values=kept)
     empty = [quote(label) for label, n in zip(made.labels, counts, strict=True) if n == 0]
     if empty:
         notes.append(f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}.")
