@@ -96,7 +96,9 @@ def _bubbles(fig: Any) -> list[str]:
 
 def _good_news(answer: object) -> list[str]:
     if not isinstance(answer, (tuple, list)) or len(answer) != 4:
-        return ['On attend quatre choses : un pays, une colonne, deux années. ("Iran", "fecondite", 1985, 2015)']
+        return [
+            'On attend quatre choses : un pays, une colonne, deux années. ("Iran", "fecondite", 1985, 2015)'
+        ]
     country, column, start, end = answer
     rows = _world().query("pays == @country").set_index("annee")
     if rows.empty or column not in ("esperance_de_vie", "pib_par_habitant", *WORSE_WHEN_UP):
