@@ -275,7 +275,7 @@ def read_solids(ax: Any) -> Array:
             continue
         boxes = faces.reshape(-1, 24, 3)
         corners = [np.unique(np.round(box, 9), axis=0) for box in boxes[:500]]
-        if all(len(c) == 8 for c in corners):
+        if all(len(c) in (4, 8) for c in corners):  # 4 : une barre de hauteur nulle
             solids += [(c[:, 2].min(), c[:, 2].max()) for c in corners]
     walls = [p for p in ax.patches if type(p).__name__ == "Patch3D"]
     for wall in walls:
