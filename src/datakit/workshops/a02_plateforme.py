@@ -2,109 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from datakit import figtext
-from datakit.charts.audit import audit
-from datakit.data import load, portal
 from datakit.exercises import compare
 from datakit.exercises.exercise import Exercise, Mistake
-from datakit.findings import Report
-from datakit.maps.audit import audit_map
-from datakit.text import listing, number, percent, quote
+from datakit.text import number, percent, quote
+from datakit.workshops import _plateforme as ref
+from datakit.workshops._plateforme import PARKINGS, catalogue, follow, referee
 
-PARKINGS = "mobilite-parkings-grand-poitiers-donnees-metiers"
-_followed: dict[str, Any] = {}
-
-
-def follow(opened: portal.Portal) -> Any:
-    """Le catalogue du portail ouvert ; les corrections porteront sur lui, en ligne ou hors ligne.
-
-    >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
-    >>> len(follow(portal.portal("data.grandpoitiers.fr"))) > 40
-    Le réseau est coupé...
-    True
-    >>> _ = os.environ.pop("DATAKIT_OFFLINE")
-    """
-    _followed["catalogue"] = opened.catalogue()
-    return _followed["catalogue"].copy()
-
-
-def catalogue() -> Any:
-    """Le catalogue suivi, sinon celui du kit."""
-    return _followed.get("catalogue", portal.snapshot())
-
-
-def _oldest() -> str:
-    dated = catalogue().dropna(subset=["modifie"])
-    return dated.sort_values("modifie")["id"].iloc[0] if len(dated) else "inconnu"
-
-
-def _facets(name: str) -> Any:
-    table = load.load("portail_facettes")
-    return table[table["facette"] == name].set_index("valeur")["jeux_de_donnees"]
-
-
-def _recent() -> float:
-    years = _facets("modifié en")
-    return float(years["2019"] / years.sum())
-
-
-def _word(answer: object) -> object:
-    found = portal.matching(catalogue(), str(answer)) if str(answer).strip() else catalogue().head(0)
-    if not len(found):
-        return f"Ce mot ne trouve aucun jeu parmi {number(len(catalogue()))}. Qui répare la rue ne parle pas de trous."
-    right = portal.matching(found, "signalement")
-    if not len(right):
-        return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
-    if len(found) > 3:
-        return f"Ce mot trouve {number(len(found))} jeux : le bon y est, noyé. Cherchez plus précis."
-    return []
-
-
-def _themes() -> Any:
-    return catalogue()["theme"].dropna().value_counts()
-
-
-def _parkings() -> Any:
-    return load.load("parkings_brut")
-
-
-def _largest(n: int) -> float:
-    places = _parkings()["nb_places"]
-    return float(places.nlargest(n).sum() / places.sum())
-
-
-def _judge(fig: Any) -> object:
-    """L'audit des cartes ou celui des graphiques, après ce qu'aucun audit ne pardonne : rien ne se présente."""
-    words = figtext.read(fig)
-    wanted = (("un titre", words.title), ("une unité", words.unit), ("une source", words.source))
-    missing = [name for name, found in wanted if not found]
-    if missing:
-        return f"Il manque {listing(missing)}. Une figure voyage seule : elle doit se présenter."
-    return referee(fig)
-
-
-def referee(fig: Any) -> Report:
-    """Le bon arbitre : `audit_map` si la figure vient de `dk.maps`, `audit` sinon."""
-    return audit_map(fig) if any(hasattr(ax, "_datakit_map") for ax in fig.axes) else audit(fig)
-
-
-def _figure(title: str = "Cinq parkings ont la plupart des places", start: float = 0) -> Any:
-    from datakit.theme import figure
-
-    fig, ax = figure()
-    five = _parkings().nlargest(5, "nb_places")[::-1]
-    ax.barh(five["nom_du_par"], five["nb_places"])
-    ax.set_xlim(start, None)
-    return figtext.annotate(fig, title=title, unit="places", source="Grand Poitiers, 2022")
-
+__all__ = ["EXERCISES", "PARKINGS", "catalogue", "follow", "referee"]
 
 q1 = Exercise(
     id="02-q1",
     question="Quel jeu du catalogue est le moins à jour ? Donnez son identifiant, ou « inconnu » si rien ne permet de le dire.",
     expect=compare.text(),
-    reference=_oldest,
+    reference=ref.oldest,
     hints=(
         "La date de mise à jour est la colonne `modifie`. Combien de ses cases sont remplies ? `catalogue.modifie.notna().sum()`",
         "Si des dates existent, `catalogue.sort_values('modifie')` met la plus ancienne en tête. S’il n’y en a aucune, la réponse tient en un mot.",
@@ -132,7 +42,7 @@ q2 = Exercise(
     id="02-q2",
     question="En juin 2019, quelle part des jeux datés avait été modifiée dans l’année ? (de 0 à 1)",
     expect=compare.number(tolerance=0.0015),
-    reference=_recent,
+    reference=ref.recent,
     hints=(
         "La table `annees` donne le nombre de jeux par année de dernière modification.",
         "Une part est un nombre divisé par le total : la case de « 2019 », puis `annees.sum()`.",
@@ -140,14 +50,14 @@ q2 = Exercise(
     answer='part_recente = annees["2019"] / annees.sum()',
     mistakes=(
         Mistake(
-            lambda: int(_facets("modifié en")["2019"]), "C’est un nombre de jeux. Divisez-le par le total."
+            lambda: int(ref.facets("modifié en")["2019"]), "C’est un nombre de jeux. Divisez-le par le total."
         ),
         Mistake(
-            lambda: float(_facets("modifié en")["2019"] / 184),
+            lambda: float(ref.facets("modifié en")["2019"] / 184),
             "Le portail annonçait bien 184 jeux, mais trois n’ont pas d’année dans la liste : divisez par les jeux datés.",
         ),
         Mistake(
-            lambda: float(_facets("modifié en")["2018"] / _facets("modifié en").sum()),
+            lambda: float(ref.facets("modifié en")["2018"] / ref.facets("modifié en").sum()),
             "C’est la part de 2018, l’année d’avant.",
         ),
     ),
@@ -160,7 +70,7 @@ q3 = Exercise(
     id="02-q3",
     question="Combien de jeux du catalogue contiennent le mot Vitalis, la société de bus ?",
     expect=compare.number(),
-    reference=lambda: len(portal.matching(catalogue(), "vitalis")),
+    reference=lambda: len(ref.matching(catalogue(), "vitalis")),
     hints=(
         '`portail.search("…")` rend les jeux qui contiennent un mot, sans regarder les majuscules.',
         "Le nombre de lignes d’un tableau se lit avec `len(…)`.",
@@ -172,7 +82,7 @@ q3 = Exercise(
             "Le filtre « producteur » n’en connaît aucun : la case est vide, ou porte un autre nom. Cherchez le mot partout.",
         ),
         Mistake(
-            lambda: len(portal.matching(catalogue(), "bus")),
+            lambda: len(ref.matching(catalogue(), "bus")),
             "C’est ce que trouve « bus ». La question porte sur le mot Vitalis.",
         ),
     ),
@@ -182,7 +92,7 @@ q3 = Exercise(
 q4 = Exercise(
     id="02-q4",
     question="« Nid-de-poule » ne donne rien. Avec quel mot le portail répond-il à qui s’est tordu la cheville ?",
-    expect=compare.judge(_word, expected="un mot à chercher"),
+    expect=compare.judge(ref.word, expected="un mot à chercher"),
     reference=lambda: "signalement",
     hints=(
         "Mettez-vous à la place du service qui reçoit l’appel : comment nomme-t-il ce qu’on lui apprend ?",
@@ -220,21 +130,21 @@ q6 = Exercise(
     id="02-q6",
     question="Quel thème a le plus de jeux dans le catalogue que vous venez d’ouvrir ?",
     expect=compare.text(),
-    reference=lambda: str(_themes().index[0]),
+    reference=lambda: str(ref.themes().index[0]),
     hints=(
         "`catalogue.theme.value_counts()` compte les lignes de chaque thème, du plus au moins fréquent.",
         "Le nom du premier thème est à gauche, dans l’index : `.index[0]`.",
     ),
     answer="theme = catalogue.theme.value_counts().index[0]",
     mistakes=(
-        Mistake(lambda: str(_themes().index[1]), "C’est le deuxième. Regardez les effectifs."),
+        Mistake(lambda: str(ref.themes().index[1]), "C’est le deuxième. Regardez les effectifs."),
         Mistake(
-            lambda: int(_themes().iloc[0]),
+            lambda: int(ref.themes().iloc[0]),
             "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.",
         ),
     ),
     after=lambda theme: (
-        f"En juin 2019, le filtre du portail mettait {quote(str(_facets('thème').index[0]))} en tête. Comparez la suite : "
+        f"En juin 2019, le filtre du portail mettait {quote(str(ref.facets('thème').index[0]))} en tête. Comparez la suite : "
         "ce que les gens citent n’est pas ce que le portail publie."
     ),
 )
@@ -243,17 +153,17 @@ q7 = Exercise(
     id="02-q7",
     question="Quelle part des places les cinq plus grands parkings réunissent-ils ? (de 0 à 1)",
     expect=compare.number(tolerance=0.002),
-    reference=lambda: _largest(5),
+    reference=lambda: ref.largest(5),
     hints=(
         '`parkings.nlargest(5, "nb_places")` garde les cinq plus grands.',
         "Additionnez leurs places avec `.nb_places.sum()`, puis divisez par celles de tous les parkings.",
     ),
     answer='part_cinq = parkings.nlargest(5, "nb_places").nb_places.sum() / parkings.nb_places.sum()',
     mistakes=(
-        Mistake(lambda: 5 / len(_parkings()), "C’est leur part parmi les parkings. Comptez les places."),
-        Mistake(lambda: _largest(1), "C’est la part du plus grand, seul."),
+        Mistake(lambda: 5 / len(ref.parkings()), "C’est leur part parmi les parkings. Comptez les places."),
+        Mistake(lambda: ref.largest(1), "C’est la part du plus grand, seul."),
     ),
-    after=lambda part: f"{percent(part)} des places dans cinq parkings sur {number(len(_parkings()))}.",
+    after=lambda part: f"{percent(part)} des places dans cinq parkings sur {number(len(ref.parkings()))}.",
 )
 
 q8 = Exercise(
@@ -269,7 +179,7 @@ q8 = Exercise(
     mistakes=(
         Mistake(["CLAIN BAJON"], "Il y en a un autre, presque au même écart : est-ce un hasard ?"),
         Mistake(
-            lambda: _parkings()["nom_du_par"].tolist(),
+            lambda: ref.parkings()["nom_du_par"].tolist(),
             "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.",
         ),
     ),
@@ -304,8 +214,8 @@ q9 = Exercise(
 q10 = Exercise(
     id="02-q10",
     question="Le défi : un graphique ou une carte qui apprend quelque chose sur l’agglomération. L’audit arbitre.",
-    expect=compare.figure(_judge),
-    reference=_figure,
+    expect=compare.figure(ref.judge),
+    reference=ref.figure,
     hints=(
         "Reprenez une des figures ci-dessus et changez-en une seule chose : le jeu, la colonne ou le tri.",
         "Un bon titre affirme : « Cinq parkings ont la plupart des places ». Puis `dk.annotate(fig, title=…, unit=…, source=…)`.",
@@ -315,8 +225,8 @@ q10 = Exercise(
     "ax.barh(grands.nom_du_par, grands.nb_places)\n"
     'dk.annotate(fig, title="Au-delà du cinquième, un parking est petit", unit="places", source="Grand Poitiers, 2022")',
     mistakes=(
-        Mistake(lambda: _figure(title=""), ""),
-        Mistake(lambda: _figure(start=250), ""),
+        Mistake(lambda: ref.figure(title=""), ""),
+        Mistake(lambda: ref.figure(start=250), ""),
     ),
     after="L’arbitre n’a rien sifflé. Reste la salle : qu’a-t-elle appris qu’elle ne savait pas ?",
 )
