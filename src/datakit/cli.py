@@ -19,6 +19,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("slides", "datakit.kit.slides", "faire les diapositives d’un atelier"),
     ("site", "datakit.kit.site", "construire le site du kit"),
     ("pack", "datakit.kit.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
+    ("audit", "datakit.kit.audit", "relire les figures d’un script ou d’un carnet"),
     ("links", "datakit.kit.links", "écrire le badge Binder et les liens vers le dépôt"),
 )
 

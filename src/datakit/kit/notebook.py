@@ -61,7 +61,7 @@ def read(path: Path) -> Notebook:
     """Le carnet de `path`, chaque source et chaque texte d’un seul tenant. Lève `NotebookError`."""
     try:
         return read_string(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise NotebookError(
             f"Le carnet {text.quote(path.name)} ne se lit pas ({type(error).__name__}).",
             "Un fichier .ipynb, au format nbformat 4.",
