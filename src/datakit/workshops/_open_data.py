@@ -82,8 +82,8 @@ def draw(notes: pd.Series, title: str, start: float = 0) -> Any:
     fig, ax = figure(height=3.6)
     ordered = (notes * 100).sort_values()
     ax.barh(ordered.index, ordered)
-    ax.set_xlim(start, 112)
     ax.set_xticks([0, 25, 50, 75, 100])
+    ax.set_xlim(start, 112)
     for place, value in enumerate(ordered):
         ax.annotate(percent(value / 100, 0), (value, place), (4, 0), textcoords="offset points", va="center")
     return figtext.annotate(

@@ -6,9 +6,9 @@ from datakit.exercises import compare
 from datakit.exercises.exercise import Exercise, Mistake
 from datakit.text import number, percent
 from datakit.workshops import _open_data as ref
-from datakit.workshops._open_data import LETTER, citations, draw, scorecard
+from datakit.workshops._open_data import LETTER, THRESHOLD, citations, draw, scorecard
 
-__all__ = ["EXERCISES", "LETTER", "citations", "draw", "scorecard"]
+__all__ = ["EXERCISES", "LETTER", "THRESHOLD", "citations", "draw", "scorecard"]
 
 q1 = Exercise(
     id="01-q1",
@@ -47,40 +47,6 @@ q2 = Exercise(
 
 q3 = Exercise(
     id="01-q3",
-    question="Combien de communes de Grand Poitiers comptent au moins 3 500 habitants ?",
-    expect=compare.number(),
-    reference=lambda: len(ref.concerned()),
-    hints=(
-        "La population est dans `population_municipale` ; « au moins » s’écrit `>=`.",
-        "Une condition donne une colonne de vrai et de faux : `.sum()` compte les vrais.",
-    ),
-    answer="concernees = (communes.population_municipale >= 3500).sum()",
-    mistakes=(
-        Mistake(lambda: len(ref.load("communes_grand_poitiers")) - len(ref.concerned()), "Ce sont celles qui passent au-dessous. Retournez le signe."),
-        Mistake(lambda: len(ref.load("communes_grand_poitiers")), "Ce sont toutes les communes. Gardez les plus peuplées."),
-    ),
-    after=lambda n: f"{number(n)} communes au plus : la loi demande aussi 50 agents, et notre table ne les compte pas.",
-)  # fmt: skip
-
-q4 = Exercise(
-    id="01-q4",
-    question="Quelle part des habitants de Grand Poitiers vit dans ces communes ? (de 0 à 1)",
-    expect=compare.number(tolerance=0.002),
-    reference=ref.share,
-    hints=(
-        "Additionnez les habitants de `grandes`, puis divisez par ceux de toutes les communes.",
-        "`grandes.population_municipale.sum()` en haut ; la même somme sur `communes` en bas.",
-    ),
-    answer="part = grandes.population_municipale.sum() / communes.population_municipale.sum()",
-    mistakes=(
-        Mistake(lambda: len(ref.concerned()) / len(ref.load("communes_grand_poitiers")), "C’est la part des communes. Comptez les habitants."),
-        Mistake(lambda: 1 - ref.share(), "C’est la part de celles et ceux que le seuil laisse de côté."),
-    ),
-    after=lambda part: f"{percent(part, 0)} : un même seuil oublie la plupart des mairies, et peu de monde. Les deux phrases sont vraies.",
-)  # fmt: skip
-
-q5 = Exercise(
-    id="01-q5",
     question="Vous croisez les parkings (Licence Ouverte) et la qualité de l’air (ODbL) en une seule table, et la publiez. Sous quelle licence ?",
     expect=compare.choice(
         {
@@ -101,6 +67,40 @@ q5 = Exercise(
     ),
     after="La plus exigeante l’emporte pour la table ; la carte que vous en dessinez, elle, doit seulement citer.",
 )
+
+q4 = Exercise(
+    id="01-q4",
+    question="Combien de communes de Grand Poitiers comptent au moins 3 500 habitants ?",
+    expect=compare.number(),
+    reference=lambda: len(ref.concerned()),
+    hints=(
+        "La population est dans `population_municipale` ; « au moins » s’écrit `>=`.",
+        "Une condition donne une colonne de vrai et de faux : `.sum()` compte les vrais.",
+    ),
+    answer="concernees = (communes.population_municipale >= 3500).sum()",
+    mistakes=(
+        Mistake(lambda: len(ref.load("communes_grand_poitiers")) - len(ref.concerned()), "Ce sont celles qui passent au-dessous. Retournez le signe."),
+        Mistake(lambda: len(ref.load("communes_grand_poitiers")), "Ce sont toutes les communes. Gardez les plus peuplées."),
+    ),
+    after=lambda n: f"{number(n)} communes au plus : la loi demande aussi 50 agents, et notre table ne les compte pas.",
+)  # fmt: skip
+
+q5 = Exercise(
+    id="01-q5",
+    question="Quelle part des habitants de Grand Poitiers vit dans ces communes ? (de 0 à 1)",
+    expect=compare.number(tolerance=0.002),
+    reference=ref.share,
+    hints=(
+        "Additionnez les habitants de `grandes`, puis divisez par ceux de toutes les communes.",
+        "`grandes.population_municipale.sum()` en haut ; la même somme sur `communes` en bas.",
+    ),
+    answer="part = grandes.population_municipale.sum() / communes.population_municipale.sum()",
+    mistakes=(
+        Mistake(lambda: len(ref.concerned()) / len(ref.load("communes_grand_poitiers")), "C’est la part des communes. Comptez les habitants."),
+        Mistake(lambda: 1 - ref.share(), "C’est la part de celles et ceux que le seuil laisse de côté."),
+    ),
+    after=lambda part: f"{percent(part, 0)} : un même seuil oublie la plupart des mairies, et peu de monde. Les deux phrases sont vraies.",
+)  # fmt: skip
 
 q6 = Exercise(
     id="01-q6",
