@@ -153,7 +153,10 @@ def workshop(shop: Workshop) -> html.Markup:
         html.tag("h2", "En classe") if levels else None,
         html.bullets(levels) if levels else None,
         html.tag("h2", "Télécharger"),
-        html.bullets(html.tag("a", label, href=name) for name, label in shop.downloads),
+        html.bullets(
+            html.tag("a", label, href=name, download=not name.endswith((".html", ".pdf")))
+            for name, label in shop.downloads
+        ),
         html.tag("h2", "Sources") if sources else None,
         html.bullets(sources) if sources else None,
     )

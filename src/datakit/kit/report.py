@@ -21,7 +21,7 @@ nav ol{columns:2}.hll,.animateur{border-left:4px solid #767676;padding-left:1em}
 .k,.kn,.ow{color:#7a1f6b}.s1,.s2,.sa,.si{color:#1b5e20}.c1{color:#5a5a58}.mi,.mf{color:#8a3b00}
 @media(prefers-color-scheme:dark){body{background:#16181b;color:#e9e7e2}a{color:#8ec5ff}
 figcaption{color:#c5c3be}
-.animateur{border-color:#999}.sortie>table,.sortie>div>table{color:#e9e7e2}
+.animateur{border-color:#999}.sortie>table,.sortie>div:not(.datakit)>table{color:#e9e7e2}.datakit a{color:#0b4f8a}
 .sortie figure{background:#fff;padding:.5em}
 .sortie figcaption{color:#4a4a48}}
 @media print{nav,.saut{display:none}pre{white-space:pre-wrap}}
@@ -108,7 +108,8 @@ def _output(output: dict[str, Any]) -> html.Markup:
             return html.panel(
                 "Contenu interactif", "Cette carte a besoin d’Internet : ouvrez le carnet pour l’explorer."
             )
-        return html.Markup(data["text/html"])
+        # pandas laisse vide l’en-tête de son index : une case ordinaire ne trompe pas un lecteur d’écran
+        return html.Markup(data["text/html"].replace("<th></th>", "<td></td>"))
     if "image/png" in data:
         image = data["image/png"]
         encoded = image if isinstance(image, str) else base64.b64encode(image).decode()

@@ -28,6 +28,7 @@ main{height:100vh}
 .reveal .slides section{text-align:left}.reveal pre{font-size:.6em;width:100%;box-shadow:none;background:#f4f3ef;padding:.6em}
 .reveal img{max-height:78vh;max-width:100%;margin:0 auto;display:block}.reveal figure{margin:0}
 .reveal figcaption{font-size:.55em;color:#4a4a48}.reveal a{color:#0b4f8a}.reveal table{font-size:.6em}
+.reveal .slide-number{background:#1d1d1b;color:#fff;font-size:14px}
 """
 _CONFIG = {
     "width": 1280,

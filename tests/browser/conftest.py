@@ -1,0 +1,34 @@
+"""Un vrai Chromium pour les tests de ce dossier ; absent, ils s’abstiennent et le disent."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+CAPTURES = REPOSITORY / "build" / "captures"
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """Un navigateur par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright n’est pas installé")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if not path:
+        pytest.skip("Chromium est absent : rien n’a été vu dans un vrai navigateur")
+    with playwright.sync_playwright() as engine:
+        chrome = engine.chromium.launch(executable_path=path, args=OPTIONS)
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture(scope="session")
+def captures() -> Path:
+    """Les captures d’écran, gardées par l’intégration continue ; on les regarde, aucun test ne les compare."""
+    CAPTURES.mkdir(parents=True, exist_ok=True)
+    return CAPTURES
