@@ -15,11 +15,18 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("build", "datakit.kit.build", "construire les carnets des participants à partir des solutions"),
     ("lint", "datakit.kit.lint", "relire la forme des carnets"),
     ("run", "datakit.kit.run", "exécuter une solution et en faire une page HTML"),
+    ("refresh", "datakit.kit.fresh:refresh", "rafraîchir des tables depuis leur source"),
+    ("freshness", "datakit.kit.fresh:freshness", "dire quelles tables ont vieilli, quels liens sont morts"),
+    ("check", "datakit.kit.fresh:check", "vérifier un fichier contre un schéma public"),
+    ("replay", "datakit.kit.replay", "préparer un atelier pour une autre commune"),
     ("sheet", "datakit.kit.sheet", "écrire la fiche d’une séance, à lire ou à imprimer"),
     ("slides", "datakit.kit.slides", "faire les diapositives d’un atelier"),
+    ("paper", "datakit.kit.paper", "imprimer la variante papier d’un atelier"),
+    ("images", "datakit.kit.images", "refaire les deux images du README"),
     ("site", "datakit.kit.site", "construire le site du kit"),
     ("pack", "datakit.kit.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
     ("audit", "datakit.kit.audit", "relire les figures d’un script ou d’un carnet"),
+    ("summary", "datakit.kit.summary", "compter, sans nommer personne, où une classe bute"),
     ("links", "datakit.kit.links", "écrire le badge Binder et les liens vers le dépôt"),
 )
 

@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from datakit import html
@@ -68,10 +69,20 @@ def style() -> Iterator[None]:
         yield
 
 
+@dataclass(frozen=True)
+class _French:
+    """Une fonction de graduation que l'on peut copier avec sa figure, ce qu'une lambda ne permet pas."""
+
+    digits: int | None
+    tail: str
+
+    def __call__(self, value: float, _position: int | None = None) -> str:
+        return number(value, self.digits) + self.tail
+
+
 def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
     """Gradue un axe à la française : `1 234,5`, suivi de `suffix` (« % » par exemple)."""
-    tail = f"{NNBSP}{suffix}" if suffix else ""
-    axis.set_major_formatter(lambda value, _: number(value, digits) + tail)
+    axis.set_major_formatter(_French(digits, f"{NNBSP}{suffix}" if suffix else ""))
 
 
 def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:

@@ -5,9 +5,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from datakit.errors import NotebookError
-from datakit.text import quote
-
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 _OPTIONS = (
     "--headless",
@@ -19,7 +16,7 @@ _OPTIONS = (
 
 
 def _run(page: Path, *options: str) -> bool:
-    """Ouvre `page` avec ces options ; faux s’il n’y a pas de Chromium sur cette machine."""
+    """Ouvre `page` avec ces options ; faux sans Chromium, ou s’il échoue : la page HTML, elle, est là."""
     browser = next(filter(None, map(shutil.which, _NAMES)), None)
     if browser is None:
         return False
@@ -27,22 +24,18 @@ def _run(page: Path, *options: str) -> bool:
         command = [browser, *_OPTIONS, f"--user-data-dir={profile}", *options, page.resolve().as_uri()]
         try:
             subprocess.run(command, check=True, capture_output=True, timeout=90)
-        except (OSError, subprocess.SubprocessError) as problem:
-            raise NotebookError(
-                f"Chromium n’a pas pu ouvrir {quote(page.name)} ({type(problem).__name__}).",
-                "un Chromium qui démarre.",
-                "ouvrez la page dans votre navigateur, et imprimez-la depuis son menu.",
-            ) from None
+        except (OSError, subprocess.SubprocessError):
+            return False
     return True
 
 
 def to_pdf(page: Path, target: Path) -> bool:
-    """Imprime `page` en PDF ; faux sans Chromium, `NotebookError` s’il échoue."""
+    """Imprime `page` en PDF ; faux sans Chromium, ou s’il échoue."""
     return _run(page, "--no-pdf-header-footer", f"--print-to-pdf={target.resolve()}")
 
 
 def to_png(page: Path, target: Path, width: int, height: int) -> bool:
-    """Photographie le haut de `page` (en points d’écran) ; faux sans Chromium, `NotebookError` s’il échoue."""
+    """Photographie le haut de `page` (en points d’écran) ; faux sans Chromium, ou s’il échoue."""
     return _run(
         page, "--hide-scrollbars", f"--window-size={width},{height}", f"--screenshot={target.resolve()}"
     )

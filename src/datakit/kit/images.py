@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
     if not browser.to_png(page, folder / "carnet.png", 900, 900):
         raise NotebookError(
-            "L’image du carnet n’a pas été refaite : Chromium n’est pas installé.",
+            "L’image du carnet n’a pas été refaite : Chromium manque, ou ne démarre pas.",
             "un navigateur Chromium.",
             "installez-le (Debian : apt install chromium), puis relancez.",
         )

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
+from datakit.kit import browser
 from datakit.text import did_you_mean, listing
 
 #: atelier -> module:fonction qui rend `{nom de la feuille: page HTML}`.
 PAPERS: Mapping[str, str] = {"11-factualite": "datakit.topics.facts.sheets:paper"}
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-pdf-header-footer",
-    "--virtual-time-budget=2000",
-)
 
 
 def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
@@ -49,20 +40,10 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
         target = folder / f"{slug}-{sheet}.html"
         target.write_text(page, encoding="utf-8")
         written.append(target)
-    browser = next((found for b in _BROWSERS if (found := shutil.which(b))), None) if pdf else None
-    return written + [made for page in written if browser and (made := _print(browser, page))]
-
-
-def _print(browser: str, page: Path) -> Path | None:
-    """Imprime une page en PDF ; rend None si Chromium n’y arrive pas (la page HTML reste)."""
-    target = page.with_suffix(".pdf").resolve()
-    target.unlink(missing_ok=True)
-    command = [browser, *_FLAGS, f"--print-to-pdf={target}", page.resolve().as_uri()]
-    try:
-        subprocess.run(command, check=True, timeout=60, capture_output=True)
-    except (subprocess.SubprocessError, OSError):
-        return None
-    return target if target.exists() else None
+    printed = [
+        page.with_suffix(".pdf") for page in written if pdf and browser.to_pdf(page, page.with_suffix(".pdf"))
+    ]
+    return written + printed
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
