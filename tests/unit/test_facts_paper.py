@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from datakit.errors import InvalidArgument
+from datakit.kit import browser
 from datakit.kit import paper as command
 from datakit.topics import facts
 
@@ -74,6 +75,6 @@ def test_a_workshop_without_sheets_is_explained(tmp_path):
 
 
 def test_a_browser_that_fails_leaves_the_pages(tmp_path, monkeypatch):
-    monkeypatch.setattr(command, "_BROWSERS", ("false",))
+    monkeypatch.setattr(browser, "_NAMES", ("false",))
     written = command.write("11-factualite", tmp_path)
     assert [p.suffix for p in written] == [".html", ".html"]
