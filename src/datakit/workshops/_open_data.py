@@ -87,7 +87,10 @@ def draw(notes: pd.Series, title: str, start: float = 0) -> Any:
     for place, value in enumerate(ordered):
         ax.annotate(percent(value / 100, 0), (value, place), (4, 0), textcoords="offset points", va="center")
     return figtext.annotate(
-        fig, title=title, unit="% de ce qui est compté", source="Grand Poitiers, 2019 et 2022"
+        fig,
+        title=title,
+        unit="% de ce qui est compté",
+        source="portail de Grand Poitiers (2019), jeux cités (2015-2026), parkings (2022)",
     )
 
 

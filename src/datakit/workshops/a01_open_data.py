@@ -176,12 +176,12 @@ q10 = Exercise(
     id="01-q10",
     question="Dessinez votre bulletin : les critères que vous gardez, un titre qui prend parti, un axe de 0 à 100.",
     expect=compare.figure(ref.judge),
-    reference=lambda: draw(scorecard()["note"], "Lisible par les machines, muet sur ses licences"),
+    reference=lambda: draw(scorecard()["note"], "Lisible par les machines, mais la licence se perd en route"),
     hints=(
         '`ex.draw(bulletin.note, "votre titre")` trace les barres. Pour en garder trois : `bulletin.note[["Formats", …]]`.',
         "Un titre qui prend parti tient en une ligne et se vérifie dans la figure.",
     ),
-    answer='fig = ex.draw(bulletin.note, "Lisible par les machines, muet sur ses licences")',
+    answer='fig = ex.draw(bulletin.note, "Lisible par les machines, mais la licence se perd en route")',
     mistakes=(
         Mistake(lambda: draw(scorecard()["note"], ""), ""),
         Mistake(lambda: draw(scorecard()["note"], "Presque parfait", start=10), ""),
