@@ -160,7 +160,7 @@ def classes(
 def _check_k(k: int, name: str, breaks: Sequence[float] | None) -> None:
     if name == "manual" and breaks is None:
         raise InvalidArgument(
-            "La méthode « manual » n’a reçu aucune borne.",
+            "La méthode « manual » n’a reçu aucune borne.",
             "une liste de bornes croissantes.",
             "breaks=[0, 50, 100]",
         )

@@ -38,13 +38,13 @@ def check_kind(kind: str, column: str) -> None:
         raise InvalidArgument(
             f"kind vaut {kind!r}.",
             "kind='stock' pour ce qui se compte et s’additionne (habitants, places), "
-            "kind='ratio' pour ce qui se rapporte à autre chose (habitants par km², part en %).",
+            "kind='ratio' pour ce qui se rapporte à autre chose (habitants par km², part en %).",
         )
     raise InvalidArgument(
         f"{quote(column)} est un stock{NBSP}: des unités que l’on compte et que l’on additionne. Peint en aplat, "
         "un territoire étendu semblerait peser plus qu’un petit, à effectif égal.",
         "des cercles proportionnels, ou un ratio avec son dénominateur.",
-        f"dk.maps.symbols(contours, {column!r}, …), ou divisez d’abord : "
+        f"dk.maps.symbols(contours, {column!r}, …), ou divisez d’abord : "
         f"contours['densite'] = contours[{column!r}] / contours['superficie_km2'].",
     )
 
@@ -198,7 +198,7 @@ def _check_positive(values: np.ndarray, column: str) -> None:
     if (values < 0).any():
         raise InvalidArgument(
             f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
-            "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
+            "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
             "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
         )
 

@@ -84,7 +84,7 @@ def _geometric(y: np.ndarray, k: int) -> np.ndarray:
         raise InvalidArgument(
             f"Valeurs nulles ou négatives\u00a0: {int((y <= 0).sum())}.",
             "des valeurs toutes positives, car chaque borne est la précédente multipliée par un même nombre.",
-            "choisissez une autre méthode, par exemple « quantiles » ou « fisher-jenks ».",
+            "choisissez une autre méthode, par exemple « quantiles » ou « fisher-jenks ».",
         )
     return y.min() * (y.max() / y.min()) ** (np.arange(1, k) / k)
 

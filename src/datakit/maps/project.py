@@ -55,7 +55,7 @@ def checked(gdf: Any) -> Any:
         raise InvalidArgument(
             f"Cette table ({type(gdf).__name__}) n’a pas de contours.",
             "une GeoDataFrame, par exemple celle de dk.load('contours_grand_poitiers').",
-            "joignez vos nombres à des contours : contours.merge(table, on='code_insee').",
+            "joignez vos nombres à des contours : contours.merge(table, on='code_insee').",
         )
     bounds = gdf.total_bounds if len(gdf) else np.full(4, np.nan)
     if not np.isfinite(bounds).all():
@@ -63,7 +63,7 @@ def checked(gdf: Any) -> Any:
     if gdf.crs is None:
         raise InvalidArgument(
             "Ces contours ne disent pas dans quelle projection sont leurs coordonnées.",
-            "une projection déclarée : longitudes et latitudes (4326), Lambert-93 (2154)…",
+            "une projection déclarée : longitudes et latitudes (4326), Lambert-93 (2154)…",
             "contours = contours.set_crs(4326) si ce sont des longitudes et des latitudes.",
         )
     degrees = bool((np.abs(bounds) <= [180.01, 90.01, 180.01, 90.01]).all())
@@ -72,7 +72,7 @@ def checked(gdf: Any) -> Any:
         raise InvalidArgument(
             f"La projection déclarée ({gdf.crs.name}) ne va pas avec les coordonnées, qui ressemblent à {looks}.",
             "la projection dans laquelle ces coordonnées ont été mesurées.",
-            "corrigez la déclaration : contours.set_crs(…, allow_override=True).",
+            "corrigez la déclaration : contours.set_crs(…, allow_override=True).",
         )
     return gdf
 
@@ -256,8 +256,8 @@ def aggregate(
     absent = [c for c in (by, *sums) if c not in gdf.columns]
     if absent:
         raise InvalidArgument(
-            f"Colonne absente : {listing(map(quote, absent))}.",
-            f"des colonnes de la table : {listing(gdf.columns)}.",
+            f"Colonne absente : {listing(map(quote, absent))}.",
+            f"des colonnes de la table : {listing(gdf.columns)}.",
             did_you_mean(absent[0], gdf.columns),
         )
     work = checked(gdf)[[by, *sums, gdf.geometry.name]].copy()

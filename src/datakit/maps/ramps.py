@@ -31,7 +31,7 @@ def _colormap(ramp: Any) -> Any:
         return colormaps[ramp]
     raise InvalidArgument(
         f"La palette {quote(ramp)} n’existe pas.",
-        f"« sequential », « diverging », une liste de couleurs ou une palette de matplotlib, {quote('viridis')}…",
+        f"« sequential », « diverging », une liste de couleurs ou une palette de matplotlib, {quote('viridis')}…",
     )
 
 
@@ -47,7 +47,7 @@ def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float |
     if isinstance(ramp, str) and normalise(ramp).startswith("diverg") and middle is None:
         raise InvalidArgument(
             "Une palette à deux teintes a besoin d’un milieu qui veut dire quelque chose.",
-            "la valeur où l’on passe d’une teinte à l’autre : zéro, une moyenne, un seuil.",
+            "la valeur où l’on passe d’une teinte à l’autre : zéro, une moyenne, un seuil.",
             "ajoutez middle=…, ou prenez ramp='sequential' si rien ne sépare deux camps.",
         )
     colours = _colormap(ramp)
@@ -65,7 +65,7 @@ def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
         raise InvalidArgument(
             f"Le milieu {number(middle)} est hors des classes, {span}.",
             "un milieu entre la plus petite et la plus grande borne.",
-            "s’il n’y a qu’un côté, un dégradé simple suffit : ramp='sequential'.",
+            "s’il n’y a qu’un côté, un dégradé simple suffit : ramp='sequential'.",
         )
     tolerance = 1e-9 * max(1.0, abs(middle))
     below = sum(b <= middle + tolerance for b in breaks[1:])

@@ -24,6 +24,7 @@ _RATIO = re.compile(
 )
 _STOCK = re.compile(r"population|nombre|effectif|total|^nb|habitants$|places|arrets|comptage|^n$")
 _MIDDLE = re.compile(r"moyenne|median|milieu|zero|seuil|separent|equilibre|national|\bbase\b")
+_SIGHT = {"protan": "protanopie", "deutan": "deutéranopie", "tritan": "tritanopie"}
 Check = Callable[[MapFacts], Iterable[Finding | str]]
 
 
@@ -65,7 +66,7 @@ def stock(facts: MapFacts) -> Iterator[Finding | str]:
         elif whole and facts.values.max() >= 50:
             guess = f"{quote(facts.column)} n’a que des nombres entiers et ressemble à un comptage."
             yield Finding(
-                "stock-in-choropleth", Severity.WARNING, guess, "dites-le : audit_map(…, kind='ratio')"
+                "stock-in-choropleth", Severity.WARNING, guess, "dites-le : audit_map(…, kind='ratio')"
             )
 
 
@@ -73,7 +74,7 @@ def stock(facts: MapFacts) -> Iterator[Finding | str]:
     "not-equal-area",
     Severity.WARNING,
     "Les aires ne sont pas comparables",
-    "Un aplat se lit par sa surface : une projection qui en gonfle certains ment sur leur poids.",
+    "Un aplat se lit par sa surface : une projection qui en gonfle certains ment sur leur poids.",
     "dk.maps.project(contours, 'equal-earth'), ou 'lambert-93' en France",
 )
 def equal_area(facts: MapFacts) -> Iterator[Finding | str]:
@@ -88,7 +89,7 @@ def equal_area(facts: MapFacts) -> Iterator[Finding | str]:
     "unprojected",
     Severity.WARNING,
     "Des degrés dessinés comme des mètres",
-    "Un degré de longitude raccourcit vers les pôles : formes et distances sont fausses.",
+    "Un degré de longitude raccourcit vers les pôles : formes et distances sont fausses.",
     "contours = dk.maps.project(contours, 'lambert-93')",
 )
 def unprojected(facts: MapFacts) -> Iterator[str]:
@@ -117,7 +118,7 @@ def too_many(facts: MapFacts) -> Iterator[str]:
     "too-few-classes",
     Severity.ADVICE,
     "Très peu de classes",
-    "Deux couleurs coupent le territoire en deux camps : la nuance disparaît.",
+    "Deux couleurs coupent le territoire en deux camps : la nuance disparaît.",
     "dk.maps.classes(valeurs, k=5), ou expliquez le seuil dans le titre",
 )
 def too_few(facts: MapFacts) -> Iterator[Finding | str]:
@@ -135,7 +136,7 @@ def too_few(facts: MapFacts) -> Iterator[Finding | str]:
     "empty-class",
     Severity.WARNING,
     "Une classe sans territoire",
-    "La légende promet une couleur que la carte ne montre pas : on la cherche, ou l’on croit à un trou.",
+    "La légende promet une couleur que la carte ne montre pas : on la cherche, ou l’on croit à un trou.",
     "changez de méthode ou de bornes, ou dites dans la note que la classe est vide",
 )
 def empty(facts: MapFacts) -> Iterator[str]:
@@ -149,7 +150,7 @@ def empty(facts: MapFacts) -> Iterator[str]:
     "hidden-missing",
     Severity.ERROR,
     "Des données manquantes cachées",
-    "« On ne sait pas » n’est ni zéro ni du vide : le lecteur doit le voir.",
+    "« On ne sait pas » n’est ni zéro ni du vide : le lecteur doit le voir.",
     "hachurez-les et nommez-les dans la légende, comme le fait dk.maps.choropleth",
 )
 def hidden(facts: MapFacts) -> Iterator[str]:
@@ -163,7 +164,7 @@ def hidden(facts: MapFacts) -> Iterator[str]:
     "non-monotone-ramp",
     Severity.WARNING,
     "Un dégradé sans ordre",
-    "L’œil lit « plus foncé » comme « plus » : si la clarté va et vient, l’ordre se perd.",
+    "L’œil lit « plus foncé » comme « plus » : si la clarté va et vient, l’ordre se perd.",
     "ramp='sequential'",
 )
 def non_monotone(facts: MapFacts) -> Iterator[str]:
@@ -175,7 +176,7 @@ def non_monotone(facts: MapFacts) -> Iterator[str]:
     "diverging-without-middle",
     Severity.WARNING,
     "Deux teintes, mais aucun milieu",
-    "Deux couleurs opposées disent « pour ou contre » : la bascule doit avoir un sens.",
+    "Deux couleurs opposées disent « pour ou contre » : la bascule doit avoir un sens.",
     "middle=0 (ou une moyenne, un seuil), ou ramp='sequential'",
 )
 def without_middle(facts: MapFacts) -> Iterator[str]:
@@ -209,7 +210,7 @@ def arc_en_ciel(facts: MapFacts) -> Iterator[str]:
     Severity.WARNING,
     "Des couleurs confondues",
     "Environ un homme sur douze distingue mal le rouge du vert.",
-    "un dégradé d’une seule teinte, du clair au foncé ; vérifiez avec dk.maps.colour_blind(fig)",
+    "un dégradé d’une seule teinte, du clair au foncé ; vérifiez avec dk.maps.colour_blind(fig)",
 )
 def confused(facts: MapFacts) -> Iterator[str]:
     if not painted(facts):
@@ -221,7 +222,7 @@ def confused(facts: MapFacts) -> Iterator[str]:
         worst = min(pairs, key=lambda p: distance(seen[p[0]], seen[p[1]]), default=None)
         if worst and distance(seen[worst[0]], seen[worst[1]]) < APART:
             a, b = (palette[i] for i in worst)
-            yield f"Deux couleurs, {a} et {b}, se confondent ({kind}opie)."
+            yield f"Deux couleurs, {a} et {b}, se confondent ({_SIGHT[kind]})."
             return
 
 
@@ -230,7 +231,7 @@ def confused(facts: MapFacts) -> Iterator[str]:
     Severity.WARNING,
     "Des bornes qui se chevauchent",
     "Si une valeur appartient à deux classes, on ne sait pas de quelle couleur elle est.",
-    "des crochets : [10 ; 20[ puis [20 ; 30]",
+    "des crochets : [10 ; 20[ puis [20 ; 30]",
 )
 def overlapping(facts: MapFacts) -> Iterator[str]:
     for a, b in pairwise(facts.intervals):
@@ -244,7 +245,7 @@ def overlapping(facts: MapFacts) -> Iterator[str]:
     "radius-not-area",
     Severity.ERROR,
     "Des cercles qui exagèrent",
-    "On compare des surfaces : doubler le rayon quadruple ce que l’on voit.",
+    "On compare des surfaces : doubler le rayon quadruple ce que l’on voit.",
     "dk.maps.symbols(…), ou markersize proportionnel à la valeur elle-même",
 )
 def radius(facts: MapFacts) -> Iterator[str]:
@@ -267,7 +268,7 @@ def source(facts: MapFacts) -> Iterator[str]:
 
 
 @_rule(
-    "missing-unit", Severity.WARNING, "Pas d’unité", "« 120 » ne veut rien dire sans « habitants par km² ».", "unit='habitants par km²'"
+    "missing-unit", Severity.WARNING, "Pas d’unité", "« 120 » ne veut rien dire sans « habitants par km² ».", "unit='habitants par km²'"
 )  # fmt: skip
 def unit(facts: MapFacts) -> Iterator[str]:
     if not facts.unit:
@@ -275,7 +276,7 @@ def unit(facts: MapFacts) -> Iterator[str]:
 
 
 @_rule(
-    "missing-date", Severity.WARNING, "Pas de date", "Une carte vieillit : sans date, on la croit d’aujourd’hui.", "date='2023'"
+    "missing-date", Severity.WARNING, "Pas de date", "Une carte vieillit : sans date, on la croit d’aujourd’hui.", "date='2023'"
 )  # fmt: skip
 def date(facts: MapFacts) -> Iterator[str]:
     everywhere = " ".join([facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note])

@@ -23,7 +23,7 @@ from datakit.text import NBSP, listing, number, quote
 PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
 ABSENT = (
     "Les fichiers de Leaflet, qui animent cette carte, ne sont pas installés. Voici la carte fixe, avec les mêmes "
-    "classes et les mêmes couleurs. Pour la carte interactive, une fois connecté : pip install django-js-lib-leaflet"
+    "classes et les mêmes couleurs. Pour la carte interactive, une fois connecté : pip install django-js-lib-leaflet"
 )
 _EACH = """function(feature, layer) {
   const [label, popup] = dkWords[feature.properties.row];
@@ -187,7 +187,7 @@ def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
     chart.default_js, chart.default_css = [], []
     known = data[~(data.geometry.isna() | data.geometry.is_empty)]
     folium.GeoJson(known, style_function=style, on_each_feature=JsCode(_EACH)).add_to(chart)
-    chart.fit_bounds([[south, west], [north, east]])
+    chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
     return chart
 
 

@@ -147,7 +147,7 @@ def signed(fig: Any) -> Any:
         return report
     words = figtext.read(fig).title.split()
     return (
-        len(words) >= 4 or "Le titre décrit plus qu’il n’affirme : dites en une phrase ce que l’on doit voir."
+        len(words) >= 4 or "Le titre décrit plus qu’il n’affirme : dites en une phrase ce que l’on doit voir."
     )
 
 

@@ -13,74 +13,74 @@ __all__ = ["DEFIBRILLATORS", "DENSITY", "EXERCISES", "WORDS", "equipped", "open_
 
 q1 = Exercise(
     id="03-q1",
-    question="Quelles variables peut-on peindre en aplats ? Donnez la liste de leurs lettres.",
+    question="Quelles variables peut-on peindre en aplats ? Donnez la liste de leurs lettres.",
     expect=compare.items(ordered=False),
     reference=lambda: ["b", "d", "f", "g"],
     hints=(
-        "Fusionnez deux communes en pensée. Si la valeur s’additionne, c’est un stock : des cercles.",
-        "Un « par », un « pour » ou un « % » annonce un ratio. Et une médiane : peut-on additionner deux médianes ?",
+        "Fusionnez deux communes en pensée. Si la valeur s’additionne, c’est un stock : des cercles.",
+        "Un « par », un « pour » ou un « % » annonce un ratio. Et une médiane : peut-on additionner deux médianes ?",
     ),
     answer='aplats = ["b", "d", "f", "g"]',
     mistakes=(
-        Mistake(lambda: ["b", "d", "f"], "Il en manque une : additionne-t-on deux revenus médians ?"),
+        Mistake(lambda: ["b", "d", "f"], "Il en manque une : additionne-t-on deux revenus médians ?"),
         Mistake(
             lambda: ["a", "c", "e", "h"],
-            "Ce sont justement les stocks : ils se comptent, ils s’additionnent.",
+            "Ce sont justement les stocks : ils se comptent, ils s’additionnent.",
         ),
         Mistake(
             lambda: ["b", "d", "f", "g", "h"],
-            "Les naissances s’additionnent d’une commune à l’autre : un stock.",
+            "Les naissances s’additionnent d’une commune à l’autre : un stock.",
         ),
     ),
-    after="a, c, e et h se comptent et s’additionnent : des cercles. b, d et f divisent déjà ; g est une médiane.",
+    after="a, c, e et h se comptent et s’additionnent : des cercles. b, d et f divisent déjà ; g est une médiane.",
 )
 
 q2 = Exercise(
     id="03-q2",
-    question="Quelle est la densité de tout le territoire, en habitants par km² ?",
+    question="Quelle est la densité de tout le territoire, en habitants par km² ?",
     expect=compare.number(tolerance=0.05, unit="habitants par km²"),
     reference=lambda: ref.current()["population"].sum() / ref.current()["superficie_km2"].sum(),
     hints=(
-        "Faites comme s’il n’y avait qu’un seul grand territoire : tous ses habitants, toute sa superficie.",
-        "Deux sommes, puis une division : `carte.population.sum()` est la première.",
+        "Faites comme s’il n’y avait qu’un seul grand territoire : tous ses habitants, toute sa superficie.",
+        "Deux sommes, puis une division : `carte.population.sum()` est la première.",
     ),
     answer="ensemble = carte.population.sum() / carte.superficie_km2.sum()",
     mistakes=(
         Mistake(
             lambda: ref.current()["densite"].mean(),
-            "C’est la moyenne des densités : un village y pèse autant que la ville. Divisez des sommes.",
+            "C’est la moyenne des densités : un village y pèse autant que la ville. Divisez des sommes.",
         ),
         Mistake(
             lambda: ref.current()["densite"].sum(),
-            "Une densité est un ratio : on n’additionne pas des ratios.",
+            "Une densité est un ratio : on n’additionne pas des ratios.",
         ),
     ),
     after=lambda x: (
         f"{number(x, 1)} habitants par km² en tout, et pourtant {number((ref.current()['densite'] < x).sum())} "
-        f"{where().units} sur {len(ref.current())} sont en dessous : la moyenne n’habite nulle part."
+        f"{where().units} sur {len(ref.current())} sont en dessous : la moyenne n’habite nulle part."
     ),
 )
 
 q3 = Exercise(
     id="03-q3",
-    question="Avec cinq classes d’amplitudes égales, combien de territoires sont dans la plus claire ?",
+    question="Avec cinq classes d’amplitudes égales, combien de territoires sont dans la plus claire ?",
     expect=compare.number(),
     reference=lambda: ref.counts("equal")[0],
     hints=(
-        "Le découpage est dans `decoupages` ; il connaît l’effectif de chacune de ses classes.",
+        "Le découpage est dans `decoupages` ; il connaît l’effectif de chacune de ses classes.",
         "Prenez `decoupages[\"equal\"]`, puis `.counts`, puis le premier.",
     ),
     answer='claires = decoupages["equal"].counts[0]',
     mistakes=(
         Mistake(lambda: ref.counts("quantiles")[0], "C’est l’effectif avec les quantiles, qui remplissent toutes les classes."),
-        Mistake(lambda: ref.counts("equal")[-1], "C’est la classe la plus foncée : la première est au début de `.counts`."),
+        Mistake(lambda: ref.counts("equal")[-1], "C’est la classe la plus foncée : la première est au début de `.counts`."),
     ),
-    after=lambda n: f"{percent(n / len(ref.current()), 0)} des {where().units} d’une seule couleur : la ville a étiré l’échelle.",
+    after=lambda n: f"{percent(n / len(ref.current()), 0)} des {where().units} d’une seule couleur : la ville a étiré l’échelle.",
 )  # fmt: skip
 
 q4 = Exercise(
     id="03-q4",
-    question="Combien de territoires changent de rang de classe en passant des quantiles à Fisher-Jenks ?",
+    question="Combien de territoires changent de rang de classe en passant des quantiles à Fisher-Jenks ?",
     expect=compare.number(),
     reference=ref.moved,
     hints=(
@@ -91,7 +91,7 @@ q4 = Exercise(
     "changent = (rangs[0] != rangs[1]).sum()",
     mistakes=(
         Mistake(lambda: len(ref.current()) - ref.moved(), "Vous avez compté ceux qui ne changent pas."),
-        Mistake(0, "Les nombres sont les mêmes, mais pas les bornes : comparez les rangs, un par un."),
+        Mistake(0, "Les nombres sont les mêmes, mais pas les bornes : comparez les rangs, un par un."),
     ),
     after=lambda n: (
         f"{number(n)} {where().units} sur {len(ref.current())} changent de couleur. Aucun nombre n’a changé."
@@ -100,29 +100,29 @@ q4 = Exercise(
 
 q5 = Exercise(
     id="03-q5",
-    question="Trouvez un découpage honnête en apparence qui appuie le titre « Un territoire presque vide ».",
+    question="Trouvez un découpage honnête en apparence qui appuie le titre « Un territoire presque vide ».",
     expect=compare.judge(ref.headline("vide"), "un découpage, celui que rend `dk.maps.classes(…)`"),
     reference=lambda: maps.classes(ref.current()["densite"], "equal", 5),
     hints=(
         "Il faut que les trois quarts des territoires tombent dans la classe la plus claire.",
-        "Qui a étiré l’échelle, tout à l’heure ? Laissez donc la ville fixer la largeur de toutes les classes.",
+        "Qui a étiré l’échelle, tout à l’heure ? Laissez donc la ville fixer la largeur de toutes les classes.",
     ),
     answer='vide = dk.maps.classes(carte.densite, "equal", 5)',
     mistakes=(
         Mistake(lambda: maps.classes(ref.current()["densite"], "quantiles", 5)),
         Mistake(lambda: maps.classes(ref.current()["densite"], "equal", 12)),
     ),
-    after="Rien n’est faux : les nombres, les bornes, la légende. C’est le choix de la méthode qui parle.",
+    after="Rien n’est faux : les nombres, les bornes, la légende. C’est le choix de la méthode qui parle.",
 )
 
 q6 = Exercise(
     id="03-q6",
-    question="Même table, titre contraire : « Un territoire densément peuplé ». Trouvez le découpage.",
+    question="Même table, titre contraire : « Un territoire densément peuplé ». Trouvez le découpage.",
     expect=compare.judge(ref.headline("dense"), "un découpage, celui que rend `dk.maps.classes(…)`"),
     reference=lambda: maps.classes(ref.current()["densite"], breaks=ref.current()["densite"].quantile([0, 0.1, 0.25, 0.5, 1]).tolist()),
     hints=(
         "Il faut qu’au moins la moitié des territoires tombe dans les deux classes les plus foncées.",
-        "Aucune méthode ne vous arrange ? Choisissez vous-même les bornes avec `breaks=[…]`, serrées vers le bas.",
+        "Aucune méthode ne vous arrange ? Choisissez vous-même les bornes avec `breaks=[…]`, serrées vers le bas.",
     ),
     answer="bornes = carte.densite.quantile([0, 0.1, 0.25, 0.5, 1]).tolist()\n"
     "dense = dk.maps.classes(carte.densite, breaks=bornes)",
@@ -130,12 +130,12 @@ q6 = Exercise(
         Mistake(lambda: maps.classes(ref.current()["densite"], "equal", 5)),
         Mistake(lambda: maps.classes([1, 2, 3, 4], "quantiles", 4)),
     ),
-    after="Deux titres opposés, une seule table. Devant une carte, demandez toujours : qui a choisi les bornes ?",
+    after="Deux titres opposés, une seule table. Devant une carte, demandez toujours : qui a choisi les bornes ?",
 )  # fmt: skip
 
 q7 = Exercise(
     id="03-q7",
-    question="Évolution de la population de −5 % à +10 % : quelle palette ? Répondez « a », « b » ou « c ».",
+    question="Évolution de la population de −5 % à +10 % : quelle palette ? Répondez « a », « b » ou « c ».",
     expect=compare.choice({
         "a": "un dégradé d’une teinte, du clair au foncé",
         "b": "deux teintes qui se séparent à zéro",
@@ -143,12 +143,12 @@ q7 = Exercise(
     }),
     reference=lambda: "b",
     hints=(
-        "Gagner ou perdre des habitants : y a-t-il une valeur qui sépare deux camps ?",
-        "Cette valeur est zéro, et elle a un sens : les deux côtés méritent chacun leur teinte.",
+        "Gagner ou perdre des habitants : y a-t-il une valeur qui sépare deux camps ?",
+        "Cette valeur est zéro, et elle a un sens : les deux côtés méritent chacun leur teinte.",
     ),
     answer='palette = "b"',
     mistakes=(
-        Mistake("a", "Sur un dégradé simple, −1 % et +1 % se ressemblent : on ne voit plus qui perd et qui gagne."),
+        Mistake("a", "Sur un dégradé simple, −1 % et +1 % se ressemblent : on ne voit plus qui perd et qui gagne."),
         Mistake("c", "L’arc-en-ciel n’a pas d’ordre, et un lecteur daltonien le lirait de travers."),
     ),
     after="Un milieu qui veut dire quelque chose mérite deux teintes. Sans milieu, une seule suffit.",
@@ -156,7 +156,7 @@ q7 = Exercise(
 
 q8 = Exercise(
     id="03-q8",
-    question="Au sol, combien de Groenlands tiendraient dans l’Afrique ?",
+    question="Au sol, combien de Groenlands tiendraient dans l’Afrique ?",
     expect=compare.number(tolerance=0.05),
     reference=ref.africas,
     hints=(
@@ -167,14 +167,14 @@ q8 = Exercise(
     'fois = afrique / monde[monde.nom == "Groenland"].aire_km2.sum()',
     mistakes=(
         Mistake(lambda: ref.africas("mercator"), "C’est ce que montre Mercator. Prenez `aire_km2`, mesurée sur le globe."),
-        Mistake(lambda: 1 / ref.africas(), "Vous avez divisé dans l’autre sens : l’Afrique est la plus grande."),
+        Mistake(lambda: 1 / ref.africas(), "Vous avez divisé dans l’autre sens : l’Afrique est la plus grande."),
     ),
-    after=lambda x: f"{number(x, 1)} au sol, {number(ref.africas('mercator'), 1)} sur Mercator : ils y paraissent égaux.",
+    after=lambda x: f"{number(x, 1)} au sol, {number(ref.africas('mercator'), 1)} sur Mercator : ils y paraissent égaux.",
 )  # fmt: skip
 
 q9 = Exercise(
     id="03-q9",
-    question="Quelle est la densité de l’agglomération de Châtellerault, recalculée sur ses sommes ?",
+    question="Quelle est la densité de l’agglomération de Châtellerault, recalculée sur ses sommes ?",
     expect=compare.number(tolerance=0.05),
     reference=lambda: ref.by_intercommunality().set_index("intercommunalite")["densite"]["CA Grand Châtellerault"],
     hints=(
@@ -192,12 +192,12 @@ q9 = Exercise(
             "C’est la population. On demande la colonne `densite`.",
         ),
     ),
-    after="Recalculée, elle dépasse celle des Vallées du Clain ; avec la moyenne des communes, c’était l’inverse.",
+    after="Recalculée, elle dépasse celle des Vallées du Clain ; avec la moyenne des communes, c’était l’inverse.",
 )  # fmt: skip
 
 q10 = Exercise(
     id="03-q10",
-    question="Une commune hachurée, qu’en conclure ? Répondez « a », « b » ou « c ».",
+    question="Une commune hachurée, qu’en conclure ? Répondez « a », « b » ou « c ».",
     expect=compare.choice({
         "a": "elle n’a aucun défibrillateur",
         "b": "l’inventaire n’en dit rien",
@@ -205,15 +205,15 @@ q10 = Exercise(
     }),
     reference=lambda: "b",
     hints=(
-        "D’où vient le nombre ? D’un inventaire : qui l’a rempli, et jusqu’où ?",
-        "Une case vide et un zéro ne disent pas la même chose. Laquelle des deux voyez-vous ?",
+        "D’où vient le nombre ? D’un inventaire : qui l’a rempli, et jusqu’où ?",
+        "Une case vide et un zéro ne disent pas la même chose. Laquelle des deux voyez-vous ?",
     ),
     answer='conclusion = "b"',
     mistakes=(
-        Mistake("a", "Zéro serait une mesure. Ici, personne n’a mesuré : la case est vide."),
-        Mistake("c", "Pour comparer, il faut deux nombres ; ici, il n’y en a qu’un."),
+        Mistake("a", "Zéro serait une mesure. Ici, personne n’a mesuré : la case est vide."),
+        Mistake("c", "Pour comparer, il faut deux nombres ; ici, il n’y en a qu’un."),
     ),
-    after="On ne sait pas, et la carte le dit. C’est une information : il reste un inventaire à faire.",
+    after="On ne sait pas, et la carte le dit. C’est une information : il reste un inventaire à faire.",
 )  # fmt: skip
 
 q11 = Exercise(
@@ -222,8 +222,8 @@ q11 = Exercise(
     expect=compare.figure(ref.mended("population")),
     reference=lambda: maps.symbols(ref.current(), "population", title="La ville concentre", unit="habitants", **WORDS),
     hints=(
-        "La population est un stock. Quelle forme se compare par sa surface, sans la superficie du territoire ?",
-        "`dk.maps.symbols` demande un titre, une unité et une source ; la date compte aussi.",
+        "La population est un stock. Quelle forme se compare par sa surface, sans la superficie du territoire ?",
+        "`dk.maps.symbols` demande un titre, une unité et une source ; la date compte aussi.",
     ),
     answer='reparee = dk.maps.symbols(carte, "population", title="La ville concentre les habitants",\n'
     '                          unit="habitants", **ex.WORDS)',
@@ -231,7 +231,7 @@ q11 = Exercise(
         Mistake(lambda: ref.plain("population")),
         Mistake(lambda: maps.symbols(ref.current(), "population", title="Habitants", unit="habitants", source="Insee")),
     ),
-    after="Un cercle pour un effectif : l’œil compare des surfaces qui veulent dire quelque chose.",
+    after="Un cercle pour un effectif : l’œil compare des surfaces qui veulent dire quelque chose.",
 )  # fmt: skip
 
 q12 = Exercise(
@@ -240,8 +240,8 @@ q12 = Exercise(
     expect=compare.figure(ref.mended("densite")),
     reference=ref.density,
     hints=(
-        "Deux fautes de dessin : l’arc-en-ciel, et trop de classes. Le reste est une affaire de mots.",
-        "`dk.maps.choropleth` avec un découpage en cinq classes ; `**ex.DENSITY` apporte l’unité et la source.",
+        "Deux fautes de dessin : l’arc-en-ciel, et trop de classes. Le reste est une affaire de mots.",
+        "`dk.maps.choropleth` avec un découpage en cinq classes ; `**ex.DENSITY` apporte l’unité et la source.",
     ),
     answer='reparee = dk.maps.choropleth(carte, "densite", classes="fisher-jenks",\n'
     '                             title="Quelques points denses, beaucoup d’espace", **ex.DENSITY)',
@@ -254,11 +254,11 @@ q12 = Exercise(
 
 q13 = Exercise(
     id="03-q13",
-    question="Réparez la carte des défibrillateurs : ce que l’on ignore doit se voir.",
+    question="Réparez la carte des défibrillateurs : ce que l’on ignore doit se voir.",
     expect=compare.figure(ref.mended("taux", ref.equipped)),
     reference=lambda: maps.choropleth(ref.equipped(), "taux", classes="quantiles", title="A", **DEFIBRILLATORS),
     hints=(
-        "`fillna(0)` a transformé « on ne sait pas » en zéro. Repartez de la table `equipement`, avant cette ligne.",
+        "`fillna(0)` a transformé « on ne sait pas » en zéro. Repartez de la table `equipement`, avant cette ligne.",
         "`dk.maps.choropleth` hachure tout seul les cases vides, si on les lui laisse.",
     ),
     answer='reparee = dk.maps.choropleth(equipement, "taux", classes="quantiles",\n'
@@ -268,19 +268,19 @@ q13 = Exercise(
         Mistake(lambda: ref.plain("taux", gdf=ref.equipped())),
     ),
     after=lambda _: (
-        f"{int(ref.equipped()['taux'].isna().sum())} communes hachurées : la carte dit d’abord "
+        f"{int(ref.equipped()['taux'].isna().sum())} communes hachurées : la carte dit d’abord "
         "l’état de l’inventaire, et c’est honnête."
     ),
 )  # fmt: skip
 
 q14 = Exercise(
     id="03-q14",
-    question="La carte que vous signeriez : un titre qui affirme, une relecture sans reproche.",
+    question="La carte que vous signeriez : un titre qui affirme, une relecture sans reproche.",
     expect=compare.figure(ref.signed),
     reference=ref.density,
     hints=(
-        "Choisissez d’abord la phrase, ensuite la variable, enfin la forme : aplats ou cercles.",
-        "Un titre affirme (« Quelques points denses »), il ne décrit pas (« Densité »). L’audit dit le reste.",
+        "Choisissez d’abord la phrase, ensuite la variable, enfin la forme : aplats ou cercles.",
+        "Un titre affirme (« Quelques points denses »), il ne décrit pas (« Densité »). L’audit dit le reste.",
     ),
     answer='fig = dk.maps.choropleth(carte, "densite", classes="fisher-jenks",\n'
     '                         title="Quelques points denses, beaucoup d’espace", **ex.DENSITY)',
@@ -288,7 +288,7 @@ q14 = Exercise(
         Mistake(lambda: ref.density(title="Densité")),
         Mistake(lambda: ref.density(ramp="jet")),
     ),
-    after="Signée : un nom, une date, des bornes que vous savez défendre.",
+    after="Signée : un nom, une date, des bornes que vous savez défendre.",
 )
 
 EXERCISES = (q1, q2, q3, q4, q5, q6, q7, q8, q9, q10, q11, q12, q13, q14)
