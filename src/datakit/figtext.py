@@ -93,7 +93,8 @@ def _write(fig: Any, texts: dict[str, str]) -> None:
     top = 1 - (under_title + 0.2 * lines["subtitle"] + 0.12) / height
     bottom = (above_source + 0.15 * lines["note"] + 0.08) / height
     if fig.get_layout_engine() is not None:
-        fig.get_layout_engine().set(rect=(0, bottom, 1, top - bottom))
+        side = 0.12 / width
+        fig.get_layout_engine().set(rect=(side, bottom, 1 - 2 * side, top - bottom))
     else:
         fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 / height)
 
