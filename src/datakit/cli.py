@@ -27,6 +27,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("pack", "datakit.kit.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
     ("audit", "datakit.kit.audit", "relire les figures d’un script ou d’un carnet"),
     ("summary", "datakit.kit.summary", "compter, sans nommer personne, où une classe bute"),
+    ("capytale", "datakit.kit.capytale", "préparer un atelier pour Capytale et Basthon"),
     ("links", "datakit.kit.links", "écrire le badge Binder et les liens vers le dépôt"),
 )
 
