@@ -178,11 +178,11 @@ def crimea(title: str) -> Any:
     """Les mêmes nombres en courbes, étiquetées, avec l'arrivée de la commission sanitaire."""
     fig, ax = figure()
     looks = {"maladies": ("maladies", BLUE, -8, 0), "blessures": ("blessures", PALETTE["rouge"], -4, 8)}
-    looks["autres_causes"] = ("autres causes", GREY, 8, 8)
+    looks["autres_causes"] = ("autres causes", GREY, 14, 24)
     for cause, (name, colour, dx, dy) in looks.items():
         values = deaths()[f"taux_{cause}"]
-        ax.plot(values, color=colour)
-        top, side = values.idxmax(), "right" if dx < 0 else "left"
+        ax.plot(values, color=colour, label=name)
+        top, side = values.idxmax(), "right"
         label_end(ax, top, values.max() + 2 * dy, name, colour, dx=dx, ha=side)
     arrival = pd.Timestamp("1855-03-01")
     ax.axvline(arrival, color=GREY, linewidth=1, linestyle=":")

@@ -133,11 +133,15 @@ def two_frames(names: tuple[str, ...] = ("atteintes_biens", "atteintes_personnes
 def real_time(years: Any = range(1950, 2015)) -> Any:
     fig, ax = figure()
     ax.plot(viz.co2(years))
-    return annotate(fig, title="Le CO2 monte toujours", unit="gigatonnes de CO2 par an", source="CDIAC")
+    return annotate(fig, title="Le CO2 mondial a sextuplé", unit="gigatonnes de CO2 par an", source="CDIAC")
 
 
 def ten_communes(count: int = 10, scale: float = 1) -> Any:
-    words = {"title": "Poitiers, et loin derrière", "unit": "habitants en 2023", "source": viz.COMMUNES}
+    words = {
+        "title": "Poitiers pèse plus que les neuf suivantes réunies",
+        "unit": "habitants en 2023",
+        "source": viz.COMMUNES,
+    }
     return viz.bars(viz.communes().tail(count) * scale, **words)
 
 
@@ -172,10 +176,6 @@ def stops(title: str = "", cut: bool = False) -> Any:
         ax.set_ylim(100, 500)
     said = title or f"Un arrêt sur deux voit passer {passages.median():.0f} bus ou moins"
     return annotate(fig, title=said, unit="nombre d’arrêts selon les passages d’un jeudi", source=viz.VITALIS)
-
-
-def flattened_again() -> Any:
-    return flattened()[0]
 
 
 def has_words(fig: Any) -> bool:
@@ -232,10 +232,10 @@ q8 = Exercise(
         "`co2` a les années pour index, en nombres : donnez-la telle quelle à `ax.plot`, puis signez la figure.",
     ),
     answer="fig, ax = dk.figure()\nax.plot(co2)\n"
-    'dk.annotate(fig, title="Le CO2 monte toujours", unit="gigatonnes de CO2 par an", source="CDIAC")\nreparee = fig',
+    'dk.annotate(fig, title="Le CO2 mondial a sextuplé", unit="gigatonnes de CO2 par an", source="CDIAC")\nreparee = fig',
     mistakes=(
         Mistake(
-            flattened_again,
+            lambda: flattened()[0],
             "Les années sont encore des mots, à distances égales : donnez des nombres à l’axe.",
             when=has_words,
         ),
@@ -254,7 +254,7 @@ q9 = Exercise(
         "Quarante noms ne tiennent pas : gardez les dix plus peuplées, et dites-le.",
         "`viz.bars(valeurs, title=…, unit=…, source=…)` dessine et signe ; `communes.tail(10)` garde les dix dernières.",
     ),
-    answer='reparee = viz.bars(communes.tail(10), title="Poitiers, et loin derrière",\n'
+    answer='reparee = viz.bars(communes.tail(10), title="Poitiers pèse plus que les neuf suivantes réunies",\n'
     '                   unit="habitants en 2023, les dix plus peuplées sur quarante", source=viz.COMMUNES)',
     mistakes=(
         Mistake(lambda: pie()[0], "C’est encore un camembert : comparez des longueurs.", when=has_wedges),

@@ -30,7 +30,7 @@ q1 = Exercise(
         ),
     ),
     after=lambda part: (
-        f"Environ {number(part, 0)} sur cent, parmi les morts et disparitions **connues**. La table ne dit rien"
+        f"Environ {number(part, 0)} sur cent, parmi les morts et disparitions connues. La table ne dit rien"
         " de celles que personne n’a pu compter."
     ),
 )
@@ -52,7 +52,7 @@ q2 = Exercise(
         ),
         Mistake(
             lambda: 55.2 / 19.4,
-            "C’est le rapport des deux barres. On compare deux **variations**, celle du dessin et celle des faits.",
+            "C’est le rapport des deux barres. On compare deux variations, celle du dessin et celle des faits.",
         ),
     ),
     after=lambda f: (
