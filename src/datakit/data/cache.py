@@ -20,10 +20,12 @@ VARIABLE = "DATAKIT_CACHE"
 
 def folder() -> Path:
     """Le dossier du cache : `DATAKIT_CACHE`, sinon celui de la session (il peut ne pas exister encore)."""
+    chosen = os.environ.get(VARIABLE)
+    if chosen:
+        return Path(chosen).expanduser()
     from platformdirs import user_cache_path
 
-    chosen = os.environ.get(VARIABLE)
-    return Path(chosen).expanduser() if chosen else user_cache_path("datakit")
+    return user_cache_path("datakit")
 
 
 def age(seconds: float) -> str:
