@@ -238,7 +238,7 @@ def rose_ratio() -> float:
 
 def review(fig: Any, alt: str = "") -> None:
     """Montre une figure réparée et ce que l'audit en dit ; ne fait rien tant qu'elle vaut `...`."""
-    from IPython.display import display
+    import builtins
 
     from datakit.charts.audit import audit
     from datakit.charts.describe import describe
@@ -246,4 +246,4 @@ def review(fig: Any, alt: str = "") -> None:
 
     if fig is not ...:
         show(fig, alt or describe(fig))
-        display(audit(fig))
+        getattr(builtins, "display", print)(audit(fig))  # un carnet ajoute `display` aux noms de Python

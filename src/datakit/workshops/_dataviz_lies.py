@@ -55,13 +55,13 @@ def two_axes() -> tuple[Any, Any]:
 
 
 def flattened() -> tuple[Any, Any]:
-    """Le CO2 mondial, une décennie puis une année par cran : la pente semble mourir."""
+    """Le CO₂ mondial, une décennie puis une année par cran : la pente semble mourir."""
     fig, ax = figure()
     values = viz.co2([*range(1950, 2011, 10), 2011, 2012, 2013, 2014])
     ax.plot([str(y) for y in values.index], values.to_numpy(), marker="o", color=viz.BLUE)
     ax.set_ylim(0, 40)
     return annotate(
-        fig, title="Le CO2 se calme enfin", unit="gigatonnes de CO2 par an", source="CDIAC, via dslabs"
+        fig, title="Le CO₂ se calme enfin", unit="gigatonnes de CO₂ par an", source="CDIAC, via dslabs"
     ), ax
 
 
@@ -133,7 +133,7 @@ def two_frames(names: tuple[str, ...] = ("atteintes_biens", "atteintes_personnes
 def real_time(years: Any = range(1950, 2015)) -> Any:
     fig, ax = figure()
     ax.plot(viz.co2(years))
-    return annotate(fig, title="Le CO2 mondial a sextuplé", unit="gigatonnes de CO2 par an", source="CDIAC")
+    return annotate(fig, title="Le CO₂ mondial a sextuplé", unit="gigatonnes de CO₂ par an", source="CDIAC")
 
 
 def ten_communes(count: int = 10, scale: float = 1) -> Any:
@@ -232,7 +232,7 @@ q8 = Exercise(
         "`co2` a les années pour index, en nombres : donnez-la telle quelle à `ax.plot`, puis signez la figure.",
     ),
     answer="fig, ax = dk.figure()\nax.plot(co2)\n"
-    'dk.annotate(fig, title="Le CO2 mondial a sextuplé", unit="gigatonnes de CO2 par an", source="CDIAC")\nreparee = fig',
+    'dk.annotate(fig, title="Le CO₂ mondial a sextuplé", unit="gigatonnes de CO₂ par an", source="CDIAC")\nreparee = fig',
     mistakes=(
         Mistake(
             lambda: flattened()[0],
