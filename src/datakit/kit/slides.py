@@ -26,9 +26,9 @@ main{height:100vh}
 .reveal{font-family:system-ui,sans-serif;font-size:26px;color:#1d1d1b}
 .reveal h1{font-size:1.7em;text-transform:none}.reveal h2{font-size:1.3em;text-transform:none}
 .reveal .slides section{text-align:left}.reveal pre{font-size:.6em;width:100%;box-shadow:none;background:#f4f3ef;padding:.6em}
-.reveal img{max-height:78vh;max-width:100%;margin:0 auto;display:block}.reveal figure{margin:0}
+.reveal img{width:100%;max-height:600px;object-fit:contain;margin:0 auto;display:block}.reveal figure{margin:0}
 .reveal figcaption{font-size:.55em;color:#4a4a48}.reveal a{color:#0b4f8a}.reveal table{font-size:.6em}
-.reveal .slide-number{background:#1d1d1b;color:#fff;font-size:14px}
+.reveal .slide-number{right:auto;left:8px;background:#1d1d1b;color:#fff;font-size:14px}
 """
 _CONFIG = {
     "width": 1280,
@@ -86,6 +86,7 @@ def _fetch(cache: Path, folder: Path) -> None:
 def _inlined(css: str) -> str:
     """Une feuille de style sans aucune adresse : les polices lointaines ou voisines sont ôtées."""
     css = re.sub(r"@import[^;]+;", "", css)
+    css = re.sub(r"url\(\s*[\"']?(?:https?:)?//[^)]*\)", "none", css)
     return re.sub(r"@font-face\s*{[^}]*}", "", css)
 
 
@@ -132,7 +133,7 @@ def _parts(cell: nb.Cell, marked: bool) -> list[html.Markup]:
         source = cell["source"] if marked else _short(cell["source"])
         return [report.markdown(source)] if source else []
     outputs = [
-        html.Markup(o["data"]["text/html"])
+        report.shown(o)
         for o in cell.get("outputs", ())
         if "<figure" in o.get("data", {}).get("text/html", "")
     ]

@@ -1,0 +1,160 @@
+"""Combien de personnes tiennent sur cette machine ? N noyaux font l’atelier 04 en même temps.
+
+    .venv/bin/python tests/bench/bench_kernels.py [N …]      (1 5 15 30 d’ordinaire)
+
+Un seul Jupyter Server, comme dans une salle ; N noyaux partent ensemble et exécutent chacun tout le carnet
+des participants. On mesure, de la demande du noyau à la première figure, le temps de chacun ; puis, tout
+exécuté, la mémoire propre de chaque noyau (USS : ce que sa fermeture rendrait) ; enfin les échecs.
+Une salle réelle est plus douce : trente personnes n’appuient pas toutes à la même seconde.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from tornado import httpclient, websocket
+
+REPOSITORY = Path(__file__).parents[2]
+NOTEBOOK = REPOSITORY / "notebooks" / "04-prenoms.ipynb"
+TOKEN = "mesure"
+LIMIT = 300  # secondes : au-delà, c’est un échec
+MIO = 2**20
+
+
+@dataclass
+class Run:
+    """Un participant : secondes jusqu’à la première figure, jusqu’à la fin, et ce qui a raté."""
+
+    first: float | None = None
+    end: float | None = None
+    problem: str = ""
+
+
+def sources() -> list[str]:
+    cells = json.loads(NOTEBOOK.read_text("utf-8"))["cells"]
+    return ["".join(c["source"]) for c in cells if c["cell_type"] == "code"]
+
+
+def server(folder: str) -> tuple[subprocess.Popen, str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"}
+    env |= {"JUPYTER_CONFIG_DIR": f"{folder}/config", "JUPYTER_RUNTIME_DIR": f"{folder}/run"}
+    env |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "JUPYTER_TOKEN": TOKEN}
+    command = [sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--log-level=ERROR"]
+    command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", f"--ServerApp.root_dir={REPOSITORY}"]
+    process = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/api?token={TOKEN}", timeout=2).close()
+            return process, f"127.0.0.1:{port}"
+        except OSError:
+            time.sleep(0.1)
+    process.kill()
+    raise SystemExit("Jupyter Server n’a pas démarré.")
+
+
+async def participant(address: str, cells: list[str]) -> Run:
+    run, started = Run(), time.perf_counter()
+    try:
+        async with asyncio.timeout(LIMIT):
+            client = httpclient.AsyncHTTPClient(force_instance=True)
+            headers = {"Authorization": f"token {TOKEN}"}
+            asked = httpclient.HTTPRequest(
+                f"http://{address}/api/kernels",
+                "POST",
+                headers,
+                '{"path": "notebooks"}',
+                request_timeout=LIMIT,
+            )
+            kernel = json.loads((await client.fetch(asked)).body)["id"]
+            url = f"ws://{address}/api/kernels/{kernel}/channels"
+            line = await websocket.websocket_connect(
+                httpclient.HTTPRequest(url, headers=headers, request_timeout=LIMIT)
+            )
+            for number, source in enumerate(cells):
+                header = {"msg_id": str(number), "msg_type": "execute_request", "session": kernel,
+                          "username": "", "version": "5.3"}  # fmt: skip
+                content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
+                said = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+                await line.write_message(json.dumps(said | {"channel": "shell"}))
+            await listen(line, run, started, str(len(cells) - 1))
+    except (TimeoutError, OSError, httpclient.HTTPError) as problem:
+        run.problem = run.problem or f"{type(problem).__name__} {problem}"
+    return run
+
+
+async def listen(line, run: Run, started: float, last: str) -> None:
+    while (text := await line.read_message()) is not None:
+        message = json.loads(text)
+        content = message["content"]
+        if message["msg_type"] == "error":
+            run.problem = f"{content['ename']} {content['evalue'][:80]}"
+        if run.first is None and "<figure" in str(content.get("data", {}).get("text/html", "")):
+            run.first = time.perf_counter() - started
+        if message["msg_type"] == "execute_reply" and message["parent_header"].get("msg_id") == last:
+            run.end = time.perf_counter() - started
+            return
+    run.problem = run.problem or "le noyau a coupé la ligne"
+
+
+def percentile(values: list[float], share: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(share * (len(ordered) - 1)))]
+
+
+def measure(count: int) -> None:
+    cells = sources()
+
+    async def everyone() -> list[Run]:
+        return await asyncio.gather(*(participant(address, cells) for _ in range(count)))
+
+    with tempfile.TemporaryDirectory() as folder:
+        process, address = server(folder)
+        try:
+            free = psutil.virtual_memory().available
+            runs = asyncio.run(everyone())
+            kernels = psutil.Process(process.pid).children(recursive=True)
+            own = [k.memory_full_info().uss / MIO for k in kernels if "ipykernel" in " ".join(k.cmdline())]
+            taken = (free - psutil.virtual_memory().available) / MIO / count
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+    firsts = [run.first for run in runs if run.first is not None] or [float("nan")]
+    ends = [run.end for run in runs if run.end is not None] or [float("nan")]
+    failed = [run for run in runs if run.problem or run.end is None]
+    print(
+        f"{count:>3} {statistics.median(firsts):>12.1f} {percentile(firsts, 0.95):>8.1f}"
+        f" {statistics.median(ends):>12.1f} {percentile(ends, 0.95):>8.1f}"
+        f" {statistics.median(own or [0]):>12.0f} {max(own or [0]):>8.0f} {taken:>10.0f} {len(failed):>8}",
+        flush=True,
+    )
+    for run in failed[:3]:
+        print("    " + (run.problem or "pas de fin"))
+
+
+def main() -> None:
+    memory = psutil.virtual_memory().total / 2**30
+    print(f"{os.cpu_count()} cœurs, {memory:.0f} Gio de mémoire, charge {os.getloadavg()[0]:.1f} au départ")
+    print(f"{'':>3} {'1re figure':>21} {'carnet entier':>21} {'mémoire par noyau (Mio)':>32} {'':>8}")
+    print(f"{'N':>3} {'médiane s':>12} {'p95 s':>8} {'médiane s':>12} {'p95 s':>8}"
+          f" {'USS médiane':>12} {'max':>8} {'machine':>10} {'échecs':>8}")  # fmt: skip
+    for count in map(int, sys.argv[1:] or ("1", "5", "15", "30")):
+        measure(count)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,225 @@
+"""Un vrai JupyterHub, avec la configuration livrée : une personne se connecte, ouvre un carnet, l’exécute."""
+
+from __future__ import annotations
+
+import http.cookiejar
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import tomllib
+import urllib.error
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+HUB = REPOSITORY / "binder" / "hub"
+CACHE = REPOSITORY / "build" / "cache"
+JUPYTERHUB, PROXY = "jupyterhub==5.3.0", "configurable-http-proxy@5.3.0"
+NOTEBOOK = "04-prenoms.ipynb"
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="JupyterHub ne tourne pas sous Windows")
+
+
+def fetched() -> tuple[Path, Path]:
+    """JupyterHub et son mandataire, pris une fois dans build/cache, hors de l’environnement du kit."""
+    hub, proxy = CACHE / JUPYTERHUB.replace("==", "-"), CACHE / PROXY.replace("@", "-")
+    if not (hub / "jupyterhub").is_dir():
+        uv = shutil.which("uv")
+        start = (
+            [uv, "pip", "install", "--python", sys.executable]
+            if uv
+            else [sys.executable, "-m", "pip", "install"]
+        )
+        lock = REPOSITORY / "binder" / "requirements.txt"
+        _install([*start, "--quiet", "--target", str(hub), "--constraint", str(lock), JUPYTERHUB], hub)
+    command = proxy / "node_modules" / ".bin" / "configurable-http-proxy"
+    if not command.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            pytest.skip("npm est absent : le mandataire de JupyterHub n’a pas pu être installé")
+        _install(
+            [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(proxy), PROXY], proxy
+        )
+    return hub, command
+
+
+def _install(command: list[str], folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+    except (OSError, subprocess.SubprocessError) as problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        said = getattr(problem, "stderr", b"") or b""
+        pytest.skip(
+            f"{folder.name} n’a pas pu être installé : {said.decode(errors='replace').strip()[-200:]}"
+        )
+
+
+def ports(count: int) -> list[int]:
+    probes = [socket.socket() for _ in range(count)]
+    for probe in probes:
+        probe.bind(("127.0.0.1", 0))
+    found = [probe.getsockname()[1] for probe in probes]
+    for probe in probes:
+        probe.close()
+    return found
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory):
+    """L’adresse d’un hub d’essai : notre configuration, sur la boucle locale, sans vrai compte."""
+    packages, proxy = fetched()
+    folder = tmp_path_factory.mktemp("hub")
+    home = folder / "ada" / "kit" / "notebooks"
+    home.mkdir(parents=True)
+    shutil.copyfile(REPOSITORY / "notebooks" / NOTEBOOK, home / NOTEBOOK)
+    public, inner, api = ports(3)
+    (folder / "essai.py").write_text(
+        f"""
+load_subconfig({str(HUB / "jupyterhub_config.py")!r})
+c.JupyterHub.spawner_class = "simple"  # SimpleLocalProcessSpawner : pas de compte sur la machine
+c.SimpleLocalProcessSpawner.home_dir_template = {str(folder)!r} + "/{{username}}"
+c.Spawner.cmd = [{sys.executable!r}, "-m", "jupyterhub.singleuser"]
+c.Spawner.args += ["--allow-root"]
+c.Spawner.environment.update(PYTHONPATH={str(packages)!r}, PATH={os.environ["PATH"]!r})
+c.JupyterHub.authenticator_class = "dummy"
+c.DummyAuthenticator.password = "essai"
+c.Authenticator.allow_all = True
+c.JupyterHub.bind_url = "http://127.0.0.1:{public}"
+c.JupyterHub.hub_bind_url = "http://127.0.0.1:{inner}"
+c.ConfigurableHTTPProxy.api_url = "http://127.0.0.1:{api}"
+c.ConfigurableHTTPProxy.command = [{str(proxy)!r}]
+c.JupyterHub.db_url = "sqlite://"
+c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
+""",
+        "utf-8",
+    )
+    env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"} | {"PYTHONPATH": str(packages)}
+    command = [sys.executable, "-m", "jupyterhub", "-f", str(folder / "essai.py")]
+    journal = folder / "journal.txt"
+    with open(journal, "wb") as log:
+        process = subprocess.Popen(
+            command, cwd=folder, env=env, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        yield Visitor(f"http://127.0.0.1:{public}", process, journal)
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+class Visitor:
+    """Une personne et son navigateur : ses biscuits, son jeton anti-contrefaçon."""
+
+    def __init__(self, address: str, process: subprocess.Popen, journal: Path) -> None:
+        self.address, self.process, self.journal = address, process, journal
+        self.jar = http.cookiejar.CookieJar()
+        self.open = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar)).open
+
+    def xsrf(self, path: str) -> str:
+        found = [c for c in self.jar if c.name == "_xsrf" and path.startswith(c.path)]
+        return max(found, key=lambda c: len(c.path)).value or "" if found else ""
+
+    def ask(self, path: str, data: bytes | None = None, method: str | None = None, **headers: str) -> bytes:
+        request = urllib.request.Request(self.address + path, data=data, method=method, headers=headers)
+        request.add_header("X-XSRFToken", self.xsrf(path))
+        with self.open(request, timeout=30) as answer:
+            self.url = answer.url
+            return answer.read()
+
+    def until(self, seconds: float, attempt):
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit and self.process.poll() is None:
+            try:
+                if result := attempt():
+                    return result
+            except OSError:  # pas encore là
+                pass
+            time.sleep(0.3)
+        raise AssertionError(self.journal.read_text("utf-8", "replace")[-4000:])
+
+
+def run_cells(visitor: Visitor, user: str, sources: list[str]) -> list[dict]:
+    """Exécute du code dans un noyau de la personne, par la même connexion que JupyterLab ; rend ses messages."""
+    from tornado import httpclient, ioloop, websocket
+
+    base = f"/user/{user}/api/kernels"
+    body = json.dumps({"path": "kit/notebooks"}).encode()
+    kernel = json.loads(visitor.ask(base, body, "POST"))["id"]
+    cookies = "; ".join(f"{c.name}={c.value}" for c in visitor.jar if f"/user/{user}/".startswith(c.path))
+    address = visitor.address.replace("http", "ws", 1) + f"{base}/{kernel}/channels"
+
+    async def talk() -> list[dict]:
+        request = httpclient.HTTPRequest(address, headers={"Cookie": cookies, "Origin": visitor.address})
+        line = await websocket.websocket_connect(request)
+        for number, source in enumerate(sources):
+            content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
+            header = {"msg_id": str(number), "msg_type": "execute_request", "session": "essai",
+                      "username": user, "version": "5.3"}  # fmt: skip
+            message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
+            await line.write_message(json.dumps(message | {"channel": "shell"}))
+        heard: list[dict] = []
+        last = str(len(sources) - 1)
+        while True:
+            text = await line.read_message()
+            assert text is not None, "le noyau a coupé la ligne"
+            message = json.loads(text)
+            heard.append(message)
+            if message["msg_type"] == "execute_reply" and message["parent_header"]["msg_id"] == last:
+                line.close()
+                return heard
+
+    heard = ioloop.IOLoop().run_sync(talk, timeout=60)
+    visitor.ask(f"{base}/{kernel}", method="DELETE")
+    return heard
+
+
+@needs_posix
+@pytest.mark.network
+def test_someone_opens_and_runs_a_workshop_through_the_hub(hub):
+    hub.until(30, lambda: hub.ask("/hub/login"))
+    form = {"username": "ada", "password": "essai", "_xsrf": hub.xsrf("/hub/")}
+    hub.ask("/hub/login", urllib.parse.urlencode(form).encode())
+    hub.until(40, lambda: b"version" in hub.ask("/user/ada/api"))
+    hub.ask("/user/ada/lab")  # la page donne au serveur de la personne son jeton anti-contrefaçon
+    model = json.loads(hub.ask(f"/user/ada/api/contents/kit/notebooks/{NOTEBOOK}"))
+    sources = [c["source"] for c in model["content"]["cells"] if c["cell_type"] == "code"]
+    heard = run_cells(hub, "ada", sources[:6])
+    assert [m["content"] for m in heard if m["msg_type"] == "error"] == []
+    shown = "".join(
+        m["content"]["data"].get("text/html", "")
+        for m in heard
+        if m["msg_type"] in ("display_data", "execute_result")
+    )
+    assert re.search(r'<img src="data:image/png;base64,[^"]+" alt="[^"]{40}', shown)
+    assert "Pas encore commencé" in shown
+
+
+def test_the_two_configurations_say_the_same_limits():
+    python = (HUB / "jupyterhub_config.py").read_text("utf-8")
+    kubernetes = (HUB / "values.yaml").read_text("utf-8")
+    for key, yaml_key in (("mem_limit", "limit"), ("mem_guarantee", "guarantee")):
+        value = re.search(rf'{key} = "(\w+)"', python)
+        assert value is not None
+        assert f"    {yaml_key}: {value[1]}\n" in kubernetes
+
+
+def test_the_explanation_names_each_file_and_the_one_setting():
+    said = (HUB / "LISEZMOI.md").read_text("utf-8")
+    for name in ("jupyterhub_config.py", "values.yaml", "nbgitpuller", "[tool.datakit]"):
+        assert name in said
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    address = project["tool"]["datakit"]["repository"]
+    assert address in said or not address
