@@ -63,7 +63,7 @@ def _cell(cell: nb.Cell) -> html.Markup:
         return html.tag("section", body)
     if cell["cell_type"] != "code":
         return html.Markup("")
-    outputs = [html.tag("div", _output(output), class_="sortie") for output in cell.get("outputs", [])]
+    outputs = [html.tag("div", shown(output), class_="sortie") for output in cell.get("outputs", [])]
     return html.tag("section", code(cell["source"]), *outputs)
 
 
@@ -96,7 +96,8 @@ def code(source: str) -> html.Markup:
     )
 
 
-def _output(output: dict[str, Any]) -> html.Markup:
+def shown(output: dict[str, Any]) -> html.Markup:
+    """Une sortie de cellule en HTML ; ce qui appellerait le réseau devient une phrase."""
     kind = output.get("output_type")
     if kind == "stream":
         return html.tag("pre", output["text"])
