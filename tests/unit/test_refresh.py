@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 
 import portal_servers as servers
 import pytest
@@ -53,6 +55,29 @@ def test_a_good_source_replaces_the_table(table, capsys):
     assert dk.load("prenoms_vienne").equals(new)
     assert refreshed.forget("prenoms_vienne")
     assert dk.load("prenoms_vienne").equals(table)
+
+
+@pytest.mark.network
+def test_the_zip_of_insee_is_read_as_it_comes(table, capsys):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("dpt2022.csv", insee_file())
+    with servers.serve(lambda h, p, q: h.send(buffer.getvalue(), kind="application/zip")) as server:
+        new = refresh.refresh("prenoms_vienne", server.base + "/prenoms-dpt_csv.zip")
+    assert len(new) == 123 * 6
+    assert "est rafraîchie" in capsys.readouterr().out
+
+
+@pytest.mark.network
+def test_four_processes_refresh_the_same_table(table):
+    code = "from datakit.data import refresh; print(len(refresh.refresh('prenoms_vienne', {0!r})))"
+    with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
+        command = [sys.executable, "-c", code.format(server.base + "/dpt.csv")]
+        runs = [
+            subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ}) for _ in range(4)
+        ]
+        assert [r.communicate()[0].split()[-1] for r in runs] == ["738"] * 4
+    assert len(dk.load("prenoms_vienne")) == 738
 
 
 BAD = [

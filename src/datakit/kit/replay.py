@@ -12,35 +12,25 @@ from datakit.errors import InvalidArgument
 from datakit.kit import notebook as nb
 from datakit.text import listing, normalise, plural, quote
 
-_CODE = re.compile(r"\d{5}|2[AB]\d{3}")
 _BASE = ("prenoms_france", "communes_points", "contours_departements", "portails")  # valables partout
-_LOCAL = (
+_LOCAL = [
     "poitiers",
     "vitalis",
     "parkings",
     "velos",
     "qualite_air",
     "portail",
-)  # des tables d'ici, pas d'ailleurs
-
-
+]  # des tables d'ici, pas d'ailleurs
 _README = """# Rejouer `{name}` à {nom} ({code_insee})
 
 {said}
-
 ## Ce que l’on a
-
 {have}
-
 ## Ce qui manque
-
 {lack}
-
 ## Ouvrir
-
-Placez `{name}` dans le dossier `notebooks/` du kit, ou ouvrez-le ici avec le kit installé.
-Le dossier `tables` contient les tables qu’il lit. Pour n’employer que celles-là, donnez ce dossier à la variable
-`DATAKIT_DATASETS` avant d’ouvrir Jupyter :
+Placez `{name}` dans le dossier `notebooks/` du kit, ou ouvrez-le ici avec le kit installé. Le dossier `tables` contient
+les tables ci-dessous ; pour n’employer qu’elles, donnez-le à la variable `DATAKIT_DATASETS` avant d’ouvrir Jupyter.
 
 {tables}
 
@@ -57,11 +47,7 @@ def commune(code: str) -> dict[str, str]:
     'Niort'
     """
     known = load.load("communes_points").dropna(subset=["nom"])
-    found = (
-        known[known["code_insee"] == code.strip().upper()]
-        if _CODE.fullmatch(code.strip().upper())
-        else known.head(0)
-    )
+    found = known[known["code_insee"] == code.strip().upper()]
     if len(found):
         return {k: str(found.iloc[0][k]) for k in ("code_insee", "nom", "departement")}
     named = known[known["nom"].map(normalise) == normalise(code)].head(3)
@@ -89,9 +75,7 @@ def adapted(notebook: nb.Notebook, place: dict[str, str], host: str) -> tuple[nb
     return {**notebook, "cells": cells}, changed
 
 
-def available(
-    tables: list[Dataset], place: dict[str, str], host: str, names: bool
-) -> tuple[list[str], list[str]]:
+def available(tables: list[Dataset], place: dict[str, str], host: str, names: bool) -> tuple[list, list]:
     """Ce que l'on a pour cette commune, et ce qui manque, en phrases."""
     code, dep = place["code_insee"], place["departement"]
     have = ["prénoms donnés en France (Insee), dans `prenoms_france`"]
@@ -106,13 +90,11 @@ def available(
     ):  # fmt: skip
         (have if ok else lack).append(f"{wanted} : {where if ok else remedy}")
     near = code in set(load.load("communes_grand_poitiers")["code_insee"])
-    local = [t for t in tables if not near and any(word in t.name for word in _LOCAL)]
-    local += [t for t in tables if dep != "86" and "vienne" in t.name and t not in local]
+    local = [t.name for t in tables if not near and any(word in t.name for word in _LOCAL)]
+    local += [t.name for t in tables if dep != "86" and "vienne" in t.name]
     if local:
-        named = listing(f"`{t.name}`" for t in local)
-        lack.append(
-            f"{named} : le carnet y lit encore des données de Poitiers ou de la Vienne ; à remplacer, ou à dire"
-        )
+        named = listing(f"`{name}`" for name in dict.fromkeys(local))
+        lack.append(f"{named} : le carnet y lit encore Poitiers ou la Vienne ; à remplacer, ou à dire")
     return have, lack
 
 
@@ -125,8 +107,7 @@ def prepare(slug: str, code: str, names: str = "", root: Path | None = None) -> 
     known = package.read(store.root())
     tables = [package.find(n, known) for n in nb.facts_of(notebook).get("tables", ())]
     copied = list({t.name: t for t in [*tables, *(package.find(n, known) for n in _BASE)]}.values())
-    hosts = load.load("portails").set_index("code_insee")["portail"]
-    host = str(hosts.get(place["code_insee"], ""))
+    host = str(load.load("portails").set_index("code_insee")["portail"].get(place["code_insee"], ""))
     folder = root / "build" / "replay" / f"{path.stem}-{place['code_insee']}"
     local = insee.ranked(insee.department(insee.read(names), place["departement"])) if names else None
     (folder / "tables").mkdir(parents=True, exist_ok=True)
@@ -159,9 +140,7 @@ def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit replay`."""
     parser.add_argument("slug", help="l’atelier, par exemple 04-prenoms ou 04")
     parser.add_argument("--commune", required=True, metavar="CODE", help="le code Insee, comme 79191 (Niort)")
-    parser.add_argument(
-        "--names", default="", metavar="FICHIER", help="le fichier Insee des prénoms par département"
-    )
+    parser.add_argument("--names", default="", metavar="FICHIER", help="les prénoms par département (Insee)")
 
 
 def run(options: Namespace) -> int:

@@ -1,0 +1,135 @@
+"""Les deux carnets des portails, du premier au dernier mot : réseau coupé, puis devant un portail local."""
+
+from __future__ import annotations
+
+import re
+import socket
+
+import matplotlib
+import portal_servers as servers
+import pytest
+
+from datakit.data import load, package, portal, refresh, refreshed, store
+from datakit.errors import SourceUnavailable
+from datakit.kit import notebook as nb
+from datakit.workshops import _plateforme
+
+matplotlib.use("Agg")
+FIELDS = [
+    {"name": "nom_du_par", "type": "string"},
+    {"name": "nb_places", "type": "integer"},
+    {"name": "xlong", "type": "number"},
+    {"name": "ylat", "type": "number"},
+    {"name": "_geopoint", "type": "string"},
+    {"name": "_id", "type": "string"},
+]
+PARKINGS = [
+    {"nom_du_par": r.nom_du_par, "nb_places": r.nb_places, "xlong": r.xlong, "ylat": r.ylat,
+     "_geopoint": r.geo_point_2d.replace(" ", ""), "_id": r.id}
+    for r in load.load("parkings_brut").itertuples()
+]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+    monkeypatch.setattr(_plateforme, "_followed", {})
+
+
+def run(folder, slug, host=""):
+    """Exécute les cellules de code d'un carnet dans un même espace de noms ; rend les verdicts affichés."""
+    space = {"display": lambda *things: None}
+    for cell in nb.read(nb.project() / folder / f"{slug}.ipynb")["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        source = cell["source"].replace('"data.grandpoitiers.fr"', f'"{host}"') if host else cell["source"]
+        source = re.sub(r"^dk\.explain_errors\(\)$", "", source, flags=re.MULTILINE)
+        exec(compile(source, f"{slug}:{cell['id']}", "exec"), space)
+    return space
+
+
+@pytest.mark.parametrize("slug", ["01-open-data", "02-plateforme"])
+@pytest.mark.parametrize("folder", ["notebooks", "solutions"])
+def test_offline_every_cell_runs_without_a_socket(slug, folder, monkeypatch, capsys):
+    def refused(*_args, **_kwargs):
+        raise AssertionError("une socket a été demandée")
+
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.setattr(socket, "create_connection", refused)
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    if folder == "solutions":
+        monkeypatch.setenv("DATAKIT_STRICT", "1")
+    run(folder, slug)
+    assert "copie livrée avec le kit" in capsys.readouterr().out
+
+
+@pytest.mark.network
+def test_the_same_cells_answer_from_a_live_portal(capsys):
+    server_of = servers.DataFair(PARKINGS, FIELDS, id=_plateforme.PARKINGS)
+    with servers.serve(server_of) as server:
+        space = run("solutions", "02-plateforme", server.base)
+        assert any("/lines" in path for path in server.seen)
+    said = capsys.readouterr().out
+    assert "1 jeux ; portail data-fair" in said
+    assert space["moins_a_jour"] == _plateforme.PARKINGS, "une date en ligne remplace « inconnu »"
+    assert set(space["perdus"]) == {"CLAIN SAINTE RADEGONDE", "CLAIN BAJON"}
+    assert re.fullmatch(r"\d\d/\d\d/\d{4}", space["parkings"].attrs.get("date", "01/01/2026"))
+
+
+@pytest.mark.network
+def test_a_lost_column_or_id_falls_back_or_is_explained(capsys, monkeypatch):
+    rows = [{k: v for k, v in row.items() if k != "nb_places"} for row in PARKINGS]
+    fields = [f for f in FIELDS if f["name"] != "nb_places"]
+    monkeypatch.setattr(portal.http, "host", lambda url: "data.grandpoitiers.fr")
+    with servers.serve(servers.DataFair(rows, fields, id=_plateforme.PARKINGS)) as server:
+        here = portal.portal(server.base)
+        table = here.load(_plateforme.PARKINGS, columns=["nom_du_par", "nb_places"])
+        said = capsys.readouterr().out
+        assert "n'a pas (ou plus) de colonne «\u00a0nb_places\u00a0»" in said
+        assert "Voici la copie livrée avec le kit" in said
+        assert int(table["nb_places"].max()) == 665
+        assert table.attrs["date"] == "2022"
+        with pytest.raises(SourceUnavailable) as caught:
+            here.load("jeu-inconnu")
+    assert "code 404" in str(caught.value)
+    assert "livrés avec le kit" in str(caught.value)
+
+
+@pytest.mark.network
+def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
+    asked = {"where": {"nb_places": (300, None)}, "columns": ["nom_du_par", "nb_places"]}
+    with servers.serve(servers.DataFair(PARKINGS, FIELDS, id=_plateforme.PARKINGS)) as server:
+        live = portal.portal(server.base).load(_plateforme.PARKINGS, **asked)
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    kept = portal.portal("data.grandpoitiers.fr").load(_plateforme.PARKINGS, **asked)
+    assert sorted(live["nom_du_par"]) == sorted(kept["nom_du_par"])
+    assert list(live.columns) == list(kept.columns)
+    assert live.geometry.iloc[0].equals_exact(kept.geometry.iloc[0], 1e-9)
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(
+    ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "n'a que 1 ligne")]
+)
+def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change, why):
+    before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.read(store.root()))
+    monkeypatch.setattr(refresh, "_recipe", lambda name, source: (dataset, "portail"))
+    prices = [f"tarif_{n}h" for n in (1, 2, 3, 4)]
+    texts = {"id": "x", "num_siret": "1", "geo_point_2d": "46,0", **dict.fromkeys(prices)}
+    numbers = {"gratuit": 1, "hauteur_ma": 0}
+    full = [{**texts, **numbers, "tarif_24h": None, **row} for row in PARKINGS]
+    fields = [*FIELDS, {"name": "tarif_24h", "type": "number"}]
+    fields += [
+        {"name": n, "type": kind} for names, kind in ((texts, "string"), (numbers, "integer")) for n in names
+    ]
+    fields = [f for f in fields if f["name"] != "_geopoint"]
+    rows = [{k: v for k, v in row.items() if k != "_geopoint"} | change for row in full]
+    with servers.serve(servers.DataFair(rows, fields, id=_plateforme.PARKINGS)) as server:
+        kept = refresh.refresh("parkings_brut", f"{server.base}/{_plateforme.PARKINGS}")
+    said = capsys.readouterr().out
+    assert "n'a pas été rafraîchie" in said
+    assert why in said
+    assert "elle reste en place" in said
+    assert refreshed.find(dataset) is None
+    assert kept.equals(before)
