@@ -117,9 +117,8 @@ def _scroll(table: html.Markup, name: str) -> html.Markup:
     return html.tag("div", table, class_="defile", tabindex="0", role="region", aria_label=name)
 
 
-def workshop(shop: Workshop) -> html.Markup:
-    """La page d’un atelier : à quoi il sert, combien de temps, des aperçus, où l’ouvrir, quoi télécharger."""
-    facts = shop.facts
+def _places(shop: Workshop) -> list[object]:
+    """Où ouvrir l’atelier, sans rien installer quand c’est possible."""
     path = f"notebooks/{shop.slug}.ipynb"
     binder = links.binder(path)
     opening = (
@@ -128,8 +127,16 @@ def workshop(shop: Workshop) -> html.Markup:
         else "Binder\u00a0: l’adresse publique du dépôt n’est pas encore réglée."
     )
     basthon = links.basthon(path)
-    places = [opening] + ([html.tag("a", "Ouvrir dans Basthon", href=basthon)] if basthon else [])
+    places: list[object] = [opening] + (
+        [html.tag("a", "Ouvrir dans Basthon", href=basthon)] if basthon else []
+    )
     places.append(html.tag("a", "Lire le carnet exécuté, avec ses réponses", href="carnet.html"))
+    return places
+
+
+def workshop(shop: Workshop) -> html.Markup:
+    """La page d’un atelier : à quoi il sert, combien de temps, des aperçus, où l’ouvrir, quoi télécharger."""
+    facts = shop.facts
     pictures = [html.figure(name, alt) for name, alt in shop.figures]
     sections = [(s["title"], plural(s["minutes"], "minute")) for s in facts["sections"] if s["minutes"]]
     levels = [f"{name}{NBSP}: {facts['levels'][key]}" for key, name in _LEVELS if facts["levels"].get(key)]
@@ -138,7 +145,7 @@ def workshop(shop: Workshop) -> html.Markup:
         f"ateliers/{shop.slug}/index.html",
         facts["question"],
         html.tag("p", f"{_duration(facts)}. {facts['public']}.", class_="duree"),
-        html.bullets(places),
+        html.bullets(_places(shop)),
         html.tag("h2", "Ce que vous saurez faire"),
         html.bullets(facts["objectives"]),
         html.tag("h2", "Aperçu"),

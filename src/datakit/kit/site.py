@@ -56,6 +56,7 @@ def _files(slug: str, root: Path) -> tuple[tuple[Path, str], ...]:
     return (
         (root / "notebooks" / f"{slug}.ipynb", "Le carnet à ouvrir"),
         (build / f"{slug}.zip", "L’archive de la séance, sans réseau"),
+        (build / f"{slug}-capytale.zip", "L’archive pour Capytale et Basthon"),
         (build / f"{slug}-fiche.html", "La fiche de séance"),
         (build / f"{slug}-fiche.pdf", "La fiche de séance à imprimer"),
         (build / f"{slug}-diapos.html", "Les diapositives"),

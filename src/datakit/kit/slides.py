@@ -87,7 +87,6 @@ def _inlined(css: str) -> str:
     """Une feuille de style sans aucune adresse : les polices lointaines ou voisines sont ôtées."""
     css = re.sub(r"@import[^;]+;", "", css)
     css = re.sub(r"url\(\s*[\"']?(?:https?:)?//[^)]*\)", "none", css)
-    css = re.sub(r"url\(\s*[\"']?(?:https?:)?//[^)]*\)", "none", css)
     return re.sub(r"@font-face\s*{[^}]*}", "", css)
 
 
