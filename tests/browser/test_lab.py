@@ -1,0 +1,137 @@
+"""L’atelier Prénoms de bout en bout dans JupyterLab, ouvert comme « kit.py lab » l’ouvre."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+NOTEBOOK = "notebooks/04-prenoms.ipynb"
+TOKEN = "essai"
+pytestmark = [pytest.mark.browser, pytest.mark.network]
+MENUS = ("Fichier", "Édition", "Exécution", "Noyau", "Paramètres", "Aide")
+
+
+def launcher(root: Path):
+    """kit.py, tel quel, qui croit habiter `root` et se servir du Python de ces tests."""
+    spec = importlib.util.spec_from_file_location("kit_essaye", REPOSITORY / "kit.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    module.ROOT = root
+    module.VENV = Path(sys.prefix)
+    module.venv_python = lambda: Path(sys.executable)
+    return module
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """L’adresse d’un JupyterLab : commande et environnement de kit.py, carnets copiés, réglages neufs."""
+    root = tmp_path_factory.mktemp("kit")
+    (root / "notebooks").mkdir()
+    shutil.copyfile(REPOSITORY / NOTEBOOK, root / NOTEBOOK)
+    kit = launcher(root)
+    settings = kit.VENV / "share/jupyter/lab/settings/overrides.d/datakit.json"
+    assert settings.is_file(), "les réglages de JupyterLab ne sont pas installés : relancez « kit.py lab »"
+    port = free_port()
+    env = kit.environment() | {
+        "JUPYTER_CONFIG_DIR": str(root / "config"),
+        "JUPYTER_DATA_DIR": str(root / "data"),
+        "JUPYTER_RUNTIME_DIR": str(root / "runtime"),
+        "JUPYTER_TOKEN": TOKEN,
+    }
+    env.pop("MPLBACKEND", None)  # les tests le règlent, un lancement ordinaire non
+    journal = root / "journal.txt"
+    with open(journal, "wb") as log:
+        process = subprocess.Popen(
+            kit.lab_command(port), cwd=root, env=env, stdout=log, stderr=log, start_new_session=True
+        )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_for(f"{address}/api?token={TOKEN}", process, journal)
+        yield address
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=8)
+        except subprocess.TimeoutExpired:  # un noyau tarde : le groupe entier est arrêté
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def wait_for(url: str, process: subprocess.Popen, journal: Path) -> None:
+    limit = time.monotonic() + 60
+    while time.monotonic() < limit and process.poll() is None:
+        try:
+            urllib.request.urlopen(url, timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.2)
+    raise AssertionError(journal.read_text("utf-8", "replace")[-3000:])
+
+
+def scrolled_to(page, selector: str, most: int = 40):
+    """Le premier élément trouvé en descendant : JupyterLab ne dessine que les cellules proches de l’écran."""
+    outer = page.locator(".jp-WindowedPanel-outer").first
+    limit = time.monotonic() + 40
+    while time.monotonic() < limit:
+        outer.evaluate("e => { e.scrollTop = 0 }")
+        for _ in range(most):
+            page.wait_for_timeout(100)
+            if page.locator(selector).count():
+                found = page.locator(selector).first
+                found.scroll_into_view_if_needed()
+                return found
+            outer.evaluate("e => { e.scrollTop += e.clientHeight * 0.8 }")
+    raise AssertionError(f"{selector} ne se voit nulle part dans le carnet")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
+def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captures):
+    asked: list[str] = []
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+    page.goto(f"{lab}/lab/tree/{NOTEBOOK}?token={TOKEN}")
+    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=40_000)
+    idle = page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Inactif")
+    idle.wait_for(timeout=30_000)  # avant que le noyau soit là, « Exécuter » demanderait lequel prendre
+    bar = page.locator("#jp-MainMenu")
+    said = bar.inner_text()
+    assert [name for name in MENUS if name not in said] == []
+
+    bar.get_by_text("Exécution", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Exécuter toutes les cellules$")).click()
+    picture = scrolled_to(page, ".jp-OutputArea figure img")
+    assert len(picture.get_attribute("alt") or "") > 40
+    assert picture.evaluate("i => i.naturalWidth") > 300
+    page.screenshot(path=captures / "jupyterlab-figure.png")
+    panel = scrolled_to(page, ".jp-OutputArea .datakit-todo")
+    assert "Pas encore commencé" in panel.inner_text()
+    page.screenshot(path=captures / "jupyterlab-reponse.png")
+
+    # L’atelier vierge va jusqu’au bout : chaque cellule a son numéro, aucune n’a d’erreur.
+    idle.wait_for(timeout=40_000)
+    scrolled_to(page, ".jp-Cell:last-child", most=60)
+    assert page.locator("[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
+    context.close()
