@@ -64,14 +64,11 @@ def adapted(notebook: nb.Notebook, place: dict[str, str], host: str) -> tuple[nb
     values = {"COMMUNE": place["code_insee"], "TERRITOIRE": place["code_insee"], "PORTAIL": host}
     changed, cells = 0, []
     for cell in notebook["cells"]:
-        count = 0
-        if cell["cell_type"] == "code":
-            for name in (n for n, value in values.items() if value):
-                setting = re.compile(rf"^({name}\s*=\s*)([\"'])[^\"'\n]*\2", re.MULTILINE)
-                source, n = setting.subn(rf'\g<1>"{values[name]}"', cell["source"])
-                cell, count = {**cell, "source": source}, count + n
+        for name in (n for n, value in values.items() if value and cell["cell_type"] == "code"):
+            setting = re.compile(rf"^({name}\s*=\s*)([\"'])[^\"'\n]*\2", re.MULTILINE)
+            source, count = setting.subn(rf'\g<1>"{values[name]}"', cell["source"])
+            cell, changed = {**cell, "source": source}, changed + count
         cells.append(cell)
-        changed += count
     return {**notebook, "cells": cells}, changed
 
 
