@@ -128,10 +128,17 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captu
     assert "Pas encore commencé" in panel.inner_text()
     page.screenshot(path=captures / "jupyterlab-reponse.png")
 
-    # L’atelier vierge va jusqu’au bout : chaque cellule a son numéro, aucune n’a d’erreur.
-    idle.wait_for(timeout=40_000)
-    scrolled_to(page, ".jp-Cell:last-child", most=60)
-    assert page.locator("[data-mime-type='application/vnd.jupyter.error']").count() == 0
+    # L’atelier vierge va jusqu’au bout : enregistré, chaque cellule a son numéro, aucune n’a d’erreur.
+    limit = time.monotonic() + 40
+    waiting = True
+    while waiting and time.monotonic() < limit:
+        page.keyboard.press("Control+s")
+        page.wait_for_timeout(1000)
+        model = page.request.get(f"{lab}/api/contents/{NOTEBOOK}?token={TOKEN}").json()
+        cells = [cell for cell in model["content"]["cells"] if cell["cell_type"] == "code"]
+        waiting = not all(cell["execution_count"] for cell in cells)
+    assert [cell["source"] for cell in cells if not cell["execution_count"]] == []
+    assert [o for cell in cells for o in cell["outputs"] if o["output_type"] == "error"] == []
     hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}
     context.close()
