@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from datakit.charts import bar_lie_factor, describe, lie_factor
+from datakit.charts import bar_lie_factor, describe, lie_factor, order
 from datakit.charts.audit import audit
 from datakit.charts.facts import read
 from datakit.charts.mend import copy_figure
@@ -296,3 +296,16 @@ def test_every_figure_has_a_description(case):
     text = describe(case.figure())
     assert text.endswith(".")
     assert "que le kit ne sait pas" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "ordered"),
+    [
+        (["avr.\n1854", "juil.", "oct.", "janv.\n1855", "avr."], True),
+        (["oct.", "janv. 1855", "avr."], True),
+        (["avr. 1854", "janv.", "juil."], False),
+        (["janv. 1855", "avr.", "janv. 1854"], False),
+    ],
+)
+def test_a_year_written_once_holds_for_the_labels_that_follow(words, ordered):
+    assert order.as_time(words).sorted is ordered

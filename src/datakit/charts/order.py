@@ -193,6 +193,20 @@ _TIMES: tuple[tuple[Callable[[str], float | None], str], ...] = (
 _CYCLES = {"quarter": 4, "month": 12, "weekday": 7, "hour": 24}
 
 
+def _dated(values: Sequence[float]) -> tuple[float, ...]:
+    """L’année écrite une fois vaut pour les étiquettes qui suivent : « avr. 1854, juil., oct., janv. 1855 »."""
+    year = 365.25
+    known = next((v for v in values if v >= year), None)
+    if known is None:
+        return tuple(values)
+    base = known - known % year - (year if values[0] < year and values[0] > known % year else 0)
+    dated = []
+    for value in values:
+        base = value - value % year if value >= year else base
+        dated.append(base + value % year)
+    return tuple(dated)
+
+
 def as_time(words: Sequence[str]) -> Order | None:
     """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
     plain = [normalise(w) for w in words]
@@ -200,6 +214,7 @@ def as_time(words: Sequence[str]) -> Order | None:
         values = [parse(p) for p in plain]
         if all(v is not None for v in values):
             numbers = tuple(float(v) for v in values if v is not None)
+            numbers = _dated(numbers) if grain in _CYCLES else numbers
             without_year = grain in _CYCLES and max(numbers) < 400
             return Order("time", numbers, grain, _CYCLES[grain] if without_year else 0)
     return None

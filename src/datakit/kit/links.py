@@ -84,21 +84,6 @@ def page(path: str = "", address: str | None = None) -> str:
     return f"{address}/-/blob/HEAD/{quote(path)}"  # GitLab, qu’emploient la plupart des forges publiques
 
 
-def basthon(path: str, address: str | None = None) -> str:
-    """L’adresse qui ouvre `path` dans Basthon, sans installation ; « » pour une forge qu’il ne sait pas lire.
-
-    >>> basthon("notebooks/04-prenoms.ipynb", "https://github.com/ville/kit")
-    'https://notebook.basthon.fr/?from=https%3A//raw.githubusercontent.com/ville/kit/HEAD/notebooks/04-prenoms.ipynb'
-    """
-    address = repository() if address is None else address
-    parts = urlsplit(address)
-    if parts.netloc != "github.com":
-        return ""
-    return "https://notebook.basthon.fr/?from=" + quote(
-        f"https://raw.githubusercontent.com{parts.path}/HEAD/{path}"
-    )
-
-
 #: Chaque sorte de lien : (chemin, adresse du dépôt) -> Markdown.
 KINDS: dict[str, Callable[[str, str], str]] = {
     "badge": lambda path, address: (

@@ -126,11 +126,13 @@ def _places(shop: Workshop) -> list[object]:
         if binder
         else "Binder\u00a0: l’adresse publique du dépôt n’est pas encore réglée."
     )
-    basthon = links.basthon(path)
-    places: list[object] = [opening] + (
-        [html.tag("a", "Ouvrir dans Basthon", href=basthon)] if basthon else []
-    )
-    places.append(html.tag("a", "Lire le carnet exécuté, avec ses réponses", href="carnet.html"))
+    places: list[object] = [
+        opening,
+        html.tag("a", "Lire le carnet exécuté, avec ses réponses", href="carnet.html"),
+    ]
+    if any(name.endswith("-capytale.zip") for name, _ in shop.downloads):
+        said = "Ouvrir Basthon, puis y déposer les fichiers de l’archive Capytale"
+        places.append(html.tag("a", said, href="https://notebook.basthon.fr/"))
     return places
 
 

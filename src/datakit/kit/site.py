@@ -10,8 +10,9 @@ from pathlib import Path
 
 from datakit import text
 from datakit.data import package, store
+from datakit.errors import DatakitError
+from datakit.kit import capytale, pack, pages, report, sheet, slides
 from datakit.kit import notebook as nb
-from datakit.kit import pages, report
 from datakit.kit.run import execute
 
 FIGURES = 4
@@ -31,8 +32,26 @@ def public(executed: nb.Notebook) -> nb.Notebook:
     return executed | {"cells": [c for c in executed["cells"] if "animateur" not in nb.tags(c)]}
 
 
-def _workshop(path: Path, root: Path, target: Path) -> pages.Workshop:
+def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
+    """Construit ce qui se télécharge ; ce qui ne peut pas l’être ici est dit, et manquera au site."""
+    plain = Namespace(cut="", solutions=False, wheels=False)
+    makers = (
+        lambda: sheet.write(path, root),
+        lambda: slides.write(path, root, executed),
+        lambda: pack.pack(root, path.stem, plain),
+        lambda: capytale.bundle(root, path.stem),
+    )
+    for make in makers:
+        try:
+            make()
+        except DatakitError as problem:
+            print(f"{path.stem} : {problem.fact}")
+
+
+def _workshop(path: Path, root: Path, target: Path, downloads_too: bool) -> pages.Workshop:
     executed = execute(path)
+    if downloads_too:
+        _prepare(path, root, executed)
     folder = target / "ateliers" / path.stem
     folder.mkdir(parents=True, exist_ok=True)
     nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
@@ -63,18 +82,21 @@ def _files(slug: str, root: Path) -> tuple[tuple[Path, str], ...]:
     )
 
 
-def build(root: Path, target: Path, measures: dict[str, str] | None = None) -> list[Path]:
-    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
+def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
+    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
+
+    `downloads` refait aussi les fiches, les diapositives et les archives ; sinon le site offre celles de build/.
+    """
     fresh = target.with_name(f".{target.name}-en-cours")
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    shops = [_workshop(path, root, fresh) for path in nb.workshops(root / "solutions")]
+    shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
     tables = sorted(package.read(store.root()).values(), key=lambda d: d.name)
     found = {
         "index.html": pages.home(shops),
         "ateliers/index.html": pages.index(shops),
         "donnees.html": pages.data(tables),
-        "accessibilite.html": pages.accessibility(_measures(shops) | (measures or {})),
+        "accessibilite.html": pages.accessibility(_measures(shops)),
         "credits.html": pages.credits_(tables),
         **{f"ateliers/{s.slug}/index.html": pages.workshop(s) for s in shops},
     }
@@ -105,6 +127,6 @@ def run(options: Namespace) -> int:
     """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "site"
-    found = build(root, target)
+    found = build(root, target, downloads=True)
     print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
     return 0
