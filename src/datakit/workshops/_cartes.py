@@ -87,7 +87,7 @@ def moved() -> int:
 
 
 def headline(end: str) -> Any:
-    """Le juge d'un découpage qui doit appuyer un titre : « vide » (bas) ou « dense » (haut)."""
+    """Le juge d'un découpage qui doit appuyer un titre : « vide » (bas) ou « dense » (haut)."""
 
     def judge(answer: Any) -> Any:
         if not isinstance(answer, maps.Classes):

@@ -1,4 +1,4 @@
-"""Références de l'atelier « open data » : les mesures, le bulletin, la lettre."""
+"""Références de l'atelier « open data » : les mesures, le bulletin, la lettre."""
 
 from __future__ import annotations
 
@@ -102,10 +102,10 @@ def judge(fig: Any) -> object:
 
 
 _LETTER = (
-    (r"bonjour|madame|monsieur", "À qui parlez-vous ? Commencez par saluer : quelqu’un lit."),
-    (r"parking|velo|arret|air|catalogue|jeu|prenom|signalement", "De quel jeu parlez-vous ? Nommez-le."),
+    (r"bonjour|madame|monsieur", "À qui parlez-vous ? Commencez par saluer : quelqu’un lit."),
+    (r"parking|velo|arret|air|catalogue|jeu|prenom|signalement", "De quel jeu parlez-vous ? Nommez-le."),
     (r"\d", "Donnez au moins un nombre : ce que vous avez mesuré, ou une date."),
-    (r"pourriez|pouvez|serait|demand|propos|souhait", "Que demandez-vous ? Une seule chose, faisable lundi matin."),
+    (r"pourriez|pouvez|serait|demand|propos|souhait", "Que demandez-vous ? Une seule chose, faisable lundi matin."),
     (r"merci|remerci", "Remerciez : ce fichier, quelqu’un l’a ouvert pour vous."),
 )  # fmt: skip
 
@@ -125,5 +125,5 @@ def letter(answer: object) -> object:
 LETTER = (
     "Bonjour, j’ai réutilisé votre jeu des parkings, version d’octobre 2022. Les latitudes de deux parkings voisins, "
     "Clain Sainte Radegonde et Clain Bajon, semblent échangées : environ 360 mètres d’écart. "
-    "Pourriez-vous les vérifier, et ajouter la date de mise à jour ? Merci d’avoir ouvert ce fichier."
+    "Pourriez-vous les vérifier, et ajouter la date de mise à jour ? Merci d’avoir ouvert ce fichier."
 )

@@ -1,4 +1,4 @@
-"""Références de l'atelier « plateforme » : le catalogue suivi, les compteurs de 2019, l'arbitre."""
+"""Références de l'atelier « plateforme » : le catalogue suivi, les compteurs de 2019, l'arbitre."""
 
 from __future__ import annotations
 

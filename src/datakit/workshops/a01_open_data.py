@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 01 : l'open data a-t-il tenu ses promesses ?"""
+"""Exercices de l'atelier 01 : l'open data a-t-il tenu ses promesses ?"""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ __all__ = ["EXERCISES", "LETTER", "THRESHOLD", "citations", "draw", "scorecard"]
 
 q1 = Exercise(
     id="01-q1",
-    question="Lesquels de ces six fichiers sont ouverts ? Donnez la liste des lettres.",
+    question="Lesquels de ces six fichiers sont ouverts ? Donnez la liste des lettres.",
     expect=compare.items(ordered=False),
     reference=lambda: ["B", "D", "F"],
     hints=(
-        "Trois questions pour chacun : tout le monde y a-t-il accès ? Une machine le lit-elle ? Peut-on s’en servir pour tout usage ?",
-        "« Pour tout usage » comprend vendre. Et une condition comme citer, ou partager à l’identique, ne ferme rien.",
+        "Trois questions pour chacun : tout le monde y a-t-il accès ? Une machine le lit-elle ? Peut-on s’en servir pour tout usage ?",
+        "« Pour tout usage » comprend vendre. Et une condition comme citer, ou partager à l’identique, ne ferme rien.",
     ),
     answer='ouverts = ["B", "D", "F"]',
     mistakes=(
-        Mistake(["B", "C", "D", "F"], "Presque. « Pas d’usage commercial » exclut une libraire, un journal, une start-up : C n’est pas ouvert."),
+        Mistake(["B", "C", "D", "F"], "Presque. « Pas d’usage commercial » exclut une libraire, un journal, une start-up : C n’est pas ouvert."),
         Mistake(["B", "D"], "Il en manque un. Gagner de l’argent avec une donnée ouverte est permis : c’est même l’une des promesses."),
         Mistake(["A", "B", "C", "D", "E", "F"], "Visible, gratuit ou utile ne suffit pas. Cherchez ce qui empêche de réutiliser."),
     ),
@@ -30,7 +30,7 @@ q1 = Exercise(
 
 q2 = Exercise(
     id="01-q2",
-    question="Combien d’étoiles pour chacun, dans l’ordre ? Tous sont sous licence ouverte. Donnez quatre nombres.",
+    question="Combien d’étoiles pour chacun, dans l’ordre ? Tous sont sous licence ouverte. Donnez quatre nombres.",
     expect=compare.items(ordered=True),
     reference=lambda: [3, 1, 5, 2],
     hints=(
@@ -40,14 +40,14 @@ q2 = Exercise(
     answer="etoiles = [3, 1, 5, 2]",
     mistakes=(
         Mistake([3, 2, 5, 2], "Un scan n’est qu’une image : une machine n’y lit pas de tableau."),
-        Mistake([2, 1, 5, 3], "CSV et .xls sont inversés : lequel s’ouvre sans logiciel d’une marque ?"),
+        Mistake([2, 1, 5, 3], "CSV et .xls sont inversés : lequel s’ouvre sans logiciel d’une marque ?"),
     ),
     after="Les étoiles notent le format, jamais l’intérêt : un scan précieux vaut mieux qu’un fichier parfait et vide.",
 )
 
 q3 = Exercise(
     id="01-q3",
-    question="Vous croisez les parkings (Licence Ouverte) et la qualité de l’air (ODbL) en une seule table, et la publiez. Sous quelle licence ?",
+    question="Vous croisez les parkings (Licence Ouverte) et la qualité de l’air (ODbL) en une seule table, et la publiez. Sous quelle licence ?",
     expect=compare.choice(
         {
             "a": "Celle que je veux",
@@ -57,12 +57,12 @@ q3 = Exercise(
     ),
     reference=lambda: "b",
     hints=(
-        "Laquelle des deux licences demande quelque chose à la base dérivée ?",
+        "Laquelle des deux licences demande quelque chose à la base dérivée ?",
         "La Licence Ouverte demande de citer. L’ODbL demande de citer et de partager la base à l’identique.",
     ),
     answer='licence = "b"',
     mistakes=(
-        Mistake("a", "Ce serait vrai des parkings seuls. Que demande l’ODbL à une base qu’on en tire ?"),
+        Mistake("a", "Ce serait vrai des parkings seuls. Que demande l’ODbL à une base qu’on en tire ?"),
         Mistake("c", "La Licence Ouverte 2.0 se dit compatible avec toute licence qui cite sa source."),
     ),
     after="La plus exigeante l’emporte pour la table ; la carte que vous en dessinez, elle, doit seulement citer.",
@@ -70,11 +70,11 @@ q3 = Exercise(
 
 q4 = Exercise(
     id="01-q4",
-    question="Combien de communes de Grand Poitiers comptent au moins 3 500 habitants ?",
+    question="Combien de communes de Grand Poitiers comptent au moins 3 500 habitants ?",
     expect=compare.number(),
     reference=lambda: len(ref.concerned()),
     hints=(
-        "La population est dans `population_municipale` ; « au moins » s’écrit `>=`.",
+        "La population est dans `population_municipale` ; « au moins » s’écrit `>=`.",
         "Une condition donne une colonne de vrai et de faux : `.sum()` compte les vrais.",
     ),
     answer="concernees = (communes.population_municipale >= 3500).sum()",
@@ -87,7 +87,7 @@ q4 = Exercise(
 
 q5 = Exercise(
     id="01-q5",
-    question="Quelle part des habitants de Grand Poitiers vit dans ces communes ? (de 0 à 1)",
+    question="Quelle part des habitants de Grand Poitiers vit dans ces communes ? (de 0 à 1)",
     expect=compare.number(tolerance=0.002),
     reference=ref.share,
     hints=(
@@ -104,7 +104,7 @@ q5 = Exercise(
 
 q6 = Exercise(
     id="01-q6",
-    question="Quel jeu est cité par le plus de projets ou de textes ? Donnez son titre.",
+    question="Quel jeu est cité par le plus de projets ou de textes ? Donnez son titre.",
     expect=compare.text(),
     reference=lambda: str(citations()["titre"].value_counts().index[0]),
     hints=(
@@ -121,11 +121,11 @@ q6 = Exercise(
 
 q7 = Exercise(
     id="01-q7",
-    question="En juin 2019, quelle était l’année médiane de dernière modification : la moitié des jeux au moins ne dataient pas d’après ?",
+    question="En juin 2019, quelle était l’année médiane de dernière modification : la moitié des jeux au moins ne dataient pas d’après ?",
     expect=compare.number(),
     reference=ref.median_year,
     hints=(
-        "Cumulez les jeux année après année : `annees.cumsum()`. Où dépasse-t-on la moitié du total ?",
+        "Cumulez les jeux année après année : `annees.cumsum()`. Où dépasse-t-on la moitié du total ?",
         "La moitié de 181 est 90,5 : cherchez la première année dont le cumul y arrive.",
     ),
     answer="mediane = int(annees.index[(annees.cumsum() >= annees.sum() / 2).argmax()])",
@@ -134,13 +134,13 @@ q7 = Exercise(
         Mistake(2019, "C’est l’année de la capture : à la fin, le cumul est au total."),
     ),
     after=lambda year: (
-        f"{year}, un an avant la photo. Et pourtant {percent(scorecard().note['Fraîcheur'], 0)} seulement de jeux « de l’année »."
+        f"{year}, un an avant la photo. Et pourtant {percent(scorecard().note['Fraîcheur'], 0)} seulement de jeux « de l’année »."
     ),
 )
 
 q8 = Exercise(
     id="01-q8",
-    question="Dans le fichier brut des parkings, quelle part des cases est remplie ? (de 0 à 1)",
+    question="Dans le fichier brut des parkings, quelle part des cases est remplie ? (de 0 à 1)",
     expect=compare.number(tolerance=0.002),
     reference=ref.filled,
     hints=(
@@ -157,7 +157,7 @@ q8 = Exercise(
 
 q9 = Exercise(
     id="01-q9",
-    question="Si les cinq critères pesaient autant, quelle serait la note du portail ? (de 0 à 1)",
+    question="Si les cinq critères pesaient autant, quelle serait la note du portail ? (de 0 à 1)",
     expect=compare.number(tolerance=0.002),
     reference=lambda: float(scorecard()["note"].mean()),
     hints=(
@@ -195,13 +195,13 @@ q11 = Exercise(
     expect=compare.judge(ref.letter, expected="une lettre"),
     reference=lambda: LETTER,
     hints=(
-        "Qui reçoit : une personne qui n’a pas choisi le format et qui a dix minutes. Que peut-elle corriger seule ?",
+        "Qui reçoit : une personne qui n’a pas choisi le format et qui a dix minutes. Que peut-elle corriger seule ?",
         "Une lettre utile a cinq morceaux : le salut, le nom du jeu, le nombre qui prouve, la demande, le remerciement.",
     ),
     answer="lettre = ex.LETTER",
     mistakes=(
         Mistake("Vos données sont nulles."),
-        Mistake("Bonjour, merci de corriger le jeu des parkings, il y a 2 erreurs. Pourriez-vous le faire ?"),
+        Mistake("Bonjour, merci de corriger le jeu des parkings, il y a 2 erreurs. Pourriez-vous le faire ?"),
     ),
     after="Gardez-la, relisez-la à voix haute, envoyez-la si vous le voulez. Rien n’est parti d’ici.",
 )

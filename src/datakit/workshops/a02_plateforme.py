@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 02 : que cache un portail de données ?"""
+"""Exercices de l'atelier 02 : que cache un portail de données ?"""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ __all__ = ["EXERCISES", "PARKINGS", "catalogue", "follow", "referee"]
 
 q1 = Exercise(
     id="02-q1",
-    question="Quel jeu du catalogue est le moins à jour ? Donnez son identifiant, ou « inconnu » si rien ne permet de le dire.",
+    question="Quel jeu du catalogue est le moins à jour ? Donnez son identifiant, ou « inconnu » si rien ne permet de le dire.",
     expect=compare.text(),
     reference=ref.oldest,
     hints=(
-        "La date de mise à jour est la colonne `modifie`. Combien de ses cases sont remplies ? `catalogue.modifie.notna().sum()`",
+        "La date de mise à jour est la colonne `modifie`. Combien de ses cases sont remplies ? `catalogue.modifie.notna().sum()`",
         "Si des dates existent, `catalogue.sort_values('modifie')` met la plus ancienne en tête. S’il n’y en a aucune, la réponse tient en un mot.",
     ),
     answer='dates = catalogue.dropna(subset=["modifie"]).sort_values("modifie")\n'
@@ -32,7 +32,7 @@ q1 = Exercise(
         ),
     ),
     after=lambda answer: (
-        "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
+        "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
         if answer == "inconnu"
         else "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
     ),
@@ -40,12 +40,12 @@ q1 = Exercise(
 
 q2 = Exercise(
     id="02-q2",
-    question="En juin 2019, quelle part des jeux datés avait été modifiée dans l’année ? (de 0 à 1)",
+    question="En juin 2019, quelle part des jeux datés avait été modifiée dans l’année ? (de 0 à 1)",
     expect=compare.number(tolerance=0.0015),
     reference=ref.recent,
     hints=(
         "La table `annees` donne le nombre de jeux par année de dernière modification.",
-        "Une part est un nombre divisé par le total : la case de « 2019 », puis `annees.sum()`.",
+        "Une part est un nombre divisé par le total : la case de « 2019 », puis `annees.sum()`.",
     ),
     answer='part_recente = annees["2019"] / annees.sum()',
     mistakes=(
@@ -68,7 +68,7 @@ q2 = Exercise(
 
 q3 = Exercise(
     id="02-q3",
-    question="Combien de jeux du catalogue contiennent le mot Vitalis, la société de bus ?",
+    question="Combien de jeux du catalogue contiennent le mot Vitalis, la société de bus ?",
     expect=compare.number(),
     reference=lambda: len(ref.matching(catalogue(), "vitalis")),
     hints=(
@@ -79,11 +79,11 @@ q3 = Exercise(
     mistakes=(
         Mistake(
             lambda: int((catalogue()["producteur"] == "Vitalis").sum()),
-            "Le filtre « producteur » n’en connaît aucun : la case est vide, ou porte un autre nom. Cherchez le mot partout.",
+            "Le filtre « producteur » n’en connaît aucun : la case est vide, ou porte un autre nom. Cherchez le mot partout.",
         ),
         Mistake(
             lambda: len(ref.matching(catalogue(), "bus")),
-            "C’est ce que trouve « bus ». La question porte sur le mot Vitalis.",
+            "C’est ce que trouve « bus ». La question porte sur le mot Vitalis.",
         ),
     ),
     after="Contenir le mot n’est pas être produit par elle : le jeu des horaires de bus, lui, ne la nomme pas.",
@@ -91,11 +91,11 @@ q3 = Exercise(
 
 q4 = Exercise(
     id="02-q4",
-    question="« Nid-de-poule » ne donne rien. Avec quel mot le portail répond-il à qui s’est tordu la cheville ?",
+    question="« Nid-de-poule » ne donne rien. Avec quel mot le portail répond-il à qui s’est tordu la cheville ?",
     expect=compare.judge(ref.word, expected="un mot à chercher"),
     reference=lambda: "signalement",
     hints=(
-        "Mettez-vous à la place du service qui reçoit l’appel : comment nomme-t-il ce qu’on lui apprend ?",
+        "Mettez-vous à la place du service qui reçoit l’appel : comment nomme-t-il ce qu’on lui apprend ?",
         "Les habitant·es le disent à la mairie. Dire à quelqu’un qu’une chose ne va pas, c’est la s…",
     ),
     answer='mot = "signalement"',
@@ -108,7 +108,7 @@ q4 = Exercise(
 
 q5 = Exercise(
     id="02-q5",
-    question="En juin 2019, 8 jeux portaient le mot clé « demographie », 8 « population ». Combien en portaient au moins un des deux ?",
+    question="En juin 2019, 8 jeux portaient le mot clé « demographie », 8 « population ». Combien en portaient au moins un des deux ?",
     expect=compare.choice(
         {"a": "Exactement 8", "b": "Exactement 16", "c": "Entre 8 et 16", "d": "Aucun : il manque un accent"}
     ),
@@ -128,7 +128,7 @@ q5 = Exercise(
 
 q6 = Exercise(
     id="02-q6",
-    question="Quel thème a le plus de jeux dans le catalogue que vous venez d’ouvrir ?",
+    question="Quel thème a le plus de jeux dans le catalogue que vous venez d’ouvrir ?",
     expect=compare.text(),
     reference=lambda: str(ref.themes().index[0]),
     hints=(
@@ -151,7 +151,7 @@ q6 = Exercise(
 
 q7 = Exercise(
     id="02-q7",
-    question="Quelle part des places les cinq plus grands parkings réunissent-ils ? (de 0 à 1)",
+    question="Quelle part des places les cinq plus grands parkings réunissent-ils ? (de 0 à 1)",
     expect=compare.number(tolerance=0.002),
     reference=lambda: ref.largest(5),
     hints=(
@@ -168,7 +168,7 @@ q7 = Exercise(
 
 q8 = Exercise(
     id="02-q8",
-    question="Le fichier donne deux positions par parking. Lesquels sont à plus de cent mètres… d’eux-mêmes ?",
+    question="Le fichier donne deux positions par parking. Lesquels sont à plus de cent mètres… d’eux-mêmes ?",
     expect=compare.items(ordered=False),
     reference=lambda: ["CLAIN SAINTE RADEGONDE", "CLAIN BAJON"],
     hints=(
@@ -177,7 +177,7 @@ q8 = Exercise(
     ),
     answer="perdus = parkings[parkings.ecart_m > 100].nom_du_par",
     mistakes=(
-        Mistake(["CLAIN BAJON"], "Il y en a un autre, presque au même écart : est-ce un hasard ?"),
+        Mistake(["CLAIN BAJON"], "Il y en a un autre, presque au même écart : est-ce un hasard ?"),
         Mistake(
             lambda: ref.parkings()["nom_du_par"].tolist(),
             "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.",
@@ -188,7 +188,7 @@ q8 = Exercise(
 
 q9 = Exercise(
     id="02-q9",
-    question="Vous publiez votre carte des parkings (Licence Ouverte). À quoi êtes-vous tenu·e ?",
+    question="Vous publiez votre carte des parkings (Licence Ouverte). À quoi êtes-vous tenu·e ?",
     expect=compare.choice(
         {
             "a": "À rien : c’est gratuit",
@@ -218,7 +218,7 @@ q10 = Exercise(
     reference=ref.figure,
     hints=(
         "Reprenez une des figures ci-dessus et changez-en une seule chose : le jeu, la colonne ou le tri.",
-        "Un bon titre affirme : « Cinq parkings ont la plupart des places ». Puis `dk.annotate(fig, title=…, unit=…, source=…)`.",
+        "Un bon titre affirme : « Cinq parkings ont la plupart des places ». Puis `dk.annotate(fig, title=…, unit=…, source=…)`.",
     ),
     answer="fig, ax = dk.figure()\n"
     'grands = parkings.nlargest(8, "nb_places").iloc[::-1]\n'
@@ -228,7 +228,7 @@ q10 = Exercise(
         Mistake(lambda: ref.figure(title=""), ""),
         Mistake(lambda: ref.figure(start=250), ""),
     ),
-    after="L’arbitre n’a rien sifflé. Reste la salle : qu’a-t-elle appris qu’elle ne savait pas ?",
+    after="L’arbitre n’a rien sifflé. Reste la salle : qu’a-t-elle appris qu’elle ne savait pas ?",
 )
 
 EXERCISES = (q1, q2, q3, q4, q5, q6, q7, q8, q9, q10)

@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 03 : comment une carte peut-elle mentir ?"""
+"""Exercices de l'atelier 03 : comment une carte peut-elle mentir ?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 04 : que raconte un prénom ?"""
+"""Exercices de l'atelier 04 : que raconte un prénom ?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 08 : que sait-on vraiment de ce que l'on mange ?"""
+"""Exercices de l'atelier 08 : que sait-on vraiment de ce que l'on mange ?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exercices de l'atelier 09 : comment montrer des chiffres sans mentir ni ennuyer ?"""
+"""Exercices de l'atelier 09 : comment montrer des chiffres sans mentir ni ennuyer ?"""
 
 from __future__ import annotations
 
