@@ -12,6 +12,7 @@ from datakit.text import did_you_mean
 #: `module:préfixe` cherche `préfixe_arguments` et `préfixe_run`.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("list", "datakit.kit.listing", "lister les ateliers"),
+    ("lab", "datakit.kit.lab", "ouvrir JupyterLab sur l’accueil"),
     ("build", "datakit.kit.build", "construire les carnets des participants à partir des solutions"),
     ("lint", "datakit.kit.lint", "relire la forme des carnets"),
     ("run", "datakit.kit.run", "exécuter une solution et en faire une page HTML"),

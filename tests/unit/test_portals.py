@@ -296,3 +296,32 @@ def test_odsql_values_cannot_escape_their_quotes():
 
     hostile = '" or 1=1 --'
     assert condition({"nom": hostile}) == f"nom = {json.dumps(hostile)}"
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("kind", [servers.DataFair, JsonOnly])
+def test_progress_counts_rows(small_pages, kind):
+    from dataclasses import replace
+
+    from datakit.data.sources import datafair
+
+    seen = []
+    limits = replace(FAST, progress=lambda done, total, unit: seen.append((done, total, unit)))
+    with servers.serve(kind(ROWS, FIELDS)) as server:
+        datafair.load(server.base, "parcs", {}, None, None, limits)
+    assert seen[-1] == (25, 25, "lignes")
+    assert {unit for _, _, unit in seen} <= {"lignes", "Mo"}
+
+
+def test_the_bar_is_drawn_only_for_someone():
+    import io
+
+    from datakit.data.progress import Progress
+
+    seen, unseen = io.StringIO(), io.StringIO()
+    for stream, live in ((seen, True), (unseen, False)):
+        bar = Progress("noms", stream, live)
+        bar(5000, 10_000, "lignes")
+        bar.close()
+    assert "noms ████████████............ 5\u202f000 / 10\u202f000 lignes" in seen.getvalue()
+    assert unseen.getvalue() == ""

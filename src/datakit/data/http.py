@@ -40,6 +40,7 @@ class Limits:
     redirects: int = 5
     attempts: int = 4
     backoff: float = 0.5
+    progress: Callable[[float, float, str], None] | None = None  # (fait, total, unité)
 
 
 def host(url: str) -> str:
@@ -101,7 +102,7 @@ class Exchange:
         """Le corps décompressé, par morceaux ; lève `SourceUnavailable` s'il dépasse les bornes."""
         import urllib3
 
-        seen = 0
+        seen, whole = 0, float(self.headers.get("Content-Length") or 0)
         with self._response:
             while True:
                 try:
@@ -125,6 +126,8 @@ class Exchange:
                     )
                 if time.monotonic() > self._deadline:
                     raise _slow(self.url, self._limits.total)
+                if self._limits.progress:
+                    self._limits.progress(seen / 2**20, whole / 2**20, "Mo")
                 yield chunk
 
     def following(self) -> str:
@@ -190,6 +193,8 @@ def _send(url: str, params: Mapping[str, Any] | None, limits: Limits, deadline: 
     for _ in range(limits.redirects + 1):
         require_allowed(url)
         session, remaining = _session(origin(url)), deadline - time.monotonic()
+        if remaining <= 0:
+            raise _slow(url, limits.total)
         timeout = (min(limits.connect, remaining), min(limits.read, remaining))
         options = {"params": params, "stream": True, "timeout": timeout, "allow_redirects": False}
         try:
@@ -240,6 +245,7 @@ def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None
             "un réseau permis.",
             "ôtez ce réglage pour interroger une source en ligne.",
         )
+    _session(origin(url))  # charger la bibliothèque avant de lancer le chronomètre
     deadline = time.monotonic() + limits.total
     for attempt in range(limits.attempts):
         response = _send(url, params, limits, deadline)

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from datakit.data import load, package, portal, refreshed, schema, store
+from datakit.data import http, load, package, portal, refreshed, schema, store
 from datakit.data.package import Dataset
+from datakit.data.progress import Progress
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, SchemaMismatch
 from datakit.text import listing, number, plural, quote
@@ -17,25 +18,28 @@ from datakit.text import listing, number, plural, quote
 TOPS = 60
 
 
-def _portal(dataset: Dataset, where: str) -> Any:
+def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     address, _, id = (where or dataset.portal).rpartition("/")
     live = portal.portal(address)
+    live.limits = limits
     if live.source is None:
         raise SchemaMismatch(live.why, "le portail en ligne.", "réessayez plus tard.")
     return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
 
 
-def _file(dataset: Dataset, where: str) -> Any:
-    table, reading = plain.read(where)
+def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    table, reading = plain.read(where, limits)
     print(f"{quote(dataset.name)}\u00a0: {reading}.")
     return table
 
 
-RECIPES: dict[str, Callable[[Dataset, str], Any]] = {
-    "insee-france": lambda d, where: insee.ranked(insee.read(where), TOPS),
-    "insee-departement": lambda d, where: insee.ranked(
-        insee.department(insee.read(where), d.update["departement"])
-    ),
+def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    return insee.ranked(insee.department(insee.read(where, limits), dataset.update["departement"]))
+
+
+RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
+    "insee-france": lambda dataset, where, limits: insee.ranked(insee.read(where, limits), TOPS),
+    "insee-departement": _department,
     "portail": _portal,
     "fichier": _file,
 }
@@ -58,28 +62,28 @@ def refresh(name: str, source: str = "") -> Any:
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
     dataset, recipe = _recipe(name, source)
-    started = time.monotonic()
+    started, bar = time.monotonic(), Progress(name)
     try:
-        table = RECIPES[recipe](dataset, source or dataset.update.get("url", ""))
-        table = _accepted(table, dataset)
-        after = refreshed.swap(
-            dataset,
-            _serialised(table, dataset),
-            rows=len(table),
-            retrieved=date.today().year,
-            period=_period(table, dataset),
-        )
+        table, after = _renewed(dataset, recipe, source, http.Limits(progress=bar))
     except (DatakitError, OSError) as problem:
+        bar.close()
         why = problem.fact if isinstance(problem, DatakitError) else str(problem)
         print(f"{quote(name)} n'a pas été rafraîchie\u00a0: {why}")
         print(f"{_dated(dataset)}\u00a0: elle reste en place.")
         return load.load(name)
+    bar.close()
     gain = len(table) - dataset.rows
     print(
         f"{quote(name)} est rafraîchie\u00a0: {plural(len(table), 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)}), "
         f"en {number(time.monotonic() - started, 1)} s. Version {after.period or after.retrieved}."
     )
     return load.load(name)
+
+
+def _renewed(dataset: Dataset, recipe: str, source: str, limits: http.Limits) -> tuple[Any, Dataset]:
+    table = _accepted(RECIPES[recipe](dataset, source or dataset.update.get("url", ""), limits), dataset)
+    described = {"rows": len(table), "retrieved": date.today().year, "period": _period(table, dataset)}
+    return table, refreshed.swap(dataset, _serialised(table, dataset), **described)
 
 
 def _recipe(name: str, source: str) -> tuple[Dataset, str]:

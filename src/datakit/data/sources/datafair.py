@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -103,7 +104,8 @@ def rows(
     """Les pages de lignes en JSON, en suivant `next` sur le même hôte jusqu'au bout."""
     url: str | None = _lines(base, id)
     ask: dict[str, Any] | None = {"size": size, **params}
-    visited = set()
+    visited: set[str] = set()
+    seen, quiet = 0, replace(limits, progress=None)
     while url:
         if url in visited:
             raise SourceUnavailable(
@@ -111,13 +113,16 @@ def rows(
                 "des pages qui se suivent.",
                 "signalez-le au portail\u00a0; les données déjà là restent en place.",
             )
-        answer = http.get_json(url, ask, limits)
+        answer = http.get_json(url, ask, quiet)
         if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
             raise SourceUnavailable(
                 f"{quote(http.host(base))} n'a pas répondu comme un portail data-fair.",
                 "des lignes sous la clé « results ».",
                 "le portail a peut-être changé de logiciel\u00a0; signalez-le à qui tient le kit.",
             )
+        seen += len(answer["results"])
+        if limits.progress:
+            limits.progress(seen, answer.get("total") or 0, "lignes")
         yield answer
         visited.add(url)
         following = answer.get("next") if answer["results"] else None
@@ -137,13 +142,15 @@ def _bulk(
     ask: dict[str, Any] | None = {"size": PAGE, **params, "select": ",".join(names), "format": "csv"}
     parts = []
     while url:
-        exchange = http.get(url, ask, limits)
+        exchange = http.get(url, ask, replace(limits, progress=None))
         if "csv" not in exchange.headers.get("Content-Type", ""):
             return None
         head, _, body = exchange.read().partition(b"\n")
         if head.count(b",") != len(names) - 1:
             return None
         parts.append(body if body.endswith(b"\n") else body + b"\n")
+        if limits.progress:
+            limits.progress(min(len(parts) * PAGE, total), total, "lignes")
         following = exchange.following()
         url, ask = (http.same_origin(following, base) if following else None), None
         if len(parts) > total // PAGE + 1:
