@@ -166,10 +166,11 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
     asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [_imports(source, top=True) for source in sources.values()]
     tops = {name.partition(".")[0] for names in asked for name in names}
-    missing = sorted(tops - THERE - set(sys.stdlib_module_names)) + [f"geopandas (table {s})" for s in shapes]
+    missing = sorted((tops | ({"geopandas"} if shapes else set())) - THERE - set(sys.stdlib_module_names))
     if missing:
+        why = f" (pour {listing(shapes)})" if shapes else ""
         raise NotebookError(
-            f"L’atelier {slug} a besoin de {listing(missing)}, que Capytale et Basthon ne fournissent pas d’ordinaire.",
+            f"L’atelier {slug} a besoin de {listing(missing)}{why}, que Capytale et Basthon ne fournissent pas d’ordinaire.",
             "un atelier qui se contente de pandas et de matplotlib, comme 04-prenoms.",
             f"Pour celui-ci, préparez plutôt une archive{NBSP}: datakit pack {slug}.",
         )

@@ -34,7 +34,7 @@ def public(executed: nb.Notebook) -> nb.Notebook:
 
 def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
     """Construit ce qui se télécharge ; ce qui ne peut pas l’être ici est dit, et manquera au site."""
-    plain = Namespace(cut="", solutions=False, wheels=False)
+    plain = Namespace(cut="", solutions=False, wheels=False, no_slides=False)
     makers = (
         lambda: sheet.write(path, root),
         lambda: slides.write(path, root, executed),
