@@ -89,7 +89,7 @@ def test_the_module_wins_over_an_installed_datakit(bundle):
 
 
 def test_what_capytale_lacks_is_refused_with_a_way_out():
-    with pytest.raises(NotebookError, match=r"folium.*geopandas \(table contours\)"):
+    with pytest.raises(NotebookError, match=r"folium et geopandas \(pour contours\)"):
         capytale._refuse("x", ["import folium"], {}, ["contours"])
     capytale._refuse("x", ["import pandas as pd\nimport json", "%matplotlib inline\nimport folium"], {}, [])
     with pytest.raises(UnknownDataset):
