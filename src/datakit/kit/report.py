@@ -78,7 +78,7 @@ def markdown(source: str) -> html.Markup:
         name = stdlib_html.unescape(re.sub(r"<[^>]+>", "", inner))
         return f'<h{match[1]} id="{text.slug(name)}">{inner}</h{match[1]}>'
 
-    return html.Markup(re.sub(r"<h([1-6])[^>]*>(.*?)</h\1>", with_id, body, flags=re.DOTALL))
+    return _tables(re.sub(r"<h([1-6])[^>]*>(.*?)</h\1>", with_id, body, flags=re.DOTALL))
 
 
 def _image_words(match: re.Match[str]) -> str:
@@ -96,6 +96,12 @@ def code(source: str) -> html.Markup:
     )
 
 
+def _tables(body: str) -> html.Markup:
+    """Une case vide n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
+    body = body.replace("<th></th>", "<td></td>")
+    return html.Markup(body.replace('<table border="1"', '<table tabindex="0" border="1"'))
+
+
 def shown(output: dict[str, Any]) -> html.Markup:
     """Une sortie de cellule en HTML ; ce qui appellerait le réseau devient une phrase."""
     kind = output.get("output_type")
@@ -110,7 +116,7 @@ def shown(output: dict[str, Any]) -> html.Markup:
                 "Contenu interactif", "Cette carte a besoin d’Internet : ouvrez le carnet pour l’explorer."
             )
         # pandas laisse vide l’en-tête de son index : une case ordinaire ne trompe pas un lecteur d’écran
-        return html.Markup(data["text/html"].replace("<th></th>", "<td></td>"))
+        return _tables(data["text/html"])
     if "image/png" in data:
         image = data["image/png"]
         encoded = image if isinstance(image, str) else base64.b64encode(image).decode()

@@ -27,7 +27,7 @@ main{height:100vh}
 .reveal h1{font-size:1.7em;text-transform:none}.reveal h2{font-size:1.3em;text-transform:none}
 .reveal .slides section{text-align:left}.reveal pre{font-size:.6em;width:100%;box-shadow:none;background:#f4f3ef;padding:.6em}
 .reveal img{width:100%;max-height:600px;object-fit:contain;margin:0 auto;display:block}.reveal figure{margin:0}
-.reveal figcaption{font-size:.55em;color:#4a4a48}.reveal a{color:#0b4f8a}.reveal table{font-size:.6em}
+.reveal figcaption{font-size:.55em;color:#4a4a48}.reveal a{color:#0b4f8a;text-decoration:underline}.reveal table{font-size:.6em}
 .reveal .slide-number{right:auto;left:8px;background:#1d1d1b;color:#fff;font-size:14px}
 """
 _CONFIG = {
