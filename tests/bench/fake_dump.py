@@ -1,6 +1,6 @@
 """Fabriquer un dump au schéma officiel d'Open Food Facts : colonnes imbriquées, taux de remplissage réalistes.
 
-    python tests/bench/fake_dump.py 4000000 /tmp/dump.parquet
+    python tests/bench/fake_dump.py 4000000 dump.parquet
 
 Les valeurs sont tirées au hasard (graine fixe) ; seuls les taux de remplissage et les formes imitent le vrai
 fichier : 295 fiches françaises de 2026 pour les taux, le code public de l'export pour le schéma.

@@ -1,7 +1,7 @@
 """Les pages du site : du HTML simple, à partir des métadonnées des carnets et des fiches des tables."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from datakit import html
@@ -29,7 +29,6 @@ class Workshop:
     facts: Facts
     figures: tuple[tuple[str, str], ...] = ()
     downloads: tuple[tuple[str, str], ...] = ()
-    sheets: dict[str, Any] = field(default_factory=dict)
 
 
 def frame(path: str, title: str, *body: object) -> html.Markup:

@@ -76,7 +76,7 @@ def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
 
 def _literal(value: Any) -> str:
     """Une valeur écrite pour ODSQL : les guillemets y sont échappés, rien ne sort de la chaîne."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else json.dumps(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def condition(where: tables.Where) -> str:
