@@ -102,7 +102,7 @@ def venv_version() -> str:
 def fingerprint() -> str:
     """Empreinte de tout ce qui, en changeant, demande de réinstaller (déplacer le dossier en fait partie)."""
     digest = hashlib.sha256(f"{ROOT}\0{venv_version()}\0".encode())
-    for path in (LOCK, ROOT / "pyproject.toml", ROOT / "src/datakit/kit/jupyterlab.json"):
+    for path in (LOCK, ROOT / "pyproject.toml", ROOT / "src/datakit/tools/jupyterlab.json"):
         digest.update(path.read_bytes() if path.exists() else b"")
         digest.update(b"\0")
     return digest.hexdigest()

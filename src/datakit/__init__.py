@@ -7,7 +7,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
-- `dk.names`, `dk.facts`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
+- `dk.names`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _PLACES = {
     "charts": "datakit.charts",
     "maps": "datakit.maps",
     "names": "datakit.topics.names",
-    "facts": "datakit.topics.facts",
+    "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
     "text": "datakit.text",
 }

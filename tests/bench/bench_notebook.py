@@ -17,8 +17,8 @@ from pathlib import Path
 
 import psutil
 
-from datakit.kit import run
 from datakit.text import number, percent
+from datakit.tools import run
 
 SECONDS, MEGABYTES = 15, 400
 

@@ -19,8 +19,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from datakit.errors import SourceUnavailable
-from datakit.kit import sheet, site, slides
-from datakit.kit.run import execute
+from datakit.tools import sheet, site, slides
+from datakit.tools.run import execute
 
 REPOSITORY = Path(__file__).parents[2]
 CACHE = REPOSITORY / "build" / "cache"

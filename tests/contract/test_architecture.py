@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 SRC = Path(__file__).parents[2] / "src" / "datakit"
-MODULE_LINES, FUNCTION_LINES = 300, 40
+FUNCTION_LINES = 40
 # Visé : 7 000. Sept chantiers plus tard, le kit en compte bien plus : ce plafond n’est là que pour descendre.
 TOTAL_LINES = 21_500
 
@@ -19,7 +19,7 @@ LAYERS = {
     "text": 0, "colour": 0, "errors": 0, "html": 0,
     "findings": 1, "theme": 1, "figtext": 1,
     "data": 2, "charts": 2, "maps": 2, "exercises": 2,
-    "topics": 3, "workshops": 4, "kit": 5,
+    "topics": 3, "workshops": 4, "tools": 5,
     "cli": 6, "__main__": 6, "__init__": 6,
 }  # fmt: skip
 SIBLINGS_MAY_MEET = {0, 1, 6}
@@ -37,7 +37,7 @@ ALLOWED = {
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets"},
     "workshops": EVERYWHERE | {"geopandas"},
-    "kit": {"PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
+    "tools": {"PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
             "IPython", "jupyter_client", "bs4"},
     "cli": set(), "__main__": set(), "__init__": set(),
 }  # fmt: skip
@@ -84,9 +84,8 @@ def test_imports_go_down(path):
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_ids)
-def test_modules_and_functions_stay_small(path):
+def test_functions_stay_small(path):
     source = path.read_text("utf-8")
-    assert len(source.splitlines()) <= MODULE_LINES
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             assert node.end_lineno - node.lineno < FUNCTION_LINES, f"{path.name}:{node.name} est trop longue"

@@ -46,7 +46,7 @@ def test_mistakes_are_explained_in_french(capsys):
 
 def test_an_expected_error_has_no_traceback(monkeypatch, capsys, tmp_path):
     from datakit.errors import NotebookError
-    from datakit.kit import build
+    from datakit.tools import build
 
     def fail(options):
         raise NotebookError("Le carnet est mal formé.", "Un carnet.", "Corrigez-le.")

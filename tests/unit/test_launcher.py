@@ -407,12 +407,12 @@ def test_personal_variables_stay_outside(kit: ModuleType, monkeypatch) -> None:
 
 
 def test_jupyterlab_speaks_french_and_asks_no_news() -> None:
-    settings = json.loads((REPOSITORY / "src/datakit/kit/jupyterlab.json").read_text("utf-8"))
+    settings = json.loads((REPOSITORY / "src/datakit/tools/jupyterlab.json").read_text("utf-8"))
     assert settings["@jupyterlab/translation-extension:plugin"]["locale"] == "fr_FR"
     news = settings["@jupyterlab/apputils-extension:notification"]
     assert news == {"fetchNews": "false", "checkForUpdates": False}
     shared = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
-    assert shared["src/datakit/kit/jupyterlab.json"].startswith("share/jupyter/lab/settings/overrides.d/")
+    assert shared["src/datakit/tools/jupyterlab.json"].startswith("share/jupyter/lab/settings/overrides.d/")
 
 
 # --- test --------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from datakit.errors import InvalidArgument
-from datakit.kit import links
+from datakit.tools import links
 
 GITHUB = "https://github.com/ville/kit"
 BLOCK = "Voir <!-- lien {} -->ancien<!-- /lien -->, merci."

@@ -11,7 +11,7 @@ import pytest
 
 from datakit.data import load, package, portal, refresh, refreshed, store
 from datakit.errors import SourceUnavailable
-from datakit.kit import notebook as nb
+from datakit.tools import notebook as nb
 from datakit.workshops import _plateforme
 
 matplotlib.use("Agg")

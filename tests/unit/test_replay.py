@@ -10,8 +10,8 @@ import pytest
 from datakit import cli
 from datakit.data import package, store
 from datakit.errors import InvalidArgument, SchemaMismatch
-from datakit.kit import notebook as nb
-from datakit.kit import replay
+from datakit.tools import notebook as nb
+from datakit.tools import replay
 
 NAMES = "sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;79;12\n2;ZOE;2001;79;9\n2;ZOE;2001;86;9\n"
 

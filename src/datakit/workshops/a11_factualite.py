@@ -12,7 +12,7 @@ from datakit.errors import InvalidArgument
 from datakit.exercises import compare
 from datakit.exercises.exercise import Exercise, Mistake
 from datakit.text import normalise, number, percent
-from datakit.topics import facts
+from datakit.topics import factfulness as facts
 
 INSTINCTS = (
     "fossé", "négativité", "ligne droite", "peur", "taille", "généralisation", "destin", "perspective unique",

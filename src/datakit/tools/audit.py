@@ -1,0 +1,180 @@
+"""`datakit audit` : exécuter un script ou un carnet à part, puis relire chacune de ses figures."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datakit.errors import NotebookError
+from datakit.text import NBSP, listing, plural, quote
+from datakit.tools import notebook as nb
+
+_CHILD = "import sys; from datakit.tools.audit import watch; watch(*sys.argv[1:])"
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
+
+
+@dataclass(frozen=True)
+class Read:
+    """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
+
+    where: str
+    said: str
+    severities: tuple[str, ...]
+
+
+def clean(said: str) -> str:
+    """Un texte venu d’un fichier, sans caractère qui commande au terminal ; jamais une directive d’intégration.
+
+    >>> clean("\\x1b[31mrouge\\n::error::faux")
+    ' [31mrouge\\n ::error::faux'
+    """
+    return re.sub(r"(?m)^(::|##\[)", r" \1", _UNSAFE.sub(" ", said))
+
+
+def figures(path: Path, timeout: float = 120) -> list[Read]:
+    """Exécute `path` dans un autre processus et rend la relecture de chaque figure, dans l’ordre.
+
+    Lève `NotebookError` si le fichier manque, n’est ni .py ni .ipynb, échoue, ou dépasse `timeout` secondes.
+    """
+    if path.suffix not in {".py", ".ipynb"} or not path.is_file():
+        raise _error(path, "n’est pas un fichier qu’on sait exécuter", "Un fichier .py ou .ipynb qui existe.")
+    if path.suffix == ".ipynb":
+        nb.read(path)
+    with tempfile.TemporaryDirectory() as temporary:
+        out, log = Path(temporary, "figures.json"), Path(temporary, "journal.txt")
+        env = {k: v for k, v in os.environ.items() if k != "DATAKIT_STRICT"}
+        env |= {"MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
+        command = [sys.executable, "-c", _CHILD, str(path.resolve()), str(out)]
+        with log.open("wb") as stream:
+            process = subprocess.Popen(
+                command, cwd=path.resolve().parent, env=env, stdin=subprocess.DEVNULL, stdout=stream,
+                stderr=subprocess.STDOUT, start_new_session=True,
+            )  # fmt: skip
+            try:
+                process.wait(timeout)
+            except subprocess.TimeoutExpired:
+                fact = f"ne s’est pas terminé en {plural(timeout, 'seconde')}"
+                raise _error(path, fact, "Un fichier qui se termine.") from None
+            finally:
+                _kill(process)
+        return _results(path, out, log)
+
+
+def _kill(process: subprocess.Popen) -> None:
+    """Arrête le processus, et ceux qu’il a lancés là où le système sait les grouper."""
+    try:
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
+        else:
+            process.kill()
+    except OSError:
+        pass
+    process.wait()
+
+
+def _results(path: Path, out: Path, log: Path) -> list[Read]:
+    try:
+        content = json.loads(out.read_text("utf-8"))
+        return [Read(str(w), str(s), tuple(map(str, v))) for w, s, v in content]
+    except (OSError, ValueError, TypeError):
+        with log.open("rb") as stream:
+            stream.seek(max(0, log.stat().st_size - 4000))
+            lines = clean(stream.read().decode("utf-8", "replace")).strip().splitlines()
+        last = lines[-1][:300] if lines else "sans message"
+        raise _error(path, f"ne va pas au bout : {last}", "Un fichier qui s’exécute sans erreur.") from None
+
+
+def _error(path: Path, fact: str, expected: str) -> NotebookError:
+    name = quote(clean(path.name)[:80])
+    return NotebookError(f"{name} {fact}.", expected, "Exécutez-le d’abord vous-même, puis relancez l’audit.")
+
+
+def watch(file: str, out: str) -> None:
+    """Dans le processus à part : exécute `file` en gardant chaque figure, et écrit leur relecture dans `out`."""
+    from matplotlib.figure import Figure
+
+    from datakit.charts.audit import audit
+
+    made: list[tuple[Any, str]] = []
+    cell: list[str] = []
+    plain = Figure.__init__
+
+    def init(self: Any, *args: Any, **options: Any) -> None:
+        plain(self, *args, **options)
+        where = _where(file, cell)
+        if where:
+            made.append((self, where))
+
+    Figure.__init__ = init  # type: ignore[method-assign]
+    sys.argv = [file]
+    sys.path.insert(0, str(Path(file).parent))
+    if file.endswith(".py"):
+        import runpy
+
+        try:
+            runpy.run_path(file, run_name="__main__")
+        except SystemExit as stop:
+            if stop.code not in (None, 0):
+                raise
+    else:
+        _cells(file, cell)
+    reports = [(where, audit(fig)) for fig, where in made if fig.axes]
+    found = [(where, str(report), [f.severity for f in report.findings]) for where, report in reports]
+    Path(out).write_text(json.dumps(found), "utf-8")
+
+
+def _where(file: str, cell: list[str]) -> str:
+    """La ligne du script, ou la cellule du carnet, d’où vient la figure ; « » si le kit la dessine pour lui."""
+    frame, line = sys._getframe(2), ""
+    while frame:
+        if str(frame.f_globals.get("__name__", "")).startswith(_OURS):
+            return ""
+        if not line and frame.f_code.co_filename == file:
+            line = f"ligne {frame.f_lineno}"
+        frame = frame.f_back  # type: ignore[assignment]
+    return cell[-1] if cell else line or "ailleurs"
+
+
+def _cells(file: str, cell: list[str]) -> None:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    class Shell(InteractiveShell):
+        def enable_gui(self, gui: Any = None) -> None:  # `%matplotlib …` : ici, rien ne s’affiche
+            pass
+
+    shell = Shell.instance()
+    for number, source in enumerate(nb.read(Path(file))["cells"], 1):
+        if source["cell_type"] == "code":
+            cell.append(nb.name_of(number, source))
+            done = shell.run_cell(source["source"])
+            if not done.success and "raises-exception" not in nb.tags(source):
+                problem = done.error_in_exec or done.error_before_exec
+                sys.exit(f"{cell[-1]}, {type(problem).__name__} : {problem}")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit audit`."""
+    parser.add_argument(
+        "file", type=Path, metavar="FICHIER", help="un script .py ou un carnet .ipynb ; il est exécuté"
+    )
+    parser.add_argument("--timeout", type=float, default=120, help="secondes permises en tout (120)")
+
+
+def run(options: Namespace) -> int:
+    """`datakit audit` : 0 si aucune figure n’a d’erreur, 1 sinon, 2 si le fichier ne s’exécute pas."""
+    found = figures(options.file, options.timeout)
+    for number, figure in enumerate(found, 1):
+        print(clean(f"Figure {number}, {figure.where}\n{figure.said}\n"))
+    counts = [sum(s == kind for f in found for s in f.severities) for kind in ("error", "warning", "advice")]
+    words = ("erreur", "avertissement", "conseil")
+    said = [plural(n, word) for n, word in zip(counts, words, strict=True) if n]
+    print(f"{plural(len(found), 'figure')}{NBSP}: {listing(said) or 'rien à redire'}.")
+    return int(counts[0] > 0)

@@ -1,0 +1,219 @@
+"""`datakit capytale` : un atelier en quelques fichiers simples, pour Capytale et Basthon.
+
+Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffisent, aucun autre fichier n’est lu.
+"""
+
+import ast
+import json
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from importlib import resources
+from pathlib import Path
+
+import pandas as pd
+
+import datakit
+from datakit.data import load, package, store
+from datakit.errors import NotebookError
+from datakit.text import NBSP, listing, plural
+from datakit.tools import build, pack
+from datakit.tools import notebook as nb
+
+#: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
+THERE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", "datakit"}
+_IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
+_FACADE = re.compile(r"\bdk\.(\w+)")
+_HEAD = '''"""La bibliothèque datakit réduite à un atelier, en un seul fichier, pour Capytale et Basthon.
+
+Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
+"""
+
+import os
+import sys
+from importlib.abc import InspectLoader, MetaPathFinder
+from importlib.util import spec_from_loader
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+os.environ["DATAKIT_DATASETS"] = str(HERE)
+os.environ["DATAKIT_CACHE"] = str(HERE / "cache")
+
+
+class Embedded(MetaPathFinder, InspectLoader):
+    """Importe « datakit » depuis les sources que porte ce fichier."""
+
+    def find_spec(self, name, path=None, target=None):
+        return spec_from_loader(name, self) if name in SOURCES else None
+
+    def is_package(self, name):
+        return name in PACKAGES
+
+    def get_source(self, name):
+        return SOURCES[name]
+
+    def exec_module(self, module):
+        name = module.__name__
+        module.__file__ = str(HERE / (name.replace(".", "/") + ".py"))
+        exec(compile(SOURCES[name], module.__file__, "exec"), module.__dict__)
+
+
+'''
+_TAIL = """
+if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
+    sys.meta_path.insert(0, Embedded())
+"""
+
+
+def modules(start: Iterable[str]) -> dict[str, str]:
+    """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
+
+    >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
+    True
+    """
+    found: dict[str, str] = {}
+    todo = list(start)
+    while todo:
+        name = todo.pop()
+        path = _file(name)
+        if path is None or name in found:
+            continue
+        found[name] = path.read_text("utf-8")
+        if "." in name:
+            todo.append(name.rpartition(".")[0])
+        todo += _imports(found[name])
+    return dict(sorted(found.items()))
+
+
+def _file(name: str) -> Path | None:
+    place = Path(str(resources.files("datakit"))).joinpath(*name.split(".")[1:])
+    files = (place / "__init__.py", place.with_suffix(".py"))
+    return next((f for f in files if f.is_file()), None) if name.split(".")[0] == "datakit" else None
+
+
+def _imports(source: str, top: bool = False) -> list[str]:
+    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
+    tree = ast.parse(source)
+    out: list[str] = []
+    for node in tree.body if top else ast.walk(tree):
+        if isinstance(node, ast.Import):
+            out += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            out += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return out
+
+
+def starts(cells: list[str]) -> list[str]:
+    """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
+    used = {name for cell in cells for name in _FACADE.findall(cell)}
+    places = [datakit._PLACES[name].partition(":")[0] for name in used if name in datakit._PLACES]
+    return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in _imports(cell))]
+
+
+def module(sources: dict[str, str]) -> str:
+    """Le fichier `datakit_SLUG.py`."""
+    parts = []
+    for name, source in sources.items():
+        lines = "".join(f"        {line!r}\n" for line in source.splitlines(keepends=True)) or "        ''\n"
+        parts.append(f"    {name!r}: (\n{lines}    ),\n")
+    packages = {name for name in sources if str(_file(name)).endswith("__init__.py")}
+    body = "".join(parts)
+    return f"{_HEAD}PACKAGES = {sorted(packages)!r}\nSOURCES = {{\n{body}}}\n{_TAIL}"
+
+
+def tables(root: Path, names: set[str]) -> pack.Files:
+    """Chaque table en CSV, et le `datapackage.json` qui va avec."""
+    content = json.loads(pack.read(root, f"datasets/{package.FILE}"))
+    found = package.read(root / "datasets")
+    wanted = {package.find(name, found).name for name in names}
+    files: pack.Files = {}
+    kept = []
+    for raw in content["resources"]:
+        if raw["name"] not in wanted:
+            continue
+        dataset = found[raw["name"]]
+        data = store.read(store.inside(root / "datasets", dataset.path), dataset.sha256)
+        if dataset.format != "csv":
+            data = _csv(load.read(data, dataset), dataset)
+            raw = raw | {"encoding": "utf-8"}
+        path = f"{dataset.name}.csv"
+        plain = {k: v for k, v in raw.items() if k not in ("format", "mediatype")}
+        kept.append(plain | {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data)})
+        files[path] = data
+    reduced = {"name": content.get("name", "datakit"), "resources": kept}
+    return files | {package.FILE: (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()}
+
+
+def _csv(frame: pd.DataFrame, dataset: package.Dataset) -> bytes:
+    missing = dataset.missing_values[0] if dataset.missing_values else ""
+    return frame.to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
+
+
+def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
+    """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
+    for cell in content["cells"]:
+        if cell["cell_type"] != "code":
+            continue
+        cell["source"] = _IMPORT.sub(lambda found: f"import {name}\n{found[0]}", cell["source"], count=1)
+        if re.search(r"^[^#\n]*\.check\(", cell["source"], re.MULTILINE):
+            cell["metadata"]["tags"] = [*cell["metadata"].get("tags", ()), "breakpoint"]
+    return content
+
+
+def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
+    """Lève `NotebookError` si l’atelier a besoin d’un paquet que Capytale n’a pas."""
+    asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
+    asked += [_imports(source, top=True) for source in sources.values()]
+    tops = {name.partition(".")[0] for names in asked for name in names}
+    missing = sorted((tops | ({"geopandas"} if shapes else set())) - THERE - set(sys.stdlib_module_names))
+    if missing:
+        why = f" (pour {listing(shapes)})" if shapes else ""
+        raise NotebookError(
+            f"L’atelier {slug} a besoin de {listing(missing)}{why}, que Capytale et Basthon ne fournissent pas d’ordinaire.",
+            "un atelier qui se contente de pandas et de matplotlib, comme 04-prenoms.",
+            f"Pour celui-ci, préparez plutôt une archive{NBSP}: datakit pack {slug}.",
+        )
+
+
+def bundle(root: Path, slug: str) -> Path:
+    """Écrit build/SLUG-capytale.zip et rend son chemin."""
+    content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
+    cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
+    wanted = pack.loaded(content)
+    found = package.read(root / "datasets")
+    sources = modules(starts(cells))
+    _refuse(slug, cells, sources, [n for n in sorted(wanted) if package.find(n, found).format == "geojson"])
+    name = "datakit_" + slug.replace("-", "_")
+    files = tables(root, wanted)
+    files |= {
+        f"{name}.py": module(sources).encode(),
+        f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
+    }
+    files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
+    return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
+
+
+def _readme(slug: str, name: str, files: pack.Files) -> str:
+    others = listing([f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))])
+    return (
+        f"Dans Capytale, créez une activité Notebook, ouvrez {slug}.ipynb, puis joignez comme fichiers annexes{NBSP}: {others}.\n"
+        f"Dans Basthon (https://notebook.basthon.fr), ouvrez les mêmes fichiers, le carnet en dernier.\n"
+        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
+        "Rien d’autre n’est nécessaire que pandas et matplotlib.\n"
+    )
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit capytale`."""
+    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
+
+
+def run(options: Namespace) -> int:
+    """`datakit capytale` : une archive par atelier demandé."""
+    root = nb.project()
+    for path in nb.workshops(root / "solutions", options.slug):
+        target = bundle(root, path.stem)
+        size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
+        print(f"{path.stem} : {size} dans build/{target.name}")
+    return 0

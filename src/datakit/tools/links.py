@@ -1,0 +1,151 @@
+"""Les liens vers le dépôt et vers Binder, tous tirés d’un seul réglage de pyproject.toml.
+
+Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
+`<!-- lien binder notebooks/00-accueil.ipynb -->…<!-- /lien -->` ; `datakit links` remplit l’intérieur.
+"""
+
+import re
+import tomllib
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from datakit import text
+from datakit.errors import InvalidArgument
+from datakit.tools import notebook as nb
+
+INDEX = "notebooks/00-accueil.ipynb"
+TO_DO = (
+    "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; "
+    "puis lancer `datakit links`.*"
+)
+MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
+ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
+
+
+def repository(root: Path | None = None) -> str:
+    """L’adresse publique du dépôt, ou « » tant qu’elle n’est pas réglée.
+
+    `root` : le dossier du kit (celui de ce fichier, par défaut). Lève `InvalidArgument` si l’adresse
+    n’a pas la forme `https://forge.exemple/proprietaire/depot`.
+    """
+    try:
+        content = ((root or Path(__file__).parents[3]) / "pyproject.toml").read_text("utf-8")
+    except OSError:  # la bibliothèque seule, installée sans le kit
+        return ""
+    address = str(tomllib.loads(content).get("tool", {}).get("datakit", {}).get("repository", ""))
+    address = address.strip().rstrip("/").removesuffix(".git")
+    if address and not ADDRESS.fullmatch(address):
+        raise InvalidArgument(
+            f"L’adresse du dépôt est illisible : {text.quote(address[:80])}.",
+            "Une adresse complète, comme https://forge.exemple/proprietaire/depot.",
+            "Corrigez `repository`, sous `[tool.datakit]` de pyproject.toml.",
+        )
+    return address
+
+
+def binder(path: str = INDEX, address: str | None = None) -> str:
+    """L’adresse qui ouvre `path` dans Binder, ou « » tant que le dépôt n’a pas d’adresse.
+
+    >>> binder("notebooks/04-prenoms.ipynb", "https://github.com/ville/kit")
+    'https://mybinder.org/v2/gh/ville/kit/HEAD?urlpath=lab/tree/notebooks/04-prenoms.ipynb'
+    >>> binder(address="")
+    ''
+    """
+    address = repository() if address is None else address
+    if not address:
+        return ""
+    parts = urlsplit(address)
+    project = parts.path.strip("/")
+    if parts.netloc == "github.com":
+        source = f"gh/{project}"
+    elif parts.netloc == "gitlab.com":
+        source = f"gl/{quote(project, safe='')}"
+    else:
+        source = f"git/{quote(f'{address}.git', safe='')}"
+    return f"https://mybinder.org/v2/{source}/HEAD?urlpath=lab/tree/{quote(path)}"
+
+
+def page(path: str = "", address: str | None = None) -> str:
+    """L’adresse d’un fichier du dépôt (ou du dépôt lui-même), ou « » tant qu’il n’a pas d’adresse.
+
+    >>> page("LICENSE", "https://framagit.org/ville/kit")
+    'https://framagit.org/ville/kit/-/blob/HEAD/LICENSE'
+    """
+    address = repository() if address is None else address
+    if not address or not path:
+        return address
+    host = urlsplit(address).netloc
+    if host == "github.com":
+        return f"{address}/blob/HEAD/{quote(path)}"
+    if re.search("codeberg|gitea|forgejo", host):
+        return f"{address}/src/branch/main/{quote(path)}"
+    return f"{address}/-/blob/HEAD/{quote(path)}"  # GitLab, qu’emploient la plupart des forges publiques
+
+
+#: Chaque sorte de lien : (chemin, adresse du dépôt) -> Markdown.
+KINDS: dict[str, Callable[[str, str], str]] = {
+    "badge": lambda path, address: (
+        f"[![Ouvrir dans Binder](https://mybinder.org/badge_logo.svg)]({binder(path or INDEX, address)})"
+    ),
+    "binder": lambda path, address: f"[Ouvrir cet atelier dans Binder]({binder(path or INDEX, address)})",
+    "cloner": lambda path, address: f"`git clone {address}.git`",
+    "fichier": lambda path, address: f"[{path or 'Le dépôt du kit'}]({page(path, address)})",
+}
+
+
+def fill(content: str, address: str) -> str:
+    """`content`, l’intérieur de chaque lien marqué refait ; le reste ne bouge pas.
+
+    >>> fill("<!-- lien fichier LICENSE --><!-- /lien -->", "https://github.com/ville/kit")
+    '<!-- lien fichier LICENSE -->[LICENSE](https://github.com/ville/kit/blob/HEAD/LICENSE)<!-- /lien -->'
+    """
+
+    def inside(found: re.Match[str]) -> str:
+        start, kind, path, _, end = found.groups()
+        if kind not in KINDS:
+            raise InvalidArgument(
+                f"Lien de sorte inconnue : {text.quote(kind)}. {text.did_you_mean(kind, KINDS)}".strip(),
+                f"Une de ces sortes : {text.listing(KINDS)}.",
+                f"Corrigez le commentaire {text.quote(start)}.",
+            )
+        return start + (KINDS[kind](path or "", address) if address else TO_DO) + end
+
+    return MARKED.sub(inside, content)
+
+
+def update(root: Path, check: bool = False) -> list[Path]:
+    """Refait les liens de README.md et des carnets ; renvoie les fichiers qui changent.
+
+    Avec `check`, n’écrit rien.
+    """
+    address = repository(root)
+    changed = []
+    notebooks = [*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")]
+    for path in [root / "README.md", *sorted(notebooks)]:
+        content = path.read_text("utf-8") if path.is_file() else ""
+        filled = fill(content, address)
+        if filled != content:
+            changed.append(path)
+            if not check:
+                nb.write(path, filled)
+    return changed
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit links`."""
+    parser.add_argument("--check", action="store_true", help="ne rien écrire, dire ce qui changerait")
+
+
+def run(options: Namespace) -> int:
+    """`datakit links` : 0 si tout est à jour ou vient d’être refait, 1 si `--check` trouve à refaire."""
+    root = nb.project()
+    changed = update(root, options.check)
+    for path in changed:
+        print(f"{'À refaire' if options.check else 'Refait'} : {path.relative_to(root).as_posix()}")
+    if not repository(root):
+        print(TO_DO.strip("*"))
+    elif not changed:
+        print("Tous les liens sont à jour.")
+    return 1 if options.check and changed else 0

@@ -1,0 +1,217 @@
+"""`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from datakit.data import package, store
+from datakit.errors import NotebookError, SourceUnavailable
+from datakit.text import NBSP, listing, number, plural, quote
+from datakit.tools import build, sheet, slides
+from datakit.tools import notebook as nb
+
+_ROOT_FILES = (
+    "kit.py",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    "LICENSE-CONTENUS",
+    "binder/requirements.txt",
+)
+_DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
+_LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
+_WELCOME = "00-accueil"
+Files = dict[str, bytes | Path]
+
+
+def read(root: Path, relative: str) -> bytes:
+    """Les octets d’un fichier du kit. Lève `NotebookError` s’il est un lien, manque, ou sort du dossier."""
+    path = root
+    parts = relative.split("/")
+    wrong = any(part in ("", ".", "..") or "\\" in part for part in parts)
+    for part in () if wrong else parts:
+        path = path / part
+        wrong = wrong or path.is_symlink()
+    if wrong or not path.is_file():
+        raise NotebookError(
+            f"{quote(relative)} n’est pas un fichier ordinaire du kit.",
+            "un vrai fichier, dans le dossier du kit, et non un lien vers un autre endroit.",
+            "Remettez ce fichier en place, puis recommencez.",
+        )
+    return path.read_bytes()
+
+
+def library(root: Path) -> Iterator[str]:
+    """Les fichiers de la bibliothèque, sans les caches ; un dossier lié n’est pas suivi."""
+    for folder, names, files in os.walk(root / "src" / "datakit"):
+        names[:] = sorted(n for n in names if n != "__pycache__" and not Path(folder, n).is_symlink())
+        for name in sorted(files):
+            if Path(name).suffix in {".py", ".css", ".json"}:
+                yield Path(folder, name).relative_to(root).as_posix()
+
+
+def tables(root: Path, names: set[str]) -> Files:
+    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles."""
+    content = json.loads(read(root, f"datasets/{package.FILE}"))
+    known = {raw["name"]: raw for raw in content["resources"]}
+    found = package.read(root / "datasets")
+    kept = [known[package.find(name, found).name] for name in sorted(names)]
+    files: Files = {}
+    for raw in kept:
+        path = store.inside(root / "datasets", raw["path"]).relative_to((root / "datasets").resolve())
+        files[f"datasets/{path.as_posix()}"] = read(root, f"datasets/{path.as_posix()}")
+    reduced = content | {"resources": kept}
+    files[f"datasets/{package.FILE}"] = (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()
+    return files
+
+
+def loaded(notebook: nb.Notebook) -> set[str]:
+    """Les tables d’un carnet : celles que sa fiche annonce, et celles que son texte invite à charger.
+
+    >>> loaded({"cells": [{"source": 'dk.load("co2_pays")'}], "metadata": {"datakit": {"tables": ["quiz"]}}}) \\
+    ...     == {"co2_pays", "quiz"}
+    True
+    """
+    named = {name for cell in notebook["cells"] for name in _LOADED.findall(cell["source"])}
+    return named | set(map(str, nb.facts_of(notebook).get("tables", ())))
+
+
+def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
+    """LISEZMOI.txt : comment commencer, et ce que contient l’archive."""
+    steps = sheet.minutes(dict(facts), cut)
+    kept = {title for title, _ in steps}
+    skipped = [s["title"] for s in facts["sections"] if s["minutes"] and s["title"] not in kept]
+    offline = any(name.startswith("paquets/") for name in files)
+    extras = {f"{NBSP}: ".join(pair) for pair in (
+        ("fiche.html", "la fiche de séance"), ("fiche.pdf", "la même, à imprimer"), ("diapositives.html", "les diapositives"),
+    ) if pair[0] in files}  # fmt: skip
+    lines = [
+        facts["question"],
+        f"Séance de {plural(sum(m for _, m in steps), 'minute')}. {facts['public'].rstrip('.')}.",
+        "",
+        "POUR COMMENCER",
+        "1. Installez Python 3.11 ou plus récent (https://www.python.org/downloads/).",
+        "2. Ouvrez un terminal dans ce dossier.",
+        "3. Écrivez" + NBSP + ": python3 kit.py lab" + (" --offline paquets" if offline else ""),
+        "   (sous Windows, py à la place de python3).",
+        "La première fois, l’installation prend quelques minutes"
+        + (
+            " ; elle ne demande pas de réseau."
+            if offline
+            else " et demande du réseau ; ensuite, plus jamais."
+        ),
+        "JupyterLab s’ouvre sur l’accueil" + NBSP + f": choisissez « {facts['title']} ».",
+        "",
+        "DANS CE DOSSIER",
+        f"notebooks/{NBSP}: l’accueil et le carnet de la séance",
+        *([f"solutions/{NBSP}: le corrigé et les notes d’animation"] if solutions else []),
+        *sorted(extras),
+        f"datasets/{NBSP}: les tables que le carnet charge, et leurs licences",
+        *([f"paquets/{NBSP}: de quoi installer sans réseau, sur un système du même type"] if offline else []),
+    ]
+    if skipped:
+        lines += ["", f"En {cut} minutes, on saute{NBSP}: {listing(skipped)}."]
+    return "\n".join(lines) + "\n"
+
+
+def contents(
+    root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
+) -> Files:
+    """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
+    source = root / "solutions" / f"{slug}.ipynb"
+    if not nb.workshops(source.parent, [slug]):
+        raise NotebookError(f"{quote(slug)} n’est pas une séance.", "un atelier.", "Essayez 04-prenoms.")
+    chosen = [name for name in (_WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
+    files: Files = {name: read(root, name) for name in (*_ROOT_FILES, *library(root))}
+    wanted: set[str] = set()
+    for name in chosen:
+        raw = read(root, f"solutions/{name}.ipynb")
+        wanted |= loaded(nb.read_string(raw.decode()))
+        files[f"notebooks/{name}.ipynb"] = build.built(root / "solutions" / f"{name}.ipynb").encode()
+    if solutions:
+        files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
+    files |= tables(root, wanted)
+    for page in sheet.write(source, root, cut):
+        files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())
+    if with_slides:
+        try:
+            files["diapositives.html"] = slides.write(source, root).read_bytes()
+        except SourceUnavailable as problem:
+            print(f"Archive sans diapositives. {problem.fact}", file=sys.stderr)
+    return files
+
+
+def wheels(root: Path, folder: Path) -> Files:
+    """Les paquets que `kit.py --offline` installe, rangés dans `folder` par `kit.py wheels`."""
+    command = [sys.executable, str(root / "kit.py"), "wheels", str(folder)]
+    if subprocess.run(command, cwd=root, check=False).returncode:
+        raise NotebookError(
+            "Les paquets n’ont pas pu être réunis.",
+            "une machine reliée au réseau, avec de la place.",
+            "Lisez le message ci-dessus, puis recommencez ; sans `--wheels`, l’archive se fait quand même.",
+        )
+    return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
+
+
+def save(target: Path, top: str, files: Files) -> Path:
+    """Écrit l’archive d’un coup : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
+            for inside, data in sorted(files.items()):
+                info = zipfile.ZipInfo(f"{top}/{inside}", (1980, 1, 1, 0, 0, 0))
+                info.external_attr = (0o100755 if inside == "kit.py" else 0o100644) << 16
+                info.create_system = 3
+                stored = inside.endswith((".whl", ".parquet", ".pdf"))
+                info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+                archive.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
+        os.chmod(name, 0o644)
+        os.replace(name, target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return target
+
+
+def pack(root: Path, slug: str, options: Namespace) -> Path:
+    """Écrit build/SLUG.zip et rend son chemin."""
+    if (root / "build").is_symlink():
+        raise NotebookError("build/ est un lien.", "un vrai dossier.", "Supprimez ce lien, puis recommencez.")
+    files = contents(root, slug, options.cut, options.solutions, not options.no_slides)
+    facts = nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb"))
+    with tempfile.TemporaryDirectory() as temporary:
+        if options.wheels:
+            files |= wheels(root, Path(temporary))
+        files["LISEZMOI.txt"] = readme(facts, options.cut, files, options.solutions).encode()
+        return save(root / "build" / f"{slug}.zip", slug, files)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit pack`."""
+    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
+    parser.add_argument("--cut", default="", metavar="MINUTES", help="la version courte, par exemple 45")
+    parser.add_argument(
+        "--solutions", action="store_true", help="joindre le corrigé et les notes d’animation"
+    )
+    parser.add_argument("--wheels", action="store_true", help="joindre de quoi installer sans réseau")
+    parser.add_argument(
+        "--no-slides", action="store_true", help="ne pas faire les diapositives (plus rapide)"
+    )
+
+
+def run(options: Namespace) -> int:
+    """`datakit pack` : une archive par atelier demandé."""
+    root = nb.project()
+    for path in nb.workshops(root / "solutions", options.slug):
+        target = pack(root, path.stem, options)
+        size = number(target.stat().st_size / 1e6, 1)
+        print(f"{path.stem} : {size} Mo dans build/{target.name}")
+    return 0

@@ -1,0 +1,63 @@
+"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from datakit.errors import InvalidArgument
+from datakit.text import did_you_mean, listing
+from datakit.tools import browser
+
+#: atelier -> module:fonction qui rend `{nom de la feuille: page HTML}`.
+PAPERS: Mapping[str, str] = {"11-factualite": "datakit.topics.factfulness.sheets:paper"}
+
+
+def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
+    """Écrit les feuilles de l’atelier `slug` dans `folder` et rend les chemins écrits.
+
+    Un PDF accompagne chaque page quand un Chromium est installé et que `pdf` est vrai. Lève `InvalidArgument`
+    si l’atelier n’a pas de variante papier.
+
+    >>> import tempfile
+    >>> [p.name for p in write("11-factualite", Path(tempfile.mkdtemp()), pdf=False)]
+    ['11-factualite-questions.html', '11-factualite-reponses.html']
+    """
+    if slug not in PAPERS:
+        raise InvalidArgument(
+            f"L’atelier « {slug[:40]} » n’a pas de feuilles à imprimer.",
+            f"un de ces ateliers : {listing(PAPERS)}.",
+            did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
+        )
+    module, _, name = PAPERS[slug].partition(":")
+    sheets: Callable[[], Mapping[str, str]] = getattr(import_module(module), name)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for sheet, page in sheets().items():
+        target = folder / f"{slug}-{sheet}.html"
+        target.write_text(page, encoding="utf-8")
+        written.append(target)
+    printed = [
+        page.with_suffix(".pdf") for page in written if pdf and browser.to_pdf(page, page.with_suffix(".pdf"))
+    ]
+    return written + printed
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Les options de `datakit paper`."""
+    parser.add_argument("atelier", help=f"l’atelier : {listing(PAPERS, 'ou')}")
+    parser.add_argument("--output", type=Path, default=Path("build"), help="dossier où écrire (build)")
+    parser.add_argument("--no-pdf", action="store_true", help="n’écrire que le HTML")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Écrit les feuilles et dit où elles sont."""
+    written = write(options.atelier, options.output, pdf=not options.no_pdf)
+    for path in written:
+        print(path)
+    if not options.no_pdf and not any(path.suffix == ".pdf" for path in written):
+        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
+    return 0

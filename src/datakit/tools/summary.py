@@ -1,0 +1,181 @@
+"""`datakit summary` : d’un dossier de carnets rendus, où la classe bute, sans nom ni texte libre.
+
+Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et des phrases que le kit a écrites.
+"""
+
+import csv
+import io
+import os
+import re
+import stat
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.exercises.exercise import Exercise, Status
+from datakit.text import NBSP, number, plural
+from datakit.tools import notebook as nb
+
+MOST_BYTES = 100_000_000
+FEW = 5
+CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))
+ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
+STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
+_MODULE = re.compile(r"\ba\d\d_[a-z0-9_]+")
+_CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
+_STUB = re.compile(r"^\s*\w+ = \.\.\.", re.MULTILINE)
+Tally = dict[str, Counter[tuple[str, str]]]  # atelier -> (exercice, constat) -> nombre de carnets
+
+
+def files(folder: Path) -> Iterator[Path]:
+    """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
+    for place, names, found in os.walk(folder):
+        names[:] = sorted(n for n in names if not n.startswith("."))
+        for name in sorted(found):
+            path = Path(place, name)
+            if name.endswith(".ipynb") and not name.startswith(".") and stat.S_ISREG(path.lstat().st_mode):
+                yield path
+
+
+def exercises(module: str) -> dict[str, Exercise]:
+    """Les exercices d’un atelier du kit, par leur nom dans le carnet (`q1`…)."""
+    found = import_module(f"datakit.workshops.{module}")
+    wanted = {e.id for e in found.EXERCISES}
+    named = {k: v for k, v in vars(found).items() if isinstance(v, Exercise) and v.id in wanted}
+    return dict(sorted(named.items(), key=lambda pair: [e.id for e in found.EXERCISES].index(pair[1].id)))
+
+
+def known() -> set[str]:
+    """Les ateliers du kit : un carnet qui en nomme un autre n’est pas lu."""
+    folder = Path(__file__).parents[1] / "workshops"
+    return {path.stem for path in folder.glob("*.py") if _MODULE.fullmatch(path.stem)}
+
+
+def states(notebook: nb.Notebook, asked: Mapping[str, Exercise]) -> dict[str, tuple[str, str]]:
+    """Pour chaque exercice : où en est ce carnet, et l’erreur reconnue s’il y en a une."""
+    found = dict.fromkeys(asked, (UNSEEN, ""))
+    before = ""
+    for cell in notebook["cells"]:
+        if cell.get("cell_type") != "code":
+            continue
+        source = cell["source"]
+        for name in _CHECK.findall(source)[-1:]:
+            if name in asked:
+                found[name] = _state(cell, asked[name], bool(_STUB.search(source) or _STUB.search(before)))
+        before = source
+    return found
+
+
+def _state(cell: nb.Cell, exercise: Exercise, stub: bool) -> tuple[str, str]:
+    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
+    outputs = cell.get("outputs") or []
+    for output in reversed(outputs):
+        if output.get("output_type") == "error":
+            return ERROR, ""
+        said = output.get("data", {}).get("text/plain", "")
+        head, _, message = said.strip().partition("\n") if isinstance(said, str) else ("", "", "")
+        if head == REVIEW:
+            sentences = {m.message.strip(): m.message for m in exercise.mistakes if m.message}
+            return REVIEW, sentences.get(message.strip(), OTHER)
+        if head in (CORRECT, TODO):
+            return head, ""
+    return (TODO if stub and not outputs else UNSEEN), ""
+
+
+def tally(folder: Path) -> tuple[Tally, Counter[str], int]:
+    """Les comptes : par atelier et exercice, le nombre de carnets lus par atelier, ceux laissés de côté."""
+    counts: Tally = {}
+    read: Counter[str] = Counter()
+    left = 0
+    modules = known()
+    for path in files(folder):
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                raise ValueError("trop gros")
+            notebook = nb.read(path)
+            code = (c["source"] for c in notebook["cells"] if c.get("cell_type") == "code")
+            module = next(m for source in code for m in _MODULE.findall(source) if m in modules)
+            found = states(notebook, asked := exercises(module))
+        except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
+            left += 1
+            continue
+        read[module] += 1
+        mine = counts.setdefault(module, Counter())
+        for name, (state, mistake) in found.items():
+            mine[asked[name].id, state] += 1
+            if mistake:
+                mine[asked[name].id, mistake] += 1
+    return counts, read, left
+
+
+def rows(counts: Tally) -> list[tuple[str, str, str, int]]:
+    """Le tableau à plat : atelier, exercice, constat, nombre de carnets."""
+    out: list[tuple[str, str, str, int]] = []
+    for module in sorted(counts):
+        for exercise in exercises(module).values():
+            mine = {said: n for (name, said), n in counts[module].items() if name == exercise.id}
+            out += [(module, exercise.id, state, mine.pop(state, 0)) for state in STATES]
+            most = sorted(mine.items(), key=lambda pair: (-pair[1], pair[0]))
+            out += [(module, exercise.id, _plain(said), n) for said, n in most]
+    return out
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.replace("`", "").split())
+
+
+def report(counts: Tally, read: Counter[str], left: int) -> str:
+    """Le tableau à lire."""
+    lines: list[str] = []
+    found = rows(counts)
+    for module in sorted(counts):
+        lines += [f"{module}{NBSP}: {plural(read[module], 'carnet')}", ""]
+        lines.append("  ".join([f"{'Exercice':<10}", *STATES]))
+        mine = [row for row in found if row[0] == module]
+        for name in dict.fromkeys(row[1] for row in mine):
+            numbers = {said: n for _, e, said, n in mine if e == name}
+            lines.append("  ".join([f"{name:<10}", *(f"{number(numbers[s]):>{len(s)}}" for s in STATES)]))
+        wrong = [(e, said, n) for _, e, said, n in mine if said not in STATES]
+        lines += ["", "Réponses fausses reconnues"] if wrong else []
+        lines += [f"{e:<10}{number(n):>4}  {said}" for e, said, n in wrong] + [""]
+        if read[module] < FEW:
+            lines += [f"Moins de {FEW} carnets{NBSP}: même sans nom, ce tableau peut désigner quelqu’un.", ""]
+    if left:
+        lines.append(
+            f"{plural(left, 'fichier laissé', 'fichiers laissés')} de côté{NBSP}: ce n’est pas un carnet d’atelier lisible."
+        )
+    return "\n".join(lines).rstrip() or "Aucun carnet d’atelier dans ce dossier."
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit summary`."""
+    parser.add_argument(
+        "folder",
+        type=Path,
+        metavar="DOSSIER",
+        help="le dossier des carnets rendus ; ils sont lus, jamais exécutés",
+    )
+    parser.add_argument(
+        "--csv", type=Path, metavar="FICHIER", help="écrire aussi le tableau (sans cela, rien n’est écrit)"
+    )
+
+
+def run(options: Namespace) -> int:
+    """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
+    if not options.folder.is_dir():
+        raise InvalidArgument(
+            "Ce dossier n’existe pas.", "le dossier des carnets rendus.", "Vérifiez son chemin."
+        )
+    counts, read, left = tally(options.folder)
+    print(report(counts, read, left))
+    if options.csv:
+        table: Any = io.StringIO()
+        csv.writer(table, lineterminator="\n").writerows(
+            [("atelier", "exercice", "constat", "carnets"), *rows(counts)]
+        )
+        nb.write(options.csv, table.getvalue())
+    return 0

@@ -1,0 +1,48 @@
+"""Les trois phrases : ce que la machine y cherche, et ce qu'elle ne prétend pas vérifier."""
+
+import pytest
+
+from datakit.topics import factfulness as facts
+
+GOOD = (
+    "Selon le CDIAC (2018), la Chine rejette 10 139 millions de tonnes de CO2.",
+    "Cela fait 7,2 tonnes par habitant, deux fois moins que les États-Unis.",
+    "Le total compte pour le climat, la part de chacun compte pour la justice.",
+)
+
+
+def test_three_good_sentences():
+    report = facts.claim(*GOOD)
+    assert report.ok, str(report)
+    assert not report.unread
+    assert "ne vérifie pas" in str(report)
+
+
+@pytest.mark.parametrize(
+    ("part", "words", "rule"),
+    [
+        (0, "On raconte en 2018 que la Chine pollue.", "source"),
+        (1, "C’est deux fois plus que les États-Unis.", "denominateur"),
+        (1, "Cela fait 7,2 tonnes par habitant.", "comparaison"),
+        (0, "Selon le CDIAC, la Chine rejette beaucoup.", "annee"),
+        (2, "", "trois-phrases"),
+        (2, "C’est une catastrophe !", "ton"),
+    ],
+)
+def test_each_check_catches_its_own_lack(part, words, rule):
+    texts = list(GOOD)
+    texts[part] = words
+    assert facts.claim(*texts).rules == {rule}
+
+
+def test_blank_form_asks_for_three_sentences():
+    for blank in ((), (..., ..., ...), ("", None, " ")):
+        report = facts.claim(*blank)
+        assert report.rules == {"trois-phrases"}
+        assert len(report.findings) == 3
+
+
+def test_hostile_text_is_shown_as_text():
+    shown = facts.claim("<script>alert(1)</script>", "a", "<img src=x onerror=b>")._repr_html_()
+    assert "<script>" not in shown
+    assert "<img" not in shown

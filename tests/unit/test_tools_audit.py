@@ -1,0 +1,103 @@
+"""`datakit audit` : exécuter à part, relire chaque figure, rendre un code utile en intégration continue."""
+
+import json
+
+import pytest
+
+from datakit import cli
+from datakit.errors import NotebookError
+from datakit.tools import audit
+
+BAD = """import matplotlib.pyplot as plt
+print("::error::faux")
+fig, ax = plt.subplots()
+ax.bar(["2018", "2019"], [88, 90])
+ax.set(ylim=(87, 91), title="\\x1b[31mFaux rouge")
+plt.close(fig)
+plt.figure()
+"""
+GOOD = """import datakit as dk
+from datakit.topics import names
+import pandas as pd
+fig = names.bars(pd.Series({"Emma": 3, "Léa": 2}), title="Deux prénoms", unit="naissances", source="Insee, 2021")
+dk.show(fig, alt="Deux barres.")
+dk.audit(fig).before_after()
+"""
+
+
+def notebook(*sources, **more):
+    cells = [
+        {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": s, "outputs": []}
+        for n, s in enumerate(sources)
+    ]
+    return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells} | more)
+
+
+def write(folder, name, content):
+    path = folder / name
+    path.write_text(content, "utf-8")
+    return path
+
+
+def test_a_misleading_script_fails_in_french(tmp_path, capsys):
+    assert cli.main(["audit", str(write(tmp_path, "barres.py", BAD))]) == 1
+    out = capsys.readouterr().out
+    assert "Figure 1, ligne 3" in out
+    assert "[truncated-bars]" in out
+    assert "1 figure\u00a0: 1 erreur" in out
+    assert "\x1b" not in out
+    assert "::error" not in out
+
+
+def test_a_fair_notebook_passes_and_names_its_cell(tmp_path, capsys):
+    path = write(tmp_path, "carnet.ipynb", notebook("%matplotlib inline\n1 + 1", GOOD))
+    assert cli.main(["audit", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert "Figure 1, cellule 2 (c1)" in out
+    assert "1 figure\u00a0:" in out
+
+
+def test_a_file_without_figure_is_fine(tmp_path, capsys):
+    assert cli.main(["audit", str(write(tmp_path, "rien.py", "raise SystemExit(0)"))]) == 0
+    assert "0 figure\u00a0: rien à redire." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("casse.py", "print('x' * 50_000_000)\n1 / 0", "ZeroDivisionError"),
+        ("casse.ipynb", notebook("import os", "nom_inconnu"), "cellule 2 (c1), NameError"),
+        ("fuite.py", "import os; os._exit(0)", "ne va pas au bout"),
+    ],
+)
+def test_a_file_that_cannot_run_is_code_2(tmp_path, capsys, name, content, said):
+    assert cli.main(["audit", str(write(tmp_path, name, content))]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_an_endless_file_is_stopped_with_its_children(tmp_path):
+    source = "import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']).wait()"
+    with pytest.raises(NotebookError, match=r"ne s’est pas terminé en 0,5"):
+        audit.figures(write(tmp_path, "boucle.py", source), timeout=0.5)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("faux.ipynb", "{pas du JSON"),
+        ("liste.ipynb", "[]"),
+        ("profond.ipynb", '{"a":' * 5000),
+        ("texte.txt", "1"),
+        ("a\x1b[31m.txt", "1"),
+    ],
+)
+def test_a_hostile_file_is_refused_before_any_run(tmp_path, monkeypatch, name, content):
+    monkeypatch.setattr(audit.subprocess, "Popen", lambda *a, **k: pytest.fail("rien ne doit être lancé"))
+    with pytest.raises(NotebookError) as error:
+        audit.figures(write(tmp_path, name, content))
+    assert "\x1b" not in str(error.value)
+
+
+def test_a_missing_file_is_explained(tmp_path):
+    with pytest.raises(NotebookError, match="n’est pas un fichier"):
+        audit.figures(tmp_path / "absent.py")

@@ -1,0 +1,133 @@
+"""De la solution au carnet des participants."""
+
+import copy
+import json
+
+import nbformat
+import pytest
+from tools_samples import cell, changed, code, workshop
+
+from datakit.cli import main
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import build
+from datakit.tools import notebook as nb
+
+
+def ids(notebook):
+    return [c["id"] for c in notebook["cells"]]
+
+
+def test_the_student_copy_has_no_solution_no_note_no_output():
+    solution = workshop()
+    before = copy.deepcopy(solution)
+    student = build.student(solution)
+    assert solution == before
+    assert ids(student) == [name for name in ids(solution) if name != "note"]
+    assert cell(student, "stub1")["source"] == "pains1 = ...  # À compléter"
+    assert "SOLUTION" not in nb.dump(student)
+    assert cell(student, "donnee1")["outputs"][0]["text"] == "1\n"
+    assert student["metadata"]["datakit"] == solution["metadata"]["datakit"]
+
+
+def test_only_kept_outputs_stay_and_nothing_unstable():
+    out = {
+        "output_type": "execute_result",
+        "execution_count": 7,
+        "metadata": {"x": 1},
+        "data": {"text/plain": "1"},
+    }
+    solution = {"metadata": {"language_info": {"version": "3.11.7"}, "widgets": {}}, "cells": [
+        code("1", "a", [out], tags=["keep_output"]) | {"execution_count": 7},
+        code("2", "b", [out], collapsed=True) | {"execution_count": 8},
+    ]}  # fmt: skip
+    student = build.student(solution)
+    assert student["metadata"] == {"language_info": {"name": "python"}}
+    assert cell(student, "a")["outputs"][0]["execution_count"] is None
+    assert cell(student, "a")["execution_count"] == 1
+    assert cell(student, "b")["outputs"] == []
+    assert cell(student, "b")["metadata"] == {}
+    nbformat.validate(nbformat.reads(nb.dump(student), as_version=4))
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("a = ...\n### BEGIN SOLUTION\na = 1", "jamais refermé"),
+        ("a = 1\n### END SOLUTION", "ne referme rien"),
+        ("### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION", "en contient un autre"),
+        ("a = ...\n## begin solution\na = 1", "mal écrit"),
+        ("### BEGIN SOLUTION\na = 1\n### END SOLUTION", "il ne reste rien"),
+    ],
+)
+def test_a_bad_marker_names_its_cell(source, words):
+    with pytest.raises(NotebookError, match=words) as caught:
+        build.student(changed("stub1", source=source))
+    assert "(stub1)" in caught.value.fact
+    assert caught.value.fact.startswith("Cellule 8")
+
+
+def test_indented_solutions_and_two_blocks():
+    source = (
+        "def f():\n    x = ...\n    ### BEGIN SOLUTION\n    x = 1\n    ### END SOLUTION\n    return x\n"
+        "### BEGIN SOLUTION\nf()\n### END SOLUTION\n"
+    )
+    assert build.strip_solution(source) == "def f():\n    x = ...\n    return x"
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Un faux dépôt, avec des espaces et des accents dans son chemin."""
+    root = tmp_path / "Atelier été"
+    (root / "solutions").mkdir(parents=True)
+    (root / "pyproject.toml").write_text("")
+    (root / "solutions" / "42-pains.ipynb").write_text(nb.dump(workshop()), "utf-8")
+    monkeypatch.chdir(root)
+    return root
+
+
+def test_build_then_check(project, capsys):
+    assert main(["build", "--check"]) == 1
+    assert not (project / "notebooks").exists()
+    assert main(["build", "42"]) == 0
+    first = (project / "notebooks" / "42-pains.ipynb").read_bytes()
+    assert main(["build"]) == 0
+    assert main(["build", "--check"]) == 0
+    assert (project / "notebooks" / "42-pains.ipynb").read_bytes() == first
+    assert "à jour" in capsys.readouterr().out
+    (project / "notebooks" / "43-vieux.ipynb").write_bytes(first)
+    assert main(["build", "--check"]) == 1
+    assert "43-vieux" in capsys.readouterr().out
+    assert [p.name for p in (project / "notebooks").iterdir() if p.name.startswith(".")] == []
+
+
+def test_errors_are_short_and_french(project, capsys):
+    assert main(["build", "42-pain"]) == 2
+    err = capsys.readouterr().err
+    assert "Vouliez-vous dire" in err
+    assert "Traceback" not in err
+    (project / "solutions" / "43-casse.ipynb").write_text("{", "utf-8")
+    assert main(["build", "43"]) == 2
+    assert "43-casse" in capsys.readouterr().err
+    with pytest.raises(InvalidArgument):
+        nb.choose(project / "solutions", ["../42-pains/../x"])
+
+
+def test_a_failed_write_keeps_the_old_file(project, monkeypatch):
+    target = project / "notebooks" / "42-pains.ipynb"
+    nb.write(target, "ancien")
+
+    def full(*_):
+        raise OSError(28, "disque plein")
+
+    monkeypatch.setattr(nb.os, "replace", full)
+    with pytest.raises(NotebookError, match="disque plein"):
+        nb.write(target, "nouveau")
+    assert target.read_text() == "ancien"
+    assert [p.name for p in target.parent.iterdir()] == ["42-pains.ipynb"]
+
+
+def test_dump_is_stable_and_readable_by_jupyter():
+    content = nb.dump(workshop() | {"nbformat_minor": 5})
+    assert nb.dump(nb.read_string(content)) == content
+    assert json.loads(content)["cells"][0]["source"] == ["# Combien de pains\u202f?"]
+    nbformat.validate(nbformat.reads(content, as_version=4))

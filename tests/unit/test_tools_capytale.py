@@ -1,0 +1,137 @@
+"""`datakit capytale` : un carnet, un module, des CSV ; pandas et matplotlib suffisent, et c'est exécuté."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from datakit.data import package
+from datakit.data.load import load
+from datakit.errors import NotebookError, UnknownDataset
+from datakit.tools import capytale
+from datakit.tools import notebook as nb
+
+ROOT = Path(__file__).parents[2]
+SLUG = "04-prenoms"
+ALONE = ("pandas", "matplotlib", "nbclient", "ipykernel")
+RUNNER = """import sys, nbformat
+from nbclient import NotebookClient
+notebook = nbformat.read(sys.argv[1], 4)
+NotebookClient(notebook, timeout=100, kernel_name="python3").execute()
+print(sum("Correct" in str(o) for cell in notebook.cells for o in cell.get("outputs", ())))
+"""
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory):
+    """Le dossier tel que Capytale le reçoit : l'archive faite par le kit, ouverte ailleurs."""
+    place = tmp_path_factory.mktemp("séance d’été")
+    kit = place / "kit"
+    kit.mkdir()
+    for name in ("solutions", "datasets"):
+        (kit / name).mkdir()
+    (kit / f"solutions/{SLUG}.ipynb").write_bytes((ROOT / f"solutions/{SLUG}.ipynb").read_bytes())
+    for path in (ROOT / "datasets").glob("*.*"):
+        (kit / "datasets" / path.name).write_bytes(path.read_bytes())
+    with zipfile.ZipFile(capytale.bundle(kit, SLUG)) as archive:
+        archive.extractall(place)
+    return place / f"{SLUG}-capytale"
+
+
+def test_the_bundle_is_a_notebook_a_module_and_plain_tables(bundle):
+    suffixes = {path.suffix for path in bundle.iterdir()}
+    assert suffixes == {".ipynb", ".py", ".csv", ".json", ".txt"}
+    assert (bundle / "datakit_04_prenoms.py").is_file()
+    assert all(path.is_file() for path in bundle.iterdir())
+
+
+def test_the_notebook_imports_the_module_first_and_marks_its_checks(bundle):
+    cells = [c for c in nb.read(bundle / f"{SLUG}.ipynb")["cells"] if c["cell_type"] == "code"]
+    for cell in cells:
+        lines = cell["source"].splitlines()
+        ours = [i for i, line in enumerate(lines) if line.startswith(("import datakit as", "from datakit."))]
+        assert not ours or lines[ours[0] - 1] == "import datakit_04_prenoms"
+        assert ("breakpoint" in nb.tags(cell)) == any(".check(" in x and not x.startswith("#") for x in lines)
+    assert sum("breakpoint" in nb.tags(cell) for cell in cells) == 12
+    assert "BEGIN SOLUTION" not in (bundle / f"{SLUG}.ipynb").read_text("utf-8")
+
+
+def test_each_csv_gives_the_table_of_the_kit(bundle, monkeypatch):
+    kept = package.read(bundle)
+    expected = {name: load(name) for name in kept}
+    monkeypatch.setenv("DATAKIT_DATASETS", str(bundle))
+    assert {"prenoms_france", "prenoms_totaux"} <= set(expected)
+    for name, table in expected.items():
+        assert kept[name].format == "csv"
+        pd.testing.assert_frame_equal(load(name), table)
+
+
+def test_the_module_holds_only_what_the_notebook_needs():
+    found = capytale.modules(["datakit.workshops.a04_prenoms"])
+    assert "datakit.topics.names" in found
+    assert not any(name.startswith(("datakit.maps", "datakit.tools", "datakit.data.http")) for name in found)
+    assert capytale.modules(["os.path", "datakit.nulle_part"]) == {}
+
+
+def test_the_module_wins_over_an_installed_datakit(bundle):
+    script = "import datakit_04_prenoms, datakit; print(datakit.__file__); print(len(datakit.load('prenoms_totaux')))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=bundle, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0].startswith(str(bundle))
+
+
+def test_what_capytale_lacks_is_refused_with_a_way_out():
+    with pytest.raises(NotebookError, match=r"folium et geopandas \(pour contours\)"):
+        capytale._refuse("x", ["import folium"], {}, ["contours"])
+    capytale._refuse("x", ["import pandas as pd\nimport json", "%matplotlib inline\nimport folium"], {}, [])
+    with pytest.raises(UnknownDataset):
+        capytale.tables(ROOT, {"../../etc/passwd"})
+
+
+def environment(version, folder):
+    """Un Python qui n'a que le nécessaire ; le test s'abstient, et dit pourquoi, si ce n'est pas possible ici."""
+    uv, python = shutil.which("uv"), shutil.which(f"python{version}")
+    inside = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if uv:
+        steps = [
+            [uv, "venv", "--python", version, str(folder)], [uv, "pip", "install", "--python", str(inside), *ALONE],
+        ]  # fmt: skip
+    elif python:
+        steps = [[python, "-m", "venv", str(folder)], [str(inside), "-m", "pip", "install", "-q", *ALONE]]
+    else:
+        pytest.skip(f"Python {version} n'est pas installé, et uv non plus")
+    for step in steps:
+        if subprocess.run(step, capture_output=True, timeout=300, check=False).returncode:
+            pytest.skip(f"pas de réseau, ou pas de Python {version}, pour préparer un environnement neuf")
+    return inside
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("version", ["3.11", "3.13"])
+def test_the_solutions_run_with_pandas_and_matplotlib_alone(bundle, tmp_path, version):
+    """Les douze corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas."""
+    python = environment(version, tmp_path / "env")
+    place = tmp_path / "activité"
+    shutil.copytree(bundle, place)
+    solution = capytale.notebook(nb.read(ROOT / f"solutions/{SLUG}.ipynb"), "datakit_04_prenoms")
+    (place / f"{SLUG}.ipynb").write_text(nb.dump(solution), "utf-8")
+    (tmp_path / "runner.py").write_text(RUNNER, "utf-8")
+    env = {
+        k: v for k, v in os.environ.items() if not k.startswith(("DATAKIT", "PYTHON", "JUPYTER", "VIRTUAL"))
+    }
+    env |= {"DATAKIT_STRICT": "1", "HOME": str(tmp_path), "IPYTHONDIR": str(tmp_path / "ipython")}
+    command = [str(python), str(tmp_path / "runner.py"), f"{SLUG}.ipynb"]
+    done = subprocess.run(command, cwd=place, env=env, capture_output=True, text=True, timeout=200)
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert int(done.stdout) >= 11
+    lacking = subprocess.run([str(python), "-c", "import geopandas"], capture_output=True, check=False)
+    assert lacking.returncode == 1
+    assert json.loads((place / "datapackage.json").read_text("utf-8"))["resources"]

@@ -1,0 +1,192 @@
+"""Chaque règle de forme : un coupable, un innocent."""
+
+import copy
+
+import pytest
+from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
+
+from datakit.tools import lint
+from datakit.tools import notebook as nb
+from datakit.tools.rules import RULES
+from datakit.tools.typography import faults, polish
+
+
+def rules(notebook, slug="42-pains"):
+    report = lint.lint(notebook, slug)
+    assert report.unread == ()
+    return report.rules
+
+
+def with_card(**fields):
+    notebook = workshop()
+    notebook["metadata"]["datakit"] = card() | fields
+    return notebook
+
+
+def without(*names):
+    notebook = workshop()
+    notebook["cells"] = [c for c in notebook["cells"] if c["id"] not in names]
+    return notebook
+
+
+def added(*cells):
+    notebook = workshop()
+    notebook["cells"][-1:-1] = cells
+    return notebook
+
+
+def test_the_sample_is_innocent():
+    report = lint.lint(workshop(), "42-pains")
+    assert report.ok, str(report)
+    assert report.findings == ()
+
+
+PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
+GUILTY = {
+    "missing-metadata": [
+        workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
+        with_card(levels={"snt": ""}), with_card(competences=[{"code": "9.9", "title": "x"}]),
+        with_card(kind="atelier"), with_card(misconceptions=[{"belief": "x"}] * 2), with_card(public=" "),
+    ],
+    "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
+    "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
+    "section-mismatch": [
+        without("suite"), with_card(question=f"Autre{NNBSP}?"),
+        changed("partie1", source="## Regarder mieux\n\nOn croit savoir."),
+    ],
+    "one-h1": [changed("titre", source="Rien"), changed("sens1", source="# Encore"), with_card() | {
+        "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
+    "heading-skip": [changed("sens1", source="#### Trop bas")],
+    "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(30)])],
+    "long-cell": [changed("donnee1", source="# NBVAL_CHECK_OUTPUT\n" + "x = 1\n" * 13)],
+    "setup-too-long": [changed("preparation", source="import datakit as dk\n" * 6)],
+    "figure-without-show": [
+        added(code("fig, ax = plt.subplots()\nplt.show()", "f")), added(code("table.plot()", "f")),
+        added(code("fig", "f")), added(code("f()", "f", [PICTURE])),
+    ],
+    "missing-alt": [
+        added(code("dk.show(fig)", "f")), added(code('dk.show(fig, alt="")', "f")),
+        added(text("![](carte.png)", "f")), added(text('<img src="a.png">', "f")),
+    ],
+    "missing-animateur": [without("note"), changed("note", source=" ")],
+    "missing-objectives": [without("objectifs")],
+    "missing-takeaways": [without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase.")],
+    "missing-next": [without("suite")],
+    "missing-sources": [without("sources")],
+    "check-without-hint": [
+        changed("check1", source="ex.q1.check(pains1)"), changed("check1", source="ex.q1.check(p)\n# ex.q1.hint()")],
+    "restart-point": [
+        without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
+        added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
+    ],
+    "unstripped-output": [
+        changed("preparation", execution_count=3), changed("preparation", outputs=[PICTURE]),
+        changed("donnee1", source="print(1)"), changed("preparation", source="# NBVAL_CHECK_OUTPUT\n1"),
+    ],
+    "too-few-compared-cells": [without("trois"), changed("trois", outputs=[])],
+    "bad-marker": [changed("stub1", source="x = ...\n### BEGIN SOLUTION")],
+    "bad-cell-id": [changed("sens1", id="sens 1"), changed("sens1", id="sens2")],
+    "bad-typography": [changed("sens1", source="Pourquoi ?"), changed("sens1", source='C\'est "vrai"')],
+    "vague-link": [
+        changed("sens1", source="Voir [ici](https://a.fr)"), changed("sens1", source="Cliquez ici."),
+        changed("sens1", source="[https://a.fr](https://a.fr)"), changed("sens1", source="[Le site]()"),
+    ],
+    "number-in-text": [changed("sens1", source=f"Il y a 12,3{NNBSP}% de pains.")],
+}  # fmt: skip
+INNOCENT = {
+    "figure-without-show": [added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f"))],
+    "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
+    "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],
+    "restart-point": [
+        added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
+        added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),
+        added(code("a = [pains1 for pains1 in range(3)]", "r", tags=["restart"])),
+    ],
+    "section-mismatch": [changed("titre", source="# Combien de pains ?")],
+    "number-in-text": [
+        changed("sens1", source=f"Selon l’Insee, 12,3{NNBSP}% en 2021."), changed("sens1", source="Dans 2 ou 3 ans."),
+        changed("sens1", source="`12,3 %`"),
+    ],
+    "bad-typography": [changed("sens1", source="`x = 'a' ?` et [lien](https://a.fr/?x=1) — 12:30 ; fin")],
+    "vague-link": [changed("sens1", source="Lisez [la méthode de l’Insee](https://insee.fr) ou [ici](../x) non")],
+}  # fmt: skip
+INNOCENT["bad-typography"][0]["cells"][9]["source"] = "L’heure : `a ?` 12:30".replace(" :", f"{NBSP}:")
+INNOCENT["vague-link"] = [changed("sens1", source="Lisez [la méthode de l’Insee](https://insee.fr).")]
+
+
+def test_every_rule_has_a_guilty_case():
+    assert set(GUILTY) == {rule.id for rule in RULES}
+    assert all(rule.title and rule.why and rule.fix for rule in RULES)
+
+
+@pytest.mark.parametrize(("rule", "rank"), [(r, n) for r, cases in GUILTY.items() for n in range(len(cases))])
+def test_guilty(rule, rank):
+    assert rule in rules(GUILTY[rule][rank])
+
+
+@pytest.mark.parametrize(
+    ("rule", "rank"), [(r, n) for r, cases in INNOCENT.items() for n in range(len(cases))]
+)
+def test_innocent(rule, rank):
+    assert rule not in rules(INNOCENT[rule][rank])
+
+
+def test_the_index_has_a_lighter_anatomy():
+    notebook = {
+        "cells": [text("# Accueil", "titre"), code("import datakit as dk", "preparation")],
+        "metadata": {"datakit": {
+            "slug": "00-accueil", "number": 0, "kind": "index", "title": "Accueil", "question": "Que faire ici"}},
+    }  # fmt: skip
+    assert rules(notebook, "00-accueil") == set()
+
+
+def test_an_empty_or_odd_notebook_is_judged_not_crashed():
+    assert "missing-metadata" in rules({"cells": [], "metadata": {}})
+    odd = workshop()
+    odd["metadata"]["datakit"]["sections"] = "non"
+    assert "missing-metadata" in rules(odd)
+    magic = added(code("%matplotlib inline\n!ls", "m"), code("print(", "n", tags=["raises-exception"]))
+    assert rules(magic) == set()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("L'école d'Anaïs", "L’école d’Anaïs"),
+        ('un "mot" rare', f"un «{NBSP}mot{NBSP}» rare"),
+        ("Vrai ? Oui ! Non ; 12 %", f"Vrai{NNBSP}? Oui{NNBSP}! Non{NNBSP}; 12{NNBSP}%"),
+        ("Vrai? 12%", f"Vrai{NNBSP}? 12{NNBSP}%"),
+        ("Ainsi : voici", f"Ainsi{NBSP}: voici"),
+        ("**Public** : tous", f"**Public**{NBSP}: tous"),
+        ("« mot »", f"«{NBSP}mot{NBSP}»"),
+        ("1 234 567 habitants", f"1{NNBSP}234{NNBSP}567 habitants"),
+        ("Bon...", "Bon…"),
+    ],
+)
+def test_polish(before, after):
+    assert polish(before) == after
+    assert polish(after) == after
+    assert faults(after) == []
+
+
+@pytest.mark.parametrize(
+    "kept",
+    ["`a ? b : c`", "```python\nx = 'a'\n```", "![alt](a.png?x=1)", "<img alt='a' src='b'>", "| a | b |\n|:--|--:|",
+     "https://a.fr/?x=1;y=2", "à 12:30", "Une image : ![a](b)".replace(" :", f"{NBSP}:"), "&nbsp;", "$x : y$"],
+)  # fmt: skip
+def test_polish_leaves_code_and_addresses_alone(kept):
+    assert polish(kept) == kept
+
+
+def test_fix_writes_only_what_changes(tmp_path):
+    path = tmp_path / "42-pains.ipynb"
+    path.write_text(nb.dump(changed("sens1", source="Pourquoi ?")), "utf-8")
+    assert lint.fix_typography(path)
+    assert cell(nb.read(path), "sens1")["source"] == f"Pourquoi{NNBSP}?"
+    assert not lint.fix_typography(path)
+
+
+def test_samples_are_independent():
+    before = copy.deepcopy(workshop())
+    changed("titre", source="x")
+    assert workshop() == before

@@ -1,0 +1,206 @@
+"""`datakit pack` : l'archive d'une séance, reproductible, complète, et fermée aux chemins qui s'évadent."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from argparse import Namespace
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from datakit.data import package
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, UnknownDataset
+from datakit.tools import browser, pack
+from datakit.tools import notebook as nb
+
+ROOT = Path(__file__).parents[2]
+SLUG = "04-prenoms"
+
+
+def options(**given):
+    return Namespace(**({"cut": "", "solutions": False, "wheels": False, "no_slides": True} | given))
+
+
+@pytest.fixture
+def kit(tmp_path, monkeypatch):
+    """Une copie du kit par liens d'un seul niveau… et sans PDF, pour aller vite."""
+    monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
+    for folder in ("src/datakit", "solutions", "datasets", "binder"):
+        (tmp_path / folder).mkdir(parents=True)
+    for name in pack._ROOT_FILES:
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    for name in ("00-accueil", SLUG):
+        (tmp_path / f"solutions/{name}.ipynb").write_bytes((ROOT / f"solutions/{name}.ipynb").read_bytes())
+    for path in (ROOT / "datasets").glob("*.*"):
+        (tmp_path / "datasets" / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "src/datakit/__init__.py").write_text("", "utf-8")
+    return tmp_path
+
+
+def names(path):
+    with zipfile.ZipFile(path) as archive:
+        return archive.namelist()
+
+
+def test_the_archive_holds_just_what_the_session_needs(kit):
+    found = names(pack.pack(kit, SLUG, options(cut="45")))
+    inside = {name.split("/", 1)[1] for name in found}
+    assert {"kit.py", "pyproject.toml", "binder/requirements.txt", "LISEZMOI.txt", "fiche.html"} <= inside
+    assert {n for n in inside if n.startswith("notebooks/")} == {
+        "notebooks/00-accueil.ipynb", f"notebooks/{SLUG}.ipynb",
+    }  # fmt: skip
+    assert not any(n.startswith("solutions/") for n in inside)
+    assert "datasets/prenoms_france.parquet" in inside
+    assert "datasets/co2_pays.csv" not in inside
+    assert all(".." not in PurePosixPath(n).parts and not n.startswith("/") for n in found)
+
+
+def test_two_archives_are_the_same_bytes(kit):
+    first = pack.pack(kit, SLUG, options(solutions=True)).read_bytes()
+    assert pack.pack(kit, SLUG, options(solutions=True)).read_bytes() == first
+    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}.zip")
+
+
+def test_the_students_copy_holds_no_solution(kit):
+    with zipfile.ZipFile(pack.pack(kit, SLUG, options())) as archive:
+        text = archive.read(f"{SLUG}/notebooks/{SLUG}.ipynb").decode()
+    assert "BEGIN SOLUTION" not in text
+    assert '"animateur"' not in text
+
+
+def test_the_reduced_catalogue_loads_every_table(kit, monkeypatch):
+    files = pack.tables(kit, {"prenoms_totaux", "co2_pays"})
+    target = kit / "ailleurs"
+    for name, data in files.items():
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        (target / name).write_bytes(data)
+    monkeypatch.setenv("DATAKIT_DATASETS", str(target / "datasets"))
+    from datakit.data.load import load
+
+    assert set(package.read(target / "datasets")) == {"prenoms_totaux", "co2_pays"}
+    assert len(load("prenoms_totaux")) > 100
+    with pytest.raises(UnknownDataset):
+        load("climat_monde")
+
+
+def test_the_readme_says_how_to_start_and_what_is_skipped(kit):
+    with zipfile.ZipFile(pack.pack(kit, SLUG, options(cut="45"))) as archive:
+        said = archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+    assert "python3 kit.py lab\n" in said
+    assert "Séance de 45 minutes" in said
+    assert "En 45 minutes, on saute" in said
+    with pytest.raises(InvalidArgument, match="pas de version en 7 minutes"):
+        pack.pack(kit, SLUG, options(cut="7"))
+
+
+def test_wheels_travel_with_the_archive(kit):
+    (kit / "kit.py").write_text(
+        "import pathlib, sys\nassert sys.argv[1] == 'wheels'\n"
+        "pathlib.Path(sys.argv[2], 'essai-1-py3-none-any.whl').write_bytes(b'PK')\n",
+        "utf-8",
+    )
+    target = pack.pack(kit, SLUG, options(wheels=True))
+    assert f"{SLUG}/paquets/essai-1-py3-none-any.whl" in names(target)
+    with zipfile.ZipFile(target) as archive:
+        assert "--offline paquets" in archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+    (kit / "kit.py").write_text("raise SystemExit(2)", "utf-8")
+    with pytest.raises(NotebookError, match="n’ont pas pu être réunis"):
+        pack.pack(kit, SLUG, options(wheels=True))
+
+
+@pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b", "a\\..\\b", "", "./a", "absent"])
+def test_reading_never_leaves_the_folder(tmp_path, name):
+    with pytest.raises(NotebookError, match="fichier ordinaire"):
+        pack.read(tmp_path, name)
+
+
+def test_symbolic_links_are_refused_everywhere(kit, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("dehors") / "secret.py"
+    secret.write_text("mot de passe", "utf-8")
+    (kit / "src/datakit/lien.py").symlink_to(secret)
+    with pytest.raises(NotebookError, match=r"lien\.py"):
+        pack.pack(kit, SLUG, options())
+    (kit / "src/datakit/lien.py").unlink()
+    (kit / "src/datakit/dossier").symlink_to(secret.parent)
+    assert not any("dossier" in n for n in names(pack.pack(kit, SLUG, options())))
+    table = kit / "datasets/prenoms_totaux.csv"
+    table.unlink()
+    table.symlink_to(secret)
+    with pytest.raises(DatakitError):
+        pack.pack(kit, SLUG, options())
+
+
+def test_the_archive_is_never_written_through_a_link(kit, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("dehors")
+    victim = outside / "victime.txt"
+    victim.write_text("intact", "utf-8")
+    (kit / "build").mkdir()
+    (kit / f"build/{SLUG}.zip").symlink_to(victim)
+    pack.pack(kit, SLUG, options())
+    assert victim.read_text("utf-8") == "intact"
+    for path in (kit / "build").iterdir():
+        path.unlink()
+    (kit / "build").rmdir()
+    (kit / "build").symlink_to(outside)
+    with pytest.raises(NotebookError, match="un lien"):
+        pack.pack(kit, SLUG, options())
+    assert [p.name for p in outside.iterdir()] == ["victime.txt"]
+
+
+@pytest.mark.parametrize("path", ["../secret.csv", "/etc/passwd", "a/../../secret.csv"])
+def test_a_hostile_catalogue_is_refused(kit, path):
+    catalogue = kit / "datasets/datapackage.json"
+    content = json.loads(catalogue.read_text("utf-8"))
+    next(r for r in content["resources"] if r["name"] == "prenoms_totaux")["path"] = path
+    catalogue.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(DatakitError):
+        pack.pack(kit, SLUG, options())
+
+
+def test_a_hostile_notebook_is_refused(kit):
+    notebook = kit / f"solutions/{SLUG}.ipynb"
+    content = nb.read(notebook)
+    content["metadata"]["datakit"]["tables"] = ["../../etc/passwd"]
+    notebook.write_text(json.dumps(content), "utf-8")
+    with pytest.raises(UnknownDataset):
+        pack.pack(kit, SLUG, options())
+    notebook.write_text("{pas du JSON", "utf-8")
+    with pytest.raises(NotebookError, match="ne se lit pas"):
+        pack.pack(kit, SLUG, options())
+
+
+def test_the_unzipped_session_runs_from_a_path_with_accents(tmp_path, monkeypatch):
+    """La vraie bibliothèque, les vraies tables de l'archive, et rien du dépôt."""
+    monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
+    files = pack.contents(ROOT, SLUG, with_slides=False)
+    target = pack.save(tmp_path / "essai.zip", SLUG, files)
+    place = tmp_path / "Séance d’été à Poitiers"
+    with zipfile.ZipFile(target) as archive:
+        archive.extractall(place)
+    folder = place / SLUG
+    cells = [
+        c["source"] for c in nb.read(folder / f"notebooks/{SLUG}.ipynb")["cells"] if c["cell_type"] == "code"
+    ]
+    setup = next(source for source in cells if "dk.load" in source)
+    script = (
+        setup
+        + "\nimport datakit\nfrom datakit.data import store\nprint(datakit.__file__)\nprint(store.root())"
+    )
+    env = {k: v for k, v in os.environ.items() if k != "DATAKIT_DATASETS"} | {
+        "PYTHONPATH": str(folder / "src")
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=folder / "notebooks",
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-2:] == [
+        str(folder / "src/datakit/__init__.py"),
+        str(folder / "datasets"),
+    ]

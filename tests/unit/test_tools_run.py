@@ -1,0 +1,81 @@
+"""Exécuter un carnet, et la page qu'on en tire."""
+
+from html import unescape
+
+import pytest
+from tools_samples import cell, code, text, workshop
+
+from datakit.cli import main
+from datakit.tools import notebook as nb
+from datakit.tools import report
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    (tmp_path / "solutions").mkdir()
+    (tmp_path / "pyproject.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def save(project, cells):
+    notebook = workshop() | {"cells": cells, "nbformat_minor": 5}
+    notebook["metadata"]["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    path = project / "solutions" / "42-pains.ipynb"
+    path.write_text(nb.dump(notebook), "utf-8")
+    return path
+
+
+def test_run_writes_one_page_and_updates_kept_outputs(project, capsys):
+    path = save(project, [
+        text("# Combien\u202f?\n\n## Regarder", "titre"),
+        code("import os\nassert os.environ['DATAKIT_STRICT'] == '1'\nprint('<b>', os.getcwd())", "un"),
+        code("# NBVAL_CHECK_OUTPUT\n1 + 1", "deux", tags=["keep_output"]),
+    ])  # fmt: skip
+    assert main(["run", "42", "--update"]) == 0
+    assert "1 sortie rangée" in capsys.readouterr().out
+    page = (project / "build" / "42-pains.html").read_text("utf-8")
+    assert "&lt;b&gt; " in page
+    assert str(project / "solutions") in page
+    stored = nb.read(path)
+    assert cell(stored, "un")["outputs"] == []
+    assert cell(stored, "deux")["outputs"][0]["data"]["text/plain"] == "2"
+    assert "execution" not in cell(stored, "deux")["metadata"]
+
+
+def test_a_failing_cell_is_named(project, capsys):
+    save(project, [text("# T", "titre"), code("a = 1", "bon"), code("1 / 0", "fautive"), code("2", "apres")])
+    assert main(["run", "42"]) == 2
+    err = capsys.readouterr().err
+    assert "cellule 3 (fautive)" in err
+    assert "ZeroDivisionError" in err
+    assert "Traceback" not in err
+    assert not (project / "build").exists()
+
+
+def output(data):
+    return {"output_type": "display_data", "data": data, "metadata": {}}
+
+
+def test_the_page_is_accessible_and_self_contained():
+    remote = '<iframe srcdoc="&lt;script src=&quot;https://cdn.example/leaflet.js&quot;&gt;"></iframe>'
+    notebook = workshop()
+    notebook["cells"] += [
+        text("[![Ouvrir](https://mybinder.org/badge.svg)](https://mybinder.org/x)", "badge"),
+        code("a", "carte", [output({"text/html": remote})]),
+        code("b", "image", [output({"image/png": "aGVsbG8=", "text/plain": 'Une "courbe"'})]),
+        code("c", "erreur", [{"output_type": "error", "ename": "E", "evalue": "<script>", "traceback": []}]),
+    ]
+    page = report.page(notebook, "42-pains")
+    assert '<html lang="fr">' in page
+    assert "<title>Combien de pains\u202f?</title>" in page
+    assert 'href="#contenu"' in page
+    assert 'id="contenu"' in page
+    assert '<a href="#a-retenir">À retenir</a>' in page
+    assert '<h2 id="a-retenir">À retenir</h2>' in unescape(page)
+    assert 'alt="Une &quot;courbe&quot;"' in page
+    assert "leaflet" not in page
+    assert "badge.svg" not in page
+    assert "&lt;script&gt;" in page
+    assert report._REMOTE.search(page) is None
+    assert '<aside class="animateur"' in page
