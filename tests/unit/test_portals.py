@@ -303,12 +303,12 @@ def test_odsql_values_cannot_escape_their_quotes():
 def test_progress_counts_rows(small_pages, kind):
     from dataclasses import replace
 
-    from datakit.data.sources import datafair
+    from datakit.data.sources import datafair, tables
 
     seen = []
     limits = replace(FAST, progress=lambda done, total, unit: seen.append((done, total, unit)))
     with servers.serve(kind(ROWS, FIELDS)) as server:
-        datafair.load(server.base, "parcs", {}, None, None, limits)
+        tables.load(datafair, server.base, "parcs", {}, None, None, limits)
     assert seen[-1] == (25, 25, "lignes")
     assert {unit for _, _, unit in seen} <= {"lignes", "Mo"}
 
@@ -316,7 +316,7 @@ def test_progress_counts_rows(small_pages, kind):
 def test_the_bar_is_drawn_only_for_someone():
     import io
 
-    from datakit.data.progress import Progress
+    from datakit.data.live import Progress
 
     seen, unseen = io.StringIO(), io.StringIO()
     for stream, live in ((seen, True), (unseen, False)):

@@ -77,11 +77,8 @@ def _written(table: Any) -> tuple[Any, str]:
     if isinstance(table, (str, Path)):
         name = str(table)
         if plain.kind(name) in ("csv", "txt", ""):
-            data = plain.contents(name)
-            frame, reading = plain.read_csv(data, text_only=True)
-            return frame, str(reading)
-        frame, reading = plain.read(name)
-        return frame, str(reading)
+            return plain.read_csv(plain.contents(name), text_only=True)
+        return plain.read(name)
     if not hasattr(table, "columns"):
         raise InvalidArgument(
             f"On ne peut pas vérifier un objet de type {type(table).__name__}.", "un tableau ou le chemin d'un fichier CSV.",

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import ModuleType
 from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, http, load, package, store
+from datakit.data import cache, http, load, package
 from datakit.data.sources import datafair, opendatasoft, tables
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
@@ -40,7 +39,7 @@ class Portal:
 
     base: str
     kind: str
-    source: ModuleType | None
+    source: tables.Source | None
     limits: http.Limits
     why: str = ""
 
@@ -78,7 +77,7 @@ class Portal:
 
     def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
         assert self.source is not None
-        table, notes = self.source.load(self.base, id, where, columns, rows, self.limits)
+        table, notes = tables.load(self.source, self.base, id, where, columns, rows, self.limits)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
         lost = [quote(c) for c in columns or () if c not in table]
@@ -111,11 +110,8 @@ class Portal:
 
     def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
         address = http.host(self.base)
-        known = {
-            d.portal.partition("/")[2]: d
-            for d in package.read(store.root()).values()
-            if d.portal.startswith(address + "/")
-        }
+        here = (d for d in package.everything().values() if d.portal.startswith(address + "/"))
+        known = {d.portal.partition("/")[2]: d for d in here}
         if what not in known and "colonne" in problem.fact:
             raise problem
         if what not in known:
@@ -126,11 +122,11 @@ class Portal:
             ) from None
         dataset = known[what]
         print(
-            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.period or dataset.retrieved})."
+            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.version})."
         )
         table = load.load(dataset.name)
         table = _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
-        table.attrs["date"] = dataset.period or str(dataset.retrieved)
+        table.attrs["date"] = dataset.version
         return table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -16,7 +16,7 @@ from datakit.data.sources import tables
 from datakit.errors import SourceUnavailable
 from datakit.text import quote
 
-KIND = "Opendatasoft"
+KIND, SHAPE = "Opendatasoft", "geojson"
 PAGE = 100
 _TYPES = {"int": "integer", "double": "number", "date": "date", "datetime": "datetime", "boolean": "boolean",
           "geo_point_2d": "geopoint", "geo_shape": "geojson"}  # fmt: skip
@@ -121,35 +121,14 @@ def _records(base: str, id: str, params: dict[str, Any], limits: http.Limits, mo
         found += page
         if len(page) < ask["limit"]:
             break
-    return tables.columns_of(found) if found else pd.DataFrame()
+    return tables.columns_of(found)
 
 
-def load(
-    base: str,
-    id: str,
-    where: tables.Where,
-    columns: Sequence[str] | None,
-    most: int | None,
-    limits: http.Limits,
-) -> tuple[Any, list[str]]:
-    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
-    declared = fields(base, id, limits)
-    point = [f.name for f in declared if f.type == "geopoint"]
-    if columns:
-        columns = list(dict.fromkeys([*columns, *point[:1]]))
-        declared = [f for f in declared if f.name in columns]
-    shapes = [f.name for f in declared if f.type in tables.GEOMETRY]
-    params = {"where": condition(where), "select": ",".join(columns or ())}
-    params = {k: v for k, v in params.items() if v}
-    small = most is not None and most <= PAGE
-    frame = _records(base, id, params, limits, most or 0) if small else _export(base, id, params, limits)
-    if frame.empty:
-        return pd.DataFrame(columns=[f.name for f in declared if f.name not in shapes]), ["le jeu est vide"]
-    best = next(
-        (n for n in shapes if {f.name: f.type for f in declared}[n] == "geojson"),
-        shapes[0] if shapes else None,
-    )
-    spare = [n for n in shapes if n != best and n in frame]
-    return tables.typed(
-        frame.head(most or len(frame)).drop(columns=spare), [f for f in declared if f.name not in spare]
-    )
+def rows(base: str, id: str, asked: tables.Asked, limits: http.Limits) -> tuple[pd.DataFrame, list[str]]:
+    """Les lignes du jeu `id` : par pages s'il en faut peu, sinon par l'export CSV."""
+    params = {"where": condition(asked.where), "select": ",".join(asked.names if asked.narrowed else ())}
+    params, most = {k: v for k, v in params.items() if v}, asked.most
+    if most is not None and most <= PAGE:
+        return _records(base, id, params, limits, most), []
+    frame = _export(base, id, params, limits)
+    return frame.head(most or len(frame)), []
