@@ -126,7 +126,7 @@ def test_opendatasoft_exports_records_and_filters():
         assert table.geometry.iloc[0].coords[0] == (0.3, 46.5)
         assert here.load("parcs", where={"nom": "Parc 7"})["arbres"].tolist() == [7]
         assert len(here.load("parcs", rows=60)) == 60
-        assert any("/records" in s for s in server.seen)
+        assert any("/exports/csv" in s and "limit=60" in s for s in server.seen)
         with pytest.raises(SourceUnavailable, match="404"):
             here.load("inconnu")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,23 +25,17 @@ _FRENCH = {
     "type-error": "{cell} n'est pas du bon type dans {label}\u00a0: {expected}.",
     "primary-key": "La ligne répète une ligne déjà vue.",
 }
-# SCDL « prénoms des nouveau-nés » (Open Data France) : ce que le schéma public demande à chaque colonne.
-SCHEMAS: dict[str, dict[str, Any]] = {
-    "scdl-prenoms": {
-        "fields": [
-            {"name": "COLL_NOM", "type": "string", "constraints": {"required": True}, "expected": "un nom"},
-            {"name": "COLL_INSEE", "type": "string", "expected": "un code Insee de 5 caractères, comme 86194",
-             "constraints": {"required": True, "pattern": r"([013-9]\d|2[AB1-9])\d{3}"}},
-            {"name": "ENFANT_SEXE", "type": "string", "expected": "F ou M",
-             "constraints": {"required": True, "enum": ["F", "M"]}},
-            {"name": "ENFANT_PRENOM", "type": "string", "expected": "un prénom", "constraints": {"required": True}},
-            {"name": "NOMBRE_OCCURRENCES", "type": "integer", "expected": "un nombre entier de naissances, 1 ou plus",
-             "constraints": {"required": True, "minimum": 1}},
-            {"name": "ANNEE", "type": "integer", "expected": "une année à quatre chiffres",
-             "constraints": {"required": True, "minimum": 1800, "maximum": 2200}},
-        ]
-    }
-}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def schemas() -> dict[str, dict[str, Any]]:
+    """Les schémas publics du kit (Table Schema, un par fichier), où `expected` dit en français ce qui est attendu.
+
+    >>> list(schemas())
+    ['scdl-prenoms']
+    """
+    folder = Path(__file__).with_name("schemas")
+    return {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
 
 
 def check(table: Any, schema: str) -> Report:
@@ -56,16 +52,16 @@ def check(table: Any, schema: str) -> Report:
     >>> print(check(noms, "scdl-prenoms").findings[0].message)
     «...G...» ne convient pas dans ENFANT_SEXE... F ou M.
     """
-    if schema not in SCHEMAS:
+    if schema not in schemas():
         raise InvalidArgument(
             f"Le schéma {quote(schema)} n'existe pas dans le kit.",
-            f"l'un de ceux-ci\u00a0: {listing(map(quote, SCHEMAS))}.",
-            did_you_mean(schema, SCHEMAS),
+            f"l'un de ceux-ci\u00a0: {listing(map(quote, schemas()))}.",
+            did_you_mean(schema, schemas()),
         )
     frame, said = _written(table)
     rows = [list(map(str, frame.columns)), *frame.astype("str").where(frame.notna(), "").values.tolist()]
-    problems = _frictionless(rows, SCHEMAS[schema])
-    findings = tuple(_finding(problem, SCHEMAS[schema]) for problem in problems)
+    problems = _frictionless(rows, schemas()[schema])
+    findings = tuple(_finding(problem, schemas()[schema]) for problem in problems)
     measures = [("lignes vérifiées", plural(len(frame), "ligne"))] + ([("lecture", said)] if said else [])
     if len(problems) >= MOST:
         measures.append(("constats", f"arrêt après {MOST}"))

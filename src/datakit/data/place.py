@@ -9,10 +9,12 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.data import package
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote, slug, suggest
 
+TABLES = ("communes_france", "departements", "contours_communes")  # ce que `place` lit
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
 _OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
@@ -85,6 +87,17 @@ class Place:
             return None
         return _department(BIRTHS.get(home.code, home.code))
 
+    @property
+    def parts(self) -> dict[str, list[str]]:
+        """Les parts des tables découpées qu’une séance emploie ici : ce que `package.reduced` garde pour elle.
+
+        >>> place("Redon").parts
+        {'contours_communes': ['35', '44', '56'], 'prenoms_departement': ['35']}
+        """
+        homes = {*self.departements, *self.territoire.departements}
+        births = [self.naissances.code] if self.naissances else []
+        return {"contours_communes": sorted(homes), "prenoms_departement": births}
+
     def communes(self) -> Any:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.
 
@@ -101,11 +114,11 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
-        parts = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
-        shapes = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
-        frame = shapes.merge(_communes(), left_on="code_insee", right_index=True)
-        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind)
-        frame = frame[frame[column] == self.code] if column else frame
+        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind, "departement")
+        towns = _communes()
+        towns = towns[towns[column].isin(self.departements if column == "departement" else [self.code])]
+        shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
+        frame = pd.concat(shapes).merge(towns.reset_index(drop=True), on="code_insee")
         if frame.empty:
             raise InvalidArgument(
                 f"Le kit n’a pas le contour {self.de}\u00a0: la commune a été rétablie après 2018, l’année des contours.",
@@ -150,9 +163,14 @@ def place(code_or_name: object) -> Place:
 
 
 def _communes() -> pd.DataFrame:
-    """Les communes actuelles, par code."""
-    frame = load("communes_france")
-    return frame[frame["commune_actuelle"].isna()].set_index("code_insee")
+    """Les communes actuelles, par code : à lire, pas à modifier."""
+    return _current(package.find("communes_france", package.everything()))
+
+
+@lru_cache(maxsize=2)
+def _current(dataset: package.Dataset) -> pd.DataFrame:
+    frame = load(dataset.name)
+    return frame[frame["commune_actuelle"].isna()].set_index("code_insee", drop=False)
 
 
 def _departments() -> Any:

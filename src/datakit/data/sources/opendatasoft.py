@@ -98,8 +98,14 @@ def condition(where: tables.Where) -> str:
     return " and ".join(parts)
 
 
-def _export(base: str, id: str, params: dict[str, Any], limits: http.Limits) -> pd.DataFrame:
-    ask = {"delimiter": ";", "use_labels": "false", **params}
+def rows(base: str, id: str, asked: tables.Asked, limits: http.Limits) -> tuple[pd.DataFrame, list[str]]:
+    """Les lignes du jeu `id`, par l'export CSV du portail."""
+    params = {
+        "where": condition(asked.where),
+        "select": ",".join(asked.names if asked.narrowed else ()),
+        "limit": asked.most,
+    }
+    ask = {"delimiter": ";", "use_labels": "false", **{k: v for k, v in params.items() if v}}
     body = http.get(_url(base, id, "exports", "csv"), ask, limits).read()
     if body.lstrip()[:1] == b"<":
         raise SourceUnavailable(
@@ -107,28 +113,8 @@ def _export(base: str, id: str, params: dict[str, Any], limits: http.Limits) -> 
             "ouvrez le portail dans un navigateur\u00a0: il demande peut-être une connexion.",
         )  # fmt: skip
     if not body.strip():
-        return pd.DataFrame()
-    return pd.read_csv(
+        return pd.DataFrame(), []
+    frame = pd.read_csv(
         io.BytesIO(body), sep=";", dtype="str", encoding="utf-8-sig", keep_default_na=False, na_values=[""]
     )
-
-
-def _records(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: int) -> pd.DataFrame:
-    found: list[dict[str, Any]] = []
-    while len(found) < min(most, 10_000):
-        ask = {"limit": min(PAGE, most - len(found)), "offset": len(found), **params}
-        page = http.get_json(_url(base, id, "records"), ask, limits)["results"]
-        found += page
-        if len(page) < ask["limit"]:
-            break
-    return tables.columns_of(found)
-
-
-def rows(base: str, id: str, asked: tables.Asked, limits: http.Limits) -> tuple[pd.DataFrame, list[str]]:
-    """Les lignes du jeu `id` : par pages s'il en faut peu, sinon par l'export CSV."""
-    params = {"where": condition(asked.where), "select": ",".join(asked.names if asked.narrowed else ())}
-    params, most = {k: v for k, v in params.items() if v}, asked.most
-    if most is not None and most <= PAGE:
-        return _records(base, id, params, limits, most), []
-    frame = _export(base, id, params, limits)
-    return frame.head(most or len(frame)), []
+    return frame.head(asked.most or len(frame)), []
