@@ -9,9 +9,8 @@ import sys
 import tempfile
 import traceback
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit.errors import NotebookError
 from datakit.findings import tally
@@ -24,13 +23,12 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
 
     where: str
     said: str
-    severities: tuple[str, ...]
+    severities: list[str]
 
 
 def clean(said: str) -> str:
@@ -86,7 +84,7 @@ def _kill(process: subprocess.Popen) -> None:
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = content["stopped"], [Read(w, s, tuple(v)) for w, s, v in content["figures"]]
+        reason, found = content["stopped"], [Read(*known) for known in content["figures"]]
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))

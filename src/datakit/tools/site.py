@@ -5,7 +5,6 @@ import re
 import shutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from itertools import islice
 from pathlib import Path
@@ -49,27 +48,7 @@ def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
 
 def public(executed: nb.Notebook) -> nb.Notebook:
     """Le carnet sans ses notes d’animation, qui ne regardent pas qui visite."""
-    return executed | {"cells": [c for c in executed["cells"] if "animateur" not in nb.tags(c)]}
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """Un atelier prêt à montrer : sa fiche, ses figures (fichier, alt), ses téléchargements (fichier, intitulé)."""
-
-    slug: str
-    facts: dict[str, Any]
-    figures: list[tuple[str, str]]
-    downloads: list[tuple[str, str]]
-
-    @property
-    def binder(self) -> str:
-        """Où l’ouvrir sans rien installer ; « » tant que le dépôt n’a pas d’adresse publique."""
-        return links.binder(f"notebooks/{self.slug}.ipynb")
-
-    @property
-    def capytale(self) -> bool:
-        """Vrai si son archive pour Capytale et Basthon est à télécharger."""
-        return any(name.endswith("-capytale.zip") for name, _ in self.downloads)
+    return executed | {"cells": [c for c in executed["cells"] if not nb.tags(c) & nb.HIDDEN]}
 
 
 def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
@@ -88,24 +67,31 @@ def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
             print(f"{path.stem} : {problem.fact}")
 
 
-def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> Workshop:
+def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
+    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
     executed = execute(path)
     if prepare:
         _prepare(path, root, executed)
     folder = target / "ateliers" / path.stem
     nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
-    shown = []
+    shown, offered = [], []
     for rank, (png, alt) in enumerate(islice(figures(executed), FIGURES), 1):
         (folder / f"figure-{rank}.png").write_bytes(png)
         shown.append((f"figure-{rank}.png", alt))
-    downloads = []
     for place, label in _DOWNLOADS:
         source = root / place.format(path.stem)
         if source.is_file():
             shutil.copyfile(source, folder / source.name)
             size = text.plural(max(1, round(source.stat().st_size / 1024)), "Kio", "Kio")
-            downloads.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
-    return Workshop(path.stem, nb.facts_of(executed), shown, downloads)
+            offered.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
+    return {
+        "slug": path.stem,
+        "facts": nb.facts_of(executed),
+        "figures": shown,
+        "downloads": offered,
+        "capytale": (folder / f"{path.stem}-capytale.zip").is_file(),
+        "binder": links.binder(f"notebooks/{path.name}"),
+    }
 
 
 def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
@@ -120,22 +106,17 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     facts = {
         "shops": shops,
         "cards": list(map(Card, tables)),
-        "alts": [alt.strip() for shop in shops for _, alt in shop.figures],
+        "alts": [alt.strip() for shop in shops for _, alt in shop["figures"]],
     }
-    for path, template in _PAGES.items():
-        nb.write(fresh / path, _page(path, template, **facts))
-    for shop in shops:
-        path = f"ateliers/{shop.slug}/index.html"
-        nb.write(fresh / path, _page(path, "workshop.html", shop=shop))
+    made = [(path, template, facts) for path, template in _PAGES.items()]
+    made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
+    for path, template, known in made:
+        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
+        nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
     shutil.copyfile(pages.TEMPLATES / "site.css", fresh / "style.css")
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
     return sorted(target.rglob("*.html"))
-
-
-def _page(path: str, template: str, **facts: object) -> str:
-    """Une page du site ; `path` est son adresse dans le site, d’où les liens relatifs."""
-    return pages.render(template, path=path, up="../" * path.count("/"), **facts)
 
 
 def arguments(parser: ArgumentParser) -> None:

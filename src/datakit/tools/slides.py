@@ -50,8 +50,8 @@ def _fetch(cache: Path, folder: Path) -> None:
             "installez Node.js, connectez-vous, relancez ; ensuite tout marche sans réseau.",
         ) from None
     data = archive.read_bytes()
+    archive.unlink()
     if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
-        archive.unlink()
         raise SourceUnavailable(
             f"L’archive de {REVEAL} n’est pas celle attendue.",
             "l’empreinte connue du kit.",
@@ -59,11 +59,8 @@ def _fetch(cache: Path, folder: Path) -> None:
         )
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
         for name in _FILES:
-            member = tar.extractfile(f"package/{name}")
-            assert member is not None
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(member.read())
-    archive.unlink()
+            (folder / name).write_bytes(tar.extractfile(f"package/{name}").read())
 
 
 def _inlined(css: str) -> str:
