@@ -1,7 +1,6 @@
 """`datakit sheet` : la fiche de séance, une ou deux pages A4, tirée des métadonnées du carnet."""
 
 from argparse import ArgumentParser, Namespace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -38,18 +37,8 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
 def mistakes(slug: str) -> list[str]:
     """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
     keys = stored_keys(slug).get("keys", {}).values()
-    said = [message for key in keys for _, message in key.get("wrong", ())] or _written(slug)
-    lines = [message.splitlines()[0].replace("`", "") for message in said if message]
-    return list(dict.fromkeys(lines))
-
-
-def _written(slug: str) -> list[str]:
-    """Les mêmes, pour un atelier dont les exercices sont encore écrits en Python."""
-    try:
-        exercises = import_module("datakit.workshops.a" + slug.replace("-", "_")).EXERCISES
-    except ModuleNotFoundError:
-        return []
-    return [mistake.message for exercise in exercises for mistake in exercise.mistakes]
+    said = [message.splitlines()[0].replace("`", "") for key in keys for _, message in key["wrong"]]
+    return list(dict.fromkeys(said))
 
 
 def sheet(facts: dict[str, Any], cut: str = "") -> str:
