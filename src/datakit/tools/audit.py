@@ -9,6 +9,7 @@ import sys
 import tempfile
 import traceback
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,13 +72,11 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
 
 def _kill(process: subprocess.Popen) -> None:
     """Arrête le processus, et ceux qu’il a lancés là où le système sait les grouper."""
-    try:
+    with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-    except OSError:
-        pass
     process.wait()
 
 
@@ -128,14 +127,11 @@ def watch(file: str, out: str) -> None:
 
 def _where(file: str, cell: list[str]) -> str:
     """La ligne du script, ou la cellule du carnet, d’où vient la figure ; « » si le kit la dessine pour lui."""
-    frame, line = sys._getframe(2), ""
-    while frame:
-        if str(frame.f_globals.get("__name__", "")).startswith(_OURS):
-            return ""
-        if not line and frame.f_code.co_filename == file:
-            line = f"ligne {frame.f_lineno}"
-        frame = frame.f_back  # type: ignore[assignment]
-    return cell[-1] if cell else line or "ailleurs"
+    frames = list(traceback.walk_stack(sys._getframe(2)))
+    if any(str(frame.f_globals.get("__name__", "")).startswith(_OURS) for frame, _ in frames):
+        return ""
+    lines = (f"ligne {line}" for frame, line in frames if frame.f_code.co_filename == file)
+    return cell[-1] if cell else next(lines, "ailleurs")
 
 
 def _script(file: str) -> str:
@@ -156,11 +152,8 @@ def _cells(file: str, cell: list[str]) -> str:
     """Exécute un carnet ; rend ce qui l’a arrêté, « » s’il va au bout."""
     from IPython.core.interactiveshell import InteractiveShell
 
-    class Shell(InteractiveShell):
-        def enable_gui(self, gui: Any = None) -> None:  # `%matplotlib …` : ici, rien ne s’affiche
-            pass
-
-    shell = Shell.instance()
+    shell = InteractiveShell.instance()
+    shell.enable_gui = lambda gui=None: None  # `%matplotlib …` : ici, rien ne s’affiche
     for number, source in enumerate(nb.read(Path(file))["cells"], 1):
         if source["cell_type"] == "code":
             cell.append(nb.name_of(number, source))

@@ -39,7 +39,8 @@ def run(options: Namespace) -> int:
             "un navigateur Chromium.",
             "installez-le (Debian : apt install chromium), puis relancez.",
         )
-    with Image.open(picture) as image:  # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
+    with Image.open(picture) as image:
+        # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
         image.convert("RGB").quantize(128).save(picture, optimize=True)
     print(f"Deux images dans {FOLDER}/")
     return 0
