@@ -38,7 +38,7 @@ def test_each_title_and_each_figure_has_its_slide_and_notes_go_to_the_speaker():
     assert "Relancez" in found[0]
     assert "Une autre." in found[0]
     assert "Une troisième" not in found[0]
-    assert not any("dk.show" in section for section in found)
+    assert not any("dk.show" in section or "reponse_secrete" in section for section in found)
 
 
 def test_the_notebook_may_choose_its_slides():
