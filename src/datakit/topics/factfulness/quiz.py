@@ -1,4 +1,4 @@
-"""Les treize questions de 2018, refaites avec nos tables : lesquelles tiennent, lesquelles ont vieilli."""
+"""Les treize questions de 2018, refaites avec nos tables : lesquelles tiennent, lesquelles ont vieilli."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ POOR_A_DAY = 1.9
 
 
 def quiz(load: Load = kit_load) -> pd.DataFrame:
-    """Le test (table `quiz_gapminder`), une ligne par question, indexé par son numéro ; une case vide vaut "".
+    """Le test (table `quiz_gapminder`), une ligne par question, indexé par son numéro ; une case vide vaut "".
 
     >>> quiz().bonne_reponse.str.cat(), quiz().loc[11, "choix_c"]
     ('CACBAABCCCCAA', '70 ans')
@@ -29,11 +29,11 @@ def quiz(load: Load = kit_load) -> pd.DataFrame:
 
 
 def evidence(load: Load = kit_load) -> pd.DataFrame:
-    """Les treize réponses, indexées par question : ce que nos tables disent de la clé de 2018.
+    """Les treize réponses, indexées par question : ce que nos tables disent de la clé de 2018.
 
-    `statut` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
-    la même chose) ou « citée » (nous n’avons pas les données). `accord` : « oui », « non », « le plus proche »
-    (la réponse de 2018 reste la moins fausse, sans être juste) ou « non recalculée ». `depuis 2018` : ce que
+    `statut` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
+    la même chose) ou « citée » (nous n’avons pas les données). `accord` : « oui », « non », « le plus proche »
+    (la réponse de 2018 reste la moins fausse, sans être juste) ou « non recalculée ». `depuis 2018` : ce que
     le test en dit.
 
     >>> evidence()["statut"].value_counts().to_dict()
@@ -59,13 +59,15 @@ Found = tuple[Any, ...]
 
 
 def _change(before: float, after: float) -> str:
-    """La lettre pour « plus du double, pareil, moins de la moitié » (questions 1 et 3)."""
+    """La lettre pour « plus du double, pareil, moins de la moitié » (questions 1 et 3)."""
     return "A" if after > 1.8 * before else "C" if after < before / 2 else "B"
 
 
 def _closest(q: pd.Series, measured: list[float]) -> tuple[str, list[int]]:
-    """Le choix (« 70 ans », « 1 - 1 - 2 - 3 ») le plus proche d’une mesure : sa lettre et ses nombres."""
-    choices = {letter: [int(n) for n in re.findall(r"\d+", q[f"choix_{letter.lower()}"])] for letter in LETTERS}
+    """Le choix (« 70 ans », « 1 - 1 - 2 - 3 ») le plus proche d’une mesure : sa lettre et ses nombres."""
+    choices = {
+        letter: [int(n) for n in re.findall(r"\d+", q[f"choix_{letter.lower()}"])] for letter in LETTERS
+    }
     far = {c: sum(abs(a - b) for a, b in zip(n, measured, strict=True)) for c, n in choices.items()}
     best = min(far, key=far.__getitem__)
     return best, choices[best]
@@ -129,7 +131,7 @@ def _climate(load: Load) -> Found:
     gained = heat.loc[2009:2018].mean() - heat.loc[1909:1918].mean()
     said = (
         f"le globe a gagné {number(gained, 1)} °C entre 1909-1918 et 2009-2018 "
-        "(une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée)"
+        "(une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée)"
     )
     return 2018, gained, "A" if gained > 0.1 else "B", said
 

@@ -1,4 +1,4 @@
-"""Passer le test, seul ou en salle, et comparer au hasard : le chimpanzé et ses 33 %."""
+"""Passer le test, seul ou en salle, et comparer au hasard : le chimpanzé et ses 33 %."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def luck(fewest: int, most: int, n: int, p: float = CHANCE) -> float:
 
 
 def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
-    """L’intervalle de Wilson d’une proportion `k / n` : ce que la vraie part pourrait être.
+    """L’intervalle de Wilson d’une proportion `k / n` : ce que la vraie part pourrait être.
 
-    Sans personne (`n` nul), on ne sait rien : de 0 à 1.
+    Sans personne (`n` nul), on ne sait rien : de 0 à 1.
 
     >>> [round(x, 3) for x in interval(3, 20)], interval(0, 0)
     ([0.052, 0.36], (0.0, 1.0))
@@ -50,7 +50,7 @@ def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
 
 
 def _odds(p: float) -> str:
-    """Une probabilité en mots : « environ 12 fois sur 100 »."""
+    """Une probabilité en mots : « environ 12 fois sur 100 »."""
     if p < 0.001:
         return f"moins d’une fois sur {number(1000)}"
     out_of = 1000 if p < 0.02 else 100
@@ -58,11 +58,11 @@ def _odds(p: float) -> str:
 
 
 def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
-    """Corrige vos réponses : treize lettres A, B ou C (`"CACBA…"` ou une liste), `?` pour passer.
+    """Corrige vos réponses : treize lettres A, B ou C (`"CACBA…"` ou une liste), `?` pour passer.
 
-    Moins de treize réponses : la suite est laissée sans réponse. `...` : pas encore commencé. Rien n’est
+    Moins de treize réponses : la suite est laissée sans réponse. `...` : pas encore commencé. Rien n’est
     enregistré. Rend `juste`, `repondu`, `hasard` (la chance de faire aussi mal, ou aussi bien, en piochant) et
-    `table` : une ligne par question. Lève `InvalidArgument` pour une autre lettre, ou plus de treize réponses.
+    `table` : une ligne par question. Lève `InvalidArgument` pour une autre lettre, ou plus de treize réponses.
 
     >>> score = take("CACBA ABCCC CA?")
     >>> score["juste"], score["repondu"], score.table["verdict"].iloc[-1]
@@ -82,8 +82,10 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
         for g, q in zip(given, asked.itertuples(), strict=True)
     ]
     n, right = sum(map(bool, given)), sum(row["verdict"] == "juste" for row in rows)
-    if not n:
-        return Reading(None, "", text=f'Donnez treize lettres, par exemple{NBSP}: facts.take("ABC…").')
+    table = pd.DataFrame(rows)
+    if not n:  # sans une réponse, la table reste vide : elle dirait les bonnes
+        said = f'Donnez treize lettres, par exemple{NBSP}: facts.take("ABC…").'
+        return Reading(None, "", {"juste": 0, "repondu": 0}, table.head(0), said)
     low = right < n * CHANCE
     p = luck(0, right, n) if low else luck(right, n, n)
     text = (
@@ -92,11 +94,11 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
         f"Au hasard, on fait {'aussi mal ou pire' if low else 'aussi bien ou mieux'} {_odds(p)}."
     )
     text += f" Avec {plural(n, 'question')}, la chance pèse lourd." if n < 8 else ""
-    return Reading(None, "", {"juste": right, "repondu": n, "hasard": p}, pd.DataFrame(rows), text)
+    return Reading(None, "", {"juste": right, "repondu": n, "hasard": p}, table, text)
 
 
 def _letters(answers: Any, count: int) -> list[str]:
-    """Les réponses, une lettre par question ; une chaîne vide là où l’on a passé."""
+    """Les réponses, une lettre par question ; une chaîne vide là où l’on a passé."""
     raw: list[Any] = [] if answers is ... else list(answers)
     if isinstance(answers, str):
         raw = [c for c in answers if not (c.isspace() or c in ",;/|")]
@@ -107,15 +109,15 @@ def _letters(answers: Any, count: int) -> list[str]:
         fact = f"Il y a {len(given)} réponses pour {count} questions."
         if wrong:
             fact = f"Réponse inconnue{NBSP}: {listing(quote(w[:20]) for w in wrong)}."
-        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
+        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
     return given + [""] * (count - len(given))
 
 
 def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | EllipsisType) -> Reading:
-    """Compare une salle au hasard. `counts` : les mains levées pour A, B, C, question par question.
+    """Compare une salle au hasard. `counts` : les mains levées pour A, B, C, question par question.
 
     Une liste de triplets dans l’ordre, ou un dictionnaire `{numéro: (a, b, c)}`. Une question sans main levée
-    est laissée de côté. Aucun nom n’est demandé, rien n’est gardé. Rend `table` : une ligne par question (`n`,
+    est laissée de côté. Aucun nom n’est demandé, rien n’est gardé. Rend `table` : une ligne par question (`n`,
     part juste, intervalle, verdict). Lève `InvalidArgument` pour un compte négatif, un triplet incomplet ou
     une question inconnue.
 
@@ -156,8 +158,8 @@ def _against_chance(table: pd.DataFrame) -> Reading:
     else:
         found = "Aucune question n’est nettement plus manquée qu’au hasard."
     text = (
-        f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
-        f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
+        f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
+        f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
         f"{plural(round(len(table) * 0.025, 1), 'question')} en moyenne paraîtrait trop manquée."
     )
     fig, ax = theme.figure(height=1.6 + 0.34 * len(table))
