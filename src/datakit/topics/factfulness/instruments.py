@@ -42,6 +42,8 @@ class Reading:
     def __str__(self) -> str:
         return self.text or self.alt
 
+    __repr__ = __str__
+
     def _repr_html_(self) -> str:
         if self.fig:
             shown = html.Markup(theme.Shown(theme.to_png(self.fig), self.alt)._repr_html_())

@@ -32,12 +32,13 @@ def whole_sheet(answer: Any) -> str:
     >>> whole_sheet("BAB")
     'Il manque 10 réponses\\xa0: au moindre doute, pariez quand même.'
     """
+    expected = "On attend treize lettres A, B ou C, entre guillemets."
     try:
         score = take(answer)
     except InvalidArgument as error:
-        return str(error)
+        return f"{error.fact} {expected}"
     except TypeError:
-        return 'On attend treize lettres A, B ou C entre guillemets, par exemple "ABCA…".'
+        return expected
     missing = 13 - int(score["repondu"])
     return f"Il manque {plural(missing, 'réponse')} : au moindre doute, pariez quand même." if missing else ""
 
