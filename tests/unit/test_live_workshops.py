@@ -37,13 +37,16 @@ def own_cache(tmp_path, monkeypatch):
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
 
 
-def run(folder, slug, host=""):
+def run(folder, slug, host="", town=""):
     """Exécute les cellules de code d'un carnet, clés comprises, dans un même espace de noms, et rend celui-ci."""
     space = {"display": lambda *things: None}
     for cell in nb.read(nb.project() / folder / f"{slug}.ipynb")["cells"]:
         if cell["cell_type"] != "code":
             continue
-        source = cell["source"].replace('"data.grandpoitiers.fr"', f'"{host}"') if host else cell["source"]
+        source = cell["source"]
+        if host:
+            source = re.sub(r'^PORTAIL = ".*?"', f'PORTAIL = "{town or host}"', source, flags=re.MULTILINE)
+            source = source.replace('"data.grandpoitiers.fr"', f'"{host}"')
         source = re.sub(r"^dk\.explain_errors\(\)$", "", source, flags=re.MULTILINE)
         exec(compile(source, f"{slug}:{cell['id']}", "exec"), space)
     return space
@@ -82,6 +85,25 @@ def test_the_same_cells_answer_from_a_live_portal(capsys, monkeypatch):
     assert [v.status for v in verdicts] == [Status.CORRECT, Status.CORRECT]
     assert set(space["perdus"]) == {"CLAIN SAINTE RADEGONDE", "CLAIN BAJON"}
     assert re.fullmatch(r"\d\d/\d\d/\d{4}", space["parkings"].attrs.get("date", "01/01/2026"))
+
+
+@pytest.mark.network
+def test_the_catalogue_may_be_another_town_s(capsys, monkeypatch):
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")
+    monkeypatch.setenv("DATAKIT_STRICT", "")
+    elsewhere = servers.Opendatasoft([{"nom": "Jardin"}], [{"name": "nom", "type": "text"}], id="parcs")
+    with (
+        servers.serve(servers.DataFair(PARKINGS, FIELDS, id=DATASET)) as home,
+        servers.serve(elsewhere) as away,
+    ):
+        space = run("solutions", "02-plateforme", home.base, away.base)
+    assert "portail Opendatasoft" in capsys.readouterr().out
+    answers = [space[name] for name in ("moins_a_jour", "nommes", "mot", "theme")]
+    assert answers == ["parcs", 0, "aucun", "Environnement"]
+    on = {"q3": (space["catalogue"], space["MOT"])}
+    for name, answer in zip(("q1", "q3", "q4", "q6"), answers, strict=True):
+        verdict = getattr(space["ex"], name).check(answer, on=on.get(name, space["catalogue"]))
+        assert verdict.status is Status.CORRECT, verdict
 
 
 @pytest.mark.network
