@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.charts import facts
+from datakit.charts import facts, mend
 from datakit.charts.measure import exaggeration
 from datakit.charts.rules import RULES
 from datakit.findings import Report, run_rules
@@ -20,9 +20,7 @@ class ChartReport(Report):
 
     def before_after(self) -> Any:
         """Une figure « avant / après » : ce qui se répare mécaniquement est réparé sur une copie."""
-        from datakit.charts.mend import before_after
-
-        return before_after(self)
+        return mend.before_after(self)
 
 
 def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from matplotlib.dates import num2date
 
 from datakit.charts.facts import AxisFacts, ChartFacts, Line, Panel, read
 from datakit.charts.measure import common_base
@@ -87,11 +88,8 @@ def _place(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
     if name := axis.name_at(value, reach=0.01 if not axis.nominal else 0.45).strip():
         return name
-    if axis.kind == "date":
-        from matplotlib.dates import num2date
-
-        day = num2date(value) if abs(value) < 2_000_000 else None
-        return day.strftime("%d/%m/%Y") if day else number(value)
+    if axis.kind == "date" and abs(value) < 2_000_000:
+        return num2date(value).strftime("%d/%m/%Y")
     return f"{value:.0f}" if 1500 <= value <= 2200 and value == round(value) else number(value)
 
 

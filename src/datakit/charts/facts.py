@@ -18,6 +18,7 @@ from matplotlib.text import Annotation
 from numpy.typing import NDArray
 
 from datakit import figtext
+from datakit.charts.order import VOCABULARY
 from datakit.text import normalise
 
 Array = NDArray[np.float64]
@@ -25,6 +26,7 @@ EMPTY: Array = np.empty(0)
 _MOST_TICKS = 200
 _FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
+_SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
 _plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
 
 
@@ -308,9 +310,9 @@ class ChartFacts:
         names = [a.label for a in axes or (panel.x, panel.y)]
         return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, *names]))
 
-    def says(self, pattern: str, panel: Panel, *axes: AxisFacts) -> bool:
-        """Vrai si le titre ou les noms d'axes en parlent."""
-        return bool(re.search(pattern, self.context(panel, *axes)))
+    def says(self, subject: str, panel: Panel, *axes: AxisFacts) -> bool:
+        """Vrai si le titre ou les noms d'axes parlent d'un des sujets de `vocabulary.json`."""
+        return bool(_SUBJECTS[subject].search(self.context(panel, *axes)))
 
 
 # --- lire la figure -------------------------------------------------------------------------------------------
@@ -367,7 +369,7 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
     Demander ses bornes à un axe déclenche le cadrage qu'il avait remis à plus tard : on le défait.
     """
     family = list(
-        {id(s): s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax)}.values()
+        dict.fromkeys(s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax))
     )
     stale = family if any(any(ax._stale_viewlims.values()) for ax in family) else []
     kept = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
@@ -638,13 +640,10 @@ def _collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], list[An
     """Nuages de points, surfaces remplies, et le reste (dont on ne retient que l'étendue)."""
     points, areas, rest = [], [], []
     for item in (c for c in ax.collections if c.get_visible()):
+        filled = isinstance(item, collections.PolyCollection) and np.size(item.get_offsets()) < 4
         if isinstance(item, collections.PathCollection) and item.get_offset_transform() == ax.transData:
             points.append(_points(item))
-        elif (
-            isinstance(item, collections.PolyCollection)
-            and _in_data(item, ax)
-            and np.size(item.get_offsets()) < 4
-        ):
+        elif filled and _in_data(item, ax):
             areas += _area(item)
         else:
             rest.append(item)
@@ -658,15 +657,10 @@ def _points(item: Any) -> Points:
         shades = item.get_facecolor() if len(item.get_facecolor()) else item.get_edgecolor()
     if alpha is None:
         alpha = float(shades[0][3]) if len(shades) else 1.0
-    return Points(
-        x=xy[:, 0],
-        y=xy[:, 1],
-        size=np.asarray(item.get_sizes(), float),
-        colours=tuple(Counter(_hexa(c) for c in shades[:200])),
-        label=_label(item),
-        alpha=float(np.min(alpha)),
-        marker=hash(paths[0].vertices.tobytes()) if len(paths) == 1 else 0,
-    )
+    colours = tuple(Counter(_hexa(c) for c in shades[:200]))
+    marker = hash(paths[0].vertices.tobytes()) if len(paths) == 1 else 0
+    sizes = np.asarray(item.get_sizes(), float)
+    return Points(xy[:, 0], xy[:, 1], sizes, colours, _label(item), float(np.min(alpha)), marker)
 
 
 def _area(item: Any) -> list[Area]:
@@ -726,20 +720,13 @@ def _shades(item: Any, values: Any) -> Shades:
     norm, cmap = item.norm, item.get_cmap()
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
     flat = flat[np.isfinite(flat)]
+    low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
+    distinct = int(np.unique(flat).size)
     bounds = tuple(map(float, norm.boundaries)) if isinstance(norm, colors.BoundaryNorm) else ()
-    ramp = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
-    return Shades(
-        cmap=cmap.name,
-        low=float(flat.min()) if flat.size else np.nan,
-        high=float(flat.max()) if flat.size else np.nan,
-        distinct=int(np.unique(flat).size),
-        bounds=bounds,
-        largest_class=float(np.histogram(flat, bounds)[0].max() / flat.size)
-        if len(bounds) > 1 and flat.size
-        else 0.0,
-        gradient=bool(ramp and (values == values[0]).all() and (np.diff(values[0]) >= 0).all()),
-        colours=int(cmap.N),
-    )
+    largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
+    wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
+    gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
+    return Shades(cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N))
 
 
 def _solids(ax: Any) -> Array:

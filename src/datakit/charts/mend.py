@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import Any
 
 from matplotlib.figure import Figure
+from matplotlib.image import imread
 
 from datakit.charts import facts
 from datakit.charts.measure import common_base, tips
+from datakit.charts.rules import RULES
 from datakit.colour import PALETTE, contrast
 from datakit.errors import InvalidArgument
 from datakit.text import listing
@@ -101,8 +103,6 @@ MENDS: dict[str, tuple[Callable[[Any, facts.Panel], None], str]] = {
 
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
     """Une copie réparée, et ce qui y a été réparé."""
-    from datakit.charts.audit import RULES
-
     copy = copy_figure(fig)
     read = facts.read(copy)
     done = []
@@ -118,8 +118,6 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
 
 def before_after(report: Any) -> Figure:
     """La figure d'un rapport à côté de sa version réparée (une Figure, prête pour `dk.show`)."""
-    from matplotlib.image import imread
-
     if not isinstance(report.figure, Figure):
         raise InvalidArgument(
             "Ce rapport n’a pas de figure.", "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."

@@ -1,6 +1,6 @@
 """Reconnaître l'ordre caché dans des étiquettes : temps, nombres, tranches, échelles de mots.
 
-Les mots (mois, jours, échelles, unités qui se convertissent) sont dans `vocabulary.json`, à côté de ce module.
+Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titre) sont dans `vocabulary.json`, à côté de ce module.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from datakit.text import normalise, parse_number
 
-VOCABULARY: dict[str, list[Any]] = json.loads(Path(__file__).with_name("vocabulary.json").read_text("utf-8"))
+VOCABULARY: dict[str, Any] = json.loads(Path(__file__).with_name("vocabulary.json").read_text("utf-8"))
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")

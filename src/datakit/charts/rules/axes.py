@@ -14,20 +14,6 @@ from datakit.charts.order import VOCABULARY, Order, as_range, order_of
 from datakit.charts.rules.base import ADVICE, ERROR, WARNING, Said, rule
 from datakit.text import listing, number, quote
 
-_FROM_ELSEWHERE = r"base 100|indice|index|ecart|difference|relative to|par rapport|au-dessus|above|variation|cascade|waterfall"
-_INTENSITY = (
-    r"densit|taux|moyen|median|mean|average|rate|prix|price|salaire|revenu|score|per |par an|par classe d.un"
-    r"|probabilit|risque|esperance|note"
-)
-_DOWNWARDS = (
-    r"profond|depth|rang\b|rank|classement|position|\bplace\b|magnitude|pression|pressure|\bhpa\b|\bmbar\b"
-    r"|invers|renvers|decroiss|decreas|revers|flipped|descend|\bbp\b|before present|avant le present|\bma\b"
-    r"|cm-1|cm\$\^|wave ?number|nombre d'onde|ppm|chemical shift|declinaison|right ascension|ascension|golf"
-    r"|temps de course|couple|compte a rebours|countdown|redshift|effective temp|teff|spectral"
-)
-_RAIN = r"pluie|precipit|rain|mm\b"
-_RANKED = r"classe|palmares|ranking|ranked|trie|tri |top \d|top\d|sorted|record|les plus|les moins|du plus|de la plus"
-_SHARES = r"%|part|taux|proba|proportion|score|note|share|rate|correl|satisf|frequen"
 _SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20))
 _SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
 
@@ -66,12 +52,9 @@ def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> 
         yield WARNING if _shown_elsewhere(panel, facts, base) else ERROR, said + _factor(panel), fix
     elif base > 0 and rests_on_edge(axis, base, tip) and not same(tip):
         years = axis.name == "x" and 1500 < base < 2200 and (tip < 2200).all()
-        if base > 0.02 * tip.max() and not years and not facts.says(_FROM_ELSEWHERE, panel):
-            yield (
-                ERROR,
-                f"Les barres sont dessinées à partir de {number(base)}, pas de zéro.{_factor(panel)}",
-                fix,
-            )
+        if base > 0.02 * tip.max() and not years and not facts.says("elsewhere", panel):
+            said = f"Les barres sont dessinées à partir de {number(base)}, pas de zéro."
+            yield ERROR, said + _factor(panel), fix
 
 
 def _factor(panel: Panel) -> str:
@@ -100,14 +83,16 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.images or panel.role == "inset" or panel.aspect == 1.0:
         return
     for axis in (panel.y, panel.x):
-        if not axis.inverted or facts.says(_DOWNWARDS, panel, axis):
+        if not axis.inverted or facts.says("downwards", panel, axis):
             continue
         if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
             continue
+        low, high = panel.extent(axis.name)
+        years = 1500 <= low <= high <= 2200 and high - low >= 2
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
             said = f"L’axe {axis.way} est retourné : les plus grandes valeurs sont du mauvais côté."
-        elif axis.kind != "date" and not _years(panel, axis):
+        elif axis.kind != "date" and not years:
             level, said = ERROR if panel.curves else WARNING, f"L’axe {axis.way} va de droite à gauche."
         yield level, said, f"ax.invert_{axis.name}axis()"
 
@@ -117,7 +102,7 @@ def _upside_down(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
     bars = [b for b in panel.bars if b.vertical == (axis.name == "y")]
     if bars and common_base(bars) is not None and axis.kind != "date":
         hung = any(not twin.y.inverted for twin in facts.twins(panel))
-        return not (hung and facts.says(_RAIN, panel, axis))
+        return not (hung and facts.says("rain", panel, axis))
     if axis.nominal or (axis.name == "y" and len(bars) < len(panel.bars)):
         return False  # des noms : l'ordre du temps est l'affaire d'`unordered-time`
     if not axis.visible or not (panel.curves or panel.points or panel.areas or panel.bars):
@@ -144,11 +129,6 @@ def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
         if other.bars and panel.bars and beside and not other.axis(axis.name).inverted:
             return other.box[:2] != panel.box[:2]
     return False
-
-
-def _years(panel: Panel, axis: AxisFacts) -> bool:
-    low, high = panel.extent(axis.name)
-    return bool(1500 <= low <= high <= 2200) and high - low >= 2
 
 
 @rule(ERROR)
@@ -181,9 +161,7 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
         return True
     first, second = _values(panel, mine.name), _values(other, theirs.name)
     # deux droites se superposent toujours : cela ne prouve rien
-    together = (
-        first.size > 2 and first.size == second.size and not _straight(np.arange(first.size), first, 0.05)
-    )
+    together = first.size == second.size > 2 and not _straight(np.arange(first.size), first, 0.05)
     if together and np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01):
         return True
     return mine.name == "y" and _pareto(panel, other)
@@ -301,7 +279,7 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     Essayez : ax.hist(valeurs, bins=range(0, 101, 10))  # ou density=True
     """
     for _, seat, bars in panel.directions():
-        if facts.says(_INTENSITY, panel):
+        if facts.says("intensity", panel):
             continue
         if len(bars) <= 4 and common_base(bars) is not None:
             yield from _unequal_widths(seat, bars[0])
@@ -364,7 +342,7 @@ def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if read and panel.plotted and read[2].kind in ("time", "range") and len(read[0]) > 2:
         yield from _disorder(panel, facts, read[0], read[2])
     yield from _upwards(panel, facts)
-    if panel.x.kind != "date" and (read or not facts.says(r"annee|\byear|\bdate", panel, panel.x)):
+    if panel.x.kind != "date" and (read or not facts.says("dates", panel, panel.x)):
         return
     for line in panel.curves:
         x = line.x[np.isfinite(line.x)]
@@ -376,7 +354,7 @@ def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 
 def _disorder(panel: Panel, facts: ChartFacts, words: list[str], found: Order) -> Iterator[Said]:
-    if found.sorted or (facts.says(_RANKED, panel) and not panel.curves and not panel.areas):
+    if found.sorted or (facts.says("ranking", panel) and not panel.curves and not panel.areas):
         return
     seen = listing([*map(quote, words[:4]), *(["…"] if len(words) > 4 else [])])
     if found.kind == "range":
@@ -426,7 +404,7 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
     if not np.isfinite([low, high]).all() or low == high:
         return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
-    natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says(_SHARES, panel, axis)
+    natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says("share", panel, axis)
     if 0 < share < 0.15 and not natural:
         seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}, mais les données n’en occupent que"
         yield f"{seen} {number(100 * share)} % : leurs variations sont écrasées."

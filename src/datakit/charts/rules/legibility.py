@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 import numpy as np
 
 from datakit.charts.facts import Array, ChartFacts, Panel, Words
 from datakit.charts.rules.base import ADVICE, WARNING, Said, rule
-from datakit.colour import KINDS, contrast, distance, oklab, simulate
+from datakit.colour import contrast, distance, oklab, simulate
 from datakit.text import number, quote
 
 _RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
-_CIRCULAR = r"angle|phase|direction|azimut|orientation|heading|heure|hour|teinte|hue|degre|arg\b|cycl|jour de l'annee|mois"
 _TURNS = np.array([(-np.pi, np.pi), (0, 2 * np.pi), (0, 360), (-180, 180)])
 _TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
 _KIND_NAMES = {"protan": "sans cônes du rouge", "deutan": "sans cônes du vert"}
@@ -36,26 +34,18 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not re.fullmatch(_RAINBOWS, shades.cmap) or shades.gradient or shades.distinct <= 8 or catalogue:
             continue
         gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
-        around = panel.projection == "polar" or facts.says(_CIRCULAR, panel) or gaps.all(axis=1).any()
+        around = panel.projection == "polar" or facts.says("cycle", panel) or gaps.all(axis=1).any()
         if not (around and shades.cmap.startswith("hsv")):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
 
 
-class Series(NamedTuple):
-    """Une série de la légende : nom, couleur et second repère (trait, marque, hachure)."""
-
-    name: str
-    colour: str
-    look: tuple[str, str]
-
-
-def _series(panel: Panel) -> list[Series]:
-    found = [Series(n.label, n.colour, (n.style if n.joined else "", n.marker)) for n in panel.lines]
-    found += [Series(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
-    single = [p for p in panel.points if len(p.colours) == 1]
-    found += [Series(p.label, p.colours[0], ("points", str(p.marker))) for p in single]
-    found += [Series(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
-    return [s for s in found if s.name and s.colour and s.name in panel.legend]
+def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
+    """Les séries de la légende : nom, couleur et second repère (trait, marque, hachure)."""
+    found = [(n.label, n.colour, (n.style if n.joined else "", n.marker)) for n in panel.lines]
+    found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
+    found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
+    found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
+    return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 
 @rule(WARNING)
@@ -70,15 +60,15 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     spoken = {w.text for w in panel.words if w.role == "text"}
     found = []
-    for (i, a), (j, b) in combinations(enumerate(series), 2):
-        stacked = a.look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
-        if a.look != b.look or {a.name, b.name} <= spoken or stacked or distance(a.colour, b.colour) < _TWINS:
+    for (i, (first, one, look)), (j, (second, two, other)) in combinations(enumerate(series), 2):
+        stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
+        if look != other or {first, second} <= spoken or stacked or distance(one, two) < _TWINS:
             continue
-        gaps = {k: distance(simulate(a.colour, k), simulate(b.colour, k)) for k in KINDS[:2]}
-        worst = min(gaps, key=lambda k: gaps[k])
+        gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in _KIND_NAMES}
+        worst = min(gaps, key=lambda kind: gaps[kind])
         if gaps[worst] < _TWINS:
-            serious = gaps["deutan"] < _TWINS or _red_and_green(a.colour, b.colour)
-            found.append((not serious, a.name, b.name, worst))
+            serious = gaps["deutan"] < _TWINS or _red_and_green(one, two)
+            found.append((not serious, first, second, worst))
     if found:
         minor, first, second, kind = min(found)
         said = f"{quote(first)} et {quote(second)} ne diffèrent que par leur couleur, et se confondent pour un œil"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 
@@ -21,9 +22,6 @@ _VALUE = re.compile(
 _UNITS = {"k": 1e3} | dict.fromkeys(("m", "million", "millions"), 1e6)
 _UNITS |= dict.fromkeys(("g", "md", "mds", "milliards"), 1e9)
 _FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
-_CONTINUOUS = (
-    r"revenu|salaire|temperature|\btaille\b|poids|prix|income|price|weight|height|distance|duree|surface"
-)
 _AGES = r"\bans\b|\bage|years"
 _LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
 
@@ -106,15 +104,12 @@ def _false_sides(panel: Panel) -> int:
     """Combien de quadrilatères s'appuient sur le bord d'une barre (faux relief)."""
     corners = set()
     for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
-        for at, half, foot, tip in zip(bars.at, bars.width / 2, bars.foot, bars.tip, strict=True):
-            ends = [(at - half, tip), (at + half, tip), (at - half, foot), (at + half, foot)]
-            corners |= {_key(*(e if bars.vertical else e[::-1])) for e in ends}
+        for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
+            spots = np.column_stack((side, end) if bars.vertical else (end, side))
+            corners |= set(map(tuple, np.round(spots, 6).tolist()))
     quads = [p[:-1] if np.array_equal(p[0], p[-1]) else p for p in panel.polygons if len(p)]
-    return sum(len(q) == 4 and sum(_key(*xy) in corners for xy in q) == 2 for q in quads)
-
-
-def _key(x: float, y: float) -> tuple[float, float]:
-    return round(float(x), 6), round(float(y), 6)
+    shared = [sum(tuple(xy) in corners for xy in np.round(q, 6).tolist()) for q in quads if len(q) == 4]
+    return shared.count(2)
 
 
 @rule(ERROR, all_axes=True)
@@ -291,8 +286,8 @@ def _named_classes(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
         level = all(re.match(_LEVEL, normalise(n)) for n in names)
         cut = all(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n) for n in names)
-        ages = facts.says(_AGES, panel) or re.search(_AGES, normalise(" ".join(names)))
-        kind = "niveaux" if level and facts.says(_CONTINUOUS, panel) else "classes" if cut else ""
+        ages = re.search(_AGES, f"{normalise(' '.join(names))} {facts.context(panel)}")
+        kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
             said = f"Une quantité continue est réduite à {len(names)} {kind}"
             yield f"{said} : {listing(map(quote, names))}."
