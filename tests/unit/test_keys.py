@@ -240,7 +240,7 @@ def test_the_notebook_is_the_only_source(project):
     session.write_bytes((workshop_keys.folder(project) / "42-pains.json").read_bytes())
     run.execute(path)
     session.write_text(session.read_text("utf-8").replace("2 en tout.", "Deux en tout."), "utf-8")
-    with pytest.raises(NotebookError, match="42-q2.: la clé rangée n’est plus celle du carnet"):
+    with pytest.raises(NotebookError, match=r"42-q2.: la clé rangée n’est plus celle du carnet"):
         run.execute(path)
 
 

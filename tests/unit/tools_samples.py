@@ -45,7 +45,9 @@ def _part(title, number):
     return [
         text(f"## {title}\n\nOn croit savoir.", f"partie{number}"),
         code(f"print({number})", f"donnee{number}", [output], tags=COMPARED),
-        text(f"### Exercice {number} · Compter\n\nCombien de pains{NNBSP}?\n\n*Un aparté.*", f"enonce{number}"),
+        text(
+            f"### Exercice {number} · Compter\n\nCombien de pains{NNBSP}?\n\n*Un aparté.*", f"enonce{number}"
+        ),
         code(stub, f"stub{number}"),
         code(check, f"check{number}"),
         code(KEY.format(number), f"cle{number}", tags=["cle"]),
