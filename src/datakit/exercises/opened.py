@@ -22,7 +22,7 @@ _NOTHING: Any = object()
 class Exercises:
     """Les exercices d’un atelier : `ex.q1`, `ex.q2`… (voir `dk.exercises`).
 
-    `away` : le lieu du carnet, si les clés ont été calculées ailleurs ; `moved` : rend les tables qui ont
+    `lieu` : le lieu du carnet ; `away` : le lieu du carnet, si les clés ont été calculées ailleurs ; `moved` : rend les tables qui ont
     changé depuis le calcul des clés.
     """
 
@@ -31,10 +31,12 @@ class Exercises:
         slug: str,
         stored: Mapping[str, Any],
         *,
+        lieu: Any = None,
         away: Mapping[str, str] | None = None,
         moved: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         self.slug, self.stored, self.away, self.moved = slug, stored, dict(away or {}), moved
+        self.lieu = lieu
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":

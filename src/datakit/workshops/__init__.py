@@ -80,20 +80,28 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     Exercices de atelier-en-cours : pas encore de clé
     """
     stored = stored_keys(slug)
-    here = str(getattr(place, "code", place or stored.get("place", "")))
+    chosen = place or _CHOSEN.get(slug) or stored.get("place")
+    if isinstance(chosen, str) and chosen:
+        from datakit.data.place import place as opened
+
+        chosen = opened(chosen)
+    here = _CHOSEN[slug] = chosen
     found, away = stored.get("keys", {}), None
-    if here in stored.get("variants", {}):
-        found = found | stored["variants"][here]
-    elif here != stored.get("place", ""):
-        named = getattr(place, "nom", here)
+    code = here.code if here else ""
+    if code in stored.get("variants", {}):
+        found = found | stored["variants"][code]
+    elif code != stored.get("place", ""):
         away = {
-            "here": named,
+            "here": here.nom,
             "there": stored.get("place_name", ""),
             "moves": " ".join(stored.get("moves", ())),
         }
-        away["command"] = f"datakit replay {slug} --commune {here}"
+        away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
-    return Exercises(slug, found, away=away, moved=lambda: moved(tables))
+    return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+
+
+_CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
 
 
 def stored_keys(slug: str) -> dict[str, Any]:
