@@ -18,7 +18,7 @@ import datakit
 from datakit.data import load, package, store
 from datakit.errors import NotebookError
 from datakit.text import NBSP, listing, plural
-from datakit.tools import build, pack
+from datakit.tools import build, keys, pack
 from datakit.tools import notebook as nb
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
@@ -176,19 +176,28 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
         )
 
 
-def bundle(root: Path, slug: str) -> Path:
-    """Écrit build/SLUG-capytale.zip et rend son chemin."""
+def judges(root: Path, slug: str) -> list[str]:
+    """Les modules des juges que les clés nomment, sauf ceux des cartes, qui ne viennent pas jusqu’ici."""
+    found = keys.read(root, slug).get("keys", {}).values()
+    named = [str(value) for key in found for value in key["expect"][1].values()]
+    return sorted({name.partition(":")[0] for name in named if name.startswith("datakit.")})
+
+
+def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
+    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
     cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
-    wanted = pack.loaded(content)
+    wanted = keys.tables(content)
     found = package.read(root / "datasets")
-    sources = modules(starts(cells))
+    held = pack.key_file(root, slug, solutions)
+    sources = modules([*starts(cells), *judges(root, slug)])
     _refuse(slug, cells, sources, [n for n in sorted(wanted) if package.find(n, found).format == "geojson"])
     name = "datakit_" + slug.replace("-", "_")
     files = tables(root, wanted)
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
+        f"cles-{slug}.json": next(iter(held.values()), b"{}"),
     }
     files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
@@ -207,13 +216,14 @@ def _readme(slug: str, name: str, files: pack.Files) -> str:
 def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit capytale`."""
     parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
+    parser.add_argument("--solutions", action="store_true", help="joindre le texte des corrigés")
 
 
 def run(options: Namespace) -> int:
     """`datakit capytale` : une archive par atelier demandé."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
-        target = bundle(root, path.stem)
+        target = bundle(root, path.stem, options.solutions)
         size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
         print(f"{path.stem} : {size} dans build/{target.name}")
     return 0
