@@ -30,20 +30,10 @@ CRIMEA = "Florence Nightingale, 1858 (HistData) ; effectifs estimés"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
 NOAA = "NOAA et CDIAC, via dslabs ; moyenne du XXe siècle, 13,9 °C (NOAA)"
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+_MONTHS = re.findall(
+    r"\w+", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+)
+_SHORT = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
 _table = cache(load)
 
 
@@ -115,7 +105,7 @@ def roses() -> Any:
             ax.bar(turn, radius, width=np.pi / 6, color=colour, edgecolor="white", linewidth=0.5)
         ax.set_theta_zero_location("W")
         ax.set_theta_direction(-1)
-        ax.set_xticks(turn, [_MONTHS[day.month - 1] for day in year.index], fontsize=7)
+        ax.set_xticks(turn, [_SHORT[day.month - 1] for day in year.index], fontsize=8)
         ax.set(ylim=(0, np.sqrt(rates.to_numpy().max()) * 1.02), yticks=[])
         ax.grid(False)
         ax.spines["polar"].set_visible(False)
@@ -186,7 +176,7 @@ def cut_bars() -> Any:
     """
     poster = load("delinquance_affiche").set_index("annee")
     facts, heights = poster["faits_constates"], poster["hauteur_barre_px"]
-    foot = np.polyfit(heights, facts, 1)[1]  # ce que vaudrait une barre de hauteur nulle
+    foot = round(np.polyfit(heights, facts, 1)[1], -3)  # ce que vaudrait une barre de hauteur nulle
     fig, ax = figure()
     ax.bar(facts.index, facts, color=[PALETTE[colour] for colour in poster["couleur_barre"]])
     ax.set_ylim(foot, 4_200_000)
@@ -243,7 +233,7 @@ def pie(communes: pd.Series) -> Any:
     """
     fig, ax = figure(height=5.2)
     ax.pie(communes, labels=communes.index, textprops={"fontsize": 7}, startangle=90)
-    title = f"{number(len(communes))} communes en parts égales ?"
+    title = f"{number(len(communes))} communes en un coup d’œil"
     return annotate(fig, title=title, unit="habitants en 2023", source=COMMUNES)
 
 
@@ -266,6 +256,7 @@ def spaghetti() -> Any:
     return annotate(fig, title=title, unit="départs par heure", source=VITALIS)
 
 
+@cache
 def _departures() -> pd.DataFrame:
     """Départs par heure (5 h à 22 h) des dix lignes de bus les plus fréquentes."""
     wide = _table("vitalis_departs").pivot_table("departs", "heure", "ligne", fill_value=0).loc[5:22]
@@ -324,10 +315,8 @@ def decorations(fig: Any) -> list[str]:
 
 # --- Les juges : ce qu'une réparation doit garder, puis la signature et l'audit ---
 
-Judge = Callable[..., "list[str] | Report"]
 
-
-def _repair(lost: Callable[..., Iterator[str]]) -> Judge:
+def _repair(lost: Callable[..., Iterator[str]]) -> Callable[..., list[str] | Report]:
     """Un juge de réparation : `lost` dit ce qui manque ou s'est perdu ; sinon la figure est libre."""
 
     @wraps(lost)
@@ -412,10 +401,12 @@ def comparable(fig: Any, communes: pd.Series) -> Iterator[str]:
         yield "C’est encore un camembert : comparez des longueurs."
         return
     drawn = _lengths(fig)
-    if len(drawn) < 5 or communes.max() not in drawn:
+    if len(drawn) < 5:
         yield "Montrez au moins cinq communes en barres, dont la plus peuplée."
     elif not set(drawn) <= set(communes):
         yield "Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes."
+    elif communes.max() not in drawn:
+        yield "La plus peuplée manque : sans elle, on ne voit pas l’écart."
 
 
 @_repair
