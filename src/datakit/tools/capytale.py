@@ -69,21 +69,32 @@ if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
 def modules(start: Iterable[str]) -> dict[str, str]:
     """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
 
+    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
+    cartes, par exemple, que l’atelier n’appelle pas.
+
     >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
     True
     """
     found: dict[str, str] = {}
-    todo = list(start)
+    todo = [(name, False) for name in start]
     while todo:
-        name = todo.pop()
+        name, late = todo.pop()
         path = _file(name)
         if path is None or name in found:
             continue
-        found[name] = path.read_text("utf-8")
-        if "." in name:
-            todo.append(name.rpartition(".")[0])
-        todo += _imports(found[name])
+        source = path.read_text("utf-8")
+        first = _imports(source, top=True)
+        if late and _missing(first):
+            continue
+        found[name] = source
+        todo.append((name.rpartition(".")[0], late))
+        todo += [(other, False) for other in first] + [(other, True) for other in _imports(source)]
     return dict(sorted(found.items()))
+
+
+def _missing(imported: Iterable[str]) -> set[str]:
+    """Les paquets importés que Capytale ne fournit pas."""
+    return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
 
 
 def _file(name: str) -> Path | None:
@@ -165,8 +176,7 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
     """Lève `NotebookError` si l’atelier a besoin d’un paquet que Capytale n’a pas."""
     asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [_imports(source, top=True) for source in sources.values()]
-    tops = {name.partition(".")[0] for names in asked for name in names}
-    missing = sorted((tops | ({"geopandas"} if shapes else set())) - THERE - set(sys.stdlib_module_names))
+    missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
     if missing:
         why = f" (pour {listing(shapes)})" if shapes else ""
         raise NotebookError(
@@ -177,7 +187,7 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
 
 
 def judges(root: Path, slug: str) -> list[str]:
-    """Les modules des juges que les clés nomment, sauf ceux des cartes, qui ne viennent pas jusqu’ici."""
+    """Les modules des juges que les clés nomment."""
     found = keys.read(root, slug).get("keys", {}).values()
     named = [str(value) for key in found for value in key["expect"][1].values()]
     return sorted({name.partition(":")[0] for name in named if name.startswith("datakit.")})
