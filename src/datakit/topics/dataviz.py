@@ -232,7 +232,8 @@ def pie(communes: pd.Series) -> Any:
     True
     """
     fig, ax = figure(height=5.2)
-    ax.pie(communes, labels=communes.index, textprops={"fontsize": 7}, startangle=90)
+    names = communes.index.where(communes >= communes.nlargest(60).min(), "")  # au-delà, rien ne se lit
+    ax.pie(communes, labels=names, textprops={"fontsize": 7}, startangle=90)
     title = f"{number(len(communes))} communes en un coup d’œil"
     return annotate(fig, title=title, unit="habitants en 2023", source=COMMUNES)
 
