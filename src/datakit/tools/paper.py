@@ -1,19 +1,43 @@
-"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
+"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing
+from datakit.text import did_you_mean, listing, number
 from datakit.tools import browser
 
-#: atelier -> module:fonction qui rend `{nom de la feuille: page HTML}`.
-PAPERS: Mapping[str, str] = {"11-factualite": "datakit.topics.factfulness.sheets:paper"}
+
+def thirteen_questions() -> dict[str, str]:
+    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
+
+    >>> pages = thirteen_questions()
+    >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
+    (['questions', 'reponses'], False, True)
+    """
+    from jinja2 import Environment, PackageLoader
+
+    from datakit.topics import factfulness
+
+    template = Environment(
+        loader=PackageLoader("datakit.tools"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    ).get_template("paper.html")
+    quiz, evidence = factfulness.quiz(), factfulness.evidence()
+    facts = {
+        "quiz": quiz,
+        "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
+        "luck": number(len(quiz) * factfulness.CHANCE, 1),
+        "aged": listing(quiz.index[quiz["statut"] == "a vieilli"]),
+    }
+    return {name: template.render(facts, answers=name == "reponses") for name in ("questions", "reponses")}
+
+
+#: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
+PAPERS: Mapping[str, Callable[[], Mapping[str, str]]] = {"11-factualite": thirteen_questions}
 
 
 def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
@@ -32,11 +56,9 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
             f"un de ces ateliers : {listing(PAPERS)}.",
             did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
         )
-    module, _, name = PAPERS[slug].partition(":")
-    sheets: Callable[[], Mapping[str, str]] = getattr(import_module(module), name)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for sheet, page in sheets().items():
+    for sheet, page in PAPERS[slug]().items():
         target = folder / f"{slug}-{sheet}.html"
         target.write_text(page, encoding="utf-8")
         written.append(target)

@@ -67,7 +67,7 @@ class Refused(InvalidArgument):
 
 
 def _names(session: Session, options: Namespace) -> None:
-    code = session.place.prenoms.code
+    code = session.place.naissances.code
     if options.names:
         births = insee.births_of(options.names, session.place)
         session.tables |= {
@@ -77,7 +77,7 @@ def _names(session: Session, options: Namespace) -> None:
         session.notes.append(f"Les prénoms viennent de {quote(Path(options.names).name)}.")
     elif code not in package.find("prenoms_departement", package.read(store.root())).parts:
         raise Refused(
-            f"Les prénoms donnés {session.place.prenoms.dans} ne sont pas dans le kit.",
+            f"Les prénoms donnés {session.place.naissances.dans} ne sont pas dans le kit.",
             f"une table de prénoms{NBSP}: {session.facts['place']['why']}.",
             "téléchargez « Fichier des prénoms par département » sur insee.fr, puis relancez avec `--names FICHIER`.",
         )
@@ -211,7 +211,8 @@ def named(notebook: nb.Notebook) -> list[str]:
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
     """Les tables de la séance, chacune avec sa fiche ; une table partagée par département n’y met que sa partie."""
     parts = {
-        name: [session.place.prenoms.code] for name in ("prenoms_departement", "prenoms_departement_totaux")
+        name: [session.place.naissances.code]
+        for name in ("prenoms_departement", "prenoms_departement_totaux")
     }
     files, descriptor = package.reduced(keys.tables(notebook), parts=parts, replaced=session.tables)
     for name, data in files.items():
