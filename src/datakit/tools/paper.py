@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, number
-from datakit.tools import browser
+from datakit.text import did_you_mean, listing
+from datakit.tools import browser, pages
 
 
 def thirteen_questions() -> dict[str, str]:
@@ -19,21 +19,23 @@ def thirteen_questions() -> dict[str, str]:
     >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
     (['questions', 'reponses'], False, True)
     """
-    from jinja2 import Environment, PackageLoader
-
     from datakit.topics import factfulness
 
-    template = Environment(
-        loader=PackageLoader("datakit.tools"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    ).get_template("paper.html")
     quiz, evidence = factfulness.quiz(), factfulness.evidence()
     facts = {
         "quiz": quiz,
         "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
-        "luck": number(len(quiz) * factfulness.CHANCE, 1),
-        "aged": listing(quiz.index[quiz["statut"] == "a vieilli"]),
+        "chance": len(quiz) * factfulness.CHANCE,
+        "aged": quiz.index[quiz["statut"] == "a vieilli"],
     }
-    return {name: template.render(facts, answers=name == "reponses") for name in ("questions", "reponses")}
+    titles = {
+        "questions": "Que savons-nous du monde ? Treize questions",
+        "reponses": "Treize questions sur le monde, les réponses",
+    }
+    return {
+        name: pages.render("paper.html", title=title, answers=name == "reponses", **facts)
+        for name, title in titles.items()
+    }
 
 
 #: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
