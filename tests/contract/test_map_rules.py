@@ -14,7 +14,7 @@ from datakit import maps
 from datakit.colour import SEQUENTIAL
 from datakit.errors import InvalidArgument
 from datakit.findings import Severity
-from datakit.maps.rules import RULES
+from datakit.maps.audit import RULES
 from datakit.theme import figure
 
 IDS = {

@@ -186,7 +186,7 @@ WRONG = {
         "ressemblent à des longitudes",
     ),
     "table ordinaire": (squares([1.0]).drop(columns="geometry"), "n’a pas de contours"),
-    "colonne absente": (squares([1.0]).rename(columns={"taux": "tau"}), "n’est pas dans la table"),
+    "colonne absente": (squares([1.0]).rename(columns={"taux": "tau"}), "Colonne absente"),
     "texte": (squares(["a"]), "pas toutes des nombres"),
 }
 
