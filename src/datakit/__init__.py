@@ -6,7 +6,8 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
-- `dk.workshops()`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
+- `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
+- `dk.expect` : ce qu’un exercice attend, pour qui écrit un atelier ;
 - `dk.names`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
@@ -30,6 +31,8 @@ _PLACES = {
     "refresh": "datakit.data.refresh:refresh",
     "check": "datakit.data.check:check",
     "workshops": "datakit.workshops:workshops",
+    "exercises": "datakit.workshops:exercises",
+    "expect": "datakit.exercises.expect",
     "charts": "datakit.charts",
     "maps": "datakit.maps",
     "names": "datakit.topics.names",

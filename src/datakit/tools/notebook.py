@@ -1,5 +1,6 @@
 """Lire et écrire un carnet : du JSON, toujours rangé pareil."""
 
+import copy
 import json
 import os
 import tempfile
@@ -13,7 +14,8 @@ from datakit.errors import InvalidArgument, NotebookError
 Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
-COMPARED = "# NBVAL_CHECK_OUTPUT"
+HIDDEN = {"animateur", "cle"}  # les cellules que les participants ne voient pas
+COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
 
 def project(start: Path | None = None) -> Path:
@@ -98,8 +100,8 @@ def dump(notebook: Notebook) -> str:
     >>> dump({"nbformat": 4, "cells": [{"source": "a\\nb"}]}).splitlines()[4:6]
     ['    "a\\\\n",', '    "b"']
     """
-    copy = json.loads(json.dumps(notebook))
-    for cell in copy["cells"]:
+    plain = json.loads(json.dumps(notebook))
+    for cell in plain["cells"]:
         cell["source"] = cell["source"].splitlines(keepends=True)
         for output in cell.get("outputs", ()):
             if "text" in output:
@@ -107,7 +109,7 @@ def dump(notebook: Notebook) -> str:
             for mime, data in output.get("data", {}).items():
                 if isinstance(data, str) and (mime.startswith("text/") or mime == "image/svg+xml"):
                     output["data"][mime] = data.splitlines(keepends=True)
-    return json.dumps(copy, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def write(path: Path, content: str) -> None:
@@ -164,3 +166,20 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
         level = len(line) - len(line.lstrip("#"))
         if not fenced and 1 <= level <= 6 and line[level : level + 1] == " ":
             yield level, line[level:].strip().rstrip("#").strip()
+
+
+def counted(outputs: list[dict]) -> int | None:
+    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
+    return 1 if outputs else None
+
+
+def stable_outputs(cell: Cell) -> list[dict]:
+    """Les sorties d’une cellule sans rien qui change d’une exécution à l’autre."""
+    outputs = copy.deepcopy(cell.get("outputs", []))
+    for output in outputs:
+        if "execution_count" in output:
+            output["execution_count"] = None
+        if "metadata" in output:
+            output["metadata"] = {}
+        output.pop("transient", None)
+    return outputs
