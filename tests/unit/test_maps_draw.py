@@ -65,6 +65,17 @@ def test_texts_are_on_the_figure():
     assert "une note" in texts
 
 
+def test_an_empty_class_is_said_on_the_map():
+    made = maps.classes([1, 2, 3, 100], "equal", 5)
+    assert "2 classes vides" in " ".join(
+        t.get_text() for t in draw(squares([1.0, 2, 3, 100]), classes=made).texts
+    )
+    texts = [
+        t.get_text() for t in draw(squares([1.0, 2]), classes=made, note="Rien n’est vide par hasard.").texts
+    ]
+    assert "Rien n’est vide par hasard." in texts  # qui l'a déjà dit ne se répète pas
+
+
 def test_diverging_ramp_turns_on_its_middle():
     ax = draw(squares([-4.0, -1, 1, 9]), classes=maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10]), ramp="diverging", middle=0).axes[0]  # fmt: skip
     reds = [int(c[1:3], 16) > int(c[5:7], 16) for c in fills(ax)]

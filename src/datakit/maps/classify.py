@@ -150,10 +150,13 @@ def classes(
     counts = np.bincount(codes, minlength=len(bounds) - 1)
     edges, sizes, kept = tuple(map(float, bounds)), tuple(map(int, counts)), tuple(np.sort(y).tolist())
     made = Classes(name, METHODS[name].title, edges, sizes, _fit(y, codes), missing, values=kept)
-    empty = [quote(label) for label, n in zip(made.labels, counts, strict=True) if n == 0]
-    if empty:
-        notes.append(f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}.")
-    return replace(made, notes=tuple(notes))
+    return replace(made, notes=(*notes, *vacant(made, codes)))
+
+
+def vacant(made: Classes, codes: np.ndarray) -> list[str]:
+    """La phrase qui dit les classes sans aucune de ces valeurs, s'il y en a."""
+    empty = [quote(label) for rank, label in enumerate(made.labels) if rank not in codes]
+    return [f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}."] if empty else []
 
 
 def _check_k(k: int, name: str, breaks: Sequence[float] | None) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from datakit.errors import InvalidArgument
 from datakit.figtext import annotate
 from datakit.maps import furniture
-from datakit.maps.classify import Classes, as_numbers, classes
+from datakit.maps.classify import Classes, as_numbers, classes, vacant
 from datakit.maps.project import checked, project
 from datakit.maps.ramps import colours_for
 from datakit.text import NBSP, number, quote
@@ -82,7 +82,8 @@ def choropleth(
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
     `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu
-    d'une palette divergente. Manques hachurés ; des degrés prennent la projection de l'endroit (voir `project`).
+    d'une palette divergente. Les manques sont hachurés, une classe vide est dite en note ; des degrés prennent la
+    projection de l'endroit (voir `project`).
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
@@ -98,6 +99,8 @@ def choropleth(
     furniture.legend(axis, list(zip(made.labels, colours, strict=True)), unit, int((codes < 0).sum()))
     if legend_histogram and made.k:
         furniture.histogram_legend(axis, made, colours)
+    if "vide" not in note:
+        note = " ".join(filter(None, [note, *vacant(made, codes)]))
     subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
     _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)
