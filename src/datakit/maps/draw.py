@@ -96,11 +96,8 @@ def choropleth(
     made, codes, colours = classed(gdf, column, classes, kind, ramp, middle)
     fig, axis = _canvas(gdf, ax)
     _paint(axis, gdf, codes, colours)
-    furniture.legend(axis, list(zip(made.labels, colours, strict=True)), unit, int((codes < 0).sum()))
-    if legend_histogram and made.k:
-        furniture.histogram_legend(axis, made, colours)
-    if "vide" not in note:
-        note = " ".join(filter(None, [note, *vacant(made, codes)]))
+    furniture.legend(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
+    note = note if "vide" in note else " ".join(filter(None, [note, *vacant(made, codes)]))
     subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
     _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)

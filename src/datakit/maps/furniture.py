@@ -18,18 +18,19 @@ _BARE: dict[str, Any] = {"frameon": False, "borderpad": 0}
 _BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), **_BARE}
 
 
-def legend(ax: Any, entries: Sequence[tuple[str, Any]], title: str, missing: int = 0) -> Any:
+def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
     """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
     from matplotlib.patches import Patch
 
-    handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in entries]
-    handles.reverse()
+    pairs = reversed(list(zip(made.labels, colours, strict=True)))
+    handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in pairs]
     if missing:
         handles.append(Patch(**HATCH, label=f"{MISSING} ({number(missing)})"))
     look = {"alignment": "left", "fontsize": 9.5, "handleheight": 1.1, "borderaxespad": 0, **_BESIDE}
     box = ax.legend(handles=handles, title=title, **look)
     box.get_title().set_fontweight("bold")
-    return box
+    if histogram and made.k:
+        _small_histogram(ax, made, colours)
 
 
 def nice_below(x: float) -> float:
@@ -126,7 +127,7 @@ def _bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
         ax.set_xlim(made.breaks[0], made.breaks[-1])
 
 
-def histogram_legend(ax: Any, made: Any, colours: Sequence[Any]) -> Any:
+def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
     """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
     small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
     _bars(small, made, colours, 26)
@@ -136,7 +137,6 @@ def histogram_legend(ax: Any, made: Any, colours: Sequence[Any]) -> Any:
     small.set_yticks([])
     small.spines[:].set_visible(False)
     small.tick_params(length=0)
-    return small
 
 
 def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
