@@ -81,9 +81,8 @@ def choropleth(
 ) -> Any:
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
-    `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu
-    d'une palette divergente. Les manques sont hachurés, une classe vide est dite en note ; des degrés prennent la
-    projection de l'endroit (voir `project`).
+    `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu d'une
+    palette divergente. Manques hachurés, classe vide dite en note ; des degrés sont projetés (voir `project`).
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
