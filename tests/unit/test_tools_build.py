@@ -22,7 +22,8 @@ def test_the_student_copy_has_no_solution_no_note_no_output():
     before = copy.deepcopy(solution)
     student = build.student(solution)
     assert solution == before
-    assert ids(student) == [name for name in ids(solution) if name != "note"]
+    assert ids(student) == [name for name in ids(solution) if name not in ("note", "cle1", "cle2")]
+    assert "| Regarder | 40 |" in cell(student, "objectifs")["source"]
     assert cell(student, "stub1")["source"] == "pains1 = ...  # À compléter"
     assert "SOLUTION" not in nb.dump(student)
     assert cell(student, "donnee1")["outputs"][0]["text"] == "1\n"
@@ -88,7 +89,9 @@ def project(tmp_path, monkeypatch):
 def test_build_then_check(project, capsys):
     assert main(["build", "--check"]) == 1
     assert not (project / "notebooks").exists()
+    assert "pas encore de clés" in capsys.readouterr().out
     assert main(["build", "42"]) == 0
+    assert "42-pains : 2 clés" in capsys.readouterr().out.replace("\u00a0", " ")
     first = (project / "notebooks" / "42-pains.ipynb").read_bytes()
     assert main(["build"]) == 0
     assert main(["build", "--check"]) == 0

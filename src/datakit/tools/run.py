@@ -84,6 +84,4 @@ def run(options: Namespace) -> int:
         target = root / "build" / f"{path.stem}.html"
         nb.write(target, report.page(executed, path.stem))
         print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
-        if options.update:
-            print(f"{path.stem} : {text.plural(update(path, executed), 'sortie rangée', 'sorties rangées')}")
     return 0

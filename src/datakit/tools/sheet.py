@@ -2,7 +2,6 @@
 
 import re
 from argparse import ArgumentParser, Namespace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from datakit.errors import InvalidArgument
 from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import browser
 from datakit.tools import notebook as nb
+from datakit.workshops import stored_keys
 
 _STYLE = """
 @page{size:A4;margin:14mm}
@@ -48,12 +48,11 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
 
 def mistakes(slug: str) -> list[str]:
     """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
-    name = "datakit.workshops.a" + slug.replace("-", "_")
-    try:
-        exercises = import_module(name).EXERCISES
-    except ModuleNotFoundError:
-        return []
-    said = [m.message.splitlines()[0] for e in exercises for m in e.mistakes if m.message]
+    said = [
+        words.splitlines()[0]
+        for key in stored_keys(slug).get("keys", {}).values()
+        for _, words in key["wrong"]
+    ]
     return list(dict.fromkeys(re.sub(r"`([^`]*)`", r"\1", line) for line in said))
 
 
