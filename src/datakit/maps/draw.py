@@ -168,8 +168,7 @@ def symbols(
     missing = np.isnan(values)
     _ground(axis, gdf, missing)
     _circles(axis, gdf, values, color, largest)
-    if label:
-        _name_largest(axis, gdf, values, label)
+    _name_largest(axis, gdf, values, label)
     furniture.circle_legend(axis, values[~missing], largest, unit, int(missing.sum()))
     subtitle = "aire des cercles proportionnelle au nombre"
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
@@ -211,7 +210,7 @@ def _punctual(gdf: Any) -> bool:
 def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
     from matplotlib.patheffects import withStroke
 
-    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[:5]]
+    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[: 5 if label else 0]]
     places = largest.geometry.representative_point()
     look = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "#1d1d1b", "zorder": 4}
     look["path_effects"] = [withStroke(linewidth=2.5, foreground="white")]
