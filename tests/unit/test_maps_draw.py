@@ -128,6 +128,14 @@ def test_circle_legend_is_to_scale_with_round_values():
         assert (radius / largest) ** 2 == pytest.approx(value / 89916, rel=0.01)
 
 
+def test_circles_leave_the_ground_visible():
+    equal = maps.symbols(squares([10.0] * 40), "taux", **WORDS).axes[0].collections[-1].get_sizes()
+    alone = maps.symbols(squares([10.0] + [0.01] * 39), "taux", **WORDS).axes[0].collections[-1].get_sizes()
+    assert equal.max() < alone.max() <= (2 * 30) ** 2
+    points = squares([10.0] * 40).assign(geometry=lambda t: t.geometry.centroid)
+    assert maps.symbols(points, "taux", **WORDS).axes[0].collections[-1].get_sizes().max() == (2 * 30) ** 2
+
+
 def test_negative_circles_are_refused():
     with pytest.raises(InvalidArgument, match="négatives"):
         maps.symbols(squares([1.0, -2]), "taux", **WORDS)

@@ -15,6 +15,8 @@ from datakit.maps.ramps import colours_for
 from datakit.text import NBSP, number, quote
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
+COVERED = 0.35  # part du territoire que les cercles peuvent couvrir sans se cacher les uns les autres
+WIDE, TALL = 5.2, 6.1  # la place de la carte seule dans la figure, en pouces
 _GROUND = "#f1efea"
 
 
@@ -58,8 +60,8 @@ def _canvas(gdf: Any, ax: Any) -> tuple[Any, Any]:
     if ax is not None:
         return ax.figure, ax
     west, south, east, north = gdf.total_bounds
-    tall = 5.2 * ((north - south) / (east - west) if east > west else 1)
-    return figure(height=min(7.5, max(3.2, tall + 1.4)))
+    tall = WIDE * ((north - south) / (east - west) if east > west else 1)
+    return figure(height=min(TALL, max(1.8, tall)) + 1.4)
 
 
 def choropleth(
@@ -151,7 +153,8 @@ def symbols(
 ) -> Any:
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
-    Le plus grand a `largest` points de rayon, les petits sont par-dessus ; zéro n'a pas de cercle.
+    Le plus grand a au plus `largest` points de rayon, moins s'ils devaient se couvrir ; les petits sont par-dessus,
+    zéro n'a pas de cercle.
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"n": [10, 40]}, crs=2154,
@@ -162,8 +165,8 @@ def symbols(
     4.0
     """
     gdf = _ready(gdf, column)
-    values = as_numbers(gdf[column])
-    _check_positive(values, column)
+    values = _positive(gdf, column)
+    largest = min(largest, _room(gdf, values))
     fig, axis = _canvas(gdf, ax)
     missing = np.isnan(values)
     _ground(axis, gdf, missing)
@@ -183,13 +186,25 @@ def _ground(ax: Any, gdf: Any, missing: np.ndarray) -> None:
         gdf[missing].plot(ax=ax, zorder=1, **furniture.HATCH)
 
 
-def _check_positive(values: np.ndarray, column: str) -> None:
+def _positive(gdf: Any, column: str) -> np.ndarray:
+    values = as_numbers(gdf[column])
     if (values < 0).any():
         raise InvalidArgument(
             f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
             "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
             "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
         )
+    return values
+
+
+def _room(gdf: Any, values: np.ndarray) -> float:
+    """Le rayon du plus grand cercle, en points, pour que tous ensemble ne couvrent pas le territoire."""
+    west, south, east, north = gdf.total_bounds
+    ground, total = float(gdf.area.sum()), float(np.nansum(values))
+    if not ground or not total:  # des points n'ont pas d'étendue
+        return float("inf")
+    scale = 72 * min(WIDE / (east - west), TALL / (north - south))  # points par mètre
+    return scale * (COVERED * ground / np.pi * np.nanmax(values) / total) ** 0.5
 
 
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:
