@@ -28,7 +28,7 @@ LIMIT = 2 * 1024 * 1024
 REQUIRED = ("name", "path", "title", "description", "schema", "licenses", "sources", "retrieved", "derived")
 ORDER = (
     "name", "path", "title", "description", "period", "type", "format", "mediatype", "encoding",
-    "rows", "bytes", "hash", "crs", "portal", "update", "licenses", "sources", "retrieved", "derived", "schema",
+    "rows", "bytes", "hash", "partition", "parts", "crs", "portal", "update", "licenses", "sources", "retrieved", "derived", "schema",
 )  # fmt: skip
 SPOKEN = {"title", "description", "unit", "derived", "period", "licenses", "sources", "schema", "fields"}
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
@@ -70,9 +70,12 @@ def run(folder: Path, added: list[dict], removed: set[str], check: bool) -> int:
     for position, raw in enumerate(resources):
         resources[position], found = sealed(raw, folder)
         wrong += [f"{raw.get('name', '?')} : {text}" for text in found]
-    used = {raw.get("path") for raw in resources}
-    strays = sorted(p.name for p in folder.iterdir() if p.suffix[1:] in MEDIA and p.name not in used)
+    used = {path for raw in resources for path in folder.glob(str(raw.get("path") or "?"))}
+    strays = sorted(path.name for path in folder.rglob("*") if path.suffix[1:] in MEDIA and path not in used)
     after = json.dumps({**HEAD, "resources": resources}, ensure_ascii=False, indent=2) + "\n"
+    after = re.sub(
+        r'\{\s+"key": [^}]+\}', lambda part: " ".join(part[0].split()), after
+    )  # une part, une ligne
     for text in wrong:
         print("À corriger — " + text, file=sys.stderr)
     if check:
@@ -118,26 +121,31 @@ def french(value: Any) -> Any:
 def sealed(raw: dict, folder: Path) -> tuple[dict, list[str]]:
     """La fiche `raw` recalculée et rangée, et ce qui y est faux."""
     found = descriptor_problems(raw)
-    path = folder / str(raw.get("path", ""))
-    if not path.is_file():
-        return raw, [*found, f"fichier absent : {path.name}"]
-    data = path.read_bytes()
-    if len(data) > LIMIT:
-        found.append(f"{len(data)} octets : au plus {LIMIT}")
+    cut = "*" in str(raw.get("path", ""))
+    paths = sorted(folder.glob(raw["path"])) if cut else [folder / str(raw.get("path", ""))]
+    if not paths or not all(path.is_file() for path in paths):
+        return raw, [*found, f"fichier absent : {raw.get('path', '')}"]
+    found += [
+        f"{p.name} : {p.stat().st_size} octets : au plus {LIMIT}" for p in paths if p.stat().st_size > LIMIT
+    ]
     if found:
         return raw, found
-    suffix = path.suffix[1:]
     try:
-        names, rows = contents(data, suffix)
-    except Exception as problem:  # un fichier abîmé peut lever n'importe quoi : on le dit, on n'écrit rien
-        return raw, [f"{path.name} illisible ({problem})"]
-    declared = [field["name"] for field in raw["schema"]["fields"]]
-    if (sorted(names) != sorted(declared)) if suffix == "geojson" else (names != declared):
-        found.append(f"colonnes du fichier {names} ≠ colonnes décrites {declared}")
+        parts = [measured(path, raw) for path in paths]
+    except ValueError as problem:
+        return raw, [str(problem)]
+    suffix = raw["path"].rpartition(".")[2]
     full: dict[str, Any] = {
         "type": "table", "encoding": "utf-8", **raw, "format": suffix, "mediatype": MEDIA[suffix],
-        "rows": rows, "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest(),
+        "rows": sum(part["rows"] for part in parts), "bytes": sum(part["bytes"] for part in parts),
     }  # fmt: skip
+    if cut:
+        full["parts"] = [
+            {"key": p.stem, "path": p.relative_to(folder).as_posix(), **part}
+            for p, part in zip(paths, parts, strict=True)
+        ]
+    else:
+        full["hash"] = parts[0]["hash"]
     full.pop("sha256", None)
     full = french(full)
     schema = {**full["schema"], "fields": [ordered(field, FIELD_ORDER) for field in full["schema"]["fields"]]}
@@ -145,13 +153,30 @@ def sealed(raw: dict, folder: Path) -> tuple[dict, list[str]]:
     return ordered({**full, "schema": schema}, ORDER), found
 
 
+def measured(path: Path, raw: dict) -> dict:
+    """Empreinte, octets et lignes d'un fichier ; `ValueError` s'il n'a pas les colonnes que la fiche `raw` décrit."""
+    data, suffix = path.read_bytes(), path.suffix[1:]
+    declared = [field["name"] for field in raw["schema"]["fields"]]
+    try:
+        names, rows = contents(data, suffix)
+    except Exception as problem:  # un fichier abîmé peut lever n'importe quoi : on le dit, on n'écrit rien
+        raise ValueError(f"{path.name} illisible ({problem})") from problem
+    if (sorted(names) != sorted(declared)) if suffix == "geojson" else (names != declared):
+        raise ValueError(f"{path.name} : colonnes du fichier {names} ≠ colonnes décrites {declared}")
+    return {"hash": "sha256:" + hashlib.sha256(data).hexdigest(), "bytes": len(data), "rows": rows}
+
+
 def descriptor_problems(raw: dict) -> list[str]:
     """Ce qui manque ou cloche dans une fiche, avant même de lire son fichier."""
     found = [f"clé « {key} » absente ou vide" for key in REQUIRED if not raw.get(key)]
     if not re.fullmatch(r"[a-z][a-z0-9_]*", str(raw.get("name", ""))):
         found.append("nom : lettres minuscules sans accent, chiffres et _ seulement")
-    if not re.fullmatch(r"[a-z0-9_]+\.(csv|parquet|geojson)", str(raw.get("path", ""))):
-        found.append("chemin : un fichier .csv, .parquet ou .geojson du dossier datasets/")
+    if not re.fullmatch(r"([a-z0-9_]+/)*([a-z0-9_]+|\*)\.(csv|parquet|geojson)", str(raw.get("path", ""))):
+        found.append(
+            "chemin : un fichier .csv, .parquet ou .geojson de datasets/ (ou dossier/*.parquet : une part par fichier)"
+        )
+    if str(raw.get("path", "")).endswith("*.parquet") and not raw.get("partition"):
+        found.append("partition absente : ce qui distingue une part d'une autre, comme « departement »")
     if not str(raw.get("description", "")).startswith("Une ligne "):
         found.append("description : sa première phrase commence par « Une ligne décrit… » (puis les limites)")
     if str(raw.get("path", "")).endswith(".geojson") and not raw.get("crs"):

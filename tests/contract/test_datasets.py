@@ -33,21 +33,32 @@ def no_network(monkeypatch, tmp_path):
     monkeypatch.delenv(store.VARIABLE, raising=False)
 
 
-@each
+FILES = {
+    one.name: one
+    for found in KNOWN.values()
+    for one in ([found.part(part.key) for part in found.parts] or [found])
+}
+each_file = pytest.mark.parametrize("found", FILES.values(), ids=FILES)
+
+
+@each_file
 def test_the_file_is_the_one_described(found):
     data = (KIT / found.path).read_bytes()
     assert store.sha256(data) == found.sha256
     assert len(data) == found.bytes <= LIMIT
-    assert Path(found.path).stem == found.name, "le fichier porte le nom de la table"
+    if found.key:
+        assert found.path == f"france/{found.name}.parquet", "une part porte le nom de la table et le sien"
+    else:
+        assert Path(found.path).stem == found.name, "le fichier porte le nom de la table"
 
 
-@each
+@each_file
 def test_it_loads_offline_with_its_declared_types(found):
-    table = load.load(found.name)
+    table = load.load(found.name.partition("/")[0], found.key)
     assert len(table) == found.rows > 0
     assert list(table.columns) == list(found.names)
     assert schema.problems(table, found) == []
-    if found.format == "geojson":
+    if any(field.type == "geojson" for field in found.fields):
         assert table.crs is not None
         assert table.geometry.is_valid.all()
     for field in found.fields:
@@ -103,8 +114,10 @@ def test_its_card_can_be_shown(found):
 
 
 def test_every_file_has_a_card():
-    files = {p.name for p in KIT.iterdir() if p.suffix in {".csv", ".parquet", ".geojson"}}
-    assert files == {found.path for found in KNOWN.values()}
+    files = {
+        p.relative_to(KIT).as_posix() for p in KIT.rglob("*") if p.suffix in {".csv", ".parquet", ".geojson"}
+    }
+    assert files == {found.path for found in FILES.values()}
 
 
 def test_the_seal_is_up_to_date():
@@ -154,12 +167,74 @@ def test_the_tables_agree_with_each_other():
     assert ((best / totals["naissances"]) - totals["part_top10"]).abs().max() < 0.005
 
 
-def test_vienne_hides_small_counts():
-    names, totals = rows("prenoms_vienne"), rows("prenoms_vienne_totaux")
-    assert names["nombre"].min() == 3
+PARTS = [part.key for part in KNOWN["prenoms_departement"].parts]
+
+
+def test_all_of_france_is_there():
+    homes = set(rows("departements")["code"])
+    assert {part.key for part in KNOWN["contours_communes"].parts} == homes
+    assert set(PARTS) == homes - {"2A", "2B", "976"} | {"20"}
+    assert set(rows("prenoms_departement_totaux")["departement"]) == set(PARTS)
+    assert KNOWN["prenoms_departement"].rows == 3_567_753
+    assert KNOWN["contours_communes"].rows == 34_868
+
+
+@pytest.mark.parametrize("key", PARTS)
+def test_names_of_a_department_add_up(key):
+    names, totals = load.load("prenoms_departement", key), load.load("prenoms_departement_totaux", key)
+    assert names["nombre"].min() >= 3
+    assert not names.duplicated(["annee", "sexe", "prenom"]).any()
     named = names.groupby(["annee", "sexe"])["nombre"].sum()
-    assert named.equals(totals.set_index(["annee", "sexe"])["naissances_nommees"].rename("nombre"))
-    assert (totals["naissances_nommees"] + totals["prenoms_rares"] == totals["naissances_total"]).all()
+    whole = totals.set_index(["annee", "sexe"])
+    assert (named + whole["prenoms_rares"]).dropna().eq(whole["naissances"].reindex(named.index)).all()
+    assert (whole["naissances"] - whole["prenoms_rares"]).sum() == named.sum()
+
+
+@pytest.mark.parametrize("key", [part.key for part in KNOWN["contours_communes"].parts])
+def test_outlines_and_communes_agree(key):
+    """Deux tables, un contour et une ligne par commune : mêmes noms, mêmes populations."""
+    outlines = (
+        load.load("contours_communes", key).set_index("code_insee").drop(columns=["geometry", "departement"])
+    )
+    towns = load.load("communes_france", key)
+    towns = towns[towns["commune_actuelle"].isna()].set_index("code_insee")
+    assert set(towns.index) - set(outlines.index) <= {
+        "14666",
+        "15031",
+        "15035",
+        "15047",
+        "15171",
+        "85165",
+        "85212",
+    }
+    same = towns.loc[outlines.index]
+    assert same["nom"].tolist() == [name.replace("'", "’") for name in outlines["nom"]]
+    for column in ("epci", "population_2018", "population_2023"):
+        assert same[column].astype("object").fillna("").eq(outlines[column].astype("object").fillna("")).all()
+    home = rows("departements").set_index("code").loc[key]
+    assert towns["population_2023"].sum() == home["population"]
+    if pd.notna(home["superficie_km2"]):
+        assert towns["superficie_km2"].sum() == pytest.approx(home["superficie_km2"], rel=0.005)
+
+
+def test_areas_are_close_to_the_official_ones():
+    """L’écart annoncé dans la fiche de communes_france, mesuré là où l’aire du contour d’origine est connue."""
+    official = rows("contours_grand_poitiers").set_index("code_insee")["superficie_km2"]
+    found = rows("communes_france").set_index("code_insee")["superficie_km2"]
+    gap = (found.reindex(official.index) / official - 1).abs()
+    assert gap.median() < 0.003
+    assert gap.max() < 0.025
+
+
+def test_every_department_is_named_in_french():
+    homes = rows("departements").set_index("code")
+    assert homes.loc["86", ["dans", "de"]].tolist() == ["dans la Vienne", "de la Vienne"]
+    assert homes.loc["79", ["dans", "de"]].tolist() == ["en Deux-Sèvres", "des Deux-Sèvres"]
+    for nom, dans, de in homes[["nom", "dans", "de"]].itertuples(index=False):
+        assert dans.replace("’", "'").endswith(nom), dans
+        assert re.match(r"(dans (le |la |les |l’)|en |à )", dans), dans
+        assert re.match(r"(du |de la |des |de l’|d’|de )", de), de
+        assert not re.search(r"(de|dans) (le|les) ", de), de
 
 
 def test_series_are_complete():

@@ -1,5 +1,6 @@
 """Charger une table : les bons types, jamais de réseau, et une leçon quand le fichier a un problème."""
 
+import json
 import os
 import shutil
 import socket
@@ -10,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from datakit.data import load, package, store
+from datakit.data import describe, load, package, store
 from datakit.errors import DamagedData, InvalidArgument, SchemaMismatch, UnknownDataset
 
 KIT = Path(__file__).parents[2] / "datasets"
@@ -251,3 +252,129 @@ def test_write_is_all_or_nothing(tmp_path, monkeypatch):
 def test_load_does_not_depend_on_pandas_options(kit):
     with pd.option_context("display.max_rows", 1):
         assert len(load.load("ateliers")) == 30
+
+
+ONE = ("prenoms_departement", "contours_communes")
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_a_part_is_read_alone(name, monkeypatch):
+    opened = []
+    real = store.read
+    monkeypatch.setattr(store, "read", lambda path, *a: opened.append(path.name) or real(path, *a))
+    monkeypatch.setattr(load, "_seen", {})
+    table = load.load(name, "79")
+    assert opened == ["79.parquet"]
+    assert table.equals(load.load(f"{name}/79"))
+    table.loc[0, table.columns[0]] = "X"
+    assert load.load(name, "79").iloc[0, 0] != "X"
+
+
+@pytest.mark.parametrize(("written", "key"), [("1", "01"), (1, "01"), (" 2a ", "2A"), (974, "974")])
+def test_a_part_is_found_as_people_write_it(written, key):
+    assert load.load("contours_communes", written)["departement"].eq(key).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "said"),
+    [
+        ("prenoms_departement", "", "il manque le code du département"),
+        ("prenoms_departement", "79191", "Vouliez-vous dire «\u00a079\u00a0»"),
+        ("prenoms_departement", "97411", "Vouliez-vous dire «\u00a0974\u00a0»"),
+        ("prenoms_departement", "2A", "Vouliez-vous dire «\u00a020\u00a0»"),
+        ("prenoms_departement_totaux", "2B004", "n’a pas de département"),
+        ("contours_communes", "20", "Vouliez-vous dire «\u00a02A\u00a0» ou «\u00a02B\u00a0»"),
+        ("contours_communes", "2A004", "Vouliez-vous dire «\u00a02A\u00a0»"),
+        ("contours_communes", "🦊<script>" * 100, "n’a pas de département"),
+        ("ateliers", "79", "d’un seul tenant"),
+        ("ateliers/79", "", "d’un seul tenant"),
+    ],
+)
+def test_a_wrong_part_is_a_lesson(name, part, said):
+    with pytest.raises(InvalidArgument) as caught:
+        load.load(name, part)
+    assert said in caught.value.fact
+    assert "dk.load(" in caught.value.expected + caught.value.action
+    assert len(str(caught.value)) < 600
+
+
+def test_a_table_in_one_file_gives_its_part_too():
+    whole, part = load.load("prenoms_departement_totaux"), load.load("prenoms_departement_totaux", "86")
+    assert list(part.columns) == ["annee", "sexe", "naissances", "prenoms_rares"]
+    assert len(part) == (whole["departement"] == "86").sum() == 238
+
+
+def test_a_partitioned_table_is_one_line():
+    table = load.catalogue()
+    assert (table["table"] == "prenoms_departement").sum() == 1
+    card = describe.describe("prenoms_departement")
+    assert "dk.load('prenoms_departement', '01')" in str(card)
+    assert "99 fichiers, un par département" in str(card)
+
+
+@pytest.fixture
+def session(tmp_path, monkeypatch):
+    """Un dossier de séance : un carnet à côté de son dossier « seance »."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    files, card = package.reduced(["prenoms_departement", "co2_pays"], {"prenoms_departement": ["79"]})
+    for path, data in files.items():
+        target = tmp_path / store.SESSION / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    (tmp_path / store.SESSION / package.FILE).write_bytes(package.dump(card))
+    return tmp_path / store.SESSION
+
+
+def test_the_tables_of_the_session_come_first(session):
+    known = package.everything()
+    assert known["co2_pays"].folder == session
+    assert known["prenoms_departement"].part("79").folder == session
+    assert known["prenoms_departement"].part("86").folder == KIT
+    assert len(known["prenoms_departement"].parts) == 99
+    changed = load.load("co2_pays").head(3)
+    path = session / "co2_pays.csv"
+    changed.to_csv(path, index=False)
+    with pytest.raises(DamagedData):
+        load.load("co2_pays")
+    card = json.loads((session / package.FILE).read_text("utf-8"))
+    card["resources"][0] |= {"hash": f"sha256:{store.sha256(path.read_bytes())}", "rows": 3}
+    (session / package.FILE).write_bytes(package.dump(card))
+    assert len(load.load("co2_pays")) == 3
+    assert len(load.load("prenoms_france")) > 3, "les tables du kit restent derrière"
+    assert len(load.catalogue()) == len(package.read(KIT))
+
+
+def test_a_reduced_package_reads_like_the_whole(session):
+    reduced = package.read(session)
+    assert list(reduced) == ["co2_pays", "prenoms_departement"]
+    found = reduced["prenoms_departement"]
+    assert [part.key for part in found.parts] == ["79"]
+    assert (found.rows, found.bytes) == (found.parts[0].rows, found.parts[0].bytes)
+    assert load.read(package.content(found.part("79")), found.part("79")).equals(
+        load.load("prenoms_departement", "79")
+    )
+
+
+def test_a_reduced_package_in_csv(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    wanted = ["prenoms_series", "prenoms_departement", "co2_pays"]
+    before = {"prenoms_series": load.load("prenoms_series"), "79": load.load("prenoms_departement", "79")}
+    files, card = package.reduced(wanted, {"prenoms_departement": ["79"]}, as_csv=load.as_csv)
+    assert set(files) == {"prenoms_series.csv", "france/prenoms_departement/79.csv", "co2_pays.csv"}
+    for path, data in {**files, package.FILE: package.dump(card)}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    monkeypatch.setenv(store.VARIABLE, str(tmp_path))
+    assert load.load("prenoms_series").equals(before["prenoms_series"])
+    assert load.load("prenoms_departement", "79").equals(before["79"])
+
+
+def test_reducing_refuses_what_loading_refuses(kit):
+    with pytest.raises(UnknownDataset):
+        package.reduced(["prenoms_seriez"])
+    with pytest.raises(InvalidArgument, match="n’a pas de département"):
+        package.reduced(["prenoms_departement"], {"prenoms_departement": ["99"]})
+    (kit / "parkings.csv").write_bytes(b"x")
+    with pytest.raises(DamagedData, match="n’est plus celui du kit"):
+        package.reduced(["parkings"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datakit.data import describe, package, schema
+from datakit.data import describe, package, schema, store
 from datakit.data.package import Dataset, Field, Link
 from datakit.errors import SchemaMismatch, UnknownDataset
 
@@ -161,5 +161,5 @@ def test_describe_suggests_too():
 
 
 def test_package_is_plain_json():
-    raw = json.loads((package_path := describe.store.root() / package.FILE).read_text(encoding="utf-8"))
+    raw = json.loads((package_path := store.root() / package.FILE).read_text(encoding="utf-8"))
     assert len(package.read(package_path.parent)) == len(raw["resources"])

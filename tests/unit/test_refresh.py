@@ -27,34 +27,36 @@ def insee_file(years=range(1900, 2023), names=("LÉO", "ZOÉ", "MARIE", "JEAN", 
 
 @pytest.fixture
 def table(tmp_path, monkeypatch):
-    """Une copie du catalogue où « prenoms_vienne » est courte, et tirée d'un serveur local."""
+    """Une copie du catalogue où la part 86 de « prenoms_departement » est courte, et tirée d'un serveur local."""
     datasets = tmp_path / "datasets"
     shutil.copytree(store.root(), datasets, ignore=shutil.ignore_patterns("build", "*.geojson"))
     package = json.loads((datasets / "datapackage.json").read_text("utf-8"))
     for resource in package["resources"]:
-        if resource["name"] == "prenoms_vienne":
-            small = dk.load("prenoms_vienne").head(400)
-            small.to_parquet(datasets / resource["path"], index=False)
-            data = (datasets / resource["path"]).read_bytes()
-            resource |= {"hash": "sha256:" + store.sha256(data), "bytes": len(data), "rows": 400}
-            resource["update"] = {"kind": "insee-departement", "departement": "86", "url": "à remplir"}
+        if resource["name"] == "prenoms_departement":
+            (part,) = (part for part in resource["parts"] if part["key"] == "86")
+            small = dk.load("prenoms_departement", "86").head(400)
+            small.to_parquet(datasets / part["path"], index=False)
+            data = (datasets / part["path"]).read_bytes()
+            part |= {"hash": "sha256:" + store.sha256(data), "bytes": len(data), "rows": 400}
+            resource["update"] = {"kind": "insee-departement", "url": "à remplir"}
     (datasets / "datapackage.json").write_text(json.dumps(package), "utf-8")
     monkeypatch.setenv("DATAKIT_DATASETS", str(datasets))
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
-    return dk.load("prenoms_vienne")
+    return dk.load("prenoms_departement", "86")
 
 
 @pytest.mark.network
 def test_a_good_source_replaces_the_table(table, capsys):
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        new = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+        new = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     assert len(new) == 123 * 6
     assert int(new["annee"].max()) == 2022
     assert "est rafraîchie\u00a0: 738 lignes (+338)" in capsys.readouterr().out
-    assert dk.load("prenoms_vienne").equals(new)
-    assert refreshed.forget("prenoms_vienne")
-    assert dk.load("prenoms_vienne").equals(table)
+    assert dk.load("prenoms_departement", "86").equals(new)
+    assert len(dk.load("prenoms_departement", "79")) > 20_000, "les autres départements restent ceux du kit"
+    assert refreshed.forget("prenoms_departement/86")
+    assert dk.load("prenoms_departement", "86").equals(table)
 
 
 @pytest.mark.network
@@ -63,21 +65,21 @@ def test_the_zip_of_insee_is_read_as_it_comes(table, capsys):
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("dpt2022.csv", insee_file())
     with servers.serve(lambda h, p, q: h.send(buffer.getvalue(), kind="application/zip")) as server:
-        new = refresh.refresh("prenoms_vienne", server.base + "/prenoms-dpt_csv.zip")
+        new = refresh.refresh("prenoms_departement/86", server.base + "/prenoms-dpt_csv.zip")
     assert len(new) == 123 * 6
     assert "est rafraîchie" in capsys.readouterr().out
 
 
 @pytest.mark.network
 def test_four_processes_refresh_the_same_table(table):
-    code = "from datakit.data import refresh; print(len(refresh.refresh('prenoms_vienne', {0!r})))"
+    code = "from datakit.data import refresh; print(len(refresh.refresh('prenoms_departement/86', {0!r})))"
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
         command = [sys.executable, "-c", code.format(server.base + "/dpt.csv")]
         runs = [
             subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ}) for _ in range(4)
         ]
         assert [r.communicate()[0].split()[-1] for r in runs] == ["738"] * 4
-    assert len(dk.load("prenoms_vienne")) == 738
+    assert len(dk.load("prenoms_departement", "86")) == 738
 
 
 BAD = [
@@ -94,13 +96,13 @@ BAD = [
 @pytest.mark.parametrize(("body", "why"), BAD)
 def test_a_bad_source_changes_nothing_and_says_why(table, capsys, body, why):
     with servers.serve(lambda h, p, q: h.send(body, kind="text/csv")) as server:
-        kept = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+        kept = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     said = capsys.readouterr().out
     assert kept.equals(table)
     assert "n'a pas été rafraîchie" in said
     assert why in said
     assert "Version livrée avec le kit (1900-2018)\u00a0: elle reste en place." in said
-    assert refreshed.find(dk_dataset("prenoms_vienne")) is None
+    assert refreshed.find(dk_dataset("prenoms_departement/86")) is None
 
 
 def dk_dataset(name):
@@ -110,10 +112,12 @@ def dk_dataset(name):
 
 
 def test_unknown_or_sourceless_tables(table):
-    with pytest.raises(UnknownDataset, match="prenoms_viene"):
-        refresh.refresh("prenoms_viene")
+    with pytest.raises(UnknownDataset, match="prenoms_departemen"):
+        refresh.refresh("prenoms_departemen")
     with pytest.raises(InvalidArgument, match="n'a pas de source"):
         refresh.refresh("ateliers")
+    with pytest.raises(InvalidArgument, match="il manque le code du département"):
+        refresh.refresh("prenoms_departement")
 
 
 def test_read_only_cache_is_explained(table, capsys, monkeypatch):
@@ -121,23 +125,23 @@ def test_read_only_cache_is_explained(table, capsys, monkeypatch):
         store, "write", lambda *a: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
     )
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        kept = refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
+        kept = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     assert kept.equals(table)
     assert "reste en place" in capsys.readouterr().out
 
 
 def test_a_damaged_refreshed_table_gives_way_to_the_bundled_one(table):
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        refresh.refresh("prenoms_vienne", server.base + "/dpt.csv")
-    (path,) = refreshed.folder().glob("prenoms_vienne-*.parquet")
+        refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+    (path,) = refreshed.folder().glob("prenoms_departement-86-*.parquet")
     path.write_bytes(path.read_bytes()[:-10])
-    assert dk.load("prenoms_vienne").equals(table)
+    assert dk.load("prenoms_departement", "86").equals(table)
 
 
 KILLED = """
 import os, random, signal, time
 from datakit.data import refreshed, package, store
-dataset = package.find("prenoms_vienne", package.read(store.root()))
+dataset = package.find("prenoms_departement/86", package.read(store.root()))
 rng = random.Random(2018)
 seen = set()
 for i in range(1, 101):
@@ -174,14 +178,14 @@ def test_freshness_reports_old_dead_and_unknown(table, monkeypatch, capsys):
     with servers.serve(reply) as server:
         package = json.loads(path.read_text("utf-8"))
         for resource in package["resources"]:
-            if resource["name"] == "prenoms_vienne":
+            if resource["name"] == "prenoms_departement":
                 resource["update"]["url"] = server.base + "/vif"
             if resource["name"] == "parkings":
                 resource["sources"] = [{"title": "Portail", "path": server.base + "/mort"}]
             if resource["name"] == "ateliers":
                 resource["sources"] = [{"title": "<b>sans adresse</b>"}]
         path.write_text(json.dumps(package), "utf-8")
-        report = freshness.freshness(["prenoms_vienne", "parkings", "ateliers"])
+        report = freshness.freshness(["prenoms_departement/86", "parkings", "ateliers"])
     assert [line[1] for line in report.lines] == [freshness.OLD, freshness.DEAD, freshness.UNKNOWN]
     assert report.lines[0][3] == "2099-10-21"
     assert "1 table : plus vieille que sa source" in str(report)

@@ -134,3 +134,20 @@ def test_dump_is_stable_and_readable_by_jupyter():
     assert nb.dump(nb.read_string(content)) == content
     assert json.loads(content)["cells"][0]["source"] == ["# Combien de pains\u202f?"]
     nbformat.validate(nbformat.reads(content, as_version=4))
+
+
+def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypatch):
+    """Le modèle tourne, se relit sans reproche, donne ses clés ; rien n'est jamais remplacé."""
+    (project / "solutions" / "42-pains.ipynb").unlink()
+    assert main(["new", "18-marches"]) == 0
+    assert main(["build", "18"]) == 0
+    capsys.readouterr()
+    assert main(["lint", "18"]) == 0, capsys.readouterr().out
+    assert main(["build", "--check"]) == 0
+    before = (project / "solutions" / "18-marches.ipynb").read_bytes()
+    assert main(["new", "18-autre"]) == 2
+    assert "déjà celui de" in capsys.readouterr().err
+    assert (project / "solutions" / "18-marches.ipynb").read_bytes() == before
+    for bad, proposed in (("18 Les Marchés", "18-les-marches"), ("../x", "18-x"), ("18-", "18-mon-sujet")):
+        assert main(["new", bad]) == 2
+        assert f"datakit new {proposed}" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from datakit import html
-from datakit.data import package, store
+from datakit.data import package
 from datakit.data.package import Dataset, Field, Link
 from datakit.text import plural
 
@@ -31,6 +31,7 @@ class Card:
         """Les lignes de la fiche, hors colonnes : (intitulé, texte)."""
         found = self.dataset
         size = plural(max(1, round(found.bytes / 1024)), "Kio", "Kio")
+        files = f", {len(found.parts)} fichiers, un par {found.partition}" if found.parts else ""
         pairs = [
             ("Description", found.description),
             ("Période", found.period),
@@ -39,14 +40,15 @@ class Card:
             ("Licence", found.license),
             ("Relevé en", str(found.retrieved or "")),
             ("Comment la table a été faite", found.derived),
-            ("Fichier", f"{found.path} ({size})"),
+            ("Fichier", f"{found.path} ({size}{files})"),
             ("Projection", found.crs),
         ]
         return [(label, text) for label, text in pairs if text]
 
     def __str__(self) -> str:
         found = self.dataset
-        lines = [f"{found.title} — dk.load({found.name!r})"]
+        part = f", {found.parts[0].key!r}" if found.parts else ""
+        lines = [f"{found.title} — dk.load({found.name!r}{part})"]
         lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
         lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"]
         lines += [f"    {field.name}\u00a0: {_words(field)}" for field in found.fields]
@@ -90,7 +92,7 @@ def describe(name: str) -> Card:
     >>> print(str(describe("prenoms_poitiers")).splitlines()[0])
     Prénoms les plus donnés à Poitiers en 2018 (ce qui a été publié) — dk.load('prenoms_poitiers')
     """
-    return Card(package.find(name, package.read(store.root())))
+    return Card(package.find(name, package.everything()))
 
 
 def _words(field: Field) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 
 from datakit import html
-from datakit.data import http, package, refreshed, store
+from datakit.data import http, package, refreshed
 from datakit.data.package import Dataset
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
@@ -46,11 +46,11 @@ def freshness(names: Iterable[str] = ()) -> Freshness:
     C'est la seule fonction qui visite toutes les sources : elle n'est jamais appelée d'elle-même.
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
-    >>> freshness(["prenoms_vienne"]).count(UNKNOWN)
+    >>> freshness(["prenoms_france"]).count(UNKNOWN)
     1
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    known = package.read(store.root())
+    known = package.everything()
     wanted = [package.find(n, known) for n in names] or list(known.values())
     return Freshness(tuple(_line(d) for d in wanted))
 

@@ -11,19 +11,23 @@ import pandas as pd
 from datakit.data import package, refreshed, schema, store
 from datakit.data.package import Dataset
 from datakit.errors import DamagedData
-from datakit.text import quote
+from datakit.text import normalise, quote
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
 
 
-def load(name: str) -> Any:
+def load(name: str, part: str = "") -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
+
+    Quelques tables couvrent toute la France, un fichier par département : `part` dit lequel
+    (`load("prenoms_departement", "79")`).
 
     Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte
     est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types
     déclarés (`dk.describe(name)`).
 
-    Erreurs : `UnknownDataset` si le nom est inconnu, `DamagedData` si le fichier manque ou a changé.
+    Erreurs : `UnknownDataset` si le nom est inconnu, `InvalidArgument` si `part` manque ou n’existe pas,
+    `DamagedData` si le fichier manque ou a changé.
 
     >>> noms = load("prenoms_france")
     >>> list(noms.columns)
@@ -31,16 +35,28 @@ def load(name: str) -> Any:
     >>> int(noms["annee"].min())
     1900
     """
-    folder = store.root()
-    dataset = package.find(name, package.read(folder))
-    fresh = refreshed.find(dataset)
-    if fresh:
-        data, dataset = fresh
-    else:
-        data = store.read(store.inside(folder, dataset.path), dataset.sha256)
+    dataset = package.find(name, package.everything())
+    said = str(part).strip()
+    if dataset.parts or (said and not dataset.partition):
+        return _read(dataset.part(said)).copy()
+    frame = _read(dataset)
+    return _only(frame, dataset, said) if said else frame.copy()
+
+
+def _read(dataset: Dataset) -> Any:
+    data, dataset = refreshed.find(dataset) or (package.content(dataset), dataset)
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
-    return _seen[dataset].copy()
+    return _seen[dataset]
+
+
+def _only(frame: pd.DataFrame, dataset: Dataset, key: str) -> pd.DataFrame:
+    """Les lignes d’une part d’une table d’un seul fichier, sans la colonne qui la nomme."""
+    column = frame[normalise(dataset.partition)]
+    kept = frame[column == key.upper().zfill(2)]
+    if kept.empty:
+        raise package.wrong_part(dataset, key, sorted(column.unique()))
+    return kept.drop(columns=column.name).reset_index(drop=True)
 
 
 def catalogue() -> pd.DataFrame:
@@ -49,7 +65,6 @@ def catalogue() -> pd.DataFrame:
     >>> "prenoms_france" in set(catalogue()["table"])
     True
     """
-    known = package.read(store.root())
     rows = [
         {
             "table": found.name,
@@ -60,7 +75,7 @@ def catalogue() -> pd.DataFrame:
             "licence": found.license,
             "date": found.period or str(found.retrieved),
         }
-        for _, found in sorted(known.items())
+        for _, found in sorted(package.everything().items())
     ]
     return pd.DataFrame(rows)
 
@@ -86,6 +101,12 @@ def read(data: bytes, dataset: Dataset) -> Any:
     return schema.typed(frame, dataset)
 
 
+def as_csv(data: bytes, dataset: Dataset) -> bytes:
+    """La même table en CSV, là où rien d’autre ne se lit (Capytale, Basthon)."""
+    missing = dataset.missing_values[0] if dataset.missing_values else ""
+    return read(data, dataset).to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
+
+
 def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
     return pd.read_csv(
         io.BytesIO(data),
@@ -105,7 +126,17 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     words = [field.name for field in dataset.fields if field.type == "string"]
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
     wide = [pa.field(f.name, _wide(f.type), f.nullable) for f in table.schema]
-    return table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
+    frame = table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
+    return _placed(frame, dataset) if any(f.type == "geojson" for f in dataset.fields) else frame
+
+
+def _placed(frame: pd.DataFrame, dataset: Dataset) -> Any:
+    import geopandas as gpd
+    import shapely
+
+    return gpd.GeoDataFrame(
+        frame, geometry=shapely.from_wkb(frame["geometry"]), crs=dataset.crs or "EPSG:4326"
+    )
 
 
 def _wide(kind: Any) -> Any:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from datakit.data import store
-from datakit.errors import DamagedData, UnknownDataset
-from datakit.text import did_you_mean, quote
+from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
+from datakit.text import did_you_mean, listing, plural, quote
 
-FILE = "datapackage.json"
+FILE = store.CARD
+_HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
+_CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
 
 
@@ -43,6 +44,18 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Part:
+    """Le fichier d’une part d’une table découpée : celui d’un département, par exemple."""
+
+    key: str
+    path: str
+    sha256: str = ""
+    bytes: int = 0
+    rows: int = 0
+    folder: Path = Path()
+
+
+@dataclass(frozen=True)
 class Dataset:
     """La fiche d’une table, telle que `datapackage.json` la déclare.
 
@@ -67,7 +80,12 @@ class Dataset:
     derived: str = ""
     crs: str = ""
     portal: str = ""  # « hôte/identifiant » du jeu que la table reprend sur un portail
-    update: Mapping[str, str] = dataclasses.field(default_factory=dict, hash=False)  # comment rafraîchir
+    update: Mapping[str, str] = field(default_factory=dict, hash=False)  # comment rafraîchir
+    folder: Path = Path()  # le dossier des données où se trouve `path`
+    partition: str = ""  # ce qui découpe la table, comme « département »
+    parts: tuple[Part, ...] = ()  # un fichier chacune ; vide si la table est d’un seul tenant
+    key: str = ""  # la part que c’est, quand c’en est une
+    raw: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def format(self) -> str:
@@ -95,9 +113,47 @@ class Dataset:
         """Les noms des colonnes, dans l’ordre du fichier."""
         return tuple(field.name for field in self.fields)
 
+    def part(self, key: object) -> Dataset:
+        """La fiche d’une part (« 79 », « 2A »…). `InvalidArgument`, avec une suggestion, si elle n’existe pas."""
+        wanted = str(key).strip().upper().zfill(2)
+        for part in self.parts:
+            if part.key == wanted:
+                named = {
+                    name: getattr(part, name) for name in ("path", "sha256", "bytes", "rows", "folder", "key")
+                }
+                return replace(self, name=f"{self.name}/{part.key}", parts=(), **named)
+        raise wrong_part(self, key, [part.key for part in self.parts])
 
-def dataset(resource: Mapping[str, Any]) -> Dataset:
-    """Traduit une ressource de `datapackage.json` (un dictionnaire) en `Dataset`.
+
+def content(dataset: Dataset) -> bytes:
+    """Les octets du fichier d’une table ou d’une part, vérifiés par leur empreinte."""
+    return store.read(store.inside(dataset.folder, dataset.path), dataset.sha256)
+
+
+def wrong_part(dataset: Dataset, key: object, keys: list[str]) -> InvalidArgument:
+    """L’erreur à lever quand `key` n’est pas l’une des parts `keys` de la table : elle dit laquelle essayer."""
+    said, what = str(key).strip()[:60], dataset.partition
+    example = f'dk.load("{dataset.name}", "{keys[0] if keys else "86"}")'
+    if not keys:
+        fact = (
+            f"La table {quote(dataset.name)} est d’un seul tenant\u00a0: elle n’a pas de part {quote(said)}."
+        )
+        return InvalidArgument(fact, "le nom de la table seulement.", f'écrivez dk.load("{dataset.name}").')
+    fact = f"La table {quote(dataset.name)} a un fichier par {what}\u00a0: il manque le code du {what}."
+    if said:
+        near = [k for k in _CORSICA.get(said.upper(), ()) if k in keys]
+        near = near or sorted((k for k in keys if said.upper().startswith(k)), key=len)[-1:]
+        guess = f"Vouliez-vous dire {listing(map(quote, near), 'ou')}\u202f?" if near else ""
+        fact = f"La table {quote(dataset.name)} n’a pas de {what} {quote(said)}. {guess}".strip()
+    return InvalidArgument(
+        fact,
+        f"un code de {what} entre guillemets, comme {example}.",
+        f"choisissez parmi {plural(len(keys), 'code')}, de {quote(keys[0])} à {quote(keys[-1])}.",
+    )
+
+
+def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
+    """Traduit une ressource de `datapackage.json` (un dictionnaire) en `Dataset`, rangée dans `folder`.
 
     >>> dataset({"name": "villes", "path": "villes.csv", "hash": "sha256:ab"}).sha256
     'ab'
@@ -110,13 +166,39 @@ def dataset(resource: Mapping[str, Any]) -> Dataset:
         missing_values=tuple(schema.get("missingValues", ("",))),
         licenses=tuple(_link(raw) for raw in resource.get("licenses", ())),
         sources=tuple(_link(raw) for raw in resource.get("sources", ())),
-        sha256=resource.get("hash", "").removeprefix("sha256:"),
+        sha256=_mark(resource),
+        parts=tuple(
+            Part(part["key"], part["path"], _mark(part), part.get("bytes", 0), part.get("rows", 0), folder)
+            for part in resource.get("parts", ())
+        ),
+        folder=folder,
+        raw=resource,
         retrieved=int(resource.get("retrieved", 0)),
         **{key: resource[key] for key in _PLAIN if key in resource},
     )
 
 
-_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal", "update")
+_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal", "update",
+          "partition")  # fmt: skip
+
+
+def _mark(raw: Mapping[str, Any]) -> str:
+    return raw.get("hash", "").removeprefix("sha256:")
+
+
+def everything() -> dict[str, Dataset]:
+    """Toutes les tables : celles de la séance d’abord (le dossier `seance`), puis celles du kit, par nom.
+
+    >>> "prenoms_france" in everything()
+    True
+    """
+    found = dict(read(store.root()))
+    session = store.session()
+    for name, table in (read(session) if session else {}).items():
+        behind = found[name].parts if name in found and table.parts else ()
+        parts = {part.key: part for part in (*behind, *table.parts)}
+        found[name] = replace(table, parts=tuple(parts[key] for key in sorted(parts)))
+    return found
 
 
 def read(folder: Path) -> dict[str, Dataset]:
@@ -138,19 +220,70 @@ def read(folder: Path) -> dict[str, Dataset]:
 @lru_cache(maxsize=4)
 def _read(path: Path, _mtime: int) -> dict[str, Dataset]:
     resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
-    return {found.name: found for found in map(dataset, resources)}
+    return {raw["name"]: dataset(raw, path.parent) for raw in resources}
 
 
 def find(name: str, known: Mapping[str, Dataset]) -> Dataset:
-    """La table `name` parmi `known`. `UnknownDataset`, avec une suggestion, si elle n’existe pas."""
-    if isinstance(name, str) and name.strip() in known:
-        return known[name.strip()]
+    """La table `name` (ou sa part, « table/part ») parmi `known`. `UnknownDataset`, et une suggestion, sinon."""
+    if isinstance(name, str):
+        base, cut, key = name.strip().partition("/")
+        if base in known:
+            return known[base].part(key) if cut else known[base]
     guess = did_you_mean(str(name)[:80], list(known))
     raise UnknownDataset(
         f"Aucune table du kit ne s’appelle {quote(str(name)[:80])}. {guess}".strip(),
         'le nom d’une table du kit, entre guillemets, comme dk.load("prenoms_france").',
         "lancez dk.catalogue() pour voir toutes les tables.",
     )
+
+
+def reduced(
+    names: Iterable[str],
+    parts: Mapping[str, Iterable[str]] | None = None,
+    known: Mapping[str, Dataset] | None = None,
+    as_csv: Callable[[bytes, Dataset], bytes] | None = None,
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Les fichiers des tables `names` (chemin dans leur dossier -> octets) et le `datapackage.json` réduit à elles.
+
+    `parts` ne garde que certaines parts d’une table découpée ; `known` dit où chercher (partout, d’ordinaire) ;
+    `as_csv` (`load.as_csv`) change chaque table en CSV. Le second résultat s’écrit avec `dump`.
+
+    >>> files, card = reduced(["prenoms_departement", "co2_pays"], {"prenoms_departement": ["79"]})
+    >>> sorted(files), [raw["name"] for raw in card["resources"]]
+    (['co2_pays.csv', 'france/prenoms_departement/79.parquet'], ['co2_pays', 'prenoms_departement'])
+    """
+    files: dict[str, bytes] = {}
+    resources = []
+    known = everything() if known is None else known
+    for name in sorted(set(names)):
+        whole = find(name, known)
+        kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
+        entries = [_entry(one, files, as_csv) for one in (map(whole.part, kept) if whole.parts else [whole])]
+        raw = {
+            k: v for k, v in whole.raw.items() if not as_csv or k not in ("format", "mediatype", "encoding")
+        }
+        raw |= {key: sum(entry[key] for entry in entries) for key in ("rows", "bytes")}
+        if whole.parts:
+            path = Path(whole.path).with_suffix(".csv").as_posix() if as_csv else whole.path
+            resources.append(raw | {"path": path, "parts": entries})
+        else:
+            resources.append(raw | {key: entries[0][key] for key in ("path", "hash")})
+    return files, {**_HEAD, "resources": resources}
+
+
+def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> dict[str, Any]:
+    """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
+    data, path = content(one), one.path
+    if as_csv and one.format != "csv":
+        data, path = as_csv(data, one), str(Path(path).with_suffix(".csv").as_posix())
+    files[path] = data
+    described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": one.rows}
+    return {"key": one.key, **described} if one.key else described
+
+
+def dump(card: Mapping[str, Any]) -> bytes:
+    """Le texte de `datapackage.json`."""
+    return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _field(raw: Mapping[str, Any]) -> Field:

@@ -14,7 +14,7 @@ WIDTH = 24
 class Progress:
     """À appeler avec (fait, total, unité) ; se tait quand personne ne regarde.
 
-    >>> Progress("prenoms_vienne", live=False)(5000, 10000, "lignes")
+    >>> Progress("prenoms_france", live=False)(5000, 10000, "lignes")
     """
 
     def __init__(self, label: str, stream: TextIO | None = None, live: bool | None = None) -> None:

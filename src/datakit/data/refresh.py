@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from datakit.data import http, load, package, portal, refreshed, schema, store
+from datakit.data import http, load, package, portal, refreshed, schema
 from datakit.data.package import Dataset
 from datakit.data.progress import Progress
 from datakit.data.sources import insee, plain
@@ -34,7 +34,10 @@ def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
 
 
 def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
-    return insee.ranked(insee.department(insee.read(where, limits), dataset.update["departement"]))
+    code = dataset.key or dataset.update["departement"]
+    table = insee.department(insee.read(where, limits), code)
+    table = table[table["prenom"] != insee.RARE]
+    return table.sort_values(["sexe", "prenom", "annee"], ignore_index=True)
 
 
 RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
@@ -48,15 +51,15 @@ RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
 def refresh(name: str, source: str = "") -> Any:
     """Remplace une table par sa version la plus récente, si elle tient la route ; la rend.
 
-    `source` donne une autre adresse ou un fichier déjà téléchargé. La nouvelle version doit suivre le schéma
+    Une table découpée se rafraîchit part par part (« prenoms_departement/79 »). `source` donne une autre adresse ou un fichier déjà téléchargé. La nouvelle version doit suivre le schéma
     de la table et ne pas avoir perdu la moitié de ses lignes ; sinon rien ne change et une phrase dit pourquoi.
     La version livrée avec le kit n'est jamais touchée (`datakit refresh --reset` y revient).
 
     Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
-    >>> len(refresh("prenoms_vienne")) == len(load.load("prenoms_vienne"))
-    «...prenoms_vienne...» n'a pas été rafraîchie... Le réseau est coupé par le réglage DATAKIT_OFFLINE.
+    >>> len(refresh("prenoms_departement/86")) == len(load.load("prenoms_departement", "86"))
+    «...prenoms_departement/86...» n'a pas été rafraîchie... Le réseau est coupé par le réglage DATAKIT_OFFLINE.
     Version livrée avec le kit (1900-2018)... elle reste en place.
     True
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
@@ -87,8 +90,10 @@ def _renewed(dataset: Dataset, recipe: str, source: str, limits: http.Limits) ->
 
 
 def _recipe(name: str, source: str) -> tuple[Dataset, str]:
-    known = package.read(store.root())
+    known = package.everything()
     dataset = package.find(name, known)
+    if dataset.parts:
+        dataset.part("")  # lève : il faut dire laquelle, « table/part »
     recipe = dataset.update.get("kind", "fichier" if source else "")
     if not recipe:
         able = listing(quote(d.name) for d in known.values() if d.update)

@@ -11,6 +11,10 @@ from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
+CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier
+SESSION = (
+    "seance"  # à côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`
+)
 AGAIN = (
     "remettez l’original avec «\u00a0git checkout -- datasets\u00a0» (si le kit vient de git), "
     "ou téléchargez le kit à nouveau."
@@ -24,7 +28,13 @@ def root() -> Path:
         return Path(chosen).expanduser()
     here = Path(__file__).resolve()
     places = (here.parents[3] / "datasets", here.parents[1] / "_datasets")
-    return next((place for place in places if (place / "datapackage.json").is_file()), places[0])
+    return next((place for place in places if (place / CARD).is_file()), places[0])
+
+
+def session() -> Path | None:
+    """Le dossier `seance` à côté du carnet, s’il porte des tables : elles passent avant celles du kit."""
+    folder = Path.cwd() / SESSION
+    return folder if (folder / CARD).is_file() else None
 
 
 def inside(folder: Path, relative: str) -> Path:

@@ -9,9 +9,9 @@ import sys
 import tempfile
 import traceback
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit.errors import NotebookError
 from datakit.findings import tally
@@ -24,13 +24,12 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
 
     where: str
     said: str
-    severities: tuple[str, ...]
+    severities: list[str]
 
 
 def clean(said: str) -> str:
@@ -73,20 +72,18 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
 
 def _kill(process: subprocess.Popen) -> None:
     """Arrête le processus, et ceux qu’il a lancés là où le système sait les grouper."""
-    try:
+    with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-    except OSError:
-        pass
     process.wait()
 
 
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = content["stopped"], [Read(w, s, tuple(v)) for w, s, v in content["figures"]]
+        reason, found = content["stopped"], [Read(*known) for known in content["figures"]]
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))
@@ -130,14 +127,11 @@ def watch(file: str, out: str) -> None:
 
 def _where(file: str, cell: list[str]) -> str:
     """La ligne du script, ou la cellule du carnet, d’où vient la figure ; « » si le kit la dessine pour lui."""
-    frame, line = sys._getframe(2), ""
-    while frame:
-        if str(frame.f_globals.get("__name__", "")).startswith(_OURS):
-            return ""
-        if not line and frame.f_code.co_filename == file:
-            line = f"ligne {frame.f_lineno}"
-        frame = frame.f_back  # type: ignore[assignment]
-    return cell[-1] if cell else line or "ailleurs"
+    frames = list(traceback.walk_stack(sys._getframe(2)))
+    if any(str(frame.f_globals.get("__name__", "")).startswith(_OURS) for frame, _ in frames):
+        return ""
+    lines = (f"ligne {line}" for frame, line in frames if frame.f_code.co_filename == file)
+    return cell[-1] if cell else next(lines, "ailleurs")
 
 
 def _script(file: str) -> str:
@@ -158,11 +152,8 @@ def _cells(file: str, cell: list[str]) -> str:
     """Exécute un carnet ; rend ce qui l’a arrêté, « » s’il va au bout."""
     from IPython.core.interactiveshell import InteractiveShell
 
-    class Shell(InteractiveShell):
-        def enable_gui(self, gui: Any = None) -> None:  # `%matplotlib …` : ici, rien ne s’affiche
-            pass
-
-    shell = Shell.instance()
+    shell = InteractiveShell.instance()
+    shell.enable_gui = lambda gui=None: None  # `%matplotlib …` : ici, rien ne s’affiche
     for number, source in enumerate(nb.read(Path(file))["cells"], 1):
         if source["cell_type"] == "code":
             cell.append(nb.name_of(number, source))

@@ -18,7 +18,7 @@ import datakit
 from datakit.data import load, package, store
 from datakit.errors import NotebookError
 from datakit.text import NBSP, listing, plural
-from datakit.tools import build, pack
+from datakit.tools import build, keys, pack
 from datakit.tools import notebook as nb
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
@@ -69,21 +69,32 @@ if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
 def modules(start: Iterable[str]) -> dict[str, str]:
     """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
 
+    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
+    cartes, par exemple, que l’atelier n’appelle pas.
+
     >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
     True
     """
     found: dict[str, str] = {}
-    todo = list(start)
+    todo = [(name, False) for name in start]
     while todo:
-        name = todo.pop()
+        name, late = todo.pop()
         path = _file(name)
         if path is None or name in found:
             continue
-        found[name] = path.read_text("utf-8")
-        if "." in name:
-            todo.append(name.rpartition(".")[0])
-        todo += _imports(found[name])
+        source = path.read_text("utf-8")
+        first = _imports(source, top=True)
+        if late and _missing(first):
+            continue
+        found[name] = source
+        todo.append((name.rpartition(".")[0], late))
+        todo += [(other, False) for other in first] + [(other, True) for other in _imports(source)]
     return dict(sorted(found.items()))
+
+
+def _missing(imported: Iterable[str]) -> set[str]:
+    """Les paquets importés que Capytale ne fournit pas."""
+    return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
 
 
 def _file(name: str) -> Path | None:
@@ -165,8 +176,7 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
     """Lève `NotebookError` si l’atelier a besoin d’un paquet que Capytale n’a pas."""
     asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [_imports(source, top=True) for source in sources.values()]
-    tops = {name.partition(".")[0] for names in asked for name in names}
-    missing = sorted((tops | ({"geopandas"} if shapes else set())) - THERE - set(sys.stdlib_module_names))
+    missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
     if missing:
         why = f" (pour {listing(shapes)})" if shapes else ""
         raise NotebookError(
@@ -176,19 +186,28 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
         )
 
 
-def bundle(root: Path, slug: str) -> Path:
-    """Écrit build/SLUG-capytale.zip et rend son chemin."""
+def judges(root: Path, slug: str) -> list[str]:
+    """Les modules des juges que les clés nomment."""
+    found = keys.read(root, slug).get("keys", {}).values()
+    named = [str(value) for key in found for value in key["expect"][1].values()]
+    return sorted({name.partition(":")[0] for name in named if name.startswith("datakit.")})
+
+
+def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
+    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
     cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
-    wanted = pack.loaded(content)
+    wanted = keys.tables(content)
     found = package.read(root / "datasets")
-    sources = modules(starts(cells))
+    held = pack.key_file(root, slug, solutions)
+    sources = modules([*starts(cells), *judges(root, slug)])
     _refuse(slug, cells, sources, [n for n in sorted(wanted) if package.find(n, found).format == "geojson"])
     name = "datakit_" + slug.replace("-", "_")
     files = tables(root, wanted)
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
+        f"cles-{slug}.json": next(iter(held.values()), b"{}"),
     }
     files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
@@ -207,13 +226,14 @@ def _readme(slug: str, name: str, files: pack.Files) -> str:
 def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit capytale`."""
     parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
+    parser.add_argument("--solutions", action="store_true", help="joindre le texte des corrigés")
 
 
 def run(options: Namespace) -> int:
     """`datakit capytale` : une archive par atelier demandé."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
-        target = bundle(root, path.stem)
+        target = bundle(root, path.stem, options.solutions)
         size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
         print(f"{path.stem} : {size} dans build/{target.name}")
     return 0

@@ -14,7 +14,7 @@ from pathlib import Path
 from datakit.data import package, store
 from datakit.errors import NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, number, plural, quote
-from datakit.tools import build, sheet, slides
+from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 
 _ROOT_FILES = (
@@ -26,7 +26,6 @@ _ROOT_FILES = (
     "binder/requirements.txt",
 )
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
-_LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _WELCOME = "00-accueil"
 Files = dict[str, bytes | Path]
 
@@ -49,11 +48,13 @@ def read(root: Path, relative: str) -> bytes:
 
 
 def library(root: Path) -> Iterator[str]:
-    """Les fichiers de la bibliothèque, sans les caches ; un dossier lié n’est pas suivi."""
+    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
     for folder, names, files in os.walk(root / "src" / "datakit"):
-        names[:] = sorted(n for n in names if n != "__pycache__" and not Path(folder, n).is_symlink())
+        names[:] = sorted(
+            n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
+        )
         for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json"}:
+            if Path(name).suffix in {".py", ".css", ".json", ".html"}:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 
@@ -70,17 +71,6 @@ def tables(root: Path, names: set[str]) -> Files:
     reduced = content | {"resources": kept}
     files[f"datasets/{package.FILE}"] = (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()
     return files
-
-
-def loaded(notebook: nb.Notebook) -> set[str]:
-    """Les tables d’un carnet : celles que sa fiche annonce, et celles que son texte invite à charger.
-
-    >>> loaded({"cells": [{"source": 'dk.load("co2_pays")'}], "metadata": {"datakit": {"tables": ["quiz"]}}}) \\
-    ...     == {"co2_pays", "quiz"}
-    True
-    """
-    named = {name for cell in notebook["cells"] for name in _LOADED.findall(cell["source"])}
-    return named | set(map(str, nb.facts_of(notebook).get("tables", ())))
 
 
 def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
@@ -121,6 +111,18 @@ def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
+def key_file(root: Path, slug: str, solutions: bool) -> Files:
+    """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
+    held = keys.read(root, slug)
+    if not solutions:
+        bare = {
+            name: {f: v for f, v in key.items() if f != "solution"}
+            for name, key in held.get("keys", {}).items()
+        }
+        held = held | {"keys": bare, "digests": {}}
+    return {f"src/datakit/keys/{slug}.json": keys.dump(held).encode()} if held else {}
+
+
 def contents(
     root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
 ) -> Files:
@@ -133,10 +135,11 @@ def contents(
     wanted: set[str] = set()
     for name in chosen:
         raw = read(root, f"solutions/{name}.ipynb")
-        wanted |= loaded(nb.read_string(raw.decode()))
+        wanted |= keys.tables(nb.read_string(raw.decode()))
         files[f"notebooks/{name}.ipynb"] = build.built(root / "solutions" / f"{name}.ipynb").encode()
     if solutions:
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
+    files |= key_file(root, slug, solutions)
     files |= tables(root, wanted)
     for page in sheet.write(source, root, cut):
         files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())

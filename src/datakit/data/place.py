@@ -1,0 +1,298 @@
+"""Un lieu de France : une commune, une intercommunalité, un département ou le pays, nommé en bon français."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.text import listing, quote, slug, suggest
+
+MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
+BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
+_OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
+_OUTLINES = ["code_insee", "nom", "intercommunalite", "population", "population_2018", "evolution_pct",
+             "superficie_km2", "densite", "geometry"]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """Un lieu, avec ses formes françaises : `nom`, `dans` (« à Niort »), `de` (« de Niort ») et son `code`.
+
+    `kind` vaut « commune », « intercommunalite », « departement » ou « pays ».
+    """
+
+    kind: str
+    code: str
+    nom: str
+    dans: str
+    de: str
+    departements: tuple[str, ...]  # les codes de ceux où il s’étend, le principal d’abord
+
+    def __str__(self) -> str:
+        return self.nom
+
+    @property
+    def departement(self) -> Place | None:
+        """Son département (le principal s’il y en a plusieurs) ; rien pour la France entière.
+
+        >>> place("Niort").departement.dans
+        'en Deux-Sèvres'
+        """
+        if self.kind == "departement":
+            return self
+        return None if self.kind == "pays" else _department(self.departements[0])
+
+    @property
+    def intercommunalite(self) -> Place | None:
+        """Son intercommunalité ; rien pour un département, pour le pays et pour quatre îles.
+
+        >>> place("86194").intercommunalite.nom
+        'Grand Poitiers'
+        """
+        if self.kind == "intercommunalite":
+            return self
+        code = _communes()["epci"].get(self.code) if self.kind == "commune" else None
+        return None if code is None or pd.isna(code) else _group(code)
+
+    @property
+    def territoire(self) -> Place:
+        """Là où une carte des communes a un sens : l’intercommunalité de 12 communes ou plus, sinon le département.
+
+        >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom
+        ('CA du Niortais', 'Corse-du-Sud')
+        """
+        if self.kind != "commune":
+            return self
+        group = self.intercommunalite
+        large = group is not None and (_communes()["epci"] == group.code).sum() >= MAPPED
+        return group if group and large else _department(self.departements[0])
+
+    @property
+    def naissances(self) -> Place | None:
+        """Là où l’Insee compte les prénoms : le département, la Corse entière ; rien à Mayotte ni pour le pays.
+
+        >>> place("Ajaccio").naissances.dans, place("Ajaccio").naissances.code
+        ('en Corse', '20')
+        """
+        home = self.departement
+        if home is None or home.code == "976":
+            return None
+        return _department(BIRTHS.get(home.code, home.code))
+
+    def communes(self) -> Any:
+        """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.
+
+        Colonnes : `code_insee`, `nom`, `intercommunalite`, `population` (2023), `population_2018`, `evolution_pct`,
+        `superficie_km2`, `densite`, `geometry`. Lève `InvalidArgument` si le kit n’a pas le contour.
+
+        >>> len(place("Grand Poitiers").communes())
+        40
+        """
+        frame = _departments() if self.kind == "pays" else self._outlines()
+        before = frame["population_2018"].astype("float64")
+        frame["evolution_pct"] = ((frame["population"] / before - 1) * 100).round(1)
+        frame["densite"] = (frame["population"] / frame["superficie_km2"]).round(1)
+        return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
+
+    def _outlines(self) -> Any:
+        parts = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
+        shapes = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+        frame = shapes.merge(_communes(), left_on="code_insee", right_index=True)
+        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind)
+        frame = frame[frame[column] == self.code] if column else frame
+        if frame.empty:
+            raise InvalidArgument(
+                f"Le kit n’a pas le contour {self.de}\u00a0: la commune a été rétablie après 2018, l’année des contours.",
+                "une commune qui existait en 2018, ou un territoire plus large.",
+                f'essayez dk.place("{self.code}").territoire.communes().',
+            )
+        names = {
+            code: _group_name(code, raw) for code, raw in frame.groupby("epci")["epci_nom"].first().items()
+        }
+        frame = frame.assign(intercommunalite=frame["epci"].map(names).astype("str"))
+        return frame.rename(columns={"population_2023": "population"}).astype({"population": "int64"})
+
+
+FRANCE = Place("pays", "france", "France", "en France", "de la France", ())
+CORSICA = Place("departement", "20", "Corse", "en Corse", "de la Corse", ("2A", "2B"))
+
+
+def place(code_or_name: object) -> Place:
+    """Le lieu que désigne un code Insee (« 79191 », « 2A004 », « 79 ») ou un nom (« Niort », « Saint-Denis (974) »).
+
+    Accents et majuscules sont libres. « france » désigne le pays entier. Lève `InvalidArgument`, avec les candidats ou
+    une suggestion, si le nom en désigne plusieurs ou aucun.
+
+    >>> place("79191").dans, place("le mans").dans, place("Les Sables-d'Olonne").de
+    ('à Niort', 'au Mans', 'des Sables-d’Olonne')
+    >>> place("Saint-Denis")
+    Traceback (most recent call last):
+    datakit.errors.InvalidArgument: ...Saint-Denis... désigne plusieurs lieux...
+    """
+    if isinstance(code_or_name, Place):
+        return code_or_name
+    said = " ".join(str(code_or_name).split())[:80]
+    if slug(said) == "france":
+        return FRANCE
+    found = _by_code(said.upper())
+    if found:
+        return found
+    candidates = _by_name(said)
+    if len(candidates) == 1:
+        return candidates[0]
+    raise _several(said, candidates) if candidates else _nowhere(said)
+
+
+def _communes() -> pd.DataFrame:
+    """Les communes actuelles, par code."""
+    frame = load("communes_france")
+    return frame[frame["commune_actuelle"].isna()].set_index("code_insee")
+
+
+def _departments() -> Any:
+    """Les départements métropolitains et leurs contours, sous les noms de colonnes des communes."""
+    frame = load("contours_departements").rename(columns={"code": "code_insee"})
+    before = _communes().groupby("departement")["population_2018"].sum()
+    return frame.assign(intercommunalite="", population_2018=frame["code_insee"].map(before))
+
+
+def _commune(code: str, row: Any) -> Place:
+    name, link = row["nom"], int(row["liaison"])
+    short = name.partition(" ")[2]
+    at, of = {
+        1: (f"à {name}", f"d’{name}"), 2: (f"au {short}", f"du {short}"), 4: (f"aux {short}", f"des {short}"),
+        6: (f"aux {short}", f"des {short}"),
+    }.get(link, (f"à {name}", f"de {name}"))  # fmt: skip
+    return Place("commune", code, name, at, of, (row["departement"],))
+
+
+def _department(code: str) -> Place:
+    if code == CORSICA.code:
+        return CORSICA
+    row = load("departements").set_index("code").loc[code]
+    return Place("departement", code, row["nom"].replace("'", "’"), row["dans"], row["de"], (code,))
+
+
+def _group_name(code: str, official: str) -> str:
+    """Un nom lisible : sans sigle en double (« CC du Kreiz-Breizh (CCKB) ») ni guillemets."""
+    plain = re.sub(r"\s*\([^)]*\)$", "", official.replace('"', ""))
+    initials = re.search(r"\(([A-Z]+)\)$", official)
+    return _OWN.get(code) or (initials[1] if initials and "Intercommunale" in plain else plain)
+
+
+def _group(code: str) -> Place:
+    rows = _communes().query("epci == @code")
+    name = _group_name(code, rows["epci_nom"].iloc[0])
+    article = (
+        "l’" if name.startswith("Euro") else "la " if re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name) else ""
+    )
+    of = "d’" if not article and slug(name)[0] in "aeiou" else f"de {article}"
+    spread = tuple(rows["departement"].value_counts().index)
+    return Place("intercommunalite", code, name, f"dans {article}{name}", f"{of}{name}", spread)
+
+
+def _by_code(said: str) -> Place | None:
+    communes = _communes()
+    if said in communes.index:
+        return _commune(said, communes.loc[said])
+    short = said.zfill(2)
+    if short == CORSICA.code or short in set(load("departements")["code"]):
+        return _department(short)
+    if re.fullmatch(r"\d{9}", said) and (communes["epci"] == said).any():
+        return _group(said)
+    return None
+
+
+@lru_cache(maxsize=1)
+def _names() -> pd.DataFrame:
+    """Chaque nom que l’on peut écrire, sa clé, et ce qu’il désigne ; les plus peuplés d’abord."""
+    towns = load("communes_france").assign(genre="commune").rename(columns={"code_insee": "code"})
+    homes = load("departements").assign(genre="departement")[["code", "nom", "genre"]]
+    homes["departement"], homes["population_2023"] = homes["code"], 10**9
+    groups = towns.dropna(subset=["epci"]).drop_duplicates("epci")
+    groups = groups.assign(genre="intercommunalite", code=groups["epci"], nom=groups["epci_nom"])
+    short = groups.assign(
+        nom=[_group_name(*pair) for pair in zip(groups["code"], groups["nom"], strict=True)]
+    )
+    every = pd.concat([homes, towns, groups, short], ignore_index=True).sort_values(
+        "population_2023", ascending=False
+    )
+    return every.assign(cle=every["nom"].map(_key)).drop_duplicates(["genre", "code", "cle"])
+
+
+def _key(name: object) -> str:
+    return re.sub(r"\bst(e?)\b", r"saint\1", slug(name))
+
+
+def _by_name(said: str) -> list[Place]:
+    """Les lieux de ce nom : communes et départements d’abord, sinon intercommunalités."""
+    name, _, within = said.removesuffix(")").partition(" (")
+    names = _names()
+    found = names[(names["cle"] == _key(name)) & names["commune_actuelle"].isna()]
+    if within:
+        codes = {home.code for home in _by_name(within) if home.kind == "departement"} | {
+            within.upper().zfill(2)
+        }
+        found = found[found["departement"].isin(codes) & (found["genre"] == "commune")]
+    direct = found[found["genre"] != "intercommunalite"]
+    found = direct if len(direct) else found.drop_duplicates("code")
+    if set(found["code"]) == {"75", "75056"}:  # Paris, la ville et le département : le même territoire
+        found = found[found["genre"] == "commune"]
+    makers = {"commune": lambda row: _commune(row["code"], row), "departement": lambda row: _department(row["code"]),
+              "intercommunalite": lambda row: _group(row["code"])}  # fmt: skip
+    return [makers[row["genre"]](row) for _, row in found.iterrows()]
+
+
+def _shown(one: Place) -> str:
+    home = one.departement
+    within = home.nom if home and one.kind != "departement" else "département"
+    return f"{one.nom} ({within}, {one.code})"
+
+
+def _several(said: str, candidates: list[Place]) -> InvalidArgument:
+    more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
+    found = "\u202f; ".join([*map(_shown, candidates[:8]), *more])
+    first = candidates[0]
+    return InvalidArgument(
+        f"{quote(said)} désigne plusieurs lieux\u00a0: {found}.",
+        "un seul lieu.",
+        f'donnez son code, comme dk.place("{first.code}"), ou son département, '
+        f'comme dk.place("{candidates[-1].nom} ({candidates[-1].departements[0]})").',
+    )
+
+
+def _nowhere(said: str) -> InvalidArgument:
+    names = _names()
+    current = names[(names["genre"] == "commune") & names["commune_actuelle"].isna()].set_index("code")
+    old = names[
+        ((names["cle"] == _key(said)) | (names["code"] == said.upper())) & names["commune_actuelle"].notna()
+    ]
+    posted = current[current["codes_postaux"].fillna("").str.split().map(lambda codes: said in codes)]
+    fact = f"Aucun lieu de France ne s’appelle {quote(said)} dans le kit, et ce n’est pas un code Insee."
+    code = "79191"
+    if len(old):
+        code = old["commune_actuelle"].iloc[0]
+        today = _shown(_commune(code, current.loc[code]))
+        fact = f"{old['nom'].iloc[0]} ({old['code'].iloc[0]}) n’est plus une commune\u00a0: c’est maintenant {today}."
+    elif len(posted):
+        code, more = posted.index[0], " et d’autres" if len(posted) > 6 else ""
+        towns = [f"{name} ({town})" for town, name in posted["nom"].head(6).items()]
+        fact = f"{quote(said)} est un code postal, celui de {listing(towns)}{more}."
+    else:
+        near = names[
+            names["cle"].str[:1].eq(_key(said)[:1]) & names["cle"].str.len().sub(len(_key(said))).abs().le(3)
+        ]
+        codes = near.drop_duplicates("nom").set_index("nom")["code"]
+        guesses = [f"{name} ({codes[name]})" for name in suggest(said, codes.index)]
+        fact += f" Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else ""
+    return InvalidArgument(
+        fact,
+        "un nom de commune, de département ou d’intercommunalité, ou un code Insee, comme «\u00a079191\u00a0» pour Niort.",
+        f'essayez dk.place("{code}")\u202f; dk.load("communes_france") donne tous les noms et codes.',
+    )

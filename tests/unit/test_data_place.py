@@ -1,0 +1,182 @@
+"""Un lieu : n’importe quelle commune de France, nommée en bon français, avec sa carte."""
+
+import random
+
+import numpy as np
+import pytest
+
+from datakit.data import load
+from datakit.data.place import FRANCE, MAPPED, Place, place
+from datakit.errors import InvalidArgument
+
+TOWNS = load.load("communes_france").query("commune_actuelle.isna()").set_index("code_insee")
+HOMES = load.load("departements").set_index("code")
+RESTORED = {
+    "14666",
+    "15031",
+    "15035",
+    "15047",
+    "15171",
+    "85165",
+    "85212",
+}  # rétablies après 2018 : pas de contour
+
+
+def sample() -> list[str]:
+    """Trois communes par département, tirées au sort une fois pour toutes, et les cas à part."""
+    rng = random.Random(2018)
+    drawn = [
+        code
+        for _, rows in TOWNS.groupby("departement")
+        for code in rng.sample(sorted(rows.index), min(3, len(rows)))
+    ]
+    return sorted(
+        {*drawn, *RESTORED, "79191", "86194", "35238", "86070", "2A004", "97411", "75056", "97608", "29155"}
+    )
+
+
+@pytest.mark.parametrize("code", sample())
+def test_any_town_of_france_will_do(code):
+    town = place(code)
+    assert (town.kind, town.code, str(town)) == ("commune", code, TOWNS.loc[code, "nom"])
+    assert place(f"{town.nom} ({town.departement.code})") == town
+    assert town.departement.code == TOWNS.loc[code, "departement"]
+    assert place(town) is town
+    for one in (town, town.departement, town.territoire, town.intercommunalite or town):
+        assert one.dans.startswith(("à ", "au ", "aux ", "dans ", "en ")), one.dans
+        assert one.de.startswith(("de ", "du ", "des ", "d’")), one.de
+        assert "'" not in one.nom + one.dans + one.de
+        assert place(one.code) == one
+    assert town.territoire.kind in {"intercommunalite", "departement"}
+    rows = town.territoire.communes()
+    assert len(rows) >= (MAPPED - 2 if town.territoire.kind == "intercommunalite" else 1)
+    assert (code in set(rows["code_insee"])) == (code not in RESTORED)
+    assert np.isfinite(rows["densite"]).all()
+    assert rows["population"].gt(0).all() or code[:2] == "55", (
+        "six villages détruits de la Meuse n’ont pas d’habitants"
+    )
+    assert rows.geometry.is_valid.all()
+    if code in RESTORED:
+        with pytest.raises(InvalidArgument, match="rétablie après 2018"):
+            town.communes()
+    else:
+        assert town.communes()["nom"].tolist() == [town.nom]
+
+
+@pytest.mark.parametrize("code", HOMES.index)
+def test_every_department(code):
+    home = place(code)
+    assert (home.kind, home.departement, home.territoire) == ("departement", home, home)
+    assert home.intercommunalite is None
+    rows = home.communes()
+    assert rows["population"].sum() == TOWNS.loc[rows["code_insee"], "population_2023"].sum()
+    assert np.isfinite(rows["densite"]).all()
+    assert (home.naissances is None) == (code == "976")
+    if home.naissances:
+        assert len(load.load("prenoms_departement", home.naissances.code)) > 1000
+        assert len(load.load("prenoms_departement_totaux", home.naissances.code)) > 90
+
+
+def test_every_intercommunality_has_a_name_one_can_read():
+    for code, official in TOWNS.dropna(subset=["epci"]).groupby("epci")["epci_nom"].first().items():
+        group = place(code)
+        assert group.kind == "intercommunalite"
+        assert not set("()\"'") & set(group.nom), f"{official} : {group.nom}"
+        assert group.nom in group.dans
+        assert group.nom in group.de
+
+
+@pytest.mark.parametrize(
+    ("written", "nom", "dans", "de"),
+    [
+        ("79191", "Niort", "à Niort", "de Niort"),
+        ("NIORT", "Niort", "à Niort", "de Niort"),
+        ("niort (deux-sèvres)", "Niort", "à Niort", "de Niort"),
+        ("le mans", "Le Mans", "au Mans", "du Mans"),
+        ("Les Sables-d'Olonne", "Les Sables-d’Olonne", "aux Sables-d’Olonne", "des Sables-d’Olonne"),
+        ("La Rochelle (17)", "La Rochelle", "à La Rochelle", "de La Rochelle"),
+        ("L’Haÿ-les-Roses", "L’Haÿ-les-Roses", "à L’Haÿ-les-Roses", "de L’Haÿ-les-Roses"),
+        ("ajaccio", "Ajaccio", "à Ajaccio", "d’Ajaccio"),
+        ("Hyères", "Hyères", "à Hyères", "d’Hyères"),
+        ("Hazebrouck", "Hazebrouck", "à Hazebrouck", "d’Hazebrouck"),
+        ("st malo", "Saint-Malo", "à Saint-Malo", "de Saint-Malo"),
+        ("Paris", "Paris", "à Paris", "de Paris"),
+        ("79", "Deux-Sèvres", "en Deux-Sèvres", "des Deux-Sèvres"),
+        ("deux sevres", "Deux-Sèvres", "en Deux-Sèvres", "des Deux-Sèvres"),
+        ("1", "Ain", "dans l’Ain", "de l’Ain"),
+        ("974", "La Réunion", "à La Réunion", "de La Réunion"),
+        ("20", "Corse", "en Corse", "de la Corse"),
+        ("France", "France", "en France", "de la France"),
+        ("Grand Poitiers", "Grand Poitiers", "dans Grand Poitiers", "de Grand Poitiers"),
+        ("CU du Grand Poitiers", "Grand Poitiers", "dans Grand Poitiers", "de Grand Poitiers"),
+        ("CA du Niortais", "CA du Niortais", "dans la CA du Niortais", "de la CA du Niortais"),
+        ("CINOR", "CINOR", "dans la CINOR", "de la CINOR"),
+        ("Rennes Métropole", "Rennes Métropole", "dans Rennes Métropole", "de Rennes Métropole"),
+        ("orleans metropole", "Orléans Métropole", "dans Orléans Métropole", "d’Orléans Métropole"),
+        ("Métropole de Lyon", "Métropole de Lyon", "dans la Métropole de Lyon", "de la Métropole de Lyon"),
+        ("Eurométropole de Strasbourg", "Eurométropole de Strasbourg", "dans l’Eurométropole de Strasbourg",
+         "de l’Eurométropole de Strasbourg"),
+    ],
+)  # fmt: skip
+def test_it_is_written_as_people_write_it(written, nom, dans, de):
+    found = place(written)
+    assert (found.nom, found.dans, found.de) == (nom, dans, de)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Saint-Denis", "désigne plusieurs lieux\u00a0: Saint-Denis (La Réunion, 97411)"),
+        ("Vienne", "Vienne (département, 86)\u202f; Vienne (Isère, 38544)"),
+        ("79000", "est un code postal, celui de Niort (79191)"),
+        ("75001", "est un code postal, celui de Paris (75056)"),
+        ("Nirot", "Vouliez-vous dire Niort (79191)"),
+        ("Niort (86)", "Aucun lieu de France"),
+        ("75101", "n’est plus une commune"),
+        ("", "Aucun lieu de France"),
+        (None, "Aucun lieu de France"),
+        ("🦊<script>alert(1)</script>" * 50, "Aucun lieu de France"),
+        ("../../x", "Aucun lieu de France"),
+        ("99", "Aucun lieu de France"),
+    ],
+)
+def test_what_is_not_a_place_is_a_lesson(written, said):
+    with pytest.raises(InvalidArgument) as caught:
+        place(written)
+    assert said in caught.value.fact
+    assert 'dk.place("' in caught.value.action
+    assert caught.value.expected
+    assert len(str(caught.value)) < 900
+
+
+def test_the_whole_country():
+    france = place("france")
+    assert france is FRANCE
+    assert france.territoire is france
+    assert (france.departement, france.intercommunalite, france.naissances) == (None, None, None)
+    rows = france.communes()
+    assert list(rows.columns) == list(place("86").communes().columns)
+    assert len(rows) == 96
+    assert np.isfinite(rows["densite"]).all()
+
+
+def test_home():
+    poitiers = place("86194")
+    assert poitiers.intercommunalite.nom == poitiers.territoire.nom == "Grand Poitiers"
+    rows = poitiers.territoire.communes().set_index("code_insee")
+    table = load.load("contours_grand_poitiers").set_index("code_insee")
+    for column in ("population", "population_2018", "evolution_pct"):
+        assert rows[column].astype("float64").eq(table[column].reindex(rows.index)).all(), column
+
+
+def test_a_group_over_two_departments():
+    """Redon Agglomération s’étend sur trois départements : tous ses contours viennent."""
+    redon = place("Redon").territoire
+    assert set(redon.departements) == {"35", "44", "56"}
+    assert redon.departement.code in redon.departements
+    assert set(redon.communes()["code_insee"].str[:2]) == set(redon.departements)
+
+
+def test_a_place_is_a_plain_value():
+    assert hash(place("86194")) == hash(place("Poitiers"))
+    assert isinstance(place("86194"), Place)
