@@ -153,8 +153,7 @@ def symbols(
 ) -> Any:
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
-    Le plus grand a au plus `largest` points de rayon, moins s'ils devaient se couvrir ; les petits sont par-dessus,
-    zéro n'a pas de cercle.
+    Le plus grand a `largest` points de rayon, moins s'ils se couvraient ; les petits dessus, zéro n'en a pas.
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"n": [10, 40]}, crs=2154,
