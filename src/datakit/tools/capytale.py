@@ -4,18 +4,16 @@ Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffi
 """
 
 import ast
-import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
-
-import pandas as pd
+from typing import Any
 
 import datakit
-from datakit.data import load, package, store
+from datakit.data import load, package
 from datakit.errors import NotebookError
 from datakit.text import NBSP, listing, plural
 from datakit.tools import build, keys, pack
@@ -133,32 +131,19 @@ def module(sources: dict[str, str]) -> str:
     return f"{_HEAD}PACKAGES = {sorted(packages)!r}\nSOURCES = {{\n{body}}}\n{_TAIL}"
 
 
-def tables(root: Path, names: set[str]) -> pack.Files:
-    """Chaque table en CSV, et le `datapackage.json` qui va avec."""
-    content = json.loads(pack.read(root, f"datasets/{package.FILE}"))
-    found = package.read(root / "datasets")
-    wanted = {package.find(name, found).name for name in names}
-    files: pack.Files = {}
-    kept = []
-    for raw in content["resources"]:
-        if raw["name"] not in wanted:
-            continue
-        dataset = found[raw["name"]]
-        data = store.read(store.inside(root / "datasets", dataset.path), dataset.sha256)
-        if dataset.format != "csv":
-            data = _csv(load.read(data, dataset), dataset)
-            raw = raw | {"encoding": "utf-8"}
-        path = f"{dataset.name}.csv"
-        plain = {k: v for k, v in raw.items() if k not in ("format", "mediatype")}
-        kept.append(plain | {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data)})
-        files[path] = data
-    reduced = {"name": content.get("name", "datakit"), "resources": kept}
-    return files | {package.FILE: (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()}
+def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
+    """Chaque table en CSV, les lignes du département seules quand elle couvre la France, et leur `datapackage.json`."""
 
+    def local(frame: Any) -> Any:
+        if place is None or "departement" not in frame:
+            return frame
+        return frame[frame["departement"].isin([*place.departements, place.naissances.code])]
 
-def _csv(frame: pd.DataFrame, dataset: package.Dataset) -> bytes:
-    missing = dataset.missing_values[0] if dataset.missing_values else ""
-    return frame.to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
+    def as_csv(data: bytes, dataset: package.Dataset) -> bytes:
+        return load.as_csv(data, dataset, local)
+
+    files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"), as_csv)
+    return files | {package.FILE: package.dump(card)}
 
 
 def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
@@ -201,9 +186,11 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     found = package.read(root / "datasets")
     held = pack.key_file(root, slug, solutions)
     sources = modules([*starts(cells), *judges(root, slug)])
-    _refuse(slug, cells, sources, [n for n in sorted(wanted) if package.find(n, found).format == "geojson"])
+    place = keys.place_opened(content)
+    shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
+    _refuse(slug, cells, sources, shapes)
     name = "datakit_" + slug.replace("-", "_")
-    files = tables(root, wanted)
+    files = tables(root, wanted, place)
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),

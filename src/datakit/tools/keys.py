@@ -4,12 +4,14 @@ import hashlib
 import json
 import re
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from datakit import text
 from datakit.data import package, store
+from datakit.data import place as places
 from datakit.errors import NotebookError
 from datakit.exercises import keys as stored_keys
 from datakit.exercises import opened
@@ -112,15 +114,29 @@ def moved_to(notebook: nb.Notebook, code: str) -> nb.Notebook:
 
 
 def tables(notebook: nb.Notebook) -> set[str]:
-    """Les tables d’un carnet : celles que sa fiche annonce, et celles que son code charge."""
-    named = {name for cell in notebook["cells"] for name in _LOADED.findall(cell["source"])}
-    return named | set(map(str, nb.facts_of(notebook).get("tables", ())))
+    """Les tables d’un carnet : celles que sa fiche annonce, que son code charge, et que son lieu demande."""
+    code = "\n".join(cell["source"] for cell in notebook["cells"])
+    named = set(_LOADED.findall(code)) | set(map(str, nb.facts_of(notebook).get("tables", ())))
+    if _PLACE.search(code):
+        named |= {"communes_france", "departements"}
+    return named | ({"contours_communes", "contours_departements"} if ".communes()" in code else set())
 
 
-def marks(notebook: nb.Notebook, root: Path) -> dict[str, str]:
-    """L’empreinte de chaque table du carnet."""
-    known = package.read(root / "datasets") if (root / "datasets" / package.FILE).is_file() else {}
-    return {name: known[name].sha256 for name in sorted(tables(notebook)) if name in known}
+def parts(place: Any) -> dict[str, list[str]]:
+    """Les parts des tables découpées que demande un lieu : ses prénoms, ses contours et ceux de son département."""
+    births = [place.naissances.code] if place and place.naissances else []
+    around = {*place.departements, *place.territoire.departements} if place else set()
+    return {"prenoms_departement": births, "contours_communes": sorted(around)}
+
+
+def marks(notebook: nb.Notebook, known: Mapping[str, package.Dataset], place: Any) -> dict[str, str]:
+    """L’empreinte de chaque table du carnet, part par part."""
+    found, wanted = {}, parts(place)
+    for name in sorted(tables(notebook) & set(known)):
+        table = known[name]
+        for one in map(table.part, wanted.get(name, ())) if table.parts else [table]:
+            found[one.name] = one.sha256
+    return found
 
 
 def _digest(*parts: str) -> str:
@@ -156,7 +172,8 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
                 found.append(f"{name} : {what} a changé")
         if before.get(name) != now[name]:
             found.append(f"{name} : sa clé a changé")
-    moved = [name for name, mark in marks(notebook, root).items() if held.get("tables", {}).get(name) != mark]
+    marked = marks(notebook, _known(root), place_opened(notebook))
+    moved = [name for name, mark in marked.items() if held.get("tables", {}).get(name) != mark]
     found += [f"la table {name} a changé" for name in moved]
     return found or (
         [] if before.get("carnet") == now["carnet"] else ["le code a changé depuis le calcul des clés"]
@@ -167,7 +184,7 @@ def refresh(root: Path, path: Path) -> int:
     """Recalcule les clés de l’atelier et les sorties à comparer, et les range ; rend le nombre de clés."""
     notebook = nb.read(path)
     found, executed = record(path, notebook)
-    written = described(notebook, found, root)
+    written = described(notebook, found, _known(root))
     for code in variants(notebook):
         other, _ = record(path, notebook, code)
         differing = {
@@ -183,12 +200,14 @@ def refresh(root: Path, path: Path) -> int:
     return len(found)
 
 
-def described(notebook: nb.Notebook, found: dict[str, Any], root: Path) -> dict[str, Any]:
+def described(
+    notebook: nb.Notebook, found: dict[str, Any], known: Mapping[str, package.Dataset]
+) -> dict[str, Any]:
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
-    code = place_of(notebook)
+    place = place_opened(notebook)
     written: dict[str, Any] = {
-        "slug": nb.facts_of(notebook).get("slug", ""), "place": code, "place_name": _name(code),
-        "tables": marks(notebook, root), "digests": digests(notebook), "moves": [], "variants": {},
+        "slug": nb.facts_of(notebook).get("slug", ""), "place": place_of(notebook), "place_name": place.nom if place else "",
+        "tables": marks(notebook, known, place), "digests": digests(notebook), "moves": [], "variants": {},
     }  # fmt: skip
     texts = asked(notebook)
     written["keys"] = {
@@ -197,12 +216,14 @@ def described(notebook: nb.Notebook, found: dict[str, Any], root: Path) -> dict[
     return written
 
 
-def _name(code: str) -> str:
-    if not code:
-        return ""
-    from datakit.data.place import place
+def _known(root: Path) -> Mapping[str, package.Dataset]:
+    return package.read(root / "datasets") if (root / "datasets" / package.FILE).is_file() else {}
 
-    return place(code).nom
+
+def place_opened(notebook: nb.Notebook) -> Any:
+    """Le lieu que le carnet ouvre, s’il en ouvre un."""
+    code = place_of(notebook)
+    return places.place(code) if code else None
 
 
 def dump(written: dict[str, Any]) -> str:

@@ -1,6 +1,5 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
 
-import json
 import os
 import re
 import subprocess
@@ -10,8 +9,9 @@ import zipfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from datakit.data import package, store
+from datakit.data import package
 from datakit.errors import NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, number, plural, quote
 from datakit.tools import build, keys, sheet, slides
@@ -58,19 +58,13 @@ def library(root: Path) -> Iterator[str]:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 
-def tables(root: Path, names: set[str]) -> Files:
-    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles."""
-    content = json.loads(read(root, f"datasets/{package.FILE}"))
-    known = {raw["name"]: raw for raw in content["resources"]}
-    found = package.read(root / "datasets")
-    kept = [known[package.find(name, found).name] for name in sorted(names)]
-    files: Files = {}
-    for raw in kept:
-        path = store.inside(root / "datasets", raw["path"]).relative_to((root / "datasets").resolve())
-        files[f"datasets/{path.as_posix()}"] = read(root, f"datasets/{path.as_posix()}")
-    reduced = content | {"resources": kept}
-    files[f"datasets/{package.FILE}"] = (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()
-    return files
+def tables(root: Path, names: set[str], place: Any = None) -> Files:
+    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles ; d’une table découpée, les parts du lieu."""
+    read(root, f"datasets/{package.FILE}")
+    files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"))
+    for name in files:
+        read(root, f"datasets/{name}")
+    return {f"datasets/{name}": data for name, data in (files | {package.FILE: package.dump(card)}).items()}
 
 
 def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
@@ -134,13 +128,12 @@ def contents(
     files: Files = {name: read(root, name) for name in (*_ROOT_FILES, *library(root))}
     wanted: set[str] = set()
     for name in chosen:
-        raw = read(root, f"solutions/{name}.ipynb")
-        wanted |= keys.tables(nb.read_string(raw.decode()))
+        wanted |= keys.tables(notebook := nb.read_string(read(root, f"solutions/{name}.ipynb").decode()))
         files[f"notebooks/{name}.ipynb"] = build.built(root / "solutions" / f"{name}.ipynb").encode()
     if solutions:
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
     files |= key_file(root, slug, solutions)
-    files |= tables(root, wanted)
+    files |= tables(root, wanted, keys.place_opened(notebook))
     for page in sheet.write(source, root, cut):
         files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())
     if with_slides:

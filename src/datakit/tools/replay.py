@@ -1,6 +1,5 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
-import json
 import re
 import shutil
 import tempfile
@@ -10,10 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from datakit.data import load, package, store
+import pandas as pd
+
+from datakit.data import load, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
-from datakit.data.sources import insee
+from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError
 from datakit.text import NBSP, plural, quote
 from datakit.tools import build, keys, sheet, slides
@@ -67,20 +68,57 @@ class Refused(InvalidArgument):
 
 
 def _names(session: Session, options: Namespace) -> None:
-    code = session.place.prenoms.code
+    where, why = session.place.naissances, session.facts["place"]["why"]
     if options.names:
-        births = insee.births_of(options.names, session.place)
-        session.tables |= {
-            ("prenoms_departement", code): births[0],
-            ("prenoms_departement_totaux", code): births[1],
-        }
-        session.notes.append(f"Les prénoms viennent de {quote(Path(options.names).name)}.")
-    elif code not in package.find("prenoms_departement", package.read(store.root())).parts:
-        raise Refused(
-            f"Les prénoms donnés {session.place.prenoms.dans} ne sont pas dans le kit.",
-            f"une table de prénoms{NBSP}: {session.facts['place']['why']}.",
-            "téléchargez « Fichier des prénoms par département » sur insee.fr, puis relancez avec `--names FICHIER`.",
+        births, totals = _births(options.names, session.place)
+        session.tables |= {f"prenoms_departement/{where.code}": births, "prenoms_departement_totaux": totals}
+        first, last = births["annee"].min(), births["annee"].max()
+        session.notes.append(
+            f"Les prénoms viennent de {quote(Path(options.names).name)}, de {first} à {last}."
         )
+    elif where is None:
+        raise Refused(
+            f"L’Insee ne publie pas les prénoms donnés {session.place.dans}.",
+            f"une table de prénoms : {why}.",
+            "choisissez une autre commune.",
+        )
+    else:
+        session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
+
+
+def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
+    raw, _ = plain.read(path)
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
+        columns = {
+            "ANNEE": "annee",
+            "ENFANT_SEXE": "sexe",
+            "ENFANT_PRENOM": "prenom",
+            "NOMBRE_OCCURRENCES": "nombre",
+        }
+        found = insee.tidy(town.rename(columns=columns)[list(columns.values())])
+    else:
+        found = insee.department(insee.tidy(raw), place.naissances.code)
+    if found.empty:
+        raise InvalidArgument(
+            f"{quote(Path(path).name)} ne contient aucune naissance {place.dans}.",
+            "le fichier des prénoms par département de l’Insee, ou celui de la ville (SCDL).",
+            "vérifiez le fichier, puis relancez.",
+        )
+    rare = found["prenom"] == insee.RARE
+    sums = (
+        found.groupby(["annee", "sexe"], as_index=False)["nombre"]
+        .sum()
+        .rename(columns={"nombre": "naissances"})
+    )
+    hidden = found[rare].groupby(["annee", "sexe"])["nombre"].sum().rename("prenoms_rares")
+    sums = (
+        sums.join(hidden, on=["annee", "sexe"])
+        .fillna({"prenoms_rares": 0})
+        .assign(departement=place.naissances.code)
+    )
+    return found[~rare], sums.astype({"prenoms_rares": "int64"})
 
 
 def _portal(session: Session, options: Namespace) -> None:
@@ -92,20 +130,17 @@ def _portal(session: Session, options: Namespace) -> None:
             f"un portail{NBSP}: {session.facts['place']['why']}.",
             "demandez son adresse à la mairie, puis relancez avec `--portal ADRESSE`.",
         )
-    try:
-        catalogue = portal(session.host).catalogue()
-    except DatakitError as problem:
-        catalogue, why = None, f" ({problem.fact})"
-    else:
-        why = ""
-    if catalogue is None or not catalogue.attrs.get("live"):
+    opened = portal(session.host)
+    if opened.source is None:
         raise Refused(
-            f"Le portail {quote(session.host)} n’a pas répondu{why}.",
-            f"son catalogue d’aujourd’hui{NBSP}: {session.facts['place']['why']}.",
+            f"Le portail {quote(session.host)} n’a pas répondu. {opened.why}".strip(),
+            f"son catalogue d’aujourd’hui : {session.facts['place']['why']}.",
             "relancez avec du réseau, ou donnez une autre adresse avec `--portal`.",
         )
+    catalogue = opened.catalogue()
+    session.tables["catalogue_portail"] = catalogue.assign(vu_dans="", vu_en=pd.NA)
     session.notes.append(
-        f"Le catalogue est celui de {session.host}, {plural(len(catalogue), 'jeu', 'jeux')}."
+        f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
     )
 
 
@@ -157,7 +192,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     solution = moved(session)
     _tables(session, folder / SESSION, solution)
     found, executed = keys.record(folder / session.path.name, solution, session.place.code)
-    stored = keys.described(solution, found, folder / SESSION)
+    stored = keys.described(solution, found, package.read(folder / SESSION))
     nb.write(folder / SESSION / "cles.json", keys.dump(stored))
     execute(folder / session.path.name, notebook=solution)  # strict : chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
@@ -209,14 +244,31 @@ def named(notebook: nb.Notebook) -> list[str]:
 
 
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
-    """Les tables de la séance, chacune avec sa fiche ; une table partagée par département n’y met que sa partie."""
-    parts = {
-        name: [session.place.prenoms.code] for name in ("prenoms_departement", "prenoms_departement_totaux")
-    }
-    files, descriptor = package.reduced(keys.tables(notebook), parts=parts, replaced=session.tables)
-    for name, data in files.items():
-        store.write(store.inside(folder, name), data)
-    nb.write(folder / package.FILE, json.dumps(descriptor, ensure_ascii=False, indent=1) + "\n")
+    """Les tables de la séance et leurs fiches ; d’une table découpée, les parts du lieu."""
+    files, card = package.reduced(
+        {*keys.tables(notebook), *(name.partition("/")[0] for name in session.tables)},
+        keys.parts(session.place),
+    )
+    known = package.everything()
+    for raw in card["resources"]:
+        for one in raw.get("parts", [raw]):
+            made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
+            if made is not None:
+                table = package.find(raw["name"], known)
+                typed = schema.typed(made.reindex(columns=list(table.names)), table)
+                data = (
+                    typed.to_parquet(index=False)
+                    if table.format == "parquet"
+                    else typed.to_csv(index=False).encode()
+                )
+                files[one["path"]] = data
+                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
+        if raw["name"] in session.tables and session.host:
+            raw["portal"] = f"{session.host}/catalogue"
+    for name, data in (files | {package.FILE: package.dump(card)}).items():
+        path = store.inside(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        store.write(path, data)
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -114,13 +114,14 @@ def stored_keys(slug: str) -> dict[str, Any]:
 
 
 def moved(tables: dict[str, str]) -> list[str]:
-    """Les tables (nom, empreinte au calcul des clés) qui ne sont plus les mêmes."""
-    known = package.read(store.root())
-    return [
-        name
-        for name, mark in tables.items()
-        if name in known and (known[name].sha256 != mark or refreshed.find(known[name]))
-    ]
+    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
+    known, found = package.everything(), []
+    for name, mark in tables.items():
+        whole, _, part = name.partition("/")
+        if whole in known:
+            table = known[whole].part(part) if part else known[whole]
+            found += [name] if table.sha256 != mark or refreshed.find(table) else []
+    return found
 
 
 class _Callable(ModuleType):
