@@ -37,8 +37,9 @@ def bundle(tmp_path_factory):
     for name in ("solutions", "datasets"):
         (kit / name).mkdir()
     (kit / f"solutions/{SLUG}.ipynb").write_bytes((ROOT / f"solutions/{SLUG}.ipynb").read_bytes())
-    for path in (ROOT / "datasets").glob("*.*"):
-        (kit / "datasets" / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(ROOT / "datasets", kit / "datasets", dirs_exist_ok=True)
+    (kit / "src/datakit/keys").mkdir(parents=True)
+    shutil.copyfile(ROOT / f"src/datakit/keys/{SLUG}.json", kit / f"src/datakit/keys/{SLUG}.json")
     with zipfile.ZipFile(capytale.bundle(kit, SLUG)) as archive:
         archive.extractall(place)
     return place / f"{SLUG}-capytale"
@@ -73,7 +74,7 @@ def test_each_csv_gives_the_table_of_the_kit(bundle, monkeypatch):
 
 
 def test_the_module_holds_only_what_the_notebook_needs():
-    found = capytale.modules(["datakit.workshops.a04_prenoms"])
+    found = capytale.modules(["datakit", "datakit.workshops", "datakit.topics.names", "datakit.data.place"])
     assert "datakit.topics.names" in found
     assert not any(name.startswith(("datakit.maps", "datakit.tools", "datakit.data.http")) for name in found)
     assert capytale.modules(["os.path", "datakit.nulle_part"]) == {}

@@ -1,9 +1,10 @@
-"""`datakit capytale` : un atelier en quelques fichiers simples, pour Capytale et Basthon.
+"""`datakit capytale` : un atelier en quelques fichiers simples, pour Capytale et Basthon.
 
-Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffisent, aucun autre fichier n’est lu.
+Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffisent, aucun autre fichier n’est lu.
 """
 
 import ast
+import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
@@ -25,7 +26,7 @@ _IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
 _FACADE = re.compile(r"\bdk\.(\w+)")
 _HEAD = '''"""La bibliothèque datakit réduite à un atelier, en un seul fichier, pour Capytale et Basthon.
 
-Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
+Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
 """
 
 import os
@@ -40,7 +41,7 @@ os.environ["DATAKIT_CACHE"] = str(HERE / "cache")
 
 
 class Embedded(MetaPathFinder, InspectLoader):
-    """Importe « datakit » depuis les sources que porte ce fichier."""
+    """Importe « datakit » depuis les sources que porte ce fichier."""
 
     def find_spec(self, name, path=None, target=None):
         return spec_from_loader(name, self) if name in SOURCES else None
@@ -67,7 +68,7 @@ if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
 def modules(start: Iterable[str]) -> dict[str, str]:
     """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
 
-    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
+    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
     cartes, par exemple, que l’atelier n’appelle pas.
 
     >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
@@ -102,7 +103,7 @@ def _file(name: str) -> Path | None:
 
 
 def _imports(source: str, top: bool = False) -> list[str]:
-    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
+    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
     tree = ast.parse(source)
     out: list[str] = []
     for node in tree.body if top else ast.walk(tree):
@@ -114,7 +115,7 @@ def _imports(source: str, top: bool = False) -> list[str]:
 
 
 def starts(cells: list[str]) -> list[str]:
-    """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
+    """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
     used = {name for cell in cells for name in _FACADE.findall(cell)}
     places = [datakit._PLACES[name].partition(":")[0] for name in used if name in datakit._PLACES]
     return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in _imports(cell))]
@@ -147,7 +148,7 @@ def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
 
 
 def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
-    """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
+    """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
     for cell in content["cells"]:
         if cell["cell_type"] != "code":
             continue
@@ -179,12 +180,12 @@ def judges(root: Path, slug: str) -> list[str]:
 
 
 def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
-    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
+    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
     cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
     wanted = keys.tables(content)
     found = package.read(root / "datasets")
-    held = pack.key_file(root, slug, solutions)
+    held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
     sources = modules([*starts(cells), *judges(root, slug)])
     place = keys.place_opened(content)
     shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
@@ -194,7 +195,8 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
-        f"cles-{slug}.json": next(iter(held.values()), b"{}"),
+        # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
+        f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
     }
     files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
@@ -205,7 +207,7 @@ def _readme(slug: str, name: str, files: pack.Files) -> str:
     return (
         f"Dans Capytale, créez une activité Notebook, ouvrez {slug}.ipynb, puis joignez comme fichiers annexes{NBSP}: {others}.\n"
         f"Dans Basthon (https://notebook.basthon.fr), ouvrez les mêmes fichiers, le carnet en dernier.\n"
-        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
+        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
         "Rien d’autre n’est nécessaire que pandas et matplotlib.\n"
     )
 
@@ -217,7 +219,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """`datakit capytale` : une archive par atelier demandé."""
+    """`datakit capytale` : une archive par atelier demandé."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         target = bundle(root, path.stem, options.solutions)
