@@ -58,6 +58,7 @@ INDEX = "notebooks/00-accueil.ipynb"
 STAMP = VENV / "kit.json"
 UNFINISHED = VENV / "kit-installation-en-cours"
 DEV = "extra == 'dev'"  # marque, dans le verrou, ce qu’une installation ordinaire laisse de côté
+FOREIGN = {"PIP_TARGET", "PIP_PREFIX", "PIP_USER", "VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT"}
 DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
 
 
@@ -80,8 +81,8 @@ def venv_python() -> Path:
 
 
 def environment() -> dict[str, str]:
-    """Variables des programmes du kit : rien du Python ni du Jupyter personnels n’y entre."""
-    env = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "PYTHONPATH")}
+    """Variables des programmes du kit : rien du Python, de pip ni du Jupyter personnels n’y entre."""
+    env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k not in FOREIGN}
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
     env["PYTHONUTF8"] = "1"

@@ -3,10 +3,12 @@
 Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'à son premier emploi :
 
 - `dk.catalogue()`, `dk.load(nom)`, `dk.describe(nom)` : les tables livrées avec le kit ;
+- `dk.place(commune)` : un lieu de France, ses mots et ses communes ;
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
-- `dk.workshops()`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
+- `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
+- `dk.expect` : ce qu’un exercice attend, pour qui écrit un atelier ;
 - `dk.names`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
@@ -20,6 +22,7 @@ _PLACES = {
     "catalogue": "datakit.data.load:catalogue",
     "load": "datakit.data.load:load",
     "describe": "datakit.data.describe:describe",
+    "place": "datakit.data.place:place",
     "style": "datakit.theme:style",
     "figure": "datakit.theme:figure",
     "annotate": "datakit.figtext:annotate",
@@ -30,6 +33,8 @@ _PLACES = {
     "refresh": "datakit.data.live:refresh",
     "check": "datakit.data.check:check",
     "workshops": "datakit.workshops:workshops",
+    "exercises": "datakit.workshops:exercises",
+    "expect": "datakit.exercises.expect",
     "charts": "datakit.charts",
     "maps": "datakit.maps",
     "names": "datakit.topics.names",

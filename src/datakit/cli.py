@@ -14,6 +14,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("list", "datakit.tools.listing", "lister les ateliers"),
     ("lab", "datakit.tools.lab", "ouvrir JupyterLab sur l’accueil"),
     ("build", "datakit.tools.build", "construire les carnets des participants à partir des solutions"),
+    ("new", "datakit.tools.new", "commencer un atelier : un carnet petit, complet, à transformer"),
     ("lint", "datakit.tools.lint", "relire la forme des carnets"),
     ("run", "datakit.tools.run", "exécuter une solution et en faire une page HTML"),
     ("refresh", "datakit.tools.fresh:refresh", "rafraîchir des tables depuis leur source"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -20,6 +21,21 @@ class Severity(StrEnum):
 
 
 LABELS = {Severity.ERROR: "Trompeur", Severity.WARNING: "Risqué", Severity.ADVICE: "Conseil"}
+_COUNTED = {
+    Severity.ERROR: ("point trompeur", "points trompeurs"),
+    Severity.WARNING: ("point risqué", "points risqués"),
+    Severity.ADVICE: ("conseil", "conseils"),
+}
+
+
+def tally(severities: Iterable[str]) -> str:
+    """Combien de constats de chaque gravité, en toutes lettres ; « » s’il n’y en a aucun.
+
+    >>> tally(["advice", "error", "advice"])
+    '1 point trompeur et 2 conseils'
+    """
+    counts = Counter(severities)
+    return listing(plural(counts[s], *words) for s, words in _COUNTED.items() if counts[s])
 
 
 @dataclass(frozen=True)
@@ -96,15 +112,9 @@ class Report:
     @property
     def headline(self) -> str:
         """Le verdict en une ligne."""
-        counts = {s: sum(f.severity is s for f in self.findings) for s in Severity}
         if not self.findings:
             return "Rien à redire" + (", pour ce qui a pu être lu" if self.unread else "")
-        words = {
-            Severity.ERROR: ("point trompeur", "points trompeurs"),
-            Severity.WARNING: ("point risqué", "points risqués"),
-            Severity.ADVICE: ("conseil", "conseils"),
-        }
-        found = listing(plural(n, *words[s]) for s, n in counts.items() if n)
+        found = tally(f.severity for f in self.findings)
         return f"Rien de trompeur, {found}" if self.ok else found
 
     def _notes(self) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html as _html
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -28,6 +27,8 @@ class Markup(str):
 
     def _repr_html_(self) -> str:
         return str(self)
+
+    __html__ = _repr_html_  # les gabarits (Jinja2) le savent sûr, eux aussi
 
 
 def escape(s: object) -> Markup:
@@ -58,15 +59,6 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
             words.append(f'{key.strip("_").replace("_", "-")}="{_html.escape(str(value), quote=True)}"')
     opening = f"<{' '.join(words)}>"
     return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
-
-
-def stable_id(*parts: object) -> str:
-    """Un identifiant qui ne dépend que de son contenu : deux exécutions donnent le même HTML.
-
-    >>> stable_id("a", 1) == stable_id("a", 1)
-    True
-    """
-    return "dk-" + hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
 
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
@@ -129,13 +121,12 @@ def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> M
     return tag("figure", img, tag("figcaption", caption) if caption else None, style="margin:0", lang="fr")
 
 
-def page(title: str, *body: object, style: str = "", head: object = "") -> Markup:
-    """Un document complet en français, sans aucune requête vers l'extérieur."""
-    meta = join(
+def page(title: str, *body: object, style: str = "") -> Markup:
+    """Un document complet en français, sans aucune requête vers l’extérieur."""
+    head = (
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("title", title),
         tag("style", Markup(style)) if style else None,
-        head,
     )
-    return join(Markup("<!doctype html>\n"), tag("html", tag("head", meta), tag("body", *body), lang="fr"))
+    return join(Markup("<!doctype html>\n"), tag("html", tag("head", *head), tag("body", *body), lang="fr"))

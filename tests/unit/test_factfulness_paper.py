@@ -14,7 +14,7 @@ from datakit.topics import factfulness as facts
 
 @pytest.fixture(scope="module")
 def sheets():
-    return facts.paper()
+    return command.thirteen_questions()
 
 
 @pytest.mark.parametrize("name", ["questions", "reponses"])
@@ -33,13 +33,15 @@ def test_questions_have_three_boxes_each_and_no_answer(sheets):
     page = BeautifulSoup(sheets["questions"], "html.parser")
     asked = page.find_all("section")
     assert len(asked) == 13
-    for section, q in zip(asked, facts.questions(), strict=True):
+    for section, q in zip(asked, facts.quiz().itertuples(), strict=True):
         assert section["aria-labelledby"] == section.h2["id"]
-        assert q.text in section.h2.text
+        assert q.question in section.h2.text
         assert [li.text.strip()[2:] for li in section.find_all("li")] == [
-            f"{letter}. {choice}" for letter, choice in zip("ABC", q.choices, strict=True)
+            f"A. {q.choix_a}",
+            f"B. {q.choix_b}",
+            f"C. {q.choix_c}",
         ]
-        assert not q.note or q.note not in page.text
+        assert q.remarque not in page.text
     assert "Clé" not in page.text
     assert not page.find(["strong", "input"])
 

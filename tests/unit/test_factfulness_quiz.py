@@ -4,68 +4,66 @@ import pandas as pd
 import pytest
 
 from datakit.data.load import load
-from datakit.errors import InvalidArgument
 from datakit.topics import factfulness as facts
+from datakit.topics.factfulness.judges import INSTINCTS
 
 KEY = "CACBAABCCCCAA"
 
 
 def test_the_thirteen_questions_are_complete():
-    asked = facts.questions()
-    assert "".join(q.key for q in asked) == KEY
-    assert [q.number for q in asked] == list(range(1, 14))
-    for q in asked:
-        assert len(set(q.choices)) == 3
-        assert all((q.theme, q.text, q.source, q.measured, q.note))
-        assert q.text.endswith("\u202f?")
-        assert bool(q.recent) == bool(q.recent_year) == bool(q.recent_source)
-    assert [q.number for q in asked if q.aged] == [6, 7]
+    asked = facts.quiz()
+    assert asked.bonne_reponse.str.cat() == KEY
+    assert asked.index.tolist() == list(range(1, 14))
+    for q in asked.itertuples():
+        assert len({q.choix_a, q.choix_b, q.choix_c}) == 3
+        assert all((q.theme, q.question, q.source_2018, q.valeur_2018, q.remarque))
+        assert q.question.endswith("\u202f?")
+        assert bool(q.valeur_recente) == bool(q.annee_recente) == bool(q.source_recente)
+    assert asked.index[asked.statut == "a vieilli"].tolist() == [6, 7]
+    assert set(asked.instinct) <= set(INSTINCTS)
 
 
-def test_unknown_question_is_explained():
-    with pytest.raises(InvalidArgument, match="pas de question 14"):
-        facts.recompute(14)
+@pytest.fixture(scope="module")
+def found():
+    return facts.evidence()
 
 
 @pytest.mark.parametrize("n", range(1, 14))
-def test_each_answer_is_recomputed_or_cited(n):
-    found = facts.recompute(n)
-    assert found.source
-    assert found.said
-    if found.status == "citée":
-        assert found.value is None
-        assert found.agrees is None
-        assert found.gap is None
+def test_each_answer_is_recomputed_or_cited(found, n):
+    row = found.loc[n]
+    assert row["source"]
+    assert row["dit"]
+    if row["statut"] == "citée":
+        assert pd.isna(row["mesure"])
+        assert pd.isna(row["écart à 2018"])
+        assert row["accord"] == "non recalculée"
     else:
-        assert found.agrees is True, str(found)
-        assert found.gap == found.year - 2018 <= 0
-        assert found.verdict in str(found)
-        assert ("d’accord" if found.exact else "sans être exacte") in found.verdict
+        assert row["accord"] in {"oui", "le plus proche"}, row["dit"]
+        assert row["écart à 2018"] == row["année"] - 2018 <= 0
 
 
-def test_values_against_a_second_way_of_computing():
+def test_values_against_a_second_way_of_computing(found):
     world = load("gapminder_monde").query("annee == 2015")
     total = life = 0.0
     for row in world.itertuples():
         total += row.population
         life += row.population * row.esperance_de_vie
-    assert facts.recompute(11).value == pytest.approx(life / total)
-    assert facts.recompute(11).value == pytest.approx(72.2, abs=0.05)
-    assert facts.recompute(4).value == pytest.approx(0.646, abs=0.001)
-    assert facts.recompute(3).value == pytest.approx(66784.2 / 240693.4)
-    assert facts.recompute(6).value == pytest.approx(4.596, abs=0.001)
-    assert facts.recompute(6).exact is False
+    measured = found["mesure"]
+    assert measured[11] == pytest.approx(life / total)
+    assert measured[11] == pytest.approx(72.2, abs=0.05)
+    assert measured[4] == pytest.approx(0.646, abs=0.001)
+    assert measured[3] == pytest.approx(66784.2 / 240693.4)
+    assert measured[6] == pytest.approx(4.596, abs=0.001)
+    assert found.loc[6, "accord"] == "le plus proche"
 
 
-def test_the_table_says_value_year_source_and_agreement():
-    table = facts.evidence()
-    assert len(table) == 13
-    assert {"valeur", "année", "source", "accord", "écart à 2018", "clé de 2018"} <= set(table.columns)
-    known = table[table["statut"] != "citée"]
+def test_the_table_says_value_year_source_and_agreement(found):
+    assert len(found) == 13
+    assert {"dit", "mesure", "année", "source", "accord", "écart à 2018", "clé de 2018"} <= set(found.columns)
+    known = found[found["statut"] != "citée"]
     assert known["année"].notna().all()
     assert set(known["accord"]) == {"oui", "le plus proche"}
-    assert table.set_index("question").loc[6, "accord"] == "le plus proche"
-    assert (table.loc[table["statut"] == "citée", "accord"] == "non recalculée").all()
+    assert (found.loc[found["statut"] == "citée", "accord"] == "non recalculée").all()
 
 
 def _with(**changed):
@@ -73,36 +71,40 @@ def _with(**changed):
     return lambda name: changed[name] if name in changed else load(name)
 
 
-def test_the_key_is_supported_or_the_text_says_so():
-    report = facts.verify()
-    assert report.ok, str(report)
-    assert not report.unread
+def _untold(table):
+    """Les questions dont la réponse ne tient plus, et dont le test dit pourtant qu’elle tient (comme dans le carnet)."""
+    doubtful = table["accord"].isin(["non", "le plus proche"])
+    return table.index[doubtful & (table["depuis 2018"] == "tient")].tolist()
+
+
+def test_the_key_is_supported_or_the_text_says_so(found):
+    assert _untold(found) == []
 
 
 def test_a_key_the_data_no_longer_support_is_caught():
     world = load("gapminder_monde")
     world["esperance_de_vie"] -= 20
-    report = facts.verify(_with(gapminder_monde=world))
-    assert not report.ok
-    assert "question 11" in str(report)
+    table = facts.evidence(_with(gapminder_monde=world))
+    assert table.loc[11, "accord"] == "non"
+    assert _untold(table) == [11]
     quiz = load("quiz_gapminder")
     quiz.loc[quiz["numero"] == 11, "statut"] = "a vieilli"
-    assert facts.verify(_with(gapminder_monde=world, quiz_gapminder=quiz)).ok
+    assert _untold(facts.evidence(_with(gapminder_monde=world, quiz_gapminder=quiz))) == []
 
 
 def test_silence_about_the_aged_question_is_caught():
     quiz = load("quiz_gapminder")
     quiz["statut"] = "tient"
-    report = facts.verify(_with(quiz_gapminder=quiz))
-    assert "question 6" in str(report)
-    assert report.rules == {"reponse-vieillie"}
+    assert _untold(facts.evidence(_with(quiz_gapminder=quiz))) == [6]
 
 
 def test_disasters_that_double_would_flip_the_answer():
     deaths = pd.DataFrame({"annee": range(1900, 2018), "deces": range(118)})
-    assert facts.recompute(3, _with(catastrophes_deces=deaths)).letter == "A"
+    assert facts.evidence(_with(catastrophes_deces=deaths)).loc[3, "accord"] == "non"
     flat = deaths.assign(deces=10)
-    assert facts.recompute(3, _with(catastrophes_deces=flat)).letter == "B"
+    assert facts.evidence(_with(catastrophes_deces=flat)).loc[3, "accord"] == "non"
+    falling = deaths.assign(deces=deaths["deces"][::-1].to_numpy())
+    assert facts.evidence(_with(catastrophes_deces=falling)).loc[3, "accord"] == "oui"
 
 
 def test_world_table_has_french_names_and_known_places():

@@ -18,8 +18,8 @@ KEY = "CACBAABCCCCAA"
 @given(st.integers(0, 80), st.data())
 def test_binomial_agrees_with_scipy(n, data):
     k = data.draw(st.integers(0, n))
-    assert facts.at_most(k, n) == pytest.approx(stats.binom.cdf(k, n, 1 / 3), abs=1e-12)
-    assert facts.at_least(k, n) == pytest.approx(stats.binom.sf(k - 1, n, 1 / 3), abs=1e-12)
+    assert facts.luck(0, k, n) == pytest.approx(stats.binom.cdf(k, n, 1 / 3), abs=1e-12)
+    assert facts.luck(k, n, n) == pytest.approx(stats.binom.sf(k - 1, n, 1 / 3), abs=1e-12)
 
 
 @settings(max_examples=60, deadline=None)
@@ -33,10 +33,9 @@ def test_wilson_agrees_with_scipy(n, data):
 
 
 def test_hand_values_at_the_edges():
-    assert facts.at_most(0, 13) == pytest.approx((2 / 3) ** 13)
-    assert facts.at_least(13, 13) == pytest.approx(3**-13)
-    assert facts.at_most(13, 13) == facts.at_least(0, 13) == 1
-    assert facts.at_most(0, 0) == facts.at_least(0, 0) == 1
+    assert facts.luck(0, 0, 13) == pytest.approx((2 / 3) ** 13)
+    assert facts.luck(13, 13, 13) == pytest.approx(3**-13)
+    assert facts.luck(0, 13, 13) == facts.luck(0, 0, 0) == 1
     assert facts.interval(0, 0) == (0.0, 1.0)
 
 
@@ -45,30 +44,35 @@ def test_hand_values_at_the_edges():
     [KEY, KEY.lower(), " ".join(KEY), "-".join(KEY).replace("-", ", "), list(KEY), iter(KEY), tuple(KEY)],
 )
 def test_every_way_of_writing_the_answers(answers):
-    assert facts.take(answers).right == 13
+    assert facts.take(answers)["juste"] == 13
+
+
+def _missed(score):
+    return score.table.loc[score.table["verdict"] == "à revoir", "question"].tolist()
 
 
 def test_nothing_right_and_everything_right():
     wrong = "".join("B" if k == "A" else "A" for k in KEY)
     none = facts.take(wrong)
-    assert (none.right, none.answered) == (0, 13)
-    assert none.as_bad == pytest.approx((2 / 3) ** 13)
-    assert "environ 5 fois sur 1\u202f000" in none.text
+    assert (none["juste"], none["repondu"]) == (0, 13)
+    assert none["hasard"] == pytest.approx((2 / 3) ** 13)
+    assert "aussi mal ou pire environ 5 fois sur 1\u202f000" in none.text
     full = facts.take(KEY)
-    assert full.missed == ()
-    assert "moins d’une fois sur 1\u202f000" in full.text
+    assert _missed(full) == []
+    assert full["hasard"] == pytest.approx(3**-13)
+    assert "aussi bien ou mieux moins d’une fois sur 1\u202f000" in full.text
     assert (full.table["verdict"] == "juste").all()
 
 
 def test_not_started_partial_and_blank():
-    assert facts.take(...).answered == 0
+    for nothing in (..., [], "?", [None, ...]):
+        assert facts.take(nothing)["repondu"] == 0
     assert "Pas encore commencé" in facts.take(...)._repr_html_()
     part = facts.take("C?C")
-    assert (part.right, part.answered, part.missed) == (2, 2, ())
+    assert (part["juste"], part["repondu"], _missed(part)) == (2, 2, [])
     assert "la chance pèse lourd" in part.text
     assert part.table["verdict"].tolist()[:4] == ["juste", "sans réponse", "juste", "sans réponse"]
-    assert facts.take([None, ..., "", "b"]).missed == ()
-    assert facts.take([]).answered == 0
+    assert _missed(facts.take([None, ..., "", "b"])) == []
 
 
 @pytest.mark.parametrize("bad", ["CAD", KEY + "A", ["CA", "B"], [1, 2], "<script>"])
@@ -88,21 +92,24 @@ def test_the_aged_answers_are_marked_in_the_correction():
 def test_the_room_against_chance():
     room = facts.room({1: (20, 15, 5), 11: (2, 10, 28), 4: (10, 13, 15)})
     assert room.table["question"].tolist() == [1, 4, 11]
-    assert room.worse == (1,)
-    assert room.table.set_index("question").loc[11, "verdict"] == "mieux que le hasard"
+    assert room.table.set_index("question")["verdict"].to_dict() == {
+        1: "moins que le hasard", 4: "indécis", 11: "mieux que le hasard",
+    }  # fmt: skip
     assert "Extrême pauvreté" in room.text
     assert audit(room.fig).ok
-    assert room.alt.startswith("Barres")
+    assert room.alt.startswith("Ce que la salle savait. Barres de la part de bonnes réponses. ")
+    assert room.text in room.alt
+    assert room.text in room._repr_html_()
 
 
 def test_empty_room_and_one_participant():
     for nobody in (..., [], {}, {3: (0, 0, 0)}):
         empty = facts.room(nobody)
         assert empty.fig is None
-        assert empty.worse == ()
+        assert empty.table.empty
         assert "Salle vide" in empty._repr_html_()
     alone = facts.room([(1, 0, 0)])
-    assert alone.worse == ()
+    assert alone.table["verdict"].tolist() == ["indécis"]
     assert "Une seule personne" in alone.text
     low, high = alone.table.loc[0, ["bas", "haut"]]
     assert low == 0

@@ -399,9 +399,10 @@ def test_a_lab_that_does_not_start_is_said(kit: ModuleType, folder: Path, capsys
 
 
 def test_personal_variables_stay_outside(kit: ModuleType, monkeypatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", "/ailleurs")
+    for name in ("PYTHONPATH", "PYTHONUNBUFFERED", "PYTHONSTARTUP", "PIP_TARGET", "PIP_USER"):
+        monkeypatch.setenv(name, "/ailleurs")
     env = kit.environment()
-    assert "PYTHONPATH" not in env
+    assert "/ailleurs" not in env.values()
     assert env["VIRTUAL_ENV"] == str(kit.VENV)
     assert env["PATH"].startswith(str(kit.venv_python().parent))
 
@@ -507,9 +508,35 @@ def test_the_lock_holds_every_dependency_and_nothing_else_than_pins(kit: ModuleT
     assert extras - {PROJECT["project"]["name"]} <= {name_of(line) for line in lines}
 
 
-def test_continuous_integration_does_nothing_but_call_the_launcher() -> None:
-    lines = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
-    assert lines == ["#!/usr/bin/env bash", "set -eu", 'cd "$(dirname "$0")/.."', "exec python3 kit.py test"]
+@needs_posix
+def test_continuous_integration_calls_the_launcher_with_a_scrubbed_environment(tmp_path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copyfile(REPOSITORY / ".ci/run", tmp_path / ".ci/run")
+    (tmp_path / "kit.py").write_text(
+        "import json, os, sys\nprint(json.dumps([sys.argv[1:], dict(os.environ)]))", "utf-8"
+    )
+    told = {
+        "PYTHONUNBUFFERED": "1",
+        "NO_COLOR": "1",
+        "PIP_TARGET": "/ailleurs",
+        "PIP_CERT": "/ca.pem",
+        "https_proxy": "http://p",
+    }
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "LANG": "fr_FR.UTF-8", "CI": "true", **told}
+    done = subprocess.run(
+        ["bash", ".ci/run"], cwd=tmp_path, env=env, capture_output=True, text=True, check=True
+    )
+    arguments, found = json.loads(done.stdout)
+    assert arguments == ["test"]
+    own = {
+        "LC_CTYPE",
+        "PWD",
+        "SHLVL",
+        "_",
+        "__CF_USER_TEXT_ENCODING",
+    }  # ce qu’un interpréteur ajoute de lui-même
+    seen = {name for name in set(found) - own if "PYENV" not in name}
+    assert seen == {"PATH", "HOME", "LANG", "CI", "PIP_CERT", "https_proxy"}
 
 
 def test_the_readme_gives_both_commands_and_both_licences() -> None:

@@ -11,10 +11,11 @@ import pytest
 
 from datakit.data import cache, live, load, package, portal
 from datakit.errors import SourceUnavailable
+from datakit.exercises.exercise import Status
 from datakit.tools import notebook as nb
-from datakit.workshops import _plateforme
 
 matplotlib.use("Agg")
+DATASET = "mobilite-parkings-grand-poitiers-donnees-metiers"
 FIELDS = [
     {"name": "nom_du_par", "type": "string"},
     {"name": "nb_places", "type": "integer"},
@@ -34,16 +35,18 @@ PARKINGS = [
 def own_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
     monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
-    monkeypatch.setattr(_plateforme, "_followed", {})
 
 
-def run(folder, slug, host=""):
-    """Exécute les cellules de code d'un carnet dans un même espace de noms ; rend les verdicts affichés."""
+def run(folder, slug, host="", town=""):
+    """Exécute les cellules de code d'un carnet, clés comprises, dans un même espace de noms, et rend celui-ci."""
     space = {"display": lambda *things: None}
     for cell in nb.read(nb.project() / folder / f"{slug}.ipynb")["cells"]:
         if cell["cell_type"] != "code":
             continue
-        source = cell["source"].replace('"data.grandpoitiers.fr"', f'"{host}"') if host else cell["source"]
+        source = cell["source"]
+        if host:
+            source = re.sub(r'^PORTAIL = ".*?"', f'PORTAIL = "{town or host}"', source, flags=re.MULTILINE)
+            source = source.replace('"data.grandpoitiers.fr"', f'"{host}"')
         source = re.sub(r"^dk\.explain_errors\(\)$", "", source, flags=re.MULTILINE)
         exec(compile(source, f"{slug}:{cell['id']}", "exec"), space)
     return space
@@ -65,16 +68,42 @@ def test_offline_every_cell_runs_without_a_socket(slug, folder, monkeypatch, cap
 
 
 @pytest.mark.network
-def test_the_same_cells_answer_from_a_live_portal(capsys):
-    server_of = servers.DataFair(PARKINGS, FIELDS, id=_plateforme.PARKINGS)
+def test_the_same_cells_answer_from_a_live_portal(capsys, monkeypatch):
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")  # une erreur d'ici peut être juste là-bas
+    server_of = servers.DataFair(PARKINGS, FIELDS, id=DATASET)
     with servers.serve(server_of) as server:
         space = run("solutions", "02-plateforme", server.base)
         assert any("/lines" in path for path in server.seen)
     said = capsys.readouterr().out
-    assert "1 jeux ; portail data-fair" in said
-    assert space["moins_a_jour"] == _plateforme.PARKINGS, "une date en ligne remplace « inconnu »"
+    assert "1 jeu\u202f; portail data-fair" in said
+    assert space["moins_a_jour"] == DATASET, "une date en ligne remplace « inconnu »"
+    assert (space["nommes"], space["mot"], space["theme"]) == (0, "aucun", "Environnement")
+    verdicts = [
+        space["ex"].q1.check(DATASET, on=space["catalogue"]),
+        space["ex"].q4.check("aucun", on=space["catalogue"]),
+    ]
+    assert [v.status for v in verdicts] == [Status.CORRECT, Status.CORRECT]
     assert set(space["perdus"]) == {"CLAIN SAINTE RADEGONDE", "CLAIN BAJON"}
     assert re.fullmatch(r"\d\d/\d\d/\d{4}", space["parkings"].attrs.get("date", "01/01/2026"))
+
+
+@pytest.mark.network
+def test_the_catalogue_may_be_another_town_s(capsys, monkeypatch):
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "1")
+    monkeypatch.setenv("DATAKIT_STRICT", "")
+    elsewhere = servers.Opendatasoft([{"nom": "Jardin"}], [{"name": "nom", "type": "text"}], id="parcs")
+    with (
+        servers.serve(servers.DataFair(PARKINGS, FIELDS, id=DATASET)) as home,
+        servers.serve(elsewhere) as away,
+    ):
+        space = run("solutions", "02-plateforme", home.base, away.base)
+    assert "portail Opendatasoft" in capsys.readouterr().out
+    answers = [space[name] for name in ("moins_a_jour", "nommes", "mot", "theme")]
+    assert answers == ["parcs", 0, "aucun", "Environnement"]
+    on = {"q3": (space["catalogue"], space["MOT"])}
+    for name, answer in zip(("q1", "q3", "q4", "q6"), answers, strict=True):
+        verdict = getattr(space["ex"], name).check(answer, on=on.get(name, space["catalogue"]))
+        assert verdict.status is Status.CORRECT, verdict
 
 
 @pytest.mark.network
@@ -82,9 +111,9 @@ def test_a_lost_column_or_id_falls_back_or_is_explained(capsys, monkeypatch):
     rows = [{k: v for k, v in row.items() if k != "nb_places"} for row in PARKINGS]
     fields = [f for f in FIELDS if f["name"] != "nb_places"]
     monkeypatch.setattr(portal.http, "host", lambda url: "data.grandpoitiers.fr")
-    with servers.serve(servers.DataFair(rows, fields, id=_plateforme.PARKINGS)) as server:
+    with servers.serve(servers.DataFair(rows, fields, id=DATASET)) as server:
         here = portal.portal(server.base)
-        table = here.load(_plateforme.PARKINGS, columns=["nom_du_par", "nb_places"])
+        table = here.load(DATASET, columns=["nom_du_par", "nb_places"])
         said = capsys.readouterr().out
         assert "n'a pas (ou plus) de colonne «\u00a0nb_places\u00a0»" in said
         assert "Voici la copie livrée avec le kit" in said
@@ -99,10 +128,10 @@ def test_a_lost_column_or_id_falls_back_or_is_explained(capsys, monkeypatch):
 @pytest.mark.network
 def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
     asked = {"where": {"nb_places": (300, None)}, "columns": ["nom_du_par", "nb_places"]}
-    with servers.serve(servers.DataFair(PARKINGS, FIELDS, id=_plateforme.PARKINGS)) as server:
-        live = portal.portal(server.base).load(_plateforme.PARKINGS, **asked)
+    with servers.serve(servers.DataFair(PARKINGS, FIELDS, id=DATASET)) as server:
+        live = portal.portal(server.base).load(DATASET, **asked)
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
-    kept = portal.portal("data.grandpoitiers.fr").load(_plateforme.PARKINGS, **asked)
+    kept = portal.portal("data.grandpoitiers.fr").load(DATASET, **asked)
     assert sorted(live["nom_du_par"]) == sorted(kept["nom_du_par"])
     assert list(live.columns) == list(kept.columns)
     assert live.geometry.iloc[0].equals_exact(kept.geometry.iloc[0], 1e-9)
@@ -125,8 +154,8 @@ def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change
     ]
     fields = [f for f in fields if f["name"] != "_geopoint"]
     rows = [{k: v for k, v in row.items() if k != "_geopoint"} | change for row in full]
-    with servers.serve(servers.DataFair(rows, fields, id=_plateforme.PARKINGS)) as server:
-        kept = live.refresh("parkings_brut", f"{server.base}/{_plateforme.PARKINGS}")
+    with servers.serve(servers.DataFair(rows, fields, id=DATASET)) as server:
+        kept = live.refresh("parkings_brut", f"{server.base}/{DATASET}")
     said = capsys.readouterr().out
     assert "n'a pas été rafraîchie" in said
     assert why in said

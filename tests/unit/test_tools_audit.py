@@ -1,6 +1,7 @@
 """`datakit audit` : exécuter à part, relire chaque figure, rendre un code utile en intégration continue."""
 
 import json
+import os
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_a_misleading_script_fails_in_french(tmp_path, capsys):
     out = capsys.readouterr().out
     assert "Figure 1, ligne 3" in out
     assert "[truncated-bars]" in out
-    assert "1 figure\u00a0: 1 erreur" in out
+    assert "1 figure\u00a0: 1 point trompeur" in out
     assert "\x1b" not in out
     assert "::error" not in out
 
@@ -73,6 +74,38 @@ def test_a_file_without_figure_is_fine(tmp_path, capsys):
 def test_a_file_that_cannot_run_is_code_2(tmp_path, capsys, name, content, said):
     assert cli.main(["audit", str(write(tmp_path, name, content))]) == 2
     assert said in capsys.readouterr().err
+
+
+BARE = {name: os.environ[name] for name in ("PATH", "HOME", "PYTHONPATH") if name in os.environ}
+DRESSED = {
+    "PYTHONUNBUFFERED": "1",
+    "FORCE_COLOR": "1",
+    "TERM": "dumb",
+    "LC_ALL": "C",
+    "TZ": "Pacific/Auckland",
+}
+
+
+@pytest.mark.parametrize(
+    "variables", [BARE, BARE | DRESSED, BARE | {"NO_COLOR": "1"}], ids=["nu", "habillé", "gris"]
+)
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("casse.ipynb", notebook("print('avant')", "nom_inconnu"), "cellule 2 (c1), NameError\u00a0: name"),
+        ("casse.py", "print('avant')\n\nnom_inconnu", "ligne 3, NameError\u00a0: name 'nom_inconnu'"),
+        ("adieu.py", "import sys\nsys.exit('\x1b[31mplus rien')", "ligne 2, SystemExit\u00a0: plus rien."),
+    ],
+)
+def test_the_reason_owes_nothing_to_the_surroundings(tmp_path, monkeypatch, variables, name, content, said):
+    """Ni l’ordre des deux sorties, ni les couleurs du terminal ne changent ce qui est dit."""
+    for known in list(os.environ):
+        monkeypatch.delenv(known)
+    for known, value in variables.items():
+        monkeypatch.setenv(known, value)
+    with pytest.raises(NotebookError) as stopped:
+        audit.figures(write(tmp_path, name, content))
+    assert said in stopped.value.fact
 
 
 def test_an_endless_file_is_stopped_with_its_children(tmp_path):

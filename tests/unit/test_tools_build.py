@@ -22,7 +22,8 @@ def test_the_student_copy_has_no_solution_no_note_no_output():
     before = copy.deepcopy(solution)
     student = build.student(solution)
     assert solution == before
-    assert ids(student) == [name for name in ids(solution) if name != "note"]
+    assert ids(student) == [name for name in ids(solution) if name not in ("note", "cle1", "cle2")]
+    assert "| Regarder | 40 |" in cell(student, "objectifs")["source"]
     assert cell(student, "stub1")["source"] == "pains1 = ...  # À compléter"
     assert "SOLUTION" not in nb.dump(student)
     assert cell(student, "donnee1")["outputs"][0]["text"] == "1\n"
@@ -88,7 +89,9 @@ def project(tmp_path, monkeypatch):
 def test_build_then_check(project, capsys):
     assert main(["build", "--check"]) == 1
     assert not (project / "notebooks").exists()
+    assert "pas encore de clés" in capsys.readouterr().out
     assert main(["build", "42"]) == 0
+    assert "42-pains : 2 clés" in capsys.readouterr().out.replace("\u00a0", " ")
     first = (project / "notebooks" / "42-pains.ipynb").read_bytes()
     assert main(["build"]) == 0
     assert main(["build", "--check"]) == 0
@@ -131,3 +134,20 @@ def test_dump_is_stable_and_readable_by_jupyter():
     assert nb.dump(nb.read_string(content)) == content
     assert json.loads(content)["cells"][0]["source"] == ["# Combien de pains\u202f?"]
     nbformat.validate(nbformat.reads(content, as_version=4))
+
+
+def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypatch):
+    """Le modèle tourne, se relit sans reproche, donne ses clés ; rien n'est jamais remplacé."""
+    (project / "solutions" / "42-pains.ipynb").unlink()
+    assert main(["new", "18-marches"]) == 0
+    assert main(["build", "18"]) == 0
+    capsys.readouterr()
+    assert main(["lint", "18"]) == 0, capsys.readouterr().out
+    assert main(["build", "--check"]) == 0
+    before = (project / "solutions" / "18-marches.ipynb").read_bytes()
+    assert main(["new", "18-autre"]) == 2
+    assert "déjà celui de" in capsys.readouterr().err
+    assert (project / "solutions" / "18-marches.ipynb").read_bytes() == before
+    for bad, proposed in (("18 Les Marchés", "18-les-marches"), ("../x", "18-x"), ("18-", "18-mon-sujet")):
+        assert main(["new", bad]) == 2
+        assert f"datakit new {proposed}" in capsys.readouterr().err

@@ -56,9 +56,9 @@ GUILTY = {
     ],
     "one-h1": [changed("titre", source="Rien"), changed("sens1", source="# Encore"), with_card() | {
         "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
-    "heading-skip": [changed("sens1", source="#### Trop bas")],
+    "heading-skip": [changed("partie1", source="## Regarder\n\n#### Trop bas")],
     "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(30)])],
-    "long-cell": [changed("donnee1", source="# NBVAL_CHECK_OUTPUT\n" + "x = 1\n" * 13)],
+    "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 26)],
     "setup-too-long": [changed("preparation", source="import datakit as dk\n" * 6)],
     "figure-without-show": [
         added(code("fig, ax = plt.subplots()\nplt.show()", "f")), added(code("table.plot()", "f")),
@@ -75,13 +75,19 @@ GUILTY = {
     "missing-sources": [without("sources")],
     "check-without-hint": [
         changed("check1", source="ex.q1.check(pains1)"), changed("check1", source="ex.q1.check(p)\n# ex.q1.hint()")],
+    "check-without-key": [
+        without("cle1"), changed("enonce1", source="Combien ?"), changed("stub1", source="pains1 = ..."),
+    ],
+    "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(12)), "noms"))],
+    "minutes-by-hand": [changed("objectifs", source="## Ce que vous saurez faire\n\n- compter")],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
     ],
     "unstripped-output": [
         changed("preparation", execution_count=3), changed("preparation", outputs=[PICTURE]),
-        changed("donnee1", source="print(1)"), changed("preparation", source="# NBVAL_CHECK_OUTPUT\n1"),
+        changed("donnee1", metadata={"tags": ["keep_output"]}),
+        changed("preparation", metadata={"tags": ["nbval-check-output"]}),
     ],
     "too-few-compared-cells": [without("trois"), changed("trois", outputs=[])],
     "bad-marker": [changed("stub1", source="x = ...\n### BEGIN SOLUTION")],
@@ -96,6 +102,7 @@ GUILTY = {
 INNOCENT = {
     "figure-without-show": [added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f"))],
     "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
+    "check-without-key": [added(code("# ex.q9.check(x)", "sommeil"))],
     "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
@@ -110,7 +117,7 @@ INNOCENT = {
     "bad-typography": [changed("sens1", source="`x = 'a' ?` et [lien](https://a.fr/?x=1) — 12:30 ; fin")],
     "vague-link": [changed("sens1", source="Lisez [la méthode de l’Insee](https://insee.fr) ou [ici](../x) non")],
 }  # fmt: skip
-INNOCENT["bad-typography"][0]["cells"][9]["source"] = "L’heure : `a ?` 12:30".replace(" :", f"{NBSP}:")
+cell(INNOCENT["bad-typography"][0], "sens1")["source"] = "L’heure : `a ?` 12:30".replace(" :", f"{NBSP}:")
 INNOCENT["vague-link"] = [changed("sens1", source="Lisez [la méthode de l’Insee](https://insee.fr).")]
 
 

@@ -7,7 +7,7 @@ from tools_samples import cell, code, text, workshop
 
 from datakit.cli import main
 from datakit.tools import notebook as nb
-from datakit.tools import report
+from datakit.tools import report, run
 
 
 @pytest.fixture
@@ -26,18 +26,21 @@ def save(project, cells):
     return path
 
 
-def test_run_writes_one_page_and_updates_kept_outputs(project, capsys):
+def test_run_writes_one_page_and_changes_nothing(project, capsys):
     path = save(project, [
         text("# Combien\u202f?\n\n## Regarder", "titre"),
         code("import os\nassert os.environ['DATAKIT_STRICT'] == '1'\nprint('<b>', os.getcwd())", "un"),
-        code("# NBVAL_CHECK_OUTPUT\n1 + 1", "deux", tags=["keep_output"]),
+        code("1 + 1", "deux", tags=["keep_output"]),
     ])  # fmt: skip
-    assert main(["run", "42", "--update"]) == 0
-    assert "1 sortie rangée" in capsys.readouterr().out
+    before = path.read_bytes()
+    assert main(["run", "42"]) == 0
+    assert path.read_bytes() == before
+    assert "exécuté en" in capsys.readouterr().out
     page = (project / "build" / "42-pains.html").read_text("utf-8")
     assert "&lt;b&gt; " in page
     assert str(project / "solutions") in page
-    stored = nb.read(path)
+    executed = run.execute(path)
+    stored = run.update(nb.read(path), executed)
     assert cell(stored, "un")["outputs"] == []
     assert cell(stored, "deux")["outputs"][0]["data"]["text/plain"] == "2"
     assert "execution" not in cell(stored, "deux")["metadata"]

@@ -7,10 +7,11 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from jinja2 import UndefinedError
 from tools_executed import PNG, assert_sound, executed
 
 from datakit.tools import notebook as nb
-from datakit.tools import site
+from datakit.tools import pages, site
 
 
 @pytest.fixture
@@ -25,16 +26,16 @@ def built(tmp_path, monkeypatch):
 
 
 def test_every_page_is_sound(built):
-    _, pages = built
-    assert len(pages) >= 7
-    for page in pages:
+    _, made = built
+    assert len(made) >= 7
+    for page in made:
         assert_sound(page.read_text("utf-8"))
 
 
 def test_every_local_link_and_image_leads_to_a_file(built):
-    folder, pages = built
+    folder, made = built
     checked = 0
-    for page in pages:
+    for page in made:
         content = page.read_text("utf-8")
         for raw in re.findall(r'<(?:a|link|img)\b[^>]*?(?:href|src)="([^"]*)"', content):
             address = unescape(raw)
@@ -50,8 +51,8 @@ def test_every_local_link_and_image_leads_to_a_file(built):
 
 
 def test_each_page_has_one_title_and_a_skip_link(built):
-    folder, pages = built
-    for page in pages:
+    folder, made = built
+    for page in made:
         content = page.read_text("utf-8")
         assert content.count("<h1") == 1, page
         assert 'href="#contenu"' in content, page
@@ -68,9 +69,22 @@ def test_the_workshop_page_offers_what_is_built(built):
     assert PNG in (folder / "ateliers/99-essai/carnet.html").read_text("utf-8")
 
 
-def test_the_facilitators_notes_stay_out_of_the_site(built):
-    _, pages = built
-    assert not any("les secrets" in page.read_text("utf-8") for page in pages)
+@pytest.mark.parametrize("kept", ["les secrets", "reponse_secrete"])
+def test_the_facilitators_notes_and_the_keys_stay_out_of_the_site(built, kept):
+    _, made = built
+    assert not any(kept in page.read_text("utf-8") for page in made)
+
+
+def test_every_template_serves():
+    folder = pages.TEMPLATES
+    sources = [*folder.glob("*.html"), *folder.parent.glob("*.py")]
+    content = "".join(path.read_text("utf-8") for path in sources)
+    assert [path.name for path in folder.glob("*.html") if f'"{path.name}"' not in content] == []
+
+
+def test_a_misspelt_name_in_a_template_is_an_error():
+    with pytest.raises(UndefinedError, match="title"):
+        pages.render("base.html", titre="Essai", body="")
 
 
 def test_a_failed_build_leaves_the_old_site(built, monkeypatch):

@@ -10,9 +10,8 @@ from datakit import cli
 from datakit.exercises.exercise import Feedback, Status
 from datakit.tools import summary
 
-MODULE = "a04_prenoms"
-Q1 = summary.exercises(MODULE)["q1"]
-KNOWN = Q1.mistakes[0].message
+SLUG, Q1 = "04-prenoms", "04-q1"
+KNOWN = summary.exercises(SLUG)["q1"]["wrong"][0][1]
 SECRETS = ("Dupont", "élève", "ma-réponse", "<script", "secret")
 
 
@@ -29,7 +28,7 @@ def check(name, feedback=None, source=None, error=False):
 
 
 def notebook(*cells, author="Dupont"):
-    setup = {"cell_type": "code", "source": f"from datakit.workshops import {MODULE} as ex", "outputs": []}
+    setup = {"cell_type": "code", "source": f'ex = dk.exercises("{SLUG}")', "outputs": []}
     metadata = {"authors": [{"name": author}]}
     return json.dumps({"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": [setup, *cells]})
 
@@ -56,11 +55,11 @@ def folder(tmp_path):
 
 def test_every_state_is_counted(folder):
     counts, read, left = summary.tally(folder)
-    mine = {said: n for (name, said), n in counts[MODULE].items() if name == Q1.id}
+    mine = {said: n for (name, said), n in counts[SLUG].items() if name == Q1}
     assert mine == {"Correct": 1, "À revoir": 2, KNOWN: 2, "Erreur Python": 1, "Pas encore commencé": 2}
-    assert read[MODULE] == 6
+    assert read[SLUG] == 6
     assert left == 0
-    assert counts[MODULE]["04-q2", summary.OTHER] == 1
+    assert counts[SLUG]["04-q2", summary.OTHER] == 1
 
 
 def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
@@ -75,11 +74,12 @@ def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
     assert not any(secret in out + text for secret in SECRETS)
     lines = list(csv.reader(text.splitlines()))
     assert lines[0] == ["atelier", "exercice", "constat", "carnets"]
-    assert [MODULE, Q1.id, "À revoir", "2"] in lines
+    assert [SLUG, Q1, "À revoir", "2"] in lines
 
 
 def test_every_sentence_belongs_to_the_kit(folder):
-    ours = {summary._plain(m.message) for e in summary.exercises(MODULE).values() for m in e.mistakes}
+    keys = summary.exercises(SLUG).values()
+    ours = {summary._plain(said) for key in keys for said in (*(m for _, m in key["wrong"]), *key["refused"])}
     said = {row[2] for row in summary.rows(summary.tally(folder)[0])}
     assert said <= ours | set(summary.STATES) | {summary.OTHER}
 
@@ -98,7 +98,7 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
     bad = {
         "faux": "{pas du JSON", "profond": '{"a":' * 5000, "liste": "[]", "binaire": "\ud800",
         "cellules": '{"nbformat":4,"cells":[1]}', "sorties": '{"nbformat":4,"cells":[{"cell_type":"code","outputs":7}]}',
-        "autre": notebook().replace(MODULE, "a99_ailleurs"), "évasion": notebook().replace(MODULE, "../../os"),
+        "autre": notebook().replace(SLUG, "a99_ailleurs"), "évasion": notebook().replace(SLUG, "../../os"),
     }  # fmt: skip
     for name, text in bad.items():
         (tmp_path / f"%2e%2e%2f{name}.ipynb").write_text(text, "utf-8", errors="surrogatepass")
@@ -111,8 +111,8 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
     )
     counts, read, left = summary.tally(tmp_path)
     assert left == len(bad) + 1
-    assert read[MODULE] == 1
-    assert counts[MODULE][Q1.id, "Pas vérifié"] == 1
+    assert read[SLUG] == 1
+    assert counts[SLUG][Q1, "Pas vérifié"] == 1
 
 
 def test_a_huge_output_is_read_without_trouble(tmp_path):
@@ -121,7 +121,7 @@ def test_a_huge_output_is_read_without_trouble(tmp_path):
     )
     counts, _, left = summary.tally(tmp_path)
     assert left == 0
-    assert counts[MODULE][Q1.id, summary.OTHER] == 1
+    assert counts[SLUG][Q1, summary.OTHER] == 1
 
 
 def test_notebooks_are_never_executed(tmp_path):

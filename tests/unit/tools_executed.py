@@ -55,6 +55,7 @@ def executed():
         ("code", "dk.show(fig, alt='x')", figure, []),
         ("code", "carte", '<figure><script src="https://mal.example/x.js"></script></figure>', []),
         ("markdown", "## À retenir\n\nDouter.", None, []),
+        ("code", "ex.q1.key(reponse_secrete)", "<figure>reponse_secrete</figure>", ["cle"]),
     ]
     out = []
     for number, (kind, source, shown, tags) in enumerate(cells):

@@ -26,8 +26,17 @@ def code(source, name, outputs=(), **metadata):
     }  # fmt: skip
 
 
+KEY = """ex.q{0}.key(
+    dk.expect.number(),
+    hints=["Comptez les pains.", "Il y en a plus de zéro."],
+    wrong={{pains{0} + 1: "Un de trop."}},
+    meaning=f"{{pains{0}}} en tout.",
+)"""
+COMPARED = ["keep_output", "nbval-check-output"]
+
+
 def _part(title, number):
-    """Une partie : titre, donnée comparée, exercice, sens, reprise."""
+    """Une partie : titre, donnée comparée, exercice, clé, sens, reprise."""
     stub = (
         f"pains{number} = ...  # À compléter\n### BEGIN SOLUTION\npains{number} = {number}\n### END SOLUTION"
     )
@@ -35,10 +44,13 @@ def _part(title, number):
     output = {"output_type": "stream", "name": "stdout", "text": f"{number}\n"}
     return [
         text(f"## {title}\n\nOn croit savoir.", f"partie{number}"),
-        code(f"# NBVAL_CHECK_OUTPUT\nprint({number})", f"donnee{number}", [output], tags=["keep_output"]),
-        text("À vous.", f"enonce{number}"),
+        code(f"print({number})", f"donnee{number}", [output], tags=COMPARED),
+        text(
+            f"### Exercice {number} · Compter\n\nCombien de pains{NNBSP}?\n\n*Un aparté.*", f"enonce{number}"
+        ),
         code(stub, f"stub{number}"),
         code(check, f"check{number}"),
+        code(KEY.format(number), f"cle{number}", tags=["cle"]),
         text("Ce que cela veut dire.", f"sens{number}"),
         code(f"ventes = [1, 2, {number}]", f"reprise{number}", tags=["restart"]),
     ]
@@ -49,12 +61,12 @@ def workshop():
     output = {"output_type": "stream", "name": "stdout", "text": "3\n"}
     cells = [
         text(f"# {QUESTION}", "titre"),
-        text("## Ce que vous saurez faire\n\n- compter", "objectifs"),
-        code("import datakit as dk", "preparation"),
+        text("## Ce que vous saurez faire\n\n- compter\n\n<!-- minutes -->", "objectifs"),
+        code('import datakit as dk\n\nex = dk.exercises("42-pains")', "preparation"),
         text("**Rythme** et relances.", "note", tags=["animateur"]),
         *_part("Regarder", 1),
         *_part("Compter", 2),
-        code("# NBVAL_CHECK_OUTPUT\nprint(3)", "trois", [output], tags=["keep_output"]),
+        code("print(3)", "trois", [output], tags=COMPARED),
         *[text(f"Un pas de plus, le {n}e.", f"pas{n}") for n in range(4)],
         text("## À retenir\n\n- Un.\n- Deux.\n- On peut douter.", "retenir"),
         text("## Pour continuer\n\nLisez [le portail de Poitiers](https://data.grandpoitiers.fr).", "suite"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -27,15 +27,10 @@ _FRENCH = {
 }
 
 
-@lru_cache(maxsize=1)
-def schemas() -> dict[str, dict[str, Any]]:
-    """Les schémas publics du kit (Table Schema, un par fichier), où `expected` dit en français ce qui est attendu.
-
-    >>> list(schemas())
-    ['scdl-prenoms']
-    """
-    folder = Path(__file__).with_name("schemas")
-    return {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*.json"))}
+# Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.
+SCHEMAS: dict[str, dict[str, Any]] = json.loads(
+    files(__package__).joinpath("schemas.json").read_text("utf-8")
+)
 
 
 def check(table: Any, schema: str) -> Report:
@@ -52,16 +47,16 @@ def check(table: Any, schema: str) -> Report:
     >>> print(check(noms, "scdl-prenoms").findings[0].message)
     «...G...» ne convient pas dans ENFANT_SEXE... F ou M.
     """
-    if schema not in schemas():
+    if schema not in SCHEMAS:
         raise InvalidArgument(
             f"Le schéma {quote(schema)} n'existe pas dans le kit.",
-            f"l'un de ceux-ci\u00a0: {listing(map(quote, schemas()))}.",
-            did_you_mean(schema, schemas()),
+            f"l'un de ceux-ci\u00a0: {listing(map(quote, SCHEMAS))}.",
+            did_you_mean(schema, SCHEMAS),
         )
     frame, said = _written(table)
     rows = [list(map(str, frame.columns)), *frame.astype("str").where(frame.notna(), "").values.tolist()]
-    problems = _frictionless(rows, schemas()[schema])
-    findings = tuple(_finding(problem, schemas()[schema]) for problem in problems)
+    problems = _frictionless(rows, SCHEMAS[schema])
+    findings = tuple(_finding(problem, SCHEMAS[schema]) for problem in problems)
     measures = [("lignes vérifiées", plural(len(frame), "ligne"))] + ([("lecture", said)] if said else [])
     if len(problems) >= MOST:
         measures.append(("constats", f"arrêt après {MOST}"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -101,10 +102,13 @@ def read(data: bytes, dataset: Dataset) -> Any:
     return schema.typed(frame, dataset)
 
 
-def as_csv(data: bytes, dataset: Dataset) -> bytes:
-    """La même table en CSV, là où rien d’autre ne se lit (Capytale, Basthon)."""
+def as_csv(
+    data: bytes, dataset: Dataset, keep: Callable[[pd.DataFrame], pd.DataFrame] | None = None
+) -> bytes:
+    """La même table en CSV, là où rien d’autre ne se lit (Capytale, Basthon) ; `keep` en choisit les lignes."""
+    frame = read(data, dataset)
     missing = dataset.missing_values[0] if dataset.missing_values else ""
-    return read(data, dataset).to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
+    return (keep(frame) if keep else frame).to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
 
 
 def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:

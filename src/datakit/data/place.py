@@ -14,7 +14,6 @@ from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote, slug, suggest
 
-TABLES = ("communes_france", "departements", "contours_communes")  # ce que `place` lit
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
 _OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
@@ -66,9 +65,14 @@ class Place:
     def territoire(self) -> Place:
         """Là où une carte des communes a un sens : l’intercommunalité de 12 communes ou plus, sinon le département.
 
-        >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom
-        ('CA du Niortais', 'Corse-du-Sud')
+        >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom, place("75").territoire.nom
+        ('CA du Niortais', 'Corse-du-Sud', 'Métropole du Grand Paris')
         """
+        if self.kind == "departement":
+            towns = _communes().query("departement == @self.code").index
+            return (
+                place(towns[0]).territoire if len(towns) == 1 else self
+            )  # Paris : un département, une commune
         if self.kind != "commune":
             return self
         group = self.intercommunalite
@@ -86,17 +90,6 @@ class Place:
         if home is None or home.code == "976":
             return None
         return _department(BIRTHS.get(home.code, home.code))
-
-    @property
-    def parts(self) -> dict[str, list[str]]:
-        """Les parts des tables découpées qu’une séance emploie ici : ce que `package.reduced` garde pour elle.
-
-        >>> place("Redon").parts
-        {'contours_communes': ['35', '44', '56'], 'prenoms_departement': ['35']}
-        """
-        homes = {*self.departements, *self.territoire.departements}
-        births = [self.naissances.code] if self.naissances else []
-        return {"contours_communes": sorted(homes), "prenoms_departement": births}
 
     def communes(self) -> Any:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.

@@ -25,6 +25,7 @@ class Status(StrEnum):
     CORRECT = "Correct"
     HINT = "Indice"
     SOLUTION = "Solution"
+    SILENT = "Sans avis"
 
 
 _TONES = {
@@ -33,6 +34,7 @@ _TONES = {
     Status.CORRECT: "correct",
     Status.HINT: "advice",
     Status.SOLUTION: "info",
+    Status.SILENT: "info",
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from datakit import html
 from datakit.exercises import read
@@ -24,6 +25,8 @@ class Comparator:
     compare: Callable[[object, object], Verdict]
     #: Faux quand seule une fonction juge : comparer à un exemple n'a alors pas de sens.
     by_value: bool = True
+    #: De quoi la refaire : son nom dans `expect` et ses réglages.
+    spec: Any = None
 
     def __call__(self, answer: object, reference: object) -> Verdict:
         return self.compare(read.scalar(answer), read.scalar(reference))

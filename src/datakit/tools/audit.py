@@ -7,36 +7,38 @@ import signal
 import subprocess
 import sys
 import tempfile
+import traceback
 from argparse import ArgumentParser, Namespace
-from dataclasses import dataclass
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit.errors import NotebookError
-from datakit.text import NBSP, listing, plural, quote
+from datakit.findings import tally
+from datakit.text import NBSP, plural, quote
 from datakit.tools import notebook as nb
 
 _CHILD = "import sys; from datakit.tools.audit import watch; watch(*sys.argv[1:])"
+_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
 
     where: str
     said: str
-    severities: tuple[str, ...]
+    severities: list[str]
 
 
 def clean(said: str) -> str:
     """Un texte venu d’un fichier, sans caractère qui commande au terminal ; jamais une directive d’intégration.
 
     >>> clean("\\x1b[31mrouge\\n::error::faux")
-    ' [31mrouge\\n ::error::faux'
+    'rouge\\n ::error::faux'
     """
-    return re.sub(r"(?m)^(::|##\[)", r" \1", _UNSAFE.sub(" ", said))
+    return re.sub(r"(?m)^(::|##\[)", r" \1", _UNSAFE.sub(" ", _COLOURS.sub("", said)))
 
 
 def figures(path: Path, timeout: float = 120) -> list[Read]:
@@ -70,26 +72,27 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
 
 def _kill(process: subprocess.Popen) -> None:
     """Arrête le processus, et ceux qu’il a lancés là où le système sait les grouper."""
-    try:
+    with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
-    except OSError:
-        pass
     process.wait()
 
 
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        return [Read(str(w), str(s), tuple(map(str, v))) for w, s, v in content]
-    except (OSError, ValueError, TypeError):
+        reason, found = content["stopped"], [Read(*known) for known in content["figures"]]
+    except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))
-            lines = clean(stream.read().decode("utf-8", "replace")).strip().splitlines()
-        last = lines[-1][:300] if lines else "sans message"
-        raise _error(path, f"ne va pas au bout : {last}", "Un fichier qui s’exécute sans erreur.") from None
+            lines = stream.read().decode("utf-8", "replace").strip().splitlines()
+        reason, found = lines[-1] if lines else "sans message", []
+    if reason:
+        fact = f"ne va pas au bout{NBSP}: {clean(str(reason))[:300].strip()}"
+        raise _error(path, fact, "Un fichier qui s’exécute sans erreur.")
+    return found
 
 
 def _error(path: Path, fact: str, expected: str) -> NotebookError:
@@ -116,48 +119,54 @@ def watch(file: str, out: str) -> None:
     Figure.__init__ = init  # type: ignore[method-assign]
     sys.argv = [file]
     sys.path.insert(0, str(Path(file).parent))
-    if file.endswith(".py"):
-        import runpy
-
-        try:
-            runpy.run_path(file, run_name="__main__")
-        except SystemExit as stop:
-            if stop.code not in (None, 0):
-                raise
-    else:
-        _cells(file, cell)
-    reports = [(where, audit(fig)) for fig, where in made if fig.axes]
+    stopped = _cells(file, cell) if file.endswith(".ipynb") else _script(file)
+    reports = [] if stopped else [(where, audit(fig)) for fig, where in made if fig.axes]
     found = [(where, str(report), [f.severity for f in report.findings]) for where, report in reports]
-    Path(out).write_text(json.dumps(found), "utf-8")
+    Path(out).write_text(json.dumps({"stopped": stopped, "figures": found}), "utf-8")
 
 
 def _where(file: str, cell: list[str]) -> str:
     """La ligne du script, ou la cellule du carnet, d’où vient la figure ; « » si le kit la dessine pour lui."""
-    frame, line = sys._getframe(2), ""
-    while frame:
-        if str(frame.f_globals.get("__name__", "")).startswith(_OURS):
+    frames = list(traceback.walk_stack(sys._getframe(2)))
+    if any(str(frame.f_globals.get("__name__", "")).startswith(_OURS) for frame, _ in frames):
+        return ""
+    lines = (f"ligne {line}" for frame, line in frames if frame.f_code.co_filename == file)
+    return cell[-1] if cell else next(lines, "ailleurs")
+
+
+def _script(file: str) -> str:
+    """Exécute un script ; rend ce qui l’a arrêté, « » s’il va au bout."""
+    import runpy
+
+    try:
+        runpy.run_path(file, run_name="__main__")
+    except BaseException as problem:
+        if isinstance(problem, SystemExit) and problem.code in (None, 0):
             return ""
-        if not line and frame.f_code.co_filename == file:
-            line = f"ligne {frame.f_lineno}"
-        frame = frame.f_back  # type: ignore[assignment]
-    return cell[-1] if cell else line or "ailleurs"
+        calls = [call for call in traceback.extract_tb(problem.__traceback__) if call.filename == file]
+        return _reason(f"ligne {calls[-1].lineno}, " if calls else "", problem)
+    return ""
 
 
-def _cells(file: str, cell: list[str]) -> None:
+def _cells(file: str, cell: list[str]) -> str:
+    """Exécute un carnet ; rend ce qui l’a arrêté, « » s’il va au bout."""
     from IPython.core.interactiveshell import InteractiveShell
 
-    class Shell(InteractiveShell):
-        def enable_gui(self, gui: Any = None) -> None:  # `%matplotlib …` : ici, rien ne s’affiche
-            pass
-
-    shell = Shell.instance()
+    shell = InteractiveShell.instance()
+    shell.enable_gui = lambda gui=None: None  # `%matplotlib …` : ici, rien ne s’affiche
     for number, source in enumerate(nb.read(Path(file))["cells"], 1):
         if source["cell_type"] == "code":
             cell.append(nb.name_of(number, source))
             done = shell.run_cell(source["source"])
             if not done.success and "raises-exception" not in nb.tags(source):
-                problem = done.error_in_exec or done.error_before_exec
-                sys.exit(f"{cell[-1]}, {type(problem).__name__} : {problem}")
+                return _reason(f"{cell[-1]}, ", done.error_in_exec or done.error_before_exec)
+    return ""
+
+
+def _reason(where: str, problem: BaseException) -> str:
+    """Où et pourquoi, dit par l’exception elle-même : l’ordre et la couleur de ce qui s’affiche n’y changent rien."""
+    said = str(problem).strip().splitlines()
+    return f"{where}{type(problem).__name__}" + (f"{NBSP}: {said[0]}" if said else "")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -173,8 +182,6 @@ def run(options: Namespace) -> int:
     found = figures(options.file, options.timeout)
     for number, figure in enumerate(found, 1):
         print(clean(f"Figure {number}, {figure.where}\n{figure.said}\n"))
-    counts = [sum(s == kind for f in found for s in f.severities) for kind in ("error", "warning", "advice")]
-    words = ("erreur", "avertissement", "conseil")
-    said = [plural(n, word) for n, word in zip(counts, words, strict=True) if n]
-    print(f"{plural(len(found), 'figure')}{NBSP}: {listing(said) or 'rien à redire'}.")
-    return int(counts[0] > 0)
+    severities = [severity for figure in found for severity in figure.severities]
+    print(f"{plural(len(found), 'figure')}{NBSP}: {tally(severities) or 'rien à redire'}.")
+    return int("error" in severities)

@@ -5,21 +5,24 @@ import re
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from datakit import text
 from datakit.errors import NotebookError
+from datakit.tools import keys
 from datakit.tools import notebook as nb
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
 _KEPT_METADATA = ("tags", "slideshow")
+MINUTES = "<!-- minutes -->"
 
 
-def student(notebook: nb.Notebook) -> nb.Notebook:
+def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
     """Le carnet des participants, tiré d’une solution qui n’est pas modifiée.
 
-    Retire les solutions, les cellules d’animation et les sorties (sauf `keep_output`).
-    Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
+    Retire les solutions, les clés, les cellules d’animation et les sorties (sauf `keep_output`) ; écrit le tableau
+    des minutes, et les mots du lieu (`place`, pour rejouer ailleurs). Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
 
     >>> source = "x = ...\\n### BEGIN SOLUTION\\nx = 1\\n### END SOLUTION"
     >>> cell = {"cell_type": "code", "id": "q1", "source": source}
@@ -29,10 +32,12 @@ def student(notebook: nb.Notebook) -> nb.Notebook:
     cells = []
     for number, cell in enumerate(notebook["cells"], 1):
         source = strip_solution(cell["source"], nb.name_of(number, cell))
-        if "animateur" in nb.tags(cell):
+        if nb.tags(cell) & nb.HIDDEN:
             continue
         if cell["source"].strip() and not source.strip():
             raise _marker_error(nb.name_of(number, cell), "il ne reste rien une fois la solution retirée")
+        if cell["cell_type"] == "markdown":
+            source = nb.placed(source.replace(MINUTES, minutes(nb.facts_of(notebook))), place)
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
@@ -53,26 +58,29 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
         clean["attachments"] = copy.deepcopy(cell["attachments"])
     if cell["cell_type"] == "code":
         kept = "keep_output" in nb.tags(cell)
-        outputs = stable_outputs(cell) if kept else []
-        clean |= {"execution_count": counted(outputs), "outputs": outputs}
+        outputs = nb.stable_outputs(cell) if kept else []
+        clean |= {"execution_count": nb.counted(outputs), "outputs": outputs}
     return clean
 
 
-def counted(outputs: list[dict]) -> int | None:
-    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
-    return 1 if outputs else None
+def minutes(facts: dict[str, Any]) -> str:
+    """Le tableau des minutes, section par section.
+
+    >>> print(minutes({"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Sources", "minutes": 0}]}))
+    | Étape | Minutes |
+    |---|---|
+    | Pétrir | 20 |
+    """
+    rows = [f"| {s['title']} | {s['minutes']} |" for s in facts.get("sections", ()) if s.get("minutes")]
+    return "\n".join(["| Étape | Minutes |", "|---|---|", *rows])
 
 
-def stable_outputs(cell: nb.Cell) -> list[dict]:
-    """Les sorties d’une cellule sans rien qui change d’une exécution à l’autre."""
-    outputs = copy.deepcopy(cell.get("outputs", []))
-    for output in outputs:
-        if "execution_count" in output:
-            output["execution_count"] = None
-        if "metadata" in output:
-            output["metadata"] = {}
-        output.pop("transient", None)
-    return outputs
+def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
+    """Les mots entre deux repères de lieu qui ne sont pas ceux de `place`."""
+    texts = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
+    found = [m for source in texts for m in nb.PLACED.findall(source)]
+    return [f"{text.quote(said)} devrait être {text.quote(nb.words_of(place, path))}"
+            for path, said in found if said != nb.words_of(place, path)]  # fmt: skip
 
 
 def strip_solution(source: str, where: str = "cellule") -> str:
@@ -118,45 +126,57 @@ def built(path: Path) -> str:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
 
 
-def build(root: Path, names: Sequence[str] = (), check: bool = False) -> tuple[list[str], list[str]]:
-    """Construit les carnets demandés ; rend ceux qui différaient, et ceux qui n’ont pas de solution.
+def build(root: Path, names: Sequence[str] = (), check: bool = False, again: bool = False) -> list[str]:
+    """Construit les clés et les carnets demandés ; rend une phrase par chose faite, ou à faire si `check`.
 
-    `check=True` n’écrit rien.
+    `check=True` n’écrit et n’exécute rien ; `again=True` recalcule les clés même si rien n’a changé.
     """
-    different = []
+    said = []
     for source in nb.choose(root / "solutions", names):
+        notebook = nb.read(source)
+        stale = keys.stale(root, source.stem, notebook)
+        if check:
+            said += [f"{source.stem} : {fact}, lancez `datakit build {source.stem}`" for fact in stale]
+        elif stale or again:
+            said.append(f"{source.stem} : {text.plural(keys.refresh(root, source), 'clé')}")
         target = root / "notebooks" / source.name
         content = built(source)
         if not target.is_file() or target.read_text("utf-8") != content:
-            different.append(source.stem)
+            said.append(
+                f"{source.stem} : "
+                + (
+                    f"notebooks/ n’est pas à jour, lancez `datakit build {source.stem}`"
+                    if check
+                    else "construit"
+                )
+            )
             if not check:
                 nb.write(target, content)
-    known = {path.name for path in (root / "solutions").glob("*.ipynb")}
-    orphans = (
-        [] if names else sorted(p.stem for p in (root / "notebooks").glob("*.ipynb") if p.name not in known)
-    )
-    return different, orphans
+    return said
+
+
+def orphans(root: Path) -> list[str]:
+    """Les carnets, et les clés, qui n’ont pas de solution."""
+    known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
+    built = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
+    return [
+        f"{p.parent.name}/{p.name} : pas de solution de ce nom dans solutions/"
+        for p in sorted(built)
+        if p.stem not in known
+    ]
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit build`."""
     parser.add_argument("slug", nargs="*", help="les carnets à construire (tous par défaut)")
-    parser.add_argument(
-        "--check", action="store_true", help="ne rien écrire ; dire lesquels ne sont pas à jour"
-    )
+    parser.add_argument("--check", action="store_true", help="ne rien écrire ; dire ce qui n’est pas à jour")
+    parser.add_argument("--again", action="store_true", help="recalculer les clés même si rien n’a changé")
 
 
 def run(options: Namespace) -> int:
-    """`datakit build` : 0 si tout est à jour ou construit, 1 si `--check` trouve des différences."""
+    """`datakit build` : 0 si tout est à jour ou construit, 1 si `--check` trouve des différences."""
     root = nb.project()
-    different, orphans = build(root, options.slug, options.check)
-    for slug in different:
-        print(
-            f"{slug} : "
-            + ("notebooks/ n’est pas à jour, lancez `datakit build`" if options.check else "construit")
-        )
-    for slug in orphans:
-        print(f"{slug} : ce carnet n’a pas de solution dans solutions/")
-    if not different and not orphans:
-        print("Les carnets sont à jour.")
-    return 1 if orphans or (options.check and different) else 0
+    said = build(root, options.slug, options.check, options.again)
+    alone = [] if options.slug else orphans(root)
+    print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")
+    return 1 if alone or (options.check and said) else 0

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from datakit import html
 from datakit.data import cache, check, live, package
-from datakit.tools import notebook
+from datakit.tools import notebook, pages
 
 
 def refresh_arguments(parser: ArgumentParser) -> None:
@@ -55,10 +55,8 @@ def freshness_run(options: Namespace) -> int:
     report = live.freshness(options.names)
     print(report)
     if options.html:
-        page = html.page(
-            "Fraîcheur des tables",
-            html.tag("main", html.tag("h1", "Fraîcheur des tables"), html.Markup(report._repr_html_())),
-        )
+        body = html.Markup(report._repr_html_())
+        page = pages.render("base.html", title="Fraîcheur des tables", body=body)
         notebook.write(options.html, page)
         print(f"Rapport : {options.html}")
     return int(report.count(live.OLD) + report.count(live.DEAD) > 0)

@@ -1,7 +1,8 @@
 """`datakit images` : les deux images du README, refaites à partir du carnet lui-même."""
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
+
+from PIL import Image
 
 from datakit.errors import NotebookError
 from datakit.tools import browser, report
@@ -24,28 +25,22 @@ def run(options: Namespace) -> int:
     """`datakit images` : écrit notebooks/images/carnet.png et figure.png."""
     root = nb.project()
     (path,) = nb.choose(root / "solutions", [options.slug])
-    folder = root / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
     executed = execute(path)
-    (folder / "figure.png").write_bytes(list(figures(executed))[CHOSEN][0])
+    picture = root / FOLDER / "carnet.png"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.with_name("figure.png").write_bytes(list(figures(executed))[CHOSEN][0])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = public(executed)["cells"]
     start = next(i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1)
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
-    if not browser.to_png(page, folder / "carnet.png", 900, 900):
+    if not browser.to_png(page, picture, 900, 900):
         raise NotebookError(
             "L’image du carnet n’a pas été refaite : Chromium manque, ou ne démarre pas.",
             "un navigateur Chromium.",
             "installez-le (Debian : apt install chromium), puis relancez.",
         )
-    _shrink(folder / "carnet.png")
+    with Image.open(picture) as image:
+        # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
+        image.convert("RGB").quantize(128).save(picture, optimize=True)
     print(f"Deux images dans {FOLDER}/")
     return 0
-
-
-def _shrink(path: Path) -> None:
-    """Ramène l’image à 128 couleurs : trois fois plus légère, sans perte visible sur du texte."""
-    from PIL import Image
-
-    with Image.open(path) as image:
-        image.convert("RGB").quantize(128).save(path, optimize=True)

@@ -56,14 +56,9 @@ def binder(path: str = INDEX, address: str | None = None) -> str:
     address = repository() if address is None else address
     if not address:
         return ""
-    parts = urlsplit(address)
-    project = parts.path.strip("/")
-    if parts.netloc == "github.com":
-        source = f"gh/{project}"
-    elif parts.netloc == "gitlab.com":
-        source = f"gl/{quote(project, safe='')}"
-    else:
-        source = f"git/{quote(f'{address}.git', safe='')}"
+    host, project = urlsplit(address).netloc, urlsplit(address).path.strip("/")
+    known = {"github.com": f"gh/{project}", "gitlab.com": f"gl/{quote(project, safe='')}"}
+    source = known.get(host, f"git/{quote(f'{address}.git', safe='')}")
     return f"https://mybinder.org/v2/{source}/HEAD?urlpath=lab/tree/{quote(path)}"
 
 
@@ -77,11 +72,8 @@ def page(path: str = "", address: str | None = None) -> str:
     if not address or not path:
         return address
     host = urlsplit(address).netloc
-    if host == "github.com":
-        return f"{address}/blob/HEAD/{quote(path)}"
-    if re.search("codeberg|gitea|forgejo", host):
-        return f"{address}/src/branch/main/{quote(path)}"
-    return f"{address}/-/blob/HEAD/{quote(path)}"  # GitLab, qu’emploient la plupart des forges publiques
+    other = "src/branch/main" if re.search("codeberg|gitea|forgejo", host) else "-/blob/HEAD"  # sinon GitLab
+    return f"{address}/{'blob/HEAD' if host == 'github.com' else other}/{quote(path)}"
 
 
 #: Chaque sorte de lien : (chemin, adresse du dépôt) -> Markdown.

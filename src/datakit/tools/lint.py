@@ -65,7 +65,7 @@ class Facts:
     @property
     def shown(self) -> tuple[Seen, ...]:
         """Les cellules que voient les participants."""
-        return tuple(cell for cell in self.cells if "animateur" not in cell.tags)
+        return tuple(cell for cell in self.cells if not cell.tags & nb.HIDDEN)
 
     @property
     def code(self) -> tuple[Seen, ...]:

@@ -1,7 +1,9 @@
 """Lire et écrire un carnet : du JSON, toujours rangé pareil."""
 
+import copy
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,7 +15,9 @@ from datakit.errors import InvalidArgument, NotebookError
 Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
-COMPARED = "# NBVAL_CHECK_OUTPUT"
+HIDDEN = {"animateur", "cle"}  # les cellules que les participants ne voient pas
+PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
+COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
 
 def project(start: Path | None = None) -> Path:
@@ -98,8 +102,8 @@ def dump(notebook: Notebook) -> str:
     >>> dump({"nbformat": 4, "cells": [{"source": "a\\nb"}]}).splitlines()[4:6]
     ['    "a\\\\n",', '    "b"']
     """
-    copy = json.loads(json.dumps(notebook))
-    for cell in copy["cells"]:
+    plain = json.loads(json.dumps(notebook))
+    for cell in plain["cells"]:
         cell["source"] = cell["source"].splitlines(keepends=True)
         for output in cell.get("outputs", ()):
             if "text" in output:
@@ -107,7 +111,7 @@ def dump(notebook: Notebook) -> str:
             for mime, data in output.get("data", {}).items():
                 if isinstance(data, str) and (mime.startswith("text/") or mime == "image/svg+xml"):
                     output["data"][mime] = data.splitlines(keepends=True)
-    return json.dumps(copy, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def write(path: Path, content: str) -> None:
@@ -164,3 +168,36 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
         level = len(line) - len(line.lstrip("#"))
         if not fenced and 1 <= level <= 6 and line[level : level + 1] == " ":
             yield level, line[level:].strip().rstrip("#").strip()
+
+
+def counted(outputs: list[dict]) -> int | None:
+    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
+    return 1 if outputs else None
+
+
+def stable_outputs(cell: Cell) -> list[dict]:
+    """Les sorties d’une cellule sans rien qui change d’une exécution à l’autre."""
+    outputs = copy.deepcopy(cell.get("outputs", []))
+    for output in outputs:
+        if "execution_count" in output:
+            output["execution_count"] = None
+        if "metadata" in output:
+            output["metadata"] = {}
+        output.pop("transient", None)
+    return outputs
+
+
+def placed(source: str, place: Any = None) -> str:
+    """Le texte, où chaque `<!-- lieu.dans -->…<!-- /lieu -->` devient les mots du lieu (ceux du texte, sans `place`).
+
+    >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
+    'Un bus à Poitiers.'
+    """
+    return PLACED.sub(lambda found: words_of(place, found[1]) if place else found[2], source)
+
+
+def words_of(place: Any, path: str) -> str:
+    """`dans` ou `departement.nom` d’un lieu, en texte."""
+    for name in path.split("."):
+        place = getattr(place, name)
+    return str(place)

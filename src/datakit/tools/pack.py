@@ -1,6 +1,5 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
 
-import json
 import os
 import re
 import subprocess
@@ -10,11 +9,12 @@ import zipfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from datakit.data import package, store
+from datakit.data import package
 from datakit.errors import NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, number, plural, quote
-from datakit.tools import build, sheet, slides
+from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 
 _ROOT_FILES = (
@@ -26,7 +26,6 @@ _ROOT_FILES = (
     "binder/requirements.txt",
 )
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
-_LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _WELCOME = "00-accueil"
 Files = dict[str, bytes | Path]
 
@@ -49,38 +48,23 @@ def read(root: Path, relative: str) -> bytes:
 
 
 def library(root: Path) -> Iterator[str]:
-    """Les fichiers de la bibliothèque, sans les caches ; un dossier lié n’est pas suivi."""
+    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
     for folder, names, files in os.walk(root / "src" / "datakit"):
-        names[:] = sorted(n for n in names if n != "__pycache__" and not Path(folder, n).is_symlink())
+        names[:] = sorted(
+            n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
+        )
         for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json"}:
+            if Path(name).suffix in {".py", ".css", ".json", ".html"}:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 
-def tables(root: Path, names: set[str]) -> Files:
-    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles."""
-    content = json.loads(read(root, f"datasets/{package.FILE}"))
-    known = {raw["name"]: raw for raw in content["resources"]}
-    found = package.read(root / "datasets")
-    kept = [known[package.find(name, found).name] for name in sorted(names)]
-    files: Files = {}
-    for raw in kept:
-        path = store.inside(root / "datasets", raw["path"]).relative_to((root / "datasets").resolve())
-        files[f"datasets/{path.as_posix()}"] = read(root, f"datasets/{path.as_posix()}")
-    reduced = content | {"resources": kept}
-    files[f"datasets/{package.FILE}"] = (json.dumps(reduced, ensure_ascii=False, indent=1) + "\n").encode()
-    return files
-
-
-def loaded(notebook: nb.Notebook) -> set[str]:
-    """Les tables d’un carnet : celles que sa fiche annonce, et celles que son texte invite à charger.
-
-    >>> loaded({"cells": [{"source": 'dk.load("co2_pays")'}], "metadata": {"datakit": {"tables": ["quiz"]}}}) \\
-    ...     == {"co2_pays", "quiz"}
-    True
-    """
-    named = {name for cell in notebook["cells"] for name in _LOADED.findall(cell["source"])}
-    return named | set(map(str, nb.facts_of(notebook).get("tables", ())))
+def tables(root: Path, names: set[str], place: Any = None) -> Files:
+    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles ; d’une table découpée, les parts du lieu."""
+    read(root, f"datasets/{package.FILE}")
+    files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"))
+    for name in files:
+        read(root, f"datasets/{name}")
+    return {f"datasets/{name}": data for name, data in (files | {package.FILE: package.dump(card)}).items()}
 
 
 def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
@@ -121,6 +105,18 @@ def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
     return "\n".join(lines) + "\n"
 
 
+def key_file(root: Path, slug: str, solutions: bool) -> Files:
+    """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
+    held = keys.read(root, slug)
+    if not solutions:
+        bare = {
+            name: {f: v for f, v in key.items() if f != "solution"}
+            for name, key in held.get("keys", {}).items()
+        }
+        held = held | {"keys": bare, "digests": {}}
+    return {f"src/datakit/keys/{slug}.json": keys.dump(held).encode()} if held else {}
+
+
 def contents(
     root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
 ) -> Files:
@@ -132,12 +128,12 @@ def contents(
     files: Files = {name: read(root, name) for name in (*_ROOT_FILES, *library(root))}
     wanted: set[str] = set()
     for name in chosen:
-        raw = read(root, f"solutions/{name}.ipynb")
-        wanted |= loaded(nb.read_string(raw.decode()))
+        wanted |= keys.tables(notebook := nb.read_string(read(root, f"solutions/{name}.ipynb").decode()))
         files[f"notebooks/{name}.ipynb"] = build.built(root / "solutions" / f"{name}.ipynb").encode()
     if solutions:
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
-    files |= tables(root, wanted)
+    files |= key_file(root, slug, solutions)
+    files |= tables(root, wanted, keys.place_opened(notebook))
     for page in sheet.write(source, root, cut):
         files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())
     if with_slides:

@@ -1,19 +1,45 @@
-"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
+"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing
-from datakit.tools import browser
+from datakit.tools import browser, pages
 
-#: atelier -> module:fonction qui rend `{nom de la feuille: page HTML}`.
-PAPERS: Mapping[str, str] = {"11-factualite": "datakit.topics.factfulness.sheets:paper"}
+
+def thirteen_questions() -> dict[str, str]:
+    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
+
+    >>> pages = thirteen_questions()
+    >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
+    (['questions', 'reponses'], False, True)
+    """
+    from datakit.topics import factfulness
+
+    quiz, evidence = factfulness.quiz(), factfulness.evidence()
+    facts = {
+        "quiz": quiz,
+        "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
+        "chance": len(quiz) * factfulness.CHANCE,
+        "aged": quiz.index[quiz["statut"] == "a vieilli"],
+    }
+    titles = {
+        "questions": "Que savons-nous du monde ? Treize questions",
+        "reponses": "Treize questions sur le monde, les réponses",
+    }
+    return {
+        name: pages.render("paper.html", title=title, answers=name == "reponses", **facts)
+        for name, title in titles.items()
+    }
+
+
+#: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
+PAPERS: Mapping[str, Callable[[], Mapping[str, str]]] = {"11-factualite": thirteen_questions}
 
 
 def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
@@ -32,11 +58,9 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
             f"un de ces ateliers : {listing(PAPERS)}.",
             did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
         )
-    module, _, name = PAPERS[slug].partition(":")
-    sheets: Callable[[], Mapping[str, str]] = getattr(import_module(module), name)
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for sheet, page in sheets().items():
+    for sheet, page in PAPERS[slug]().items():
         target = folder / f"{slug}-{sheet}.html"
         target.write_text(page, encoding="utf-8")
         written.append(target)

@@ -1,149 +1,300 @@
-"""`datakit replay` : préparer un atelier pour une autre commune, et dire ce qui lui manque."""
+"""`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
-import json
 import re
+import shutil
+import tempfile
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from datakit.data import load, package, store
-from datakit.data.package import Dataset
-from datakit.data.sources import insee
-from datakit.errors import InvalidArgument
-from datakit.text import listing, normalise, plural, quote
+import pandas as pd
+
+from datakit.data import load, package, schema, store
+from datakit.data import place as places
+from datakit.data.portal import portal
+from datakit.data.sources import insee, plain
+from datakit.errors import DatakitError, InvalidArgument, NotebookError
+from datakit.text import NBSP, plural, quote
+from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
+from datakit.tools.run import execute, update
 
-_BASE = ("prenoms_france", "communes_points", "contours_departements", "portails")  # valables partout
-_LOCAL = [
-    "poitiers",
-    "vitalis",
-    "parkings",
-    "velos",
-    "qualite_air",
-    "portail",
-]  # des tables d'ici, pas d'ailleurs
-_README = """# Rejouer `{name}` à {nom} ({code_insee})
+SESSION = "seance"  # à côté du carnet : ses clés et ses tables
+_NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+_PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
+_README = """# {question} — {town}
 
 {said}
-## Ce que l’on a
-{have}
-## Ce qui manque
-{lack}
+
 ## Ouvrir
-Placez `{name}` dans le dossier `notebooks/` du kit, ou ouvrez-le ici avec le kit installé. Le dossier `tables` contient
-les tables ci-dessous ; pour n’employer qu’elles, donnez-le à la variable `DATAKIT_DATASETS` avant d’ouvrir Jupyter.
 
-{tables}
+Copiez ce dossier sur une machine où le kit est installé, puis ouvrez `{name}` : ses clés et ses tables sont dans
+`{session}/`, à côté de lui. Le corrigé, pour qui anime : `{solution}`.
 
-Avant la séance : exécutez le carnet en entier, et relisez chaque phrase qui nomme une ville.
+## Les phrases qui nomment encore Poitiers ou la Vienne
+
+Ce sont l’histoire de l’atelier, ou des exemples donnés comme tels. Relisez-les avant la séance.
+
+{sentences}
 """
 
 
-def commune(code: str) -> dict[str, str]:
-    """La commune de ce code Insee : `code_insee`, `nom`, `departement`.
+@dataclass
+class Session:
+    """Ce que l’on prépare : l’atelier, le lieu, les réglages, et ce qui s’y ajoute."""
 
-    Lève `InvalidArgument`, avec une suggestion si l'on a donné un nom ou un code postal.
+    path: Path
+    place: Any
+    host: str = ""
+    tables: dict[str, Any] = field(default_factory=dict)  # (table, partie) refaites pour la séance
+    notes: list[str] = field(default_factory=list)
 
-    >>> commune("79191")["nom"]
-    'Niort'
-    """
-    known = load.load("communes_points").dropna(subset=["nom"])
-    found = known[known["code_insee"] == code.strip().upper()]
-    if len(found):
-        return {k: str(found.iloc[0][k]) for k in ("code_insee", "nom", "departement")}
-    named = known[known["nom"].map(normalise) == normalise(code)].head(3)
-    hint = listing(f"{r.nom} ({r.departement}) a pour code {r.code_insee}" for r in named.itertuples())
-    raise InvalidArgument(
-        f"{quote(code[:60])} n’est le code Insee d’aucune commune." + (f" {hint}." if hint else ""),
-        "cinq caractères, comme 86194 pour Poitiers ; ce n’est pas le code postal.",
-        "cherchez la commune sur insee.fr, puis recopiez son code.",
+    @property
+    def slug(self) -> str:
+        return self.path.stem
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        return nb.facts_of(nb.read(self.path))
+
+
+class Refused(InvalidArgument):
+    """Cet atelier serait ici une séance de Poitiers sous un autre nom."""
+
+
+# --- Ce qu’un atelier demande d’un lieu ---
+
+
+def _names(session: Session, options: Namespace) -> None:
+    where, why = session.place.naissances, session.facts["place"]["why"]
+    if options.names:
+        births, totals = _births(options.names, session.place)
+        session.tables |= {f"prenoms_departement/{where.code}": births, "prenoms_departement_totaux": totals}
+        first, last = births["annee"].min(), births["annee"].max()
+        session.notes.append(
+            f"Les prénoms viennent de {quote(Path(options.names).name)}, de {first} à {last}."
+        )
+    elif where is None:
+        raise Refused(
+            f"L’Insee ne publie pas les prénoms donnés {session.place.dans}.",
+            f"une table de prénoms : {why}.",
+            "choisissez une autre commune.",
+        )
+    else:
+        session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
+
+
+def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
+    raw, _ = plain.read(path)
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
+        columns = {
+            "ANNEE": "annee",
+            "ENFANT_SEXE": "sexe",
+            "ENFANT_PRENOM": "prenom",
+            "NOMBRE_OCCURRENCES": "nombre",
+        }
+        found = insee.tidy(town.rename(columns=columns)[list(columns.values())])
+    else:
+        found = insee.department(insee.tidy(raw), place.naissances.code)
+    if found.empty:
+        raise InvalidArgument(
+            f"{quote(Path(path).name)} ne contient aucune naissance {place.dans}.",
+            "le fichier des prénoms par département de l’Insee, ou celui de la ville (SCDL).",
+            "vérifiez le fichier, puis relancez.",
+        )
+    rare = found["prenom"] == insee.RARE
+    sums = (
+        found.groupby(["annee", "sexe"], as_index=False)["nombre"]
+        .sum()
+        .rename(columns={"nombre": "naissances"})
+    )
+    hidden = found[rare].groupby(["annee", "sexe"])["nombre"].sum().rename("prenoms_rares")
+    sums = (
+        sums.join(hidden, on=["annee", "sexe"])
+        .fillna({"prenoms_rares": 0})
+        .assign(departement=place.naissances.code)
+    )
+    return found[~rare], sums.astype({"prenoms_rares": "int64"})
+
+
+def _portal(session: Session, options: Namespace) -> None:
+    known = load.load("portails").set_index("code_insee").portail
+    session.host = options.portal or str(known.get(session.place.code, ""))
+    if not session.host:
+        raise Refused(
+            f"Le kit ne connaît pas de portail de données {session.place.dans}.",
+            f"un portail{NBSP}: {session.facts['place']['why']}.",
+            "demandez son adresse à la mairie, puis relancez avec `--portal ADRESSE`.",
+        )
+    opened = portal(session.host)
+    if opened.source is None:
+        raise Refused(
+            f"Le portail {quote(session.host)} n’a pas répondu. {opened.why}".strip(),
+            f"son catalogue d’aujourd’hui : {session.facts['place']['why']}.",
+            "relancez avec du réseau, ou donnez une autre adresse avec `--portal`.",
+        )
+    catalogue = opened.catalogue()
+    session.tables["catalogue_portail"] = catalogue.assign(vu_dans="", vu_en=pd.NA)
+    session.notes.append(
+        f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
     )
 
 
-def adapted(notebook: nb.Notebook, place: dict[str, str], host: str) -> tuple[nb.Notebook, int]:
-    """Le carnet réglé sur la commune, et le nombre de réglages changés ; l'original n'est pas modifié."""
-    values = {"COMMUNE": place["code_insee"], "TERRITOIRE": place["code_insee"], "PORTAIL": host}
-    changed, cells = 0, []
-    for cell in notebook["cells"]:
-        for name in (n for n, value in values.items() if value and cell["cell_type"] == "code"):
-            setting = re.compile(rf"^({name}\s*=\s*)([\"'])[^\"'\n]*\2", re.MULTILINE)
-            source, count = setting.subn(rf'\g<1>"{values[name]}"', cell["source"])
-            cell, changed = {**cell, "source": source}, changed + count
-        cells.append(cell)
-    return {**notebook, "cells": cells}, changed
+def _outlines(session: Session, options: Namespace) -> None:
+    where = session.place.territoire
+    session.notes.append(f"La carte est celle {where.de} ({plural(len(where.communes()), 'commune')}).")
 
 
-def available(tables: list[Dataset], place: dict[str, str], host: str, names: bool) -> tuple[list, list]:
-    """Ce que l'on a pour cette commune, et ce qui manque, en phrases."""
-    code, dep = place["code_insee"], place["departement"]
-    have = ["prénoms donnés en France (Insee), dans `prenoms_france`"]
-    lack = []
-    for wanted, ok, where, remedy in (
-        ("prénoms du département", dep == "86" or names, "`prenoms_vienne`" if dep == "86" else f"`tables/prenoms_{dep}.csv`",
-         "téléchargez le fichier des prénoms par département sur insee.fr, puis relancez avec `--names FICHIER`"),
-        ("contour de la commune", code in set(load.load("contours_vienne")["code_insee"]), "`contours_vienne`",
-         "il y a son point (`communes_points`), et le contour de son département (`contours_departements`)"),
-        ("portail de données", bool(host), f"{host}, adresse relevée en 2026, à vérifier",
-         "demandez à la mairie, ou cherchez « données ouvertes » et le nom de l’agglomération"),
-    ):  # fmt: skip
-        (have if ok else lack).append(f"{wanted} : {where if ok else remedy}")
-    near = code in set(load.load("communes_grand_poitiers")["code_insee"])
-    local = [t.name for t in tables if not near and any(word in t.name for word in _LOCAL)]
-    local += [t.name for t in tables if dep != "86" and "vienne" in t.name]
-    if local:
-        named = listing(f"`{name}`" for name in dict.fromkeys(local))
-        lack.append(f"{named} : le carnet y lit encore Poitiers ou la Vienne ; à remplacer, ou à dire")
-    return have, lack
+def _nothing(session: Session, options: Namespace) -> None:
+    session.notes.append(f"Rien n’y change{NBSP}: {session.facts['place']['why']}.")
 
 
-def prepare(slug: str, code: str, names: str = "", root: Path | None = None) -> tuple[Path, list[str]]:
-    """Écrit le dossier de séance `build/replay/SLUG-CODE` ; rend son chemin et ce qui manque."""
+NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
+    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _nothing, "portal": _portal,
+}  # fmt: skip
+
+
+# --- Le dossier de séance ---
+
+
+def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session]:
+    """Écrit et exécute le dossier de séance ; rend son chemin et ce qui y a été mis.
+
+    Lève `Refused` si l’atelier ne se déplace pas jusque-là, `NotebookError` si le carnet s’y arrête.
+    """
     root = root or nb.project()
-    place = commune(code)
-    (path,) = nb.choose(root / "notebooks", [slug])
-    notebook = nb.read(path)
-    known = package.read(store.root())
-    tables = [package.find(n, known) for n in nb.facts_of(notebook).get("tables", ())]
-    copied = list({t.name: t for t in [*tables, *(package.find(n, known) for n in _BASE)]}.values())
-    host = str(load.load("portails").set_index("code_insee")["portail"].get(place["code_insee"], ""))
-    folder = root / "build" / "replay" / f"{path.stem}-{place['code_insee']}"
-    local = insee.ranked(insee.department(insee.read(names), place["departement"])) if names else None
-    (folder / "tables").mkdir(parents=True, exist_ok=True)
-    if local is not None:
-        content = local.to_csv(index=False).encode()
-        store.write(folder / "tables" / f"prenoms_{place['departement']}.csv", content)
-    have, lack = available(tables, place, host, local is not None and len(local) > 0)
-    copy, changed = adapted(notebook, place, host)
-    wanted = sorted(t.name for t in copied)
-    raw = json.loads((store.root() / package.FILE).read_text("utf-8"))
-    raw["resources"] = [r for r in raw["resources"] if r["name"] in wanted]
-    for table in copied:
-        content = store.read(store.inside(store.root(), table.path), table.sha256)
-        store.write(store.inside(folder / "tables", table.path), content)
-    nb.write(folder / "tables" / package.FILE, json.dumps(raw, ensure_ascii=False, indent=1))
-    nb.write(folder / path.name, nb.dump(copy))
-    nb.write(folder / "LISEZMOI.md", _readme(path.name, place, changed, have=have, lack=lack, tables=wanted))
-    return folder, lack
+    (path,) = nb.workshops(root / "solutions", [options.slug])
+    session = Session(path, places.place(options.commune))
+    NEEDS[session.facts["place"]["needs"]](session, options)
+    name = f"{session.slug}-{session.place.code}"
+    target = Path(options.to) if options.to else root / "build" / "replay" / name
+    if target.exists() and not (target / SESSION / "cles.json").is_file():
+        raise InvalidArgument(
+            f"Le dossier {quote(target)} existe, et n’est pas une séance du kit.",
+            "un dossier qui n’existe pas encore, ou une séance à refaire.",
+            "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
+        )
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{name}.") as temporary:
+        fresh = Path(temporary) / name
+        _write(session, fresh, root)
+        if target.exists():
+            shutil.rmtree(target)
+        fresh.rename(target)
+    return target, session
 
 
-def _readme(name: str, place: dict[str, str], changed: int, **lists: list[str]) -> str:
-    bullets = {key: "\n".join(f"- {line}" for line in lines) or "- rien" for key, lines in lists.items()}
-    said = "Ce carnet n’a pas de réglage de commune : ses exemples restent ceux d’origine."
-    if changed:
-        said = f"Le carnet a {plural(changed, 'réglage changé', 'réglages changés')} pour cette commune."
-    return _README.format(name=name, said=said, **place, **bullets)
+def _write(session: Session, folder: Path, root: Path) -> None:
+    solution = moved(session)
+    _tables(session, folder / SESSION, solution)
+    found, executed = keys.record(folder / session.path.name, solution, session.place.code)
+    stored = keys.described(solution, found, package.read(folder / SESSION))
+    nb.write(folder / SESSION / "cles.json", keys.dump(stored))
+    execute(folder / session.path.name, notebook=solution)  # strict : chaque clé, recalculée, est la même
+    student = build.student(update(solution, executed), session.place)
+    nb.write(folder / session.path.name, nb.dump(student))
+    execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
+    corrected = f"{session.slug}-corrige.ipynb"
+    nb.write(folder / corrected, nb.dump(update(solution, executed)))
+    nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
+    try:
+        nb.write(
+            folder / "diapositives.html", slides.deck(executed, slides.library(root / "build" / "cache"))
+        )
+    except DatakitError as problem:
+        session.notes.append(f"Sans diapositives. {problem.fact}")
+    said = {
+        "question": session.facts["question"],
+        "town": session.place.nom,
+        "said": "\n".join(session.notes),
+    }
+    said |= {"name": session.path.name, "session": SESSION, "solution": corrected}
+    sentences = (
+        named(student) if session.place.departement is None or session.place.departement.code != "86" else []
+    )
+    said["sentences"] = "\n".join(f"- {one}" for one in sentences) or "- aucune"
+    nb.write(folder / "LISEZMOI.md", _README.format(**said))
+
+
+def moved(session: Session) -> nb.Notebook:
+    """La solution, réglée sur le lieu : son code, ses mots, son portail."""
+    notebook = keys.moved_to(nb.read(session.path), session.place.code)
+    cells = []
+    for cell in notebook["cells"]:
+        source = cell["source"]
+        if cell["cell_type"] == "markdown":
+            source = nb.placed(source, session.place)
+        elif session.host:
+            source = _PORTAL.sub(rf'\g<1>"{session.host}"', source)
+        cells.append(cell | {"source": source})
+    return notebook | {"cells": cells}
+
+
+def named(notebook: nb.Notebook) -> list[str]:
+    """Les phrases d’un carnet qui nomment Poitiers ou la Vienne."""
+    found = []
+    for number, cell in enumerate(notebook["cells"], 1):
+        sentences = [m.strip(" -*#>") for m in _NAMED.findall(cell["source"])]
+        found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences]
+    return found
+
+
+def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
+    """Les tables de la séance et leurs fiches ; d’une table découpée, les parts du lieu."""
+    files, card = package.reduced(
+        {*keys.tables(notebook), *(name.partition("/")[0] for name in session.tables)},
+        keys.parts(session.place),
+    )
+    known = package.everything()
+    for raw in card["resources"]:
+        for one in raw.get("parts", [raw]):
+            made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
+            if made is not None:
+                table = package.find(raw["name"], known)
+                typed = schema.typed(made.reindex(columns=list(table.names)), table)
+                data = (
+                    typed.to_parquet(index=False)
+                    if table.format == "parquet"
+                    else typed.to_csv(index=False).encode()
+                )
+                files[one["path"]] = data
+                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
+        if raw["name"] in session.tables and session.host:
+            raw["portal"] = f"{session.host}/catalogue"
+    for name, data in (files | {package.FILE: package.dump(card)}).items():
+        path = store.inside(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        store.write(path, data)
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit replay`."""
     parser.add_argument("slug", help="l’atelier, par exemple 04-prenoms ou 04")
-    parser.add_argument("--commune", required=True, metavar="CODE", help="le code Insee, comme 79191 (Niort)")
-    parser.add_argument("--names", default="", metavar="FICHIER", help="les prénoms par département (Insee)")
+    parser.add_argument(
+        "--commune", required=True, metavar="LIEU", help="le nom ou le code Insee, comme Niort ou 79191"
+    )
+    parser.add_argument("--portal", default="", metavar="ADRESSE", help="le portail de données de la ville")
+    parser.add_argument(
+        "--names", default="", metavar="FICHIER", help="une table de prénoms (Insee, ou SCDL de la ville)"
+    )
+    parser.add_argument("--to", default="", metavar="DOSSIER", help="où écrire (build/replay d’ordinaire)")
 
 
 def run(options: Namespace) -> int:
-    """`datakit replay` : 0 si rien ne manque, 1 s’il manque quelque chose (et il est dit quoi)."""
-    folder, lack = prepare(options.slug, options.commune, options.names)
-    print(f"Dossier prêt : {folder}")
-    for line in lack:
-        print(f"  manque — {line}")
-    return int(bool(lack))
+    """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
+    try:
+        folder, session = prepare(options)
+    except Refused as refusal:
+        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
+        return 1
+    except NotebookError as problem:
+        print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        return 1
+    for note in session.notes:
+        print(f"  {note}")
+    print(f"La séance est prête{NBSP}: {folder}")
+    return 0

@@ -10,9 +10,10 @@ from datakit.errors import NotebookError
 from datakit.findings import Finding, Severity
 from datakit.tools import notebook as nb
 from datakit.tools.build import BEGIN, END, strip_solution
+from datakit.tools.keys import KEY, asked
 from datakit.tools.lint import Facts, Seen
 
-MAX_LINES, SETUP_LINES, COMPARED_CELLS = 12, 5, 3
+MAX_LINES, KEY_LINES, SETUP_LINES, COMPARED_CELLS, MOST_NAMES = 12, 25, 5, 3, 12
 _CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
 _DRAWS = {
     "plot",
@@ -34,13 +35,12 @@ def _error(rule: str, message: str, cell: Seen) -> Finding:
 
 
 def long_cell(facts: Facts) -> Iterator[Finding]:
-    """Au plus douze lignes, sans compter les repères de solution."""
+    """Au plus douze lignes, sans compter les repères de solution ; vingt-cinq pour une clé."""
     for cell in facts.code:
-        lines = [
-            line for line in cell.source.splitlines() if line.strip() not in {BEGIN, END, nb.COMPARED, ""}
-        ]
-        if len(lines) > MAX_LINES:
-            yield _error("long-cell", f"{len(lines)} lignes de code ; {MAX_LINES} au plus.", cell)
+        lines = [line for line in cell.source.splitlines() if line.strip() not in {BEGIN, END, ""}]
+        most = KEY_LINES if "cle" in cell.tags else MAX_LINES
+        if len(lines) > most:
+            yield _error("long-cell", f"{len(lines)} lignes de code ; {most} au plus.", cell)
 
 
 def setup_too_long(facts: Facts) -> Iterator[Finding]:
@@ -55,7 +55,7 @@ def setup_too_long(facts: Facts) -> Iterator[Finding]:
 
 
 def _calls(cell: Seen) -> Iterator[tuple[str, str, ast.Call]]:
-    """Chaque appel `objet.nom(…)` ou `nom(…)` : l’objet (ou rien), le nom, l’appel."""
+    """Chaque appel `objet.nom(…)` ou `nom(…)` : l’objet (ou rien), le nom, l’appel."""
     for node in ast.walk(cell.tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             owner = node.func.value.id if isinstance(node.func.value, ast.Name) else ""
@@ -195,17 +195,43 @@ def unstripped_output(facts: Facts) -> Iterator[Finding]:
         kept = "keep_output" in cell.tags
         if not kept and (cell.raw.get("outputs") or cell.raw.get("execution_count")):
             yield _error("unstripped-output", "La cellule garde une sortie ou un numéro d’exécution.", cell)
-        if kept != (nb.COMPARED in cell.source):
-            yield _error("unstripped-output", f"`keep_output` et `{nb.COMPARED}` vont ensemble.", cell)
+        if kept != (nb.COMPARED in cell.tags):
+            said = f"les étiquettes `keep_output` et `{nb.COMPARED}` vont ensemble."
+            yield _error("unstripped-output", said, cell)
 
 
 def too_few_compared(facts: Facts) -> Iterator[str]:
     """Au moins trois sorties comparées."""
-    count = sum(
-        "keep_output" in c.tags and nb.COMPARED in c.source and bool(c.raw.get("outputs")) for c in facts.code
-    )
+    count = sum({"keep_output", nb.COMPARED} <= c.tags and bool(c.raw.get("outputs")) for c in facts.code)
     if count < COMPARED_CELLS:
         yield f"{text.plural(count, 'sortie comparée', 'sorties comparées')} ; {COMPARED_CELLS} au moins."
+
+
+def check_without_key(facts: Facts) -> Iterator[Finding | str]:
+    """Sous chaque exercice, sa clé ; chaque clé a sa question et sa solution."""
+    checked = {
+        name: cell for cell in facts.code for owner, name in _CHECK.findall(cell.source) if owner == "ex"
+    }
+    keyed = {m[1] for cell in facts.code if "cle" in cell.tags and (m := KEY.search(cell.source))}
+    for name, cell in checked.items():
+        if name not in keyed:
+            yield _error("check-without-key", f"{name} n’a pas de clé.", cell)
+    try:
+        asked({"cells": [cell.raw for cell in facts.cells]})
+    except NotebookError as error:
+        yield error.fact
+
+
+def too_many_names(facts: Facts) -> Iterator[str]:
+    """Au plus une douzaine de noms de `dk` : le reste se dit en pandas et en matplotlib."""
+    names = {
+        node.attr
+        for cell in facts.shown
+        for node in ast.walk(cell.tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "dk"
+    }
+    if len(names) > MOST_NAMES:
+        yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
 
 
 def bad_marker(facts: Facts) -> Iterator[Finding]:

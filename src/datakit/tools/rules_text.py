@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from datakit import text
 from datakit.findings import Finding, Severity
+from datakit.tools.build import MINUTES
 from datakit.tools.lint import Facts
 from datakit.tools.typography import faults
 
@@ -47,6 +48,12 @@ def cell_count(facts: Facts) -> Iterator[str]:
     count = len(facts.shown)
     if not 25 <= count <= 45:
         yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
+
+
+def minutes_by_hand(facts: Facts) -> Iterator[str]:
+    """Le tableau des minutes vient de la fiche."""
+    if not any(MINUTES in cell.source.splitlines() for cell in facts.prose):
+        yield f"La ligne `{MINUTES}` manque."
 
 
 def missing_animateur(facts: Facts) -> Iterator[str]:

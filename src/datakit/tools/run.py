@@ -1,5 +1,6 @@
 """Exécuter une solution dans un noyau neuf, et en faire une page HTML qui se suffit."""
 
+import copy
 import os
 import time
 from argparse import ArgumentParser, Namespace
@@ -9,29 +10,34 @@ from datakit import text
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools import report
-from datakit.tools.build import counted, stable_outputs
+
+STRICT = {"DATAKIT_STRICT": "1"}
 
 
-def execute(path: Path, timeout: int = 120) -> nb.Notebook:
-    """Le carnet exécuté du début à la fin, en mode strict, dans son dossier.
+def execute(
+    path: Path, timeout: int = 120, notebook: nb.Notebook | None = None, **variables: str
+) -> nb.Notebook:
+    """Le carnet exécuté du début à la fin, dans son dossier, en mode strict si l’on ne donne pas de `variables`.
 
-    `timeout` : secondes permises par cellule. Lève `NotebookError` en nommant la cellule qui échoue.
+    `notebook` : ce qu’on exécute à la place du fichier ; `timeout` : secondes permises par cellule. Lève
+    `NotebookError` en nommant la cellule qui échoue.
     """
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellControlSignal, CellExecutionError, CellTimeoutError, DeadKernelError
 
-    notebook = nbformat.read(path, as_version=4)
+    content = nb.dump(nb.read(path) if notebook is None else notebook)
+    running = nbformat.reads(content, as_version=4)
     resources = {"metadata": {"path": str(path.parent)}}
-    client = NotebookClient(notebook, timeout=timeout, kernel_name="python3", resources=resources)
+    client = NotebookClient(running, timeout=timeout, kernel_name="python3", resources=resources)
     client.extra_arguments = ["--log-level=ERROR"]  # les mises en garde du noyau ne concernent personne ici
     try:
-        client.execute(env={**os.environ, "DATAKIT_STRICT": "1", "PYTHONHASHSEED": "0"})
+        client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
     except (CellExecutionError, CellControlSignal, CellTimeoutError, DeadKernelError) as error:
-        raise _failure(path, notebook, error) from None
-    for cell in notebook.cells:
+        raise _failure(path, running, error) from None
+    for cell in running.cells:
         cell.metadata.pop("execution", None)
-    return nb.read_string(nbformat.writes(notebook))
+    return nb.read_string(nbformat.writes(running))
 
 
 def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookError:
@@ -52,29 +58,24 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     )
 
 
-def update(path: Path, executed: nb.Notebook) -> int:
-    """Range dans la solution les sorties des cellules `keep_output` ; rend leur nombre."""
-    notebook = nb.read(path)
-    kept = 0
-    for cell, done in zip(notebook["cells"], executed["cells"], strict=True):
+def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
+    """La solution, avec les sorties des cellules `keep_output` et aucune autre."""
+    updated = copy.deepcopy(notebook)
+    for cell, done in zip(updated["cells"], executed["cells"], strict=True):
         if cell["cell_type"] == "code":
-            keep = "keep_output" in nb.tags(cell)
-            outputs = stable_outputs(done) if keep else []
-            cell |= {"execution_count": counted(outputs), "outputs": outputs}
-            kept += keep
-    nb.write(path, nb.dump(notebook))
-    return kept
+            outputs = nb.stable_outputs(done) if "keep_output" in nb.tags(cell) else []
+            cell |= {"execution_count": nb.counted(outputs), "outputs": outputs}
+    return updated
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Les options de `datakit run`."""
     parser.add_argument("slug", nargs="+", help="les carnets à exécuter, par exemple 04-prenoms")
-    parser.add_argument("--update", action="store_true", help="ranger dans solutions/ les sorties à comparer")
     parser.add_argument("--timeout", type=int, default=120, help="secondes permises par cellule (120)")
 
 
 def run(options: Namespace) -> int:
-    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé."""
+    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé."""
     root = nb.project()
     for path in nb.choose(root / "solutions", options.slug):
         started = time.perf_counter()
@@ -83,6 +84,4 @@ def run(options: Namespace) -> int:
         target = root / "build" / f"{path.stem}.html"
         nb.write(target, report.page(executed, path.stem))
         print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
-        if options.update:
-            print(f"{path.stem} : {text.plural(update(path, executed), 'sortie rangée', 'sorties rangées')}")
     return 0

@@ -1,28 +1,16 @@
 """`datakit sheet` : la fiche de séance, une ou deux pages A4, tirée des métadonnées du carnet."""
 
-import re
 from argparse import ArgumentParser, Namespace
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from datakit import html
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, listing, plural, quote
-from datakit.tools import browser
+from datakit.text import listing, quote
+from datakit.tools import browser, pages
 from datakit.tools import notebook as nb
+from datakit.workshops import stored_keys
 
-_STYLE = """
-@page{size:A4;margin:14mm}
-body{font:10.5pt/1.35 system-ui,sans-serif;color:#1d1d1b;background:#fff;max-width:182mm;margin:0 auto;padding:6mm}
-h1{font-size:17pt;margin:0 0 2mm}h2{font-size:11.5pt;margin:4mm 0 1mm;border-bottom:1px solid #767676}
-p,ul{margin:0 0 1.5mm}ul{padding-left:5mm}table{border-collapse:collapse;width:100%}
-caption{text-align:left;font-weight:bold}th,td{padding:.6mm 2mm .6mm 0;text-align:left;border-bottom:1px solid #d0d0ce;font-weight:normal}
-th:last-child,td:last-child{text-align:right}
-section{break-inside:avoid}.deux{columns:2;column-gap:8mm}
-@media print{body{padding:0;max-width:none}}
-"""
-_LEVELS = (("cycle4", "Cycle 4"), ("snt", "SNT"), ("nsi", "NSI"))
+MOST = 10  # réponses fausses citées
 
 
 def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
@@ -35,11 +23,11 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     >>> minutes(fiche), minutes(fiche, "20")
     ([('A', 20), ('B', 10)], [('A', 20)])
     """
-    if cut and cut not in facts.get("cuts", {}) and cut != str(facts["minutes"]):
-        known = listing([*facts.get("cuts", {}), str(facts["minutes"])], "ou")
+    versions = [*facts.get("cuts", {}), str(facts["minutes"])]
+    if cut and cut not in versions:
         raise InvalidArgument(
             f"{quote(facts['slug'])} n’a pas de version en {cut} minutes.",
-            f"{known} minutes.",
+            f"{listing(versions, 'ou')} minutes.",
             "choisissez l’une d’elles.",
         )
     kept = [(s["title"], int(s.get("cuts", {}).get(cut, s["minutes"]))) for s in facts["sections"]]
@@ -48,61 +36,23 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
 
 def mistakes(slug: str) -> list[str]:
     """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
-    name = "datakit.workshops.a" + slug.replace("-", "_")
-    try:
-        exercises = import_module(name).EXERCISES
-    except ModuleNotFoundError:
-        return []
-    said = [m.message.splitlines()[0] for e in exercises for m in e.mistakes if m.message]
-    return list(dict.fromkeys(re.sub(r"`([^`]*)`", r"\1", line) for line in said))
+    keys = stored_keys(slug).get("keys", {}).values()
+    said = [message.splitlines()[0].replace("`", "") for key in keys for _, message in key["wrong"]]
+    return list(dict.fromkeys(said))
 
 
-def sheet(facts: dict[str, Any], cut: str = "", most: int = 10) -> html.Markup:
+def sheet(facts: dict[str, Any], cut: str = "") -> str:
     """La fiche complète, en HTML autonome."""
     steps = minutes(facts, cut)
-    total = sum(length for _, length in steps)
-    sessions = listing(
-        f"{s['title']} ({s['date']})" if s.get("date") else s["title"] for s in facts.get("sessions", ())
-    )
-    levels = [f"{name}{NBSP}: {facts['levels'][key]}" for key, name in _LEVELS if facts["levels"].get(key)]
-    skills = [f"{c['code']} {c['title']}" for c in facts.get("competences", ())]
-    beliefs = [f"{m['belief']} Relance{NBSP}: {m['relaunch']}" for m in facts.get("misconceptions", ())]
-    sources = [f"{s['title']}, {s.get('year', '')}, {s['licence']}" for s in facts.get("sources", ())]
-    paper = (
-        facts.get("paper")
-        or "Les questions se posent aussi à voix haute, figures imprimées ou projetées, réponses à main levée."
-    )
-    return html.page(
-        f"Fiche de séance{NBSP}: {facts['question']}",
-        html.tag(
-            "main",
-            html.tag("h1", facts["question"]),
-            html.tag("p", f"Fiche de séance · {plural(total, 'minute')} · {facts['public']}"),
-            html.tag("p", f"D’après l’atelier de Grand Poitiers{NBSP}: {sessions}.") if sessions else None,
-            _section("Objectifs", facts["objectives"]),
-            html.tag("h2", "Déroulé"),
-            html.table(steps, ["Étape", "Minutes"], f"{plural(total, 'minute')} en tout"),
-            html.tag("p", facts["cuts"][cut]) if cut in facts.get("cuts", {}) else None,
-            _section("Niveaux", levels),
-            _section("Compétences numériques (CRCN)", skills),
-            _section("Matériel", facts.get("material", ())),
-            _section("Idées reçues à attendre", beliefs),
-            _section(
-                "Réponses fausses que les exercices reconnaissent", mistakes(facts["slug"])[:most], "deux"
-            ),
-            _section("Sans ordinateur", [paper]),
-            _section("Sources et licences", sources),
-        ),
-        style=_STYLE,
-    )
-
-
-def _section(title: str, items: Any, class_: str | None = None) -> html.Markup | None:
-    items = [i for i in items if i]
-    return (
-        html.tag("section", html.tag("h2", title), html.tag("div", html.bullets(items), class_=class_))
-        if items
-        else None
+    sessions = facts.get("sessions", ())
+    return pages.render(
+        "sheet.html",
+        facts=facts,
+        steps=steps,
+        total=sum(length for _, length in steps),
+        shortened=facts.get("cuts", {}).get(cut),
+        sessions=[f"{s['title']} ({s['date']})" if s.get("date") else s["title"] for s in sessions],
+        mistakes=mistakes(facts["slug"])[:MOST],
     )
 
 

@@ -6,16 +6,35 @@ import shutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from datakit import text
 from datakit.data import package, store
+from datakit.data.describe import Card
 from datakit.errors import DatakitError
-from datakit.tools import capytale, pack, pages, report, sheet, slides
+from datakit.tools import capytale, links, pack, pages, report, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute
 
 FIGURES = 4
+_PAGES = {
+    "index.html": "home.html",
+    "ateliers/index.html": "workshops.html",
+    "donnees.html": "data.html",
+    "accessibilite.html": "accessibility.html",
+    "credits.html": "credits.html",
+}
+#: Ce qui se télécharge, quand c’est construit.
+_DOWNLOADS = (
+    ("notebooks/{}.ipynb", "Le carnet à ouvrir"),
+    ("build/{}.zip", "L’archive de la séance, sans réseau"),
+    ("build/{}-capytale.zip", "L’archive pour Capytale et Basthon"),
+    ("build/{}-fiche.html", "La fiche de séance"),
+    ("build/{}-fiche.pdf", "La fiche de séance à imprimer"),
+    ("build/{}-diapos.html", "Les diapositives"),
+)
 _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 
 
@@ -29,7 +48,7 @@ def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
 
 def public(executed: nb.Notebook) -> nb.Notebook:
     """Le carnet sans ses notes d’animation, qui ne regardent pas qui visite."""
-    return executed | {"cells": [c for c in executed["cells"] if "animateur" not in nb.tags(c)]}
+    return executed | {"cells": [c for c in executed["cells"] if not nb.tags(c) & nb.HIDDEN]}
 
 
 def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
@@ -48,38 +67,31 @@ def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
             print(f"{path.stem} : {problem.fact}")
 
 
-def _workshop(path: Path, root: Path, target: Path, downloads_too: bool) -> pages.Workshop:
+def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
+    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
     executed = execute(path)
-    if downloads_too:
+    if prepare:
         _prepare(path, root, executed)
     folder = target / "ateliers" / path.stem
-    folder.mkdir(parents=True, exist_ok=True)
     nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
-    shown = []
-    for number, (png, alt) in enumerate(figures(executed), 1):
-        if number <= FIGURES:
-            (folder / f"figure-{number}.png").write_bytes(png)
-            shown.append((f"figure-{number}.png", alt))
-    downloads = []
-    for source, label in _files(path.stem, root):
+    shown, offered = [], []
+    for rank, (png, alt) in enumerate(islice(figures(executed), FIGURES), 1):
+        (folder / f"figure-{rank}.png").write_bytes(png)
+        shown.append((f"figure-{rank}.png", alt))
+    for place, label in _DOWNLOADS:
+        source = root / place.format(path.stem)
         if source.is_file():
             shutil.copyfile(source, folder / source.name)
             size = text.plural(max(1, round(source.stat().st_size / 1024)), "Kio", "Kio")
-            downloads.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
-    return pages.Workshop(path.stem, nb.facts_of(executed), tuple(shown), tuple(downloads))
-
-
-def _files(slug: str, root: Path) -> tuple[tuple[Path, str], ...]:
-    """Ce qui se télécharge, quand c’est construit : le carnet, l’archive, la fiche, les diapositives."""
-    build = root / "build"
-    return (
-        (root / "notebooks" / f"{slug}.ipynb", "Le carnet à ouvrir"),
-        (build / f"{slug}.zip", "L’archive de la séance, sans réseau"),
-        (build / f"{slug}-capytale.zip", "L’archive pour Capytale et Basthon"),
-        (build / f"{slug}-fiche.html", "La fiche de séance"),
-        (build / f"{slug}-fiche.pdf", "La fiche de séance à imprimer"),
-        (build / f"{slug}-diapos.html", "Les diapositives"),
-    )
+            offered.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
+    return {
+        "slug": path.stem,
+        "facts": nb.facts_of(executed),
+        "figures": shown,
+        "downloads": offered,
+        "capytale": (folder / f"{path.stem}-capytale.zip").is_file(),
+        "binder": links.binder(f"notebooks/{path.name}"),
+    }
 
 
 def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
@@ -89,31 +101,22 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     """
     fresh = target.with_name(f".{target.name}-en-cours")
     shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
     shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
-    tables = sorted(package.read(store.root()).values(), key=lambda d: d.name)
-    found = {
-        "index.html": pages.home(shops),
-        "ateliers/index.html": pages.index(shops),
-        "donnees.html": pages.data(tables),
-        "accessibilite.html": pages.accessibility(_measures(shops)),
-        "credits.html": pages.credits_(tables),
-        **{f"ateliers/{s.slug}/index.html": pages.workshop(s) for s in shops},
+    tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
+    facts = {
+        "shops": shops,
+        "cards": list(map(Card, tables)),
+        "alts": [alt.strip() for shop in shops for _, alt in shop["figures"]],
     }
-    for name, page in found.items():
-        nb.write(fresh / name, page)
-    shutil.copyfile(Path(__file__).with_name("site.css"), fresh / "style.css")
+    made = [(path, template, facts) for path, template in _PAGES.items()]
+    made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
+    for path, template, known in made:
+        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
+        nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
+    shutil.copyfile(pages.TEMPLATES / "site.css", fresh / "style.css")
     shutil.rmtree(target, ignore_errors=True)
     fresh.rename(target)
     return sorted(target.rglob("*.html"))
-
-
-def _measures(shops: list[pages.Workshop]) -> dict[str, str]:
-    shown = [alt for s in shops for _, alt in s.figures]
-    described = sum(bool(alt.strip()) for alt in shown)
-    return {
-        "Figures du site avec un texte de remplacement": f"{text.number(described)} sur {text.number(len(shown))}"
-    }
 
 
 def arguments(parser: ArgumentParser) -> None:

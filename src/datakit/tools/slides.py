@@ -15,29 +15,12 @@ from datakit import html
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 from datakit.tools import notebook as nb
-from datakit.tools import report
+from datakit.tools import pages, report
 from datakit.tools.run import execute
 
 REVEAL = "reveal.js@5.2.1"
 SHA512 = "r7//6mIM5p34hFiDMvYfXgyjXqGRta+/psd9YtytsgRlrpRzFv4RbH76TXd2qD+7ZPZEbpBDhdRhJaFgfQ7zNQ=="
 _FILES = ("dist/reveal.css", "dist/theme/white.css", "dist/reveal.js", "plugin/notes/notes.js")
-_STYLE = """
-main{height:100vh}
-.reveal{font-family:system-ui,sans-serif;font-size:26px;color:#1d1d1b}
-.reveal h1{font-size:1.7em;text-transform:none}.reveal h2{font-size:1.3em;text-transform:none}
-.reveal .slides section{text-align:left}.reveal pre{font-size:.6em;width:100%;box-shadow:none;background:#f4f3ef;padding:.6em}
-.reveal img{width:100%;max-height:600px;object-fit:contain;margin:0 auto;display:block}.reveal figure{margin:0}
-.reveal figcaption{font-size:.55em;color:#4a4a48}.reveal a{color:#0b4f8a;text-decoration:underline}.reveal table{font-size:.6em}
-.reveal .slide-number{right:auto;left:8px;background:#1d1d1b;color:#fff;font-size:14px}
-"""
-_CONFIG = {
-    "width": 1280,
-    "height": 720,
-    "margin": 0.05,
-    "hash": True,
-    "transition": "none",
-    "slideNumber": "c/t",
-}
 
 
 def library(cache: Path) -> dict[str, str]:
@@ -67,8 +50,8 @@ def _fetch(cache: Path, folder: Path) -> None:
             "installez Node.js, connectez-vous, relancez ; ensuite tout marche sans réseau.",
         ) from None
     data = archive.read_bytes()
+    archive.unlink()
     if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
-        archive.unlink()
         raise SourceUnavailable(
             f"L’archive de {REVEAL} n’est pas celle attendue.",
             "l’empreinte connue du kit.",
@@ -76,11 +59,8 @@ def _fetch(cache: Path, folder: Path) -> None:
         )
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
         for name in _FILES:
-            member = tar.extractfile(f"package/{name}")
-            assert member is not None
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(member.read())
-    archive.unlink()
+            (folder / name).write_bytes(tar.extractfile(f"package/{name}").read())
 
 
 def _inlined(css: str) -> str:
@@ -90,56 +70,40 @@ def _inlined(css: str) -> str:
     return re.sub(r"@font-face\s*{[^}]*}", "", css)
 
 
-def sections(executed: nb.Notebook) -> list[html.Markup]:
-    """Les diapositives : celles que le carnet marque, sinon une par titre, avec ses figures.
+def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
+    """Les diapositives : celles que le carnet marque, sinon une par titre, et une par figure.
 
     Une cellule `animateur` devient la note de qui parle, sur la diapositive qui précède. Le code et les
     exercices ne sont montrés que si le carnet le demande (`slide_type`).
     """
-    cells = executed["cells"]
-    marked = any(_kind(c) in ("slide", "subslide", "fragment") for c in cells)
-    slides: list[list[html.Markup]] = []
+    cells = [cell for cell in executed["cells"] if "cle" not in nb.tags(cell)]
+    marked = any(_kind(cell) in ("slide", "subslide", "fragment") for cell in cells)
+    slides: list[list[report.Shown]] = []
     for cell in cells:
-        if "animateur" in nb.tags(cell):
-            if slides:
-                slides[-1].append(html.tag("aside", report.markdown(cell["source"]), class_="notes"))
+        note = "animateur" in nb.tags(cell)
+        kept = cell if note else _kept(cell, marked)
+        if not kept or (note and not slides):
             continue
-        parts = _parts(cell, marked)
-        if not parts:
-            continue
-        if not slides or (_kind(cell) in ("slide", "subslide") if marked else _starts(cell)):
+        if not note and (not slides or not marked or _kind(cell) in ("slide", "subslide")):
             slides.append([])
-        slides[-1] += parts
-    return [html.tag("section", *parts) for parts in slides]
+        slides[-1].append(report.shown(kept))
+    return slides
 
 
 def _kind(cell: nb.Cell) -> str:
     return cell.get("metadata", {}).get("slideshow", {}).get("slide_type", "")
 
 
-def _starts(cell: nb.Cell) -> bool:
-    levels = [level for level, _ in nb.headings(cell["source"])] if cell["cell_type"] == "markdown" else []
-    return bool(levels and min(levels) <= 2) or _has_figure(cell)
-
-
-def _has_figure(cell: nb.Cell) -> bool:
-    return any("<figure" in o.get("data", {}).get("text/html", "") for o in cell.get("outputs", ()))
-
-
-def _parts(cell: nb.Cell, marked: bool) -> list[html.Markup]:
+def _kept(cell: nb.Cell, marked: bool) -> nb.Cell | None:
+    """Ce qu’une diapositive montre d’une cellule : ses figures, sinon son texte, ou le code d’une cellule marquée."""
+    figures = [o for o in cell.get("outputs", ()) if "<figure" in o.get("data", {}).get("text/html", "")]
     if marked and _kind(cell) in ("", "skip", "notes", "-"):
-        return []
+        return None
     if cell["cell_type"] == "markdown":
         source = cell["source"] if marked else _short(cell["source"])
-        return [report.markdown(source)] if source else []
-    outputs = [
-        report.shown(o)
-        for o in cell.get("outputs", ())
-        if "<figure" in o.get("data", {}).get("text/html", "")
-    ]
-    if marked and not outputs:
-        return [report.code(cell["source"])]
-    return outputs
+    else:
+        source = cell["source"] if marked and not figures else ""
+    return cell | {"source": source, "outputs": figures} if source or figures else None
 
 
 def _short(source: str) -> str:
@@ -153,23 +117,18 @@ def _short(source: str) -> str:
     return f"{'#' * level} {name}\n\n{' '.join(sentences[:2])}"
 
 
-def deck(executed: nb.Notebook, files: dict[str, str]) -> html.Markup:
+def deck(executed: nb.Notebook, files: dict[str, str]) -> str:
     """Le fichier complet : styles, diapositives, programme, tout dedans."""
-    facts = nb.facts_of(executed)
-    css = "\n".join(_inlined(text) for name, text in files.items() if name.endswith(".css"))
+    styles = [_inlined(content) for name, content in files.items() if name.endswith(".css")]
     scripts = [
-        html.tag("script", html.Markup(text.replace("</script", "<\\/script")))
-        for name, text in files.items()
-        if name.endswith(".js")
+        content.replace("</script", "<\\/script") for name, content in files.items() if name.endswith(".js")
     ]
-    start = f"Reveal.initialize(Object.assign({json.dumps(_CONFIG)}, {{plugins: [RevealNotes]}}));"
-    body = html.tag("div", html.tag("div", *sections(executed), class_="slides"), class_="reveal")
-    return html.page(
-        f"Diapositives : {facts.get('question', '')}",
-        html.tag("main", body),
-        html.join(*scripts),
-        html.tag("script", html.Markup(start)),
-        style=css + _STYLE,
+    return pages.render(
+        "slides.html",
+        question=nb.facts_of(executed).get("question", ""),
+        styles=html.Markup("\n".join(styles)),
+        scripts=map(html.Markup, scripts),
+        slides=sections(executed),
     )
 
 

@@ -11,21 +11,21 @@ import stat
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.exercises.exercise import Exercise, Status
+from datakit.exercises.exercise import Status
 from datakit.text import NBSP, number, plural
 from datakit.tools import notebook as nb
+from datakit.workshops import KEYS, stored_keys
 
 MOST_BYTES = 100_000_000
 FEW = 5
 CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))
 ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
 STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
-_MODULE = re.compile(r"\ba\d\d_[a-z0-9_]+")
+_OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 _STUB = re.compile(r"^\s*\w+ = \.\.\.", re.MULTILINE)
 Tally = dict[str, Counter[tuple[str, str]]]  # atelier -> (exercice, constat) -> nombre de carnets
@@ -41,21 +41,17 @@ def files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
-def exercises(module: str) -> dict[str, Exercise]:
-    """Les exercices d’un atelier du kit, par leur nom dans le carnet (`q1`…)."""
-    found = import_module(f"datakit.workshops.{module}")
-    wanted = {e.id for e in found.EXERCISES}
-    named = {k: v for k, v in vars(found).items() if isinstance(v, Exercise) and v.id in wanted}
-    return dict(sorted(named.items(), key=lambda pair: [e.id for e in found.EXERCISES].index(pair[1].id)))
+def exercises(slug: str) -> Mapping[str, Any]:
+    """Les clés d’un atelier du kit, par exercice (`q1`…)."""
+    return stored_keys(slug).get("keys", {})
 
 
 def known() -> set[str]:
     """Les ateliers du kit : un carnet qui en nomme un autre n’est pas lu."""
-    folder = Path(__file__).parents[1] / "workshops"
-    return {path.stem for path in folder.glob("*.py") if _MODULE.fullmatch(path.stem)}
+    return {path.stem for path in KEYS.glob("*.json")}
 
 
-def states(notebook: nb.Notebook, asked: Mapping[str, Exercise]) -> dict[str, tuple[str, str]]:
+def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     """Pour chaque exercice : où en est ce carnet, et l’erreur reconnue s’il y en a une."""
     found = dict.fromkeys(asked, (UNSEEN, ""))
     before = ""
@@ -70,7 +66,7 @@ def states(notebook: nb.Notebook, asked: Mapping[str, Exercise]) -> dict[str, tu
     return found
 
 
-def _state(cell: nb.Cell, exercise: Exercise, stub: bool) -> tuple[str, str]:
+def _state(cell: nb.Cell, exercise: Mapping[str, Any], stub: bool) -> tuple[str, str]:
     """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
     outputs = cell.get("outputs") or []
     for output in reversed(outputs):
@@ -79,8 +75,8 @@ def _state(cell: nb.Cell, exercise: Exercise, stub: bool) -> tuple[str, str]:
         said = output.get("data", {}).get("text/plain", "")
         head, _, message = said.strip().partition("\n") if isinstance(said, str) else ("", "", "")
         if head == REVIEW:
-            sentences = {m.message.strip(): m.message for m in exercise.mistakes if m.message}
-            return REVIEW, sentences.get(message.strip(), OTHER)
+            sentences = [*(said for _, said in exercise["wrong"]), *exercise["refused"]]
+            return REVIEW, next((one for one in sentences if one.strip() == message.strip()), OTHER)
         if head in (CORRECT, TODO):
             return head, ""
     return (TODO if stub and not outputs else UNSEEN), ""
@@ -91,36 +87,36 @@ def tally(folder: Path) -> tuple[Tally, Counter[str], int]:
     counts: Tally = {}
     read: Counter[str] = Counter()
     left = 0
-    modules = known()
+    workshops = known()
     for path in files(folder):
         try:
             if path.stat().st_size > MOST_BYTES:
                 raise ValueError("trop gros")
             notebook = nb.read(path)
             code = (c["source"] for c in notebook["cells"] if c.get("cell_type") == "code")
-            module = next(m for source in code for m in _MODULE.findall(source) if m in modules)
-            found = states(notebook, asked := exercises(module))
+            slug = next(m for source in code for m in _OPENED.findall(source) if m in workshops)
+            found = states(notebook, exercises(slug))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
             left += 1
             continue
-        read[module] += 1
-        mine = counts.setdefault(module, Counter())
+        read[slug] += 1
+        mine = counts.setdefault(slug, Counter())
         for name, (state, mistake) in found.items():
-            mine[asked[name].id, state] += 1
+            mine[f"{slug[:2]}-{name}", state] += 1
             if mistake:
-                mine[asked[name].id, mistake] += 1
+                mine[f"{slug[:2]}-{name}", mistake] += 1
     return counts, read, left
 
 
 def rows(counts: Tally) -> list[tuple[str, str, str, int]]:
     """Le tableau à plat : atelier, exercice, constat, nombre de carnets."""
     out: list[tuple[str, str, str, int]] = []
-    for module in sorted(counts):
-        for exercise in exercises(module).values():
-            mine = {said: n for (name, said), n in counts[module].items() if name == exercise.id}
-            out += [(module, exercise.id, state, mine.pop(state, 0)) for state in STATES]
+    for slug in sorted(counts):
+        for exercise in (f"{slug[:2]}-{name}" for name in exercises(slug)):
+            mine = {said: n for (name, said), n in counts[slug].items() if name == exercise}
+            out += [(slug, exercise, state, mine.pop(state, 0)) for state in STATES]
             most = sorted(mine.items(), key=lambda pair: (-pair[1], pair[0]))
-            out += [(module, exercise.id, _plain(said), n) for said, n in most]
+            out += [(slug, exercise, _plain(said), n) for said, n in most]
     return out
 
 
@@ -132,17 +128,17 @@ def report(counts: Tally, read: Counter[str], left: int) -> str:
     """Le tableau à lire."""
     lines: list[str] = []
     found = rows(counts)
-    for module in sorted(counts):
-        lines += [f"{module}{NBSP}: {plural(read[module], 'carnet')}", ""]
+    for slug in sorted(counts):
+        lines += [f"{slug}{NBSP}: {plural(read[slug], 'carnet')}", ""]
         lines.append("  ".join([f"{'Exercice':<10}", *STATES]))
-        mine = [row for row in found if row[0] == module]
+        mine = [row for row in found if row[0] == slug]
         for name in dict.fromkeys(row[1] for row in mine):
             numbers = {said: n for _, e, said, n in mine if e == name}
             lines.append("  ".join([f"{name:<10}", *(f"{number(numbers[s]):>{len(s)}}" for s in STATES)]))
         wrong = [(e, said, n) for _, e, said, n in mine if said not in STATES]
         lines += ["", "Réponses fausses reconnues"] if wrong else []
         lines += [f"{e:<10}{number(n):>4}  {said}" for e, said, n in wrong] + [""]
-        if read[module] < FEW:
+        if read[slug] < FEW:
             lines += [f"Moins de {FEW} carnets{NBSP}: même sans nom, ce tableau peut désigner quelqu’un.", ""]
     if left:
         lines.append(

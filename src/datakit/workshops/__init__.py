@@ -1,4 +1,4 @@
-"""Les ateliers : leurs exercices (`a04_prenoms`…), et leur liste, lue dans les carnets eux-mêmes."""
+"""Les ateliers : leurs exercices (`a04_prenoms`…), et leur liste, lue dans les carnets eux-mêmes."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ from types import ModuleType
 from typing import Any
 
 from datakit import html
+from datakit.data import cache, package, store
+from datakit.exercises import keys
+from datakit.exercises.opened import Exercises
 from datakit.text import NBSP, plural
+
+KEYS = Path(__file__).parents[1] / "keys"
+SESSION = Path("seance")  # le dossier qu’écrivent `replay` et `pack` à côté du carnet
 
 
 @dataclass(frozen=True)
 class Workshops:
-    """La liste des ateliers d'un dossier : `rows`, une fiche par carnet, dans l'ordre des numéros."""
+    """La liste des ateliers d'un dossier : `rows`, une fiche par carnet, dans l'ordre des numéros."""
 
     rows: tuple[dict[str, Any], ...]
 
@@ -44,7 +50,7 @@ class Workshops:
 def workshops(folder: str | Path = ".") -> Workshops:
     """Les ateliers dont le carnet existe dans `folder` (le dossier du carnet ouvert, à défaut).
 
-    Tout est lu dans les métadonnées des carnets : un atelier absent n'est pas annoncé. Un fichier illisible ou
+    Tout est lu dans les métadonnées des carnets : un atelier absent n'est pas annoncé. Un fichier illisible ou
     sans fiche est laissé de côté, jamais une erreur. L'accueil ne se liste pas lui-même.
 
     >>> workshops("dossier/qui/manque")
@@ -64,8 +70,62 @@ def _sheet(path: Path) -> dict[str, Any] | None:
         return None
 
 
+def exercises(slug: str, place: Any = None) -> Exercises:
+    """Les exercices d’un atelier, avec leurs clés : `ex = dk.exercises("04-prenoms")`, puis `ex.q1.check(…)`.
+
+    `place` : le lieu du carnet (`dk.place(…)`) quand ses réponses en dépendent. Sans clé pour ce lieu, une
+    vérification le dit plutôt que de juger avec les nombres d’ailleurs.
+
+    >>> exercises("atelier-en-cours")
+    Exercices de atelier-en-cours : pas encore de clé
+    """
+    stored = stored_keys(slug)
+    chosen = place or _CHOSEN.get(slug) or stored.get("place")
+    if isinstance(chosen, str) and chosen:
+        from datakit.data.place import place as opened
+
+        chosen = opened(chosen)
+    here = _CHOSEN[slug] = chosen
+    found, away = stored.get("keys", {}), None
+    code = here.code if here else ""
+    if code in stored.get("variants", {}):
+        found = found | stored["variants"][code]
+    elif code != stored.get("place", ""):
+        away = {
+            "here": here.nom,
+            "there": stored.get("place_name", ""),
+            "moves": " ".join(stored.get("moves", ())),
+        }
+        away["command"] = f"datakit replay {slug} --commune {code}"
+    tables = stored.get("tables", {})
+    return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+
+
+_CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
+
+
+def stored_keys(slug: str) -> dict[str, Any]:
+    """Le fichier de clés de l’atelier : celui de la séance, celui des tables, sinon celui du kit."""
+    for path in (SESSION / "cles.json", store.root() / f"cles-{slug}.json", KEYS / f"{slug}.json"):
+        found = keys.read_file(path)
+        if found.get("slug") == slug:
+            return found
+    return {}
+
+
+def moved(tables: dict[str, str]) -> list[str]:
+    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
+    known, found = package.everything(), []
+    for name, mark in tables.items():
+        whole, _, part = name.partition("/")
+        if whole in known:
+            table = known[whole].part(part) if part else known[whole]
+            found += [name] if table.sha256 != mark or cache.refreshed(table) else []
+    return found
+
+
 class _Callable(ModuleType):
-    """`dk.workshops()` : importer un atelier donne ce nom au sous-paquet, qui doit rester appelable."""
+    """`dk.workshops()` : importer un atelier donne ce nom au sous-paquet, qui doit rester appelable."""
 
     def __call__(self, folder: str | Path = ".") -> Workshops:
         return workshops(folder)

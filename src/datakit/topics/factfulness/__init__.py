@@ -1,31 +1,17 @@
 """Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
 
-- le test : `take`, `room`, `questions`, `recompute`, `evidence`, `verify`, `paper` ;
-- le hasard : `at_most`, `at_least`, `interval` ;
-- les instruments : `gap`, `line`, `size`, `fear`, `bubble`, `trend`, `generalise`, `destiny` ; chacun dessine
-  une figure titrée et sourcée et rend un `Reading` (`fig`, `alt`, `numbers`, `table`) ;
-- la méthode : `claim`.
+- le test : `quiz`, `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
+- le hasard : `luck`, `interval` ;
+- les instruments : `gap`, `bubble` ; chacun rend une lecture (`fig`, `alt`, `numbers`, `table`, `text`) ;
+- la méthode : `claim` ;
+- les juges des exercices : module `judges`.
 """
 
-from datakit.topics.factfulness.bubbles import bubble
 from datakit.topics.factfulness.claim import claim
-from datakit.topics.factfulness.quiz import (
-    Evidence,
-    Question,
-    evidence,
-    question,
-    questions,
-    recompute,
-    verify,
-)
-from datakit.topics.factfulness.reading import Reading
-from datakit.topics.factfulness.scale import fear, gap, generalise, size
-from datakit.topics.factfulness.score import CHANCE, Room, Score, at_least, at_most, interval, room, take
-from datakit.topics.factfulness.sheets import paper
-from datakit.topics.factfulness.years import destiny, line, trend
+from datakit.topics.factfulness.instruments import Reading, bubble, gap
+from datakit.topics.factfulness.quiz import evidence, quiz
+from datakit.topics.factfulness.score import CHANCE, interval, luck, room, take
 
 __all__ = [
-    "CHANCE", "Evidence", "Question", "Reading", "Room", "Score", "at_least", "at_most", "bubble", "claim",
-    "destiny", "evidence", "fear", "gap", "generalise", "interval", "line", "paper", "question", "questions",
-    "recompute", "room", "size", "take", "trend", "verify",
+    "CHANCE", "Reading", "bubble", "claim", "evidence", "gap", "interval", "luck", "quiz", "room", "take",
 ]  # fmt: skip

@@ -38,20 +38,20 @@ def _rule(id_: str, part: str, pattern: re.Pattern[str], title: str, why: str, f
 _RULES = (
     Rule(
         "trois-phrases", "Il manque une phrase", "Chacune fait un travail que les autres ne font pas.",
-        "écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
+        "Écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
         lambda texts: [f"La phrase « {part} » est vide." for part, words in texts.items() if not words],
     ),
     _rule("source", "sourcer", _SOURCE, "Aucune source nommée", "Sans source, personne ne peut vérifier.",
-          "« Selon l’Insee (2023)… »"),
+          "Par exemple : « Selon l’Insee (2023)… »"),
     _rule("denominateur", "comparer", _DENOMINATOR, "Aucun dénominateur", "Un nombre seul n’est ni grand ni petit.",
-          "rapportez-le à une population, à un total, à une durée."),
+          "Rapportez-le à une population, à un total, à une durée."),
     _rule("comparaison", "comparer", _COMPARISON, "Aucune comparaison", "On ne juge qu’en comparant.",
-          "ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
+          "Ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
     _rule("annee", "", _YEAR, "Aucune année", "Un fait vieillit : sans date, on ne sait pas s’il tient encore.",
-          "écrivez l’année de la mesure."),
+          "Écrivez l’année de la mesure."),
     Rule(
         "ton", "Le recadrage s’affole", "La troisième phrase doit calmer le jeu, pas le relancer.",
-        "gardez ce qui reste vrai et grave, sans adjectif d’alarme.", Severity.ADVICE,
+        "Gardez ce qui reste vrai et grave, sans adjectif d’alarme.", Severity.ADVICE,
         lambda texts: [f"« {m.group()} »" for m in _ALARM.finditer(texts["recadrer"])],
     ),
 )  # fmt: skip

@@ -1,0 +1,323 @@
+"""Ce qu’un exercice attend : un verdict, et la première différence dite en français.
+
+Chaque attente se range dans une clé (`spec`) et s’en relit (`build`) : `["number", {"tolerance": 0.5}]`.
+"""
+
+import difflib
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import wraps
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+
+from datakit import text as fr
+from datakit.exercises import read, tables
+from datakit.exercises.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
+
+__all__ = [
+    "Comparator",
+    "Verdict",
+    "any_of",
+    "build",
+    "choice",
+    "figure",
+    "frame",
+    "items",
+    "judge",
+    "judged",
+    "number",
+    "series",
+    "text",
+]
+
+_FACTORIES: dict[str, Callable[..., Comparator]] = {}
+
+
+def _kept(factory: Callable[..., Comparator]) -> Callable[..., Comparator]:
+    """La même attente, qui sait en plus comment la refaire."""
+    name, signature = factory.__name__, inspect.signature(factory)
+
+    @wraps(factory)
+    def make(*args: Any, **kwargs: Any) -> Comparator:
+        given = signature.bind(*args, **kwargs).arguments
+        return replace(factory(*args, **kwargs), spec=[name, {k: _plain(v) for k, v in given.items()}])
+
+    _FACTORIES[name] = make
+    return make
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Comparator):
+        return value.spec
+    if isinstance(value, Mapping):
+        return dict(value)
+    whole = isinstance(value, (str, bool, int, float)) or value is None
+    return value if whole else repr(value) if callable(value) else [_plain(v) for v in value]
+
+
+def build(spec: Any) -> Comparator:
+    """L’attente que décrit `spec`, telle qu’une clé la garde.
+
+    >>> build(number(tolerance=0.5).spec)("3,2", 3).ok
+    True
+    """
+    name, options = spec
+    options = dict(options)
+    comparators = [build(one) for one in options.pop("comparators", ())]
+    return _FACTORIES[name](*comparators, **options)
+
+
+frame, items, series = (_kept(factory) for factory in (tables.frame, tables.items, tables.series))
+
+
+@_kept
+def number(
+    tolerance: float = 1e-6, relative: float = 0.0, unit: str = "", example: str | None = None
+) -> Comparator:
+    """Un nombre, écrit `3.14`, `"3,14"`, `"1 234"` ou `"50 %"`.
+
+    `tolerance` est l’écart absolu permis, dans l’unité ; `relative` une part de la référence. Avec
+    `unit="%"`, la référence est en points (12,3 pour 12,3 %) ; sinon un « % » écrit vaut une part de 1.
+
+    >>> number(tolerance=0.01)("3,14", 3.1416).ok
+    True
+    >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
+    Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
+    """
+    expected = f"un nombre (en {unit})" if unit and unit != "%" else "un nombre"
+    expected = "un pourcentage" if unit == "%" else expected
+    such = example if example is not None else ("12,5" if unit == "%" else "0,5")
+
+    def compare(answer: object, reference: object) -> Verdict:
+        value: float
+        if isinstance(answer, str):
+            try:
+                parsed = fr.parse_number(answer)
+            except ValueError:
+                return bad_type(answer, expected, such)
+            value = _same_scale(parsed, unit)
+        elif read.is_number(answer):
+            value = float(answer)  # type: ignore[arg-type]
+        else:
+            return bad_type(answer, "un nombre" if unit != "%" else expected, such)
+        target = float(reference)  # type: ignore[arg-type]
+        return _compare_numbers(value, target, max(tolerance, abs(target) * relative), unit)
+
+    return Comparator(expected, compare)
+
+
+def _same_scale(parsed: fr.Parsed, unit: str) -> float:
+    """Le nombre lu, dans l’échelle de la référence."""
+    if not parsed.is_percent:
+        return parsed.value
+    return parsed.value if unit == "%" else parsed.value / 100
+
+
+def _compare_numbers(value: float, target: float, margin: float, unit: str) -> Verdict:
+    def near(candidate: float) -> bool:
+        # Une poussière de plus que la marge : 0,1 + 0,2 ne vaut pas tout à fait 0,3.
+        return abs(candidate - target) <= margin + 1e-12 * max(1.0, abs(target))
+
+    if np.isnan(value):
+        if np.isnan(target):
+            return RIGHT
+        return wrong("Votre résultat est manquant (NaN) : une valeur absente s’est glissée dans le calcul.")
+    if near(value):
+        return RIGHT
+    if target and near(value * 100):
+        return wrong(
+            "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."
+            if unit == "%"
+            else "Votre nombre est cent fois trop petit : vérifiez l’unité."
+        )
+    if target and near(value / 100):
+        return wrong(
+            "Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100."
+            if abs(target) <= 1 and not unit
+            else "Votre nombre est cent fois trop grand : vérifiez l’unité."
+        )
+    if near(-value):
+        return wrong(
+            "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."
+        )
+    if target and any(value == round(target, digits) for digits in range(-3, 6)):
+        return wrong("Vous y êtes presque : votre nombre est trop arrondi, gardez plus de chiffres.")
+    if value and target and near(1 / value):
+        return wrong(
+            "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."
+        )
+    return wrong(f"{read.short(value)} est trop {'grand' if value > target else 'petit'}.")
+
+
+@_kept
+def text(accept: Iterable[str] = (), example: str = "") -> Comparator:
+    """Un texte, sans chicaner sur la casse, les accents ou les espaces.
+
+    >>> text()("  poitiers ", "Poitiers").ok, text(accept=("Grand-Poitiers",))("grand-poitiers", "GP").ok
+    (True, True)
+    """
+    others = tuple(accept)
+
+    def compare(answer: object, reference: object) -> Verdict:
+        if not isinstance(answer, str):
+            return bad_type(answer, "un texte", example)
+        given, wanted = fr.normalise(answer), [fr.normalise(str(item)) for item in (reference, *others)]
+        if given in wanted:
+            return RIGHT
+        if len(given) < 200 and difflib.get_close_matches(given, wanted, n=1, cutoff=0.85):
+            return wrong(f"{read.short(answer)} : vous y êtes presque, vérifiez l’orthographe.")
+        return wrong(f"{read.short(answer)} n’est pas la réponse attendue.")
+
+    return Comparator("un texte", compare)
+
+
+@_kept
+def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
+    """Une réponse parmi plusieurs : `("vrai", "faux")`, ou `{"a": "En 1950", "b": "En 2000"}`.
+
+    La référence est l’une des clés. On peut répondre par la clé ou par le libellé entier.
+
+    >>> quand = choice({"a": "En 1950", "b": "En 2000"})
+    >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
+    (True, True, False)
+    """
+    labels = dict(options) if isinstance(options, Mapping) else {item: item for item in options}
+    keys = {fr.normalise(word): key for key, label in labels.items() for word in (key, label)}
+    listed = fr.listing([fr.quote(key) for key in labels], "ou")
+
+    def compare(answer: object, reference: object) -> Verdict:
+        if isinstance(answer, (bool, np.bool_)):
+            answer = "vrai" if answer else "faux"
+        if isinstance(reference, (bool, np.bool_)):
+            reference = "vrai" if reference else "faux"
+        if read.is_number(answer):
+            answer = f"{answer:g}"
+        if not isinstance(answer, str):
+            return bad_type(answer, f"une des réponses proposées : {listed}")
+        key = keys.get(fr.normalise(answer))
+        if key is None:
+            guess = fr.did_you_mean(answer[:100], list(labels))
+            return Verdict(
+                False, f"{read.short(answer)} n’est pas proposé : choisissez {listed}. {guess}".strip(), False
+            )
+        if key == str(reference):
+            return RIGHT
+        return wrong(f"Ce n’est pas {fr.quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
+
+    return Comparator("une des réponses proposées", compare)
+
+
+@_kept
+def any_of(*comparators: Comparator) -> Comparator:
+    """Correct dès que l’un des comparateurs l’accepte.
+
+    >>> any_of(number(), text())("douze", "douze").ok
+    True
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        verdicts = []
+        for comparator in comparators:
+            try:
+                verdicts.append(comparator(answer, reference))
+            except (TypeError, ValueError):  # la référence n'est pas du genre de ce comparateur
+                continue
+        if any(verdict.ok for verdict in verdicts):
+            return RIGHT
+        typed = [verdict for verdict in verdicts if verdict.typed]
+        if typed or not verdicts:
+            return typed[0] if typed else wrong("Cette réponse ne convient pas.")
+        return bad_type(answer, fr.listing([comparator.expected for comparator in comparators], "ou"))
+
+    return Comparator(fr.listing([comparator.expected for comparator in comparators], "ou"), compare)
+
+
+def judge(callable_: Callable[[object], object], expected: str = "une réponse") -> Comparator:
+    """Confie la réponse à une fonction : `True`, `None` ou `[]` si tout va bien, sinon des raisons.
+
+    La fonction peut rendre un texte, une liste de textes, un vrai ou faux, ou un rapport d’audit.
+
+    >>> pair = judge(lambda n: [] if n % 2 == 0 else ["Ce nombre est impair."])
+    >>> pair(4, None).ok, pair(3, None).message
+    (True, 'Ce nombre est impair.')
+    """
+
+    def compare(answer: object, _reference: object) -> Verdict:
+        return _from_judgement(callable_(answer))
+
+    return Comparator(expected, compare, by_value=False)
+
+
+@_kept
+def judged(place: str, expected: str = "une réponse") -> Comparator:
+    """Confie la réponse à une fonction du kit, nommée `"datakit.module:fonction"`.
+
+    Elle reçoit la réponse, et ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`. Elle rend `True`,
+    `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
+
+    >>> judged("datakit.text:slug")("Été", None).message
+    'ete'
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        return _from_judgement(_named(place)(answer, *_on(reference)))
+
+    return Comparator(expected, compare, by_value=False)
+
+
+def _named(place: str) -> Callable[..., object]:
+    """La fonction de ce nom ; seul le kit juge, quoi que dise le fichier de clés."""
+    module, _, name = place.partition(":")
+    if module.split(".")[0] != "datakit" or name.startswith("_"):
+        raise ValueError(f"{place} n’est pas un juge du kit")
+    return getattr(import_module(module), name)
+
+
+class On(tuple):
+    """Ce sur quoi porte la réponse, à la place d’une référence : `check(reponse, on=carte)`."""
+
+
+def _on(reference: object) -> tuple:
+    return reference if isinstance(reference, On) else ()
+
+
+@_kept
+def figure(judge: str | Callable[..., object]) -> Comparator:
+    """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
+
+    >>> figure("datakit.figtext:read")([1], None).typed
+    False
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        drawn = answer if hasattr(answer, "savefig") and hasattr(answer, "axes") else None
+        if drawn is None and hasattr(answer, "get_xlim"):
+            drawn = answer.get_figure()  # type: ignore[attr-defined]
+        if drawn is None:
+            return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`")
+        if not drawn.axes:
+            return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
+        decide = _named(judge) if isinstance(judge, str) else judge
+        return _from_judgement(decide(drawn, *_on(reference)))
+
+    return Comparator("une figure", compare, by_value=False)
+
+
+def _from_judgement(result: object) -> Verdict:
+    if isinstance(result, Verdict):
+        return result
+    if hasattr(result, "findings"):
+        if result.ok:  # type: ignore[attr-defined]
+            return RIGHT
+        reasons = [
+            f"{item.message} {item.fix}".strip() for item in result.findings if item.severity != "advice"
+        ]
+    elif result is None or isinstance(result, (bool, np.bool_)):
+        reasons = [] if result is None or result else ["Cette réponse ne convient pas encore."]
+    else:
+        reasons = [result] if isinstance(result, str) else [str(reason) for reason in result]  # type: ignore[attr-defined]
+    reasons = [reason for reason in reasons if reason]
+    return wrong("\n".join(reasons)) if reasons else RIGHT

@@ -1,0 +1,149 @@
+"""Les clés des exercices : calculées par le carnet qui les enseigne, rangées en JSON, relues pour vérifier."""
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from datakit.errors import DamagedData, InvalidArgument
+from datakit.exercises import expect as expectations
+from datakit.exercises import read
+from datakit.exercises.verdict import Comparator
+from datakit.text import plural, quote
+
+MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
+_FLOATS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
+
+
+@dataclass(frozen=True)
+class Key:
+    """La clé d’un exercice. `wrong` : des réponses fausses et ce qu’elles apprennent."""
+
+    expect: Comparator
+    reference: object = None
+    hints: tuple[str, ...] = ()
+    wrong: tuple[tuple[object, str], ...] = ()
+    meaning: str = ""
+    question: str = ""
+    solution: str = ""
+
+
+def encode(value: Any) -> Any:
+    """Une réponse, telle que JSON la garde ; `InvalidArgument` si elle est trop grande ou d’un autre genre.
+
+    >>> encode(np.float64(0.5)), encode((1, "b")), encode({"a": {1}})
+    (0.5, {'tuple': [1, 'b']}, {'dict': [['a', {'set': [1]}]]})
+    """
+    value = read.scalar(value)
+    if value is None or value is pd.NA or value is pd.NaT:
+        return None
+    if isinstance(value, (bool, np.bool_)):
+        return bool(value)
+    if isinstance(value, (str, int, np.integer)):
+        return str(value) if isinstance(value, str) else int(value)
+    if isinstance(value, (float, np.floating)):
+        return float(value) if math.isfinite(value) else {"float": str(float(value))}
+    if isinstance(value, (date, datetime)):
+        return {"date": value.isoformat()}
+    if isinstance(value, (list, np.ndarray, pd.Index)):
+        return _items(value)
+    if isinstance(value, tuple):
+        return {"tuple": _items(value)}
+    if isinstance(value, (set, frozenset)):
+        return {"set": _items(sorted(value, key=str))}
+    if isinstance(value, Mapping):
+        return {"dict": [[encode(k), encode(v)] for k, v in value.items()]}
+    if isinstance(value, pd.Series):
+        return {"series": _items(value), "index": _items(value.index), "name": value.name}
+    if isinstance(value, pd.DataFrame):
+        columns = [[str(name), _items(column)] for name, column in value.items()]
+        return {"frame": columns, "index": _items(value.index)}
+    raise InvalidArgument(
+        f"{read.kind(value).capitalize()} ne se range pas dans une clé.",
+        "un nombre, un texte, une liste, un ensemble, un dictionnaire, une colonne ou un petit tableau.",
+        "pour une figure ou un objet, confiez la réponse à un juge : `dk.expect.judged(…)`.",
+    )
+
+
+def _items(values: Any) -> list:
+    if len(values) > MOST:
+        raise InvalidArgument(
+            f"Cette réponse a {plural(len(values), 'valeur')}.",
+            f"{MOST} valeurs au plus.",
+            "comparez un résumé.",
+        )
+    return [encode(value) for value in values]
+
+
+def decode(stored: Any) -> Any:
+    """La réponse que `encode` a rangée.
+
+    >>> decode(encode(pd.Series({"a": 1.5}))).to_dict()
+    {'a': 1.5}
+    """
+    if isinstance(stored, list):
+        return [decode(value) for value in stored]
+    if not isinstance(stored, dict):
+        return stored
+    kind, value = next(iter(stored.items()))
+    if kind == "float":
+        return _FLOATS[value]
+    if kind == "date":
+        return pd.Timestamp(value)
+    if kind == "dict":
+        return {decode(k): decode(v) for k, v in value}
+    if kind == "series":
+        return pd.Series(decode(value), index=decode(stored["index"]), name=stored["name"])
+    if kind == "frame":
+        return pd.DataFrame({name: decode(column) for name, column in value}, index=decode(stored["index"]))
+    return {"tuple": tuple, "set": set}[kind](decode(value))
+
+
+def load(stored: Mapping[str, Any]) -> Key:
+    """La clé d’un exercice, relue de son JSON."""
+    return Key(
+        expectations.build(stored["expect"]),
+        decode(stored.get("reference")),
+        tuple(stored["hints"]),
+        tuple((decode(value), message) for value, message in stored.get("wrong", ())),
+        stored.get("meaning", ""),
+        stored.get("question", ""),
+        stored.get("solution", ""),
+    )
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """Les clés d’un atelier ; vide si le fichier n’existe pas. `DamagedData` s’il est illisible."""
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as problem:
+        raise DamagedData(
+            f"Le fichier de clés {quote(path.name)} est illisible ({type(problem).__name__}).",
+            "un fichier JSON écrit par `datakit build`.",
+            "relancez `datakit build`, ou reprenez le fichier d’origine.",
+        ) from problem
+
+
+def differences(stored: Any, computed: Any, where: str = "") -> list[str]:
+    """Les champs qui ne disent plus la même chose ; deux nombres se valent à une poussière près.
+
+    >>> differences({"meaning": "a", "reference": 0.1}, {"meaning": "b", "reference": 0.1 + 1e-15})
+    ['meaning']
+    """
+    if isinstance(stored, dict) and isinstance(computed, dict):
+        names = dict.fromkeys([*stored, *computed])
+        return [d for n in names for d in differences(stored.get(n), computed.get(n), where or str(n))]
+    if isinstance(stored, list) and isinstance(computed, list) and len(stored) == len(computed):
+        pairs = zip(stored, computed, strict=True)
+        return [*dict.fromkeys(d for one, other in pairs for d in differences(one, other, where))]
+    numbers = read.is_number(stored) and read.is_number(computed)
+    same = math.isclose(stored, computed, rel_tol=1e-9, abs_tol=1e-12) if numbers else stored == computed
+    return [] if same else [where]

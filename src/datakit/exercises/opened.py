@@ -1,0 +1,268 @@
+"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
+
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from datakit import html
+from datakit.errors import InvalidArgument
+from datakit.exercises import expect as expectations
+from datakit.exercises import keys, read
+from datakit.exercises.exercise import ExerciseFailed, Feedback, Status, _equal
+from datakit.exercises.keys import Key
+from datakit.exercises.verdict import Comparator, Verdict
+from datakit.text import did_you_mean, listing, quote
+
+RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
+_NOTHING: Any = object()
+
+
+class Exercises:
+    """Les exercices d’un atelier : `ex.q1`, `ex.q2`… (voir `dk.exercises`).
+
+    `lieu` : le lieu du carnet ; `away` : le lieu du carnet, si les clés ont été calculées ailleurs ; `moved` : rend les tables qui ont
+    changé depuis le calcul des clés.
+    """
+
+    def __init__(
+        self,
+        slug: str,
+        stored: Mapping[str, Any],
+        *,
+        lieu: Any = None,
+        away: Mapping[str, str] | None = None,
+        moved: Callable[[], Iterable[str]] = tuple,
+    ) -> None:
+        self.slug, self.stored, self.away, self.moved = slug, stored, dict(away or {}), moved
+        self.lieu = lieu
+        self._opened: dict[str, Exercise] = {}
+
+    def __getattr__(self, name: str) -> "Exercise":
+        if not (name.startswith("q") and name[1:].isdigit()):
+            raise AttributeError(
+                f"{quote(name)} n’est pas un exercice. {did_you_mean(name, list(self.stored))}".strip()
+            )
+        if name not in self._opened:
+            self._opened[name] = Exercise(f"{self.slug[:2]}-{name}", self.stored.get(name), self)
+        return self._opened[name]
+
+    def __dir__(self) -> list[str]:
+        return list(self.stored)
+
+    def __repr__(self) -> str:
+        return f"Exercices de {self.slug} : {listing(self.stored) or 'pas encore de clé'}"
+
+
+class Exercise:
+    """Un exercice : `check` une réponse, un `hint`, la `solution`, et sa `key` dans la leçon.
+
+    >>> q = Exercises("00-essai", {"q1": {"expect": ["number", {}], "reference": 4, "hints": ["Comptez."]}}).q1
+    >>> print(q.check(...))
+    Pas encore commencé
+    Remplacez les trois points `...` par votre réponse, puis relancez la cellule.
+    >>> q.check("4").status.value
+    'Correct'
+    """
+
+    def __init__(self, id: str, stored: Mapping[str, Any] | None, workshop: Exercises) -> None:
+        self.id, self.stored, self.workshop = id, stored, workshop
+        self.known: Key | None = keys.load(stored) if stored else None
+        self.tries = self.hints_seen = 0
+        self._answer: object = _NOTHING
+        self._on: expectations.On = expectations.On()
+
+    # --- Pour qui participe ---
+
+    def check(self, answer: object = ..., on: object = _NOTHING) -> Feedback:
+        """Compare une réponse à la clé et dit quoi faire ensuite ; `on` : ce sur quoi elle porte.
+
+        Ne lève jamais d’erreur, sauf en mode strict.
+        """
+        self._answer, self._on = answer, expectations.On(() if on is _NOTHING else (on,))
+        try:
+            feedback = self._judge(answer)
+        except Exception as error:
+            if _strict():
+                raise ExerciseFailed(f"{self.id} : la vérification a échoué ({error!r})") from error
+            feedback = Feedback(Status.REVIEW, self._unreadable(answer, error))
+        if feedback.status is not Status.TODO:
+            self.tries += 1
+        if _strict() and feedback.status is not Status.CORRECT:
+            raise ExerciseFailed(f"{self.id} : {feedback}")
+        return feedback
+
+    def _judge(self, answer: object) -> Feedback:
+        if os.environ.get(RECORD):
+            return Feedback(Status.CORRECT, "Réponse notée, le temps d’écrire la clé.")
+        if read.is_placeholder(answer):
+            what = "les trois points `...` par votre réponse"
+            return Feedback(Status.TODO, f"Remplacez {what}, puis relancez la cellule.")
+        if self.known is None:
+            how = "exécutez la cellule suivante (étiquette `cle`), puis lancez `datakit build`"
+            return Feedback(Status.SILENT, f"Cet exercice n’a pas encore de clé : {how}.")
+        if read.is_empty(answer):
+            expected = self.known.expect.expected
+            return Feedback(Status.REVIEW, f"Vous avez donné {read.kind(answer)} vide. On attend {expected}.")
+        if away := self._elsewhere():
+            return Feedback(Status.SILENT, away)
+        verdict = _compare(self.known, answer, self._on)
+        if verdict.ok:
+            return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
+        lesson = _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."
+        return Feedback(Status.REVIEW, lesson)
+
+    def _elsewhere(self) -> str:
+        """Pourquoi la clé ne peut pas juger ici : un autre lieu, ou d’autres données."""
+        assert self.known is not None
+        if not self.known.expect.by_value or self.known.expect.spec[0] == "choice":
+            return ""
+        away = self.workshop.away
+        if away and self.id.split("-")[1] in away["moves"].split():
+            return (
+                f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
+                f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
+            )
+        moved = list(self.workshop.moved())
+        if moved:
+            return (
+                f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "
+                f"Votre réponse n’est ni juste ni fausse : `datakit build {self.workshop.slug}` recalcule les clés, "
+                f"`datakit refresh --reset {moved[0]}` revient aux données du kit."
+            )
+        return ""
+
+    def _unreadable(self, answer: object, error: Exception) -> str:
+        expected = self.known.expect.expected if self.known else "une réponse"
+        return (
+            f"Cette réponse n’a pas pu être comparée. Vous avez donné {read.kind(answer)} ; "
+            f"on attend {expected}. (Détail pour qui dépanne : {type(error).__name__}.)"
+        )
+
+    def hint(self) -> Feedback:
+        """Le prochain indice ; le dernier reste affiché quand il n’y en a plus."""
+        hints = self.known.hints if self.known else ()
+        if not hints:
+            return Feedback(Status.HINT, "Cet exercice n’a pas d’indice.")
+        self.hints_seen = min(self.hints_seen + 1, len(hints))
+        rank, total = self.hints_seen, len(hints)
+        more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
+        return Feedback(Status.HINT, f"{hints[rank - 1]}\n{more}", f"Indice {rank} sur {total}")
+
+    def solution(self) -> Feedback:
+        """Une solution, après au moins un essai."""
+        if not self.tries and not _strict():
+            return Feedback(
+                Status.HINT,
+                "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir.",
+                "Un essai avant la solution",
+            )
+        code = self.known.solution if self.known else ""
+        if not code:
+            return Feedback(
+                Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
+            )
+        return Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+
+    def _repr_html_(self) -> str:
+        question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."
+        return html.panel(f"Exercice {self.id}", question, tone="info")
+
+    # --- Pour qui écrit la leçon ---
+
+    def key(
+        self,
+        expect: Comparator,
+        *,
+        hints: Iterable[str],
+        wrong: Mapping[Any, str] | Iterable[tuple[Any, str]] = (),
+        refused: Iterable[object] = (),
+        meaning: str = "",
+    ) -> Feedback | None:
+        """La clé de l’exercice, écrite sous lui : la référence est la réponse que l’on vient de vérifier.
+
+        `wrong` : des réponses fausses et ce qu’elles apprennent ; `refused` : celles que le juge refuse avec ses
+        propres mots ; `meaning` : ce que la bonne réponse veut dire. `datakit build` range la clé ; en mode strict
+        une clé qui n’est plus celle du carnet lève `ExerciseFailed`.
+        """
+        pairs = list(wrong.items() if isinstance(wrong, Mapping) else wrong)
+        made = Key(expect, self._reference(expect), tuple(hints), tuple(pairs), meaning)
+        described = self._described(made, self._proved(made, refused))
+        if record := os.environ.get(RECORD):
+            with Path(record).open("a", encoding="utf-8") as file:
+                file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
+            return None
+        stored = {k: v for k, v in (self.stored or {}).items() if k in described or k in _DESCRIBED}
+        found = keys.differences(stored, described)
+        if found and _strict():
+            fields = listing(dict.fromkeys(_FRENCH.get(name, name) for name in found))
+            raise ExerciseFailed(f"{self.id} : la clé rangée n’est plus celle du carnet ({fields}). {_AGAIN}")
+        self.known = Key(expect, made.reference, made.hints, made.wrong, meaning)
+        return Feedback(Status.SILENT, f"{self.id} : la clé a changé. {_AGAIN}") if found else None
+
+    def _reference(self, expect: Comparator) -> object:
+        if self._answer is _NOTHING or read.is_placeholder(self._answer):
+            raise InvalidArgument(
+                f"{self.id} : la clé ne connaît pas encore la réponse.",
+                f"la cellule de l’exercice, exécutée juste avant, avec `ex.{self.id.split('-')[1]}.check(…)`.",
+                "exécutez-la, puis relancez celle-ci.",
+            )
+        return self._answer
+
+    def _proved(self, made: Key, refused: Iterable[object]) -> list[str]:
+        """Les mots du juge pour chaque réponse refusée ; `ExerciseFailed` si la clé se contredit."""
+        verdict = _compare(made, made.reference, self._on)
+        if not verdict.ok:
+            raise ExerciseFailed(
+                f"{self.id} : la solution n’est pas acceptée par sa propre clé. {verdict.message}"
+            )
+        if len(made.hints) < 2:
+            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
+        said = []
+        for value, message in (*made.wrong, *((value, "") for value in refused)):
+            verdict = _compare(made, value, self._on)
+            if verdict.ok and not os.environ.get("DATAKIT_ELSEWHERE"):
+                raise ExerciseFailed(f"{self.id} : une réponse fausse est acceptée ({read.short(value)}).")
+            if not message:
+                said.append(verdict.message)
+        return said
+
+    def _described(self, made: Key, said: list[str]) -> dict[str, Any]:
+        """La clé telle qu’elle se range ; une réponse fausse qui serait juste ici n’en fait pas partie."""
+        value = keys.encode(made.reference) if made.expect.by_value else None
+        wrong = [[keys.encode(v), m] for v, m in made.wrong if m and not _compare(made, v, self._on).ok]
+        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": wrong}
+        written |= {"refused": said, "meaning": made.meaning}
+        return json.loads(json.dumps(written))
+
+
+_DESCRIBED = ("expect", "reference", "hints", "wrong", "refused", "meaning")
+_FRENCH = {
+    "expect": "ce qu’on attend", "reference": "la réponse", "hints": "un indice", "wrong": "une réponse fausse",
+    "refused": "une réponse refusée", "meaning": "ce que la réponse veut dire",
+}  # fmt: skip
+_AGAIN = "Si c’est voulu, lancez `datakit build`."
+
+
+def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
+    return key.expect(answer, key.reference if key.expect.by_value else on)
+
+
+def _lesson(key: Key, answer: object) -> str:
+    """Ce qu’apprend une erreur connue : la même valeur d’abord, sinon une qui se lit pareil."""
+    answer = read.scalar(answer)
+    for value, message in key.wrong:
+        if type(answer) is type(value) and _equal(answer, value):
+            return message
+    for value, message in key.wrong if key.expect.by_value else ():
+        try:
+            if key.expect(answer, value).ok:
+                return message
+        except Exception:  # un exemple d’un autre genre que la réponse ne se compare pas
+            continue
+    return ""
+
+
+def _strict() -> bool:
+    return os.environ.get("DATAKIT_STRICT", "") not in {"", "0"}

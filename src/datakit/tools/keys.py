@@ -1,0 +1,253 @@
+"""Les clés d’un atelier : lire ce que le carnet demande, exécuter la solution, ranger ce qu’elle a répondu."""
+
+import hashlib
+import json
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datakit import text
+from datakit.data import package, store
+from datakit.data import place as places
+from datakit.errors import NotebookError
+from datakit.exercises import keys as stored_keys
+from datakit.exercises import opened
+from datakit.tools import notebook as nb
+from datakit.tools import run
+
+KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
+_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
+_BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
+_PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
+_LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
+_ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Un exercice tel que le carnet l’écrit : sa question, sa solution, le code de sa clé."""
+
+    question: str
+    solution: str
+    key: str
+
+
+def asked(notebook: nb.Notebook) -> dict[str, Asked]:
+    """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
+    questions, found = _questions(notebook), {}
+    for rank, cell in enumerate(notebook["cells"]):
+        match = KEY.search(cell["source"]) if "cle" in nb.tags(cell) else None
+        if match is None:
+            continue
+        name = match[1]
+        before = [
+            c["source"]
+            for c in notebook["cells"][:rank]
+            if c["cell_type"] == "code" and "cle" not in nb.tags(c)
+        ]
+        stub = next((n for n in reversed(range(len(before))) if f"ex.{name}.check(" in before[n]), None)
+        solution = (
+            next((m for n in (stub, stub - 1) if (m := _BLOCK.search(before[n]))), None) if stub else None
+        )
+        if solution is None or name not in questions:
+            lacking = (
+                "sa solution au-dessus d’elle"
+                if solution is None
+                else f"un titre « ### Exercice {name[1:]} · … »"
+            )
+            raise NotebookError(
+                f"La clé de {name} n’a pas {lacking}.",
+                f"un titre « ### Exercice {name[1:]} · … », la cellule de la solution, puis la clé.",
+                f"Complétez la {nb.name_of(rank + 1, cell)}, puis relancez `datakit build`.",
+            )
+        found[name] = Asked(questions[name], _dedented(solution[1]), cell["source"])
+    return found
+
+
+def _questions(notebook: nb.Notebook) -> dict[str, str]:
+    """Le texte sous chaque titre d’exercice, sans les apartés en italique."""
+    found = {}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] != "markdown":
+            continue
+        for match in _HEADING.finditer(cell["source"]):
+            body = re.split(r"^#{1,6} ", cell["source"][match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+            parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
+            found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
+    return found
+
+
+def _dedented(block: str) -> str:
+    lines = block.rstrip().splitlines()
+    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join(line[margin:] for line in lines)
+
+
+# --- Le fichier de clés ---
+
+
+def folder(root: Path) -> Path:
+    """Le dossier des clés du kit."""
+    return root / "src" / "datakit" / "keys"
+
+
+def read(root: Path, slug: str) -> dict[str, Any]:
+    """Les clés rangées d’un atelier ; vide s’il n’en a pas."""
+    return stored_keys.read_file(folder(root) / f"{slug}.json")
+
+
+def place_of(notebook: nb.Notebook) -> str:
+    """Le code du lieu que le carnet ouvre (`dk.place("86194")`), ou rien."""
+    sources = (cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code")
+    return next((m[1] for source in sources if (m := _PLACE.search(source))), "")
+
+
+def moved_to(notebook: nb.Notebook, code: str) -> nb.Notebook:
+    """Le même carnet, réglé sur un autre lieu ; l’original n’est pas modifié."""
+    here = place_of(notebook)
+    change = re.compile(r"""(\bdk\.place\(\s*["'])""" + re.escape(here) + r"""(?=["'])""")
+    cells = [c | {"source": change.sub(rf"\g<1>{code}", c["source"])} for c in notebook["cells"]]
+    return notebook | {"cells": cells}
+
+
+def tables(notebook: nb.Notebook) -> set[str]:
+    """Les tables d’un carnet : celles que sa fiche annonce, que son code charge, et que son lieu demande."""
+    code = "\n".join(cell["source"] for cell in notebook["cells"])
+    named = set(_LOADED.findall(code)) | set(map(str, nb.facts_of(notebook).get("tables", ())))
+    if _PLACE.search(code):
+        named |= {"communes_france", "departements"}
+    return named | ({"contours_communes", "contours_departements"} if ".communes()" in code else set())
+
+
+def parts(place: Any) -> dict[str, list[str]]:
+    """Les parts des tables découpées que demande un lieu : ses prénoms, ses contours et ceux de son département."""
+    births = [place.naissances.code] if place and place.naissances else []
+    around = {*place.departements, *place.territoire.departements} if place else set()
+    return {"prenoms_departement": births, "contours_communes": sorted(around)}
+
+
+def marks(notebook: nb.Notebook, known: Mapping[str, package.Dataset], place: Any) -> dict[str, str]:
+    """L’empreinte de chaque table du carnet, part par part."""
+    found, wanted = {}, parts(place)
+    for name in sorted(tables(notebook) & set(known)):
+        table = known[name]
+        for one in map(table.part, wanted.get(name, ())) if table.parts else [table]:
+            found[one.name] = one.sha256
+    return found
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def digests(notebook: nb.Notebook) -> dict[str, str]:
+    """De quoi savoir si une clé est encore celle du carnet : une empreinte par clé, une pour tout le code."""
+    code = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    found = {name: _digest(one.key) for name, one in asked(notebook).items()}
+    return found | {"carnet": _digest(*code, *variants(notebook))}
+
+
+def variants(notebook: nb.Notebook) -> list[str]:
+    """Les autres lieux pour lesquels les clés sont calculées d’avance."""
+    return [str(code) for code in nb.facts_of(notebook).get("variants", ())]
+
+
+def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
+    """Ce qui a changé depuis que les clés ont été calculées, exercice par exercice ; rien n’est exécuté."""
+    wanted, held = asked(notebook), read(root, slug)
+    if not wanted and not held:
+        return []
+    if not held:
+        return ["pas encore de clés"]
+    kept, found = held.get("keys", {}), []
+    found += [f"{name} n’a plus d’exercice" for name in kept if name not in wanted]
+    now, before = digests(notebook), held.get("digests", {})
+    for name, one in wanted.items():
+        said = kept.get(name, {})
+        for field, what in (("question", "sa question"), ("solution", "sa solution")):
+            if said.get(field) != getattr(one, field):
+                found.append(f"{name} : {what} a changé")
+        if before.get(name) != now[name]:
+            found.append(f"{name} : sa clé a changé")
+    marked = marks(notebook, _known(root), place_opened(notebook))
+    moved = [name for name, mark in marked.items() if held.get("tables", {}).get(name) != mark]
+    found += [f"la table {name} a changé" for name in moved]
+    return found or (
+        [] if before.get("carnet") == now["carnet"] else ["le code a changé depuis le calcul des clés"]
+    )
+
+
+def refresh(root: Path, path: Path) -> int:
+    """Recalcule les clés de l’atelier et les sorties à comparer, et les range ; rend le nombre de clés."""
+    notebook = nb.read(path)
+    found, executed = record(path, notebook)
+    written = described(notebook, found, _known(root))
+    for code in variants(notebook):
+        other, _ = record(path, notebook, code)
+        differing = {
+            n: k
+            for n, k in other.items()
+            if stored_keys.differences(written["keys"][n], written["keys"][n] | k)
+        }
+        written["variants"][code] = differing
+        written["moves"] = sorted({*written["moves"], *differing}, key=lambda n: int(n[1:]))
+    if found:
+        nb.write(folder(root) / f"{path.stem}.json", dump(written))
+    nb.write(path, nb.dump(run.update(notebook, executed)))
+    return len(found)
+
+
+def described(
+    notebook: nb.Notebook, found: dict[str, Any], known: Mapping[str, package.Dataset]
+) -> dict[str, Any]:
+    """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
+    place = place_opened(notebook)
+    written: dict[str, Any] = {
+        "slug": nb.facts_of(notebook).get("slug", ""), "place": place_of(notebook), "place_name": place.nom if place else "",
+        "tables": marks(notebook, known, place), "digests": digests(notebook), "moves": [], "variants": {},
+    }  # fmt: skip
+    texts = asked(notebook)
+    written["keys"] = {
+        n: {"question": texts[n].question, "solution": texts[n].solution} | k for n, k in found.items()
+    }
+    return written
+
+
+def _known(root: Path) -> Mapping[str, package.Dataset]:
+    return package.read(root / "datasets") if (root / "datasets" / package.FILE).is_file() else {}
+
+
+def place_opened(notebook: nb.Notebook) -> Any:
+    """Le lieu que le carnet ouvre, s’il en ouvre un."""
+    code = place_of(notebook)
+    return places.place(code) if code else None
+
+
+def dump(written: dict[str, Any]) -> str:
+    """Le JSON des clés, une ligne par champ : une différence s’y relit."""
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str, Any], nb.Notebook]:
+    """Exécute la solution et recueille la clé de chaque exercice ; `code` : pour un autre lieu."""
+    wanted = asked(notebook)
+    moved = moved_to(notebook, code) if code else notebook
+    with tempfile.TemporaryDirectory() as temporary:
+        lines = Path(temporary) / "cles.jsonl"
+        variables = {opened.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
+        executed = run.execute(
+            path, notebook=moved, **variables, **({"DATAKIT_ELSEWHERE": code} if code else {})
+        )
+        said = lines.read_text("utf-8").splitlines() if lines.exists() else []
+    found = {one["id"].split("-")[1]: one["key"] for one in map(json.loads, said)}
+    missing = [name for name in wanted if name not in found]
+    if missing:
+        raise NotebookError(
+            f"{path.stem} : {text.listing(missing)} n’a pas donné de clé.",
+            "une cellule `ex.qN.key(…)` par exercice, exécutée jusqu’au bout.",
+            "Relisez cette cellule, puis relancez `datakit build`.",
+        )
+    return {name: found[name] for name in wanted}, executed

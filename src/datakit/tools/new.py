@@ -1,0 +1,57 @@
+"""`datakit new` : un atelier de départ, petit et complet, à transformer cellule par cellule."""
+
+import re
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from datakit.errors import InvalidArgument
+from datakit.text import quote, slug
+from datakit.tools import notebook as nb
+
+MODEL = Path(__file__).parent / "templates" / "atelier.ipynb"
+_OWN = "18-mon-sujet"  # le nom que porte le modèle
+
+
+def skeleton(name: str) -> nb.Notebook:
+    """Le carnet de départ de l’atelier `name` (« 18-mon-sujet »). Lève `InvalidArgument` si le nom ne convient pas.
+
+    >>> skeleton("42-marches")["metadata"]["datakit"]["number"]
+    42
+    """
+    if not re.fullmatch(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*", name):
+        number = re.match(r"\d\d", name)
+        proposed = f"{number[0] if number else '18'}-{slug(name.lstrip('0123456789- '))[:40] or 'mon-sujet'}"
+        raise InvalidArgument(
+            f"{quote(name[:60])} ne convient pas comme nom d’atelier.",
+            "deux chiffres, un tiret, puis des minuscules sans accent : 18-mon-sujet.",
+            f"essayez « datakit new {proposed} ».",
+        )
+    notebook = nb.read(MODEL)
+    for cell in notebook["cells"]:
+        cell["source"] = cell["source"].replace(_OWN, name)
+    notebook["metadata"]["datakit"] |= {"slug": name, "number": int(name[:2])}
+    return notebook
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Les options de `datakit new`."""
+    parser.add_argument("slug", help="le nom de l’atelier : un numéro et un mot, comme 18-mon-sujet")
+
+
+def run(options: Namespace) -> int:
+    """`datakit new` : écrit solutions/SLUG.ipynb, sans jamais remplacer un carnet."""
+    root = nb.project()
+    target = root / "solutions" / f"{options.slug}.ipynb"
+    notebook = skeleton(options.slug)
+    taken = next((p for p in (root / "solutions").glob(f"{options.slug[:2]}-*.ipynb")), None)
+    if taken is not None:
+        raise InvalidArgument(
+            f"Le numéro {options.slug[:2]} est déjà celui de {quote(taken.stem)}.",
+            "un numéro libre.",
+            "choisissez-en un autre : `datakit list` montre ceux qui sont pris.",
+        )
+    nb.write(target, nb.dump(notebook))
+    print(f"solutions/{target.name} est écrit : il tourne déjà. Ouvrez-le, changez-le, puis :")
+    print(f"  datakit build {options.slug}    calcule les clés et fait le carnet des participants")
+    print(f"  datakit lint {options.slug}     relit la forme")
+    return 0

@@ -1,0 +1,123 @@
+"""Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from datakit import figtext
+from datakit.charts.audit import audit
+from datakit.findings import Report
+from datakit.text import listing, normalise
+
+# Les mots par lesquels commence une étiquette : « Évolution de… », « Carte des… ».
+_LABEL = (
+    r"(l'|les? |la |un |une )?(evolution|repartition|graphique|courbe|nombre|taux|mortalite|diagramme|comparaison|cause"
+    r"|statistique|donnee|chiffre|figure|histogramme|carte|populations? |morts? (en|par))"
+)
+# Les verbes et les comparaisons qui font une affirmation.
+_CLAIM = (
+    r"\b(est|sont|a|ont|fait|font|tue|tuent|meur\w*|emport\w+|caus\w+|depass\w+|chut\w+|baiss\w+|tomb\w+|recul\w+|mont\w+"
+    r"|gagn\w+|perd\w*|domin\w+|ecras\w+|fauch\w+|vien\w+|doubl\w+|cach\w+|reste\w*|voi\w+|compt\w+|concentr\w+|manqu\w+"
+    r"|deborde\w*|plus|moins|fois|sur|aucun\w*|jamais|pire|presque|moitie|tiers)\b|%"
+)
+
+
+def unsigned(fig: Any) -> list[str]:
+    """Ce qui manque à une figure pour voyager seule : titre, unité (ou sous-titre qui la dit), source.
+
+    >>> import matplotlib.pyplot as plt
+    >>> unsigned(figtext.annotate(plt.figure(), title="Un titre", unit="places", source="Insee"))
+    []
+    >>> print(*unsigned(plt.figure()))
+    Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
+    >>> plt.close("all")
+    """
+    words = figtext.read(fig)
+    wanted = {"un titre": words.title, "une unité": words.unit or words.subtitle, "une source": words.source}
+    missing = [name for name, found in wanted.items() if not found]
+    if not missing:
+        return []
+    return [
+        f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
+        " `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."
+    ]
+
+
+def referee(fig: Any) -> Report:
+    """L'audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["2018", "2019"], [88, 90]), ax.set_ylim(87, 91)
+    >>> "truncated-bars" in referee(fig).rules
+    True
+    >>> plt.close(fig)
+    """
+    if any(hasattr(ax, "_datakit_map") for ax in fig.axes):
+        from datakit.maps.audit import audit_map  # ici : les cartes chargent geopandas
+
+        return audit_map(fig)
+    return audit(fig)
+
+
+def signed(fig: Any) -> list[str] | Report:
+    """Une figure libre : titre, unité, source, puis l'audit qui convient (graphique ou carte).
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
+    >>> print(signed(fig)[0][:40])
+    Il manque un titre, une unité et une sou
+    >>> signed(figtext.annotate(fig, title="Parkings", unit="places", source="Grand Poitiers")).ok
+    True
+    >>> plt.close(fig)
+    """
+    return unsigned(fig) or referee(fig)
+
+
+def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
+    """Ce qui empêche un titre d'affirmer. Une machine simple : elle repère l'étiquette, pas le talent.
+
+    `subject` : le motif, sans accents ni majuscules, de ce dont le titre doit parler ; `words` : ce motif en mots.
+
+    >>> affirms("La maladie tue huit fois plus que l’ennemi")
+    []
+    >>> print(*affirms("Évolution de la mortalité"))
+    C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit. On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?
+    >>> affirms("Les parkings de la gare sont pleins", r"\\bbus\\b", "le bus")
+    ['Le titre ne nomme pas le bus.']
+    """
+    if not isinstance(title, str):
+        return ["On attend un titre : un texte entre guillemets."]
+    plain = normalise(title)
+    faults = (
+        (
+            not 15 <= len(title) <= 95,
+            "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.",
+        ),
+        ("?" in title, "Une question laisse le travail à qui lit : donnez la réponse."),
+        (re.match(_LABEL, plain), "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit."),
+        (
+            not re.search(_CLAIM, plain),
+            "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?",
+        ),
+        (subject and not re.search(subject, plain), f"Le titre ne nomme pas {words}."),
+    )
+    return [sentence for found, sentence in faults if found]
+
+
+def claims(fig: Any) -> list[str] | Report:
+    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, puis l'audit.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
+    >>> claims(figtext.annotate(fig, title="Nombre de places", unit="places", source="Grand Poitiers"))[0][:23]
+    'C’est une étiquette : e'
+    >>> claims(figtext.annotate(fig, title="La gare compte 230 places de plus", unit="places", source="GP")).ok
+    True
+    >>> plt.close(fig)
+    """
+    title = figtext.read(fig).title
+    return [*unsigned(fig), *(affirms(title) if title else [])] or referee(fig)

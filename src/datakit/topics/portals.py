@@ -1,0 +1,205 @@
+"""Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from datakit.data.portal import matching
+from datakit.exercises.expect import Comparator, Verdict, any_of, items, number, text
+from datakit.exercises.verdict import bad_type
+from datakit.text import normalise, percent, plural, quote
+
+REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
+FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
+
+#: Ce qu’une lettre à qui publie doit contenir (motif sans accents), et ce que l’on dit s’il manque.
+_LETTER = (
+    (r"bonjour|madame|monsieur", "À qui parlez-vous ? Commencez par saluer : quelqu’un lit."),
+    (r"parking|velo|arret|air|catalogue|jeu|prenom|signalement", "De quel jeu parlez-vous ? Nommez-le."),
+    (r"\d", "Donnez au moins un nombre : ce que vous avez mesuré, ou une date."),
+    (r"pourriez|pouvez|serait|demand|propos|souhait", "Que demandez-vous ? Une seule chose, faisable lundi matin."),
+    (r"merci|remerci", "Remerciez : ce fichier, quelqu’un l’a ouvert pour vous."),
+)  # fmt: skip
+
+
+def letter(answer: object) -> Verdict | list[str]:
+    """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
+
+    >>> print(*letter("Vos données sont nulles.")[:2])
+    À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quel jeu parlez-vous ? Nommez-le.
+    """
+    if not isinstance(answer, str):
+        return bad_type(answer, "une lettre, entre guillemets")
+    plain, words = normalise(answer), len(answer.split())
+    reasons = [advice for pattern, advice in _LETTER if not re.search(pattern, plain)]
+    if words < 25:
+        reasons.append("Un peu court : qui reçoit la lettre doit pouvoir agir sans vous rappeler.")
+    if words > 150:
+        reasons.append("Un peu long : gardez une demande, une preuve, un merci.")
+    return reasons
+
+
+def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
+    """Le jeu dont la date de mise à jour est la plus ancienne ; « inconnu » si le catalogue n’en donne aucune.
+
+    >>> jeux = pd.DataFrame({"id": ["a", "b"], "modifie": pd.to_datetime(["2026-01-01", "2019-05-01"])})
+    >>> least_recent("b", jeux).ok, least_recent("inconnu", jeux.assign(modifie=pd.NaT)).ok
+    (True, True)
+    """
+    dates = catalogue["modifie"].dropna()
+    oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
+    traces = (
+        catalogue.dropna(subset=["vu_en"]).sort_values("vu_en") if "vu_en" in catalogue else catalogue[:0]
+    )
+    lessons = {
+        "inconnu": f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
+        **{
+            one.id: "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
+            f" Voir un jeu en {one.vu_en} ne dit pas quand il a été mis à jour."
+            for one in traces[:1].itertuples()
+        },
+        catalogue["id"].iloc[
+            0
+        ]: "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
+    }
+    meaning = (
+        "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
+        if oldest
+        else "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
+    )
+    return _settled(text(), answer, oldest or ["inconnu"], lessons.items(), meaning)
+
+
+def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
+    """Combien de jeux contiennent un mot, le nom d’une société de bus ; `asked` : le catalogue et ce mot.
+
+    >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
+    >>> print(mentions(1, (jeux, "vitalis")).message)
+    Contenir le mot n’est pas être produit par elle : « Horaires des bus » parle de bus sans la nommer.
+    >>> print(mentions(0, (jeux, "vitalis")).message)
+    C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.
+    """
+    catalogue, word = asked
+    found, bus = matching(catalogue, word), matching(catalogue, "bus")
+    produced = catalogue["producteur"].map(normalise) == normalise(word)
+    lessons = [
+        (
+            int(produced.sum()),
+            "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom."
+            " Cherchez le mot partout.",
+        ),
+        (len(bus), f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}."),
+    ]
+    silent = bus.drop(found.index, errors="ignore")["titre"]
+    meaning = (
+        "Contenir le mot n’est pas être produit par elle"
+        + (f" : {quote(silent.iloc[0])} parle de bus sans la nommer." if len(silent) else ".")
+        if len(found)
+        else "Aucun jeu ne contient ce mot : elle publie peut-être ailleurs, ou sous un autre nom."
+    )
+    return _settled(number(), answer, [len(found)], lessons, meaning)
+
+
+def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
+    """Un mot qui mène à ce que l’on signale dans la rue ; « aucun » si le catalogue n’en a pas.
+
+    >>> jeux = pd.DataFrame({"titre": ["Signalement des anomalies", "Parkings"]})
+    >>> right_word("signalement", jeux).ok, right_word("aucun", jeux[1:]).ok
+    (True, True)
+    >>> print(right_word("trou", jeux))
+    Ce mot ne trouve aucun jeu parmi 2. Qui répare la rue ne parle pas de trous.
+    """
+    if not isinstance(answer, str):
+        return bad_type(answer, "un mot à chercher", '`"trottoir"`')
+    reports = {row for word in REPORTED for row in matching(catalogue, word).index}
+    if normalise(answer) == "aucun":
+        if reports:
+            return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
+        tried = " ni ".join(quote(word) for word in REPORTED)
+        return Verdict(
+            True,
+            f"Ni {tried}, sur {plural(len(catalogue), 'jeu', 'jeux')}. Aucun jeu ne porte ces mots :"
+            " la donnée existe peut-être, sous un mot que personne n’a essayé.",
+        )
+    found = matching(catalogue, answer)
+    right = found[found.index.isin(reports)]
+    if found.empty:
+        return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Qui répare la rue ne parle pas de trous."
+    if right.empty:
+        return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
+    if len(found) > max(3, len(reports)):
+        return (
+            f"Ce mot trouve {plural(len(found), 'jeu', 'jeux')} : le bon y est, noyé. Cherchez plus précis."
+        )
+    return Verdict(
+        True,
+        "On cherche avec ses mots, un service publie avec les siens. Reste à ouvrir le jeu :"
+        f" {quote(right['titre'].iloc[0])}, et un titre ne promet aucun nid-de-poule.",
+    )
+
+
+def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
+    """Le thème du plus grand nombre de jeux ; « inconnu » si le catalogue n’en donne aucun.
+
+    >>> jeux = pd.DataFrame({"theme": ["Air", "Air", "Bus", ""]})
+    >>> main_theme("air", jeux).ok, main_theme("Bus", jeux).message
+    (True, 'C’est le deuxième. Regardez les effectifs.')
+    """
+    counts = catalogue["theme"].replace("", None).dropna().value_counts()
+    ranks = counts.rank(method="dense", ascending=False)
+    lessons = [
+        *((theme, "C’est le deuxième. Regardez les effectifs.") for theme in counts.index[ranks == 2]),
+        *((n, "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.") for n in counts[:1]),
+    ]
+    return _settled(text(), answer, counts.index[ranks == 1].tolist() or ["inconnu"], lessons)
+
+
+def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
+    """La part des places que réunissent les cinq plus grands parkings.
+
+    >>> five_largest(0.9, pd.DataFrame({"nb_places": [500, 200, 100, 50, 50, 50, 50]})).message
+    '90\u202f% des places dans cinq parkings sur 7.'
+    """
+    places = parkings["nb_places"]
+    part = places.nlargest(5).sum() / places.sum()
+    lessons = [
+        (5 / len(places), "C’est leur part parmi les parkings. Comptez les places."),
+        (places.max() / places.sum(), "C’est la part du plus grand, seul."),
+    ]
+    meaning = f"{percent(part, 0)} des places dans cinq parkings sur {len(places)}."
+    return _settled(number(tolerance=0.005), answer, [part], lessons, meaning)
+
+
+def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
+    """Les parkings dont les deux positions (`ecart_m`) sont à plus de cent mètres l’une de l’autre.
+
+    >>> table = pd.DataFrame({"nom_du_par": ["A", "B", "C"], "ecart_m": [0, 360, 359]})
+    >>> far_apart(["C", "B"], table).ok, far_apart(["B"], table).message
+    (True, 'Il y en a un autre, presque au même écart : est-ce un hasard ?')
+    """
+    far = parkings.loc[parkings["ecart_m"] > FAR, "nom_du_par"].tolist()
+    lessons: list[tuple[Any, str]] = [
+        (
+            parkings["nom_du_par"].tolist(),
+            "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.",
+        ),
+        *(([one], "Il y en a un autre, presque au même écart : est-ce un hasard ?") for one in far),
+    ]
+    return _settled(items(ordered=False), answer, [far], lessons)
+
+
+def _settled(
+    expect: Comparator,
+    answer: object,
+    right: list[Any],
+    lessons: Iterable[tuple[Any, str]],
+    meaning: str = "",
+) -> Verdict:
+    """Juste si l’une des réponses de `right` convient ; sinon ce qu’apprend une erreur connue."""
+    if any(expect(answer, one).ok for one in right):
+        return Verdict(True, meaning)
+    said, same = expect(answer, right[0]), any_of(expect, number())
+    known = (message for value, message in lessons if same(answer, value).ok)
+    return Verdict(False, next(known, said.message), said.typed)

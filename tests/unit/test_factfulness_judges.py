@@ -1,0 +1,101 @@
+"""Les juges de l’atelier 11 : ce qu’ils acceptent, et les mots justes pour ce qui manque."""
+
+import matplotlib.pyplot as plt
+import pandas as pd
+import pytest
+
+from datakit.data.load import load
+from datakit.text import NBSP, NNBSP
+from datakit.topics import factfulness as facts
+from datakit.topics.factfulness import judges
+
+
+@pytest.fixture(scope="module")
+def world():
+    table = load("gapminder_monde").astype({"pib": float, "population": float})
+    return table.assign(pib_par_habitant=table["pib"] / table["population"])
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("BABCBCABACBCB", ""), (list("BABCBCABACBCB"), ""), ("BAB", "Il manque 10 réponses"),
+        ("BABCBCABACB?C?"[:13], f"Il manque 1 réponse{NBSP}:"), ("BABCBCABACBCD", "Réponse inconnue"),
+        ("BABCBCABACBCBA", "14 réponses pour 13"), (13, "treize lettres"), (print, "treize lettres"),
+    ],
+)  # fmt: skip
+def test_a_whole_sheet(answer, words):
+    said = judges.whole_sheet(answer)
+    assert words in said
+    assert bool(said) == bool(words)
+    assert "réponse(s)" not in said
+    assert "iterable" not in said
+
+
+@pytest.mark.parametrize("named", [*judges.INSTINCTS, "La Peur", "l’urgence", "le fosse", " NÉGATIVITÉ "])
+def test_the_ten_instincts(named):
+    assert judges.instinct(named) == ""
+
+
+@pytest.mark.parametrize("named", ["la paresse", "13", "", "<b>peur</b>", 3, None])
+def test_an_unknown_instinct_gets_the_list(named):
+    assert "ou urgence" in judges.instinct(named)
+
+
+def test_a_misspelt_instinct_is_guessed():
+    assert judges.instinct("generalisations").endswith(f"généralisation{NBSP}»{NNBSP}?")
+
+
+def test_bubbles_of_the_world(world):
+    axes = {"axes": ("PIB par habitant (dollars)", "Espérance de vie (ans)"), "source": "Gapminder"}
+    columns = {"x": "pib_par_habitant", "y": "esperance_de_vie", "area": "population"}
+    for year in (1960, 1970, 2011):
+        drawn = facts.bubble(world[world["annee"] == year], **columns, **axes, title=f"Le monde en {year}")
+        assert judges.world_bubbles(drawn.fig).ok, year
+    few = facts.bubble(world.query("annee == 2011 and continent == 'Asie'"), **columns, **axes, title="Asie")
+    assert "un cercle par pays" in judges.world_bubbles(few.fig)
+    fig, ax = plt.subplots()
+    ax.scatter(range(90), range(90), s=20)
+    assert "même taille" in judges.world_bubbles(fig)
+    plt.close(fig)
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (("Maldives", "mortalite_infantile", 1990, 2015), ""),
+        (["Maldives", "mortalite_infantile", "1990", 2015.0], ""),
+        (("France", "esperance_de_vie", 1960, 2015), ""),
+        (("France", "esperance_de_vie", 2014, 2015), f"Le progrès est de 0,1{NNBSP}%"),
+        (("Syrie", "esperance_de_vie", 2005, 2015), "C’est un recul de"),
+        (("Iran", "fecondite", 2015, 1985), "plus ancienne"),
+        (("Iran", "fecondite", 1985, 2030), "la table va de 1960 à 2015"),
+        (("Atlantide", "fecondite", 1990, 2015), "n’est pas dans la table"),
+        (("Frence", "fecondite", 1990, 2015), "Vouliez-vous dire"),
+        (("Iran", "bonheur", 1990, 2015), "une des colonnes"),
+        ("Iran", "quatre choses"), (3, "quatre choses"), (("Iran", "fecondite", "avant", "après"), "quatre choses"),
+        ((["Iran"], "fecondite", 1990, 2015), "n’est pas dans la table"),
+    ],
+)  # fmt: skip
+def test_good_news(world, answer, words):
+    said = judges.good_news(answer, world)
+    assert words in said
+    assert bool(said) == bool(words)
+
+
+def test_good_news_stands_on_the_table_it_is_given():
+    flat = pd.DataFrame({"pays": "Iran", "annee": [1985, 2015], "fecondite": [6.0, 6.0]})
+    assert "progrès est de 0" in judges.good_news(("Iran", "fecondite", 1985, 2015), flat)
+
+
+def test_three_sentences_are_read_by_claim():
+    good = (
+        "Selon Gerlach (Eos, 2011), les volcans rejettent au plus 0,5 Gt de CO2 par an.",
+        "Les humains en rejettent 37 Gt par an en 2018, soit 74 fois plus.",
+        "Un volcan change un été, pas le climat du siècle : l’essentiel vient de nous.",
+    )
+    assert judges.three_sentences(good).ok
+    assert judges.three_sentences(list(good)).ok
+    assert "source" in judges.three_sentences(("C’est énorme.", "Vraiment énorme.", "Il faut agir.")).rules
+    for odd in ("Les volcans polluent.", good[:2], 3, None):
+        assert "trois phrases" in judges.three_sentences(odd)

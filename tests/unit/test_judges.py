@@ -1,0 +1,123 @@
+"""Les juges des figures libres : la signature, le bon audit, un titre qui affirme."""
+
+import matplotlib
+import pytest
+
+from datakit import figtext
+from datakit.findings import Report
+from datakit.theme import figure
+from datakit.topics import judges
+
+matplotlib.use("Agg")
+SIGNED = {"title": "La gare compte 230 places de plus", "unit": "places", "source": "Grand Poitiers, 2022"}
+
+
+def bars(start=0, **words):
+    fig, ax = figure()
+    ax.barh(["Théâtre", "Gare"], [410, 640])
+    ax.set_xlim(start, 700)
+    return figtext.annotate(fig, **(SIGNED | words))
+
+
+def a_map(**words):
+    import geopandas
+    import shapely
+
+    from datakit import maps
+
+    squares = geopandas.GeoDataFrame(
+        {"densite": [float(i) for i in range(60)]},
+        crs=2154,
+        geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(60)],
+    )
+    return maps.choropleth(squares, "densite", classes="quantiles", kind="ratio", **(SIGNED | words))
+
+
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+def test_a_signed_figure_goes_to_the_audit(judge):
+    assert isinstance(judge(bars()), Report)
+    assert judge(bars()).ok
+    assert "truncated-bars" in judge(bars(start=300)).rules
+
+
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+@pytest.mark.parametrize(
+    ("missing", "name"), [("title", "un titre"), ("unit", "une unité"), ("source", "une source")]
+)
+def test_what_is_missing_is_named_before_any_audit(judge, missing, name):
+    (said,) = judge(bars(start=300, **{missing: ""}))
+    assert said.startswith(f"Il manque {name}.")
+    assert "dk.annotate" in said
+
+
+def test_nothing_signed_names_the_three():
+    fig, ax = figure()
+    ax.plot([1, 2, 3])
+    assert judges.unsigned(fig)[0].startswith("Il manque un titre, une unité et une source.")
+
+
+def test_a_stranger_s_figure_is_read_too():
+    import matplotlib.pyplot as plt
+
+    fig, ax = plt.subplots()
+    ax.bar(["Théâtre", "Gare"], [410, 640])
+    ax.set_title("La gare compte 230 places de plus")
+    ax.set_ylabel("Capacité (places)")
+    fig.text(0, 0, "Source : Grand Poitiers, 2022")
+    assert judges.unsigned(fig) == []
+    assert judges.claims(fig).ok
+    plt.close(fig)
+
+
+def test_a_subtitle_may_say_the_unit():
+    assert judges.unsigned(bars(unit="", subtitle="Mêmes axes partout, sans unité")) == []
+
+
+def test_a_map_of_the_kit_goes_to_the_audit_of_maps(monkeypatch):
+    import datakit.maps.audit as maps_audit
+
+    drawn, seen = a_map(), []
+    monkeypatch.setattr(maps_audit, "audit_map", lambda fig: seen.append(fig) or Report())
+    assert judges.signed(drawn).ok
+    assert judges.claims(drawn).ok
+    assert seen == [drawn, drawn]
+
+
+def test_the_audit_of_maps_speaks_in_its_own_words():
+    assert "projection" in dict(judges.signed(a_map()).measures)
+
+
+def test_a_claim_refuses_a_label_a_question_and_no_title():
+    assert "étiquette" in " ".join(judges.claims(bars(title="Répartition des places")))
+    assert "question" in " ".join(judges.claims(bars(title="Où sont les places de parking ?")))
+    assert len(judges.claims(bars(title=""))) == 1
+
+
+@pytest.mark.parametrize("title", [None, 3, ["La gare compte plus"], {"titre": "x"}])
+def test_a_title_is_a_text(title):
+    assert judges.affirms(title) == ["On attend un titre : un texte entre guillemets."]
+
+
+@pytest.mark.parametrize("length", [14, 96])
+def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
+    assert any("15 et 95" in said for said in judges.affirms(("la gare est " + "x" * 200)[:length]))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Un arrêt sur deux voit passer 20 bus ou moins",
+        "Poitiers pèse plus que les neuf suivantes réunies",
+        "Le cinquième des stations concentre 60 % des vélos",
+        "Aucune commune ne dépasse Poitiers",
+    ],
+)
+def test_a_title_that_affirms_is_accepted(title):
+    assert judges.affirms(title) == []
+
+
+def test_a_subject_that_is_not_named_is_said():
+    assert judges.affirms("La gare compte plus de places", r"\bbus\b", "le bus") == [
+        "Le titre ne nomme pas le bus."
+    ]
+    assert judges.affirms("Le bus passe plus souvent", r"\bbus\b", "le bus") == []

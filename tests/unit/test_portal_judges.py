@@ -1,0 +1,153 @@
+"""Les juges des deux ateliers du portail : tout se recalcule sur le catalogue ouvert, quel que soit le portail."""
+
+import pandas as pd
+import pytest
+
+from datakit.data import portal
+from datakit.exercises.verdict import Verdict
+from datakit.topics import portals
+
+LETTER = (
+    "Bonjour, j’ai réutilisé votre jeu des parkings, version d’octobre 2022. Deux latitudes semblent échangées : "
+    "environ 360 mètres d’écart. Pourriez-vous les vérifier ? Merci d’avoir ouvert ce fichier."
+)
+
+
+def catalogue(**columns):
+    """Un catalogue tel que `Portal.catalogue` le rend : toutes ses colonnes, vides si on ne les donne pas."""
+    size = len(next(iter(columns.values())))
+    table = pd.DataFrame({"id": [f"jeu-{n}" for n in range(size)], **columns})
+    table = table.reindex(columns=portal.CATALOGUE)
+    table["modifie"] = pd.to_datetime(table["modifie"], utc=True)
+    return table
+
+
+def said(verdict):
+    return verdict.message if isinstance(verdict, Verdict) else verdict
+
+
+@pytest.fixture
+def photo():
+    return portal.snapshot()
+
+
+def test_without_dates_nobody_knows_which_is_the_oldest(photo):
+    right = portals.least_recent("Inconnu", photo)
+    assert right.ok
+    assert "sans dates" in right.message
+    trace = photo.sort_values("vu_en")["id"].iloc[0]
+    assert "Voir un jeu en 2015" in said(portals.least_recent(trace, photo))
+    assert "première ligne" in said(portals.least_recent(photo["id"].iloc[0], photo))
+
+
+def test_with_dates_the_oldest_wins_ties_included():
+    live = catalogue(modifie=["2026-01-01", "2014-05-01", "2014-05-01", None])
+    assert portals.least_recent("jeu-1", live).ok
+    assert portals.least_recent("jeu-2", live).ok
+    assert "élection" in portals.least_recent("jeu-1", live).message
+    assert said(portals.least_recent("inconnu", live)) == "3 jeux sur 4 portent une date\u00a0: triez-les."
+    assert "première ligne" in said(portals.least_recent("jeu-0", live))
+
+
+def test_the_first_row_is_right_when_it_is_the_oldest():
+    assert portals.least_recent("jeu-0", catalogue(modifie=["2014-01-01", "2020-01-01"])).ok
+
+
+def test_a_word_is_counted_in_every_column(photo):
+    right = portals.mentions(2, (photo, "vitalis"))
+    assert right.ok
+    assert "fichier GTFS\u00a0» parle de bus sans la nommer" in right.message
+    assert "producteur" in said(portals.mentions(0, (photo, "vitalis")))
+    assert "ce que trouve «\u00a0bus\u00a0»" in said(portals.mentions(1, (photo, "vitalis")))
+    assert portals.mentions("2", (photo, "Vitalis")).ok
+    assert not portals.mentions("deux", (photo, "vitalis")).typed
+
+
+def test_no_dataset_is_a_right_answer_too():
+    live = catalogue(titre=["Parcs", "Bus"], producteur=["Ville", None])
+    assert "publie peut-être ailleurs" in portals.mentions(0, (live, "star")).message
+    named = catalogue(titre=["Bus Star"], producteur=["Star"])
+    assert portals.mentions(1, (named, "star")).message.endswith("produit par elle.")
+
+
+@pytest.mark.parametrize(
+    ("word", "words"),
+    [
+        ("nid-de-poule", "aucun jeu parmi 53"),
+        ("mobilité", "aucun ne dit ce que des gens ont signalé"),
+        ("aucun", "Un jeu au moins répond"),
+        ("grand poitiers", "aucun ne dit"),
+        ("e", "le bon y est, noyé"),
+        (["signalement"], "un mot à chercher"),
+        (None, "None"),
+    ],
+)
+def test_a_word_that_does_not_lead_there_is_told_why(photo, word, words):
+    verdict = portals.right_word(word, photo)
+    assert not getattr(verdict, "ok", False)
+    assert words in said(verdict)
+
+
+@pytest.mark.parametrize("word", ["signalement", "Signalements", "anomalies", "pictavie"])
+def test_several_words_lead_to_what_people_reported(photo, word):
+    right = portals.right_word(word, photo)
+    assert right.ok
+    assert "un titre ne promet aucun nid-de-poule" in right.message
+
+
+def test_a_portal_without_reports_is_answered_by_none():
+    live = catalogue(titre=["Parcs", "Panneaux de signalisation", "Plan de signalétique"])
+    assert portals.right_word("aucun", live).ok
+    assert "3 jeux" in portals.right_word("Aucun", live).message
+    assert "aucun ne dit" in said(portals.right_word("signal", live))
+
+
+def test_many_reports_do_not_drown_their_own_word():
+    live = catalogue(titre=[f"Anomalies signalées en {year}" for year in range(2014, 2020)])
+    assert portals.right_word("signalée", live).ok
+
+
+def test_the_main_theme_ties_and_empty_cells(photo):
+    assert portals.main_theme("environnement", photo).ok
+    assert "deuxième" in said(portals.main_theme("Transports, déplacements", photo))
+    assert "deuxième" in said(portals.main_theme("Administration, citoyenneté", photo))
+    assert "nombre de jeux" in said(portals.main_theme(11, photo))
+    live = catalogue(theme=["", "", "Air", "Bus"])
+    assert portals.main_theme("Air", live).ok
+    assert portals.main_theme("Bus", live).ok
+    assert portals.main_theme("inconnu", catalogue(theme=["", None])).ok
+
+
+def test_parkings_are_judged_on_the_file_that_was_opened():
+    table = pd.DataFrame({"nom_du_par": list("ABCDEFGHIJ"), "nb_places": [400, 300, 100, 50, 50, *[20] * 5]})
+    table["ecart_m"] = [0, 360, 359, *[1] * 7]
+    assert portals.five_largest("90 %", table).ok
+    assert portals.five_largest(0.9, table).message == "90\u202f% des places dans cinq parkings sur 10."
+    assert "part parmi les parkings" in said(portals.five_largest(0.5, table))
+    assert "plus grand, seul" in said(portals.five_largest(0.4, table))
+    assert portals.far_apart(table["nom_du_par"][[2, 1]], table).ok
+    assert "un hasard" in said(portals.far_apart(("C",), table))
+    assert "tous les parkings" in said(portals.far_apart(table["nom_du_par"], table))
+    assert not portals.far_apart("B", table).typed
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (LETTER.replace("Bonjour, j", "J"), "saluer"),
+        (LETTER.replace("jeu des parkings", "travail").replace("parkings", ""), "De quel jeu"),
+        (LETTER.replace("2022", "2O22").replace("2O22", "cette année").replace("360", "cent"), "un nombre"),
+        (LETTER.replace("Pourriez-vous les vérifier", "Alors"), "Que demandez-vous"),
+        (LETTER.replace("Merci d’avoir", "Vous avez"), "Remerciez"),
+        ("Bonjour, 2 erreurs dans le jeu. Pourriez-vous les corriger ? Merci", "Un peu court"),
+        (LETTER + " et encore" * 80, "Un peu long"),
+    ],
+)
+def test_each_missing_piece_of_a_letter_is_named(text, words):
+    (reason,) = portals.letter(text)
+    assert words in reason
+
+
+def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
+    assert portals.letter(LETTER) == []
+    assert not portals.letter(3).typed
