@@ -114,7 +114,8 @@ def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
     try:
         known = json.loads((tables() / f"{_stem(dataset.name)}.json").read_text("utf-8"))
         data = store.inside(tables(), known["path"]).read_bytes()
-        if store.sha256(data) != known["sha256"]:
+        replaced = known.pop("replaces", dataset.sha256)  # la table d’une séance n’est pas celle du kit
+        if store.sha256(data) != known["sha256"] or replaced != dataset.sha256:
             return None
         return data, replace(dataset, folder=tables(), **known)
     except (OSError, ValueError, KeyError, TypeError):
@@ -133,7 +134,8 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
     path = f"{stem}-{mark[:12]}.{dataset.format}"
     store.write(place / path, data)
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}
-    store.write(place / f"{stem}.json", json.dumps(card, ensure_ascii=False).encode())
+    written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
+    store.write(place / f"{stem}.json", written.encode())
     for old in place.glob(f"{stem}-????????????.{dataset.format}"):
         if old.name != path:
             old.unlink(missing_ok=True)

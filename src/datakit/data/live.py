@@ -59,8 +59,6 @@ def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     address, _, id = (where or dataset.portal).rpartition("/")
     live = portal.portal(address)
     live.limits = limits
-    if live.source is None:
-        raise SchemaMismatch(live.why, "le portail en ligne.", "réessayez plus tard.")
     return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
 
 

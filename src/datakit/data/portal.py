@@ -45,7 +45,7 @@ class Portal:
 
     def catalogue(self) -> pd.DataFrame:
         """Les jeux publiés : id, titre, thème, mots-clés, producteur, lignes, date, licence, formats, adresse."""
-        return self._get("catalogue", lambda: self._catalogue(), HOUR, "catalogue")
+        return self._get("catalogue", self._catalogue, HOUR, "catalogue")
 
     def search(self, text: str) -> pd.DataFrame:
         """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
@@ -60,24 +60,27 @@ class Portal:
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
-        `.attrs["date"]` dit de quand il est. `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de », un couple `(min, max)` pour un
-        intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
+        `.attrs["date"]` dit de quand il est. `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de »,
+        un couple `(min, max)` pour un intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
         Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
         """
         key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
         asked = (where or {}, columns, rows)
         return self._get(key, lambda: self._load(id, *asked), 5 * MINUTE, id, asked)
 
+    def _online(self) -> tables.Source:
+        if self.source is None:
+            raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
+        return self.source
+
     def _catalogue(self) -> pd.DataFrame:
-        assert self.source is not None
-        table = pd.DataFrame(list(self.source.entries(self.base, self.limits)), columns=CATALOGUE)
+        table = pd.DataFrame(list(self._online().entries(self.base, self.limits)), columns=CATALOGUE)
         table["lignes"] = pd.to_numeric(table["lignes"], errors="coerce").astype("Int64")
         table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
         return table
 
     def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-        assert self.source is not None
-        table, notes = tables.load(self.source, self.base, id, where, columns, rows, self.limits)
+        table, notes = tables.load(self._online(), self.base, id, where, columns, rows, self.limits)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
         lost = [quote(c) for c in columns or () if c not in table]
@@ -92,13 +95,7 @@ class Portal:
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
         try:
-            if self.source is None:
-                held = cache.recall(f"{self.base}|{key}")
-                if held is None:
-                    raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
-                copy = cache.Copy(held.frame, held.seconds, self.why)
-            else:
-                copy = cache.remember(f"{self.base}|{key}", fetch, max_age)
+            copy = cache.remember(f"{self.base}|{key}", fetch, max_age if self.source else 0)
         except SourceUnavailable as problem:
             return self._bundled(what, problem, asked)
         if copy.why:
