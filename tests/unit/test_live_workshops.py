@@ -9,9 +9,9 @@ import matplotlib
 import portal_servers as servers
 import pytest
 
+from datakit.answers.exercise import Status
 from datakit.data import load, package, portal, refresh, refreshed, store
 from datakit.errors import SourceUnavailable
-from datakit.exercises.exercise import Status
 from datakit.tools import notebook as nb
 
 matplotlib.use("Agg")
