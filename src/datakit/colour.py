@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 RGB = tuple[float, float, float]
 Colour = str | Sequence[float]
@@ -129,16 +128,3 @@ def distance(a: Colour, b: Colour) -> float:
     100
     """
     return 100 * sum((x - y) ** 2 for x, y in zip(oklab(a), oklab(b), strict=True)) ** 0.5
-
-
-def closest(palette: Sequence[Colour], kind: str | None = None) -> tuple[float, int, int]:
-    """Les deux couleurs les plus proches d'une palette, vues normalement ou par `kind`.
-
-    Renvoie (écart, rang, rang) ; l'écart est infini s'il y a moins de deux couleurs.
-
-    >>> closest(["#ff0000", "#00ff00", "#fe0000"])[1:]
-    (0, 2)
-    """
-    seen = [simulate(c, kind) if kind else parse(c) for c in palette]
-    pairs = ((distance(seen[i], seen[j]), i, j) for i, j in combinations(range(len(seen)), 2))
-    return min(pairs, default=(float("inf"), -1, -1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from datakit.text import NBSP, normalise
@@ -56,14 +56,7 @@ def annotate(
         "note": _wrapped(note, width, 8.5),
     }
     _write(fig, texts)
-    fig._datakit = {
-        "title": title,
-        "subtitle": subtitle,
-        "unit": unit,
-        "source": source,
-        "note": note,
-        "date": date,
-    }
+    fig._datakit = FigText(title, subtitle, unit, source, note, date)
     return fig
 
 
@@ -99,15 +92,6 @@ def _write(fig: Any, texts: dict[str, str]) -> None:
         fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 / height)
 
 
-def _axes_texts(fig: Any) -> list[str]:
-    texts = []
-    for ax in fig.axes:
-        texts += [ax.get_title(loc=loc) for loc in ("left", "center", "right")]
-        texts += [ax.get_xlabel(), ax.get_ylabel()]
-        texts += [t.get_text() for t in ax.texts]
-    return texts
-
-
 def read(target: Any) -> FigText:
     """Relit les textes d'une figure : ceux d'`annotate`, sinon ceux que l'usage laisse deviner.
 
@@ -115,24 +99,24 @@ def read(target: Any) -> FigText:
     Ne dessine rien et ne modifie rien.
     """
     fig = _figure(target)
-    texts = [t.get_text() for t in fig.texts] + _axes_texts(fig)
+    titles = {ax: [ax.get_title(loc=loc) for loc in ("left", "center", "right")] for ax in fig.axes}
+    texts = [t.get_text() for t in fig.texts]
+    for ax in fig.axes:
+        texts += [*titles[ax], ax.get_xlabel(), ax.get_ylabel(), *(t.get_text() for t in ax.texts)]
     texts = [t.strip() for t in texts if t and t.strip()]
-    ours = getattr(fig, "_datakit", None)
-    if ours:
-        return FigText(**ours, texts=tuple(texts))
+    if ours := getattr(fig, "_datakit", None):
+        return replace(ours, texts=tuple(texts))
     suptitle = getattr(fig, "_suptitle", None)
-    titles = [suptitle.get_text()] if suptitle else []
-    titles += [ax.get_title(loc=loc) for ax in fig.axes for loc in ("left", "center", "right")]
+    heads = [*([suptitle.get_text()] if suptitle else []), *(t for ax in fig.axes for t in titles[ax])]
     source = next((t for t in texts if re.match(r"sources?\b|donnees\b|data\b", normalise(t))), "")
     labels = [label for ax in fig.axes for label in (ax.get_ylabel(), ax.get_xlabel())]
-    units = (m for label in labels if (m := _UNIT.search(label)))
-    found = next(units, None)
-    year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *titles]))
+    unit = next((m for label in labels if (m := _UNIT.search(label))), None)
+    year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *heads]))
     return FigText(
-        title=next((t.strip() for t in titles if t.strip()), ""),
-        unit=(found.group(1) or found.group(2)) if found else "",
+        title=next((t.strip() for t in heads if t.strip()), ""),
+        unit=unit[1] or unit[2] if unit else "",
         source=source,
-        date=year.group() if year else "",
+        date=year[0] if year else "",
         texts=tuple(texts),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -150,13 +151,6 @@ def show(
         caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
     width = round(target.get_size_inches()[0] * _SHOWN)
     display(Shown(to_png(target), str(alt), caption, width))
-    _forget(target)
-
-
-def _forget(fig: Any) -> None:
-    """Retire la figure de pyplot : sinon le carnet l'afficherait une deuxième fois, sans alt."""
-    import sys
-
     pyplot = sys.modules.get("matplotlib.pyplot")
     if pyplot is not None:
-        pyplot.close(fig)
+        pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt

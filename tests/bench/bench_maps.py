@@ -12,6 +12,8 @@ import matplotlib as mpl
 import numpy as np
 import shapely
 
+from datakit.data.place import place
+
 mpl.use("Agg")
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
 
@@ -60,7 +62,7 @@ def main() -> None:
     warnings.simplefilter("ignore")
     tables = {
         "40 communes": (gpd.read_file(DATASETS / "contours_grand_poitiers.geojson").to_crs(2154), 9),
-        "265 communes": (gpd.read_file(DATASETS / "contours_vienne.geojson").to_crs(2154), 9),
+        "265 communes": (place("86").communes().to_crs(2154), 9),
         "96 départements": (gpd.read_file(DATASETS / "contours_departements.geojson").to_crs(2154), 9),
         "34 969 carrés": (grid(187), 3),
     }

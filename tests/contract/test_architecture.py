@@ -32,7 +32,7 @@ ALLOWED = {
     "data": EVERYWHERE | {"pyarrow", "geopandas", "shapely", "requests", "urllib3", "frictionless",
                           "platformdirs", "charset_normalizer", "IPython", "pyproj"},
     "charts": EVERYWHERE,
-    "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "branca", "pyproj"},
+    "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "pyproj", "jinja2"},
     "exercises": EVERYWHERE | {"IPython", "geopandas"},
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets"},

@@ -14,7 +14,7 @@ from datakit import maps
 from datakit.colour import SEQUENTIAL
 from datakit.errors import InvalidArgument
 from datakit.findings import Severity
-from datakit.maps.rules import RULES
+from datakit.maps.audit import RULES
 from datakit.theme import figure
 
 IDS = {
@@ -106,8 +106,8 @@ CASES = {
         lambda: kit([1.0, 2, 3, 4], classes=maps.classes([1.0, 2, 3, 4], "equal", 2)),  # trop peu de valeurs
     ),
     "empty-class": (
-        lambda: kit([1.0, 2, 3, 100], classes="equal"),
-        lambda: kit(),
+        lambda: classed(ORDERED[:5], [1.0, 2, 3, 100]),
+        lambda: kit([1.0, 2, 3, 100], classes="equal"),  # la carte du kit le dit d'elle-même
         lambda: kit([1.0, 2, 3, 100], classes="equal", note="Trois classes vides : personne entre 21 et 80."),
     ),
     "hidden-missing": (

@@ -1,4 +1,4 @@
-"""L'atelier des cartes : chaque carte passe la relecture, sauf celles qui sont là pour mentir, et sur tout territoire."""
+"""L'atelier des cartes, sur des lieux très différents : chaque solution est juste, chaque carte passe la relecture, sauf les menteuses."""
 
 from __future__ import annotations
 
@@ -10,42 +10,50 @@ import matplotlib as mpl
 import pytest
 
 import datakit as dk
-from datakit.workshops import _cartes
+from datakit.exercises.opened import RECORD
 
 SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
+# Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,
+# un département d'une seule commune, le pays : ce qui a déjà cassé une carte.
+PLACES = ["86194", "2A004", "29155", "55139", "97302", "97411", "75", "france"]
 
 
 @pytest.fixture
-def shown(monkeypatch):
+def shown(monkeypatch, tmp_path):
     """Les figures que le carnet montre, avec leur texte de remplacement, sans en faire des images."""
     mpl.use("Agg")
     figures = []
-    monkeypatch.setenv("DATAKIT_STRICT", "1")
+    monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
     monkeypatch.setattr(dk, "show", lambda fig, alt: figures.append((fig, alt)))
     monkeypatch.setattr(dk, "explain_errors", lambda: None)
-    yield figures
-    _cartes._chosen = "grand-poitiers"
+    return figures
 
 
-def run(territory):
+def run(code):
     cells = json.loads(SOLUTION.read_text("utf-8"))["cells"]
     names = {"display": lambda *_: None}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for cell in cells:
             if cell["cell_type"] == "code":
-                source = "".join(cell["source"]).replace('= "grand-poitiers"', f'= "{territory}"')
+                source = "".join(cell["source"]).replace('dk.place("86194")', f'dk.place("{code}")')
                 exec(compile(source, cell["id"], "exec"), names)
+    return names
 
 
-@pytest.mark.parametrize("territory", _cartes.TERRITORIES)
-def test_honest_maps_pass_and_lying_maps_fail(territory, shown):
-    run(territory)
+@pytest.mark.parametrize("code", PLACES)
+def test_every_place_has_honest_maps_and_right_answers(code, shown, monkeypatch, tmp_path):
+    if code != "86194":
+        monkeypatch.setenv("DATAKIT_ELSEWHERE", code)
+    names = run(code)
+    assert names["ex"].lieu.code == code
+    keys = [json.loads(line)["id"] for line in (tmp_path / "cles.jsonl").read_text("utf-8").splitlines()]
+    assert keys == [f"03-q{n}" for n in range(1, 15)]  # une clé n'est écrite que si sa solution est juste
     honest = [(f, a) for f, a in shown if any(hasattr(ax, "_datakit_map") for ax in f.axes)]
     honest = [(f, a) for f, a in honest if not a.startswith("Carte trompeuse")]
-    lying = [(f, a) for f, a in shown if a.startswith("Carte trompeuse") and len(f.axes) == 1]
-    assert len(honest) >= 12
-    assert len(lying) >= 4
+    lying = [(f, a) for f, a in shown if a.startswith("Carte trompeuse") and len(f.axes) < 4]
+    assert len(honest) >= 11
+    assert len(lying) == 4
     for fig, alt in honest:
         assert dk.audit_map(fig).ok, f"{alt}\n{dk.audit_map(fig)}"
     for fig, alt in lying:

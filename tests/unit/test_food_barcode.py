@@ -24,7 +24,6 @@ from datakit.topics.food.barcode import is_valid
 def test_kinds_and_prefixes(code, kind, country, use):
     found = food.barcode(code)
     assert (found.kind, found.valid, found.country, found.use) == (kind, True, country, use)
-    assert found.internal == ("interne" in use)
     assert found.repairs == ()
 
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.topics import food
-from datakit.topics.food.agreement import VERDICTS
-from datakit.topics.food.nutriscore_tables import SCALES, families
+from datakit.topics.food.nutriscore import FAMILIES, SCALES, VERDICTS, families
 
 
 def made(
@@ -36,6 +35,15 @@ def test_each_threshold_gives_its_point(key):
             cap = scale.protein_cap if component == "protéines" and scale.protein_cap else 99
             assert above == min(reached, cap)
             assert at == min(reached if component == "saturés / graisses" else below, cap)
+
+
+def test_the_data_file_covers_every_family_and_version():
+    assert set(SCALES) == {
+        (version, family) for version in (2017, 2023) for family in FAMILIES if family != "eau"
+    }
+    for scale in SCALES.values():
+        assert len(scale.grades) == 4
+        assert {"fruits et légumes", "fibres", "protéines"} == set(scale.good)
 
 
 def test_maximum_points_of_each_component():

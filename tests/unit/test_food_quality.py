@@ -4,10 +4,13 @@ import pandas as pd
 import pytest
 
 from datakit.data.load import load
-from datakit.errors import InvalidArgument
+from datakit.data.place import place
+from datakit.errors import DatakitError, InvalidArgument
+from datakit.text import percent
 from datakit.topics import food
+from datakit.topics.food.compare import two_podiums
 from datakit.topics.food.nearby import LIMITS, communes_of, locate
-from datakit.topics.food.quality import CHECKS, TOLERANCE, atwater
+from datakit.topics.food.quality import CHECKS, TOLERANCE, atwater, three_rows
 
 CLEAN = {
     "code_barres": "3017620422003", "nom": "Essai", "energie_kcal_100g": 400.0, "matieres_grasses_100g": 20.0,
@@ -119,19 +122,59 @@ def test_hostile_names_are_escaped():
 def test_unknown_tables_are_explained():
     with pytest.raises(InvalidArgument, match="aucune colonne"):
         food.quality(pd.DataFrame({"a": [1]}))
-    with pytest.raises(InvalidArgument, match="by="):
-        food.completeness(pd.DataFrame([CLEAN]), by="jour")
+    with pytest.raises(InvalidArgument, match="code emballeur"):
+        food.packagers(pd.DataFrame([CLEAN]))
 
 
-def test_completeness_by_field_and_by_product():
+def test_often_empty_fields_are_listed_from_the_fullest():
+    """Un texte vide compte comme une case vide ; une colonne inconnue n'est pas un champ."""
+    rows = [CLEAN | {"marque": "x", "labels": "", "autre": None}, CLEAN | {"marque": None, "labels": None}]
+    said = next(f for f in food.quality(pd.DataFrame(rows)).findings if f.rule == "vide").message
+    assert said.endswith(": marque (50\u202f%) et labels (0\u202f%).")
     raw = load("openfoodfacts_non_trie")
-    fields = food.completeness(raw)
-    assert fields["part"].is_monotonic_decreasing
-    assert fields.iloc[0]["champ"] == "code_barres"
-    assert fields.set_index("champ").loc["code_emballeur", "remplies"] == raw["code_emballeur"].notna().sum()
-    share = food.completeness(raw, by="produit")
-    assert share.index.equals(raw.index)
-    assert share.between(0, 1).all()
+    said = next(f for f in food.quality(raw).findings if f.rule == "vide").message
+    assert f"code_emballeur ({percent(raw['code_emballeur'].notna().mean(), 0)})" in said
+
+
+def test_each_rule_says_why_and_what_to_do():
+    for rule in CHECKS.values():
+        assert {"title", "severity", "when", "why", "fix"} == set(rule)
+        assert all(rule.values())
+
+
+def test_three_rows_is_judged_with_reasons():
+    found = food.problems(load("openfoodfacts_sales"))
+    assert three_rows({0: "sucres-glucides", 6: "satures-graisses", 7: "hors-limites"}, found) == []
+    assert three_rows({"0": "sucres-glucides", 6: "satures-graisses", 7: "hors-limites"}, found) == []
+    for answer, words in (
+        ([0, 6, 7], "un dictionnaire"),
+        ({0: 1}, "un dictionnaire"),
+        ({0: "satures-graisses", 6: "satures-graisses"}, "la ligne 0 n’enfreint pas"),
+        ({0: "sucres-glucides", 6: "satures-graisses"}, "il en faut trois"),
+        ({0: "sucres-glucides", 1: "sucres-glucides", 2: "sucres-glucides"}, "trois règles différentes"),
+    ):
+        (said,) = three_rows(answer, found)
+        assert words in said
+
+
+def test_two_podiums_is_judged_with_reasons():
+    cereals = _cereals()
+    assert two_podiums([{"sucres_100g": -1}, {"proteines_100g": 1}], cereals) == []
+    for answer, words in (
+        ({"sucres_100g": -1}, "deux dictionnaires"),
+        ([{}, {}], "deux dictionnaires"),
+        ([{"sucres_100g": -1}], "qu’un jeu de poids"),
+        ([{"sucres_100g": -1}, {"sucre_100g": -1}], "sucres_100g"),
+        ([{"sucres_100g": -1}, {"sucres_100g": -2}], "le même produit"),
+    ):
+        (said,) = two_podiums(answer, cereals)
+        assert words in said
+
+
+def _cereals() -> pd.DataFrame:
+    extract = load("openfoodfacts")
+    kept = extract[extract["categorie"] == "céréales de petit-déjeuner"]
+    return kept.dropna(subset=[*kept.filter(like="_100g"), "nutriscore"])
 
 
 def test_atwater_needs_three_nutrients():
@@ -193,21 +236,31 @@ def test_packager_codes(codes, expected):
 
 
 def test_nearby_is_sorted_and_says_its_limits():
-    found = food.nearby("Poitiers", 60)
+    found = food.nearby("86194", 60)
     assert found["distance_km"].is_monotonic_increasing
     assert {"Dangé-Saint-Romain", "Val-de-Comporté"} <= set(found["commune"])
     assert 0 < found.attrs["non_places"] < 30
     assert found.attrs["limites"] == LIMITS
+    assert found.attrs["km"] == 60
     assert "vol d’oiseau" in LIMITS
-    assert len(food.nearby("86194", 30)) <= len(found)
+    assert len(food.nearby(place("86194"), 30)) <= len(found)
     assert food.nearby((2.35, 48.85), 1, load("openfoodfacts").head(3)).empty
 
 
+def test_nearby_widens_until_there_is_something_to_draw():
+    found = food.nearby("2A004", 80, at_least=5)  # l'extrait ne connaît aucun atelier en Corse
+    assert found["code_insee"].nunique() >= 5
+    assert 80 < found.attrs["km"] <= 400
+    assert found["distance_km"].max() <= found.attrs["km"]
+    assert food.nearby("86194", 80, at_least=5).equals(food.nearby("86194", 80))
+    with pytest.raises(InvalidArgument, match="400 km"):
+        food.nearby("97411", 80, at_least=5)
+
+
 def test_distance_and_locate():
-    assert food.distance("Poitiers", "Poitiers") == 0
-    assert food.distance("Poitiers", "Dangé-Saint-Romain") == pytest.approx(
-        food.distance("Dangé-Saint-Romain", "POITIERS")
-    )
+    poitiers, dange = "86194", "86092"
+    assert food.distance(poitiers, poitiers) == 0
+    assert food.distance(poitiers, dange) == pytest.approx(food.distance(place(dange), place(poitiers)))
     assert food.distance((0, 0), (0, 1)) == pytest.approx(
         110.574, abs=0.01
     )  # un degré de latitude à l'équateur
@@ -215,14 +268,15 @@ def test_distance_and_locate():
     for wrong, words in (
         ("Poitier", "Poitiers"),
         ("Saint-Denis", "97411"),
+        (place("86"), "n’a pas de point"),
         ((200, 0), "n’est pas un point"),
         (("a", "b"), "n’est pas un point"),
     ):
-        with pytest.raises(InvalidArgument) as problem:
+        with pytest.raises(DatakitError) as problem:
             locate(wrong)
         assert words in str(problem.value)
     with pytest.raises(InvalidArgument, match="rayon"):
-        food.nearby("Poitiers", -1)
+        food.nearby("86194", -1)
 
 
 def test_figures_pass_the_audit_and_say_their_source():
@@ -230,27 +284,33 @@ def test_figures_pass_the_audit_and_say_their_source():
     from datakit.figtext import read
     from datakit.maps.audit import audit_map
     from datakit.topics.food import figures
-    from datakit.workshops import a08_aliments as workshop
 
-    cereals, notes = workshop.cereals(), workshop.moved()
-    tables = {"a": food.completeness(cereals), "b": food.completeness(load("openfoodfacts_non_trie"))}
+    cereals = _cereals()
+    before, after = (
+        cereals.apply(food.nutriscore, axis=1, version=version, fruits=0).map(lambda n: n.grade)
+        for version in (2017, 2023)
+    )
+    shares = {"a": cereals, "b": load("openfoodfacts_non_trie")}
     drawn = [
-        figures.filling(tables, ["nom", "fibres_100g"], title="Remplissage"),
-        figures.shift(notes["2017"], notes["2023"], title="Notes", labels=("avant", "après")),
+        figures.filling(
+            {name: table[["nom", "fibres_100g"]].notna().mean() for name, table in shares.items()},
+            title="Remplissage",
+        ),
+        figures.shift(before, after, title="Notes", labels=("avant", "après")),
         figures.scatter(
             cereals,
             "sucres_100g",
             "fibres_100g",
             title="Nuage",
-            units=("Sucres (g)", "Fibres (g)"),
             chosen=food.compare(cereals, {"sucres_100g": -1}).head(3),
         ),
     ]
     for fig in drawn:
         assert audit(fig).ok, str(audit(fig))
         assert "ODbL" in read(fig).source
-    near = food.nearby("Poitiers", 60)
+    near = food.nearby("86194", 60)
     near.loc[0, "commune"] = "$\\frac{x}$ <script>" + "x" * 5000  # un nom hostile ne casse pas le dessin
-    fig = figures.packing_map(near, load("contours_departements"), title="Carte")
+    fig = figures.packing_map(near, load("contours_departements"), place("86194"), title="Carte")
     assert audit_map(fig).ok, str(audit_map(fig))
+    assert any(t.get_text() == "Poitiers" for t in fig.axes[0].texts)
     fig.canvas.draw()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import matplotlib.pyplot as plt
 import pytest
@@ -81,8 +82,10 @@ def test_panel_contrast_and_words(tone):
 
 def test_palette_is_seen_by_everyone():
     assert all(colour.contrast(c, "#ffffff") >= 3 for c in colour.CATEGORICAL)
-    for kind in (None, "protan", "deutan"):
-        assert colour.closest(colour.CATEGORICAL[:4], kind)[0] > 5
+    for a, b in combinations(colour.CATEGORICAL[:4], 2):
+        assert colour.distance(a, b) > 5
+        for kind in ("protan", "deutan"):
+            assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) > 5
     lightness = [colour.luminance(c) for c in colour.SEQUENTIAL]
     assert lightness == sorted(lightness, reverse=True)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from datakit.errors import InvalidArgument
 from datakit.maps import METHODS, classes
-from datakit.maps.methods import method_name
+from datakit.maps.classify import method_name
 
 RNG = np.random.default_rng(7)
 SAMPLES = {

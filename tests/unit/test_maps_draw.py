@@ -65,6 +65,17 @@ def test_texts_are_on_the_figure():
     assert "une note" in texts
 
 
+def test_an_empty_class_is_said_on_the_map():
+    made = maps.classes([1, 2, 3, 100], "equal", 5)
+    assert "2 classes vides" in " ".join(
+        t.get_text() for t in draw(squares([1.0, 2, 3, 100]), classes=made).texts
+    )
+    texts = [
+        t.get_text() for t in draw(squares([1.0, 2]), classes=made, note="Rien n’est vide par hasard.").texts
+    ]
+    assert "Rien n’est vide par hasard." in texts  # qui l'a déjà dit ne se répète pas
+
+
 def test_diverging_ramp_turns_on_its_middle():
     ax = draw(squares([-4.0, -1, 1, 9]), classes=maps.classes([-4, -1, 1, 9], breaks=[-5, -2, 0, 5, 10]), ramp="diverging", middle=0).axes[0]  # fmt: skip
     reds = [int(c[1:3], 16) > int(c[5:7], 16) for c in fills(ax)]
@@ -115,6 +126,14 @@ def test_circle_legend_is_to_scale_with_round_values():
     largest = ax.collections[-1].get_sizes()[0] ** 0.5 / 2
     for value, radius in zip([50000, 10000, 2000], radii, strict=True):
         assert (radius / largest) ** 2 == pytest.approx(value / 89916, rel=0.01)
+
+
+def test_circles_leave_the_ground_visible():
+    equal = maps.symbols(squares([10.0] * 40), "taux", **WORDS).axes[0].collections[-1].get_sizes()
+    alone = maps.symbols(squares([10.0] + [0.01] * 39), "taux", **WORDS).axes[0].collections[-1].get_sizes()
+    assert equal.max() < alone.max() <= (2 * 30) ** 2
+    points = squares([10.0] * 40).assign(geometry=lambda t: t.geometry.centroid)
+    assert maps.symbols(points, "taux", **WORDS).axes[0].collections[-1].get_sizes().max() == (2 * 30) ** 2
 
 
 def test_negative_circles_are_refused():
@@ -186,7 +205,7 @@ WRONG = {
         "ressemblent à des longitudes",
     ),
     "table ordinaire": (squares([1.0]).drop(columns="geometry"), "n’a pas de contours"),
-    "colonne absente": (squares([1.0]).rename(columns={"taux": "tau"}), "n’est pas dans la table"),
+    "colonne absente": (squares([1.0]).rename(columns={"taux": "tau"}), "Colonne absente"),
     "texte": (squares(["a"]), "pas toutes des nombres"),
 }
 

@@ -10,6 +10,7 @@ import shapely
 
 from datakit import maps
 from datakit.data.load import load
+from datakit.data.place import place
 from datakit.errors import InvalidArgument
 from datakit.maps.project import PROJECTIONS
 
@@ -49,6 +50,27 @@ def test_every_projection_draws_the_world(world):
         maps.project(world, "lambert-39")
 
 
+LOCAL = {
+    "79191": 2154, "2A004": 2154, "97105": 5490, "97209": 5490, "97302": 2972, "97411": 2975, "97611": 4471,
+    "france": 2154,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", LOCAL)
+def test_each_place_of_france_has_its_legal_projection(code):
+    outlines = place(code).territoire.communes()
+    drawn = maps.project(outlines)
+    assert drawn.crs.to_epsg() == LOCAL[code]
+    assert drawn.crs == maps.project(drawn, "locale").crs  # déjà projetés, on retrouve la même
+    assert (drawn.area / 1e6).sum() == pytest.approx(maps.area_km2(outlines).sum(), rel=0.01)
+
+
+def test_elsewhere_a_town_takes_its_utm_zone_and_the_world_keeps_areas(world):
+    town = gpd.GeoDataFrame(geometry=[shapely.box(-73.7, 45.4, -73.5, 45.6)], crs=4326)  # Montréal
+    assert maps.project(town).crs.to_epsg() == 32618
+    assert maps.project(world).crs.to_epsg() == 8857
+
+
 def test_tissot_draws_one_panel_per_projection(world):
     fig = maps.tissot(world, ["mercator", "equal-earth"], title="Tissot", source="Natural Earth")
     assert [ax.get_title().splitlines()[0] for ax in fig.axes] == ["Mercator du web", "Equal Earth"]
@@ -58,14 +80,14 @@ def test_tissot_draws_one_panel_per_projection(world):
 
 
 def test_declared_areas_match_the_outlines():
-    # Paris a perdu 7 % de son aire avec des contours simplifiés à 900 m.
-    for name, tolerance in (("contours_departements", 0.07), ("contours_vienne", 0.001)):
-        table = load(name)
+    # Paris a perdu 7 % de son aire avec des contours simplifiés à 900 m ; une petite commune, 2 % à 200 m.
+    tables = ((load("contours_departements"), 0.07), (place("86").communes(), 0.03))
+    for table, tolerance in tables:
         assert np.allclose(maps.area_km2(table), table["superficie_km2"], rtol=tolerance, atol=0.01)
 
 
 def test_aggregate_sums_and_recomputes_ratios():
-    towns = load("contours_vienne")
+    towns = place("86").communes()
     big = maps.aggregate(
         towns,
         by="intercommunalite",

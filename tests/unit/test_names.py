@@ -12,28 +12,24 @@ from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.topics import names, spelling
 
+PLACES = ("vienne", "ici", "series", "partout")
+
 
 def table(rows, year=2000, sexe="F"):
     return pd.DataFrame({"annee": year, "sexe": sexe, "prenom": list(rows), "nombre": list(rows.values())})
 
 
-def totals(births, rare=0, year=2000, sexe="F"):
-    return pd.DataFrame({"annee": [year], "sexe": [sexe], "naissances": [births], "prenoms_rares": [rare]})
+def births(count, year=2000, sexe="F"):
+    return pd.Series([count], pd.MultiIndex.from_tuples([(year, sexe)], names=["annee", "sexe"]))
 
 
 @pytest.fixture(scope="module")
 def data():
-    return {
-        n: load(f"prenoms_{n}") for n in ("france", "series", "totaux", "vienne", "vienne_totaux", "recents")
-    }
-
-
-def test_ranking_keeps_ties_and_says_which_years_exist(data):
-    t = table({"Léa": 9, "Ana": 4, "Zoé": 4, "Eva": 1})
-    assert names.ranking(t, 2000, n=2)["prenom"].tolist() == ["Léa", "Ana", "Zoé"]
-    assert names.ranking(data["france"], 1900, "F", 1)["prenom"].tolist() == ["Marie"]
-    with pytest.raises(InvalidArgument, match="1900 à 2021"):
-        names.ranking(data["france"], 2050)
+    found = {n: load(f"prenoms_{n}") for n in ("france", "series", "totaux")}
+    found["vienne"] = load("prenoms_departement", "86")
+    found["partout"] = found["totaux"].set_index(["annee", "sexe"]).eval("naissances + prenoms_rares")
+    local = load("prenoms_departement_totaux", "86").set_index(["annee", "sexe"])
+    return found | {"ici": local["naissances"]}
 
 
 def test_series_separates_unknown_from_zero(data):
@@ -57,28 +53,14 @@ def test_unknown_name_gets_a_suggestion(data):
     assert "Nathalie" in str(caught.value)
 
 
-def test_peak_of_an_empty_series_is_explained():
-    assert names.peak(pd.Series([math.nan, 3, 3], index=[1, 2, 3])) == (2, 3)
-    with pytest.raises(InvalidArgument, match="vide"):
-        names.peak(pd.Series([math.nan], index=[2000]))
-
-
-def test_top_share_agrees_with_the_published_one(data):
-    for table_, totals_ in (("vienne", "vienne_totaux"), ("france", "totaux")):
-        t = data[totals_].set_index(["annee", "sexe"])
-        share = names.top_share(data[table_], data[totals_], 10).stack()
-        published = t["part_top10"]
-        if totals_ == "totaux":  # part publiée hors prénoms rares : on la ramène au même dénominateur
-            published = (published * t["naissances"] / (t["naissances"] + t["prenoms_rares"])).dropna()
-        assert (share - published.reindex(share.index).astype(float)).abs().max() < 2e-4
-    with pytest.raises(InvalidArgument, match="60"):
-        names.top_share(data["france"], data["totaux"], 100)
-
-
-def test_years_without_rare_names_stay_empty(data):
-    share = names.top_share(data["france"], data["totaux"])
-    assert share.loc[2019:].isna().all().all()
-    assert share.loc[:2018].notna().all().all()
+def test_the_share_of_the_top_ten_agrees_with_the_published_one(data):
+    """Le calcul de pandas que montre le carnet, contre la part publiée, ramenée au même dénominateur."""
+    ten = data["france"].sort_values("nombre").groupby(["annee", "sexe"]).tail(10)
+    share = ten.groupby(["annee", "sexe"])["nombre"].sum() / data["partout"]
+    t = data["totaux"].set_index(["annee", "sexe"])
+    published = (t["part_top10"] * t["naissances"] / data["partout"]).dropna()
+    assert (share - published.reindex(share.index).astype(float)).abs().max() < 2e-4
+    assert share.loc[2019:].isna().all()
 
 
 def brute_pairs(counts):
@@ -94,7 +76,7 @@ def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
     kept = data.draw(st.integers(1, len(counts)))
     top = dict(list(everyone.items())[:kept])
     truth = brute_pairs(everyone)
-    row = names.diversity(table(top), totals(sum(counts))).iloc[0]
+    row = names.diversity(table(top), births(sum(counts))).iloc[0]
     assert row["doublon_bas"] - 1e-9 <= truth <= row["doublon_haut"] + 1e-9
     if truth > 0 and row["doublon_bas"] > 0:
         assert row["bas"] <= 1 / truth + 1e-9
@@ -102,9 +84,9 @@ def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
 
 
 def test_diversity_of_the_whole_table_is_nearly_exact(data):
-    vienne = names.diversity(data["vienne"], data["vienne_totaux"], hidden_max=2)
+    vienne = names.diversity(data["vienne"], data["ici"], hidden_max=2)
     assert ((vienne["haut"] - vienne["bas"]) / vienne["bas"]).max() < 0.02
-    france = names.diversity(data["france"], data["totaux"])
+    france = names.diversity(data["france"], data["partout"])
     assert (france["bas"] <= france["haut"]).loc[:2018].all()
     assert france.loc[(1900, "F"), "haut"] < 25 < france.loc[(2018, "F"), "bas"]
 
@@ -137,9 +119,7 @@ def test_impossible_ratio_is_explained(bad):
 
 
 def test_secrecy_alone_can_make_a_name_look_rare(data):
-    found = names.compare_places(
-        *(data[n] for n in ("vienne", "vienne_totaux", "series", "totaux")), 1999, 2018
-    )
+    found = names.compare_places(*(data[n] for n in PLACES), 1999, 2018)
     daniel = found.set_index("prenom").loc["Daniel"]
     assert daniel["ratio"] < 0.3
     assert daniel["annees_cachees"] == 18
@@ -149,37 +129,33 @@ def test_secrecy_alone_can_make_a_name_look_rare(data):
     assert zoe["annees_cachees"] == 0
     assert found["ratio"].is_monotonic_decreasing
     with pytest.raises(InvalidArgument, match="2018"):
-        names.compare_places(*(data[n] for n in ("vienne", "vienne_totaux", "series", "totaux")), 1999, 2021)
+        names.compare_places(*(data[n] for n in PLACES), 1999, 2021)
 
 
 def test_cleaning_one_side_only_would_invent_a_local_name(data):
-    others = [data[n] for n in ("vienne_totaux", "series", "totaux")]
+    others = [data[n] for n in PLACES[1:]]
     raw = names.compare_places(data["vienne"], *others, 1999, 2018).set_index("prenom")["ratio"]
     merged = spelling.merge_variants(data["vienne"])
     cleaned = names.compare_places(merged, *others, 1999, 2018).set_index("prenom")["ratio"]
     assert raw["Timéo"] < 2 < 2.9 < cleaned["Timéo"]
 
 
-def test_ages_sum_to_one_and_survival_makes_people_younger(data):
-    births = names.series(data["series"], "Jean", "M", absent="zero")
-    everyone = names.ages(births, 2021)
-    assert everyone["part"].sum() == pytest.approx(1)
-    assert everyone["age"].max() == 121
-    old = names.age_range(births, 2021)
-    young = names.age_range(births, 2021, survival=lambda age: age < 90)
+def test_survival_makes_people_younger(data):
+    jean = names.series(data["series"], "Jean", "M", absent="zero")
+    old = names.age_range(jean, 2021)
+    young = names.age_range(jean, 2021, survival=lambda age: age < 90)
+    assert old.low < old.median < old.high <= 121
     assert young.median < old.median
     assert young.high < 90
-    assert names.age_range(births, 1950).median < old.median
+    assert names.age_range(jean, 1950).median < old.median
     with pytest.raises(InvalidArgument, match="1890"):
-        names.ages(births, 1890)
+        names.age_range(jean, 1890)
 
 
-def test_unisex_is_symmetric_and_merges_accents():
-    both = pd.concat([table({"Éden": 60, "Eden": 40}), table({"Eden": 50}, sexe="M"), table({"Ana": 500})])
-    found = names.unisex(both, 100)
-    assert found[["F", "M", "total"]].values.tolist() == [[100, 50, 150]]
-    assert found["mixite"].iloc[0] == pytest.approx(1 / 3)
-    assert names.unisex(table({"Ana": 500})).empty
+def test_series_adds_both_sexes_when_none_is_asked():
+    both = pd.concat([table({"Éden": 60}), table({"Éden": 50}, sexe="M")])
+    assert names.series(both, "Éden").tolist() == [110]
+    assert names.series(both, "Éden", "M").tolist() == [50]
 
 
 @pytest.mark.parametrize(

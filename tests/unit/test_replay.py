@@ -1,96 +1,168 @@
-"""Rejouer ailleurs : le dossier de séance, ce qui manque dit, et rien hors du dossier."""
+"""Rejouer ailleurs : exécuté avant d'être « prêt », refusé avec une phrase, et rien hors du dossier."""
 
 from __future__ import annotations
 
 import json
-import shutil
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from datakit import cli
-from datakit.data import package, store
+from datakit.data import package
+from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
+from datakit.tools import build, keys, replay
 from datakit.tools import notebook as nb
-from datakit.tools import replay
 
-NAMES = "sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;79;12\n2;ZOE;2001;79;9\n2;ZOE;2001;86;9\n"
+ROOT = Path(__file__).parents[2]
+SLUGS = sorted(p.stem for p in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if not p.stem.startswith("00"))
+NAMES = "sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;79;12\n2;ZOE;2001;79;9\n2;_PRENOMS_RARES;2001;79;4\n2;ZOE;2001;86;9\n"
+SCDL = "COLL_NOM;COLL_INSEE;ENFANT_SEXE;ENFANT_PRENOM;NOMBRE_OCCURRENCES;ANNEE\nNiort;79191;F;Léa;7;2020\nAiffres;79003;F;Zoé;3;2020\n"
 
 
 @pytest.fixture
-def kit(tmp_path, monkeypatch):
-    """Un kit réduit aux carnets, où l'on peut écrire."""
+def offline(monkeypatch):
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
-    root = tmp_path / "kit"
-    shutil.copytree(nb.project() / "notebooks", root / "notebooks")
-    (root / "solutions").mkdir()
-    (root / "pyproject.toml").touch()
-    return root
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
 
 
-def test_a_town_with_a_portal(kit):
-    folder, lack = replay.prepare("02", "44109", root=kit)
-    assert folder == kit / "build" / "replay" / "02-plateforme-44109"
-    source = "\n".join(c["source"] for c in nb.read(folder / "02-plateforme.ipynb")["cells"])
-    assert source.count('PORTAIL = "data.nantesmetropole.fr"') == 2
-    assert 'PORTAIL = "data.grandpoitiers.fr"' not in source
-    readme = (folder / "LISEZMOI.md").read_text("utf-8")
-    assert "à Nantes (44109)" in readme
-    assert "2 réglages changés" in readme
-    assert "data.nantesmetropole.fr, adresse relevée en 2026, à vérifier" in readme
-    assert any("parkings_brut" in line and "Poitiers" in line for line in lack)
-    original = (nb.project() / "notebooks" / "02-plateforme.ipynb").read_text("utf-8")
-    assert (kit / "notebooks" / "02-plateforme.ipynb").read_text("utf-8") == original
+def options(slug, commune, tmp_path, **given):
+    said = ["--commune", commune, "--to", str(tmp_path / "séance d’essai")]
+    for name, value in given.items():
+        said += [f"--{name}", str(value)]
+    return [slug, *said]
 
 
-def test_the_tables_of_the_folder_load_alone(kit, monkeypatch):
-    folder, _ = replay.prepare("04-prenoms", "79191", root=kit)
-    monkeypatch.setenv("DATAKIT_DATASETS", str(folder / "tables"))
-    known = package.read(store.root())
-    assert {"prenoms_france", "prenoms_vienne", "communes_points"} <= set(known)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_every_workshop_says_what_it_needs_of_a_place(slug):
+    wanted = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))["place"]
+    assert wanted["needs"] in replay.NEEDS
+    assert len(wanted["why"]) > 20
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_words_between_place_marks_are_those_of_the_default_place(slug):
+    notebook = nb.read(ROOT / f"solutions/{slug}.ipynb")
+    here = keys.place_opened(notebook)
+    text = "".join(c["source"] for c in notebook["cells"] if c["cell_type"] == "markdown")
+    assert text.count("<!-- lieu.") == text.count("<!-- /lieu -->")
+    if here is None:
+        assert "<!-- lieu." not in text
+    else:
+        assert build.misplaced(notebook, here) == []
+
+
+def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
+    """La Corse : ses prénoms sont comptés d'un tenant, et les mots le disent."""
+    assert cli.main(["replay", *options("04", "2A004", tmp_path)]) == 0
+    assert "La séance est prête" in capsys.readouterr().out
+    folder = tmp_path / "séance d’essai"
+    assert {p.name for p in folder.iterdir()} >= {
+        "04-prenoms.ipynb", "04-prenoms-corrige.ipynb", "LISEZMOI.md", "fiche.html", "seance",
+    }  # fmt: skip
+    text = (folder / "04-prenoms.ipynb").read_text("utf-8")
+    assert "en Corse" in text
+    assert "dans la Vienne" not in text
+    assert "BEGIN SOLUTION" not in text
+    held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
+    assert held["place"] == "2A004"
+    assert (
+        held["keys"]["q8"]["reference"]
+        != json.loads((keys.folder(ROOT) / "04-prenoms.json").read_text("utf-8"))["keys"]["q8"]["reference"]
+    )
+    known = package.read(folder / "seance")
+    assert [part.key for part in known["prenoms_departement"].parts] == ["20"]
     for table in known.values():
-        assert store.read(store.inside(store.root(), table.path), table.sha256)
-
-
-def test_parameters_are_replaced_and_hostile_text_is_not(kit):
-    path = kit / "notebooks" / "04-prenoms.ipynb"
-    raw = nb.read(path)
-    raw["cells"][1]["source"] = 'COMMUNE = "86194"  # ici\nTERRITOIRE = \'86194\'\nx = "COMMUNE = 1"'
-    nb.write(path, nb.dump(raw))
-    folder, _ = replay.prepare("04", "79191", root=kit)
-    copy = nb.read(folder / path.name)["cells"][1]["source"]
-    assert copy == 'COMMUNE = "79191"  # ici\nTERRITOIRE = "79191"\nx = "COMMUNE = 1"'
-
-
-def test_names_of_another_department(kit, tmp_path):
-    file = tmp_path / "dpt.csv"
-    file.write_text(NAMES, "utf-8")
-    _, lack = replay.prepare("04", "79191", root=kit)
-    assert any("prénoms du département" in line and "--names" in line for line in lack)
-    folder, lack = replay.prepare("04", "79191", str(file), root=kit)
-    assert not any("prénoms du département" in line for line in lack)
-    rows = (folder / "tables" / "prenoms_79.csv").read_text("utf-8").splitlines()
-    assert rows == ["annee,sexe,prenom,nombre,rang", "2001,F,Zoe,9,1", "2001,M,Léo,12,1"]
-    file.write_text("a;b\n1;2\n", "utf-8")
-    with pytest.raises(SchemaMismatch, match="Insee"):
-        replay.prepare("02", "79191", str(file), root=kit)
-    assert not (kit / "build" / "replay" / "02-plateforme-79191").exists()
-
-
-def test_nothing_is_missing_at_home(kit):
-    _, lack = replay.prepare("02", "86194", root=kit)
-    assert lack == []
+        for one in map(table.part, [p.key for p in table.parts]) if table.parts else [table]:
+            assert package.content(one)
+    assert "Infolab" in (folder / "LISEZMOI.md").read_text("utf-8")
+    assert [p.name for p in tmp_path.iterdir()] == ["séance d’essai"]
 
 
 @pytest.mark.parametrize(
-    ("code", "said"),
-    [("Niort", "Niort (79) a pour code 79191"), ("79000", "aucune commune"), ("../../x", "aucune commune"), ("", "aucune")],
+    ("slug", "commune", "said"),
+    [
+        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
+        ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+    ],
 )  # fmt: skip
-def test_bad_codes_are_explained(kit, code, said):
-    with pytest.raises(InvalidArgument) as caught:
-        replay.prepare("02", code, root=kit)
-    assert said in caught.value.fact
-    assert "code postal" in caught.value.expected
-    assert not (kit / "build").exists()
+def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, commune, said):
+    assert cli.main(["replay", *options(slug, commune, tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert "ne se rejoue pas ici" in out
+    assert "prête" not in out
+    for words in said:
+        assert words in out
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("commune", "said"),
+    [("Saint-Denis", "désigne plusieurs lieux"), ("79000", "79191"), ("../../x", "Aucun lieu"), ("", "Aucun lieu")],
+)  # fmt: skip
+def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune, said):
+    assert cli.main(["replay", *options("11", commune, tmp_path)]) == 2
+    assert said in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_a_session_is_never_replaced(offline, tmp_path, capsys):
+    folder = tmp_path / "séance d’essai"
+    folder.mkdir()
+    (folder / "thèse.txt").write_text("dix ans de travail", "utf-8")
+    assert cli.main(["replay", *options("11", "79191", tmp_path)]) == 2
+    assert "n’est pas une séance du kit" in capsys.readouterr().err
+    assert (folder / "thèse.txt").read_text("utf-8") == "dix ans de travail"
+
+
+def test_a_notebook_that_stops_there_is_not_ready(offline, tmp_path, capsys, monkeypatch):
+    broken = nb.read(ROOT / "solutions/11-factualite.ipynb")
+    broken["cells"][3:] = [
+        {
+            "cell_type": "code",
+            "id": "casse",
+            "metadata": {},
+            "source": "1 / 0",
+            "outputs": [],
+            "execution_count": None,
+        }
+    ]
+    monkeypatch.setattr(replay, "moved", lambda session: broken)
+    assert cli.main(["replay", *options("11", "79191", tmp_path)]) == 1
+    out = capsys.readouterr().out
+    assert "ne va pas jusqu’au bout" in out
+    assert "casse" in out
+    assert "prête" not in out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_names_from_a_file_become_the_table(tmp_path):
+    path = tmp_path / "noms.csv"
+    path.write_text(NAMES, "utf-8")
+    births, totals = replay._births(str(path), place("79191"))
+    assert births[["sexe", "prenom", "nombre"]].values.tolist() == [["M", "Léo", 12], ["F", "Zoe", 9]]
+    girls = totals[totals["sexe"] == "F"].iloc[0]
+    assert (girls["naissances"], girls["prenoms_rares"], girls["departement"]) == (13, 4, "79")
+    path.write_text(SCDL, "utf-8")
+    births, _ = replay._births(str(path), place("79191"))
+    assert births[["annee", "prenom", "nombre"]].values.tolist() == [[2020, "Léa", 7]]
+    with pytest.raises(InvalidArgument, match="aucune naissance"):
+        replay._births(str(path), place("35238"))
+    path.write_text("a;b\n1;2\n", "utf-8")
+    with pytest.raises(SchemaMismatch, match="Insee"):
+        replay._births(str(path), place("79191"))
+
+
+def test_sentences_that_still_name_the_town_are_listed():
+    cell = {
+        "cell_type": "markdown",
+        "id": "fin",
+        "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule.",
+    }
+    assert replay.named({"cells": [cell]}) == [
+        "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
+    ]  # fmt: skip
 
 
 def test_every_known_portal_is_a_real_commune_and_a_plain_host():
@@ -98,14 +170,6 @@ def test_every_known_portal_is_a_real_commune_and_a_plain_host():
 
     table = dk.load("portails")
     assert table["code_insee"].is_unique
-    assert set(table["code_insee"]) <= set(dk.load("communes_points")["code_insee"])
+    assert set(table["code_insee"]) <= set(dk.load("communes_france")["code_insee"])
     assert table["portail"].str.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+").all()
-
-
-def test_the_command_says_where_and_what_is_missing(kit, monkeypatch, capsys):
-    monkeypatch.chdir(kit)
-    assert cli.main(["replay", "02", "--commune", "86194"]) == 0
-    assert cli.main(["replay", "02", "--commune", "79191"]) == 1
-    assert "manque — portail de données" in capsys.readouterr().out
-    assert json.loads((kit / "build/replay/02-plateforme-79191/tables/datapackage.json").read_text("utf-8"))
-    assert cli.main(["replay", "99", "--commune", "86194"]) == 2
+    assert isinstance(table, pd.DataFrame)

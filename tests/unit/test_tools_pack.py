@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -33,8 +34,12 @@ def kit(tmp_path, monkeypatch):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     for name in ("00-accueil", SLUG):
         (tmp_path / f"solutions/{name}.ipynb").write_bytes((ROOT / f"solutions/{name}.ipynb").read_bytes())
-    for path in (ROOT / "datasets").glob("*.*"):
-        (tmp_path / "datasets" / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(ROOT / "datasets", tmp_path / "datasets", dirs_exist_ok=True)
+    (tmp_path / "src/datakit/keys").mkdir()
+    shutil.copyfile(ROOT / f"src/datakit/keys/{SLUG}.json", tmp_path / f"src/datakit/keys/{SLUG}.json")
+    shutil.copyfile(
+        ROOT / "src/datakit/keys/11-factualite.json", tmp_path / "src/datakit/keys/11-factualite.json"
+    )
     (tmp_path / "src/datakit/__init__.py").write_text("", "utf-8")
     return tmp_path
 
@@ -54,6 +59,9 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
     assert not any(n.startswith("solutions/") for n in inside)
     assert "datasets/prenoms_france.parquet" in inside
     assert "datasets/co2_pays.csv" not in inside
+    assert {n for n in inside if n.startswith("datasets/france/prenoms_departement/")} == {
+        "datasets/france/prenoms_departement/86.parquet"
+    }
     assert all(".." not in PurePosixPath(n).parts and not n.startswith("/") for n in found)
 
 
@@ -68,6 +76,16 @@ def test_the_students_copy_holds_no_solution(kit):
         text = archive.read(f"{SLUG}/notebooks/{SLUG}.ipynb").decode()
     assert "BEGIN SOLUTION" not in text
     assert '"animateur"' not in text
+
+
+def test_the_keys_are_those_of_the_session_alone_and_hold_no_solution(kit):
+    for given in (False, True):
+        with zipfile.ZipFile(pack.pack(kit, SLUG, options(solutions=given))) as archive:
+            held = [n for n in archive.namelist() if "/keys/" in n]
+            stored = json.loads(archive.read(held[0]))
+        assert held == [f"{SLUG}/src/datakit/keys/{SLUG}.json"]
+        assert len(stored["keys"]) == 12
+        assert all(bool(key.get("solution")) is given for key in stored["keys"].values())
 
 
 def test_the_reduced_catalogue_loads_every_table(kit, monkeypatch):

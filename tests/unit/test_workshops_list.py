@@ -32,8 +32,6 @@ def test_empty_folder_says_so(tmp_path):
     assert "Aucun atelier" in workshops(tmp_path)._repr_html_()
 
 
-def test_facade_name_stays_callable_after_importing_a_workshop():
-    from datakit.workshops import a04_prenoms
-
-    assert a04_prenoms.EXERCISES
+def test_facade_names_stay_callable_after_importing_the_packages():
     assert str(dk.workshops("nulle-part")) == "Aucun atelier ici pour l’instant."
+    assert "q1" in dir(dk.exercises("04-prenoms"))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
-from datakit.charts import facts
-from datakit.charts.measure import bar_lie_factor
+from datakit.charts import facts, mend
+from datakit.charts.measure import exaggeration
 from datakit.charts.rules import RULES
 from datakit.findings import Report, run_rules
-from datakit.text import number
 
 
 @dataclass(frozen=True)
@@ -22,9 +20,7 @@ class ChartReport(Report):
 
     def before_after(self) -> Any:
         """Une figure « avant / après » : ce qui se répare mécaniquement est réparé sur une copie."""
-        from datakit.charts.mend import before_after
-
-        return before_after(self)
+        return mend.before_after(self)
 
 
 def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
@@ -53,16 +49,7 @@ def _measures(read: facts.ChartFacts) -> list[tuple[str, str]]:
     """Le facteur de mensonge de chaque graphique en barres."""
     found = []
     for panel in read.flat:
-        try:
-            value = bar_lie_factor(panel)
-        except Exception:
-            continue
-        if value is None or value <= 1.05:
-            continue
-        said = (
-            "la plus petite barre disparaît"
-            if np.isinf(value)
-            else f"le dessin multiplie l’écart par {number(value, 1)}"
-        )
-        found.append((" ".join(filter(None, ("Facteur de mensonge", read.place(panel)))), said))
+        with suppress(Exception):
+            if said := exaggeration(panel):
+                found.append((f"Facteur de mensonge {read.place(panel)}".strip(), said))
     return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from matplotlib.dates import num2date
 
-from datakit.charts import facts
-from datakit.charts.facts_model import AxisFacts, ChartFacts, Line, Panel
+from datakit.charts.facts import AxisFacts, ChartFacts, Line, Panel, read
 from datakit.charts.measure import common_base
 from datakit.charts.rules.base import typeset
-from datakit.charts.rules.pies import rings
+from datakit.charts.rules.shapes import rings
 from datakit.text import listing, number, percent, plural, quote
 
 
@@ -27,31 +27,28 @@ def describe(fig: Any) -> str:
     >>> plt.close(fig)
     """
     try:
-        return typeset(_describe(facts.read(fig)))
+        return typeset(_describe(read(fig)))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 
 
-def _describe(read: ChartFacts) -> str:
-    shown = [p for p in read.panels if p.drawn or p.wedges]
+def _describe(facts: ChartFacts) -> str:
+    shown = [p for p in facts.panels if p.drawn]
     if not shown:
         return "Figure vide."
-    sentences = []
-    places = {p.box for p in shown}
-    if len(places) > 1:
-        sentences.append(f"{plural(len(places), 'graphique')}.")
-    elif len(shown) > 1:
-        sentences.append("Deux échelles superposées.")
+    words, places = facts.words, len({p.box for p in shown})
+    sentences = [f"{words.title.rstrip('.')}."] if words.title else []
+    if len(shown) > 1:
+        sentences.append(f"{plural(places, 'graphique')}." if places > 1 else "Deux échelles superposées.")
     for panel in shown[:4]:
-        text = _panel(panel)
-        sentences.append(f"{quote(panel.title)} : {text}" if panel.title and len(shown) > 1 else text)
-    title, unit = read.words.title, read.words.unit
-    start = f"{title.rstrip('.')}. " if title else ""
-    tail = f" Unité : {unit}." if unit else ""
-    source = read.words.source.strip().rstrip(".")
-    if source:
-        tail += f" {source}." if source.lower().startswith(("source", "donn")) else f" Source : {source}."
-    return start + " ".join(sentences) + tail
+        named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
+        sentences.append(named + _panel(panel))
+    if words.unit:
+        sentences.append(f"Unité : {words.unit}.")
+    if source := words.source.strip().rstrip("."):
+        said = source.lower().startswith(("source", "donn"))
+        sentences.append(f"{source}." if said else f"Source : {source}.")
+    return " ".join(sentences)
 
 
 def _panel(panel: Panel) -> str:
@@ -64,16 +61,15 @@ def _panel(panel: Panel) -> str:
         return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
     if lines:
         return _lines(panel, lines)
-    if panel.points or panel.lines:
+    if panel.marks:
         return _cloud(panel)
     if panel.areas:
         names = [quote(a.label) for a in panel.areas if a.label]
         several = f"{len(panel.areas)} surfaces remplies" if len(panel.areas) > 1 else "Surface remplie"
         return f"{several}{_axes(panel)}{_extent(panel)}{' : ' if names else ''}{listing(names)}."
     if panel.images or (panel.shades and panel.flat):
-        shades = panel.shades[0] if panel.shades else None
-        span = f", valeurs de {number(shades.low)} à {number(shades.high)}" if shades else ""
-        return f"Image en couleurs{_axes(panel)}{span}."
+        spans = [f", valeurs de {number(s.low)} à {number(s.high)}" for s in panel.shades[:1]]
+        return f"Image en couleurs{_axes(panel)}{''.join(spans)}."
     kind = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}.get(panel.projection, "Dessin")
     return f"{kind}{_axes(panel)}."
 
@@ -92,11 +88,8 @@ def _place(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
     if name := axis.name_at(value, reach=0.01 if not axis.nominal else 0.45).strip():
         return name
-    if axis.kind == "date":
-        from matplotlib.dates import num2date
-
-        day = num2date(value) if abs(value) < 2_000_000 else None
-        return day.strftime("%d/%m/%Y") if day else number(value)
+    if axis.kind == "date" and abs(value) < 2_000_000:
+        return num2date(value).strftime("%d/%m/%Y")
     return f"{value:.0f}" if 1500 <= value <= 2200 and value == round(value) else number(value)
 
 
@@ -113,20 +106,20 @@ def _bars(panel: Panel) -> str:
     if bars.kind in ("hist", "stairs") and not panel.x.nominal:
         peak = int(np.argmax(bars.tip))
         low, high = bars.at[peak] - bars.width[peak] / 2, bars.at[peak] + bars.width[peak] / 2
-        total = plural(bars.at.size, "classe")
-        return f"Histogramme de {total}{_axes(panel)} ; la plus fournie va de {number(low)} à {number(high)}."
-    seat = panel.x if bars.vertical else panel.y
+        text = f"Histogramme de {plural(bars.at.size, 'classe')}{_axes(panel)}"
+        return f"{text} ; la plus fournie va de {number(low)} à {number(high)}."
+    seat = panel.seat(bars)
     many = f", {len(panel.bars)} séries" if len(panel.bars) > 1 else ""
     text = f"Diagramme de {plural(bars.at.size, 'barre')}{many}{_axes(panel)}"
     if len(panel.bars) == 1 and common_base([bars]) is None:
         spans = zip(bars.at[:6], bars.foot, bars.tip, strict=False)
         return f"{text} : {listing(f'{_place(seat, a)} de {number(f)} à {number(t)}' for a, f, t in spans)}."
-    high, low = int(np.argmax(bars.tip)), int(np.argmin(bars.tip))
     if bars.at.size < 2 or len(panel.bars) > 1:
         names = [b.label for b in panel.bars if b.label]
         return text + (f" : {listing(names[:6])}." if names else ".")
-    top, bottom = ((_place(seat, bars.at[i]), number(bars.tip[i])) for i in (high, low))
-    return f"{text} : la plus longue est {top[0]} ({top[1]}), la plus courte {bottom[0]} ({bottom[1]})."
+    ends = (np.argmax(bars.tip), np.argmin(bars.tip))
+    top, bottom = (f"{_place(seat, bars.at[i])} ({number(bars.tip[i])})" for i in ends)
+    return f"{text} : la plus longue est {top}, la plus courte {bottom}."
 
 
 def _movement(axis: AxisFacts, line: Line) -> str:
@@ -137,11 +130,9 @@ def _movement(axis: AxisFacts, line: Line) -> str:
     if first > 0 and last > 0 and first != last:
         change = last / first - 1
         text += f" ({'hausse' if change > 0 else 'baisse'} de {percent(abs(change), 0)})"
-    peak, dip = int(np.argmax(y)), int(np.argmin(y))
-    if 0 < peak < len(y) - 1 and y[peak] > max(first, last):
-        text += f", maximum {number(y[peak])} en {_place(axis, x[peak])}"
-    if 0 < dip < len(y) - 1 and y[dip] < min(first, last):
-        text += f", minimum {number(y[dip])} en {_place(axis, x[dip])}"
+    for name, i, up in (("maximum", int(np.argmax(y)), 1), ("minimum", int(np.argmin(y)), -1)):
+        if 0 < i < len(y) - 1 and up * y[i] > max(up * first, up * last):
+            text += f", {name} {number(y[i])} en {_place(axis, x[i])}"
     return text
 
 

@@ -2,22 +2,320 @@
 
 from __future__ import annotations
 
+import re
 import warnings
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
+from typing import Any, NamedTuple
 
 import numpy as np
-from matplotlib.transforms import Bbox
+from matplotlib import collections, colors, container, image, patches, ticker
+from matplotlib.category import StrCategoryFormatter
+from matplotlib.text import Annotation
+from numpy.typing import NDArray
 
 from datakit import figtext
-from datakit.charts import facts_marks as marks
-from datakit.charts.facts_axis import read_axis, untouched
-from datakit.charts.facts_model import Area, AxisFacts, Bars, ChartFacts, Line, Panel, Points, Shades, Wedge
-from datakit.charts.facts_text import figure_words, panel_words
+from datakit.charts.order import VOCABULARY
+from datakit.text import normalise
 
-__all__ = ["Area", "AxisFacts", "Bars", "ChartFacts", "Line", "Panel", "Points", "Shades", "Wedge", "read"]
+Array = NDArray[np.float64]
+EMPTY: Array = np.empty(0)
+_MOST_TICKS = 200
+_FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
+_SAMPLE = 100_000
+_SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
+_plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
 
 
+def same(values: Array, tolerance: float = 1e-9) -> bool:
+    """Vrai si toutes les valeurs sont égales, à l'arrondi près."""
+    spread = float(np.ptp(values)) if values.size else 0.0
+    return spread <= tolerance + 1e-9 * float(np.abs(values).max(initial=0))
+
+
+# --- ce que l'on retient : des valeurs figées, sans aucun objet de matplotlib ----------------------------------
+class AxisFacts(NamedTuple):
+    """Un axe : bornes (`lo` > `hi` s'il est retourné), échelle, graduations, ce qui y est écrit."""
+
+    name: str
+    lo: float = 0.0
+    hi: float = 1.0
+    scale: str = "linear"
+    kind: str = "number"  # number, date, category
+    label: str = ""
+    auto: bool = True  # bornes choisies par matplotlib
+    visible: bool = True  # des étiquettes de graduation se lisent
+    ticks: Array = EMPTY
+    labels: tuple[str, ...] = ()
+    written: bool = False  # étiquettes écrites à la main
+    warp: Callable[[Any], Any] = np.asarray
+
+    @property
+    def inverted(self) -> bool:
+        return self.lo > self.hi
+
+    @property
+    def low(self) -> float:
+        return min(self.lo, self.hi)
+
+    @property
+    def high(self) -> float:
+        return max(self.lo, self.hi)
+
+    @property
+    def span(self) -> float:
+        return self.high - self.low
+
+    @property
+    def way(self) -> str:
+        return "vertical" if self.name == "y" else "horizontal"
+
+    @property
+    def nominal(self) -> bool:
+        """Vrai si l'axe porte des noms (catégories, ou étiquettes écrites qui ne sont pas des nombres)."""
+        return self.kind == "category" or self.written
+
+    @property
+    def shown(self) -> list[tuple[float, str]]:
+        """Les étiquettes écrites dans le cadre, chacune avec sa position."""
+        pairs = zip(self.ticks.tolist(), map(str.strip, self.labels), strict=False)
+        return [(p, s) for p, s in pairs if s and self.low - 1e-9 <= p <= self.high + 1e-9]
+
+    def fraction(self, values: Any) -> Array:
+        """Place des valeurs sur l'axe, de 0 à 1, dans son échelle (logarithmique, etc.)."""
+        low, high = (float(self.warp(np.array([v]))[0]) for v in (self.low, self.high))
+        return (np.asarray(self.warp(np.asarray(values, float)), float) - low) / ((high - low) or 1.0)
+
+    def name_at(self, position: float, reach: float = 0.45) -> str:
+        """L'étiquette écrite au plus près d'une position, ou rien."""
+        if not self.labels:
+            return ""
+        nearest = int(np.argmin(np.abs(self.ticks - position)))
+        return self.labels[nearest] if abs(self.ticks[nearest] - position) <= reach else ""
+
+    def names_at(self, positions: Sequence[float] | Array) -> list[str]:
+        """Les étiquettes écrites sous ces positions ; liste vide s'il en manque une."""
+        names = [self.name_at(float(p)) for p in positions[:400]]
+        return names if all(n.strip() for n in names) else []
+
+
+class Bars(NamedTuple):
+    """Une série de barres : milieu, largeur, pied et bout de chacune, dans les unités de l'axe."""
+
+    vertical: bool
+    at: Array
+    width: Array
+    foot: Array
+    tip: Array
+    colours: tuple[str, ...] = ()
+    label: str = ""
+    kind: str = "bar"  # bar, hist, stairs, free
+    hatch: str = ""
+
+    @property
+    def length(self) -> Array:
+        return self.tip - self.foot
+
+
+class Line(NamedTuple):
+    """Une courbe, ou des points tracés par `plot` (`joined` faux)."""
+
+    x: Array
+    y: Array
+    colour: str
+    joined: bool
+    style: str
+    marker: str
+    label: str
+    width: float
+    alpha: float
+    size: float
+
+
+class Points(NamedTuple):
+    """Un nuage de points (`scatter`) ; `size` en points carrés, comme le paramètre `s`."""
+
+    x: Array
+    y: Array
+    size: Array
+    colours: tuple[str, ...]
+    label: str
+    alpha: float
+    marker: int
+
+
+class Area(NamedTuple):
+    """Une surface remplie ; `base` est son bord plat, s'il y en a un."""
+
+    x: Array
+    y: Array
+    colour: str
+    base: float | None
+    label: str
+    hatch: str
+
+
+class Wedge(NamedTuple):
+    """Une part de camembert ; `share` de 0 à 1, `written` les textes écrits dessus."""
+
+    share: float
+    label: str
+    written: tuple[str, ...]
+    centre: tuple[float, float]
+    start: float
+    radius: float
+
+
+class Shades(NamedTuple):
+    """Des valeurs traduites en couleurs : palette, étendue, bornes des classes."""
+
+    cmap: str
+    low: float
+    high: float
+    distinct: int
+    bounds: tuple[float, ...]
+    largest_class: float  # part des valeurs dans la classe la plus remplie
+    gradient: bool  # une simple bande de présentation de la palette
+    colours: int
+
+
+class Words(NamedTuple):
+    """Un texte visible : rôle, taille en points, couleur, fond s'il en a un, ancrage dans les données."""
+
+    text: str
+    role: str
+    size: float
+    colour: str
+    back: str = ""
+    outlined: bool = False
+    x: float = np.nan
+    y: float = np.nan
+
+
+@dataclass(frozen=True, eq=False)
+class Panel:
+    """Un système d'axes et ce qui y est dessiné."""
+
+    index: int
+    x: AxisFacts
+    y: AxisFacts
+    title: str = ""
+    projection: str = "rectilinear"
+    role: str = "main"  # main, inset
+    box: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    points_size: tuple[float, float] = (400.0, 300.0)
+    aspect: float | str = "auto"
+    face: str = "#ffffff"
+    bars: tuple[Bars, ...] = ()
+    lines: tuple[Line, ...] = ()
+    points: tuple[Points, ...] = ()
+    areas: tuple[Area, ...] = ()
+    wedges: tuple[Wedge, ...] = ()
+    shades: tuple[Shades, ...] = ()
+    words: tuple[Words, ...] = ()
+    legend: tuple[str, ...] = ()
+    circles: tuple[tuple[float, float, float], ...] = ()  # x, y, rayon
+    polygons: tuple[Array, ...] = ()
+    solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
+    images: int = 0
+    others: int = 0  # ce que l'on ne détaille pas, et son étendue
+    reach: tuple[float, float, float, float] = (np.nan,) * 4
+    twins: tuple[int, ...] = ()
+    shared_x: tuple[int, ...] = ()
+    shared_y: tuple[int, ...] = ()
+
+    @property
+    def plotted(self) -> bool:
+        """Vrai si des barres, des courbes, des points ou des surfaces y sont dessinés."""
+        return bool(self.bars or self.lines or self.points or self.areas)
+
+    @property
+    def drawn(self) -> bool:
+        """Vrai si quelque chose y est dessiné."""
+        return bool(self.plotted or self.others or self.images)
+
+    @property
+    def marks(self) -> tuple[Any, ...]:
+        """Les courbes et les nuages : tout ce qui a des `x` et des `y`."""
+        return (*self.lines, *self.points)
+
+    @cached_property
+    def curves(self) -> list[Line]:
+        """Les courbes qui portent des données : ni repères, ni segments de deux points."""
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
+
+    @property
+    def flat(self) -> bool:
+        return self.projection == "rectilinear"
+
+    def axis(self, name: str) -> AxisFacts:
+        return self.x if name == "x" else self.y
+
+    def seat(self, bars: Bars) -> AxisFacts:
+        """L'axe où des barres sont posées."""
+        return self.x if bars.vertical else self.y
+
+    def directions(self) -> Iterator[tuple[AxisFacts, AxisFacts, list[Bars]]]:
+        """Les barres verticales, puis les horizontales : axe des valeurs, axe où elles sont posées, séries."""
+        for axis, seat, upright in ((self.y, self.x, True), (self.x, self.y, False)):
+            if bars := [b for b in self.bars if b.vertical is upright]:
+                yield axis, seat, bars
+
+    def extent(self, name: str) -> tuple[float, float]:
+        """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
+        parts = [getattr(mark, name) for mark in (*self.marks, *self.areas)]
+        for bar in self.bars:
+            along = bar.vertical == (name == "y")
+            parts += [bar.foot, bar.tip] if along else [bar.at - bar.width / 2, bar.at + bar.width / 2]
+        parts.append(np.array(self.reach[:2] if name == "x" else self.reach[2:]))
+        parts = [p for p in parts if p.size and not np.isnan(p).all()]
+        low = min((float(np.nanmin(p)) for p in parts), default=np.nan)
+        return low, max((float(np.nanmax(p)) for p in parts), default=np.nan)
+
+
+@dataclass(frozen=True, eq=False)
+class ChartFacts:
+    """Tout ce qui a été lu d'une figure ; `unread` dit ce qui ne l'a pas été."""
+
+    panels: tuple[Panel, ...] = ()
+    words: figtext.FigText = field(default_factory=figtext.FigText)
+    loose: tuple[Words, ...] = ()  # textes posés sur la figure, hors des axes
+    face: str = "#ffffff"
+    unread: tuple[str, ...] = ()
+    data: Any = None
+
+    @cached_property
+    def flat(self) -> tuple[Panel, ...]:
+        """Les systèmes d'axes ordinaires (ni polaires, ni 3D, ni cartes) où quelque chose est dessiné."""
+        return tuple(p for p in self.panels if p.flat and p.drawn)
+
+    def others(self, panel: Panel) -> list[Panel]:
+        return [p for p in self.panels if p is not panel]
+
+    def twins(self, panel: Panel) -> list[Panel]:
+        return [self.panels[i] for i in panel.twins]
+
+    def place(self, panel: Panel) -> str:
+        """De quel graphique on parle, quand la figure en a plusieurs."""
+        if len(self.panels) < 2:
+            return ""
+        return panel.title.strip() or f"graphique {panel.index + 1}"
+
+    def context(self, panel: Panel, *axes: AxisFacts) -> str:
+        """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
+        names = [a.label for a in axes or (panel.x, panel.y)]
+        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, *names]))
+
+    def says(self, subject: str, panel: Panel, *axes: AxisFacts) -> bool:
+        """Vrai si le titre ou les noms d'axes parlent d'un des sujets de `vocabulary.json`."""
+        return bool(_SUBJECTS[subject].search(self.context(panel, *axes)))
+
+
+# --- lire la figure -------------------------------------------------------------------------------------------
 def read(target: Any, data: Any = None) -> ChartFacts:
     """Les faits d'une Figure, ou du graphique d'un Axes (avec ses axes jumeaux et ses encarts).
 
@@ -32,31 +330,26 @@ def read(target: Any, data: Any = None) -> ChartFacts:
     """
     fig = target.get_figure(root=True) if hasattr(target, "get_figure") else None
     if fig is None or not hasattr(fig, "axes"):
-        return ChartFacts(
-            unread=(f"un objet de type {type(target).__name__}, qui n’est pas une figure",), data=data
-        )
-    unread: list[str] = []
+        kind = type(target).__name__
+        return ChartFacts(unread=(f"un objet de type {kind}, qui n’est pas une figure",), data=data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             axes = _axes(fig, target)
-            with untouched(fig, axes):
-                return _read(fig, axes, unread, data)
+            with _untouched(fig, axes):
+                return _read(fig, axes, data)
         except Exception as error:
             return ChartFacts(unread=(f"la figure ({type(error).__name__})",), data=data)
 
 
 def _axes(fig: Any, target: Any) -> list[Any]:
     """Les systèmes d'axes à lire : visibles, sans les légendes de couleurs."""
-    wanted = [target] if hasattr(target, "get_xlim") else target.axes
+    wanted = target.axes
     if hasattr(target, "get_xlim"):
-        wanted += [a for a in fig.axes if a is not target and _overlaid(a, target)]
-    every: dict[int, Any] = {}
-    for ax in wanted:
-        for one in (ax, *getattr(ax, "parasites", ()), *ax.child_axes):
-            if one.get_visible() and not hasattr(one, "_colorbar") and type(one).__name__ != "SecondaryAxis":
-                every[id(one)] = one
-    return list(every.values())
+        wanted = [target, *(a for a in fig.axes if a is not target and _overlaid(a, target))]
+    every = {id(one): one for ax in wanted for one in (ax, *getattr(ax, "parasites", ()), *ax.child_axes)}
+    seen = [one for one in every.values() if one.get_visible() and not hasattr(one, "_colorbar")]
+    return [one for one in seen if type(one).__name__ != "SecondaryAxis"]
 
 
 def _overlaid(a: Any, b: Any) -> bool:
@@ -65,80 +358,459 @@ def _overlaid(a: Any, b: Any) -> bool:
         return True
     if getattr(a, "_parent_axes", b) is not b or a.get_axes_locator() or b.get_axes_locator():
         return False  # un placeur décidera de leur place au moment de dessiner
-    return bool(
-        np.allclose(a.get_position(original=True).bounds, b.get_position(original=True).bounds, atol=1e-3)
+    here, there = (ax.get_position(original=True).bounds for ax in (a, b))
+    return bool(np.allclose(here, there, atol=1e-3))
+
+
+@contextmanager
+def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
+    """Rend à la fin les bornes et les drapeaux que la lecture aura changés.
+
+    Demander ses bornes à un axe déclenche le cadrage qu'il avait remis à plus tard : on le défait.
+    """
+    family = list(
+        dict.fromkeys(s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax))
     )
-
-
-def _read(fig: Any, axes: list[Any], unread: list[str], data: Any) -> ChartFacts:
-    panels: list[Panel] = []
-    for ax in axes:
+    stale = family if any(any(ax._stale_viewlims.values()) for ax in family) else []
+    kept = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
+    artists = [fig, *family, *(axis for ax in family for axis in ax._axis_map.values())]
+    flags = [(artist, artist._stale) for artist in artists]
+    with ExitStack() as stack:
+        for ax in stale:
+            stack.enter_context(ax.callbacks.blocked())
+        for root in {fig, *(ax.get_figure(root=True) for ax in family)}:
+            with suppress(Exception):
+                stack.enter_context(root.canvas._idle_draw_cntx())
         try:
-            panels.append(_panel(fig, ax, len(panels), axes, unread))
+            yield
+        finally:
+            for ax, points, lims in kept:
+                ax._viewLim.set_points(points)
+                ax._stale_viewlims.update(lims)
+            for artist, flag in flags:
+                artist._stale = flag
+
+
+def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
+    panels, unread = [], []
+    for i, ax in enumerate(axes):
+        try:
+            panels.append(_panel(fig, ax, i, axes))
+            if panels[-1].projection not in ("rectilinear", "polar", "3d"):
+                unread.append(f"les axes d’une projection {ax.name}")
         except Exception as error:
-            panels.append(Panel(len(panels), AxisFacts("x"), AxisFacts("y"), projection="illisible"))
+            panels.append(Panel(i, AxisFacts("x"), AxisFacts("y"), projection="illisible"))
             unread.append(f"un système d’axes ({type(ax).__name__}, {type(error).__name__})")
     return ChartFacts(
         panels=tuple(panels),
         words=figtext.read(fig),
-        loose=figure_words(fig),
-        face=marks.hexa(fig.get_facecolor()) or "#ffffff",
+        loose=_figure_words(fig),
+        face=_hexa(fig.get_facecolor()) or "#ffffff",
         unread=tuple(dict.fromkeys(unread)),
         data=data,
     )
 
 
-def _panel(fig: Any, ax: Any, index: int, axes: list[Any], unread: list[str]) -> Panel:
+def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
-    bars, seen = marks.read_bars(ax) if flat else ((), set())
-    points, areas, rest = marks.read_collections(ax) if flat else ((), (), [*ax.collections, *ax.lines])
-    circles, polygons = marks.read_shapes(ax, seen)
-    words, legend = panel_words(ax)
-    if ax.name not in ("rectilinear", "polar", "3d") and not flat:
-        unread.append(f"les axes d’une projection {ax.name}")
+    bars, seen = _all_bars(ax) if flat else ((), set())
+    points, areas, rest = _collections(ax) if flat else ((), (), [*ax.collections, *ax.lines])
+    circles, polygons = _shapes(ax, seen)
+    words, legend = _panel_words(ax)
+    loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
     return Panel(
         index=index,
-        x=read_axis(ax, "x") if flat else AxisFacts("x", label=ax.get_xlabel()),
-        y=read_axis(ax, "y") if flat else AxisFacts("y", label=ax.get_ylabel()),
+        x=_axis(ax, "x") if flat else AxisFacts("x", label=ax.get_xlabel()),
+        y=_axis(ax, "y") if flat else AxisFacts("y", label=ax.get_ylabel()),
         title=" ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right")))),
         projection="rectilinear" if flat else ax.name,
         role="main" if ax in fig.axes else "inset",
         box=tuple(ax.get_position(original=True).bounds),
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi),
         aspect=ax.get_aspect(),
-        face=marks.hexa(ax.get_facecolor()) or marks.hexa(fig.get_facecolor()) or "#ffffff",
+        face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff",
         bars=bars,
-        lines=marks.read_lines(ax) if ax.name != "3d" else (),
+        lines=_lines(ax) if ax.name != "3d" else (),
         points=points,
         areas=areas,
-        wedges=marks.read_wedges(ax) if flat else (),
-        shades=marks.read_shades(ax),
+        wedges=_wedges(ax) if flat else (),
+        shades=_all_shades(ax),
         words=words,
         legend=legend,
         circles=circles,
         polygons=polygons,
-        boxes=marks.read_solids(ax) if ax.name == "3d" else np.empty((0, 2)),
+        solids=_solids(ax) if ax.name == "3d" else EMPTY,
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
-        others=len(rest)
-        + len([p for p in ax.patches if p.get_visible() and id(p) not in seen])
-        + len(ax.tables)
-        + len(ax.artists),
-        reach=_reach(ax, rest, polygons, circles),
-        twins=_beside(ax, axes, lambda a: _overlaid(a, ax)),
-        shared_x=_beside(ax, axes, lambda a: ax._shared_axes["x"].joined(a, ax)),
-        shared_y=_beside(ax, axes, lambda a: ax._shared_axes["y"].joined(a, ax)),
+        others=len([*rest, *loose, *ax.tables, *ax.artists]),
+        reach=_reach(ax) if rest or ax.images or circles or polygons else (np.nan,) * 4,
+        twins=_beside(ax, axes, _overlaid),
+        shared_x=_beside(ax, axes, ax._shared_axes["x"].joined),
+        shared_y=_beside(ax, axes, ax._shared_axes["y"].joined),
     )
 
 
-def _beside(ax: Any, axes: Iterable[Any], wanted: Any) -> tuple[int, ...]:
-    """Les numéros des autres systèmes d'axes qui conviennent."""
-    return tuple(i for i, other in enumerate(axes) if other is not ax and wanted(other))
+def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
+    """Les numéros des autres systèmes d'axes qui vont avec celui-ci."""
+    return tuple(i for i, other in enumerate(axes) if other is not ax and joined(other, ax))
 
 
-def _reach(ax: Any, rest: list[Any], *shapes: Any) -> tuple[float, float, float, float]:
+def _reach(ax: Any) -> tuple[float, float, float, float]:
     """L'étendue de ce que l'on ne détaille pas, telle que matplotlib l'a déjà notée."""
-    if not rest and not ax.images and not any(shapes):
-        return (np.nan,) * 4
-    box: Bbox = ax.dataLim
+    box = ax.dataLim
     values = (box.x0, box.x1, box.y0, box.y1)
     return values if np.isfinite(values).all() else (np.nan,) * 4
+
+
+# --- les axes : bornes, échelle, graduations ------------------------------------------------------------------
+def _axis(ax: Any, name: str) -> AxisFacts:
+    axis = ax._axis_map[name]
+    lo, hi = (float(v) for v in (ax.get_xlim() if name == "x" else ax.get_ylim()))
+    kind = _kind(axis)
+    locs, labels, written = _ticks(axis, kind, min(lo, hi), max(lo, hi))
+    seen = axis.get_tick_params()
+    sides = ("labelbottom", "labeltop") if name == "x" else ("labelleft", "labelright")
+    shown = axis.get_visible() and ax.axison and any(seen.get(s, True) for s in sides) and locs.size > 0
+    return AxisFacts(
+        name=name,
+        lo=lo,
+        hi=hi,
+        scale=axis.get_scale(),
+        kind=kind,
+        label=axis.get_label_text() if axis.get_visible() else "",
+        auto=bool(axis._get_autoscale_on()),
+        visible=bool(shown and any(labels or ("?",))),
+        ticks=locs,
+        labels=labels,
+        written=written,
+        warp=axis.get_transform().transform,
+    )
+
+
+def _kind(axis: Any) -> str:
+    converter = type(axis.get_converter()).__name__ if axis.have_units() or axis.get_converter() else ""
+    if "StrCategory" in converter:
+        return "category"
+    names = converter + type(axis.get_major_formatter()).__name__ + type(axis.get_major_locator()).__name__
+    return "date" if any(word in names for word in ("Date", "Period", "TimeSeries")) else "number"
+
+
+def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[Array, tuple[str, ...], bool]:
+    """Positions, étiquettes, et si elles ont été écrites à la main."""
+    formatter = axis.get_major_formatter()
+    mapping = getattr(axis.units, "_mapping", None)
+    if kind == "category" and mapping and isinstance(formatter, StrCategoryFormatter):
+        return np.array(list(mapping.values()), float), tuple(map(str, mapping)), True
+    func = getattr(formatter, "func", None)
+    if isinstance(func, partial) and getattr(func.func, "__name__", "") == "_format_with_dict":
+        table = func.args[0]
+        texts = (s.get_text() if hasattr(s, "get_text") else s for s in table.values())
+        return np.array(list(table), float), tuple(map(str, texts)), True
+    try:
+        locs = np.asarray(axis.get_majorticklocs(), float)
+    except Exception:
+        return EMPTY, (), False
+    if isinstance(formatter, ticker.FixedFormatter):
+        seq = tuple(map(str, formatter.seq))
+        return locs[: len(seq)], seq[: locs.size], bool(locs.size)
+    pad = (high - low) * 1e-6
+    locs = locs[(locs >= low - pad) & (locs <= high + pad)][:_MOST_TICKS]
+    if isinstance(formatter, ticker.NullFormatter):
+        return EMPTY, (), False
+    if type(formatter) is ticker.FuncFormatter:
+        with suppress(Exception):
+            return locs, tuple(map(str, formatter.format_ticks(locs.tolist()))), False
+    return locs, (), False
+
+
+# --- ce qui est dessiné : barres, courbes, points, surfaces, parts, couleurs ----------------------------------
+def _hexa(colour: Any) -> str:
+    """Une couleur de matplotlib en « #rrggbb » ; rien si elle est transparente."""
+    try:
+        r, g, b, a = colors.to_rgba(colour)
+    except (ValueError, TypeError):
+        return ""
+    return colors.to_hex((r, g, b)) if a > 0 else ""
+
+
+def _label(artist: Any) -> str:
+    label = str(artist.get_label() or "")
+    return "" if label.startswith("_") else label
+
+
+def _filled(values: Any) -> Array:
+    """Des nombres, les valeurs masquées devenues NaN."""
+    return np.ma.filled(np.ma.asarray(values, float), np.nan)
+
+
+def _in_data(artist: Any, ax: Any) -> bool:
+    """Vrai si l'objet est visible, et placé dans les unités des deux axes (pas une bande, pas un décor)."""
+    placed = getattr(artist, "get_data_transform", artist.get_transform)
+    return bool(artist.get_visible() and placed() == ax.transData)
+
+
+def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
+    """Toutes les séries de barres, et l'identité des formes déjà lues."""
+    series: list[Bars] = []
+    seen: set[int] = set()
+    for group in ax.containers:
+        if isinstance(group, container.BarContainer):
+            seen.update(map(id, group.patches))
+            rects = [r for r in group.patches if r.axes is ax and r.get_visible()]
+            if rects and isinstance(rects[0], patches.Rectangle) and _in_data(rects[0], ax):
+                series.append(_bars(rects, group.orientation != "horizontal", _label(group)))
+    for step in ax.patches:
+        if isinstance(step, patches.StepPatch) and step.get_visible() and step.get_fill():
+            series.append(_stairs(step))
+            seen.add(id(step))
+    free = [r for r in ax.patches if type(r) is patches.Rectangle and id(r) not in seen and _in_data(r, ax)]
+    if found := _free(free):
+        series.append(found)
+        seen.update(map(id, free))
+    return tuple(s for s in series if s.at.size), seen
+
+
+def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
+    boxes = np.array([(*r.get_xy(), r.get_width(), r.get_height()) for r in rects], float)
+    x, y, width, height = boxes[np.isfinite(boxes).all(axis=1)].T
+    start, width, foot, length = (x, width, y, height) if vertical else (y, height, x, width)
+    ends = (start + width)[:-1]
+    touching = len(start) > 1 and np.allclose(start[1:], ends, rtol=0, atol=1e-6 * np.ptp(start))
+    drawn = rects if len(rects) < 200 else rects[:1]
+    return Bars(
+        vertical,
+        start + width / 2,
+        np.abs(width),
+        foot,
+        foot + length,
+        tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn),
+        label,
+        kind or ("hist" if touching else "bar"),
+        rects[0].get_hatch() or "",
+    )
+
+
+def _stairs(step: Any) -> Bars:
+    values, edges, base = step.get_data()
+    foot = np.broadcast_to(np.asarray(0 if base is None else base, float), np.shape(values))
+    edges, values = np.asarray(edges, float), np.asarray(values, float)
+    good = np.isfinite(values)
+    middle, width = (edges[1:] + edges[:-1]) / 2, np.diff(edges)
+    colour = (_hexa(step.get_facecolor()),)
+    upright = step.orientation == "vertical"
+    return Bars(upright, middle[good], width[good], foot[good], values[good], colour, _label(step), "stairs")
+
+
+def _free(rects: list[Any]) -> Bars | None:
+    """Des rectangles dessinés un à un : une série de barres s'ils ont même pied et même largeur."""
+    for vertical in (True, False) if len(rects) >= _FREE_BARS else ():
+        bars = _bars(rects, vertical, "", "free")
+        apart = bars.at.size > 1 and np.diff(np.sort(bars.at)).min() >= bars.width.max() * 0.99
+        if apart and same(bars.foot) and same(bars.width) and not same(bars.tip):
+            return bars
+    return None
+
+
+def _lines(ax: Any) -> tuple[Line, ...]:
+    """Les courbes en unités de données (ni repères infinis, ni traits de décor)."""
+    errors = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+    caps = {id(cap) for group in errors for cap in group.lines[1] or ()}
+    lines = [one for one in ax.lines if id(one) not in caps and type(one).__name__ != "AxLine"]
+    return tuple(_line(one) for one in lines if _in_data(one, ax))
+
+
+def _line(one: Any) -> Line:
+    marker, style = one.get_marker(), one.get_linestyle()
+    if not isinstance(marker, str):
+        marker = f"forme {type(marker)}"
+    return Line(
+        x=_filled(one.get_xdata(orig=False)),
+        y=_filled(one.get_ydata(orig=False)),
+        colour=_hexa(one.get_color()),
+        joined=style not in ("None", "", " ") and one.get_linewidth() > 0,
+        style=style + str(one._unscaled_dash_pattern[1] or "") if style == "--" else style,
+        marker="" if marker in ("None", "", " ") else marker,
+        label=_label(one),
+        width=float(one.get_linewidth()),
+        alpha=float(one.get_alpha() if one.get_alpha() is not None else colors.to_rgba(one.get_color())[3]),
+        size=float(one.get_markersize()),
+    )
+
+
+def _collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], list[Any]]:
+    """Nuages de points, surfaces remplies, et le reste (dont on ne retient que l'étendue)."""
+    points, areas, rest = [], [], []
+    for item in (c for c in ax.collections if c.get_visible()):
+        filled = isinstance(item, collections.PolyCollection) and np.size(item.get_offsets()) < 4
+        if isinstance(item, collections.PathCollection) and item.get_offset_transform() == ax.transData:
+            points.append(_points(item))
+        elif filled and _in_data(item, ax):
+            areas += _area(item)
+        else:
+            rest.append(item)
+    return tuple(p for p in points if p.x.size), tuple(areas), rest
+
+
+def _points(item: Any) -> Points:
+    xy, paths, alpha = _filled(item.get_offsets()), item.get_paths(), item.get_alpha()
+    shades: Any = ()
+    if item.get_array() is None:
+        shades = item.get_facecolor() if len(item.get_facecolor()) else item.get_edgecolor()
+    if alpha is None:
+        alpha = float(shades[0][3]) if len(shades) else 1.0
+    colours = tuple(Counter(_hexa(c) for c in shades[:200]))
+    marker = hash(paths[0].vertices.tobytes()) if len(paths) == 1 else 0
+    sizes = np.asarray(item.get_sizes(), float)
+    return Points(xy[:, 0], xy[:, 1], sizes, colours, _label(item), float(np.min(alpha)), marker)
+
+
+def _area(item: Any) -> list[Area]:
+    """Une surface ; son bord plat est la valeur que partagent au moins le tiers de ses sommets."""
+    pieces = [p.vertices for p in item.get_paths() if len(p.vertices) > 3]
+    colour = _hexa(item.get_facecolor()[0]) if len(item.get_facecolor()) else ""
+    if not pieces or not colour:
+        return []
+    x, y = np.concatenate(pieces).T
+    values, counts = np.unique(y, return_counts=True)
+    base = float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
+    return [Area(x, y, colour, base, _label(item), item.get_hatch() or "")]
+
+
+def _wedges(ax: Any) -> tuple[Wedge, ...]:
+    """Les parts de camembert, avec les textes écrits sur chacune."""
+    return tuple(
+        Wedge(
+            share=abs(w.theta2 - w.theta1) / 360,
+            label=_label(w),
+            written=tuple(t.get_text() for t in ax.texts if _on_wedge(t, w)),
+            centre=(float(w.center[0]), float(w.center[1])),
+            start=float(w.theta1),
+            radius=float(w.r),
+        )
+        for w in ax.patches
+        if isinstance(w, patches.Wedge) and _in_data(w, ax)
+    )
+
+
+def _on_wedge(text: Any, wedge: Any) -> bool:
+    if not text.get_text() or not text.get_visible():
+        return False
+    x, y = (float(v) for v in text.get_position())
+    dx, dy = x - wedge.center[0], y - wedge.center[1]
+    inner = wedge.r - wedge.width if wedge.width else 0.05 * wedge.r
+    if not inner <= np.hypot(dx, dy) <= 1.45 * wedge.r:
+        return False
+    low, high = sorted((wedge.theta1, wedge.theta2))
+    return (np.degrees(np.arctan2(dy, dx)) - low) % 360 < high - low
+
+
+def _all_shades(ax: Any) -> tuple[Shades, ...]:
+    """Les valeurs traduites en couleurs par une palette."""
+    found = []
+    for item in (*ax.images, *ax.collections):
+        values = item.get_array() if hasattr(item, "get_array") else None
+        if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:
+            continue
+        if type(item).__name__ in ("ContourSet", "QuadContourSet", "TriContourSet") and not item.filled:
+            continue
+        found.append(_shades(item, np.ma.asarray(values)))
+    return tuple(found)
+
+
+def _shades(item: Any, values: Any) -> Shades:
+    norm, cmap = item.norm, item.get_cmap()
+    flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
+    flat = flat[np.isfinite(flat)]
+    low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
+    distinct = int(np.unique(flat).size)
+    bounds = tuple(map(float, norm.boundaries)) if isinstance(norm, colors.BoundaryNorm) else ()
+    largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
+    wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
+    gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
+    return Shades(cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N))
+
+
+def _solids(ax: Any) -> Array:
+    """Les barres d'un dessin en trois dimensions : une ligne (base, sommet) par barre."""
+    solids = []
+    for item in ax.collections:
+        faces = np.asarray(getattr(item, "_faces", ()), float)
+        if faces.ndim != 3 or faces.shape[1:] != (4, 3) or len(faces) % 6:
+            continue
+        corners = [np.unique(np.round(box, 9), axis=0) for box in faces.reshape(-1, 24, 3)[:500]]
+        if all(len(c) in (4, 8) for c in corners):  # 4 : une barre de hauteur nulle
+            solids += [(c[:, 2].min(), c[:, 2].max()) for c in corners]
+    for wall in [p for p in ax.patches if type(p).__name__ == "Patch3D"]:
+        z = np.asarray(getattr(wall, "_segment3d", ()), float)
+        if z.ndim == 2 and len(z) in (4, 5):
+            up = z[:, np.ptp(z, axis=0).argmax()] if np.ptp(z[:, 2]) == 0 else z[:, 2]
+            solids.append((up.min(), up.max()))
+    return np.array(solids, float).reshape(-1, 2)
+
+
+def _shapes(ax: Any, seen: set[int]) -> tuple[tuple[tuple[float, float, float], ...], tuple[Array, ...]]:
+    """Les disques (x, y, rayon) et les polygones isolés, en unités de données."""
+    free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
+    discs = [p for p in free if isinstance(p, patches.Circle)]
+    circles = tuple((float(c.center[0]), float(c.center[1]), float(c.radius)) for c in discs)
+    polygons = [p for p in free if isinstance(p, patches.Polygon)]
+    return circles, tuple(np.asarray(p.get_xy(), float) for p in polygons[:500])
+
+
+# --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------
+def _words(role: str, texts: Iterable[Any]) -> list[Words]:
+    """Ceux de ces textes qui disent quelque chose."""
+    return [
+        Words(
+            text=text.get_text().strip(),
+            role=role,
+            size=float(text.get_fontsize()),
+            colour=_hexa(text.get_color()) if text.get_alpha() is None or text.get_alpha() > 0.35 else "",
+            back=_hexa(box.get_facecolor()) if (box := text.get_bbox_patch()) and box.get_visible() else "",
+            outlined=bool(text.get_path_effects()),
+        )
+        for text in texts
+        if text.get_text().strip()
+    ]
+
+
+def _anchored(ax: Any, text: Any) -> list[Words]:
+    """Un texte libre, avec le point des données qu'il commente quand il en a un."""
+    words, place = _words("text", [text]), None
+    if not isinstance(text, Annotation):
+        place = text.get_position() if _in_data(text, ax) else None
+    elif isinstance(bar := text.xycoords, patches.Rectangle):
+        place = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
+    elif text.xycoords == "data":
+        place = text.xy
+    if place is not None:
+        with suppress(Exception):
+            x, y = float(ax.convert_xunits(place[0])), float(ax.convert_yunits(place[1]))
+            return [w._replace(x=x, y=y) for w in words]
+    return words
+
+
+def _panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
+    """Les textes visibles d'un système d'axes, et les entrées de sa légende."""
+    found = _words("title", (ax.title, ax._left_title, ax._right_title))
+    for axis in ax._axis_map.values() if ax.axison else ():
+        if axis.get_visible():
+            found += [*_words("axis", [axis.label]), *_tick_words(axis)]
+    for text in ax.texts:
+        found += _anchored(ax, text) if text.get_visible() else []
+    legend = ax.get_legend()
+    entries = legend.get_texts() if legend is not None and legend.get_visible() else []
+    return (*found, *_words("legend", entries[:1])), tuple(t.get_text() for t in entries)
+
+
+def _tick_words(axis: Any) -> list[Words]:
+    """Un représentant des étiquettes de graduation."""
+    if not any(axis._major_tick_kw.get(k, True) for k in ("label1On", "label2On")):
+        return []
+    labels = [tick.label1 for tick in axis.majorTicks[:1]]
+    return [Words("graduations", "tick", float(t.get_fontsize()), _hexa(t.get_color())) for t in labels]
+
+
+def _figure_words(fig: Any) -> tuple[Words, ...]:
+    """Les textes posés sur la figure elle-même."""
+    texts = [*fig.texts, *(t for sub in getattr(fig, "subfigs", ()) for t in sub.texts)]
+    return tuple(_words("figure", [t for t in texts if t.get_visible()]))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
-from datakit.charts.facts_model import Array, Bars, Panel, same
+from datakit.charts.facts import Array, AxisFacts, Bars, Panel, same
 from datakit.errors import InvalidArgument
+from datakit.text import number
 
 Effect = float | Sequence[float]
 
@@ -49,36 +49,29 @@ def lie_factor(shown: Effect, actual: Effect) -> float:
     return _effect(shown, "shown") / change
 
 
-def joined(bars: Sequence[Bars]) -> tuple[Array, Array, Array]:
-    """Milieu, pied et bout de toutes les barres de plusieurs séries de même sens."""
-    return tuple(np.concatenate([getattr(b, n) for b in bars]) for n in ("at", "foot", "tip"))  # type: ignore
+def tips(bars: Sequence[Bars]) -> Array:
+    """Les bouts de toutes les barres de plusieurs séries."""
+    return np.concatenate([b.tip for b in bars])
 
 
 def common_base(bars: Sequence[Bars]) -> float | None:
     """Le pied commun des barres, celles qu'on empile mises à part ; None si elles flottent."""
-    at, foot, tip = joined(bars)
+    at, foot, tip = np.concatenate([b.at for b in bars]), np.concatenate([b.foot for b in bars]), tips(bars)
     if same(foot) or at.size > 5000:
         return float(foot[0]) if same(foot) else None
-    scale = float(np.abs(tip - foot).max(initial=0)) or 1.0
-    tips: dict[float, list[float]] = {}
-    for a, t, f in zip(at, tip, foot, strict=True):
-        if abs(t - f) > 0:
-            tips.setdefault(round(float(a), 6), []).append(float(t))
-    resting = np.array(
-        [
-            any(abs(f - t) < 1e-6 * scale for t in tips.get(round(float(a), 6), ()))
-            for a, f in zip(at, foot, strict=True)
-        ]
-    )
-    ground = foot[~resting]
-    return float(ground[0]) if ground.size and same(ground, 1e-6 * scale) else None
+    near = 1e-6 * (float(np.abs(tip - foot).max(initial=0)) or 1.0)
+    ends: dict[float, list[float]] = {}
+    for a, t in zip(at[tip != foot], tip[tip != foot], strict=True):
+        ends.setdefault(round(float(a), 6), []).append(float(t))
+    pairs = zip(at, foot, strict=True)
+    stacked = [any(abs(f - t) < near for t in ends.get(round(float(a), 6), ())) for a, f in pairs]
+    ground = foot[~np.array(stacked)]
+    return float(ground[0]) if ground.size and same(ground, near) else None
 
 
-def bars_by_direction(panel: Panel) -> list[tuple[Any, list[Bars]]]:
-    """Les barres d'un graphique, avec l'axe qui porte leurs valeurs."""
-    pairs = ((panel.y, True), (panel.x, False))
-    found = [(axis, [b for b in panel.bars if b.vertical is up]) for axis, up in pairs]
-    return [(axis, bars) for axis, bars in found if bars]
+def rests_on_edge(axis: AxisFacts, base: float, tip: Array) -> bool:
+    """Vrai si les barres montent toutes d'un pied posé au bord du cadre."""
+    return abs(axis.low - base) < 0.005 * axis.span and bool((tip >= base).all())
 
 
 def bar_lie_factor(panel: Panel) -> float | None:
@@ -88,13 +81,14 @@ def bar_lie_factor(panel: Panel) -> float | None:
     None si le graphique n'a pas au moins deux barres différentes posées sur un même pied.
     """
     worst = None
-    for axis, bars in bars_by_direction(panel):
+    for axis, _, bars in panel.directions():
         base = common_base(bars)
         if base is None or axis.kind == "date" or axis.scale != "linear":
             continue
-        _, _, tip = joined(bars)
-        tall, zero = _tops(tip, base), base
-        if base and abs(axis.low - base) < 0.005 * axis.span and (tip >= base).all():
+        tip, zero = tips(bars), base
+        up, down = tip[tip > base] - base, base - tip[tip < base]
+        tall = up if up.size >= down.size else down  # le côté le plus fourni
+        if base and rests_on_edge(axis, base, tip):
             tall, zero = tall + base, 0.0  # barres dessinées depuis un pied qui n'est pas zéro
         floor = max(axis.low - zero, zero - axis.high, base - zero, 0.0)
         if tall.size < 2 or same(tall):
@@ -105,7 +99,11 @@ def bar_lie_factor(panel: Panel) -> float | None:
     return worst
 
 
-def _tops(tip: Array, base: float) -> Array:
-    """Longueurs des barres du côté le plus fourni."""
-    up, down = tip[tip > base] - base, base - tip[tip < base]
-    return up if up.size >= down.size else down
+def exaggeration(panel: Panel) -> str:
+    """Ce que le cadre fait aux écarts entre les barres, en mots ; rien s'il ne les change pas."""
+    value = bar_lie_factor(panel)
+    if value is None or value <= 1.05:
+        return ""
+    if np.isinf(value):
+        return "la plus petite barre disparaît"
+    return f"le dessin multiplie l’écart par {number(value, 1)}"

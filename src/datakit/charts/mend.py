@@ -7,11 +7,12 @@ import pickle
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.image import imread
 
 from datakit.charts import facts
-from datakit.charts.measure import common_base
+from datakit.charts.measure import common_base, tips
+from datakit.charts.rules import RULES
 from datakit.colour import PALETTE, contrast
 from datakit.errors import InvalidArgument
 from datakit.text import listing
@@ -44,16 +45,14 @@ def copy_figure(fig: Figure) -> Figure:
 
 
 def _show_base(ax: Any, panel: facts.Panel) -> None:
-    for vertical in {b.vertical for b in panel.bars}:
-        base = common_base([b for b in panel.bars if b.vertical is vertical])
-        low, high = ax.get_ylim() if vertical else ax.get_xlim()
-        tips = np.concatenate([b.tip for b in panel.bars if b.vertical is vertical])
-        limits = min(low, base or 0, 0), max(high, float(tips.max()) * 1.05)
-        (ax.set_ylim if vertical else ax.set_xlim)(*limits)
+    for axis, _, bars in panel.directions():
+        low, high = getattr(ax, f"get_{axis.name}lim")()
+        limits = min(low, common_base(bars) or 0, 0), max(high, float(tips(bars).max()) * 1.05)
+        getattr(ax, f"set_{axis.name}lim")(*limits)
 
 
 def _turn(ax: Any, panel: facts.Panel) -> None:
-    if panel.y.inverted and not any(not b.vertical for b in panel.bars):
+    if panel.y.inverted and all(b.vertical for b in panel.bars):
         ax.invert_yaxis()
     elif panel.x.inverted:
         ax.invert_xaxis()
@@ -104,8 +103,6 @@ MENDS: dict[str, tuple[Callable[[Any, facts.Panel], None], str]] = {
 
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
     """Une copie réparée, et ce qui y a été réparé."""
-    from datakit.charts.audit import RULES
-
     copy = copy_figure(fig)
     read = facts.read(copy)
     done = []
@@ -121,8 +118,6 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
 
 def before_after(report: Any) -> Figure:
     """La figure d'un rapport à côté de sa version réparée (une Figure, prête pour `dk.show`)."""
-    from matplotlib.image import imread
-
     if not isinstance(report.figure, Figure):
         raise InvalidArgument(
             "Ce rapport n’a pas de figure.", "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."

@@ -64,9 +64,12 @@ class Place:
     def territoire(self) -> Place:
         """Là où une carte des communes a un sens : l’intercommunalité de 12 communes ou plus, sinon le département.
 
-        >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom
-        ('CA du Niortais', 'Corse-du-Sud')
+        >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom, place("75").territoire.nom
+        ('CA du Niortais', 'Corse-du-Sud', 'Métropole du Grand Paris')
         """
+        if self.kind == "departement":
+            towns = _communes().query("departement == @self.code").index
+            return place(towns[0]).territoire if len(towns) == 1 else self  # Paris : un département, une commune
         if self.kind != "commune":
             return self
         group = self.intercommunalite

@@ -1,9 +1,8 @@
 """Cartes honnêtes : classer, dessiner, projeter, explorer, relire."""
 
 from datakit.maps.audit import audit_map
-from datakit.maps.classify import Classes, classes
+from datakit.maps.classify import METHODS, Classes, classes
 from datakit.maps.draw import choropleth, symbols
-from datakit.maps.methods import METHODS
 from datakit.maps.preview import colour_blind
 from datakit.maps.project import aggregate, area_km2, compare_projections, project, tissot
 from datakit.maps.web import web

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from datakit.errors import InvalidArgument
-from datakit.maps.methods import EXACT, METHODS, method_name
-from datakit.text import NBSP, NNBSP, listing, number, plural, quote
+from datakit.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
 
 _MOST = 20  # au-delà, plus personne ne distingue les couleurs
+_EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,8 @@ class Classes:
     def labels(self) -> tuple[str, ...]:
         """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
         words = _written(self.breaks, np.array(self.values))
-        pairs = list(itertools.pairwise(words))
-        return tuple(
-            f"[{a}{NNBSP}; {b}{']' if i == len(pairs) - 1 else '['}" for i, (a, b) in enumerate(pairs)
-        )
+        open_ = [f"[{a}{NNBSP}; {b}[" for a, b in pairwise(words)]
+        return (*open_[:-1], *(f"{label[:-1]}]" for label in open_[-1:]))
 
     def assign(self, values: Iterable[Any]) -> np.ndarray:
         """Le rang de la classe de chaque valeur, à partir de 0 ; -1 pour une valeur absente ou infinie.
@@ -86,14 +84,15 @@ class Classes:
 
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:
-    """Un tableau de nombres, NaN pour les absents ; lève `InvalidArgument` si c'est du texte."""
+    """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""
     import pandas as pd
 
     series = pd.Series(values if hasattr(values, "__len__") else list(values))
     try:
         if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
             raise TypeError
-        return pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
+        numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
+        return np.where(np.isfinite(numbers), numbers, np.nan)
     except (TypeError, ValueError):
         raise InvalidArgument(
             "Ces valeurs ne sont pas toutes des nombres.",
@@ -151,10 +150,13 @@ def classes(
     counts = np.bincount(codes, minlength=len(bounds) - 1)
     edges, sizes, kept = tuple(map(float, bounds)), tuple(map(int, counts)), tuple(np.sort(y).tolist())
     made = Classes(name, METHODS[name].title, edges, sizes, _fit(y, codes), missing, values=kept)
-    empty = [quote(label) for label, n in zip(made.labels, counts, strict=True) if n == 0]
-    if empty:
-        notes.append(f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}.")
-    return replace(made, notes=tuple(notes))
+    return replace(made, notes=(*notes, *vacant(made, codes)))
+
+
+def vacant(made: Classes, codes: np.ndarray) -> list[str]:
+    """La phrase qui dit les classes sans aucune de ces valeurs, s'il y en a."""
+    empty = [quote(label) for rank, label in enumerate(made.labels) if rank not in codes]
+    return [f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}."] if empty else []
 
 
 def _check_k(k: int, name: str, breaks: Sequence[float] | None) -> None:
@@ -178,17 +180,11 @@ def _manual(y: np.ndarray, breaks: Sequence[float], notes: list[str]) -> list[fl
             "au moins deux bornes, toutes différentes, de la plus petite à la plus grande.",
             "breaks=[0, 50, 100]",
         )
-    if y.min() < bounds[0]:
-        bounds.insert(0, float(y.min()))
-        notes.append(
-            f"Borne {number(bounds[0])} ajoutée{NBSP}: des valeurs étaient plus petites que la première."
-        )
-    if y.max() > bounds[-1]:
-        bounds.append(float(y.max()))
-        notes.append(
-            f"Borne {number(bounds[-1])} ajoutée{NBSP}: des valeurs étaient plus grandes que la dernière."
-        )
-    return bounds
+    low = [float(y.min())] if y.min() < bounds[0] else []
+    high = [float(y.max())] if y.max() > bounds[-1] else []
+    for added, words in ((low, "petites que la première"), (high, "grandes que la dernière")):
+        notes += [f"Borne {number(b)} ajoutée{NBSP}: des valeurs étaient plus {words}." for b in added]
+    return low + bounds + high
 
 
 def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]:
@@ -206,9 +202,9 @@ def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]
     if name == "nested-means" and k != 1 << (k.bit_length() - 1):
         asked = 1 << (k.bit_length() - 1)
         notes.append(f"Les moyennes emboîtées donnent 2, 4, 8… classes{NBSP}: {asked} au lieu de {k}.")
-    if name == "fisher-jenks" and len(y) > EXACT:
+    if name == "fisher-jenks" and len(y) > _EXACT:
         notes.append(
-            f"Bornes calculées sur {number(EXACT)} valeurs régulièrement prises parmi {number(len(y))}."
+            f"Bornes calculées sur {number(_EXACT)} valeurs régulièrement prises parmi {number(len(y))}."
         )
     inner = METHODS[name].inner(y, k) if k > 1 else np.array([])
     kept = sorted({float(b) for b in inner if low < b <= high})
@@ -225,3 +221,143 @@ def _fit(y: np.ndarray, codes: np.ndarray) -> float:
         return 1.0
     within = sum(((y[codes == c] - y[codes == c].mean()) ** 2).sum() for c in np.unique(codes))
     return float(1 - within / total)
+
+
+# Les méthodes : chacune calcule les bornes intérieures de k classes.
+
+
+def _between(low: float, high: float) -> float:
+    """Le nombre le plus rond qui dépasse `low` sans dépasser `high`."""
+    for power in range(9, -10, -1):
+        for step in (5 * 10.0**power, 10.0**power):
+            found = round(math.floor(high / step + 1e-9) * step, max(0, -power) + 1)
+            if low < found <= high:
+                return found
+    return high
+
+
+def _after(bounds: np.ndarray, observed: np.ndarray) -> np.ndarray:
+    """Nos bornes pour des classes qui contiennent leur borne haute, celles de mapclassify.
+
+    Les nôtres contiennent leur borne basse. Quand une borne est une valeur observée, on la monte, sans
+    atteindre la valeur suivante : la répartition ne change pas, et le nombre est plus rond.
+    """
+    following = np.minimum(np.searchsorted(observed, bounds, side="right"), len(observed) - 1)
+    raised = [_between(float(b), float(observed[i])) for b, i in zip(bounds, following, strict=True)]
+    return np.where(np.isin(bounds, observed), raised, bounds)
+
+
+def _bins(scheme: str, y: np.ndarray, **options: int) -> np.ndarray:
+    import warnings
+
+    import mapclassify
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # nos notes disent la même chose, en français
+        return np.asarray(getattr(mapclassify, scheme)(y, **options).bins, dtype=float)
+
+
+def _borrowed(scheme: str, *, on_data: bool = False, takes_k: bool = True) -> Callable[..., np.ndarray]:
+    """Les bornes intérieures d'un découpage de mapclassify, sans la dernière, qui est le maximum."""
+
+    def inner(y: np.ndarray, k: int) -> np.ndarray:
+        bounds = _bins(scheme, y, **({"k": k} if takes_k else {}))
+        return _after(bounds[:-1], np.unique(y)) if on_data else bounds[bounds < y.max()]
+
+    return inner
+
+
+def _seeded(y: np.ndarray, k: int) -> np.ndarray:
+    """Les seuils naturels partent d'un tirage au sort : on le fixe, puis on rend la main au hasard."""
+    state = np.random.get_state()
+    np.random.seed(0)
+    try:
+        return _borrowed("NaturalBreaks", on_data=True)(y, k)
+    finally:
+        np.random.set_state(state)
+
+
+def _fisher_jenks(y: np.ndarray, k: int) -> np.ndarray:
+    """Centre et réduit d'abord : mapclassify compte en simple précision, trop courte pour des populations."""
+    sample = y if len(y) <= _EXACT else np.quantile(y, np.linspace(0, 1, _EXACT), method="nearest")
+    observed = np.unique(sample)
+    centre, spread = sample.mean(), sample.std()
+    tops = _bins("FisherJenks", (sample - centre) / spread, k=k)[:-1]
+    rank = np.abs((observed[None, :] - centre) / spread - tops[:, None]).argmin(axis=1)
+    return _after(observed[rank], np.unique(y))
+
+
+def _equal(y: np.ndarray, k: int) -> np.ndarray:
+    return np.linspace(y.min(), y.max(), k + 1)[1:-1]
+
+
+def _q6(y: np.ndarray, k: int) -> np.ndarray:
+    return np.quantile(y, [0.05, 0.275, 0.5, 0.725, 0.95])
+
+
+def _geometric(y: np.ndarray, k: int) -> np.ndarray:
+    if y.min() <= 0:
+        raise InvalidArgument(
+            f"Valeurs nulles ou négatives\u00a0: {int((y <= 0).sum())}.",
+            "des valeurs toutes positives, car chaque borne est la précédente multipliée par un même nombre.",
+            "choisissez une autre méthode, par exemple « quantiles » ou « fisher-jenks ».",
+        )
+    return y.min() * (y.max() / y.min()) ** (np.arange(1, k) / k)
+
+
+def _nested_means(y: np.ndarray, k: int) -> np.ndarray:
+    if k < 2 or len(y) < 2 or y.min() == y.max():
+        return np.array([])
+    mean = y.mean()
+    return np.concatenate([_nested_means(y[y < mean], k // 2), [mean], _nested_means(y[y >= mean], k // 2)])
+
+
+@dataclass(frozen=True)
+class Method:
+    """Une méthode : son titre, ses bornes intérieures, ses autres noms, le nombre de classes qu'elle impose."""
+
+    title: str
+    inner: Callable[[np.ndarray, int], np.ndarray]
+    aliases: tuple[str, ...] = ()
+    fixed: int | None = None
+
+
+_quantiles = _borrowed("Quantiles", on_data=True)
+_head_tail = _borrowed("HeadTailBreaks", on_data=True, takes_k=False)
+_std_mean = _borrowed("StdMean", takes_k=False)
+_percentiles = _borrowed("Percentiles", on_data=True, takes_k=False)
+METHODS: dict[str, Method] = {
+    "quantiles": Method("Quantiles", _quantiles, ("effectifs-egaux", "quantile", "equi-effectifs")),
+    "equal": Method("Amplitudes égales", _equal, ("intervalles-egaux", "equal-interval", "equal-intervals")),
+    "fisher-jenks": Method("Fisher-Jenks", _fisher_jenks, ("jenks", "fisher")),
+    "natural-breaks": Method("Seuils naturels", _seeded, ("k-means", "k-moyennes")),
+    "head-tail": Method("Tête et queue", _head_tail, ("tete-queue", "head-tail-breaks"), fixed=0),
+    "maximum-breaks": Method("Plus grands sauts", _borrowed("MaximumBreaks"), ("ruptures-maximales",)),
+    "std-mean": Method(
+        "Moyenne et écart-type",
+        _std_mean,
+        ("moyenne-ecart-type", "ecart-type", "standard-deviation"),
+        fixed=5,
+    ),
+    "percentiles": Method("Centiles 1, 10, 50, 90 et 99", _percentiles, ("centiles",), fixed=6),
+    "pretty": Method("Bornes rondes", _borrowed("PrettyBreaks"), ("pretty-breaks",), fixed=0),
+    "q6": Method("Q6", _q6, fixed=6),
+    "geometric": Method("Progression géométrique", _geometric, ("geometrique",)),
+    "nested-means": Method("Moyennes emboîtées", _nested_means),
+    "manual": Method("Bornes choisies", lambda y, k: np.array([]), ("manuelle", "a-la-main", "main")),
+}
+_NAMES = {alias: name for name, m in METHODS.items() for alias in (name, slug(m.title), *m.aliases)}
+
+
+def method_name(name: str) -> str:
+    """Le nom de code d'une méthode, en français ou en anglais ; lève `InvalidArgument` si elle est inconnue.
+
+    >>> method_name("Amplitudes égales")
+    'equal'
+    """
+    key = _NAMES.get(slug(name))
+    if key is None:
+        known = listing((quote(m) for m in METHODS), "ou")
+        hint = did_you_mean(slug(name), _NAMES)
+        raise InvalidArgument(f"La méthode {quote(name)} n’existe pas.", f"{known}.", hint)
+    return key

@@ -9,28 +9,18 @@ import numpy as np
 from datakit.errors import InvalidArgument
 from datakit.figtext import annotate
 from datakit.maps import furniture
-from datakit.maps.classify import Classes, as_numbers, classes
-from datakit.maps.project import suited
+from datakit.maps.classify import Classes, as_numbers, classes, vacant
+from datakit.maps.project import checked, project
 from datakit.maps.ramps import colours_for
-from datakit.text import NBSP, did_you_mean, listing, number, quote
+from datakit.text import NBSP, number, quote
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
+COVERED = 0.35  # part du territoire que les cercles peuvent couvrir sans se cacher les uns les autres
+WIDE, TALL = 5.2, 6.1  # la place de la carte seule dans la figure, en pouces
 _GROUND = "#f1efea"
 
 
-def column_values(gdf: Any, column: str) -> np.ndarray:
-    """La colonne en nombres, infinis compris comme manquants ; lève `InvalidArgument` si elle n'existe pas."""
-    if column not in gdf.columns:
-        raise InvalidArgument(
-            f"La colonne {quote(column)} n’est pas dans la table.",
-            f"une colonne parmi {listing(c for c in gdf.columns if c != gdf.geometry.name)}.",
-            did_you_mean(column, gdf.columns),
-        )
-    values = as_numbers(gdf[column])
-    return np.where(np.isfinite(values), values, np.nan)
-
-
-def check_kind(kind: str, column: str) -> None:
+def _check_kind(kind: str, column: str) -> None:
     """Refuse de peindre un stock en aplats, et dit pourquoi."""
     if kind == "ratio":
         return
@@ -49,11 +39,19 @@ def check_kind(kind: str, column: str) -> None:
     )
 
 
-def resolve(gdf: Any, column: str, given: Any) -> tuple[Classes, np.ndarray]:
-    """Le découpage, calculé au besoin, et le rang de classe de chaque ligne (-1 : manquante)."""
-    values = column_values(gdf, column)
+def classed(
+    gdf: Any, column: str, given: Any, kind: str, ramp: Any, middle: float | None
+) -> tuple[Classes, np.ndarray, list[str]]:
+    """Le découpage, calculé au besoin, le rang de classe de chaque ligne (-1 : manquante), les couleurs."""
+    _check_kind(kind, column)
+    values = as_numbers(gdf[column])
     made = given if isinstance(given, Classes) else classes(values, given or "quantiles")
-    return made, made.assign(values)
+    return made, made.assign(values), colours_for(ramp, made.k, made.breaks, middle)
+
+
+def _ready(gdf: Any, column: str) -> Any:
+    """Les contours tels qu'il faut les dessiner : des degrés sont projetés, des mètres restent tels quels."""
+    return project(gdf) if checked(gdf, column).crs.is_geographic else gdf
 
 
 def _canvas(gdf: Any, ax: Any) -> tuple[Any, Any]:
@@ -61,19 +59,9 @@ def _canvas(gdf: Any, ax: Any) -> tuple[Any, Any]:
 
     if ax is not None:
         return ax.figure, ax
-    width, height = furniture.fit_size(gdf.total_bounds)
-    return figure(width=width, height=height)
-
-
-def _write(fig: Any, ax: Any, own: bool, **words: str) -> Any:
-    """Titre, unité, source : sur la figure si elle est à nous, autour de l'axe s'il y en a plusieurs."""
-    if own:
-        return annotate(fig, **words)
-    ax.set_title(words["title"], loc="left", fontsize=11, fontweight="bold")
-    foot = f"Source{NBSP}: {words['source']}" + (f", {words['date']}" if words["date"] else "")
-    note = f"{words['note']}\n" if words.get("note") else ""
-    ax.text(0, -0.09, f"{note}{foot}", transform=ax.transAxes, fontsize=7.5, color="#5c5c5a", va="top")
-    return fig
+    west, south, east, north = gdf.total_bounds
+    tall = WIDE * ((north - south) / (east - west) if east > west else 1)
+    return figure(height=min(TALL, max(1.8, tall)) + 1.4)
 
 
 def choropleth(
@@ -95,8 +83,8 @@ def choropleth(
 ) -> Any:
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
-    `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu
-    d'une palette divergente. Manques hachurés ; degrés projetés (Lambert-93 en France, Equal Earth ailleurs).
+    `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu d'une
+    palette divergente. Manques hachurés, classe vide dite en note ; des degrés sont projetés (voir `project`).
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
@@ -105,17 +93,16 @@ def choropleth(
     >>> [t.get_text() for t in fig.axes[0].get_legend().get_texts()]
     ['[1,5\u202f; 2,0]', '[1,0\u202f; 1,5[', 'donnée manquante (1)']
     """
-    check_kind(kind, column)
-    gdf = suited(gdf)
-    made, codes = resolve(gdf, column, classes)
-    colours = colours_for(ramp, made.k, made.breaks, middle)
+    gdf = _ready(gdf, column)
+    made, codes, colours = classed(gdf, column, classes, kind, ramp, middle)
     fig, axis = _canvas(gdf, ax)
     _paint(axis, gdf, codes, colours)
-    _legends(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
-    _finish(axis, gdf, north, kind=kind, column=column, middle=middle)
+    furniture.legend(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
+    note = note if "vide" in note else " ".join(filter(None, [note, *vacant(made, codes)]))
     subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
-    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
-    return _write(fig, axis, ax is None, **words, subtitle=subtitle)
+    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
+    _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)
+    return fig
 
 
 def _paint(ax: Any, gdf: Any, codes: np.ndarray, colours: list[str]) -> None:
@@ -125,24 +112,28 @@ def _paint(ax: Any, gdf: Any, codes: np.ndarray, colours: list[str]) -> None:
         fills = np.array(colours)[codes[known]]
         gdf[known].plot(ax=ax, color=fills, edgecolor=furniture.EDGE, linewidth=thin, zorder=2)
     if not known.all():
-        furniture.hatched(gdf[~known], ax)
+        gdf[~known].plot(ax=ax, zorder=1, **furniture.HATCH)
 
 
-def _legends(ax: Any, made: Classes, colours: list[str], unit: str, missing: int, histogram: bool) -> None:
-    furniture.legend(ax, list(zip(made.labels, colours, strict=True)), unit, missing)
-    if histogram and made.k:
-        furniture.histogram_legend(ax, made, colours)
+def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **record: Any) -> None:
+    """Ce que toute carte porte, ses mots, et ce que la relecture a besoin de savoir d'elle.
 
-
-def _finish(ax: Any, gdf: Any, north: bool, **record: Any) -> None:
-    """Ce que toute carte porte, et ce que la relecture a besoin de savoir d'elle."""
-    furniture.tidy(ax)
-    if _punctual(gdf):
-        ax.margins(0.12)  # sans quoi les cercles du bord seraient coupés
+    Les mots vont sur la figure si elle est à nous, autour de l'axe s'il y en a plusieurs.
+    """
+    ax.set_axis_off()  # des graduations en mètres ne disent rien à personne
+    ax.set_aspect("equal")
+    ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
     furniture.scale_bar(ax, gdf.crs)
     if north:
         furniture.north_arrow(ax, gdf.crs)
     ax._datakit_map = {**record, "crs": gdf.crs, "gdf": gdf}
+    if own:
+        annotate(ax, **words)
+        return
+    ax.set_title(words["title"], loc="left", fontsize=11, fontweight="bold")
+    source = f"Source{NBSP}: {words['source']}" + (f", {words['date']}" if words["date"] else "")
+    foot = "\n".join(filter(None, [words["note"], source]))
+    ax.text(0, -0.09, foot, transform=ax.transAxes, fontsize=7.5, color="#5c5c5a", va="top")
 
 
 def symbols(
@@ -162,7 +153,7 @@ def symbols(
 ) -> Any:
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
-    Le plus grand a `largest` points de rayon, les petits sont par-dessus ; zéro n'a pas de cercle.
+    Le plus grand a `largest` points de rayon, moins s'ils se couvraient ; les petits dessus, zéro n'en a pas.
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"n": [10, 40]}, crs=2154,
@@ -172,42 +163,47 @@ def symbols(
     >>> round(float(sizes[0] / sizes[1]), 6)
     4.0
     """
-    gdf = suited(gdf)
-    values = column_values(gdf, column)
-    _check_positive(values, column)
+    gdf = _ready(gdf, column)
+    values = _positive(gdf, column)
+    largest = min(largest, _room(gdf, values))
     fig, axis = _canvas(gdf, ax)
     missing = np.isnan(values)
     _ground(axis, gdf, missing)
     _circles(axis, gdf, values, color, largest)
-    if label:
-        _name_largest(axis, gdf, values, label)
-    _circle_legend(axis, values[~missing], unit, largest, int(missing.sum()))
-    _finish(axis, gdf, north, kind="stock", column=column, middle=None)
-    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
-    return _write(fig, axis, ax is None, **words, subtitle="aire des cercles proportionnelle au nombre")
+    _name_largest(axis, gdf, values, label)
+    furniture.circle_legend(axis, values[~missing], largest, unit, int(missing.sum()))
+    subtitle = "aire des cercles proportionnelle au nombre"
+    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
+    _finish(axis, gdf, words, ax is None, north, kind="stock", column=column)
+    return fig
 
 
 def _ground(ax: Any, gdf: Any, missing: np.ndarray) -> None:
     if not missing.all() and not _punctual(gdf):
         gdf[~missing].plot(ax=ax, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
     if missing.any():
-        furniture.hatched(gdf[missing], ax)
+        gdf[missing].plot(ax=ax, zorder=1, **furniture.HATCH)
 
 
-def _check_positive(values: np.ndarray, column: str) -> None:
+def _positive(gdf: Any, column: str) -> np.ndarray:
+    values = as_numbers(gdf[column])
     if (values < 0).any():
         raise InvalidArgument(
             f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
             "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
             "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
         )
+    return values
 
 
-def _circle_legend(ax: Any, known: np.ndarray, unit: str, largest: float, missing: int) -> None:
-    top = float(known.max(initial=0.0))
-    whole = bool(np.all(known % 1 == 0))  # des unités entières : pas de cercle « 0,2 » en légende
-    marks = [mark for mark in _round_values(top) if mark >= 1 or not whole]
-    furniture.circle_legend(ax, marks, [largest * (m / top) ** 0.5 for m in marks], unit, missing)
+def _room(gdf: Any, values: np.ndarray) -> float:
+    """Le rayon du plus grand cercle, en points, pour que tous ensemble ne couvrent pas le territoire."""
+    west, south, east, north = gdf.total_bounds
+    ground, total = float(gdf.area.sum()), float(np.nansum(values))
+    if not ground or not total:  # des points n'ont pas d'étendue
+        return float("inf")
+    scale = 72 * min(WIDE / (east - west), TALL / (north - south))  # points par mètre
+    return scale * (COVERED * ground / np.pi * np.nanmax(values) / total) ** 0.5
 
 
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:
@@ -217,9 +213,8 @@ def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) 
         return
     points = gdf.geometry.iloc[drawn].representative_point()
     sizes = (2 * largest) ** 2 * values[drawn] / values[drawn].max()
-    ax.scatter(
-        points.x, points.y, s=sizes, color=color, alpha=0.8, edgecolor="white", linewidth=0.6, zorder=3
-    )
+    look = {"color": color, "alpha": 0.8, "edgecolor": "white", "linewidth": 0.6, "zorder": 3}
+    ax.scatter(points.x, points.y, s=sizes, **look)
 
 
 def _punctual(gdf: Any) -> bool:
@@ -229,20 +224,11 @@ def _punctual(gdf: Any) -> bool:
 def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
     from matplotlib.patheffects import withStroke
 
-    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[:5]]
+    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[: 5 if label else 0]]
     places = largest.geometry.representative_point()
-    halo = [withStroke(linewidth=2.5, foreground="white")]
-    for rank, i in enumerate(
-        np.argsort(places.y.to_numpy())
-    ):  # un nom dessus, un dessous : deux voisins se lisent
-        ax.annotate(str(largest[label].iloc[i]), (places.x.iloc[i], places.y.iloc[i]), (0, 6 if rank % 2 else -6),
-                    textcoords="offset points", ha="center", va="center", fontsize=7.5, color="#1d1d1b",
-                    path_effects=halo, zorder=4)  # fmt: skip
-
-
-def _round_values(top: float) -> list[float]:
-    """Trois valeurs rondes pour la légende, la plus grande proche du plus grand cercle."""
-    if top <= 0:
-        return []
-    first = furniture.nice_below(top)
-    return [first, furniture.nice_below(first / 3), furniture.nice_below(first / 12)]
+    look = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "#1d1d1b", "zorder": 4}
+    look["path_effects"] = [withStroke(linewidth=2.5, foreground="white")]
+    for rank, i in enumerate(np.argsort(places.y.to_numpy())):
+        shift = (0, 6 if rank % 2 else -6)  # un nom dessus, un dessous : deux voisins se lisent
+        name, spot = str(largest[label].iloc[i]), (places.x.iloc[i], places.y.iloc[i])
+        ax.annotate(name, spot, shift, textcoords="offset points", **look)

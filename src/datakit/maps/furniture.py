@@ -6,8 +6,6 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from datakit.text import NNBSP, number, plural
 
 MISSING = "donnée manquante"
@@ -16,30 +14,23 @@ HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": "#8
 EDGE = "#8a8a88"
 FAR = 3_000_000  # mètres : au-delà, l'échelle change trop d'un bord à l'autre pour une barre
 _INK = "#4a4a48"
+_BARE: dict[str, Any] = {"frameon": False, "borderpad": 0}
+_BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), **_BARE}
 
 
-def legend(ax: Any, entries: Sequence[tuple[str, Any]], title: str, missing: int = 0) -> Any:
+def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
     """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
     from matplotlib.patches import Patch
 
-    handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in entries]
-    handles.reverse()
+    pairs = reversed(list(zip(made.labels, colours, strict=True)))
+    handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in pairs]
     if missing:
         handles.append(Patch(**HATCH, label=f"{MISSING} ({number(missing)})"))
-    box = ax.legend(
-        handles=handles,
-        title=title,
-        loc="upper left",
-        bbox_to_anchor=(1.02, 1.0),
-        frameon=False,
-        alignment="left",
-        fontsize=9.5,
-        handleheight=1.1,
-        borderpad=0,
-        borderaxespad=0,
-    )
+    look = {"alignment": "left", "fontsize": 9.5, "handleheight": 1.1, "borderaxespad": 0, **_BESIDE}
+    box = ax.legend(handles=handles, title=title, **look)
     box.get_title().set_fontweight("bold")
-    return box
+    if histogram and made.k:
+        _small_histogram(ax, made, colours)
 
 
 def nice_below(x: float) -> float:
@@ -74,21 +65,9 @@ def scale_bar(ax: Any, crs: Any) -> Any:
     stretch, _ = _local_factors(ax, crs)
     metres = nice_below(max(width / stretch / 4, 1))
     words = f"{number(metres / 1000)}{NNBSP}km" if metres >= 1000 else f"{number(metres)}{NNBSP}m"
-    bar = AnchoredSizeBar(
-        ax.transData,
-        metres * stretch,
-        words,
-        loc="upper left",
-        pad=0.2,
-        sep=3,
-        borderpad=0,
-        frameon=False,
-        color=_INK,
-        size_vertical=0,
-        fontproperties=FontProperties(size=8.5),
-        bbox_to_anchor=(0.0, -0.01),
-        bbox_transform=ax.transAxes,
-    )
+    look = {"pad": 0.2, "sep": 3, "color": _INK, "fontproperties": FontProperties(size=8.5), **_BARE}
+    spot = {"bbox_to_anchor": (0.0, -0.01), "bbox_transform": ax.transAxes}
+    bar = AnchoredSizeBar(ax.transData, metres * stretch, words, "upper left", **look, **spot)
     bar.set_gid(SCALE_GID)
     ax.add_artist(bar)
     return bar
@@ -99,30 +78,27 @@ def north_arrow(ax: Any, crs: Any) -> None:
     _, convergence = _local_factors(ax, crs)
     angle = math.radians(90 + convergence)
     dx, dy = 0.07 * math.cos(angle), 0.07 * math.sin(angle)
-    ax.annotate(
-        "N",
-        xy=(0.97 + dx, 0.06 + dy),
-        xytext=(0.97, 0.06),
-        xycoords="axes fraction",
-        ha="center",
-        va="center",
-        color=_INK,
-        fontsize=9,
-        arrowprops={"arrowstyle": "-|>", "color": _INK},
-    )
+    look = {"ha": "center", "va": "center", "color": _INK, "fontsize": 9, "xycoords": "axes fraction"}
+    arrow = {"arrowstyle": "-|>", "color": _INK}
+    ax.annotate("N", (0.97 + dx, 0.06 + dy), (0.97, 0.06), arrowprops=arrow, **look)
 
 
-def circle_legend(ax: Any, values: Sequence[float], radii: Sequence[float], title: str, missing: int) -> Any:
-    """Des cercles emboîtés, posés sur la même base, à la taille exacte de ceux de la carte (en points)."""
+def circle_legend(ax: Any, known: Any, largest: float, title: str, missing: int) -> Any:
+    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
     from matplotlib.lines import Line2D
     from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea, TextArea, VPacker
     from matplotlib.patches import Circle, Rectangle
     from matplotlib.text import Text
 
-    largest = max(radii, default=0)
+    highest = float(known.max(initial=0.0))
+    whole = bool((known % 1 == 0).all())  # des unités entières : pas de cercle « 0,2 » en légende
+    first = nice_below(highest) if highest > 0 else 0.0
+    values = [first, nice_below(first / 3), nice_below(first / 12)] if first else []
+    radii = {v: largest * (v / highest) ** 0.5 for v in values if v >= 1 or not whole}
+    largest = max(radii.values(), default=0)
     area = DrawingArea(2 * largest + 60, 2 * largest + 10, 0, 4)
     top = math.inf
-    for value, radius in zip(values, radii, strict=True):
+    for value, radius in radii.items():
         area.add_artist(Circle((largest, radius), radius, facecolor="none", edgecolor=_INK, linewidth=0.9))
         height = min(2 * radius, top - 11)
         top = height
@@ -134,15 +110,8 @@ def circle_legend(ax: Any, values: Sequence[float], radii: Sequence[float], titl
         row.add_artist(Rectangle((0, 3), 18, 10, **HATCH))
         row.add_artist(Text(24, 8, f"{MISSING} ({number(missing)})", va="center", fontsize=9.5))
         parts.append(row)
-    box = AnchoredOffsetbox(
-        "upper left",
-        child=VPacker(children=parts, align="left", pad=0, sep=6),
-        frameon=False,
-        pad=0,
-        borderpad=0,
-        bbox_to_anchor=(1.02, 1.0),
-        bbox_transform=ax.transAxes,
-    )
+    column = VPacker(children=parts, align="left", pad=0, sep=6)
+    box = AnchoredOffsetbox(child=column, pad=0, bbox_transform=ax.transAxes, **_BESIDE)
     box.set_gid(CIRCLES_GID)
     ax.add_artist(box)
     return box
@@ -151,43 +120,23 @@ def circle_legend(ax: Any, values: Sequence[float], radii: Sequence[float], titl
 def _bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
     """L'histogramme : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
-        ax.axvspan(low, high, ymax=1, facecolor=colour, alpha=0.9, linewidth=0, zorder=0)
+        ax.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
         ax.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
     ax.hist(made.values, bins=bins, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
     if made.breaks[-1] > made.breaks[0]:
         ax.set_xlim(made.breaks[0], made.breaks[-1])
 
 
-def histogram_legend(ax: Any, made: Any, colours: Sequence[Any]) -> Any:
+def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
     """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
-    from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea
-    from matplotlib.patches import Rectangle
-    from matplotlib.text import Text
-
-    wide, tall = 130.0, 60.0
-    area = DrawingArea(wide + 20, tall + 14, 0, 14)
-    low, high = made.breaks[0], made.breaks[-1]
-    span = (high - low) or 1.0
-    spots = [wide * (b - low) / span for b in made.breaks]
-    for a, b, colour in zip(spots, spots[1:], colours, strict=False):
-        area.add_artist(Rectangle((a, 0), b - a, tall, facecolor=colour, linewidth=0))
-    counts, edges = np.histogram(made.values, bins=26, range=(low, low + span))
-    for n, a in zip(counts, edges, strict=False):
-        height = tall * n / max(counts.max(), 1)
-        area.add_artist(Rectangle((wide * (a - low) / span, 0), wide / 26 - 0.6, height, facecolor="#3b3b39"))
-    area.add_artist(Text(0, -11, number(low), fontsize=8, color=_INK))
-    area.add_artist(Text(wide, -11, number(high), fontsize=8, color=_INK, ha="right"))
-    box = AnchoredOffsetbox(
-        "lower left",
-        child=area,
-        frameon=False,
-        pad=0,
-        borderpad=0,
-        bbox_to_anchor=(1.02, 0.0),
-        bbox_transform=ax.transAxes,
-    )
-    ax.add_artist(box)
-    return box
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    _bars(small, made, colours, 26)
+    ends = (made.breaks[0], made.breaks[-1])
+    for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
+        label.label1.set(fontsize=8, ha=side)
+    small.set_yticks([])
+    small.spines[:].set_visible(False)
+    small.tick_params(length=0)
 
 
 def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
@@ -198,8 +147,9 @@ def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", 
 
     fig, ax = figure(width=7.6, height=3.4)
     _bars(ax, made, colours_for(ramp or "sequential", made.k), 40)
+    span = made.breaks[-1] - made.breaks[0]
     for low, high, count in zip(made.breaks, made.breaks[1:], made.counts, strict=False):
-        if made.breaks[-1] == made.breaks[0] or (high - low) / (made.breaks[-1] - made.breaks[0]) > 0.02:
+        if not span or (high - low) / span > 0.02:
             ax.text((low + high) / 2, 1.02, str(count), transform=ax.get_xaxis_transform(), ha="center")
     french_axis(ax.xaxis)
     french_axis(ax.yaxis)
@@ -208,22 +158,3 @@ def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", 
     ax.set_ylabel("nombre de territoires")
     words = f"{made.title}, {plural(made.k, 'classe')}, effectif de chacune au-dessus"
     return annotate(fig, title=title, subtitle=words, source=source, date=date)
-
-
-def hatched(gdf: Any, ax: Any) -> None:
-    """Dessine les territoires sans donnée : ils existent, on ne sait pas."""
-    gdf.plot(ax=ax, zorder=1, **HATCH)
-
-
-def tidy(ax: Any) -> None:
-    """Ôte les axes : sur une carte, les graduations en mètres ne disent rien à personne."""
-    ax.set_axis_off()
-    ax.set_aspect("equal")
-    ax.margins(0.01)
-
-
-def fit_size(bounds: np.ndarray) -> tuple[float, float]:
-    """Les dimensions de la figure (pouces) qui vont à l'étendue de la carte."""
-    width, height = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    tall = 5.2 * (height / width if width else 1)
-    return 7.6, float(min(7.5, max(3.2, tall + 1.4)))

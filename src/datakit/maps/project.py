@@ -31,6 +31,9 @@ PROJECTIONS: dict[str, Projection] = {
     "robinson": Projection("Robinson", "ESRI:54030", "ni les angles ni les aires"),
     "plate-carree": Projection("Plate carrée", "+proj=eqc", "les distances le long des méridiens"),
 }
+# Les projections légales en France (décret 2019-165), chacune là où PROJ dit qu'elle vaut.
+LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
+LOCAL = "locale"
 _POLE = 84.0  # Mercator envoie les pôles à l'infini
 
 
@@ -42,20 +45,28 @@ def projection(name: str) -> Projection:
     """
     key = slug(name)
     if key not in PROJECTIONS:
-        known = listing((quote(p) for p in PROJECTIONS), "ou")
+        known = [LOCAL, *PROJECTIONS]
         raise InvalidArgument(
-            f"La projection {quote(name)} n’est pas dans le kit.", f"{known}.", did_you_mean(key, PROJECTIONS)
+            f"La projection {quote(name)} n’est pas dans le kit.",
+            f"{listing(map(quote, known), 'ou')}.",
+            did_you_mean(key, known),
         )
     return PROJECTIONS[key]
 
 
-def checked(gdf: Any) -> Any:
-    """La table, si l'on peut en faire une carte : géométries, projection déclarée, coordonnées plausibles."""
+def checked(gdf: Any, *columns: str) -> Any:
+    """La table, si l'on peut en faire une carte : `columns`, géométries, projection, coordonnées plausibles."""
     if not hasattr(gdf, "geometry") or not hasattr(gdf, "crs"):
         raise InvalidArgument(
             f"Cette table ({type(gdf).__name__}) n’a pas de contours.",
             "une GeoDataFrame, par exemple celle de dk.load('contours_grand_poitiers').",
             "joignez vos nombres à des contours : contours.merge(table, on='code_insee').",
+        )
+    if absent := [c for c in columns if c not in gdf.columns]:
+        raise InvalidArgument(
+            f"Colonne absente de la table\u00a0: {listing(map(quote, absent))}.",
+            f"une colonne parmi {listing(c for c in gdf.columns if c != gdf.geometry.name)}.",
+            did_you_mean(absent[0], gdf.columns),
         )
     bounds = gdf.total_bounds if len(gdf) else np.full(4, np.nan)
     if not np.isfinite(bounds).all():
@@ -93,36 +104,45 @@ def _degrees(x: Any, y: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     return np.asarray(lon), np.asarray(lat)
 
 
-def project(gdf: Any, name: str) -> Any:
-    """Les mêmes contours dans une autre projection, appelée par son nom.
+def project(gdf: Any, name: str = LOCAL) -> Any:
+    """Les mêmes contours dans une autre projection, appelée par son nom ; à défaut, celle de l'endroit.
 
-    Pour « mercator », ce qui dépasse 84° de latitude est coupé : le pôle y serait à l'infini.
-    Lève `InvalidArgument` si le nom est inconnu ou si les contours n'ont pas de projection.
+    « locale » : la projection légale en France (Lambert-93 en métropole, une autre pour chaque outre-mer) ;
+    ailleurs, le fuseau UTM d'un petit territoire, Equal Earth pour un grand. Pour « mercator », ce qui dépasse
+    84° de latitude est coupé : le pôle y serait à l'infini. Lève `InvalidArgument` si le nom est inconnu ou si
+    les contours n'ont pas de projection.
 
     >>> import geopandas as gpd
-    >>> points = gpd.GeoDataFrame(geometry=gpd.points_from_xy([0.34], [46.58]), crs=4326)
-    >>> project(points, "lambert-93").crs.name
-    'RGF93 v1 / Lambert-93'
+    >>> deux = gpd.GeoSeries.from_xy([0.34, 55.45], [46.58, -20.88], crs=4326).to_frame("geometry")
+    >>> [project(deux[i : i + 1]).crs.name for i in (0, 1)]
+    ['RGF93 v1 / Lambert-93', 'RGR92 / UTM zone 40S']
+    >>> project(deux, "equal-earth").crs.to_epsg()
+    8857
     """
-    target = projection(name).crs
     gdf = checked(gdf)
+    if slug(name) == LOCAL:
+        return gdf.to_crs(_local_crs(gdf))
+    target = projection(name).crs
     if target == "EPSG:3857":
         gdf = gdf.to_crs(4326).clip((-180, -_POLE, 180, _POLE), keep_geom_type=True).sort_index()
     return gdf.to_crs(target)
 
 
-def suited(gdf: Any) -> Any:
-    """Les contours tels qu'il faut les dessiner : en mètres s'ils sont encore en degrés.
+def _local_crs(gdf: Any) -> Any:
+    from pyproj import CRS
 
-    France métropolitaine : Lambert-93 ; ailleurs : Equal Earth, qui garde les aires. Des contours déjà
-    projetés sont laissés tels quels.
-    """
-    gdf = checked(gdf)
-    if not gdf.crs.is_geographic:
-        return gdf
-    west, south, east, north = gdf.total_bounds
-    home = west > -6 and east < 10.5 and south > 41 and north < 51.5
-    return gdf.to_crs(PROJECTIONS["lambert-93" if home else "equal-earth"].crs)
+    west, south, east, north = gdf.to_crs(4326).total_bounds
+    for code in LEGAL:
+        area: Any = CRS(code).area_of_use  # à un degré près : la Guyane dépasse un peu de son fuseau
+        if (
+            area.west - 1 < west
+            and east < area.east + 1
+            and area.south - 1 < south
+            and north < area.north + 1
+        ):
+            return code
+    small = east - west < 6 and north - south < 20
+    return gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs
 
 
 def area_km2(gdf: Any) -> Any:
@@ -142,26 +162,24 @@ def area_km2(gdf: Any) -> Any:
     return pd.Series(np.array(areas) / 1e6, index=gdf.index, name="aire_km2")
 
 
-def scales(crs: Any, lon: Any, lat: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Échelle des aires et déformation des angles (degrés) d'une projection en des points."""
+def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
     from pyproj import CRS, Proj
 
+    inside = gdf.geometry.dropna().representative_point()
+    lon, lat = _degrees(inside.x.to_numpy(), inside.y.to_numpy(), gdf.crs)
+    keep = np.abs(lat) <= _POLE
     crs = CRS.from_user_input(crs)
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
-    factors = proj.get_factors(np.asarray(lon), np.asarray(lat), errcheck=False)
-    return np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
+    factors = proj.get_factors(lon[keep], lat[keep], errcheck=False)
+    areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
+    good = np.isfinite(areal) & (areal > 0)
+    return areal[good], angular[good]
 
 
-def _sample(gdf: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Des points où mesurer : un dans chaque contour, et les extrêmes nord et sud de l'ensemble."""
-    inside = gdf.geometry.dropna().representative_point()
-    return _degrees(inside.x.to_numpy(), inside.y.to_numpy(), gdf.crs)
-
-
-def area_ratio(gdf: Any, crs: Any = None) -> float:
+def area_ratio(gdf: Any, crs: Any) -> float:
     """Combien de fois la projection grossit le contour le plus grossi par rapport au moins grossi."""
-    areal, _ = scales(crs or gdf.crs, *_sample(gdf))
-    areal = areal[np.isfinite(areal) & (areal > 0)]
+    areal, _ = _distortion(gdf, crs)
     return float(areal.max() / areal.min()) if len(areal) else 1.0
 
 
@@ -178,15 +196,10 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
     """
     import pandas as pd
 
-    gdf = checked(gdf)
-    lon, lat = _sample(gdf)
-    keep = np.abs(lat) <= _POLE
     rows = []
-    for name in names:
-        chosen = projection(name)
-        areal, angle = scales(chosen.crs, lon[keep], lat[keep])
-        good = np.isfinite(areal) & (areal > 0)
-        rows.append((chosen.title, chosen.keeps, areal[good].max() / areal[good].min(), angle[good].max()))
+    for chosen in map(projection, names):
+        areal, angle = _distortion(checked(gdf), chosen.crs)
+        rows.append((chosen.title, chosen.keeps, areal.max() / areal.min(), angle.max()))
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
 
 
@@ -212,31 +225,25 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km
         project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
         project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
         ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
-    return annotate(
-        fig,
-        title=title,
-        source=source,
-        subtitle=f"chaque tache est un cercle de {number(radius, 0)} km de rayon",
-    )
+    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
+    return annotate(fig, title=title, source=source, subtitle=words)
 
 
 def _circles(bounds: Sequence[float], radius_km: float, crs: Any) -> Any:
     import geopandas as gpd
+    import shapely
     from pyproj import Geod
-    from shapely.geometry import Polygon
 
     west, south, east, north = bounds
-    geod, azimuths = Geod(ellps="WGS84"), np.linspace(0, 360, 61)
     if east - west > 180:
         lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
     else:
         lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
-    shapes = []
-    for lon in lons:
-        for lat in lats:
-            x, y, _ = geod.fwd(np.full(61, lon), np.full(61, lat), azimuths, np.full(61, radius_km * 1000))
-            shapes.append(Polygon(zip(x, y, strict=True)))
-    return gpd.GeoDataFrame(geometry=shapes, crs=crs)
+    # Une ligne par cercle, une colonne par direction
+    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
+    x, y, _ = Geod(ellps="WGS84").fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
+    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
+    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=crs)
 
 
 def aggregate(

@@ -16,7 +16,6 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
 _KEPT_METADATA = ("tags", "slideshow")
 MINUTES = "<!-- minutes -->"
-_PLACE = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 
 
 def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
@@ -38,7 +37,7 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         if cell["source"].strip() and not source.strip():
             raise _marker_error(nb.name_of(number, cell), "il ne reste rien une fois la solution retirée")
         if cell["cell_type"] == "markdown":
-            source = placed(source.replace(MINUTES, minutes(nb.facts_of(notebook))), place)
+            source = nb.placed(source.replace(MINUTES, minutes(nb.facts_of(notebook))), place)
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
@@ -76,28 +75,12 @@ def minutes(facts: dict[str, Any]) -> str:
     return "\n".join(["| Étape | Minutes |", "|---|---|", *rows])
 
 
-def placed(source: str, place: Any = None) -> str:
-    """Le texte, où chaque `<!-- lieu.dans -->…<!-- /lieu -->` devient les mots du lieu (ceux du texte, sans `place`).
-
-    >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
-    'Un bus à Poitiers.'
-    """
-    return _PLACE.sub(lambda found: words_of(place, found[1]) if place else found[2], source)
-
-
-def words_of(place: Any, path: str) -> str:
-    """`dans` ou `departement.nom` d’un lieu, en texte."""
-    for name in path.split("."):
-        place = getattr(place, name)
-    return str(place)
-
-
 def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
     """Les mots entre deux repères de lieu qui ne sont pas ceux de `place`."""
     texts = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    found = [m for source in texts for m in _PLACE.findall(source)]
-    return [f"{text.quote(said)} devrait être {text.quote(words_of(place, path))}"
-            for path, said in found if said != words_of(place, path)]  # fmt: skip
+    found = [m for source in texts for m in nb.PLACED.findall(source)]
+    return [f"{text.quote(said)} devrait être {text.quote(nb.words_of(place, path))}"
+            for path, said in found if said != nb.words_of(place, path)]  # fmt: skip
 
 
 def strip_solution(source: str, where: str = "cellule") -> str:

@@ -1,9 +1,10 @@
-"""`datakit capytale` : un atelier en quelques fichiers simples, pour Capytale et Basthon.
+"""`datakit capytale` : un atelier en quelques fichiers simples, pour Capytale et Basthon.
 
-Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffisent, aucun autre fichier n’est lu.
+Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suffisent, aucun autre fichier n’est lu.
 """
 
 import ast
+import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
@@ -25,11 +26,13 @@ _IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
 _FACADE = re.compile(r"\bdk\.(\w+)")
 _HEAD = '''"""La bibliothèque datakit réduite à un atelier, en un seul fichier, pour Capytale et Basthon.
 
-Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
+Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
 """
 
+import io
 import os
 import sys
+import zipfile
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.util import spec_from_loader
 from pathlib import Path
@@ -40,7 +43,7 @@ os.environ["DATAKIT_CACHE"] = str(HERE / "cache")
 
 
 class Embedded(MetaPathFinder, InspectLoader):
-    """Importe « datakit » depuis les sources que porte ce fichier."""
+    """Importe « datakit » depuis les sources que porte ce fichier."""
 
     def find_spec(self, name, path=None, target=None):
         return spec_from_loader(name, self) if name in SOURCES else None
@@ -51,6 +54,12 @@ class Embedded(MetaPathFinder, InspectLoader):
     def get_source(self, name):
         return SOURCES[name]
 
+    def get_resource_reader(self, name):
+        return self
+
+    def files(self):
+        return FILES
+
     def exec_module(self, module):
         name = module.__name__
         module.__file__ = str(HERE / (name.replace(".", "/") + ".py"))
@@ -59,6 +68,12 @@ class Embedded(MetaPathFinder, InspectLoader):
 
 '''
 _TAIL = """
+BUFFER = io.BytesIO()
+with zipfile.ZipFile(BUFFER, "w") as archive:  # les fichiers de données, lus comme ceux d’un paquet
+    for name, text in DATA.items():
+        archive.writestr(name, text)
+FILES = zipfile.Path(zipfile.ZipFile(BUFFER))
+
 if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
     sys.meta_path.insert(0, Embedded())
 """
@@ -67,7 +82,7 @@ if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
 def modules(start: Iterable[str]) -> dict[str, str]:
     """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
 
-    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
+    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
     cartes, par exemple, que l’atelier n’appelle pas.
 
     >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
@@ -102,7 +117,7 @@ def _file(name: str) -> Path | None:
 
 
 def _imports(source: str, top: bool = False) -> list[str]:
-    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
+    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
     tree = ast.parse(source)
     out: list[str] = []
     for node in tree.body if top else ast.walk(tree):
@@ -114,7 +129,7 @@ def _imports(source: str, top: bool = False) -> list[str]:
 
 
 def starts(cells: list[str]) -> list[str]:
-    """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
+    """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
     used = {name for cell in cells for name in _FACADE.findall(cell)}
     places = [datakit._PLACES[name].partition(":")[0] for name in used if name in datakit._PLACES]
     return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in _imports(cell))]
@@ -128,7 +143,14 @@ def module(sources: dict[str, str]) -> str:
         parts.append(f"    {name!r}: (\n{lines}    ),\n")
     packages = {name for name in sources if str(_file(name)).endswith("__init__.py")}
     body = "".join(parts)
-    return f"{_HEAD}PACKAGES = {sorted(packages)!r}\nSOURCES = {{\n{body}}}\n{_TAIL}"
+    folders = {path.parent for name in sources if (path := _file(name))}
+    data = {
+        path.name: path.read_text("utf-8")
+        for folder in sorted(folders)
+        for path in sorted(folder.glob("*.json"))
+    }
+    kept = f"PACKAGES = {sorted(packages)!r}\nDATA = {data!r}\nSOURCES = {{\n{body}}}\n"
+    return f"{_HEAD}{kept}{_TAIL}"
 
 
 def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
@@ -143,11 +165,16 @@ def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
         return load.as_csv(data, dataset, local)
 
     files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"), as_csv)
+    for raw in card["resources"]:  # Capytale ne connaît pas les dossiers
+        for one in raw.get("parts", [raw]):
+            flat = one["path"].replace("/", "_")
+            files[flat] = files.pop(one["path"])
+            one["path"] = flat
     return files | {package.FILE: package.dump(card)}
 
 
 def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
-    """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
+    """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
     for cell in content["cells"]:
         if cell["cell_type"] != "code":
             continue
@@ -179,12 +206,12 @@ def judges(root: Path, slug: str) -> list[str]:
 
 
 def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
-    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
+    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
     cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
     wanted = keys.tables(content)
     found = package.read(root / "datasets")
-    held = pack.key_file(root, slug, solutions)
+    held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
     sources = modules([*starts(cells), *judges(root, slug)])
     place = keys.place_opened(content)
     shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
@@ -194,7 +221,8 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
-        f"cles-{slug}.json": next(iter(held.values()), b"{}"),
+        # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
+        f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
     }
     files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
@@ -205,7 +233,7 @@ def _readme(slug: str, name: str, files: pack.Files) -> str:
     return (
         f"Dans Capytale, créez une activité Notebook, ouvrez {slug}.ipynb, puis joignez comme fichiers annexes{NBSP}: {others}.\n"
         f"Dans Basthon (https://notebook.basthon.fr), ouvrez les mêmes fichiers, le carnet en dernier.\n"
-        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
+        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
         "Rien d’autre n’est nécessaire que pandas et matplotlib.\n"
     )
 
@@ -217,7 +245,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """`datakit capytale` : une archive par atelier demandé."""
+    """`datakit capytale` : une archive par atelier demandé."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         target = bundle(root, path.stem, options.solutions)

@@ -75,7 +75,7 @@ def _questions(notebook: nb.Notebook) -> dict[str, str]:
             continue
         for match in _HEADING.finditer(cell["source"]):
             body = re.split(r"^#{1,6} ", cell["source"][match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
-            parts = [part.strip() for part in re.split(r"\n\s*\n", body)]
+            parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
             found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
     return found
 

@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
 HIDDEN = {"animateur", "cle"}  # les cellules que les participants ne voient pas
+PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
 
@@ -183,3 +185,19 @@ def stable_outputs(cell: Cell) -> list[dict]:
             output["metadata"] = {}
         output.pop("transient", None)
     return outputs
+
+
+def placed(source: str, place: Any = None) -> str:
+    """Le texte, où chaque `<!-- lieu.dans -->…<!-- /lieu -->` devient les mots du lieu (ceux du texte, sans `place`).
+
+    >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
+    'Un bus à Poitiers.'
+    """
+    return PLACED.sub(lambda found: words_of(place, found[1]) if place else found[2], source)
+
+
+def words_of(place: Any, path: str) -> str:
+    """`dans` ou `departement.nom` d’un lieu, en texte."""
+    for name in path.split("."):
+        place = getattr(place, name)
+    return str(place)

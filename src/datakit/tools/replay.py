@@ -228,7 +228,7 @@ def moved(session: Session) -> nb.Notebook:
     for cell in notebook["cells"]:
         source = cell["source"]
         if cell["cell_type"] == "markdown":
-            source = build.placed(source, session.place)
+            source = nb.placed(source, session.place)
         elif session.host:
             source = _PORTAL.sub(rf'\g<1>"{session.host}"', source)
         cells.append(cell | {"source": source})

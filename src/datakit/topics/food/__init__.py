@@ -1,14 +1,13 @@
 """Aliments : du code-barres d'un paquet à la base Open Food Facts entière."""
 
 from datakit.topics.food import figures
-from datakit.topics.food.agreement import agreement, disagreements
 from datakit.topics.food.barcode import Barcode, barcode
 from datakit.topics.food.compare import compare
 from datakit.topics.food.dump import QUERIES, Dump, dump
 from datakit.topics.food.nearby import distance, nearby, packagers
-from datakit.topics.food.nutriscore import NutriScore, nutriscore
+from datakit.topics.food.nutriscore import NutriScore, agreement, disagreements, nutriscore
 from datakit.topics.food.products import OfflineAPI, product, search
-from datakit.topics.food.quality import completeness, problems, quality
+from datakit.topics.food.quality import problems, quality
 
 __all__ = [
     "QUERIES",
@@ -19,7 +18,6 @@ __all__ = [
     "agreement",
     "barcode",
     "compare",
-    "completeness",
     "disagreements",
     "distance",
     "dump",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 
@@ -52,11 +53,6 @@ class Barcode:
     repairs: tuple[Repair, ...] = ()
 
     @property
-    def internal(self) -> bool:
-        """Vrai pour un code interne à un magasin ou à une entreprise : il ne désigne pas un produit unique."""
-        return "interne" in self.use
-
-    @property
     def likely(self) -> tuple[Repair, ...]:
         """Les corrections qui mènent à un produit de l'extrait : les plus vraisemblables, jamais certaines."""
         return tuple(r for r in self.repairs if r.product)
@@ -92,7 +88,7 @@ class Barcode:
 
     def _repr_html_(self) -> str:
         columns = ["morceau", "imprimé", "ce que cela dit"]
-        found = html.table([list(r) for r in self.rows()], columns, f"Code-barres {self.code}")
+        found = html.table(self.rows(), columns, f"Code-barres {self.code}")
         body = [html.tag("p", line) for line in self._advice()]
         if len(self.repairs) > len(self.likely):
             body.append(
@@ -114,10 +110,13 @@ def barcode(code: object) -> Barcode:
     >>> barcode("3017620422004").expected
     '3'
     """
+    from stdnum import ean
+
     digits = _digits(code)
-    found = _look_up(digits)
-    repairs = () if found.valid else _repairs(digits)
-    return Barcode(**{**found.__dict__, "repairs": repairs})
+    kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
+    valid = expected == digits[-1]
+    repairs = () if valid else _repairs(digits)
+    return Barcode(digits, kind, valid, expected, digits[:3], *_owner(digits, kind), repairs)
 
 
 def is_valid(code: object) -> bool:
@@ -152,47 +151,30 @@ def _digits(code: object) -> str:
 
 
 @lru_cache(maxsize=1)
-def _prefixes() -> pd.DataFrame:
-    return load("gs1_prefixes").fillna("")
+def _tables() -> tuple[pd.DataFrame, dict[str, str]]:
+    """Les préfixes, et le nom de chaque produit de l'extrait."""
+    extract = load("openfoodfacts")
+    return load("gs1_prefixes").fillna(""), dict(zip(extract["code_barres"], extract["nom"], strict=True))
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[str, str]:
-    frame = load("openfoodfacts")
-    return dict(zip(frame["code_barres"], frame["nom"], strict=True))
-
-
-def _look_up(digits: str) -> Barcode:
-    from stdnum import ean
-
-    kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
-    prefix, valid = digits[:3], expected == digits[-1]
-    if kind == "EAN-8" and prefix[0] in "02":
-        use = "code interne (commence par 0 ou 2) attribué par une enseigne"
-        return Barcode(digits, kind, valid, expected, prefix, use=use)
-    padded = ("0" + digits)[:3] if kind == "UPC-A" else prefix
-    table = _prefixes()
-    hit = table[(table["debut"] <= padded) & (padded <= table["fin"])]
-    if hit.empty:
-        return Barcode(digits, kind, valid, expected, prefix)
-    row = hit.iloc[0]
-    return Barcode(digits, kind, valid, expected, prefix, row["organisme"], row["pays"], row["usage"])
+def _owner(digits: str, kind: str) -> tuple[str, str, str]:
+    """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
+    if kind == "EAN-8" and digits[0] in "02":
+        return "", "", "code interne (commence par 0 ou 2) attribué par une enseigne"
+    prefix, (table, _) = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], _tables()
+    hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
+    return tuple(hit.iloc[0][["organisme", "pays", "usage"]]) if len(hit) else ("", "", "")
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
     """Toutes les fautes uniques (un remplacement, un échange de voisins) qui expliquent une clé fausse."""
-    names, found = _names(), {}
+    names, tried = _tables()[1], []
     for i, old in enumerate(digits):
         for new in "0123456789":
-            code = digits[:i] + new + digits[i + 1 :]
-            if new != old and is_valid(code):
-                found[code] = Repair(
-                    code, i + 1, f"{old} remplacé par {new} au rang {i + 1}", names.get(code, "")
-                )
-    for i in range(len(digits) - 1):
-        left, right = digits[i], digits[i + 1]
-        code = digits[:i] + right + left + digits[i + 2 :]
-        if left != right and is_valid(code):
-            change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
-            found[code] = Repair(code, i + 1, change, names.get(code, ""))
+            change = f"{old} remplacé par {new} au rang {i + 1}"
+            tried.append(Repair(digits[:i] + new + digits[i + 1 :], i + 1, change))
+    for i, (left, right) in enumerate(pairwise(digits)):
+        change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
+        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
+    found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
     return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))

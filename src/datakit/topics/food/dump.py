@@ -9,80 +9,42 @@ import pandas as pd
 
 from datakit.data import store
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, SchemaMismatch
-from datakit.text import NBSP, did_you_mean, listing, quote
-from datakit.topics.food.products import NUTRIMENTS
+from datakit.text import NBSP, listing, quote
+from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS, needs
 
-_ORDER = (  # celui de l'extrait
-    "code_barres", "nom", "marque", "quantite", "categorie", "nutriscore", "nova", *NUTRIMENTS, "nb_additifs", "labels",
-    "origine", "lieu_fabrication", "code_emballeur", "ecoscore", "annee_donnees",
-)  # fmt: skip
+QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
+CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
 REQUIRED = ("code", "product_name", "nutriments", "categories_tags", "nutriscore_grade")
-CATEGORIES = {  # étiquette officielle → catégorie de l'extrait ; la première qui convient l'emporte
-    "en:breakfast-cereals": "céréales de petit-déjeuner", "en:biscuits-and-cakes": "biscuits et gâteaux",
-    "en:cheeses": "fromages", "en:yogurts": "yaourts et fromages blancs", "en:chocolates": "chocolats",
-    "en:sodas": "sodas et boissons sucrées", "en:fruit-juices": "jus de fruits", "en:prepared-meats": "charcuteries",
-    "en:breads": "pains et biscottes", "en:jams": "confitures et miels", "en:honeys": "confitures et miels",
-    "en:pizzas": "pizzas", "en:chocolate-spreads": "pâtes à tartiner", "en:chips-and-fries": "chips et apéritifs",
-    "en:soups": "soupes", "en:sauces": "sauces et condiments", "en:fats": "beurres, huiles et crèmes",
-    "en:waters": "eaux", "en:plant-based-milk-alternatives": "boissons végétales", "en:milks": "laits",
-    "en:pastas": "pâtes, riz et féculents", "en:rices": "pâtes, riz et féculents", "en:meals": "plats préparés",
-}  # fmt: skip
-_PLAIN = {
-    "code_barres": "code", "marque": "brands", "quantite": "quantity", "nova": "nova_group",
-    "nb_additifs": "additives_n", "labels": "labels", "origine": "origins",
-    "lieu_fabrication": "manufacturing_places",
-}  # fmt: skip
-QUERIES = {
-    "complétude": "SELECT count(*) AS fiches, avg((nom IS NOT NULL)::INT) AS nom, avg((marque IS NOT NULL)::INT) AS marque,"
-    " avg((nutriscore IS NOT NULL)::INT) AS nutriscore, avg((sucres_100g IS NOT NULL)::INT) AS sucres_100g,"
-    " avg((fibres_100g IS NOT NULL)::INT) AS fibres_100g, avg((code_emballeur IS NOT NULL)::INT) AS code_emballeur"
-    " FROM produits",
-    "céréales": "SELECT nutriscore, count(*) AS produits, avg(sucres_100g) AS sucres, avg(fibres_100g) AS fibres FROM produits"
-    " WHERE categorie = 'céréales de petit-déjeuner' GROUP BY nutriscore ORDER BY nutriscore",
-    "impossibles": "SELECT count(*) FILTER (sucres_100g > glucides_100g + 0.5) AS sucres,"
-    " count(*) FILTER (acides_gras_satures_100g > matieres_grasses_100g + 0.5) AS satures,"
-    " count(*) FILTER (energie_kcal_100g > 910) AS energie FROM produits",
-    "Vienne": "SELECT code_emballeur, count(*) AS produits FROM produits"
-    " WHERE code_emballeur LIKE '%EMB 86%' OR code_emballeur LIKE '%FR 86.%' GROUP BY code_emballeur"
-    " ORDER BY produits DESC, code_emballeur",
-    "notes": "SELECT nova, nutriscore, count(*) AS produits FROM produits"
-    " WHERE nova IS NOT NULL AND nutriscore IS NOT NULL GROUP BY ALL ORDER BY nova, nutriscore",
-}
+_ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd'hui, celui d'hier
 
 
-def _nutrient(name: str) -> str:
-    # les deux listes sont communes à toutes les colonnes : DuckDB ne les calcule qu'une fois par fiche
-    return (
-        'list_extract(list_transform(nutriments, lambda x: x."100g"),'
-        f" list_position(list_transform(nutriments, lambda x: x.name), '{name}'))"
+def _columns(known: set[str]) -> dict[str, str]:
+    """Les colonnes de la vue, et leur expression SQL d'après les colonnes du fichier."""
+    name = "coalesce(list_filter(product_name, lambda x: x.lang = 'fr')[1].text, product_name[1].text)"
+    cases = (
+        f"WHEN list_contains(categories_tags, '{tag}') THEN '{said}'" for tag, said in CATEGORIES.items()
     )
-
-
-def _columns(known: set[str]) -> list[str]:
-    """Les expressions SQL de la vue, pour les colonnes présentes dans le fichier."""
-    eco = next((c for c in ("environmental_score_grade", "ecoscore_grade") if c in known), None)
-    out = [f'"{api}" AS {col}' if api in known else f"NULL AS {col}" for col, api in _PLAIN.items()]
-    names = "coalesce(list_filter(product_name, lambda x: x.lang = 'fr')[1].text, product_name[1].text)"
-    out.append(f"nullif({names}, '') AS nom")
-    cases = " ".join(
-        f"WHEN list_contains(categories_tags, '{tag}') THEN '{name}'" for tag, name in CATEGORIES.items()
-    )
-    out.append(f"CASE {cases} END AS categorie")
-    out.append(
-        "CASE WHEN nutriscore_grade IN ('a', 'b', 'c', 'd', 'e') THEN nutriscore_grade END AS nutriscore"
-    )
-    out.append(f"nullif({eco}, 'unknown') AS ecoscore" if eco else "NULL AS ecoscore")
-    emb = (
+    eco = next((f"nullif({c}, 'unknown')" for c in _ECOSCORES if c in known), "NULL")
+    packed = (
         "CASE WHEN len(emb_codes_tags) > 0 THEN regexp_replace(replace(upper(array_to_string(emb_codes_tags, ', ')),"
         " 'EMB-', 'EMB '), 'FR-(\\d[0-9AB])-(\\d{3})-(\\d{3})-(?:CE|EC)', 'FR \\1.\\2.\\3 CE', 'g') END"
     )
-    out.append(f"{emb} AS code_emballeur" if "emb_codes_tags" in known else "NULL AS code_emballeur")
-    out += [f"{_nutrient(api)} AS {col}" for col, api in NUTRIMENTS.items()]
+    special = {
+        "nom": f"nullif({name}, '')",
+        "categorie": f"CASE {' '.join(cases)} END",
+        "nutriscore": "CASE WHEN nutriscore_grade IN ('a', 'b', 'c', 'd', 'e') THEN nutriscore_grade END",
+        "ecoscore": eco,
+        "code_emballeur": packed if "emb_codes_tags" in known else "NULL",
+    }
+    found = {col: special.get(col) or (f'"{api}"' if api in known else "NULL") for col, api in FIELDS.items()}
+    # les deux listes sont communes à toutes les colonnes : DuckDB ne les calcule qu'une fois par fiche
+    values = 'list_transform(nutriments, lambda x: x."100g")'
+    names = "list_transform(nutriments, lambda x: x.name)"
+    for col, api in NUTRIMENTS.items():
+        found[col] = f"list_extract({values}, list_position({names}, '{api}'))"
     if "last_modified_t" in known:
-        out.append("year(to_timestamp(last_modified_t)) AS annee_donnees")
-    order = {name: i for i, name in enumerate(_ORDER)}
-    out.sort(key=lambda part: order[part.rpartition(" AS ")[2]])
-    return out + [c for c in ("countries_tags", "completeness") if c in known]
+        found["annee_donnees"] = "year(to_timestamp(last_modified_t))"
+    return found | {c: c for c in ("countries_tags", "completeness") if c in known}
 
 
 class Dump:
@@ -123,14 +85,9 @@ class Dump:
 
         Tout ce qui s'applique à l'extrait s'applique à cette table ; demandez peu de colonnes.
         """
-        known = self.columns
-        wrong = [c for c in columns if c not in known]
-        if wrong:
-            raise InvalidArgument(
-                f"La base n’a pas de colonne {quote(wrong[0])}.",
-                did_you_mean(wrong[0], known),
-                "Corrigez le nom.",
-            )
+        known = pd.DataFrame(columns=self.columns)
+        for column in columns:
+            needs(known, column)
         tests = [f"({where})"] if where else []
         if category is not None:
             tests.append("categorie = '" + category.replace("'", "''") + "'")
@@ -166,13 +123,7 @@ def dump(
     con = _connect(memory, threads, progress)
     file = Path(path) if path is not None else store.root() / "openfoodfacts.parquet"
     try:
-        source = _relation(con, file)
-        known = {row[0]: row[1] for row in con.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
-        tidy = {"code_barres", "nom", "sucres_100g"} <= set(known)
-        if not tidy:
-            _check(known, file)
-        select = "*" if tidy else ", ".join(_columns(set(known)))
-        con.execute(f"CREATE VIEW produits AS SELECT {select} FROM {source}")
+        con.execute(f"CREATE VIEW produits AS {_view(con, file)}")
     except BaseException:
         con.close()
         raise
@@ -188,34 +139,36 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
             "l’extra « live » du kit.",
             'installez-le avec : pip install "datakit-sandwichs[live]"',
         ) from None
+    settings = {"memory_limit": memory, "threads": threads, "preserve_insertion_order": False}
     try:
-        con = duckdb.connect(
-            config={"memory_limit": memory, "threads": threads, "preserve_insertion_order": False}
-        )
+        con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
         fact = f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}."
-        raise InvalidArgument(
-            fact, 'memory="512MB", threads=2 par exemple.', "Corrigez ces réglages."
-        ) from problem
-    con.execute(f"SET enable_progress_bar = {'true' if progress else 'false'}")
-    con.execute("SET enable_progress_bar_print = " + ("true" if progress else "false"))
+        expected = 'memory="512MB", threads=2 par exemple.'
+        raise InvalidArgument(fact, expected, "Corrigez ces réglages.") from problem
+    for name in ("enable_progress_bar", "enable_progress_bar_print"):
+        con.execute(f"SET {name} = {str(progress).lower()}")
     return con
 
 
-def _relation(con: Any, file: Path) -> str:
-    """Le fichier, cité pour SQL, après avoir vérifié qu'il s'ouvre."""
+def _view(con: Any, file: Path) -> str:
+    """La requête qui rend le fichier aux colonnes de l'extrait, après avoir vérifié qu'il s'ouvre."""
     import duckdb
 
     if not file.is_file():
-        raise DamagedData(
-            f"Le fichier {quote(file)} n’existe pas.", "un fichier Parquet téléchargé.", "Vérifiez le chemin."
-        )
+        fact = f"Le fichier {quote(file)} n’existe pas."
+        raise DamagedData(fact, "un fichier Parquet téléchargé.", "Vérifiez le chemin.")
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
-        con.execute(f"SELECT * FROM {source} LIMIT 0")
+        known = {row[0]: row[1] for row in con.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
     except duckdb.Error as problem:
         raise _damaged(file, problem) from problem
-    return source
+    if {"code_barres", "nom", "sucres_100g"} <= set(known):
+        return f"SELECT * FROM {source}"
+    _check(known, file)
+    return (
+        f"SELECT {', '.join(f'{made} AS {col}' for col, made in _columns(set(known)).items())} FROM {source}"
+    )
 
 
 def _damaged(file: Path, problem: Exception) -> DamagedData:
@@ -227,11 +180,12 @@ def _damaged(file: Path, problem: Exception) -> DamagedData:
 
 
 def _check(known: dict[str, str], file: Path) -> None:
-    missing = [c for c in REQUIRED if c not in known]
-    wrong = [c for c in ("nutriments", "product_name") if c in known and not known[c].endswith("[]")]
-    if missing or wrong:
-        said = [f"il manque {listing(map(quote, missing))}"] if missing else []
-        said += [f"{quote(c)} n’est pas une liste ({known[c][:40]})" for c in wrong]
+    missing = listing(quote(c) for c in REQUIRED if c not in known)
+    said = [f"il manque {missing}"] if missing else []
+    for column in ("nutriments", "product_name"):
+        if not known.get(column, "[]").endswith("[]"):
+            said.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
+    if said:
         raise SchemaMismatch(
             f"{quote(file.name)} n’est pas le Parquet d’Open Food Facts{NBSP}: {listing(said)}.",
             "le fichier food.parquet publié par Open Food Facts (colonnes imbriquées).",

@@ -9,12 +9,15 @@ from functools import lru_cache
 import pandas as pd
 
 from datakit.data.load import load
+from datakit.data.place import place as find_place
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
+from datakit.text import NBSP, number, plural, quote
+from datakit.topics.food.products import needs
 
 _CODE = re.compile(
     r"\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b", re.IGNORECASE
 )
+FARTHEST = 400  # km : au-delà, « près d'ici » ne voudrait plus rien dire
 LIMITS = (
     "Distance à vol d’oiseau jusqu’à la commune du code emballeur : le dernier emballage, pas les champs ni la route. "
     "Un siège peut figurer à la place de l’usine."
@@ -40,97 +43,100 @@ def packagers(products: pd.DataFrame) -> pd.DataFrame:
     """Une ligne par produit et par commune d'emballage, placée si on le peut.
 
     Ajoute à `products` : `code_insee`, `commune`, `departement`, `longitude`, `latitude` (vides si la commune n'est
-    pas dans `communes_points`). Les produits sans code emballeur français n'y sont pas.
+    pas dans `communes_france`). Les produits sans code emballeur français n'y sont pas.
 
     >>> t = pd.DataFrame({"nom": ["fromage"], "code_emballeur": ["FR 86.092.001 CE"]})
     >>> packagers(t)["commune"].tolist()
     ['Dangé-Saint-Romain']
     """
-    if "code_emballeur" not in products:
-        raise InvalidArgument(
-            "Cette table n’a pas de codes emballeurs.",
-            "une colonne « code_emballeur ».",
-            'partez de dk.load("openfoodfacts").',
-        )
+    needs(products, "code_emballeur", "code emballeur")
     exploded = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
-    exploded = exploded[exploded["code_insee"].notna()].astype({"code_insee": "str"})
-    places = _places().rename(columns={"nom": "commune"})
-    return exploded.merge(places.drop(columns=["origine_point", "_cle"]), on="code_insee", how="left")
+    exploded = exploded.dropna(subset="code_insee").astype({"code_insee": "str"})
+    return exploded.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(
+        drop=True
+    )
 
 
-def nearby(commune: object, km: float = 50, products: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Les produits emballés à moins de `km` kilomètres d'une commune, du plus proche au plus lointain.
+def nearby(
+    place: object, km: float = 80, products: pd.DataFrame | None = None, *, at_least: int = 0
+) -> pd.DataFrame:
+    """Les produits emballés à moins de `km` kilomètres d'un lieu, du plus proche au plus lointain.
 
-    `commune` : un nom ou un code Insee de France (à nom égal, la Vienne d'abord), ou un couple
-    (longitude, latitude). `products` : l'extrait par défaut. Colonne ajoutée : `distance_km`, à vol d'oiseau.
+    `place` : une commune (`dk.place(…)`, un code Insee, un nom) ou un couple (longitude, latitude). `products` :
+    l'extrait par défaut. Colonne ajoutée : `distance_km`, à vol d'oiseau. Si moins de `at_least` communes
+    d'emballage sont si près, le rayon s'agrandit de 20 km en 20 km ; `attrs["km"]` dit celui qui a servi.
     `attrs["non_places"]` compte les produits à code français dont la commune n'a pas pu être placée.
+    Lève `InvalidArgument` si même à 400 km il n'y a pas assez de communes.
 
-    >>> bool((nearby("Poitiers", 30)["distance_km"] <= 30).all())
+    >>> bool((nearby("86194", 30)["distance_km"] <= 30).all())
     True
     """
     if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
         raise InvalidArgument("Le rayon doit être un nombre positif.", "km=50 par exemple.", "Corrigez km.")
-    origin = locate(commune)
     found = packagers(load("openfoodfacts") if products is None else products)
     placed = found[found["longitude"].notna()]
-    distances = _geod(origin, placed["longitude"].to_numpy(), placed["latitude"].to_numpy())
-    near = placed.assign(distance_km=distances)
-    near = near[near["distance_km"] <= km].sort_values("distance_km", kind="stable").reset_index(drop=True)
-    near.attrs |= {"non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
+    distances = _geod(locate(place), placed["longitude"], placed["latitude"])
+    placed = placed.assign(distance_km=distances).sort_values("distance_km", kind="stable")
+    each = placed.drop_duplicates("code_insee")["distance_km"]
+    while (count := int((each <= km).sum())) < at_least and km < FARTHEST:
+        km += 20
+    if count < at_least:
+        where = f" {place.de}" if hasattr(place, "de") else ""
+        raise InvalidArgument(
+            f"L’extrait connaît {plural(count, 'commune')} d’emballage à moins de {number(km)} km{where}.",
+            f"{at_least} au moins, pour que la carte ait un sens.",
+            "choisissez un autre lieu, ou donnez products= une table qui couvre celui-ci.",
+        )
+    near = placed[placed["distance_km"] <= km].reset_index(drop=True)
+    near.attrs |= {"km": km, "non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
     return near
 
 
 def distance(start: object, end: object) -> float:
     """La distance à vol d'oiseau en kilomètres, sur l'ellipsoïde GRS80 (plus court chemin, `pyproj.Geod`).
 
-    `start` et `end` : nom ou code Insee d'une commune connue, ou couple (longitude, latitude) en degrés.
-    Ce n'est pas la route suivie, et encore moins l'empreinte d'un aliment : le transport en est souvent une petite
-    part, et un ingrédient voyage avant l'usine.
+    `start` et `end` : comme dans `nearby`. Ce n'est pas la route suivie, et encore moins l'empreinte d'un aliment :
+    le transport en est souvent une petite part, et un ingrédient voyage avant l'usine.
 
-    >>> round(distance("Poitiers", "Châtellerault"))
+    >>> round(distance("86194", "86066"))
     30
     """
-    from_, (lon, lat) = locate(start), locate(end)
-    return float(_geod(from_, [lon], [lat])[0])
+    lon, lat = locate(end)
+    return float(_geod(locate(start), [lon], [lat])[0])
 
 
 def locate(place: object) -> tuple[float, float]:
-    """(longitude, latitude) d'une commune, ou le couple donné s'il est plausible."""
+    """(longitude, latitude) d'une commune, ou le couple donné s'il est plausible.
+
+    >>> locate((0.34, 46.58))
+    (0.34, 46.58)
+    """
     if isinstance(place, Sequence) and not isinstance(place, str):
         numbers = [float(v) for v in place] if all(isinstance(v, (int, float)) for v in place) else []
         if len(numbers) == 2 and abs(numbers[0]) <= 180 and abs(numbers[1]) <= 90:
             return numbers[0], numbers[1]
-        raise InvalidArgument(
-            f"{quote(str(place)[:60])} n’est pas un point.",
-            "(longitude, latitude) en degrés.",
-            "Corrigez le couple.",
-        )
-    table, wanted = _places(), normalise(place)
-    hit = table[(table["code_insee"] == str(place)) | (table["_cle"] == wanted)]
-    vienne = hit[hit["departement"] == "86"]
-    hit = hit if vienne.empty else vienne.head(1)  # à nom égal, la Vienne d'abord
-    if len(hit) > 1:
-        codes = (f"{row.code_insee} ({row.departement})" for row in hit.itertuples())
-        fact = f"{plural(len(hit), 'commune s’appelle', 'communes s’appellent')} {quote(str(place)[:60])}."
-        raise InvalidArgument(
-            fact, f"un code Insee{NBSP}: {listing(codes, 'ou')}.", "Donnez le code de la bonne."
-        )
-    if hit.empty:
-        raise InvalidArgument(
-            f"La commune {quote(str(place)[:60])} n’est pas placée dans le kit.",
-            did_you_mean(place, table["nom"]) or "le nom exact d’une commune de France.",
-            "donnez son nom, son code Insee, ou (longitude, latitude).",
-        )
-    return float(hit.iloc[0]["longitude"]), float(hit.iloc[0]["latitude"])
+        fact = f"{quote(str(place)[:60])} n’est pas un point."
+        raise InvalidArgument(fact, "(longitude, latitude) en degrés.", "Corrigez le couple.")
+    points, code = _points(), str(getattr(place, "code", place))
+    if (
+        code not in points.index
+    ):  # une commune d'hier a un point, mais n'est plus un lieu : le code passe d'abord
+        found = find_place(place)
+        code = found.code
+        if code not in points.index:
+            fact = f"{quote(found.nom)} n’a pas de point dans le kit{NBSP}: une distance part d’une commune."
+            raise InvalidArgument(fact, "une commune, comme « 86194 ».", "donnez une commune voisine.")
+    return float(points.at[code, "longitude"]), float(points.at[code, "latitude"])
 
 
 @lru_cache(maxsize=1)
-def _places() -> pd.DataFrame:
-    frame = load("communes_points")
-    return frame.assign(_cle=frame["nom"].map(normalise))
+def _points() -> pd.DataFrame:
+    """Le nom, le département et le milieu de chaque commune, par code."""
+    frame = load("communes_france").rename(columns={"nom": "commune"}).set_index("code_insee")
+    return frame[["commune", "departement", "longitude", "latitude"]].dropna()
 
 
-def _geod(origin: tuple[float, float], lon, lat) -> list[float]:
+def _geod(origin: tuple[float, float], lon: Sequence[float], lat: Sequence[float]) -> list[float]:
     from pyproj import Geod
 
     n = len(lon)

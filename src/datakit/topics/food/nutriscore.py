@@ -1,20 +1,101 @@
-"""Le Nutri-Score pas à pas, et l'ensemble des notes possibles quand une donnée manque."""
+"""Le Nutri-Score pas à pas, toutes les notes possibles quand une donnée manque, et la confrontation à l'étiquette.
+
+Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import product as combinations
 from typing import Any
 
 import pandas as pd
 
 from datakit import html
-from datakit.text import NBSP, listing, number
-from datakit.topics.food.nutriscore_tables import FAMILIES, SCALES, UNITS, Scale, check, families
+from datakit.errors import InvalidArgument
+from datakit.text import NBSP, listing, normalise, number, quote
+from datakit.topics.food.products import needs
 
 KJ_PER_KCAL = 4.184
-_OPTIONAL = {"fruits et légumes", "fibres", "édulcorants"}
+VERDICTS = ("certaine", "possible", "contredite", "incalculable")
+FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
+_RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
+_COMPONENTS = _RULES["components"]
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Un barème : on gagne un point par seuil dépassé (atteint, pour le rapport saturés / graisses).
+
+    `bad` et `good` : seuils par composante ; `grades` : dernier score de A, B, C et D (`None` : note impossible) ;
+    `limit` : à partir de tant de points défavorables les protéines ne comptent plus (`None` : toujours comptées) ;
+    `rescued` : points de fruits qui les rétablissent (2017) ; `protein_cap` : leur plafond (viande rouge, 2023).
+    """
+
+    bad: Mapping[str, list[float]]
+    good: Mapping[str, list[float]]
+    grades: list[float | None]
+    limit: int | None = None
+    rescued: int | None = None
+    protein_cap: int | None = None
+
+    @property
+    def thresholds(self) -> dict[str, list[float]]:
+        """Tous les seuils, défavorables puis favorables."""
+        return {**self.bad, **self.good}
+
+    def points(self, component: str, value: float) -> int:
+        """Les points d'une composante pour une valeur."""
+        edges = self.thresholds[component]
+        found = sum(value >= t if component == "saturés / graisses" else value > t for t in edges)
+        return min(found, self.protein_cap) if component == "protéines" and self.protein_cap else found
+
+    def levels(self, component: str) -> tuple[int, ...]:
+        """Tous les nombres de points qu'une composante inconnue peut valoir."""
+        return tuple(sorted({0, *(self.points(component, t + 0.01) for t in self.thresholds[component])}))
+
+    def letter(self, score: int) -> str:
+        """La note (a à e) d'un score."""
+        ends = zip("abcd", self.grades, strict=True)
+        return next((letter for letter, last in ends if last is not None and score <= last), "e")
+
+
+def _scales() -> dict[tuple[int, str], Scale]:
+    """Les barèmes du fichier ; `like` reprend les valeurs d'une autre famille de la même version."""
+    return {
+        (int(version), family): Scale(
+            **{k: v for k, v in (scales.get(own.get("like"), {}) | own).items() if k != "like"}
+        )
+        for version, scales in _RULES["scales"].items()
+        for family, own in scales.items()
+    }
+
+
+SCALES = _scales()
+
+
+def families(product: Mapping[str, Any], version: int) -> tuple[str, ...]:
+    """Les familles de calcul possibles d'un produit, d'après sa `categorie` et son `nom` ; vide si on ne sait pas.
+
+    Le lait et les boissons végétales sont des aliments en 2017 et des boissons en 2023 ; les fruits à coque
+    et les graines passent en 2023 avec les matières grasses.
+
+    >>> families({"categorie": "laits", "nom": "Lait"}, 2017), families({"categorie": "laits", "nom": "Lait"}, 2023)
+    (('aliment',), ('boisson',))
+    """
+    category, name = (v if isinstance(v := product.get(key), str) else "" for key in ("categorie", "nom"))
+    if not category:
+        return ()
+    name, sweet = normalise(name), (product.get("sucres_100g") or 0) > 0
+    for rule in _RULES["families"]:
+        fits = category in rule["categories"] and (sweet or not rule.get("sweet"))
+        if fits and re.search(rule.get("name", ""), name):
+            return tuple(rule[str(version)])
+    return ("aliment",)
 
 
 @dataclass(frozen=True)
@@ -25,49 +106,31 @@ class Branch:
     scale: Scale
     values: dict[str, float | None]
     points: dict[str, tuple[int, ...]]
-    scores: tuple[int, ...]
-    goods: tuple[int, ...]
-    counted: tuple[bool, ...]
+    scores: tuple[int, ...] = ()
+    goods: tuple[int, ...] = ()
+    counted: tuple[bool, ...] = ()
     missing: tuple[str, ...] = ()
-
-    @property
-    def grades(self) -> set[str]:
-        """Les notes possibles dans cette famille."""
-        return {self.scale.letter(score) for score in self.scores}
 
 
 @dataclass(frozen=True)
 class NutriScore:
-    """Le résultat : `grades` (une note, ou toutes celles qui restent possibles), `scores`, `steps`, `unknown`."""
+    """Le résultat : `grades`, les notes possibles de la meilleure à la moins bonne (aucune s'il manque une valeur).
+
+    `scores` : le plus bas et le plus haut possibles (`None` pour l'eau) ; `missing` : les valeurs obligatoires
+    absentes ; `unknown` : ce qu'on ignore et qui change la note.
+    """
 
     version: int
     branches: tuple[Branch, ...]
-    water: bool = False
-    unknown: tuple[str, ...] = ()
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Les valeurs obligatoires absentes, qui rendent le calcul impossible."""
-        return tuple(dict.fromkeys(m for b in self.branches for m in b.missing))
-
-    @property
-    def grades(self) -> tuple[str, ...]:
-        """Les notes possibles, de la meilleure à la moins bonne ; vide si le calcul est impossible."""
-        if self.missing:
-            return ()
-        found = {"a"} if self.water else set()
-        return tuple(sorted(found.union(*(b.grades for b in self.branches))))
+    grades: tuple[str, ...]
+    scores: tuple[int, int] | None
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
 
     @property
     def grade(self) -> str | None:
         """La note, s'il n'en reste qu'une ; sinon `None`."""
         return self.grades[0] if len(self.grades) == 1 else None
-
-    @property
-    def scores(self) -> tuple[int, int] | None:
-        """Le score le plus bas et le plus haut possibles ; `None` pour l'eau ou si le calcul est impossible."""
-        found = [s for b in self.branches for s in b.scores]
-        return (min(found), max(found)) if found and not self.missing else None
 
     @property
     def steps(self) -> pd.DataFrame:
@@ -78,20 +141,19 @@ class NutriScore:
     def __str__(self) -> str:
         head = f"Nutri-Score {self.version}{NBSP}: "
         if self.missing:
-            return f"{head}calcul impossible, il manque {listing(_SAID.get(m, m) for m in self.missing)}."
-        if self.water and not self.branches:
+            said = listing(_COMPONENTS[name]["said"] for name in self.missing)
+            return f"{head}calcul impossible, il manque {said}."
+        if not self.scores:
             return f"{head}A, parce que c’est de l’eau."
-        span = self.scores or (0, 0)
-        score = number(span[0]) if span[0] == span[1] else f"{number(span[0])} à {number(span[1])}"
-        text = f"{head}{listing((g.upper() for g in self.grades), 'ou')} (score {score})"
+        text = f"{head}{_letters(self.grades)} (score {_span(self.scores)})"
         return f"{text}, car on ne connaît pas {listing(self.unknown)}." if self.unknown else f"{text}."
 
     def _repr_html_(self) -> str:
         steps = self.steps
-        single = len(self.branches) == 1
-        shown = steps.drop(columns="famille") if single else steps
-        table = html.table(shown.to_numpy().tolist(), list(shown.columns), str(self))
-        return html.join(table if len(steps) else html.tag("p", str(self)))
+        if not len(steps):
+            return html.tag("p", str(self))
+        shown = steps.drop(columns="famille") if len(self.branches) == 1 else steps
+        return html.table(shown.to_numpy().tolist(), list(shown.columns), str(self))
 
 
 def nutriscore(
@@ -109,7 +171,6 @@ def nutriscore(
     fruits, légumes et légumineuses en % (jamais dans l'extrait) ; `fibres` : en g, si la fiche ne les donne pas ;
     `sweeteners` : édulcorants, pour les boissons de 2023. Ce qui reste inconnu n'est pas deviné : on garde
     **toutes** les notes possibles. L'énergie, en kcal dans l'extrait, est convertie en kJ (× 4,184).
-    Sources des seuils : voir `datakit.topics.food.nutriscore_tables`.
 
     >>> corn = {"categorie": "céréales de petit-déjeuner", "energie_kcal_100g": 378, "matieres_grasses_100g": 0.9,
     ...         "acides_gras_satures_100g": 0.2, "sucres_100g": 8, "sel_100g": 1.13, "fibres_100g": 3,
@@ -119,36 +180,31 @@ def nutriscore(
     >>> nutriscore(corn, version=2017, fruits=0).scores
     (3, 3)
     """
-    check(version, family)
+    _check(version, family)
     row: Mapping[str, Any] = {str(k): v for k, v in dict(product).items() if not _absent(v)}
     guessed = (family,) if family else families(row, version)
-    possible = guessed or tuple(
-        f for f in FAMILIES if f != "eau" and (version == 2023 or f != "viande rouge")
-    )
+    possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
     values = _values(row, fruits, fibres, sweeteners)
     branches = tuple(_branch(f, SCALES[version, f], values) for f in possible if f != "eau")
-    computable = tuple(b for b in branches if not b.missing)
-    kept = branches if guessed else computable or branches[:1]
-    unknown = [_SAID[c] for c in _OPTIONAL_ORDER if any(len(b.points.get(c, ())) > 1 for b in kept)]
+    kept = branches if guessed else tuple(b for b in branches if not b.missing) or branches[:1]
+    optional = ("fruits et légumes", "fibres", "édulcorants")
+    unknown = [_COMPONENTS[c]["said"] for c in optional if any(len(b.points.get(c, ())) > 1 for b in kept)]
     if len(possible) > 1:
         unknown.append("la famille de calcul")
-    return NutriScore(version, kept, "eau" in possible, tuple(unknown))
+    missing = tuple(dict.fromkeys(name for b in kept for name in b.missing))
+    scores = [] if missing else [s for b in kept for s in b.scores]
+    grades = {b.scale.letter(s) for b in kept for s in b.scores} | ({"a"} if "eau" in possible else set())
+    span = (min(scores), max(scores)) if scores else None
+    return NutriScore(version, kept, () if missing else tuple(sorted(grades)), span, missing, tuple(unknown))
 
 
-_OPTIONAL_ORDER = ("fruits et légumes", "fibres", "édulcorants")
-_SAID = {
-    "fruits et légumes": "la part de fruits et légumes",
-    "fibres": "les fibres",
-    "édulcorants": "la présence d’édulcorants",
-    "énergie": "l’énergie",
-    "énergie des saturés": "les acides gras saturés",
-    "sucres": "les sucres",
-    "saturés": "les acides gras saturés",
-    "saturés / graisses": "les matières grasses",
-    "sodium": "le sel",
-    "sel": "le sel",
-    "protéines": "les protéines",
-}
+def _check(version: object, family: str | None) -> None:
+    if str(version) not in _RULES["scales"]:
+        fact = f"Il n’y a pas de Nutri-Score {version}."
+        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
+    if family is not None and family not in FAMILIES:
+        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
+        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
 
 
 def _absent(value: object) -> bool:
@@ -188,10 +244,10 @@ def _values(
 
 def _branch(family: str, scale: Scale, values: dict[str, float | None]) -> Branch:
     used = {name: values[name] for name in scale.thresholds}
-    missing = tuple(name for name, v in used.items() if v is None and name not in _OPTIONAL)
+    missing = tuple(n for n, v in used.items() if v is None and not _COMPONENTS[n].get("optional"))
     points = {n: scale.levels(n) if v is None else (scale.points(n, v),) for n, v in used.items()}
     if missing:
-        return Branch(family, scale, used, points, (), (), (), missing)
+        return Branch(family, scale, used, points, missing=missing)
     found = {_total(scale, dict(zip(points, combo, strict=True))) for combo in combinations(*points.values())}
     scores, goods, counted = (tuple(sorted(set(part))) for part in zip(*found, strict=True))
     return Branch(family, scale, used, points, scores, goods, counted)
@@ -206,46 +262,119 @@ def _total(scale: Scale, points: dict[str, int]) -> tuple[int, int, bool]:
     return bad - good, good, counted
 
 
+def _letters(grades: Iterable[str]) -> str:
+    return listing((g.upper() for g in grades), "ou")
+
+
 def _span(values: tuple[int, ...]) -> str:
     low, high = min(values), max(values)
     return number(low) if low == high else f"{number(low)} à {number(high)}"
 
 
-def _rows(branch: Branch) -> list[list[Any]]:
+def _rows(branch: Branch) -> list[list[str]]:
     """Les lignes du tableau d'une famille : défavorables, favorables, règle des protéines, score, note."""
     scale, family = branch.scale, branch.family
 
-    def line(name: str) -> list[Any]:
+    def line(name: str) -> list[str]:
         value = branch.values[name]
         limits = " · ".join(dict.fromkeys(number(t) for t in scale.thresholds[name]))
         shown = "inconnu" if value is None else number(value)
-        return [family, name, shown, UNITS[name], _span(branch.points[name]), limits]
+        return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
 
     bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
-    rows = [
-        *map(line, scale.bad),
-        [family, "= défavorables", "", "", _span(bads), ""],
-        *map(line, scale.good),
-    ]
+    total = [family, "= défavorables", "", "", _span(bads), ""]
+    rows = [*map(line, scale.bad), total, *map(line, scale.good)]
     if branch.missing:
         return rows
     rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"
-    if scale.rescued:
-        rule += f", ou {scale.rescued} points de fruits"
-    said = (
-        "selon les inconnues"
-        if len(branch.counted) > 1
-        else "comptées"
-        if branch.counted[0]
-        else "non comptées"
-    )
-    limits = [(g, number(t)) for g, t in zip("ABCD", scale.grades, strict=True) if t > float("-inf")]
-    bounds = " · ".join(f"{g} jusqu’à {limit}" for g, limit in limits)
-    letters = listing((g.upper() for g in sorted(branch.grades)), "ou")
+    rule += f", ou {scale.rescued} points de fruits" if scale.rescued else ""
+    sure = "comptées" if branch.counted[0] else "non comptées"
+    counted = sure if len(branch.counted) == 1 else "selon les inconnues"
+    ends = [f"{g} jusqu’à {number(t)}" for g, t in zip("ABCD", scale.grades, strict=True) if t is not None]
+    grades = sorted({scale.letter(score) for score in branch.scores})
     return [
         *rows,
-        [family, "protéines comptées ?", said, "", "", rule],
+        [family, "protéines comptées ?", counted, "", "", rule],
         [family, "= favorables", "", "", _span(branch.goods), ""],
-        [family, "score", "", "", _span(branch.scores), bounds],
-        [family, "note", letters, "", "", ""],
+        [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
+        [family, "note", _letters(grades), "", "", ""],
     ]
+
+
+def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
+    """L'accord entre la note imprimée (`nutriscore`) et la note calculée, famille par famille.
+
+    Colonnes : `produits` (ceux qui portent une note), `certaine` (une seule note possible, c'est l'imprimée),
+    `possible` (plusieurs notes possibles, l'imprimée en est), `contredite`, `incalculable` (il manque une valeur
+    obligatoire), et `accord` : part de certaine + possible parmi les calculables. `hypothèse` : part de notes
+    exactes si l'on suppose, comme bien des applications, zéro fruit, zéro fibre inconnue et aucun édulcorant.
+
+    >>> from datakit.data.load import load
+    >>> tableau = agreement(load("openfoodfacts").head(300), 2017)
+    >>> bool((tableau["produits"] == tableau[list(VERDICTS)].sum(axis=1)).all())
+    True
+    """
+    rows = _judged(df, version)
+    counts = pd.crosstab(rows["famille"], rows["verdict"]).reindex(columns=VERDICTS, fill_value=0)
+    counts.loc["ensemble"] = counts.sum()
+    counts.insert(0, "produits", counts.sum(axis=1))
+    known = counts["produits"] - counts["incalculable"]
+    counts["accord"] = (counts["certaine"] + counts["possible"]) / known.where(known > 0)
+    usable = rows[rows["verdict"] != "incalculable"]
+    counts["hypothèse"] = usable.groupby("famille")["exact"].mean()
+    counts.loc["ensemble", "hypothèse"] = usable["exact"].mean()
+    return counts.rename_axis(columns=None)
+
+
+def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
+    """Les produits dont la note imprimée est impossible selon le calcul, avec l'explication la plus simple.
+
+    Dans l'ordre : l'autre version donne la note imprimée ; une autre famille la donne ; la fiche mêle plusieurs
+    sources (note et valeurs d'années différentes) ; un ou deux points suffisent (arrondi, étiquette
+    voisine) ; sinon, inexpliqué (recette changée, faute de saisie).
+
+    >>> from datakit.data.load import load
+    >>> "explication" in disagreements(load("openfoodfacts").head(200))
+    True
+    """
+    rows = _judged(df, version)
+    bad = rows[rows["verdict"] == "contredite"]
+    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"])
+    kept["affichée"], kept["calculée"] = bad["affichée"], bad["calculée"]
+    kept["explication"] = [_explain(df.loc[i], version) for i in bad.index]
+    return kept
+
+
+def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
+    """Une ligne par produit noté : famille, note affichée, notes calculées, verdict, et la note des applications."""
+    needs(df, "nutriscore", "note imprimée")
+    printed = df[df["nutriscore"].isin(list("abcde"))]
+    rows = []
+    for record in printed.to_dict("records"):
+        row = {str(k): v for k, v in record.items()}
+        result, known = nutriscore(row, version=version), families(row, version)
+        family = known[0] if known else "aliment"
+        guess = nutriscore(row, version=version, family=family, fruits=0, fibres=0, sweeteners=False)
+        shown = row["nutriscore"]
+        said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
+        verdict = "contredite" if result.grades and shown not in result.grades else said
+        first = family if known else "famille inconnue"
+        rows.append((first, shown, "".join(result.grades), verdict, guess.grade == shown))
+    columns = ["famille", "affichée", "calculée", "verdict", "exact"]
+    return pd.DataFrame(rows, index=printed.index, columns=columns)
+
+
+def _explain(row: pd.Series, version: int) -> str:
+    printed, other = row["nutriscore"], 2017 if version == 2023 else 2023
+    if printed in nutriscore(row, version=other).grades:
+        return f"version{NBSP}: c’est une note de {other}"
+    for family in FAMILIES:
+        if (version, family) in SCALES and printed in nutriscore(row, version=version, family=family).grades:
+            return f"famille{NBSP}: calculé comme {family}"
+    if "+" in str(row.get("sources", "")):
+        return f"fiche composée{NBSP}: la note et les valeurs viennent de sources d’années différentes"
+    branches = nutriscore(row, version=version).branches
+    near = {b.scale.letter(s + step) for b in branches for s in b.scores for step in (-2, -1, 1, 2)}
+    if printed in near:
+        return f"à deux points près{NBSP}: arrondi ou étiquette voisine"
+    return f"inexpliqué{NBSP}: recette changée ou faute de saisie"

@@ -2,46 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterable
 from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
 
 from datakit.data.load import load
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
+from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, did_you_mean, listing, normalise, quote
 from datakit.topics.food.barcode import barcode
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
-EXTRACT = "extrait du kit, valeurs de 2014 à 2026"
-FIELDS = {  # colonne de l'extrait → champ de l'API officielle
-    "code_barres": "code",
-    "nom": "product_name",
-    "marque": "brands",
-    "quantite": "quantity",
-    "categorie": "categories",
-    "nutriscore": "nutriscore_grade",
-    "nova": "nova_group",
-    "nb_additifs": "additives_n",
-    "labels": "labels",
-    "origine": "origins",
-    "lieu_fabrication": "manufacturing_places",
-    "code_emballeur": "emb_codes",
-    "ecoscore": "ecoscore_grade",
-}
-NUTRIMENTS = {
-    "energie_kcal_100g": "energy-kcal",
-    "matieres_grasses_100g": "fat",
-    "acides_gras_satures_100g": "saturated-fat",
-    "glucides_100g": "carbohydrates",
-    "sucres_100g": "sugars",
-    "fibres_100g": "fiber",
-    "proteines_100g": "proteins",
-    "sel_100g": "salt",
-}
+EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
+WORDS: dict[str, dict[str, str]] = json.loads(
+    files(__package__).joinpath("openfoodfacts.json").read_text("utf-8")
+)
+FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
+
+
+def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
+    """Lève `InvalidArgument` si la table n'a pas cette colonne ; `said` : ce qu'elle contient, en mots.
+
+    >>> needs(pd.DataFrame({"nom": ["Pain"]}), "nom")
+    """
+    if column not in df:
+        raise InvalidArgument(
+            f"Cette table n’a pas de {said or 'colonne ' + quote(column)}.",
+            did_you_mean(column, df.columns) or f"une colonne {quote(column)}.",
+            'corrigez le nom, ou partez de dk.load("openfoodfacts").',
+        )
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:
@@ -54,24 +47,26 @@ def product(code: object, *, live: bool = False) -> pd.Series:
     >>> product("3523230001465")["marque"]
     'Ligueil'
     """
-    digits = barcode(code).code
-    found = OfflineAPI(live=live).product.get(digits)
-    if found is None:
-        found_code = barcode(digits)
-        hint = listing([str(r) for r in found_code.likely], "ou")
-        raise SourceUnavailable(
-            f"Le produit {digits} n’est pas dans l’extrait du kit."
-            + ("" if found_code.valid else " Sa clé est fausse."),
-            'un code présent dans dk.load("openfoodfacts").'
-            + (f" Vraisemblable{NBSP}: {hint}." if hint else ""),
-            'cherchez par nom avec dk.food.search("…"), ou en direct avec live=True si vous avez le réseau.',
-        )
-    if "_origine" in found:
-        return to_row(found, found["_origine"])
-    frame = load("openfoodfacts")  # la ligne entière : elle a aussi l'année et les sources
-    row = frame[frame["code_barres"] == found["code"]].iloc[0].rename(found["code"])
-    row.attrs["origine"] = EXTRACT
-    return row
+    read = barcode(code)
+    if live and (found := _ask(read.code, None, USER_AGENT, TIMEOUT)):
+        return to_row(found, LIVE)
+    row = _extract_row(read.code)
+    if row is not None:
+        row.attrs["origine"] = EXTRACT
+        return row
+    hint = listing(map(str, read.likely), "ou")
+    raise SourceUnavailable(
+        f"Le produit {read.code} n’est pas dans l’extrait du kit."
+        + ("" if read.valid else " Sa clé est fausse."),
+        'un code présent dans dk.load("openfoodfacts").' + (f" Vraisemblable{NBSP}: {hint}." if hint else ""),
+        'cherchez par nom avec dk.food.search("…"), ou en direct avec live=True si vous avez le réseau.',
+    )
+
+
+def _extract_row(code: str) -> pd.Series | None:
+    frame = load("openfoodfacts")
+    hit = frame[frame["code_barres"].isin({code, code.zfill(13)})]
+    return None if hit.empty else hit.iloc[0].rename(hit["code_barres"].iloc[0])
 
 
 def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
@@ -89,11 +84,9 @@ def search(text: str = "", category: str | None = None, *, limit: int = 20) -> p
     if category is not None:
         if normalise(category) not in set(folded):
             names = sorted(frame["categorie"].dropna().unique())
-            raise InvalidArgument(
-                f"L’extrait n’a pas de catégorie {quote(category)}.",
-                did_you_mean(category, names) or f"L’une de : {listing(names, 'ou')}.",
-                "Corrigez l’argument category.",
-            )
+            close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
+            fact = f"L’extrait n’a pas de catégorie {quote(category)}."
+            raise InvalidArgument(fact, close, "Corrigez l’argument category.")
         keep &= folded == normalise(category)
     return frame[keep].head(limit).reset_index(drop=True)
 
@@ -127,18 +120,15 @@ class _Products:
         """
         if not code:
             raise ValueError("code must be a non-empty string")
-        if self._live:
-            try:
-                return _live_get(code, fields, self._agent, self._timeout)
-            except DatakitError as problem:
-                print(f"{problem.fact} Fiche prise dans l’{EXTRACT}.")
-        frame = load("openfoodfacts")
-        hit = frame[frame["code_barres"].isin({code, code.zfill(13)})]
-        if hit.empty:
-            if raise_if_invalid:
-                raise ValueError(f"invalid barcode: {code}")
+        if self._live and (found := _ask(code, fields, self._agent, self._timeout)):
+            return found
+        row = _extract_row(code)
+        if row is None and raise_if_invalid:
+            raise ValueError(f"invalid barcode: {code}")
+        if row is None:
             return None
-        return _only(to_api(hit.iloc[0]), fields)
+        whole = to_api(row)
+        return {k: whole[k] for k in fields if k in whole} if fields else whole
 
     def text_search(self, query: str, page: int = 1, page_size: int = 20) -> dict[str, Any]:
         """Une recherche par mots, au format de l'API ; toujours servie par l'extrait (le direct demande un compte)."""
@@ -150,12 +140,9 @@ class _Products:
 
 def to_api(row: pd.Series) -> dict[str, Any]:
     """Une ligne de l'extrait au format de l'API officielle ; les cases vides n'y sont pas."""
-    out: dict[str, Any] = {
-        api: _plain(row[col]) for col, api in FIELDS.items() if col in row and pd.notna(row[col])
-    }
-    out["nutriments"] = {
-        f"{api}_100g": float(row[col]) for col, api in NUTRIMENTS.items() if col in row and pd.notna(row[col])
-    }
+    known = {col: getattr(v, "item", lambda v=v: v)() for col, v in row.items() if pd.notna(v)}
+    out: dict[str, Any] = {api: known[col] for col, api in FIELDS.items() if col in known}
+    out["nutriments"] = {f"{api}_100g": known[col] for col, api in NUTRIMENTS.items() if col in known}
     return out
 
 
@@ -169,14 +156,6 @@ def to_row(found: dict[str, Any], origin: str = EXTRACT) -> pd.Series:
     return row
 
 
-def _plain(value: Any) -> Any:
-    return value.item() if hasattr(value, "item") else value
-
-
-def _only(found: dict[str, Any], fields: Iterable[str] | None) -> dict[str, Any]:
-    return {k: found[k] for k in fields if k in found} if fields else found
-
-
 @lru_cache(maxsize=1)
 def _folded() -> tuple[pd.DataFrame, pd.Series, pd.Series]:
     frame = load("openfoodfacts")
@@ -184,23 +163,18 @@ def _folded() -> tuple[pd.DataFrame, pd.Series, pd.Series]:
     return frame, words, frame["categorie"].fillna("").map(normalise)
 
 
-def _live_get(code: str, fields: list[str] | None, agent: str, timeout: int) -> dict[str, Any] | None:
-    """La fiche par le SDK officiel ; toute panne devient un `SourceUnavailable`, dit en une phrase."""
+def _ask(code: str, fields: list[str] | None, agent: str, timeout: int) -> dict[str, Any] | None:
+    """La fiche par le SDK officiel ; toute panne est dite en une phrase, et rend `None`."""
     if os.environ.get("DATAKIT_OFFLINE") == "1":
-        raise SourceUnavailable("Le direct est coupé (DATAKIT_OFFLINE=1).")
-    try:
-        import openfoodfacts
-    except ImportError:
-        raise SourceUnavailable(
-            "Le direct demande le paquet openfoodfacts, qui n’est pas installé.",
-            "l’extra « live » du kit.",
-            'installez-le avec : pip install "datakit-sandwichs[live]"',
-        ) from None
-    try:
-        api = openfoodfacts.API(user_agent=agent, timeout=timeout)
-        found = api.product.get(code, fields=fields)
-    except Exception as problem:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
-        raise SourceUnavailable(f"Open Food Facts ne répond pas ({type(problem).__name__}).") from problem
-    if found is not None and not fields:
-        found = {**found, "_origine": "Open Food Facts, en direct"}
-    return found
+        problem = "Le direct est coupé (DATAKIT_OFFLINE=1)."
+    else:
+        try:
+            import openfoodfacts
+
+            return openfoodfacts.API(user_agent=agent, timeout=timeout).product.get(code, fields=fields)
+        except ImportError:
+            problem = "Le direct demande l’extra « live » (le paquet openfoodfacts), qui n’est pas installé."
+        except Exception as error:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
+            problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
+    print(f"{problem} Fiche prise dans l’{EXTRACT}.")
+    return None

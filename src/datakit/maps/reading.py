@@ -131,23 +131,18 @@ def _drawn(ax: Any) -> tuple[dict[tuple[float, ...], str], Any]:
 
 
 def _legend(ax: Any) -> tuple[tuple[tuple[str, str], ...], str]:
+    from matplotlib.colors import to_rgba_array
+
     box = ax.get_legend() or next(iter(ax.figure.legends), None)
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
     pairs = [(t.get_text(), "") for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
     if box is None:
         return tuple(pairs), ""
     for handle, text in zip(box.legend_handles, box.get_texts(), strict=False):
-        marker = getattr(handle, "get_markerfacecolor", None)
-        face = marker() if marker else handle.get_facecolor()
-        rgba = np.ravel(np.asarray(_plain(face), dtype=float))
-        pairs.append((text.get_text(), to_hex(rgba[:3].tolist()) if len(rgba) >= 3 else ""))
+        face = getattr(handle, "get_markerfacecolor", None) or handle.get_facecolor
+        rgba = to_rgba_array(face())
+        pairs.append((text.get_text(), to_hex(rgba[0, :3].tolist()) if len(rgba) else ""))
     return tuple(pairs), box.get_title().get_text()
-
-
-def _plain(colour: Any) -> Any:
-    from matplotlib.colors import to_rgba_array
-
-    return to_rgba_array(colour)[:1]
 
 
 def _ordered(fills: Sequence[str], values: np.ndarray | None, labels: Any) -> tuple[str, ...]:
@@ -221,11 +216,8 @@ def _paired(
     fills = [drawn.get(tuple(b), "") for b in gdf.bounds.to_numpy().tolist()]
     if any(fills) or not colours:
         return fills, values, []
-    return (
-        colours,
-        values,
-        ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"],
-    )
+    lost = "quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"
+    return colours, values, [lost]
 
 
 def _sizes(ax: Any) -> tuple[float, ...]:

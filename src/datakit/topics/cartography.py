@@ -1,0 +1,110 @@
+"""Juger les réponses de l'atelier des cartes, sur la carte de qui répond : découpages, réparations, carte signée."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datakit import figtext, maps
+from datakit.errors import InvalidArgument
+from datakit.findings import Report
+from datakit.text import NBSP, percent, plural
+from datakit.topics.judges import affirms, unsigned
+
+FEWEST, MOST = 3, 7  # classes d'un découpage que l'on croirait honnête
+
+
+def empty_headline(answer: Any, carte: Any) -> bool | str:
+    """« Un territoire presque vide » : les trois quarts de `carte.densite` dans la classe la plus claire.
+
+    >>> import pandas as pd
+    >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
+    >>> empty_headline(maps.classes(carte.densite, "equal", 3), carte)
+    True
+    >>> empty_headline(maps.classes(carte.densite, "quantiles", 3), carte)
+    '40\u202f% des territoires sont dans la classe la plus claire\\xa0; il en faut 75\u202f%.'
+    """
+    return _headline(answer, carte, slice(0, 1), 0.75, "la classe la plus claire")
+
+
+def dense_headline(answer: Any, carte: Any) -> bool | str:
+    """« Un territoire densément peuplé » : la moitié de `carte.densite` dans les deux classes les plus foncées.
+
+    >>> import pandas as pd
+    >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
+    >>> dense_headline(maps.classes(carte.densite, breaks=[1, 2, 3, 100]), carte)
+    True
+    >>> dense_headline("quantiles", carte)
+    'Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`.'
+    """
+    return _headline(answer, carte, slice(-2, None), 0.5, "les deux classes les plus foncées")
+
+
+def _headline(answer: Any, carte: Any, where: slice, need: float, place: str) -> bool | str:
+    if not isinstance(answer, maps.Classes):
+        return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."
+    total, shared = sum(answer.counts), sum(answer.counts[where])
+    if list(answer.values) != sorted(carte["densite"].dropna()):
+        return "Ce découpage n’a pas été calculé sur `carte.densite`."
+    if not min(FEWEST, len(set(answer.values))) <= answer.k <= MOST:
+        return f"Il a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
+    said = f"{percent(shared / total, 0)} des territoires sont dans {place}{NBSP}; il en faut {percent(need, 0)}."
+    return shared >= need * total or said
+
+
+def mended_population(fig: Any, carte: Any) -> Report | str:
+    """La carte de la population, relue avec la table d'origine.
+
+    >>> import geopandas as gpd, shapely
+    >>> carte = gpd.GeoDataFrame({"population": range(50, 62)}, crs=2154,
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> fig = maps.symbols(carte, "population", title="A", unit="habitants", source="Insee", date="2023")
+    >>> mended_population(fig, carte).ok, mended_population(carte.plot("population").figure, carte).ok
+    (True, False)
+    """
+    return _reread(fig, carte, "population")
+
+
+def mended_density(fig: Any, carte: Any) -> Report | str:
+    """La carte de la densité, relue avec la table d'origine.
+
+    >>> import geopandas as gpd, shapely
+    >>> carte = gpd.GeoDataFrame({"densite": range(50, 62)}, crs=2154,
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> "rainbow-colormap" in mended_density(carte.plot("densite", cmap="jet").figure, carte).rules
+    True
+    """
+    return _reread(fig, carte, "densite")
+
+
+def mended_rate(fig: Any, carte: Any) -> Report | str:
+    """La carte du taux de défibrillateurs, relue avec la table d'origine, où les cases vides sont vides.
+
+    >>> import geopandas as gpd, shapely
+    >>> carte = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(3)])
+    >>> "hidden-missing" in mended_rate(carte.fillna({"taux": 0}).plot("taux").figure, carte).rules
+    True
+    """
+    return _reread(fig, carte, "taux")
+
+
+def signed(fig: Any, carte: Any) -> list[str] | Report | str:
+    """La carte que l'on signe : titre qui affirme, unité, source, puis la relecture.
+
+    >>> import geopandas as gpd, shapely
+    >>> carte = gpd.GeoDataFrame({"densite": range(50, 62)}, crs=2154,
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> words = {"unit": "habitants par km²", "source": "Insee", "date": "2023", "kind": "ratio"}
+    >>> fig = maps.choropleth(carte, "densite", classes="equal", title="Le sud est plus dense", **words)
+    >>> signed(fig, carte).ok, signed(figtext.annotate(fig, title="Densité", source="Insee"), carte)[0][:20]
+    (True, 'Il manque une unité.')
+    """
+    ours = any(hasattr(ax, "_datakit_map") for ax in fig.axes)  # une carte du kit connaît déjà sa table
+    return [*unsigned(fig), *affirms(figtext.read(fig).title)] or _reread(fig, None if ours else carte)
+
+
+def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | str:
+    try:
+        return maps.audit_map(fig, carte, column)
+    except InvalidArgument as refusal:
+        return f"{refusal.fact} {refusal.action}"

@@ -1,0 +1,74 @@
+"""Les juges de l'atelier des cartes recalculent sur la carte de qui répond, et refusent avec une raison."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from datakit import maps
+from datakit.theme import figure
+from datakit.topics import cartography
+
+WORDS = {"unit": "habitants par km²", "source": "Insee", "date": "2023"}
+DENSITY = [12.0, 14, 15, 17, 20, 22, 25, 28, 30, 35, 40, 900]
+
+
+@pytest.fixture(scope="module")
+def carte():
+    boxes = [shapely.box(5e5 + 1e4 * i, 66e5, 5e5 + 1e4 * (i + 1), 66e5 + 1e4) for i in range(12)]
+    columns = {"densite": DENSITY, "population": [int(d * 100) for d in DENSITY], "taux": [1.0, 2, None] * 4}
+    return gpd.GeoDataFrame(columns, geometry=boxes, crs=2154)
+
+
+def test_the_same_table_supports_both_headlines(carte):
+    low = maps.classes(carte.densite, "equal", 5)
+    high = maps.classes(carte.densite, breaks=[0, 13, 16, 25, 900])
+    assert cartography.empty_headline(low, carte) is True
+    assert cartography.dense_headline(high, carte) is True
+    assert "dans la classe la plus claire" in cartography.empty_headline(high, carte)
+    assert "dans les deux classes les plus foncées" in cartography.dense_headline(low, carte)
+
+
+@pytest.mark.parametrize("judge", [cartography.empty_headline, cartography.dense_headline])
+def test_a_headline_needs_a_classification_of_this_map(judge, carte):
+    assert "Donnez le découpage" in judge("equal", carte)
+    assert "n’a pas été calculé" in judge(maps.classes(carte.population, "equal", 5), carte)
+    assert "n’a pas été calculé" in judge(maps.classes([1, 2, 3, 4], "equal", 4), carte)
+    assert "Il a 12 classes" in judge(maps.classes(carte.densite, "equal", 12), carte)
+    assert "Il a 2 classes" in judge(maps.classes(carte.densite, "equal", 2), carte)
+
+
+def test_a_map_of_one_commune_has_one_class():
+    alone = pd.DataFrame({"densite": [20_000.0]})
+    made = maps.classes(alone.densite, "equal", 5)
+    assert cartography.empty_headline(made, alone) is True
+    assert cartography.dense_headline(made, alone) is True
+
+
+def test_mended_maps_are_read_again_with_their_table(carte):
+    circles = maps.symbols(carte, "population", title="A", **WORDS)
+    assert cartography.mended_population(circles, carte).ok
+    painted = maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title="A", **WORDS)
+    assert cartography.mended_density(painted, carte).ok
+    hatched = maps.choropleth(carte, "taux", classes="quantiles", kind="ratio", title="A", **WORDS)
+    assert cartography.mended_rate(hatched, carte).ok
+    filled = maps.choropleth(
+        carte.fillna({"taux": 0.0}), "taux", classes="quantiles", kind="ratio", title="A", **WORDS
+    )
+    assert "hidden-missing" in cartography.mended_rate(filled, carte).rules
+
+
+def test_a_signed_map_claims_something(carte):
+    def drawn(title):
+        return maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title=title, **WORDS)
+
+    assert cartography.signed(drawn("Le sud est plus dense que le nord"), carte).ok
+    assert cartography.signed(drawn("Densité"), carte)
+
+
+def test_a_figure_that_is_no_map_is_told_so(carte):
+    fig, ax = figure()
+    ax.bar(["a"], [1])
+    assert "Aucune carte" in cartography.mended_density(fig, carte)
