@@ -20,6 +20,7 @@ from datakit.text import NBSP, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
+from datakit.topics import food
 
 SESSION = "seance"  # à côté du carnet : ses clés et ses tables
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
@@ -149,12 +150,20 @@ def _outlines(session: Session, options: Namespace) -> None:
     session.notes.append(f"La carte est celle {where.de} ({plural(len(where.communes()), 'commune')}).")
 
 
+def _factories(session: Session, options: Namespace) -> None:
+    try:
+        near = food.nearby(session.place, at_least=5)
+    except DatakitError as problem:
+        raise Refused(problem.fact, problem.expected, problem.action) from problem
+    session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
+
+
 def _nothing(session: Session, options: Namespace) -> None:
     session.notes.append(f"Rien n’y change{NBSP}: {session.facts['place']['why']}.")
 
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _nothing, "portal": _portal,
+    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
 }  # fmt: skip
 
 
