@@ -68,11 +68,8 @@ class Place:
         >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom, place("75").territoire.nom
         ('CA du Niortais', 'Corse-du-Sud', 'Métropole du Grand Paris')
         """
-        if self.kind == "departement":
-            towns = _communes().query("departement == @self.code").index
-            return (
-                place(towns[0]).territoire if len(towns) == 1 else self
-            )  # Paris : un département, une commune
+        if self.code == "75":  # un département, une seule commune
+            return place("75056").territoire
         if self.kind != "commune":
             return self
         group = self.intercommunalite
