@@ -19,7 +19,7 @@ from datakit.errors import DatakitError, InvalidArgument, NotebookError
 from datakit.text import NBSP, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
-from datakit.tools.run import execute, update
+from datakit.tools.run import STRICT, execute, update
 
 SESSION = "seance"  # à côté du carnet : ses clés et ses tables
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
@@ -194,7 +194,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     found, executed = keys.record(folder / session.path.name, solution, session.place.code)
     stored = keys.described(solution, found, package.read(folder / SESSION))
     nb.write(folder / SESSION / "cles.json", keys.dump(stored))
-    execute(folder / session.path.name, notebook=solution)  # strict : chaque clé, recalculée, est la même
+    elsewhere = {**STRICT, "DATAKIT_ELSEWHERE": session.place.code}  # une réponse fausse là-bas peut être juste ici
+    execute(folder / session.path.name, notebook=solution, **elsewhere)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
     nb.write(folder / session.path.name, nb.dump(student))
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
