@@ -9,7 +9,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
 - `dk.expect` : ce qu’un exercice attend, pour qui écrit un atelier ;
-- `dk.names`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
+- `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
 from __future__ import annotations
@@ -28,15 +28,16 @@ _PLACES = {
     "annotate": "datakit.figtext:annotate",
     "audit": "datakit.charts.audit:audit",
     "audit_map": "datakit.maps.audit:audit_map",
-    "explain_errors": "datakit.exercises.explain:install",
+    "explain_errors": "datakit.answers.explain:install",
     "portal": "datakit.data.portal:portal",
     "refresh": "datakit.data.refresh:refresh",
     "check": "datakit.data.check:check",
-    "workshops": "datakit.workshops:workshops",
-    "exercises": "datakit.workshops:exercises",
-    "expect": "datakit.exercises.expect",
+    "workshops": "datakit.workshop:workshops",
+    "exercises": "datakit.workshop:exercises",
+    "expect": "datakit.answers.expect",
     "charts": "datakit.charts",
     "maps": "datakit.maps",
+    "dataviz": "datakit.topics.dataviz",
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",

@@ -11,9 +11,9 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from datakit.exercises import keys
+from datakit.answers import keys
 from datakit.text import number
-from datakit.workshops import KEYS, exercises
+from datakit.workshop import KEYS, exercises
 
 TIMES = 30
 

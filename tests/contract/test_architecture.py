@@ -18,8 +18,8 @@ TOTAL_LINES = 21_500
 LAYERS = {
     "text": 0, "colour": 0, "errors": 0, "html": 0,
     "findings": 1, "theme": 1, "figtext": 1,
-    "data": 2, "charts": 2, "maps": 2, "exercises": 2,
-    "topics": 3, "workshops": 4, "tools": 5,
+    "data": 2, "charts": 2, "maps": 2, "answers": 2,
+    "topics": 3, "workshop": 4, "tools": 5,
     "cli": 6, "__main__": 6, "__init__": 6,
 }  # fmt: skip
 SIBLINGS_MAY_MEET = {0, 1, 6}
@@ -33,10 +33,10 @@ ALLOWED = {
                           "platformdirs", "charset_normalizer", "IPython", "pyproj"},
     "charts": EVERYWHERE,
     "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "pyproj", "jinja2"},
-    "exercises": EVERYWHERE | {"IPython", "geopandas"},
+    "answers": EVERYWHERE | {"IPython", "geopandas"},
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets"},
-    "workshops": EVERYWHERE | {"geopandas"},
+    "workshop": set(),
     "tools": {"PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
             "IPython", "jupyter_client", "bs4"},
     "cli": set(), "__main__": set(), "__init__": set(),

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from datakit.exercises import keys
-from datakit.exercises.exercise import Status
+from datakit.answers import keys
+from datakit.answers.exercise import Status
 from datakit.tools import keys as workshop_keys
 from datakit.tools import notebook as nb
-from datakit.workshops import KEYS, exercises
+from datakit.workshop import KEYS, exercises
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(

@@ -10,7 +10,7 @@ import matplotlib as mpl
 import pytest
 
 import datakit as dk
-from datakit.exercises.opened import RECORD
+from datakit.answers.exercise import RECORD
 
 SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
 # Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,

@@ -8,7 +8,7 @@ import pytest
 from datakit.data.load import load
 from datakit.text import normalise
 from datakit.topics import names
-from datakit.workshops import stored_keys
+from datakit.workshop import stored_keys
 
 ROOT = Path(__file__).parents[2]
 SOLUTION = json.loads((ROOT / "solutions" / "04-prenoms.ipynb").read_text("utf-8"))

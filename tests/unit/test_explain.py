@@ -7,7 +7,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from datakit.exercises import explain, lessons
+from datakit.answers import explain, lessons
 
 PREPARATION = """
 import pandas as pd

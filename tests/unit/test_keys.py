@@ -11,11 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tools_samples import NNBSP, cell, changed, workshop
 
+from datakit.answers import expect, keys
+from datakit.answers.exercise import RECORD, ExerciseFailed, Exercises, Status
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
-from datakit.exercises import expect, keys
-from datakit.exercises.exercise import ExerciseFailed, Status
-from datakit.exercises.opened import RECORD, Exercises
 from datakit.tools import keys as workshop_keys
 from datakit.tools import notebook as nb
 from datakit.tools import run
@@ -154,10 +153,20 @@ def test_a_strict_run_names_the_exercise_and_the_field(monkeypatch, answer, opti
     [({"wrong": {4: "?"}}, "fausse est acceptée"), ({"hints": ["Un seul."]}, "deux indices"),
      ({"refused": [4.0]}, "fausse est acceptée")],
 )  # fmt: skip
-def test_a_key_that_contradicts_itself_is_refused(q1, options, words):
+def test_a_key_that_contradicts_itself_is_refused(q1, monkeypatch, tmp_path, options, words):
+    """Au moment d'écrire les clés ; ailleurs, une réponse fausse qui tombe juste est seulement mise de côté."""
+    monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
     q1.check(4)
     with pytest.raises(ExerciseFailed, match=words):
         write(q1, **options)
+
+
+def test_elsewhere_a_wrong_answer_that_is_right_is_left_aside(q1, monkeypatch, tmp_path):
+    monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
+    monkeypatch.setenv("DATAKIT_ELSEWHERE", "79191")
+    q1.check(4)
+    write(q1, wrong={4: "Ici, c’est juste.", 5: "Un de trop."})
+    assert json.loads((tmp_path / "cles.jsonl").read_text("utf-8"))["key"]["wrong"] == [[5, "Un de trop."]]
 
 
 def test_the_key_needs_the_answer_first(q1):

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 import socket
+from argparse import Namespace
 
 import matplotlib
 import portal_servers as servers
 import pytest
 
+from datakit.answers.exercise import Status
 from datakit.data import load, package, portal, refresh, refreshed, store
 from datakit.errors import SourceUnavailable
-from datakit.exercises.exercise import Status
 from datakit.tools import notebook as nb
+from datakit.tools import replay
 
 matplotlib.use("Agg")
 DATASET = "mobilite-parkings-grand-poitiers-donnees-metiers"
@@ -162,3 +164,20 @@ def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change
     assert "elle reste en place" in said
     assert refreshed.find(dataset) is None
     assert kept.equals(before)
+
+
+@pytest.mark.network
+def test_a_session_elsewhere_reopens_its_own_catalogue_without_a_network(tmp_path, monkeypatch):
+    parcs = servers.Opendatasoft([{"nom": "Jardin"}], [{"name": "nom", "type": "text"}], id="parcs")
+    with servers.serve(parcs) as server:
+        asked = Namespace(
+            slug="02", commune="35238", portal=server.base, names="", to=str(tmp_path / "rennes")
+        )
+        folder, _ = replay.prepare(asked)
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "vide"))
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.chdir(folder)
+    kept = portal.portal(server.base).catalogue()
+    assert kept["id"].tolist() == ["parcs"]
+    assert str(kept["modifie"].iloc[0]) == "2026-10-01 08:00:00+00:00"
+    assert len(load.load("catalogue_portail")) == 53, "celui de Grand Poitiers reste à côté"

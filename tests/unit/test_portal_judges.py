@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
+from datakit.answers.verdict import Verdict
 from datakit.data import portal
-from datakit.exercises.verdict import Verdict
 from datakit.topics import portals
 
 LETTER = (

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from datakit import cli
-from datakit.exercises.exercise import Feedback, Status
+from datakit.answers.exercise import Feedback, Status
 from datakit.tools import summary
 
 SLUG, Q1 = "04-prenoms", "04-q1"

@@ -3,7 +3,7 @@
 import json
 
 import datakit as dk
-from datakit.workshops import workshops
+from datakit.workshop import workshops
 
 
 def write(folder, slug, **sheet):

@@ -9,12 +9,12 @@ import json
 import math
 import re
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from importlib.resources import files
 from typing import Any, NamedTuple
 
 from datakit.text import normalise, parse_number
 
-VOCABULARY: dict[str, Any] = json.loads(Path(__file__).with_name("vocabulary.json").read_text("utf-8"))
+VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")

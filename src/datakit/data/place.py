@@ -69,7 +69,9 @@ class Place:
         """
         if self.kind == "departement":
             towns = _communes().query("departement == @self.code").index
-            return place(towns[0]).territoire if len(towns) == 1 else self  # Paris : un département, une commune
+            return (
+                place(towns[0]).territoire if len(towns) == 1 else self
+            )  # Paris : un département, une commune
         if self.kind != "commune":
             return self
         group = self.intercommunalite

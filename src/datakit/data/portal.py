@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, http, load, package, store
+from datakit.data import cache, http, load, package
 from datakit.data.sources import datafair, opendatasoft, tables
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
@@ -113,7 +113,7 @@ class Portal:
         address = http.host(self.base)
         known = {
             d.portal.partition("/")[2]: d
-            for d in package.read(store.root()).values()
+            for d in package.everything().values()
             if d.portal.startswith(address + "/")
         }
         if what not in known and "colonne" in problem.fact:
@@ -158,8 +158,10 @@ def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
     """Les colonnes et les types d'un catalogue en ligne ; ce que le kit ne sait pas reste vide."""
     table = table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table])))
     missing = [c for c in CATALOGUE if table[c].isna().all()]
-    kinds = {"lignes": "Int64", "modifie": "datetime64[ns, UTC]"}
-    return table.astype({c: kinds.get(c, "str") for c in missing})
+    table = table.astype({c: "Int64" if c == "lignes" else "str" for c in missing})
+    return table.assign(
+        modifie=pd.to_datetime(table["modifie"], utc=True)
+    )  # rangée sans fuseau, elle est en UTC
 
 
 def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:

@@ -29,8 +29,10 @@ _HEAD = '''"""La bibliothèque datakit réduite à un atelier, en un seul fichie
 Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
 """
 
+import io
 import os
 import sys
+import zipfile
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.util import spec_from_loader
 from pathlib import Path
@@ -52,6 +54,12 @@ class Embedded(MetaPathFinder, InspectLoader):
     def get_source(self, name):
         return SOURCES[name]
 
+    def get_resource_reader(self, name):
+        return self
+
+    def files(self):
+        return FILES
+
     def exec_module(self, module):
         name = module.__name__
         module.__file__ = str(HERE / (name.replace(".", "/") + ".py"))
@@ -60,6 +68,12 @@ class Embedded(MetaPathFinder, InspectLoader):
 
 '''
 _TAIL = """
+BUFFER = io.BytesIO()
+with zipfile.ZipFile(BUFFER, "w") as archive:  # les fichiers de données, lus comme ceux d’un paquet
+    for name, text in DATA.items():
+        archive.writestr(name, text)
+FILES = zipfile.Path(zipfile.ZipFile(BUFFER))
+
 if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
     sys.meta_path.insert(0, Embedded())
 """
@@ -129,7 +143,14 @@ def module(sources: dict[str, str]) -> str:
         parts.append(f"    {name!r}: (\n{lines}    ),\n")
     packages = {name for name in sources if str(_file(name)).endswith("__init__.py")}
     body = "".join(parts)
-    return f"{_HEAD}PACKAGES = {sorted(packages)!r}\nSOURCES = {{\n{body}}}\n{_TAIL}"
+    folders = {path.parent for name in sources if (path := _file(name))}
+    data = {
+        path.name: path.read_text("utf-8")
+        for folder in sorted(folders)
+        for path in sorted(folder.glob("*.json"))
+    }
+    kept = f"PACKAGES = {sorted(packages)!r}\nDATA = {data!r}\nSOURCES = {{\n{body}}}\n"
+    return f"{_HEAD}{kept}{_TAIL}"
 
 
 def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
@@ -144,6 +165,11 @@ def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
         return load.as_csv(data, dataset, local)
 
     files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"), as_csv)
+    for raw in card["resources"]:  # Capytale ne connaît pas les dossiers
+        for one in raw.get("parts", [raw]):
+            flat = one["path"].replace("/", "_")
+            files[flat] = files.pop(one["path"])
+            one["path"] = flat
     return files | {package.FILE: package.dump(card)}
 
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.answers import exercise
+from datakit.answers import keys as stored_keys
 from datakit.data import package, store
 from datakit.data import place as places
 from datakit.errors import NotebookError
-from datakit.exercises import keys as stored_keys
-from datakit.exercises import opened
 from datakit.tools import notebook as nb
 from datakit.tools import run
 
@@ -237,7 +237,7 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
     moved = moved_to(notebook, code) if code else notebook
     with tempfile.TemporaryDirectory() as temporary:
         lines = Path(temporary) / "cles.jsonl"
-        variables = {opened.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
+        variables = {exercise.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
         executed = run.execute(
             path, notebook=moved, **variables, **({"DATAKIT_ELSEWHERE": code} if code else {})
         )

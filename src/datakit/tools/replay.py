@@ -11,7 +11,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import load, package, schema, store
+from datakit.data import http, load, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
@@ -19,7 +19,8 @@ from datakit.errors import DatakitError, InvalidArgument, NotebookError
 from datakit.text import NBSP, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
-from datakit.tools.run import STRICT, execute, update
+from datakit.tools.run import execute, update
+from datakit.topics import food
 
 SESSION = "seance"  # à côté du carnet : ses clés et ses tables
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
@@ -50,6 +51,7 @@ class Session:
     host: str = ""
     tables: dict[str, Any] = field(default_factory=dict)  # (table, partie) refaites pour la séance
     notes: list[str] = field(default_factory=list)
+    catalogue: pd.DataFrame | None = None  # celui du portail de la ville, pour rouvrir la séance sans réseau
 
     @property
     def slug(self) -> str:
@@ -137,8 +139,7 @@ def _portal(session: Session, options: Namespace) -> None:
             f"son catalogue d’aujourd’hui : {session.facts['place']['why']}.",
             "relancez avec du réseau, ou donnez une autre adresse avec `--portal`.",
         )
-    catalogue = opened.catalogue()
-    session.tables["catalogue_portail"] = catalogue.assign(vu_dans="", vu_en=pd.NA)
+    catalogue = session.catalogue = opened.catalogue()
     session.notes.append(
         f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
     )
@@ -149,12 +150,20 @@ def _outlines(session: Session, options: Namespace) -> None:
     session.notes.append(f"La carte est celle {where.de} ({plural(len(where.communes()), 'commune')}).")
 
 
+def _factories(session: Session, options: Namespace) -> None:
+    try:
+        near = food.nearby(session.place, at_least=5)
+    except DatakitError as problem:
+        raise Refused(problem.fact, problem.expected, problem.action) from problem
+    session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
+
+
 def _nothing(session: Session, options: Namespace) -> None:
     session.notes.append(f"Rien n’y change{NBSP}: {session.facts['place']['why']}.")
 
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _nothing, "portal": _portal,
+    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
 }  # fmt: skip
 
 
@@ -194,8 +203,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     found, executed = keys.record(folder / session.path.name, solution, session.place.code)
     stored = keys.described(solution, found, package.read(folder / SESSION))
     nb.write(folder / SESSION / "cles.json", keys.dump(stored))
-    elsewhere = {**STRICT, "DATAKIT_ELSEWHERE": session.place.code}  # une réponse fausse là-bas peut être juste ici
-    execute(folder / session.path.name, notebook=solution, **elsewhere)  # chaque clé, recalculée, est la même
+    strict = {"DATAKIT_STRICT": "1", "DATAKIT_ELSEWHERE": session.place.code}
+    execute(folder / session.path.name, notebook=solution, **strict)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
     nb.write(folder / session.path.name, nb.dump(student))
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
@@ -264,12 +273,30 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
                 )
                 files[one["path"]] = data
                 one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
-        if raw["name"] in session.tables and session.host:
-            raw["portal"] = f"{session.host}/catalogue"
+    if session.catalogue is not None:
+        raw, data = _photograph(session, known["catalogue_portail"])
+        files[raw["path"]] = data
+        card["resources"].append(raw)
     for name, data in (files | {package.FILE: package.dump(card)}).items():
         path = store.inside(folder, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         store.write(path, data)
+
+
+def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any], bytes]:
+    """Le catalogue de la ville, rangé à côté de celui de Grand Poitiers : sa fiche et ses octets."""
+    assert session.catalogue is not None
+    catalogue = session.catalogue.assign(modifie=session.catalogue["modifie"].dt.tz_localize(None))
+    kinds = {"lignes": "integer", "modifie": "datetime"}
+    data = catalogue.to_csv(index=False).encode()
+    raw = model.raw | {
+        "name": "catalogue_seance", "path": "catalogue_seance.csv", "portal": f"{http.host(session.host)}/catalogue",
+        "title": f"Catalogue de {http.host(session.host)}", "period": catalogue.attrs["date"],
+        "description": "Le catalogue du portail, photographié le jour où la séance a été préparée.",
+        "rows": len(catalogue), "bytes": len(data), "hash": f"sha256:{store.sha256(data)}",
+        "schema": {"fields": [{"name": name, "type": kinds.get(name, "string")} for name in catalogue]},
+    }  # fmt: skip
+    return raw, data
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from datakit.errors import InvalidArgument
 from datakit.text import listing, quote
 from datakit.tools import browser, pages
 from datakit.tools import notebook as nb
-from datakit.workshops import stored_keys
+from datakit.workshop import stored_keys
 
 MOST = 10  # réponses fausses citées
 

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.exercises.exercise import Status
 from datakit.text import NBSP, number, plural
 from datakit.tools import notebook as nb
-from datakit.workshops import KEYS, stored_keys
+from datakit.workshop import KEYS, stored_keys
 
 MOST_BYTES = 100_000_000
 FEW = 5

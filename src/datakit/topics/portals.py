@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers.expect import Comparator, Verdict, any_of, items, number, text
+from datakit.answers.verdict import bad_type
 from datakit.data.portal import matching
-from datakit.exercises.expect import Comparator, Verdict, any_of, items, number, text
-from datakit.exercises.verdict import bad_type
 from datakit.text import normalise, percent, plural, quote
 
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire

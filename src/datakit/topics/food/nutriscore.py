@@ -9,8 +9,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from itertools import product as combinations
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -23,7 +23,7 @@ from datakit.topics.food.products import needs
 KJ_PER_KCAL = 4.184
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
-_RULES = json.loads(Path(__file__).with_name("nutriscore.json").read_text("utf-8"))
+_RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
 _COMPONENTS = _RULES["components"]
 
 

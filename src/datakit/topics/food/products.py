@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -19,7 +19,7 @@ USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
 WORDS: dict[str, dict[str, str]] = json.loads(
-    Path(__file__).with_name("openfoodfacts.json").read_text("utf-8")
+    files(__package__).joinpath("openfoodfacts.json").read_text("utf-8")
 )
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
 

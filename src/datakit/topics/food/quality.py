@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -21,7 +21,7 @@ from datakit.topics.food.barcode import is_valid
 from datakit.topics.food.products import FIELDS, NUTRIMENTS
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
-CHECKS: dict[str, dict[str, str]] = json.loads(Path(__file__).with_name("quality.json").read_text("utf-8"))
+CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
 _KJ = 4.184
 
 

@@ -1,21 +1,20 @@
-"""Les ateliers : leurs exercices (`a04_prenoms`…), et leur liste, lue dans les carnets eux-mêmes."""
+"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from datakit import html
+from datakit.answers import keys
+from datakit.answers.exercise import Exercises
 from datakit.data import package, refreshed, store
-from datakit.exercises import keys
-from datakit.exercises.opened import Exercises
+from datakit.data import place as places
 from datakit.text import NBSP, plural
 
-KEYS = Path(__file__).parents[1] / "keys"
+KEYS = Path(__file__).parent / "keys"
 SESSION = Path("seance")  # le dossier qu’écrivent `replay` et `pack` à côté du carnet
 
 
@@ -81,16 +80,12 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     """
     stored = stored_keys(slug)
     chosen = place or _CHOSEN.get(slug) or stored.get("place")
-    if isinstance(chosen, str) and chosen:
-        from datakit.data.place import place as opened
-
-        chosen = opened(chosen)
-    here = _CHOSEN[slug] = chosen
+    here = _CHOSEN[slug] = places.place(chosen) if chosen else None
     found, away = stored.get("keys", {}), None
     code = here.code if here else ""
     if code in stored.get("variants", {}):
         found = found | stored["variants"][code]
-    elif code != stored.get("place", ""):
+    elif here and code != stored.get("place", ""):
         away = {
             "here": here.nom,
             "there": stored.get("place_name", ""),
@@ -122,13 +117,3 @@ def moved(tables: dict[str, str]) -> list[str]:
             table = known[whole].part(part) if part else known[whole]
             found += [name] if table.sha256 != mark or refreshed.find(table) else []
     return found
-
-
-class _Callable(ModuleType):
-    """`dk.workshops()` : importer un atelier donne ce nom au sous-paquet, qui doit rester appelable."""
-
-    def __call__(self, folder: str | Path = ".") -> Workshops:
-        return workshops(folder)
-
-
-sys.modules[__name__].__class__ = _Callable

@@ -7,8 +7,8 @@ import pandas as pd
 from pandas.api import types as ptypes
 
 from datakit import text as fr
-from datakit.exercises import read
-from datakit.exercises.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
+from datakit.answers import read
+from datakit.answers.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
 
 
 def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> Comparator:

@@ -14,8 +14,8 @@ from typing import Any
 import numpy as np
 
 from datakit import text as fr
-from datakit.exercises import read, tables
-from datakit.exercises.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
+from datakit.answers import read, tables
+from datakit.answers.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
 
 __all__ = [
     "Comparator",
@@ -26,7 +26,6 @@ __all__ = [
     "figure",
     "frame",
     "items",
-    "judge",
     "judged",
     "number",
     "series",
@@ -55,7 +54,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return dict(value)
     whole = isinstance(value, (str, bool, int, float)) or value is None
-    return value if whole else repr(value) if callable(value) else [_plain(v) for v in value]
+    return value if whole else [_plain(v) for v in value]
 
 
 def build(spec: Any) -> Comparator:
@@ -235,22 +234,6 @@ def any_of(*comparators: Comparator) -> Comparator:
     return Comparator(fr.listing([comparator.expected for comparator in comparators], "ou"), compare)
 
 
-def judge(callable_: Callable[[object], object], expected: str = "une réponse") -> Comparator:
-    """Confie la réponse à une fonction : `True`, `None` ou `[]` si tout va bien, sinon des raisons.
-
-    La fonction peut rendre un texte, une liste de textes, un vrai ou faux, ou un rapport d’audit.
-
-    >>> pair = judge(lambda n: [] if n % 2 == 0 else ["Ce nombre est impair."])
-    >>> pair(4, None).ok, pair(3, None).message
-    (True, 'Ce nombre est impair.')
-    """
-
-    def compare(answer: object, _reference: object) -> Verdict:
-        return _from_judgement(callable_(answer))
-
-    return Comparator(expected, compare, by_value=False)
-
-
 @_kept
 def judged(place: str, expected: str = "une réponse") -> Comparator:
     """Confie la réponse à une fonction du kit, nommée `"datakit.module:fonction"`.
@@ -285,7 +268,7 @@ def _on(reference: object) -> tuple:
 
 
 @_kept
-def figure(judge: str | Callable[..., object]) -> Comparator:
+def figure(judge: str) -> Comparator:
     """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
 
     >>> figure("datakit.figtext:read")([1], None).typed
@@ -300,8 +283,7 @@ def figure(judge: str | Callable[..., object]) -> Comparator:
             return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`")
         if not drawn.axes:
             return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
-        decide = _named(judge) if isinstance(judge, str) else judge
-        return _from_judgement(decide(drawn, *_on(reference)))
+        return _from_judgement(_named(judge)(drawn, *_on(reference)))
 
     return Comparator("une figure", compare, by_value=False)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from datakit import html
-from datakit.exercises import read
+from datakit.answers import read
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from typing import Any
 import pandas as pd
 
 from datakit import errors, html, text
-from datakit.exercises.exercise import ExerciseFailed
-from datakit.exercises.lessons import lesson
-from datakit.exercises.verdict import paragraph
+from datakit.answers.exercise import ExerciseFailed
+from datakit.answers.lessons import lesson
+from datakit.answers.verdict import paragraph
 
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
 _MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datakit.exercises import compare, exercise, read
-from datakit.exercises.exercise import Exercise, ExerciseFailed, Mistake, Status
+from datakit.answers import expect as compare
+from datakit.answers import read
+from datakit.answers.exercise import Exercise, ExerciseFailed, Exercises, Status
+from datakit.answers.keys import Key
 from datakit.findings import Rule, Severity, run_rules
 
 matplotlib.use("Agg")
@@ -21,10 +23,21 @@ def plain(text):
     return str(text).replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
 
 
-def make(expect, reference, **options):
-    exercise._PROGRESS.pop("99-q1", None)
-    options = {"hints": ("Un", "Deux"), "answer": "reponse = 1", **options}
-    return Exercise("99-q1", "Combien ?", expect, lambda: reference, **options)
+def make(expect, reference, meaning="", wrong=()):
+    exercise = Exercise("99-q1", None, Exercises("99-essai", {}))
+    exercise.known = Key(expect, reference, ("Un", "Deux"), tuple(wrong), meaning, "Combien ?", "reponse = 1")
+    return exercise
+
+
+@pytest.fixture
+def judge(monkeypatch):
+    """Une attente confiée à une fonction du test, comme si le kit la nommait."""
+
+    def made(function, factory=compare.figure):
+        monkeypatch.setattr(compare, "_named", lambda place: function)
+        return factory("datakit.essai:juge")
+
+    return made
 
 
 def say(expect, answer, reference):
@@ -156,12 +169,12 @@ class TestTables:
 
 
 class TestFigures:
-    def test_judged_by_reasons_or_report(self):
+    def test_judged_by_reasons_or_report(self, judge):
         from matplotlib.figure import Figure
 
         fig = Figure()
         ax = fig.subplots()
-        expect = compare.figure(lambda f: [] if f.axes[0].get_title() else ["Il manque un titre."])
+        expect = judge(lambda f: [] if f.axes[0].get_title() else ["Il manque un titre."])
         assert say(expect, fig, None) == "Il manque un titre."
         ax.set_title("Oui")
         assert expect(fig, None).ok
@@ -169,12 +182,12 @@ class TestFigures:
         assert "est vide" in say(expect, Figure(), None)
         assert "`plt.show()`" in say(expect, None, None)
         rule = Rule("r", "T", "P", "Ajoutez.", Severity.ERROR, lambda f: ["Pas de source."])
-        assert "Pas de source. Ajoutez." in say(compare.figure(lambda f: run_rules([rule], f)), fig, None)
+        assert "Pas de source. Ajoutez." in say(judge(lambda f: run_rules([rule], f)), fig, None)
 
 
 class TestExercise:
     def test_three_outcomes(self):
-        q = make(compare.number(), 4, after=lambda value: f"Le double de {value / 2:g}.")
+        q = make(compare.number(), 4, "Le double de 2.")
         assert q.check(...).status is Status.TODO
         assert q.check([1, ...]).status is Status.TODO
         assert q.check(5).status is Status.REVIEW
@@ -183,15 +196,15 @@ class TestExercise:
         assert str(right) == "Correct\nLe double de 2."
 
     def test_plausible_mistakes_come_before_generic_differences(self):
-        q = make(
-            compare.number(), 4, mistakes=(Mistake(lambda: 22, "Vous avez collé des textes."), Mistake(8))
-        )
+        q = make(compare.number(), 4, wrong=[(22, "Vous avez collé des textes.")])
         assert q.check(22).message == "Vous avez collé des textes."
+        assert q.check("22").message == "Vous avez collé des textes."
         assert "trop grand" in q.check(8).message
-        q = make(
-            compare.number(), 4, mistakes=(Mistake([4], "Une liste.", when=lambda a: isinstance(a, list)),)
-        )
-        assert q.check([1, 2]).message == "Une liste."
+
+    def test_an_exact_mistake_comes_before_one_that_reads_alike(self):
+        q = make(compare.items(), [1, 2], wrong=[([2, 1], "Une liste."), ((2, 1), "Un tuple.")])
+        assert q.check((2, 1)).message == "Un tuple."
+        assert q.check(np.array([2, 1])).message == "Une liste."
 
     def test_hints_one_at_a_time_and_solution_after_a_try(self):
         q = make(compare.number(), 4)
@@ -218,8 +231,8 @@ class TestExercise:
             with pytest.raises(ExerciseFailed, match="99-q1"):
                 q.check(wrong)
 
-    def test_a_broken_comparison_never_raises(self):
-        q = make(compare.judge(lambda answer: answer.unknown), None)
+    def test_a_broken_comparison_never_raises(self, judge):
+        q = make(judge(lambda answer: answer.unknown, compare.judged), None)
         assert "n'a pas pu être comparée" in plain(q.check(3))
 
     @settings(max_examples=60, deadline=None)
@@ -247,10 +260,10 @@ class TestExercise:
             (compare.items(), ["x", 2]),
             (compare.series(), table["a"]),
             (compare.frame(), table),
-            (compare.figure(lambda f: []), None),
+            (compare.figure("datakit.topics.judges:signed"), None),
             (compare.any_of(compare.number(), compare.text()), 4),
         ):
-            feedback = make(expect, reference, mistakes=(Mistake(7, "Sept."),)).check(answer)
+            feedback = make(expect, reference, wrong=[(7, "Sept.")]).check(answer)
             assert feedback.status in {Status.TODO, Status.REVIEW, Status.CORRECT}
             assert feedback._repr_html_()
             assert "n'a pas pu être comparée" not in plain(feedback), (answer, feedback)

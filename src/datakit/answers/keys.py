@@ -11,10 +11,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit.answers import expect as expectations
+from datakit.answers import read
+from datakit.answers.verdict import Comparator
 from datakit.errors import DamagedData, InvalidArgument
-from datakit.exercises import expect as expectations
-from datakit.exercises import read
-from datakit.exercises.verdict import Comparator
 from datakit.text import plural, quote
 
 MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé

@@ -1,22 +1,75 @@
-"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
+"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
 
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+import pandas as pd
+
 from datakit import html
+from datakit.answers import expect as expectations
+from datakit.answers import keys, read
+from datakit.answers.keys import Key
+from datakit.answers.verdict import Comparator, Verdict, paragraph
 from datakit.errors import InvalidArgument
-from datakit.exercises import expect as expectations
-from datakit.exercises import keys, read
-from datakit.exercises.exercise import ExerciseFailed, Feedback, Status, _equal
-from datakit.exercises.keys import Key
-from datakit.exercises.verdict import Comparator, Verdict
 from datakit.text import did_you_mean, listing, quote
 
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
 _NOTHING: Any = object()
+
+
+class ExerciseFailed(AssertionError):
+    """En mode strict (`DATAKIT_STRICT=1`), toute réponse qui n’est pas correcte lève cette erreur."""
+
+
+class Status(StrEnum):
+    """Les trois issues d’une vérification, et les deux aides."""
+
+    TODO = "Pas encore commencé"
+    REVIEW = "À revoir"
+    CORRECT = "Correct"
+    HINT = "Indice"
+    SOLUTION = "Solution"
+    SILENT = "Sans avis"
+
+
+_TONES = {
+    Status.TODO: "todo",
+    Status.REVIEW: "review",
+    Status.CORRECT: "correct",
+    Status.HINT: "advice",
+    Status.SOLUTION: "info",
+    Status.SILENT: "info",
+}
+
+
+@dataclass(frozen=True)
+class Feedback:
+    """Ce qu’une vérification répond : un statut en mots, un message, parfois du code."""
+
+    status: Status
+    message: str = ""
+    title: str = ""
+    code: str = ""
+
+    def __str__(self) -> str:
+        head = self.title or str(self.status)
+        return "\n".join(part for part in (head, self.message, self.code) if part)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
+        if self.code:
+            body.append(
+                html.tag("pre", html.tag("code", self.code), style="white-space:pre-wrap;margin:.4em 0")
+            )
+        return html.panel(self.title or str(self.status), *body, tone=_TONES[self.status])
 
 
 class Exercises:
@@ -222,7 +275,7 @@ class Exercise:
         said = []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
-            if verdict.ok and not os.environ.get("DATAKIT_ELSEWHERE"):
+            if verdict.ok and os.environ.get(RECORD) and not os.environ.get("DATAKIT_ELSEWHERE"):
                 raise ExerciseFailed(f"{self.id} : une réponse fausse est acceptée ({read.short(value)}).")
             if not message:
                 said.append(verdict.message)
@@ -262,6 +315,14 @@ def _lesson(key: Key, answer: object) -> str:
         except Exception:  # un exemple d’un autre genre que la réponse ne se compare pas
             continue
     return ""
+
+
+def _equal(left: object, right: object) -> bool:
+    if isinstance(left, (pd.DataFrame, pd.Series, pd.Index)):
+        return bool(left.equals(right))  # type: ignore[arg-type]
+    if isinstance(left, np.ndarray):
+        return bool(np.array_equal(left, right))  # type: ignore[arg-type]
+    return bool(left == right)
 
 
 def _strict() -> bool:

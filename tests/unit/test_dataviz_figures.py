@@ -1,0 +1,198 @@
+"""Les figures et les juges de `dk.dataviz` : ce qu'une réparation doit garder, et ce qui passe autrement."""
+
+import time
+
+import matplotlib
+import pandas as pd
+import pytest
+
+from datakit.charts.audit import audit
+from datakit.data.load import load
+from datakit.figtext import annotate
+from datakit.theme import figure
+from datakit.topics import dataviz as viz
+
+matplotlib.use("Agg")
+TOWNS = pd.Series(
+    {"Biard": 1910, "Poitiers": 89916, "Cloué": 498, "Lavoux": 1195, "Tercé": 1112, "Ligugé": 3400}
+)
+WORDS = {"title": "Poitiers pèse plus que les suivantes", "unit": "habitants en 2023", "source": viz.COMMUNES}
+
+
+def fixed_poster():
+    fig = viz.cut_bars()
+    fig.axes[0].set_ylim(bottom=0)
+    return fig
+
+
+def two_frames(names=("biens", "personnes")):
+    rates = load("delinquance_taux").set_index("annee")
+    fig, axes = figure(len(names), 1, sharex=True, squeeze=False)
+    for ax, name in zip(axes.flat, names, strict=True):
+        ax.plot(rates[f"atteintes_{name}"])
+    return annotate(fig, title="Moins de vols, plus de violences", unit="faits", source=viz.ENCODED)
+
+
+def indices():
+    rates = load("delinquance_taux").set_index("annee")
+    fig, ax = figure()
+    for name in ("atteintes_biens", "atteintes_personnes"):
+        values = 100 * rates[name] / rates[name].iloc[0]
+        ax.plot(values, label=name)
+        ax.annotate(name, (2010, values.iloc[-1]))
+    return annotate(fig, title="Deux taux qui divergent", unit="indice 100 en 1996", source="ONDRP")
+
+
+def emissions(years=slice(1950, 2014), points=False):
+    co2 = load("climat_monde").set_index("annee")["co2_gt"].loc[years]
+    fig, ax = figure()
+    ax.scatter(co2.index, co2) if points else ax.plot(co2)
+    return annotate(fig, title="Le CO₂ monte", unit="gigatonnes", source="CDIAC")
+
+
+def one_line(grey=True, legend=False, kept=10):
+    fig = viz.spaghetti()
+    (ax,) = fig.axes
+    for line in ax.lines[1:] if grey else ():
+        line.set_color(viz.QUIET)
+    for line in list(ax.lines)[kept:]:
+        line.remove()
+    if not legend:
+        ax.get_legend().remove()
+    return fig
+
+
+def bare(legend=False):
+    fig = viz.decorated()
+    (ax,) = fig.axes
+    ax.set_facecolor("white")
+    ax.grid(False)
+    ax.spines[["top", "right"]].set_visible(False)
+    for bar in ax.patches:
+        bar.set(hatch="", linewidth=0, facecolor=viz.BLUE)
+    if not legend:
+        ax.get_legend().remove()
+    return fig
+
+
+def towns(values=TOWNS):
+    return viz.bars(values, **WORDS)
+
+
+REPAIRED = {
+    "affiche": (viz.its_feet_back, fixed_poster, ()),
+    "deux cadres": (viz.both_rates, two_frames, ()),
+    "deux indices": (viz.both_rates, indices, ()),
+    "temps": (viz.even_years, emissions, ()),
+    "communes": (viz.comparable, towns, (TOWNS,)),
+    "ligne": (viz.one_line_speaks, one_line, ()),
+    "parkings": (viz.stripped, bare, ()),
+}
+SPOILED = {
+    "des barres dépassent": (viz.its_feet_back, viz.cut_bars, (), None),
+    "plus de barres": (viz.its_feet_back, emissions, (), "quatorze barres"),
+    "axe jumeau": (viz.both_rates, viz.two_axes, (), None),
+    "un seul taux": (viz.both_rates, lambda: two_frames(("biens",)), (), "personnes a disparu"),
+    "des mots": (viz.even_years, viz.flattened, (), "encore des mots"),
+    "trop court": (viz.even_years, lambda: emissions(slice(2005, 2014)), (), "onze années"),
+    "des points": (viz.even_years, lambda: emissions(points=True), (), "courbe"),
+    "camembert": (viz.comparable, lambda: viz.pie(TOWNS), (TOWNS,), "encore un camembert"),
+    "en milliers": (viz.comparable, lambda: towns(TOWNS / 1000), (TOWNS,), "nombres d’habitants eux-mêmes"),
+    "quatre communes": (viz.comparable, lambda: towns(TOWNS.tail(4)), (TOWNS,), "cinq communes"),
+    "sans Poitiers": (viz.comparable, lambda: towns(TOWNS.drop("Poitiers")), (TOWNS,), "plus peuplée manque"),
+    "spaghettis": (viz.one_line_speaks, viz.spaghetti, (), "Trop de couleurs"),
+    "légende": (viz.one_line_speaks, lambda: one_line(legend=True), (), "légende"),
+    "effacées": (viz.one_line_speaks, lambda: one_line(kept=6), (), "on ne les efface pas"),
+    "décorés": (viz.stripped, viz.decorated, (), "les hachures"),
+    "légende des parkings": (viz.stripped, lambda: bare(legend=True), (), "la légende"),
+    "pas des parkings": (viz.stripped, fixed_poster, (), "sept parkings"),
+}
+
+
+@pytest.mark.parametrize("name", REPAIRED)
+def test_a_repair_is_accepted(name):
+    judge, draw, on = REPAIRED[name]
+    report = judge(draw(), *on)
+    assert not isinstance(report, list), report
+    assert report.ok, str(report)
+
+
+@pytest.mark.parametrize("name", REPAIRED)
+def test_a_right_answer_is_judged_at_once(name):
+    judge, draw, on = REPAIRED[name]
+    fig = draw()
+    judge(fig, *on)
+    started = time.perf_counter()
+    judge(fig, *on)
+    assert time.perf_counter() - started < 0.25  # large : la machine peut être occupée
+
+
+@pytest.mark.parametrize("name", SPOILED)
+def test_a_spoiled_repair_is_refused_with_its_own_words(name):
+    judge, draw, on, words = SPOILED[name]
+    said = judge(draw(), *on)
+    if words is None:
+        assert not said.ok
+    else:
+        assert words in " ".join(said)
+
+
+@pytest.mark.parametrize("name", REPAIRED)
+def test_a_repair_that_lost_its_title_is_told_so(name):
+    judge, draw, on = REPAIRED[name]
+    fig = draw()
+    said = judge(annotate(fig, title="", unit="x", source="y"), *on)
+    assert said[0].startswith("Il manque un titre")
+
+
+def test_one_grey_for_all_is_refused():
+    fig = one_line()
+    fig.axes[0].lines[0].set_color(viz.QUIET)
+    assert viz.one_line_speaks(fig) == [
+        "Tout est de la même couleur : faites ressortir la ligne dont parle le titre."
+    ]
+
+
+def test_what_can_be_taken_away_is_named_until_nothing_is_left():
+    assert len(viz.decorations(viz.decorated())) == 7
+    assert viz.decorations(bare(legend=True)) == ["la légende, qui répète les noms"]
+    assert viz.decorations(bare()) == []
+
+
+def test_bars_label_losses_on_the_left_and_gains_on_the_right():
+    fig = viz.bars(pd.Series({"Dissay": -135, "Poitiers": 1251}), **WORDS, highlight=["Dissay"])
+    (ax,) = fig.axes
+    assert [t.get_text() for t in ax.texts] == ["\N{MINUS SIGN}135", "1\u202f251"]
+    assert [t.get_ha() for t in ax.texts] == ["right", "left"]
+    assert not ax.spines["left"].get_visible()
+    assert audit(fig).ok
+
+
+@pytest.mark.parametrize("count", [10, 40, 200])
+def test_a_pie_of_communes_is_refused_anywhere(count):
+    pie = viz.pie(pd.Series(range(1, count + 1), [f"Commune {n}" for n in range(count)]))
+    assert "pie-misuse" in audit(pie).rules
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La maladie fait plus de morts que les combats",
+        "Huit morts de maladie pour un mort au combat, c’est bien plus",
+        "Le choléra et les fièvres ont tué huit soldats sur dix",
+        "Hôpitaux sales : les maladies tuent plus que les balles",
+    ],
+)
+def test_a_good_title_of_ones_own_is_accepted(words):
+    assert viz.crimea_title(words) == []
+
+
+def test_a_good_description_of_ones_own_is_accepted():
+    words = "Trois courbes : celle des maladies monte à 1022,8 en janvier 1855, très au-dessus des blessures (116 au plus)."
+    assert viz.crimea_alt(words) == []
+
+
+@pytest.mark.parametrize("answer", [None, 12, ["Courbes"], "", "1855"])
+def test_an_odd_description_gets_an_answer(answer):
+    assert viz.crimea_alt(answer)
+    assert viz.crimea_title(answer)
