@@ -17,7 +17,7 @@ import datakit
 from datakit.data import load, package
 from datakit.errors import NotebookError
 from datakit.text import NBSP, listing, plural
-from datakit.tools import build, keys, pack
+from datakit.tools import build, keys, pack, pages
 from datakit.tools import notebook as nb
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
@@ -224,18 +224,9 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
         # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
         f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
     }
-    files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
+    others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))]
+    files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
-
-
-def _readme(slug: str, name: str, files: pack.Files) -> str:
-    others = listing([f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))])
-    return (
-        f"Dans Capytale, créez une activité Notebook, ouvrez {slug}.ipynb, puis joignez comme fichiers annexes{NBSP}: {others}.\n"
-        f"Dans Basthon (https://notebook.basthon.fr), ouvrez les mêmes fichiers, le carnet en dernier.\n"
-        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
-        "Rien d’autre n’est nécessaire que pandas et matplotlib.\n"
-    )
 
 
 def arguments(parser: ArgumentParser) -> None:
