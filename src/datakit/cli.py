@@ -1,4 +1,4 @@
-"""La commande `datakit` : une table de sous-commandes, chacune dans son module."""
+"""La commande `datakit` : une table de sous-commandes, chacune dans son module."""
 
 import argparse
 import sys
@@ -8,13 +8,13 @@ from importlib import import_module
 from datakit.errors import DatakitError
 from datakit.text import did_you_mean
 
-#: (nom, module, ce qu'elle fait). Le module fournit `arguments(parser)` et `run(options) -> int` ;
+#: (nom, module, ce qu'elle fait). Le module fournit `arguments(parser)` et `run(options) -> int` ;
 #: `module:préfixe` cherche `préfixe_arguments` et `préfixe_run`.
 COMMANDS: tuple[tuple[str, str, str], ...] = (
-    ("list", "datakit.tools.listing", "lister les ateliers"),
-    ("lab", "datakit.tools.lab", "ouvrir JupyterLab sur l’accueil"),
+    ("list", "datakit.tools.home:list", "lister les ateliers"),
+    ("lab", "datakit.tools.home:lab", "ouvrir JupyterLab sur l’accueil"),
     ("build", "datakit.tools.build", "construire les carnets des participants à partir des solutions"),
-    ("new", "datakit.tools.new", "commencer un atelier : un carnet petit, complet, à transformer"),
+    ("new", "datakit.tools.new", "commencer un atelier : un carnet petit, complet, à transformer"),
     ("lint", "datakit.tools.lint", "relire la forme des carnets"),
     ("run", "datakit.tools.run", "exécuter une solution et en faire une page HTML"),
     ("refresh", "datakit.tools.fresh:refresh", "rafraîchir des tables depuis leur source"),
@@ -24,7 +24,7 @@ COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("sheet", "datakit.tools.sheet", "écrire la fiche d’une séance, à lire ou à imprimer"),
     ("slides", "datakit.tools.slides", "faire les diapositives d’un atelier"),
     ("paper", "datakit.tools.paper", "imprimer la variante papier d’un atelier"),
-    ("images", "datakit.tools.images", "refaire les deux images du README"),
+    ("images", "datakit.tools.site:images", "refaire les deux images du README"),
     ("site", "datakit.tools.site", "construire le site du kit"),
     ("pack", "datakit.tools.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
     ("audit", "datakit.tools.audit", "relire les figures d’un script ou d’un carnet"),
@@ -76,17 +76,9 @@ _MESSAGES = (
 
 def _overview() -> str:
     width = max(len(name) for name, _, _ in COMMANDS)
-    lines = [f"  {name:<{width}}  {summary}" for name, _, summary in COMMANDS]
-    return "\n".join(
-        [
-            "Emploi : datakit COMMANDE [options]",
-            "",
-            "Commandes :",
-            *lines,
-            "",
-            "`datakit COMMANDE --help` en dit plus.",
-        ]
-    )
+    lines = "\n".join(f"  {name:<{width}}  {summary}" for name, _, summary in COMMANDS)
+    usage = "Emploi : datakit COMMANDE [options]\n\nCommandes :"
+    return f"{usage}\n{lines}\n\n`datakit COMMANDE --help` en dit plus."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -114,7 +106,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except SystemExit as stop:
         return int(stop.code or 0)
-    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
+    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:

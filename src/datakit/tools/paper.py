@@ -1,4 +1,4 @@
-"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
+"""La variante papier d’un atelier : des feuilles A4 à imprimer, en HTML, et en PDF si Chromium est là."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing
 from datakit.tools import browser, pages
+from datakit.tools import notebook as nb
 
 
 def thirteen_questions() -> dict[str, str]:
-    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
+    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
 
     >>> pages = thirteen_questions()
     >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
@@ -58,16 +59,11 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
             f"un de ces ateliers : {listing(PAPERS)}.",
             did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
         )
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for sheet, page in PAPERS[slug]().items():
-        target = folder / f"{slug}-{sheet}.html"
-        target.write_text(page, encoding="utf-8")
-        written.append(target)
-    printed = [
-        page.with_suffix(".pdf") for page in written if pdf and browser.to_pdf(page, page.with_suffix(".pdf"))
-    ]
-    return written + printed
+    made = {folder / f"{slug}-{sheet}.html": page for sheet, page in PAPERS[slug]().items()}
+    for target, page in made.items():
+        nb.write(target, page)
+    printed = {page: page.with_suffix(".pdf") for page in made if pdf}
+    return [*made, *(target for page, target in printed.items() if browser.to_pdf(page, target))]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
