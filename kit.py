@@ -85,6 +85,7 @@ def environment() -> dict[str, str]:
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k not in FOREIGN}
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
+    env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
     env["PYTHONUTF8"] = "1"
     env["JUPYTER_PREFER_ENV_PATH"] = "1"
     return env

@@ -28,7 +28,7 @@ class ExerciseFailed(AssertionError):
 
 
 class Status(StrEnum):
-    """Les trois issues d’une vérification, et les deux aides."""
+    """Les trois issues d’une vérification, les deux aides, et le silence quand la clé ne peut pas juger."""
 
     TODO = "Pas encore commencé"
     REVIEW = "À revoir"
@@ -37,15 +37,11 @@ class Status(StrEnum):
     SOLUTION = "Solution"
     SILENT = "Sans avis"
 
-
-_TONES = {
-    Status.TODO: "todo",
-    Status.REVIEW: "review",
-    Status.CORRECT: "correct",
-    Status.HINT: "advice",
-    Status.SOLUTION: "info",
-    Status.SILENT: "info",
-}
+    @property
+    def tone(self) -> str:
+        """La couleur du panneau, qui vient après les mots."""
+        tones = {"TODO": "todo", "REVIEW": "review", "CORRECT": "correct", "HINT": "advice"}
+        return tones.get(self.name, "info")
 
 
 @dataclass(frozen=True)
@@ -69,7 +65,7 @@ class Feedback:
             body.append(
                 html.tag("pre", html.tag("code", self.code), style="white-space:pre-wrap;margin:.4em 0")
             )
-        return html.panel(self.title or str(self.status), *body, tone=_TONES[self.status])
+        return html.panel(self.title or str(self.status), *body, tone=self.status.tone)
 
 
 class Exercises:

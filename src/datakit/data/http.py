@@ -8,7 +8,7 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -98,11 +98,11 @@ class Exchange:
         self.url: str = response.url
         self.headers: Mapping[str, str] = response.headers
 
-    def chunks(self) -> Iterator[bytes]:
-        """Le corps décompressé, par morceaux ; lève `SourceUnavailable` s'il dépasse les bornes."""
+    def read(self) -> bytes:
+        """Tout le corps, décompressé ; lève `SourceUnavailable` s'il dépasse les bornes."""
         import urllib3
 
-        seen, whole = 0, float(self.headers.get("Content-Length") or 0)
+        body, whole = bytearray(), float(self.headers.get("Content-Length") or 0)
         with self._response:
             while True:
                 try:
@@ -116,19 +116,21 @@ class Exchange:
                         "réessayez dans un moment\u00a0; rien n'a été remplacé.",
                     ) from None
                 if not chunk:
-                    return
-                seen += len(chunk)
-                if seen > self._limits.size:
-                    raise SourceUnavailable(
-                        f"{quote(host(self.url))} envoie plus de {plural(self._limits.size // 2**20, 'Mo', 'Mo')}.",
-                        "un fichier plus petit.",
-                        "demandez moins de lignes ou de colonnes, ou téléchargez-le à la main.",
-                    )
-                if time.monotonic() > self._deadline:
-                    raise _slow(self.url, self._limits.total)
-                if self._limits.progress:
-                    self._limits.progress(seen / 2**20, whole / 2**20, "Mo")
-                yield chunk
+                    return bytes(body)
+                body += chunk
+                self._bounded(len(body), whole)
+
+    def _bounded(self, seen: int, whole: float) -> None:
+        if seen > self._limits.size:
+            raise SourceUnavailable(
+                f"{quote(host(self.url))} envoie plus de {plural(self._limits.size // 2**20, 'Mo', 'Mo')}.",
+                "un fichier plus petit.",
+                "demandez moins de lignes ou de colonnes, ou téléchargez-le à la main.",
+            )
+        if time.monotonic() > self._deadline:
+            raise _slow(self.url, self._limits.total)
+        if self._limits.progress:
+            self._limits.progress(seen / 2**20, whole / 2**20, "Mo")
 
     def following(self) -> str:
         """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
@@ -140,10 +142,6 @@ class Exchange:
     def close(self) -> None:
         """Ferme sans lire."""
         self._response.close()
-
-    def read(self) -> bytes:
-        """Tout le corps."""
-        return b"".join(self.chunks())
 
 
 def _slow(url: str, seconds: float) -> SourceUnavailable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -44,18 +44,6 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Part:
-    """Le fichier d’une part d’une table découpée : celui d’un département, par exemple."""
-
-    key: str
-    path: str
-    sha256: str = ""
-    bytes: int = 0
-    rows: int = 0
-    folder: Path = Path()
-
-
-@dataclass(frozen=True)
 class Dataset:
     """La fiche d’une table, telle que `datapackage.json` la déclare.
 
@@ -83,7 +71,7 @@ class Dataset:
     update: Mapping[str, str] = field(default_factory=dict, hash=False)  # comment rafraîchir
     folder: Path = Path()  # le dossier des données où se trouve `path`
     partition: str = ""  # ce qui découpe la table, comme « département »
-    parts: tuple[Part, ...] = ()  # un fichier chacune ; vide si la table est d’un seul tenant
+    parts: tuple[Dataset, ...] = ()  # un fichier chacune ; vide si la table est d’un seul tenant
     key: str = ""  # la part que c’est, quand c’en est une
     raw: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -103,6 +91,11 @@ class Dataset:
         return "\u202f; ".join(link.title for link in self.sources)
 
     @property
+    def version(self) -> str:
+        """De quand elle est : sa période, sinon l’année où elle a été relevée."""
+        return self.period or str(self.retrieved)
+
+    @property
     def line(self) -> str:
         """Ce que décrit une ligne : la première phrase de la description, sans « Une ligne »."""
         found = _LINE.match(self.description)
@@ -116,12 +109,9 @@ class Dataset:
     def part(self, key: object) -> Dataset:
         """La fiche d’une part (« 79 », « 2A »…). `InvalidArgument`, avec une suggestion, si elle n’existe pas."""
         wanted = str(key).strip().upper().zfill(2)
-        for part in self.parts:
-            if part.key == wanted:
-                named = {
-                    name: getattr(part, name) for name in ("path", "sha256", "bytes", "rows", "folder", "key")
-                }
-                return replace(self, name=f"{self.name}/{part.key}", parts=(), **named)
+        found = next((part for part in self.parts if part.key == wanted), None)
+        if found:
+            return found
         raise wrong_part(self, key, [part.key for part in self.parts])
 
 
@@ -159,31 +149,27 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    return Dataset(
-        name=resource["name"],
-        path=resource["path"],
+    whole = Dataset(
         fields=tuple(_field(raw) for raw in schema.get("fields", ())),
         missing_values=tuple(schema.get("missingValues", ("",))),
         licenses=tuple(_link(raw) for raw in resource.get("licenses", ())),
         sources=tuple(_link(raw) for raw in resource.get("sources", ())),
-        sha256=_mark(resource),
-        parts=tuple(
-            Part(part["key"], part["path"], _mark(part), part.get("bytes", 0), part.get("rows", 0), folder)
-            for part in resource.get("parts", ())
-        ),
         folder=folder,
         raw=resource,
-        retrieved=int(resource.get("retrieved", 0)),
-        **{key: resource[key] for key in _PLAIN if key in resource},
+        **_plain(Dataset, resource),
     )
+    parts = tuple(
+        replace(whole, name=f"{whole.name}/{raw['key']}", **_plain(Dataset, raw))
+        for raw in resource.get("parts", ())
+    )
+    return replace(whole, parts=parts)
 
 
-_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal", "update",
-          "partition")  # fmt: skip
-
-
-def _mark(raw: Mapping[str, Any]) -> str:
-    return raw.get("hash", "").removeprefix("sha256:")
+def _plain(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Ce qu’une description dit avec les mots mêmes de `kind`, et l’empreinte sous son nom d’ici."""
+    names = {one.name for one in fields(kind)} - {"fields", "licenses", "sources", "parts", "raw", "folder"}
+    named = {**raw, "sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else raw
+    return {name: value for name, value in named.items() if name in names}
 
 
 def everything() -> dict[str, Dataset]:
@@ -287,20 +273,11 @@ def dump(card: Mapping[str, Any]) -> bytes:
 
 
 def _field(raw: Mapping[str, Any]) -> Field:
-    default = Field(raw["name"])
-    return Field(
-        name=raw["name"],
-        type=raw.get("type", "string"),
-        title=raw.get("title", ""),
-        unit=raw.get("unit", ""),
-        description=raw.get("description", ""),
-        required=bool(raw.get("constraints", {}).get("required", False)),
-        true_values=tuple(raw.get("trueValues", default.true_values)),
-        false_values=tuple(raw.get("falseValues", default.false_values)),
-    )
+    other = {"true_values": "trueValues", "false_values": "falseValues"}
+    words: dict[str, Any] = {ours: tuple(raw[theirs]) for ours, theirs in other.items() if theirs in raw}
+    required = bool(raw.get("constraints", {}).get("required", False))
+    return Field(required=required, **_plain(Field, raw), **words)
 
 
 def _link(raw: Mapping[str, Any]) -> Link:
-    return Link(
-        title=raw.get("title", raw.get("name", "")), path=raw.get("path", ""), name=raw.get("name", "")
-    )
+    return Link(raw.get("title", raw.get("name", "")), raw.get("path", ""), raw.get("name", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote as percent
 
 import pandas as pd
 
@@ -14,7 +15,7 @@ from datakit.data.sources import tables
 from datakit.errors import SourceUnavailable
 from datakit.text import plural, quote
 
-KIND = "data-fair"
+KIND, SHAPE = "data-fair", "geopoint"
 FIRST, PAGE = 1_000, 10_000
 COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
 _TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date", "datetime": "datetime",
@@ -60,8 +61,7 @@ def _entry(base: str, raw: dict[str, Any]) -> dict[str, Any]:
 
 def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
     """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
-    url = f"{base}/data-fair/api/v1/datasets/{_safe(id)}/schema"
-    raw = http.get_json(url, {"mimeType": "application/tableschema+json"}, limits)
+    raw = http.get_json(_url(base, id, "schema"), {"mimeType": "application/tableschema+json"}, limits)
     listed = raw.get("fields", []) if isinstance(raw, dict) else raw
     found = []
     for one in listed:
@@ -73,13 +73,7 @@ def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
     return found
 
 
-def _safe(id: str) -> str:
-    from urllib.parse import quote as percent
-
-    return percent(id, safe="")
-
-
-def _params(where: tables.Where, columns: Sequence[str] | None) -> dict[str, Any]:
+def _params(where: tables.Where) -> dict[str, Any]:
     params: dict[str, Any] = {}
     for name, value in where.items():
         if isinstance(value, tuple):
@@ -89,20 +83,18 @@ def _params(where: tables.Where, columns: Sequence[str] | None) -> dict[str, Any
             params[f"{name}_in"] = ",".join(f'"{v}"' if "," in str(v) else str(v) for v in value)
         else:
             params[f"{name}_eq"] = value
-    if columns:
-        params["select"] = ",".join(columns)
     return params
 
 
-def _lines(base: str, id: str) -> str:
-    return f"{base}/data-fair/api/v1/datasets/{_safe(id)}/lines"
+def _url(base: str, id: str, what: str) -> str:
+    return f"{base}/data-fair/api/v1/datasets/{percent(id, safe='')}/{what}"
 
 
-def rows(
+def pages(
     base: str, id: str, params: dict[str, Any], limits: http.Limits, size: int
 ) -> Iterator[dict[str, Any]]:
     """Les pages de lignes en JSON, en suivant `next` sur le même hôte jusqu'au bout."""
-    url: str | None = _lines(base, id)
+    url: str | None = _url(base, id, "lines")
     ask: dict[str, Any] | None = {"size": size, **params}
     visited: set[str] = set()
     seen, quiet = 0, replace(limits, progress=None)
@@ -138,7 +130,7 @@ def _bulk(
     """
     known = [*declared, Field("_id")]
     names = [f.name for f in known]
-    url: str | None = _lines(base, id)
+    url: str | None = _url(base, id, "lines")
     ask: dict[str, Any] | None = {"size": PAGE, **params, "select": ",".join(names), "format": "csv"}
     parts = []
     while url:
@@ -170,41 +162,21 @@ def _unique(found: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str
     return list(unique.values()), [f"{extra} deux fois, gardée une seule fois"]
 
 
-def load(
-    base: str,
-    id: str,
-    where: tables.Where,
-    columns: Sequence[str] | None,
-    most: int | None,
-    limits: http.Limits,
-) -> tuple[Any, list[str]]:
-    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
-    declared = fields(base, id, limits)
-    points = [f for f in declared if f.name == "_geopoint"]
-    declared = [f for f in declared if not (points and f.type == "geojson")]
-    if columns:
-        declared = [f for f in declared if f.name in columns] + points
-    params = _params(where, [f.name for f in declared] if columns else None)
-    first = next(rows(base, id, params, limits, min(FIRST, most or FIRST)))
+def rows(base: str, id: str, asked: tables.Asked, limits: http.Limits) -> tuple[pd.DataFrame, list[str]]:
+    """Les lignes du jeu `id`, une fois chacune, et ce qu'il faut en dire."""
+    params, most = _params(asked.where), asked.most
+    select = {"select": ",".join(asked.names)} if asked.narrowed else {}
+    first = next(pages(base, id, params | select, limits, min(FIRST, most or FIRST)))
     found = first["results"]
-    if first.get("next") and (most is None or len(found) < most):
-        frame = (
-            _bulk(base, id, _params(where, None), declared, first["total"], limits) if most is None else None
-        )
+    if first.get("next") and most is None:
+        frame = _bulk(base, id, params, asked.fields, first["total"], limits)
         if frame is not None:
-            return tables.typed(frame, declared)
+            return frame, []
+    if first.get("next") and (most is None or len(found) < most):
         found = []
-        for page in rows(base, id, params, limits, PAGE):
+        for page in pages(base, id, params | select, limits, PAGE):
             found.extend(page["results"])
             if most and len(found) >= most:
                 break
     found, notes = _unique(found[:most])
-    if not found:
-        return pd.DataFrame(columns=[f.name for f in declared if f.type not in tables.GEOMETRY]), [
-            "le jeu est vide"
-        ]
-    frame = tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore")
-    if "_geopoint" in frame and not points:
-        declared = [*declared, Field("_geopoint", "geopoint")]
-    table, said = tables.typed(frame, declared)
-    return table, notes + said
+    return tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore"), notes

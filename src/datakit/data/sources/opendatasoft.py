@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -16,7 +16,7 @@ from datakit.data.sources import tables
 from datakit.errors import SourceUnavailable
 from datakit.text import quote
 
-KIND = "Opendatasoft"
+KIND, SHAPE = "Opendatasoft", "geojson"
 PAGE = 100
 _TYPES = {"int": "integer", "double": "number", "date": "date", "datetime": "datetime", "boolean": "boolean",
           "geo_point_2d": "geopoint", "geo_shape": "geojson"}  # fmt: skip
@@ -98,8 +98,14 @@ def condition(where: tables.Where) -> str:
     return " and ".join(parts)
 
 
-def _export(base: str, id: str, params: dict[str, Any], limits: http.Limits) -> pd.DataFrame:
-    ask = {"delimiter": ";", "use_labels": "false", **params}
+def rows(base: str, id: str, asked: tables.Asked, limits: http.Limits) -> tuple[pd.DataFrame, list[str]]:
+    """Les lignes du jeu `id`, par l'export CSV du portail."""
+    params = {
+        "where": condition(asked.where),
+        "select": ",".join(asked.names if asked.narrowed else ()),
+        "limit": asked.most,
+    }
+    ask = {"delimiter": ";", "use_labels": "false", **{k: v for k, v in params.items() if v}}
     body = http.get(_url(base, id, "exports", "csv"), ask, limits).read()
     if body.lstrip()[:1] == b"<":
         raise SourceUnavailable(
@@ -107,49 +113,8 @@ def _export(base: str, id: str, params: dict[str, Any], limits: http.Limits) -> 
             "ouvrez le portail dans un navigateur\u00a0: il demande peut-être une connexion.",
         )  # fmt: skip
     if not body.strip():
-        return pd.DataFrame()
-    return pd.read_csv(
+        return pd.DataFrame(), []
+    frame = pd.read_csv(
         io.BytesIO(body), sep=";", dtype="str", encoding="utf-8-sig", keep_default_na=False, na_values=[""]
     )
-
-
-def _records(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: int) -> pd.DataFrame:
-    found: list[dict[str, Any]] = []
-    while len(found) < min(most, 10_000):
-        ask = {"limit": min(PAGE, most - len(found)), "offset": len(found), **params}
-        page = http.get_json(_url(base, id, "records"), ask, limits)["results"]
-        found += page
-        if len(page) < ask["limit"]:
-            break
-    return tables.columns_of(found) if found else pd.DataFrame()
-
-
-def load(
-    base: str,
-    id: str,
-    where: tables.Where,
-    columns: Sequence[str] | None,
-    most: int | None,
-    limits: http.Limits,
-) -> tuple[Any, list[str]]:
-    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
-    declared = fields(base, id, limits)
-    point = [f.name for f in declared if f.type == "geopoint"]
-    if columns:
-        columns = list(dict.fromkeys([*columns, *point[:1]]))
-        declared = [f for f in declared if f.name in columns]
-    shapes = [f.name for f in declared if f.type in tables.GEOMETRY]
-    params = {"where": condition(where), "select": ",".join(columns or ())}
-    params = {k: v for k, v in params.items() if v}
-    small = most is not None and most <= PAGE
-    frame = _records(base, id, params, limits, most or 0) if small else _export(base, id, params, limits)
-    if frame.empty:
-        return pd.DataFrame(columns=[f.name for f in declared if f.name not in shapes]), ["le jeu est vide"]
-    best = next(
-        (n for n in shapes if {f.name: f.type for f in declared}[n] == "geojson"),
-        shapes[0] if shapes else None,
-    )
-    spare = [n for n in shapes if n != best and n in frame]
-    return tables.typed(
-        frame.head(most or len(frame)).drop(columns=spare), [f for f in declared if f.name not in spare]
-    )
+    return frame.head(asked.most or len(frame)), []

@@ -3,17 +3,70 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
 
-from datakit.data import schema
+from datakit.data import http, schema
 from datakit.data.package import Field
 from datakit.text import listing, quote
 
 Where = Mapping[str, Any]
 GEOMETRY = {"geojson", "geopoint"}
+YES, NO = ("true", "True", "1", "oui", "Oui"), ("false", "False", "0", "non", "Non")
+
+
+class Source(Protocol):
+    """Ce qu'un logiciel de portail sait faire : un module par logiciel, et rien d'autre à écrire."""
+
+    KIND: str  # son nom
+    SHAPE: str  # la géométrie préférée quand un jeu en a deux : « geopoint » ou « geojson »
+
+    def recognises(self, base: str, limits: http.Limits) -> bool: ...
+    def entries(self, base: str, limits: http.Limits) -> Iterator[dict[str, Any]]: ...
+    def fields(self, base: str, id: str, limits: http.Limits) -> list[Field]: ...
+    def rows(
+        self, base: str, id: str, asked: Asked, limits: http.Limits
+    ) -> tuple[pd.DataFrame, list[str]]: ...
+
+
+class Asked(NamedTuple):
+    """Ce que l'on demande d'un jeu : un filtre, des colonnes, celles-là seulement ou toutes, un nombre de lignes."""
+
+    where: Where
+    names: list[str]
+    fields: Sequence[Field]
+    narrowed: bool = False
+    most: int | None = None
+
+
+def load(
+    source: Source,
+    base: str,
+    id: str,
+    where: Where,
+    columns: Sequence[str] | None,
+    most: int | None,
+    limits: http.Limits,
+) -> tuple[Any, list[str]]:
+    """Le jeu `id` d'un portail, typé selon le schéma qu'il annonce, et ce qu'il faut en dire."""
+    declared = source.fields(base, id, limits)
+    shapes = [field for field in declared if field.type in GEOMETRY]
+    best = "geopoint" if columns else source.SHAPE
+    shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
+    kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
+    declared = [f for f in declared if f in kept or (f not in shapes and (not columns or f.name in columns))]
+    asked = Asked(where, [f.name for f in declared], declared, bool(columns), most)
+    frame, notes = source.rows(base, id, asked, limits)
+    if frame.empty:
+        return pd.DataFrame(columns=[f.name for f in declared if f not in kept]), ["le jeu est vide"]
+    frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
+    if "_geopoint" in frame and not kept:  # data-fair le donne sans l'annoncer
+        declared = [*declared, Field("_geopoint", "geopoint")]
+    table, said = typed(frame, declared)
+    return table, notes + said
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -68,7 +121,7 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
             columns[name] = frame[name]
             continue
         try:
-            columns[name] = _cast(frame[name], field)
+            columns[name] = _cast(frame[name], replace(field, true_values=YES, false_values=NO))
         except (ValueError, TypeError, OverflowError):
             notes.append(
                 f"la colonne {quote(name)} contient autre chose que {schema.TYPES.get(field.type, field.type)}"
@@ -80,22 +133,11 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
 
 
 def _cast(column: pd.Series, field: Field) -> pd.Series:
-    kind = schema.dtype(field)
-    if field.type == "date" and pd.api.types.is_datetime64_dtype(column):
-        return column.astype("datetime64[ms]")
-    if kind.startswith("datetime"):
-        dates = pd.to_datetime(column, format="ISO8601", utc=True)
-        if field.type == "datetime":
-            return dates
-        return dates.dt.tz_localize(None).astype("datetime64[ms]")  # la seconde n'existe pas en Parquet
-    if kind in ("Int64", "float64"):
-        if not pd.api.types.is_numeric_dtype(column):
-            column = pd.to_numeric(column)
-        return column.astype(kind)  # type: ignore[call-overload]
-    if kind == "boolean":
-        words = {"true": True, "false": False, "1": True, "0": False, "oui": True, "non": False}
-        return column.map(lambda v: words[str(v).lower()], na_action="ignore").astype("boolean")
-    return column if column.dtype == "str" else column.astype("str").where(column.notna())
+    """Comme pour une table du kit, sauf les dates : un portail dit le fuseau, et la seconde n'existe pas en Parquet."""
+    if field.type not in ("date", "datetime"):
+        return schema.cast(column, field)
+    dates = pd.to_datetime(column, format="ISO8601", utc=True)
+    return dates if field.type == "datetime" else dates.dt.tz_localize(None).astype("datetime64[ms]")
 
 
 def _point(value: Any) -> tuple[float, float] | None:
