@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -167,14 +167,6 @@ def _reason(where: str, problem: BaseException) -> str:
     """Où et pourquoi, dit par l’exception elle-même : l’ordre et la couleur de ce qui s’affiche n’y changent rien."""
     said = str(problem).strip().splitlines()
     return f"{where}{type(problem).__name__}" + (f"{NBSP}: {said[0]}" if said else "")
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit audit`."""
-    parser.add_argument(
-        "file", type=Path, metavar="FICHIER", help="un script .py ou un carnet .ipynb ; il est exécuté"
-    )
-    parser.add_argument("--timeout", type=float, default=120, help="secondes permises en tout (120)")
 
 
 def run(options: Namespace) -> int:

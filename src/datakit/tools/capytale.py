@@ -7,7 +7,7 @@ import ast
 import json
 import re
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -163,12 +163,6 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))]
     files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit capytale`."""
-    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
-    parser.add_argument("--solutions", action="store_true", help="joindre le texte des corrigés")
 
 
 def run(options: Namespace) -> int:

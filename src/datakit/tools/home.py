@@ -2,14 +2,10 @@
 
 import subprocess
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from datakit import text
 from datakit.tools import notebook as nb
-
-
-def list_arguments(parser: ArgumentParser) -> None:
-    """`datakit list` n’a pas d’option."""
 
 
 def list_run(options: Namespace) -> int:
@@ -19,12 +15,6 @@ def list_run(options: Namespace) -> int:
         minutes = f"{text.number(facts['minutes'])} min" if facts.get("minutes") else "durée à dire"
         print(f"{path.stem:<26} {minutes:>8}   {facts.get('question') or facts.get('title') or ''}")
     return 0
-
-
-def lab_arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit lab`."""
-    parser.add_argument("--port", type=int, help="port souhaité (8888 d’ordinaire)")
-    parser.add_argument("--no-browser", action="store_true", help="afficher seulement l’adresse")
 
 
 def lab_run(options: Namespace) -> int:

@@ -1,6 +1,6 @@
 """`datakit lint` : relire la forme des carnets, et corriger leur typographie."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from datakit import text
@@ -29,14 +29,6 @@ def fix_typography(path: Path) -> bool:
     if changed:
         nb.write(path, content)
     return changed
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit lint`."""
-    parser.add_argument("slug", nargs="*", help="les carnets à relire (tous par défaut)")
-    parser.add_argument(
-        "--fix", action="store_true", help="corriger la typographie des textes avant de relire"
-    )
 
 
 def run(options: Namespace) -> int:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,7 @@ def library(root: Path) -> Iterator[str]:
             n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
         )
         for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json", ".html", ".txt"}:
+            if Path(name).suffix in {".py", ".css", ".json", ".html", ".txt", ".toml"}:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 
@@ -161,19 +161,6 @@ def pack(root: Path, slug: str, options: Namespace) -> Path:
             files |= wheels(root, Path(temporary))
         files["LISEZMOI.txt"] = readme(facts, options.cut, files, options.solutions).encode()
         return save(root / "build" / f"{slug}.zip", slug, files)
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit pack`."""
-    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
-    parser.add_argument("--cut", default="", metavar="MINUTES", help="la version courte, par exemple 45")
-    parser.add_argument(
-        "--solutions", action="store_true", help="joindre le corrigé et les notes d’animation"
-    )
-    parser.add_argument("--wheels", action="store_true", help="joindre de quoi installer sans réseau")
-    parser.add_argument(
-        "--no-slides", action="store_true", help="ne pas faire les diapositives (plus rapide)"
-    )
 
 
 def run(options: Namespace) -> int:

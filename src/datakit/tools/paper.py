@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -66,14 +66,7 @@ def write(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
     return [*made, *(target for page, target in printed.items() if browser.to_pdf(page, target))]
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """Les options de `datakit paper`."""
-    parser.add_argument("atelier", help=f"l’atelier : {listing(PAPERS, 'ou')}")
-    parser.add_argument("--output", type=Path, default=Path("build"), help="dossier où écrire (build)")
-    parser.add_argument("--no-pdf", action="store_true", help="n’écrire que le HTML")
-
-
-def run(options: argparse.Namespace) -> int:
+def run(options: Namespace) -> int:
     """Écrit les feuilles et dit où elles sont."""
     written = write(options.atelier, options.output, pdf=not options.no_pdf)
     for path in written:

@@ -3,7 +3,7 @@
 import copy
 import os
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from datakit import text
@@ -66,12 +66,6 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
             outputs = nb.stable_outputs(done) if "keep_output" in nb.tags(cell) else []
             cell |= {"execution_count": nb.counted(outputs), "outputs": outputs}
     return updated
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit run`."""
-    parser.add_argument("slug", nargs="+", help="les carnets à exécuter, par exemple 04-prenoms")
-    parser.add_argument("--timeout", type=int, default=120, help="secondes permises par cellule (120)")
 
 
 def run(options: Namespace) -> int:

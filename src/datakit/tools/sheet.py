@@ -1,6 +1,6 @@
 """`datakit sheet` : la fiche de séance, une ou deux pages A4, tirée des métadonnées du carnet."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +62,6 @@ def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     nb.write(page, sheet(nb.facts_of(nb.read(path)), cut))
     printed = page.with_suffix(".pdf")
     return [page, printed] if browser.to_pdf(page, printed) else [page]
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit sheet`."""
-    parser.add_argument("slug", nargs="*", help="les ateliers (tous, par défaut)")
-    parser.add_argument("--cut", default="", metavar="MINUTES", help="la version courte, par exemple 45")
 
 
 def run(options: Namespace) -> int:

@@ -3,7 +3,7 @@
 import base64
 import re
 import shutil
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
@@ -121,13 +121,6 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     return sorted(target.rglob("*.html"))
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit site`."""
-    parser.add_argument(
-        "--to", type=Path, metavar="DOSSIER", help="où construire le site (build/site d’ordinaire)"
-    )
-
-
 def run(options: Namespace) -> int:
     """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
@@ -141,13 +134,6 @@ def run(options: Namespace) -> int:
 
 IMAGES = "notebooks/images"
 SHOWN = 1  # la deuxième figure : trois courbes, trois prénoms
-
-
-def images_arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit images`."""
-    parser.add_argument(
-        "slug", nargs="?", default="04-prenoms", help="l’atelier montré (04-prenoms d’ordinaire)"
-    )
 
 
 def images_run(options: Namespace) -> int:

@@ -6,7 +6,7 @@ Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et d
 import csv
 import io
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -130,19 +130,6 @@ def report(counts: Tally, read: Counter[str], left: int) -> str:
             f"{plural(left, 'fichier laissé', 'fichiers laissés')} de côté{NBSP}: ce n’est pas un carnet d’atelier lisible."
         )
     return "\n".join(lines).rstrip() or "Aucun carnet d’atelier dans ce dossier."
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit summary`."""
-    parser.add_argument(
-        "folder",
-        type=Path,
-        metavar="DOSSIER",
-        help="le dossier des carnets rendus ; ils sont lus, jamais exécutés",
-    )
-    parser.add_argument(
-        "--csv", type=Path, metavar="FICHIER", help="écrire aussi le tableau (sans cela, rien n’est écrit)"
-    )
 
 
 def run(options: Namespace) -> int:
