@@ -52,12 +52,11 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
         nb.read(path)
     with tempfile.TemporaryDirectory() as temporary:
         out, log = Path(temporary, "figures.json"), Path(temporary, "journal.txt")
-        env = {k: v for k, v in os.environ.items() if k != "DATAKIT_STRICT"}
-        env |= {"MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
+        ours = {"DATAKIT_STRICT": "", "MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
         command = [sys.executable, "-c", _CHILD, str(path.resolve()), str(out)]
         with log.open("wb") as stream:
             process = subprocess.Popen(
-                command, cwd=path.resolve().parent, env=env, stdin=subprocess.DEVNULL, stdout=stream,
+                command, cwd=path.resolve().parent, env=os.environ | ours, stdin=subprocess.DEVNULL, stdout=stream,
                 stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
             try:

@@ -4,6 +4,7 @@ import copy
 import json
 import re
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -174,6 +175,4 @@ def placed(source: str, place: Any = None) -> str:
 
 def words_of(place: Any, path: str) -> str:
     """`dans` ou `departement.nom` d’un lieu, en texte."""
-    for name in path.split("."):
-        place = getattr(place, name)
-    return str(place)
+    return str(attrgetter(path)(place))

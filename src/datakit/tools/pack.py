@@ -33,13 +33,8 @@ Files = dict[str, bytes | Path]
 
 def read(root: Path, relative: str) -> bytes:
     """Les octets d’un fichier du kit. Lève `NotebookError` s’il est un lien, manque, ou sort du dossier."""
-    path = root
-    parts = relative.split("/")
-    wrong = any(part in ("", ".", "..") or "\\" in part for part in parts)
-    for part in () if wrong else parts:
-        path = path / part
-        wrong = wrong or path.is_symlink()
-    if wrong or not path.is_file():
+    path = root.resolve() / relative
+    if path.resolve() != path or not path.is_relative_to(root.resolve()) or not path.is_file():
         raise NotebookError(
             f"{quote(relative)} n’est pas un fichier ordinaire du kit.",
             "un vrai fichier, dans le dossier du kit, et non un lien vers un autre endroit.",

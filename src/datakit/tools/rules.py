@@ -2,10 +2,12 @@
 
 import ast
 import re
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import zip_longest
+from pathlib import Path
 from typing import Any
 
 from datakit import text
@@ -94,20 +96,8 @@ def rule(
 
 # --- La fiche (`metadata.datakit`) ---
 
-_FIELDS: dict[str, type] = {
-    "slug": str, "number": int, "kind": str, "title": str, "question": str, "sessions": list, "public": str,
-    "prerequisites": list, "minutes": int, "sections": list, "cuts": dict, "objectives": list, "levels": dict,
-    "competences": list, "material": list, "misconceptions": list, "tables": list, "sources": list,
-}  # fmt: skip
-_INDEX = ("slug", "number", "kind", "title", "question")
-_ITEMS = {
-    "sessions": ("date", "title"),
-    "sections": ("title", "minutes"),
-    "competences": ("code", "title"),
-    "misconceptions": ("belief", "relaunch"),
-    "sources": ("title", "licence"),
-}
-_AT_LEAST = {"sections": 1, "objectives": 3, "misconceptions": 2, "sources": 1}
+_CARD = Path(__file__).with_name("card.toml")
+_KINDS = {kind.__name__: kind for kind in (str, int, list, dict)}
 _LEVELS = ("cycle4", "snt", "nsi")
 
 
@@ -120,8 +110,9 @@ def missing_metadata(facts: Facts) -> Found:
         return
     if meta.get("kind") not in {"workshop", "index"}:
         yield "`kind` vaut « workshop » ou « index »."
-    for key in _FIELDS if facts.is_workshop else _INDEX:
-        yield from _field(key, meta.get(key))
+    for key, field in tomllib.loads(_CARD.read_text("utf-8")).items():
+        if facts.is_workshop or field.get("index"):
+            yield from _field(key, meta.get(key), **field)
     if not facts.is_workshop:
         return
     if isinstance(meta.get("levels"), dict) and set(meta["levels"]) != set(_LEVELS):
@@ -133,18 +124,19 @@ def missing_metadata(facts: Facts) -> Found:
             yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
 
 
-def _field(key: str, value: Any) -> Iterator[str]:
-    kind = _FIELDS[key]
+def _field(
+    key: str, value: Any, kind: str, least: int = 0, each: Sequence[str] = (), index: bool = False
+) -> Iterator[str]:
     if value is None:
         yield f"`{key}` manque."
-    elif not isinstance(value, kind) or isinstance(value, bool):
-        yield f"`{key}` n’est pas du bon genre ({kind.__name__} attendu)."
-    elif kind is str and not value.strip():
+    elif not isinstance(value, _KINDS[kind]) or isinstance(value, bool):
+        yield f"`{key}` n’est pas du bon genre ({kind} attendu)."
+    elif kind == "str" and not value.strip():
         yield f"`{key}` est vide."
-    elif kind is list:
-        if len(value) < _AT_LEAST.get(key, 0):
-            yield f"`{key}` : il en faut au moins {_AT_LEAST[key]}."
-        for wanted in _ITEMS.get(key, ()):
+    elif kind == "list":
+        if len(value) < least:
+            yield f"`{key}` : il en faut au moins {least}."
+        for wanted in each:
             if any(not isinstance(item, dict) or wanted not in item for item in value):
                 yield f"`{key}` : chaque élément a un champ `{wanted}`."
 
