@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from datakit import cli
 from datakit.errors import InvalidArgument
 from datakit.tools import browser
-from datakit.tools import paper as command
+from datakit.tools import sheet as command
 from datakit.topics import factfulness as facts
 
 
@@ -69,11 +69,11 @@ def test_the_command_writes_where_it_is_told(tmp_path, capsys):
 
 def test_a_workshop_without_sheets_is_explained(tmp_path):
     with pytest.raises(InvalidArgument, match="pas de feuilles"):
-        command.write("../../etc", tmp_path)
+        command.papers("../../etc", tmp_path)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_browser_that_fails_leaves_the_pages(tmp_path, monkeypatch):
     monkeypatch.setattr(browser, "_NAMES", ("false",))
-    written = command.write("11-factualite", tmp_path)
+    written = command.papers("11-factualite", tmp_path)
     assert [p.suffix for p in written] == [".html", ".html"]

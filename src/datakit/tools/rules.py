@@ -69,18 +69,17 @@ class Facts:
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
+Check = Callable[[Facts], Found]
 RULES: list[Rule] = []
 
 
-def rule(
-    title: str, fix: str, severity: Severity = ERROR, index: bool = True
-) -> Callable[[Callable[[Facts], Found]], Callable[[Facts], Found]]:
+def rule(title: str, fix: str, severity: Severity = ERROR, index: bool = True) -> Callable[[Check], Check]:
     """Ajoute une règle à `RULES` : son nom est celui de la fonction, sa raison d’être en est la docstring.
 
     `index` : la règle vaut aussi pour l’accueil, qui n’est pas un atelier.
     """
 
-    def declare(check: Callable[[Facts], Found]) -> Callable[[Facts], Found]:
+    def declare(check: Check) -> Check:
         name = check.__name__.replace("_", "-")
 
         def findings(facts: Facts) -> Iterator[Finding]:
