@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,12 +52,11 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
         nb.read(path)
     with tempfile.TemporaryDirectory() as temporary:
         out, log = Path(temporary, "figures.json"), Path(temporary, "journal.txt")
-        env = {k: v for k, v in os.environ.items() if k != "DATAKIT_STRICT"}
-        env |= {"MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
+        ours = {"DATAKIT_STRICT": "", "MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
         command = [sys.executable, "-c", _CHILD, str(path.resolve()), str(out)]
         with log.open("wb") as stream:
             process = subprocess.Popen(
-                command, cwd=path.resolve().parent, env=env, stdin=subprocess.DEVNULL, stdout=stream,
+                command, cwd=path.resolve().parent, env=os.environ | ours, stdin=subprocess.DEVNULL, stdout=stream,
                 stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
             try:
@@ -167,14 +166,6 @@ def _reason(where: str, problem: BaseException) -> str:
     """Où et pourquoi, dit par l’exception elle-même : l’ordre et la couleur de ce qui s’affiche n’y changent rien."""
     said = str(problem).strip().splitlines()
     return f"{where}{type(problem).__name__}" + (f"{NBSP}: {said[0]}" if said else "")
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit audit`."""
-    parser.add_argument(
-        "file", type=Path, metavar="FICHIER", help="un script .py ou un carnet .ipynb ; il est exécuté"
-    )
-    parser.add_argument("--timeout", type=float, default=120, help="secondes permises en tout (120)")
 
 
 def run(options: Namespace) -> int:

@@ -2,7 +2,7 @@
 
 import copy
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -164,13 +164,6 @@ def orphans(root: Path) -> list[str]:
         for p in sorted(built)
         if p.stem not in known
     ]
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit build`."""
-    parser.add_argument("slug", nargs="*", help="les carnets à construire (tous par défaut)")
-    parser.add_argument("--check", action="store_true", help="ne rien écrire ; dire ce qui n’est pas à jour")
-    parser.add_argument("--again", action="store_true", help="recalculer les clés même si rien n’a changé")
 
 
 def run(options: Namespace) -> int:

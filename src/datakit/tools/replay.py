@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -271,19 +271,6 @@ def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any
         "schema": {"fields": [{"name": name, "type": kinds.get(name, "string")} for name in catalogue]},
     }  # fmt: skip
     return raw, data
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit replay`."""
-    parser.add_argument("slug", help="l’atelier, par exemple 04-prenoms ou 04")
-    parser.add_argument(
-        "--commune", required=True, metavar="LIEU", help="le nom ou le code Insee, comme Niort ou 79191"
-    )
-    parser.add_argument("--portal", default="", metavar="ADRESSE", help="le portail de données de la ville")
-    parser.add_argument(
-        "--names", default="", metavar="FICHIER", help="une table de prénoms (Insee, ou SCDL de la ville)"
-    )
-    parser.add_argument("--to", default="", metavar="DOSSIER", help="où écrire (build/replay d’ordinaire)")
 
 
 def run(options: Namespace) -> int:
