@@ -55,7 +55,13 @@ def folder(tmp_path):
 
 def test_every_state_is_counted(folder):
     counts, read, left = summary.tally(folder)
-    assert counts[SLUG]["q1"] == {"Correct": 1, "À revoir": 2, KNOWN: 2, "Erreur Python": 1, "Pas encore commencé": 2}
+    assert counts[SLUG]["q1"] == {
+        "Correct": 1,
+        "À revoir": 2,
+        KNOWN: 2,
+        "Erreur Python": 1,
+        "Pas encore commencé": 2,
+    }
     assert read[SLUG] == 6
     assert left == 0
     assert counts[SLUG]["q2"][summary.OTHER] == 1

@@ -1,4 +1,4 @@
-"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
+"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
 
 import json
 import os
@@ -71,8 +71,8 @@ class Feedback:
 class Exercises:
     """Les exercices d’un atelier : `ex.q1`, `ex.q2`… (voir `dk.exercises`).
 
-    `lieu` : le lieu du carnet ; `away` : le lieu du carnet, si les clés ont été calculées ailleurs ; `moved` : rend les tables qui ont
-    changé depuis le calcul des clés.
+    `lieu` : le lieu du carnet ; `away` : ce qu’il faut dire quand les clés ont été calculées ailleurs ; `moved` : rend
+    les tables qui ont changé depuis.
     """
 
     def __init__(
@@ -139,7 +139,7 @@ class Exercise:
         if feedback.status is not Status.TODO:
             self.tries += 1
         if _strict() and feedback.status is not Status.CORRECT:
-            raise ExerciseFailed(f"{self.id} : {feedback}")
+            raise ExerciseFailed(f"{self.id} : {feedback}")
         return feedback
 
     def _judge(self, answer: object) -> Feedback:
@@ -242,8 +242,7 @@ class Exercise:
             with Path(record).open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
             return None
-        stored = {k: v for k, v in (self.stored or {}).items() if k in described or k in _DESCRIBED}
-        found = keys.differences(stored, described)
+        found = keys.differences({name: (self.stored or {}).get(name) for name in described}, described)
         if found and _strict():
             fields = listing(dict.fromkeys(_FRENCH.get(name, name) for name in found))
             raise ExerciseFailed(f"{self.id} : la clé rangée n’est plus celle du carnet ({fields}). {_AGAIN}")
@@ -267,7 +266,7 @@ class Exercise:
                 f"{self.id} : la solution n’est pas acceptée par sa propre clé. {verdict.message}"
             )
         if len(made.hints) < 2:
-            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
+            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
         said = []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
@@ -286,7 +285,6 @@ class Exercise:
         return json.loads(json.dumps(written))
 
 
-_DESCRIBED = ("expect", "reference", "hints", "wrong", "refused", "meaning")
 _FRENCH = {
     "expect": "ce qu’on attend", "reference": "la réponse", "hints": "un indice", "wrong": "une réponse fausse",
     "refused": "une réponse refusée", "meaning": "ce que la réponse veut dire",
