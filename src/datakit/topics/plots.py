@@ -202,6 +202,7 @@ def intervals(
     ('log', '2,0')
     """
     fig, ax = figure(height=0.3 * len(table) + 1.6)
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
     for y, row in enumerate(table.itertuples()):
         colour = BLUE
         if reference is not None and row.bas <= reference:
@@ -209,7 +210,7 @@ def intervals(
         ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
         ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
         said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
-        label_end(ax, row.haut, y, said, colour, fontsize=9)
+        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
     if reference is not None:
         ax.axvline(reference, color=INK, linewidth=1, zorder=0)
         above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
