@@ -11,7 +11,7 @@ import traceback
 from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from datakit.errors import NotebookError
 from datakit.findings import tally
@@ -24,12 +24,9 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
 
-class Read(NamedTuple):
-    """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
-
-    where: str
-    said: str
-    severities: list[str]
+Read = tuple[
+    str, str, list[str]
+]  # d’une figure : où elle est née, le rapport en toutes lettres, les gravités
 
 
 def clean(said: str) -> str:
@@ -82,7 +79,10 @@ def _kill(process: subprocess.Popen) -> None:
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = content["stopped"], [Read(*known) for known in content["figures"]]
+        reason, found = (
+            content["stopped"],
+            [(where, said, severities) for where, said, severities in content["figures"]],
+        )
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))
@@ -171,8 +171,8 @@ def _reason(where: str, problem: BaseException) -> str:
 def run(options: Namespace) -> int:
     """`datakit audit` : 0 si aucune figure n’a d’erreur, 1 sinon, 2 si le fichier ne s’exécute pas."""
     found = figures(options.file, options.timeout)
-    for number, figure in enumerate(found, 1):
-        print(clean(f"Figure {number}, {figure.where}\n{figure.said}\n"))
-    severities = [severity for figure in found for severity in figure.severities]
+    for number, (where, said, _) in enumerate(found, 1):
+        print(clean(f"Figure {number}, {where}\n{said}\n"))
+    severities = [severity for *_, graded in found for severity in graded]
     print(f"{plural(len(found), 'figure')}{NBSP}: {tally(severities) or 'rien à redire'}.")
     return int("error" in severities)

@@ -57,9 +57,7 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
     if "attachments" in cell:
         clean["attachments"] = copy.deepcopy(cell["attachments"])
     if cell["cell_type"] == "code":
-        kept = "keep_output" in nb.tags(cell)
-        outputs = nb.stable_outputs(cell) if kept else []
-        clean |= {"execution_count": nb.counted(outputs), "outputs": outputs}
+        clean |= nb.kept_outputs(cell)
     return clean
 
 

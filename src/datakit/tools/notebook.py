@@ -147,21 +147,16 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
             yield level, line[level:].strip().rstrip("#").strip()
 
 
-def counted(outputs: list[dict]) -> int | None:
-    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
-    return 1 if outputs else None
-
-
-def stable_outputs(cell: Cell) -> list[dict]:
-    """Les sorties d’une cellule sans rien qui change d’une exécution à l’autre."""
-    outputs = copy.deepcopy(cell.get("outputs", []))
+def kept_outputs(cell: Cell) -> dict[str, Any]:
+    """Les sorties que garde une cellule de code (`keep_output`), sans rien qui change d’une exécution à l’autre."""
+    outputs = copy.deepcopy(cell.get("outputs", [])) if "keep_output" in tags(cell) else []
     for output in outputs:
-        if "execution_count" in output:
-            output["execution_count"] = None
-        if "metadata" in output:
-            output["metadata"] = {}
+        output |= {key: new for key, new in (("execution_count", None), ("metadata", {})) if key in output}
         output.pop("transient", None)
-    return outputs
+    return {
+        "execution_count": 1 if outputs else None,
+        "outputs": outputs,
+    }  # sans numéro, nbval ne compare pas
 
 
 def placed(source: str, place: Any = None) -> str:

@@ -59,8 +59,7 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
     updated = copy.deepcopy(notebook)
     for cell, done in zip(updated["cells"], executed["cells"], strict=True):
         if cell["cell_type"] == "code":
-            outputs = nb.stable_outputs(done) if "keep_output" in nb.tags(cell) else []
-            cell |= {"execution_count": nb.counted(outputs), "outputs": outputs}
+            cell |= nb.kept_outputs(done)
     return updated
 
 

@@ -3,14 +3,14 @@
 Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et des phrases que le kit a écrites.
 """
 
-import csv
-import io
 import re
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
@@ -141,9 +141,6 @@ def run(options: Namespace) -> int:
     counts, read, left = tally(options.folder)
     print(report(counts, read, left))
     if options.csv:
-        table: Any = io.StringIO()
-        csv.writer(table, lineterminator="\n").writerows(
-            [("atelier", "exercice", "constat", "carnets"), *rows(counts)]
-        )
-        nb.write(options.csv, table.getvalue())
+        table = pd.DataFrame(rows(counts), columns=["atelier", "exercice", "constat", "carnets"])
+        nb.write(options.csv, table.to_csv(index=False, lineterminator="\n"))
     return 0
