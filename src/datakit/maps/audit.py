@@ -1,25 +1,23 @@
-"""Relire une carte : dix-sept règles, qui lisent des faits sans jamais toucher au dessin. Leurs mots sont dans rules.toml."""
+"""Relire une carte : dix-sept règles, qui lisent des faits sans jamais toucher au dessin. Leurs mots sont dans words.toml."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from datakit.colour import KINDS, distance, luminance, simulate
-from datakit.errors import InvalidArgument
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
 from datakit.maps import reading
 from datakit.maps.furniture import FAR
 from datakit.maps.project import area_ratio
 from datakit.maps.ramps import RAINBOWS, diverging, rainbow, turns
 from datakit.maps.reading import MapFacts, interval
+from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST, APART, STRETCH = 7, 3, 5.0, 1.1
@@ -30,7 +28,6 @@ _RATIO = re.compile(
 _STOCK = re.compile(r"population|nombre|effectif|total|^nb|habitants$|places|arrets|comptage|^n$")
 _MIDDLE = re.compile(r"moyenne|median|milieu|zero|seuil|separent|equilibre|national|\bbase\b")
 _SIGHT = {"protan": "protanopie", "deutan": "deutéranopie", "tritan": "tritanopie"}
-_WORDS = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
 RULES: list[Rule] = []
 Check = Callable[[MapFacts], Iterable[Finding | str]]
 
@@ -51,11 +48,7 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     """
     axes = reading.map_axes(target) if hasattr(target, "figure") or hasattr(target, "axes") else []
     if not axes:
-        raise InvalidArgument(
-            f"Aucune carte à relire dans cet objet ({type(target).__name__}).",
-            "une Figure ou un Axes avec des contours ou des cercles.",
-            "dk.audit_map(fig), avec la figure que renvoie dk.maps.choropleth.",
-        )
+        raise refusal("no-map", type=type(target).__name__)
     reports = [_one(ax, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
@@ -85,7 +78,7 @@ def _one(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Report:
 def _rule(check: Check) -> Check:
     """Inscrit une règle sous le nom de sa fonction."""
     name = check.__name__.replace("_", "-")
-    words = dict(_WORDS[name])
+    words = dict(WORDS["rules"][name])
     RULES.append(Rule(id=name, severity=Severity(words.pop("severity")), check=check, **words))
     return check
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from matplotlib.patheffects import withStroke
 
-from datakit.errors import InvalidArgument
 from datakit.figtext import annotate
 from datakit.maps import furniture
 from datakit.maps.classify import Classes, as_numbers, classes, vacant
 from datakit.maps.project import checked, project
 from datakit.maps.ramps import colours_for
+from datakit.maps.words import refusal
 from datakit.text import NBSP, number, quote
+from datakit.theme import figure
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
 COVERED = 0.35  # part du territoire que les cercles peuvent couvrir sans se cacher les uns les autres
@@ -20,30 +22,14 @@ WIDE, TALL = 5.2, 6.1  # la place de la carte seule dans la figure, en pouces
 _GROUND = "#f1efea"
 
 
-def _check_kind(kind: str, column: str) -> None:
-    """Refuse de peindre un stock en aplats, et dit pourquoi."""
-    if kind == "ratio":
-        return
-    if kind != "stock":
-        raise InvalidArgument(
-            f"kind vaut {kind!r}.",
-            "kind='stock' pour ce qui se compte et s’additionne (habitants, places), "
-            "kind='ratio' pour ce qui se rapporte à autre chose (habitants par km², part en %).",
-        )
-    raise InvalidArgument(
-        f"{quote(column)} est un stock{NBSP}: des unités que l’on compte et que l’on additionne. Peint en aplat, "
-        "un territoire étendu semblerait peser plus qu’un petit, à effectif égal.",
-        "des cercles proportionnels, ou un ratio avec son dénominateur.",
-        f"dk.maps.symbols(contours, {column!r}, …), ou divisez d’abord : "
-        f"contours['densite'] = contours[{column!r}] / contours['superficie_km2'].",
-    )
-
-
 def classed(
     gdf: Any, column: str, given: Any, kind: str, ramp: Any, middle: float | None
 ) -> tuple[Classes, np.ndarray, list[str]]:
     """Le découpage, calculé au besoin, le rang de classe de chaque ligne (-1 : manquante), les couleurs."""
-    _check_kind(kind, column)
+    if kind == "stock":  # peint en aplats, il tromperait
+        raise refusal("painted-stock", quoted=quote(column), column=column)
+    if kind != "ratio":
+        raise refusal("unknown-kind", kind=kind)
     values = as_numbers(gdf[column])
     made = given if isinstance(given, Classes) else classes(values, given or "quantiles")
     return made, made.assign(values), colours_for(ramp, made.k, made.breaks, middle)
@@ -55,8 +41,6 @@ def _ready(gdf: Any, column: str) -> Any:
 
 
 def _canvas(gdf: Any, ax: Any) -> tuple[Any, Any]:
-    from datakit.theme import figure
-
     if ax is not None:
         return ax.figure, ax
     west, south, east, north = gdf.total_bounds
@@ -188,11 +172,7 @@ def _ground(ax: Any, gdf: Any, missing: np.ndarray) -> None:
 def _positive(gdf: Any, column: str) -> np.ndarray:
     values = as_numbers(gdf[column])
     if (values < 0).any():
-        raise InvalidArgument(
-            f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
-            "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
-            "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
-        )
+        raise refusal("negative-circles", quoted=quote(column), lowest=number(np.nanmin(values)))
     return values
 
 
@@ -222,8 +202,6 @@ def _punctual(gdf: Any) -> bool:
 
 
 def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
-    from matplotlib.patheffects import withStroke
-
     largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[: 5 if label else 0]]
     places = largest.geometry.representative_point()
     look = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "#1d1d1b", "zorder": 4}

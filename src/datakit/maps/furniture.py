@@ -6,7 +6,18 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea, TextArea, VPacker
+from matplotlib.patches import Circle, Patch, Rectangle
+from matplotlib.text import Text
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
+from pyproj import Proj, Transformer
+
+from datakit.figtext import annotate
+from datakit.maps.ramps import colours_for
 from datakit.text import NNBSP, number, plural
+from datakit.theme import figure, french_axis
 
 MISSING = "donnée manquante"
 SCALE_GID, CIRCLES_GID = "datakit:scale", "datakit:circles"
@@ -20,8 +31,6 @@ _BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), *
 
 def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
     """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
-    from matplotlib.patches import Patch
-
     pairs = reversed(list(zip(made.labels, colours, strict=True)))
     handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in pairs]
     if missing:
@@ -45,8 +54,6 @@ def nice_below(x: float) -> float:
 
 def _local_factors(ax: Any, crs: Any) -> tuple[float, float]:
     """Au centre de la carte : mètres dessinés par mètre au sol, et écart du nord en degrés."""
-    from pyproj import Proj, Transformer
-
     x, y = (sum(lim) / 2 for lim in (ax.get_xlim(), ax.get_ylim()))
     lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y)
     factors = Proj(crs).get_factors(lon, lat, errcheck=False)
@@ -56,9 +63,6 @@ def _local_factors(ax: Any, crs: Any) -> tuple[float, float]:
 
 def scale_bar(ax: Any, crs: Any) -> Any:
     """La barre d'échelle sous la carte ; rien si la carte est trop vaste pour en avoir une."""
-    from matplotlib.font_manager import FontProperties
-    from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
-
     width = abs(ax.get_xlim()[1] - ax.get_xlim()[0])
     if crs is None or crs.is_geographic or width > FAR:
         return None
@@ -85,11 +89,6 @@ def north_arrow(ax: Any, crs: Any) -> None:
 
 def circle_legend(ax: Any, known: Any, largest: float, title: str, missing: int) -> Any:
     """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
-    from matplotlib.lines import Line2D
-    from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea, TextArea, VPacker
-    from matplotlib.patches import Circle, Rectangle
-    from matplotlib.text import Text
-
     highest = float(known.max(initial=0.0))
     whole = bool((known % 1 == 0).all())  # des unités entières : pas de cercle « 0,2 » en légende
     first = nice_below(highest) if highest > 0 else 0.0
@@ -141,10 +140,6 @@ def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
 
 def histogram(made: Any, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
     """L'histogramme des valeurs et de ses classes, avec l'effectif de chacune. Renvoie une Figure."""
-    from datakit.figtext import annotate
-    from datakit.maps.ramps import colours_for
-    from datakit.theme import figure, french_axis
-
     fig, ax = figure(width=7.6, height=3.4)
     _bars(ax, made, colours_for(ramp or "sequential", made.k), 40)
     span = made.breaks[-1] - made.breaks[0]

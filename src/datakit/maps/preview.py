@@ -6,8 +6,11 @@ import io
 from typing import Any
 
 import numpy as np
+from matplotlib.image import imread
 
 from datakit.colour import KINDS, simulate
+from datakit.figtext import annotate
+from datakit.theme import figure, to_png
 
 _NAMES = {
     "protan": "protanopie (le rouge manque)",
@@ -33,11 +36,6 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    from matplotlib.image import imread
-
-    from datakit.figtext import annotate
-    from datakit.theme import figure, to_png
-
     target = getattr(fig, "figure", None) or fig
     image = imread(io.BytesIO(to_png(target, dpi=110)))[..., :3]
     views = [("vision ordinaire", image), *((_NAMES[k], _recoloured(image, k)) for k in KINDS)]

@@ -8,9 +8,11 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from matplotlib import colormaps
+from matplotlib.colors import Colormap, LinearSegmentedColormap
 
 from datakit.colour import DIVERGING, SEQUENTIAL, luminance, parse, to_hex
-from datakit.errors import InvalidArgument
+from datakit.maps.words import refusal
 from datakit.text import normalise, number, quote
 
 RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
@@ -18,9 +20,6 @@ RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar
 
 
 def _colormap(ramp: Any) -> Any:
-    from matplotlib import colormaps
-    from matplotlib.colors import Colormap, LinearSegmentedColormap
-
     if isinstance(ramp, Colormap):
         return ramp
     if not isinstance(ramp, str):
@@ -29,10 +28,7 @@ def _colormap(ramp: Any) -> Any:
         return LinearSegmentedColormap.from_list("datakit", RAMPS[normalise(ramp)])
     if ramp in colormaps:
         return colormaps[ramp]
-    raise InvalidArgument(
-        f"La palette {quote(ramp)} n’existe pas.",
-        f"« sequential », « diverging », une liste de couleurs ou une palette de matplotlib, {quote('viridis')}…",
-    )
+    raise refusal("unknown-ramp", name=quote(ramp))
 
 
 def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float | None = None) -> list[str]:
@@ -45,11 +41,7 @@ def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float |
     ['#000000', '#808080', '#ffffff']
     """
     if isinstance(ramp, str) and normalise(ramp).startswith("diverg") and middle is None:
-        raise InvalidArgument(
-            "Une palette à deux teintes a besoin d’un milieu qui veut dire quelque chose.",
-            "la valeur où l’on passe d’une teinte à l’autre : zéro, une moyenne, un seuil.",
-            "ajoutez middle=…, ou prenez ramp='sequential' si rien ne sépare deux camps.",
-        )
+        raise refusal("no-middle")
     colours = _colormap(ramp)
     if middle is None:
         spots = np.linspace(0, 1, k) if k != 1 else np.array([0.6])
@@ -62,11 +54,7 @@ def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
     """Les positions des classes dans la palette, le milieu sur `middle`, un même pas de chaque côté."""
     if not k or not breaks[0] <= middle <= breaks[-1]:
         span = f"de {number(breaks[0])} à {number(breaks[-1])}" if k else "vides"
-        raise InvalidArgument(
-            f"Le milieu {number(middle)} est hors des classes, {span}.",
-            "un milieu entre la plus petite et la plus grande borne.",
-            "s’il n’y a qu’un côté, un dégradé simple suffit : ramp='sequential'.",
-        )
+        raise refusal("middle-out", middle=number(middle), span=span)
     tolerance = 1e-9 * max(1.0, abs(middle))
     below = sum(b <= middle + tolerance for b in breaks[1:])
     on_break = any(abs(b - middle) <= tolerance for b in breaks)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
+from matplotlib.colors import to_rgba_array
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
 from datakit.colour import to_hex
@@ -92,15 +95,11 @@ def map_axes(target: Any) -> list[Any]:
 
 
 def _polygons(ax: Any) -> list[Any]:
-    from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
-
     kinds = (PatchCollection, PolyCollection)
     return [c for c in ax.collections if isinstance(c, kinds) and not isinstance(c, PathCollection)]
 
 
 def _points(ax: Any) -> list[Any]:
-    from matplotlib.collections import PathCollection
-
     return [c for c in ax.collections if isinstance(c, PathCollection) and len(np.asarray(c.get_offsets()))]
 
 
@@ -131,8 +130,6 @@ def _drawn(ax: Any) -> tuple[dict[tuple[float, ...], str], Any]:
 
 
 def _legend(ax: Any) -> tuple[tuple[tuple[str, str], ...], str]:
-    from matplotlib.colors import to_rgba_array
-
     box = ax.get_legend() or next(iter(ax.figure.legends), None)
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
     pairs = [(t.get_text(), "") for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
@@ -233,7 +230,5 @@ def _guessed_unit(ax: Any, title: str) -> str:
 
 
 def _has_scale(ax: Any) -> bool:
-    from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
-
     named = any(isinstance(a, AnchoredSizeBar) or a.get_gid() == SCALE_GID for a in ax.artists)
     return named or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
