@@ -12,8 +12,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit.figtext import annotate
 from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
+from datakit.theme import figure, french_axis
 
 _MOST = 20  # au-delà, plus personne ne distingue les couleurs
 _EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
@@ -43,11 +45,6 @@ class Classes:
         return len(self.counts)
 
     @property
-    def span(self) -> str:
-        """D'où à où vont les classes."""
-        return f"de {number(self.breaks[0])} à {number(self.breaks[-1])}" if self.k else "vides"
-
-    @property
     def labels(self) -> tuple[str, ...]:
         """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
         words = _written(self.breaks, np.array(self.values))
@@ -66,17 +63,28 @@ class Classes:
         finite = np.isfinite(y)
         out = y[finite & ~((y >= self.breaks[0]) & (y <= self.breaks[-1]))] if self.k else y[finite]
         if len(out):
-            count, span = plural(len(out), "valeur sort", "valeurs sortent"), self.span
-            raise refusal("out-of-classes", count=count, span=span, example=number(out[0]))
+            count, reach = plural(len(out), "valeur sort", "valeurs sortent"), span(self.breaks)
+            raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
         codes = np.full(len(y), -1)
         codes[finite] = _codes(y[finite], self.breaks)
         return codes
 
     def histogram(self, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
         """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""
-        from datakit.maps.furniture import histogram
+        from datakit.maps.draw import bars, colours_for
 
-        return histogram(self, title=title, unit=unit, source=source, date=date, ramp=ramp)
+        fig, ax = figure(width=7.6, height=3.4)
+        bars(ax, self, colours_for(ramp or "sequential", self.k), 40)
+        visible = 0.02 * (self.breaks[-1] - self.breaks[0])
+        for (low, high), count in zip(pairwise(self.breaks), self.counts, strict=True):
+            if not visible or high - low > visible:
+                ax.text((low + high) / 2, 1.02, str(count), transform=ax.get_xaxis_transform(), ha="center")
+        french_axis(ax.xaxis)
+        french_axis(ax.yaxis)
+        ax.yaxis.get_major_locator().set_params(integer=True)
+        ax.set(xlabel=unit, ylabel="nombre de territoires")
+        words = f"{self.title}, {plural(self.k, 'classe')}, effectif de chacune au-dessus"
+        return annotate(fig, title=title, subtitle=words, source=source, date=date)
 
     def __str__(self) -> str:
         fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""
@@ -95,6 +103,11 @@ def as_numbers(values: Iterable[Any]) -> np.ndarray:
         return np.where(np.isfinite(numbers), numbers, np.nan)
     except (TypeError, ValueError):
         raise refusal("not-numbers") from None
+
+
+def span(breaks: Sequence[float]) -> str:
+    """D'où à où vont ces classes."""
+    return f"de {number(breaks[0])} à {number(breaks[-1])}" if len(breaks) else "vides"
 
 
 def _codes(y: np.ndarray, breaks: Sequence[float]) -> np.ndarray:
@@ -172,25 +185,21 @@ def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]
     if distinct == 1:
         notes += [f"Toutes les valeurs sont égales à {number(low)}{NBSP}: une seule classe."]
         return [low, high]
-    asked = k if fixed is None else fixed  # 0 : la méthode choisit elle-même leur nombre
     if fixed is None and distinct < k:
-        notes += [
-            f"{distinct} valeurs différentes seulement{NBSP}: {distinct} classes au plus, au lieu de {k}."
-        ]
-        k = asked = distinct
+        k, wished = distinct, k
+        notes += [f"{k} valeurs différentes seulement{NBSP}: {k} classes au plus, au lieu de {wished}."]
+    asked = k if fixed is None else fixed  # 0 : la méthode choisit elle-même leur nombre
     if name == "nested-means" and k != 1 << (k.bit_length() - 1):
         asked = 1 << (k.bit_length() - 1)
         notes += [f"Les moyennes emboîtées donnent 2, 4, 8… classes{NBSP}: {asked} au lieu de {k}."]
     if name == "fisher-jenks" and len(y) > _EXACT:
-        notes += [
-            f"Bornes calculées sur {number(_EXACT)} valeurs régulièrement prises parmi {number(len(y))}."
-        ]
+        taken = f"{number(_EXACT)} valeurs régulièrement prises parmi {number(len(y))}"
+        notes += [f"Bornes calculées sur {taken}."]
     inner = _inner(name, y, k) if k > 1 else np.array([])
     kept = sorted({float(b) for b in inner if low < b <= high})
     if asked and len(kept) + 1 < asked:
-        notes += [
-            f"{plural(len(kept) + 1, 'classe')} au lieu de {asked}{NBSP}: bornes confondues ou hors données."
-        ]
+        found = plural(len(kept) + 1, "classe")
+        notes += [f"{found} au lieu de {asked}{NBSP}: bornes confondues ou hors données."]
     return [low, *kept, high]
 
 

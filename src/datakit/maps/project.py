@@ -12,11 +12,8 @@ import pandas as pd
 import shapely
 from pyproj import CRS, Geod, Proj
 
-from datakit.figtext import annotate
-from datakit.maps.furniture import nice_below
 from datakit.maps.words import WORDS, refusal
-from datakit.text import did_you_mean, listing, number, quote, slug
-from datakit.theme import figure
+from datakit.text import did_you_mean, listing, quote, slug
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ PROJECTIONS = {name: Projection(**words) for name, words in WORDS["projections"]
 # Les projections légales en France (décret 2019-165), chacune là où PROJ dit qu'elle vaut.
 LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
 LOCAL = "locale"
-_EARTH = Geod(ellps="WGS84")
+EARTH = Geod(ellps="WGS84")
 _POLE = 84.0  # Mercator envoie les pôles à l'infini
 
 
@@ -123,7 +120,7 @@ def area_km2(gdf: Any) -> Any:
     8533
     """
     shapes = checked(gdf).to_crs(4326).geometry
-    areas = [np.nan if g is None or g.is_empty else abs(_EARTH.geometry_area_perimeter(g)[0]) for g in shapes]
+    areas = [np.nan if g is None or g.is_empty else abs(EARTH.geometry_area_perimeter(g)[0]) for g in shapes]
     return pd.Series(np.array(areas) / 1e6, index=gdf.index, name="aire_km2")
 
 
@@ -161,41 +158,6 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
         areal, angle = _distortion(checked(gdf), chosen.crs)
         rows.append((chosen.title, chosen.keeps, areal.max() / areal.min(), angle.max()))
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
-
-
-def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
-    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
-
-    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
-    """
-    gdf = checked(gdf).to_crs(4326)
-    west, south, east, north = gdf.total_bounds
-    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
-    circles = _circles(gdf.total_bounds, radius, gdf.crs)
-    columns = min(2, len(names))
-    rows = -(-len(names) // columns)
-    fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
-    for ax in axes.flat:
-        ax.axis("off")
-    for ax, name in zip(axes.flat, names, strict=False):
-        project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
-        project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
-        ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
-    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
-    return annotate(fig, title=title, source=source, subtitle=words)
-
-
-def _circles(bounds: Sequence[float], radius_km: float, crs: Any) -> Any:
-    west, south, east, north = bounds
-    if east - west > 180:
-        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
-    else:
-        lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
-    # Une ligne par cercle, une colonne par direction
-    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
-    x, y, _ = _EARTH.fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
-    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
-    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=crs)
 
 
 def aggregate(
