@@ -303,12 +303,12 @@ def test_odsql_values_cannot_escape_their_quotes():
 def test_progress_counts_rows(small_pages, kind):
     from dataclasses import replace
 
-    from datakit.data.sources import datafair, tables
+    from datakit.data.sources.datafair import DataFair
 
     seen = []
     limits = replace(FAST, progress=lambda done, total, unit: seen.append((done, total, unit)))
     with servers.serve(kind(ROWS, FIELDS)) as server:
-        tables.load(datafair, server.base, "parcs", {}, None, None, limits)
+        DataFair(server.base, limits).load("parcs", {}, None, None)
     assert seen[-1] == (25, 25, "lignes")
     assert {unit for _, _, unit in seen} <= {"lignes", "Mo"}
 

@@ -58,7 +58,8 @@ class Progress:
 def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     address, _, id = (where or dataset.portal).rpartition("/")
     live = portal.portal(address)
-    live.limits = limits
+    if live.source:
+        live.source.limits = limits
     return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
 
 

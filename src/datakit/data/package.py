@@ -17,6 +17,7 @@ from datakit.text import did_you_mean, listing, plural, quote
 FILE = store.CARD
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
+_WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
 
 
@@ -83,7 +84,7 @@ class Dataset:
     @property
     def license(self) -> str:
         """Les licences, en toutes lettres."""
-        return "\u202f; ".join(link.title or link.name for link in self.licenses)
+        return "\u202f; ".join(link.title for link in self.licenses)
 
     @property
     def source(self) -> str:
@@ -149,26 +150,21 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    whole = Dataset(
-        fields=tuple(_field(raw) for raw in schema.get("fields", ())),
-        missing_values=tuple(schema.get("missingValues", ("",))),
-        licenses=tuple(_link(raw) for raw in resource.get("licenses", ())),
-        sources=tuple(_link(raw) for raw in resource.get("sources", ())),
-        folder=folder,
-        raw=resource,
-        **_plain(Dataset, resource),
-    )
-    parts = tuple(
-        replace(whole, name=f"{whole.name}/{raw['key']}", **_plain(Dataset, raw))
-        for raw in resource.get("parts", ())
-    )
-    return replace(whole, parts=parts)
+    columns = [Field(**_said(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())]
+    named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
+    for kind in ("licenses", "sources"):
+        links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
+        named[kind] = [Link(**_said(Link, raw)) for raw in links]
+    whole = Dataset(folder=folder, raw=resource, **_said(Dataset, {**resource, **named, "parts": []}))
+    parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
+    return replace(whole, parts=tuple(replace(whole, **_said(Dataset, raw)) for raw in parts))
 
 
-def _plain(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Ce qu’une description dit avec les mots mêmes de `kind`, et l’empreinte sous son nom d’ici."""
-    names = {one.name for one in fields(kind)} - {"fields", "licenses", "sources", "parts", "raw", "folder"}
-    named = {**raw, "sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else raw
+def _said(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables."""
+    names = {one.name for one in fields(kind)}
+    named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
+    named |= {"sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else {}
     return {name: value for name, value in named.items() if name in names}
 
 
@@ -245,24 +241,22 @@ def reduced(
         whole = find(name, known)
         kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
         entries = [_entry(one, files, as_csv) for one in (map(whole.part, kept) if whole.parts else [whole])]
-        raw = {
-            k: v for k, v in whole.raw.items() if not as_csv or k not in ("format", "mediatype", "encoding")
-        }
+        dropped = ("format", "mediatype", "encoding") if as_csv else ()
+        raw = {key: value for key, value in whole.raw.items() if key not in dropped}
         raw |= {key: sum(entry[key] for entry in entries) for key in ("rows", "bytes")}
-        if whole.parts:
-            path = Path(whole.path).with_suffix(".csv").as_posix() if as_csv else whole.path
-            resources.append(raw | {"path": path, "parts": entries})
-        else:
-            resources.append(raw | {key: entries[0][key] for key in ("path", "hash")})
+        whole_or_parts = {"parts": entries} if whole.parts else {"hash": entries[0]["hash"]}
+        resources.append(raw | {"path": _path(whole, as_csv)} | whole_or_parts)
     return files, {**_HEAD, "resources": resources}
+
+
+def _path(one: Dataset, as_csv: object) -> str:
+    return Path(one.path).with_suffix(".csv").as_posix() if as_csv else one.path
 
 
 def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> dict[str, Any]:
     """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
-    data, path = content(one), one.path
-    if as_csv and one.format != "csv":
-        data, path = as_csv(data, one), str(Path(path).with_suffix(".csv").as_posix())
-    files[path] = data
+    data, path = content(one), _path(one, as_csv)
+    files[path] = data = as_csv(data, one) if as_csv and one.format != "csv" else data
     described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": one.rows}
     return {"key": one.key, **described} if one.key else described
 
@@ -270,14 +264,3 @@ def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> di
 def dump(card: Mapping[str, Any]) -> bytes:
     """Le texte de `datapackage.json`."""
     return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _field(raw: Mapping[str, Any]) -> Field:
-    other = {"true_values": "trueValues", "false_values": "falseValues"}
-    words: dict[str, Any] = {ours: tuple(raw[theirs]) for ours, theirs in other.items() if theirs in raw}
-    required = bool(raw.get("constraints", {}).get("required", False))
-    return Field(required=required, **_plain(Field, raw), **words)
-
-
-def _link(raw: Mapping[str, Any]) -> Link:
-    return Link(raw.get("title", raw.get("name", "")), raw.get("path", ""), raw.get("name", ""))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from datakit.data import cache, http, load, package
-from datakit.data.sources import datafair, opendatasoft, tables
+from datakit.data.sources import tables
+from datakit.data.sources.datafair import DataFair
+from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
@@ -40,7 +43,6 @@ class Portal:
     base: str
     kind: str
     source: tables.Source | None
-    limits: http.Limits
     why: str = ""
 
     def catalogue(self) -> pd.DataFrame:
@@ -74,22 +76,18 @@ class Portal:
         return self.source
 
     def _catalogue(self) -> pd.DataFrame:
-        table = pd.DataFrame(list(self._online().entries(self.base, self.limits)), columns=CATALOGUE)
+        table = pd.DataFrame(list(self._online().entries()), columns=CATALOGUE)
         table["lignes"] = pd.to_numeric(table["lignes"], errors="coerce").astype("Int64")
         table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
         return table
 
     def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-        table, notes = tables.load(self._online(), self.base, id, where, columns, rows, self.limits)
+        table, notes = self._online().load(id, where, columns, rows)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
-        lost = [quote(c) for c in columns or () if c not in table]
+        lost = _lost(columns or (), table, "chargez le jeu sans `columns` pour les voir toutes")
         if lost:
-            raise SourceUnavailable(
-                f"Le jeu {quote(id)} n'a pas (ou plus) de colonne {listing(lost)}.",
-                f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
-                "corrigez le nom de la colonne, ou chargez le jeu sans `columns` pour les voir toutes.",
-            )
+            raise SourceUnavailable(f"Le jeu {quote(id)} n'a pas (ou plus) {lost[0]}", *lost[1:])
         return table
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
@@ -134,8 +132,15 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     ['a']
     """
     searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
-    lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
-    return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+    rows = searched.astype("str").fillna("").itertuples(index=False, name=None)
+    words = normalise(text).split()
+    return table[[all(word in line for word in words) for line in map(_plain, rows)]]
+
+
+@lru_cache(maxsize=4096)
+def _plain(row: tuple[str, ...]) -> str:
+    """Une ligne de catalogue prête à être cherchée : la même l’est souvent, à un mot près."""
+    return normalise(" ".join(row))
 
 
 def snapshot() -> pd.DataFrame:
@@ -158,14 +163,18 @@ def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-    lost = [quote(c) for c in (*where, *(columns or ())) if c not in table]
+    lost = _lost([*where, *(columns or ())], table, "réessayez avec du réseau")
     if lost:
-        raise InvalidArgument(
-            f"Dans la copie du kit, il n'y a pas de colonne {listing(lost)}.",
-            f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
-            "corrigez le nom de la colonne, ou réessayez avec du réseau.",
-        )
+        raise InvalidArgument(f"Dans la copie du kit, il n'y a pas {lost[0]}", *lost[1:])
     return tables.kept(tables.placed(table), where, columns, rows)
+
+
+def _lost(asked: Sequence[str], table: pd.DataFrame, otherwise: str) -> tuple[str, str, str] | None:
+    """Ce qu'une erreur doit dire des colonnes demandées que `table` n'a pas ; rien si elle les a toutes."""
+    lost = [quote(name) for name in asked if name not in table]
+    expected = f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}."
+    action = f"corrigez le nom de la colonne, ou {otherwise}."
+    return (f"de colonne {listing(lost)}.", expected, action) if lost else None
 
 
 def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
@@ -191,14 +200,14 @@ def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
     base = http.base_of(address)
     why = ""
     # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-    for source in (datafair, opendatasoft):
+    for kind in (DataFair, Opendatasoft):
         try:
-            if source.recognises(base, limits or PROBE):
-                return Portal(base, source.KIND, source, limits or http.Limits())
+            if kind(base, limits or PROBE).recognised():
+                return Portal(base, kind.KIND, kind(base, limits or http.Limits()))
         except SourceUnavailable as problem:
             why = problem.fact
             if "code 404" not in why and "au lieu de données" not in why:
                 break
     why = why or f"{quote(http.host(base))} ne parle ni data-fair ni Opendatasoft."
     print(f"{why} On continue sans lui, avec ce qui est déjà là.")
-    return Portal(base, "hors ligne", None, limits or http.Limits(), why)
+    return Portal(base, "hors ligne", None, why)
