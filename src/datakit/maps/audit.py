@@ -20,13 +20,7 @@ from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST, APART, STRETCH = 7, 3, 5.0, 1.1
-_RATIO = re.compile(
-    r"densit|taux|part\b|part_|pct|pourcent|%|‰|indice|moyen|median|\bpar\b|_par_|\bpour\b|ratio|evolution"
-    r"|age\b|annee|altitude|score"
-)
-_STOCK = re.compile(r"population|nombre|effectif|total|^nb|habitants$|places|arrets|comptage|^n$")
-_ABSENT = re.compile(r"manqu|absen|inconnu|sans donnee|non disponible|n\. ?d\.|no data|missing|\bnan\b")
-_MIDDLE = re.compile(r"moyenne|median|milieu|zero|seuil|separent|equilibre|national|\bbase\b")
+_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -49,11 +43,8 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     reports = [_one(ax, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
-    found = [
-        replace(f, where=f.where or r.subject or f"carte {i}")
-        for i, r in enumerate(reports, 1)
-        for f in r.findings
-    ]
+    placed = [(f, r.subject or f"carte {i}") for i, r in enumerate(reports, 1) for f in r.findings]
+    found = [replace(f, where=f.where or place) for f, place in placed]
     found.sort(key=lambda f: list(Severity).index(f.severity))
     unread = tuple(dict.fromkeys(u for r in reports for u in r.unread))
     return Report(tuple(found), f"{len(reports)} cartes", unread)
@@ -72,23 +63,18 @@ def _one(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Report:
     return run_rules(RULES, facts, subject, unread, measures)
 
 
-def painted(facts: MapFacts) -> bool:
-    """La carte porte des aplats de plusieurs couleurs."""
-    return len(facts.palette) > 1
-
-
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
-    if not painted(facts) or facts.kind == "ratio":
+    if not facts.painted or facts.kind == "ratio":
         return
     message = f"{quote(facts.column or 'La variable')} compte des unités, et la carte les peint en aplats."
     if facts.kind == "stock":
         yield message
         return
-    name = normalise(facts.column).replace("_", " ")
-    if facts.values is None or not len(facts.values) or _RATIO.search(f"{facts.column} {name} {facts.unit}"):
+    said = f"{facts.column} {normalise(facts.column).replace('_', ' ')} {facts.unit}"
+    if facts.values is None or not len(facts.values) or _SAYS["ratio"].search(said):
         return
     whole = bool((facts.values == np.round(facts.values)).all() and facts.values.min() >= 0)
-    if whole and _STOCK.search(normalise(facts.column)):
+    if whole and _SAYS["stock"].search(normalise(facts.column)):
         yield message
     elif whole and facts.values.max() >= 50:
         guess = f"{quote(facts.column)} n’a que des nombres entiers et ressemble à un comptage."
@@ -97,7 +83,7 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
 
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
-    if painted(facts) and facts.crs is not None and facts.gdf is not None and facts.gdf.crs is not None:
+    if facts.painted and facts.crs is not None and facts.gdf is not None and facts.gdf.crs is not None:
         ratio = area_ratio(facts.gdf, facts.crs)
         if ratio > STRETCH:
             said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
@@ -130,7 +116,7 @@ def too_few_classes(facts: MapFacts) -> Iterator[Finding]:
 
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and not facts.continuous:
+    if facts.painted and not facts.continuous:
         unused = [t.strip() for t, c in facts.labels if interval(t) and c not in facts.drawn]
         if unused and "classe vide" not in facts.words and "classes vides" not in facts.words:
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
@@ -139,17 +125,21 @@ def empty_class(facts: MapFacts) -> Iterator[str]:
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
     if facts.missing and facts.missing_painted:
         yield f"{plural(facts.missing, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
-    elif facts.missing and not any(_ABSENT.search(normalise(text)) for text, _ in facts.labels):
+    elif facts.missing and not any(_SAYS["missing"].search(normalise(text)) for text, _ in facts.labels):
         yield f"{plural(facts.missing, 'territoire')} sans donnée, et la légende n’en dit rien."
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
+    if facts.painted and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
         yield f"La clarté change {n} fois de sens entre la plus petite et la plus grande valeur."
 
 
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
-    if not diverging(facts.palette, facts.cmap) or facts.middle is not None or _MIDDLE.search(facts.words):
+    if (
+        not diverging(facts.palette, facts.cmap)
+        or facts.middle is not None
+        or _SAYS["middle"].search(facts.words)
+    ):
         return
     if facts.values is not None and facts.fills and not facts.continuous:
         pole = max if luminance(facts.palette[0]) < max(map(luminance, facts.palette)) else min
@@ -162,13 +152,13 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
 
 
 def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and rainbow(facts.palette, facts.cmap):
+    if facts.painted and rainbow(facts.palette, facts.cmap):
         named = f" ({facts.cmap})" if facts.cmap in RAINBOWS else ""
         yield f"La palette traverse toutes les teintes{named}."
 
 
 def colour_blind(facts: MapFacts) -> Iterator[str]:
-    if not painted(facts):
+    if not facts.painted:
         return
     palette, gap = facts.palette, 3 if facts.continuous else 1
     pairs = [(a, b) for a, b in combinations(range(len(palette)), 2) if b - a >= gap]

@@ -48,8 +48,8 @@ class Classes:
     def labels(self) -> tuple[str, ...]:
         """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
         words = _written(self.breaks, np.array(self.values))
-        open_ = [f"[{a}{NNBSP}; {b}[" for a, b in pairwise(words)]
-        return (*open_[:-1], *(f"{label[:-1]}]" for label in open_[-1:]))
+        ends = "[" * (self.k - 1) + "]"  # chaque classe exclut sa borne haute, sauf la dernière
+        return tuple(f"[{a}{NNBSP}; {b}{end}" for (a, b), end in zip(pairwise(words), ends, strict=False))
 
     def assign(self, values: Iterable[Any]) -> np.ndarray:
         """Le rang de la classe de chaque valeur, à partir de 0 ; -1 pour une valeur absente ou infinie.
@@ -60,14 +60,12 @@ class Classes:
         [0, 1, 1, -1]
         """
         y = as_numbers(values)
-        finite = np.isfinite(y)
-        out = y[finite & ~((y >= self.breaks[0]) & (y <= self.breaks[-1]))] if self.k else y[finite]
+        low, high = (self.breaks[0], self.breaks[-1]) if self.k else (np.inf, -np.inf)
+        out = y[(y < low) | (y > high)]
         if len(out):
             count, reach = plural(len(out), "valeur sort", "valeurs sortent"), span(self.breaks)
             raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
-        codes = np.full(len(y), -1)
-        codes[finite] = _codes(y[finite], self.breaks)
-        return codes
+        return np.where(np.isnan(y), -1, _codes(y, self.breaks))
 
     def histogram(self, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
         """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""

@@ -18,7 +18,7 @@ from matplotlib.patches import Circle, Patch, Rectangle
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
-from pyproj import Proj, Transformer
+from pyproj import Proj
 
 from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
 from datakit.figtext import annotate
@@ -288,8 +288,8 @@ def nice_below(x: float) -> float:
 def _local_factors(ax: Any, crs: Any) -> tuple[float, float]:
     """Au centre de la carte : mètres dessinés par mètre au sol, et écart du nord en degrés."""
     x, y = (sum(lim) / 2 for lim in (ax.get_xlim(), ax.get_ylim()))
-    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(x, y)
-    factors = Proj(crs).get_factors(lon, lat, errcheck=False)
+    proj = Proj(crs)
+    factors = proj.get_factors(*proj(x, y, inverse=True), errcheck=False)
     good = math.isfinite(factors.parallel_scale) and 0 < factors.parallel_scale < 1e6
     return (factors.parallel_scale, factors.meridian_convergence) if good else (1.0, 0.0)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
@@ -17,7 +17,7 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from datakit import figtext
 from datakit.colour import luminance, parse, to_hex
 from datakit.maps.classify import as_numbers
-from datakit.maps.draw import CIRCLES_GID, SCALE_GID
+from datakit.maps.draw import CIRCLES_GID
 from datakit.text import normalise, parse_number
 
 _NUMBER = r"[−-]?\d[\d\s]*(?:[.,]\d+)?"
@@ -26,8 +26,7 @@ _CONTINUOUS = 20  # plus de couleurs que cela : un dégradé continu, pas des cl
 RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """Une classe de la légende : crochets compris, tels qu'ils sont écrits."""
 
     left: str
@@ -59,6 +58,11 @@ class MapFacts:
     kind: str
     column: str
     middle: float | None
+
+    @property
+    def painted(self) -> bool:
+        """La carte porte des aplats de plusieurs couleurs."""
+        return len(self.palette) > 1
 
     @property
     def intervals(self) -> list[Interval]:
@@ -161,8 +165,8 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None) -> tuple[MapFa
     drawn, layer = _drawn(ax)
     labels, legend_title = _legend(ax)
     fills, every, unread = _paired(drawn, shapes, column)
-    finite = np.isfinite(every) if every is not None else np.array([], bool)
-    known = [c for c, ok in zip(fills, finite, strict=False) if ok and c] if every is not None else fills
+    finite = np.isfinite(every) if every is not None else np.full(len(fills), True)
+    known = [c for c, ok in zip(fills, finite, strict=False) if ok and c]
     values = every[finite] if every is not None else None
     continuous = _continuous(ax, layer)
     palette = _ordered(known, values, labels)
@@ -212,7 +216,7 @@ def _paired(
 
 def _sizes(ax: Any) -> tuple[float, ...]:
     found = max(_points(ax), key=lambda c: len(c.get_offsets()), default=None)
-    return () if found is None else tuple(float(s) for s in np.ravel(found.get_sizes()))
+    return () if found is None else tuple(found.get_sizes().tolist())
 
 
 def _guessed_unit(ax: Any, title: str) -> str:
@@ -223,8 +227,8 @@ def _guessed_unit(ax: Any, title: str) -> str:
 
 
 def _has_scale(ax: Any) -> bool:
-    named = any(isinstance(a, AnchoredSizeBar) or a.get_gid() == SCALE_GID for a in ax.artists)
-    return named or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    bar = any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
+    return bar or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
 
 
 def turns(palette: Sequence[str]) -> int:

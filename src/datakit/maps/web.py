@@ -19,14 +19,11 @@ from datakit.maps import draw
 from datakit.maps.classify import Classes, as_numbers
 from datakit.maps.draw import EDGE, MISSING
 from datakit.maps.project import checked
+from datakit.maps.words import WORDS
 from datakit.text import NBSP, number
 from datakit.theme import to_png
 
 PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
-ABSENT = (
-    "Les fichiers de Leaflet, qui animent cette carte, ne sont pas installés. Voici la carte fixe, avec les mêmes "
-    "classes et les mêmes couleurs. Pour la carte interactive, une fois connecté : pip install django-js-lib-leaflet"
-)
 
 
 @dataclass(frozen=True)
@@ -155,5 +152,5 @@ def _still(fig: Any, words: dict[str, str]) -> str:
     """La carte fixe et l'explication, quand Leaflet manque : jamais un cadre blanc."""
     src = "data:image/png;base64," + base64.b64encode(to_png(fig)).decode()
     alt = f"Carte fixe{NBSP}: {words['title']}, {words['unit']}"
-    panel = html.panel("Carte fixe", ABSENT, tone="info")
+    panel = html.panel("Carte fixe", WORDS["web"]["absent"], tone="info")
     return html.page(words["title"], panel, html.figure(src, alt))

@@ -8,9 +8,7 @@ from typing import Any
 
 from datakit.errors import InvalidArgument
 
-WORDS: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(
-    Path(__file__).with_name("words.toml").read_text("utf-8")
-)
+WORDS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
 
 
 def refusal(name: str, /, **seen: object) -> InvalidArgument:
