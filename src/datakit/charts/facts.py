@@ -360,9 +360,7 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
 
     Demander ses bornes à un axe déclenche le cadrage qu'il avait remis à plus tard : on le défait.
     """
-    family = list(
-        dict.fromkeys(s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax))
-    )
+    family = list({s: ax for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax)})
     stale = family if any(any(ax._stale_viewlims.values()) for ax in family) else []
     kept = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
     artists = [fig, *family, *(axis for ax in family for axis in ax._axis_map.values())]
@@ -396,13 +394,8 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
     texts = [t for part in (fig, *getattr(fig, "subfigs", ())) for t in part.texts if t.get_visible()]
     for first in panels[:1]:  # les textes de la figure vont avec le premier graphique
         panels[0] = replace(first, words=(*first.words, *_words("figure", texts)))
-    return ChartFacts(
-        panels=tuple(panels),
-        words=figtext.read(fig),
-        face=_hexa(fig.get_facecolor()) or "#ffffff",
-        unread=tuple(dict.fromkeys(unread)),
-        data=data,
-    )
+    face = _hexa(fig.get_facecolor()) or "#ffffff"
+    return ChartFacts(tuple(panels), figtext.read(fig), face, tuple(dict.fromkeys(unread)), data)
 
 
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
@@ -599,8 +592,7 @@ def _lines(ax: Any) -> tuple[Line, ...]:
 
 def _line(one: Any) -> Line:
     marker, style = one.get_marker(), one.get_linestyle()
-    if not isinstance(marker, str):
-        marker = f"forme {type(marker)}"
+    marker = marker if isinstance(marker, str) else f"forme {type(marker)}"
     return Line(
         x=_filled(one.get_xdata(orig=False)),
         y=_filled(one.get_ydata(orig=False)),

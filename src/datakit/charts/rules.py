@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from itertools import combinations, pairwise, product
+from typing import Any
 
 import numpy as np
 
@@ -107,19 +108,15 @@ def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> 
     longest = float(np.abs(tip - base).max(initial=0))
     missing = max(axis.low - base, base - axis.high, 0.0)
     fix = f"ax.set_{axis.name}lim({'left' if axis.name == 'x' else 'bottom'}=0)"
+    factor = f" {effect[0].upper()}{effect[1:]}." if (effect := exaggeration(panel)) else ""
     if longest and missing > 0.02 * longest:
         said = f"L’axe va de {number(axis.lo)} à {number(axis.hi)} : le pied des barres ({number(base)}) n’y est pas."
-        yield WARNING if _shown_elsewhere(panel, facts, base) else ERROR, said + _factor(panel), fix
+        yield WARNING if _shown_elsewhere(panel, facts, base) else ERROR, said + factor, fix
     elif base > 0 and rests_on_edge(axis, base, tip) and not same(tip):
         years = axis.name == "x" and 1500 < base < 2200 and (tip < 2200).all()
         if base > 0.02 * tip.max() and not years and not facts.says("elsewhere", panel):
             said = f"Les barres sont dessinées à partir de {number(base)}, pas de zéro."
-            yield ERROR, said + _factor(panel), fix
-
-
-def _factor(panel: Panel) -> str:
-    said = exaggeration(panel)
-    return f" {said[0].upper()}{said[1:]}." if said else ""
+            yield ERROR, said + factor, fix
 
 
 def _shown_elsewhere(panel: Panel, facts: ChartFacts, base: float) -> bool:
@@ -299,12 +296,10 @@ def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
         shapes.append(np.log(values))
         if _steady(positions, np.log(values), 1.5):
             return True
-    seen = [(p, s) for p in (positions, np.asarray(axis.warp(positions), float)) for s in shapes]
-    return any(
-        _steady(p, s, 1.15) or (len(s) > 3 and _straight(p, s, 0.03))  # des étiquettes arrondies
-        for p, s in seen
-        if np.isfinite(s).all()
-    )
+    spots = (positions, np.asarray(axis.warp(positions), float))
+    seen = [(p, s) for p in spots for s in shapes if np.isfinite(s).all()]
+    # une droite passe à peu près par des étiquettes arrondies
+    return any(_steady(p, s, 1.15) or (len(s) > 3 and _straight(p, s, 0.03)) for p, s in seen)
 
 
 def _steady(positions: Array, values: Array, slack: float) -> bool:
@@ -362,8 +357,8 @@ def _unequal_names(seat: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
     if widths.max() > 1.6 * widths.min() and _counted(np.concatenate([b.length for b in bars]), 1.5, 0.02):
         wide = "-".join(map(number, closed[int(widths.argmax())]))
         ratio = number(widths.max() / widths.min(), 1)
-        said = f"Les barres ont la même largeur, mais les tranches non : {quote(wide)}"
-        yield f"{said} est {ratio} fois plus large que la plus étroite."
+        said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
+        yield f"Les barres ont la même largeur, mais les tranches non : {said}."
 
 
 @rule(ERROR)
@@ -422,19 +417,17 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
-    extents = [panel.extent(axis.name)]
-    for other in facts.others(panel):  # petits multiples : l'étendue commune à des graphiques de mêmes bornes
-        theirs = other.axis(axis.name)
-        if other.drawn and np.allclose((theirs.lo, theirs.hi), (axis.lo, axis.hi)):
-            extents.append(other.extent(axis.name))
-    low, high = np.fmin.reduce([e[0] for e in extents]), np.fmax.reduce([e[1] for e in extents])
+    # petits multiples : l'étendue commune à des graphiques de mêmes bornes
+    axes = [(p, p.axis(axis.name)) for p in facts.panels if p.drawn]
+    extents = [p.extent(a.name) for p, a in axes if np.allclose((a.lo, a.hi), (axis.lo, axis.hi))]
+    low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
     if not np.isfinite([low, high]).all() or low == high:
         return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
     natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says("share", panel, axis)
     if 0 < share < 0.15 and not natural:
-        seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}, mais les données n’en occupent que"
-        yield f"{seen} {number(100 * share)} % : leurs variations sont écrasées."
+        seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
+        yield f"{seen}, mais les données n’en occupent que {number(100 * share)} % : leurs variations sont écrasées."
 
 
 def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -476,8 +469,7 @@ def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if len(names) < 3 or len(names) < len(panel.x.shown) or not regular or spots.size > 3 * len(names):
         return
     if not order_of(names, facts.context(panel)) and any(re.search(r"[^\W\d_]", n) for n in names):
-        seen = listing(map(quote, names[:3]))
-        yield f"La courbe relie {seen}, des noms sans ordre : sa pente ne veut rien dire."
+        yield f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
 
 
 def _running_total(panel: Panel, facts: ChartFacts, line: Line) -> bool:
@@ -615,28 +607,26 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
         near = [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]
         if near:
             sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
-            pairs.append((value, np.abs(sizes), word.text))
+            said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
+            pairs.append((said, slack, np.abs(sizes), word.text))
     if len(pairs) > 1:
         yield from _mismatched(pairs)
 
 
-def _mismatched(pairs: list[tuple[tuple[float, float], Array, str]]) -> Iterator[Said]:
+def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
     def fits(factor: float) -> list[bool]:
-        return [
-            bool((np.abs(abs(v) - factor * sizes) <= half + 0.05 * abs(v) + 1e-12).any())
-            for (v, half), sizes, _ in pairs
-        ]
+        return [bool((np.abs(said - factor * sizes) <= slack).any()) for said, slack, sizes, _ in pairs]
 
-    ratios = {abs(v) / s for (v, _), sizes, _ in pairs for s in sizes[:4] if s > 0 and v}
+    ratios = {said / s for said, _, sizes, _ in pairs for s in sizes[:4] if s > 0 and said}
     best = max([*_FACTORS, *sorted(ratios)[:60]], key=lambda f: (sum(fits(f)), f == 1.0))
     good = fits(best)
-    values, lengths = np.array([(abs(v), sizes[0]) for (v, _), sizes, _ in pairs]).T
+    values, lengths = np.array([(said, sizes[0]) for said, _, sizes, _ in pairs]).T
     # les nombres parlent visiblement d'autre chose que des longueurs : des effectifs sur des moyennes
     elsewhere = np.median(values) > 20 * np.median(lengths) and np.ptp(lengths) < 0.5 * lengths.max()
     if all(good) or (len(pairs) > 2 and sum(good) == 1 and elsewhere):
         return
-    (value, _), sizes, text = pairs[good.index(False)]
-    drawn = float(sizes[np.abs(best * sizes - abs(value)).argmin()]) * best
+    value, _, sizes, text = pairs[good.index(False)]
+    drawn = float(sizes[np.abs(best * sizes - value).argmin()]) * best
     yield f"La barre marquée {quote(text)} est dessinée comme si elle valait {number(drawn)}."
 
 
@@ -729,8 +719,7 @@ def _named_classes(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         ages = re.search(_AGES, f"{normalise(' '.join(names))} {facts.context(panel)}")
         kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
-            said = f"Une quantité continue est réduite à {len(names)} {kind}"
-            yield f"{said} : {listing(map(quote, names))}."
+            yield f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
             return
 
 
@@ -832,16 +821,16 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 @rule(WARNING)
 def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Points les uns sur les autres."""
-    clouds = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
+    clouds: list[Any] = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
     dots = [n for n in panel.lines if not n.joined and n.marker]
-    sides = [{",": 1.0, ".": n.size / 2}.get(n.marker, n.size) for n in dots]
-    for cloud, side in (*clouds, *zip(dots, sides, strict=True)):
+    clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
+    for cloud, side in ((c, side) for c, side in clouds if c.alpha > 0.5 and c.x.size >= _CROWD):
         columns, rows = (max(1, int(length / max(side, 0.5))) for length in panel.points_size)
         i, j = panel.x.fraction(cloud.x) * columns, panel.y.fraction(cloud.y) * rows
         seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
         total = int(seen.sum())
         dotted = (np.diff(cloud.x) > 0).all()  # des abscisses croissantes : une courbe en pointillé
-        if total < _CROWD or dotted or cloud.alpha <= 0.5:
+        if total < _CROWD or dotted:
             continue
         # cachés : ceux qui tombent dans une case (de la taille d'un point) déjà occupée
         cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
