@@ -302,20 +302,19 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
 
 def _against_chance(table: pd.DataFrame) -> Reading:
     worse = [f"{r.question} ({r.thème})" for r in table.itertuples() if r.verdict == WORSE]
+    found = "Aucune question n’est nettement plus manquée qu’au hasard."
     if table["n"].max() == 1:
         found = f"Une seule personne{NBSP}: on ne peut rien dire de la salle."
     elif worse:
         found = f"Plus souvent manquées qu’au hasard{NBSP}: {listing(worse)}."
-    else:
-        found = "Aucune question n’est nettement plus manquée qu’au hasard."
     text = (
         f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
         f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
         f"{plural(round(len(table) * 0.025, 1), 'question')} en moyenne paraîtrait trop manquée."
     )
-    points = pd.DataFrame({"valeur": table["part"], "bas": table["bas"], "haut": table["haut"]}) * 100
+    points = table[["part", "bas", "haut"]].rename(columns={"part": "valeur"}) * 100
+    points["dit"] = table["part"].map(percent) + ", " + table["verdict"]
     points.index = table["question"].astype(str) + ". " + table["thème"]
-    points["dit"] = table["part"].map(percent).to_numpy() + ", " + table["verdict"].to_numpy()
     title, unit = "Ce que la salle savait", "% de bonnes réponses, par question"
     note = f"Trait épais{NBSP}: intervalle à 95{NNBSP}%. Gris{NBSP}: on ne peut pas trancher."
     chance = {"reference": CHANCE * 100, "reference_label": "hasard"}
@@ -330,12 +329,7 @@ def _against_chance(table: pd.DataFrame) -> Reading:
 CONTINENTS = ("Afrique", "Amériques", "Asie", "Europe", "Océanie")
 _AREA = 2400.0  # points carrés du plus gros cercle
 _LETTER, _LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
-_SIDES = (
-    (0, 1, "center", "bottom"),
-    (0, -1, "center", "top"),
-    (1, 0, "left", "center"),
-    (-1, 0, "right", "center"),
-)
+_SIDES = (0, 1), (0, -1), (1, 0), (-1, 0)  # au-dessus, au-dessous, à droite, à gauche
 
 
 @dataclass(frozen=True, eq=False)
@@ -370,20 +364,6 @@ class Reading:
         else:
             return html.panel("Pas encore commencé", self.text, tone="todo")
         return html.join(html.panel("En mots", self.text) if self.text else "", shown)
-
-
-def finish(
-    fig: Any, title: str, said: Sequence[str], numbers: Mapping[str, float], table: pd.DataFrame | None = None,
-    **texts: str,
-) -> Reading:  # fmt: skip
-    """Termine une figure : écrit ses textes (`unit`, `source`, `note`…) et rend sa lecture, `alt` fait du titre et de `said`.
-
-    >>> finish(theme.figure()[0], "Un titre.", ["Une barre."], {}, source="Insee, 2023").alt
-    'Un titre. Une barre.'
-    """
-    annotate(fig, title=title, **texts)
-    alt = " ".join([f"{title.rstrip('. ')}.", *said])
-    return Reading(fig, alt, numbers, pd.DataFrame() if table is None else table)
 
 
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
@@ -438,15 +418,13 @@ def gap(
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
     both = percent(common.sum(), 0)
-    said = [
+    note = note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
+    said = " ".join(
         f"{name}{NBSP}: moyenne {number(g.mean(), 1)}, de {number(g.min(), 1)} à {number(g.max(), 1)} ({unit})."
         for name, g in zip(names, groups, strict=True)
-    ]
-    return finish(
-        fig, title, [*said, f"Les deux distributions ont {both} en commun."], numbers,
-        unit="% de chaque groupe", source=source,
-        note=note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both}).",
-    )  # fmt: skip
+    )
+    annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
+    return Reading(fig, f"{title.rstrip('. ')}. {said} Les deux distributions ont {both} en commun.", numbers)
 
 
 @theme.style()
@@ -486,16 +464,13 @@ def bubble(
     missing = len(table) - len(rows)
     absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
     biggest = f"le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
-    reading = finish(
-        fig, title,
-        [f"Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. {axes[0]} en abscisse, {axes[1]} en ordonnée.",
-         *(f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples(name="R")),
-         absent],
-        {"pays": len(rows), "absents": missing}, rows,
-        source=source, note=note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}",
-    )  # fmt: skip
+    note = note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    annotate(fig, title=title, source=source, note=note)
     _names(ax, marks.head(label))
-    return reading
+    said = [f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples()]
+    alt = f"{title.rstrip('. ')}. Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. "
+    alt += f"{axes[0]} en abscisse, {axes[1]} en ordonnée. {' '.join(said)} {absent}"
+    return Reading(fig, alt, {"pays": len(rows), "absents": missing}, rows)
 
 
 @theme.style()
@@ -519,23 +494,29 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
-    radii = np.sqrt(marks["size"]) / 2
-    circles = [(px, py, 0.7 * r, 0.7 * r) for (px, py), r in zip(centres, radii, strict=True)]
-    taken: list[tuple[float, ...]] = []
-    for mark, (px, py), radius in zip(marks.itertuples(), centres, radii, strict=True):
-        lift, half, tall = radius + 1, len(mark.name) * _LETTER / 2, _LINE / 2
-        boxes = [(px + i * (lift + half), py + j * (lift + tall), half, tall) for i, j, *_ in _SIDES]
-        crowd = [3 * sum(_meet(b, t) for t in taken) + sum(_meet(b, c) for c in circles) for b in boxes]
-        best = crowd.index(min(crowd))
-        taken.append(boxes[best])
-        i, j, ha, va = _SIDES[best]
-        look = {"textcoords": "offset points", "ha": ha, "va": va, "fontsize": 8.5}
-        ax.annotate(mark.name, (mark.x, mark.y), (i * lift, j * lift), **look)
-
-
-def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    """Deux rectangles (centre, demi-côtés) se touchent-ils ?"""
-    return abs(a[0] - b[0]) < a[2] + b[2] and abs(a[1] - b[1]) < a[3] + b[3]
+    radii = np.sqrt(marks["size"].to_numpy()) / 2
+    taken, weights = (
+        np.column_stack([centres, 0.7 * radii, 0.7 * radii]),
+        np.ones(len(marks)),
+    )  # centres, demi-côtés
+    for mark, centre, lift in zip(marks.itertuples(), centres, radii + 1, strict=True):
+        half = np.array([len(mark.name) * _LETTER, _LINE]) / 2
+        spots = centre + np.array(_SIDES) * (lift + half)
+        crowd = [weights @ (abs(taken[:, :2] - spot) < taken[:, 2:] + half).all(axis=1) for spot in spots]
+        best = int(np.argmin(crowd))
+        taken, weights = (
+            np.vstack([taken, [*spots[best], *half]]),
+            np.append(weights, 3),
+        )  # un nom gêne plus qu'un cercle
+        right, up = _SIDES[best]
+        look = {
+            "ha": ("center", "left", "right")[right],
+            "va": ("center", "bottom", "top")[up],
+            "fontsize": 8.5,
+        }
+        ax.annotate(
+            mark.name, (mark.x, mark.y), (right * lift, up * lift), textcoords="offset points", **look
+        )
 
 
 # --- La méthode ---
