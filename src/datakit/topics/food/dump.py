@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +48,7 @@ def _columns(known: set[str]) -> dict[str, str]:
     return found | {c: c for c in ("countries_tags", "completeness") if c in known}
 
 
-class Dump:
+class Dump(AbstractContextManager["Dump"]):
     """Une base ouverte : `sql(requête)` sur la vue `produits` ; s'emploie avec `with`, qui ferme le fichier."""
 
     def __init__(self, con: Any, path: Path) -> None:
@@ -78,15 +79,8 @@ class Dump:
         """Les colonnes de la vue `produits`."""
         return [row[0] for row in self._con.execute("DESCRIBE produits").fetchall()]
 
-    def close(self) -> None:
-        """Ferme la base."""
-        self._con.close()
-
-    def __enter__(self) -> Dump:
-        return self
-
     def __exit__(self, *_: object) -> None:
-        self.close()
+        self._con.close()
 
 
 def dump(
