@@ -13,17 +13,13 @@ from datakit.figtext import annotate
 from datakit.text import percent
 from datakit.theme import figure, french_axis, style
 from datakit.topics.food.nearby import LIMITS, locate
+from datakit.topics.food.products import WORDS
 
 SOURCE, YEARS = "contributeurs d’Open Food Facts, licence ODbL", "relevés de 2014 à 2026"
-_SAID = {
-    "energie_kcal_100g": "énergie", "fibres_100g": "fibres", "quantite": "quantité", "nutriscore": "Nutri-Score",
-    "nova": "NOVA", "code_emballeur": "code emballeur", "proteines_100g": "protéines",
-    "matieres_grasses_100g": "matières grasses", "acides_gras_satures_100g": "acides gras saturés",
-}  # fmt: skip
 
 
 def _said(column: str) -> str:
-    return _SAID.get(column, column.removesuffix("_100g"))
+    return WORDS["said"].get(column, column.removesuffix("_100g"))
 
 
 def filling(shares: Mapping[str, pd.Series], *, title: str) -> Any:
