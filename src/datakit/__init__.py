@@ -30,7 +30,7 @@ _PLACES = {
     "audit_map": "datakit.maps.audit:audit_map",
     "explain_errors": "datakit.answers.explain:install",
     "portal": "datakit.data.portal:portal",
-    "refresh": "datakit.data.refresh:refresh",
+    "refresh": "datakit.data.live:refresh",
     "check": "datakit.data.check:check",
     "workshops": "datakit.workshop:workshops",
     "exercises": "datakit.workshop:exercises",

@@ -10,7 +10,7 @@ from typing import Any
 from datakit import html
 from datakit.answers import keys
 from datakit.answers.exercise import Exercises
-from datakit.data import package, refreshed, store
+from datakit.data import cache, package, store
 from datakit.data import place as places
 from datakit.text import NBSP, plural
 
@@ -115,5 +115,5 @@ def moved(tables: dict[str, str]) -> list[str]:
         whole, _, part = name.partition("/")
         if whole in known:
             table = known[whole].part(part) if part else known[whole]
-            found += [name] if table.sha256 != mark or refreshed.find(table) else []
+            found += [name] if table.sha256 != mark or cache.refreshed(table) else []
     return found

@@ -16,6 +16,7 @@ from pathlib import Path
 import pandas as pd
 
 from datakit.data import load, package, store
+from datakit.data.place import place
 from datakit.text import number
 
 TABLE = "prenoms_series"
@@ -40,6 +41,7 @@ def main() -> None:
     for label, seconds in times.items():
         ratio = times["pandas.read_csv"] / seconds
         print(f"  {label:26}{number(seconds * 1e3, 2):>8} ms   read_csv ÷ ceci = {number(ratio, 1)}")
+    places()
     starts = interleaved({code: lambda code=code: start(code) for code in IMPORTS}, STARTS)
     print("Un interpréteur entier, démarrage compris (médianes)")
     for code, seconds in starts.items():
@@ -47,7 +49,38 @@ def main() -> None:
         print(f"  {code:26}{number(seconds * 1e3, 1):>8} ms   {number(extra, 1)} ms de plus que pathlib")
 
 
+def places() -> None:
+    """Une part d'une table de toute la France, et un lieu : la première fois dans un interpréteur, puis ensuite."""
+    print("Toute la France, par département (première fois : interpréteur neuf, bibliothèques déjà chargées)")
+    for label, call in CALLS.items():
+        cold = statistics.median(float(run(COLD.format(call))) for _ in range(STARTS))
+        warm = interleaved({label: lambda call=call: eval(call, {"load": load.load, "place": place})}, 60)[
+            label
+        ]
+        print(f"  {label:42}{number(cold, 1):>8} ms   puis {number(warm * 1e3, 1)} ms")
+
+
+CALLS = {
+    'dk.load("prenoms_departement", "79")': 'load("prenoms_departement", "79")',
+    'dk.load("contours_communes", "79")': 'load("contours_communes", "79")',
+    'dk.place("79191")': 'place("79191")',
+    'dk.place("Niort")': 'place("Niort")',
+    'dk.place("79191").territoire.communes()': 'place("79191").territoire.communes()',
+}
+COLD = """
+import time, geopandas, pyarrow.parquet
+from datakit.data.load import load
+from datakit.data.place import place
+start = time.perf_counter()
+{}
+print((time.perf_counter() - start) * 1e3)
+"""
 IMPORTS = ("import pathlib", "import datakit")
+
+
+def run(code: str) -> str:
+    """Ce qu'imprime `code` dans un interpréteur neuf."""
+    return subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
 
 def start(code: str) -> None:

@@ -138,13 +138,6 @@ class Opendatasoft:
             return handler.send({"total_count": 1, "results": [self._entry()][offset:]})
         if path == f"{root}/{self.id}":
             return handler.send(self._entry())
-        if path == f"{root}/{self.id}/records":
-            limit, offset = int(query.get("limit", 10)), int(query.get("offset", 0))
-            if limit > 100 or offset > 9900:
-                return handler.send({"error_code": "InvalidRESTParameterError"}, 400)
-            return handler.send(
-                {"total_count": len(self.rows), "results": self.rows[offset : offset + limit]}
-            )
         if path == f"{root}/{self.id}/exports/csv":
             return handler.send(self._csv(query), kind="text/csv")
         return handler.send({"error_code": "NotFound"}, 404)
@@ -159,6 +152,7 @@ class Opendatasoft:
         rows = self.rows
         if query.get("where", "").startswith("nom = "):
             rows = [r for r in rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+        rows = rows[: int(query["limit"])] if "limit" in query else rows
 
         def cell(value):
             if isinstance(value, dict):

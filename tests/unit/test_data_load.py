@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from datakit.data import describe, load, package, store
+from datakit.data import cache, describe, load, package, store
 from datakit.errors import DamagedData, InvalidArgument, SchemaMismatch, UnknownDataset
 
 KIT = Path(__file__).parents[2] / "datasets"
@@ -343,6 +343,17 @@ def test_the_tables_of_the_session_come_first(session):
     assert len(load.load("co2_pays")) == 3
     assert len(load.load("prenoms_france")) > 3, "les tables du kit restent derrière"
     assert len(load.catalogue()) == len(package.read(KIT))
+
+
+def test_a_refreshed_table_of_the_kit_does_not_hide_that_of_the_session(session, monkeypatch):
+    kit = package.read(KIT)["co2_pays"]
+    cache.swap(kit, load.load("co2_pays").head(7).to_csv(index=False).encode(), rows=7)
+    assert len(load.load("co2_pays")) == 7, "la même table, rafraîchie"
+    card = json.loads((session / package.FILE).read_text("utf-8"))
+    (session / "co2_pays.csv").write_bytes((session / "co2_pays.csv").read_bytes() + b"\n")
+    card["resources"][0]["hash"] = f"sha256:{store.sha256((session / 'co2_pays.csv').read_bytes())}"
+    (session / package.FILE).write_bytes(package.dump(card))
+    assert cache.refreshed(package.everything()["co2_pays"]) is None, "la table d’une autre ville"
 
 
 def test_a_reduced_package_reads_like_the_whole(session):

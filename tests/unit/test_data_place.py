@@ -66,7 +66,8 @@ def test_any_town_of_france_will_do(code):
 @pytest.mark.parametrize("code", HOMES.index)
 def test_every_department(code):
     home = place(code)
-    assert (home.kind, home.departement, home.territoire) == ("departement", home, home)
+    assert (home.kind, home.departement) == ("departement", home)
+    assert home.territoire == (place("Métropole du Grand Paris") if code == "75" else home)
     assert home.intercommunalite is None
     rows = home.communes()
     assert rows["population"].sum() == TOWNS.loc[rows["code_insee"], "population_2023"].sum()

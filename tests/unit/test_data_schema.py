@@ -35,7 +35,7 @@ def test_every_type_has_its_dtype(kind, free, required):
     for field, expected in ((Field("c", kind), free), (Field("c", kind, required=True), required)):
         table = schema.typed(pd.DataFrame({"c": [value]}), made(field))
         assert str(table["c"].dtype) == expected == schema.dtype(field)
-    assert set(schema.TYPES) == set(describe._TYPES)
+    assert schema.TYPES[kind] in str(describe.Card(made(field)))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import portal_servers as servers
 import pytest
 
 from datakit.answers.exercise import Status
-from datakit.data import load, package, portal, refresh, refreshed, store
+from datakit.data import cache, live, load, package, portal
 from datakit.errors import SourceUnavailable
 from datakit.tools import notebook as nb
 from datakit.tools import replay
@@ -144,8 +144,8 @@ def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
     ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "n'a que 1 ligne")]
 )
 def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change, why):
-    before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.read(store.root()))
-    monkeypatch.setattr(refresh, "_recipe", lambda name, source: (dataset, "portail"))
+    before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.everything())
+    monkeypatch.setattr(live, "_recipe", lambda name, source: (dataset, "portail"))
     prices = [f"tarif_{n}h" for n in (1, 2, 3, 4)]
     texts = {"id": "x", "num_siret": "1", "geo_point_2d": "46,0", **dict.fromkeys(prices)}
     numbers = {"gratuit": 1, "hauteur_ma": 0}
@@ -157,12 +157,12 @@ def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change
     fields = [f for f in fields if f["name"] != "_geopoint"]
     rows = [{k: v for k, v in row.items() if k != "_geopoint"} | change for row in full]
     with servers.serve(servers.DataFair(rows, fields, id=DATASET)) as server:
-        kept = refresh.refresh("parkings_brut", f"{server.base}/{DATASET}")
+        kept = live.refresh("parkings_brut", f"{server.base}/{DATASET}")
     said = capsys.readouterr().out
     assert "n'a pas été rafraîchie" in said
     assert why in said
     assert "elle reste en place" in said
-    assert refreshed.find(dataset) is None
+    assert cache.refreshed(dataset) is None
     assert kept.equals(before)
 
 

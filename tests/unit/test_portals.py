@@ -126,7 +126,7 @@ def test_opendatasoft_exports_records_and_filters():
         assert table.geometry.iloc[0].coords[0] == (0.3, 46.5)
         assert here.load("parcs", where={"nom": "Parc 7"})["arbres"].tolist() == [7]
         assert len(here.load("parcs", rows=60)) == 60
-        assert any("/records" in s for s in server.seen)
+        assert any("/exports/csv" in s and "limit=60" in s for s in server.seen)
         with pytest.raises(SourceUnavailable, match="404"):
             here.load("inconnu")
 
@@ -303,12 +303,12 @@ def test_odsql_values_cannot_escape_their_quotes():
 def test_progress_counts_rows(small_pages, kind):
     from dataclasses import replace
 
-    from datakit.data.sources import datafair
+    from datakit.data.sources.datafair import DataFair
 
     seen = []
     limits = replace(FAST, progress=lambda done, total, unit: seen.append((done, total, unit)))
     with servers.serve(kind(ROWS, FIELDS)) as server:
-        datafair.load(server.base, "parcs", {}, None, None, limits)
+        DataFair(server.base, limits).load("parcs", {}, None, None)
     assert seen[-1] == (25, 25, "lignes")
     assert {unit for _, _, unit in seen} <= {"lignes", "Mo"}
 
@@ -316,7 +316,7 @@ def test_progress_counts_rows(small_pages, kind):
 def test_the_bar_is_drawn_only_for_someone():
     import io
 
-    from datakit.data.progress import Progress
+    from datakit.data.live import Progress
 
     seen, unseen = io.StringIO(), io.StringIO()
     for stream, live in ((seen, True), (unseen, False)):

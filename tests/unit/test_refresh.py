@@ -14,7 +14,7 @@ import portal_servers as servers
 import pytest
 
 import datakit as dk
-from datakit.data import freshness, refresh, refreshed, store
+from datakit.data import cache, live, store
 from datakit.errors import InvalidArgument, UnknownDataset
 
 HEAD = "sexe;preusuel;annais;dpt;nombre\n"
@@ -49,13 +49,13 @@ def table(tmp_path, monkeypatch):
 @pytest.mark.network
 def test_a_good_source_replaces_the_table(table, capsys):
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        new = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+        new = live.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     assert len(new) == 123 * 6
     assert int(new["annee"].max()) == 2022
     assert "est rafraîchie\u00a0: 738 lignes (+338)" in capsys.readouterr().out
     assert dk.load("prenoms_departement", "86").equals(new)
     assert len(dk.load("prenoms_departement", "79")) > 20_000, "les autres départements restent ceux du kit"
-    assert refreshed.forget("prenoms_departement/86")
+    assert cache.forget("prenoms_departement/86")
     assert dk.load("prenoms_departement", "86").equals(table)
 
 
@@ -65,14 +65,14 @@ def test_the_zip_of_insee_is_read_as_it_comes(table, capsys):
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("dpt2022.csv", insee_file())
     with servers.serve(lambda h, p, q: h.send(buffer.getvalue(), kind="application/zip")) as server:
-        new = refresh.refresh("prenoms_departement/86", server.base + "/prenoms-dpt_csv.zip")
+        new = live.refresh("prenoms_departement/86", server.base + "/prenoms-dpt_csv.zip")
     assert len(new) == 123 * 6
     assert "est rafraîchie" in capsys.readouterr().out
 
 
 @pytest.mark.network
 def test_four_processes_refresh_the_same_table(table):
-    code = "from datakit.data import refresh; print(len(refresh.refresh('prenoms_departement/86', {0!r})))"
+    code = "from datakit.data import live; print(len(live.refresh('prenoms_departement/86', {0!r})))"
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
         command = [sys.executable, "-c", code.format(server.base + "/dpt.csv")]
         runs = [
@@ -96,28 +96,28 @@ BAD = [
 @pytest.mark.parametrize(("body", "why"), BAD)
 def test_a_bad_source_changes_nothing_and_says_why(table, capsys, body, why):
     with servers.serve(lambda h, p, q: h.send(body, kind="text/csv")) as server:
-        kept = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+        kept = live.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     said = capsys.readouterr().out
     assert kept.equals(table)
     assert "n'a pas été rafraîchie" in said
     assert why in said
     assert "Version livrée avec le kit (1900-2018)\u00a0: elle reste en place." in said
-    assert refreshed.find(dk_dataset("prenoms_departement/86")) is None
+    assert cache.refreshed(dk_dataset("prenoms_departement/86")) is None
 
 
 def dk_dataset(name):
     from datakit.data import package
 
-    return package.find(name, package.read(store.root()))
+    return package.find(name, package.everything())
 
 
 def test_unknown_or_sourceless_tables(table):
     with pytest.raises(UnknownDataset, match="prenoms_departemen"):
-        refresh.refresh("prenoms_departemen")
+        live.refresh("prenoms_departemen")
     with pytest.raises(InvalidArgument, match="n'a pas de source"):
-        refresh.refresh("ateliers")
+        live.refresh("ateliers")
     with pytest.raises(InvalidArgument, match="il manque le code du département"):
-        refresh.refresh("prenoms_departement")
+        live.refresh("prenoms_departement")
 
 
 def test_read_only_cache_is_explained(table, capsys, monkeypatch):
@@ -125,33 +125,33 @@ def test_read_only_cache_is_explained(table, capsys, monkeypatch):
         store, "write", lambda *a: (_ for _ in ()).throw(PermissionError(13, "Permission denied"))
     )
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        kept = refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+        kept = live.refresh("prenoms_departement/86", server.base + "/dpt.csv")
     assert kept.equals(table)
     assert "reste en place" in capsys.readouterr().out
 
 
 def test_a_damaged_refreshed_table_gives_way_to_the_bundled_one(table):
     with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
-        refresh.refresh("prenoms_departement/86", server.base + "/dpt.csv")
-    (path,) = refreshed.folder().glob("prenoms_departement-86-*.parquet")
+        live.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+    (path,) = cache.tables().glob("prenoms_departement-86-*.parquet")
     path.write_bytes(path.read_bytes()[:-10])
     assert dk.load("prenoms_departement", "86").equals(table)
 
 
 KILLED = """
 import os, random, signal, time
-from datakit.data import refreshed, package, store
-dataset = package.find("prenoms_departement/86", package.read(store.root()))
+from datakit.data import cache, package
+dataset = package.find("prenoms_departement/86", package.everything())
 rng = random.Random(2018)
 seen = set()
 for i in range(1, 101):
     child = os.fork()
     while child == 0:
-        refreshed.swap(dataset, bytes([i]) * 300_000, rows=i, retrieved=2026)
+        cache.swap(dataset, bytes([i]) * 300_000, rows=i, retrieved=2026)
     time.sleep(rng.random() / 40)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    held = refreshed.find(dataset)
+    held = cache.refreshed(dataset)
     if held:
         assert len(held[0]) == 300_000 and set(held[0]) == {held[1].rows}, i
         seen.add(held[1].rows)
@@ -185,8 +185,8 @@ def test_freshness_reports_old_dead_and_unknown(table, monkeypatch, capsys):
             if resource["name"] == "ateliers":
                 resource["sources"] = [{"title": "<b>sans adresse</b>"}]
         path.write_text(json.dumps(package), "utf-8")
-        report = freshness.freshness(["prenoms_departement/86", "parkings", "ateliers"])
-    assert [line[1] for line in report.lines] == [freshness.OLD, freshness.DEAD, freshness.UNKNOWN]
+        report = live.freshness(["prenoms_departement/86", "parkings", "ateliers"])
+    assert [line[1] for line in report.lines] == [live.OLD, live.DEAD, live.UNKNOWN]
     assert report.lines[0][3] == "2099-10-21"
     assert "1 table : plus vieille que sa source" in str(report)
     assert "<caption" in report._repr_html_()

@@ -1,17 +1,19 @@
-"""Une mémoire des réponses du réseau : datée, d'un seul tenant, sûre même à plusieurs ou interrompue."""
+"""Ce que cette machine garde : les réponses du réseau, datées, et les tables rafraîchies, à côté de celles du kit."""
 
 from __future__ import annotations
 
 import io
+import json
 import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from datakit.data import store
+from datakit.data.package import Dataset
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 
@@ -96,3 +98,55 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
     with suppress(OSError):  # disque plein ou dossier en lecture seule : la table lue sert quand même
         keep(key, frame)
     return Copy(frame)
+
+
+def tables() -> Path:
+    """Le dossier des tables rafraîchies."""
+    return folder() / "tables"
+
+
+def _stem(name: str) -> str:
+    return name.replace("/", "-")  # une part se nomme « table/part »
+
+
+def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
+    """Le contenu rafraîchi d'une table et sa fiche, ou `None` s'il n'y en a pas d'entier."""
+    try:
+        known = json.loads((tables() / f"{_stem(dataset.name)}.json").read_text("utf-8"))
+        data = store.inside(tables(), known["path"]).read_bytes()
+        replaced = known.pop("replaces", dataset.sha256)  # la table d’une séance n’est pas celle du kit
+        if store.sha256(data) != known["sha256"] or replaced != dataset.sha256:
+            return None
+        return data, replace(dataset, folder=tables(), **known)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
+    """Met en place une nouvelle version : le contenu d'abord, puis la fiche qui le désigne, d'un seul geste.
+
+    Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
+    """
+    place = tables()
+    place.mkdir(parents=True, exist_ok=True)
+    mark = store.sha256(data)
+    stem = _stem(dataset.name)
+    path = f"{stem}-{mark[:12]}.{dataset.format}"
+    store.write(place / path, data)
+    card = {"path": path, "sha256": mark, "bytes": len(data), **described}
+    written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
+    store.write(place / f"{stem}.json", written.encode())
+    for old in place.glob(f"{stem}-????????????.{dataset.format}"):
+        if old.name != path:
+            old.unlink(missing_ok=True)
+    return replace(dataset, folder=place, **card)
+
+
+def forget(name: str) -> bool:
+    """Revient à la version livrée avec le kit ; vrai s'il y avait une version rafraîchie."""
+    card = tables() / f"{_stem(name)}.json"
+    held = card.exists()
+    card.unlink(missing_ok=True)
+    for old in tables().glob(f"{_stem(name)}-????????????.*"):
+        old.unlink(missing_ok=True)
+    return held

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -23,23 +25,12 @@ _FRENCH = {
     "type-error": "{cell} n'est pas du bon type dans {label}\u00a0: {expected}.",
     "primary-key": "La ligne répète une ligne déjà vue.",
 }
-# SCDL « prénoms des nouveau-nés » (Open Data France) : ce que le schéma public demande à chaque colonne.
-SCHEMAS: dict[str, dict[str, Any]] = {
-    "scdl-prenoms": {
-        "fields": [
-            {"name": "COLL_NOM", "type": "string", "constraints": {"required": True}, "expected": "un nom"},
-            {"name": "COLL_INSEE", "type": "string", "expected": "un code Insee de 5 caractères, comme 86194",
-             "constraints": {"required": True, "pattern": r"([013-9]\d|2[AB1-9])\d{3}"}},
-            {"name": "ENFANT_SEXE", "type": "string", "expected": "F ou M",
-             "constraints": {"required": True, "enum": ["F", "M"]}},
-            {"name": "ENFANT_PRENOM", "type": "string", "expected": "un prénom", "constraints": {"required": True}},
-            {"name": "NOMBRE_OCCURRENCES", "type": "integer", "expected": "un nombre entier de naissances, 1 ou plus",
-             "constraints": {"required": True, "minimum": 1}},
-            {"name": "ANNEE", "type": "integer", "expected": "une année à quatre chiffres",
-             "constraints": {"required": True, "minimum": 1800, "maximum": 2200}},
-        ]
-    }
-}  # fmt: skip
+
+
+# Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.
+SCHEMAS: dict[str, dict[str, Any]] = json.loads(
+    files(__package__).joinpath("schemas.json").read_text("utf-8")
+)
 
 
 def check(table: Any, schema: str) -> Report:
@@ -77,11 +68,8 @@ def _written(table: Any) -> tuple[Any, str]:
     if isinstance(table, (str, Path)):
         name = str(table)
         if plain.kind(name) in ("csv", "txt", ""):
-            data = plain.contents(name)
-            frame, reading = plain.read_csv(data, text_only=True)
-            return frame, str(reading)
-        frame, reading = plain.read(name)
-        return frame, str(reading)
+            return plain.read_csv(plain.contents(name), text_only=True)
+        return plain.read(name)
     if not hasattr(table, "columns"):
         raise InvalidArgument(
             f"On ne peut pas vérifier un objet de type {type(table).__name__}.", "un tableau ou le chemin d'un fichier CSV.",

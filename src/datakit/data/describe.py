@@ -7,18 +7,8 @@ from dataclasses import dataclass
 from datakit import html
 from datakit.data import package
 from datakit.data.package import Dataset, Field, Link
+from datakit.data.schema import TYPES
 from datakit.text import plural
-
-_TYPES = {
-    "string": "texte",
-    "integer": "nombre entier",
-    "year": "année",
-    "number": "nombre à virgule",
-    "boolean": "vrai ou faux",
-    "date": "date",
-    "datetime": "date et heure",
-    "geojson": "contour ou point",
-}
 
 
 @dataclass(frozen=True)
@@ -68,7 +58,7 @@ class Card:
             [
                 html.tag("code", field.name),
                 field.title,
-                _TYPES.get(field.type, field.type),
+                TYPES.get(field.type, field.type),
                 field.unit,
                 "non" if field.required else "possibles",
                 field.description,
@@ -99,7 +89,7 @@ def _words(field: Field) -> str:
     unit = f", en {field.unit}" if field.unit else ""
     empty = "" if field.required else ", parfois vide"
     detail = f". {field.description}" if field.description else ""
-    return f"{field.title} ({_TYPES.get(field.type, field.type)}{unit}{empty}){detail}"
+    return f"{field.title} ({TYPES.get(field.type, field.type)}{unit}{empty}){detail}"
 
 
 def _anchor(link: Link) -> object:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import json
 import os
-import queue
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
+from importlib.resources import files
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
@@ -20,13 +20,8 @@ from datakit.text import plural, quote
 USER_AGENT = "datakit-sandwichs/0.1 (kit d'ateliers sur les données ouvertes)"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 RETRIED = {429, 500, 502, 503, 504}
-_STATUS = {
-    401: "demande un identifiant",
-    403: "refuse l'accès",
-    404: "ne connaît pas cette adresse",
-    410: "a retiré cette ressource",
-    429: "reçoit trop de demandes",
-}
+# Tout ce qui peut mal se passer : le fait, ce qui était attendu, quoi faire.
+_FAILURES: dict[str, list[str]] = json.loads(files(__package__).joinpath("network.json").read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -52,6 +47,15 @@ def host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
 
+def failure(kind: str, url: str, **details: object) -> SourceUnavailable:
+    """L'erreur expliquée que network.json nomme `kind`, au sujet de l'hôte de `url`.
+
+    >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
+    "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
+    """
+    return SourceUnavailable(*(said.format(host=quote(host(url)), **details) for said in _FAILURES[kind]))
+
+
 def origin(url: str) -> str:
     """Le protocole, l'hôte et le port d'une adresse.
 
@@ -65,13 +69,8 @@ def origin(url: str) -> str:
 def require_allowed(url: str) -> None:
     """Refuse toute adresse qui n'est pas en https (http est permis sur sa propre machine)."""
     parts = urlsplit(url)
-    if parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK):
-        return
-    raise SourceUnavailable(
-        f"L'adresse sur {quote(host(url))} n'est pas en https.",
-        "une adresse qui commence par https:// (le contenu ne peut alors pas être modifié en route).",
-        "cherchez l'adresse https de la même source.",
-    )
+    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+        raise failure("insecure", url)
 
 
 def same_origin(url: str, base: str) -> str:
@@ -82,11 +81,7 @@ def same_origin(url: str, base: str) -> str:
     """
     target = urljoin(base, url)
     if origin(target) != origin(base):
-        raise SourceUnavailable(
-            f"{quote(host(base))} renvoie vers un autre hôte, {quote(host(target))}, pour la page suivante.",
-            "une suite de pages sur le même hôte.",
-            "par prudence rien n'a été suivi\u00a0; signalez-le au portail.",
-        )
+        raise failure("elsewhere", base, other=quote(host(target)))
     return target
 
 
@@ -98,80 +93,57 @@ class Exchange:
         self.url: str = response.url
         self.headers: Mapping[str, str] = response.headers
 
-    def chunks(self) -> Iterator[bytes]:
-        """Le corps décompressé, par morceaux ; lève `SourceUnavailable` s'il dépasse les bornes."""
+    def read(self) -> bytes:
+        """Tout le corps, décompressé ; lève `SourceUnavailable` s'il dépasse les bornes."""
         import urllib3
 
-        seen, whole = 0, float(self.headers.get("Content-Length") or 0)
+        body, whole, limits = bytearray(), float(self.headers.get("Content-Length") or 0), self._limits
         with self._response:
             while True:
                 try:
                     chunk = self._response.raw.read1(2**18, decode_content=True)
                 except urllib3.exceptions.ReadTimeoutError:
-                    raise _slow(self.url, self._limits.read) from None
+                    raise _slow(self.url, limits.read) from None
                 except (urllib3.exceptions.HTTPError, OSError):
-                    raise SourceUnavailable(
-                        f"La réponse de {quote(host(self.url))} s'est interrompue avant la fin.",
-                        "une réponse entière.",
-                        "réessayez dans un moment\u00a0; rien n'a été remplacé.",
-                    ) from None
+                    raise failure("cut", self.url) from None
                 if not chunk:
-                    return
-                seen += len(chunk)
-                if seen > self._limits.size:
-                    raise SourceUnavailable(
-                        f"{quote(host(self.url))} envoie plus de {plural(self._limits.size // 2**20, 'Mo', 'Mo')}.",
-                        "un fichier plus petit.",
-                        "demandez moins de lignes ou de colonnes, ou téléchargez-le à la main.",
-                    )
+                    return bytes(body)
+                body += chunk
+                if len(body) > limits.size:
+                    raise failure("big", self.url, size=plural(limits.size // 2**20, "Mo", "Mo"))
                 if time.monotonic() > self._deadline:
-                    raise _slow(self.url, self._limits.total)
-                if self._limits.progress:
-                    self._limits.progress(seen / 2**20, whole / 2**20, "Mo")
-                yield chunk
+                    raise _slow(self.url, limits.total)
+                if limits.progress:
+                    limits.progress(len(body) / 2**20, whole / 2**20, "Mo")
 
     def following(self) -> str:
         """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
-        from requests.utils import parse_header_links
-
-        links = parse_header_links(self.headers.get("Link", ""))
-        return next((link["url"] for link in links if link.get("rel") == "next"), "")
+        return self._response.links.get("next", {}).get("url", "")
 
     def close(self) -> None:
         """Ferme sans lire."""
         self._response.close()
 
-    def read(self) -> bytes:
-        """Tout le corps."""
-        return b"".join(self.chunks())
-
 
 def _slow(url: str, seconds: float) -> SourceUnavailable:
-    return SourceUnavailable(
-        f"{quote(host(url))} n'a pas répondu en {plural(seconds, 'seconde')}.",
-        "une réponse plus rapide.",
-        "réessayez plus tard, ou travaillez sur la copie livrée avec le kit.",
-    )
+    return failure("slow", url, time=plural(seconds, "seconde"))
 
 
 def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
     """Attend `call` au plus `seconds` : des en-têtes envoyés au compte-gouttes échappent aux délais usuels."""
-    results: queue.Queue[tuple[bool, Any]] = queue.Queue(1)
+    result: Future[Any] = Future()
 
     def work() -> None:
         try:
-            results.put((True, call()))
+            result.set_result(call())
         except BaseException as error:
-            results.put((False, error))
+            result.set_exception(error)
 
-    threading.Thread(target=work, daemon=True).start()
+    threading.Thread(target=work, daemon=True).start()  # un ThreadPoolExecutor l’attendrait en quittant
     try:
-        done, value = results.get(timeout=max(0.01, seconds))
-    except queue.Empty:
+        return result.result(max(0.01, seconds))
+    except TimeoutError:
         raise _slow(url, seconds) from None
-    if done:
-        return value
-    raise value
 
 
 @functools.lru_cache(maxsize=8)
@@ -203,33 +175,23 @@ def _send(url: str, params: Mapping[str, Any] | None, limits: Limits, deadline: 
         except requests.Timeout:
             raise _slow(url, limits.read) from None
         except requests.RequestException:
-            raise SourceUnavailable(
-                f"Impossible de joindre {quote(host(url))}.",
-                "une connexion à Internet et un portail en service.",
-                "vérifiez le réseau\u00a0; le kit continue avec ses propres données.",
-            ) from None
+            raise failure("unreachable", url) from None
         if not response.is_redirect:
             return response
         url, params = urljoin(url, response.headers["Location"]), None
         response.close()
-    raise SourceUnavailable(
-        f"{quote(host(url))} redirige sans fin ({plural(limits.redirects, 'redirection')} suivies).",
-        "une adresse qui aboutit.",
-        "vérifiez l'adresse dans un navigateur.",
-    )
+    raise failure("redirects", url, count=plural(limits.redirects, "redirection"))
 
 
 def _pause(response: Any, attempt: int, limits: Limits) -> float:
     """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon un délai qui double."""
-    asked = response.headers.get("Retry-After", "")
+    import urllib3
+
     try:
-        return max(0.0, float(asked))
-    except ValueError:
-        pass
-    try:
-        return max(0.0, parsedate_to_datetime(asked).timestamp() - time.time())
-    except (TypeError, ValueError):
-        return limits.backoff * 2**attempt
+        asked = urllib3.Retry().get_retry_after(response)
+    except urllib3.exceptions.InvalidHeader:
+        asked = None
+    return limits.backoff * 2**attempt if asked is None else asked
 
 
 def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Exchange:
@@ -240,11 +202,7 @@ def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None
     """
     limits = limits or Limits()
     if os.environ.get("DATAKIT_OFFLINE", "") not in ("", "0"):
-        raise SourceUnavailable(
-            "Le réseau est coupé par le réglage DATAKIT_OFFLINE.",
-            "un réseau permis.",
-            "ôtez ce réglage pour interroger une source en ligne.",
-        )
+        raise failure("offline", url)
     _session(origin(url))  # charger la bibliothèque avant de lancer le chronomètre
     deadline = time.monotonic() + limits.total
     for attempt in range(limits.attempts):
@@ -252,40 +210,25 @@ def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None
         if response.status_code < 400:
             return Exchange(response, limits, deadline)
         response.close()
-        if response.status_code not in RETRIED or attempt == limits.attempts - 1:
-            break
         pause = _pause(response, attempt, limits)
-        if time.monotonic() + pause > deadline:
+        last = attempt == limits.attempts - 1 or time.monotonic() + pause > deadline
+        if response.status_code not in RETRIED or last:
             break
         time.sleep(pause)
-    raise _refused(url, response)
-
-
-def _refused(url: str, response: Any) -> SourceUnavailable:
-    code = response.status_code
-    said = _STATUS.get(code, "est en panne" if code >= 500 else "refuse la demande")
-    wait = response.headers.get("Retry-After", "")
-    action = "réessayez plus tard\u00a0; les données déjà là restent en place."
+    code, wait = response.status_code, response.headers.get("Retry-After", "")
     if code == 429 and wait.isdigit():
-        action = f"le portail demande d'attendre {plural(int(wait), 'seconde')}, puis de réessayer."
-    elif code == 404:
-        action = "vérifiez l'identifiant dans le catalogue du portail."
-    return SourceUnavailable(f"{quote(host(url))} {said} (code {code}).", "une réponse 200.", action)
+        raise failure("429-wait", url, wait=plural(int(wait), "seconde"))
+    raise failure(str(code) if str(code) in _FAILURES else "5xx" if code >= 500 else "4xx", url, code=code)
 
 
 def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Any:
     """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
-    exchange = get(url, params, limits)
-    body = exchange.read()
+    body = get(url, params, limits).read()
     try:
         return json.loads(body)
     except ValueError:
-        page = body.lstrip()[:1] == b"<"
-        raise SourceUnavailable(
-            f"{quote(host(url))} a répondu {'une page web' if page else 'un texte illisible'} au lieu de données.",
-            "du JSON.",
-            "le portail demande peut-être une connexion, ou est en maintenance\u00a0: ouvrez-le dans un navigateur.",
-        ) from None
+        kind = "page" if body.lstrip()[:1] == b"<" else "text"
+        raise failure(kind, url, expected="du JSON") from None
 
 
 def base_of(address: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import package, refreshed, schema, store
+from datakit.data import cache, package, schema, store
 from datakit.data.package import Dataset
 from datakit.errors import DamagedData
 from datakit.text import normalise, quote
@@ -45,7 +45,7 @@ def load(name: str, part: str = "") -> Any:
 
 
 def _read(dataset: Dataset) -> Any:
-    data, dataset = refreshed.find(dataset) or (package.content(dataset), dataset)
+    data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
     return _seen[dataset]
@@ -74,7 +74,7 @@ def catalogue() -> pd.DataFrame:
             "lignes": found.rows,
             "source": found.source,
             "licence": found.license,
-            "date": found.period or str(found.retrieved),
+            "date": found.version,
         }
         for _, found in sorted(package.everything().items())
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from datakit.text import did_you_mean, listing, plural, quote
 FILE = store.CARD
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
+_WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
 
 
@@ -41,18 +42,6 @@ class Link:
     title: str
     path: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True)
-class Part:
-    """Le fichier d’une part d’une table découpée : celui d’un département, par exemple."""
-
-    key: str
-    path: str
-    sha256: str = ""
-    bytes: int = 0
-    rows: int = 0
-    folder: Path = Path()
 
 
 @dataclass(frozen=True)
@@ -83,7 +72,7 @@ class Dataset:
     update: Mapping[str, str] = field(default_factory=dict, hash=False)  # comment rafraîchir
     folder: Path = Path()  # le dossier des données où se trouve `path`
     partition: str = ""  # ce qui découpe la table, comme « département »
-    parts: tuple[Part, ...] = ()  # un fichier chacune ; vide si la table est d’un seul tenant
+    parts: tuple[Dataset, ...] = ()  # un fichier chacune ; vide si la table est d’un seul tenant
     key: str = ""  # la part que c’est, quand c’en est une
     raw: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -95,12 +84,17 @@ class Dataset:
     @property
     def license(self) -> str:
         """Les licences, en toutes lettres."""
-        return "\u202f; ".join(link.title or link.name for link in self.licenses)
+        return "\u202f; ".join(link.title for link in self.licenses)
 
     @property
     def source(self) -> str:
         """Les sources, en toutes lettres."""
         return "\u202f; ".join(link.title for link in self.sources)
+
+    @property
+    def version(self) -> str:
+        """De quand elle est : sa période, sinon l’année où elle a été relevée."""
+        return self.period or str(self.retrieved)
 
     @property
     def line(self) -> str:
@@ -116,12 +110,9 @@ class Dataset:
     def part(self, key: object) -> Dataset:
         """La fiche d’une part (« 79 », « 2A »…). `InvalidArgument`, avec une suggestion, si elle n’existe pas."""
         wanted = str(key).strip().upper().zfill(2)
-        for part in self.parts:
-            if part.key == wanted:
-                named = {
-                    name: getattr(part, name) for name in ("path", "sha256", "bytes", "rows", "folder", "key")
-                }
-                return replace(self, name=f"{self.name}/{part.key}", parts=(), **named)
+        found = next((part for part in self.parts if part.key == wanted), None)
+        if found:
+            return found
         raise wrong_part(self, key, [part.key for part in self.parts])
 
 
@@ -159,31 +150,22 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    return Dataset(
-        name=resource["name"],
-        path=resource["path"],
-        fields=tuple(_field(raw) for raw in schema.get("fields", ())),
-        missing_values=tuple(schema.get("missingValues", ("",))),
-        licenses=tuple(_link(raw) for raw in resource.get("licenses", ())),
-        sources=tuple(_link(raw) for raw in resource.get("sources", ())),
-        sha256=_mark(resource),
-        parts=tuple(
-            Part(part["key"], part["path"], _mark(part), part.get("bytes", 0), part.get("rows", 0), folder)
-            for part in resource.get("parts", ())
-        ),
-        folder=folder,
-        raw=resource,
-        retrieved=int(resource.get("retrieved", 0)),
-        **{key: resource[key] for key in _PLAIN if key in resource},
-    )
+    columns = [Field(**_said(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())]
+    named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
+    for kind in ("licenses", "sources"):
+        links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
+        named[kind] = [Link(**_said(Link, raw)) for raw in links]
+    whole = Dataset(folder=folder, raw=resource, **_said(Dataset, {**resource, **named, "parts": []}))
+    parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
+    return replace(whole, parts=tuple(replace(whole, **_said(Dataset, raw)) for raw in parts))
 
 
-_PLAIN = ("title", "description", "period", "rows", "bytes", "encoding", "derived", "crs", "portal", "update",
-          "partition")  # fmt: skip
-
-
-def _mark(raw: Mapping[str, Any]) -> str:
-    return raw.get("hash", "").removeprefix("sha256:")
+def _said(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables."""
+    names = {one.name for one in fields(kind)}
+    named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
+    named |= {"sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else {}
+    return {name: value for name, value in named.items() if name in names}
 
 
 def everything() -> dict[str, Dataset]:
@@ -259,24 +241,22 @@ def reduced(
         whole = find(name, known)
         kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
         entries = [_entry(one, files, as_csv) for one in (map(whole.part, kept) if whole.parts else [whole])]
-        raw = {
-            k: v for k, v in whole.raw.items() if not as_csv or k not in ("format", "mediatype", "encoding")
-        }
+        dropped = ("format", "mediatype", "encoding") if as_csv else ()
+        raw = {key: value for key, value in whole.raw.items() if key not in dropped}
         raw |= {key: sum(entry[key] for entry in entries) for key in ("rows", "bytes")}
-        if whole.parts:
-            path = Path(whole.path).with_suffix(".csv").as_posix() if as_csv else whole.path
-            resources.append(raw | {"path": path, "parts": entries})
-        else:
-            resources.append(raw | {key: entries[0][key] for key in ("path", "hash")})
+        whole_or_parts = {"parts": entries} if whole.parts else {"hash": entries[0]["hash"]}
+        resources.append(raw | {"path": _path(whole, as_csv)} | whole_or_parts)
     return files, {**_HEAD, "resources": resources}
+
+
+def _path(one: Dataset, as_csv: object) -> str:
+    return Path(one.path).with_suffix(".csv").as_posix() if as_csv else one.path
 
 
 def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> dict[str, Any]:
     """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
-    data, path = content(one), one.path
-    if as_csv and one.format != "csv":
-        data, path = as_csv(data, one), str(Path(path).with_suffix(".csv").as_posix())
-    files[path] = data
+    data, path = content(one), _path(one, as_csv)
+    files[path] = data = as_csv(data, one) if as_csv and one.format != "csv" else data
     described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": one.rows}
     return {"key": one.key, **described} if one.key else described
 
@@ -284,23 +264,3 @@ def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> di
 def dump(card: Mapping[str, Any]) -> bytes:
     """Le texte de `datapackage.json`."""
     return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _field(raw: Mapping[str, Any]) -> Field:
-    default = Field(raw["name"])
-    return Field(
-        name=raw["name"],
-        type=raw.get("type", "string"),
-        title=raw.get("title", ""),
-        unit=raw.get("unit", ""),
-        description=raw.get("description", ""),
-        required=bool(raw.get("constraints", {}).get("required", False)),
-        true_values=tuple(raw.get("trueValues", default.true_values)),
-        false_values=tuple(raw.get("falseValues", default.false_values)),
-    )
-
-
-def _link(raw: Mapping[str, Any]) -> Link:
-    return Link(
-        title=raw.get("title", raw.get("name", "")), path=raw.get("path", ""), name=raw.get("name", "")
-    )

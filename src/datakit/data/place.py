@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.data import package
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote, slug, suggest
@@ -67,11 +68,8 @@ class Place:
         >>> place("Niort").territoire.nom, place("Ajaccio").territoire.nom, place("75").territoire.nom
         ('CA du Niortais', 'Corse-du-Sud', 'Métropole du Grand Paris')
         """
-        if self.kind == "departement":
-            towns = _communes().query("departement == @self.code").index
-            return (
-                place(towns[0]).territoire if len(towns) == 1 else self
-            )  # Paris : un département, une commune
+        if self.code == "75":  # un département, une seule commune
+            return place("75056").territoire
         if self.kind != "commune":
             return self
         group = self.intercommunalite
@@ -106,11 +104,11 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
-        parts = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
-        shapes = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
-        frame = shapes.merge(_communes(), left_on="code_insee", right_index=True)
-        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind)
-        frame = frame[frame[column] == self.code] if column else frame
+        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind, "departement")
+        towns = _communes()
+        towns = towns[towns[column].isin(self.departements if column == "departement" else [self.code])]
+        shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
+        frame = pd.concat(shapes).merge(towns.reset_index(drop=True), on="code_insee")
         if frame.empty:
             raise InvalidArgument(
                 f"Le kit n’a pas le contour {self.de}\u00a0: la commune a été rétablie après 2018, l’année des contours.",
@@ -155,9 +153,14 @@ def place(code_or_name: object) -> Place:
 
 
 def _communes() -> pd.DataFrame:
-    """Les communes actuelles, par code."""
-    frame = load("communes_france")
-    return frame[frame["commune_actuelle"].isna()].set_index("code_insee")
+    """Les communes actuelles, par code : à lire, pas à modifier."""
+    return _current(package.find("communes_france", package.everything()))
+
+
+@lru_cache(maxsize=2)
+def _current(dataset: package.Dataset) -> pd.DataFrame:
+    frame = load(dataset.name)
+    return frame[frame["commune_actuelle"].isna()].set_index("code_insee", drop=False)
 
 
 def _departments() -> Any:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import ModuleType
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from datakit.data import cache, http, load, package
-from datakit.data.sources import datafair, opendatasoft, tables
+from datakit.data.sources import tables
+from datakit.data.sources.datafair import DataFair
+from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
@@ -40,13 +42,12 @@ class Portal:
 
     base: str
     kind: str
-    source: ModuleType | None
-    limits: http.Limits
+    source: tables.Source | None
     why: str = ""
 
     def catalogue(self) -> pd.DataFrame:
         """Les jeux publiés : id, titre, thème, mots-clés, producteur, lignes, date, licence, formats, adresse."""
-        return self._get("catalogue", lambda: self._catalogue(), HOUR, "catalogue")
+        return self._get("catalogue", self._catalogue, HOUR, "catalogue")
 
     def search(self, text: str) -> pd.DataFrame:
         """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
@@ -61,45 +62,38 @@ class Portal:
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
-        `.attrs["date"]` dit de quand il est. `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de », un couple `(min, max)` pour un
-        intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
+        `.attrs["date"]` dit de quand il est. `where` filtre : `{"commune": "Poitiers"}`, une liste pour « l'un de »,
+        un couple `(min, max)` pour un intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
         Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
         """
         key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
         asked = (where or {}, columns, rows)
         return self._get(key, lambda: self._load(id, *asked), 5 * MINUTE, id, asked)
 
+    def _online(self) -> tables.Source:
+        if self.source is None:
+            raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
+        return self.source
+
     def _catalogue(self) -> pd.DataFrame:
-        assert self.source is not None
-        table = pd.DataFrame(list(self.source.entries(self.base, self.limits)), columns=CATALOGUE)
+        table = pd.DataFrame(list(self._online().entries()), columns=CATALOGUE)
         table["lignes"] = pd.to_numeric(table["lignes"], errors="coerce").astype("Int64")
         table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
         return table
 
     def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-        assert self.source is not None
-        table, notes = self.source.load(self.base, id, where, columns, rows, self.limits)
+        table, notes = self._online().load(id, where, columns, rows)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
-        lost = [quote(c) for c in columns or () if c not in table]
+        lost = _lost(columns or (), table, "chargez le jeu sans `columns` pour les voir toutes")
         if lost:
-            raise SourceUnavailable(
-                f"Le jeu {quote(id)} n'a pas (ou plus) de colonne {listing(lost)}.",
-                f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
-                "corrigez le nom de la colonne, ou chargez le jeu sans `columns` pour les voir toutes.",
-            )
+            raise SourceUnavailable(f"Le jeu {quote(id)} n'a pas (ou plus) {lost[0]}", *lost[1:])
         return table
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
         try:
-            if self.source is None:
-                held = cache.recall(f"{self.base}|{key}")
-                if held is None:
-                    raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
-                copy = cache.Copy(held.frame, held.seconds, self.why)
-            else:
-                copy = cache.remember(f"{self.base}|{key}", fetch, max_age)
+            copy = cache.remember(f"{self.base}|{key}", fetch, max_age if self.source else 0)
         except SourceUnavailable as problem:
             return self._bundled(what, problem, asked)
         if copy.why:
@@ -111,11 +105,8 @@ class Portal:
 
     def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
         address = http.host(self.base)
-        known = {
-            d.portal.partition("/")[2]: d
-            for d in package.everything().values()
-            if d.portal.startswith(address + "/")
-        }
+        here = (d for d in package.everything().values() if d.portal.startswith(address + "/"))
+        known = {d.portal.partition("/")[2]: d for d in here}
         if what not in known and "colonne" in problem.fact:
             raise problem
         if what not in known:
@@ -126,11 +117,11 @@ class Portal:
             ) from None
         dataset = known[what]
         print(
-            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.period or dataset.retrieved})."
+            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.version})."
         )
         table = load.load(dataset.name)
         table = _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
-        table.attrs["date"] = dataset.period or str(dataset.retrieved)
+        table.attrs["date"] = dataset.version
         return table
 
 
@@ -141,8 +132,15 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     ['a']
     """
     searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
-    lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
-    return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+    rows = searched.astype("str").fillna("").itertuples(index=False, name=None)
+    words = normalise(text).split()
+    return table[[all(word in line for word in words) for line in map(_plain, rows)]]
+
+
+@lru_cache(maxsize=4096)
+def _plain(row: tuple[str, ...]) -> str:
+    """Une ligne de catalogue prête à être cherchée : la même l’est souvent, à un mot près."""
+    return normalise(" ".join(row))
 
 
 def snapshot() -> pd.DataFrame:
@@ -165,14 +163,18 @@ def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-    lost = [quote(c) for c in (*where, *(columns or ())) if c not in table]
+    lost = _lost([*where, *(columns or ())], table, "réessayez avec du réseau")
     if lost:
-        raise InvalidArgument(
-            f"Dans la copie du kit, il n'y a pas de colonne {listing(lost)}.",
-            f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}.",
-            "corrigez le nom de la colonne, ou réessayez avec du réseau.",
-        )
+        raise InvalidArgument(f"Dans la copie du kit, il n'y a pas {lost[0]}", *lost[1:])
     return tables.kept(tables.placed(table), where, columns, rows)
+
+
+def _lost(asked: Sequence[str], table: pd.DataFrame, otherwise: str) -> tuple[str, str, str] | None:
+    """Ce qu'une erreur doit dire des colonnes demandées que `table` n'a pas ; rien si elle les a toutes."""
+    lost = [quote(name) for name in asked if name not in table]
+    expected = f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}."
+    action = f"corrigez le nom de la colonne, ou {otherwise}."
+    return (f"de colonne {listing(lost)}.", expected, action) if lost else None
 
 
 def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
@@ -198,14 +200,14 @@ def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
     base = http.base_of(address)
     why = ""
     # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-    for source in (datafair, opendatasoft):
+    for kind in (DataFair, Opendatasoft):
         try:
-            if source.recognises(base, limits or PROBE):
-                return Portal(base, source.KIND, source, limits or http.Limits())
+            if kind(base, limits or PROBE).recognised():
+                return Portal(base, kind.KIND, kind(base, limits or http.Limits()))
         except SourceUnavailable as problem:
             why = problem.fact
             if "code 404" not in why and "au lieu de données" not in why:
                 break
     why = why or f"{quote(http.host(base))} ne parle ni data-fair ni Opendatasoft."
     print(f"{why} On continue sans lui, avec ce qui est déjà là.")
-    return Portal(base, "hors ligne", None, limits or http.Limits(), why)
+    return Portal(base, "hors ligne", None, why)

@@ -46,11 +46,11 @@ def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     columns = {}
     for field in dataset.fields:
         try:
-            columns[field.name] = _cast(frame[field.name], field)
+            columns[field.name] = cast(frame[field.name], field)
         except (ValueError, TypeError, OverflowError) as problem:
             raise _mismatch(dataset, [_unreadable(frame[field.name], field)]) from problem
     if any(field.type == "geojson" for field in dataset.fields):
-        return frame.assign(**columns)[list(dataset.names)]
+        return check(frame.assign(**columns)[list(dataset.names)], dataset)
     return pd.DataFrame(columns, index=frame.index)
 
 
@@ -82,13 +82,11 @@ def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
 
 
 def _columns(names: list, dataset: Dataset) -> None:
-    missing = [quote(name) for name in dataset.names if name not in names]
-    extra = [quote(str(name)) for name in names if name not in dataset.names]
-    found = []
-    if missing:
-        found.append(f"colonnes manquantes\u00a0: {listing(missing)}")
-    if extra:
-        found.append(f"colonnes non déclarées\u00a0: {listing(extra)}")
+    gaps = {
+        "colonnes manquantes": [name for name in dataset.names if name not in names],
+        "colonnes non déclarées": [str(name) for name in names if name not in dataset.names],
+    }
+    found = [f"{what}\u00a0: {listing(map(quote, gap))}" for what, gap in gaps.items() if gap]
     if found:
         raise _mismatch(dataset, found)
 
@@ -101,7 +99,8 @@ def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:
     )
 
 
-def _cast(column: pd.Series, field: Field) -> pd.Series:
+def cast(column: pd.Series, field: Field) -> pd.Series:
+    """Une colonne lue comme du texte, dans le type de son champ ; `ValueError` si une valeur ne s’y plie pas."""
     if field.type == "geojson":
         return column
     if field.required and column.hasnans:
@@ -130,7 +129,7 @@ def _unreadable(column: pd.Series, field: Field) -> str:
     for position, value in enumerate(column, start=1):
         single = pd.Series([value], dtype=column.dtype)
         try:
-            _cast(single, field)
+            cast(single, field)
         except (ValueError, TypeError, OverflowError):
             shown = "vide" if pd.isna(value) else quote(str(value)[:60])
             where = f"colonne {quote(field.name)}, ligne {position}"

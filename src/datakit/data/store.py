@@ -70,20 +70,19 @@ def read(path: Path, expected: str = "") -> bytes:
     L’empreinte porte sur les octets mêmes qui seront lus : un fichier changé entre-temps ne passe pas.
     `DamagedData` si le fichier manque, est interdit de lecture ou a changé.
     """
-    here = f"un fichier lisible, {quote(path.name)}, dans {quote(str(path.parent))}."
     try:
         data = path.read_bytes()
-    except FileNotFoundError:
-        raise DamagedData(f"Le fichier {quote(path.name)} manque.", here, AGAIN) from None
-    except PermissionError:
-        raise DamagedData(
-            f"Le fichier {quote(path.name)} existe, mais votre compte n’a pas le droit de le lire.",
-            here,
-            "donnez-vous le droit de lecture sur ce fichier, ou placez le kit dans un dossier à vous.",
-        ) from None
     except OSError as problem:
-        fact = f"Le fichier {quote(path.name)} ne peut pas être lu ({problem.strerror})."
-        raise DamagedData(fact, here, AGAIN) from None
+        why, action = f"ne peut pas être lu ({problem.strerror})", AGAIN
+        if isinstance(problem, FileNotFoundError):
+            why = "manque"
+        elif isinstance(problem, PermissionError):
+            why = "existe, mais votre compte n’a pas le droit de le lire"
+            action = (
+                "donnez-vous le droit de lecture sur ce fichier, ou placez le kit dans un dossier à vous."
+            )
+        here = f"un fichier lisible, {quote(path.name)}, dans {quote(str(path.parent))}."
+        raise DamagedData(f"Le fichier {quote(path.name)} {why}.", here, action) from None
     found = sha256(data)
     if expected and found != expected:
         raise DamagedData(

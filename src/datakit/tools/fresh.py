@@ -1,71 +1,41 @@
 """Les commandes des données vivantes : `refresh`, `freshness`, `check`."""
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from argparse import Namespace
 
 from datakit import html
-from datakit.data import check, freshness, package, refresh, refreshed, store
+from datakit.data import cache, check, live, package
 from datakit.tools import notebook, pages
-
-
-def refresh_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit refresh`."""
-    parser.add_argument(
-        "names", nargs="*", metavar="TABLE", help="les tables (toutes celles qui ont une source, par défaut)"
-    )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        default="",
-        metavar="FICHIER",
-        help="un fichier déjà téléchargé, ou une autre adresse",
-    )
-    parser.add_argument("--reset", action="store_true", help="revenir aux tables livrées avec le kit")
 
 
 def refresh_run(options: Namespace) -> int:
     """Rafraîchit (ou remet) des tables ; 1 si l'une d'elles n'a pas pu l'être."""
-    known = package.read(store.root())
-    names = options.names or [d.name for d in known.values() if d.update]
+    known = package.everything()
+    names = options.names or [d.name for d in known.values() if d.update and not d.parts]
     failed = 0
     for name in names:
         dataset = package.find(name, known)
         if options.reset:
-            done = refreshed.forget(dataset.name)
+            done = cache.forget(dataset.name)
             print(
                 f"{name} : {'la version livrée avec le kit est de retour' if done else 'c’était déjà la version du kit'}."
             )
         else:
-            before = refreshed.find(dataset)
-            refresh.refresh(name, options.source)
-            failed += refreshed.find(dataset) == before
+            before = cache.refreshed(dataset)
+            live.refresh(name, options.source)
+            failed += cache.refreshed(dataset) == before
     return int(failed > 0)
-
-
-def freshness_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit freshness`."""
-    parser.add_argument(
-        "names", nargs="*", metavar="TABLE", help="les tables à interroger (toutes, par défaut)"
-    )
-    parser.add_argument("--html", type=Path, metavar="FICHIER", help="écrire aussi le rapport en page web")
 
 
 def freshness_run(options: Namespace) -> int:
     """Dit l'âge de chaque table ; 1 si une table a vieilli ou si un lien est mort."""
-    report = freshness.freshness(options.names)
+    report = live.freshness(options.names)
     print(report)
     if options.html:
         body = html.Markup(report._repr_html_())
         page = pages.render("base.html", title="Fraîcheur des tables", body=body)
         notebook.write(options.html, page)
         print(f"Rapport : {options.html}")
-    return int(report.count(freshness.OLD) + report.count(freshness.DEAD) > 0)
-
-
-def check_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit check`."""
-    parser.add_argument("file", metavar="FICHIER", help="le fichier à vérifier (csv, xlsx…)")
-    parser.add_argument("--schema", default="scdl-prenoms", help="le schéma public (scdl-prenoms par défaut)")
+    return int(report.count(live.OLD) + report.count(live.DEAD) > 0)
 
 
 def check_run(options: Namespace) -> int:

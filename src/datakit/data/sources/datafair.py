@@ -2,209 +2,157 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
+from urllib.parse import quote as percent
 
 import pandas as pd
 
 from datakit.data import http
 from datakit.data.package import Field
 from datakit.data.sources import tables
-from datakit.errors import SourceUnavailable
-from datakit.text import plural, quote
+from datakit.text import plural
 
-KIND = "data-fair"
 FIRST, PAGE = 1_000, 10_000
 COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
 _TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date", "datetime": "datetime",
           "date-time": "datetime", "geojson": "geojson", "geopoint": "geopoint"}  # fmt: skip
 
 
-def recognises(base: str, limits: http.Limits) -> bool:
-    """Le portail parle-t-il data-fair ? On le lui demande."""
-    answer = http.get_json(f"{base}/data-fair/api/v1/catalog/datasets", {"size": 0}, limits)
-    return isinstance(answer, dict) and "count" in answer and "results" in answer
+class DataFair(tables.Source):
+    """Un portail data-fair."""
+
+    KIND, SHAPE = "data-fair", "geopoint"
+    ROOT, COUNT, PROBE = "/data-fair/api/v1/catalog/datasets", "count", {"size": 0}
+
+    def turn(self, page: int, seen: int) -> dict[str, Any]:
+        """Le catalogue se demande par numéro de page."""
+        return {"size": 1000, "page": page + 1}
+
+    def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Un jeu du catalogue, traduit."""
+        formats = [raw["file"]["mimetype"]] if raw.get("file", {}).get("mimetype") else []
+        return {
+            "id": raw.get("slug") or raw["id"],
+            "titre": raw.get("title", ""),
+            "theme": ", ".join(t.get("title", "") for t in raw.get("topics") or ()),
+            "mots_cles": ", ".join(raw.get("keywords") or ()),
+            "producteur": (raw.get("owner") or {}).get("name", ""),
+            "lignes": raw.get("count"),
+            "modifie": raw.get("dataUpdatedAt") or raw.get("updatedAt"),
+            "licence": (raw.get("license") or {}).get("title", ""),
+            "formats": ", ".join(formats or (["csv", "geojson"] if raw.get("bbox") else ["csv"])),
+            "url": raw.get("page") or f"{self.base}/data-fair/dataset/{raw['id']}",
+        }
+
+    def fields(self, id: str) -> list[Field]:
+        """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
+        raw = http.get_json(
+            self._url(id, "schema"), {"mimeType": "application/tableschema+json"}, self.limits
+        )
+        found = []
+        for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
+            name = one.get("name") or one.get("key")
+            kind = one.get("format") if one.get("format") in _TYPES else one.get("type", "string")
+            if name not in COMPUTED:
+                kind = "geopoint" if name == "_geopoint" else _TYPES.get(kind, "string")
+                found.append(Field(name, kind, one.get("title", "")))
+        return found
+
+    def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
+        """Les lignes du jeu `id`, une fois chacune, et ce qu'il faut en dire."""
+        params, most = _params(asked.where), asked.most
+        select = {"select": ",".join(asked.names)} if asked.narrowed else {}
+        first = next(self._pages(id, params | select, min(FIRST, most or FIRST)))
+        found = first["results"]
+        if first.get("next") and most is None:
+            frame = self._bulk(id, params, asked, first["total"])
+            if frame is not None:
+                return frame, []
+        if first.get("next") and (most is None or len(found) < most):
+            found = []
+            for page in self._pages(id, params | select, PAGE):
+                found.extend(page["results"])
+                if most and len(found) >= most:
+                    break
+        found, notes = _unique(found[:most])
+        return tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore"), notes
+
+    def _url(self, id: str, what: str) -> str:
+        return f"{self.base}/data-fair/api/v1/datasets/{percent(id, safe='')}/{what}"
+
+    def _walk(self, id: str, ask: dict[str, Any], read: Callable[..., tuple[Any, str]]) -> Iterator[Any]:
+        """Les pages de lignes, lues par `read` qui dit aussi la suivante : sur le même hôte, jusqu'au bout."""
+        url, params, quiet = self._url(id, "lines"), ask, replace(self.limits, progress=None)
+        visited: set[str] = set()
+        while url:
+            if url in visited:
+                raise http.failure("loop", self.base)
+            page, following = read(url, params, quiet)
+            yield page
+            visited.add(url)
+            url, params = (http.same_origin(following, self.base) if following else ""), {}
+
+    def _pages(self, id: str, params: dict[str, Any], size: int) -> Iterator[dict[str, Any]]:
+        """Les pages de lignes en JSON."""
+
+        def read(*asked: Any) -> tuple[Any, str]:
+            answer = http.get_json(*asked)
+            if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
+                raise http.failure("not-datafair", self.base)
+            return answer, answer.get("next") if answer["results"] else ""
+
+        seen = 0
+        for answer in self._walk(id, {"size": size, **params}, read):
+            seen += len(answer["results"])
+            if self.limits.progress:
+                self.limits.progress(seen, answer.get("total") or 0, "lignes")
+            yield answer
+
+    def _bulk(self, id: str, params: dict[str, Any], asked: tables.Asked, total: int) -> Any:
+        """Toutes les lignes en pages CSV, bien plus rapides à lire ; `None` si elles ne sont pas toutes là, une fois.
+
+        L'appelant relit alors en JSON, plus lent, qui sait écarter les doubles et les dire.
+        """
+        known = [*asked.fields, Field("_id")]
+
+        def read(*asked: Any) -> tuple[Any, str]:
+            exchange = http.get(*asked)
+            kind, (head, _, body) = exchange.headers.get("Content-Type", ""), exchange.read().partition(b"\n")
+            return body if "csv" in kind and head.count(b",") == len(
+                known
+            ) - 1 else None, exchange.following()
+
+        select = {"size": PAGE, **params, "select": ",".join(f.name for f in known), "format": "csv"}
+        parts = []
+        for body in self._walk(id, select, read):
+            if body is None or len(parts) > total // PAGE:
+                return None
+            parts.append(body if body.endswith(b"\n") else body + b"\n")
+            if self.limits.progress:
+                self.limits.progress(min(len(parts) * PAGE, total), total, "lignes")
+        frame = tables.read_csv(b"".join(parts), known)
+        complete = frame is not None and len(frame) == total and frame["_id"].is_unique
+        return frame.drop(columns="_id") if frame is not None and complete else None
 
 
-def entries(base: str, limits: http.Limits) -> Iterator[dict[str, Any]]:
-    """Chaque jeu du catalogue, traduit."""
-    page, seen, count = 1, 0, 1
-    while seen < count:
-        params = {"size": 1000, "page": page}
-        answer = http.get_json(f"{base}/data-fair/api/v1/catalog/datasets", params, limits)
-        found = answer["results"]
-        if not found:
-            return
-        for raw in found:
-            yield _entry(base, raw)
-        page, seen, count = page + 1, seen + len(found), answer["count"]
-
-
-def _entry(base: str, raw: dict[str, Any]) -> dict[str, Any]:
-    license_ = raw.get("license") or {}
-    formats = [raw["file"]["mimetype"]] if raw.get("file", {}).get("mimetype") else []
-    return {
-        "id": raw.get("slug") or raw["id"],
-        "titre": raw.get("title", ""),
-        "theme": ", ".join(t.get("title", "") for t in raw.get("topics") or ()),
-        "mots_cles": ", ".join(raw.get("keywords") or ()),
-        "producteur": (raw.get("owner") or {}).get("name", ""),
-        "lignes": raw.get("count"),
-        "modifie": raw.get("dataUpdatedAt") or raw.get("updatedAt"),
-        "licence": license_.get("title", ""),
-        "formats": ", ".join(formats or ["csv", "geojson"] if raw.get("bbox") else formats or ["csv"]),
-        "url": raw.get("page") or f"{base}/data-fair/dataset/{raw['id']}",
-    }
-
-
-def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
-    """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
-    url = f"{base}/data-fair/api/v1/datasets/{_safe(id)}/schema"
-    raw = http.get_json(url, {"mimeType": "application/tableschema+json"}, limits)
-    listed = raw.get("fields", []) if isinstance(raw, dict) else raw
-    found = []
-    for one in listed:
-        name = one.get("name") or one.get("key")
-        kind = one.get("format") if one.get("format") in _TYPES else one.get("type", "string")
-        if name not in COMPUTED:
-            kind = "geopoint" if name == "_geopoint" else _TYPES.get(kind, "string")
-            found.append(Field(name, kind, one.get("title", "")))
-    return found
-
-
-def _safe(id: str) -> str:
-    from urllib.parse import quote as percent
-
-    return percent(id, safe="")
-
-
-def _params(where: tables.Where, columns: Sequence[str] | None) -> dict[str, Any]:
+def _params(where: tables.Where) -> dict[str, Any]:
+    """Le filtre, dans les mots de data-fair ; une borne absente (`None`) n'est pas envoyée."""
     params: dict[str, Any] = {}
     for name, value in where.items():
         if isinstance(value, tuple):
-            bounds = {f"{name}_gte": value[0], f"{name}_lte": value[1]}
-            params |= {k: v for k, v in bounds.items() if v is not None}
+            params |= {f"{name}_gte": value[0], f"{name}_lte": value[1]}
         elif isinstance(value, list):
             params[f"{name}_in"] = ",".join(f'"{v}"' if "," in str(v) else str(v) for v in value)
         else:
             params[f"{name}_eq"] = value
-    if columns:
-        params["select"] = ",".join(columns)
     return params
 
 
-def _lines(base: str, id: str) -> str:
-    return f"{base}/data-fair/api/v1/datasets/{_safe(id)}/lines"
-
-
-def rows(
-    base: str, id: str, params: dict[str, Any], limits: http.Limits, size: int
-) -> Iterator[dict[str, Any]]:
-    """Les pages de lignes en JSON, en suivant `next` sur le même hôte jusqu'au bout."""
-    url: str | None = _lines(base, id)
-    ask: dict[str, Any] | None = {"size": size, **params}
-    visited: set[str] = set()
-    seen, quiet = 0, replace(limits, progress=None)
-    while url:
-        if url in visited:
-            raise SourceUnavailable(
-                f"{quote(http.host(base))} renvoie sans fin vers la même page.",
-                "des pages qui se suivent.",
-                "signalez-le au portail\u00a0; les données déjà là restent en place.",
-            )
-        answer = http.get_json(url, ask, quiet)
-        if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
-            raise SourceUnavailable(
-                f"{quote(http.host(base))} n'a pas répondu comme un portail data-fair.",
-                "des lignes sous la clé « results ».",
-                "le portail a peut-être changé de logiciel\u00a0; signalez-le à qui tient le kit.",
-            )
-        seen += len(answer["results"])
-        if limits.progress:
-            limits.progress(seen, answer.get("total") or 0, "lignes")
-        yield answer
-        visited.add(url)
-        following = answer.get("next") if answer["results"] else None
-        url, ask = (http.same_origin(following, base) if following else None), None
-
-
-def _bulk(
-    base: str, id: str, params: dict[str, Any], declared: Sequence[Field], total: int, limits: http.Limits
-) -> Any:
-    """Toutes les lignes en pages CSV, bien plus rapides à lire ; `None` si elles ne sont pas toutes là, une fois.
-
-    L'appelant relit alors en JSON, plus lent, qui sait écarter les doubles et les dire.
-    """
-    known = [*declared, Field("_id")]
-    names = [f.name for f in known]
-    url: str | None = _lines(base, id)
-    ask: dict[str, Any] | None = {"size": PAGE, **params, "select": ",".join(names), "format": "csv"}
-    parts = []
-    while url:
-        exchange = http.get(url, ask, replace(limits, progress=None))
-        if "csv" not in exchange.headers.get("Content-Type", ""):
-            return None
-        head, _, body = exchange.read().partition(b"\n")
-        if head.count(b",") != len(names) - 1:
-            return None
-        parts.append(body if body.endswith(b"\n") else body + b"\n")
-        if limits.progress:
-            limits.progress(min(len(parts) * PAGE, total), total, "lignes")
-        following = exchange.following()
-        url, ask = (http.same_origin(following, base) if following else None), None
-        if len(parts) > total // PAGE + 1:
-            return None
-    frame = tables.read_csv(b"".join(parts), known)
-    if frame is None or len(frame) != total or not frame["_id"].is_unique:
-        return None
-    return frame.drop(columns="_id")
-
-
 def _unique(found: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
-    ids = [row.get("_id") for row in found]
-    if None in ids or len(set(ids)) == len(ids):
+    unique = {row.get("_id"): row for row in found}
+    if None in unique or len(unique) == len(found):
         return found, []
-    unique = {row["_id"]: row for row in found}
     extra = plural(len(found) - len(unique), "ligne reçue", "lignes reçues")
     return list(unique.values()), [f"{extra} deux fois, gardée une seule fois"]
-
-
-def load(
-    base: str,
-    id: str,
-    where: tables.Where,
-    columns: Sequence[str] | None,
-    most: int | None,
-    limits: http.Limits,
-) -> tuple[Any, list[str]]:
-    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
-    declared = fields(base, id, limits)
-    points = [f for f in declared if f.name == "_geopoint"]
-    declared = [f for f in declared if not (points and f.type == "geojson")]
-    if columns:
-        declared = [f for f in declared if f.name in columns] + points
-    params = _params(where, [f.name for f in declared] if columns else None)
-    first = next(rows(base, id, params, limits, min(FIRST, most or FIRST)))
-    found = first["results"]
-    if first.get("next") and (most is None or len(found) < most):
-        frame = (
-            _bulk(base, id, _params(where, None), declared, first["total"], limits) if most is None else None
-        )
-        if frame is not None:
-            return tables.typed(frame, declared)
-        found = []
-        for page in rows(base, id, params, limits, PAGE):
-            found.extend(page["results"])
-            if most and len(found) >= most:
-                break
-    found, notes = _unique(found[:most])
-    if not found:
-        return pd.DataFrame(columns=[f.name for f in declared if f.type not in tables.GEOMETRY]), [
-            "le jeu est vide"
-        ]
-    frame = tables.columns_of(found).drop(columns=list(COMPUTED), errors="ignore")
-    if "_geopoint" in frame and not points:
-        declared = [*declared, Field("_geopoint", "geopoint")]
-    table, said = tables.typed(frame, declared)
-    return table, notes + said

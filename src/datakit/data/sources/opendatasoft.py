@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -13,65 +12,73 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.package import Field
 from datakit.data.sources import tables
-from datakit.errors import SourceUnavailable
-from datakit.text import quote
 
-KIND = "Opendatasoft"
-PAGE = 100
 _TYPES = {"int": "integer", "double": "number", "date": "date", "datetime": "datetime", "boolean": "boolean",
           "geo_point_2d": "geopoint", "geo_shape": "geojson"}  # fmt: skip
 
 
-def _url(base: str, *parts: str) -> str:
-    return "/".join([base, "api/explore/v2.1/catalog/datasets", *(percent(p, safe="") for p in parts)])
+class Opendatasoft(tables.Source):
+    """Un portail Opendatasoft."""
 
+    KIND, SHAPE = "Opendatasoft", "geojson"
+    ROOT, COUNT, PROBE, MOST = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}, 10_000
 
-def recognises(base: str, limits: http.Limits) -> bool:
-    """Le portail parle-t-il Explore 2.1 ? On le lui demande."""
-    answer = http.get_json(_url(base), {"limit": 1}, limits)
-    return isinstance(answer, dict) and "total_count" in answer and "results" in answer
+    def turn(self, page: int, seen: int) -> dict[str, Any]:
+        """Le catalogue se demande par nombre de jeux déjà vus."""
+        return {"limit": 100, "offset": seen}
 
+    def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Un jeu du catalogue, traduit."""
+        metas = (raw.get("metas") or {}).get("default") or {}
+        located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
+        return {
+            "id": raw["dataset_id"],
+            "titre": metas.get("title") or raw["dataset_id"],
+            "theme": _several(metas.get("theme")),
+            "mots_cles": _several(metas.get("keyword")),
+            "producteur": _several(metas.get("publisher")),
+            "lignes": metas.get("records_count"),
+            "modifie": metas.get("modified"),
+            "licence": _several(metas.get("license")),
+            "formats": "csv, parquet, geojson" if located else "csv, parquet",
+            "url": f"{self.base}/explore/dataset/{raw['dataset_id']}/",
+        }
 
-def entries(base: str, limits: http.Limits) -> Iterator[dict[str, Any]]:
-    """Chaque jeu du catalogue, traduit."""
-    offset, count = 0, 1
-    while offset < min(count, 10_000):
-        answer = http.get_json(_url(base), {"limit": PAGE, "offset": offset}, limits)
-        if not answer["results"]:
-            return
-        for raw in answer["results"]:
-            yield _entry(base, raw)
-        offset, count = offset + len(answer["results"]), answer["total_count"]
+    def fields(self, id: str) -> list[Field]:
+        """Les colonnes du jeu, d'après le portail."""
+        found = http.get_json(self._url(id), None, self.limits).get("fields") or ()
+        return [Field(f["name"], _TYPES.get(f.get("type"), "string"), f.get("label") or "") for f in found]
+
+    def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
+        """Les lignes du jeu `id`, par l'export CSV du portail."""
+        ask = {
+            "delimiter": ";",
+            "use_labels": "false",
+            "where": condition(asked.where) or None,
+            "select": ",".join(asked.names) if asked.narrowed else None,
+            "limit": asked.most or None,
+        }
+        body = http.get(self._url(id) + "/exports/csv", ask, self.limits).read()
+        if body.lstrip()[:1] == b"<":
+            raise http.failure("page", self.base, expected="un fichier CSV")
+        if not body.strip():
+            return pd.DataFrame(), []
+        how = {
+            "sep": ";",
+            "dtype": "str",
+            "encoding": "utf-8-sig",
+            "keep_default_na": False,
+            "na_values": [""],
+        }
+        frame = pd.read_csv(io.BytesIO(body), **how)
+        return frame.head(asked.most or len(frame)), []
+
+    def _url(self, id: str) -> str:
+        return f"{self.base}{self.ROOT}/{percent(id, safe='')}"
 
 
 def _several(value: Any) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
-
-
-def _entry(base: str, raw: dict[str, Any]) -> dict[str, Any]:
-    metas = (raw.get("metas") or {}).get("default") or {}
-    located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
-    return {
-        "id": raw["dataset_id"],
-        "titre": metas.get("title") or raw["dataset_id"],
-        "theme": _several(metas.get("theme")),
-        "mots_cles": _several(metas.get("keyword")),
-        "producteur": _several(metas.get("publisher")),
-        "lignes": metas.get("records_count"),
-        "modifie": metas.get("modified"),
-        "licence": _several(metas.get("license")),
-        "formats": "csv, parquet, geojson" if located else "csv, parquet",
-        "url": f"{base}/explore/dataset/{raw['dataset_id']}/",
-    }
-
-
-def fields(base: str, id: str, limits: http.Limits) -> list[Field]:
-    """Les colonnes du jeu, d'après le portail."""
-    raw = http.get_json(_url(base, id), None, limits)
-    return [
-        Field(f["name"], _TYPES.get(f.get("type"), "string"), f.get("label") or "")
-        for f in raw.get("fields") or ()
-    ]
 
 
 def _literal(value: Any) -> str:
@@ -88,68 +95,10 @@ def condition(where: tables.Where) -> str:
     parts = []
     for name, value in where.items():
         if isinstance(value, tuple):
-            low, high = value
-            parts += [f"{name} >= {_literal(low)}"] if low is not None else []
-            parts += [f"{name} <= {_literal(high)}"] if high is not None else []
+            bounds = zip((">=", "<="), value, strict=True)
+            parts += [f"{name} {sign} {_literal(bound)}" for sign, bound in bounds if bound is not None]
         elif isinstance(value, list):
             parts.append(f"{name} in ({', '.join(map(_literal, value))})")
         else:
             parts.append(f"{name} = {_literal(value)}")
     return " and ".join(parts)
-
-
-def _export(base: str, id: str, params: dict[str, Any], limits: http.Limits) -> pd.DataFrame:
-    ask = {"delimiter": ";", "use_labels": "false", **params}
-    body = http.get(_url(base, id, "exports", "csv"), ask, limits).read()
-    if body.lstrip()[:1] == b"<":
-        raise SourceUnavailable(
-            f"{quote(http.host(base))} a répondu une page web au lieu de données.", "un fichier CSV.",
-            "ouvrez le portail dans un navigateur\u00a0: il demande peut-être une connexion.",
-        )  # fmt: skip
-    if not body.strip():
-        return pd.DataFrame()
-    return pd.read_csv(
-        io.BytesIO(body), sep=";", dtype="str", encoding="utf-8-sig", keep_default_na=False, na_values=[""]
-    )
-
-
-def _records(base: str, id: str, params: dict[str, Any], limits: http.Limits, most: int) -> pd.DataFrame:
-    found: list[dict[str, Any]] = []
-    while len(found) < min(most, 10_000):
-        ask = {"limit": min(PAGE, most - len(found)), "offset": len(found), **params}
-        page = http.get_json(_url(base, id, "records"), ask, limits)["results"]
-        found += page
-        if len(page) < ask["limit"]:
-            break
-    return tables.columns_of(found) if found else pd.DataFrame()
-
-
-def load(
-    base: str,
-    id: str,
-    where: tables.Where,
-    columns: Sequence[str] | None,
-    most: int | None,
-    limits: http.Limits,
-) -> tuple[Any, list[str]]:
-    """Le jeu `id`, typé selon son schéma, et ce qu'il faut en dire."""
-    declared = fields(base, id, limits)
-    point = [f.name for f in declared if f.type == "geopoint"]
-    if columns:
-        columns = list(dict.fromkeys([*columns, *point[:1]]))
-        declared = [f for f in declared if f.name in columns]
-    shapes = [f.name for f in declared if f.type in tables.GEOMETRY]
-    params = {"where": condition(where), "select": ",".join(columns or ())}
-    params = {k: v for k, v in params.items() if v}
-    small = most is not None and most <= PAGE
-    frame = _records(base, id, params, limits, most or 0) if small else _export(base, id, params, limits)
-    if frame.empty:
-        return pd.DataFrame(columns=[f.name for f in declared if f.name not in shapes]), ["le jeu est vide"]
-    best = next(
-        (n for n in shapes if {f.name: f.type for f in declared}[n] == "geojson"),
-        shapes[0] if shapes else None,
-    )
-    spare = [n for n in shapes if n != best and n in frame]
-    return tables.typed(
-        frame.head(most or len(frame)).drop(columns=spare), [f for f in declared if f.name not in spare]
-    )

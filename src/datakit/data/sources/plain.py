@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,21 +17,6 @@ from datakit.text import listing, plural, quote
 
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Comment un fichier texte a été lu."""
-
-    encoding: str = ""
-    delimiter: str = ""
-    decimal: str = ""
-
-    def __str__(self) -> str:
-        if not self.encoding:
-            return "fichier lu tel quel"
-        decimal = ", virgule décimale" if self.decimal == "," else ""
-        return f"encodage {self.encoding}, séparateur {_NAMES.get(self.delimiter, self.delimiter)}{decimal}"
 
 
 def decode(data: bytes) -> tuple[str, str]:
@@ -68,8 +52,8 @@ def delimiter(text: str) -> str:
     return best if scores[best][0] else ","
 
 
-def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, Reading]:
-    """Un CSV en octets ; `text_only` garde chaque valeur telle qu'elle est écrite."""
+def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
+    """Un CSV en octets, et comment il a été lu ; `text_only` garde chaque valeur telle qu'elle est écrite."""
     if not data.strip():
         raise SourceUnavailable(
             "Le fichier est vide.", "au moins une ligne d'en-tête.", "vérifiez le téléchargement."
@@ -79,7 +63,7 @@ def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, Readin
     frame = pd.read_csv(
         io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
     )
-    decimal = "."
+    decimal = ""
     if not text_only:
         for name in frame.columns:
             plain = frame[name].dropna()
@@ -87,9 +71,9 @@ def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, Readin
             # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
             number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
             if len(plain) and number and (comma or not plain.str.contains(",").any()):
-                decimal = "," if comma else decimal
+                decimal = ", virgule décimale" if comma else decimal
                 frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
-    return frame, Reading(encoding, mark, decimal)
+    return frame, f"encodage {encoding}, séparateur {_NAMES[mark]}{decimal}"
 
 
 def unzip(data: bytes) -> tuple[str, bytes]:
@@ -149,7 +133,7 @@ def kind(name: str) -> str:
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
 
 
-def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, Reading]:
+def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str]:
     """La table d'un fichier ou d'une adresse https, et comment elle a été lue.
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
@@ -171,7 +155,7 @@ def contents(where: str, limits: http.Limits | None = None) -> bytes:
         ) from None
 
 
-def read_bytes(data: bytes, name: str) -> tuple[Any, Reading]:
+def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
     """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
@@ -184,7 +168,7 @@ def read_bytes(data: bytes, name: str) -> tuple[Any, Reading]:
     if reader is None:
         return read_csv(data)
     try:
-        return reader(data), Reading()
+        return reader(data), "fichier lu tel quel"
     except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
         raise SourceUnavailable(
             f"Le fichier {quote(PurePosixPath(name).name)} est abîmé ({type(problem).__name__}).",

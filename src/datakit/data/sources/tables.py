@@ -3,24 +3,97 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any, ClassVar, NamedTuple
 
 import pandas as pd
 
-from datakit.data import schema
+from datakit.data import http, schema
 from datakit.data.package import Field
 from datakit.text import listing, quote
 
 Where = Mapping[str, Any]
 GEOMETRY = {"geojson", "geopoint"}
+YES, NO = ("true", "True", "1", "oui", "Oui"), ("false", "False", "0", "non", "Non")
+
+
+class Asked(NamedTuple):
+    """Ce que l'on demande d'un jeu : un filtre, des colonnes, celles-là seulement ou toutes, un nombre de lignes."""
+
+    where: Where
+    names: list[str]
+    fields: Sequence[Field]
+    narrowed: bool = False
+    most: int | None = None
+
+
+@dataclass
+class Source(ABC):
+    """Un portail interrogé par l'API de son logiciel : une classe par logiciel, et rien d'autre à écrire."""
+
+    base: str
+    limits: http.Limits
+
+    KIND: ClassVar[str]  # le nom du logiciel
+    SHAPE: ClassVar[str]  # la géométrie préférée quand un jeu en a deux : « geopoint » ou « geojson »
+    ROOT: ClassVar[str]  # où est le catalogue
+    COUNT: ClassVar[str]  # le mot qui y dit combien il y a de jeux
+    PROBE: ClassVar[dict[str, int]]  # ce qu'on lui demande pour le reconnaître
+    MOST: ClassVar[float] = float("inf")  # le nombre de jeux que l'API laisse parcourir
+
+    @abstractmethod
+    def turn(self, page: int, seen: int) -> dict[str, Any]: ...
+    @abstractmethod
+    def entry(self, raw: dict[str, Any]) -> dict[str, Any]: ...
+    @abstractmethod
+    def fields(self, id: str) -> list[Field]: ...
+    @abstractmethod
+    def rows(self, id: str, asked: Asked) -> tuple[pd.DataFrame, list[str]]: ...
+
+    def recognised(self) -> bool:
+        """Le portail parle-t-il cette langue ? On le lui demande."""
+        answer = http.get_json(self.base + self.ROOT, self.PROBE, self.limits)
+        return isinstance(answer, dict) and {self.COUNT, "results"} <= set(answer)
+
+    def entries(self) -> Iterator[dict[str, Any]]:
+        """Chaque jeu du catalogue, traduit."""
+        page, seen, count = 0, 0, 1
+        while seen < min(count, self.MOST):
+            answer = http.get_json(self.base + self.ROOT, self.turn(page, seen), self.limits)
+            if not answer["results"]:
+                return
+            yield from map(self.entry, answer["results"])
+            page, seen, count = page + 1, seen + len(answer["results"]), answer[self.COUNT]
+
+    def load(
+        self, id: str, where: Where, columns: Sequence[str] | None, most: int | None
+    ) -> tuple[Any, list[str]]:
+        """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
+        declared = self.fields(id)
+        shapes = [field for field in declared if field.type in GEOMETRY]
+        best = "geopoint" if columns else self.SHAPE
+        shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
+        kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
+        declared = [
+            f for f in declared if f in kept or (f not in shapes and (not columns or f.name in columns))
+        ]
+        asked = Asked(where, [f.name for f in declared], declared, bool(columns), most)
+        frame, notes = self.rows(id, asked)
+        if frame.empty:
+            return pd.DataFrame(columns=[f.name for f in declared if f not in kept]), ["le jeu est vide"]
+        frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
+        if "_geopoint" in frame and not kept:  # data-fair le donne sans l'annoncer
+            declared = [*declared, Field("_geopoint", "geopoint")]
+        table, said = typed(frame, declared)
+        return table, notes + said
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     """Un tableau à partir de lignes JSON, colonne par colonne (bien plus rapide que ligne par ligne)."""
-    names = list(dict.fromkeys(name for row in (*rows[:1], *rows[-1:]) for name in row))
-    if any(len(row) > len(names) for row in rows):
-        names = list(dict.fromkeys(name for row in rows for name in row))
+    names = dict.fromkeys(chain.from_iterable(rows))
     return pd.DataFrame({name: [row.get(name) for row in rows] for name in names})
 
 
@@ -36,14 +109,13 @@ def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
         "datetime64[s]": pa.timestamp("ms"),
     }
     columns = {f.name: kinds.get(schema.dtype(f), pa.string()) for f in fields}
+    how = {"column_types": columns, "null_values": [""], "strings_can_be_null": True}
     try:
         table = csv.read_csv(
             pa.BufferReader(body),
             read_options=csv.ReadOptions(column_names=list(columns)),
             parse_options=csv.ParseOptions(newlines_in_values=True),
-            convert_options=csv.ConvertOptions(
-                column_types=columns, null_values=[""], strings_can_be_null=True
-            ),
+            convert_options=csv.ConvertOptions(**how),
         )
     except ValueError:
         return None
@@ -54,69 +126,47 @@ def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
     """Le tableau typé, et ce qu'il faut dire : colonnes imprévues, absentes, valeurs illisibles."""
     known = {f.name: f for f in fields}
-    notes = []
     missing = [quote(n) for n in known if n not in frame]
     extra = [quote(n) for n in frame if n not in known]
-    if missing and len(frame):
-        notes.append(f"colonnes annoncées mais absentes\u00a0: {listing(missing)}")
-    if extra and known:
-        notes.append(f"colonnes non annoncées\u00a0: {listing(extra)}")
-    columns = {}
-    for name in frame.columns:
-        field = known.get(str(name))
-        if field is None or field.type in GEOMETRY:
-            columns[name] = frame[name]
+    notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
+    notes += [f"colonnes non annoncées\u00a0: {listing(extra)}"] if extra and known else []
+    shape, columns = None, {}
+    for name, column in frame.items():
+        field, columns[name] = known.get(str(name)), column
+        if field is None:
+            continue
+        if field.type in GEOMETRY:
+            shape = shape or field.name
             continue
         try:
-            columns[name] = _cast(frame[name], field)
+            columns[name] = _cast(column, replace(field, true_values=YES, false_values=NO))
         except (ValueError, TypeError, OverflowError):
-            notes.append(
-                f"la colonne {quote(name)} contient autre chose que {schema.TYPES.get(field.type, field.type)}"
-            )
-            columns[name] = frame[name].astype("str")
+            kind = schema.TYPES.get(field.type, field.type)
+            notes.append(f"la colonne {quote(name)} contient autre chose que {kind}")
+            columns[name] = column.astype("str")
     table = pd.DataFrame(columns, index=frame.index)
-    where = next((n for n, f in known.items() if f.type in GEOMETRY and n in table), None)
-    return (located(table, where) if where else table), notes
+    return (located(table, shape) if shape else table), notes
 
 
 def _cast(column: pd.Series, field: Field) -> pd.Series:
-    kind = schema.dtype(field)
-    if field.type == "date" and pd.api.types.is_datetime64_dtype(column):
-        return column.astype("datetime64[ms]")
-    if kind.startswith("datetime"):
-        dates = pd.to_datetime(column, format="ISO8601", utc=True)
-        if field.type == "datetime":
-            return dates
-        return dates.dt.tz_localize(None).astype("datetime64[ms]")  # la seconde n'existe pas en Parquet
-    if kind in ("Int64", "float64"):
-        if not pd.api.types.is_numeric_dtype(column):
-            column = pd.to_numeric(column)
-        return column.astype(kind)  # type: ignore[call-overload]
-    if kind == "boolean":
-        words = {"true": True, "false": False, "1": True, "0": False, "oui": True, "non": False}
-        return column.map(lambda v: words[str(v).lower()], na_action="ignore").astype("boolean")
-    return column if column.dtype == "str" else column.astype("str").where(column.notna())
-
-
-def _point(value: Any) -> tuple[float, float] | None:
-    """(longitude, latitude) depuis « lat,lon », {lat, lon} ou rien."""
-    if isinstance(value, Mapping):
-        return float(value["lon"]), float(value["lat"])
-    lat, lon = str(value).split(",")
-    return float(lon), float(lat)
+    """Comme pour une table du kit, sauf les dates : un portail dit le fuseau, et la seconde n'existe pas en Parquet."""
+    if field.type not in ("date", "datetime"):
+        return schema.cast(column, field)
+    dates = pd.to_datetime(column, format="ISO8601", utc=True)
+    return dates if field.type == "datetime" else dates.dt.tz_localize(None).astype("datetime64[ms]")
 
 
 def _shape(value: Any) -> Any:
+    """La géométrie d'une case : du GeoJSON, {lon, lat} ou « lat,lon » ; rien si elle est vide ou illisible."""
     from shapely.geometry import Point, shape
 
-    if value is None or value != value or value == "":
-        return None
     try:
         if isinstance(value, str) and value.lstrip()[:1] == "{":
             value = json.loads(value)
-        if isinstance(value, Mapping) and ("type" in value):
+        if isinstance(value, Mapping) and "type" in value:
             return shape(value.get("geometry") or value)
-        return Point(_point(value))
+        lat, lon = (value["lat"], value["lon"]) if isinstance(value, Mapping) else str(value).split(",")
+        return Point(float(lon), float(lat))
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -149,17 +199,12 @@ def kept(table: Any, where: Where, columns: Sequence[str] | None, rows: int | No
     ['Niort']
     """
     for name, value in where.items():
-        column = table[name]
         if isinstance(value, tuple):
             low, high = value
-            chosen = (column >= low if low is not None else True) & (
-                column <= high if high is not None else True
-            )
+            table = table if low is None else table[table[name] >= low]
+            table = table if high is None else table[table[name] <= high]
         else:
-            chosen = column.isin(value if isinstance(value, list) else [value])
-        table = table[chosen]
+            table = table[table[name].isin(value if isinstance(value, list) else [value])]
     if columns:
-        table = table[
-            [*columns, *(["geometry"] if "geometry" in table and "geometry" not in columns else [])]
-        ]
+        table = table[[*columns, *({"geometry"} & set(table) - set(columns))]]
     return table.head(rows) if rows else table

@@ -1,0 +1,237 @@
+"""Les données vivantes : rafraîchir une table (source, schéma, échange) et dire lesquelles ont vieilli."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from email.utils import parsedate_to_datetime
+from typing import Any, TextIO
+
+from datakit import html
+from datakit.data import cache, http, load, package, portal, schema
+from datakit.data.package import Dataset
+from datakit.data.sources import insee, plain
+from datakit.errors import DatakitError, InvalidArgument, SchemaMismatch, SourceUnavailable
+from datakit.text import listing, number, plural, quote
+
+TOPS = 60
+WIDTH = 24  # d’une barre d’avancement, en caractères
+CURRENT, OLD, DEAD, UNKNOWN = "à jour", "plus vieille que sa source", "lien mort", "non vérifiée"
+PROBE = http.Limits(connect=4, read=8, total=15, attempts=1)
+_COLUMNS = ("table", "état", "version du kit", "version de la source", "remarque")
+
+
+class Progress:
+    """À appeler avec (fait, total, unité) ; se tait quand personne ne regarde.
+
+    >>> Progress("prenoms_france", live=False)(5000, 10000, "lignes")
+    """
+
+    def __init__(self, label: str, stream: TextIO | None = None, live: bool | None = None) -> None:
+        self.label, self.stream = label, stream or sys.stderr
+        self.live = (self.stream.isatty() or "ipykernel" in sys.modules) if live is None else live
+        self._last = float("-inf")
+
+    def __call__(self, done: float, total: float, unit: str) -> None:
+        """Redessine la barre, dix fois par seconde au plus ; un total nul est un total inconnu."""
+        now = time.monotonic()
+        if not self.live or (now - self._last < 0.1 and done < total):
+            return
+        self._last = now
+        full = round(WIDTH * min(1, done / total)) if total else 0
+        goal = f" / {number(total, 0)}" if total else ""
+        bar = "█" * full + "." * (WIDTH - full)
+        self.stream.write(f"\r{self.label} {bar} {number(done, 0)}{goal} {unit}")
+        self.stream.flush()
+
+    def close(self) -> None:
+        """Finit la ligne, si une barre a été dessinée."""
+        if self._last > 0:
+            self.stream.write("\n")
+
+
+def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    address, _, id = (where or dataset.portal).rpartition("/")
+    live = portal.portal(address)
+    if live.source:
+        live.source.limits = limits
+    return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
+
+
+def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    table, reading = plain.read(where, limits)
+    print(f"{quote(dataset.name)}\u00a0: {reading}.")
+    return table
+
+
+def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    code = dataset.key or dataset.update["departement"]
+    table = insee.department(insee.read(where, limits), code)
+    table = table[table["prenom"] != insee.RARE]
+    return table.sort_values(["sexe", "prenom", "annee"], ignore_index=True)
+
+
+RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
+    "insee-france": lambda dataset, where, limits: insee.ranked(insee.read(where, limits), TOPS),
+    "insee-departement": _department,
+    "portail": _portal,
+    "fichier": _file,
+}
+
+
+def refresh(name: str, source: str = "") -> Any:
+    """Remplace une table par sa version la plus récente, si elle tient la route ; la rend.
+
+    Une table découpée se rafraîchit part par part (« prenoms_departement/79 »). `source` donne une autre adresse
+    ou un fichier déjà téléchargé. La nouvelle version doit suivre le schéma de la table et ne pas avoir perdu la
+    moitié de ses lignes ; sinon rien ne change et une phrase dit pourquoi.
+    La version livrée avec le kit n'est jamais touchée (`datakit refresh --reset` y revient).
+
+    Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
+
+    >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
+    >>> len(refresh("prenoms_departement/86")) == len(load.load("prenoms_departement", "86"))
+    «...prenoms_departement/86...» n'a pas été rafraîchie... Le réseau est coupé par le réglage DATAKIT_OFFLINE.
+    Version livrée avec le kit (1900-2018)... elle reste en place.
+    True
+    >>> _ = os.environ.pop("DATAKIT_OFFLINE")
+    """
+    dataset, recipe = _recipe(name, source)
+    started, bar = time.monotonic(), Progress(name)
+    try:
+        asked = source or dataset.update.get("url", "")
+        table = _accepted(RECIPES[recipe](dataset, asked, http.Limits(progress=bar)), dataset)
+        described = {"rows": len(table), "retrieved": date.today().year, "period": _period(table, dataset)}
+        after = cache.swap(dataset, _serialised(table, dataset), **described)
+        gain = len(table) - dataset.rows
+        said = (
+            f"{quote(name)} est rafraîchie\u00a0: {plural(len(table), 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)}), "
+            f"en {number(time.monotonic() - started, 1)} s. Version {after.version}."
+        )
+    except (DatakitError, OSError) as problem:
+        why = problem.fact if isinstance(problem, DatakitError) else str(problem)
+        held = cache.refreshed(dataset)
+        kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"
+        said = (
+            f"{quote(name)} n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."
+        )
+    bar.close()
+    print(said)
+    return load.load(name)
+
+
+def _recipe(name: str, source: str) -> tuple[Dataset, str]:
+    known = package.everything()
+    dataset = package.find(name, known)
+    if dataset.parts:
+        dataset.part("")  # lève : il faut dire laquelle, « table/part »
+    recipe = dataset.update.get("kind", "fichier" if source else "")
+    if not recipe:
+        able = listing(quote(d.name) for d in known.values() if d.update)
+        raise InvalidArgument(
+            f"La table {quote(name)} n'a pas de source que le kit sache relire.",
+            f"l'une de celles-ci\u00a0: {able}.",
+            'donnez un fichier\u00a0: dk.refresh(nom, source="chemin.csv").',
+        )
+    return dataset, recipe
+
+
+def _accepted(table: Any, dataset: Dataset) -> Any:
+    table = schema.typed(table[[name for name in dataset.names if name in table]], dataset)
+    if len(table) < dataset.rows / 2:
+        raise SchemaMismatch(
+            f"la nouvelle version n'a que {plural(len(table), 'ligne')}, contre {number(dataset.rows)} auparavant.",
+            "au moins la moitié des lignes.",
+            "vérifiez la source\u00a0; si elle a vraiment raccourci, signalez-le à qui tient le kit.",
+        )
+    return table
+
+
+def _serialised(table: Any, dataset: Dataset) -> bytes:
+    if dataset.format == "parquet":
+        buffer = io.BytesIO()
+        table.to_parquet(buffer, index=False, compression="zstd")
+        return buffer.getvalue()
+    if dataset.format == "geojson":
+        return table.to_json(drop_id=True).encode()
+    return table.to_csv(index=False).encode(dataset.encoding)
+
+
+def _period(table: Any, dataset: Dataset) -> str:
+    if "annee" in table and len(table):
+        return f"{int(table['annee'].min())}-{int(table['annee'].max())}"
+    return date.today().isoformat() if dataset.update.get("kind") == "portail" else dataset.period
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """L'état de chaque table ; `lines` : (table, état, version du kit, version de la source, remarque)."""
+
+    lines: tuple[tuple[str, str, str, str, str], ...]
+
+    def count(self, state: str) -> int:
+        """Le nombre de tables dans un état."""
+        return sum(line[1] == state for line in self.lines)
+
+    def __str__(self) -> str:
+        said = [
+            f"{plural(self.count(s), 'table')} : {s}" for s in (CURRENT, OLD, DEAD, UNKNOWN) if self.count(s)
+        ]
+        rows = [f"  {name} — {state} (kit : {kit or '?'} ; source : {source or '?'}) {note}".rstrip()
+                for name, state, kit, source, note in self.lines]  # fmt: skip
+        return "\n".join([" · ".join(said), *rows])
+
+    def _repr_html_(self) -> str:
+        return html.table(self.lines, _COLUMNS, "Fraîcheur des tables du kit")
+
+
+def freshness(names: Iterable[str] = ()) -> Freshness:
+    """Interroge la source de chaque table (ou de celles nommées) et compare les dates.
+
+    C'est la seule fonction qui visite toutes les sources : elle n'est jamais appelée d'elle-même.
+
+    >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
+    >>> freshness(["prenoms_france"]).count(UNKNOWN)
+    1
+    >>> _ = os.environ.pop("DATAKIT_OFFLINE")
+    """
+    known = package.everything()
+    wanted = [package.find(n, known) for n in names] or list(known.values())
+    return Freshness(tuple(_line(d) for d in wanted))
+
+
+def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
+    held = cache.refreshed(dataset)
+    ours = (held[1] if held else dataset).version
+    links = [dataset.update["url"]] if dataset.update.get("url") else [s.path for s in dataset.sources]
+    newest, dead = "", []
+    links = [u for u in links if u.startswith(("https://", "http://127.0.0.1", "http://localhost"))]
+    for url in links:
+        try:
+            newest = max(newest, _modified(url))
+        except SourceUnavailable as problem:
+            dead.append(problem.fact)
+    if dead:
+        gone = any(re.search(r"code 4(04|10)", fact) for fact in dead)
+        return dataset.name, DEAD if gone else UNKNOWN, ours, newest, dead[0]
+    if not newest:
+        why = "la source ne donne pas de date" if links else "aucune adresse à interroger"
+        return dataset.name, UNKNOWN, ours, "", why
+    years = re.findall(r"\d{4}", (held[1].period if held else "") or str(dataset.retrieved))
+    return dataset.name, OLD if newest[:4] > max(years, default="0") else CURRENT, ours, newest, ""
+
+
+def _modified(url: str) -> str:
+    """La date de dernière modification que la source annonce (AAAA-MM-JJ), ou rien."""
+    exchange = http.get(url, None, PROBE)
+    said = exchange.headers.get("Last-Modified", "")
+    exchange.close()
+    try:
+        return f"{parsedate_to_datetime(said):%Y-%m-%d}"
+    except (TypeError, ValueError):
+        return ""
