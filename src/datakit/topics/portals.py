@@ -51,26 +51,28 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     dates = catalogue["modifie"].dropna()
     oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
-    traces = (
-        catalogue.dropna(subset=["vu_en"]).sort_values("vu_en") if "vu_en" in catalogue else catalogue[:0]
-    )
-    lessons = {
-        "inconnu": f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
-        **{
-            one.id: "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
-            f" Voir un jeu en {one.vu_en} ne dit pas quand il a été mis à jour."
-            for one in traces[:1].itertuples()
-        },
-        catalogue["id"].iloc[
-            0
-        ]: "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
-    }
+    lessons = [
+        (
+            "inconnu",
+            f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
+        ),
+        (
+            catalogue["id"].iloc[0],
+            "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
+        ),
+    ]
+    if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
+        seen = catalogue.loc[catalogue["vu_en"].idxmin()]
+        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
+        lessons.append(
+            (seen["id"], said + f" Voir un jeu en {seen['vu_en']} ne dit pas quand il a été mis à jour.")
+        )
     meaning = (
         "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
         if oldest
         else "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
     )
-    return _settled(text(), answer, oldest or ["inconnu"], lessons.items(), meaning)
+    return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
 
 
 def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
