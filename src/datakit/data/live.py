@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 from datakit import html
 from datakit.data import cache, http, load, package, portal, schema
+from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, SchemaMismatch, SourceUnavailable
@@ -109,7 +110,7 @@ def refresh(name: str, source: str = "") -> Any:
         described = {"rows": len(table), "retrieved": date.today().year, "period": _period(table, dataset)}
         after = cache.swap(dataset, _serialised(table, dataset), **described)
         gain = len(table) - dataset.rows
-        said = (
+        news = (
             f"{quote(name)} est rafraîchie\u00a0: {plural(len(table), 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)}), "
             f"en {number(time.monotonic() - started, 1)} s. Version {after.version}."
         )
@@ -117,11 +118,11 @@ def refresh(name: str, source: str = "") -> Any:
         why = problem.fact if isinstance(problem, DatakitError) else str(problem)
         held = cache.refreshed(dataset)
         kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"
-        said = (
+        news = (
             f"{quote(name)} n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."
         )
     bar.close()
-    print(said)
+    print(news)
     return load.load(name)
 
 
@@ -133,22 +134,15 @@ def _recipe(name: str, source: str) -> tuple[Dataset, str]:
     recipe = dataset.update.get("kind", "fichier" if source else "")
     if not recipe:
         able = listing(quote(d.name) for d in known.values() if d.update)
-        raise InvalidArgument(
-            f"La table {quote(name)} n'a pas de source que le kit sache relire.",
-            f"l'une de celles-ci\u00a0: {able}.",
-            'donnez un fichier\u00a0: dk.refresh(nom, source="chemin.csv").',
-        )
+        raise InvalidArgument(*said("refresh-source", name=quote(name), able=able))
     return dataset, recipe
 
 
 def _accepted(table: Any, dataset: Dataset) -> Any:
     table = schema.typed(table[[name for name in dataset.names if name in table]], dataset)
     if len(table) < dataset.rows / 2:
-        raise SchemaMismatch(
-            f"la nouvelle version n'a que {plural(len(table), 'ligne')}, contre {number(dataset.rows)} auparavant.",
-            "au moins la moitié des lignes.",
-            "vérifiez la source\u00a0; si elle a vraiment raccourci, signalez-le à qui tient le kit.",
-        )
+        before = number(dataset.rows)
+        raise SchemaMismatch(*said("refresh-short", count=plural(len(table), "ligne"), before=before))
     return table
 
 
@@ -179,12 +173,12 @@ class Freshness:
         return sum(line[1] == state for line in self.lines)
 
     def __str__(self) -> str:
-        said = [
+        counts = [
             f"{plural(self.count(s), 'table')} : {s}" for s in (CURRENT, OLD, DEAD, UNKNOWN) if self.count(s)
         ]
         rows = [f"  {name} — {state} (kit : {kit or '?'} ; source : {source or '?'}) {note}".rstrip()
                 for name, state, kit, source, note in self.lines]  # fmt: skip
-        return "\n".join([" · ".join(said), *rows])
+        return "\n".join([" · ".join(counts), *rows])
 
     def _repr_html_(self) -> str:
         return html.table(self.lines, _COLUMNS, "Fraîcheur des tables du kit")
@@ -229,9 +223,9 @@ def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
 def _modified(url: str) -> str:
     """La date de dernière modification que la source annonce (AAAA-MM-JJ), ou rien."""
     exchange = http.get(url, None, PROBE)
-    said = exchange.headers.get("Last-Modified", "")
+    date = exchange.headers.get("Last-Modified", "")
     exchange.close()
     try:
-        return f"{parsedate_to_datetime(said):%Y-%m-%d}"
+        return f"{parsedate_to_datetime(date):%Y-%m-%d}"
     except (TypeError, ValueError):
         return ""

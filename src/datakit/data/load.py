@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, package, schema, store
+from datakit.data import cache, package, schema
+from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.errors import DamagedData
 from datakit.text import normalise, quote
@@ -84,21 +85,14 @@ def catalogue() -> pd.DataFrame:
 def read(data: bytes, dataset: Dataset) -> Any:
     """Le tableau que contiennent les octets `data`, typé selon le schéma de `dataset`."""
     reader = {"csv": _csv, "parquet": _parquet, "geojson": _geojson}.get(dataset.format)
+    name = {"name": quote(dataset.name), "format": dataset.format, "encoding": dataset.encoding}
     if reader is None:
-        raise DamagedData(
-            f"La table {quote(dataset.name)} est dans un format inconnu : {quote(dataset.format)}.",
-            "un fichier csv, parquet ou geojson.",
-            "mettez le kit à jour.",
-        )
+        raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
         frame = reader(data, dataset)
     except (ValueError, KeyError, OSError) as problem:
-        detail = (str(problem) or type(problem).__name__).splitlines()[0][:200]
-        raise DamagedData(
-            f"Le fichier {quote(dataset.path)} ne se lit pas ({detail}).",
-            f"un fichier {dataset.format} en {dataset.encoding}.",
-            store.AGAIN,
-        ) from problem
+        why = (str(problem) or type(problem).__name__).splitlines()[0][:200]
+        raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
     return schema.typed(frame, dataset)
 
 
@@ -129,26 +123,24 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
 
     words = [field.name for field in dataset.fields if field.type == "string"]
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
-    wide = [pa.field(f.name, _wide(f.type), f.nullable) for f in table.schema]
+    kinds = {
+        f.name: f.type.value_type
+        if pa.types.is_dictionary(f.type)
+        else pa.int64()
+        if pa.types.is_integer(f.type)
+        else f.type
+        for f in table.schema
+    }
+    wide = [pa.field(f.name, kinds[f.name], f.nullable) for f in table.schema]
     frame = table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
-    return _placed(frame, dataset) if any(f.type == "geojson" for f in dataset.fields) else frame
-
-
-def _placed(frame: pd.DataFrame, dataset: Dataset) -> Any:
+    if not any(field.type == "geojson" for field in dataset.fields):
+        return frame
     import geopandas as gpd
     import shapely
 
     return gpd.GeoDataFrame(
         frame, geometry=shapely.from_wkb(frame["geometry"]), crs=dataset.crs or "EPSG:4326"
     )
-
-
-def _wide(kind: Any) -> Any:
-    import pyarrow as pa
-
-    if pa.types.is_dictionary(kind):
-        return kind.value_type
-    return pa.int64() if pa.types.is_integer(kind) else kind
 
 
 def _geojson(data: bytes, dataset: Dataset) -> Any:

@@ -10,10 +10,11 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import cache, http, load, package
+from datakit.data.messages import said
 from datakit.data.sources import tables
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
-from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
 CATALOGUE = [
@@ -84,9 +85,7 @@ class Portal:
         table, notes = self._online().load(id, where, columns, rows)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
-        lost = _lost(columns or (), table, "chargez le jeu sans `columns` pour les voir toutes")
-        if lost:
-            raise SourceUnavailable(f"Le jeu {quote(id)} n'a pas (ou plus) {lost[0]}", *lost[1:])
+        _require("portal-columns", SourceUnavailable, columns or (), table, id=quote(id))
         return table
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
@@ -118,8 +117,9 @@ class Portal:
         print(
             f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.version})."
         )
-        table = load.load(dataset.name)
-        table = _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
+        table = (
+            snapshot(dataset.name) if what == "catalogue" else _restricted(load.load(dataset.name), *asked)
+        )
         table.attrs["date"] = dataset.version
         return table
 
@@ -135,38 +135,30 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     return table[[all(word in line for word in normalise(text).split()) for line in lines]]
 
 
-def snapshot() -> pd.DataFrame:
-    """Le catalogue livré avec le kit, dans la forme d'un catalogue en ligne.
+def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
+    """Un catalogue livré avec le kit, dans la forme d'un catalogue en ligne ; ce que le kit ne sait pas reste vide.
 
     >>> set(CATALOGUE) <= set(snapshot().columns)
     True
     """
-    return _as_catalogue(load.load("catalogue_portail"))
-
-
-def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
-    """Les colonnes et les types d'un catalogue en ligne ; ce que le kit ne sait pas reste vide."""
+    table = load.load(name)
     table = table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table])))
-    missing = [c for c in CATALOGUE if table[c].isna().all()]
-    table = table.astype({c: "Int64" if c == "lignes" else "str" for c in missing})
-    return table.assign(
-        modifie=pd.to_datetime(table["modifie"], utc=True)
-    )  # rangée sans fuseau, elle est en UTC
+    missing = {c: "Int64" if c == "lignes" else "str" for c in CATALOGUE if table[c].isna().all()}
+    # la date est rangée sans fuseau : elle est en UTC
+    return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
 
 
 def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-    lost = _lost([*where, *(columns or ())], table, "réessayez avec du réseau")
-    if lost:
-        raise InvalidArgument(f"Dans la copie du kit, il n'y a pas {lost[0]}", *lost[1:])
+    _require("portal-copy-columns", InvalidArgument, [*where, *(columns or ())], table)
     return tables.kept(tables.placed(table), where, columns, rows)
 
 
-def _lost(asked: Sequence[str], table: pd.DataFrame, otherwise: str) -> tuple[str, str, str] | None:
-    """Ce qu'une erreur doit dire des colonnes demandées que `table` n'a pas ; rien si elle les a toutes."""
+def _require(kind: str, error: type[DatakitError], asked: Sequence[str], table: Any, **details: str) -> None:
+    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque à `table` une colonne demandée."""
     lost = [quote(name) for name in asked if name not in table]
-    expected = f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}."
-    action = f"corrigez le nom de la colonne, ou {otherwise}."
-    return (f"de colonne {listing(lost)}.", expected, action) if lost else None
+    if lost:
+        columns = listing(map(quote, table.columns))
+        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
 
 
 def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
@@ -184,12 +176,10 @@ def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
     if not isinstance(address, str) or not address.strip() or " " in address.strip():
-        raise InvalidArgument(
-            f"{quote(address)} n'est pas l'adresse d'un portail.",
-            "un nom comme data.grandpoitiers.fr.",
-            "copiez l'adresse du portail depuis votre navigateur.",
-        )
-    base = http.base_of(address)
+        raise InvalidArgument(*said("portal-address", address=quote(address)))
+    text = address.strip().rstrip("/")
+    base = http.origin(text if "://" in text else f"https://{text}")
+    http.require_allowed(base)
     why = ""
     # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
     for kind in (DataFair, Opendatasoft):

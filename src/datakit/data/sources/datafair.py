@@ -101,7 +101,7 @@ class DataFair(tables.Source):
             answer = http.get_json(*asked)
             if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
                 raise http.failure("not-datafair", self.base)
-            return answer, answer.get("next") if answer["results"] else ""
+            return answer, (answer["results"] and answer.get("next")) or ""
 
         seen = 0
         for answer in self._walk(id, {"size": size, **params}, read):
@@ -125,7 +125,7 @@ class DataFair(tables.Source):
             ) - 1 else None, exchange.following()
 
         select = {"size": PAGE, **params, "select": ",".join(f.name for f in known), "format": "csv"}
-        parts = []
+        parts: list[bytes] = []
         for body in self._walk(id, select, read):
             if body is None or len(parts) > total // PAGE:
                 return None

@@ -63,14 +63,14 @@ class Opendatasoft(tables.Source):
             raise http.failure("page", self.base, expected="un fichier CSV")
         if not body.strip():
             return pd.DataFrame(), []
-        how = {
-            "sep": ";",
-            "dtype": "str",
-            "encoding": "utf-8-sig",
-            "keep_default_na": False,
-            "na_values": [""],
-        }
-        frame = pd.read_csv(io.BytesIO(body), **how)
+        frame = pd.read_csv(
+            io.BytesIO(body),
+            sep=";",
+            dtype="str",
+            encoding="utf-8-sig",
+            keep_default_na=False,
+            na_values=[""],
+        )
         return frame.head(asked.most or len(frame)), []
 
     def _url(self, id: str) -> str:

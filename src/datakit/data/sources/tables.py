@@ -109,18 +109,14 @@ def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
         "datetime64[s]": pa.timestamp("ms"),
     }
     columns = {f.name: kinds.get(schema.dtype(f), pa.string()) for f in fields}
-    how = {"column_types": columns, "null_values": [""], "strings_can_be_null": True}
+    named = csv.ReadOptions(column_names=list(columns))
+    quoted = csv.ParseOptions(newlines_in_values=True)
+    read = csv.ConvertOptions(column_types=columns, null_values=[""], strings_can_be_null=True)
     try:
-        table = csv.read_csv(
-            pa.BufferReader(body),
-            read_options=csv.ReadOptions(column_names=list(columns)),
-            parse_options=csv.ParseOptions(newlines_in_values=True),
-            convert_options=csv.ConvertOptions(**how),
-        )
+        table = csv.read_csv(pa.BufferReader(body), named, quoted, read)
     except ValueError:
         return None
-    nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    return table.to_pandas(types_mapper=nullable.get)
+    return table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}.get)
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
@@ -140,7 +136,7 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
             continue
         try:
             columns[name] = _cast(column, replace(field, true_values=YES, false_values=NO))
-        except (ValueError, TypeError, OverflowError):
+        except schema.UNREADABLE:
             kind = schema.TYPES.get(field.type, field.type)
             notes.append(f"la colonne {quote(name)} contient autre chose que {kind}")
             columns[name] = column.astype("str")
