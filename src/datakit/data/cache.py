@@ -17,13 +17,10 @@ from datakit.data.package import Dataset
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 
-VARIABLE = "DATAKIT_CACHE"
-
 
 def folder() -> Path:
     """Le dossier du cache : `DATAKIT_CACHE`, sinon celui de la session (il peut ne pas exister encore)."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen:
+    if chosen := os.environ.get("DATAKIT_CACHE"):
         return Path(chosen).expanduser()
     from platformdirs import user_cache_path
 
@@ -122,10 +119,8 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
 
     Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
     """
-    place = tables()
+    place, stem, mark = tables(), _stem(dataset.name), store.sha256(data)
     place.mkdir(parents=True, exist_ok=True)
-    mark = store.sha256(data)
-    stem = _stem(dataset.name)
     path = f"{stem}-{mark[:12]}.{dataset.format}"
     store.write(place / path, data)
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}

@@ -64,20 +64,12 @@ def _frictionless(rows: list[list[str]], descriptor: dict[str, Any]) -> list[Any
 
 
 def _finding(problem: dict[str, Any], descriptor: dict[str, Any]) -> Finding:
-    kind = problem["type"]
+    kind, row = problem["type"], problem.get("rowNumber")
     label = problem.get("fieldName") or problem.get("label") or ""
     expected = next((f["expected"] for f in descriptor["fields"] if f["name"] == label), "voir le schéma")
     cell = str(problem.get("cell") or "")[:40]
-    if kind == "constraint-error" and not cell:
-        message = f"La case {label} est vide\u00a0: il y faut {expected}."
-    elif kind == "constraint-error":
-        message = f"{quote(cell)} ne convient pas dans {label}\u00a0: {expected}."
-    elif kind in MESSAGES:
-        message = said(kind, label=label, cell=quote(cell), expected=expected)[0]
-    else:
-        message = f"La ligne ne suit pas le schéma ({kind})."
+    key = "empty-cell" if kind == "constraint-error" and not cell else kind if kind in MESSAGES else "other"
+    message = said(key, label=label, cell=quote(cell), expected=expected, kind=kind)[0]
     severity = Severity.ADVICE if kind in ("extra-label", "blank-row") else Severity.ERROR
-    row = problem.get("rowNumber")
-    return Finding(
-        kind, severity, message, where=f"ligne {row}" if row else "en-tête", title="Écart au schéma"
-    )
+    where = f"ligne {row}" if row else "en-tête"
+    return Finding(kind, severity, message, where=where, title="Écart au schéma")

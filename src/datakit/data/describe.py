@@ -41,13 +41,9 @@ class Card:
         lines = [f"{found.title} — dk.load({found.name!r}{part})"]
         lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
         lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"]
-        for field in found.fields:
-            unit, empty = (
-                f", en {field.unit}" if field.unit else "",
-                "" if field.required else ", parfois vide",
-            )
-            detail = f". {field.description}" if field.description else ""
-            lines.append(f"    {field.name}\u00a0: {field.title} ({_kind(field)}{unit}{empty}){detail}")
+        for name, title, kind, unit, empty, detail in map(_column, found.fields):
+            words = ", ".join([kind, *([f"en {unit}"] if unit else []), *(["parfois vide"] if empty else [])])
+            lines.append(f"    {name}\u00a0: {title} ({words}){f'. {detail}' if detail else ''}")
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -60,15 +56,8 @@ class Card:
             for label, text in self.facts()
         ]
         columns = [
-            (
-                html.tag("code", f.name),
-                f.title,
-                _kind(f),
-                f.unit,
-                "non" if f.required else "possibles",
-                f.description,
-            )
-            for f in found.fields
+            (html.tag("code", name), title, kind, unit, "possibles" if empty else "non", detail)
+            for name, title, kind, unit, empty, detail in map(_column, found.fields)
         ]
         head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
         name = quote(found.name)
@@ -90,11 +79,10 @@ def describe(name: str) -> Card:
     return Card(package.find(name, package.everything()))
 
 
-def _kind(field: Field) -> str:
-    return TYPES.get(field.type, field.type)
+def _column(field: Field) -> tuple[str, str, str, str, bool, str]:
+    kind = TYPES.get(field.type, field.type)
+    return field.name, field.title, kind, field.unit, not field.required, field.description
 
 
 def _anchor(link: Link) -> object:
-    if link.path.startswith("https://"):
-        return html.tag("a", link.title, href=link.path)
-    return link.title
+    return html.tag("a", link.title, href=link.path) if link.path.startswith("https://") else link.title

@@ -21,12 +21,9 @@ _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend 
 def load(name: str, part: str = "") -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
 
-    Quelques tables couvrent toute la France, un fichier par département : `part` dit lequel
-    (`load("prenoms_departement", "79")`).
-
-    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte
-    est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types
-    déclarés (`dk.describe(name)`).
+    Quelques tables couvrent toute la France par département : `part` dit lequel (`load("prenoms_departement", "79")`).
+    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau, et son empreinte est
+    vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes les types que dit `dk.describe(name)`.
 
     Erreurs : `UnknownDataset` si le nom est inconnu, `InvalidArgument` si `part` manque ou n’existe pas,
     `DamagedData` si le fichier manque ou a changé.
@@ -37,27 +34,19 @@ def load(name: str, part: str = "") -> Any:
     >>> int(noms["annee"].min())
     1900
     """
-    dataset = package.find(name, package.everything())
-    said = str(part).strip()
-    if dataset.parts or (said and not dataset.partition):
-        return _read(dataset.part(said)).copy()
-    frame = _read(dataset)
-    return _only(frame, dataset, said) if said else frame.copy()
-
-
-def _read(dataset: Dataset) -> Any:
+    dataset, asked = package.find(name, package.everything()), str(part).strip()
+    if dataset.parts or (asked and not dataset.partition):
+        dataset, asked = dataset.part(asked), ""
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
-    return _seen[dataset]
-
-
-def _only(frame: pd.DataFrame, dataset: Dataset, key: str) -> pd.DataFrame:
-    """Les lignes d’une part d’une table d’un seul fichier, sans la colonne qui la nomme."""
-    column = frame[normalise(dataset.partition)]
-    kept = frame[column == key.upper().zfill(2)]
+    frame = _seen[dataset]
+    if not asked:
+        return frame.copy()
+    column = frame[normalise(dataset.partition)]  # une table d’un seul fichier, dont on ne veut qu’une part
+    kept = frame[column == asked.upper().zfill(2)]
     if kept.empty:
-        raise package.wrong_part(dataset, key, sorted(column.unique()))
+        raise package.wrong_part(dataset, asked, sorted(column.unique()))
     return kept.drop(columns=column.name).reset_index(drop=True)
 
 
@@ -123,29 +112,25 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
 
     words = [field.name for field in dataset.fields if field.type == "string"]
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
-    kinds = {
-        f.name: f.type.value_type
-        if pa.types.is_dictionary(f.type)
-        else pa.int64()
-        if pa.types.is_integer(f.type)
-        else f.type
-        for f in table.schema
-    }
-    wide = [pa.field(f.name, kinds[f.name], f.nullable) for f in table.schema]
+    wide = [pa.field(f.name, _wide(f.type), f.nullable) for f in table.schema]
     frame = table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
     if not any(field.type == "geojson" for field in dataset.fields):
         return frame
     import geopandas as gpd
     import shapely
 
-    return gpd.GeoDataFrame(
-        frame, geometry=shapely.from_wkb(frame["geometry"]), crs=dataset.crs or "EPSG:4326"
-    )
+    shapes = shapely.from_wkb(frame["geometry"])
+    return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")
+
+
+def _wide(kind: Any) -> Any:
+    import pyarrow as pa
+
+    return pa.int64() if pa.types.is_integer(kind) else getattr(kind, "value_type", kind)
 
 
 def _geojson(data: bytes, dataset: Dataset) -> Any:
     import geopandas as gpd
 
     features = json.loads(data.decode(dataset.encoding))["features"]
-    frame = gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")
-    return frame.reindex(columns=["geometry", *(name for name in frame.columns if name != "geometry")])
+    return gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")

@@ -17,6 +17,7 @@ def beside(name: str) -> Any:
 
 
 MESSAGES: dict[str, list[str]] = beside("messages.json")
+FORMATS: dict[str, dict[str, Any]] = beside("formats.json")  # types, en-têtes, mots des portails
 
 
 def said(kind: str, /, **details: object) -> list[str]:

@@ -111,10 +111,10 @@ class Dataset:
     def part(self, key: object) -> Dataset:
         """La fiche d’une part (« 79 », « 2A »…). `InvalidArgument`, avec une suggestion, si elle n’existe pas."""
         wanted = str(key).strip().upper().zfill(2)
-        found = next((part for part in self.parts if part.key == wanted), None)
-        if found:
-            return found
-        raise wrong_part(self, key, [part.key for part in self.parts])
+        parts = {part.key: part for part in self.parts}
+        if wanted not in parts:
+            raise wrong_part(self, key, list(parts))
+        return parts[wanted]
 
 
 def content(dataset: Dataset) -> bytes:

@@ -18,12 +18,8 @@ from datakit.text import listing, quote, slug, suggest
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
 _OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
-_LINKS = {
-    1: ("à ", "d’"),
-    2: ("au ", "du "),
-    4: ("aux ", "des "),
-    6: ("aux ", "des "),
-}  # selon la « liaison » Insee
+# Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
+_LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
 _OUTLINES = ["code_insee", "nom", "intercommunalite", "population", "population_2018", "evolution_pct",
              "superficie_km2", "densite", "geometry"]  # fmt: skip
 
@@ -111,9 +107,9 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
-        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind, "departement")
+        column = {"commune": "code_insee", "departement": "departement"}.get(self.kind, "epci")
         towns = _communes()
-        towns = towns[towns[column].isin(self.departements if column == "departement" else [self.code])]
+        towns = towns[towns[column].isin(self.departements if self.kind == "departement" else [self.code])]
         shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
         frame = pd.concat(shapes).merge(towns.reset_index(drop=True), on="code_insee")
         if frame.empty:
@@ -173,7 +169,7 @@ def _departments() -> Any:
 def _commune(code: str, row: Any) -> Place:
     name = row["nom"]
     at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
-    kept = name if at == "à " else name.partition(" ")[2]  # « au », « aux » contiennent l’article du nom
+    kept = name if at == "à " else name.partition(" ")[2]
     return Place("commune", code, name, at + kept, of + kept, (row["departement"],))
 
 
@@ -251,10 +247,9 @@ def _shown(one: Place) -> str:
 
 def _several(asked: str, candidates: list[Place]) -> InvalidArgument:
     more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
-    found = "\u202f; ".join([*map(_shown, candidates[:8]), *more])
-    other = f"{candidates[-1].nom} ({candidates[-1].departements[0]})"
-    details = {"found": found, "code": candidates[0].code, "other": other}
-    return InvalidArgument(*said("place-several", said=quote(asked), **details))
+    found, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
+    details = {"code": candidates[0].code, "other": f"{last.nom} ({last.departements[0]})"}
+    return InvalidArgument(*said("place-several", said=quote(asked), found=found, **details))
 
 
 def _nowhere(asked: str) -> InvalidArgument:
@@ -271,11 +266,8 @@ def _nowhere(asked: str) -> InvalidArgument:
     posted = towns[current & towns["codes_postaux"].fillna("").str.split().map(lambda codes: asked in codes)]
     if len(posted):
         shown = listing(f"{row.nom} ({row.code})" for row in posted.head(6).itertuples())
-        details = {
-            "towns": shown + (" et d’autres" if len(posted) > 6 else ""),
-            "code": posted["code"].iloc[0],
-        }
-        return InvalidArgument(*said("place-postcode", said=quote(asked), **details))
+        shown, code = shown + (" et d’autres" if len(posted) > 6 else ""), posted["code"].iloc[0]
+        return InvalidArgument(*said("place-postcode", said=quote(asked), towns=shown, code=code))
     near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(key)).abs().le(3)]
     codes = near.drop_duplicates("nom").set_index("nom")["code"]
     guesses = [f"{name} ({codes[name]})" for name in suggest(asked, codes.index)]

@@ -10,32 +10,22 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import cache, http, load, package
-from datakit.data.messages import said
+from datakit.data.messages import FORMATS, said
 from datakit.data.sources import tables
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
+from datakit.data.sources.tables import Names, Where
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
-CATALOGUE = [
-    "id",
-    "titre",
-    "theme",
-    "mots_cles",
-    "producteur",
-    "lignes",
-    "modifie",
-    "licence",
-    "formats",
-    "url",
-]
+CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 
 
 @dataclass
 class Portal:
-    """Un portail reconnu ; `kind` dit son logiciel, `said` garde ce qui a été annoncé.
+    """Un portail reconnu ; `kind` dit son logiciel, `why` pourquoi il est hors ligne.
 
     Les méthodes rendent des tableaux : `catalogue()` (un jeu par ligne), `search(texte)`, `load(id)`.
     """
@@ -54,11 +44,7 @@ class Portal:
         return matching(self.catalogue(), text)
 
     def load(
-        self,
-        id: str,
-        where: dict[str, Any] | None = None,
-        columns: Sequence[str] | None = None,
-        rows: int | None = None,
+        self, id: str, where: Where | None = None, columns: Names = None, rows: int | None = None
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
@@ -81,7 +67,7 @@ class Portal:
         table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
         return table
 
-    def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
+    def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
         table, notes = self._online().load(id, where, columns, rows)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
@@ -108,18 +94,18 @@ class Portal:
         if what not in known and "colonne" in problem.fact:
             raise problem
         if what not in known:
-            raise SourceUnavailable(
-                problem.fact,
-                f"un portail joignable, ou l'un des jeux livrés avec le kit\u00a0: {listing(map(quote, known)) or 'aucun'}.",
-                did_you_mean(what, known) or problem.action,
-            ) from None
+            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known)) or "aucun"
+            details = {"fact": problem.fact, "known": held, "action": action}
+            raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
-        print(
-            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.version})."
-        )
-        table = (
-            snapshot(dataset.name) if what == "catalogue" else _restricted(load.load(dataset.name), *asked)
-        )
+        title = f"{quote(dataset.title)} ({dataset.version})"
+        print(f"{problem.fact} Voici la copie livrée avec le kit, {title}.")
+        if what == "catalogue":
+            table = snapshot(dataset.name)
+        else:
+            table = load.load(dataset.name)
+            _require("portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], table)
+            table = tables.kept(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
 
@@ -146,11 +132,6 @@ def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
     missing = {c: "Int64" if c == "lignes" else "str" for c in CATALOGUE if table[c].isna().all()}
     # la date est rangée sans fuseau : elle est en UTC
     return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
-
-
-def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-    _require("portal-copy-columns", InvalidArgument, [*where, *(columns or ())], table)
-    return tables.kept(tables.placed(table), where, columns, rows)
 
 
 def _require(kind: str, error: type[DatakitError], asked: Sequence[str], table: Any, **details: str) -> None:

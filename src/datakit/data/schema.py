@@ -4,23 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
-from datakit.data.messages import said
+from datakit.data.messages import FORMATS, said
 from datakit.data.package import Dataset, Field
 from datakit.errors import SchemaMismatch
 from datakit.text import listing, plural, quote
 
 # Ce que lève une valeur qui n’est pas du bon type
 UNREADABLE = (ValueError, TypeError, OverflowError, KeyError)
-TYPES = {
-    "string": "texte",
-    "integer": "nombre entier",
-    "year": "année",
-    "number": "nombre",
-    "boolean": "oui ou non",
-    "date": "date",
-    "datetime": "date et heure",
-    "geojson": "géométrie",
-}
+_KINDS = FORMATS["types"]  # le mot français, le type si des cases peuvent être vides, le type sinon
+TYPES = {kind: names[0] for kind, names in _KINDS.items()}
 
 
 def dtype(field: Field) -> str:
@@ -32,12 +24,7 @@ def dtype(field: Field) -> str:
     >>> dtype(Field("n", "integer")), dtype(Field("n", "integer", required=True))
     ('Int64', 'int64')
     """
-    if field.type in ("integer", "year"):
-        return "int64" if field.required else "Int64"
-    if field.type == "boolean":
-        return "bool" if field.required else "boolean"
-    plain = {"number": "float64", "date": "datetime64[s]", "datetime": "datetime64[s]", "geojson": "geometry"}
-    return plain.get(field.type, "str")
+    return _KINDS.get(field.type, _KINDS["string"])[2 if field.required else 1]
 
 
 def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:

@@ -13,15 +13,13 @@ from datakit.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
 CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier
-SESSION = (
-    "seance"  # à côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`
-)
+# À côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`.
+SESSION = "seance"
 
 
 def root() -> Path:
     """Le dossier des données : `DATAKIT_DATASETS`, sinon `datasets/` du dépôt, sinon la copie installée."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen:
+    if chosen := os.environ.get(VARIABLE):
         return Path(chosen).expanduser()
     here = Path(__file__).resolve()
     places = (here.parents[3] / "datasets", here.parents[1] / "_datasets")

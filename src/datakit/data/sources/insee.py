@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from datakit.data import http
-from datakit.data.messages import said
-from datakit.data.sources import plain
+from datakit.data.messages import FORMATS, said
 from datakit.errors import SchemaMismatch
 from datakit.text import listing, quote
 
 RARE = "_PRENOMS_RARES"  # « _PRENOMS_RARES_ » dans les éditions récentes
 _ORDER = ("annee", "sexe", "prenom", "nombre", "departement")
-# Les éditions successives nomment autrement les mêmes colonnes.
-_ALIASES = {
-    "annee": ("annee", "annais", "periode", "time_period"),
-    "prenom": ("prenom", "preusuel"),
-    "nombre": ("nombre", "valeur", "obs_value"),
-    "sexe": ("sexe", "sex"),
-    "departement": ("dpt", "dep", "departement", "geo"),
-}
-
-
-def read(where: str | Path, limits: http.Limits | None = None) -> pd.DataFrame:
-    """Le fichier complet : annee, sexe (F ou M), prenom, nombre, et departement s'il y est.
-
-    Les années inconnues (« XXXX ») sont écartées ; `_PRENOMS_RARES` est gardé tel quel.
-    Lève `SchemaMismatch` si une colonne attendue manque.
-    """
-    return tidy(plain.read(where, limits)[0])
+_ALIASES = FORMATS["insee"]  # les éditions successives nomment autrement les mêmes colonnes
 
 
 def tidy(raw: pd.DataFrame) -> pd.DataFrame:
-    """Traduit les en-têtes de l'Insee, quelle que soit l'édition.
+    """Un fichier de l'Insee, quelle que soit l'édition : annee, sexe (F ou M), prenom, nombre, et departement s'il y est.
+
+    Les années inconnues (« XXXX ») sont écartées ; `_PRENOMS_RARES` est gardé tel quel.
+    Lève `SchemaMismatch` si une colonne attendue manque.
 
     >>> tidy(pd.DataFrame({"sexe": ["2"], "preusuel": ["ZOÉ"], "annais": ["2001"], "nombre": [7]})).values.tolist()
     [[2001, 'F', 'Zoé', 7]]

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -16,6 +18,7 @@ from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, plural, quote
 
+FORMATS = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 
@@ -26,14 +29,11 @@ def decode(data: bytes) -> tuple[str, str]:
     >>> decode("é".encode("cp1252"))
     ('é', 'cp1252')
     """
-    for encoding, mark in (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff")):
-        if data.startswith(mark):
+    marks = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
+    found = [encoding for encoding, mark in marks if data.startswith(mark)]
+    for encoding in found or ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding), encoding
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
     return data.decode("latin-1"), "latin-1"
 
 
@@ -79,7 +79,7 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [m for m in archive.infolist() if not (m.is_dir() or m.filename.startswith("__MACOSX"))]
-            wanted = [m for m in members if kind(m.filename) in READERS] or members
+            wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *FORMATS)] or members
             if len(wanted) != 1:
                 names = listing(quote(PurePosixPath(m.filename).name) for m in wanted[:6])
                 count = plural(len(wanted), "fichier")
@@ -93,28 +93,6 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
-def _excel(data: bytes) -> pd.DataFrame:
-    try:
-        return pd.read_excel(io.BytesIO(data))
-    except ImportError:
-        raise InvalidArgument(*said("excel")) from None
-
-
-def _geojson(data: bytes) -> Any:
-    import geopandas
-
-    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
-
-
-READERS = {
-    "xlsx": _excel,
-    "parquet": lambda d: pd.read_parquet(io.BytesIO(d)),
-    "geojson": _geojson,
-    "csv": None,
-    "txt": None,
-}
-
-
 def kind(name: str) -> str:
     """L'extension utile d'un nom ou d'une adresse."""
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
@@ -125,18 +103,13 @@ def read(where: str | Path, limits: http.Limits | None = None, text_only: bool =
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    return read_bytes(contents(str(where), limits), str(where), text_only)
-
-
-def contents(where: str, limits: http.Limits | None = None) -> bytes:
-    """Les octets d'un fichier ou d'une adresse https."""
-    if "://" in where:
-        return http.get(where, None, limits).read()
+    name = str(where)
     try:
-        return Path(where).expanduser().read_bytes()
+        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
     except OSError as problem:
-        name = quote(Path(where).name)
-        raise InvalidArgument(*said("file-missing", name=name, why=problem.strerror)) from None
+        shown = quote(Path(name).name)
+        raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
+    return read_bytes(data, name, text_only)
 
 
 def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, str]:
@@ -145,13 +118,23 @@ def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, st
         name, data = unzip(data)
     if data.lstrip()[:1] == b"<":
         raise SourceUnavailable(*said("file-page"))
-    reader = READERS.get("parquet" if data[:4] == b"PAR1" else kind(name))
-    if reader is None:
+    format = "parquet" if data[:4] == b"PAR1" else kind(name)
+    if format not in FORMATS:
         return read_csv(data, text_only)
     try:
-        return reader(data), "fichier lu tel quel"
+        return _table(data, format), "fichier lu tel quel"
     except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
-        why = type(problem).__name__
-        raise SourceUnavailable(
-            *said("file-damaged", name=quote(PurePosixPath(name).name), why=why)
-        ) from None
+        shown, why = quote(PurePosixPath(name).name), type(problem).__name__
+        raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
+
+
+def _table(data: bytes, format: str) -> Any:
+    if format == "xlsx":
+        if not find_spec("openpyxl"):
+            raise InvalidArgument(*said("excel"))
+        return pd.read_excel(io.BytesIO(data))
+    if format == "parquet":
+        return pd.read_parquet(io.BytesIO(data))
+    import geopandas
+
+    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
