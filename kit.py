@@ -58,6 +58,7 @@ INDEX = "notebooks/00-accueil.ipynb"
 STAMP = VENV / "kit.json"
 UNFINISHED = VENV / "kit-installation-en-cours"
 DEV = "extra == 'dev'"  # marque, dans le verrou, ce qu’une installation ordinaire laisse de côté
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")  # là où les rangent Debian et ses parents
 FOREIGN = {"PIP_TARGET", "PIP_PREFIX", "PIP_USER", "VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT"}
 DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
 
@@ -85,6 +86,9 @@ def environment() -> dict[str, str]:
     env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k not in FOREIGN}
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
+    env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
+    if SYSTEM_CERTIFICATES.exists():
+        env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))  # npm, pour l’essai du hub
     env["PYTHONUTF8"] = "1"
     env["JUPYTER_PREFER_ENV_PATH"] = "1"
     return env

@@ -1,45 +1,36 @@
-"""La commande `datakit` : une table de sous-commandes, chacune dans son module."""
+"""La commande `datakit` : ses sous-commandes sont dans commands.toml, ce qu’elles font dans `tools`."""
 
 import argparse
 import sys
+import tomllib
 from collections.abc import Sequence
+from functools import cache
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
 from datakit.errors import DatakitError
 from datakit.text import did_you_mean
 
-#: (nom, module, ce qu'elle fait). Le module fournit `arguments(parser)` et `run(options) -> int` ;
-#: `module:préfixe` cherche `préfixe_arguments` et `préfixe_run`.
-COMMANDS: tuple[tuple[str, str, str], ...] = (
-    ("list", "datakit.tools.listing", "lister les ateliers"),
-    ("lab", "datakit.tools.lab", "ouvrir JupyterLab sur l’accueil"),
-    ("build", "datakit.tools.build", "construire les carnets des participants à partir des solutions"),
-    ("new", "datakit.tools.new", "commencer un atelier : un carnet petit, complet, à transformer"),
-    ("lint", "datakit.tools.lint", "relire la forme des carnets"),
-    ("run", "datakit.tools.run", "exécuter une solution et en faire une page HTML"),
-    ("refresh", "datakit.tools.fresh:refresh", "rafraîchir des tables depuis leur source"),
-    ("freshness", "datakit.tools.fresh:freshness", "dire quelles tables ont vieilli, quels liens sont morts"),
-    ("check", "datakit.tools.fresh:check", "vérifier un fichier contre un schéma public"),
-    ("replay", "datakit.tools.replay", "préparer un atelier pour une autre commune"),
-    ("sheet", "datakit.tools.sheet", "écrire la fiche d’une séance, à lire ou à imprimer"),
-    ("slides", "datakit.tools.slides", "faire les diapositives d’un atelier"),
-    ("paper", "datakit.tools.paper", "imprimer la variante papier d’un atelier"),
-    ("images", "datakit.tools.images", "refaire les deux images du README"),
-    ("site", "datakit.tools.site", "construire le site du kit"),
-    ("pack", "datakit.tools.pack", "réunir une séance dans une archive, avec ses tables et sa fiche"),
-    ("audit", "datakit.tools.audit", "relire les figures d’un script ou d’un carnet"),
-    ("summary", "datakit.tools.summary", "compter, sans nommer personne, où une classe bute"),
-    ("capytale", "datakit.tools.capytale", "préparer un atelier pour Capytale et Basthon"),
-    ("links", "datakit.tools.links", "écrire le badge Binder et les liens vers le dépôt"),
-)
+_TYPES = {"int": int, "float": float, "path": Path}
 
 
-def load(place: str) -> tuple:
-    """Les deux fonctions d’une sous-commande, importées à l’instant."""
-    module, _, prefix = place.partition(":")
-    found = import_module(module)
-    start = f"{prefix}_" if prefix else ""
-    return getattr(found, f"{start}arguments"), getattr(found, f"{start}run")
+@cache
+def commands() -> dict[str, dict[str, Any]]:
+    """Les commandes, dans l’ordre : ce qu’elles font, ce qu’elles appellent, leurs options."""
+    return tomllib.loads(Path(__file__).with_name("commands.toml").read_text("utf-8"))
+
+
+def parser(name: str) -> argparse.ArgumentParser:
+    """Ce qui lit les options de la commande `name`."""
+    command = commands()[name]
+    does = command["does"]
+    made = _Parser(prog=f"datakit {name}", description=does[:1].upper() + does[1:] + ".")
+    for option, given in command.items():
+        if isinstance(given, dict):
+            kind = {"type": _TYPES[given["type"]]} if "type" in given else {}
+            made.add_argument(option, **given | kind)
+    return made
 
 
 class _Parser(argparse.ArgumentParser):
@@ -75,18 +66,10 @@ _MESSAGES = (
 
 
 def _overview() -> str:
-    width = max(len(name) for name, _, _ in COMMANDS)
-    lines = [f"  {name:<{width}}  {summary}" for name, _, summary in COMMANDS]
-    return "\n".join(
-        [
-            "Emploi : datakit COMMANDE [options]",
-            "",
-            "Commandes :",
-            *lines,
-            "",
-            "`datakit COMMANDE --help` en dit plus.",
-        ]
-    )
+    width = max(map(len, commands()))
+    lines = "\n".join(f"  {name:<{width}}  {command['does']}" for name, command in commands().items())
+    usage = "Emploi : datakit COMMANDE [options]\n\nCommandes :"
+    return f"{usage}\n{lines}\n\n`datakit COMMANDE --help` en dit plus."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,23 +81,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or given[0] in {"-h", "--help", "help"}:
         print(_overview())
         return 0 if given else 2
-    found = next((command for command in COMMANDS if command[0] == given[0]), None)
-    if found is None:
-        hint = did_you_mean(given[0], [name for name, _, _ in COMMANDS])
-        print(f"datakit : la commande « {given[0]} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
+    name = given[0]
+    if name not in commands():
+        hint = did_you_mean(name, commands())
+        print(f"datakit : la commande « {name} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
         return 2
-    name, place, summary = found
-    add_arguments, run = load(place)
-    parser = _Parser(prog=f"datakit {name}", description=summary[:1].upper() + summary[1:] + ".")
-    add_arguments(parser)
+    module, _, function = commands()[name].get("run", f"datakit.tools.{name}:run").partition(":")
+    run = getattr(import_module(module), function)
     try:
-        return int(run(parser.parse_args(given[1:])) or 0)
+        return int(run(parser(name).parse_args(given[1:])) or 0)
     except DatakitError as error:
         print(error, file=sys.stderr)
         return 2
     except SystemExit as stop:
         return int(stop.code or 0)
-    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
+    except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:

@@ -134,9 +134,6 @@ class Report:
         return html.join(head, *(html.Markup(f._repr_html_()) for f in self.findings))
 
 
-_ORDER = {s: i for i, s in enumerate(Severity)}
-
-
 def run_rules(
     rules: Sequence[Rule],
     facts: Any,
@@ -160,5 +157,5 @@ def run_rules(
             found.extend(rule.run(facts))
         except Exception as error:
             missed.append(f"la règle {quote(rule.id)} n'a pas pu être appliquée ({type(error).__name__})")
-    found.sort(key=lambda f: _ORDER[f.severity])
+    found.sort(key=lambda finding: list(Severity).index(finding.severity))
     return Report(tuple(found), subject, tuple(missed), tuple(measures))

@@ -86,14 +86,6 @@ def details(summary: str, *body: object) -> Markup:
     return tag("details", tag("summary", summary), *body)
 
 
-def _cell(value: object) -> tuple[str, str | None]:
-    if value is None:
-        return "", None
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return number(value), "text-align:right"
-    return (value if isinstance(value, str) else str(value)), "text-align:left"
-
-
 def table(
     rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str
 ) -> Markup:
@@ -108,7 +100,9 @@ def table(
         values = [row.get(c) for c in columns] if isinstance(row, Mapping) else list(row)
         cells = []
         for i, value in enumerate(values):
-            content, style = _cell(value)
+            counts = isinstance(value, (int, float)) and not isinstance(value, bool)
+            style = None if value is None else f"text-align:{'right' if counts else 'left'}"
+            content = number(value) if counts else value  # type: ignore[arg-type]
             cells.append(tag("td" if i else "th", content, scope=None if i else "row", style=style))
         lines.append(tag("tr", *cells))
     title = tag("caption", caption, style="caption-side:top;text-align:left;font-weight:bold")

@@ -1,49 +1,61 @@
-"""Ce que coûte `ex.qN.check(réponse)` pour chaque exercice, à côté d’une somme de pandas : des rapports, jamais un test.
+"""Ce que coûte `ex.qN.check(réponse)`, pour chaque exercice de chaque carnet : des rapports, jamais un test.
 
 python tests/bench/bench_check.py
+
+Chaque solution est exécutée dans son noyau ; une cellule glissée en tête y chronomètre vingt fois chaque vérification
+de la bonne réponse, celles que juge une fonction comme celles que compare une valeur.
 """
 
 from __future__ import annotations
 
+import json
 import statistics
-import time
-from collections.abc import Callable
+import tempfile
+from pathlib import Path
 
-import pandas as pd
-
-from datakit.answers import keys
 from datakit.text import number
-from datakit.workshop import KEYS, exercises
+from datakit.tools import notebook as nb
+from datakit.tools import run
 
-TIMES = 30
-
-
-def milliseconds(call: Callable[[], object]) -> float:
-    """La médiane de trente appels."""
+ROOT = Path(__file__).parents[2]
+WATCH = """
+import json, time
+import pandas as pd
+from datakit.answers.exercise import Exercise
+_check = Exercise.check
+def _timed(self, answer=..., **on):
     spent = []
-    for _ in range(TIMES):
+    for _ in range(20):
         started = time.perf_counter()
-        call()
+        _check(self, answer, **on)
         spent.append(1000 * (time.perf_counter() - started))
-    return statistics.median(spent)
+    with open({path!r}, "a") as file:
+        file.write(json.dumps([self.id, sorted(spent)[10]]) + "\\n")
+    return _check(self, answer, **on)
+Exercise.check = _timed
+"""
+
+
+def measured(path: Path) -> dict[str, float]:
+    """Les millisecondes de chaque exercice d’une solution."""
+    notebook = nb.read(path)
+    with tempfile.TemporaryDirectory() as temporary:
+        told = Path(temporary) / "temps.jsonl"
+        watch = {"cell_type": "code", "id": "chrono", "metadata": {}, "outputs": [], "execution_count": None}
+        notebook["cells"].insert(0, watch | {"source": WATCH.format(path=str(told))})
+        run.execute(path, notebook=notebook)
+        return dict(json.loads(line) for line in told.read_text("utf-8").splitlines())
 
 
 def main() -> None:
-    """Mesure chaque exercice dont la clé porte une valeur, et dit les plus lents."""
-    column = pd.Series(range(100_000))
-    unit = milliseconds(column.sum)
-    found = {}
-    for path in sorted(KEYS.glob("*.json")):
-        opened = exercises(path.stem)
-        for name in keys.read_file(path)["keys"]:
-            exercise = getattr(opened, name)
-            if exercise.known.expect.by_value:
-                answer = exercise.known.reference
-                found[exercise.id] = milliseconds(lambda e=exercise, a=answer: e.check(a))
-    print(f"Somme de 100 000 nombres par pandas : {number(unit, 3)} ms")
+    """Imprime la médiane et les plus lents, par atelier."""
+    found: dict[str, float] = {}
+    for path in sorted((ROOT / "solutions").glob("[0-9][0-9]-*.ipynb")):
+        if not path.stem.startswith("00"):
+            found |= measured(path)
     print(f"{len(found)} exercices : médiane {number(statistics.median(found.values()), 2)} ms")
-    for name, spent in sorted(found.items(), key=lambda pair: -pair[1])[:5]:
-        print(f"  {name} : {number(spent, 2)} ms, {number(spent / unit, 0)} fois la somme")
+    for name, spent in sorted(found.items(), key=lambda pair: -pair[1])[:10]:
+        print(f"  {name} : {number(spent, 2)} ms")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import shapely
 
 from datakit import html, maps
 from datakit.topics import food
-from datakit.topics.food.barcode import Barcode, Repair
+from datakit.topics.food.products import Barcode, Repair
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.browser

@@ -8,15 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from chart_cases import CASES
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from datakit.charts import bar_lie_factor, describe, lie_factor, order
-from datakit.charts.audit import audit
+from datakit.charts.audit import audit, copy_figure
 from datakit.charts.facts import read
-from datakit.charts.mend import copy_figure
 from datakit.charts.order import as_range, order_of
 from datakit.errors import InvalidArgument
 
@@ -197,13 +196,17 @@ def figures(draw):
 @given(figures())
 @pytest.mark.filterwarnings("ignore")
 def test_any_legal_figure_is_read_twice_alike(fig):
-    before, untouched = state(fig), copy_figure(fig)
+    before = state(fig)
+    try:
+        expected = drawn(copy_figure(fig))
+    except Exception:  # matplotlib lui-même ne sait pas dessiner ce mélange
+        reject()
     report = audit(fig)
     assert state(fig) == before
     assert report == audit(fig)
     assert not any("la règle" in what for what in report.unread), report.unread
     assert describe(fig)
-    assert drawn(fig) == drawn(untouched)
+    assert drawn(fig) == expected
     plt.close(fig)
 
 

@@ -7,7 +7,7 @@ import pytest
 from datakit import cli
 
 ROOT = Path(__file__).parents[2]
-NAMES = [name for name, _, _ in cli.COMMANDS]
+NAMES = list(cli.commands())
 
 
 @pytest.mark.parametrize("name", NAMES)

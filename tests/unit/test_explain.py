@@ -7,7 +7,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from datakit.answers import explain, lessons
+from datakit.answers import explain
 
 PREPARATION = """
 import pandas as pd
@@ -177,8 +177,8 @@ def test_an_explanation_never_raises():
 
 def test_every_lesson_is_different():
     """Chaque leçon dit autre chose, avec la typographie du kit."""
-    assert len({words for _, _, words in lessons.LESSONS}) == len(lessons.LESSONS)
-    for kind, pattern, words in lessons.LESSONS:
+    assert len({words for _, _, words in explain.LESSONS}) == len(explain.LESSONS)
+    for kind, pattern, words in explain.LESSONS:
         re.compile(pattern)
         assert words.format("a", "b", "c"), kind
         assert not re.search(r"[^\u202f][?!;](?:\s|$)|« ", re.sub(r"`[^`]*`", "", words)), words

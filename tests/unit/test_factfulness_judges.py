@@ -7,7 +7,6 @@ import pytest
 from datakit.data.load import load
 from datakit.text import NBSP, NNBSP
 from datakit.topics import factfulness as facts
-from datakit.topics.factfulness import judges
 
 
 @pytest.fixture(scope="module")
@@ -25,25 +24,25 @@ def world():
     ],
 )  # fmt: skip
 def test_a_whole_sheet(answer, words):
-    said = judges.whole_sheet(answer)
+    said = facts.whole_sheet(answer)
     assert words in said
     assert bool(said) == bool(words)
     assert "réponse(s)" not in said
     assert "iterable" not in said
 
 
-@pytest.mark.parametrize("named", [*judges.INSTINCTS, "La Peur", "l’urgence", "le fosse", " NÉGATIVITÉ "])
+@pytest.mark.parametrize("named", [*facts.INSTINCTS, "La Peur", "l’urgence", "le fosse", " NÉGATIVITÉ "])
 def test_the_ten_instincts(named):
-    assert judges.instinct(named) == ""
+    assert facts.instinct(named) == ""
 
 
 @pytest.mark.parametrize("named", ["la paresse", "13", "", "<b>peur</b>", 3, None])
 def test_an_unknown_instinct_gets_the_list(named):
-    assert "ou urgence" in judges.instinct(named)
+    assert "ou urgence" in facts.instinct(named)
 
 
 def test_a_misspelt_instinct_is_guessed():
-    assert judges.instinct("generalisations").endswith(f"généralisation{NBSP}»{NNBSP}?")
+    assert facts.instinct("generalisations").endswith(f"généralisation{NBSP}»{NNBSP}?")
 
 
 def test_bubbles_of_the_world(world):
@@ -51,12 +50,12 @@ def test_bubbles_of_the_world(world):
     columns = {"x": "pib_par_habitant", "y": "esperance_de_vie", "area": "population"}
     for year in (1960, 1970, 2011):
         drawn = facts.bubble(world[world["annee"] == year], **columns, **axes, title=f"Le monde en {year}")
-        assert judges.world_bubbles(drawn.fig).ok, year
+        assert facts.world_bubbles(drawn.fig).ok, year
     few = facts.bubble(world.query("annee == 2011 and continent == 'Asie'"), **columns, **axes, title="Asie")
-    assert "un cercle par pays" in judges.world_bubbles(few.fig)
+    assert "un cercle par pays" in facts.world_bubbles(few.fig)
     fig, ax = plt.subplots()
     ax.scatter(range(90), range(90), s=20)
-    assert "même taille" in judges.world_bubbles(fig)
+    assert "même taille" in facts.world_bubbles(fig)
     plt.close(fig)
 
 
@@ -78,14 +77,14 @@ def test_bubbles_of_the_world(world):
     ],
 )  # fmt: skip
 def test_good_news(world, answer, words):
-    said = judges.good_news(answer, world)
+    said = facts.good_news(answer, world)
     assert words in said
     assert bool(said) == bool(words)
 
 
 def test_good_news_stands_on_the_table_it_is_given():
     flat = pd.DataFrame({"pays": "Iran", "annee": [1985, 2015], "fecondite": [6.0, 6.0]})
-    assert "progrès est de 0" in judges.good_news(("Iran", "fecondite", 1985, 2015), flat)
+    assert "progrès est de 0" in facts.good_news(("Iran", "fecondite", 1985, 2015), flat)
 
 
 def test_three_sentences_are_read_by_claim():
@@ -94,8 +93,8 @@ def test_three_sentences_are_read_by_claim():
         "Les humains en rejettent 37 Gt par an en 2018, soit 74 fois plus.",
         "Un volcan change un été, pas le climat du siècle : l’essentiel vient de nous.",
     )
-    assert judges.three_sentences(good).ok
-    assert judges.three_sentences(list(good)).ok
-    assert "source" in judges.three_sentences(("C’est énorme.", "Vraiment énorme.", "Il faut agir.")).rules
+    assert facts.three_sentences(good).ok
+    assert facts.three_sentences(list(good)).ok
+    assert "source" in facts.three_sentences(("C’est énorme.", "Vraiment énorme.", "Il faut agir.")).rules
     for odd in ("Les volcans polluent.", good[:2], 3, None):
-        assert "trois phrases" in judges.three_sentences(odd)
+        assert "trois phrases" in facts.three_sentences(odd)

@@ -1,14 +1,14 @@
 """La variante papier : deux feuilles A4, accessibles, et aucune réponse sur la feuille de questions."""
 
-import argparse
 import re
 
 import pytest
 from bs4 import BeautifulSoup
 
+from datakit import cli
 from datakit.errors import InvalidArgument
 from datakit.tools import browser
-from datakit.tools import paper as command
+from datakit.tools import sheet as command
 from datakit.topics import factfulness as facts
 
 
@@ -58,10 +58,7 @@ def test_answers_carry_the_key_the_proof_and_the_date(sheets):
 
 
 def test_the_command_writes_where_it_is_told(tmp_path, capsys):
-    parser = argparse.ArgumentParser()
-    command.arguments(parser)
-    options = parser.parse_args(["11-factualite", "--output", str(tmp_path / "feuilles"), "--no-pdf"])
-    assert command.run(options) == 0
+    assert cli.main(["paper", "11-factualite", "--output", str(tmp_path / "feuilles"), "--no-pdf"]) == 0
     said = capsys.readouterr().out.split()
     assert [p.rsplit("/", 1)[-1] for p in said] == [
         "11-factualite-questions.html",
@@ -72,11 +69,11 @@ def test_the_command_writes_where_it_is_told(tmp_path, capsys):
 
 def test_a_workshop_without_sheets_is_explained(tmp_path):
     with pytest.raises(InvalidArgument, match="pas de feuilles"):
-        command.write("../../etc", tmp_path)
+        command.papers("../../etc", tmp_path)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_browser_that_fails_leaves_the_pages(tmp_path, monkeypatch):
     monkeypatch.setattr(browser, "_NAMES", ("false",))
-    written = command.write("11-factualite", tmp_path)
+    written = command.papers("11-factualite", tmp_path)
     assert [p.suffix for p in written] == [".html", ".html"]

@@ -5,7 +5,7 @@ import pytest
 
 from datakit.data.load import load
 from datakit.topics import factfulness as facts
-from datakit.topics.factfulness.judges import INSTINCTS
+from datakit.topics.factfulness import INSTINCTS
 
 KEY = "CACBAABCCCCAA"
 

@@ -97,7 +97,12 @@ def test_the_room_against_chance():
     }  # fmt: skip
     assert "Extrême pauvreté" in room.text
     assert audit(room.fig).ok
-    assert room.alt.startswith("Ce que la salle savait. Barres de la part de bonnes réponses. ")
+    assert room.alt.startswith("Ce que la salle savait. Part de bonnes réponses, en %, et son intervalle. ")
+    assert "1. Extrême pauvreté 12 (de 5,5 à 26)" in room.alt
+    assert [t.get_text() for t in room.fig.axes[0].texts[:2]] == [
+        "12,5\u202f%, moins que le hasard",
+        "34,2\u202f%, indécis",
+    ]
     assert room.text in room.alt
     assert room.text in room._repr_html_()
 

@@ -7,7 +7,7 @@ from stdnum import ean
 
 from datakit.errors import InvalidArgument
 from datakit.topics import food
-from datakit.topics.food.barcode import is_valid
+from datakit.topics.food.products import is_valid
 
 
 @pytest.mark.parametrize(

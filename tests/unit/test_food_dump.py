@@ -39,7 +39,7 @@ def official(tmp_path_factory):
 def test_same_columns_as_the_extract(official):
     with food.dump(official, progress=False) as base:
         assert set(load("openfoodfacts").columns) - set(base.columns) == {"source_integrale", "sources"}
-        row = base.frame(where="code_barres = '3523230001465'").iloc[0]
+        row = base.sql("SELECT * FROM produits WHERE code_barres = '3523230001465'").iloc[0]
     assert row["nom"] == "Coulommiers <b>"
     assert row["categorie"] == "fromages"
     assert row["code_emballeur"] == "FR 86.092.001 CE, EMB 86092A"
@@ -71,7 +71,7 @@ def test_queries_agree_with_pandas_on_the_extract():
 
 def test_tools_of_the_extract_run_on_a_dump_frame(official):
     with food.dump(official, progress=False) as base:
-        frame = base.frame(category="céréales de petit-déjeuner", limit=50)
+        frame = base.sql("SELECT * FROM produits WHERE categorie = 'céréales de petit-déjeuner' LIMIT 50")
     assert set(food.problems(frame)["règle"]) <= set(CHECKS)
     assert food.quality(frame).unread == ()
     assert len(food.compare(frame, {"sucres_100g": -1})) == len(frame)
@@ -98,8 +98,6 @@ def test_mistakes_in_sql_are_lessons(official):
             base.sql("SELECT sucre FROM produits")
         with pytest.raises(InvalidArgument, match="n’est pas comprise"):
             base.sql("SELEC 1")
-        with pytest.raises(InvalidArgument, match="sucres_100g"):
-            base.frame("sucre_100g")
     with pytest.raises(InvalidArgument, match="memory"):
         food.dump(memory="beaucoup")
 

@@ -10,7 +10,7 @@ import pytest
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.topics import food
 from datakit.topics.food import products
-from datakit.topics.food.products import FIELDS, USER_AGENT, to_api, to_row
+from datakit.topics.food.products import FIELDS, NUTRIMENTS, USER_AGENT
 
 LIGUEIL = "3523230001465"
 
@@ -39,42 +39,6 @@ def test_search_ignores_accents_and_case():
     assert food.search("zzzz introuvable").empty
     with pytest.raises(InvalidArgument, match="fromages"):
         food.search("", category="fromage")
-
-
-def test_offline_api_has_the_official_signatures():
-    import inspect
-
-    openfoodfacts = pytest.importorskip("openfoodfacts")
-    ours, theirs = (
-        inspect.signature(cls.get).parameters
-        for cls in (products._Products, openfoodfacts.api.ProductResource)
-    )
-    assert list(ours) == list(theirs)
-    assert [p.default for p in ours.values()] == [p.default for p in theirs.values()]
-
-
-def test_offline_api_answers_like_the_official_one():
-    api = food.OfflineAPI()
-    full = api.product.get(LIGUEIL)
-    assert full["code"] == LIGUEIL
-    assert "energy-kcal_100g" in full["nutriments"]
-    assert set(full) <= {*FIELDS.values(), "nutriments"}
-    assert json.loads(json.dumps(full)) == full
-    assert api.product.get(LIGUEIL, fields=["code", "brands"]) == {"code": LIGUEIL, "brands": "Ligueil"}
-    assert api.product.get("0000000000000") is None
-    with pytest.raises(ValueError, match="non-empty"):
-        api.product.get("")
-    with pytest.raises(ValueError, match="invalid barcode"):
-        api.product.get("0000000000000", raise_if_invalid=True)
-    page = api.product.text_search("muesli", page_size=3)
-    assert page["count"] >= len(page["products"]) == 3
-
-
-def test_round_trip_of_a_row():
-    row = food.product(LIGUEIL)
-    back = to_row(to_api(row)).dropna()
-    assert back.to_dict() == row[back.index].to_dict()
-    assert set(row.dropna().index) - set(back.index) == {"annee_donnees", "source_integrale", "sources"}
 
 
 class Stand(http.server.BaseHTTPRequestHandler):
@@ -133,10 +97,20 @@ def test_live_names_the_kit_and_says_its_origin(stand):
     assert path == f"/api/v2/product/{LIGUEIL}"
     assert agent == USER_AGENT
     assert "datakit" in agent
-    assert food.OfflineAPI(live=True).product.get(LIGUEIL, fields=["code"]) == {
-        "code": LIGUEIL, "product_name": "Coulommiers du jour", "nutriments": {"sugars_100g": 0.1},
-    }  # fmt: skip
-    assert stand.seen[1][0].endswith("?fields=code")
+
+
+@pytest.mark.network
+def test_a_live_row_has_the_columns_and_values_of_the_extract(stand):
+    row = food.product(LIGUEIL).dropna()
+    sent = {api: row[column] for column, api in FIELDS.items() if column in row}
+    per_100_g = {f"{api}_100g": row[column] for column, api in NUTRIMENTS.items() if column in row}
+    stand.answer = (
+        200,
+        json.dumps({"status": 1, "product": sent | {"nutriments": per_100_g}}, default=float).encode(),
+    )
+    back = food.product(LIGUEIL, live=True).dropna()
+    assert back.to_dict() == row[back.index].to_dict()
+    assert set(row.index) - set(back.index) == {"annee_donnees", "source_integrale", "sources"}
 
 
 @pytest.mark.network
@@ -152,12 +126,13 @@ def test_live_falls_back_with_a_visible_word(stand, capsys, answer):
 
 
 @pytest.mark.network
-def test_live_gives_up_after_its_timeout(stand, capsys):
+def test_live_gives_up_after_its_timeout(stand, monkeypatch, capsys):
+    monkeypatch.setattr(products, "TIMEOUT", 1)
     stand.answer, stand.delay = official(), 2.0
     begin = time.perf_counter()
-    found = food.OfflineAPI(live=True, timeout=1).product.get(LIGUEIL)
+    found = food.product(LIGUEIL, live=True)
     assert time.perf_counter() - begin < 1.9
-    assert found["brands"] == "Ligueil"
+    assert found["marque"] == "Ligueil"
     assert "ne répond pas" in capsys.readouterr().out
 
 

@@ -122,7 +122,7 @@ def test_a_failed_write_keeps_the_old_file(project, monkeypatch):
     def full(*_):
         raise OSError(28, "disque plein")
 
-    monkeypatch.setattr(nb.os, "replace", full)
+    monkeypatch.setattr("os.replace", full)
     with pytest.raises(NotebookError, match="disque plein"):
         nb.write(target, "nouveau")
     assert target.read_text() == "ancien"

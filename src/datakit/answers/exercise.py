@@ -1,4 +1,4 @@
-"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
+"""Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
 
 import json
 import os
@@ -28,7 +28,7 @@ class ExerciseFailed(AssertionError):
 
 
 class Status(StrEnum):
-    """Les trois issues d’une vérification, et les deux aides."""
+    """Les trois issues d’une vérification, les deux aides, et le silence quand la clé ne peut pas juger."""
 
     TODO = "Pas encore commencé"
     REVIEW = "À revoir"
@@ -37,15 +37,11 @@ class Status(StrEnum):
     SOLUTION = "Solution"
     SILENT = "Sans avis"
 
-
-_TONES = {
-    Status.TODO: "todo",
-    Status.REVIEW: "review",
-    Status.CORRECT: "correct",
-    Status.HINT: "advice",
-    Status.SOLUTION: "info",
-    Status.SILENT: "info",
-}
+    @property
+    def tone(self) -> str:
+        """La couleur du panneau, qui vient après les mots."""
+        tones = {"TODO": "todo", "REVIEW": "review", "CORRECT": "correct", "HINT": "advice"}
+        return tones.get(self.name, "info")
 
 
 @dataclass(frozen=True)
@@ -69,14 +65,14 @@ class Feedback:
             body.append(
                 html.tag("pre", html.tag("code", self.code), style="white-space:pre-wrap;margin:.4em 0")
             )
-        return html.panel(self.title or str(self.status), *body, tone=_TONES[self.status])
+        return html.panel(self.title or str(self.status), *body, tone=self.status.tone)
 
 
 class Exercises:
     """Les exercices d’un atelier : `ex.q1`, `ex.q2`… (voir `dk.exercises`).
 
-    `lieu` : le lieu du carnet ; `away` : le lieu du carnet, si les clés ont été calculées ailleurs ; `moved` : rend les tables qui ont
-    changé depuis le calcul des clés.
+    `lieu` : le lieu du carnet ; `away` : ce qu’il faut dire quand les clés ont été calculées ailleurs ; `moved` : rend
+    les tables qui ont changé depuis.
     """
 
     def __init__(
@@ -143,7 +139,7 @@ class Exercise:
         if feedback.status is not Status.TODO:
             self.tries += 1
         if _strict() and feedback.status is not Status.CORRECT:
-            raise ExerciseFailed(f"{self.id} : {feedback}")
+            raise ExerciseFailed(f"{self.id} : {feedback}")
         return feedback
 
     def _judge(self, answer: object) -> Feedback:
@@ -177,7 +173,9 @@ class Exercise:
                 f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
                 f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
             )
-        moved = list(self.workshop.moved())
+        moved = (
+            [] if _strict() else list(self.workshop.moved())
+        )  # le passage strict, lui, recalcule chaque clé
         if moved:
             return (
                 f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "
@@ -246,8 +244,7 @@ class Exercise:
             with Path(record).open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
             return None
-        stored = {k: v for k, v in (self.stored or {}).items() if k in described or k in _DESCRIBED}
-        found = keys.differences(stored, described)
+        found = keys.differences({name: (self.stored or {}).get(name) for name in described}, described)
         if found and _strict():
             fields = listing(dict.fromkeys(_FRENCH.get(name, name) for name in found))
             raise ExerciseFailed(f"{self.id} : la clé rangée n’est plus celle du carnet ({fields}). {_AGAIN}")
@@ -271,7 +268,7 @@ class Exercise:
                 f"{self.id} : la solution n’est pas acceptée par sa propre clé. {verdict.message}"
             )
         if len(made.hints) < 2:
-            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
+            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
         said = []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
@@ -290,7 +287,6 @@ class Exercise:
         return json.loads(json.dumps(written))
 
 
-_DESCRIBED = ("expect", "reference", "hints", "wrong", "refused", "meaning")
 _FRENCH = {
     "expect": "ce qu’on attend", "reference": "la réponse", "hints": "un indice", "wrong": "une réponse fausse",
     "refused": "une réponse refusée", "meaning": "ce que la réponse veut dire",

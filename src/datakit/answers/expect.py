@@ -20,7 +20,6 @@ from datakit.answers.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
 __all__ = [
     "Comparator",
     "Verdict",
-    "any_of",
     "build",
     "choice",
     "figure",
@@ -49,8 +48,6 @@ def _kept(factory: Callable[..., Comparator]) -> Callable[..., Comparator]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Comparator):
-        return value.spec
     if isinstance(value, Mapping):
         return dict(value)
     whole = isinstance(value, (str, bool, int, float)) or value is None
@@ -64,9 +61,7 @@ def build(spec: Any) -> Comparator:
     True
     """
     name, options = spec
-    options = dict(options)
-    comparators = [build(one) for one in options.pop("comparators", ())]
-    return _FACTORIES[name](*comparators, **options)
+    return _FACTORIES[name](**options)
 
 
 frame, items, series = (_kept(factory) for factory in (tables.frame, tables.items, tables.series))
@@ -97,7 +92,7 @@ def number(
                 parsed = fr.parse_number(answer)
             except ValueError:
                 return bad_type(answer, expected, such)
-            value = _same_scale(parsed, unit)
+            value = parsed.value / 100 if parsed.is_percent and unit != "%" else parsed.value
         elif read.is_number(answer):
             value = float(answer)  # type: ignore[arg-type]
         else:
@@ -106,13 +101,6 @@ def number(
         return _compare_numbers(value, target, max(tolerance, abs(target) * relative), unit)
 
     return Comparator(expected, compare)
-
-
-def _same_scale(parsed: fr.Parsed, unit: str) -> float:
-    """Le nombre lu, dans l’échelle de la référence."""
-    if not parsed.is_percent:
-        return parsed.value
-    return parsed.value if unit == "%" else parsed.value / 100
 
 
 def _compare_numbers(value: float, target: float, margin: float, unit: str) -> Verdict:
@@ -126,29 +114,22 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return wrong("Votre résultat est manquant (NaN) : une valeur absente s’est glissée dans le calcul.")
     if near(value):
         return RIGHT
-    if target and near(value * 100):
-        return wrong(
-            "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."
-            if unit == "%"
-            else "Votre nombre est cent fois trop petit : vérifiez l’unité."
-        )
-    if target and near(value / 100):
-        return wrong(
-            "Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100."
-            if abs(target) <= 1 and not unit
-            else "Votre nombre est cent fois trop grand : vérifiez l’unité."
-        )
-    if near(-value):
-        return wrong(
-            "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."
-        )
-    if target and any(value == round(target, digits) for digits in range(-3, 6)):
-        return wrong("Vous y êtes presque : votre nombre est trop arrondi, gardez plus de chiffres.")
-    if value and target and near(1 / value):
-        return wrong(
-            "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."
-        )
-    return wrong(f"{read.short(value)} est trop {'grand' if value > target else 'petit'}.")
+    percent, share = unit == "%", abs(target) <= 1 and not unit
+    lessons = (
+        (target and near(value * 100) and percent,
+         "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."),
+        (target and near(value * 100), "Votre nombre est cent fois trop petit : vérifiez l’unité."),
+        (target and near(value / 100) and share,
+         "Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100."),
+        (target and near(value / 100), "Votre nombre est cent fois trop grand : vérifiez l’unité."),
+        (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
+        (target and any(value == round(target, digits) for digits in range(-3, 6)),
+         "Vous y êtes presque : votre nombre est trop arrondi, gardez plus de chiffres."),
+        (value and target and near(1 / (value or 1)),
+         "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."),
+    )  # fmt: skip
+    plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
+    return wrong(next((words for found, words in lessons if found), plain))
 
 
 @_kept
@@ -210,39 +191,14 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
 
 @_kept
-def any_of(*comparators: Comparator) -> Comparator:
-    """Correct dès que l’un des comparateurs l’accepte.
-
-    >>> any_of(number(), text())("douze", "douze").ok
-    True
-    """
-
-    def compare(answer: object, reference: object) -> Verdict:
-        verdicts = []
-        for comparator in comparators:
-            try:
-                verdicts.append(comparator(answer, reference))
-            except (TypeError, ValueError):  # la référence n'est pas du genre de ce comparateur
-                continue
-        if any(verdict.ok for verdict in verdicts):
-            return RIGHT
-        typed = [verdict for verdict in verdicts if verdict.typed]
-        if typed or not verdicts:
-            return typed[0] if typed else wrong("Cette réponse ne convient pas.")
-        return bad_type(answer, fr.listing([comparator.expected for comparator in comparators], "ou"))
-
-    return Comparator(fr.listing([comparator.expected for comparator in comparators], "ou"), compare)
-
-
-@_kept
 def judged(place: str, expected: str = "une réponse") -> Comparator:
-    """Confie la réponse à une fonction du kit, nommée `"datakit.module:fonction"`.
+    """Confie la réponse à une fonction du kit, nommée `"datakit.topics.module:fonction"`.
 
     Elle reçoit la réponse, et ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`. Elle rend `True`,
     `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
 
-    >>> judged("datakit.text:slug")("Été", None).message
-    'ete'
+    >>> judged("datakit.topics.judges:affirms")("Évolution des loyers de la ville", None).ok
+    False
     """
 
     def compare(answer: object, reference: object) -> Verdict:
@@ -254,7 +210,7 @@ def judged(place: str, expected: str = "une réponse") -> Comparator:
 def _named(place: str) -> Callable[..., object]:
     """La fonction de ce nom ; seul le kit juge, quoi que dise le fichier de clés."""
     module, _, name = place.partition(":")
-    if module.split(".")[0] != "datakit" or name.startswith("_"):
+    if not module.startswith("datakit.topics.") or name.startswith("_"):
         raise ValueError(f"{place} n’est pas un juge du kit")
     return getattr(import_module(module), name)
 
@@ -271,7 +227,7 @@ def _on(reference: object) -> tuple:
 def figure(judge: str) -> Comparator:
     """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
 
-    >>> figure("datakit.figtext:read")([1], None).typed
+    >>> figure("datakit.topics.judges:signed")([1], None).typed
     False
     """
 

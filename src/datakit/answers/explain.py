@@ -1,10 +1,12 @@
 """Sous une erreur Python, une explication en français pour qui débute."""
 
 import builtins
+import json
 import re
 import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -13,13 +15,18 @@ import pandas as pd
 
 from datakit import errors, html, text
 from datakit.answers.exercise import ExerciseFailed
-from datakit.answers.lessons import lesson
 from datakit.answers.verdict import paragraph
 
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
 _MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",
             "statistics", "datetime", "json", "csv", "collections")  # fmt: skip
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
+
+#: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
+#: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte.
+LESSONS: list[tuple[str, str, str]] = json.loads(
+    files(__package__).joinpath("lessons.json").read_text("utf-8")
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,20 @@ def explain(error: BaseException, namespace: Mapping[str, Any] | None = None) ->
     except Exception:
         return None
     return Explanation(words) if words else None
+
+
+def lesson(names: list[str], message: str) -> str:
+    """La leçon d’une erreur, ou rien. `names` : son type et ceux dont il descend.
+
+    >>> print(lesson(["ZeroDivisionError"], "division by zero").split(".")[0])
+    Le nombre sous la barre de division vaut zéro
+    """
+    for kind, pattern, words in LESSONS:
+        match = re.search(pattern, message) if kind in names else None
+        if match:
+            groups = [group for group in match.groups() if group is not None]
+            return words.format(*(group[:60] for group in (*groups, "", "", "")))
+    return ""
 
 
 def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -117,8 +118,15 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     ['a']
     """
     searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
-    lines = searched.astype("str").fillna("").agg(" ".join, axis=1).map(normalise)
-    return table[[all(word in line for word in normalise(text).split()) for line in lines]]
+    rows = searched.astype("str").fillna("").itertuples(index=False, name=None)
+    words = normalise(text).split()
+    return table[[all(word in line for word in words) for line in map(_plain, rows)]]
+
+
+@lru_cache(maxsize=4096)
+def _plain(row: tuple[str, ...]) -> str:
+    """Une ligne de catalogue prête à être cherchée : la même l’est souvent, à un mot près."""
+    return normalise(" ".join(row))
 
 
 def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:

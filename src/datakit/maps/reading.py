@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
+from matplotlib.colors import to_rgba_array
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
-from datakit.colour import to_hex
+from datakit.colour import luminance, parse, to_hex
 from datakit.maps.classify import as_numbers
-from datakit.maps.furniture import CIRCLES_GID, SCALE_GID
+from datakit.maps.draw import CIRCLES_GID, SCALE_GID
 from datakit.text import normalise, parse_number
 
 _NUMBER = r"[−-]?\d[\d\s]*(?:[.,]\d+)?"
 _INTERVAL = re.compile(rf"^\s*([\[\](]?)\s*({_NUMBER})\s*(?:[;,–]|à|-|to)\s*({_NUMBER})\s*([\[\])]?)")
-_ABSENT = re.compile(r"manqu|absen|inconnu|sans donnee|non disponible|n\. ?d\.|no data|missing|\bnan\b")
 _CONTINUOUS = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
+RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,6 @@ class MapFacts:
         return sorted(filter(None, (interval(t) for t, _ in self.labels)), key=lambda i: (i.low, i.high))
 
     @property
-    def says_missing(self) -> bool:
-        """La légende nomme les données manquantes."""
-        return any(_ABSENT.search(normalise(t)) for t, _ in self.labels)
-
-    @property
     def words(self) -> str:
         """Tous les mots de la figure, sans casse ni accents."""
         return normalise(" ".join([*self.text.texts, self.unit, self.text.subtitle, self.text.title]))
@@ -92,25 +92,17 @@ def map_axes(target: Any) -> list[Any]:
 
 
 def _polygons(ax: Any) -> list[Any]:
-    from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
-
-    kinds = (PatchCollection, PolyCollection)
-    return [c for c in ax.collections if isinstance(c, kinds) and not isinstance(c, PathCollection)]
+    return [c for c in ax.collections if isinstance(c, (PatchCollection, PolyCollection))]
 
 
 def _points(ax: Any) -> list[Any]:
-    from matplotlib.collections import PathCollection
-
     return [c for c in ax.collections if isinstance(c, PathCollection) and len(np.asarray(c.get_offsets()))]
 
 
 def _colours(collection: Any) -> list[str]:
     array, count = collection.get_array(), len(collection.get_paths())
     rgba = collection.get_facecolor() if array is None else collection.to_rgba(array)
-    rgba = np.atleast_2d(np.asarray(rgba, dtype=float))
-    codes, inverse = np.unique(rgba, axis=0, return_inverse=True)
-    names = [to_hex(c[:3].tolist()) for c in codes]
-    found = [names[i] for i in np.ravel(inverse)]
+    found = [to_hex(c) for c in np.atleast_2d(rgba).tolist()]
     return found * count if len(found) == 1 else found
 
 
@@ -131,8 +123,6 @@ def _drawn(ax: Any) -> tuple[dict[tuple[float, ...], str], Any]:
 
 
 def _legend(ax: Any) -> tuple[tuple[tuple[str, str], ...], str]:
-    from matplotlib.colors import to_rgba_array
-
     box = ax.get_legend() or next(iter(ax.figure.legends), None)
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
     pairs = [(t.get_text(), "") for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
@@ -233,7 +223,33 @@ def _guessed_unit(ax: Any, title: str) -> str:
 
 
 def _has_scale(ax: Any) -> bool:
-    from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
-
     named = any(isinstance(a, AnchoredSizeBar) or a.get_gid() == SCALE_GID for a in ax.artists)
     return named or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+
+
+def turns(palette: Sequence[str]) -> int:
+    """Combien de fois la luminance change de sens le long de la palette."""
+    steps = [b - a for a, b in pairwise(map(luminance, palette)) if abs(b - a) > 0.004]
+    return sum((a > 0) != (b > 0) for a, b in pairwise(steps))
+
+
+def _hue(colour: str) -> tuple[float, float]:
+    hue, saturation, _ = colorsys.rgb_to_hsv(*parse(colour))
+    return hue * 360, saturation
+
+
+def rainbow(palette: Sequence[str], cmap: str = "") -> bool:
+    """Au moins quatre teintes franches, sans ordre de clarté ni milieu pâle."""
+    if cmap in RAINBOWS:
+        return True
+    sectors = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.4}
+    pale = _hue(max(palette, key=luminance, default="#ffffff"))[1] <= 0.4
+    return len(sectors) >= 4 and turns(palette) > 0 and not pale
+
+
+def diverging(palette: Sequence[str], cmap: str = "") -> bool:
+    """Un seul retournement de clarté, et deux extrémités de teintes différentes."""
+    if len(palette) < 3 or turns(palette) != 1 or rainbow(palette, cmap):
+        return False
+    gap = abs(_hue(palette[0])[0] - _hue(palette[-1])[0])
+    return min(gap, 360 - gap) > 50

@@ -8,10 +8,10 @@ import subprocess
 import sys
 import tempfile
 import traceback
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from datakit.errors import NotebookError
 from datakit.findings import tally
@@ -23,13 +23,8 @@ _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
-
-class Read(NamedTuple):
-    """Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités."""
-
-    where: str
-    said: str
-    severities: list[str]
+#: Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités.
+Read = tuple[str, str, list[str]]
 
 
 def clean(said: str) -> str:
@@ -52,12 +47,11 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
         nb.read(path)
     with tempfile.TemporaryDirectory() as temporary:
         out, log = Path(temporary, "figures.json"), Path(temporary, "journal.txt")
-        env = {k: v for k, v in os.environ.items() if k != "DATAKIT_STRICT"}
-        env |= {"MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
+        ours = {"DATAKIT_STRICT": "", "MPLBACKEND": "Agg", "IPYTHONDIR": temporary, "PYTHONUTF8": "1"}
         command = [sys.executable, "-c", _CHILD, str(path.resolve()), str(out)]
         with log.open("wb") as stream:
             process = subprocess.Popen(
-                command, cwd=path.resolve().parent, env=env, stdin=subprocess.DEVNULL, stdout=stream,
+                command, cwd=path.resolve().parent, env=os.environ | ours, stdin=subprocess.DEVNULL, stdout=stream,
                 stderr=subprocess.STDOUT, start_new_session=True,
             )  # fmt: skip
             try:
@@ -83,7 +77,10 @@ def _kill(process: subprocess.Popen) -> None:
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = content["stopped"], [Read(*known) for known in content["figures"]]
+        reason, found = (
+            content["stopped"],
+            [(where, said, severities) for where, said, severities in content["figures"]],
+        )
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))
@@ -169,19 +166,11 @@ def _reason(where: str, problem: BaseException) -> str:
     return f"{where}{type(problem).__name__}" + (f"{NBSP}: {said[0]}" if said else "")
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit audit`."""
-    parser.add_argument(
-        "file", type=Path, metavar="FICHIER", help="un script .py ou un carnet .ipynb ; il est exécuté"
-    )
-    parser.add_argument("--timeout", type=float, default=120, help="secondes permises en tout (120)")
-
-
 def run(options: Namespace) -> int:
     """`datakit audit` : 0 si aucune figure n’a d’erreur, 1 sinon, 2 si le fichier ne s’exécute pas."""
     found = figures(options.file, options.timeout)
-    for number, figure in enumerate(found, 1):
-        print(clean(f"Figure {number}, {figure.where}\n{figure.said}\n"))
-    severities = [severity for figure in found for severity in figure.severities]
+    for number, (where, said, _) in enumerate(found, 1):
+        print(clean(f"Figure {number}, {where}\n{said}\n"))
+    severities = [severity for *_, graded in found for severity in graded]
     print(f"{plural(len(found), 'figure')}{NBSP}: {tally(severities) or 'rien à redire'}.")
     return int("error" in severities)

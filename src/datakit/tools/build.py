@@ -2,7 +2,7 @@
 
 import copy
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -57,9 +57,7 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
     if "attachments" in cell:
         clean["attachments"] = copy.deepcopy(cell["attachments"])
     if cell["cell_type"] == "code":
-        kept = "keep_output" in nb.tags(cell)
-        outputs = nb.stable_outputs(cell) if kept else []
-        clean |= {"execution_count": nb.counted(outputs), "outputs": outputs}
+        clean |= nb.kept_outputs(cell)
     return clean
 
 
@@ -164,13 +162,6 @@ def orphans(root: Path) -> list[str]:
         for p in sorted(built)
         if p.stem not in known
     ]
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit build`."""
-    parser.add_argument("slug", nargs="*", help="les carnets à construire (tous par défaut)")
-    parser.add_argument("--check", action="store_true", help="ne rien écrire ; dire ce qui n’est pas à jour")
-    parser.add_argument("--again", action="store_true", help="recalculer les clés même si rien n’a changé")
 
 
 def run(options: Namespace) -> int:

@@ -7,9 +7,8 @@ import ast
 import json
 import re
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterable
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -17,66 +16,14 @@ import datakit
 from datakit.data import load, package
 from datakit.errors import NotebookError
 from datakit.text import NBSP, listing, plural
-from datakit.tools import build, keys, pack
+from datakit.tools import build, keys, pack, pages
 from datakit.tools import notebook as nb
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
 THERE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", "datakit"}
+SRC = Path(datakit.__file__).parents[1]
 _IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
 _FACADE = re.compile(r"\bdk\.(\w+)")
-_HEAD = '''"""La bibliothèque datakit réduite à un atelier, en un seul fichier, pour Capytale et Basthon.
-
-Fait par « datakit capytale » : ne pas modifier à la main. Placez-le à côté du carnet et des tables.
-"""
-
-import io
-import os
-import sys
-import zipfile
-from importlib.abc import InspectLoader, MetaPathFinder
-from importlib.util import spec_from_loader
-from pathlib import Path
-
-HERE = Path(__file__).resolve().parent
-os.environ["DATAKIT_DATASETS"] = str(HERE)
-os.environ["DATAKIT_CACHE"] = str(HERE / "cache")
-
-
-class Embedded(MetaPathFinder, InspectLoader):
-    """Importe « datakit » depuis les sources que porte ce fichier."""
-
-    def find_spec(self, name, path=None, target=None):
-        return spec_from_loader(name, self) if name in SOURCES else None
-
-    def is_package(self, name):
-        return name in PACKAGES
-
-    def get_source(self, name):
-        return SOURCES[name]
-
-    def get_resource_reader(self, name):
-        return self
-
-    def files(self):
-        return FILES
-
-    def exec_module(self, module):
-        name = module.__name__
-        module.__file__ = str(HERE / (name.replace(".", "/") + ".py"))
-        exec(compile(SOURCES[name], module.__file__, "exec"), module.__dict__)
-
-
-'''
-_TAIL = """
-BUFFER = io.BytesIO()
-with zipfile.ZipFile(BUFFER, "w") as archive:  # les fichiers de données, lus comme ceux d’un paquet
-    for name, text in DATA.items():
-        archive.writestr(name, text)
-FILES = zipfile.Path(zipfile.ZipFile(BUFFER))
-
-if not any(type(finder).__name__ == "Embedded" for finder in sys.meta_path):
-    sys.meta_path.insert(0, Embedded())
-"""
 
 
 def modules(start: Iterable[str]) -> dict[str, str]:
@@ -97,11 +44,10 @@ def modules(start: Iterable[str]) -> dict[str, str]:
             continue
         source = path.read_text("utf-8")
         first = _imports(source, top=True)
-        if late and _missing(first):
-            continue
-        found[name] = source
-        todo.append((name.rpartition(".")[0], late))
-        todo += [(other, False) for other in first] + [(other, True) for other in _imports(source)]
+        if not (late and _missing(first)):
+            found[name] = source
+            todo += [(name.rpartition(".")[0], late), *((other, False) for other in first)]
+            todo += [(other, True) for other in _imports(source)]
     return dict(sorted(found.items()))
 
 
@@ -111,7 +57,7 @@ def _missing(imported: Iterable[str]) -> set[str]:
 
 
 def _file(name: str) -> Path | None:
-    place = Path(str(resources.files("datakit"))).joinpath(*name.split(".")[1:])
+    place = SRC.joinpath(*name.split("."))
     files = (place / "__init__.py", place.with_suffix(".py"))
     return next((f for f in files if f.is_file()), None) if name.split(".")[0] == "datakit" else None
 
@@ -135,22 +81,12 @@ def starts(cells: list[str]) -> list[str]:
     return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in _imports(cell))]
 
 
-def module(sources: dict[str, str]) -> str:
-    """Le fichier `datakit_SLUG.py`."""
-    parts = []
-    for name, source in sources.items():
-        lines = "".join(f"        {line!r}\n" for line in source.splitlines(keepends=True)) or "        ''\n"
-        parts.append(f"    {name!r}: (\n{lines}    ),\n")
-    packages = {name for name in sources if str(_file(name)).endswith("__init__.py")}
-    body = "".join(parts)
-    folders = {path.parent for name in sources if (path := _file(name))}
-    data = {
-        path.name: path.read_text("utf-8")
-        for folder in sorted(folders)
-        for path in sorted(folder.glob("*.json"))
-    }
-    kept = f"PACKAGES = {sorted(packages)!r}\nDATA = {data!r}\nSOURCES = {{\n{body}}}\n"
-    return f"{_HEAD}{kept}{_TAIL}"
+def module(names: Iterable[str]) -> str:
+    """Le fichier `datakit_SLUG.py` : les modules `names`, et les fichiers de données qui les accompagnent."""
+    code = {path for name in names if (path := _file(name))}
+    files = code | {data for path in code for data in path.parent.glob("*.json")}
+    kept = {path.relative_to(SRC).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+    return pages.render("module.txt", files=kept)
 
 
 def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
@@ -221,27 +157,12 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
-        # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
+        # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
         f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
     }
-    files["LISEZMOI.txt"] = _readme(slug, name, files).encode()
+    others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))]
+    files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
-
-
-def _readme(slug: str, name: str, files: pack.Files) -> str:
-    others = listing([f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))])
-    return (
-        f"Dans Capytale, créez une activité Notebook, ouvrez {slug}.ipynb, puis joignez comme fichiers annexes{NBSP}: {others}.\n"
-        f"Dans Basthon (https://notebook.basthon.fr), ouvrez les mêmes fichiers, le carnet en dernier.\n"
-        "Les cellules de vérification portent l’étiquette « breakpoint », pour une activité par étapes.\n"
-        "Rien d’autre n’est nécessaire que pandas et matplotlib.\n"
-    )
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit capytale`."""
-    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
-    parser.add_argument("--solutions", action="store_true", help="joindre le texte des corrigés")
 
 
 def run(options: Namespace) -> int:
@@ -250,5 +171,5 @@ def run(options: Namespace) -> int:
     for path in nb.workshops(root / "solutions", options.slug):
         target = bundle(root, path.stem, options.solutions)
         size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
-        print(f"{path.stem} : {size} dans build/{target.name}")
+        print(f"{path.stem} : {size} dans build/{target.name}")
     return 0

@@ -1,26 +1,10 @@
 """Les commandes des données vivantes : `refresh`, `freshness`, `check`."""
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from argparse import Namespace
 
 from datakit import html
 from datakit.data import cache, check, live, package
 from datakit.tools import notebook, pages
-
-
-def refresh_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit refresh`."""
-    parser.add_argument(
-        "names", nargs="*", metavar="TABLE", help="les tables (toutes celles qui ont une source, par défaut)"
-    )
-    parser.add_argument(
-        "--from",
-        dest="source",
-        default="",
-        metavar="FICHIER",
-        help="un fichier déjà téléchargé, ou une autre adresse",
-    )
-    parser.add_argument("--reset", action="store_true", help="revenir aux tables livrées avec le kit")
 
 
 def refresh_run(options: Namespace) -> int:
@@ -42,14 +26,6 @@ def refresh_run(options: Namespace) -> int:
     return int(failed > 0)
 
 
-def freshness_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit freshness`."""
-    parser.add_argument(
-        "names", nargs="*", metavar="TABLE", help="les tables à interroger (toutes, par défaut)"
-    )
-    parser.add_argument("--html", type=Path, metavar="FICHIER", help="écrire aussi le rapport en page web")
-
-
 def freshness_run(options: Namespace) -> int:
     """Dit l'âge de chaque table ; 1 si une table a vieilli ou si un lien est mort."""
     report = live.freshness(options.names)
@@ -60,12 +36,6 @@ def freshness_run(options: Namespace) -> int:
         notebook.write(options.html, page)
         print(f"Rapport : {options.html}")
     return int(report.count(live.OLD) + report.count(live.DEAD) > 0)
-
-
-def check_arguments(parser: ArgumentParser) -> None:
-    """Options de `datakit check`."""
-    parser.add_argument("file", metavar="FICHIER", help="le fichier à vérifier (csv, xlsx…)")
-    parser.add_argument("--schema", default="scdl-prenoms", help="le schéma public (scdl-prenoms par défaut)")
 
 
 def check_run(options: Namespace) -> int:

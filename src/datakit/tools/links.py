@@ -6,7 +6,7 @@ Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
 
 import re
 import tomllib
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -123,11 +123,6 @@ def update(root: Path, check: bool = False) -> list[Path]:
             if not check:
                 nb.write(path, filled)
     return changed
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit links`."""
-    parser.add_argument("--check", action="store_true", help="ne rien écrire, dire ce qui changerait")
 
 
 def run(options: Namespace) -> int:

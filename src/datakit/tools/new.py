@@ -1,7 +1,7 @@
 """`datakit new` : un atelier de départ, petit et complet, à transformer cellule par cellule."""
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
@@ -31,11 +31,6 @@ def skeleton(name: str) -> nb.Notebook:
         cell["source"] = cell["source"].replace(_OWN, name)
     notebook["metadata"]["datakit"] |= {"slug": name, "number": int(name[:2])}
     return notebook
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit new`."""
-    parser.add_argument("slug", help="le nom de l’atelier : un numéro et un mot, comme 18-mon-sujet")
 
 
 def run(options: Namespace) -> int:

@@ -2,14 +2,14 @@
 
 import copy
 import json
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.data import store
 from datakit.errors import InvalidArgument, NotebookError
 
 Notebook = dict[str, Any]
@@ -49,7 +49,7 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
             hint = text.did_you_mean(wanted, every)
             raise InvalidArgument(
                 f"Aucun carnet ne s’appelle {text.quote(wanted[:60])}. {hint}".strip(),
-                f"Un carnet de {folder.name}/ : {text.listing(every) or 'il n’y en a pas encore'}.",
+                f"Un carnet de {folder.name}/ : {text.listing(every) or 'il n’y en a pas encore'}.",
                 "Donnez son nom (04-prenoms) ou son numéro (04).",
             )
         chosen += [every[stem] for stem in found]
@@ -75,58 +75,35 @@ def read(path: Path) -> Notebook:
 
 def read_string(content: str) -> Notebook:
     """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
-    notebook = json.loads(content)
-    if (
-        not isinstance(notebook, dict)
-        or notebook.get("nbformat") != 4
-        or not isinstance(notebook.get("cells"), list)
-    ):
+    import nbformat
+    from nbformat.v4.rwbase import rejoin_lines
+
+    notebook = nbformat.from_dict(json.loads(content))
+    if not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or "cells" not in notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
     for cell in notebook["cells"]:
-        cell["source"] = _joined(cell.get("source", ""))
-        for output in cell.get("outputs", ()):
-            if "text" in output:
-                output["text"] = _joined(output["text"])
-            for mime, data in output.get("data", {}).items():
-                output["data"][mime] = _joined(data) if isinstance(data, list) else data
-    return notebook
-
-
-def _joined(source: object) -> str:
-    return "".join(source) if isinstance(source, list) else str(source)
+        cell.setdefault("source", "")
+    return rejoin_lines(notebook)
 
 
 def dump(notebook: Notebook) -> str:
     """Le texte JSON d’un carnet : clés triées, une ligne de code par ligne, fin de fichier.
 
-    >>> dump({"nbformat": 4, "cells": [{"source": "a\\nb"}]}).splitlines()[4:6]
+    >>> dump({"nbformat": 4, "cells": [{"cell_type": "raw", "source": "a\\nb"}]}).splitlines()[5:7]
     ['    "a\\\\n",', '    "b"']
     """
-    plain = json.loads(json.dumps(notebook))
-    for cell in plain["cells"]:
-        cell["source"] = cell["source"].splitlines(keepends=True)
-        for output in cell.get("outputs", ()):
-            if "text" in output:
-                output["text"] = output["text"].splitlines(keepends=True)
-            for mime, data in output.get("data", {}).items():
-                if isinstance(data, str) and (mime.startswith("text/") or mime == "image/svg+xml"):
-                    output["data"][mime] = data.splitlines(keepends=True)
-    return json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    import nbformat
+    from nbformat.v4.rwbase import split_lines
+
+    lines = split_lines(copy.deepcopy(nbformat.from_dict(notebook)))
+    return json.dumps(lines, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
 def write(path: Path, content: str) -> None:
     """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-            os.chmod(name, 0o644)
-            os.replace(name, path)
-        except BaseException:
-            os.unlink(name)
-            raise
+        store.write(path, content.encode())
     except OSError as error:
         raise NotebookError(
             f"Impossible d’écrire {text.quote(path)} ({error.strerror}).",
@@ -170,21 +147,16 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
             yield level, line[level:].strip().rstrip("#").strip()
 
 
-def counted(outputs: list[dict]) -> int | None:
-    """Le numéro d’exécution à garder : nbval refuse de comparer une cellule qui n’en a pas."""
-    return 1 if outputs else None
-
-
-def stable_outputs(cell: Cell) -> list[dict]:
-    """Les sorties d’une cellule sans rien qui change d’une exécution à l’autre."""
-    outputs = copy.deepcopy(cell.get("outputs", []))
+def kept_outputs(cell: Cell) -> dict[str, Any]:
+    """Les sorties que garde une cellule de code (`keep_output`), sans rien qui change d’une exécution à l’autre."""
+    outputs = copy.deepcopy(cell.get("outputs", [])) if "keep_output" in tags(cell) else []
     for output in outputs:
-        if "execution_count" in output:
-            output["execution_count"] = None
-        if "metadata" in output:
-            output["metadata"] = {}
+        output |= {key: new for key, new in (("execution_count", None), ("metadata", {})) if key in output}
         output.pop("transient", None)
-    return outputs
+    return {
+        "execution_count": 1 if outputs else None,
+        "outputs": outputs,
+    }  # sans numéro, nbval ne compare pas
 
 
 def placed(source: str, place: Any = None) -> str:
@@ -198,6 +170,4 @@ def placed(source: str, place: Any = None) -> str:
 
 def words_of(place: Any, path: str) -> str:
     """`dans` ou `departement.nom` d’un lieu, en texte."""
-    for name in path.split("."):
-        place = getattr(place, name)
-    return str(place)
+    return str(attrgetter(path)(place))

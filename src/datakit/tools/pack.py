@@ -1,20 +1,21 @@
-"""`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
+"""`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
 
+import io
 import os
 import re
 import subprocess
 import sys
 import tempfile
 import zipfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from datakit.data import package
+from datakit.data import package, store
 from datakit.errors import NotebookError, SourceUnavailable
-from datakit.text import NBSP, listing, number, plural, quote
-from datakit.tools import build, keys, sheet, slides
+from datakit.text import number, quote
+from datakit.tools import build, keys, pages, sheet, slides
 from datakit.tools import notebook as nb
 
 _ROOT_FILES = (
@@ -32,13 +33,8 @@ Files = dict[str, bytes | Path]
 
 def read(root: Path, relative: str) -> bytes:
     """Les octets d’un fichier du kit. Lève `NotebookError` s’il est un lien, manque, ou sort du dossier."""
-    path = root
-    parts = relative.split("/")
-    wrong = any(part in ("", ".", "..") or "\\" in part for part in parts)
-    for part in () if wrong else parts:
-        path = path / part
-        wrong = wrong or path.is_symlink()
-    if wrong or not path.is_file():
+    path = root.resolve() / relative
+    if path.resolve() != path or not path.is_relative_to(root.resolve()) or not path.is_file():
         raise NotebookError(
             f"{quote(relative)} n’est pas un fichier ordinaire du kit.",
             "un vrai fichier, dans le dossier du kit, et non un lien vers un autre endroit.",
@@ -48,18 +44,18 @@ def read(root: Path, relative: str) -> bytes:
 
 
 def library(root: Path) -> Iterator[str]:
-    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
+    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
     for folder, names, files in os.walk(root / "src" / "datakit"):
         names[:] = sorted(
             n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
         )
         for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json", ".html"}:
+            if Path(name).suffix in {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 
 def tables(root: Path, names: set[str], place: Any = None) -> Files:
-    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles ; d’une table découpée, les parts du lieu."""
+    """Les fichiers des tables `names`, et un `datapackage.json` réduit à elles ; d’une table découpée, les parts du lieu."""
     read(root, f"datasets/{package.FILE}")
     files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"))
     for name in files:
@@ -68,41 +64,19 @@ def tables(root: Path, names: set[str], place: Any = None) -> Files:
 
 
 def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
-    """LISEZMOI.txt : comment commencer, et ce que contient l’archive."""
+    """LISEZMOI.txt : comment commencer, et ce que contient l’archive."""
     steps = sheet.minutes(dict(facts), cut)
     kept = {title for title, _ in steps}
-    skipped = [s["title"] for s in facts["sections"] if s["minutes"] and s["title"] not in kept]
-    offline = any(name.startswith("paquets/") for name in files)
-    extras = {f"{NBSP}: ".join(pair) for pair in (
-        ("fiche.html", "la fiche de séance"), ("fiche.pdf", "la même, à imprimer"), ("diapositives.html", "les diapositives"),
-    ) if pair[0] in files}  # fmt: skip
-    lines = [
-        facts["question"],
-        f"Séance de {plural(sum(m for _, m in steps), 'minute')}. {facts['public'].rstrip('.')}.",
-        "",
-        "POUR COMMENCER",
-        "1. Installez Python 3.11 ou plus récent (https://www.python.org/downloads/).",
-        "2. Ouvrez un terminal dans ce dossier.",
-        "3. Écrivez" + NBSP + ": python3 kit.py lab" + (" --offline paquets" if offline else ""),
-        "   (sous Windows, py à la place de python3).",
-        "La première fois, l’installation prend quelques minutes"
-        + (
-            " ; elle ne demande pas de réseau."
-            if offline
-            else " et demande du réseau ; ensuite, plus jamais."
-        ),
-        "JupyterLab s’ouvre sur l’accueil" + NBSP + f": choisissez « {facts['title']} ».",
-        "",
-        "DANS CE DOSSIER",
-        f"notebooks/{NBSP}: l’accueil et le carnet de la séance",
-        *([f"solutions/{NBSP}: le corrigé et les notes d’animation"] if solutions else []),
-        *sorted(extras),
-        f"datasets/{NBSP}: les tables que le carnet charge, et leurs licences",
-        *([f"paquets/{NBSP}: de quoi installer sans réseau, sur un système du même type"] if offline else []),
-    ]
-    if skipped:
-        lines += ["", f"En {cut} minutes, on saute{NBSP}: {listing(skipped)}."]
-    return "\n".join(lines) + "\n"
+    return pages.render(
+        "session.txt",
+        facts=facts,
+        cut=cut,
+        minutes=sum(length for _, length in steps),
+        skipped=[s["title"] for s in facts["sections"] if s["minutes"] and s["title"] not in kept],
+        files=files,
+        offline=any(name.startswith("paquets/") for name in files),
+        solutions=solutions,
+    )
 
 
 def key_file(root: Path, slug: str, solutions: bool) -> Files:
@@ -120,7 +94,7 @@ def key_file(root: Path, slug: str, solutions: bool) -> Files:
 def contents(
     root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
 ) -> Files:
-    """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
+    """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
     source = root / "solutions" / f"{slug}.ipynb"
     if not nb.workshops(source.parent, [slug]):
         raise NotebookError(f"{quote(slug)} n’est pas une séance.", "un atelier.", "Essayez 04-prenoms.")
@@ -151,30 +125,24 @@ def wheels(root: Path, folder: Path) -> Files:
         raise NotebookError(
             "Les paquets n’ont pas pu être réunis.",
             "une machine reliée au réseau, avec de la place.",
-            "Lisez le message ci-dessus, puis recommencez ; sans `--wheels`, l’archive se fait quand même.",
+            "Lisez le message ci-dessus, puis recommencez ; sans `--wheels`, l’archive se fait quand même.",
         )
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 
 def save(target: Path, top: str, files: Files) -> Path:
-    """Écrit l’archive d’un coup : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
+    """Écrit l’archive d’un coup : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
-            for inside, data in sorted(files.items()):
-                info = zipfile.ZipInfo(f"{top}/{inside}", (1980, 1, 1, 0, 0, 0))
-                info.external_attr = (0o100755 if inside == "kit.py" else 0o100644) << 16
-                info.create_system = 3
-                stored = inside.endswith((".whl", ".parquet", ".pdf"))
-                info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-                archive.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
-        os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return target
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for inside, data in sorted(files.items()):
+            info = zipfile.ZipInfo(f"{top}/{inside}", (1980, 1, 1, 0, 0, 0))
+            info.external_attr = (0o100755 if inside == "kit.py" else 0o100644) << 16
+            info.create_system = 3
+            stored = inside.endswith((".whl", ".parquet", ".pdf"))
+            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
+    return store.write(target, buffer.getvalue())
 
 
 def pack(root: Path, slug: str, options: Namespace) -> Path:
@@ -190,24 +158,11 @@ def pack(root: Path, slug: str, options: Namespace) -> Path:
         return save(root / "build" / f"{slug}.zip", slug, files)
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit pack`."""
-    parser.add_argument("slug", nargs="+", help="les ateliers, par exemple 04-prenoms")
-    parser.add_argument("--cut", default="", metavar="MINUTES", help="la version courte, par exemple 45")
-    parser.add_argument(
-        "--solutions", action="store_true", help="joindre le corrigé et les notes d’animation"
-    )
-    parser.add_argument("--wheels", action="store_true", help="joindre de quoi installer sans réseau")
-    parser.add_argument(
-        "--no-slides", action="store_true", help="ne pas faire les diapositives (plus rapide)"
-    )
-
-
 def run(options: Namespace) -> int:
-    """`datakit pack` : une archive par atelier demandé."""
+    """`datakit pack` : une archive par atelier demandé."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         target = pack(root, path.stem, options)
         size = number(target.stat().st_size / 1e6, 1)
-        print(f"{path.stem} : {size} Mo dans build/{target.name}")
+        print(f"{path.stem} : {size} Mo dans build/{target.name}")
     return 0

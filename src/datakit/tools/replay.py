@@ -3,7 +3,7 @@
 import re
 import shutil
 import tempfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,24 +22,9 @@ from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
 from datakit.topics import food
 
-SESSION = "seance"  # à côté du carnet : ses clés et ses tables
+SESSION = "seance"  # à côté du carnet : ses clés et ses tables
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
-_README = """# {question} — {town}
-
-{said}
-
-## Ouvrir
-
-Copiez ce dossier sur une machine où le kit est installé, puis ouvrez `{name}` : ses clés et ses tables sont dans
-`{session}/`, à côté de lui. Le corrigé, pour qui anime : `{solution}`.
-
-## Les phrases qui nomment encore Poitiers ou la Vienne
-
-Ce sont l’histoire de l’atelier, ou des exemples donnés comme tels. Relisez-les avant la séance.
-
-{sentences}
-"""
 
 
 @dataclass
@@ -48,18 +33,13 @@ class Session:
 
     path: Path
     place: Any
+    facts: dict[str, Any]  # la fiche de l’atelier
     host: str = ""
-    tables: dict[str, Any] = field(default_factory=dict)  # (table, partie) refaites pour la séance
+    tables: dict[str, Any] = field(
+        default_factory=dict
+    )  # « table » ou « table/part », refaites pour la séance
     notes: list[str] = field(default_factory=list)
     catalogue: pd.DataFrame | None = None  # celui du portail de la ville, pour rouvrir la séance sans réseau
-
-    @property
-    def slug(self) -> str:
-        return self.path.stem
-
-    @property
-    def facts(self) -> dict[str, Any]:
-        return nb.facts_of(nb.read(self.path))
 
 
 class Refused(InvalidArgument):
@@ -91,7 +71,7 @@ def _names(session: Session, options: Namespace) -> None:
 def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
     raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
         town = raw[raw["COLL_INSEE"].astype(str) == place.code]
         columns = {
             "ANNEE": "annee",
@@ -141,13 +121,14 @@ def _portal(session: Session, options: Namespace) -> None:
         )
     catalogue = session.catalogue = opened.catalogue()
     session.notes.append(
-        f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
+        f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
     )
 
 
 def _outlines(session: Session, options: Namespace) -> None:
     where = session.place.territoire
-    session.notes.append(f"La carte est celle {where.de} ({plural(len(where.communes()), 'commune')}).")
+    shapes = plural(len(where.communes()), "département" if where.kind == "pays" else "commune")
+    session.notes.append(f"La carte est celle {where.de} ({shapes}).")
 
 
 def _factories(session: Session, options: Namespace) -> None:
@@ -177,9 +158,9 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     """
     root = root or nb.project()
     (path,) = nb.workshops(root / "solutions", [options.slug])
-    session = Session(path, places.place(options.commune))
+    session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
     NEEDS[session.facts["place"]["needs"]](session, options)
-    name = f"{session.slug}-{session.place.code}"
+    name = f"{path.stem}-{session.place.code}"
     target = Path(options.to) if options.to else root / "build" / "replay" / name
     if target.exists() and not (target / SESSION / "cles.json").is_file():
         raise InvalidArgument(
@@ -208,26 +189,22 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     student = build.student(update(solution, executed), session.place)
     nb.write(folder / session.path.name, nb.dump(student))
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
-    corrected = f"{session.slug}-corrige.ipynb"
+    corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
     nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
     try:
-        nb.write(
-            folder / "diapositives.html", slides.deck(executed, slides.library(root / "build" / "cache"))
-        )
+        deck = slides.deck(executed, slides.library(root / "build" / "cache"))
+        nb.write(folder / "diapositives.html", deck)
     except DatakitError as problem:
         session.notes.append(f"Sans diapositives. {problem.fact}")
-    said = {
-        "question": session.facts["question"],
-        "town": session.place.nom,
-        "said": "\n".join(session.notes),
-    }
-    said |= {"name": session.path.name, "session": SESSION, "solution": corrected}
-    sentences = (
-        named(student) if session.place.departement is None or session.place.departement.code != "86" else []
-    )
-    said["sentences"] = "\n".join(f"- {one}" for one in sentences) or "- aucune"
-    nb.write(folder / "LISEZMOI.md", _README.format(**said))
+    home = session.place.departement
+    sentences = [] if home and home.code == "86" else named(student)
+    readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
+        question=session.facts["question"], town=session.place.nom, notes="\n".join(session.notes),
+        name=session.path.name, session=SESSION, solution=corrected,
+        sentences="\n".join(f"- {one}" for one in sentences) or "- aucune",
+    )  # fmt: skip
+    nb.write(folder / "LISEZMOI.md", readme)
 
 
 def moved(session: Session) -> nb.Notebook:
@@ -266,11 +243,8 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
             if made is not None:
                 table = package.find(raw["name"], known)
                 typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                data = (
-                    typed.to_parquet(index=False)
-                    if table.format == "parquet"
-                    else typed.to_csv(index=False).encode()
-                )
+                parquet = table.format == "parquet"
+                data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
                 files[one["path"]] = data
                 one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
     if session.catalogue is not None:
@@ -284,7 +258,7 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
 
 
 def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any], bytes]:
-    """Le catalogue de la ville, rangé à côté de celui de Grand Poitiers : sa fiche et ses octets."""
+    """Le catalogue de la ville, rangé à côté de celui de Grand Poitiers : sa fiche et ses octets."""
     assert session.catalogue is not None
     catalogue = session.catalogue.assign(modifie=session.catalogue["modifie"].dt.tz_localize(None))
     kinds = {"lignes": "integer", "modifie": "datetime"}
@@ -297,19 +271,6 @@ def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any
         "schema": {"fields": [{"name": name, "type": kinds.get(name, "string")} for name in catalogue]},
     }  # fmt: skip
     return raw, data
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit replay`."""
-    parser.add_argument("slug", help="l’atelier, par exemple 04-prenoms ou 04")
-    parser.add_argument(
-        "--commune", required=True, metavar="LIEU", help="le nom ou le code Insee, comme Niort ou 79191"
-    )
-    parser.add_argument("--portal", default="", metavar="ADRESSE", help="le portail de données de la ville")
-    parser.add_argument(
-        "--names", default="", metavar="FICHIER", help="une table de prénoms (Insee, ou SCDL de la ville)"
-    )
-    parser.add_argument("--to", default="", metavar="DOSSIER", help="où écrire (build/replay d’ordinaire)")
 
 
 def run(options: Namespace) -> int:

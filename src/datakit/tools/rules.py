@@ -1,113 +1,555 @@
-"""Les règles de forme d’un carnet (voir CONTRIBUTING) : une petite fonction par règle."""
+"""Les règles de forme d’un carnet (voir CONTRIBUTING) : une petite fonction par règle, et tout ce qu’elle sait."""
 
-from collections.abc import Callable, Iterable, Iterator
+import ast
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
 
 from datakit import text
+from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
-from datakit.tools import rules_code, rules_text
-from datakit.tools.lint import Facts
-from datakit.tools.rules_meta import bad_slug, minutes_sum, missing_metadata, section_mismatch
+from datakit.tools import notebook as nb
+from datakit.tools.build import BEGIN, END, MINUTES, strip_solution
+from datakit.tools.keys import KEY, asked
+from datakit.tools.typography import faults
 
-Check = Callable[[Facts], Iterable[Finding | str]]
+# --- Ce que les règles lisent ---
+
+
+class Seen:
+    """Une cellule, telle que les règles la lisent."""
+
+    def __init__(self, number: int, raw: nb.Cell) -> None:
+        self.number, self.raw = number, raw
+        self.where = nb.name_of(number, raw)
+        self.source: str = raw["source"]
+        self.tags = nb.tags(raw)
+        self.is_code, self.is_text = raw["cell_type"] == "code", raw["cell_type"] == "markdown"
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """L’arbre du code ; vide s’il ne s’analyse pas (magie IPython, erreur voulue)."""
+        lines = [line for line in self.source.splitlines() if not line.lstrip().startswith(("%", "!"))]
+        try:
+            return ast.parse("\n".join(lines))
+        except SyntaxError:
+            return ast.Module([], [])
+
+
+class Facts:
+    """Ce que les règles savent d’un carnet : son nom, sa fiche, ses cellules.
+
+    `shown` : celles que voient les participants ; `headings` : leurs titres (cellule, niveau, texte) ;
+    `sections` : les cellules montrées, sous leur titre de niveau 2.
+    """
+
+    def __init__(self, notebook: nb.Notebook, slug: str) -> None:
+        self.slug, self.meta = slug, nb.facts_of(notebook)
+        self.is_workshop = self.meta.get("kind", "workshop") != "index"
+        self.cells = [Seen(n, c) for n, c in enumerate(notebook["cells"], 1)]
+        self.code = [cell for cell in self.cells if cell.is_code]
+        self.prose = [cell for cell in self.cells if cell.is_text]
+        self.shown = [cell for cell in self.cells if not cell.tags & nb.HIDDEN]
+        self.headings: list[tuple[Seen, int, str]] = []
+        self.sections: list[tuple[str, list[Seen]]] = []
+        for cell in self.shown:
+            titles = list(nb.headings(cell.source)) if cell.is_text else []
+            self.headings += [(cell, level, name) for level, name in titles]
+            self.sections += [(name, []) for level, name in titles if level == 2]
+            if self.sections:
+                self.sections[-1][1].append(cell)
+
+
+# --- Déclarer une règle ---
+
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
+Check = Callable[[Facts], Found]
+RULES: list[Rule] = []
 
 
-def _workshop(check: Check) -> Check:
-    """La règle ne vaut que pour un atelier, pas pour l’accueil."""
+def rule(title: str, fix: str, severity: Severity = ERROR, index: bool = True) -> Callable[[Check], Check]:
+    """Ajoute une règle à `RULES` : son nom est celui de la fonction, sa raison d’être en est la docstring.
 
-    def only(facts: Facts) -> Iterator[Finding | str]:
-        if facts.is_workshop:
-            yield from check(facts)
+    `index` : la règle vaut aussi pour l’accueil, qui n’est pas un atelier.
+    """
 
-    return only
+    def declare(check: Check) -> Check:
+        name = check.__name__.replace("_", "-")
+
+        def findings(facts: Facts) -> Iterator[Finding]:
+            for found in check(facts) if index or facts.is_workshop else ():
+                cell, message = (None, found) if isinstance(found, str) else found
+                yield Finding(name, severity, message, where=cell.where if cell else "")
+
+        RULES.append(Rule(name, title, check.__doc__ or "", fix, severity, findings))
+        return check
+
+    return declare
 
 
-def _has_heading(title: str) -> Check:
-    def check(facts: Facts) -> Iterator[str]:
-        if not any(
-            level == 2 and text.normalise(name) == text.normalise(title) for _, level, name in facts.headings
-        ):
-            yield f"La section {text.quote(title)} manque."
+# --- La fiche (`metadata.datakit`) ---
 
-    return check
+_CARD = Path(__file__).with_name("card.toml")
+_KINDS = {kind.__name__: kind for kind in (str, int, list, dict)}
+_LEVELS = ("cycle4", "snt", "nsi")
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("missing-metadata", "Fiche incomplète", "La fiche, le site et les diapositives en sont tirés.",
-         "Complétez `metadata.datakit`.", ERROR, missing_metadata),
-    Rule("bad-slug", "Nom incohérent", "Le nom du fichier range l’atelier et fait son adresse.",
-         "Donnez au fichier, à `slug` et à `number` le même nom : NN-nom.", ERROR, bad_slug),
-    Rule("minutes-sum", "Durées fausses", "Une séance qui déborde perd sa fin, souvent la meilleure part.",
-         "Ajustez les minutes des sections.", ERROR, minutes_sum),
-    Rule("section-mismatch", "Sections différentes du plan", "Le plan annoncé doit être celui qu’on suit.",
-         "Mettez dans `sections` les titres de niveau 2, mot pour mot et dans l’ordre.",
-         ERROR, section_mismatch),
-    Rule("one-h1", "Un seul grand titre",
-         "Un lecteur d’écran annonce le titre de niveau 1 comme sujet de la page.",
-         "Gardez un seul titre `# …`, dans la première cellule : la question de l’atelier.",
-         ERROR, rules_text.one_h1),
-    Rule("heading-skip", "Niveau de titre sauté", "On navigue de titre en titre : un niveau sauté égare.",
-         "Descendez d’un niveau à la fois : `##` puis `###`.", ERROR, rules_text.heading_skip),
-    Rule("cell-count", "Trop ou trop peu de cellules",
-         "Entre 25 et 45 cellules, on tient le rythme d’une séance.",
-         "Regroupez, coupez ou complétez.", ERROR, _workshop(rules_text.cell_count)),
-    Rule("long-cell", "Cellule de code trop longue",
-         "Au-delà de douze lignes, une personne débutante ne lit plus.",
-         "Coupez la cellule, ou placez le détail dans `datakit`.", ERROR, rules_code.long_cell),
-    Rule("setup-too-long", "Préparation trop longue",
-         "La première cellule de code ne doit effrayer personne.",
-         "Gardez au plus cinq lignes.", ERROR, rules_code.setup_too_long),
-    Rule("figure-without-show", "Figure sans dk.show",
-         "Sans `dk.show`, la figure n’a pas de texte de remplacement.",
-         "Montrez-la avec `dk.show(fig, alt=…)`.", ERROR, rules_code.figure_without_show),
-    Rule("missing-alt", "Texte de remplacement absent",
-         "Qui ne voit pas l’image doit savoir ce qu’elle montre.",
-         "Donnez `alt=`, calculé à partir des données.", ERROR, rules_code.missing_alt),
-    Rule("missing-animateur", "Pas de note d’animation", "Sans elle, l’atelier ne se rejoue pas.",
-         "Ajoutez une cellule étiquetée `animateur` : rythme, idées reçues, relances, variante papier.", ERROR,
-         _workshop(rules_text.missing_animateur)),
-    Rule("missing-objectives", "Pas d’objectifs", "On apprend mieux en sachant ce qu’on saura faire.",
-         "Ajoutez « ## Ce que vous saurez faire ».",
-         ERROR, _workshop(_has_heading("Ce que vous saurez faire"))),
-    Rule("missing-takeaways", "Rien à retenir", "Trois phrases restent quand le reste s’oublie.",
-         "Ajoutez « ## À retenir » : trois phrases, dont une sur le doute.", ERROR,
-         _workshop(rules_text.missing_takeaways)),
-    Rule("missing-next", "Pas de suite", "L’envie d’aller plus loin naît à la fin.",
-         "Ajoutez « ## Pour continuer ».", ERROR, _workshop(_has_heading("Pour continuer"))),
-    Rule("missing-sources", "Sources absentes", "Un chiffre sans source ne se vérifie pas.",
-         "Ajoutez « ## Sources et licences ».", ERROR, _workshop(_has_heading("Sources et licences"))),
-    Rule("check-without-hint", "Exercice sans aide", "Bloquer sans recours fait partir.",
-         "Ajoutez sous la vérification `# ex.qN.hint()` et `# ex.qN.solution()`.", ERROR,
-         rules_code.check_without_hint),
-    Rule("check-without-key", "Exercice sans clé", "La clé est le seul endroit où l’on dit ce qui est juste.",
-         "Ajoutez sous l’exercice une cellule étiquetée `cle` : `ex.qN.key(dk.expect.…, hints=…, wrong=…)`.", ERROR,
-         rules_code.check_without_key),
-    Rule("too-many-names", "Trop de noms du kit", "On vient apprendre pandas et matplotlib, pas une bibliothèque de plus.",
-         "Remplacez les raccourcis par les lignes de pandas qu’ils cachent.", ERROR, rules_code.too_many_names),
-    Rule("minutes-by-hand", "Minutes écrites à la main", "Deux tableaux finissent par se contredire.",
-         "Écrivez `<!-- minutes -->` seul sur sa ligne : `datakit build` met le tableau.", ERROR,
-         _workshop(rules_text.minutes_by_hand)),
-    Rule("restart-point", "Point de reprise",
-         "Qui n’a pas fini une partie doit pouvoir commencer la suivante.",
-         "Étiquetez `restart` une cellule qui recharge tout sans variable à compléter.", ERROR,
-         _workshop(rules_code.restart_point)),
-    Rule("unstripped-output", "Sortie laissée", "Une sortie enregistrée vieillit et alourdit l’historique.",
-         "Videz-la (`datakit build SLUG` le fait), ou étiquetez la cellule `keep_output`.", ERROR,
-         rules_code.unstripped_output),
-    Rule("too-few-compared-cells", "Trop peu de sorties comparées",
-         "Sans comparaison, un chiffre faux passe.",
-         "Étiquetez `keep_output` et `nbval-check-output` trois cellules au moins, puis lancez `datakit build SLUG`.", ERROR, _workshop(rules_code.too_few_compared)),
-    Rule("bad-marker", "Repère de solution fautif", "La solution resterait dans le carnet des participants.",
-         "Écrivez `### BEGIN SOLUTION` et `### END SOLUTION`, une fois chacun par bloc.", ERROR,
-         rules_code.bad_marker),
-    Rule("bad-cell-id", "Identifiant de cellule", "Un identifiant stable garde l’historique lisible.",
-         "Donnez à chaque cellule un identifiant court, unique : lettres, chiffres, tirets.", ERROR,
-         rules_code.bad_cell_id),
-    Rule("bad-typography", "Typographie", "Un texte soigné se lit sans y penser.",
-         "Lancez `datakit lint --fix`.", WARNING, rules_text.bad_typography),
-    Rule("vague-link", "Lien vague", "Une liste de liens « ici » ne dit pas où l’on va.",
-         "Nommez la page d’arrivée.", WARNING, rules_text.vague_link),
-    Rule("number-in-text", "Chiffre dans le texte", "Un nombre recopié ne suit pas les données.",
-         "Calculez-le dans la cellule au-dessus, ou citez sa source et sa date dans le paragraphe.", ADVICE,
-         rules_text.number_in_text),
-)  # fmt: skip
+@rule("Fiche incomplète", "Complétez `metadata.datakit`.")
+def missing_metadata(facts: Facts) -> Found:
+    """La fiche, le site et les diapositives en sont tirés."""
+    meta = facts.meta
+    if not meta:
+        yield "La fiche `metadata.datakit` est absente."
+        return
+    if meta.get("kind") not in {"workshop", "index"}:
+        yield "`kind` vaut « workshop » ou « index »."
+    for key, field in tomllib.loads(_CARD.read_text("utf-8")).items():
+        if facts.is_workshop or field.get("index"):
+            yield from _field(key, meta.get(key), **field)
+    if not facts.is_workshop:
+        return
+    if isinstance(meta.get("levels"), dict) and set(meta["levels"]) != set(_LEVELS):
+        yield f"`levels` a exactement les clés {text.listing(_LEVELS)}."
+    if isinstance(meta.get("question"), str) and not meta["question"].rstrip().endswith("?"):
+        yield "`question` se termine par un point d’interrogation."
+    for skill in _dicts(meta.get("competences")):
+        if not re.fullmatch(r"[1-5]\.[1-4]", str(skill.get("code"))):
+            yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
+
+
+def _field(
+    key: str, value: Any, kind: str, least: int = 0, each: Sequence[str] = (), index: bool = False
+) -> Iterator[str]:
+    if value is None:
+        yield f"`{key}` manque."
+    elif not isinstance(value, _KINDS[kind]) or isinstance(value, bool):
+        yield f"`{key}` n’est pas du bon genre ({kind} attendu)."
+    elif kind == "str" and not value.strip():
+        yield f"`{key}` est vide."
+    elif kind == "list":
+        if len(value) < least:
+            yield f"`{key}` : il en faut au moins {least}."
+        for wanted in each:
+            if any(not isinstance(item, dict) or wanted not in item for item in value):
+                yield f"`{key}` : chaque élément a un champ `{wanted}`."
+
+
+def _dicts(value: Any) -> list[dict]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+@rule("Nom incohérent", "Donnez au fichier, à `slug` et à `number` le même nom : NN-nom.")
+def bad_slug(facts: Facts) -> Found:
+    """Le nom du fichier range l’atelier et fait son adresse."""
+    slug, number = facts.meta.get("slug"), facts.meta.get("number")
+    if not re.fullmatch(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*", facts.slug):
+        yield f"{text.quote(facts.slug)} n’a pas la forme NN-nom."
+    elif facts.meta and slug != facts.slug:
+        yield f"`slug` vaut {text.quote(slug)}, le fichier s’appelle {text.quote(facts.slug)}."
+    elif facts.meta and number != int(facts.slug[:2]):
+        yield f"`number` vaut {number}, le fichier commence par {facts.slug[:2]}."
+
+
+@rule("Durées fausses", "Ajustez les minutes des sections.")
+def minutes_sum(facts: Facts) -> Found:
+    """Une séance qui déborde perd sa fin, souvent la meilleure part."""
+    sections, total = _dicts(facts.meta.get("sections")), facts.meta.get("minutes")
+    if not sections or total is None:
+        return
+    found = sum(section.get("minutes", 0) for section in sections)
+    if found != total:
+        yield f"Les sections font {found} min, la séance en annonce {total}."
+    versions = facts.meta.get("cuts") or {}
+    for key in versions:
+        short = sum(section.get("cuts", {}).get(key, section.get("minutes", 0)) for section in sections)
+        if str(short) != str(key):
+            yield f"La version de {key} min fait {short} min."
+    for section in sections:
+        unknown = set(section.get("cuts", {})) - set(versions)
+        if unknown:
+            yield f"{text.quote(section.get('title'))} parle d’une version de {min(unknown)} min, absente de `cuts`."
+
+
+@rule(
+    "Sections différentes du plan",
+    "Mettez dans `sections` les titres de niveau 2, mot pour mot et dans l’ordre.",
+    index=False,
+)
+def section_mismatch(facts: Facts) -> Found:
+    """Le plan annoncé doit être celui qu’on suit."""
+    titles = [name for _, level, name in facts.headings if level == 2]
+    announced = [section.get("title") for section in _dicts(facts.meta.get("sections"))]
+    if facts.meta and titles != announced:
+        pairs = enumerate(zip_longest(titles, announced, fillvalue=""), 1)
+        rank, pair = next((rank, pair) for rank, pair in pairs if pair[0] != pair[1])
+        seen, said = (text.quote(name) if name else "rien" for name in pair)
+        yield f"Section {rank} : le carnet a {seen}, la fiche {said}."
+    h1 = next((name for _, level, name in facts.headings if level == 1), None)
+    question = facts.meta.get("question")
+    if question and str(h1).split() != str(question).split():  # toute espace se vaut
+        yield f"Le titre {text.quote(h1)} n’est pas la `question` de la fiche."
+
+
+# --- Les textes ---
+
+_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)]*)\)")
+_VAGUE = {"ici", "la", "lien", "ce lien", "le lien", "cliquez", "cliquez ici", "cliquer ici", "en savoir plus",
+          "lire la suite", "voir", "page", "cette page", "site", "ce site", "link", "here", ""}  # fmt: skip
+_CLICK = re.compile(r"\bcliquez\s+(ici|là)\b", re.IGNORECASE)
+_CODE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|https?://\S+", re.DOTALL)
+_FIGURES = re.compile(r"\d[\d\s]*,\d+|\d+[\s]?%|\d{1,3}(?:[   ]\d{3})+|\d+\s(?:millions?|milliards?)\b")
+_SOURCED = re.compile(
+    r"\b(source|selon|d’après|d'après|insee|en (?:1[5-9]|20)\d\d)\b|\]\(|/ ?\d{4}", re.IGNORECASE
+)
+
+
+@rule(
+    "Un seul grand titre", "Gardez un seul titre `# …`, dans la première cellule : la question de l’atelier."
+)
+def one_h1(facts: Facts) -> Found:
+    """Un lecteur d’écran annonce le titre de niveau 1 comme sujet de la page."""
+    first = [cell for cell, level, _ in facts.headings if level == 1]
+    if len(first) != 1:
+        yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
+    elif first[0] is not facts.shown[0]:
+        yield "Le titre de niveau 1 n’est pas dans la première cellule."
+
+
+@rule("Niveau de titre sauté", "Descendez d’un niveau à la fois : `##` puis `###`.")
+def heading_skip(facts: Facts) -> Found:
+    """On navigue de titre en titre : un niveau sauté égare."""
+    previous = 0
+    for cell, level, name in facts.headings:
+        if level > previous + 1:
+            yield cell, f"{text.quote(name)} est de niveau {level} après un niveau {previous}."
+        previous = level
+
+
+@rule("Trop ou trop peu de cellules", "Regroupez, coupez ou complétez.", index=False)
+def cell_count(facts: Facts) -> Found:
+    """Entre 25 et 45 cellules, on tient le rythme d’une séance."""
+    count = len(facts.shown)
+    if not 25 <= count <= 45:
+        yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
+
+
+@rule(
+    "Pas de note d’animation",
+    "Ajoutez une cellule étiquetée `animateur` : rythme, idées reçues, relances, variante papier.",
+    index=False,
+)
+def missing_animateur(facts: Facts) -> Found:
+    """Sans elle, l’atelier ne se rejoue pas."""
+    if not any("animateur" in cell.tags and cell.source.strip() for cell in facts.cells):
+        yield "Aucune cellule n’est étiquetée `animateur`."
+
+
+def _section(facts: Facts, title: str) -> Found:
+    if not any(text.normalise(name) == text.normalise(title) for name, _ in facts.sections):
+        yield f"La section {text.quote(title)} manque."
+
+
+@rule("Pas d’objectifs", "Ajoutez « ## Ce que vous saurez faire ».", index=False)
+def missing_objectives(facts: Facts) -> Found:
+    """On apprend mieux en sachant ce qu’on saura faire."""
+    return _section(facts, "Ce que vous saurez faire")
+
+
+@rule("Rien à retenir", "Ajoutez « ## À retenir » : trois phrases, dont une sur le doute.", index=False)
+def missing_takeaways(facts: Facts) -> Found:
+    """Trois phrases restent quand le reste s’oublie."""
+    yield from _section(facts, "À retenir")
+    for name, cells in facts.sections:
+        if text.normalise(name) == "a retenir":
+            lines = [x for c in cells if c.is_text for x in c.source.splitlines() if x[:1] != "#"]
+            ideas = re.findall(r"^\s*(?:[-*+]|\d+\.)\s+\S|[.!?…](?:\s|$)", "\n".join(lines), re.MULTILINE)
+            if len(ideas) < 3:
+                yield "« À retenir » compte moins de trois phrases."
+
+
+@rule("Pas de suite", "Ajoutez « ## Pour continuer ».", index=False)
+def missing_next(facts: Facts) -> Found:
+    """L’envie d’aller plus loin naît à la fin."""
+    return _section(facts, "Pour continuer")
+
+
+@rule("Sources absentes", "Ajoutez « ## Sources et licences ».", index=False)
+def missing_sources(facts: Facts) -> Found:
+    """Un chiffre sans source ne se vérifie pas."""
+    return _section(facts, "Sources et licences")
+
+
+@rule(
+    "Minutes écrites à la main",
+    "Écrivez `<!-- minutes -->` seul sur sa ligne : `datakit build` met le tableau.",
+    index=False,
+)
+def minutes_by_hand(facts: Facts) -> Found:
+    """Deux tableaux finissent par se contredire."""
+    if not any(MINUTES in cell.source.splitlines() for cell in facts.prose):
+        yield f"La ligne `{MINUTES}` manque."
+
+
+@rule("Typographie", "Lancez `datakit lint --fix`.", WARNING)
+def bad_typography(facts: Facts) -> Found:
+    """Un texte soigné se lit sans y penser."""
+    for cell in facts.prose:
+        found = faults(cell.source)
+        if found:
+            more = f" (et {text.plural(len(found) - 1, 'autre ligne')})" if len(found) > 1 else ""
+            yield cell, f"À corriger : {found[0]}{more}."
+
+
+@rule("Lien vague", "Nommez la page d’arrivée.", WARNING)
+def vague_link(facts: Facts) -> Found:
+    """Une liste de liens « ici » ne dit pas où l’on va."""
+    for cell in facts.prose:
+        for label, address in _LINK.findall(cell.source):
+            if text.normalise(label.strip("*_` ")) in _VAGUE and not label.lstrip().startswith("!"):
+                yield cell, f"Le lien {text.quote(label)} ne dit pas où il mène."
+            elif label.startswith(("http://", "https://")) or not address.strip():
+                yield cell, f"Le lien {text.quote(label[:60])} n’a pas de mots, ou pas d’adresse."
+        if _CLICK.search(cell.source):
+            yield cell, "« Cliquez ici » ne dit pas où l’on va."
+
+
+@rule(
+    "Chiffre dans le texte",
+    "Calculez-le dans la cellule au-dessus, ou citez sa source et sa date dans le paragraphe.",
+    ADVICE,
+)
+def number_in_text(facts: Facts) -> Found:
+    """Un nombre recopié ne suit pas les données."""
+    for cell in facts.prose:
+        if cell.tags & nb.HIDDEN:
+            continue
+        prose = _CODE.sub(lambda found: "](" if found[0][0] == "]" else " ", cell.source)
+        for paragraph in re.split(r"\n\s*\n", prose):
+            match = _FIGURES.search(paragraph)
+            if match and not _SOURCED.search(paragraph):
+                yield cell, f"{text.quote(match[0].strip())} n’a ni calcul visible, ni source, ni date."
+
+
+# --- Le code et les sorties ---
+
+MAX_LINES, KEY_LINES, SETUP_LINES, COMPARED_CELLS, MOST_NAMES = 12, 25, 5, 3, 12
+_CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
+_DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", "fill_between", "subplots",
+          "figure"}  # fmt: skip
+
+
+@rule("Cellule de code trop longue", "Coupez la cellule, ou placez le détail dans `datakit`.")
+def long_cell(facts: Facts) -> Found:
+    """Au-delà de douze lignes, une personne débutante ne lit plus."""
+    for cell in facts.code:  # les repères de solution ne comptent pas ; une clé a droit à plus de lignes
+        lines = [line for line in cell.source.splitlines() if line.strip() not in {BEGIN, END, ""}]
+        most = KEY_LINES if "cle" in cell.tags else MAX_LINES
+        if len(lines) > most:
+            yield cell, f"{len(lines)} lignes de code ; {most} au plus."
+
+
+@rule("Préparation trop longue", "Gardez au plus cinq lignes.")
+def setup_too_long(facts: Facts) -> Found:
+    """La première cellule de code ne doit effrayer personne."""
+    for cell in facts.code[:1]:
+        count = sum(bool(line.strip()) for line in cell.source.splitlines())
+        if count > SETUP_LINES:
+            yield cell, f"La préparation compte {count} lignes ; {SETUP_LINES} au plus."
+
+
+def _shows(cell: Seen) -> Iterator[tuple[str, ast.Call]]:
+    """Chaque appel `objet.show(…)` ou `show(…)` : l’objet (ou rien), l’appel."""
+    for node in ast.walk(cell.tree):
+        if isinstance(node, ast.Call):
+            owner, _, name = ast.unparse(node.func).rpartition(".")
+            if name == "show":
+                yield owner if owner.isidentifier() else "", node
+
+
+@rule("Figure sans dk.show", "Montrez-la avec `dk.show(fig, alt=…)`.")
+def figure_without_show(facts: Facts) -> Found:
+    """Sans `dk.show`, la figure n’a pas de texte de remplacement."""
+    for cell in facts.code:
+        owners = {owner for owner, _ in _shows(cell)}
+        if owners & {"plt", "fig"}:
+            yield cell, "La figure est montrée par `.show()` de matplotlib."
+        elif not owners and _ends_on_drawing(cell):
+            yield cell, "La cellule se termine par un dessin, qui s’affiche sans `dk.show`."
+        elif any("image/png" in output.get("data", {}) for output in cell.raw.get("outputs", [])):
+            yield cell, "Une image enregistrée n’a pas de texte de remplacement."
+
+
+def _ends_on_drawing(cell: Seen) -> bool:
+    if cell.source.rstrip().endswith(";"):
+        return False
+    match cell.tree.body[-1:]:
+        case [ast.Expr(ast.Name(name))]:
+            return name in {"fig", "figure"}
+        case [ast.Expr(ast.Call(ast.Attribute(attr=name)))]:
+            return name in _DRAWS
+    return False
+
+
+@rule("Texte de remplacement absent", "Donnez `alt=`, calculé à partir des données.")
+def missing_alt(facts: Facts) -> Found:
+    """Qui ne voit pas l’image doit savoir ce qu’elle montre."""
+    for cell in facts.code:
+        for owner, call in _shows(cell):
+            given = [k.value for k in call.keywords if k.arg == "alt"] + call.args[1:2]
+            empty = given and isinstance(given[0], ast.Constant) and not str(given[0].value or "").strip()
+            if owner in {"dk", "theme", ""} and (empty or not given):
+                yield cell, "`show` est appelé sans `alt`."
+    for cell in facts.prose:
+        if re.search(r"!\[\s*\]\(|<img(?![^>]*\balt=[\"'][^\"'])", cell.source):
+            yield cell, "Une image du texte n’a pas de texte de remplacement."
+
+
+@rule("Exercice sans aide", "Ajoutez sous la vérification `# ex.qN.hint()` et `# ex.qN.solution()`.")
+def check_without_hint(facts: Facts) -> Found:
+    """Bloquer sans recours fait partir."""
+    for rank, cell in enumerate(facts.shown):
+        near = cell.source + "".join(c.source for c in facts.shown[rank + 1 : rank + 2] if c.is_code)
+        for owner, question in _CHECK.findall(cell.source) if cell.is_code else ():
+            calls = [f"{owner}.{question}.{name}()" for name in ("hint", "solution")]
+            found = re.findall(r"^\s*#\s*([\w.]+\(\))", near, re.MULTILINE)
+            missing = [f"`# {call}`" for call in calls if call not in found]
+            if missing:
+                yield cell, f"{question} : il manque {text.listing(missing)}."
+
+
+@rule(
+    "Exercice sans clé",
+    "Ajoutez sous l’exercice une cellule étiquetée `cle` : `ex.qN.key(dk.expect.…, hints=…, wrong=…)`.",
+)
+def check_without_key(facts: Facts) -> Found:
+    """La clé est le seul endroit où l’on dit ce qui est juste."""
+    keyed = {m[1] for cell in facts.code if "cle" in cell.tags and (m := KEY.search(cell.source))}
+    checked = {name: cell for cell in facts.code for ex, name in _CHECK.findall(cell.source) if ex == "ex"}
+    for name, cell in checked.items():
+        if name not in keyed:
+            yield cell, f"{name} n’a pas de clé."
+    try:
+        asked({"cells": [cell.raw for cell in facts.cells]})
+    except NotebookError as error:
+        yield error.fact
+
+
+@rule("Trop de noms du kit", "Remplacez les raccourcis par les lignes de pandas qu’ils cachent.")
+def too_many_names(facts: Facts) -> Found:
+    """On vient apprendre pandas et matplotlib, pas une bibliothèque de plus."""
+    nodes = [node for cell in facts.shown for node in ast.walk(cell.tree) if isinstance(node, ast.Attribute)]
+    names = {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == "dk"}
+    if len(names) > MOST_NAMES:
+        yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
+
+
+@rule(
+    "Point de reprise",
+    "Étiquetez `restart` une cellule qui recharge tout sans variable à compléter.",
+    index=False,
+)
+def restart_point(facts: Facts) -> Found:
+    """Qui n’a pas fini une partie doit pouvoir commencer la suivante."""
+    practised = sum(any(c.is_code and _CHECK.search(c.source) for c in cells) for _, cells in facts.sections)
+    points = sum("restart" in cell.tags for cell in facts.code)
+    if practised and points < max(1, practised - 1):  # la dernière partie n’en demande pas
+        yield f"{text.plural(points, 'point')} de reprise pour {text.plural(practised, 'partie')} à exercices."
+    tainted: set[str] = set()
+    for cell in (cell for cell in facts.shown if cell.is_code):
+        tree = _without_solution(cell)
+        used = sorted(_free_names(tree) & tainted)
+        if "restart" in cell.tags and used:
+            yield cell, f"La reprise dépend de `{used[0]}`, que les participants calculent."
+        for statement in tree.body:
+            _spread(statement, tainted)
+
+
+def _without_solution(cell: Seen) -> ast.Module:
+    try:
+        return Seen(cell.number, cell.raw | {"source": strip_solution(cell.source)}).tree
+    except NotebookError:
+        return cell.tree
+
+
+def _names(node: ast.AST, context: type) -> set[str]:
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
+
+
+def _spread(statement: ast.stmt, tainted: set[str]) -> None:
+    """Une variable vaut `...`, ou se calcule à partir d’une autre qui le vaut : elle est à compléter."""
+    stub = any(isinstance(n, ast.Constant) and n.value is ... for n in ast.walk(statement))
+    written = _names(statement, ast.Store)
+    if stub or _names(statement, ast.Load) & tainted:
+        tainted |= written
+    else:
+        tainted -= written
+
+
+def _free_names(tree: ast.Module) -> set[str]:
+    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
+    written: set[str] = set()
+    free: set[str] = set()
+    for statement in tree.body:
+        nodes = list(ast.walk(statement))
+        loops = [_names(n.target, ast.Store) for n in nodes if isinstance(n, (ast.For, ast.comprehension))]
+        own = {n.arg for n in nodes if isinstance(n, ast.arg)}.union(*loops)
+        free |= _names(statement, ast.Load) - written - own
+        written |= _names(statement, ast.Store)
+    return free
+
+
+@rule("Sortie laissée", "Videz-la (`datakit build SLUG` le fait), ou étiquetez la cellule `keep_output`.")
+def unstripped_output(facts: Facts) -> Found:
+    """Une sortie enregistrée vieillit et alourdit l’historique."""
+    for cell in facts.code:
+        kept = "keep_output" in cell.tags
+        if not kept and (cell.raw.get("outputs") or cell.raw.get("execution_count")):
+            yield cell, "La cellule garde une sortie ou un numéro d’exécution."
+        if kept != (nb.COMPARED in cell.tags):
+            yield cell, f"les étiquettes `keep_output` et `{nb.COMPARED}` vont ensemble."
+
+
+@rule(
+    "Trop peu de sorties comparées",
+    "Étiquetez `keep_output` et `nbval-check-output` trois cellules au moins, puis lancez `datakit build SLUG`.",
+    index=False,
+)
+def too_few_compared_cells(facts: Facts) -> Found:
+    """Sans comparaison, un chiffre faux passe."""
+    count = sum({"keep_output", nb.COMPARED} <= c.tags and bool(c.raw.get("outputs")) for c in facts.code)
+    if count < COMPARED_CELLS:
+        yield f"{text.plural(count, 'sortie comparée', 'sorties comparées')} ; {COMPARED_CELLS} au moins."
+
+
+@rule(
+    "Repère de solution fautif",
+    "Écrivez `### BEGIN SOLUTION` et `### END SOLUTION`, une fois chacun par bloc.",
+)
+def bad_marker(facts: Facts) -> Found:
+    """La solution resterait dans le carnet des participants."""
+    for cell in facts.cells:
+        try:
+            strip_solution(cell.source, "le repère")
+        except NotebookError as error:
+            yield cell, error.fact
+
+
+@rule(
+    "Identifiant de cellule",
+    "Donnez à chaque cellule un identifiant court, unique : lettres, chiffres, tirets.",
+)
+def bad_cell_id(facts: Facts) -> Found:
+    """Un identifiant stable garde l’historique lisible."""
+    names = [cell.raw.get("id") or "" for cell in facts.cells]
+    counts = Counter(names)
+    for cell, name in zip(facts.cells, names, strict=True):
+        if not re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name):
+            yield cell, f"L’identifiant {text.quote(name)} ne convient pas."
+        elif counts[name] > 1:
+            yield cell, f"L’identifiant {text.quote(name)} sert plusieurs fois."

@@ -3,7 +3,7 @@
 import copy
 import os
 import time
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from datakit import text
@@ -45,16 +45,12 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     begun = [n for n, cell in enumerate(notebook["cells"], 1) if "execution" in cell["metadata"]]
     number = begun[-1] if begun else 1
     cell = notebook["cells"][number - 1]
-    said = [o for o in cell.get("outputs", []) if o.get("output_type") == "error"]
-    what = (
-        f"{said[-1]['ename']} : {said[-1]['evalue']}"
-        if said
-        else f"{type(error).__name__} : {str(error)[:300]}"
-    )
+    said = [(o["ename"], o["evalue"]) for o in cell.get("outputs", []) if o.get("output_type") == "error"]
+    kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
     return NotebookError(
-        f"{path.stem} s’arrête à la {nb.name_of(number, cell)} : {what}",
+        f"{path.stem} s’arrête à la {nb.name_of(number, cell)} : {kind} : {message}",
         "Un carnet qui s’exécute du début à la fin, sans erreur et sans réponse fausse.",
-        f"Regardez cette cellule :\n{cell['source']}",
+        f"Regardez cette cellule :\n{cell['source']}",
     )
 
 
@@ -63,15 +59,8 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
     updated = copy.deepcopy(notebook)
     for cell, done in zip(updated["cells"], executed["cells"], strict=True):
         if cell["cell_type"] == "code":
-            outputs = nb.stable_outputs(done) if "keep_output" in nb.tags(cell) else []
-            cell |= {"execution_count": nb.counted(outputs), "outputs": outputs}
+            cell |= nb.kept_outputs(done)
     return updated
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit run`."""
-    parser.add_argument("slug", nargs="+", help="les carnets à exécuter, par exemple 04-prenoms")
-    parser.add_argument("--timeout", type=int, default=120, help="secondes permises par cellule (120)")
 
 
 def run(options: Namespace) -> int:

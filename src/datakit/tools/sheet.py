@@ -1,11 +1,13 @@
-"""`datakit sheet` : la fiche de séance, une ou deux pages A4, tirée des métadonnées du carnet."""
+"""Ce qui s’imprime : la fiche de séance, tirée des métadonnées du carnet, et les feuilles d’une variante papier."""
 
-from argparse import ArgumentParser, Namespace
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from datakit.errors import InvalidArgument
-from datakit.text import listing, quote
+from datakit.text import did_you_mean, listing, quote
 from datakit.tools import browser, pages
 from datakit.tools import notebook as nb
 from datakit.workshop import stored_keys
@@ -57,25 +59,79 @@ def sheet(facts: dict[str, Any], cut: str = "") -> str:
 
 
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:
-    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
+    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     nb.write(page, sheet(nb.facts_of(nb.read(path)), cut))
     printed = page.with_suffix(".pdf")
     return [page, printed] if browser.to_pdf(page, printed) else [page]
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit sheet`."""
-    parser.add_argument("slug", nargs="*", help="les ateliers (tous, par défaut)")
-    parser.add_argument("--cut", default="", metavar="MINUTES", help="la version courte, par exemple 45")
-
-
 def run(options: Namespace) -> int:
-    """`datakit sheet` : écrit les fiches de séance."""
+    """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         made = write(path, root, options.cut)
-        print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
+        print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
         if len(made) == 1:
-            print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
+            print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
+    return 0
+
+
+# --- La variante papier ---
+
+
+def thirteen_questions() -> dict[str, str]:
+    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
+
+    >>> pages = thirteen_questions()
+    >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
+    (['questions', 'reponses'], False, True)
+    """
+    from datakit.topics import factfulness
+
+    quiz, evidence = factfulness.quiz(), factfulness.evidence()
+    facts = {
+        "quiz": quiz,
+        "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
+        "chance": len(quiz) * factfulness.CHANCE,
+        "aged": quiz.index[quiz["statut"] == "a vieilli"],
+    }
+    sheets = ("questions", "reponses")
+    return {name: pages.render("paper.html", answers=name == "reponses", **facts) for name in sheets}
+
+
+#: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
+PAPERS: Mapping[str, Callable[[], Mapping[str, str]]] = {"11-factualite": thirteen_questions}
+
+
+def papers(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
+    """Écrit les feuilles de l’atelier `slug` dans `folder` et rend les chemins écrits.
+
+    Un PDF accompagne chaque page quand un Chromium est installé et que `pdf` est vrai. Lève `InvalidArgument`
+    si l’atelier n’a pas de variante papier.
+
+    >>> import tempfile
+    >>> [p.name for p in papers("11-factualite", Path(tempfile.mkdtemp()), pdf=False)]
+    ['11-factualite-questions.html', '11-factualite-reponses.html']
+    """
+    if slug not in PAPERS:
+        raise InvalidArgument(
+            f"L’atelier « {slug[:40]} » n’a pas de feuilles à imprimer.",
+            f"un de ces ateliers : {listing(PAPERS)}.",
+            did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
+        )
+    made = {folder / f"{slug}-{name}.html": page for name, page in PAPERS[slug]().items()}
+    for target, page in made.items():
+        nb.write(target, page)
+    printed = {page: page.with_suffix(".pdf") for page in made if pdf}
+    return [*made, *(target for page, target in printed.items() if browser.to_pdf(page, target))]
+
+
+def paper_run(options: Namespace) -> int:
+    """Écrit les feuilles et dit où elles sont."""
+    written = papers(options.atelier, options.output, pdf=not options.no_pdf)
+    for path in written:
+        print(path)
+    if not options.no_pdf and not any(path.suffix == ".pdf" for path in written):
+        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
     return 0

@@ -1,20 +1,22 @@
-"""`datakit site` : le site statique, construit tout entier à partir des carnets et des tables."""
+"""`datakit site` et `datakit images` : le site, et les images du README, faits tout entiers à partir des carnets."""
 
 import base64
 import re
 import shutil
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from datakit import text
 from datakit.data import package, store
 from datakit.data.describe import Card
-from datakit.errors import DatakitError
-from datakit.tools import capytale, links, pack, pages, report, sheet, slides
+from datakit.errors import DatakitError, NotebookError
+from datakit.tools import browser, capytale, links, pack, pages, report, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute
 
@@ -39,7 +41,7 @@ _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="(
 
 
 def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
-    """Chaque figure d’un carnet exécuté : (PNG, texte de remplacement)."""
+    """Chaque figure d’un carnet exécuté : (PNG, texte de remplacement)."""
     for cell in executed["cells"]:
         for output in cell.get("outputs", ()):
             for found in _FIGURE.finditer(output.get("data", {}).get("text/html", "")):
@@ -52,7 +54,7 @@ def public(executed: nb.Notebook) -> nb.Notebook:
 
 
 def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
-    """Construit ce qui se télécharge ; ce qui ne peut pas l’être ici est dit, et manquera au site."""
+    """Construit ce qui se télécharge ; ce qui ne peut pas l’être ici est dit, et manquera au site."""
     plain = Namespace(cut="", solutions=False, wheels=False, no_slides=False)
     makers = (
         lambda: sheet.write(path, root),
@@ -64,11 +66,11 @@ def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
         try:
             make()
         except DatakitError as problem:
-            print(f"{path.stem} : {problem.fact}")
+            print(f"{path.stem} : {problem.fact}")
 
 
 def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
-    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
+    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
     executed = execute(path)
     if prepare:
         _prepare(path, root, executed)
@@ -95,9 +97,9 @@ def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, 
 
 
 def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
-    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
+    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
 
-    `downloads` refait aussi les fiches, les diapositives et les archives ; sinon le site offre celles de build/.
+    `downloads` refait aussi les fiches, les diapositives et les archives ; sinon le site offre celles de build/.
     """
     fresh = target.with_name(f".{target.name}-en-cours")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -111,7 +113,7 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     made = [(path, template, facts) for path, template in _PAGES.items()]
     made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
     for path, template, known in made:
-        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
+        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
         nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
     shutil.copyfile(pages.TEMPLATES / "site.css", fresh / "style.css")
     shutil.rmtree(target, ignore_errors=True)
@@ -119,17 +121,41 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     return sorted(target.rglob("*.html"))
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit site`."""
-    parser.add_argument(
-        "--to", type=Path, metavar="DOSSIER", help="où construire le site (build/site d’ordinaire)"
-    )
-
-
 def run(options: Namespace) -> int:
-    """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
+    """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "site"
     found = build(root, target, downloads=True)
-    print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
+    print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
+    return 0
+
+
+# --- Les deux images du README ---
+
+IMAGES = "notebooks/images"
+SHOWN = 1  # la deuxième figure : trois courbes, trois prénoms
+
+
+def images_run(options: Namespace) -> int:
+    """`datakit images` : écrit notebooks/images/carnet.png et figure.png."""
+    root = nb.project()
+    (path,) = nb.choose(root / "solutions", [options.slug])
+    executed = execute(path)
+    picture = root / IMAGES / "carnet.png"
+    picture.parent.mkdir(parents=True, exist_ok=True)
+    picture.with_name("figure.png").write_bytes(next(islice(figures(executed), SHOWN, None))[0])
+    page = root / "build" / f"{path.stem}-apercu.html"
+    cells = public(executed)["cells"]
+    start = next(i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1)
+    nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
+    if not browser.to_png(page, picture, 900, 900):
+        raise NotebookError(
+            "L’image du carnet n’a pas été refaite : Chromium manque, ou ne démarre pas.",
+            "un navigateur Chromium.",
+            "installez-le (Debian : apt install chromium), puis relancez.",
+        )
+    with Image.open(picture) as image:
+        # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
+        image.convert("RGB").quantize(128).save(picture, optimize=True)
+    print(f"Deux images dans {IMAGES}/")
     return 0

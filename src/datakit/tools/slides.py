@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import tarfile
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from datakit import html
@@ -138,11 +138,6 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
     target = root / "build" / f"{path.stem}-diapos.html"
     nb.write(target, deck(executed or execute(path), files))
     return target
-
-
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit slides`."""
-    parser.add_argument("slug", nargs="*", help="les ateliers (tous, par défaut)")
 
 
 def run(options: Namespace) -> int:

@@ -1,18 +1,16 @@
-"""`datakit summary` : d’un dossier de carnets rendus, où la classe bute, sans nom ni texte libre.
+"""`datakit summary` : d’un dossier de carnets rendus, où la classe bute, sans nom ni texte libre.
 
 Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et des phrases que le kit a écrites.
 """
 
-import csv
-import io
-import os
 import re
-import stat
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import pandas as pd
 
 from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
@@ -28,17 +26,15 @@ STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 _STUB = re.compile(r"^\s*\w+ = \.\.\.", re.MULTILINE)
-Tally = dict[str, Counter[tuple[str, str]]]  # atelier -> (exercice, constat) -> nombre de carnets
+Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> nombre de carnets
 
 
 def files(folder: Path) -> Iterator[Path]:
-    """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
-    for place, names, found in os.walk(folder):
-        names[:] = sorted(n for n in names if not n.startswith("."))
-        for name in sorted(found):
-            path = Path(place, name)
-            if name.endswith(".ipynb") and not name.startswith(".") and stat.S_ISREG(path.lstat().st_mode):
-                yield path
+    """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
+    for path in sorted(folder.rglob("*.ipynb")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not path.is_symlink() and not hidden:
+            yield path
 
 
 def exercises(slug: str) -> Mapping[str, Any]:
@@ -46,14 +42,9 @@ def exercises(slug: str) -> Mapping[str, Any]:
     return stored_keys(slug).get("keys", {})
 
 
-def known() -> set[str]:
-    """Les ateliers du kit : un carnet qui en nomme un autre n’est pas lu."""
-    return {path.stem for path in KEYS.glob("*.json")}
-
-
-def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
-    """Pour chaque exercice : où en est ce carnet, et l’erreur reconnue s’il y en a une."""
-    found = dict.fromkeys(asked, (UNSEEN, ""))
+def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Pour chaque exercice : où en est ce carnet, puis l’erreur reconnue s’il y en a une."""
+    found = {name: [UNSEEN] for name in asked}
     before = ""
     for cell in notebook["cells"]:
         if cell.get("cell_type") != "code":
@@ -66,57 +57,53 @@ def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, tuple[s
     return found
 
 
-def _state(cell: nb.Cell, exercise: Mapping[str, Any], stub: bool) -> tuple[str, str]:
-    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
+def _state(cell: nb.Cell, exercise: Mapping[str, Any], stub: bool) -> list[str]:
+    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
     outputs = cell.get("outputs") or []
     for output in reversed(outputs):
         if output.get("output_type") == "error":
-            return ERROR, ""
+            return [ERROR]
         said = output.get("data", {}).get("text/plain", "")
         head, _, message = said.strip().partition("\n") if isinstance(said, str) else ("", "", "")
         if head == REVIEW:
             sentences = [*(said for _, said in exercise["wrong"]), *exercise["refused"]]
-            return REVIEW, next((one for one in sentences if one.strip() == message.strip()), OTHER)
+            return [REVIEW, next((one for one in sentences if one.strip() == message.strip()), OTHER)]
         if head in (CORRECT, TODO):
-            return head, ""
-    return (TODO if stub and not outputs else UNSEEN), ""
+            return [head]
+    return [TODO if stub and not outputs else UNSEEN]
 
 
 def tally(folder: Path) -> tuple[Tally, Counter[str], int]:
-    """Les comptes : par atelier et exercice, le nombre de carnets lus par atelier, ceux laissés de côté."""
+    """Les comptes : par atelier et exercice, le nombre de carnets lus par atelier, ceux laissés de côté."""
     counts: Tally = {}
     read: Counter[str] = Counter()
     left = 0
-    workshops = known()
+    known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in files(folder):
         try:
             if path.stat().st_size > MOST_BYTES:
                 raise ValueError("trop gros")
             notebook = nb.read(path)
             code = (c["source"] for c in notebook["cells"] if c.get("cell_type") == "code")
-            slug = next(m for source in code for m in _OPENED.findall(source) if m in workshops)
+            slug = next(m for source in code for m in _OPENED.findall(source) if m in known)
             found = states(notebook, exercises(slug))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
             left += 1
             continue
         read[slug] += 1
-        mine = counts.setdefault(slug, Counter())
-        for name, (state, mistake) in found.items():
-            mine[f"{slug[:2]}-{name}", state] += 1
-            if mistake:
-                mine[f"{slug[:2]}-{name}", mistake] += 1
+        mine = counts.setdefault(slug, {name: Counter() for name in found})
+        for name, said in found.items():
+            mine[name].update(said)
     return counts, read, left
 
 
 def rows(counts: Tally) -> list[tuple[str, str, str, int]]:
-    """Le tableau à plat : atelier, exercice, constat, nombre de carnets."""
-    out: list[tuple[str, str, str, int]] = []
+    """Le tableau à plat : atelier, exercice, constat, nombre de carnets ; les erreurs fréquentes d’abord."""
+    out = []
     for slug in sorted(counts):
-        for exercise in (f"{slug[:2]}-{name}" for name in exercises(slug)):
-            mine = {said: n for (name, said), n in counts[slug].items() if name == exercise}
-            out += [(slug, exercise, state, mine.pop(state, 0)) for state in STATES]
-            most = sorted(mine.items(), key=lambda pair: (-pair[1], pair[0]))
-            out += [(slug, exercise, _plain(said), n) for said, n in most]
+        for name, mine in counts[slug].items():
+            wrong = sorted(mine.keys() - set(STATES), key=lambda said: (-mine[said], said))
+            out += [(slug, f"{slug[:2]}-{name}", _plain(said), mine[said]) for said in (*STATES, *wrong)]
     return out
 
 
@@ -127,15 +114,13 @@ def _plain(said: str) -> str:
 def report(counts: Tally, read: Counter[str], left: int) -> str:
     """Le tableau à lire."""
     lines: list[str] = []
-    found = rows(counts)
     for slug in sorted(counts):
         lines += [f"{slug}{NBSP}: {plural(read[slug], 'carnet')}", ""]
         lines.append("  ".join([f"{'Exercice':<10}", *STATES]))
-        mine = [row for row in found if row[0] == slug]
-        for name in dict.fromkeys(row[1] for row in mine):
-            numbers = {said: n for _, e, said, n in mine if e == name}
-            lines.append("  ".join([f"{name:<10}", *(f"{number(numbers[s]):>{len(s)}}" for s in STATES)]))
-        wrong = [(e, said, n) for _, e, said, n in mine if said not in STATES]
+        for name, mine in counts[slug].items():
+            numbers = (f"{number(mine[state]):>{len(state)}}" for state in STATES)
+            lines.append("  ".join([f"{slug[:2]}-{name:<7}", *numbers]))
+        wrong = [(e, said, n) for _, e, said, n in rows({slug: counts[slug]}) if said not in STATES]
         lines += ["", "Réponses fausses reconnues"] if wrong else []
         lines += [f"{e:<10}{number(n):>4}  {said}" for e, said, n in wrong] + [""]
         if read[slug] < FEW:
@@ -147,21 +132,8 @@ def report(counts: Tally, read: Counter[str], left: int) -> str:
     return "\n".join(lines).rstrip() or "Aucun carnet d’atelier dans ce dossier."
 
 
-def arguments(parser: ArgumentParser) -> None:
-    """Les options de `datakit summary`."""
-    parser.add_argument(
-        "folder",
-        type=Path,
-        metavar="DOSSIER",
-        help="le dossier des carnets rendus ; ils sont lus, jamais exécutés",
-    )
-    parser.add_argument(
-        "--csv", type=Path, metavar="FICHIER", help="écrire aussi le tableau (sans cela, rien n’est écrit)"
-    )
-
-
 def run(options: Namespace) -> int:
-    """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
+    """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
     if not options.folder.is_dir():
         raise InvalidArgument(
             "Ce dossier n’existe pas.", "le dossier des carnets rendus.", "Vérifiez son chemin."
@@ -169,9 +141,6 @@ def run(options: Namespace) -> int:
     counts, read, left = tally(options.folder)
     print(report(counts, read, left))
     if options.csv:
-        table: Any = io.StringIO()
-        csv.writer(table, lineterminator="\n").writerows(
-            [("atelier", "exercice", "constat", "carnets"), *rows(counts)]
-        )
-        nb.write(options.csv, table.getvalue())
+        table = pd.DataFrame(rows(counts), columns=["atelier", "exercice", "constat", "carnets"])
+        nb.write(options.csv, table.to_csv(index=False, lineterminator="\n"))
     return 0

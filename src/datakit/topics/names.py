@@ -1,4 +1,4 @@
-"""Prénoms : suivre, mesurer la diversité, comparer deux territoires, deviner un âge.
+"""Prénoms : suivre, mesurer la diversité, comparer deux territoires, deviner un âge, réunir des orthographes.
 
 Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
 (de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
@@ -7,57 +7,41 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
 from statistics import NormalDist
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from datakit import html
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, did_you_mean, number, quote
-from datakit.text import percent as share
-from datakit.topics.names_figures import bars, curves, intervals, multiples
-from datakit.topics.spelling import Lookup, key, lookup, merge_variants, sound, variants
+from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
+from datakit.topics import plots
+from datakit.topics.plots import tell
 
-__all__ = [
-    "Ages",
-    "Lookup",
-    "Ratio",
-    "age_range",
-    "bars",
-    "compare_places",
-    "curves",
-    "diversity",
-    "intervals",
-    "key",
-    "local_ratio",
-    "lookup",
-    "merge_variants",
-    "multiples",
-    "series",
-    "sound",
-    "tell",
-    "variants",
-]
+__all__ = ["age_range", "bars", "byar", "compare_places", "curves", "diversity", "intervals", "key", "lookup",
+           "merge_variants", "multiples", "series", "sound", "tell", "variants"]  # fmt: skip
 
+INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
+_Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
 
 
-class Ratio(NamedTuple):
-    """Un rapport et les bornes de son intervalle."""
+def _insee(draw: Callable[..., Any]) -> Callable[..., Any]:
+    """Le même dessin, signé de l'Insee si l'on ne donne pas d'autre source."""
 
-    ratio: float
-    low: float
-    high: float
+    @wraps(draw)
+    def drawn(data: Any, *, source: str = INSEE, **words: Any) -> Any:
+        return draw(data, source=source, **words)
+
+    return drawn
 
 
-class Ages(NamedTuple):
-    """Âge médian et bornes de la part centrale, en années."""
-
-    median: int
-    low: int
-    high: int
+bars, curves, multiples, intervals = map(_insee, (plots.bars, plots.curves, plots.multiples, plots.intervals))
 
 
 def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: str = "inconnu") -> pd.Series:
@@ -84,9 +68,12 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: st
             "un prénom écrit comme dans la table, accents compris.",
             did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup.",
         )
-    years = pd.RangeIndex(int(table["annee"].min()), int(table["annee"].max()) + 1, name="annee")
-    values = found.groupby("annee")["nombre"].sum().astype(float).reindex(years)
+    values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
     return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
+
+
+def _years(table: pd.DataFrame) -> pd.RangeIndex:
+    return pd.RangeIndex(table["annee"].min(), table["annee"].max() + 1, name="annee")
 
 
 def diversity(table: pd.DataFrame, births: pd.Series, hidden_max: int | None = None) -> pd.DataFrame:
@@ -117,82 +104,59 @@ def diversity(table: pd.DataFrame, births: pd.Series, hidden_max: int | None = N
     return pd.DataFrame({"bas": 1 / high, "haut": 1 / low, "doublon_bas": low, "doublon_haut": high})
 
 
-def tell(
-    data: Mapping[str, pd.Series] | pd.Series | pd.DataFrame, unit: str = "naissances", percent: bool = False
-) -> str:
-    """Dit des données en phrases courtes : la matière d'un texte de remplacement.
+def byar(observed: Any, expected: Any, hidden: Any = 0) -> tuple[Any, Any]:
+    """Les bornes, à 95 %, du rapport observé / attendu (des nombres ou des colonnes).
 
-    Des courbes (dictionnaire) : sommet et dernière valeur. Des barres (`Series`) : chaque valeur. Des intervalles
-    (table `prenom`, `valeur` ou `ratio`, `bas`, `haut`) : le point et ses bornes. `percent` : des parts de 0 à 1.
+    Intervalle de Byar : l'observé suit une loi de Poisson, l'attendu est tenu pour exact ; à 1 % près de l'exact dès
+    1 naissance. Il mesure le hasard, pas les causes. `hidden` : naissances qui ont pu être tues, ajoutées à la borne
+    haute.
 
-    >>> tell({"Léa": pd.Series([5.0, 9.0, 2.0], index=[2000, 2001, 2002])})
-    'Léa\xa0: sommet de 9 naissances en 2001, 2 en 2002.'
-    >>> tell(pd.Series({"Léa": 0.5, "Zoé": 0.25}), percent=True)
-    'Léa\xa0: 50\u202f%, Zoé\xa0: 25\u202f%.'
+    >>> [round(float(bound), 2) for bound in byar(20, 10)]
+    [1.22, 3.09]
     """
-
-    def say(x: float) -> str:
-        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x == int(x) else 1)
-
-    if isinstance(data, pd.DataFrame) and "prenom" in data:
-        value = "ratio" if "ratio" in data else "valeur"
-        rows = data[["prenom", value, "bas", "haut"]].itertuples(index=False)
-        return (
-            "\u202f; ".join(f"{p} {say(v)} (de {say(low)} à {say(high)})" for p, v, low, high in rows) + "."
-        )
-    if isinstance(data, pd.Series):
-        return ", ".join(f"{name}{NBSP}: {say(value)}" for name, value in data.items()) + "."
-    parts = []
-    for name, values in data.items():
-        known = values.dropna()
-        if known.empty:
-            parts.append(f"{name}{NBSP}: aucune valeur connue.")
-            continue
-        end = "" if known.idxmax() == known.index[-1] else f", {say(known.iloc[-1])} en {known.index[-1]}"
-        words = say(known.max()) + ("" if percent else f" {unit}")
-        parts.append(f"{name}{NBSP}: sommet de {words} en {known.idxmax()}{end}.")
-    return " ".join(parts)
+    k, up = np.maximum(observed, 1e-9), np.asarray(observed + hidden + 1, float)
+    low = k * (1 - 1 / (9 * k) - _Z / (3 * np.sqrt(k))) ** 3
+    high = up * (1 - 1 / (9 * up) + _Z / (3 * np.sqrt(up))) ** 3
+    return np.maximum(low, 0) / expected, high / expected
 
 
-def local_ratio(
-    observed: int,
-    births: float,
-    national: float,
-    national_births: float,
-    level: float = 0.95,
-    hidden: int = 0,
-) -> Ratio:
-    """Combien de fois plus donné ici qu'en France : observé / attendu, et son intervalle.
+def compare_places(
+    local: pd.DataFrame,
+    local_births: pd.Series,
+    national: pd.DataFrame,
+    national_births: pd.Series,
+    first: int,
+    last: int,
+) -> pd.DataFrame:
+    """Combien de fois plus donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
 
-    `observed` naissances sur `births` ici, `national` sur `national_births` dans le pays ; `hidden` :
-    naissances qui ont pu être tues ici (2 par année sans ligne), ajoutées à la borne haute. Intervalle de
-    Byar (observé suivant une loi de Poisson, attendu tenu pour exact) : à 1 % près de l'exact dès 1
-    naissance. Il mesure le hasard, pas les causes.
+    Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
+    (années sans ligne ici : 2 naissances tues au plus chacune, comptées dans `haut`), du plus au moins local.
+    L'orthographe est prise telle quelle : nettoyer un seul des deux côtés fabriquerait des différences. Et
+    même sans aucune différence réelle, un prénom sur vingt sortirait du lot par hasard.
 
-    >>> r = local_ratio(20, 1000, 5000, 500_000)
-    >>> round(r.ratio, 2), round(r.low, 2), round(r.high, 2)
-    (2.0, 1.22, 3.09)
+    >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
+    >>> fr = t.assign(nombre=1000)
+    >>> births = pd.Series([100], pd.MultiIndex.from_tuples([(2000, "F")], names=["annee", "sexe"]))
+    >>> float(compare_places(t, births, fr, births * 100, 2000, 2000)["ratio"].iloc[0])
+    2.0
     """
-    expected = births * national / national_births if national_births else 0.0
-    if expected <= 0 or observed < 0 or not 0 < level < 1:
-        raise InvalidArgument(
-            "Ce rapport ne se calcule pas.",
-            "un effectif national positif, un effectif local positif ou nul, un niveau entre 0 et 1.",
-            "vérifiez les années et le prénom.",
-        )
-    z = NormalDist().inv_cdf(0.5 + level / 2)
-    k, up = observed, observed + hidden + 1
-    low = k * (1 - 1 / (9 * k) - z / (3 * math.sqrt(k))) ** 3 if k else 0.0
-    high = up * (1 - 1 / (9 * up) + z / (3 * math.sqrt(up))) ** 3
-    return Ratio(observed / expected, max(0.0, low) / expected, high / expected)
+    here, there = (_counts(table, first, last) for table in (local, national))
+    share = _total(local_births, first, last) / _total(national_births, first, last)
+    here = here.reindex(there.index, fill_value=0)
+    found = pd.DataFrame({"observe": here["n"], "attendu": there["n"]}).reset_index()
+    found["attendu"] *= found["sexe"].map(share)
+    found["ratio"] = found["observe"] / found["attendu"]
+    hidden = (last - first + 1 - here["annees"]).to_numpy()
+    found["bas"], found["haut"] = byar(found["observe"], found["attendu"], HIDDEN * hidden)
+    return found.assign(annees_cachees=hidden).sort_values("ratio", ascending=False, ignore_index=True)
 
 
 def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
     """Naissances `n` et années renseignées `annees`, par (sexe, prenom), de `first` à `last`."""
     rows = table[table["annee"].between(first, last) & (table["nombre"] > 0)]
-    return rows.groupby(["sexe", "prenom"], observed=True).agg(
-        n=("nombre", "sum"), annees=("annee", "nunique")
-    )
+    groups = rows.groupby(["sexe", "prenom"], observed=True)
+    return groups.agg(n=("nombre", "sum"), annees=("annee", "nunique"))
 
 
 def _total(births: pd.Series, first: int, last: int) -> pd.Series:
@@ -209,46 +173,16 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
     return births.groupby(level="sexe").sum()
 
 
-def compare_places(
-    local: pd.DataFrame,
-    local_births: pd.Series,
-    national: pd.DataFrame,
-    national_births: pd.Series,
-    first: int,
-    last: int,
-    level: float = 0.95,
-) -> pd.DataFrame:
-    """Le rapport ici / France de chaque prénom de `national` (séries complètes), de `first` à `last` compris.
+class Ages(NamedTuple):
+    """Âge médian et bornes de la part centrale, en années."""
 
-    Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
-    (années sans ligne ici : 2 naissances tues au plus chacune, comptées dans `haut`), du plus au moins local.
-    L'orthographe est prise telle quelle : nettoyer un seul des deux côtés fabriquerait des différences. Et
-    même sans aucune différence réelle, une part 1 - `level` des prénoms sortirait du lot par hasard.
-
-    >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
-    >>> fr = t.assign(nombre=1000)
-    >>> births = pd.Series([100], pd.MultiIndex.from_tuples([(2000, "F")], names=["annee", "sexe"]))
-    >>> float(compare_places(t, births, fr, births * 100, 2000, 2000)["ratio"].iloc[0])
-    2.0
-    """
-    here, there = _counts(local, first, last), _counts(national, first, last)
-    births, national_births = (_total(b, first, last) for b in (local_births, national_births))
-    rows = []
-    for row in there.reset_index().itertuples(index=False):
-        n, known = here.loc[(row.sexe, row.prenom)] if (row.sexe, row.prenom) in here.index else (0, 0)
-        absent = max(0, last - first + 1 - int(known))
-        expected = births[row.sexe] * row.n / national_births[row.sexe]
-        counts = int(n), births[row.sexe], row.n, national_births[row.sexe]
-        found = local_ratio(*counts, level, HIDDEN * absent)
-        rows.append((row.sexe, row.prenom, int(n), expected, *found, absent))
-    columns = ["sexe", "prenom", "observe", "attendu", "ratio", "bas", "haut", "annees_cachees"]
-    return pd.DataFrame(rows, columns=columns).sort_values("ratio", ascending=False).reset_index(drop=True)
+    median: int
+    low: int
+    high: int
 
 
-def age_range(
-    births: pd.Series, reference: int, share: float = 0.5, survival: Callable[[int], float] | None = None
-) -> Ages:
-    """L'âge médian, fin `reference`, et les bornes de la part centrale `share` (moitié par défaut), en années.
+def age_range(births: pd.Series, reference: int, survival: Callable[[int], float] | None = None) -> Ages:
+    """L'âge médian, fin `reference`, et les bornes de la moitié centrale, en années.
 
     `births` : une série complète de naissances par année. **Limite : sans `survival`, personne ne meurt et personne
     ne migre**, les prénoms anciens paraissent donc plus vieux qu'ils ne le sont. `survival(age)` est la part encore
@@ -266,5 +200,152 @@ def age_range(
             f"Aucune naissance connue jusqu’en {reference}.", "une série non vide.", "changez l’année."
         )
     steps = (known.cumsum() / known.sum()).round(12)
-    low, median, high = (int(steps.index[steps >= q][0]) for q in ((1 - share) / 2, 0.5, (1 + share) / 2))
-    return Ages(median, low, high)
+    return Ages(*(int(steps.index[steps >= part][0]) for part in (0.5, 0.25, 0.75)))
+
+
+# --- Orthographes ---
+
+# Du son à la lettre, dans l'ordre : le français tait ses consonnes finales et en double d'autres.
+_SOUNDS = (
+    (r"[^a-z]", ""),
+    (r"ph", "f"),
+    (r"y", "i"),
+    (r"ch(?=[rl])|ck|qu|c(?![eihy])|k", "k"),
+    (r"(?<!c)h", ""),
+    (r"([aeiou])[dtsx]+$", r"\1"),
+    (r"e?au", "o"),
+    (r"(?<=[aeiou])n$", "N"),
+    (r"e$", ""),
+    (r"(.)\1+", r"\1"),
+)
+
+
+def key(prenom: object) -> str:
+    """La forme qui sert à comparer deux prénoms : sans accent, casse ni trait d'union.
+
+    >>> key("Éléonore"), key("JEAN-pierre ")
+    ('eleonore', 'jean pierre')
+    """
+    return normalise(re.sub(r"[-‐‑]", " ", str(prenom)))
+
+
+def sound(prenom: object) -> str:
+    """Une approximation du son d'un prénom, par quelques règles du français.
+
+    Deux prénoms de même son se prononcent souvent pareil, pas toujours : c'est un détecteur de variantes
+    à relire, pas un juge. Les prénoms venus d'autres langues y perdent plus que les autres.
+
+    >>> sound("Margaux") == sound("Margot"), sound("Mathieu") == sound("Matthieu")
+    (True, True)
+    >>> sound("Jean") == sound("Jeanne")
+    False
+    """
+    word = key(prenom)
+    for pattern, replacement in _SOUNDS:
+        word = re.sub(pattern, replacement, word)
+    return word
+
+
+def _forms(table: pd.DataFrame, rule: Callable[[object], str]) -> pd.DataFrame:
+    """Les naissances de chaque forme, de la plus à la moins donnée ; `cle` rapproche celles d'un même prénom."""
+    totals = table.groupby(["sexe", "prenom"], observed=True)["nombre"].sum()
+    forms = totals.sort_values(ascending=False).reset_index()
+    return forms.assign(cle=forms["prenom"].map(rule).astype(str))
+
+
+def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
+    """Les prénoms écrits de plusieurs façons dans une table `annee, sexe, prenom, nombre`.
+
+    `by` : « accent » (même mot aux accents près) ou « son » (même prononciation approchée). Rend une ligne
+    par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
+
+    >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
+    >>> variants(t).values.tolist()
+    [['F', 'Léa, Lea', 5311]]
+    """
+    rules = {"accent": key, "son": sound}
+    if by not in rules:
+        raise InvalidArgument(f"La règle {quote(by)} n’existe pas.", "« accent » ou « son ».", 'by="son"')
+    groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
+    found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
+    return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
+
+
+def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
+    """Réunit les formes d'un prénom qui ne diffèrent que par les accents.
+
+    Chaque groupe prend le nom de sa forme la plus donnée. C'est un choix : deux familles ont pu vouloir deux
+    prénoms. Une table limitée aux premiers rangs reste incomplète : une forme sous la limite n'y est pas.
+
+    >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
+    >>> merge_variants(t).values.tolist()
+    [[2010, 'F', 'Léa', 5311]]
+    """
+    forms = _forms(table, key)
+    forms["nom"] = forms.groupby(["sexe", "cle"], observed=True)["prenom"].transform("first")
+    named = table[["annee", "sexe", "prenom", "nombre"]].merge(forms[["sexe", "prenom", "nom"]])
+    groups = named.drop(columns="prenom").rename(columns={"nom": "prenom"})
+    return groups.groupby(["annee", "sexe", "prenom"], observed=True)["nombre"].sum().reset_index()
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Ce que le kit sait d'un prénom : `rows` (une par table, sexe et forme), une phrase, `message`, et `curves`.
+
+    `curves` : les séries de la première table où il figure, prêtes pour `curves` ; vide s'il n'y est pas.
+    """
+
+    prenom: str
+    message: str
+    rows: tuple[tuple[Any, ...], ...] = ()
+    curves: Mapping[str, pd.Series] = field(default_factory=dict)
+
+    columns = ("Table", "Sexe", "Prénom", "Naissances", "Années", "Sommet")
+
+    def __str__(self) -> str:
+        return "\n".join([self.message, *(" · ".join(map(str, row)) for row in self.rows)])
+
+    def _repr_html_(self) -> str:
+        caption = f"{self.prenom} dans les tables du kit"
+        body = html.table(self.rows, self.columns, caption) if self.rows else None
+        return html.panel(self.prenom, self.message, body, tone="info")
+
+
+def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
+    """Cherche un prénom, accents et casse mis de côté, dans des tables complètes et nommées.
+
+    Un prénom rare ou absent reçoit une réponse qui explique pourquoi : un effectif de 1 ou 2 n'est pas
+    publié, et une table de « tops » ne garde que la tête. Une absence dans la table n'est pas une absence au
+    monde.
+
+    >>> t = pd.DataFrame({"annee": [1999], "sexe": ["F"], "prenom": ["Léa"], "nombre": [9655]})
+    >>> lookup("LEA", France=t).rows
+    (('France', 'F', 'Léa', 9655, '1999–1999', '1999'),)
+    >>> lookup("Xénia 🦊", France=t).rows
+    ()
+    """
+    asked = " ".join(str(prenom).split())[:40]
+    if not asked or prenom is ...:
+        return Lookup("Votre prénom", "Écrivez un prénom entre les guillemets, puis relancez la cellule.")
+    rows, close, curves = [], set(), {}
+    for label, table in tables.items():
+        forms = {p: key(p) for p in table["prenom"].unique()}
+        close.update(suggest(asked, forms))
+        same = [p for p, k in forms.items() if k == key(asked)]
+        found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
+        for (sexe, form), part in found.groupby(["sexe", "prenom"], observed=True):
+            births = part.groupby("annee")["nombre"].sum()
+            years = f"{births.index.min()}–{births.index.max()}"
+            rows.append((label, sexe, form, int(births.sum()), years, str(births.idxmax())))
+            if rows[0][0] == label:
+                curves[f"{form} ({sexe})"] = births.reindex(_years(table), fill_value=0)
+    if rows:
+        message = f"{asked} se trouve dans{NBSP}: {listing(dict.fromkeys(row[0] for row in rows))}."
+        return Lookup(asked, message, tuple(rows), curves)
+    near = f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}." if close else ""
+    why = (
+        "ne figure pas dans ces tables, et ce n’est pas une erreur de votre part. L’Insee tait les effectifs "
+        "de moins de 3 et les regroupe sous « _PRENOMS_RARES » ; nos tables nationales ne gardent que les "
+        "prénoms de tête. Votre prénom est rare, récent ou venu d’ailleurs : il compte dans les totaux."
+    )
+    return Lookup(asked, f"{asked} {why}{near}")

@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.expect import Comparator, Verdict, any_of, items, number, text
+from datakit.answers.expect import Comparator, Verdict, items, number, text
+from datakit.answers.read import is_number
 from datakit.answers.verdict import bad_type
 from datakit.data.portal import matching
 from datakit.text import normalise, percent, plural, quote
@@ -200,6 +201,8 @@ def _settled(
     """Juste si l’une des réponses de `right` convient ; sinon ce qu’apprend une erreur connue."""
     if any(expect(answer, one).ok for one in right):
         return Verdict(True, meaning)
-    said, same = expect(answer, right[0]), any_of(expect, number())
-    known = (message for value, message in lessons if same(answer, value).ok)
+    said = expect(answer, right[0])
+    known = (
+        message for value, message in lessons if (number() if is_number(value) else expect)(answer, value).ok
+    )
     return Verdict(False, next(known, said.message), said.typed)

@@ -10,7 +10,7 @@ import pandas as pd
 from datakit.data import store
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, SchemaMismatch
 from datakit.text import NBSP, listing, quote
-from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS, needs
+from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS
 
 QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
 CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
@@ -48,16 +48,16 @@ def _columns(known: set[str]) -> dict[str, str]:
 
 
 class Dump:
-    """Une base ouverte : `sql(requête)` sur la vue `produits`, `frame(...)` pour une table pandas.
-
-    S'emploie aussi avec `with`, pour fermer le fichier.
-    """
+    """Une base ouverte : `sql(requête)` sur la vue `produits` ; s'emploie avec `with`, qui ferme le fichier."""
 
     def __init__(self, con: Any, path: Path) -> None:
         self._con, self.path = con, path
 
     def sql(self, query: str) -> pd.DataFrame:
-        """Le résultat d'une requête SQL sur `produits`, en DataFrame. Une faute de SQL est expliquée."""
+        """Le résultat d'une requête SQL sur `produits`, en DataFrame ; une faute de SQL est expliquée.
+
+        Tout ce qui s'applique à l'extrait s'applique à cette table : demandez peu de colonnes.
+        """
         import duckdb
 
         try:
@@ -77,23 +77,6 @@ class Dump:
     def columns(self) -> list[str]:
         """Les colonnes de la vue `produits`."""
         return [row[0] for row in self._con.execute("DESCRIBE produits").fetchall()]
-
-    def frame(
-        self, *columns: str, category: str | None = None, where: str = "", limit: int | None = None
-    ) -> pd.DataFrame:
-        """Une table pandas : des colonnes, une catégorie, une condition SQL, un nombre de lignes.
-
-        Tout ce qui s'applique à l'extrait s'applique à cette table ; demandez peu de colonnes.
-        """
-        known = pd.DataFrame(columns=self.columns)
-        for column in columns:
-            needs(known, column)
-        tests = [f"({where})"] if where else []
-        if category is not None:
-            tests.append("categorie = '" + category.replace("'", "''") + "'")
-        query = f"SELECT {', '.join(columns) or '*'} FROM produits"
-        query += f" WHERE {' AND '.join(tests)}" if tests else ""
-        return self.sql(query + (f" LIMIT {int(limit)}" if limit is not None else ""))
 
     def close(self) -> None:
         """Ferme la base."""

@@ -62,9 +62,9 @@ def nearby(
 ) -> pd.DataFrame:
     """Les produits emballés à moins de `km` kilomètres d'un lieu, du plus proche au plus lointain.
 
-    `place` : une commune (`dk.place(…)`, un code Insee, un nom) ou un couple (longitude, latitude). `products` :
-    l'extrait par défaut. Colonne ajoutée : `distance_km`, à vol d'oiseau. Si moins de `at_least` communes
-    d'emballage sont si près, le rayon s'agrandit de 20 km en 20 km ; `attrs["km"]` dit celui qui a servi.
+    `place` : une commune (`dk.place(…)`, un code Insee, un nom). `products` : l'extrait par défaut. Colonne ajoutée :
+    `distance_km`, à vol d'oiseau. Si moins de `at_least` communes d'emballage sont si près, le rayon s'agrandit de 20 km
+    en 20 km ; `attrs["km"]` dit celui qui a servi.
     `attrs["non_places"]` compte les produits à code français dont la commune n'a pas pu être placée.
     Lève `InvalidArgument` si même à 400 km il n'y a pas assez de communes.
 
@@ -106,17 +106,11 @@ def distance(start: object, end: object) -> float:
 
 
 def locate(place: object) -> tuple[float, float]:
-    """(longitude, latitude) d'une commune, ou le couple donné s'il est plausible.
+    """(longitude, latitude) du milieu d'une commune.
 
-    >>> locate((0.34, 46.58))
-    (0.34, 46.58)
+    >>> [round(degrees, 1) for degrees in locate("86194")]
+    [0.4, 46.6]
     """
-    if isinstance(place, Sequence) and not isinstance(place, str):
-        numbers = [float(v) for v in place] if all(isinstance(v, (int, float)) for v in place) else []
-        if len(numbers) == 2 and abs(numbers[0]) <= 180 and abs(numbers[1]) <= 90:
-            return numbers[0], numbers[1]
-        fact = f"{quote(str(place)[:60])} n’est pas un point."
-        raise InvalidArgument(fact, "(longitude, latitude) en degrés.", "Corrigez le couple.")
     points, code = _points(), str(getattr(place, "code", place))
     if (
         code not in points.index

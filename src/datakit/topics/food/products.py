@@ -1,19 +1,22 @@
-"""Chercher un produit dans l'extrait, avec les mêmes gestes que le SDK officiel ; le direct en option."""
+"""Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
+from datakit import html
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, did_you_mean, listing, normalise, quote
-from datakit.topics.food.barcode import barcode
+from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
@@ -22,6 +25,11 @@ WORDS: dict[str, dict[str, str]] = json.loads(
     files(__package__).joinpath("openfoodfacts.json").read_text("utf-8")
 )
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
+_KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
+_SILENT = (
+    "Le préfixe ne dit pas où le produit est fabriqué, ni d’où viennent ses ingrédients\u00a0: "
+    "seulement quel organisme a attribué le numéro à la marque."
+)
 
 
 def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
@@ -37,6 +45,171 @@ def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
         )
 
 
+# --- Le code-barres ---
+
+
+@dataclass(frozen=True)
+class Repair:
+    """Une correction qui rend la clé juste : un chiffre remplacé, ou deux voisins échangés."""
+
+    code: str
+    position: int
+    change: str
+    product: str = ""
+
+    def __str__(self) -> str:
+        known = f" → {quote(self.product)}, dans l’extrait" if self.product else ""
+        return f"{self.code}{NBSP}: {self.change}{known}"
+
+
+@dataclass(frozen=True)
+class Barcode:
+    """Un code-barres décortiqué ; s'affiche en tableau dans un carnet.
+
+    `valid` : la clé est juste ; `expected` : la clé attendue ; `repairs` : les corrections possibles.
+    """
+
+    code: str
+    kind: str
+    valid: bool
+    expected: str
+    prefix: str = ""
+    office: str = ""
+    country: str = ""
+    use: str = ""
+    repairs: tuple[Repair, ...] = ()
+
+    @property
+    def likely(self) -> tuple[Repair, ...]:
+        """Les corrections qui mènent à un produit de l'extrait : les plus vraisemblables, jamais certaines."""
+        return tuple(r for r in self.repairs if r.product)
+
+    def rows(self) -> list[tuple[str, str, str]]:
+        """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
+        who = self.office + (f" ({self.country})" if self.country else "")
+        if self.use:
+            who = f"{who}{NBSP}: {self.use}" if who else self.use
+        key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
+        body = self.code[len(self.prefix) : -1]
+        return [
+            ("Type", self.kind, plural(len(self.code), "chiffre")),
+            ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
+            ("Marque et article", body, "numéros choisis par l’organisme, puis par la marque"),
+            ("Clé de contrôle", self.code[-1], key),
+        ]
+
+    def _advice(self) -> list[str]:
+        lines = [_SILENT]
+        if not self.valid:
+            found = len(self.repairs)
+            lines.append(
+                f"Une seule faute suffit à l’expliquer de {plural(found, 'façon')}{NBSP}: la clé détecte "
+                "l’erreur, elle ne dit pas où elle est."
+            )
+            lines += [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
+        return lines
+
+    def __str__(self) -> str:
+        lines = [f"{name}{NBSP}: {seen} ({said})" for name, seen, said in self.rows()]
+        return "\n".join([*lines, *self._advice()])
+
+    def _repr_html_(self) -> str:
+        columns = ["morceau", "imprimé", "ce que cela dit"]
+        found = html.table(self.rows(), columns, f"Code-barres {self.code}")
+        body = [html.tag("p", line) for line in self._advice()]
+        if len(self.repairs) > len(self.likely):
+            body.append(
+                html.details("Toutes les corrections possibles", html.bullets(map(str, self.repairs)))
+            )
+        return html.join(found, *body)
+
+
+def barcode(code: object) -> Barcode:
+    """Décortique un code-barres : EAN-13, EAN-8, UPC-A, ou code interne à un magasin.
+
+    `code` est un texte (les espaces et tirets sont ignorés) : un nombre perdrait ses zéros de tête.
+    La clé est calculée par `stdnum.ean` ; les préfixes viennent de la table `gs1_prefixes`.
+    Lève `InvalidArgument` si ce n'est pas un code de 8, 12 ou 13 chiffres.
+
+    >>> paquet = barcode("3 017620 422003")
+    >>> paquet.valid, paquet.office, paquet.country
+    (True, 'GS1 France', 'France')
+    >>> barcode("3017620422004").expected
+    '3'
+    """
+    from stdnum import ean
+
+    digits = _digits(code)
+    kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
+    valid = expected == digits[-1]
+    repairs = () if valid else _repairs(digits)
+    return Barcode(digits, kind, valid, expected, digits[:3], *_owner(digits, kind), repairs)
+
+
+def is_valid(code: object) -> bool:
+    """Vrai si `code` est un code-barres de 8, 12 ou 13 chiffres dont la clé est juste.
+
+    >>> is_valid("96385074"), is_valid("96385075"), is_valid("3.56E+12")
+    (True, False, False)
+    """
+    from stdnum import ean
+
+    text = str(code)
+    return text.isascii() and text.isdigit() and len(text) in _KINDS and ean.is_valid(text)
+
+
+def _digits(code: object) -> str:
+    text = str(code).strip() if isinstance(code, (str, int)) and not isinstance(code, bool) else ""
+    digits = re.sub(r"[\s.\-\u00a0\u202f]", "", text)
+    if digits.isascii() and digits.isdigit() and len(digits) in _KINDS:
+        return digits
+    expected = 'un code de 8, 12 ou 13 chiffres, entre guillemets, comme "3017620422003".'
+    action = "recopiez tous les chiffres imprimés sous les barres, zéros compris."
+    fact = f"{quote(str(code)[:40])} n’est pas un code-barres."
+    if re.fullmatch(r"\d([.,]\d+)?[eE]\+?\d+", text):
+        fact = f"{quote(text[:40])} est un code abîmé par un tableur, qui l’a pris pour un grand nombre."
+        action = "reprenez le fichier d’origine et importez cette colonne comme du texte."
+    elif digits.isascii() and digits.isdigit() and len(digits) < 13:
+        fact = f"{quote(digits)} a {plural(len(digits), 'chiffre')}, pas 8, 12 ou 13."
+        padded = next((d for n in (8, 13) if len(digits) < n and is_valid(d := digits.zfill(n))), "")
+        if padded:
+            action = f"des zéros de tête se sont peut-être perdus{NBSP}: essayez {quote(padded)}."
+    raise InvalidArgument(fact, expected, action)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[pd.DataFrame, dict[str, str]]:
+    """Les préfixes, et le nom de chaque produit de l'extrait."""
+    extract = load("openfoodfacts")
+    return load("gs1_prefixes").fillna(""), dict(zip(extract["code_barres"], extract["nom"], strict=True))
+
+
+def _owner(digits: str, kind: str) -> tuple[str, str, str]:
+    """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
+    if kind == "EAN-8" and digits[0] in "02":
+        return "", "", "code interne (commence par 0 ou 2) attribué par une enseigne"
+    prefix, (table, _) = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], _tables()
+    hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
+    return tuple(hit.iloc[0][["organisme", "pays", "usage"]]) if len(hit) else ("", "", "")
+
+
+def _repairs(digits: str) -> tuple[Repair, ...]:
+    """Toutes les fautes uniques (un remplacement, un échange de voisins) qui expliquent une clé fausse."""
+    names, tried = _tables()[1], []
+    for i, old in enumerate(digits):
+        for new in "0123456789":
+            change = f"{old} remplacé par {new} au rang {i + 1}"
+            tried.append(Repair(digits[:i] + new + digits[i + 1 :], i + 1, change))
+    for i, (left, right) in enumerate(pairwise(digits)):
+        change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
+        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
+    found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
+    return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))
+
+
+# --- La fiche ---
+
+
 def product(code: object, *, live: bool = False) -> pd.Series:
     """La fiche d'un produit par son code-barres : une Series aux noms de colonnes de l'extrait.
 
@@ -47,11 +220,12 @@ def product(code: object, *, live: bool = False) -> pd.Series:
     >>> product("3523230001465")["marque"]
     'Ligueil'
     """
-    read = barcode(code)
-    if live and (found := _ask(read.code, None, USER_AGENT, TIMEOUT)):
-        return to_row(found, LIVE)
-    row = _extract_row(read.code)
-    if row is not None:
+    read, frame = barcode(code), load("openfoodfacts")
+    if live and (found := _ask(read.code)) is not None:
+        return found
+    hit = frame[frame["code_barres"].isin({read.code, read.code.zfill(13)})]
+    if len(hit):
+        row = hit.iloc[0].rename(hit["code_barres"].iloc[0])
         row.attrs["origine"] = EXTRACT
         return row
     hint = listing(map(str, read.likely), "ou")
@@ -63,10 +237,31 @@ def product(code: object, *, live: bool = False) -> pd.Series:
     )
 
 
-def _extract_row(code: str) -> pd.Series | None:
-    frame = load("openfoodfacts")
-    hit = frame[frame["code_barres"].isin({code, code.zfill(13)})]
-    return None if hit.empty else hit.iloc[0].rename(hit["code_barres"].iloc[0])
+def _ask(code: str) -> pd.Series | None:
+    """La fiche par le SDK officiel, aux colonnes de l'extrait ; toute panne est dite en une phrase, et rend `None`."""
+    if os.environ.get("DATAKIT_OFFLINE") == "1":
+        problem = "Le direct est coupé (DATAKIT_OFFLINE=1)."
+    else:
+        try:
+            import openfoodfacts
+
+            found = openfoodfacts.API(user_agent=USER_AGENT, timeout=TIMEOUT).product.get(code)
+            return None if found is None else _as_row(found)
+        except ImportError:
+            problem = "Le direct demande l’extra « live » (le paquet openfoodfacts), qui n’est pas installé."
+        except Exception as error:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
+            problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
+    print(f"{problem} Fiche prise dans l’{EXTRACT}.")
+    return None
+
+
+def _as_row(found: dict[str, Any]) -> pd.Series:
+    nutriments = found.get("nutriments") or {}
+    values = {col: found.get(api) for col, api in FIELDS.items()}
+    values |= {col: nutriments.get(f"{api}_100g") for col, api in NUTRIMENTS.items()}
+    row = pd.Series(values, name=values["code_barres"], dtype=object)
+    row.attrs["origine"] = LIVE
+    return row
 
 
 def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
@@ -77,104 +272,17 @@ def search(text: str = "", category: str | None = None, *, limit: int = 20) -> p
     >>> list(search("pepites chocolat", category="Cereales de petit-dejeuner").columns[:2])
     ['code_barres', 'nom']
     """
-    frame, words, folded = _folded()
+    frame = load("openfoodfacts")
+    words = (frame["nom"].fillna("") + " " + frame["marque"].fillna("")).map(normalise)
     keep = pd.Series(True, index=frame.index)
     for word in normalise(text).split():
         keep &= words.str.contains(word, regex=False)
     if category is not None:
-        if normalise(category) not in set(folded):
+        of_category = frame["categorie"].fillna("").map(normalise) == normalise(category)
+        if not of_category.any():
             names = sorted(frame["categorie"].dropna().unique())
             close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
             fact = f"L’extrait n’a pas de catégorie {quote(category)}."
             raise InvalidArgument(fact, close, "Corrigez l’argument category.")
-        keep &= folded == normalise(category)
+        keep &= of_category
     return frame[keep].head(limit).reset_index(drop=True)
-
-
-class OfflineAPI:
-    """Les appels du SDK officiel (`openfoodfacts.API`), servis par l'extrait : `api.product.get(code)`.
-
-    `live=True` passe par le vrai SDK, avec repli sur l'extrait. Le code écrit ici marche donc tel quel
-    avec `openfoodfacts.API(user_agent="…")`.
-
-    >>> OfflineAPI().product.get("3523230001465", fields=["code", "brands"])
-    {'code': '3523230001465', 'brands': 'Ligueil'}
-    """
-
-    def __init__(self, user_agent: str = USER_AGENT, *, live: bool = False, timeout: int = TIMEOUT) -> None:
-        self.product = _Products(user_agent, live, timeout)
-
-
-class _Products:
-    """La ressource `product` : `get` et `text_search`, comme dans le SDK."""
-
-    def __init__(self, user_agent: str, live: bool, timeout: int) -> None:
-        self._agent, self._live, self._timeout = user_agent, live, timeout
-
-    def get(
-        self, code: str, fields: list[str] | None = None, raise_if_invalid: bool = False
-    ) -> dict[str, Any] | None:
-        """La fiche au format de l'API, ou `None` ; `fields` limite les champs rendus.
-
-        Un code vide lève `ValueError`, comme dans le SDK ; un code absent aussi, avec `raise_if_invalid`.
-        """
-        if not code:
-            raise ValueError("code must be a non-empty string")
-        if self._live and (found := _ask(code, fields, self._agent, self._timeout)):
-            return found
-        row = _extract_row(code)
-        if row is None and raise_if_invalid:
-            raise ValueError(f"invalid barcode: {code}")
-        if row is None:
-            return None
-        whole = to_api(row)
-        return {k: whole[k] for k in fields if k in whole} if fields else whole
-
-    def text_search(self, query: str, page: int = 1, page_size: int = 20) -> dict[str, Any]:
-        """Une recherche par mots, au format de l'API ; toujours servie par l'extrait (le direct demande un compte)."""
-        found = search(query, limit=len(load("openfoodfacts")))
-        start = (page - 1) * page_size
-        rows = [to_api(row) for _, row in found.iloc[start : start + page_size].iterrows()]
-        return {"count": len(found), "page": page, "page_size": page_size, "products": rows}
-
-
-def to_api(row: pd.Series) -> dict[str, Any]:
-    """Une ligne de l'extrait au format de l'API officielle ; les cases vides n'y sont pas."""
-    known = {col: getattr(v, "item", lambda v=v: v)() for col, v in row.items() if pd.notna(v)}
-    out: dict[str, Any] = {api: known[col] for col, api in FIELDS.items() if col in known}
-    out["nutriments"] = {f"{api}_100g": known[col] for col, api in NUTRIMENTS.items() if col in known}
-    return out
-
-
-def to_row(found: dict[str, Any], origin: str = EXTRACT) -> pd.Series:
-    """Une fiche de l'API officielle aux colonnes de l'extrait ; `attrs["origine"]` dit d'où elle vient."""
-    values = {col: found.get(api) for col, api in FIELDS.items()}
-    nutriments = found.get("nutriments") or {}
-    values |= {col: nutriments.get(f"{api}_100g") for col, api in NUTRIMENTS.items()}
-    row = pd.Series(values, name=values["code_barres"], dtype=object)
-    row.attrs["origine"] = origin
-    return row
-
-
-@lru_cache(maxsize=1)
-def _folded() -> tuple[pd.DataFrame, pd.Series, pd.Series]:
-    frame = load("openfoodfacts")
-    words = (frame["nom"].fillna("") + " " + frame["marque"].fillna("")).map(normalise)
-    return frame, words, frame["categorie"].fillna("").map(normalise)
-
-
-def _ask(code: str, fields: list[str] | None, agent: str, timeout: int) -> dict[str, Any] | None:
-    """La fiche par le SDK officiel ; toute panne est dite en une phrase, et rend `None`."""
-    if os.environ.get("DATAKIT_OFFLINE") == "1":
-        problem = "Le direct est coupé (DATAKIT_OFFLINE=1)."
-    else:
-        try:
-            import openfoodfacts
-
-            return openfoodfacts.API(user_agent=agent, timeout=timeout).product.get(code, fields=fields)
-        except ImportError:
-            problem = "Le direct demande l’extra « live » (le paquet openfoodfacts), qui n’est pas installé."
-        except Exception as error:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
-            problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
-    print(f"{problem} Fiche prise dans l’{EXTRACT}.")
-    return None

@@ -1,0 +1,710 @@
+"""Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
+
+- le test : `quiz`, `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
+- les instruments contre deux instincts : `gap` (le fossé), `bubble` (les bulles) ; chacun rend une lecture ;
+- la méthode en trois phrases : `claim` ;
+- les juges des exercices, qui rendent ce qui manque à une réponse, ou rien si elle convient.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import comb, sqrt
+from statistics import NormalDist
+from types import EllipsisType
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from datakit import html, theme
+from datakit.charts.audit import audit
+from datakit.colour import CATEGORICAL, PALETTE
+from datakit.data.load import load as kit_load
+from datakit.errors import InvalidArgument
+from datakit.figtext import annotate
+from datakit.findings import Report, Rule, Severity, run_rules
+from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
+from datakit.topics import plots
+
+LETTERS = "ABC"
+KEY_YEAR = 2018
+Load = Callable[[str], pd.DataFrame]
+# Seuils de la Banque mondiale pour 2000, l'année des dollars constants de la table (revenu faible, élevé).
+LOW, HIGH = 755, 9265
+POOR_A_DAY = 1.9
+
+
+def quiz(load: Load = kit_load) -> pd.DataFrame:
+    """Le test (table `quiz_gapminder`), une ligne par question, indexé par son numéro ; une case vide vaut "".
+
+    >>> quiz().bonne_reponse.str.cat(), quiz().loc[11, "choix_c"]
+    ('CACBAABCCCCAA', '70 ans')
+    """
+    return load("quiz_gapminder").astype(object).fillna("").set_index("numero")
+
+
+def evidence(load: Load = kit_load) -> pd.DataFrame:
+    """Les treize réponses, indexées par question : ce que nos tables disent de la clé de 2018.
+
+    `statut` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
+    la même chose) ou « citée » (nous n’avons pas les données). `accord` : « oui », « non », « le plus proche »
+    (la réponse de 2018 reste la moins fausse, sans être juste) ou « non recalculée ». `depuis 2018` : ce que
+    le test en dit.
+
+    >>> evidence()["statut"].value_counts().to_dict()
+    {'citée': 7, 'recalculée': 4, 'indice': 2}
+    """
+    rows = {}
+    for n, q in quiz(load).iterrows():
+        status, source, recipe = _RECIPES.get(n, ("citée", q.source_2018, None))
+        year, measure, letter, said, *exact = recipe(load) if recipe else (None, None, "", q.valeur_2018)
+        agree = "le plus proche" if exact == [False] else "oui"
+        rows[n] = {
+            "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said, "mesure": measure,
+            "année": year, "écart à 2018": year and year - KEY_YEAR,
+            "accord": "non recalculée" if not letter else agree if letter == q.bonne_reponse else "non",
+            "depuis 2018": q.statut, "source": source,
+        }  # fmt: skip
+    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("question")
+    return table.astype({"mesure": float, "année": "Int64", "écart à 2018": "Int64"})
+
+
+# Une recette rend : l’année, la mesure, la lettre qu’elle désigne, une phrase, et parfois si la lettre est juste.
+Found = tuple[Any, ...]
+
+
+def _change(before: float, after: float) -> str:
+    """La lettre pour « plus du double, pareil, moins de la moitié » (questions 1 et 3)."""
+    return "A" if after > 1.8 * before else "C" if after < before / 2 else "B"
+
+
+def _closest(q: pd.Series, measured: list[float]) -> tuple[str, list[int]]:
+    """Le choix (« 70 ans », « 1 - 1 - 2 - 3 ») le plus proche d’une mesure : sa lettre et ses nombres."""
+    choices = {
+        letter: [int(n) for n in re.findall(r"\d+", q[f"choix_{letter.lower()}"])] for letter in LETTERS
+    }
+    far = {c: sum(abs(a - b) for a, b in zip(n, measured, strict=True)) for c, n in choices.items()}
+    best = min(far, key=far.__getitem__)
+    return best, choices[best]
+
+
+def _world(load: Load, *needed: str) -> pd.DataFrame:
+    world = load("gapminder_monde").dropna(subset=list(needed)).astype({"pib": float, "population": float})
+    return world.assign(par_tete=world["pib"] / world["population"])
+
+
+def _poverty(load: Load) -> Found:
+    world = _world(load, "pib", "population")
+    poor = world[world["par_tete"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
+    share = poor / world.groupby("annee")["population"].sum()
+    said = (
+        f"en 1990, {percent(share[1990], 0)} de l’humanité vivait dans un pays dont le PIB moyen est inférieur à "
+        f"{number(POOR_A_DAY)} dollar par jour et par personne, en 2010 {percent(share[2010], 0)} "
+        "(une moyenne par pays ne mesure pas la pauvreté des gens)"
+    )
+    return 2010, share[2010], _change(share[1990], share[2010]), said
+
+
+def _disasters(load: Load) -> Found:
+    deaths = load("catastrophes_deces").set_index("annee")["deces"]
+    old, new = deaths.loc[1918:1927].mean(), deaths.loc[2008:2017].mean()
+    said = f"{number(old, 0)} morts par an en 1918-1927, {number(new, 0)} en 2008-2017"
+    return 2017, new / old, _change(old, new), said
+
+
+def _incomes(load: Load) -> Found:
+    world = _world(load, "pib", "population").query("annee == 2011")
+    groups = pd.cut(world["par_tete"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
+    share = world.groupby(groups, observed=False)["population"].sum() / world["population"].sum()
+    names = ("faible", "intermédiaire", "élevé")
+    words = listing(f"{percent(v, 0)} en revenu {name}" for v, name in zip(share, names, strict=True))
+    return 2011, share["B"], share.idxmax(), f"{words} ({len(world)} pays connus)"
+
+
+def _continents(load: Load) -> Found:
+    wide = load("population_continents").pivot(index="annee", columns="continent", values="population") / 1e9
+    wide = wide.assign(reste=wide["Asie"] + wide["Océanie"])[["Amériques", "Europe", "Afrique", "reste"]]
+    now, last = wide.loc[KEY_YEAR].tolist(), wide.iloc[-1].tolist()
+    letter, told = _closest(quiz(load).loc[6], now)
+    said = ", ".join(
+        f"{' - '.join(number(v, 1) for v in row)}{unit} en {year} (arrondi{NBSP}: {' - '.join(number(v, 0) for v in row)})"
+        for row, unit, year in ((now, " milliards", KEY_YEAR), (last, "", wide.index[-1]))
+    )
+    return KEY_YEAR, now[-1], letter, said, [round(v) for v in now] == told == [round(v) for v in last]
+
+
+def _life(load: Load) -> Found:
+    world = _world(load, "population")
+    world = world[world["annee"] == world["annee"].max()]
+    value = (world["esperance_de_vie"] * world["population"]).sum() / world["population"].sum()
+    letter, _ = _closest(quiz(load).loc[11], [value])
+    return int(world["annee"].iloc[0]), value, letter, f"{number(value, 1)} ans sur {len(world)} pays"
+
+
+def _climate(load: Load) -> Found:
+    heat = load("climat_monde").dropna(subset=["anomalie_c"]).set_index("annee")["anomalie_c"]
+    gained = heat.loc[2009:2018].mean() - heat.loc[1909:1918].mean()
+    said = (
+        f"le globe a gagné {number(gained, 1)} °C entre 1909-1918 et 2009-2018 "
+        "(une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée)"
+    )
+    return 2018, gained, "A" if gained > 0.1 else "B", said
+
+
+_RECIPES: dict[int, tuple[str, str, Callable[[Load], Found]]] = {
+    1: ("indice", "Gapminder (dslabs), PIB par pays", _poverty),
+    3: ("recalculée", "EM-DAT, par Our World in Data", _disasters),
+    4: ("recalculée", "Gapminder (dslabs), seuils de la Banque mondiale pour 2000", _incomes),
+    6: ("recalculée", "Banque mondiale (gt::countrypops)", _continents),
+    11: ("recalculée", "Gapminder (dslabs), moyenne pondérée par la population", _life),
+    13: ("indice", "NOAA, via dslabs::temp_carbon", _climate),
+}
+
+
+# --- Le hasard ---
+
+CHANCE = 1 / 3
+WORSE, BETTER = "moins que le hasard", "mieux que le hasard"
+_BLANK = {"", "?", ".", "-", "_"}
+
+
+def luck(fewest: int, most: int, n: int, p: float = CHANCE) -> float:
+    """La probabilité d’avoir de `fewest` à `most` bonnes réponses sur `n`, chacune juste avec la probabilité `p`.
+
+    >>> round(luck(0, 0, 13), 4), luck(0, 13, 13)
+    (0.0051, 1.0)
+    """
+    return min(1.0, sum(comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(fewest, most + 1)))
+
+
+def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
+    """L’intervalle de Wilson d’une proportion `k / n` : ce que la vraie part pourrait être.
+
+    Sans personne (`n` nul), on ne sait rien : de 0 à 1.
+
+    >>> [round(x, 3) for x in interval(3, 20)], interval(0, 0)
+    ([0.052, 0.36], (0.0, 1.0))
+    """
+    if n == 0:
+        return 0.0, 1.0
+    z = NormalDist().inv_cdf(0.5 + level / 2)
+    share, width = k / n, z * sqrt(k / n * (1 - k / n) / n + z * z / (4 * n * n))
+    middle, scale = share + z * z / (2 * n), 1 + z * z / n
+    low = 0.0 if k == 0 else (middle - width) / scale
+    return low, 1.0 if k == n else (middle + width) / scale
+
+
+def _odds(p: float) -> str:
+    """Une probabilité en mots : « environ 12 fois sur 100 »."""
+    if p < 0.001:
+        return f"moins d’une fois sur {number(1000)}"
+    out_of = 1000 if p < 0.02 else 100
+    return f"environ {plural(round(p * out_of), 'fois', 'fois')} sur {number(out_of)}"
+
+
+def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
+    """Corrige vos réponses : treize lettres A, B ou C (`"CACBA…"` ou une liste), `?` pour passer.
+
+    Moins de treize réponses : la suite est laissée sans réponse. `...` : pas encore commencé. Rien n’est
+    enregistré. Rend `juste`, `repondu`, `hasard` (la chance de faire aussi mal, ou aussi bien, en piochant) et
+    `table` : une ligne par question. Lève `InvalidArgument` pour une autre lettre, ou plus de treize réponses.
+
+    >>> score = take("CACBA ABCCC CA?")
+    >>> score["juste"], score["repondu"], score.table["verdict"].iloc[-1]
+    (12, 12, 'sans réponse')
+    """
+    asked = quiz()
+    given = _letters(answers, len(asked))
+    rows = [
+        {
+            "question": q.Index,
+            "thème": q.theme,
+            "votre réponse": getattr(q, f"choix_{g.lower()}") if g else "sans réponse",
+            "bonne réponse en 2018": getattr(q, f"choix_{q.bonne_reponse.lower()}"),
+            "verdict": "sans réponse" if not g else "juste" if g == q.bonne_reponse else "à revoir",
+            "à savoir": ("A vieilli. " if q.statut == "a vieilli" else "") + q.remarque,
+        }
+        for g, q in zip(given, asked.itertuples(), strict=True)
+    ]
+    n, right = sum(map(bool, given)), sum(row["verdict"] == "juste" for row in rows)
+    table = pd.DataFrame(rows)
+    if not n:  # sans une réponse, la table reste vide : elle dirait les bonnes
+        said = f'Donnez treize lettres, par exemple{NBSP}: facts.take("ABC…").'
+        return Reading(None, "", {"juste": 0, "repondu": 0}, table.head(0), said)
+    low = right < n * CHANCE
+    p = luck(0, right, n) if low else luck(right, n, n)
+    text = (
+        f"{plural(right, 'bonne réponse', 'bonnes réponses')} sur {n} ({percent(right / n, 0)}). "
+        f"Un chimpanzé qui pioche au hasard en a {number(n * CHANCE, 1)} en moyenne. "
+        f"Au hasard, on fait {'aussi mal ou pire' if low else 'aussi bien ou mieux'} {_odds(p)}."
+    )
+    text += f" Avec {plural(n, 'question')}, la chance pèse lourd." if n < 8 else ""
+    return Reading(None, "", {"juste": right, "repondu": n, "hasard": p}, table, text)
+
+
+def _letters(answers: Any, count: int) -> list[str]:
+    """Les réponses, une lettre par question ; une chaîne vide là où l’on a passé."""
+    raw: list[Any] = [] if answers is ... else list(answers)
+    if isinstance(answers, str):
+        raw = [c for c in answers if not (c.isspace() or c in ",;/|")]
+    given = ["" if g is None or g is ... else str(g).strip().upper() for g in raw]
+    given = ["" if g in _BLANK else g for g in given]
+    wrong = sorted({g for g in given if g and (len(g) > 1 or g not in LETTERS)})
+    if wrong or len(given) > count:
+        fact = f"Il y a {len(given)} réponses pour {count} questions."
+        if wrong:
+            fact = f"Réponse inconnue{NBSP}: {listing(quote(w[:20]) for w in wrong)}."
+        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
+    return given + [""] * (count - len(given))
+
+
+def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | EllipsisType) -> Reading:
+    """Compare une salle au hasard. `counts` : les mains levées pour A, B, C, question par question.
+
+    Une liste de triplets dans l’ordre, ou un dictionnaire `{numéro: (a, b, c)}`. Une question sans main levée
+    est laissée de côté. Aucun nom n’est demandé, rien n’est gardé. Rend `table` : une ligne par question (`n`,
+    part juste, intervalle, verdict). Lève `InvalidArgument` pour un compte négatif, un triplet incomplet ou
+    une question inconnue.
+
+    >>> room({1: (20, 15, 5), 11: (2, 10, 28)}).table["verdict"].tolist()
+    ['moins que le hasard', 'mieux que le hasard']
+    >>> room([]).text
+    'Salle vide\\xa0: entrez les mains levées pour A, B et C.'
+    """
+    raw = {} if counts is ... else dict(counts) if isinstance(counts, Mapping) else dict(enumerate(counts, 1))
+    asked, rows = quiz(), []
+    for n, hands in raw.items():
+        hands = list(hands)
+        if n not in asked.index or len(hands) != 3 or any(int(h) != h or h < 0 for h in hands):
+            raise InvalidArgument(
+                f"Question {n}{NBSP}: {hands} ne se lit pas comme des mains levées.",
+                "trois nombres entiers, pour A, B et C, et un numéro de 1 à 13.",
+                "facts.room({1: (12, 20, 8)})",
+            )
+        total, right = int(sum(hands)), int(hands[LETTERS.index(asked.loc[n, "bonne_reponse"])])
+        if total:
+            low, high = interval(right, total)
+            verdict = WORSE if high < CHANCE else BETTER if low > CHANCE else "indécis"
+            rows.append([n, asked.loc[n, "theme"], total, right, right / total, low, high, verdict])
+    columns = ["question", "thème", "n", "juste", "part", "bas", "haut", "verdict"]
+    table = pd.DataFrame(rows, columns=columns).sort_values("question", ignore_index=True)
+    if table.empty:
+        said = f"Salle vide{NBSP}: entrez les mains levées pour A, B et C."
+        return Reading(None, "", table=table, text=said)
+    return _against_chance(table)
+
+
+def _against_chance(table: pd.DataFrame) -> Reading:
+    worse = [f"{r.question} ({r.thème})" for r in table.itertuples() if r.verdict == WORSE]
+    if table["n"].max() == 1:
+        found = f"Une seule personne{NBSP}: on ne peut rien dire de la salle."
+    elif worse:
+        found = f"Plus souvent manquées qu’au hasard{NBSP}: {listing(worse)}."
+    else:
+        found = "Aucune question n’est nettement plus manquée qu’au hasard."
+    text = (
+        f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
+        f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
+        f"{plural(round(len(table) * 0.025, 1), 'question')} en moyenne paraîtrait trop manquée."
+    )
+    points = pd.DataFrame({"valeur": table["part"], "bas": table["bas"], "haut": table["haut"]}) * 100
+    points.index = table["question"].astype(str) + ". " + table["thème"]
+    points["dit"] = table["part"].map(percent).to_numpy() + ", " + table["verdict"].to_numpy()
+    title, unit = "Ce que la salle savait", "% de bonnes réponses, par question"
+    note = f"Trait épais{NBSP}: intervalle à 95{NNBSP}%. Gris{NBSP}: on ne peut pas trancher."
+    chance = {"reference": CHANCE * 100, "reference_label": "hasard"}
+    source = "mains levées, clé Gapminder de 2018"
+    fig = plots.intervals(points, title=title, unit=unit, source=source, note=note, **chance)
+    alt = f"{title}. Part de bonnes réponses, en %, et son intervalle. {plots.tell(points)} {text}"
+    return Reading(fig, alt, table=table, text=text)
+
+
+# --- Les instruments ---
+
+CONTINENTS = ("Afrique", "Amériques", "Asie", "Europe", "Océanie")
+_AREA = 2400.0  # points carrés du plus gros cercle
+_LETTER, _LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
+_SIDES = (
+    (0, 1, "center", "bottom"),
+    (0, -1, "center", "top"),
+    (1, 0, "left", "center"),
+    (-1, 0, "right", "center"),
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """Une lecture : `fig` à montrer avec `alt`, `numbers` à citer, `table` pour le détail, `text` à lire avec.
+
+    Sans figure, c’est la table qui s’affiche.
+
+    >>> Reading(None, "Deux barres.", {"part": 0.5})["part"]
+    0.5
+    """
+
+    fig: Any
+    alt: str
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    table: pd.DataFrame = field(default_factory=pd.DataFrame)
+    text: str = ""
+
+    def __getitem__(self, name: str) -> float:
+        return self.numbers[name]
+
+    def __str__(self) -> str:
+        return self.text or self.alt
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        if self.fig:
+            shown = html.Markup(theme.Shown(theme.to_png(self.fig), self.alt)._repr_html_())
+        elif len(self.table):
+            shown = html.table(self.table.to_dict("records"), list(self.table), "Ligne par ligne")
+        else:
+            return html.panel("Pas encore commencé", self.text, tone="todo")
+        return html.join(html.panel("En mots", self.text) if self.text else "", shown)
+
+
+def finish(
+    fig: Any, title: str, said: Sequence[str], numbers: Mapping[str, float], table: pd.DataFrame | None = None,
+    **texts: str,
+) -> Reading:  # fmt: skip
+    """Termine une figure : écrit ses textes (`unit`, `source`, `note`…) et rend sa lecture, `alt` fait du titre et de `said`.
+
+    >>> finish(theme.figure()[0], "Un titre.", ["Une barre."], {}, source="Insee, 2023").alt
+    'Un titre. Une barre.'
+    """
+    annotate(fig, title=title, **texts)
+    alt = " ".join([f"{title.rstrip('. ')}.", *said])
+    return Reading(fig, alt, numbers, pd.DataFrame() if table is None else table)
+
+
+def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
+    """Les valeurs connues, en nombres ; lève `InvalidArgument` s’il en manque."""
+    known = values.dropna().astype(float)
+    if len(known) < least:
+        raise InvalidArgument(
+            f"{what[:1].upper() + what[1:]}{NBSP}: {plural(len(known), 'valeur connue')}, il en faut {least}.",
+            "une colonne de nombres sans trop de vides.",
+            "vérifiez l’année choisie et le filtre.",
+        )
+    return known
+
+
+def _columns(table: pd.DataFrame, *names: str) -> None:
+    lost = [name for name in names if name not in table.columns]
+    if lost:
+        raise InvalidArgument(
+            f"Colonne absente{NBSP}: {listing(map(quote, lost))}.",
+            f"une des colonnes {listing(table.columns, 'ou')}.",
+            "vérifiez l’orthographe, accents compris.",
+        )
+
+
+def gap(
+    left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str,
+    bins: int = 12, note: str = "",
+) -> Reading:  # fmt: skip
+    """Le fossé : deux groupes en entier, et ce qu’ils ont en commun, plutôt que deux moyennes.
+
+    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu de `bins`),
+    `dedans` (part du groupe de gauche dans l’étendue de celui de droite) et `depasse` (chance qu’un membre de
+    gauche dépasse un membre de droite, ex æquo pour moitié).
+
+    >>> a, b = pd.Series([1, 2, 3]), pd.Series([8, 9])
+    >>> gap(a, b, names=("a", "b"), title="t", unit="u", source="s")["recouvrement"]
+    0.0
+    """
+    groups = a, b = _known(left, names[0]).to_numpy(), _known(right, names[1]).to_numpy()
+    edges = np.histogram_bin_edges(np.concatenate(groups), bins)
+    shares = [np.histogram(group, edges)[0] / len(group) for group in groups]
+    common = np.minimum(*shares)
+    numbers = {
+        "recouvrement": float(common.sum()),
+        "depasse": float(((a[:, None] > b).mean() + (a[:, None] >= b).mean()) / 2),
+        "dedans": float(((a >= b.min()) & (a <= b.max())).mean()),
+    }
+    fig, axes = theme.figure(2, 1, sharex=True, sharey=True, height=4.8)
+    for ax, name, group, share, colour in zip(axes, names, groups, shares, CATEGORICAL, strict=False):
+        _histogram(ax, f"{name}, moyenne {number(group.mean(), 1)}", edges, (share, common), colour)
+        ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
+    theme.french_axis(axes[1].xaxis)
+    axes[1].set_xlabel(unit)
+    both = percent(common.sum(), 0)
+    said = [
+        f"{name}{NBSP}: moyenne {number(g.mean(), 1)}, de {number(g.min(), 1)} à {number(g.max(), 1)} ({unit})."
+        for name, g in zip(names, groups, strict=True)
+    ]
+    return finish(
+        fig, title, [*said, f"Les deux distributions ont {both} en commun."], numbers,
+        unit="% de chaque groupe", source=source,
+        note=note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both}).",
+    )  # fmt: skip
+
+
+@theme.style()
+def _histogram(ax: Any, title: str, edges: Any, layers: Sequence[Any], colour: str) -> None:
+    """Des colonnes claires (le groupe), et par-dessus les foncées (ce qu’il partage avec l’autre)."""
+    for heights, alpha in zip(layers, (0.35, None), strict=True):
+        ax.bar(edges[:-1], heights * 100, np.diff(edges), align="edge", color=colour, alpha=alpha)
+    ax.set_title(title, color=colour, fontsize=10)
+    theme.french_axis(ax.yaxis, 0, "%")
+
+
+def bubble(
+    table: pd.DataFrame, *, x: str, y: str, area: str, axes: tuple[str, str], title: str, source: str,
+    name: str = "pays", group: str = "continent", label: int = 9, note: str = "",
+    xlim: tuple[float, float] | None = None, ylim: tuple[float, float] | None = None,
+) -> Reading:  # fmt: skip
+    """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
+
+    `axes` : noms des deux axes, unité entre parenthèses. `label` : combien de noms écrire (les plus grands).
+    `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. Rend `pays` (dessinés),
+    `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d’abord).
+
+    >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
+    >>> r = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
+    >>> r.fig.axes[0].collections[0].get_sizes().tolist()
+    [2400.0, 600.0]
+    """
+    _columns(table, x, y, area, name, group)
+    rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
+    rows = rows[(rows[x] > 0) & (rows[area] > 0)].sort_values(area, ascending=False).reset_index(drop=True)
+    _known(rows[y], "les bulles", 2)
+    marks = pd.DataFrame({"x": rows[x], "y": rows[y], "name": rows[name], "group": rows[group]})
+    marks["size"] = rows[area] / rows[area][0] * _AREA
+    fig, ax = theme.figure(height=5.4)
+    _circles(ax, marks)
+    ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
+    missing = len(table) - len(rows)
+    absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
+    biggest = f"le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
+    reading = finish(
+        fig, title,
+        [f"Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. {axes[0]} en abscisse, {axes[1]} en ordonnée.",
+         *(f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples(name="R")),
+         absent],
+        {"pays": len(rows), "absents": missing}, rows,
+        source=source, note=note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}",
+    )  # fmt: skip
+    _names(ax, marks.head(label))
+    return reading
+
+
+@theme.style()
+def _circles(ax: Any, marks: pd.DataFrame) -> None:
+    known = set(marks["group"])
+    kinds = [k for k in CONTINENTS if k in known] or sorted(known)
+    colour = {kind: CATEGORICAL[i % len(CATEGORICAL)] for i, kind in enumerate(kinds)}
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    look: dict[str, Any] = {"alpha": 0.6, "edgecolors": "white", "linewidths": 0.8}
+    ax.scatter(marks["x"], marks["y"], s=marks["size"], c=[colour[kind] for kind in marks["group"]], **look)
+    theme.french_axis(ax.xaxis, 0)
+    theme.french_axis(ax.yaxis, 0)
+    ax.grid(color="#ededeb")
+    for i, kind in enumerate(reversed(kinds)):
+        place = {"transform": ax.transAxes, "ha": "right", "fontsize": 9.5, "fontweight": "bold"}
+        ax.text(0.99, 0.03 + 0.055 * i, kind, color=colour[kind], **place)
+
+
+def _names(ax: Any, marks: pd.DataFrame) -> None:
+    """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
+    ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
+    centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
+    radii = np.sqrt(marks["size"]) / 2
+    circles = [(px, py, 0.7 * r, 0.7 * r) for (px, py), r in zip(centres, radii, strict=True)]
+    taken: list[tuple[float, ...]] = []
+    for mark, (px, py), radius in zip(marks.itertuples(), centres, radii, strict=True):
+        lift, half, tall = radius + 1, len(mark.name) * _LETTER / 2, _LINE / 2
+        boxes = [(px + i * (lift + half), py + j * (lift + tall), half, tall) for i, j, *_ in _SIDES]
+        crowd = [3 * sum(_meet(b, t) for t in taken) + sum(_meet(b, c) for c in circles) for b in boxes]
+        best = crowd.index(min(crowd))
+        taken.append(boxes[best])
+        i, j, ha, va = _SIDES[best]
+        look = {"textcoords": "offset points", "ha": ha, "va": va, "fontsize": 8.5}
+        ax.annotate(mark.name, (mark.x, mark.y), (i * lift, j * lift), **look)
+
+
+def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    """Deux rectangles (centre, demi-côtés) se touchent-ils ?"""
+    return abs(a[0] - b[0]) < a[2] + b[2] and abs(a[1] - b[1]) < a[3] + b[3]
+
+
+# --- La méthode ---
+
+_PARTS = ("sourcer", "comparer", "recadrer")
+_SOURCE = re.compile(
+    r"\b(selon|d'apres|source|publie[es]? par|chiffres? d[ue]s?|rapport d[ue]s?|enquete|donnees d[ue]s?)\b|https?://"
+)
+_DENOMINATOR = re.compile(
+    r"%|\bpour (cent|mille|1 ?000|10 ?000|100 ?000|un million)\b|\bpar (habitant|personne|tete|an|jour|mois|km)"
+    r"|\bsur (cent|mille|\d)|\bun[e]? (\w+ )?sur\b|\bpart d|\bproportion\b|\bpourcent|\b\d+ sur \d"
+)
+_COMPARISON = re.compile(
+    r"\b(plus|moins|autant|aussi|superieur\w*|inferieur\w*)\b.{0,60}?\bqu(e\b|')|\b(fois|contre|alors qu|compar)"
+    r"|\bpar rapport\b|\b(double|moitie|tiers|quart)\b|\bentre (1[6-9]|20)\d\d et\b"
+)
+_YEAR = re.compile(r"\b(1[6-9]|20)\d\d\b")
+_ALARM = re.compile(r"\b(catastroph\w+|explos\w+|effrayant\w*|terrifiant\w*|du jamais vu|tous les|aucun)\b|!")
+
+
+def _rule(id_: str, part: str, pattern: re.Pattern[str], title: str, why: str, fix: str) -> Rule:
+    """Une règle sur une phrase (ou sur les trois, si `part` est vide)."""
+
+    def check(texts: dict[str, str]) -> Iterable[str]:
+        found = texts[part] if part else " ".join(texts.values())
+        if all(texts.values()) and not pattern.search(found):
+            yield f"{title} dans la phrase « {part} »." if part else f"{title} dans les trois phrases."
+
+    return Rule(id_, title, why, fix, Severity.WARNING, check)
+
+
+_RULES = (
+    Rule(
+        "trois-phrases", "Il manque une phrase", "Chacune fait un travail que les autres ne font pas.",
+        "Écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
+        lambda texts: [f"La phrase « {part} » est vide." for part, words in texts.items() if not words],
+    ),
+    _rule("source", "sourcer", _SOURCE, "Aucune source nommée", "Sans source, personne ne peut vérifier.",
+          "Par exemple : « Selon l’Insee (2023)… »"),
+    _rule("denominateur", "comparer", _DENOMINATOR, "Aucun dénominateur", "Un nombre seul n’est ni grand ni petit.",
+          "Rapportez-le à une population, à un total, à une durée."),
+    _rule("comparaison", "comparer", _COMPARISON, "Aucune comparaison", "On ne juge qu’en comparant.",
+          "Ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
+    _rule("annee", "", _YEAR, "Aucune année", "Un fait vieillit : sans date, on ne sait pas s’il tient encore.",
+          "Écrivez l’année de la mesure."),
+    Rule(
+        "ton", "Le recadrage s’affole", "La troisième phrase doit calmer le jeu, pas le relancer.",
+        "Gardez ce qui reste vrai et grave, sans adjectif d’alarme.", Severity.ADVICE,
+        lambda texts: [f"« {m.group()} »" for m in _ALARM.finditer(texts["recadrer"])],
+    ),
+)  # fmt: skip
+
+
+def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...) -> Report:
+    """Vérifie la forme des trois phrases qui démontent une panique : source, dénominateur, comparaison, année.
+
+    La machine ne dit pas si c’est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
+
+    >>> claim("Selon l’Insee (2023), la ville a 90 000 habitants.", "Elle en a 2 % de plus qu’en 2013.",
+    ...       "La hausse est réelle, mais lente.").ok
+    True
+    >>> sorted(claim("On dit que c’est beaucoup.", "C’est énorme.", "Attention.").rules)
+    ['annee', 'comparaison', 'denominateur', 'source']
+    """
+    given = dict(zip(_PARTS, (sourcer, comparer, recadrer), strict=True))
+    texts = {part: "" if words is ... or words is None else normalise(words) for part, words in given.items()}
+    filled = sum(bool(words) for words in texts.values()) / len(texts)
+    return run_rules(
+        _RULES, texts, "Trois phrases",
+        measures=[
+            ("Phrases écrites", percent(filled, 0)),
+            ("Ce que la machine ne vérifie pas", "si la source existe, si le chiffre est exact, si l’équivalent est juste"),
+        ],
+    )  # fmt: skip
+
+
+# --- Les juges ---
+
+INSTINCTS = (
+    "fossé", "négativité", "ligne droite", "peur", "taille", "généralisation", "destin", "perspective unique",
+    "faute", "urgence",
+)  # fmt: skip
+MEASURES = {  # colonne où l'on cherche un progrès : vrai si le progrès est une baisse
+    "esperance_de_vie": False, "pib_par_habitant": False, "mortalite_infantile": True, "fecondite": True,
+}  # fmt: skip
+_LEAST = 0.1  # un progrès d'au moins un dixième
+
+
+def whole_sheet(answer: Any) -> str:
+    """Treize lettres A, B ou C, aucune laissée de côté.
+
+    >>> whole_sheet("BABCB CABAC BCB")
+    ''
+    >>> whole_sheet("BAB")
+    'Il manque 10 réponses\\xa0: au moindre doute, pariez quand même.'
+    """
+    expected = "On attend treize lettres A, B ou C, entre guillemets."
+    try:
+        score = take(answer)
+    except InvalidArgument as error:
+        return f"{error.fact} {expected}"
+    except TypeError:
+        return expected
+    missing = 13 - int(score["repondu"])
+    return f"Il manque {plural(missing, 'réponse')} : au moindre doute, pariez quand même." if missing else ""
+
+
+def instinct(answer: Any) -> str:
+    """Un des dix instincts de Rosling, avec ou sans article.
+
+    >>> instinct("La peur"), instinct("la paresse")[:31]
+    ('', 'Choisissez un des dix instincts')
+    """
+    named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
+    if named in map(normalise, INSTINCTS):
+        return ""
+    return f"Choisissez un des dix instincts : {listing(INSTINCTS, 'ou')}. {did_you_mean(named[:40], INSTINCTS)}".strip()
+
+
+def world_bubbles(fig: Any) -> str | Report:
+    """Un cercle par pays, d’une surface qui dit la population, puis l’audit de la figure.
+
+    >>> import matplotlib.pyplot as plt
+    >>> print(world_bubbles(plt.figure(figsize=(3, 2))))
+    On attend un cercle par pays : passez une année entière à `facts.bubble`.
+    >>> plt.close()
+    """
+    dots = [c for ax in fig.axes for c in ax.collections if len(c.get_offsets()) >= 80]
+    if not dots:
+        return "On attend un cercle par pays : passez une année entière à `facts.bubble`."
+    if len(set(dots[0].get_sizes())) < 10:
+        return "Tous les cercles ont la même taille : la surface doit dire la population."
+    return audit(fig)
+
+
+def good_news(answer: Any, world: pd.DataFrame) -> str:
+    """Un progrès d’au moins un dixième dans `world` : (pays, colonne, année de départ, année d’arrivée).
+
+    >>> world = pd.DataFrame({"pays": "Iran", "annee": [1985, 2015], "fecondite": [6.0, 1.9]})
+    >>> good_news(("Iran", "fecondite", 1985, 2015), world), good_news(("Iran", "fecondite", 2015, 1985), world)[:10]
+    ('', 'Les années')
+    """
+    try:
+        country, column, start, end = answer
+        start, end = int(start), int(end)
+    except (TypeError, ValueError):
+        return 'On attend quatre choses : un pays, une colonne, deux années. Par exemple ("Iran", "fecondite", 1985, 2015).'
+    if column not in MEASURES:
+        return f"{quote(column)} n’est pas une des colonnes où chercher : {listing(MEASURES, 'ou')}."
+    rows = world[world["pays"] == str(country)].set_index("annee")[column].dropna()
+    if rows.empty:
+        near = did_you_mean(str(country)[:40], world["pays"].unique())
+        return f"{quote(country)} n’est pas dans la table : vérifiez l’orthographe. {near}".strip()
+    if start >= end:
+        return "Les années vont de la plus ancienne à la plus récente."
+    if not {start, end} <= set(rows.index):
+        return f"Pour {country}, la table va de {rows.index[0]} à {rows.index[-1]} : choisissez deux de ces années."
+    change = float(rows[end] / rows[start] - 1)
+    gain = -change if MEASURES[column] else change
+    if gain < 0:
+        return f"C’est un recul de {percent(-gain)} : cherchez un progrès."
+    if gain < _LEAST:
+        return f"Le progrès est de {percent(gain)} : cherchez-en un d’au moins {percent(_LEAST, 0)}."
+    return ""
+
+
+def three_sentences(answer: Any) -> str | Report:
+    """Trois phrases, `(sourcer, comparer, recadrer)`, relues par `claim`.
+
+    >>> three_sentences("Les volcans polluent.")
+    'On attend trois phrases entre parenthèses\\xa0: ("…", "…", "…").'
+    """
+    if not isinstance(answer, (tuple, list)) or len(answer) != 3:
+        return f'On attend trois phrases entre parenthèses{NBSP}: ("…", "…", "…").'
+    return claim(*answer)

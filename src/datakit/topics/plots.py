@@ -1,0 +1,264 @@
+"""Les dessins que plusieurs sujets partagent : barres, courbes nommées, intervalles, petits multiples, et leurs mots.
+
+Chacun exige un titre, une unité et une source, et rend la Figure. Ce qui est dessiné porte son nom, ou sa valeur, à son
+bout : on lit sans chercher une légende.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from itertools import cycle
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from datakit.colour import CATEGORICAL, PALETTE
+from datakit.errors import InvalidArgument
+from datakit.figtext import annotate, label_end
+from datakit.text import NBSP, NNBSP, number
+from datakit.text import percent as share
+from datakit.theme import figure, french_axis, style
+
+INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))
+QUIET, GRID = "#b0b0ae", "#e4e4e2"
+
+
+@style()
+def bars(
+    values: pd.Series,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    highlight: Collection[Any] = (),
+    percent: bool = False,
+) -> Any:
+    """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent (orange, en gras).
+
+    `percent` : les valeurs sont des parts de 0 à 1. Les barres partent toutes de zéro.
+
+    >>> fig = bars(pd.Series({"Zoé": 4, "Léa": 9}), title="Essai", unit="naissances", source="Insee")
+    >>> [t.get_text() for t in fig.axes[0].texts]
+    ['9', '4']
+    """
+    values = values.astype(float).sort_values(ascending=False, kind="stable") * (100 if percent else 1)
+    many, chosen = len(values) > 20, [name in highlight for name in values.index]
+    size = 8 if many else 9.5
+    fig, ax = figure(height=1.4 + (0.17 if many else 0.28) * len(values))
+    colours = [ORANGE if one else QUIET if any(chosen) else BLUE for one in chosen]
+    drawn = ax.barh(values.index.astype(str), values, color=colours, height=0.75)
+    said = [
+        number(v, 1) + f"{NNBSP}%" if percent else number(v, 0 if abs(v) >= 100 else None) for v in values
+    ]
+    ax.bar_label(drawn, said, padding=4, fontsize=size)
+    ax.invert_yaxis()
+    ax.margins(x=0.12, y=0.01)
+    ax.set_xticks([])
+    ax.tick_params(axis="y", length=0, labelsize=size)
+    ax.spines[["bottom", "left"]].set_visible(False)
+    for label, one in zip(ax.get_yticklabels(), chosen, strict=True):
+        label.set_fontweight("bold" if one else "normal")
+    if (values < 0).any():
+        ax.axvline(0, color=GREY, linewidth=1)
+    return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+@style()
+def curves(
+    data: Mapping[str, pd.Series] | pd.DataFrame,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    bands: Mapping[str, pd.DataFrame] | None = None,
+    percent: bool = False,
+    peaks: bool = False,
+) -> Any:
+    """Des courbes par année (axe vertical à zéro), chacune nommée au bout de sa ligne ; un vide interrompt la sienne.
+
+    `data` : des séries par nom, ou un tableau (une courbe par colonne). `bands` : pour un nom, deux colonnes `bas` et
+    `haut` à remplir (un encadrement). `percent` : des parts de 0 à 1. `peaks` : nomme et date plutôt le sommet.
+
+    >>> fig = curves({"Léa": pd.Series([5, 9], index=[2000, 2001])}, title="Essai", unit="naissances", source="Insee")
+    >>> [t.get_text() for t in fig.axes[0].texts]
+    ['Léa']
+    """
+    scale = 100 if percent else 1
+    data = {name: values.astype(float) * scale for name, values in data.items()}
+    zones = {name: band[["bas", "haut"]].astype(float) * scale for name, band in (bands or {}).items()}
+    if not data:
+        raise InvalidArgument("Il n’y a aucune courbe.", "un dictionnaire {nom: série}.", "ajoutez-en une.")
+    fig, ax = figure(height=4.3)
+    top = max(float(values.max()) for values in (*data.values(), *(zone["haut"] for zone in zones.values())))
+    ax.set_ylim(0, top * (1.16 if peaks else 1.06))
+    ends = {name: zones.get(name, values).dropna().iloc[-1].mean() for name, values in data.items()}
+    heights = _spread(list(ends.values()), ax.get_ylim()[1] * 0.065)
+    for colour, (name, values), height in zip(cycle(CATEGORICAL), data.items(), heights, strict=False):
+        ax.plot(values, color=colour, label=name)
+        if name in zones:
+            look = {"color": colour, "alpha": 0.25, "linewidth": 0}
+            ax.fill_between(zones[name].index, zones[name]["bas"], zones[name]["haut"], **look)
+        if peaks:
+            late = values.idxmax() > values.index[0] + 0.9 * (values.index[-1] - values.index[0])
+            _date_peak(ax, values, colour, f"{name}, ", percent=percent, side="right" if late else "left")
+        else:
+            label_end(ax, values.dropna().index[-1], height, name, colour)
+    ax.grid(axis="y", color=GRID)
+    ax.spines["left"].set_visible(False)
+    ax.tick_params(axis="y", length=0)
+    french_axis(ax.yaxis, suffix="%" if percent else "")
+    ax.xaxis.set_major_formatter("{x:.0f}")
+    return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _spread(values: Sequence[float], gap: float) -> Any:
+    """Écarte des étiquettes trop proches, sans changer leur ordre ni en mettre sous l'axe."""
+    order, steps = np.argsort(values, kind="stable"), gap * np.arange(len(values))
+    wanted = np.asarray(values, float)[order] - steps
+    pushed_up, pushed_down = np.maximum.accumulate(wanted), np.minimum.accumulate(wanted[::-1])[::-1]
+    placed = (pushed_up + pushed_down) / 2 + steps
+    return (placed + max(0.0, -placed[0]))[np.argsort(order)]
+
+
+def _date_peak(
+    ax: Any, values: pd.Series, colour: str, name: str = "", *, percent: bool, side: str, size: float = 9.5
+) -> None:
+    """Marque le sommet d'une courbe, son année et sa valeur."""
+    spot = values.idxmax(), values.max()
+    ax.plot(*spot, "o", color=colour, markersize=size / 2)
+    words = f"{name}{spot[0]}{NBSP}: {number(spot[1], 0)}" + (f"{NNBSP}%" if percent else "")
+    look = {"color": colour, "fontsize": size, "fontweight": "bold" if name else "normal"}
+    where = (6 if name and side == "left" else 0, size * 0.7)
+    ax.annotate(words, spot, where, textcoords="offset points", ha=side, **look)
+
+
+@style()
+def multiples(
+    data: Mapping[str, pd.Series],
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    ncols: int = 4,
+    share_y: bool = False,
+) -> Any:
+    """De petits graphiques identiques, un par série, le sommet daté dans chacun.
+
+    Même axe des années partout. `share_y` : même axe vertical (on compare les hauteurs) ; sinon chaque série
+    remplit son cadre (on compare les formes), et le sous-titre le dit.
+
+    >>> s = pd.Series([5, 9], index=[2000, 2001])
+    >>> fig = multiples({"Léa": s, "Zoé": s}, title="Essai", unit="naissances", source="Insee", ncols=2)
+    >>> [ax.get_title(loc="left") for ax in fig.axes]
+    ['Léa', 'Zoé']
+    """
+    rows = math.ceil(len(data) / ncols)
+    fig, axes = figure(rows, ncols, height=1.35 * rows + 1.1, squeeze=False)
+    span = min(v.index[0] for v in data.values()), max(v.index[-1] for v in data.values())
+    highest = max(float(v.max()) for v in data.values())
+    for ax in axes.flat[len(data) :]:
+        ax.set_axis_off()
+    for ax, (name, values) in zip(axes.flat, data.items(), strict=False):
+        ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, alpha=0.25, linewidth=0)
+        ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
+        side = "right" if values.idxmax() > sum(span) / 2 else "left"
+        _date_peak(ax, values, ORANGE, percent=False, side=side, size=8)
+        ax.set(xlim=span, yticks=[], ylim=(0, (highest if share_y else float(values.max()) or 1) * 1.3))
+        ax.set_title(name, loc="left", fontsize=10.5, pad=2)
+        ax.set_xticks(span, [str(year) for year in span], fontsize=8)
+        for label, end in zip(ax.get_xticklabels(), ("left", "right"), strict=True):
+            label.set_ha(end)
+        ax.spines["left"].set_visible(False)
+    how = "même échelle partout" if share_y else "échelle propre à chaque cadre, sommet daté"
+    return annotate(fig, title=title, subtitle=how, unit=unit, source=source, note=note)
+
+
+@style()
+def intervals(
+    table: pd.DataFrame,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    reference: float | None = None,
+    reference_label: str = "",
+    log: bool = False,
+) -> Any:
+    """Un point et son intervalle par ligne de `table`, nommée par son index : colonnes `valeur`, `bas` et `haut`.
+
+    `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
+    la différence soit réelle), un intervalle en dessous est orange. `log` : « deux fois plus » et « deux fois moins »
+    à même distance. Une colonne `dit` remplace la valeur écrite au bout.
+
+    >>> t = pd.DataFrame({"valeur": [2.0], "bas": [1.2], "haut": [3.1]}, index=["Léa"])
+    >>> fig = intervals(t, title="Essai", unit="fois", source="Insee", reference=1, log=True)
+    >>> fig.axes[0].get_xscale(), fig.axes[0].texts[0].get_text()
+    ('log', '2,0')
+    """
+    fig, ax = figure(height=0.3 * len(table) + 1.6)
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
+    for y, row in enumerate(table.itertuples()):
+        colour = BLUE
+        if reference is not None and row.bas <= reference:
+            colour = GREY if row.haut >= reference else ORANGE
+        ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
+        ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
+        said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
+        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
+    if reference is not None:
+        ax.axvline(reference, color=INK, linewidth=1, zorder=0)
+        above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
+        ax.annotate(reference_label, (reference, 1), xycoords=("data", "axes fraction"), **above)
+    ax.set_yticks(range(len(table)), table.index.tolist())
+    ax.set_ylim(len(table) - 0.4, -0.6)
+    ax.grid(axis="x", color=GRID)
+    ax.tick_params(axis="y", length=0)
+    ax.spines["left"].set_visible(False)
+    low, high = float(table["bas"].min()) / 1.1, float(table["haut"].max())
+    if log:
+        ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high * 1.2]
+        ax.set_xscale("log")
+        ax.minorticks_off()
+        ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
+    ax.set_xlim(*(low, high * 1.2) if log else (0, high * 1.08))
+    return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def tell(
+    data: Mapping[str, pd.Series] | pd.Series | pd.DataFrame, unit: str = "naissances", percent: bool = False
+) -> str:
+    """Dit des données en phrases courtes : la matière d'un texte de remplacement.
+
+    Des courbes (par nom) : sommet et dernière valeur. Des barres (`Series`) : chaque valeur. Des intervalles
+    (`valeur`, `bas`, `haut`, le nom en index) : le point et ses bornes. `percent` : des parts de 0 à 1.
+
+    >>> tell({"Léa": pd.Series([5.0, 9.0, 2.0], index=[2000, 2001, 2002])})
+    'Léa\xa0: sommet de 9 naissances en 2001, 2 en 2002.'
+    >>> tell(pd.Series({"Léa": 0.5, "Zoé": 0.25}), percent=True)
+    'Léa\xa0: 50\u202f%, Zoé\xa0: 25\u202f%.'
+    """
+
+    def say(x: float) -> str:
+        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x == int(x) else 1)
+
+    if isinstance(data, pd.DataFrame) and "haut" in data:
+        rows = data[["valeur", "bas", "haut"]].itertuples()
+        return f"{NNBSP}; ".join(f"{r[0]} {say(r[1])} (de {say(r[2])} à {say(r[3])})" for r in rows) + "."
+    if isinstance(data, pd.Series):
+        return ", ".join(f"{name}{NBSP}: {say(value)}" for name, value in data.items()) + "."
+    parts = []
+    for name, values in data.items():
+        known = values.dropna()
+        if known.empty:
+            parts.append(f"{name}{NBSP}: aucune valeur connue.")
+            continue
+        end = "" if known.idxmax() == known.index[-1] else f", {say(known.iloc[-1])} en {known.index[-1]}"
+        words = say(known.max()) + ("" if percent else f" {unit}")
+        parts.append(f"{name}{NBSP}: sommet de {words} en {known.idxmax()}{end}.")
+    return " ".join(parts)

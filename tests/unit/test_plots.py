@@ -1,0 +1,36 @@
+"""Les dessins partagés : ce qui est nommé, ce qui ressort, ce qui part de zéro."""
+
+import pandas as pd
+from matplotlib.colors import to_hex
+
+from datakit.charts.audit import audit
+from datakit.figtext import read
+from datakit.topics import plots
+
+SAID = {"title": "Un titre", "unit": "habitants", "source": "Insee, 2023"}
+
+
+def test_bars_are_sorted_signed_and_one_stands_out():
+    towns = pd.Series({"Biard": 1800.4, "Poitiers": 90240, "Saint-Benoît": -250})
+    fig = plots.bars(towns, highlight=["Biard"], note="Une note.", **SAID)
+    ax = fig.axes[0]
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["Poitiers", "Biard", "Saint-Benoît"]
+    assert [t.get_text() for t in ax.texts] == ["90\u202f240", "1\u202f800", "\u2212250"]
+    assert [to_hex(bar.get_facecolor()) for bar in ax.patches] == [plots.QUIET, plots.ORANGE, plots.QUIET]
+    assert audit(fig).ok, str(audit(fig))
+    assert read(fig).note == "Une note."
+
+
+def test_shares_are_written_in_percent_everywhere():
+    parts = pd.DataFrame({"Filles": [0.45, 0.09], "Garçons": [0.4, 0.1]}, index=[1900, 2018])
+    assert plots.bars(parts.loc[2018], percent=True, **SAID).axes[0].texts[0].get_text() == "10,0\u202f%"
+    ax = plots.curves(parts, percent=True, **SAID).axes[0]
+    assert ax.yaxis.get_major_formatter()(20) == "20\u202f%"
+    assert ax.lines[0].get_ydata().tolist() == [45, 9]
+
+
+def test_intervals_say_which_side_of_the_reference_they_are():
+    rows = {"valeur": [2, 1, 0.5], "bas": [1.5, 0.5, 0.2], "haut": [3, 2, 0.9], "dit": ["plus", "?", "moins"]}
+    ax = plots.intervals(pd.DataFrame(rows, index=list("ABC")), reference=1, **SAID).axes[0]
+    assert [line.get_color() for line in ax.lines[:6:2]] == [plots.BLUE, plots.GREY, plots.ORANGE]
+    assert [t.get_text() for t in ax.texts[:3]] == ["plus", "?", "moins"]
