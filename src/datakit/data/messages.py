@@ -1,4 +1,4 @@
-"""Ce que le kit dit quand des données manquent ou résistent : les phrases sont dans messages.json."""
+"""Ce que le kit dit quand des données manquent ou résistent, et les mots de chaque format : deux fichiers JSON."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, plural, quote
 
-FORMATS = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
+STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 
@@ -79,7 +79,7 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [m for m in archive.infolist() if not (m.is_dir() or m.filename.startswith("__MACOSX"))]
-            wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *FORMATS)] or members
+            wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *STRUCTURED)] or members
             if len(wanted) != 1:
                 names = listing(quote(PurePosixPath(m.filename).name) for m in wanted[:6])
                 count = plural(len(wanted), "fichier")
@@ -119,7 +119,7 @@ def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, st
     if data.lstrip()[:1] == b"<":
         raise SourceUnavailable(*said("file-page"))
     format = "parquet" if data[:4] == b"PAR1" else kind(name)
-    if format not in FORMATS:
+    if format not in STRUCTURED:
         return read_csv(data, text_only)
     try:
         return _table(data, format), "fichier lu tel quel"
