@@ -162,8 +162,8 @@ def test_what_can_be_taken_away_is_named_until_nothing_is_left():
 def test_bars_label_losses_on_the_left_and_gains_on_the_right():
     fig = viz.bars(pd.Series({"Dissay": -135, "Poitiers": 1251}), **WORDS, highlight=["Dissay"])
     (ax,) = fig.axes
-    assert [t.get_text() for t in ax.texts] == ["\N{MINUS SIGN}135", "1\u202f251"]
-    assert [t.get_ha() for t in ax.texts] == ["right", "left"]
+    assert [t.get_text() for t in ax.texts] == ["1\u202f251", "\N{MINUS SIGN}135"]
+    assert [t.get_ha() for t in ax.texts] == ["left", "right"]
     assert not ax.spines["left"].get_visible()
     assert audit(fig).ok
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+import pandas as pd
+
 from datakit import figtext, maps
 from datakit.errors import InvalidArgument
 from datakit.findings import Report
+from datakit.maps.audit import FEWEST, MOST
 from datakit.text import NBSP, percent, plural
 from datakit.topics.judges import affirms, unsigned
 
-FEWEST, MOST = 3, 7  # classes d'un découpage que l'on croirait honnête
 
-
-def empty_headline(answer: Any, carte: Any) -> bool | str:
+def empty_headline(answer: Any, carte: pd.DataFrame) -> bool | str:
     """« Un territoire presque vide » : les trois quarts de `carte.densite` dans la classe la plus claire.
 
-    >>> import pandas as pd
     >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
     >>> empty_headline(maps.classes(carte.densite, "equal", 3), carte)
     True
@@ -26,10 +26,9 @@ def empty_headline(answer: Any, carte: Any) -> bool | str:
     return _headline(answer, carte, slice(0, 1), 0.75, "la classe la plus claire")
 
 
-def dense_headline(answer: Any, carte: Any) -> bool | str:
+def dense_headline(answer: Any, carte: pd.DataFrame) -> bool | str:
     """« Un territoire densément peuplé » : la moitié de `carte.densite` dans les deux classes les plus foncées.
 
-    >>> import pandas as pd
     >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
     >>> dense_headline(maps.classes(carte.densite, breaks=[1, 2, 3, 100]), carte)
     True
@@ -39,7 +38,7 @@ def dense_headline(answer: Any, carte: Any) -> bool | str:
     return _headline(answer, carte, slice(-2, None), 0.5, "les deux classes les plus foncées")
 
 
-def _headline(answer: Any, carte: Any, where: slice, need: float, place: str) -> bool | str:
+def _headline(answer: Any, carte: pd.DataFrame, where: slice, need: float, place: str) -> bool | str:
     if not isinstance(answer, maps.Classes):
         return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."
     total, shared = sum(answer.counts), sum(answer.counts[where])
@@ -54,9 +53,8 @@ def _headline(answer: Any, carte: Any, where: slice, need: float, place: str) ->
 def mended_population(fig: Any, carte: Any) -> Report | str:
     """La carte de la population, relue avec la table d'origine.
 
-    >>> import geopandas as gpd, shapely
-    >>> carte = gpd.GeoDataFrame({"population": range(50, 62)}, crs=2154,
-    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> from datakit import load
+    >>> carte = maps.project(load("contours_grand_poitiers"))
     >>> fig = maps.symbols(carte, "population", title="A", unit="habitants", source="Insee", date="2023")
     >>> mended_population(fig, carte).ok, mended_population(carte.plot("population").figure, carte).ok
     (True, False)
@@ -67,9 +65,8 @@ def mended_population(fig: Any, carte: Any) -> Report | str:
 def mended_density(fig: Any, carte: Any) -> Report | str:
     """La carte de la densité, relue avec la table d'origine.
 
-    >>> import geopandas as gpd, shapely
-    >>> carte = gpd.GeoDataFrame({"densite": range(50, 62)}, crs=2154,
-    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> from datakit import load
+    >>> carte = maps.project(load("contours_grand_poitiers"))
     >>> "rainbow-colormap" in mended_density(carte.plot("densite", cmap="jet").figure, carte).rules
     True
     """
@@ -79,9 +76,9 @@ def mended_density(fig: Any, carte: Any) -> Report | str:
 def mended_rate(fig: Any, carte: Any) -> Report | str:
     """La carte du taux de défibrillateurs, relue avec la table d'origine, où les cases vides sont vides.
 
-    >>> import geopandas as gpd, shapely
-    >>> carte = gpd.GeoDataFrame({"taux": [1.0, 2, None]}, crs=2154,
-    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(3)])
+    >>> from datakit import load
+    >>> carte = maps.project(load("contours_grand_poitiers"))
+    >>> carte["taux"] = carte["defibrillateurs"] / carte["population"]
     >>> "hidden-missing" in mended_rate(carte.fillna({"taux": 0}).plot("taux").figure, carte).rules
     True
     """
@@ -91,9 +88,8 @@ def mended_rate(fig: Any, carte: Any) -> Report | str:
 def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     """La carte que l'on signe : titre qui affirme, unité, source, puis la relecture.
 
-    >>> import geopandas as gpd, shapely
-    >>> carte = gpd.GeoDataFrame({"densite": range(50, 62)}, crs=2154,
-    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(12)])
+    >>> from datakit import load
+    >>> carte = maps.project(load("contours_grand_poitiers"))
     >>> words = {"unit": "habitants par km²", "source": "Insee", "date": "2023", "kind": "ratio"}
     >>> fig = maps.choropleth(carte, "densite", classes="equal", title="Le sud est plus dense", **words)
     >>> signed(fig, carte).ok, signed(figtext.annotate(fig, title="Densité", source="Insee"), carte)[0][:20]

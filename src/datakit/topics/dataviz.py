@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache, wraps
 from typing import Any
 
+import matplotlib as mpl
 import numpy as np
 import pandas as pd
+from IPython.display import display
 from matplotlib.colors import to_hex
 
+from datakit.charts import facts
 from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.colour import PALETTE
@@ -21,20 +22,15 @@ from datakit.findings import Report
 from datakit.text import listing, normalise, number, parse_number
 from datakit.theme import figure, french_axis, show
 from datakit.topics.judges import affirms, signed
+from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars  # noqa: F401 (le carnet les prend ici)
 
-INK, GREY, BLUE, ORANGE = (PALETTE[n] for n in ("noir", "gris", "bleu", "orange"))
-QUIET = "#b0b0ae"
-POSTER = "redessiné d’après une affiche télévisée de 2011 ; totaux 2002-2010 estimés à ± 10 000"
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
-CRIMEA = "Florence Nightingale, 1858 (HistData) ; effectifs estimés"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
-NOAA = "NOAA et CDIAC, via dslabs ; moyenne du XXe siècle, 13,9 °C (NOAA)"
-_MONTHS = re.findall(
-    r"\w+", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-)
-_SHORT = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."]
-_table = cache(load)
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+CRIMEA = "Florence Nightingale, 1858 (HistData) ; effectifs estimés"
+RED = PALETTE["rouge"]
+_DEATHS = "morts pour 1 000 soldats et par an"
 
 
 def month(day: Any) -> str:
@@ -43,48 +39,16 @@ def month(day: Any) -> str:
     >>> month(pd.Timestamp("1855-03-01"))
     'mars 1855'
     """
-    return f"{_MONTHS[day.month - 1]} {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-# --- De quoi dessiner ---
-
-
-def bars(
-    values: pd.Series, *, title: str, unit: str, source: str, highlight: Any = (), note: str = ""
-) -> Any:
-    """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent.
-
-    >>> places = pd.Series({"Gare": 640, "Théâtre": 410})
-    >>> fig = bars(places, title="La gare est plus grande", unit="places", source="Grand Poitiers")
-    >>> [texte.get_text() for texte in fig.axes[0].texts]
-    ['410', '640']
-    """
-    values = values.sort_values()
-    many = len(values) > 20
-    size = 8 if many else 9
-    fig, ax = figure(height=1.6 + (0.17 if many else 0.24) * len(values))
-    colours = [ORANGE if name in highlight else QUIET for name in values.index]
-    drawn = ax.barh(values.index, values.to_numpy(float), color=colours)
-    ax.bar_label(drawn, [number(value) for value in values], padding=3, fontsize=size)
-    ax.margins(x=0.09, y=0.01)
-    ax.set_xticks([])
-    ax.spines["bottom"].set_visible(False)
-    ax.tick_params(axis="y", length=0, labelsize=size)
-    if (values < 0).any():
-        ax.spines["left"].set_visible(False)
-        ax.axvline(0, color=GREY, linewidth=1)
-    return annotate(fig, title=title, unit=unit, source=source, note=note)
-
-
-def review(fig: Any, alt: str = "") -> None:
+def review(fig: Any) -> None:
     """Montre une figure réparée et ce que l'audit en dit ; ne fait rien tant qu'elle vaut `...`.
 
     >>> review(...)
     """
-    from IPython.display import display
-
     if fig is not ...:
-        show(fig, alt or describe(fig))
+        show(fig, describe(fig))
         display(audit(fig))
 
 
@@ -96,24 +60,22 @@ def roses() -> Any:
     """
     rates = load("nightingale").set_index("date").filter(like="taux_")
     fig, axes = figure(1, 2, width=8.4, height=4.9, subplot_kw={"projection": "polar"})
-    looks = {"maladies": "#a5c9e1", "autres_causes": "#4a4a48", "blessures": PALETTE["rouge"]}
+    looks = {"maladies": "#a5c9e1", "autres_causes": "#4a4a48", "blessures": RED}
     turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
-    for ax, (first, last) in zip(axes, (("1854-04", "1855-03"), ("1855-04", "1856-03")), strict=True):
-        year = rates.loc[first:last]
+    for ax, first in zip(axes, (1854, 1855), strict=True):
+        year = rates.loc[f"{first}-04" : f"{first + 1}-03"]
         for cause, colour in looks.items():
             radius = np.sqrt(year[f"taux_{cause}"])
             ax.bar(turn, radius, width=np.pi / 6, color=colour, edgecolor="white", linewidth=0.5)
-        ax.set_theta_zero_location("W")
-        ax.set_theta_direction(-1)
-        ax.set_xticks(turn, [_SHORT[day.month - 1] for day in year.index], fontsize=8)
-        ax.set(ylim=(0, np.sqrt(rates.to_numpy().max()) * 1.02), yticks=[])
+        ax.set(theta_zero_location="W", theta_direction=-1, yticks=[])
+        ax.set_xticks(turn, [month(day).split()[0] for day in year.index], fontsize=8)
+        ax.set_ylim(0, np.sqrt(rates.to_numpy().max()) * 1.02)
         ax.grid(False)
         ax.spines["polar"].set_visible(False)
-        ax.set_title(f"Avril {first[:4]} – mars {last[:4]}", fontsize=10, loc="center")
+        ax.set_title(f"Avril {first} – mars {first + 1}", fontsize=10, loc="center")
     note = "Bleu : maladie évitable. Rouge : blessures. Gris foncé : autres causes."
     note += " L’aire de chaque secteur, depuis le centre, vaut le taux."
-    unit = "morts pour 1 000 soldats et par an"
-    return annotate(fig, title="Le bleu de la maladie déborde tout", unit=unit, source=CRIMEA, note=note)
+    return annotate(fig, title="Le bleu de la maladie déborde tout", unit=_DEATHS, source=CRIMEA, note=note)
 
 
 def crimea(title: str) -> Any:
@@ -124,24 +86,18 @@ def crimea(title: str) -> Any:
     """
     rates = load("nightingale").set_index("date")
     fig, ax = figure()
-    looks = (
-        ("maladies", BLUE, -8, 0),
-        ("blessures", PALETTE["rouge"], -4, 16),
-        ("autres_causes", GREY, 14, 48),
-    )
+    looks = (("maladies", BLUE, -8, 0), ("blessures", RED, -4, 16), ("autres_causes", GREY, 14, 48))
     for cause, colour, right, up in looks:
         values, name = rates[f"taux_{cause}"], cause.replace("_", " ")
         ax.plot(values, color=colour, label=name)
         label_end(ax, values.idxmax(), values.max() + up, name, colour, dx=right, ha="right")
-    arrival = pd.Timestamp("1855-03-01")
+    arrival, said = pd.Timestamp("1855-03-01"), "mars 1855 :\nla commission sanitaire\narrive"
     ax.axvline(arrival, color=GREY, linewidth=1, linestyle=":")
-    said = "mars 1855 :\nla commission sanitaire\narrive"
     ax.annotate(said, (arrival, 960), (8, 0), textcoords="offset points", fontsize=9, va="top")
-    ticks = [day for day in rates.index if day.month in (4, 10)]
-    ax.set_xticks(ticks, [month(day) for day in ticks])
+    ax.set_xticks(rates.index[::6], rates.index[::6].map(month))
     ax.set_ylim(0, 1100)
     french_axis(ax.yaxis)
-    return annotate(fig, title=title, unit="morts pour 1 000 soldats et par an", source=CRIMEA)
+    return annotate(fig, title=title, unit=_DEATHS, source=CRIMEA)
 
 
 def temperature(zero: bool) -> Any:
@@ -154,15 +110,16 @@ def temperature(zero: bool) -> Any:
     fig, ax = figure(height=3.4)
     french_axis(ax.yaxis)
     if zero:
-        ax.plot(anomaly + 273.15 + 13.9, color=ORANGE)
-        ax.set_ylim(0, 300)
         title, unit = "« Rien ne bouge », vu du zéro absolu", "kelvins"
+        anomaly += 273.15 + 13.9
+        ax.set_ylim(0, 300)
     else:
-        ax.plot(anomaly, color=ORANGE)
-        ax.axhline(0, color=GREY, linewidth=1)
         title = "La planète s’est réchauffée d’environ un degré"
         unit = "°C d’écart à la moyenne du XXe siècle"
-    return annotate(fig, title=title, unit=unit, source=NOAA)
+        ax.axhline(0, color=GREY, linewidth=1)
+    ax.plot(anomaly, color=ORANGE)
+    source = "NOAA et CDIAC, via dslabs ; moyenne du XXe siècle, 13,9 °C (NOAA)"
+    return annotate(fig, title=title, unit=unit, source=source)
 
 
 # --- Cinq figures trompeuses, et une que tout encombre ---
@@ -175,18 +132,16 @@ def cut_bars() -> Any:
     3080000.0
     """
     poster = load("delinquance_affiche").set_index("annee")
-    facts, heights = poster["faits_constates"], poster["hauteur_barre_px"]
-    foot = round(np.polyfit(heights, facts, 1)[1], -3)  # ce que vaudrait une barre de hauteur nulle
+    counts = poster["faits_constates"]
+    foot = round(np.polyfit(poster["hauteur_barre_px"], counts, 1)[1], -3)  # le pied des barres
     fig, ax = figure()
-    ax.bar(facts.index, facts, color=[PALETTE[colour] for colour in poster["couleur_barre"]])
-    ax.set_ylim(foot, 4_200_000)
-    ax.set_xticks([1997, 2002, 2006, 2010])
-    ax.set_yticks([])
+    drawn = ax.bar(counts.index, counts, color=[PALETTE[colour] for colour in poster["couleur_barre"]])
+    said = [number(count / 1e6, 2) if year in (1997, 2002, 2010) else "" for year, count in counts.items()]
+    ax.bar_label(drawn, said, padding=4)
+    ax.set(ylim=(foot, 4_200_000), xticks=[1997, 2002, 2006, 2010], yticks=[])
     ax.spines["left"].set_visible(False)
-    for year in (1997, 2002, 2010):
-        said = number(facts[year] / 1e6, 2)
-        ax.annotate(said, (year, facts[year]), (0, 4), textcoords="offset points", ha="center")
-    return annotate(fig, title="La délinquance a fondu", unit="millions de faits", source=POSTER)
+    source = "redessiné d’après une affiche télévisée de 2011 ; totaux 2002-2010 estimés à ± 10 000"
+    return annotate(fig, title="La délinquance a fondu", unit="millions de faits", source=source)
 
 
 def two_axes() -> Any:
@@ -197,10 +152,7 @@ def two_axes() -> Any:
     """
     rates = load("delinquance_taux").set_index("annee")
     fig, left = figure()
-    looks = (
-        (left, "biens", BLUE, (30, 54)),
-        (left.twinx(), "personnes", ORANGE, (3, 8)),
-    )
+    looks = ((left, "biens", BLUE, (30, 54)), (left.twinx(), "personnes", ORANGE, (3, 8)))
     for ax, name, colour, limits in looks:
         ax.plot(rates[f"atteintes_{name}"], color=colour)
         ax.set_ylim(limits)
@@ -244,30 +196,13 @@ def spaghetti() -> Any:
     >>> "too-many-series" in audit(spaghetti()).rules
     True
     """
-    import matplotlib as mpl
-
+    hours = load("vitalis_departs").pivot_table("departs", "heure", "ligne", fill_value=0).loc[5:22]
+    busiest = hours[hours.sum().nlargest(10).index].add_prefix("ligne ").rename_axis("Heure de départ")
     fig, ax = figure()
-    for colour, (name, values) in zip(mpl.color_sequences["tab10"], _departures().items(), strict=True):
-        ax.plot(values, label=f"ligne {name}", color=colour)
+    busiest.plot(ax=ax, color=mpl.color_sequences["tab10"], ylim=(0, 14), xticks=range(6, 23, 3))
     ax.legend(ncols=2, fontsize=8)
-    ax.set_ylim(0, 14)
-    ax.set_xticks(range(6, 23, 3))
-    ax.set_xlabel("Heure de départ")
     title = "Les départs de bus, heure par heure"
     return annotate(fig, title=title, unit="départs par heure", source=VITALIS)
-
-
-@cache
-def _departures() -> pd.DataFrame:
-    """Départs par heure (5 h à 22 h) des dix lignes de bus les plus fréquentes."""
-    wide = _table("vitalis_departs").pivot_table("departs", "heure", "ligne", fill_value=0).loc[5:22]
-    return wide[wide.sum().sort_values(ascending=False).index[:10]]
-
-
-_PARKINGS = {  # les sept plus grands, en toutes lettres
-    "BLOSSAC TISON": "Blossac-Tison", "NOTRE DAME": "Notre-Dame", "GARE TOUMAI": "Gare Toumaï",
-    "HOTEL DE VILLE": "Hôtel de ville", "GARE EFFIA": "Gare Effia", "THEATRE": "Théâtre", "CORDELIERS": "Cordeliers",
-}  # fmt: skip
 
 
 def decorated() -> Any:
@@ -276,21 +211,21 @@ def decorated() -> Any:
     >>> audit(decorated()).ok, len(decorations(decorated()))
     (True, 7)
     """
-    import matplotlib as mpl
-
-    data = load("parkings").nlargest(7, "places")[::-1]
-    names = data["nom"].map(_PARKINGS)
-    fig, ax = figure()
-    bars = ax.barh(names, data["places"].to_numpy(float), color=mpl.color_sequences["Dark2"][:7])
-    for bar, hatch in zip(bars, "/\\x-+o.", strict=True):
-        bar.set(hatch=hatch, edgecolor=INK, linewidth=2)
+    # la table les écrit en capitales, sans accents
+    names = re.split("/", "Blossac-Tison/Notre-Dame/Gare Toumaï/Hôtel de ville/Gare Effia/Théâtre/Cordeliers")
+    spelled = {normalise(name).replace("-", " ").upper(): name for name in names}
+    places = load("parkings").set_index("nom")["places"].nlargest(7).rename(spelled)
+    source = "Grand Poitiers, 22/10/2022"
+    fig = bars(places, title="Les 7 plus grands parkings de Poitiers", unit="places", source=source)
+    (ax,) = fig.axes
+    for bar, hatch, colour in zip(ax.patches, ".o+-x\\/", mpl.color_sequences["Dark2"], strict=False):
+        bar.set(hatch=hatch, facecolor=colour, edgecolor=INK, linewidth=2)
     ax.set_facecolor("#fff3c4")
     ax.grid(True, color=INK, linewidth=1.2)
-    ax.spines[["top", "right"]].set_visible(True)
-    ax.legend(bars, names, title="Légende des parkings", frameon=True, fontsize=8)
-    french_axis(ax.xaxis)
-    title, source = "Les 7 plus grands parkings de Poitiers", "Grand Poitiers, 22/10/2022"
-    return annotate(fig, title=title, unit="places", source=source)
+    ax.spines[:].set_visible(True)
+    ax.margins(x=0.5)  # la légende encombre, mais ne cache aucun nombre
+    ax.legend(ax.patches, places.index, title="Légende des parkings", frameon=True, fontsize=8)
+    return fig
 
 
 def decorations(fig: Any) -> list[str]:
@@ -299,14 +234,12 @@ def decorations(fig: Any) -> list[str]:
     >>> decorations(decorated())[:2]
     ['le fond coloré', 'la grille']
     """
-    ax = fig.axes[0]
-    bars = [p for group in ax.containers for p in getattr(group, "patches", ())]
-    grid = [*ax.xaxis.get_gridlines(), *ax.yaxis.get_gridlines()]
+    ax, bars = fig.axes[0], fig.axes[0].patches
     found = {
         "le fond coloré": to_hex(ax.get_facecolor()) != "#ffffff",
-        "la grille": any(line.get_visible() for line in grid),
+        "la grille": any(line.get_visible() for line in (*ax.get_xgridlines(), *ax.get_ygridlines())),
         "le cadre (haut et droite)": any(ax.spines[s].get_visible() for s in ("top", "right")),
-        "la légende, qui répète les noms": ax.get_legend() is not None,
+        "la légende, qui répète les noms": ax.get_legend(),
         "les hachures": any(bar.get_hatch() for bar in bars),
         "le contour des barres": any(bar.get_linewidth() > 1 for bar in bars),
         "les couleurs qui ne veulent rien dire": len({to_hex(bar.get_facecolor()) for bar in bars}) > 2,
@@ -317,29 +250,16 @@ def decorations(fig: Any) -> list[str]:
 # --- Les juges : ce qu'une réparation doit garder, puis la signature et l'audit ---
 
 
-def _repair(lost: Callable[..., Iterator[str]]) -> Callable[..., list[str] | Report]:
-    """Un juge de réparation : `lost` dit ce qui manque ou s'est perdu ; sinon la figure est libre."""
-
-    @wraps(lost)
-    def judge(fig: Any, *on: Any) -> list[str] | Report:
-        return list(lost(fig, *on)) or signed(fig)
-
-    return judge
+def _drawn(fig: Any, what: str) -> list[Any]:
+    """Tout ce que l'audit lit d'un genre (barres, courbes, parts de camembert), d'un axe à l'autre."""
+    return [one for panel in facts.read(fig).panels for one in getattr(panel, what)]
 
 
 def _lengths(fig: Any) -> list[int]:
-    """Longueurs des barres : le grand côté de chaque rectangle."""
-    patches = [p for ax in fig.axes for group in ax.containers for p in getattr(group, "patches", ())]
-    return [round(max(abs(p.get_width()), abs(p.get_height()))) for p in patches]
+    return [round(abs(length)) for series in _drawn(fig, "bars") for length in series.length]
 
 
-def _lines(fig: Any, points: int) -> list[Any]:
-    """Les courbes d'au moins `points` points."""
-    return [line for ax in fig.axes for line in ax.lines if len(line.get_ydata()) >= points]
-
-
-@_repair
-def its_feet_back(fig: Any) -> Iterator[str]:
+def its_feet_back(fig: Any) -> list[str] | Report:
     """L'affiche réparée : ses quatorze barres sont là, depuis zéro.
 
     >>> fig = cut_bars()
@@ -348,12 +268,12 @@ def its_feet_back(fig: Any) -> Iterator[str]:
     >>> its_feet_back(fig).ok
     True
     """
-    if not set(_table("delinquance_affiche")["faits_constates"]) <= set(_lengths(fig)):
-        yield "L’affiche avait quatorze barres : gardez-les toutes, avec leurs vraies valeurs."
+    if set(load("delinquance_affiche")["faits_constates"]) <= set(_lengths(fig)):
+        return signed(fig)
+    return ["L’affiche avait quatorze barres : gardez-les toutes, avec leurs vraies valeurs."]
 
 
-@_repair
-def both_rates(fig: Any) -> Iterator[str]:
+def both_rates(fig: Any) -> list[str] | Report:
     """Les deux taux, de 1996 à 2010, à un facteur près (un indice convient), sans axe jumeau.
 
     >>> "dual-axis" in both_rates(two_axes()).rules
@@ -361,34 +281,34 @@ def both_rates(fig: Any) -> Iterator[str]:
     >>> print(*both_rates(flattened())[:1])
     La courbe des atteintes aux biens a disparu : il faut les deux, de 1996 à 2010.
     """
-    curves = [np.asarray(line.get_ydata(), float) for line in _lines(fig, 15)]
-    for name in ("biens", "personnes"):
-        wanted = _table("delinquance_taux")[f"atteintes_{name}"]
-        if not any(y.size == 15 and np.corrcoef(y, wanted)[0, 1] > 0.9999 for y in curves):
-            yield f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010."
+    rates = load("delinquance_taux")
+    curves = [line.y for line in _drawn(fig, "lines") if len(line.y) == len(rates)]
+    lost = [
+        f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010."
+        for name in ("biens", "personnes")
+        if not any(np.corrcoef(y, rates[f"atteintes_{name}"])[0, 1] > 0.9999 for y in curves)
+    ]
+    return lost or signed(fig)
 
 
-@_repair
-def even_years(fig: Any) -> Iterator[str]:
+def even_years(fig: Any) -> list[str] | Report:
     """Les émissions de CO₂, où une année a toujours la même largeur.
 
     >>> print(*even_years(flattened()))
     Les années sont encore des mots, à distances égales : donnez des nombres à l’axe.
     """
-    if any(type(ax.xaxis.get_converter()).__name__ == "StrCategoryConverter" for ax in fig.axes):
-        yield "Les années sont encore des mots, à distances égales : donnez des nombres à l’axe."
-        return
-    real = _table("climat_monde").set_index("annee")["co2_gt"]
-    for line in _lines(fig, 11):
-        drawn = pd.Series(np.asarray(line.get_ydata(), float), line.get_xdata(orig=False))
-        drawn = drawn[drawn.index.isin(real.index)]
-        if len(drawn) >= 11 and np.allclose(drawn, real.loc[drawn.index], atol=0.01):
-            return
-    yield "Il faut une courbe d’au moins onze années, placées comme des nombres (1950, pas « 1950 »)."
+    if any(panel.x.kind == "category" for panel in facts.read(fig).panels):
+        return ["Les années sont encore des mots, à distances égales : donnez des nombres à l’axe."]
+    real = load("climat_monde").set_index("annee")["co2_gt"]
+    for line in _drawn(fig, "lines"):
+        wanted = real.reindex(line.x).to_numpy()
+        known = np.isfinite(wanted)
+        if known.sum() >= 11 and np.allclose(line.y[known], wanted[known], atol=0.01):
+            return signed(fig)
+    return ["Il faut une courbe d’au moins onze années, placées comme des nombres (1950, pas « 1950 »)."]
 
 
-@_repair
-def comparable(fig: Any, communes: pd.Series) -> Iterator[str]:
+def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     """Au moins cinq communes en barres, dont la plus peuplée ; `communes` : les habitants de chacune.
 
     >>> villes = pd.Series({"Poitiers": 900, "Biard": 20, "Cloué": 5, "Lavoux": 12, "Tercé": 11})
@@ -398,49 +318,46 @@ def comparable(fig: Any, communes: pd.Series) -> Iterator[str]:
     >>> comparable(bars(villes, **words), villes).ok
     True
     """
-    if any(type(p).__name__ == "Wedge" for ax in fig.axes for p in ax.patches):
-        yield "C’est encore un camembert : comparez des longueurs."
-        return
-    drawn = _lengths(fig)
-    if len(drawn) < 5:
-        yield "Montrez au moins cinq communes en barres, dont la plus peuplée."
-    elif not set(drawn) <= set(communes):
-        yield "Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes."
-    elif communes.max() not in drawn:
-        yield "La plus peuplée manque : sans elle, on ne voit pas l’écart."
+    lengths = _lengths(fig)
+    odd = set(lengths) - set(communes)
+    faults = {
+        "C’est encore un camembert : comparez des longueurs.": _drawn(fig, "wedges"),
+        "Montrez au moins cinq communes en barres, dont la plus peuplée.": len(lengths) < 5,
+        "Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes.": odd,
+        "La plus peuplée manque : sans elle, on ne voit pas l’écart.": communes.max() not in lengths,
+    }
+    return [sentence for sentence, found in faults.items() if found][:1] or signed(fig)
 
 
-@_repair
-def one_line_speaks(fig: Any) -> Iterator[str]:
+def one_line_speaks(fig: Any) -> list[str] | Report:
     """Les dix lignes de bus : une en couleur, nommée à son bout, les autres en retrait.
 
     >>> [phrase[:19] for phrase in one_line_speaks(spaghetti())]
     ['Trop de couleurs en', 'La légende oblige à']
     """
-    lines = [line for line in _lines(fig, 1) if len(line.get_ydata()) == len(_departures())]
-    colours = Counter(to_hex(line.get_color()) for line in lines)
-    if len(lines) < 10:
-        yield "Les dix lignes doivent rester : on les met en retrait, on ne les efface pas."
-    elif colours.most_common(1)[0][1] < 7:
-        yield "Trop de couleurs encore : mettez en gris tout ce dont votre titre ne parle pas."
+    colours = Counter(line.colour for line in _drawn(fig, "lines") if len(line.y) == 18)  # de 5 h à 22 h
+    faults = []
+    if colours.total() < 10:
+        faults += ["Les dix lignes doivent rester : on les met en retrait, on ne les efface pas."]
+    elif max(colours.values()) < 7:
+        faults += ["Trop de couleurs encore : mettez en gris tout ce dont votre titre ne parle pas."]
     elif len(colours) < 2:
-        yield "Tout est de la même couleur : faites ressortir la ligne dont parle le titre."
-    if any(ax.get_legend() and len(ax.get_legend().get_texts()) > 3 for ax in fig.axes):
-        yield "La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout."
+        faults += ["Tout est de la même couleur : faites ressortir la ligne dont parle le titre."]
+    if len(_drawn(fig, "legend")) > 3:
+        faults += ["La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout."]
+    return faults or signed(fig)
 
 
-@_repair
-def stripped(fig: Any) -> Iterator[str]:
+def stripped(fig: Any) -> list[str] | Report:
     """Les sept parkings, sans rien qui n'apprenne rien.
 
     >>> print(stripped(decorated())[0][:37])
     On peut encore ôter le fond coloré, l
     """
-    wanted = _table("parkings")["places"].nlargest(7)
-    if sorted(_lengths(fig)) != sorted(wanted):
-        yield "Les sept parkings doivent rester, avec leur nombre de places."
-    elif left := decorations(fig):
-        yield f"On peut encore ôter {listing(left)}."
+    if sorted(_lengths(fig)) != sorted(load("parkings")["places"].nlargest(7)):
+        return ["Les sept parkings doivent rester, avec leur nombre de places."]
+    left = decorations(fig)
+    return [f"On peut encore ôter {listing(left)}."] if left else signed(fig)
 
 
 def crimea_title(text: Any) -> list[str]:
@@ -464,28 +381,16 @@ def crimea_alt(text: Any) -> list[str]:
     if not isinstance(text, str):
         return ["On attend une description : un texte entre guillemets."]
     plain = normalise(text)
-    faults = (
-        (
-            re.match(r"(une? |l'|la )?(image|photo|figure)\b", plain),
-            "« Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin.",
-        ),
-        (not re.search(r"courbe|ligne|trace", plain), "Dites le genre du dessin : des courbes."),
-        ("maladi" not in plain, "Dites ce que l’on compare : la maladie, les blessures."),
-        (not 60 <= len(text) <= 400, "Une à trois phrases, de 60 à 400 caractères."),
-        (
-            not _numbers(text) & _real_rates(),
-            "Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.",
-        ),
-    )
-    return [sentence for found, sentence in faults if found]
-
-
-def _numbers(text: str) -> set[int]:
-    found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text)
-    return {round(parse_number(one).value) for one in found}
-
-
-def _real_rates() -> set[int]:
-    """Les taux de Crimée assez grands pour qu'on les cite, arrondis dans un sens ou dans l'autre."""
-    rates = _table("nightingale").filter(like="taux_").to_numpy().ravel()
-    return {int(rounded(rate)) for rate in rates if rate > 20 for rounded in (np.floor, np.ceil)}
+    rates = load("nightingale").filter(like="taux_").to_numpy()
+    rates = rates[rates > 20]  # assez grands pour qu'on les cite, arrondis dans un sens ou dans l'autre
+    said = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text)
+    cited = any(abs(round(parse_number(one).value) - rates).min() < 1 for one in said)
+    image = re.match(r"(une? |l'|la )?(image|photo|figure)\b", plain)
+    faults = {
+        "« Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin.": image,
+        "Dites le genre du dessin : des courbes.": not re.search(r"courbe|ligne|trace", plain),
+        "Dites ce que l’on compare : la maladie, les blessures.": "maladi" not in plain,
+        "Une à trois phrases, de 60 à 400 caractères.": not 60 <= len(text) <= 400,
+        "Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.": not cited,
+    }
+    return [sentence for sentence, found in faults.items() if found]
