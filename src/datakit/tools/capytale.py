@@ -44,11 +44,24 @@ def modules(start: Iterable[str]) -> dict[str, str]:
             continue
         source = path.read_text("utf-8")
         first = _imports(source, top=True)
-        if not (late and _missing(first)):
+        if not (late and _missing(_reached(name))):
             found[name] = source
             todo += [(name.rpartition(".")[0], late), *((other, False) for other in first)]
             todo += [(other, True) for other in _imports(source)]
     return dict(sorted(found.items()))
+
+
+def _reached(name: str) -> set[str]:
+    """Tout ce qu’un module importe au premier niveau, de proche en proche, dans datakit et au-dehors."""
+    seen: set[str] = set()
+    todo = [name]
+    while todo:
+        one = todo.pop()
+        path = _file(one)
+        if one not in seen and path is not None:
+            todo += _imports(path.read_text("utf-8"), top=True)
+        seen.add(one)
+    return seen
 
 
 def _missing(imported: Iterable[str]) -> set[str]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import tempfile
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,45 +40,42 @@ class Asked:
 def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
     questions, found = _questions(notebook), {}
-    for rank, cell in enumerate(notebook["cells"]):
+    before: list[str] = []  # le code vu des participants, jusqu’à la clé
+    for number, cell in enumerate(notebook["cells"], 1):
         match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
         if match is None:
+            before += [cell["source"]] if cell["cell_type"] == "code" else []
             continue
-        name, where = match[1], nb.name_of(rank + 1, cell)
+        name, where = match[1], nb.name_of(number, cell)
+        solution = _solution(name, before)
         if "cle" not in nb.tags(cell):
-            raise NotebookError(
-                f"La clé de {name} n’est pas étiquetée `cle` ({where}) : elle irait dans le carnet des participants.",
-                "l’étiquette `cle` sur chaque cellule `ex.qN.key(…)`.",
-                "ajoutez-la (JupyterLab : roue dentée, à droite), puis relancez `datakit build`.",
+            raise _misplaced(
+                f"La clé de {name} n’est pas étiquetée `cle` : elle irait dans le carnet des participants.",
+                where,
             )
         if name in found:
-            raise NotebookError(
-                f"Deux exercices s’appellent {name} ({where}).",
-                "un numéro par exercice.",
-                "renumérotez l’un des deux.",
-            )
-        before = [
-            c["source"]
-            for c in notebook["cells"][:rank]
-            if c["cell_type"] == "code" and "cle" not in nb.tags(c)
-        ]
-        stub = next((n for n in reversed(range(len(before))) if f"ex.{name}.check(" in before[n]), None)
-        solution = (
-            next((m for n in (stub, stub - 1) if (m := _BLOCK.search(before[n]))), None) if stub else None
-        )
-        if solution is None or name not in questions:
-            lacking = (
-                "sa solution au-dessus d’elle"
-                if solution is None
-                else f"un titre « ### Exercice {name[1:]} · … »"
-            )
-            raise NotebookError(
-                f"La clé de {name} n’a pas {lacking}.",
-                f"un titre « ### Exercice {name[1:]} · … », la cellule de la solution, puis la clé.",
-                f"Complétez la {nb.name_of(rank + 1, cell)}, puis relancez `datakit build`.",
-            )
-        found[name] = Asked(questions[name], _dedented(solution[1]), cell["source"])
+            raise _misplaced(f"Deux exercices s’appellent {name}.", where)
+        if name not in questions:
+            raise _misplaced(f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».", where)
+        if solution is None:
+            raise _misplaced(f"La clé de {name} n’a pas sa solution au-dessus d’elle.", where)
+        found[name] = Asked(questions[name], solution, cell["source"])
     return found
+
+
+def _solution(name: str, before: list[str]) -> str | None:
+    """Le bloc de solution de la cellule qui vérifie `name`, ou de celle d’au-dessus."""
+    stub = next((n for n in reversed(range(len(before))) if f"ex.{name}.check(" in before[n]), -1)
+    blocks = [found[1] for source in before[max(stub - 1, 0) : stub + 1] if (found := _BLOCK.search(source))]
+    return textwrap.dedent(blocks[-1]).rstrip() if blocks else None
+
+
+def _misplaced(fact: str, where: str) -> NotebookError:
+    return NotebookError(
+        fact,
+        "un titre « ### Exercice 4 · … », la cellule de la solution, puis la clé, étiquetée `cle`, un numéro chacun.",
+        f"Corrigez la {where} (étiquettes : la roue dentée de JupyterLab), puis relancez `datakit build`.",
+    )
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:
@@ -91,12 +89,6 @@ def _questions(notebook: nb.Notebook) -> dict[str, str]:
             parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
             found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
     return found
-
-
-def _dedented(block: str) -> str:
-    lines = block.rstrip().splitlines()
-    margin = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-    return "\n".join(line[margin:] for line in lines)
 
 
 # --- Le fichier de clés ---
