@@ -203,7 +203,8 @@ def _by_code(asked: str) -> Place | None:
         return _commune(asked, communes.loc[asked])
     if short == CORSICA.code or short in set(load("departements")["code"]):
         return _department(short)
-    return _group(asked) if asked in set(communes["epci"].dropna()) else None
+    known = re.fullmatch(r"\d{9}", asked) and (communes["epci"] == asked).any()
+    return _group(asked) if known else None
 
 
 @lru_cache(maxsize=1)
