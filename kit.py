@@ -152,6 +152,12 @@ def setup(dev: bool, offline: Path | None = None) -> bool:
     if ready and stamp.get("fingerprint") == fingerprint() and (stamp.get("dev") or not dev):
         return False
     dev = dev or bool(stamp.get("dev"))
+    if VENV.is_symlink():
+        raise KitError(
+            f"Le dossier « {VENV} » est un lien vers un autre endroit.",
+            "un dossier .venv propre à cette copie du kit.",
+            "supprimez ce lien : la commande refera l’environnement ici.",
+        )
     check_writable()
     check_disk(dev)
     started = time.monotonic()

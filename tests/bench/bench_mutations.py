@@ -48,7 +48,7 @@ def mutations(notebook: nb.Notebook) -> Iterator[tuple[str, str, nb.Notebook]]:
             for c in notebook["cells"]
             if one.solution.splitlines()[0] in c["source"] and "### BEGIN" in c["source"]
         )
-        first = one.solution.splitlines()[-1].strip()
+        first = max(one.solution.splitlines(), key=len).strip()
         yield "une solution", name, changed(notebook, block["id"], first, first + "  # autrement")
         text = next(c for c in notebook["cells"] if f"### Exercice {name[1:]} " in c["source"])
         word = one.question.split()[-2]
@@ -72,7 +72,7 @@ def without_running(slug: str, root: Path) -> tuple[int, int, list[str]]:
 
 
 def with_other_data(slug: str, root: Path) -> str:
-    """Une colonne de nombres doublée dans une table de l’atelier, fiche refaite : ce que dit le passage strict."""
+    """Une case changée au milieu d’une table de l’atelier, fiche refaite : ce que dit le passage strict."""
     path = ROOT / f"solutions/{slug}.ipynb"
     notebook = nb.read(path)
     known = package.read(root / "datasets")
@@ -85,20 +85,19 @@ def with_other_data(slug: str, root: Path) -> str:
             copy = Path(temporary) / "datasets"
             shutil.copytree(root / "datasets", copy)
             frame = pd.read_csv(copy / table.path, dtype=str, keep_default_na=False, encoding=table.encoding)
-            frame.loc[frame.index[0], number] = "7"
+            frame.loc[frame.index[len(frame) // 2], number] = "7"
             data = frame.to_csv(index=False).encode(table.encoding)
             (copy / table.path).write_bytes(data)
             card = json.loads((copy / package.FILE).read_text("utf-8"))
             resource = next(r for r in card["resources"] if r["name"] == name)
             resource |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data)}
             (copy / package.FILE).write_text(json.dumps(card), "utf-8")
-            said = keys.stale(copy.parent, slug, notebook) if (copy.parent / "src").exists() else []
             try:
                 run.execute(path, DATAKIT_STRICT="1", DATAKIT_DATASETS=str(copy))
             except DatakitError as problem:
-                return f"{name} : {problem.fact.splitlines()[0][:140]}"
-            return f"{name} : aucun exercice n’en dépend, le passage strict va au bout {said or ''}".strip()
-    return "pas de table CSV à changer"
+                return f"{name} : {' '.join(problem.fact.split())[:220]}"
+            continue  # aucun exercice ne dépend de cette case : on essaie la table suivante
+    return "aucune case changée ne touche un exercice"
 
 
 def main() -> None:

@@ -6,8 +6,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pytest
 
-from datakit.charts.audit import audit
-from datakit.charts.mend import MENDS
+from datakit.charts.audit import MENDS, audit, mended
 from datakit.charts.rules import RULES
 from datakit.findings import Severity
 
@@ -54,8 +53,6 @@ def test_ids_are_unique():
 
 @pytest.mark.parametrize("rule_id", sorted(MENDS))
 def test_what_is_mended_is_no_longer_accused(rule_id):
-    from datakit.charts.mend import mended
-
     for case in (c for c in CASES if c.rule == rule_id and c.kind == GUILTY):
         fig = case.figure()
         copy, done = mended(fig)

@@ -46,7 +46,7 @@ def test_same_columns_as_the_extract(official):
     assert row["sucres_100g"] == pytest.approx(0.5)
     assert pd.isna(row["nutriscore"])
     assert pd.isna(row["fibres_100g"])
-    assert food.packagers(pd.DataFrame([row]))["commune"].tolist() == ["Dangé-Saint-Romain"]
+    assert food.nearby("86194", 80, pd.DataFrame([row]))["commune"].tolist() == ["Dangé-Saint-Romain"]
 
 
 def test_each_query_runs_on_the_dump_and_on_the_extract(official):

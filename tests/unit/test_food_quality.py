@@ -122,7 +122,7 @@ def test_unknown_tables_are_explained():
     with pytest.raises(InvalidArgument, match="aucune colonne"):
         food.quality(pd.DataFrame({"a": [1]}))
     with pytest.raises(InvalidArgument, match="code emballeur"):
-        food.packagers(pd.DataFrame([CLEAN]))
+        food.nearby("86194", 80, pd.DataFrame([CLEAN]))
 
 
 def test_often_empty_fields_are_listed_from_the_fullest():

@@ -301,6 +301,42 @@ def test_a_misplaced_key_is_named(name, words):
         workshop_keys.asked(notebook)
 
 
+def test_a_key_that_would_reach_the_pupils_is_refused(project, capsys):
+    """Sans son étiquette, la clé irait dans le carnet des participants : rien n'est construit."""
+    save(project, changed("cle1", metadata={}))
+    for command in (["build"], ["build", "--check"]):
+        assert main(command) == 2
+        assert "n’est pas étiquetée `cle`" in capsys.readouterr().err
+    assert not (project / "notebooks").exists()
+
+
+def test_two_exercises_of_one_name_and_those_of_another_workshop_are_refused(project, capsys):
+    twice = cell(workshop(), "cle1") | {"id": "encore"}
+    notebook = workshop()
+    notebook["cells"].insert(-3, twice)
+    save(project, notebook)
+    assert main(["build"]) == 2
+    assert "Deux exercices s’appellent q1" in capsys.readouterr().err
+    save(project, changed("preparation", source='import datakit as dk\nex = dk.exercises("41-brioches")'))
+    assert main(["build"]) == 2
+    assert "ouvre les exercices de 41-brioches" in capsys.readouterr().err
+
+
+def test_saved_outputs_are_emptied_without_running(project, capsys):
+    path = save(project, workshop())
+    main(["build"])
+    notebook = nb.read(path)
+    cell(notebook, "reprise1").update(
+        execution_count=3, outputs=[{"output_type": "stream", "name": "stdout", "text": "x"}]
+    )
+    nb.write(path, nb.dump(notebook))
+    capsys.readouterr()
+    assert main(["build"]) == 0
+    assert "sorties enregistrées vidées" in capsys.readouterr().out
+    assert cell(nb.read(path), "reprise1")["outputs"] == []
+    assert cell(nb.read(path), "donnee1")["outputs"]
+
+
 def test_a_key_never_executed_is_named(project):
     path = save(
         project, changed("cle2", source="if False:\n    pass\nex.q2.key if 0 else None\n\nex.q2.key(")

@@ -12,7 +12,7 @@ from matplotlib.patches import Circle
 from datakit import maps
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
-from datakit.maps.furniture import CIRCLES_GID, SCALE_GID
+from datakit.maps.draw import CIRCLES_GID, SCALE_GID
 
 WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
 

@@ -87,6 +87,7 @@ def card():
         "objectives": ["Lire", "Compter", "Douter"], "levels": {"cycle4": "", "snt": "Données", "nsi": ""},
         "competences": [{"code": "1.3", "title": "Traiter des données"}], "material": [],
         "misconceptions": [{"belief": "a", "relaunch": "b"}, {"belief": "c", "relaunch": "d"}],
+        "place": {"needs": "none", "why": "l’atelier ne prend rien du lieu"},
         "tables": [], "sources": [{"title": "Insee", "licence": "Licence Ouverte 2.0"}],
     }  # fmt: skip
 

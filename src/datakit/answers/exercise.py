@@ -173,7 +173,9 @@ class Exercise:
                 f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
                 f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
             )
-        moved = list(self.workshop.moved())
+        moved = (
+            [] if _strict() else list(self.workshop.moved())
+        )  # le passage strict, lui, recalcule chaque clé
         if moved:
             return (
                 f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "

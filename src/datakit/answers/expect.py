@@ -177,7 +177,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
             answer = f"{answer:g}"
         if not isinstance(answer, str):
             return bad_type(answer, f"une des réponses proposées : {listed}")
-        key = keys.get(fr.normalise(answer))
+        key = keys.get(fr.normalise(answer.strip(" .)")))
         if key is None:
             guess = fr.did_you_mean(answer[:100], list(labels))
             return Verdict(

@@ -90,8 +90,8 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         ]
         return f"Aucune entrée ne s’appelle {text.quote(name)}. {_near(name, keys)}".strip()
     near = _near(name, table)
-    if by_row and not near:
-        return f"Aucune ligne ne porte l’étiquette {text.quote(name)}. Regardez `tableau.index`."
+    if by_row:
+        return f"Aucune ligne ne porte l’étiquette {text.quote(name)}. {near or 'Regardez `tableau.index`.'}"
     labels = [str(label) for label in list(table)[:12]] + (["…"] if len(table) > 12 else [])
     return (
         f"Il n’y a pas de colonne {text.quote(name)} dans ce tableau. {near}\n"

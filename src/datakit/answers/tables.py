@@ -21,7 +21,8 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
     def compare(answer: Any, reference: Any) -> Verdict:
         flat = isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index))
         if not flat or getattr(answer, "ndim", 1) != 1:
-            return bad_type(answer, "une liste", example or '`["Léa", "Zoé"]`')
+            numbers = all(read.is_number(value) for value in reference)
+            return bad_type(answer, "une liste", example or ("`[12, 15]`" if numbers else '`["Léa", "Zoé"]`'))
         given, wanted = list(answer), list(reference)
         if len(given) != len(wanted):
             return wrong(_count(len(given), len(wanted), "valeur"))

@@ -9,8 +9,7 @@ from matplotlib.dates import num2date
 
 from datakit.charts.facts import AxisFacts, ChartFacts, Line, Panel, read
 from datakit.charts.measure import common_base
-from datakit.charts.rules.base import typeset
-from datakit.charts.rules.shapes import rings
+from datakit.charts.rules import rings, typeset
 from datakit.text import listing, number, percent, plural, quote
 
 
@@ -67,7 +66,7 @@ def _panel(panel: Panel) -> str:
         names = [quote(a.label) for a in panel.areas if a.label]
         several = f"{len(panel.areas)} surfaces remplies" if len(panel.areas) > 1 else "Surface remplie"
         return f"{several}{_axes(panel)}{_extent(panel)}{' : ' if names else ''}{listing(names)}."
-    if panel.images or (panel.shades and panel.flat):
+    if panel.images or (panel.shades and panel.projection == "rectilinear"):
         spans = [f", valeurs de {number(s.low)} à {number(s.high)}" for s in panel.shades[:1]]
         return f"Image en couleurs{_axes(panel)}{''.join(spans)}."
     kind = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}.get(panel.projection, "Dessin")

@@ -7,7 +7,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -222,10 +222,9 @@ class Panel:
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
     images: int = 0
     others: int = 0  # ce que l'on ne détaille pas, et son étendue
-    reach: tuple[float, float, float, float] = (np.nan,) * 4
+    reach: Array = field(default_factory=lambda: EMPTY)  # x0, x1, y0, y1
     twins: tuple[int, ...] = ()
-    shared_x: tuple[int, ...] = ()
-    shared_y: tuple[int, ...] = ()
+    shared: dict[str, tuple[int, ...]] = field(default_factory=dict)  # par axe : « x », « y »
 
     @property
     def plotted(self) -> bool:
@@ -248,10 +247,6 @@ class Panel:
         lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
-    @property
-    def flat(self) -> bool:
-        return self.projection == "rectilinear"
-
     def axis(self, name: str) -> AxisFacts:
         return self.x if name == "x" else self.y
 
@@ -271,7 +266,7 @@ class Panel:
         for bar in self.bars:
             along = bar.vertical == (name == "y")
             parts += [bar.foot, bar.tip] if along else [bar.at - bar.width / 2, bar.at + bar.width / 2]
-        parts.append(np.array(self.reach[:2] if name == "x" else self.reach[2:]))
+        parts.append(self.reach[:2] if name == "x" else self.reach[2:])
         parts = [p for p in parts if p.size and not np.isnan(p).all()]
         low = min((float(np.nanmin(p)) for p in parts), default=np.nan)
         return low, max((float(np.nanmax(p)) for p in parts), default=np.nan)
@@ -283,7 +278,6 @@ class ChartFacts:
 
     panels: tuple[Panel, ...] = ()
     words: figtext.FigText = field(default_factory=figtext.FigText)
-    loose: tuple[Words, ...] = ()  # textes posés sur la figure, hors des axes
     face: str = "#ffffff"
     unread: tuple[str, ...] = ()
     data: Any = None
@@ -291,7 +285,7 @@ class ChartFacts:
     @cached_property
     def flat(self) -> tuple[Panel, ...]:
         """Les systèmes d'axes ordinaires (ni polaires, ni 3D, ni cartes) où quelque chose est dessiné."""
-        return tuple(p for p in self.panels if p.flat and p.drawn)
+        return tuple(p for p in self.panels if p.projection == "rectilinear" and p.drawn)
 
     def others(self, panel: Panel) -> list[Panel]:
         return [p for p in self.panels if p is not panel]
@@ -301,9 +295,7 @@ class ChartFacts:
 
     def place(self, panel: Panel) -> str:
         """De quel graphique on parle, quand la figure en a plusieurs."""
-        if len(self.panels) < 2:
-            return ""
-        return panel.title.strip() or f"graphique {panel.index + 1}"
+        return (panel.title.strip() or f"graphique {panel.index + 1}") if len(self.panels) > 1 else ""
 
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
@@ -368,9 +360,7 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
 
     Demander ses bornes à un axe déclenche le cadrage qu'il avait remis à plus tard : on le défait.
     """
-    family = list(
-        dict.fromkeys(s for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax))
-    )
+    family = list({s: ax for ax in axes for g in ax._shared_axes.values() for s in g.get_siblings(ax)})
     stale = family if any(any(ax._stale_viewlims.values()) for ax in family) else []
     kept = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
     artists = [fig, *family, *(axis for ax in family for axis in ax._axis_map.values())]
@@ -401,14 +391,11 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
         except Exception as error:
             panels.append(Panel(i, AxisFacts("x"), AxisFacts("y"), projection="illisible"))
             unread.append(f"un système d’axes ({type(ax).__name__}, {type(error).__name__})")
-    return ChartFacts(
-        panels=tuple(panels),
-        words=figtext.read(fig),
-        loose=_figure_words(fig),
-        face=_hexa(fig.get_facecolor()) or "#ffffff",
-        unread=tuple(dict.fromkeys(unread)),
-        data=data,
-    )
+    texts = [t for part in (fig, *getattr(fig, "subfigs", ())) for t in part.texts if t.get_visible()]
+    for first in panels[:1]:  # les textes de la figure vont avec le premier graphique
+        panels[0] = replace(first, words=(*first.words, *_words("figure", texts)))
+    face = _hexa(fig.get_facecolor()) or "#ffffff"
+    return ChartFacts(tuple(panels), figtext.read(fig), face, tuple(dict.fromkeys(unread)), data)
 
 
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
@@ -418,6 +405,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     circles, polygons = _shapes(ax, seen)
     words, legend = _panel_words(ax)
     loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
+    reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or circles or polygons else EMPTY
     return Panel(
         index=index,
         x=_axis(ax, "x") if flat else AxisFacts("x", label=ax.get_xlabel()),
@@ -442,23 +430,15 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         solids=_solids(ax) if ax.name == "3d" else EMPTY,
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         others=len([*rest, *loose, *ax.tables, *ax.artists]),
-        reach=_reach(ax) if rest or ax.images or circles or polygons else (np.nan,) * 4,
+        reach=reach if np.isfinite(reach).all() else EMPTY,
         twins=_beside(ax, axes, _overlaid),
-        shared_x=_beside(ax, axes, ax._shared_axes["x"].joined),
-        shared_y=_beside(ax, axes, ax._shared_axes["y"].joined),
+        shared={name: _beside(ax, axes, ax._shared_axes[name].joined) for name in ("x", "y")},
     )
 
 
 def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
     """Les numéros des autres systèmes d'axes qui vont avec celui-ci."""
     return tuple(i for i, other in enumerate(axes) if other is not ax and joined(other, ax))
-
-
-def _reach(ax: Any) -> tuple[float, float, float, float]:
-    """L'étendue de ce que l'on ne détaille pas, telle que matplotlib l'a déjà notée."""
-    box = ax.dataLim
-    values = (box.x0, box.x1, box.y0, box.y1)
-    return values if np.isfinite(values).all() else (np.nan,) * 4
 
 
 # --- les axes : bornes, échelle, graduations ------------------------------------------------------------------
@@ -575,18 +555,10 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     start, width, foot, length = (x, width, y, height) if vertical else (y, height, x, width)
     ends = (start + width)[:-1]
     touching = len(start) > 1 and np.allclose(start[1:], ends, rtol=0, atol=1e-6 * np.ptp(start))
+    kind, hatch = kind or ("hist" if touching else "bar"), rects[0].get_hatch() or ""
     drawn = rects if len(rects) < 200 else rects[:1]
-    return Bars(
-        vertical,
-        start + width / 2,
-        np.abs(width),
-        foot,
-        foot + length,
-        tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn),
-        label,
-        kind or ("hist" if touching else "bar"),
-        rects[0].get_hatch() or "",
-    )
+    colours = tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn)
+    return Bars(vertical, start + width / 2, np.abs(width), foot, foot + length, colours, label, kind, hatch)
 
 
 def _stairs(step: Any) -> Bars:
@@ -620,8 +592,7 @@ def _lines(ax: Any) -> tuple[Line, ...]:
 
 def _line(one: Any) -> Line:
     marker, style = one.get_marker(), one.get_linestyle()
-    if not isinstance(marker, str):
-        marker = f"forme {type(marker)}"
+    marker = marker if isinstance(marker, str) else f"forme {type(marker)}"
     return Line(
         x=_filled(one.get_xdata(orig=False)),
         y=_filled(one.get_ydata(orig=False)),
@@ -677,11 +648,12 @@ def _area(item: Any) -> list[Area]:
 
 def _wedges(ax: Any) -> tuple[Wedge, ...]:
     """Les parts de camembert, avec les textes écrits sur chacune."""
+    texts = [t for t in ax.texts if t.get_text() and t.get_visible()]
     return tuple(
         Wedge(
             share=abs(w.theta2 - w.theta1) / 360,
             label=_label(w),
-            written=tuple(t.get_text() for t in ax.texts if _on_wedge(t, w)),
+            written=tuple(t.get_text() for t in texts if _on_wedge(t, w)),
             centre=(float(w.center[0]), float(w.center[1])),
             start=float(w.theta1),
             radius=float(w.r),
@@ -692,15 +664,12 @@ def _wedges(ax: Any) -> tuple[Wedge, ...]:
 
 
 def _on_wedge(text: Any, wedge: Any) -> bool:
-    if not text.get_text() or not text.get_visible():
-        return False
     x, y = (float(v) for v in text.get_position())
     dx, dy = x - wedge.center[0], y - wedge.center[1]
     inner = wedge.r - wedge.width if wedge.width else 0.05 * wedge.r
-    if not inner <= np.hypot(dx, dy) <= 1.45 * wedge.r:
-        return False
     low, high = sorted((wedge.theta1, wedge.theta2))
-    return (np.degrees(np.arctan2(dy, dx)) - low) % 360 < high - low
+    facing = (np.degrees(np.arctan2(dy, dx)) - low) % 360 < high - low
+    return bool(facing and inner <= np.hypot(dx, dy) <= 1.45 * wedge.r)
 
 
 def _all_shades(ax: Any) -> tuple[Shades, ...]:
@@ -794,23 +763,12 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
     found = _words("title", (ax.title, ax._left_title, ax._right_title))
     for axis in ax._axis_map.values() if ax.axison else ():
         if axis.get_visible():
-            found += [*_words("axis", [axis.label]), *_tick_words(axis)]
+            found += _words("axis", [axis.label])
+            written = any(axis._major_tick_kw.get(side, True) for side in ("label1On", "label2On"))
+            for one in (tick.label1 for tick in axis.majorTicks[:1] if written):  # un représentant suffit
+                found.append(Words("graduations", "tick", float(one.get_fontsize()), _hexa(one.get_color())))
     for text in ax.texts:
         found += _anchored(ax, text) if text.get_visible() else []
     legend = ax.get_legend()
     entries = legend.get_texts() if legend is not None and legend.get_visible() else []
     return (*found, *_words("legend", entries[:1])), tuple(t.get_text() for t in entries)
-
-
-def _tick_words(axis: Any) -> list[Words]:
-    """Un représentant des étiquettes de graduation."""
-    if not any(axis._major_tick_kw.get(k, True) for k in ("label1On", "label2On")):
-        return []
-    labels = [tick.label1 for tick in axis.majorTicks[:1]]
-    return [Words("graduations", "tick", float(t.get_fontsize()), _hexa(t.get_color())) for t in labels]
-
-
-def _figure_words(fig: Any) -> tuple[Words, ...]:
-    """Les textes posés sur la figure elle-même."""
-    texts = [*fig.texts, *(t for sub in getattr(fig, "subfigs", ()) for t in sub.texts)]
-    return tuple(_words("figure", [t for t in texts if t.get_visible()]))

@@ -104,6 +104,5 @@ def exaggeration(panel: Panel) -> str:
     value = bar_lie_factor(panel)
     if value is None or value <= 1.05:
         return ""
-    if np.isinf(value):
-        return "la plus petite barre disparaît"
-    return f"le dessin multiplie l’écart par {number(value, 1)}"
+    many = f"le dessin multiplie l’écart par {number(value, 1)}"
+    return many if np.isfinite(value) else "la plus petite barre disparaît"

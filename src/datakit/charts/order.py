@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -129,7 +130,7 @@ def as_time(words: Sequence[str]) -> Order | None:
 def as_range(word: str) -> tuple[float, float] | None:
     """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
     plain = normalise(word)
-    try:
+    with suppress(ValueError):
         if found := _OPEN_LOW.match(plain):
             return -math.inf, parse_number(found[1]).value
         if found := _OPEN_HIGH.match(plain):
@@ -137,17 +138,14 @@ def as_range(word: str) -> tuple[float, float] | None:
         if found := _BETWEEN.match(plain):
             low, high = parse_number(found[1]).value, parse_number(found[2].lstrip("-")).value
             return (low, high) if low < high else None
-    except ValueError:
-        pass
     return None
 
 
 def as_number(word: str) -> float | None:
     """Le nombre d'une étiquette, avec ou sans unité courte : « 1 200 », « 5 km », « 12 % »."""
-    try:
+    with suppress(ValueError):
         return parse_number(re.sub(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$", "", word.strip().strip("$€£~≈ "))).value
-    except ValueError:
-        return None
+    return None
 
 
 def _numbered(words: Sequence[str]) -> Order | None:

@@ -17,13 +17,10 @@ from datakit.data.package import Dataset
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 
-VARIABLE = "DATAKIT_CACHE"
-
 
 def folder() -> Path:
     """Le dossier du cache : `DATAKIT_CACHE`, sinon celui de la session (il peut ne pas exister encore)."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen:
+    if chosen := os.environ.get("DATAKIT_CACHE"):
         return Path(chosen).expanduser()
     from platformdirs import user_cache_path
 
@@ -55,14 +52,6 @@ def _path(key: str) -> Path:
     return folder() / f"{store.sha256(key.encode())[:32]}.parquet"
 
 
-def keep(key: str, frame: Any) -> None:
-    """Garde une table (le fichier est remplacé d'un seul coup ; sa date fait l'âge)."""
-    buffer = io.BytesIO()
-    frame.to_parquet(buffer)
-    folder().mkdir(parents=True, exist_ok=True)
-    store.write(_path(key), buffer.getvalue())
-
-
 def recall(key: str) -> Copy | None:
     """La table gardée sous cette clé, ou `None` ; un fichier illisible compte pour absent."""
     import pandas as pd
@@ -71,12 +60,12 @@ def recall(key: str) -> Copy | None:
     path = _path(key)
     try:
         seconds = max(0.0, time.time() - path.stat().st_mtime)
-        data = path.read_bytes()
-        if b"geo" in (pq.read_schema(io.BytesIO(data)).metadata or {}):
-            import geopandas
+        data = io.BytesIO(path.read_bytes())
+        if b"geo" not in (pq.read_schema(data).metadata or {}):
+            return Copy(pd.read_parquet(data), seconds)
+        import geopandas
 
-            return Copy(geopandas.read_parquet(io.BytesIO(data)), seconds)
-        return Copy(pd.read_parquet(io.BytesIO(data)), seconds)
+        return Copy(geopandas.read_parquet(data), seconds)
     except (OSError, ValueError):
         return None
 
@@ -96,7 +85,10 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
             raise
         return Copy(held.frame, held.seconds, problem.fact)
     with suppress(OSError):  # disque plein ou dossier en lecture seule : la table lue sert quand même
-        keep(key, frame)
+        buffer = io.BytesIO()
+        frame.to_parquet(buffer)
+        folder().mkdir(parents=True, exist_ok=True)
+        store.write(_path(key), buffer.getvalue())  # d'un seul coup ; la date du fichier fait l'âge
     return Copy(frame)
 
 
@@ -127,18 +119,14 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
 
     Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
     """
-    place = tables()
+    place, stem, mark = tables(), _stem(dataset.name), store.sha256(data)
     place.mkdir(parents=True, exist_ok=True)
-    mark = store.sha256(data)
-    stem = _stem(dataset.name)
     path = f"{stem}-{mark[:12]}.{dataset.format}"
     store.write(place / path, data)
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}
     written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
     store.write(place / f"{stem}.json", written.encode())
-    for old in place.glob(f"{stem}-????????????.{dataset.format}"):
-        if old.name != path:
-            old.unlink(missing_ok=True)
+    _clear(stem, but=path)
     return replace(dataset, folder=place, **card)
 
 
@@ -147,6 +135,11 @@ def forget(name: str) -> bool:
     card = tables() / f"{_stem(name)}.json"
     held = card.exists()
     card.unlink(missing_ok=True)
-    for old in tables().glob(f"{_stem(name)}-????????????.*"):
-        old.unlink(missing_ok=True)
+    _clear(_stem(name))
     return held
+
+
+def _clear(stem: str, but: str = "") -> None:
+    for old in tables().glob(f"{stem}-????????????.*"):
+        if old.name != but:
+            old.unlink(missing_ok=True)

@@ -2,35 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from datakit.data.messages import MESSAGES, beside, said
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
 from datakit.findings import Finding, Report, Severity
 from datakit.text import did_you_mean, listing, plural, quote
 
 MOST = 1000
-_FRENCH = {
-    "missing-label": "La colonne {label} manque.",
-    "extra-label": "La colonne {label} n'est pas prévue par le schéma.",
-    "incorrect-label": "La colonne {label} n'est pas à sa place ou mal nommée.",
-    "duplicate-label": "La colonne {label} apparaît deux fois.",
-    "blank-label": "Une colonne n'a pas de nom.",
-    "blank-row": "La ligne est vide.",
-    "missing-cell": "La colonne {label} n'a pas de case.",
-    "extra-cell": "La ligne a une case de trop.",
-    "type-error": "{cell} n'est pas du bon type dans {label}\u00a0: {expected}.",
-    "primary-key": "La ligne répète une ligne déjà vue.",
-}
-
-
 # Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.
-SCHEMAS: dict[str, dict[str, Any]] = json.loads(
-    files(__package__).joinpath("schemas.json").read_text("utf-8")
-)
+SCHEMAS: dict[str, dict[str, Any]] = beside("schemas.json")
 
 
 def check(table: Any, schema: str) -> Report:
@@ -48,44 +31,28 @@ def check(table: Any, schema: str) -> Report:
     «...G...» ne convient pas dans ENFANT_SEXE... F ou M.
     """
     if schema not in SCHEMAS:
-        raise InvalidArgument(
-            f"Le schéma {quote(schema)} n'existe pas dans le kit.",
-            f"l'un de ceux-ci\u00a0: {listing(map(quote, SCHEMAS))}.",
-            did_you_mean(schema, SCHEMAS),
-        )
-    frame, said = _written(table)
+        guess = did_you_mean(schema, SCHEMAS)
+        known = listing(map(quote, SCHEMAS))
+        raise InvalidArgument(*said("check-schema", schema=quote(schema), known=known, guess=guess))
+    frame, reading = table, ""
+    if isinstance(table, (str, Path)):
+        frame, reading = plain.read(table, text_only=True)
+    elif not hasattr(table, "columns"):
+        raise InvalidArgument(*said("check-object", kind=type(table).__name__))
     rows = [list(map(str, frame.columns)), *frame.astype("str").where(frame.notna(), "").values.tolist()]
     problems = _frictionless(rows, SCHEMAS[schema])
     findings = tuple(_finding(problem, SCHEMAS[schema]) for problem in problems)
-    measures = [("lignes vérifiées", plural(len(frame), "ligne"))] + ([("lecture", said)] if said else [])
-    if len(problems) >= MOST:
-        measures.append(("constats", f"arrêt après {MOST}"))
+    measures = [("lignes vérifiées", plural(len(frame), "ligne"))]
+    measures += [("lecture", reading)] if reading else []
+    measures += [("constats", f"arrêt après {MOST}")] if len(problems) >= MOST else []
     return Report(findings, schema, (), tuple(measures))
-
-
-def _written(table: Any) -> tuple[Any, str]:
-    """La table comme elle est écrite, sans rien convertir, et comment elle a été lue."""
-    if isinstance(table, (str, Path)):
-        name = str(table)
-        if plain.kind(name) in ("csv", "txt", ""):
-            return plain.read_csv(plain.contents(name), text_only=True)
-        return plain.read(name)
-    if not hasattr(table, "columns"):
-        raise InvalidArgument(
-            f"On ne peut pas vérifier un objet de type {type(table).__name__}.", "un tableau ou le chemin d'un fichier CSV.",
-            "chargez d'abord le fichier\u00a0: dk.check(\"prenoms.csv\", \"scdl-prenoms\").",
-        )  # fmt: skip
-    return table, ""
 
 
 def _frictionless(rows: list[list[str]], descriptor: dict[str, Any]) -> list[Any]:
     try:
         from frictionless import Resource, Schema
     except ImportError:
-        raise InvalidArgument(
-            "La vérification demande la bibliothèque frictionless, absente ici.", "le kit installé avec son option « live ».",
-            "tapez dans un terminal\u00a0: pip install \"datakit-sandwichs[live]\".",
-        ) from None  # fmt: skip
+        raise InvalidArgument(*said("check-library")) from None
     fields = [{k: v for k, v in field.items() if k != "expected"} for field in descriptor["fields"]]
     schema = Schema.from_descriptor({"fields": fields, "fieldsMatch": "subset"})
     report = Resource(rows, schema=schema).validate(limit_errors=MOST)
@@ -97,19 +64,12 @@ def _frictionless(rows: list[list[str]], descriptor: dict[str, Any]) -> list[Any
 
 
 def _finding(problem: dict[str, Any], descriptor: dict[str, Any]) -> Finding:
-    kind = problem["type"]
+    kind, row = problem["type"], problem.get("rowNumber")
     label = problem.get("fieldName") or problem.get("label") or ""
     expected = next((f["expected"] for f in descriptor["fields"] if f["name"] == label), "voir le schéma")
     cell = str(problem.get("cell") or "")[:40]
-    if kind == "constraint-error":
-        message = f"{quote(cell)} ne convient pas dans {label}\u00a0: {expected}."
-        if not cell:
-            message = f"La case {label} est vide\u00a0: il y faut {expected}."
-    else:
-        template = _FRENCH.get(kind, f"La ligne ne suit pas le schéma ({kind}).")
-        message = template.format(label=label, cell=quote(cell), expected=expected)
+    key = "empty-cell" if kind == "constraint-error" and not cell else kind if kind in MESSAGES else "other"
+    message = said(key, label=label, cell=quote(cell), expected=expected, kind=kind)[0]
     severity = Severity.ADVICE if kind in ("extra-label", "blank-row") else Severity.ERROR
-    row = problem.get("rowNumber")
-    return Finding(
-        kind, severity, message, where=f"ligne {row}" if row else "en-tête", title="Écart au schéma"
-    )
+    where = f"ligne {row}" if row else "en-tête"
+    return Finding(kind, severity, message, where=where, title="Écart au schéma")

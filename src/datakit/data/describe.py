@@ -8,7 +8,7 @@ from datakit import html
 from datakit.data import package
 from datakit.data.package import Dataset, Field, Link
 from datakit.data.schema import TYPES
-from datakit.text import plural
+from datakit.text import plural, quote
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ class Card:
         lines = [f"{found.title} — dk.load({found.name!r}{part})"]
         lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
         lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"]
-        lines += [f"    {field.name}\u00a0: {_words(field)}" for field in found.fields]
+        for name, title, kind, unit, empty, detail in map(_column, found.fields):
+            words = ", ".join([kind, *([f"en {unit}"] if unit else []), *(["parfois vide"] if empty else [])])
+            lines.append(f"    {name}\u00a0: {title} ({words}){f'. {detail}' if detail else ''}")
         return "\n".join(lines)
 
     __repr__ = __str__
@@ -49,28 +51,20 @@ class Card:
     def _repr_html_(self) -> str:
         found = self.dataset
         links = {"Source": found.sources, "Licence": found.licenses}
-        rows = [
-            [label, html.join(*map(_anchor, links[label]), sep=" ; ") if label in links else text]
+        facts = [
+            (label, html.join(*map(_anchor, links[label]), sep=" ; ") if label in links else text)
             for label, text in self.facts()
         ]
-        head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
         columns = [
-            [
-                html.tag("code", field.name),
-                field.title,
-                TYPES.get(field.type, field.type),
-                field.unit,
-                "non" if field.required else "possibles",
-                field.description,
-            ]
-            for field in found.fields
+            (html.tag("code", name), title, kind, unit, "possibles" if empty else "non", detail)
+            for name, title, kind, unit, empty, detail in map(_column, found.fields)
         ]
+        head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
+        name = quote(found.name)
         return html.panel(
             found.title or found.name,
-            html.table(
-                rows, ["rubrique", "contenu"], f"Carte d’identité de la table «\u00a0{found.name}\u00a0»"
-            ),
-            html.table(columns, head, f"Colonnes de la table «\u00a0{found.name}\u00a0»"),
+            html.table(facts, ["rubrique", "contenu"], f"Carte d’identité de la table {name}"),
+            html.table(columns, head, f"Colonnes de la table {name}"),
         )
 
 
@@ -85,14 +79,10 @@ def describe(name: str) -> Card:
     return Card(package.find(name, package.everything()))
 
 
-def _words(field: Field) -> str:
-    unit = f", en {field.unit}" if field.unit else ""
-    empty = "" if field.required else ", parfois vide"
-    detail = f". {field.description}" if field.description else ""
-    return f"{field.title} ({TYPES.get(field.type, field.type)}{unit}{empty}){detail}"
+def _column(field: Field) -> tuple[str, str, str, str, bool, str]:
+    kind = TYPES.get(field.type, field.type)
+    return field.name, field.title, kind, field.unit, not field.required, field.description
 
 
 def _anchor(link: Link) -> object:
-    if link.path.startswith("https://"):
-        return html.tag("a", link.title, href=link.path)
-    return link.title
+    return html.tag("a", link.title, href=link.path) if link.path.startswith("https://") else link.title

@@ -10,18 +10,16 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from datakit.data.messages import MESSAGES, said
 from datakit.errors import SourceUnavailable
 from datakit.text import plural, quote
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit d'ateliers sur les données ouvertes)"
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 RETRIED = {429, 500, 502, 503, 504}
-# Tout ce qui peut mal se passer : le fait, ce qui était attendu, quoi faire.
-_FAILURES: dict[str, list[str]] = json.loads(files(__package__).joinpath("network.json").read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -47,13 +45,13 @@ def host(url: str) -> str:
     return urlsplit(url).hostname or "?"
 
 
-def failure(kind: str, url: str, **details: object) -> SourceUnavailable:
-    """L'erreur expliquée que network.json nomme `kind`, au sujet de l'hôte de `url`.
+def failure(kind: str, url: str, /, **details: object) -> SourceUnavailable:
+    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`.
 
     >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
     "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
     """
-    return SourceUnavailable(*(said.format(host=quote(host(url)), **details) for said in _FAILURES[kind]))
+    return SourceUnavailable(*said(kind, host=quote(host(url)), **details))
 
 
 def origin(url: str) -> str:
@@ -218,7 +216,7 @@ def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None
     code, wait = response.status_code, response.headers.get("Retry-After", "")
     if code == 429 and wait.isdigit():
         raise failure("429-wait", url, wait=plural(int(wait), "seconde"))
-    raise failure(str(code) if str(code) in _FAILURES else "5xx" if code >= 500 else "4xx", url, code=code)
+    raise failure(str(code) if str(code) in MESSAGES else "5xx" if code >= 500 else "4xx", url, code=code)
 
 
 def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Any:
@@ -229,15 +227,3 @@ def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits |
     except ValueError:
         kind = "page" if body.lstrip()[:1] == b"<" else "text"
         raise failure(kind, url, expected="du JSON") from None
-
-
-def base_of(address: str) -> str:
-    """L'adresse de base d'un portail, écrite comme on la dit.
-
-    >>> base_of("data.grandpoitiers.fr"), base_of("http://127.0.0.1:8000/x")
-    ('https://data.grandpoitiers.fr', 'http://127.0.0.1:8000')
-    """
-    text = address.strip().rstrip("/")
-    base = origin(text if "://" in text else f"https://{text}")
-    require_allowed(base)
-    return base

@@ -14,6 +14,7 @@ from typing import Any, TextIO
 
 from datakit import html
 from datakit.data import cache, http, load, package, portal, schema
+from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, SchemaMismatch, SourceUnavailable
@@ -70,14 +71,16 @@ def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
 
 
 def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
-    code = dataset.key or dataset.update["departement"]
-    table = insee.department(insee.read(where, limits), code)
+    found = insee.tidy(plain.read(where, limits)[0])
+    table = insee.department(found, dataset.key or dataset.update["departement"])
     table = table[table["prenom"] != insee.RARE]
     return table.sort_values(["sexe", "prenom", "annee"], ignore_index=True)
 
 
 RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
-    "insee-france": lambda dataset, where, limits: insee.ranked(insee.read(where, limits), TOPS),
+    "insee-france": lambda dataset, where, limits: insee.ranked(
+        insee.tidy(plain.read(where, limits)[0]), TOPS
+    ),
     "insee-departement": _department,
     "portail": _portal,
     "fichier": _file,
@@ -88,11 +91,8 @@ def refresh(name: str, source: str = "") -> Any:
     """Remplace une table par sa version la plus récente, si elle tient la route ; la rend.
 
     Une table découpée se rafraîchit part par part (« prenoms_departement/79 »). `source` donne une autre adresse
-    ou un fichier déjà téléchargé. La nouvelle version doit suivre le schéma de la table et ne pas avoir perdu la
-    moitié de ses lignes ; sinon rien ne change et une phrase dit pourquoi.
-    La version livrée avec le kit n'est jamais touchée (`datakit refresh --reset` y revient).
-
-    Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
+    ou un fichier déjà téléchargé. Une version qui ne suit pas le schéma ou a perdu la moitié de ses lignes est
+    refusée, avec une phrase. Celle du kit n'est jamais touchée (`datakit refresh --reset` y revient). Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
     >>> len(refresh("prenoms_departement/86")) == len(load.load("prenoms_departement", "86"))
@@ -105,24 +105,31 @@ def refresh(name: str, source: str = "") -> Any:
     started, bar = time.monotonic(), Progress(name)
     try:
         asked = source or dataset.update.get("url", "")
-        table = _accepted(RECIPES[recipe](dataset, asked, http.Limits(progress=bar)), dataset)
-        described = {"rows": len(table), "retrieved": date.today().year, "period": _period(table, dataset)}
-        after = cache.swap(dataset, _serialised(table, dataset), **described)
-        gain = len(table) - dataset.rows
-        said = (
-            f"{quote(name)} est rafraîchie\u00a0: {plural(len(table), 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)}), "
-            f"en {number(time.monotonic() - started, 1)} s. Version {after.version}."
-        )
+        after = _swap(RECIPES[recipe](dataset, asked, http.Limits(progress=bar)), dataset)
+        gain, seconds = after.rows - dataset.rows, number(time.monotonic() - started, 1)
+        lines = f"{plural(after.rows, 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)})"
+        news = f"est rafraîchie\u00a0: {lines}, en {seconds} s. Version {after.version}."
     except (DatakitError, OSError) as problem:
         why = problem.fact if isinstance(problem, DatakitError) else str(problem)
         held = cache.refreshed(dataset)
         kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"
-        said = (
-            f"{quote(name)} n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."
-        )
+        news = f"n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."
     bar.close()
-    print(said)
+    print(quote(name), news)
     return load.load(name)
+
+
+def _swap(table: Any, dataset: Dataset) -> Dataset:
+    """Met la nouvelle table en place si elle suit le schéma et n'a pas perdu la moitié de ses lignes."""
+    table = schema.typed(table[[name for name in dataset.names if name in table]], dataset)
+    if len(table) < dataset.rows / 2:
+        before = number(dataset.rows)
+        raise SchemaMismatch(*said("refresh-short", count=plural(len(table), "ligne"), before=before))
+    period = date.today().isoformat() if dataset.update.get("kind") == "portail" else dataset.period
+    if "annee" in table and len(table):
+        period = f"{int(table['annee'].min())}-{int(table['annee'].max())}"
+    described = {"rows": len(table), "retrieved": date.today().year, "period": period}
+    return cache.swap(dataset, _serialised(table, dataset), **described)
 
 
 def _recipe(name: str, source: str) -> tuple[Dataset, str]:
@@ -133,23 +140,8 @@ def _recipe(name: str, source: str) -> tuple[Dataset, str]:
     recipe = dataset.update.get("kind", "fichier" if source else "")
     if not recipe:
         able = listing(quote(d.name) for d in known.values() if d.update)
-        raise InvalidArgument(
-            f"La table {quote(name)} n'a pas de source que le kit sache relire.",
-            f"l'une de celles-ci\u00a0: {able}.",
-            'donnez un fichier\u00a0: dk.refresh(nom, source="chemin.csv").',
-        )
+        raise InvalidArgument(*said("refresh-source", name=quote(name), able=able))
     return dataset, recipe
-
-
-def _accepted(table: Any, dataset: Dataset) -> Any:
-    table = schema.typed(table[[name for name in dataset.names if name in table]], dataset)
-    if len(table) < dataset.rows / 2:
-        raise SchemaMismatch(
-            f"la nouvelle version n'a que {plural(len(table), 'ligne')}, contre {number(dataset.rows)} auparavant.",
-            "au moins la moitié des lignes.",
-            "vérifiez la source\u00a0; si elle a vraiment raccourci, signalez-le à qui tient le kit.",
-        )
-    return table
 
 
 def _serialised(table: Any, dataset: Dataset) -> bytes:
@@ -160,12 +152,6 @@ def _serialised(table: Any, dataset: Dataset) -> bytes:
     if dataset.format == "geojson":
         return table.to_json(drop_id=True).encode()
     return table.to_csv(index=False).encode(dataset.encoding)
-
-
-def _period(table: Any, dataset: Dataset) -> str:
-    if "annee" in table and len(table):
-        return f"{int(table['annee'].min())}-{int(table['annee'].max())}"
-    return date.today().isoformat() if dataset.update.get("kind") == "portail" else dataset.period
 
 
 @dataclass(frozen=True)
@@ -179,12 +165,12 @@ class Freshness:
         return sum(line[1] == state for line in self.lines)
 
     def __str__(self) -> str:
-        said = [
+        counts = [
             f"{plural(self.count(s), 'table')} : {s}" for s in (CURRENT, OLD, DEAD, UNKNOWN) if self.count(s)
         ]
         rows = [f"  {name} — {state} (kit : {kit or '?'} ; source : {source or '?'}) {note}".rstrip()
                 for name, state, kit, source, note in self.lines]  # fmt: skip
-        return "\n".join([" · ".join(said), *rows])
+        return "\n".join([" · ".join(counts), *rows])
 
     def _repr_html_(self) -> str:
         return html.table(self.lines, _COLUMNS, "Fraîcheur des tables du kit")
@@ -229,9 +215,9 @@ def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
 def _modified(url: str) -> str:
     """La date de dernière modification que la source annonce (AAAA-MM-JJ), ou rien."""
     exchange = http.get(url, None, PROBE)
-    said = exchange.headers.get("Last-Modified", "")
+    announced = exchange.headers.get("Last-Modified", "")
     exchange.close()
     try:
-        return f"{parsedate_to_datetime(said):%Y-%m-%d}"
+        return f"{parsedate_to_datetime(announced):%Y-%m-%d}"
     except (TypeError, ValueError):
         return ""

@@ -9,7 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, package, schema, store
+from datakit.data import cache, package, schema
+from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.errors import DamagedData
 from datakit.text import normalise, quote
@@ -20,12 +21,9 @@ _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend 
 def load(name: str, part: str = "") -> Any:
     """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
 
-    Quelques tables couvrent toute la France, un fichier par département : `part` dit lequel
-    (`load("prenoms_departement", "79")`).
-
-    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau. Son empreinte
-    est vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes portent les types
-    déclarés (`dk.describe(name)`).
+    Quelques tables couvrent toute la France par département : `part` dit lequel (`load("prenoms_departement", "79")`).
+    Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau, et son empreinte est
+    vérifiée à chaque lecture. Les lignes gardent l’ordre du fichier, les colonnes les types que dit `dk.describe(name)`.
 
     Erreurs : `UnknownDataset` si le nom est inconnu, `InvalidArgument` si `part` manque ou n’existe pas,
     `DamagedData` si le fichier manque ou a changé.
@@ -36,27 +34,19 @@ def load(name: str, part: str = "") -> Any:
     >>> int(noms["annee"].min())
     1900
     """
-    dataset = package.find(name, package.everything())
-    said = str(part).strip()
-    if dataset.parts or (said and not dataset.partition):
-        return _read(dataset.part(said)).copy()
-    frame = _read(dataset)
-    return _only(frame, dataset, said) if said else frame.copy()
-
-
-def _read(dataset: Dataset) -> Any:
+    dataset, asked = package.find(name, package.everything()), str(part).strip()
+    if dataset.parts or (asked and not dataset.partition):
+        dataset, asked = dataset.part(asked), ""
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
-    return _seen[dataset]
-
-
-def _only(frame: pd.DataFrame, dataset: Dataset, key: str) -> pd.DataFrame:
-    """Les lignes d’une part d’une table d’un seul fichier, sans la colonne qui la nomme."""
-    column = frame[normalise(dataset.partition)]
-    kept = frame[column == key.upper().zfill(2)]
+    frame = _seen[dataset]
+    if not asked:
+        return frame.copy()
+    column = frame[normalise(dataset.partition)]  # une table d’un seul fichier, dont on ne veut qu’une part
+    kept = frame[column == asked.upper().zfill(2)]
     if kept.empty:
-        raise package.wrong_part(dataset, key, sorted(column.unique()))
+        raise package.wrong_part(dataset, asked, sorted(column.unique()))
     return kept.drop(columns=column.name).reset_index(drop=True)
 
 
@@ -84,21 +74,14 @@ def catalogue() -> pd.DataFrame:
 def read(data: bytes, dataset: Dataset) -> Any:
     """Le tableau que contiennent les octets `data`, typé selon le schéma de `dataset`."""
     reader = {"csv": _csv, "parquet": _parquet, "geojson": _geojson}.get(dataset.format)
+    name = {"name": quote(dataset.name), "format": dataset.format, "encoding": dataset.encoding}
     if reader is None:
-        raise DamagedData(
-            f"La table {quote(dataset.name)} est dans un format inconnu : {quote(dataset.format)}.",
-            "un fichier csv, parquet ou geojson.",
-            "mettez le kit à jour.",
-        )
+        raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
         frame = reader(data, dataset)
     except (ValueError, KeyError, OSError) as problem:
-        detail = (str(problem) or type(problem).__name__).splitlines()[0][:200]
-        raise DamagedData(
-            f"Le fichier {quote(dataset.path)} ne se lit pas ({detail}).",
-            f"un fichier {dataset.format} en {dataset.encoding}.",
-            store.AGAIN,
-        ) from problem
+        why = (str(problem) or type(problem).__name__).splitlines()[0][:200]
+        raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
     return schema.typed(frame, dataset)
 
 
@@ -131,29 +114,23 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
     wide = [pa.field(f.name, _wide(f.type), f.nullable) for f in table.schema]
     frame = table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
-    return _placed(frame, dataset) if any(f.type == "geojson" for f in dataset.fields) else frame
-
-
-def _placed(frame: pd.DataFrame, dataset: Dataset) -> Any:
+    if not any(field.type == "geojson" for field in dataset.fields):
+        return frame
     import geopandas as gpd
     import shapely
 
-    return gpd.GeoDataFrame(
-        frame, geometry=shapely.from_wkb(frame["geometry"]), crs=dataset.crs or "EPSG:4326"
-    )
+    shapes = shapely.from_wkb(frame["geometry"])
+    return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")
 
 
 def _wide(kind: Any) -> Any:
     import pyarrow as pa
 
-    if pa.types.is_dictionary(kind):
-        return kind.value_type
-    return pa.int64() if pa.types.is_integer(kind) else kind
+    return pa.int64() if pa.types.is_integer(kind) else getattr(kind, "value_type", kind)
 
 
 def _geojson(data: bytes, dataset: Dataset) -> Any:
     import geopandas as gpd
 
     features = json.loads(data.decode(dataset.encoding))["features"]
-    frame = gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")
-    return frame.reindex(columns=["geometry", *(name for name in frame.columns if name != "geometry")])
+    return gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")

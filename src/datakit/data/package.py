@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.data import store
+from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
 from datakit.text import did_you_mean, listing, plural, quote
 
@@ -110,10 +111,10 @@ class Dataset:
     def part(self, key: object) -> Dataset:
         """La fiche d’une part (« 79 », « 2A »…). `InvalidArgument`, avec une suggestion, si elle n’existe pas."""
         wanted = str(key).strip().upper().zfill(2)
-        found = next((part for part in self.parts if part.key == wanted), None)
-        if found:
-            return found
-        raise wrong_part(self, key, [part.key for part in self.parts])
+        parts = {part.key: part for part in self.parts}
+        if wanted not in parts:
+            raise wrong_part(self, key, list(parts))
+        return parts[wanted]
 
 
 def content(dataset: Dataset) -> bytes:
@@ -123,24 +124,16 @@ def content(dataset: Dataset) -> bytes:
 
 def wrong_part(dataset: Dataset, key: object, keys: list[str]) -> InvalidArgument:
     """L’erreur à lever quand `key` n’est pas l’une des parts `keys` de la table : elle dit laquelle essayer."""
-    said, what = str(key).strip()[:60], dataset.partition
-    example = f'dk.load("{dataset.name}", "{keys[0] if keys else "86"}")'
+    asked, what = str(key).strip()[:60], dataset.partition
+    details: dict[str, object] = {"table": quote(dataset.name), "what": what, "said": quote(asked)}
     if not keys:
-        fact = (
-            f"La table {quote(dataset.name)} est d’un seul tenant\u00a0: elle n’a pas de part {quote(said)}."
-        )
-        return InvalidArgument(fact, "le nom de la table seulement.", f'écrivez dk.load("{dataset.name}").')
-    fact = f"La table {quote(dataset.name)} a un fichier par {what}\u00a0: il manque le code du {what}."
-    if said:
-        near = [k for k in _CORSICA.get(said.upper(), ()) if k in keys]
-        near = near or sorted((k for k in keys if said.upper().startswith(k)), key=len)[-1:]
-        guess = f"Vouliez-vous dire {listing(map(quote, near), 'ou')}\u202f?" if near else ""
-        fact = f"La table {quote(dataset.name)} n’a pas de {what} {quote(said)}. {guess}".strip()
-    return InvalidArgument(
-        fact,
-        f"un code de {what} entre guillemets, comme {example}.",
-        f"choisissez parmi {plural(len(keys), 'code')}, de {quote(keys[0])} à {quote(keys[-1])}.",
-    )
+        return InvalidArgument(*said("part-none", name=dataset.name, **details))
+    details |= {"first": quote(keys[0]), "last": quote(keys[-1]), "count": plural(len(keys), "code")}
+    details["example"] = f'dk.load("{dataset.name}", "{keys[0]}")'
+    near = [k for k in _CORSICA.get(asked.upper(), ()) if k in keys]
+    near = near or sorted((k for k in keys if asked.upper().startswith(k)), key=len)[-1:]
+    guess = f"Vouliez-vous dire {listing(map(quote, near), 'ou')}\u202f?" if near else ""
+    return InvalidArgument(*said("part-unknown" if asked else "part-missing", guess=guess, **details))
 
 
 def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
@@ -150,17 +143,17 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    columns = [Field(**_said(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())]
+    columns = [Field(**_known(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())]
     named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
     for kind in ("licenses", "sources"):
         links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
-        named[kind] = [Link(**_said(Link, raw)) for raw in links]
-    whole = Dataset(folder=folder, raw=resource, **_said(Dataset, {**resource, **named, "parts": []}))
+        named[kind] = [Link(**_known(Link, raw)) for raw in links]
+    whole = Dataset(folder=folder, raw=resource, **_known(Dataset, {**resource, **named, "parts": []}))
     parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
-    return replace(whole, parts=tuple(replace(whole, **_said(Dataset, raw)) for raw in parts))
+    return replace(whole, parts=tuple(replace(whole, **_known(Dataset, raw)) for raw in parts))
 
 
-def _said(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
+def _known(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables."""
     names = {one.name for one in fields(kind)}
     named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
@@ -189,14 +182,10 @@ def read(folder: Path) -> dict[str, Dataset]:
     try:
         return _read(path, path.stat().st_mtime_ns)
     except OSError as problem:
-        fact = f"Le catalogue des tables, {quote(str(path))}, ne peut pas être lu ({problem.strerror})."
+        why = f"ne peut pas être lu ({problem.strerror})"
     except (ValueError, KeyError, TypeError, AttributeError):
-        fact = f"Le catalogue des tables, {quote(str(path))}, est abîmé."
-    raise DamagedData(
-        fact,
-        f"un dossier de données complet, avec son fichier {FILE} qui décrit chaque table.",
-        store.AGAIN,
-    )
+        why = "est abîmé"
+    raise DamagedData(*said("catalogue", path=quote(str(path)), why=why))
 
 
 @lru_cache(maxsize=4)
@@ -212,11 +201,7 @@ def find(name: str, known: Mapping[str, Dataset]) -> Dataset:
         if base in known:
             return known[base].part(key) if cut else known[base]
     guess = did_you_mean(str(name)[:80], list(known))
-    raise UnknownDataset(
-        f"Aucune table du kit ne s’appelle {quote(str(name)[:80])}. {guess}".strip(),
-        'le nom d’une table du kit, entre guillemets, comme dk.load("prenoms_france").',
-        "lancez dk.catalogue() pour voir toutes les tables.",
-    )
+    raise UnknownDataset(*said("table-unknown", name=quote(str(name)[:80]), guess=guess))
 
 
 def reduced(

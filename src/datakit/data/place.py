@@ -11,12 +11,15 @@ import pandas as pd
 
 from datakit.data import package
 from datakit.data.load import load
+from datakit.data.messages import said
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote, slug, suggest
 
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
 _OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
+# Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
+_LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
 _OUTLINES = ["code_insee", "nom", "intercommunalite", "population", "population_2018", "evolution_pct",
              "superficie_km2", "densite", "geometry"]  # fmt: skip
 
@@ -104,20 +107,15 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
-        column = {"commune": "code_insee", "intercommunalite": "epci"}.get(self.kind, "departement")
+        column = {"commune": "code_insee", "departement": "departement"}.get(self.kind, "epci")
         towns = _communes()
-        towns = towns[towns[column].isin(self.departements if column == "departement" else [self.code])]
+        towns = towns[towns[column].isin(self.departements if self.kind == "departement" else [self.code])]
         shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
         frame = pd.concat(shapes).merge(towns.reset_index(drop=True), on="code_insee")
         if frame.empty:
-            raise InvalidArgument(
-                f"Le kit n’a pas le contour {self.de}\u00a0: la commune a été rétablie après 2018, l’année des contours.",
-                "une commune qui existait en 2018, ou un territoire plus large.",
-                f'essayez dk.place("{self.code}").territoire.communes().',
-            )
-        names = {
-            code: _group_name(code, raw) for code, raw in frame.groupby("epci")["epci_nom"].first().items()
-        }
+            raise InvalidArgument(*said("place-outline", de=self.de, code=self.code))
+        groups = frame.groupby("epci")["epci_nom"].first()
+        names = {code: _group_name(code, official) for code, official in groups.items()}
         frame = frame.assign(intercommunalite=frame["epci"].map(names).astype("str"))
         return frame.rename(columns={"population_2023": "population"}).astype({"population": "int64"})
 
@@ -140,16 +138,14 @@ def place(code_or_name: object) -> Place:
     """
     if isinstance(code_or_name, Place):
         return code_or_name
-    said = " ".join(str(code_or_name).split())[:80]
-    if slug(said) == "france":
+    asked = " ".join(str(code_or_name).split())[:80]
+    if slug(asked) == "france":
         return FRANCE
-    found = _by_code(said.upper())
-    if found:
-        return found
-    candidates = _by_name(said)
+    found = _by_code(asked.upper())
+    candidates = [found] if found else _by_name(asked)
     if len(candidates) == 1:
         return candidates[0]
-    raise _several(said, candidates) if candidates else _nowhere(said)
+    raise _several(asked, candidates) if candidates else _nowhere(asked)
 
 
 def _communes() -> pd.DataFrame:
@@ -171,13 +167,10 @@ def _departments() -> Any:
 
 
 def _commune(code: str, row: Any) -> Place:
-    name, link = row["nom"], int(row["liaison"])
-    short = name.partition(" ")[2]
-    at, of = {
-        1: (f"à {name}", f"d’{name}"), 2: (f"au {short}", f"du {short}"), 4: (f"aux {short}", f"des {short}"),
-        6: (f"aux {short}", f"des {short}"),
-    }.get(link, (f"à {name}", f"de {name}"))  # fmt: skip
-    return Place("commune", code, name, at, of, (row["departement"],))
+    name = row["nom"]
+    at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
+    kept = name if at == "à " else name.partition(" ")[2]
+    return Place("commune", code, name, at + kept, of + kept, (row["departement"],))
 
 
 def _department(code: str) -> Place:
@@ -197,40 +190,32 @@ def _group_name(code: str, official: str) -> str:
 def _group(code: str) -> Place:
     rows = _communes().query("epci == @code")
     name = _group_name(code, rows["epci_nom"].iloc[0])
-    article = (
-        "l’" if name.startswith("Euro") else "la " if re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name) else ""
-    )
+    feminine = re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name)
+    article = "l’" if name.startswith("Euro") else "la " if feminine else ""
     of = "d’" if not article and slug(name)[0] in "aeiou" else f"de {article}"
     spread = tuple(rows["departement"].value_counts().index)
     return Place("intercommunalite", code, name, f"dans {article}{name}", f"{of}{name}", spread)
 
 
-def _by_code(said: str) -> Place | None:
-    communes = _communes()
-    if said in communes.index:
-        return _commune(said, communes.loc[said])
-    short = said.zfill(2)
+def _by_code(asked: str) -> Place | None:
+    communes, short = _communes(), asked.zfill(2)
+    if asked in communes.index:
+        return _commune(asked, communes.loc[asked])
     if short == CORSICA.code or short in set(load("departements")["code"]):
         return _department(short)
-    if re.fullmatch(r"\d{9}", said) and (communes["epci"] == said).any():
-        return _group(said)
-    return None
+    return _group(asked) if asked in set(communes["epci"].dropna()) else None
 
 
 @lru_cache(maxsize=1)
 def _names() -> pd.DataFrame:
     """Chaque nom que l’on peut écrire, sa clé, et ce qu’il désigne ; les plus peuplés d’abord."""
     towns = load("communes_france").assign(genre="commune").rename(columns={"code_insee": "code"})
-    homes = load("departements").assign(genre="departement")[["code", "nom", "genre"]]
-    homes["departement"], homes["population_2023"] = homes["code"], 10**9
+    homes = load("departements")[["code", "nom"]].assign(genre="departement", population_2023=10**9)
     groups = towns.dropna(subset=["epci"]).drop_duplicates("epci")
     groups = groups.assign(genre="intercommunalite", code=groups["epci"], nom=groups["epci_nom"])
-    short = groups.assign(
-        nom=[_group_name(*pair) for pair in zip(groups["code"], groups["nom"], strict=True)]
-    )
-    every = pd.concat([homes, towns, groups, short], ignore_index=True).sort_values(
-        "population_2023", ascending=False
-    )
+    short = groups.assign(nom=list(map(_group_name, groups["code"], groups["nom"])))
+    every = pd.concat([homes.assign(departement=homes["code"]), towns, groups, short], ignore_index=True)
+    every = every.sort_values("population_2023", ascending=False)
     return every.assign(cle=every["nom"].map(_key)).drop_duplicates(["genre", "code", "cle"])
 
 
@@ -238,23 +223,20 @@ def _key(name: object) -> str:
     return re.sub(r"\bst(e?)\b", r"saint\1", slug(name))
 
 
-def _by_name(said: str) -> list[Place]:
+def _by_name(asked: str) -> list[Place]:
     """Les lieux de ce nom : communes et départements d’abord, sinon intercommunalités."""
-    name, _, within = said.removesuffix(")").partition(" (")
+    name, _, within = asked.removesuffix(")").partition(" (")
     names = _names()
     found = names[(names["cle"] == _key(name)) & names["commune_actuelle"].isna()]
     if within:
-        codes = {home.code for home in _by_name(within) if home.kind == "departement"} | {
-            within.upper().zfill(2)
-        }
+        homes = [home.code for home in _by_name(within) if home.kind == "departement"]
+        codes = [*homes, within.upper().zfill(2)]
         found = found[found["departement"].isin(codes) & (found["genre"] == "commune")]
     direct = found[found["genre"] != "intercommunalite"]
-    found = direct if len(direct) else found.drop_duplicates("code")
-    if set(found["code"]) == {"75", "75056"}:  # Paris, la ville et le département : le même territoire
-        found = found[found["genre"] == "commune"]
-    makers = {"commune": lambda row: _commune(row["code"], row), "departement": lambda row: _department(row["code"]),
-              "intercommunalite": lambda row: _group(row["code"])}  # fmt: skip
-    return [makers[row["genre"]](row) for _, row in found.iterrows()]
+    codes = (direct if len(direct) else found)["code"].drop_duplicates().tolist()
+    if set(codes) == {"75", "75056"}:  # Paris, la ville et le département : le même territoire
+        codes = ["75056"]
+    return [one for one in map(_by_code, codes) if one]
 
 
 def _shown(one: Place) -> str:
@@ -263,44 +245,31 @@ def _shown(one: Place) -> str:
     return f"{one.nom} ({within}, {one.code})"
 
 
-def _several(said: str, candidates: list[Place]) -> InvalidArgument:
+def _several(asked: str, candidates: list[Place]) -> InvalidArgument:
     more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
-    found = "\u202f; ".join([*map(_shown, candidates[:8]), *more])
-    first = candidates[0]
-    return InvalidArgument(
-        f"{quote(said)} désigne plusieurs lieux\u00a0: {found}.",
-        "un seul lieu.",
-        f'donnez son code, comme dk.place("{first.code}"), ou son département, '
-        f'comme dk.place("{candidates[-1].nom} ({candidates[-1].departements[0]})").',
-    )
+    found, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
+    details = {"code": candidates[0].code, "other": f"{last.nom} ({last.departements[0]})"}
+    return InvalidArgument(*said("place-several", said=quote(asked), found=found, **details))
 
 
-def _nowhere(said: str) -> InvalidArgument:
-    names = _names()
-    current = names[(names["genre"] == "commune") & names["commune_actuelle"].isna()].set_index("code")
-    old = names[
-        ((names["cle"] == _key(said)) | (names["code"] == said.upper())) & names["commune_actuelle"].notna()
-    ]
-    posted = current[current["codes_postaux"].fillna("").str.split().map(lambda codes: said in codes)]
-    fact = f"Aucun lieu de France ne s’appelle {quote(said)} dans le kit, et ce n’est pas un code Insee."
-    code = "79191"
+def _nowhere(asked: str) -> InvalidArgument:
+    """Aucun lieu : une ancienne commune, un code postal, ou un nom à corriger."""
+    names, key = _names(), _key(asked)
+    towns = names[names["genre"] == "commune"]
+    current = towns["commune_actuelle"].isna()
+    old = towns[((towns["cle"] == key) | (towns["code"] == asked.upper())) & ~current]
     if len(old):
-        code = old["commune_actuelle"].iloc[0]
-        today = _shown(_commune(code, current.loc[code]))
-        fact = f"{old['nom'].iloc[0]} ({old['code'].iloc[0]}) n’est plus une commune\u00a0: c’est maintenant {today}."
-    elif len(posted):
-        code, more = posted.index[0], " et d’autres" if len(posted) > 6 else ""
-        towns = [f"{name} ({town})" for town, name in posted["nom"].head(6).items()]
-        fact = f"{quote(said)} est un code postal, celui de {listing(towns)}{more}."
-    else:
-        near = names[
-            names["cle"].str[:1].eq(_key(said)[:1]) & names["cle"].str.len().sub(len(_key(said))).abs().le(3)
-        ]
-        codes = near.drop_duplicates("nom").set_index("nom")["code"]
-        guesses = [f"{name} ({codes[name]})" for name in suggest(said, codes.index)]
-        fact += f" Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else ""
-    return InvalidArgument(
-        fact,
-        "un nom de commune, de département ou d’intercommunalité, ou un code Insee, comme «\u00a079191\u00a0» pour Niort.",
-        f'essayez dk.place("{code}")\u202f; dk.load("communes_france") donne tous les noms et codes.',
-    )
+        former = old.iloc[0]
+        today = place(former["commune_actuelle"])
+        details = {"old": f"{former['nom']} ({former['code']})", "today": _shown(today), "code": today.code}
+        return InvalidArgument(*said("place-former", **details))
+    posted = towns[current & towns["codes_postaux"].fillna("").str.split().map(lambda codes: asked in codes)]
+    if len(posted):
+        shown = listing(f"{row.nom} ({row.code})" for row in posted.head(6).itertuples())
+        shown, code = shown + (" et d’autres" if len(posted) > 6 else ""), posted["code"].iloc[0]
+        return InvalidArgument(*said("place-postcode", said=quote(asked), towns=shown, code=code))
+    near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(key)).abs().le(3)]
+    codes = near.drop_duplicates("nom").set_index("nom")["code"]
+    guesses = [f"{name} ({codes[name]})" for name in suggest(asked, codes.index)]
+    guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else ""
+    return InvalidArgument(*said("place-unknown", said=quote(asked), guess=guess, code="79191"))

@@ -11,31 +11,22 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import cache, http, load, package
+from datakit.data.messages import FORMATS, said
 from datakit.data.sources import tables
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
-from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.data.sources.tables import Names, Where
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, quote
 
-CATALOGUE = [
-    "id",
-    "titre",
-    "theme",
-    "mots_cles",
-    "producteur",
-    "lignes",
-    "modifie",
-    "licence",
-    "formats",
-    "url",
-]
+CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 
 
 @dataclass
 class Portal:
-    """Un portail reconnu ; `kind` dit son logiciel, `said` garde ce qui a été annoncé.
+    """Un portail reconnu ; `kind` dit son logiciel, `why` pourquoi il est hors ligne.
 
     Les méthodes rendent des tableaux : `catalogue()` (un jeu par ligne), `search(texte)`, `load(id)`.
     """
@@ -54,11 +45,7 @@ class Portal:
         return matching(self.catalogue(), text)
 
     def load(
-        self,
-        id: str,
-        where: dict[str, Any] | None = None,
-        columns: Sequence[str] | None = None,
-        rows: int | None = None,
+        self, id: str, where: Where | None = None, columns: Names = None, rows: int | None = None
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
@@ -81,13 +68,11 @@ class Portal:
         table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
         return table
 
-    def _load(self, id: str, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
+    def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
         table, notes = self._online().load(id, where, columns, rows)
         for note in notes:
             print(f"{quote(id)}\u00a0: {note}.")
-        lost = _lost(columns or (), table, "chargez le jeu sans `columns` pour les voir toutes")
-        if lost:
-            raise SourceUnavailable(f"Le jeu {quote(id)} n'a pas (ou plus) {lost[0]}", *lost[1:])
+        _require("portal-columns", SourceUnavailable, columns or (), table, id=quote(id))
         return table
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
@@ -110,17 +95,18 @@ class Portal:
         if what not in known and "colonne" in problem.fact:
             raise problem
         if what not in known:
-            raise SourceUnavailable(
-                problem.fact,
-                f"un portail joignable, ou l'un des jeux livrés avec le kit\u00a0: {listing(map(quote, known)) or 'aucun'}.",
-                did_you_mean(what, known) or problem.action,
-            ) from None
+            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known)) or "aucun"
+            details = {"fact": problem.fact, "known": held, "action": action}
+            raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
-        print(
-            f"{problem.fact} Voici la copie livrée avec le kit, {quote(dataset.title)} ({dataset.version})."
-        )
-        table = load.load(dataset.name)
-        table = _as_catalogue(table) if what == "catalogue" else _restricted(table, *asked)
+        title = f"{quote(dataset.title)} ({dataset.version})"
+        print(f"{problem.fact} Voici la copie livrée avec le kit, {title}.")
+        if what == "catalogue":
+            table = snapshot(dataset.name)
+        else:
+            table = load.load(dataset.name)
+            _require("portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], table)
+            table = tables.kept(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
 
@@ -143,38 +129,25 @@ def _plain(row: tuple[str, ...]) -> str:
     return normalise(" ".join(row))
 
 
-def snapshot() -> pd.DataFrame:
-    """Le catalogue livré avec le kit, dans la forme d'un catalogue en ligne.
+def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
+    """Un catalogue livré avec le kit, dans la forme d'un catalogue en ligne ; ce que le kit ne sait pas reste vide.
 
     >>> set(CATALOGUE) <= set(snapshot().columns)
     True
     """
-    return _as_catalogue(load.load("catalogue_portail"))
-
-
-def _as_catalogue(table: pd.DataFrame) -> pd.DataFrame:
-    """Les colonnes et les types d'un catalogue en ligne ; ce que le kit ne sait pas reste vide."""
+    table = load.load(name)
     table = table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table])))
-    missing = [c for c in CATALOGUE if table[c].isna().all()]
-    table = table.astype({c: "Int64" if c == "lignes" else "str" for c in missing})
-    return table.assign(
-        modifie=pd.to_datetime(table["modifie"], utc=True)
-    )  # rangée sans fuseau, elle est en UTC
+    missing = {c: "Int64" if c == "lignes" else "str" for c in CATALOGUE if table[c].isna().all()}
+    # la date est rangée sans fuseau : elle est en UTC
+    return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
 
 
-def _restricted(table: Any, where: dict[str, Any], columns: Sequence[str] | None, rows: int | None) -> Any:
-    lost = _lost([*where, *(columns or ())], table, "réessayez avec du réseau")
-    if lost:
-        raise InvalidArgument(f"Dans la copie du kit, il n'y a pas {lost[0]}", *lost[1:])
-    return tables.kept(tables.placed(table), where, columns, rows)
-
-
-def _lost(asked: Sequence[str], table: pd.DataFrame, otherwise: str) -> tuple[str, str, str] | None:
-    """Ce qu'une erreur doit dire des colonnes demandées que `table` n'a pas ; rien si elle les a toutes."""
+def _require(kind: str, error: type[DatakitError], asked: Sequence[str], table: Any, **details: str) -> None:
+    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque à `table` une colonne demandée."""
     lost = [quote(name) for name in asked if name not in table]
-    expected = f"l'une de ses colonnes\u00a0: {listing(map(quote, table.columns))}."
-    action = f"corrigez le nom de la colonne, ou {otherwise}."
-    return (f"de colonne {listing(lost)}.", expected, action) if lost else None
+    if lost:
+        columns = listing(map(quote, table.columns))
+        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
 
 
 def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
@@ -192,12 +165,10 @@ def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
     if not isinstance(address, str) or not address.strip() or " " in address.strip():
-        raise InvalidArgument(
-            f"{quote(address)} n'est pas l'adresse d'un portail.",
-            "un nom comme data.grandpoitiers.fr.",
-            "copiez l'adresse du portail depuis votre navigateur.",
-        )
-    base = http.base_of(address)
+        raise InvalidArgument(*said("portal-address", address=quote(address)))
+    text = address.strip().rstrip("/")
+    base = http.origin(text if "://" in text else f"https://{text}")
+    http.require_allowed(base)
     why = ""
     # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
     for kind in (DataFair, Opendatasoft):

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pandas as pd
 
+from datakit.data.messages import FORMATS, said
 from datakit.data.package import Dataset, Field
 from datakit.errors import SchemaMismatch
 from datakit.text import listing, plural, quote
 
-SEPARATOR = "\u202f; "
-TYPES = {
-    "string": "texte",
-    "integer": "nombre entier",
-    "year": "année",
-    "number": "nombre",
-    "boolean": "oui ou non",
-    "date": "date",
-    "datetime": "date et heure",
-    "geojson": "géométrie",
-}
+# Ce que lève une valeur qui n’est pas du bon type
+UNREADABLE = (ValueError, TypeError, OverflowError, KeyError)
+_KINDS = FORMATS["types"]  # le mot français, le type si des cases peuvent être vides, le type sinon
+TYPES = {kind: names[0] for kind, names in _KINDS.items()}
 
 
 def dtype(field: Field) -> str:
@@ -30,36 +24,30 @@ def dtype(field: Field) -> str:
     >>> dtype(Field("n", "integer")), dtype(Field("n", "integer", required=True))
     ('Int64', 'int64')
     """
-    if field.type in ("integer", "year"):
-        return "int64" if field.required else "Int64"
-    if field.type == "boolean":
-        return "bool" if field.required else "boolean"
-    plain = {"number": "float64", "date": "datetime64[s]", "datetime": "datetime64[s]", "geojson": "geometry"}
-    return plain.get(field.type, "str")
+    return _KINDS.get(field.type, _KINDS["string"])[2 if field.required else 1]
 
 
 def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """`frame` avec les colonnes, l’ordre et les types du schéma. `SchemaMismatch` si c’est impossible."""
-    _columns(list(frame.columns), dataset)
+    gaps = _gaps(frame, dataset)
+    if gaps:
+        raise _mismatch(dataset, gaps)
     if list(frame.columns) == list(dataset.names) and not problems(frame, dataset):
         return frame
     columns = {}
     for field in dataset.fields:
         try:
             columns[field.name] = cast(frame[field.name], field)
-        except (ValueError, TypeError, OverflowError) as problem:
+        except UNREADABLE as problem:
             raise _mismatch(dataset, [_unreadable(frame[field.name], field)]) from problem
-    if any(field.type == "geojson" for field in dataset.fields):
-        return check(frame.assign(**columns)[list(dataset.names)], dataset)
-    return pd.DataFrame(columns, index=frame.index)
+    return check(frame.assign(**columns)[list(dataset.names)], dataset)
 
 
 def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
     """Ce qui, dans un tableau déjà typé, contredit le schéma : une phrase par écart."""
-    found = []
+    found = _gaps(frame, dataset)
     for field in dataset.fields:
         if field.name not in frame:
-            found.append(f"la colonne {quote(field.name)} manque")
             continue
         column, expected = frame[field.name], dtype(field)
         if str(column.dtype) != expected:
@@ -67,10 +55,14 @@ def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
         if field.required and column.hasnans:
             empty = plural(int(column.isna().sum()), "case vide", "cases vides")
             found.append(f"la colonne {quote(field.name)} a {empty}")
-    extra = [str(name) for name in frame.columns if name not in dataset.names]
-    if extra:
-        found.append(f"colonnes non déclarées\u00a0: {listing([quote(name) for name in extra])}")
     return found
+
+
+def _gaps(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
+    """Les colonnes qui manquent, et celles qui sont de trop."""
+    found = [f"la colonne {quote(name)} manque" for name in dataset.names if name not in frame]
+    extra = [quote(name) for name in frame.columns if name not in dataset.names]
+    return [*found, f"colonnes non déclarées\u00a0: {listing(extra)}"] if extra else found
 
 
 def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -81,32 +73,20 @@ def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     return frame
 
 
-def _columns(names: list, dataset: Dataset) -> None:
-    gaps = {
-        "colonnes manquantes": [name for name in dataset.names if name not in names],
-        "colonnes non déclarées": [str(name) for name in names if name not in dataset.names],
-    }
-    found = [f"{what}\u00a0: {listing(map(quote, gap))}" for what, gap in gaps.items() if gap]
-    if found:
-        raise _mismatch(dataset, found)
-
-
 def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:
-    return SchemaMismatch(
-        f"La table {quote(dataset.name)} ne suit pas son schéma\u00a0: {SEPARATOR.join(found)}.",
-        f"les colonnes {listing(dataset.names)}.",
-        "si vous avez modifié le fichier, remettez l’original\u202f; sinon, signalez-le à qui tient le kit.",
-    )
+    gaps, columns = "\u202f; ".join(found), listing(dataset.names)
+    return SchemaMismatch(*said("table-schema", name=quote(dataset.name), gaps=gaps, columns=columns))
 
 
 def cast(column: pd.Series, field: Field) -> pd.Series:
-    """Une colonne lue comme du texte, dans le type de son champ ; `ValueError` si une valeur ne s’y plie pas."""
+    """Une colonne lue comme du texte, dans le type de son champ ; `UNREADABLE` si une valeur ne s’y plie pas."""
     if field.type == "geojson":
         return column
     if field.required and column.hasnans:
         raise ValueError("case vide")
     if field.type == "boolean" and not pd.api.types.is_bool_dtype(column):
-        column = column.map(lambda value: _boolean(value, field), na_action="ignore")
+        known = dict.fromkeys(field.true_values, True) | dict.fromkeys(field.false_values, False)
+        column = column.map(lambda value: known[str(value)], na_action="ignore")
     elif field.type in ("integer", "year", "number") and not pd.api.types.is_numeric_dtype(column):
         column = pd.to_numeric(column)
     elif field.type == "date":
@@ -116,21 +96,13 @@ def cast(column: pd.Series, field: Field) -> pd.Series:
     return column.astype(dtype(field))  # type: ignore[call-overload]
 
 
-def _boolean(value: object, field: Field) -> bool:
-    if str(value) in field.true_values:
-        return True
-    if str(value) in field.false_values:
-        return False
-    raise ValueError(f"{value!r} n’est ni vrai ni faux")
-
-
 def _unreadable(column: pd.Series, field: Field) -> str:
     """La première valeur qui ne passe pas, nommée avec sa ligne."""
     for position, value in enumerate(column, start=1):
         single = pd.Series([value], dtype=column.dtype)
         try:
             cast(single, field)
-        except (ValueError, TypeError, OverflowError):
+        except UNREADABLE:
             shown = "vide" if pd.isna(value) else quote(str(value)[:60])
             where = f"colonne {quote(field.name)}, ligne {position}"
             return f"{where}\u00a0: {shown} au lieu de {TYPES[field.type]}"

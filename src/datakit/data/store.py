@@ -7,24 +7,19 @@ import os
 import tempfile
 from pathlib import Path, PurePosixPath
 
+from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
 CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier
-SESSION = (
-    "seance"  # à côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`
-)
-AGAIN = (
-    "remettez l’original avec «\u00a0git checkout -- datasets\u00a0» (si le kit vient de git), "
-    "ou téléchargez le kit à nouveau."
-)
+# À côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`.
+SESSION = "seance"
 
 
 def root() -> Path:
     """Le dossier des données : `DATAKIT_DATASETS`, sinon `datasets/` du dépôt, sinon la copie installée."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen:
+    if chosen := os.environ.get(VARIABLE):
         return Path(chosen).expanduser()
     here = Path(__file__).resolve()
     places = (here.parents[3] / "datasets", here.parents[1] / "_datasets")
@@ -47,11 +42,7 @@ def inside(folder: Path, relative: str) -> Path:
     plain = "\\" not in relative and "\0" not in relative and not PurePosixPath(relative).is_absolute()
     path = (base / relative).resolve() if plain else base
     if base not in path.parents:
-        raise InvalidArgument(
-            f"Le chemin {quote(relative)} sort du dossier des données.",
-            "un nom de fichier de ce dossier, comme «\u00a0communes.csv\u00a0».",
-            "corrigez ce chemin dans datapackage.json, ou téléchargez le kit à nouveau.",
-        )
+        raise InvalidArgument(*said("path", path=quote(relative)))
     return path
 
 
@@ -73,24 +64,14 @@ def read(path: Path, expected: str = "") -> bytes:
     try:
         data = path.read_bytes()
     except OSError as problem:
-        why, action = f"ne peut pas être lu ({problem.strerror})", AGAIN
-        if isinstance(problem, FileNotFoundError):
-            why = "manque"
-        elif isinstance(problem, PermissionError):
-            why = "existe, mais votre compte n’a pas le droit de le lire"
-            action = (
-                "donnez-vous le droit de lecture sur ce fichier, ou placez le kit dans un dossier à vous."
-            )
-        here = f"un fichier lisible, {quote(path.name)}, dans {quote(str(path.parent))}."
-        raise DamagedData(f"Le fichier {quote(path.name)} {why}.", here, action) from None
+        kinds = {FileNotFoundError: "missing", PermissionError: "forbidden"}
+        kind, folder = kinds.get(type(problem), "unreadable"), quote(str(path.parent))
+        details = {"name": quote(path.name), "folder": folder, "why": problem.strerror}
+        raise DamagedData(*said(f"data-{kind}", **details)) from None
     found = sha256(data)
     if expected and found != expected:
-        raise DamagedData(
-            f"Le fichier {quote(path.name)} ({number(len(data))} octets) n’est plus celui du kit. "
-            "Un tableur l’a peut-être enregistré, ou la copie est incomplète.",
-            f"une empreinte qui commence par {expected[:12]}\u202f; la sienne commence par {found[:12]}.",
-            AGAIN,
-        )
+        marks = {"expected": expected[:12], "found": found[:12]}
+        raise DamagedData(*said("data-changed", name=quote(path.name), size=number(len(data)), **marks))
     return data
 
 

@@ -2,9 +2,9 @@
 
 from datakit.maps.audit import audit_map
 from datakit.maps.classify import METHODS, Classes, classes
-from datakit.maps.draw import choropleth, symbols
+from datakit.maps.draw import choropleth, symbols, tissot
 from datakit.maps.preview import colour_blind
-from datakit.maps.project import aggregate, area_km2, compare_projections, project, tissot
+from datakit.maps.project import aggregate, area_km2, compare_projections, project
 from datakit.maps.web import web
 
 __all__ = [

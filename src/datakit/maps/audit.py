@@ -1,38 +1,26 @@
-"""Relire une carte : dix-sept règles, qui lisent des faits sans jamais toucher au dessin. Leurs mots sont dans rules.toml."""
+"""Relire une carte : dix-sept règles, qui lisent des faits sans jamais toucher au dessin. Leurs mots sont dans words.toml."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from datakit.colour import KINDS, distance, luminance, simulate
-from datakit.errors import InvalidArgument
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
 from datakit.maps import reading
-from datakit.maps.furniture import FAR
+from datakit.maps.draw import FAR
 from datakit.maps.project import area_ratio
-from datakit.maps.ramps import RAINBOWS, diverging, rainbow, turns
-from datakit.maps.reading import MapFacts, interval
+from datakit.maps.reading import RAINBOWS, MapFacts, diverging, interval, rainbow, turns
+from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST, APART, STRETCH = 7, 3, 5.0, 1.1
-_RATIO = re.compile(
-    r"densit|taux|part\b|part_|pct|pourcent|%|‰|indice|moyen|median|\bpar\b|_par_|\bpour\b|ratio|evolution"
-    r"|age\b|annee|altitude|score"
-)
-_STOCK = re.compile(r"population|nombre|effectif|total|^nb|habitants$|places|arrets|comptage|^n$")
-_MIDDLE = re.compile(r"moyenne|median|milieu|zero|seuil|separent|equilibre|national|\bbase\b")
-_SIGHT = {"protan": "protanopie", "deutan": "deutéranopie", "tritan": "tritanopie"}
-_WORDS = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
-RULES: list[Rule] = []
-Check = Callable[[MapFacts], Iterable[Finding | str]]
+_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -51,19 +39,12 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     """
     axes = reading.map_axes(target) if hasattr(target, "figure") or hasattr(target, "axes") else []
     if not axes:
-        raise InvalidArgument(
-            f"Aucune carte à relire dans cet objet ({type(target).__name__}).",
-            "une Figure ou un Axes avec des contours ou des cercles.",
-            "dk.audit_map(fig), avec la figure que renvoie dk.maps.choropleth.",
-        )
+        raise refusal("no-map", type=type(target).__name__)
     reports = [_one(ax, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
-    found = [
-        replace(f, where=f.where or r.subject or f"carte {i}")
-        for i, r in enumerate(reports, 1)
-        for f in r.findings
-    ]
+    placed = [(f, r.subject or f"carte {i}") for i, r in enumerate(reports, 1) for f in r.findings]
+    found = [replace(f, where=f.where or place) for f, place in placed]
     found.sort(key=lambda f: list(Severity).index(f.severity))
     unread = tuple(dict.fromkeys(u for r in reports for u in r.unread))
     return Report(tuple(found), f"{len(reports)} cartes", unread)
@@ -82,32 +63,18 @@ def _one(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Report:
     return run_rules(RULES, facts, subject, unread, measures)
 
 
-def _rule(check: Check) -> Check:
-    """Inscrit une règle sous le nom de sa fonction."""
-    name = check.__name__.replace("_", "-")
-    words = dict(_WORDS[name])
-    RULES.append(Rule(id=name, severity=Severity(words.pop("severity")), check=check, **words))
-    return check
-
-
-def painted(facts: MapFacts) -> bool:
-    """La carte porte des aplats de plusieurs couleurs."""
-    return len(facts.palette) > 1
-
-
-@_rule
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
-    if not painted(facts) or facts.kind == "ratio":
+    if not facts.painted or facts.kind == "ratio":
         return
     message = f"{quote(facts.column or 'La variable')} compte des unités, et la carte les peint en aplats."
     if facts.kind == "stock":
         yield message
         return
-    name = normalise(facts.column).replace("_", " ")
-    if facts.values is None or not len(facts.values) or _RATIO.search(f"{facts.column} {name} {facts.unit}"):
+    said = f"{facts.column} {normalise(facts.column).replace('_', ' ')} {facts.unit}"
+    if facts.values is None or not len(facts.values) or _SAYS["ratio"].search(said):
         return
     whole = bool((facts.values == np.round(facts.values)).all() and facts.values.min() >= 0)
-    if whole and _STOCK.search(normalise(facts.column)):
+    if whole and _SAYS["stock"].search(normalise(facts.column)):
         yield message
     elif whole and facts.values.max() >= 50:
         guess = f"{quote(facts.column)} n’a que des nombres entiers et ressemble à un comptage."
@@ -115,16 +82,14 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
         yield Finding("stock-in-choropleth", Severity.WARNING, guess, fix)
 
 
-@_rule
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
-    if painted(facts) and facts.crs is not None and facts.gdf is not None and facts.gdf.crs is not None:
+    if facts.painted and facts.crs is not None and facts.gdf is not None and facts.gdf.crs is not None:
         ratio = area_ratio(facts.gdf, facts.crs)
         if ratio > STRETCH:
             said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
             yield Finding("not-equal-area", Severity.ERROR if ratio > 1.5 else Severity.WARNING, said)
 
 
-@_rule
 def unprojected(facts: MapFacts) -> Iterator[str]:
     west, south, east, north = facts.limits
     if facts.crs is not None:
@@ -134,14 +99,12 @@ def unprojected(facts: MapFacts) -> Iterator[str]:
         yield "Aucune projection n’est déclarée, et les coordonnées ressemblent à des degrés."
 
 
-@_rule
 def too_many_classes(facts: MapFacts) -> Iterator[str]:
     k = max(len(facts.palette), len(facts.intervals))
     if not facts.continuous and k > MOST:
         yield f"{k} classes\u202f; sept suffisent presque toujours."
 
 
-@_rule
 def too_few_classes(facts: MapFacts) -> Iterator[Finding]:
     if facts.continuous or not facts.palette or facts.sizes or facts.values is None:
         return
@@ -152,31 +115,31 @@ def too_few_classes(facts: MapFacts) -> Iterator[Finding]:
         yield Finding("too-few-classes", grave, said)
 
 
-@_rule
 def empty_class(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and not facts.continuous:
+    if facts.painted and not facts.continuous:
         unused = [t.strip() for t, c in facts.labels if interval(t) and c not in facts.drawn]
         if unused and "classe vide" not in facts.words and "classes vides" not in facts.words:
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
 
 
-@_rule
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
     if facts.missing and facts.missing_painted:
         yield f"{plural(facts.missing, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
-    elif facts.missing and not facts.says_missing:
+    elif facts.missing and not any(_SAYS["missing"].search(normalise(text)) for text, _ in facts.labels):
         yield f"{plural(facts.missing, 'territoire')} sans donnée, et la légende n’en dit rien."
 
 
-@_rule
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
+    if facts.painted and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
         yield f"La clarté change {n} fois de sens entre la plus petite et la plus grande valeur."
 
 
-@_rule
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
-    if not diverging(facts.palette, facts.cmap) or facts.middle is not None or _MIDDLE.search(facts.words):
+    if (
+        not diverging(facts.palette, facts.cmap)
+        or facts.middle is not None
+        or _SAYS["middle"].search(facts.words)
+    ):
         return
     if facts.values is not None and facts.fills and not facts.continuous:
         pole = max if luminance(facts.palette[0]) < max(map(luminance, facts.palette)) else min
@@ -188,16 +151,14 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
     yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
 
 
-@_rule
 def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
-    if painted(facts) and rainbow(facts.palette, facts.cmap):
+    if facts.painted and rainbow(facts.palette, facts.cmap):
         named = f" ({facts.cmap})" if facts.cmap in RAINBOWS else ""
         yield f"La palette traverse toutes les teintes{named}."
 
 
-@_rule
 def colour_blind(facts: MapFacts) -> Iterator[str]:
-    if not painted(facts):
+    if not facts.painted:
         return
     palette, gap = facts.palette, 3 if facts.continuous else 1
     pairs = [(a, b) for a, b in combinations(range(len(palette)), 2) if b - a >= gap]
@@ -206,11 +167,10 @@ def colour_blind(facts: MapFacts) -> Iterator[str]:
         worst = min(pairs, key=lambda p: distance(seen[p[0]], seen[p[1]]), default=None)
         if worst and distance(seen[worst[0]], seen[worst[1]]) < APART:
             a, b = (palette[i] for i in worst)
-            yield f"Deux couleurs, {a} et {b}, se confondent ({_SIGHT[kind]})."
+            yield f"Deux couleurs, {a} et {b}, se confondent ({WORDS['sight'][kind]['name']})."
             return
 
 
-@_rule
 def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
     for a, b in pairwise(facts.intervals):
         shared = a.high > b.low or (a.high == b.low and a.right in ("", "]") and b.left in ("", "["))
@@ -219,7 +179,6 @@ def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
             return
 
 
-@_rule
 def radius_not_area(facts: MapFacts) -> Iterator[str]:
     if facts.values is None or len(set(facts.sizes)) < 2:
         return
@@ -231,28 +190,33 @@ def radius_not_area(facts: MapFacts) -> Iterator[str]:
             yield f"L’aire des cercles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
 
 
-@_rule
 def missing_source(facts: MapFacts) -> Iterator[str]:
     if not facts.text.source:
         yield "Aucun texte ne dit d’où viennent les données."
 
 
-@_rule
 def missing_unit(facts: MapFacts) -> Iterator[str]:
     if not facts.unit:
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
-@_rule
 def missing_date(facts: MapFacts) -> Iterator[str]:
     everywhere = " ".join([facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note])
     if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", everywhere):
         yield "Aucune année n’est écrite sur la carte."
 
 
-@_rule
 def missing_scale(facts: MapFacts) -> Iterator[str]:
     west, _, east, _ = facts.limits
     degrees = facts.crs is not None and facts.crs.is_geographic
     if not facts.scale and abs(east - west) < (30 if degrees else FAR):
         yield "La carte n’a pas de barre d’échelle."
+
+
+# words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
+RULES = [
+    Rule(
+        id=name, check=globals()[name.replace("-", "_")], **words | {"severity": Severity(words["severity"])}
+    )
+    for name, words in WORDS["rules"].items()
+]

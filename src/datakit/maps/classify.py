@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import math
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Any
 
 import numpy as np
+import pandas as pd
 
-from datakit.errors import InvalidArgument
+from datakit.figtext import annotate
+from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
+from datakit.theme import figure, french_axis
 
 _MOST = 20  # au-delà, plus personne ne distingue les couleurs
 _EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
@@ -44,8 +48,8 @@ class Classes:
     def labels(self) -> tuple[str, ...]:
         """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
         words = _written(self.breaks, np.array(self.values))
-        open_ = [f"[{a}{NNBSP}; {b}[" for a, b in pairwise(words)]
-        return (*open_[:-1], *(f"{label[:-1]}]" for label in open_[-1:]))
+        ends = "[" * (self.k - 1) + "]"  # chaque classe exclut sa borne haute, sauf la dernière
+        return tuple(f"[{a}{NNBSP}; {b}{end}" for (a, b), end in zip(pairwise(words), ends, strict=False))
 
     def assign(self, values: Iterable[Any]) -> np.ndarray:
         """Le rang de la classe de chaque valeur, à partir de 0 ; -1 pour une valeur absente ou infinie.
@@ -56,25 +60,29 @@ class Classes:
         [0, 1, 1, -1]
         """
         y = as_numbers(values)
-        finite = np.isfinite(y)
-        out = y[finite & ~((y >= self.breaks[0]) & (y <= self.breaks[-1]))] if self.k else y[finite]
+        low, high = (self.breaks[0], self.breaks[-1]) if self.k else (np.inf, -np.inf)
+        out = y[(y < low) | (y > high)]
         if len(out):
-            span = f"de {number(self.breaks[0])} à {number(self.breaks[-1])}" if self.k else "vides"
-            raise InvalidArgument(
-                f"{plural(len(out), 'valeur sort', 'valeurs sortent')} des classes, {span}"
-                f" (par exemple {number(out[0])}).",
-                "des classes qui couvrent toutes les valeurs à dessiner.",
-                "calculez les classes sur la même colonne, ou donnez des bornes plus larges avec breaks=[…].",
-            )
-        codes = np.full(len(y), -1)
-        codes[finite] = _codes(y[finite], self.breaks)
-        return codes
+            count, reach = plural(len(out), "valeur sort", "valeurs sortent"), span(self.breaks)
+            raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
+        return np.where(np.isnan(y), -1, _codes(y, self.breaks))
 
     def histogram(self, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
         """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""
-        from datakit.maps.furniture import histogram
+        from datakit.maps.draw import bars, colours_for
 
-        return histogram(self, title=title, unit=unit, source=source, date=date, ramp=ramp)
+        fig, ax = figure(width=7.6, height=3.4)
+        bars(ax, self, colours_for(ramp or "sequential", self.k), 40)
+        visible = 0.02 * (self.breaks[-1] - self.breaks[0])
+        for (low, high), count in zip(pairwise(self.breaks), self.counts, strict=True):
+            if not visible or high - low > visible:
+                ax.text((low + high) / 2, 1.02, str(count), transform=ax.get_xaxis_transform(), ha="center")
+        french_axis(ax.xaxis)
+        french_axis(ax.yaxis)
+        ax.yaxis.get_major_locator().set_params(integer=True)
+        ax.set(xlabel=unit, ylabel="nombre de territoires")
+        words = f"{self.title}, {plural(self.k, 'classe')}, effectif de chacune au-dessus"
+        return annotate(fig, title=title, subtitle=words, source=source, date=date)
 
     def __str__(self) -> str:
         fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""
@@ -85,8 +93,6 @@ class Classes:
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:
     """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""
-    import pandas as pd
-
     series = pd.Series(values if hasattr(values, "__len__") else list(values))
     try:
         if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
@@ -94,11 +100,12 @@ def as_numbers(values: Iterable[Any]) -> np.ndarray:
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
         return np.where(np.isfinite(numbers), numbers, np.nan)
     except (TypeError, ValueError):
-        raise InvalidArgument(
-            "Ces valeurs ne sont pas toutes des nombres.",
-            "une colonne de nombres, où les cases vides restent vides.",
-            "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
-        ) from None
+        raise refusal("not-numbers") from None
+
+
+def span(breaks: Sequence[float]) -> str:
+    """D'où à où vont ces classes."""
+    return f"de {number(breaks[0])} à {number(breaks[-1])}" if len(breaks) else "vides"
 
 
 def _codes(y: np.ndarray, breaks: Sequence[float]) -> np.ndarray:
@@ -134,15 +141,15 @@ def classes(
       [7\u202f; 10] 1 valeur
     """
     name = "manual" if breaks is not None else method_name(method)
-    _check_k(k, name, breaks)
+    if name == "manual" and breaks is None:
+        raise refusal("no-breaks")
+    if isinstance(k, bool) or not isinstance(k, (int, np.integer)) or not 1 <= k <= _MOST:
+        raise refusal("bad-k", k=k, most=_MOST)
     every = as_numbers(values)
     y = every[np.isfinite(every)]
-    notes: list[str] = []
     missing = len(every) - len(y)
-    if missing:
-        notes.append(
-            f"Hors classes{NBSP}: {plural(missing, 'valeur absente', 'valeurs absentes')} (ou infinies)."
-        )
+    outside = plural(missing, "valeur absente", "valeurs absentes")
+    notes = [f"Hors classes{NBSP}: {outside} (ou infinies)."] if missing else []
     if not len(y):
         return Classes(name, METHODS[name].title, (), (), 0.0, missing, (*notes, "Aucune valeur à classer."))
     bounds = _manual(y, breaks, notes) if breaks is not None else _computed(y, name, k, notes)
@@ -159,27 +166,10 @@ def vacant(made: Classes, codes: np.ndarray) -> list[str]:
     return [f"{plural(len(empty), 'classe vide', 'classes vides')}{NBSP}: {listing(empty)}."] if empty else []
 
 
-def _check_k(k: int, name: str, breaks: Sequence[float] | None) -> None:
-    if name == "manual" and breaks is None:
-        raise InvalidArgument(
-            "La méthode « manual » n’a reçu aucune borne.",
-            "une liste de bornes croissantes.",
-            "breaks=[0, 50, 100]",
-        )
-    if isinstance(k, bool) or not isinstance(k, (int, np.integer)) or not 1 <= k <= _MOST:
-        raise InvalidArgument(
-            f"k vaut {k!r}.", f"un nombre entier de classes, de 1 à {_MOST}.", "essayez k=5."
-        )
-
-
 def _manual(y: np.ndarray, breaks: Sequence[float], notes: list[str]) -> list[float]:
     bounds = [float(b) for b in breaks]
     if len(bounds) < 2 or not np.isfinite(bounds).all() or any(np.diff(bounds) <= 0):
-        raise InvalidArgument(
-            f"Les bornes {listing(map(number, bounds))} ne forment pas des classes.",
-            "au moins deux bornes, toutes différentes, de la plus petite à la plus grande.",
-            "breaks=[0, 50, 100]",
-        )
+        raise refusal("bad-breaks", breaks=listing(map(number, bounds)))
     low = [float(y.min())] if y.min() < bounds[0] else []
     high = [float(y.max())] if y.max() > bounds[-1] else []
     for added, words in ((low, "petites que la première"), (high, "grandes que la dernière")):
@@ -191,27 +181,23 @@ def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]
     low, high, distinct = float(y.min()), float(y.max()), len(np.unique(y))
     fixed = METHODS[name].fixed
     if distinct == 1:
-        notes.append(f"Toutes les valeurs sont égales à {number(low)}{NBSP}: une seule classe.")
+        notes += [f"Toutes les valeurs sont égales à {number(low)}{NBSP}: une seule classe."]
         return [low, high]
-    asked = k if fixed is None else fixed  # 0 : la méthode choisit elle-même leur nombre
     if fixed is None and distinct < k:
-        notes.append(
-            f"{distinct} valeurs différentes seulement{NBSP}: {distinct} classes au plus, au lieu de {k}."
-        )
-        k = asked = distinct
+        k, wished = distinct, k
+        notes += [f"{k} valeurs différentes seulement{NBSP}: {k} classes au plus, au lieu de {wished}."]
+    asked = k if fixed is None else fixed  # 0 : la méthode choisit elle-même leur nombre
     if name == "nested-means" and k != 1 << (k.bit_length() - 1):
         asked = 1 << (k.bit_length() - 1)
-        notes.append(f"Les moyennes emboîtées donnent 2, 4, 8… classes{NBSP}: {asked} au lieu de {k}.")
+        notes += [f"Les moyennes emboîtées donnent 2, 4, 8… classes{NBSP}: {asked} au lieu de {k}."]
     if name == "fisher-jenks" and len(y) > _EXACT:
-        notes.append(
-            f"Bornes calculées sur {number(_EXACT)} valeurs régulièrement prises parmi {number(len(y))}."
-        )
-    inner = METHODS[name].inner(y, k) if k > 1 else np.array([])
+        taken = f"{number(_EXACT)} valeurs régulièrement prises parmi {number(len(y))}"
+        notes += [f"Bornes calculées sur {taken}."]
+    inner = _inner(name, y, k) if k > 1 else np.array([])
     kept = sorted({float(b) for b in inner if low < b <= high})
     if asked and len(kept) + 1 < asked:
-        notes.append(
-            f"{plural(len(kept) + 1, 'classe')} au lieu de {asked}{NBSP}: bornes confondues ou hors données."
-        )
+        found = plural(len(kept) + 1, "classe")
+        notes += [f"{found} au lieu de {asked}{NBSP}: bornes confondues ou hors données."]
     return [low, *kept, high]
 
 
@@ -223,16 +209,13 @@ def _fit(y: np.ndarray, codes: np.ndarray) -> float:
     return float(1 - within / total)
 
 
-# Les méthodes : chacune calcule les bornes intérieures de k classes.
-
-
 def _between(low: float, high: float) -> float:
     """Le nombre le plus rond qui dépasse `low` sans dépasser `high`."""
-    for power in range(9, -10, -1):
-        for step in (5 * 10.0**power, 10.0**power):
-            found = round(math.floor(high / step + 1e-9) * step, max(0, -power) + 1)
-            if low < found <= high:
-                return found
+    for power, digit in product(range(9, -10, -1), (5, 1)):
+        step = digit * 10.0**power
+        found = round(math.floor(high / step + 1e-9) * step, max(0, -power) + 1)
+        if low < found <= high:
+            return found
     return high
 
 
@@ -247,32 +230,16 @@ def _after(bounds: np.ndarray, observed: np.ndarray) -> np.ndarray:
     return np.where(np.isin(bounds, observed), raised, bounds)
 
 
-def _bins(scheme: str, y: np.ndarray, **options: int) -> np.ndarray:
-    import warnings
-
+def _bins(scheme: str, y: np.ndarray, k: int) -> np.ndarray:
+    """Les bornes hautes que calcule mapclassify, la dernière comprise."""
     import mapclassify
 
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # nos notes disent la même chose, en français
-        return np.asarray(getattr(mapclassify, scheme)(y, **options).bins, dtype=float)
-
-
-def _borrowed(scheme: str, *, on_data: bool = False, takes_k: bool = True) -> Callable[..., np.ndarray]:
-    """Les bornes intérieures d'un découpage de mapclassify, sans la dernière, qui est le maximum."""
-
-    def inner(y: np.ndarray, k: int) -> np.ndarray:
-        bounds = _bins(scheme, y, **({"k": k} if takes_k else {}))
-        return _after(bounds[:-1], np.unique(y)) if on_data else bounds[bounds < y.max()]
-
-    return inner
-
-
-def _seeded(y: np.ndarray, k: int) -> np.ndarray:
-    """Les seuils naturels partent d'un tirage au sort : on le fixe, puis on rend la main au hasard."""
     state = np.random.get_state()
-    np.random.seed(0)
+    np.random.seed(0)  # les seuils naturels partent d'un tirage au sort : on le fixe, puis on rend la main
     try:
-        return _borrowed("NaturalBreaks", on_data=True)(y, k)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # nos notes disent la même chose, en français
+            return np.asarray(mapclassify.classify(y, scheme, k=k, initial=10).bins, dtype=float)
     finally:
         np.random.set_state(state)
 
@@ -282,26 +249,14 @@ def _fisher_jenks(y: np.ndarray, k: int) -> np.ndarray:
     sample = y if len(y) <= _EXACT else np.quantile(y, np.linspace(0, 1, _EXACT), method="nearest")
     observed = np.unique(sample)
     centre, spread = sample.mean(), sample.std()
-    tops = _bins("FisherJenks", (sample - centre) / spread, k=k)[:-1]
+    tops = _bins("FisherJenks", (sample - centre) / spread, k)[:-1]
     rank = np.abs((observed[None, :] - centre) / spread - tops[:, None]).argmin(axis=1)
     return _after(observed[rank], np.unique(y))
 
 
-def _equal(y: np.ndarray, k: int) -> np.ndarray:
-    return np.linspace(y.min(), y.max(), k + 1)[1:-1]
-
-
-def _q6(y: np.ndarray, k: int) -> np.ndarray:
-    return np.quantile(y, [0.05, 0.275, 0.5, 0.725, 0.95])
-
-
 def _geometric(y: np.ndarray, k: int) -> np.ndarray:
     if y.min() <= 0:
-        raise InvalidArgument(
-            f"Valeurs nulles ou négatives\u00a0: {int((y <= 0).sum())}.",
-            "des valeurs toutes positives, car chaque borne est la précédente multipliée par un même nombre.",
-            "choisissez une autre méthode, par exemple « quantiles » ou « fisher-jenks ».",
-        )
+        raise refusal("not-positive", count=int((y <= 0).sum()))
     return y.min() * (y.max() / y.min()) ** (np.arange(1, k) / k)
 
 
@@ -312,40 +267,35 @@ def _nested_means(y: np.ndarray, k: int) -> np.ndarray:
     return np.concatenate([_nested_means(y[y < mean], k // 2), [mean], _nested_means(y[y >= mean], k // 2)])
 
 
+# Les bornes intérieures de k classes, quand mapclassify ne les calcule pas.
+_OURS: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
+    "equal": lambda y, k: np.linspace(y.min(), y.max(), k + 1)[1:-1],
+    "q6": lambda y, k: np.quantile(y, [0.05, 0.275, 0.5, 0.725, 0.95]),
+    "fisher-jenks": _fisher_jenks,
+    "geometric": _geometric,
+    "nested-means": _nested_means,
+}
+
+
+def _inner(name: str, y: np.ndarray, k: int) -> np.ndarray:
+    if name in _OURS:
+        return _OURS[name](y, k)
+    bounds = _bins(METHODS[name].scheme, y, k)
+    return _after(bounds[:-1], np.unique(y)) if METHODS[name].on_data else bounds[bounds < y.max()]
+
+
 @dataclass(frozen=True)
 class Method:
-    """Une méthode : son titre, ses bornes intérieures, ses autres noms, le nombre de classes qu'elle impose."""
+    """Une méthode : son titre, ses autres noms, le nombre de classes qu'elle impose, ce que mapclassify en sait."""
 
     title: str
-    inner: Callable[[np.ndarray, int], np.ndarray]
-    aliases: tuple[str, ...] = ()
+    aliases: Sequence[str] = ()
     fixed: int | None = None
+    scheme: str = ""
+    on_data: bool = False
 
 
-_quantiles = _borrowed("Quantiles", on_data=True)
-_head_tail = _borrowed("HeadTailBreaks", on_data=True, takes_k=False)
-_std_mean = _borrowed("StdMean", takes_k=False)
-_percentiles = _borrowed("Percentiles", on_data=True, takes_k=False)
-METHODS: dict[str, Method] = {
-    "quantiles": Method("Quantiles", _quantiles, ("effectifs-egaux", "quantile", "equi-effectifs")),
-    "equal": Method("Amplitudes égales", _equal, ("intervalles-egaux", "equal-interval", "equal-intervals")),
-    "fisher-jenks": Method("Fisher-Jenks", _fisher_jenks, ("jenks", "fisher")),
-    "natural-breaks": Method("Seuils naturels", _seeded, ("k-means", "k-moyennes")),
-    "head-tail": Method("Tête et queue", _head_tail, ("tete-queue", "head-tail-breaks"), fixed=0),
-    "maximum-breaks": Method("Plus grands sauts", _borrowed("MaximumBreaks"), ("ruptures-maximales",)),
-    "std-mean": Method(
-        "Moyenne et écart-type",
-        _std_mean,
-        ("moyenne-ecart-type", "ecart-type", "standard-deviation"),
-        fixed=5,
-    ),
-    "percentiles": Method("Centiles 1, 10, 50, 90 et 99", _percentiles, ("centiles",), fixed=6),
-    "pretty": Method("Bornes rondes", _borrowed("PrettyBreaks"), ("pretty-breaks",), fixed=0),
-    "q6": Method("Q6", _q6, fixed=6),
-    "geometric": Method("Progression géométrique", _geometric, ("geometrique",)),
-    "nested-means": Method("Moyennes emboîtées", _nested_means),
-    "manual": Method("Bornes choisies", lambda y, k: np.array([]), ("manuelle", "a-la-main", "main")),
-}
+METHODS = {name: Method(**words) for name, words in WORDS["methods"].items()}
 _NAMES = {alias: name for name, m in METHODS.items() for alias in (name, slug(m.title), *m.aliases)}
 
 
@@ -358,6 +308,5 @@ def method_name(name: str) -> str:
     key = _NAMES.get(slug(name))
     if key is None:
         known = listing((quote(m) for m in METHODS), "ou")
-        hint = did_you_mean(slug(name), _NAMES)
-        raise InvalidArgument(f"La méthode {quote(name)} n’existe pas.", f"{known}.", hint)
+        raise refusal("unknown-method", name=quote(name), known=known, hint=did_you_mean(slug(name), _NAMES))
     return key

@@ -1,67 +1,70 @@
-"""Dessiner une carte honnête : aplats pour un ratio, cercles pour un stock."""
+"""Dessiner une carte honnête : aplats pour un ratio, cercles pour un stock ; légende, échelle, nord, histogramme."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
+import shapely
+from matplotlib import colormaps
+from matplotlib.colors import Colormap, LinearSegmentedColormap
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea, TextArea, VPacker
+from matplotlib.patches import Circle, Patch, Rectangle
+from matplotlib.patheffects import withStroke
+from matplotlib.text import Text
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
+from pyproj import Proj
 
-from datakit.errors import InvalidArgument
+from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
 from datakit.figtext import annotate
-from datakit.maps import furniture
-from datakit.maps.classify import Classes, as_numbers, classes, vacant
-from datakit.maps.project import checked, project
-from datakit.maps.ramps import colours_for
-from datakit.text import NBSP, number, quote
+from datakit.maps.classify import Classes, as_numbers, classes, span, vacant
+from datakit.maps.project import EARTH, checked, project, projection
+from datakit.maps.words import refusal
+from datakit.text import NBSP, NNBSP, normalise, number, quote
+from datakit.theme import figure
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
 COVERED = 0.35  # part du territoire que les cercles peuvent couvrir sans se cacher les uns les autres
 WIDE, TALL = 5.2, 6.1  # la place de la carte seule dans la figure, en pouces
-_GROUND = "#f1efea"
-
-
-def _check_kind(kind: str, column: str) -> None:
-    """Refuse de peindre un stock en aplats, et dit pourquoi."""
-    if kind == "ratio":
-        return
-    if kind != "stock":
-        raise InvalidArgument(
-            f"kind vaut {kind!r}.",
-            "kind='stock' pour ce qui se compte et s’additionne (habitants, places), "
-            "kind='ratio' pour ce qui se rapporte à autre chose (habitants par km², part en %).",
-        )
-    raise InvalidArgument(
-        f"{quote(column)} est un stock{NBSP}: des unités que l’on compte et que l’on additionne. Peint en aplat, "
-        "un territoire étendu semblerait peser plus qu’un petit, à effectif égal.",
-        "des cercles proportionnels, ou un ratio avec son dénominateur.",
-        f"dk.maps.symbols(contours, {column!r}, …), ou divisez d’abord : "
-        f"contours['densite'] = contours[{column!r}] / contours['superficie_km2'].",
-    )
+_GROUND: dict[str, Any] = {"color": "#f1efea", "edgecolor": "#b9b7b1", "linewidth": 0.5, "zorder": 1}
+MISSING = "donnée manquante"
+SCALE_GID, CIRCLES_GID = "datakit:scale", "datakit:circles"
+HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": "#8a8a88", "linewidth": 0.4}
+EDGE = "#8a8a88"
+FAR = 3_000_000  # mètres : au-delà, l'échelle change trop d'un bord à l'autre pour une barre
+_INK = "#4a4a48"
+_BARE: dict[str, Any] = {"frameon": False, "borderpad": 0}
+_BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), **_BARE}
+RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
 
 
 def classed(
-    gdf: Any, column: str, given: Any, kind: str, ramp: Any, middle: float | None
+    values: np.ndarray, column: str, given: Any, kind: str, ramp: Any, middle: float | None
 ) -> tuple[Classes, np.ndarray, list[str]]:
     """Le découpage, calculé au besoin, le rang de classe de chaque ligne (-1 : manquante), les couleurs."""
-    _check_kind(kind, column)
-    values = as_numbers(gdf[column])
+    if kind == "stock":  # peint en aplats, il tromperait
+        raise refusal("painted-stock", quoted=quote(column), column=column)
+    if kind != "ratio":
+        raise refusal("unknown-kind", kind=kind)
     made = given if isinstance(given, Classes) else classes(values, given or "quantiles")
     return made, made.assign(values), colours_for(ramp, made.k, made.breaks, middle)
 
 
-def _ready(gdf: Any, column: str) -> Any:
-    """Les contours tels qu'il faut les dessiner : des degrés sont projetés, des mètres restent tels quels."""
-    return project(gdf) if checked(gdf, column).crs.is_geographic else gdf
+def _ready(gdf: Any, column: str) -> tuple[Any, np.ndarray]:
+    """Les contours tels qu'il faut les dessiner (des degrés sont projetés, des mètres non), et leurs valeurs."""
+    gdf = project(gdf) if checked(gdf, column).crs.is_geographic else gdf
+    return gdf, as_numbers(gdf[column])
 
 
-def _canvas(gdf: Any, ax: Any) -> tuple[Any, Any]:
-    from datakit.theme import figure
-
-    if ax is not None:
-        return ax.figure, ax
+def _canvas(gdf: Any) -> Any:
     west, south, east, north = gdf.total_bounds
     tall = WIDE * ((north - south) / (east - west) if east > west else 1)
-    return figure(height=min(TALL, max(1.8, tall)) + 1.4)
+    return figure(height=min(TALL, max(1.8, tall)) + 1.4)[1]
 
 
 def choropleth(
@@ -93,29 +96,27 @@ def choropleth(
     >>> [t.get_text() for t in fig.axes[0].get_legend().get_texts()]
     ['[1,5\u202f; 2,0]', '[1,0\u202f; 1,5[', 'donnée manquante (1)']
     """
-    gdf = _ready(gdf, column)
-    made, codes, colours = classed(gdf, column, classes, kind, ramp, middle)
-    fig, axis = _canvas(gdf, ax)
-    _paint(axis, gdf, codes, colours)
-    furniture.legend(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
+    gdf, values = _ready(gdf, column)
+    made, codes, colours = classed(values, column, classes, kind, ramp, middle)
+    axis = _canvas(gdf) if ax is None else ax
+    fills, thin = np.array(colours)[codes[codes >= 0]], 0.4 if len(gdf) < 3000 else 0.0
+    _paint(axis, gdf, codes >= 0, color=fills, edgecolor=EDGE, linewidth=thin, zorder=2)
+    legend(axis, made, colours, unit, int((codes < 0).sum()), legend_histogram)
     note = note if "vide" in note else " ".join(filter(None, [note, *vacant(made, codes)]))
     subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
-    _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)
-    return fig
+    return _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)
 
 
-def _paint(ax: Any, gdf: Any, codes: np.ndarray, colours: list[str]) -> None:
-    known = codes >= 0
+def _paint(ax: Any, gdf: Any, known: np.ndarray, **look: Any) -> None:
+    """Les contours dont on connaît la valeur, et les autres hachurés."""
     if known.any():
-        thin = 0.4 if len(gdf) < 3000 else 0.0
-        fills = np.array(colours)[codes[known]]
-        gdf[known].plot(ax=ax, color=fills, edgecolor=furniture.EDGE, linewidth=thin, zorder=2)
+        gdf[known].plot(ax=ax, **look)
     if not known.all():
-        gdf[~known].plot(ax=ax, zorder=1, **furniture.HATCH)
+        gdf[~known].plot(ax=ax, zorder=1, **HATCH)
 
 
-def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **record: Any) -> None:
+def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **record: Any) -> Any:
     """Ce que toute carte porte, ses mots, et ce que la relecture a besoin de savoir d'elle.
 
     Les mots vont sur la figure si elle est à nous, autour de l'axe s'il y en a plusieurs.
@@ -123,17 +124,17 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
     ax.set_axis_off()  # des graduations en mètres ne disent rien à personne
     ax.set_aspect("equal")
     ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
-    furniture.scale_bar(ax, gdf.crs)
+    scale_bar(ax, gdf.crs)
     if north:
-        furniture.north_arrow(ax, gdf.crs)
+        north_arrow(ax, gdf.crs)
     ax._datakit_map = {**record, "crs": gdf.crs, "gdf": gdf}
     if own:
-        annotate(ax, **words)
-        return
+        return annotate(ax, **words)
     ax.set_title(words["title"], loc="left", fontsize=11, fontweight="bold")
     source = f"Source{NBSP}: {words['source']}" + (f", {words['date']}" if words["date"] else "")
     foot = "\n".join(filter(None, [words["note"], source]))
     ax.text(0, -0.09, foot, transform=ax.transAxes, fontsize=7.5, color="#5c5c5a", va="top")
+    return ax.figure
 
 
 def symbols(
@@ -163,37 +164,18 @@ def symbols(
     >>> round(float(sizes[0] / sizes[1]), 6)
     4.0
     """
-    gdf = _ready(gdf, column)
-    values = _positive(gdf, column)
-    largest = min(largest, _room(gdf, values))
-    fig, axis = _canvas(gdf, ax)
-    missing = np.isnan(values)
-    _ground(axis, gdf, missing)
-    _circles(axis, gdf, values, color, largest)
-    _name_largest(axis, gdf, values, label)
-    furniture.circle_legend(axis, values[~missing], largest, unit, int(missing.sum()))
-    subtitle = "aire des cercles proportionnelle au nombre"
-    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
-    _finish(axis, gdf, words, ax is None, north, kind="stock", column=column)
-    return fig
-
-
-def _ground(ax: Any, gdf: Any, missing: np.ndarray) -> None:
-    if not missing.all() and not _punctual(gdf):
-        gdf[~missing].plot(ax=ax, color=_GROUND, edgecolor="#b9b7b1", linewidth=0.5, zorder=1)
-    if missing.any():
-        gdf[missing].plot(ax=ax, zorder=1, **furniture.HATCH)
-
-
-def _positive(gdf: Any, column: str) -> np.ndarray:
-    values = as_numbers(gdf[column])
+    gdf, values = _ready(gdf, column)
     if (values < 0).any():
-        raise InvalidArgument(
-            f"{quote(column)} a des valeurs négatives ({number(np.nanmin(values))}).",
-            "des valeurs positives ou nulles : l’aire d’un cercle ne peut pas être négative.",
-            "pour une évolution, rapportez-la à la valeur de départ et dessinez un ratio avec choropleth.",
-        )
-    return values
+        raise refusal("negative-circles", quoted=quote(column), lowest=number(np.nanmin(values)))
+    largest = min(largest, _room(gdf, values))
+    axis = _canvas(gdf) if ax is None else ax
+    _circles(axis, gdf, values, color, largest)
+    if label:
+        _name_largest(axis, gdf, values, label)
+    circle_legend(axis, values, largest, unit)
+    words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
+    words["subtitle"] = "aire des cercles proportionnelle au nombre"
+    return _finish(axis, gdf, words, ax is None, north, kind="stock", column=column)
 
 
 def _room(gdf: Any, values: np.ndarray) -> float:
@@ -207,8 +189,11 @@ def _room(gdf: Any, values: np.ndarray) -> float:
 
 
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:
-    drawn = np.flatnonzero(values > 0)
-    drawn = drawn[np.argsort(-values[drawn], kind="stable")]
+    """Les contours, puis les cercles, du plus grand au plus petit."""
+    missing = np.isnan(values)
+    ground = missing if _punctual(gdf) else slice(None)  # un point n'a pas de fond
+    _paint(ax, gdf[ground], ~missing[ground], **_GROUND)
+    drawn = np.argsort(-values, kind="stable")[: (values > 0).sum()]
     if not len(drawn):
         return
     points = gdf.geometry.iloc[drawn].representative_point()
@@ -222,9 +207,7 @@ def _punctual(gdf: Any) -> bool:
 
 
 def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
-    from matplotlib.patheffects import withStroke
-
-    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[: 5 if label else 0]]
+    largest = gdf.iloc[np.argsort(-np.nan_to_num(values), kind="stable")[:5]]
     places = largest.geometry.representative_point()
     look = {"ha": "center", "va": "center", "fontsize": 7.5, "color": "#1d1d1b", "zorder": 4}
     look["path_effects"] = [withStroke(linewidth=2.5, foreground="white")]
@@ -232,3 +215,190 @@ def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
         shift = (0, 6 if rank % 2 else -6)  # un nom dessus, un dessous : deux voisins se lisent
         name, spot = str(largest[label].iloc[i]), (places.x.iloc[i], places.y.iloc[i])
         ax.annotate(name, spot, shift, textcoords="offset points", **look)
+
+
+# Les couleurs des classes.
+
+
+def _colormap(ramp: Any) -> Any:
+    known = ramp
+    if isinstance(ramp, str):
+        known = RAMPS.get(normalise(ramp)) or colormaps.get(ramp)
+    if known is None:
+        raise refusal("unknown-ramp", name=quote(ramp))
+    return known if isinstance(known, Colormap) else LinearSegmentedColormap.from_list("datakit", list(known))
+
+
+def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float | None = None) -> list[str]:
+    """`k` couleurs, de la classe basse à la haute, en « #rrggbb ».
+
+    Avec `middle`, le milieu de la palette tombe sur cette valeur : sur une borne, ou dans la classe qui la
+    contient. Une palette divergente du kit exige un `middle`, sinon son milieu ne voudrait rien dire.
+
+    >>> colours_for(["#000000", "#ffffff"], 3)
+    ['#000000', '#808080', '#ffffff']
+    """
+    if isinstance(ramp, str) and normalise(ramp).startswith("diverg") and middle is None:
+        raise refusal("no-middle")
+    colours = _colormap(ramp)
+    if middle is None:
+        spots = np.linspace(0, 1, k) if k != 1 else np.array([0.6])
+    else:
+        spots = _around(middle, breaks, k)
+    return [to_hex(colours(float(s))[:3]) for s in spots]
+
+
+def _around(middle: float, breaks: Sequence[float], k: int) -> np.ndarray:
+    """Les positions des classes dans la palette, le milieu sur `middle`, un même pas de chaque côté."""
+    if not k or not breaks[0] <= middle <= breaks[-1]:
+        raise refusal("middle-out", middle=number(middle), span=span(breaks))
+    tolerance = 1e-9 * max(1.0, abs(middle))
+    below = np.array(breaks[1:]) <= middle + tolerance
+    above = np.array(breaks[:-1]) >= middle - tolerance
+    offsets: np.ndarray = np.cumsum(above) - np.cumsum(below[::-1])[::-1]
+    return 0.5 + 0.5 * offsets / max(np.abs(offsets).max(), 1)
+
+
+# Ce qui entoure la carte.
+
+
+def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
+    """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
+    pairs = reversed(list(zip(made.labels, colours, strict=True)))
+    handles = [Patch(facecolor=c, edgecolor=EDGE, linewidth=0.4, label=label) for label, c in pairs]
+    if missing:
+        handles.append(Patch(**HATCH, label=f"{MISSING} ({number(missing)})"))
+    look = {"alignment": "left", "fontsize": 9.5, "handleheight": 1.1, "borderaxespad": 0, **_BESIDE}
+    box = ax.legend(handles=handles, title=title, **look)
+    box.get_title().set_fontweight("bold")
+    if histogram and made.k:
+        _small_histogram(ax, made, colours)
+
+
+def nice_below(x: float) -> float:
+    """Le plus grand nombre de la suite 1, 2, 5, 10, 20… qui ne dépasse pas `x`.
+
+    >>> nice_below(37), nice_below(0.6)
+    (20.0, 0.5)
+    """
+    power = 10.0 ** math.floor(math.log10(x) + 1e-12)
+    return max(m * power for m in (1, 2, 5) if m * power <= x * (1 + 1e-12))
+
+
+def _local_factors(ax: Any, crs: Any) -> tuple[float, float]:
+    """Au centre de la carte : mètres dessinés par mètre au sol, et écart du nord en degrés."""
+    x, y = (sum(lim) / 2 for lim in (ax.get_xlim(), ax.get_ylim()))
+    proj = Proj(crs)
+    factors = proj.get_factors(*proj(x, y, inverse=True), errcheck=False)
+    good = math.isfinite(factors.parallel_scale) and 0 < factors.parallel_scale < 1e6
+    return (factors.parallel_scale, factors.meridian_convergence) if good else (1.0, 0.0)
+
+
+def scale_bar(ax: Any, crs: Any) -> None:
+    """La barre d'échelle sous la carte ; rien si la carte est trop vaste pour en avoir une."""
+    width = abs(ax.get_xlim()[1] - ax.get_xlim()[0])
+    if crs is None or crs.is_geographic or width > FAR:
+        return
+    stretch, _ = _local_factors(ax, crs)
+    metres = nice_below(max(width / stretch / 4, 1))
+    words = f"{number(metres / 1000)}{NNBSP}km" if metres >= 1000 else f"{number(metres)}{NNBSP}m"
+    look = {"pad": 0.2, "sep": 3, "color": _INK, "fontproperties": FontProperties(size=8.5), **_BARE}
+    spot = {"bbox_to_anchor": (0.0, -0.01), "bbox_transform": ax.transAxes}
+    bar = AnchoredSizeBar(ax.transData, metres * stretch, words, "upper left", **look, **spot)
+    bar.set_gid(SCALE_GID)
+    ax.add_artist(bar)
+
+
+def north_arrow(ax: Any, crs: Any) -> None:
+    """La flèche du nord, orientée selon la projection : à demander quand le nord n'est pas vers le haut."""
+    _, convergence = _local_factors(ax, crs)
+    angle = math.radians(90 + convergence)
+    dx, dy = 0.07 * math.cos(angle), 0.07 * math.sin(angle)
+    look = {"ha": "center", "va": "center", "color": _INK, "fontsize": 9, "xycoords": "axes fraction"}
+    arrow = {"arrowstyle": "-|>", "color": _INK}
+    ax.annotate("N", (0.97 + dx, 0.06 + dy), (0.97, 0.06), arrowprops=arrow, **look)
+
+
+def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
+    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
+    known, missing = values[~np.isnan(values)], int(np.isnan(values).sum())
+    highest = float(known.max(initial=0.0))
+    whole = bool((known % 1 == 0).all())  # des unités entières : pas de cercle « 0,2 » en légende
+    first = nice_below(highest) if highest > 0 else 0.0
+    shown = [first, nice_below(first / 3), nice_below(first / 12)] if first else []
+    radii = {v: largest * (v / highest) ** 0.5 for v in shown if v >= 1 or not whole}
+    largest = max(radii.values(), default=0)
+    area = DrawingArea(2 * largest + 60, 2 * largest + 10, 0, 4)
+    top = math.inf
+    for value, radius in radii.items():
+        area.add_artist(Circle((largest, radius), radius, facecolor="none", edgecolor=_INK, linewidth=0.9))
+        top = min(2 * radius, top - 11)
+        area.add_artist(Line2D([largest, 2 * largest + 6], [2 * radius, top], color=EDGE, linewidth=0.6))
+        area.add_artist(Text(2 * largest + 9, top, number(value), va="center", fontsize=9.5))
+    parts: list[Any] = [TextArea(title, textprops={"fontweight": "bold", "fontsize": 10}), area]
+    if missing:
+        row = DrawingArea(175, 16, 0, 0)
+        row.add_artist(Rectangle((0, 3), 18, 10, **HATCH))
+        row.add_artist(Text(24, 8, f"{MISSING} ({number(missing)})", va="center", fontsize=9.5))
+        parts.append(row)
+    column = VPacker(children=parts, align="left", pad=0, sep=6)
+    box = AnchoredOffsetbox(child=column, pad=0, bbox_transform=ax.transAxes, **_BESIDE)
+    box.set_gid(CIRCLES_GID)
+    ax.add_artist(box)
+
+
+def bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
+    """L'histogramme : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
+    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
+        ax.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
+        ax.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
+    ax.hist(made.values, bins=bins, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
+    if made.breaks[-1] > made.breaks[0]:
+        ax.set_xlim(made.breaks[0], made.breaks[-1])
+
+
+def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
+    """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    bars(small, made, colours, 26)
+    ends = (made.breaks[0], made.breaks[-1])
+    for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
+        label.label1.set(fontsize=8, ha=side)
+    small.set_yticks([])
+    small.spines[:].set_visible(False)
+    small.tick_params(length=0)
+
+
+def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
+    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
+
+    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
+    """
+    gdf = checked(gdf).to_crs(4326)
+    west, south, east, north = gdf.total_bounds
+    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
+    circles = _equal_circles(gdf.total_bounds, radius)
+    columns = min(2, len(names))
+    rows = -(-len(names) // columns)
+    fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
+    for ax in axes.flat:
+        ax.axis("off")
+    for ax, name in zip(axes.flat, names, strict=False):
+        project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
+        project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
+        ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
+    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
+    return annotate(fig, title=title, source=source, subtitle=words)
+
+
+def _equal_circles(bounds: Sequence[float], radius_km: float) -> Any:
+    west, south, east, north = bounds
+    if east - west > 180:
+        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
+    else:
+        lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
+    # Une ligne par cercle, une colonne par direction
+    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
+    x, y, _ = EARTH.fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
+    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
+    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=4326)

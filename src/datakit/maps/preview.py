@@ -6,14 +6,12 @@ import io
 from typing import Any
 
 import numpy as np
+from matplotlib.image import imread
 
-from datakit.colour import KINDS, simulate
-
-_NAMES = {
-    "protan": "protanopie (le rouge manque)",
-    "deutan": "deutéranopie (le vert manque)",
-    "tritan": "tritanopie (le bleu manque)",
-}
+from datakit.colour import simulate
+from datakit.figtext import annotate
+from datakit.maps.words import WORDS
+from datakit.theme import figure, to_png
 
 
 def _recoloured(image: np.ndarray, kind: str) -> np.ndarray:
@@ -33,17 +31,14 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    from matplotlib.image import imread
-
-    from datakit.figtext import annotate
-    from datakit.theme import figure, to_png
-
     target = getattr(fig, "figure", None) or fig
     image = imread(io.BytesIO(to_png(target, dpi=110)))[..., :3]
-    views = [("vision ordinaire", image), *((_NAMES[k], _recoloured(image, k)) for k in KINDS)]
+    views = {"vision ordinaire": image}
+    for kind, said in WORDS["sight"].items():
+        views[f"{said['name']} ({said['lacks']} manque)"] = _recoloured(image, kind)
     height, width = image.shape[:2]
     preview, axes = figure(2, 2, width=9, height=1 + 9 * height / width)
-    for ax, (name, view) in zip(axes.flat, views, strict=True):
+    for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
         ax.imshow(view)
         ax.set_title(name, fontsize=10)
         ax.axis("off")

@@ -6,10 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
+import pandas as pd
+import shapely
+from pyproj import CRS, Geod, Proj
 
-from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, number, quote, slug
+from datakit.maps.words import WORDS, refusal
+from datakit.text import did_you_mean, listing, quote, slug
 
 
 @dataclass(frozen=True)
@@ -21,19 +25,11 @@ class Projection:
     keeps: str
 
 
-PROJECTIONS: dict[str, Projection] = {
-    "lambert-93": Projection("Lambert-93", "EPSG:2154", "les angles, en France"),
-    "mercator": Projection("Mercator du web", "EPSG:3857", "les angles"),
-    "equal-earth": Projection("Equal Earth", "EPSG:8857", "les aires"),
-    "mollweide": Projection("Mollweide", "ESRI:54009", "les aires"),
-    "gall-peters": Projection("Gall-Peters", "+proj=cea +lat_ts=45", "les aires"),
-    "europe": Projection("Lambert azimutale pour l’Europe", "EPSG:3035", "les aires"),
-    "robinson": Projection("Robinson", "ESRI:54030", "ni les angles ni les aires"),
-    "plate-carree": Projection("Plate carrée", "+proj=eqc", "les distances le long des méridiens"),
-}
+PROJECTIONS = {name: Projection(**words) for name, words in WORDS["projections"].items()}
 # Les projections légales en France (décret 2019-165), chacune là où PROJ dit qu'elle vaut.
 LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
 LOCAL = "locale"
+EARTH = Geod(ellps="WGS84")
 _POLE = 84.0  # Mercator envoie les pôles à l'infini
 
 
@@ -46,45 +42,28 @@ def projection(name: str) -> Projection:
     key = slug(name)
     if key not in PROJECTIONS:
         known = [LOCAL, *PROJECTIONS]
-        raise InvalidArgument(
-            f"La projection {quote(name)} n’est pas dans le kit.",
-            f"{listing(map(quote, known), 'ou')}.",
-            did_you_mean(key, known),
-        )
+        listed, hint = listing(map(quote, known), "ou"), did_you_mean(key, known)
+        raise refusal("unknown-projection", name=quote(name), known=listed, hint=hint)
     return PROJECTIONS[key]
 
 
 def checked(gdf: Any, *columns: str) -> Any:
     """La table, si l'on peut en faire une carte : `columns`, géométries, projection, coordonnées plausibles."""
     if not hasattr(gdf, "geometry") or not hasattr(gdf, "crs"):
-        raise InvalidArgument(
-            f"Cette table ({type(gdf).__name__}) n’a pas de contours.",
-            "une GeoDataFrame, par exemple celle de dk.load('contours_grand_poitiers').",
-            "joignez vos nombres à des contours : contours.merge(table, on='code_insee').",
-        )
+        raise refusal("no-outlines", type=type(gdf).__name__)
     if absent := [c for c in columns if c not in gdf.columns]:
-        raise InvalidArgument(
-            f"Colonne absente de la table\u00a0: {listing(map(quote, absent))}.",
-            f"une colonne parmi {listing(c for c in gdf.columns if c != gdf.geometry.name)}.",
-            did_you_mean(absent[0], gdf.columns),
-        )
+        others = listing(c for c in gdf.columns if c != gdf.geometry.name)
+        hint = did_you_mean(absent[0], gdf.columns)
+        raise refusal("no-column", absent=listing(map(quote, absent)), columns=others, hint=hint)
     bounds = gdf.total_bounds if len(gdf) else np.full(4, np.nan)
     if not np.isfinite(bounds).all():
-        raise InvalidArgument("Il n’y a aucun contour à dessiner.", "au moins une ligne avec une géométrie.")
+        raise refusal("empty")
     if gdf.crs is None:
-        raise InvalidArgument(
-            "Ces contours ne disent pas dans quelle projection sont leurs coordonnées.",
-            "une projection déclarée : longitudes et latitudes (4326), Lambert-93 (2154)…",
-            "contours = contours.set_crs(4326) si ce sont des longitudes et des latitudes.",
-        )
+        raise refusal("no-projection")
     degrees = bool((np.abs(bounds) <= [180.01, 90.01, 180.01, 90.01]).all())
     if degrees != bool(gdf.crs.is_geographic) and (gdf.crs.is_geographic or _far_from_home(gdf, bounds)):
         looks = "des longitudes et des latitudes" if degrees else "des mètres"
-        raise InvalidArgument(
-            f"La projection déclarée ({gdf.crs.name}) ne va pas avec les coordonnées, qui ressemblent à {looks}.",
-            "la projection dans laquelle ces coordonnées ont été mesurées.",
-            "corrigez la déclaration : contours.set_crs(…, allow_override=True).",
-        )
+        raise refusal("wrong-projection", crs=gdf.crs.name, looks=looks)
     return gdf
 
 
@@ -93,15 +72,8 @@ def _far_from_home(gdf: Any, bounds: np.ndarray) -> bool:
     area = gdf.crs.area_of_use
     if area is None or area.east - area.west > 180:
         return bool((bounds[2:] - bounds[:2]).max() > 1)
-    lon, lat = _degrees([bounds[0]], [bounds[1]], gdf.crs)
-    return not (area.west - 5 <= lon[0] <= area.east + 5 and area.south - 5 <= lat[0] <= area.north + 5)
-
-
-def _degrees(x: Any, y: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
-    from pyproj import Transformer
-
-    lon, lat = Transformer.from_crs(crs, 4326, always_xy=True).transform(np.asarray(x), np.asarray(y))
-    return np.asarray(lon), np.asarray(lat)
+    corner = gpd.GeoSeries.from_xy(bounds[:1], bounds[1:2], crs=gdf.crs).to_crs(4326).iloc[0]
+    return not (area.west - 5 <= corner.x <= area.east + 5 and area.south - 5 <= corner.y <= area.north + 5)
 
 
 def project(gdf: Any, name: str = LOCAL) -> Any:
@@ -129,18 +101,12 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
 
 
 def _local_crs(gdf: Any) -> Any:
-    from pyproj import CRS
-
-    west, south, east, north = gdf.to_crs(4326).total_bounds
-    for code in LEGAL:
-        area: Any = CRS(code).area_of_use  # à un degré près : la Guyane dépasse un peu de son fuseau
-        if (
-            area.west - 1 < west
-            and east < area.east + 1
-            and area.south - 1 < south
-            and north < area.north + 1
-        ):
+    home = shapely.box(*gdf.to_crs(4326).total_bounds)
+    for code in LEGAL:  # à un degré près : la Guyane dépasse un peu de son fuseau
+        area: Any = CRS(code).area_of_use
+        if shapely.box(*area.bounds).buffer(1, join_style="mitre").contains(home):
             return code
+    west, south, east, north = home.bounds
     small = east - west < 6 and north - south < 20
     return gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs
 
@@ -153,25 +119,18 @@ def area_km2(gdf: Any) -> Any:
     >>> round(area_km2(carre).iloc[0])
     8533
     """
-    import pandas as pd
-    from pyproj import Geod
-
-    geod = Geod(ellps="WGS84")
     shapes = checked(gdf).to_crs(4326).geometry
-    areas = [np.nan if g is None or g.is_empty else abs(geod.geometry_area_perimeter(g)[0]) for g in shapes]
+    areas = [np.nan if g is None or g.is_empty else abs(EARTH.geometry_area_perimeter(g)[0]) for g in shapes]
     return pd.Series(np.array(areas) / 1e6, index=gdf.index, name="aire_km2")
 
 
 def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
-    from pyproj import CRS, Proj
-
-    inside = gdf.geometry.dropna().representative_point()
-    lon, lat = _degrees(inside.x.to_numpy(), inside.y.to_numpy(), gdf.crs)
-    keep = np.abs(lat) <= _POLE
+    inside = gdf.geometry.dropna().representative_point().to_crs(4326)
+    inside = inside[inside.y.abs() <= _POLE]
     crs = CRS.from_user_input(crs)
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
-    factors = proj.get_factors(lon[keep], lat[keep], errcheck=False)
+    factors = proj.get_factors(inside.x, inside.y, errcheck=False)
     areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
     good = np.isfinite(areal) & (areal > 0)
     return areal[good], angular[good]
@@ -194,56 +153,11 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
     >>> compare_projections(deux, ["mercator", "equal-earth"])["rapport_aires"].round(1).tolist()
     [4.0, 1.0]
     """
-    import pandas as pd
-
     rows = []
     for chosen in map(projection, names):
         areal, angle = _distortion(checked(gdf), chosen.crs)
         rows.append((chosen.title, chosen.keeps, areal.max() / areal.min(), angle.max()))
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
-
-
-def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
-    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
-
-    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
-    """
-    from datakit.figtext import annotate
-    from datakit.maps.furniture import nice_below
-    from datakit.theme import figure
-
-    gdf = checked(gdf).to_crs(4326)
-    west, south, east, north = gdf.total_bounds
-    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
-    circles = _circles(gdf.total_bounds, radius, gdf.crs)
-    columns = min(2, len(names))
-    rows = -(-len(names) // columns)
-    fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
-    for ax in axes.flat:
-        ax.axis("off")
-    for ax, name in zip(axes.flat, names, strict=False):
-        project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
-        project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
-        ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
-    words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
-    return annotate(fig, title=title, source=source, subtitle=words)
-
-
-def _circles(bounds: Sequence[float], radius_km: float, crs: Any) -> Any:
-    import geopandas as gpd
-    import shapely
-    from pyproj import Geod
-
-    west, south, east, north = bounds
-    if east - west > 180:
-        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
-    else:
-        lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
-    # Une ligne par cercle, une colonne par direction
-    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
-    x, y, _ = Geod(ellps="WGS84").fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
-    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
-    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=crs)
 
 
 def aggregate(
@@ -260,14 +174,7 @@ def aggregate(
     >>> aggregate(quatre, by="zone", sums=["n"])["n"].tolist()
     [3.0, nan]
     """
-    absent = [c for c in (by, *sums) if c not in gdf.columns]
-    if absent:
-        raise InvalidArgument(
-            f"Colonne absente : {listing(map(quote, absent))}.",
-            f"des colonnes de la table : {listing(gdf.columns)}.",
-            did_you_mean(absent[0], gdf.columns),
-        )
-    work = checked(gdf)[[by, *sums, gdf.geometry.name]].copy()
+    work = checked(gdf, by, *sums)[[by, *sums, gdf.geometry.name]].copy()
     work.geometry = work.geometry.make_valid()
     merged = work.dissolve(by=by, aggfunc={c: lambda s: s.sum(skipna=False) for c in sums}, as_index=False)
     for name, (top, bottom) in (ratios or {}).items():

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import pairwise
+from typing import Any, NamedTuple
 
 import numpy as np
+from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
+from matplotlib.colors import to_rgba_array
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
-from datakit.colour import to_hex
+from datakit.colour import luminance, parse, to_hex
 from datakit.maps.classify import as_numbers
-from datakit.maps.furniture import CIRCLES_GID, SCALE_GID
+from datakit.maps.draw import CIRCLES_GID
 from datakit.text import normalise, parse_number
 
 _NUMBER = r"[−-]?\d[\d\s]*(?:[.,]\d+)?"
 _INTERVAL = re.compile(rf"^\s*([\[\](]?)\s*({_NUMBER})\s*(?:[;,–]|à|-|to)\s*({_NUMBER})\s*([\[\])]?)")
-_ABSENT = re.compile(r"manqu|absen|inconnu|sans donnee|non disponible|n\. ?d\.|no data|missing|\bnan\b")
 _CONTINUOUS = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
+RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(NamedTuple):
     """Une classe de la légende : crochets compris, tels qu'ils sont écrits."""
 
     left: str
@@ -56,14 +60,14 @@ class MapFacts:
     middle: float | None
 
     @property
+    def painted(self) -> bool:
+        """La carte porte des aplats de plusieurs couleurs."""
+        return len(self.palette) > 1
+
+    @property
     def intervals(self) -> list[Interval]:
         """Les classes de la légende que l'on a su lire, de la plus basse à la plus haute."""
         return sorted(filter(None, (interval(t) for t, _ in self.labels)), key=lambda i: (i.low, i.high))
-
-    @property
-    def says_missing(self) -> bool:
-        """La légende nomme les données manquantes."""
-        return any(_ABSENT.search(normalise(t)) for t, _ in self.labels)
 
     @property
     def words(self) -> str:
@@ -92,25 +96,17 @@ def map_axes(target: Any) -> list[Any]:
 
 
 def _polygons(ax: Any) -> list[Any]:
-    from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
-
-    kinds = (PatchCollection, PolyCollection)
-    return [c for c in ax.collections if isinstance(c, kinds) and not isinstance(c, PathCollection)]
+    return [c for c in ax.collections if isinstance(c, (PatchCollection, PolyCollection))]
 
 
 def _points(ax: Any) -> list[Any]:
-    from matplotlib.collections import PathCollection
-
     return [c for c in ax.collections if isinstance(c, PathCollection) and len(np.asarray(c.get_offsets()))]
 
 
 def _colours(collection: Any) -> list[str]:
     array, count = collection.get_array(), len(collection.get_paths())
     rgba = collection.get_facecolor() if array is None else collection.to_rgba(array)
-    rgba = np.atleast_2d(np.asarray(rgba, dtype=float))
-    codes, inverse = np.unique(rgba, axis=0, return_inverse=True)
-    names = [to_hex(c[:3].tolist()) for c in codes]
-    found = [names[i] for i in np.ravel(inverse)]
+    found = [to_hex(c) for c in np.atleast_2d(rgba).tolist()]
     return found * count if len(found) == 1 else found
 
 
@@ -131,8 +127,6 @@ def _drawn(ax: Any) -> tuple[dict[tuple[float, ...], str], Any]:
 
 
 def _legend(ax: Any) -> tuple[tuple[tuple[str, str], ...], str]:
-    from matplotlib.colors import to_rgba_array
-
     box = ax.get_legend() or next(iter(ax.figure.legends), None)
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
     pairs = [(t.get_text(), "") for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
@@ -171,8 +165,8 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None) -> tuple[MapFa
     drawn, layer = _drawn(ax)
     labels, legend_title = _legend(ax)
     fills, every, unread = _paired(drawn, shapes, column)
-    finite = np.isfinite(every) if every is not None else np.array([], bool)
-    known = [c for c, ok in zip(fills, finite, strict=False) if ok and c] if every is not None else fills
+    finite = np.isfinite(every) if every is not None else np.full(len(fills), True)
+    known = [c for c, ok in zip(fills, finite, strict=False) if ok and c]
     values = every[finite] if every is not None else None
     continuous = _continuous(ax, layer)
     palette = _ordered(known, values, labels)
@@ -222,7 +216,7 @@ def _paired(
 
 def _sizes(ax: Any) -> tuple[float, ...]:
     found = max(_points(ax), key=lambda c: len(c.get_offsets()), default=None)
-    return () if found is None else tuple(float(s) for s in np.ravel(found.get_sizes()))
+    return () if found is None else tuple(found.get_sizes().tolist())
 
 
 def _guessed_unit(ax: Any, title: str) -> str:
@@ -233,7 +227,33 @@ def _guessed_unit(ax: Any, title: str) -> str:
 
 
 def _has_scale(ax: Any) -> bool:
-    from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
+    bar = any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
+    return bar or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
 
-    named = any(isinstance(a, AnchoredSizeBar) or a.get_gid() == SCALE_GID for a in ax.artists)
-    return named or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+
+def turns(palette: Sequence[str]) -> int:
+    """Combien de fois la luminance change de sens le long de la palette."""
+    steps = [b - a for a, b in pairwise(map(luminance, palette)) if abs(b - a) > 0.004]
+    return sum((a > 0) != (b > 0) for a, b in pairwise(steps))
+
+
+def _hue(colour: str) -> tuple[float, float]:
+    hue, saturation, _ = colorsys.rgb_to_hsv(*parse(colour))
+    return hue * 360, saturation
+
+
+def rainbow(palette: Sequence[str], cmap: str = "") -> bool:
+    """Au moins quatre teintes franches, sans ordre de clarté ni milieu pâle."""
+    if cmap in RAINBOWS:
+        return True
+    sectors = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.4}
+    pale = _hue(max(palette, key=luminance, default="#ffffff"))[1] <= 0.4
+    return len(sectors) >= 4 and turns(palette) > 0 and not pale
+
+
+def diverging(palette: Sequence[str], cmap: str = "") -> bool:
+    """Un seul retournement de clarté, et deux extrémités de teintes différentes."""
+    if len(palette) < 3 or turns(palette) != 1 or rainbow(palette, cmap):
+        return False
+    gap = abs(_hue(palette[0])[0] - _hue(palette[-1])[0])
+    return min(gap, 360 - gap) > 50

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from jinja2 import Environment
 
 from datakit import html
 from datakit.maps import draw
 from datakit.maps.classify import Classes, as_numbers
-from datakit.maps.furniture import EDGE, MISSING
+from datakit.maps.draw import EDGE, MISSING
 from datakit.maps.project import checked
+from datakit.maps.words import WORDS
 from datakit.text import NBSP, number
+from datakit.theme import to_png
 
 PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
-ABSENT = (
-    "Les fichiers de Leaflet, qui animent cette carte, ne sont pas installés. Voici la carte fixe, avec les mêmes "
-    "classes et les mêmes couleurs. Pour la carte interactive, une fois connecté : pip install django-js-lib-leaflet"
-)
 
 
 @dataclass(frozen=True)
@@ -46,15 +47,10 @@ class WebMap:
 @lru_cache(maxsize=1)
 def leaflet() -> tuple[str, str] | None:
     """Le script et le style de Leaflet, lus dans le paquet installé ; `None` s'il manque."""
-    from importlib.util import find_spec
-
-    spec = find_spec(PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    folder = Path(spec.submodule_search_locations[0]) / FOLDER
     try:
+        folder = files(PACKAGE) / FOLDER
         script, style = ((folder / f"leaflet.{end}").read_text("utf-8") for end in ("js", "css"))
-    except OSError:
+    except (ImportError, OSError):
         return None
     # Les images des marqueurs et des couches ne servent pas ici : aucune adresse ne doit rester.
     script = script.replace("//# sourceMappingURL=leaflet.js.map", "").replace("</script", "<\\/script")
@@ -90,7 +86,7 @@ def web(
     (True, False, False)
     """
     shapes = checked(gdf, column, name, *extra).to_crs(4326)
-    made, codes, colours = draw.classed(shapes, column, classes, kind, ramp, middle)
+    made, codes, colours = draw.classed(as_numbers(shapes[column]), column, classes, kind, ramp, middle)
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
     if leaflet() is None:
         still = draw.choropleth(shapes, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
@@ -142,8 +138,6 @@ def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
 
 def _page(chart: Any, **words: Any) -> str:
     """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
-    from jinja2 import Environment
-
     root = chart.get_root()
     root.render()
     script, style = leaflet() or ("", "")
@@ -156,11 +150,7 @@ def _page(chart: Any, **words: Any) -> str:
 
 def _still(fig: Any, words: dict[str, str]) -> str:
     """La carte fixe et l'explication, quand Leaflet manque : jamais un cadre blanc."""
-    import base64
-
-    from datakit.theme import to_png
-
     src = "data:image/png;base64," + base64.b64encode(to_png(fig)).decode()
     alt = f"Carte fixe{NBSP}: {words['title']}, {words['unit']}"
-    panel = html.panel("Carte fixe", ABSENT, tone="info")
+    panel = html.panel("Carte fixe", WORDS["web"]["absent"], tone="info")
     return html.page(words["title"], panel, html.figure(src, alt))

@@ -23,10 +23,8 @@ _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
-
-Read = tuple[
-    str, str, list[str]
-]  # d’une figure : où elle est née, le rapport en toutes lettres, les gravités
+#: Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités.
+Read = tuple[str, str, list[str]]
 
 
 def clean(said: str) -> str:

@@ -11,6 +11,7 @@ from datakit import text
 from datakit.errors import NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
+from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
@@ -119,7 +120,8 @@ def _marker_error(where: str, fact: str) -> NotebookError:
 def built(path: Path) -> str:
     """Le texte du carnet des participants pour la solution `path`."""
     try:
-        return nb.dump(student(nb.read(path)))
+        keys.asked(notebook := nb.read(path))
+        return nb.dump(student(notebook))
     except NotebookError as error:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
 
@@ -134,14 +136,17 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
         notebook = nb.read(source)
         stale = keys.stale(root, source.stem, notebook)
         if check:
-            said += [f"{source.stem} : {fact}, lancez `datakit build {source.stem}`" for fact in stale]
+            said += [f"{source.stem} : {fact}, lancez `datakit build {source.stem}`" for fact in stale]
         elif stale or again:
             said.append(f"{source.stem} : {text.plural(keys.refresh(root, source), 'clé')}")
+        elif (clean := nb.dump(run_.update(notebook, notebook))) != nb.dump(notebook):
+            nb.write(source, clean)
+            said.append(f"{source.stem} : sorties enregistrées vidées")
         target = root / "notebooks" / source.name
         content = built(source)
         if not target.is_file() or target.read_text("utf-8") != content:
             said.append(
-                f"{source.stem} : "
+                f"{source.stem} : "
                 + (
                     f"notebooks/ n’est pas à jour, lancez `datakit build {source.stem}`"
                     if check
@@ -158,7 +163,7 @@ def orphans(root: Path) -> list[str]:
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
     built = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
     return [
-        f"{p.parent.name}/{p.name} : pas de solution de ce nom dans solutions/"
+        f"{p.parent.name}/{p.name} : pas de solution de ce nom dans solutions/, supprimez ce fichier"
         for p in sorted(built)
         if p.stem not in known
     ]

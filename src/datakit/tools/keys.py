@@ -23,6 +23,7 @@ _HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
+_OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
 
 
@@ -39,10 +40,22 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
     questions, found = _questions(notebook), {}
     for rank, cell in enumerate(notebook["cells"]):
-        match = KEY.search(cell["source"]) if "cle" in nb.tags(cell) else None
+        match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
         if match is None:
             continue
-        name = match[1]
+        name, where = match[1], nb.name_of(rank + 1, cell)
+        if "cle" not in nb.tags(cell):
+            raise NotebookError(
+                f"La clé de {name} n’est pas étiquetée `cle` ({where}) : elle irait dans le carnet des participants.",
+                "l’étiquette `cle` sur chaque cellule `ex.qN.key(…)`.",
+                "ajoutez-la (JupyterLab : roue dentée, à droite), puis relancez `datakit build`.",
+            )
+        if name in found:
+            raise NotebookError(
+                f"Deux exercices s’appellent {name} ({where}).",
+                "un numéro par exercice.",
+                "renumérotez l’un des deux.",
+            )
         before = [
             c["source"]
             for c in notebook["cells"][:rank]
@@ -114,7 +127,7 @@ def moved_to(notebook: nb.Notebook, code: str) -> nb.Notebook:
 
 
 def tables(notebook: nb.Notebook) -> set[str]:
-    """Les tables d’un carnet : celles que sa fiche annonce, que son code charge, et que son lieu demande."""
+    """Les tables d’un carnet : celles que sa fiche annonce, que son code charge, et que son lieu demande."""
     code = "\n".join(cell["source"] for cell in notebook["cells"])
     named = set(_LOADED.findall(code)) | set(map(str, nb.facts_of(notebook).get("tables", ())))
     if _PLACE.search(code):
@@ -123,7 +136,7 @@ def tables(notebook: nb.Notebook) -> set[str]:
 
 
 def parts(place: Any) -> dict[str, list[str]]:
-    """Les parts des tables découpées que demande un lieu : ses prénoms, ses contours et ceux de son département."""
+    """Les parts des tables découpées que demande un lieu : ses prénoms, ses contours et ceux de son département."""
     births = [place.naissances.code] if place and place.naissances else []
     around = {*place.departements, *place.territoire.departements} if place else set()
     return {"prenoms_departement": births, "contours_communes": sorted(around)}
@@ -158,6 +171,14 @@ def variants(notebook: nb.Notebook) -> list[str]:
 def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     """Ce qui a changé depuis que les clés ont été calculées, exercice par exercice ; rien n’est exécuté."""
     wanted, held = asked(notebook), read(root, slug)
+    code = "\n".join(cell["source"] for cell in notebook["cells"])
+    others = {name for name in _OPENED.findall(code) if name != slug} if wanted else set()
+    if others:
+        raise NotebookError(
+            f"Le carnet {slug} ouvre les exercices de {text.listing(sorted(others))}.",
+            f'`dk.exercises("{slug}")`, le nom du fichier.',
+            "corrigez ce nom dans chaque cellule, puis relancez `datakit build`.",
+        )
     if not wanted and not held:
         return []
     if not held:

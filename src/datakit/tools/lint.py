@@ -7,7 +7,7 @@ from datakit import text
 from datakit.findings import Report, run_rules
 from datakit.tools import notebook as nb
 from datakit.tools.rules import RULES, Facts
-from datakit.tools.typography import polish
+from datakit.tools.typography import polish, polish_code
 
 
 def lint(notebook: nb.Notebook, slug: str) -> Report:
@@ -21,6 +21,8 @@ def fix_typography(path: Path) -> bool:
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = polish(cell["source"])
+        elif "cle" in nb.tags(cell):
+            cell["source"] = polish_code(cell["source"])
     card = nb.facts_of(notebook)
     for holder in (card, *card.get("sections", ())):
         holder.update({key: polish(holder[key]) for key in ("question", "title") if key in holder})

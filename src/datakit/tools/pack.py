@@ -50,7 +50,7 @@ def library(root: Path) -> Iterator[str]:
             n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
         )
         for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json", ".html", ".txt", ".toml"}:
+            if Path(name).suffix in {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}:
                 yield Path(folder, name).relative_to(root).as_posix()
 
 

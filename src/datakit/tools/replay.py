@@ -16,7 +16,7 @@ from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError
-from datakit.text import NBSP, plural, quote
+from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
@@ -139,12 +139,21 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _own(session: Session, options: Namespace) -> None:
+    named = listing(map(quote, session.facts.get("tables", ())))
+    raise Refused(
+        f"Les tables de cet atelier ({named}) ne parlent que d’ici.",
+        f"les mêmes tables pour {session.place.nom}{NBSP}: {session.facts['place']['why']}.",
+        "demandez-les à qui les produit, décrivez-les dans datasets/, et changez le carnet.",
+    )
+
+
 def _nothing(session: Session, options: Namespace) -> None:
     session.notes.append(f"Rien n’y change{NBSP}: {session.facts['place']['why']}.")
 
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
 }  # fmt: skip
 
 
@@ -159,7 +168,14 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     root = root or nb.project()
     (path,) = nb.workshops(root / "solutions", [options.slug])
     session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
-    NEEDS[session.facts["place"]["needs"]](session, options)
+    needs = session.facts.get("place", {}).get("needs")
+    if needs not in NEEDS:
+        raise InvalidArgument(
+            f"La fiche de {path.stem} ne dit pas ce que l’atelier demande d’un lieu.",
+            f"`place.needs` parmi {listing(map(quote, NEEDS), 'ou')}.",
+            f"complétez la fiche, puis relancez `datakit lint {path.stem}`.",
+        )
+    NEEDS[needs](session, options)
     name = f"{path.stem}-{session.place.code}"
     target = Path(options.to) if options.to else root / "build" / "replay" / name
     if target.exists() and not (target / SESSION / "cles.json").is_file():

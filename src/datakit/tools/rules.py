@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
 from datakit.tools import notebook as nb
 from datakit.tools.build import BEGIN, END, MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
-from datakit.tools.typography import faults
+from datakit.tools.new import skeleton
+from datakit.tools.replay import NEEDS
+from datakit.tools.typography import faults, polish, polish_code
 
 # --- Ce que les règles lisent ---
 
@@ -123,6 +126,51 @@ def missing_metadata(facts: Facts) -> Found:
             yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
 
 
+@rule(
+    "Lieu mal dit",
+    "Dites dans `place` ce que l’atelier demande d’un lieu (`needs`) et pourquoi (`why`).",
+    index=False,
+)
+def bad_place(facts: Facts) -> Found:
+    """Qui rejoue l’atelier ailleurs doit savoir ce qu’il y prend."""
+    place = facts.meta.get("place")
+    needs = place.get("needs") if isinstance(place, dict) else None
+    if needs not in NEEDS:
+        yield f"`place.needs` vaut {text.quote(needs)} : choisissez {text.listing(map(text.quote, NEEDS), 'ou')}."
+    elif len(str(place.get("why", ""))) < 20:
+        yield "`place.why` ne dit pas en une phrase ce que l’atelier prend du lieu."
+
+
+@rule("Table inconnue", "Corrigez `tables` dans la fiche, ou ajoutez la table à datasets/.", index=False)
+def unknown_table(facts: Facts) -> Found:
+    """Une archive sans sa table s’arrête à la première cellule."""
+    known = package.everything()
+    for name in facts.meta.get("tables") or ():
+        if name not in known:
+            yield f"La fiche annonce {text.quote(name)}, qui n’est pas une table du kit. {text.did_you_mean(str(name), known)}".strip()
+
+
+@rule("Peu d’exercices", "Ajoutez-en, si la séance dure plus d’une demi-heure.", ADVICE, index=False)
+def few_exercises(facts: Facts) -> Found:
+    """Une séance entière en demande une dizaine ; un atelier court peut s’en tenir à trois."""
+    count = sum("cle" in cell.tags for cell in facts.code)
+    if count < 10:
+        yield f"{text.plural(count, 'exercice')} ; une dizaine pour une séance entière."
+
+
+@rule("Texte du modèle", "Écrivez le vôtre.", ADVICE, index=False)
+def still_the_model(facts: Facts) -> Found:
+    """Ce texte est celui de `datakit new` : il dit comment écrire, pas ce que vous avez à dire."""
+    model = (
+        {cell["source"] for cell in skeleton(facts.slug)["cells"]}
+        if re.match(r"\d\d-[a-z]", facts.slug)
+        else set()
+    )
+    left = [cell.raw.get("id", "") for cell in facts.prose if cell.source in model]
+    if left:
+        yield f"{text.plural(len(left), 'cellule est', 'cellules sont')} encore celles du modèle : {text.listing(left[:6])}{'…' if left[6:] else ''}."
+
+
 def _field(
     key: str, value: Any, kind: str, least: int = 0, each: Sequence[str] = (), index: bool = False
 ) -> Iterator[str]:
@@ -193,7 +241,7 @@ def section_mismatch(facts: Facts) -> Found:
     h1 = next((name for _, level, name in facts.headings if level == 1), None)
     question = facts.meta.get("question")
     if question and str(h1).split() != str(question).split():  # toute espace se vaut
-        yield f"Le titre {text.quote(h1)} n’est pas la `question` de la fiche."
+        yield f"Le titre {text.quote(h1)} n’est pas la `question` de la fiche : recopiez l’un dans l’autre."
 
 
 # --- Les textes ---
@@ -299,8 +347,8 @@ def minutes_by_hand(facts: Facts) -> Found:
 @rule("Typographie", "Lancez `datakit lint --fix`.", WARNING)
 def bad_typography(facts: Facts) -> Found:
     """Un texte soigné se lit sans y penser."""
-    for cell in facts.prose:
-        found = faults(cell.source)
+    for cell in (c for c in facts.cells if c.is_text or "cle" in c.tags):
+        found = faults(cell.source, polish if cell.is_text else polish_code)
         if found:
             more = f" (et {text.plural(len(found) - 1, 'autre ligne')})" if len(found) > 1 else ""
             yield cell, f"À corriger : {found[0]}{more}."

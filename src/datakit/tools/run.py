@@ -7,6 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from datakit import text
+from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools import report
@@ -47,6 +48,8 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     cell = notebook["cells"][number - 1]
     said = [(o["ename"], o["evalue"]) for o in cell.get("outputs", []) if o.get("output_type") == "error"]
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
+    french = lesson([kind], message)
+    message += f"\n{french}" if french else ""
     return NotebookError(
         f"{path.stem} s’arrête à la {nb.name_of(number, cell)} : {kind} : {message}",
         "Un carnet qui s’exécute du début à la fin, sans erreur et sans réponse fausse.",

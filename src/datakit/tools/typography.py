@@ -1,6 +1,10 @@
 """La typographie d'un texte Markdown : une seule fonction, qui corrige ; ce qu'elle change est une faute."""
 
+import io
+import itertools
 import re
+import tokenize
+from collections.abc import Callable
 
 from datakit.text import NBSP, NNBSP
 
@@ -26,6 +30,16 @@ _CORRECTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 
+#: Dans une phrase de Python : seulement les espaces, et seulement là où il y en a déjà une.
+_SPACES = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        ("« ", f"«{NBSP}"), (" »", f"{NBSP}»"), (r"(?<=\S) ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"),
+        (r"(?<=[\d}]) %", f"{NNBSP}%"), (r"^ %", f"{NNBSP}%"), (r"(?<=\S) :(?=\s|$|[\"'])", f"{NBSP}:"),
+        (r"^ ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"), (r"^ :(?=\s|$|[\"'])", f"{NBSP}:"),
+    )
+)  # fmt: skip
+
 
 def polish(source: str) -> str:
     """Le même texte avec guillemets, apostrophes et espaces insécables à la française.
@@ -47,14 +61,42 @@ def polish(source: str) -> str:
     return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], body)
 
 
-def faults(source: str) -> list[str]:
+def polish_code(source: str) -> str:
+    """Le même code Python, avec les espaces insécables du français dans ses phrases ; le reste est intact.
+
+    >>> polish_code('hints=["Divisez : par quoi ?"], n=f"{x:.1f} %"') == 'hints=["Divisez\u00a0: par quoi\u202f?"], n=f"{x:.1f}\u202f%"'
+    True
+    """
+    try:
+        tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
+    except (tokenize.TokenError, SyntaxError):
+        return source
+    lines = source.splitlines(keepends=True)
+    starts = list(itertools.accumulate(map(len, lines), initial=0))
+    for token in reversed(tokens):
+        if token.type == tokenize.STRING or token.type == getattr(tokenize, "FSTRING_MIDDLE", None):
+            at, end = (starts[row - 1] + column for row, column in (token.start, token.end))
+            pieces = re.split(r"(\{[^{}]*\}|`[^`]*`)", source[at:end])
+            source = (
+                source[:at] + "".join(p if p[:1] in "{`" and p else _spaced(p) for p in pieces) + source[end:]
+            )
+    return source
+
+
+def _spaced(prose: str) -> str:
+    for pattern, replacement in _SPACES:
+        prose = pattern.sub(replacement, prose)
+    return prose
+
+
+def faults(source: str, mend: Callable[[str], str] = polish) -> list[str]:
     """Les passages que `polish` corrigerait, avec ce qui les entoure.
 
     >>> faults("Oui ?")
     ['« Oui ? »']
     """
     found = []
-    for before, after in zip(source.splitlines(), polish(source).splitlines(), strict=False):
+    for before, after in zip(source.splitlines(), mend(source).splitlines(), strict=False):
         if before != after:
             at = next(
                 (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after) - 1

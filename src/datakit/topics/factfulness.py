@@ -8,9 +8,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from importlib.resources import files
 from math import comb, sqrt
 from statistics import NormalDist
 from types import EllipsisType
@@ -299,20 +302,19 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
 
 def _against_chance(table: pd.DataFrame) -> Reading:
     worse = [f"{r.question} ({r.thème})" for r in table.itertuples() if r.verdict == WORSE]
+    found = "Aucune question n’est nettement plus manquée qu’au hasard."
     if table["n"].max() == 1:
         found = f"Une seule personne{NBSP}: on ne peut rien dire de la salle."
     elif worse:
         found = f"Plus souvent manquées qu’au hasard{NBSP}: {listing(worse)}."
-    else:
-        found = "Aucune question n’est nettement plus manquée qu’au hasard."
     text = (
         f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
         f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
         f"{plural(round(len(table) * 0.025, 1), 'question')} en moyenne paraîtrait trop manquée."
     )
-    points = pd.DataFrame({"valeur": table["part"], "bas": table["bas"], "haut": table["haut"]}) * 100
+    points = table[["part", "bas", "haut"]].rename(columns={"part": "valeur"}) * 100
+    points["dit"] = table["part"].map(percent) + ", " + table["verdict"]
     points.index = table["question"].astype(str) + ". " + table["thème"]
-    points["dit"] = table["part"].map(percent).to_numpy() + ", " + table["verdict"].to_numpy()
     title, unit = "Ce que la salle savait", "% de bonnes réponses, par question"
     note = f"Trait épais{NBSP}: intervalle à 95{NNBSP}%. Gris{NBSP}: on ne peut pas trancher."
     chance = {"reference": CHANCE * 100, "reference_label": "hasard"}
@@ -327,12 +329,7 @@ def _against_chance(table: pd.DataFrame) -> Reading:
 CONTINENTS = ("Afrique", "Amériques", "Asie", "Europe", "Océanie")
 _AREA = 2400.0  # points carrés du plus gros cercle
 _LETTER, _LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
-_SIDES = (
-    (0, 1, "center", "bottom"),
-    (0, -1, "center", "top"),
-    (1, 0, "left", "center"),
-    (-1, 0, "right", "center"),
-)
+_SIDES = (0, 1), (0, -1), (1, 0), (-1, 0)  # au-dessus, au-dessous, à droite, à gauche
 
 
 @dataclass(frozen=True, eq=False)
@@ -367,20 +364,6 @@ class Reading:
         else:
             return html.panel("Pas encore commencé", self.text, tone="todo")
         return html.join(html.panel("En mots", self.text) if self.text else "", shown)
-
-
-def finish(
-    fig: Any, title: str, said: Sequence[str], numbers: Mapping[str, float], table: pd.DataFrame | None = None,
-    **texts: str,
-) -> Reading:  # fmt: skip
-    """Termine une figure : écrit ses textes (`unit`, `source`, `note`…) et rend sa lecture, `alt` fait du titre et de `said`.
-
-    >>> finish(theme.figure()[0], "Un titre.", ["Une barre."], {}, source="Insee, 2023").alt
-    'Un titre. Une barre.'
-    """
-    annotate(fig, title=title, **texts)
-    alt = " ".join([f"{title.rstrip('. ')}.", *said])
-    return Reading(fig, alt, numbers, pd.DataFrame() if table is None else table)
 
 
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
@@ -435,15 +418,13 @@ def gap(
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
     both = percent(common.sum(), 0)
-    said = [
+    note = note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
+    said = " ".join(
         f"{name}{NBSP}: moyenne {number(g.mean(), 1)}, de {number(g.min(), 1)} à {number(g.max(), 1)} ({unit})."
         for name, g in zip(names, groups, strict=True)
-    ]
-    return finish(
-        fig, title, [*said, f"Les deux distributions ont {both} en commun."], numbers,
-        unit="% de chaque groupe", source=source,
-        note=note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both}).",
-    )  # fmt: skip
+    )
+    annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
+    return Reading(fig, f"{title.rstrip('. ')}. {said} Les deux distributions ont {both} en commun.", numbers)
 
 
 @theme.style()
@@ -483,16 +464,13 @@ def bubble(
     missing = len(table) - len(rows)
     absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
     biggest = f"le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
-    reading = finish(
-        fig, title,
-        [f"Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. {axes[0]} en abscisse, {axes[1]} en ordonnée.",
-         *(f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples(name="R")),
-         absent],
-        {"pays": len(rows), "absents": missing}, rows,
-        source=source, note=note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}",
-    )  # fmt: skip
+    note = note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    annotate(fig, title=title, source=source, note=note)
     _names(ax, marks.head(label))
-    return reading
+    said = [f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples()]
+    alt = f"{title.rstrip('. ')}. Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. "
+    alt += f"{axes[0]} en abscisse, {axes[1]} en ordonnée. {' '.join(said)} {absent}"
+    return Reading(fig, alt, {"pays": len(rows), "absents": missing}, rows)
 
 
 @theme.style()
@@ -516,74 +494,50 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
-    radii = np.sqrt(marks["size"]) / 2
-    circles = [(px, py, 0.7 * r, 0.7 * r) for (px, py), r in zip(centres, radii, strict=True)]
-    taken: list[tuple[float, ...]] = []
-    for mark, (px, py), radius in zip(marks.itertuples(), centres, radii, strict=True):
-        lift, half, tall = radius + 1, len(mark.name) * _LETTER / 2, _LINE / 2
-        boxes = [(px + i * (lift + half), py + j * (lift + tall), half, tall) for i, j, *_ in _SIDES]
-        crowd = [3 * sum(_meet(b, t) for t in taken) + sum(_meet(b, c) for c in circles) for b in boxes]
-        best = crowd.index(min(crowd))
-        taken.append(boxes[best])
-        i, j, ha, va = _SIDES[best]
-        look = {"textcoords": "offset points", "ha": ha, "va": va, "fontsize": 8.5}
-        ax.annotate(mark.name, (mark.x, mark.y), (i * lift, j * lift), **look)
-
-
-def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    """Deux rectangles (centre, demi-côtés) se touchent-ils ?"""
-    return abs(a[0] - b[0]) < a[2] + b[2] and abs(a[1] - b[1]) < a[3] + b[3]
+    radii = np.sqrt(marks["size"].to_numpy()) / 2
+    taken, weights = (
+        np.column_stack([centres, 0.7 * radii, 0.7 * radii]),
+        np.ones(len(marks)),
+    )  # centres, demi-côtés
+    for mark, centre, lift in zip(marks.itertuples(), centres, radii + 1, strict=True):
+        half = np.array([len(mark.name) * _LETTER, _LINE]) / 2
+        spots = centre + np.array(_SIDES) * (lift + half)
+        crowd = [weights @ (abs(taken[:, :2] - spot) < taken[:, 2:] + half).all(axis=1) for spot in spots]
+        best = int(np.argmin(crowd))
+        taken, weights = (
+            np.vstack([taken, [*spots[best], *half]]),
+            np.append(weights, 3),
+        )  # un nom gêne plus qu'un cercle
+        right, up = _SIDES[best]
+        look = {
+            "ha": ("center", "left", "right")[right],
+            "va": ("center", "bottom", "top")[up],
+            "fontsize": 8.5,
+        }
+        ax.annotate(
+            mark.name, (mark.x, mark.y), (right * lift, up * lift), textcoords="offset points", **look
+        )
 
 
 # --- La méthode ---
 
 _PARTS = ("sourcer", "comparer", "recadrer")
-_SOURCE = re.compile(
-    r"\b(selon|d'apres|source|publie[es]? par|chiffres? d[ue]s?|rapport d[ue]s?|enquete|donnees d[ue]s?)\b|https?://"
-)
-_DENOMINATOR = re.compile(
-    r"%|\bpour (cent|mille|1 ?000|10 ?000|100 ?000|un million)\b|\bpar (habitant|personne|tete|an|jour|mois|km)"
-    r"|\bsur (cent|mille|\d)|\bun[e]? (\w+ )?sur\b|\bpart d|\bproportion\b|\bpourcent|\b\d+ sur \d"
-)
-_COMPARISON = re.compile(
-    r"\b(plus|moins|autant|aussi|superieur\w*|inferieur\w*)\b.{0,60}?\bqu(e\b|')|\b(fois|contre|alors qu|compar)"
-    r"|\bpar rapport\b|\b(double|moitie|tiers|quart)\b|\bentre (1[6-9]|20)\d\d et\b"
-)
-_YEAR = re.compile(r"\b(1[6-9]|20)\d\d\b")
-_ALARM = re.compile(r"\b(catastroph\w+|explos\w+|effrayant\w*|terrifiant\w*|du jamais vu|tous les|aucun)\b|!")
+# Ce que chaque phrase doit contenir (`wanted`), ou pas (`unwanted`), et pourquoi.
+_CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("claim.json").read_text("utf-8"))
 
 
-def _rule(id_: str, part: str, pattern: re.Pattern[str], title: str, why: str, fix: str) -> Rule:
-    """Une règle sur une phrase (ou sur les trois, si `part` est vide)."""
-
-    def check(texts: dict[str, str]) -> Iterable[str]:
-        found = texts[part] if part else " ".join(texts.values())
-        if all(texts.values()) and not pattern.search(found):
-            yield f"{title} dans la phrase « {part} »." if part else f"{title} dans les trois phrases."
-
-    return Rule(id_, title, why, fix, Severity.WARNING, check)
-
-
-_RULES = (
-    Rule(
-        "trois-phrases", "Il manque une phrase", "Chacune fait un travail que les autres ne font pas.",
-        "Écrivez les trois : sourcer, comparer, recadrer.", Severity.ERROR,
-        lambda texts: [f"La phrase « {part} » est vide." for part, words in texts.items() if not words],
-    ),
-    _rule("source", "sourcer", _SOURCE, "Aucune source nommée", "Sans source, personne ne peut vérifier.",
-          "Par exemple : « Selon l’Insee (2023)… »"),
-    _rule("denominateur", "comparer", _DENOMINATOR, "Aucun dénominateur", "Un nombre seul n’est ni grand ni petit.",
-          "Rapportez-le à une population, à un total, à une durée."),
-    _rule("comparaison", "comparer", _COMPARISON, "Aucune comparaison", "On ne juge qu’en comparant.",
-          "Ajoutez une autre année, un autre lieu ou un équivalent : « … contre… »"),
-    _rule("annee", "", _YEAR, "Aucune année", "Un fait vieillit : sans date, on ne sait pas s’il tient encore.",
-          "Écrivez l’année de la mesure."),
-    Rule(
-        "ton", "Le recadrage s’affole", "La troisième phrase doit calmer le jeu, pas le relancer.",
-        "Gardez ce qui reste vrai et grave, sans adjectif d’alarme.", Severity.ADVICE,
-        lambda texts: [f"« {m.group()} »" for m in _ALARM.finditer(texts["recadrer"])],
-    ),
-)  # fmt: skip
+def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
+    empty, part = (
+        [f"La phrase « {name} » est vide." for name, words in texts.items() if not words],
+        check.get("part"),
+    )
+    if not part:
+        return empty
+    words = texts.get(part, " ".join(texts.values()))
+    if "unwanted" in check:
+        return [f"« {found.group()} »" for found in re.finditer(check["unwanted"], words)]
+    where = f"la phrase « {part} »" if part in texts else part
+    return [] if empty or re.search(check["wanted"], words) else [f"{check['title']} dans {where}."]
 
 
 def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...) -> Report:
@@ -600,13 +554,13 @@ def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...)
     given = dict(zip(_PARTS, (sourcer, comparer, recadrer), strict=True))
     texts = {part: "" if words is ... or words is None else normalise(words) for part, words in given.items()}
     filled = sum(bool(words) for words in texts.values()) / len(texts)
-    return run_rules(
-        _RULES, texts, "Trois phrases",
-        measures=[
-            ("Phrases écrites", percent(filled, 0)),
-            ("Ce que la machine ne vérifie pas", "si la source existe, si le chiffre est exact, si l’équivalent est juste"),
-        ],
-    )  # fmt: skip
+    unchecked = "si la source existe, si le chiffre est exact, si l’équivalent est juste"
+    measures = [("Phrases écrites", percent(filled, 0)), ("Ce que la machine ne vérifie pas", unchecked)]
+    rules = [
+        Rule(name, c["title"], c["why"], c["fix"], Severity(c["severity"]), partial(_check, c))
+        for name, c in _CHECKS.items()
+    ]
+    return run_rules(rules, texts, "Trois phrases", measures=measures)
 
 
 # --- Les juges ---

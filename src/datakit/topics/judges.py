@@ -90,21 +90,16 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     """
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
-    plain = normalise(title)
-    faults = (
-        (
-            not 15 <= len(title) <= 95,
-            "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.",
-        ),
-        ("?" in title, "Une question laisse le travail à qui lit : donnez la réponse."),
-        (re.match(_LABEL, plain), "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit."),
-        (
-            not re.search(_CLAIM, plain),
-            "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?",
-        ),
-        (subject and not re.search(subject, plain), f"Le titre ne nomme pas {words}."),
-    )
-    return [sentence for found, sentence in faults if found]
+    plain, size = normalise(title), len(title)
+    label, claim = re.match(_LABEL, plain), re.search(_CLAIM, plain)
+    faults = {
+        "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.": not 15 <= size <= 95,
+        "Une question laisse le travail à qui lit : donnez la réponse.": "?" in title,
+        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": label,
+        "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?": not claim,
+        f"Le titre ne nomme pas {words}.": subject and not re.search(subject, plain),
+    }
+    return [sentence for sentence, found in faults.items() if found]
 
 
 def claims(fig: Any) -> list[str] | Report:

@@ -22,7 +22,8 @@ from datakit.text import percent as share
 from datakit.theme import figure, french_axis, style
 
 INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))
-QUIET, GRID = "#b0b0ae", "#e4e4e2"
+QUIET = "#b0b0ae"
+_ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
 
 
 @style()
@@ -100,19 +101,25 @@ def curves(
     for colour, (name, values), height in zip(cycle(CATEGORICAL), data.items(), heights, strict=False):
         ax.plot(values, color=colour, label=name)
         if name in zones:
-            look = {"color": colour, "alpha": 0.25, "linewidth": 0}
-            ax.fill_between(zones[name].index, zones[name]["bas"], zones[name]["haut"], **look)
+            ax.fill_between(zones[name].index, *zones[name].to_numpy().T, color=colour, **_ZONE)
         if peaks:
-            late = values.idxmax() > values.index[0] + 0.9 * (values.index[-1] - values.index[0])
-            _date_peak(ax, values, colour, f"{name}, ", percent=percent, side="right" if late else "left")
+            _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
             label_end(ax, values.dropna().index[-1], height, name, colour)
-    ax.grid(axis="y", color=GRID)
+    _year_axes(ax, "%" if percent else "")
+    return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _year_axes(ax: Any, suffix: str) -> None:
+    _grid(ax, "y")
+    french_axis(ax.yaxis, suffix=suffix)
+    ax.xaxis.set_major_formatter("{x:.0f}")
+
+
+def _grid(ax: Any, along: str) -> None:
+    ax.grid(axis=along, color="#e4e4e2")
     ax.spines["left"].set_visible(False)
     ax.tick_params(axis="y", length=0)
-    french_axis(ax.yaxis, suffix="%" if percent else "")
-    ax.xaxis.set_major_formatter("{x:.0f}")
-    return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
 def _spread(values: Sequence[float], gap: float) -> Any:
@@ -125,15 +132,16 @@ def _spread(values: Sequence[float], gap: float) -> Any:
 
 
 def _date_peak(
-    ax: Any, values: pd.Series, colour: str, name: str = "", *, percent: bool, side: str, size: float = 9.5
+    ax: Any, values: pd.Series, colour: str, name: str = "", percent: bool = False, size: float = 9.5
 ) -> None:
-    """Marque le sommet d'une courbe, son année et sa valeur."""
+    """Marque le sommet d'une courbe, son année et sa valeur, du côté où il reste de la place."""
     spot = values.idxmax(), values.max()
+    late = values.index.get_loc(spot[0]) > (0.9 if name else 0.5) * (len(values) - 1)
     ax.plot(*spot, "o", color=colour, markersize=size / 2)
     words = f"{name}{spot[0]}{NBSP}: {number(spot[1], 0)}" + (f"{NNBSP}%" if percent else "")
     look = {"color": colour, "fontsize": size, "fontweight": "bold" if name else "normal"}
-    where = (6 if name and side == "left" else 0, size * 0.7)
-    ax.annotate(words, spot, where, textcoords="offset points", ha=side, **look)
+    where = (6 if name and not late else 0, size * 0.7)
+    ax.annotate(words, spot, where, textcoords="offset points", ha="right" if late else "left", **look)
 
 
 @style()
@@ -164,10 +172,9 @@ def multiples(
     for ax in axes.flat[len(data) :]:
         ax.set_axis_off()
     for ax, (name, values) in zip(axes.flat, data.items(), strict=False):
-        ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, alpha=0.25, linewidth=0)
+        ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, **_ZONE)
         ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
-        side = "right" if values.idxmax() > sum(span) / 2 else "left"
-        _date_peak(ax, values, ORANGE, percent=False, side=side, size=8)
+        _date_peak(ax, values, ORANGE, size=8)
         ax.set(xlim=span, yticks=[], ylim=(0, (highest if share_y else float(values.max()) or 1) * 1.3))
         ax.set_title(name, loc="left", fontsize=10.5, pad=2)
         ax.set_xticks(span, [str(year) for year in span], fontsize=8)
@@ -202,32 +209,39 @@ def intervals(
     ('log', '2,0')
     """
     fig, ax = figure(height=0.3 * len(table) + 1.6)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
     for y, row in enumerate(table.itertuples()):
         colour = BLUE
         if reference is not None and row.bas <= reference:
             colour = GREY if row.haut >= reference else ORANGE
-        ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
-        ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
-        said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
-        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
+        _interval(ax, y, row, colour, getattr(row, "dit", number(row.valeur, 1 if log else 0)))
     if reference is not None:
         ax.axvline(reference, color=INK, linewidth=1, zorder=0)
         above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
         ax.annotate(reference_label, (reference, 1), xycoords=("data", "axes fraction"), **above)
     ax.set_yticks(range(len(table)), table.index.tolist())
     ax.set_ylim(len(table) - 0.4, -0.6)
-    ax.grid(axis="x", color=GRID)
-    ax.tick_params(axis="y", length=0)
-    ax.spines["left"].set_visible(False)
-    low, high = float(table["bas"].min()) / 1.1, float(table["haut"].max())
+    _grid(ax, "x")
     if log:
-        ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high * 1.2]
-        ax.set_xscale("log")
-        ax.minorticks_off()
-        ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
-    ax.set_xlim(*(low, high * 1.2) if log else (0, high * 1.08))
+        _fold_axis(ax, float(table["bas"].min()) / 1.1, float(table["haut"].max()) * 1.2)
+    else:
+        ax.set_xlim(0, float(table["haut"].max()) * 1.08)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _interval(ax: Any, y: int, row: Any, colour: str, said: str) -> None:
+    ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
+    ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
+    label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
+
+
+def _fold_axis(ax: Any, low: float, high: float) -> None:
+    """Un axe en « fois » : deux fois plus et deux fois moins à même distance."""
+    ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high]
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
+    ax.set_xlim(low, high)
 
 
 def tell(

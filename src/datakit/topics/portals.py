@@ -6,7 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.expect import Comparator, Verdict, any_of, items, number, text
+from datakit.answers.expect import Comparator, Verdict, items, number, text
+from datakit.answers.read import is_number
 from datakit.answers.verdict import bad_type
 from datakit.data.portal import matching
 from datakit.text import normalise, percent, plural, quote
@@ -50,26 +51,28 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     dates = catalogue["modifie"].dropna()
     oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
-    traces = (
-        catalogue.dropna(subset=["vu_en"]).sort_values("vu_en") if "vu_en" in catalogue else catalogue[:0]
-    )
-    lessons = {
-        "inconnu": f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
-        **{
-            one.id: "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
-            f" Voir un jeu en {one.vu_en} ne dit pas quand il a été mis à jour."
-            for one in traces[:1].itertuples()
-        },
-        catalogue["id"].iloc[
-            0
-        ]: "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
-    }
+    lessons = [
+        (
+            "inconnu",
+            f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
+        ),
+        (
+            catalogue["id"].iloc[0],
+            "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
+        ),
+    ]
+    if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
+        seen = catalogue.loc[catalogue["vu_en"].idxmin()]
+        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
+        lessons.append(
+            (seen["id"], said + f" Voir un jeu en {seen['vu_en']} ne dit pas quand il a été mis à jour.")
+        )
     meaning = (
         "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
         if oldest
         else "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
     )
-    return _settled(text(), answer, oldest or ["inconnu"], lessons.items(), meaning)
+    return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
 
 
 def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
@@ -200,6 +203,8 @@ def _settled(
     """Juste si l’une des réponses de `right` convient ; sinon ce qu’apprend une erreur connue."""
     if any(expect(answer, one).ok for one in right):
         return Verdict(True, meaning)
-    said, same = expect(answer, right[0]), any_of(expect, number())
-    known = (message for value, message in lessons if same(answer, value).ok)
+    said = expect(answer, right[0])
+    known = (
+        message for value, message in lessons if (number() if is_number(value) else expect)(answer, value).ok
+    )
     return Verdict(False, next(known, said.message), said.typed)

@@ -10,14 +10,14 @@ from urllib.parse import quote as percent
 import pandas as pd
 
 from datakit.data import http
+from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import tables
 from datakit.text import plural
 
 FIRST, PAGE = 1_000, 10_000
 COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
-_TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date", "datetime": "datetime",
-          "date-time": "datetime", "geojson": "geojson", "geopoint": "geopoint"}  # fmt: skip
+_TYPES = FORMATS["datafair types"]
 
 
 class DataFair(tables.Source):
@@ -32,19 +32,9 @@ class DataFair(tables.Source):
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
-        formats = [raw["file"]["mimetype"]] if raw.get("file", {}).get("mimetype") else []
-        return {
-            "id": raw.get("slug") or raw["id"],
-            "titre": raw.get("title", ""),
-            "theme": ", ".join(t.get("title", "") for t in raw.get("topics") or ()),
-            "mots_cles": ", ".join(raw.get("keywords") or ()),
-            "producteur": (raw.get("owner") or {}).get("name", ""),
-            "lignes": raw.get("count"),
-            "modifie": raw.get("dataUpdatedAt") or raw.get("updatedAt"),
-            "licence": (raw.get("license") or {}).get("title", ""),
-            "formats": ", ".join(formats or (["csv", "geojson"] if raw.get("bbox") else ["csv"])),
-            "url": raw.get("page") or f"{self.base}/data-fair/dataset/{raw['id']}",
-        }
+        usual = "csv, geojson" if raw.get("bbox") else "csv"
+        page = f"{self.base}/data-fair/dataset/{raw['id']}"
+        return tables.translated(raw, "datafair entry", formats=usual, url=page)
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
@@ -63,7 +53,7 @@ class DataFair(tables.Source):
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id`, une fois chacune, et ce qu'il faut en dire."""
         params, most = _params(asked.where), asked.most
-        select = {"select": ",".join(asked.names)} if asked.narrowed else {}
+        select = {"select": ",".join(f.name for f in asked.fields)} if asked.narrowed else {}
         first = next(self._pages(id, params | select, min(FIRST, most or FIRST)))
         found = first["results"]
         if first.get("next") and most is None:
@@ -101,7 +91,7 @@ class DataFair(tables.Source):
             answer = http.get_json(*asked)
             if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
                 raise http.failure("not-datafair", self.base)
-            return answer, answer.get("next") if answer["results"] else ""
+            return answer, (answer["results"] and answer.get("next")) or ""
 
         seen = 0
         for answer in self._walk(id, {"size": size, **params}, read):
@@ -125,7 +115,7 @@ class DataFair(tables.Source):
             ) - 1 else None, exchange.following()
 
         select = {"size": PAGE, **params, "select": ",".join(f.name for f in known), "format": "csv"}
-        parts = []
+        parts: list[bytes] = []
         for body in self._walk(id, select, read):
             if body is None or len(parts) > total // PAGE:
                 return None

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pandas as pd
 
-from datakit.data import http
-from datakit.data.sources import plain
+from datakit.data.messages import FORMATS, said
 from datakit.errors import SchemaMismatch
 from datakit.text import listing, quote
 
 RARE = "_PRENOMS_RARES"  # « _PRENOMS_RARES_ » dans les éditions récentes
-# Les éditions successives nomment autrement les mêmes colonnes.
-_ALIASES = {
-    "annee": ("annee", "annais", "periode", "time_period"),
-    "prenom": ("prenom", "preusuel"),
-    "nombre": ("nombre", "valeur", "obs_value"),
-    "sexe": ("sexe", "sex"),
-    "departement": ("dpt", "dep", "departement", "geo"),
-}
-
-
-def read(where: str | Path, limits: http.Limits | None = None) -> pd.DataFrame:
-    """Le fichier complet : annee, sexe (F ou M), prenom, nombre, et departement s'il y est.
-
-    Les années inconnues (« XXXX ») sont écartées ; `_PRENOMS_RARES` est gardé tel quel.
-    Lève `SchemaMismatch` si une colonne attendue manque.
-    """
-    return tidy(plain.read(where, limits)[0])
+_ORDER = ("annee", "sexe", "prenom", "nombre", "departement")
+_ALIASES = FORMATS["insee"]  # les éditions successives nomment autrement les mêmes colonnes
 
 
 def tidy(raw: pd.DataFrame) -> pd.DataFrame:
-    """Traduit les en-têtes de l'Insee, quelle que soit l'édition.
+    """Un fichier de l'Insee, quelle que soit l'édition : annee, sexe (F ou M), prenom, nombre, et departement s'il y est.
+
+    Les années inconnues (« XXXX ») sont écartées ; `_PRENOMS_RARES` est gardé tel quel.
+    Lève `SchemaMismatch` si une colonne attendue manque.
 
     >>> tidy(pd.DataFrame({"sexe": ["2"], "preusuel": ["ZOÉ"], "annais": ["2001"], "nombre": [7]})).values.tolist()
     [[2001, 'F', 'Zoé', 7]]
@@ -41,32 +26,23 @@ def tidy(raw: pd.DataFrame) -> pd.DataFrame:
     found = {new: present[old] for new, olds in _ALIASES.items() for old in olds if old in present}
     missing = [quote(n) for n in _ALIASES if n not in found and n != "departement"]
     if missing:
-        raise SchemaMismatch(
-            f"Ce n'est pas le fichier des prénoms de l'Insee\u00a0: il n'y a pas de colonne {listing(missing)}.",
-            f"les colonnes {listing(map(quote, _ALIASES))} (ou leurs anciens noms).",
-            "téléchargez « Fichier des prénoms » sur insee.fr, et donnez ce fichier.",
-        )
-    frame = raw[[found[n] for n in _ALIASES if n in found]].set_axis(
-        [n for n in _ALIASES if n in found], axis=1
-    )
+        columns = listing(map(quote, _ALIASES))
+        raise SchemaMismatch(*said("insee-columns", missing=listing(missing), columns=columns))
+    names = [name for name in _ALIASES if name in found]
+    frame = raw[[found[name] for name in names]].set_axis(names, axis=1)
     frame = frame[pd.to_numeric(frame["annee"], errors="coerce").notna() & frame["prenom"].notna()]
     sexes = {"1": "M", "2": "F", "M": "M", "F": "F"}
     known = frame["sexe"].astype(str).str.replace(".0", "").map(sexes)
     if known.isna().any():
-        raise SchemaMismatch(
-            f"La colonne {quote('sexe')} contient {quote(frame['sexe'][known.isna()].iloc[0])}.",
-            "1 ou M pour masculin, 2 ou F pour féminin.",
-            "vérifiez que le fichier vient bien de l'Insee, sans retouche.",
-        )
-    names = frame["prenom"].astype(str).where(lambda n: ~n.str.startswith(RARE), RARE)
-    return frame.assign(
+        raise SchemaMismatch(*said("insee-sex", value=quote(frame["sexe"][known.isna()].iloc[0])))
+    spelled = frame["prenom"].astype(str).where(lambda n: ~n.str.startswith(RARE), RARE)
+    frame = frame.assign(
         annee=frame["annee"].astype(float).astype("int64"),
         sexe=known,
-        prenom=names.where(names == RARE, names.str.title()),
+        prenom=spelled.where(spelled == RARE, spelled.str.title()),
         nombre=pd.to_numeric(frame["nombre"]).astype("int64"),
-    )[
-        ["annee", "sexe", "prenom", "nombre", *(["departement"] if "departement" in frame else [])]
-    ].reset_index(drop=True)
+    )
+    return frame[[name for name in _ORDER if name in frame]].reset_index(drop=True)
 
 
 def ranked(frame: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
@@ -82,10 +58,6 @@ def ranked(frame: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
 def department(frame: pd.DataFrame, code: str) -> pd.DataFrame:
     """Les seules naissances d'un département (« 86 », « 2A », « 974 »)."""
     if "departement" not in frame:
-        raise SchemaMismatch(
-            "Ce fichier des prénoms est le fichier national\u00a0: il ne dit pas le département.",
-            "le fichier par département.",
-            "téléchargez « Fichier des prénoms par département » sur insee.fr.",
-        )
+        raise SchemaMismatch(*said("insee-national"))
     codes = frame["departement"].astype(str).str.replace("DEP-", "").str.replace(".0", "").str.zfill(2)
     return frame[codes == str(code).zfill(2)].drop(columns="departement").reset_index(drop=True)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+from functools import partial
 from typing import Any
 from urllib.parse import quote as percent
 
 import pandas as pd
 
 from datakit.data import http
+from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import tables
 
-_TYPES = {"int": "integer", "double": "number", "date": "date", "datetime": "datetime", "boolean": "boolean",
-          "geo_point_2d": "geopoint", "geo_shape": "geojson"}  # fmt: skip
+_TYPES = FORMATS["opendatasoft types"]
 
 
 class Opendatasoft(tables.Source):
@@ -29,20 +30,10 @@ class Opendatasoft(tables.Source):
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
-        metas = (raw.get("metas") or {}).get("default") or {}
         located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
-        return {
-            "id": raw["dataset_id"],
-            "titre": metas.get("title") or raw["dataset_id"],
-            "theme": _several(metas.get("theme")),
-            "mots_cles": _several(metas.get("keyword")),
-            "producteur": _several(metas.get("publisher")),
-            "lignes": metas.get("records_count"),
-            "modifie": metas.get("modified"),
-            "licence": _several(metas.get("license")),
-            "formats": "csv, parquet, geojson" if located else "csv, parquet",
-            "url": f"{self.base}/explore/dataset/{raw['dataset_id']}/",
-        }
+        formats = "csv, parquet, geojson" if located else "csv, parquet"
+        page = f"{self.base}/explore/dataset/{raw['dataset_id']}/"
+        return tables.translated(raw, "opendatasoft entry", formats=formats, url=page)
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le portail."""
@@ -55,7 +46,7 @@ class Opendatasoft(tables.Source):
             "delimiter": ";",
             "use_labels": "false",
             "where": condition(asked.where) or None,
-            "select": ",".join(asked.names) if asked.narrowed else None,
+            "select": ",".join(f.name for f in asked.fields) if asked.narrowed else None,
             "limit": asked.most or None,
         }
         body = http.get(self._url(id) + "/exports/csv", ask, self.limits).read()
@@ -63,27 +54,23 @@ class Opendatasoft(tables.Source):
             raise http.failure("page", self.base, expected="un fichier CSV")
         if not body.strip():
             return pd.DataFrame(), []
-        how = {
-            "sep": ";",
-            "dtype": "str",
-            "encoding": "utf-8-sig",
-            "keep_default_na": False,
-            "na_values": [""],
-        }
-        frame = pd.read_csv(io.BytesIO(body), **how)
+        frame = pd.read_csv(
+            io.BytesIO(body),
+            sep=";",
+            dtype="str",
+            encoding="utf-8-sig",
+            keep_default_na=False,
+            na_values=[""],
+        )
         return frame.head(asked.most or len(frame)), []
 
     def _url(self, id: str) -> str:
         return f"{self.base}{self.ROOT}/{percent(id, safe='')}"
 
 
-def _several(value: Any) -> str:
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value or "")
-
-
-def _literal(value: Any) -> str:
-    """Une valeur écrite pour ODSQL : les guillemets y sont échappés, rien ne sort de la chaîne."""
-    return json.dumps(value, ensure_ascii=False)
+_literal = partial(
+    json.dumps, ensure_ascii=False
+)  # les guillemets y sont échappés : rien ne sort de la chaîne
 
 
 def condition(where: tables.Where) -> str:

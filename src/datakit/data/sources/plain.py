@@ -6,15 +6,19 @@ import csv
 import io
 import json
 import zipfile
+from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pandas as pd
 
 from datakit.data import http
+from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, plural, quote
 
+STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 
@@ -25,14 +29,11 @@ def decode(data: bytes) -> tuple[str, str]:
     >>> decode("é".encode("cp1252"))
     ('é', 'cp1252')
     """
-    for encoding, mark in (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff")):
-        if data.startswith(mark):
+    marks = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
+    found = [encoding for encoding, mark in marks if data.startswith(mark)]
+    for encoding in found or ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
             return data.decode(encoding), encoding
-    for encoding in ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
     return data.decode("latin-1"), "latin-1"
 
 
@@ -55,24 +56,21 @@ def delimiter(text: str) -> str:
 def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
     """Un CSV en octets, et comment il a été lu ; `text_only` garde chaque valeur telle qu'elle est écrite."""
     if not data.strip():
-        raise SourceUnavailable(
-            "Le fichier est vide.", "au moins une ligne d'en-tête.", "vérifiez le téléchargement."
-        )
+        raise SourceUnavailable(*said("file-empty"))
     text, encoding = decode(data)
     mark = delimiter(text)
     frame = pd.read_csv(
         io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
     )
     decimal = ""
-    if not text_only:
-        for name in frame.columns:
-            plain = frame[name].dropna()
-            comma = plain.str.fullmatch(r"-?\d+,\d+|-?\d+").all() and plain.str.contains(",").any()
-            # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
-            number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
-            if len(plain) and number and (comma or not plain.str.contains(",").any()):
-                decimal = ", virgule décimale" if comma else decimal
-                frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
+    for name in () if text_only else frame.columns:
+        plain = frame[name].dropna()
+        comma = plain.str.contains(",").any()
+        # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
+        number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
+        if len(plain) and number and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
+            decimal = ", virgule décimale" if comma else decimal
+            frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
     return frame, f"encodage {encoding}, séparateur {_NAMES[mark]}{decimal}"
 
 
@@ -80,52 +78,19 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     """Le seul fichier de données d'une archive ; la taille annoncée et la taille réelle sont bornées."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = [
-                m for m in archive.infolist() if not m.is_dir() and not m.filename.startswith("__MACOSX")
-            ]
-            wanted = [m for m in members if kind(m.filename) in READERS] or members
+            members = [m for m in archive.infolist() if not (m.is_dir() or m.filename.startswith("__MACOSX"))]
+            wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *STRUCTURED)] or members
             if len(wanted) != 1:
                 names = listing(quote(PurePosixPath(m.filename).name) for m in wanted[:6])
-                raise InvalidArgument(
-                    f"L'archive contient {plural(len(wanted), 'fichier')}\u00a0: {names}.", "un seul fichier de données.",
-                    "dézippez-la, puis donnez le fichier voulu.",
-                )  # fmt: skip
+                count = plural(len(wanted), "fichier")
+                raise InvalidArgument(*said("zip-several", count=count, names=names))
             with archive.open(wanted[0]) as stream:
                 content = stream.read(UNZIPPED + 1)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise SourceUnavailable(
-            "L'archive zip est abîmée ou protégée.", "une archive lisible.", "téléchargez-la à nouveau."
-        ) from None
+        raise SourceUnavailable(*said("zip-damaged")) from None
     if len(content) > UNZIPPED:
-        raise SourceUnavailable(
-            "L'archive se gonfle au-delà de 512 Mo.", "un fichier plus petit.", "ouvrez-la à la main."
-        )
+        raise SourceUnavailable(*said("zip-big"))
     return wanted[0].filename, content
-
-
-def _excel(data: bytes) -> pd.DataFrame:
-    try:
-        return pd.read_excel(io.BytesIO(data))
-    except ImportError:
-        raise InvalidArgument(
-            "Lire un classeur Excel demande la bibliothèque openpyxl.", "un fichier CSV, ou openpyxl installé.",
-            "enregistrez la feuille en CSV, ou installez le kit avec son option « live ».",
-        ) from None  # fmt: skip
-
-
-def _geojson(data: bytes) -> Any:
-    import geopandas
-
-    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
-
-
-READERS = {
-    "xlsx": _excel,
-    "parquet": lambda d: pd.read_parquet(io.BytesIO(d)),
-    "geojson": _geojson,
-    "csv": None,
-    "txt": None,
-}
 
 
 def kind(name: str) -> str:
@@ -133,45 +98,43 @@ def kind(name: str) -> str:
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
 
 
-def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str]:
-    """La table d'un fichier ou d'une adresse https, et comment elle a été lue.
+def read(where: str | Path, limits: http.Limits | None = None, text_only: bool = False) -> tuple[Any, str]:
+    """La table d'un fichier ou d'une adresse https, et comment elle a été lue (voir `read_csv`).
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    return read_bytes(contents(str(where), limits), str(where))
-
-
-def contents(where: str, limits: http.Limits | None = None) -> bytes:
-    """Les octets d'un fichier ou d'une adresse https."""
-    if "://" in where:
-        return http.get(where, None, limits).read()
+    name = str(where)
     try:
-        return Path(where).expanduser().read_bytes()
+        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
     except OSError as problem:
-        raise InvalidArgument(
-            f"Le fichier {quote(Path(where).name)} ne peut pas être lu ({problem.strerror}).",
-            "un fichier présent et lisible.",
-            "vérifiez son nom, et le dossier où il se trouve.",
-        ) from None
+        shown = quote(Path(name).name)
+        raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
+    return read_bytes(data, name, text_only)
 
 
-def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
+def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, str]:
     """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
     if data.lstrip()[:1] == b"<":
-        raise SourceUnavailable(
-            "Le fichier est une page web, pas un tableau.", "un csv, xlsx, parquet ou geojson.",
-            "l'adresse mène sans doute à une page de connexion\u00a0: téléchargez le fichier dans un navigateur.",
-        )  # fmt: skip
-    reader = READERS.get("parquet" if data[:4] == b"PAR1" else kind(name))
-    if reader is None:
-        return read_csv(data)
+        raise SourceUnavailable(*said("file-page"))
+    format = "parquet" if data[:4] == b"PAR1" else kind(name)
+    if format not in STRUCTURED:
+        return read_csv(data, text_only)
     try:
-        return reader(data), "fichier lu tel quel"
+        return _table(data, format), "fichier lu tel quel"
     except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
-        raise SourceUnavailable(
-            f"Le fichier {quote(PurePosixPath(name).name)} est abîmé ({type(problem).__name__}).",
-            "un fichier entier.",
-            "téléchargez-le à nouveau.",
-        ) from None
+        shown, why = quote(PurePosixPath(name).name), type(problem).__name__
+        raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
+
+
+def _table(data: bytes, format: str) -> Any:
+    if format == "xlsx":
+        if not find_spec("openpyxl"):
+            raise InvalidArgument(*said("excel"))
+        return pd.read_excel(io.BytesIO(data))
+    if format == "parquet":
+        return pd.read_parquet(io.BytesIO(data))
+    import geopandas
+
+    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")

@@ -12,10 +12,12 @@ from typing import Any, ClassVar, NamedTuple
 import pandas as pd
 
 from datakit.data import http, schema
+from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.text import listing, quote
 
 Where = Mapping[str, Any]
+Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
 YES, NO = ("true", "True", "1", "oui", "Oui"), ("false", "False", "0", "non", "Non")
 
@@ -24,7 +26,6 @@ class Asked(NamedTuple):
     """Ce que l'on demande d'un jeu : un filtre, des colonnes, celles-là seulement ou toutes, un nombre de lignes."""
 
     where: Where
-    names: list[str]
     fields: Sequence[Field]
     narrowed: bool = False
     most: int | None = None
@@ -68,27 +69,44 @@ class Source(ABC):
             yield from map(self.entry, answer["results"])
             page, seen, count = page + 1, seen + len(answer["results"]), answer[self.COUNT]
 
-    def load(
-        self, id: str, where: Where, columns: Sequence[str] | None, most: int | None
-    ) -> tuple[Any, list[str]]:
+    def load(self, id: str, where: Where, columns: Names, most: int | None) -> tuple[Any, list[str]]:
         """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
         declared = self.fields(id)
         shapes = [field for field in declared if field.type in GEOMETRY]
         best = "geopoint" if columns else self.SHAPE
         shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
-        declared = [
-            f for f in declared if f in kept or (f not in shapes and (not columns or f.name in columns))
-        ]
-        asked = Asked(where, [f.name for f in declared], declared, bool(columns), most)
-        frame, notes = self.rows(id, asked)
+        plain = [f for f in declared if f not in shapes and (not columns or f.name in columns)]
+        declared = [f for f in declared if f in kept or f in plain]
+        frame, notes = self.rows(id, Asked(where, declared, bool(columns), most))
         if frame.empty:
-            return pd.DataFrame(columns=[f.name for f in declared if f not in kept]), ["le jeu est vide"]
+            return pd.DataFrame(columns=[f.name for f in plain]), ["le jeu est vide"]
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame and not kept:  # data-fair le donne sans l'annoncer
             declared = [*declared, Field("_geopoint", "geopoint")]
         table, said = typed(frame, declared)
         return table, notes + said
+
+
+def translated(raw: Mapping[str, Any], words: str, **otherwise: str) -> dict[str, Any]:
+    """Une entrée de catalogue dans les mots du kit : le premier chemin de formats.json qui dise quelque chose.
+
+    >>> translated({"slug": "parcs", "topics": [{"title": "Vert"}]}, "datafair entry", url="https://a.fr")["theme"]
+    'Vert'
+    """
+    told = {}
+    for name, paths in FORMATS[words].items():
+        found = [_told(raw, path.split(".")) for path in paths]
+        value = next((one for one in found if one not in (None, "", [])), otherwise.get(name, ""))
+        told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
+    return told
+
+
+def _told(raw: Any, path: Sequence[str]) -> Any:
+    """Ce que `raw` dit au bout d'un chemin de clés ; une liste le dit pour chacun de ses éléments."""
+    if isinstance(raw, list) and path:
+        return [_told(one, path) or "" for one in raw]
+    return _told(raw.get(path[0]), path[1:]) if path and isinstance(raw, Mapping) else raw
 
 
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
@@ -102,25 +120,16 @@ def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
     import pyarrow as pa
     from pyarrow import csv
 
-    kinds = {
-        "Int64": pa.int64(),
-        "float64": pa.float64(),
-        "boolean": pa.bool_(),
-        "datetime64[s]": pa.timestamp("ms"),
-    }
-    columns = {f.name: kinds.get(schema.dtype(f), pa.string()) for f in fields}
-    how = {"column_types": columns, "null_values": [""], "strings_can_be_null": True}
+    kinds = {"Int64": "int64", "float64": "float64", "boolean": "bool", "datetime64[s]": "timestamp[ms]"}
+    columns = {f.name: kinds.get(schema.dtype(f), "string") for f in fields}
+    named = csv.ReadOptions(column_names=list(columns))
+    quoted = csv.ParseOptions(newlines_in_values=True)
+    read = csv.ConvertOptions(column_types=columns, null_values=[""], strings_can_be_null=True)
     try:
-        table = csv.read_csv(
-            pa.BufferReader(body),
-            read_options=csv.ReadOptions(column_names=list(columns)),
-            parse_options=csv.ParseOptions(newlines_in_values=True),
-            convert_options=csv.ConvertOptions(**how),
-        )
+        table = csv.read_csv(pa.BufferReader(body), named, quoted, read)
     except ValueError:
         return None
-    nullable = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    return table.to_pandas(types_mapper=nullable.get)
+    return table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}.get)
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
@@ -140,7 +149,7 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
             continue
         try:
             columns[name] = _cast(column, replace(field, true_values=YES, false_values=NO))
-        except (ValueError, TypeError, OverflowError):
+        except schema.UNREADABLE:
             kind = schema.TYPES.get(field.type, field.type)
             notes.append(f"la colonne {quote(name)} contient autre chose que {kind}")
             columns[name] = column.astype("str")
@@ -181,17 +190,15 @@ def located(table: pd.DataFrame, name: str) -> Any:
 
 def placed(table: Any) -> Any:
     """Une table du kit avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geo_point_2d" in table:
-        return located(table, "geo_point_2d")
-    if {"longitude", "latitude"} <= set(table):
+    if "geo_point_2d" not in table and {"longitude", "latitude"} <= set(table):
         import geopandas
 
         points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
         return geopandas.GeoDataFrame(table, geometry=points)
-    return table
+    return located(table, "geo_point_2d") if "geo_point_2d" in table else table
 
 
-def kept(table: Any, where: Where, columns: Sequence[str] | None, rows: int | None) -> Any:
+def kept(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
     """Les mêmes filtres que ceux d'un portail, sur une table déjà là.
 
     >>> villes = pd.DataFrame({"nom": ["Poitiers", "Niort", "Tours"], "rang": [1, 2, 3]})

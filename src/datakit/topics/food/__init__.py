@@ -2,7 +2,7 @@
 
 from datakit.topics.food import figures
 from datakit.topics.food.dump import QUERIES, dump
-from datakit.topics.food.nearby import distance, nearby, packagers
+from datakit.topics.food.nearby import distance, nearby
 from datakit.topics.food.nutriscore import agreement, disagreements, nutriscore
 from datakit.topics.food.products import barcode, product, search
 from datakit.topics.food.quality import compare, problems, quality
@@ -18,7 +18,6 @@ __all__ = [
     "figures",
     "nearby",
     "nutriscore",
-    "packagers",
     "problems",
     "product",
     "quality",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -20,34 +21,25 @@ _ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd
 
 def _columns(known: set[str]) -> dict[str, str]:
     """Les colonnes de la vue, et leur expression SQL d'après les colonnes du fichier."""
-    name = "coalesce(list_filter(product_name, lambda x: x.lang = 'fr')[1].text, product_name[1].text)"
+    sql = WORDS["sql"]
     cases = (
         f"WHEN list_contains(categories_tags, '{tag}') THEN '{said}'" for tag, said in CATEGORIES.items()
     )
-    eco = next((f"nullif({c}, 'unknown')" for c in _ECOSCORES if c in known), "NULL")
-    packed = (
-        "CASE WHEN len(emb_codes_tags) > 0 THEN regexp_replace(replace(upper(array_to_string(emb_codes_tags, ', ')),"
-        " 'EMB-', 'EMB '), 'FR-(\\d[0-9AB])-(\\d{3})-(\\d{3})-(?:CE|EC)', 'FR \\1.\\2.\\3 CE', 'g') END"
-    )
     special = {
-        "nom": f"nullif({name}, '')",
+        **sql,
         "categorie": f"CASE {' '.join(cases)} END",
-        "nutriscore": "CASE WHEN nutriscore_grade IN ('a', 'b', 'c', 'd', 'e') THEN nutriscore_grade END",
-        "ecoscore": eco,
-        "code_emballeur": packed if "emb_codes_tags" in known else "NULL",
+        "ecoscore": next((f"nullif({c}, 'unknown')" for c in _ECOSCORES if c in known), "NULL"),
+        "code_emballeur": sql["code_emballeur"] if "emb_codes_tags" in known else "NULL",
     }
     found = {col: special.get(col) or (f'"{api}"' if api in known else "NULL") for col, api in FIELDS.items()}
-    # les deux listes sont communes à toutes les colonnes : DuckDB ne les calcule qu'une fois par fiche
-    values = 'list_transform(nutriments, lambda x: x."100g")'
-    names = "list_transform(nutriments, lambda x: x.name)"
-    for col, api in NUTRIMENTS.items():
-        found[col] = f"list_extract({values}, list_position({names}, '{api}'))"
+    # ses deux listes sont communes à tous les nutriments : DuckDB ne les calcule qu'une fois par fiche
+    found |= {col: sql["nutriment"].format(api) for col, api in NUTRIMENTS.items()}
     if "last_modified_t" in known:
         found["annee_donnees"] = "year(to_timestamp(last_modified_t))"
     return found | {c: c for c in ("countries_tags", "completeness") if c in known}
 
 
-class Dump:
+class Dump(AbstractContextManager["Dump"]):
     """Une base ouverte : `sql(requête)` sur la vue `produits` ; s'emploie avec `with`, qui ferme le fichier."""
 
     def __init__(self, con: Any, path: Path) -> None:
@@ -78,15 +70,8 @@ class Dump:
         """Les colonnes de la vue `produits`."""
         return [row[0] for row in self._con.execute("DESCRIBE produits").fetchall()]
 
-    def close(self) -> None:
-        """Ferme la base."""
-        self._con.close()
-
-    def __enter__(self) -> Dump:
-        return self
-
     def __exit__(self, *_: object) -> None:
-        self.close()
+        self._con.close()
 
 
 def dump(

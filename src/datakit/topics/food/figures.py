@@ -13,17 +13,13 @@ from datakit.figtext import annotate
 from datakit.text import percent
 from datakit.theme import figure, french_axis, style
 from datakit.topics.food.nearby import LIMITS, locate
+from datakit.topics.food.products import WORDS
 
 SOURCE, YEARS = "contributeurs d’Open Food Facts, licence ODbL", "relevés de 2014 à 2026"
-_SAID = {
-    "energie_kcal_100g": "énergie", "fibres_100g": "fibres", "quantite": "quantité", "nutriscore": "Nutri-Score",
-    "nova": "NOVA", "code_emballeur": "code emballeur", "proteines_100g": "protéines",
-    "matieres_grasses_100g": "matières grasses", "acides_gras_satures_100g": "acides gras saturés",
-}  # fmt: skip
 
 
 def _said(column: str) -> str:
-    return _SAID.get(column, column.removesuffix("_100g"))
+    return WORDS["said"].get(column, column.removesuffix("_100g"))
 
 
 def filling(shares: Mapping[str, pd.Series], *, title: str) -> Any:
@@ -58,9 +54,7 @@ def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str,
 
     grades = list("abcde")
     counts = pd.crosstab(before, after).reindex(index=grades, columns=grades, fill_value=0).to_numpy()
-    kinds = (counts > 0) * np.where(
-        np.eye(5, dtype=bool), 1, 2
-    )  # 0 : vide ; 1 : même note ; 2 : note changée
+    kinds = np.where(counts == 0, 0, 2 - np.eye(5))  # 0 : vide ; 1 : même note ; 2 : note changée
     fig, ax = figure(width=7.4, height=4.9)
     with style():
         colours = ListedColormap(["white", "#e4e4e2", "#f3c9a5"])
@@ -120,16 +114,9 @@ def packing_map(near: pd.DataFrame, outlines: Any, place: Any, *, title: str) ->
     wide, high = 0.23 * (east - west), 0.034 * (north - south)  # la place d'un nom
     ground = outlines.to_crs(2154).clip((west, south, east + wide / 2, north)).assign(produits=0)
     dots = spots[:-1].set_geometry(spots[:-1].buffer(1))  # une aire : le fond dessinerait un point
-    fig = symbols(
-        pd.concat([ground, dots])[["produits", "geometry"]],
-        "produits",
-        title=title,
-        unit="produits",
-        source=SOURCE,
-        date=YEARS,
-        note=LIMITS.split(". ")[0] + ".",
-        largest=16,
-    )
+    words = {"title": title, "unit": "produits", "source": SOURCE, "date": YEARS}
+    frame = pd.concat([ground, dots])[["produits", "geometry"]]
+    fig = symbols(frame, "produits", **words, note=LIMITS.split(". ")[0] + ".", largest=16)
     ax, here = fig.axes[0], spots.geometry.iloc[-1]
     with style():
         ax.plot([here.x], [here.y], "*", color=PALETTE["orange"], markersize=15, zorder=9)

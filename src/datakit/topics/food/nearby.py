@@ -39,22 +39,12 @@ def communes_of(codes: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.upper() for code in found))
 
 
-def packagers(products: pd.DataFrame) -> pd.DataFrame:
-    """Une ligne par produit et par commune d'emballage, placée si on le peut.
-
-    Ajoute à `products` : `code_insee`, `commune`, `departement`, `longitude`, `latitude` (vides si la commune n'est
-    pas dans `communes_france`). Les produits sans code emballeur français n'y sont pas.
-
-    >>> t = pd.DataFrame({"nom": ["fromage"], "code_emballeur": ["FR 86.092.001 CE"]})
-    >>> packagers(t)["commune"].tolist()
-    ['Dangé-Saint-Romain']
-    """
+def _packed(products: pd.DataFrame) -> pd.DataFrame:
+    """Une ligne par produit et par commune d'emballage, placée si on le peut ; aucune sans code emballeur français."""
     needs(products, "code_emballeur", "code emballeur")
-    exploded = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
-    exploded = exploded.dropna(subset="code_insee").astype({"code_insee": "str"})
-    return exploded.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(
-        drop=True
-    )
+    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
+    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
+    return each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
 
 
 def nearby(
@@ -62,9 +52,9 @@ def nearby(
 ) -> pd.DataFrame:
     """Les produits emballés à moins de `km` kilomètres d'un lieu, du plus proche au plus lointain.
 
-    `place` : une commune (`dk.place(…)`, un code Insee, un nom). `products` : l'extrait par défaut. Colonne ajoutée :
-    `distance_km`, à vol d'oiseau. Si moins de `at_least` communes d'emballage sont si près, le rayon s'agrandit de 20 km
-    en 20 km ; `attrs["km"]` dit celui qui a servi.
+    `place` : une commune (`dk.place(…)`, un code Insee, un nom). `products` : l'extrait par défaut. Colonnes ajoutées :
+    la commune d'emballage et `distance_km`, à vol d'oiseau. Si moins de `at_least` communes d'emballage sont si près,
+    le rayon s'agrandit de 20 km en 20 km ; `attrs["km"]` dit celui qui a servi.
     `attrs["non_places"]` compte les produits à code français dont la commune n'a pas pu être placée.
     Lève `InvalidArgument` si même à 400 km il n'y a pas assez de communes.
 
@@ -73,7 +63,7 @@ def nearby(
     """
     if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
         raise InvalidArgument("Le rayon doit être un nombre positif.", "km=50 par exemple.", "Corrigez km.")
-    found = packagers(load("openfoodfacts") if products is None else products)
+    found = _packed(load("openfoodfacts") if products is None else products)
     placed = found[found["longitude"].notna()]
     distances = _geod(locate(place), placed["longitude"], placed["latitude"])
     placed = placed.assign(distance_km=distances).sort_values("distance_km", kind="stable")

@@ -64,18 +64,14 @@ class Scale:
         return next((letter for letter, last in ends if last is not None and score <= last), "e")
 
 
-def _scales() -> dict[tuple[int, str], Scale]:
-    """Les barèmes du fichier ; `like` reprend les valeurs d'une autre famille de la même version."""
-    return {
-        (int(version), family): Scale(
-            **{k: v for k, v in (scales.get(own.get("like"), {}) | own).items() if k != "like"}
-        )
-        for version, scales in _RULES["scales"].items()
-        for family, own in scales.items()
-    }
-
-
-SCALES = _scales()
+#: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
+SCALES = {
+    (int(version), family): Scale(
+        **scales.get(own.get("like"), {}) | {k: v for k, v in own.items() if k != "like"}
+    )
+    for version, scales in _RULES["scales"].items()
+    for family, own in scales.items()
+}
 
 
 def families(product: Mapping[str, Any], version: int) -> tuple[str, ...]:

@@ -1,0 +1,885 @@
+"""Relire un graphique : chaque règle le regarde et dit, en une phrase, ce qui trompe. Leurs raisons sont dans rules.json."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from importlib.resources import files
+from itertools import combinations, pairwise, product
+from typing import Any
+
+import numpy as np
+
+from datakit.charts.facts import Array, AxisFacts, Bars, ChartFacts, Line, Panel, Wedge, Words, same
+from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
+from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
+from datakit.colour import contrast, distance, oklab, simulate
+from datakit.findings import Finding, Rule, Severity
+from datakit.text import NBSP, NNBSP, listing, normalise, number, parse_number, quote
+
+ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
+Said = str | tuple[Severity, str] | tuple[Severity, str, str]
+Check = Callable[[Panel, ChartFacts], Iterable[Said]]
+RULES: list[Rule] = []
+_WORDS = json.loads(files(__package__).joinpath("rules.json").read_text("utf-8"))
+_SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20))
+_SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
+_MOST_WEDGES = 6
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*\\?%")
+_VALUE = re.compile(
+    r"^[~≈]?\s*[$€£]?\s*(-?\d[\d\s\u202f\u00a0.,]*)\s*(%|[kKMG]€?|€|\$|[^\W\d_]{1,12}\.?(?:\s(?:€|d'euros|d’euros))?)?$"
+)
+_UNITS = {"k": 1e3} | dict.fromkeys(("m", "million", "millions"), 1e6)
+_UNITS |= dict.fromkeys(("g", "md", "mds", "milliards"), 1e9)
+_FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
+_AGES = r"\bans\b|\bage|years"
+_LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
+_RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
+_TURNS = np.array([(-np.pi, np.pi), (0, 2 * np.pi), (0, 360), (-180, 180)])
+_TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
+_KIND_NAMES = {"protan": "sans cônes du rouge", "deutan": "sans cônes du vert"}
+_MOST_SERIES = 8
+_SMALLEST = 6.0  # points
+_CROWD = 400
+
+
+def rule(severity: Severity, *, all_axes: bool = False) -> Callable[[Check], Rule]:
+    """Fait d'une fonction `check(panel, facts)` une règle appliquée à chaque graphique de la figure.
+
+    Son nom donne l'identifiant, sa docstring le titre, et `rules.json` le pourquoi et la réparation. Elle donne des
+    phrases, ou (sévérité, phrase), ou (sévérité, phrase, réparation).
+    `all_axes` : l'appliquer aussi aux axes polaires, en 3D ou vides.
+    """
+
+    def decorate(check: Check) -> Rule:
+        id = check.__name__.replace("_", "-")
+
+        def run(facts: ChartFacts) -> Iterator[Finding]:
+            said: set[str] = set()
+            for panel in facts.panels if all_axes else facts.flat:
+                for found in check(panel, facts):
+                    level, message, *mend = (severity, found) if isinstance(found, str) else found
+                    if message not in said:
+                        said.add(message)
+                        yield Finding(id, level, typeset(message), "".join(mend), facts.place(panel))
+
+        words = _WORDS[id]
+        title = typeset((check.__doc__ or "").rstrip("."))
+        RULES.append(Rule(id, title, typeset(words["why"]), words["fix"], severity, run))
+        return RULES[-1]
+
+    return decorate
+
+
+def typeset(text: str) -> str:
+    """Pose les espaces insécables du français : devant « : », « ; », « % », « ? », « ! », et dans les guillemets.
+
+    >>> typeset("Quoi ? « 5 % »")
+    'Quoi\\u202f? «\\xa05\\u202f%\\xa0»'
+    """
+    text = re.sub(r" (?=[:»])|(?<=«) ", NBSP, text)
+    return re.sub(r" (?=[;%?!])", NNBSP, text).replace("'", "’")
+
+
+# --- les axes : le pied et la largeur des barres, le sens, le nombre, l'étendue, les pas et l'ordre ---------
+@rule(ERROR)
+def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Barres dont le pied est coupé."""
+    for axis, _, bars in panel.directions():
+        if axis.kind != "date" and panel.role != "inset":
+            yield from _cut(panel, facts, axis, bars)
+    for area in panel.areas:
+        if area.base == 0 and panel.y.scale == "linear" and panel.y.low > 0.02 * np.nanmax(area.y):
+            start = f"La surface part de zéro, mais l’axe commence à {number(panel.y.low)}"
+            yield WARNING, f"{start} : son aire ne représente plus la valeur."
+
+
+def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
+    base, tip = common_base(bars), tips(bars)
+    if base is None:
+        return
+    if axis.scale != "linear":
+        if axis.scale == "log" and all(b.kind in ("bar", "free") for b in bars):
+            said = "Sur une échelle logarithmique, la longueur d’une barre ne se compare pas"
+            yield ADVICE, f"{said} : préférez des points."
+        return
+    longest = float(np.abs(tip - base).max(initial=0))
+    missing = max(axis.low - base, base - axis.high, 0.0)
+    fix = f"ax.set_{axis.name}lim({'left' if axis.name == 'x' else 'bottom'}=0)"
+    factor = f" {effect[0].upper()}{effect[1:]}." if (effect := exaggeration(panel)) else ""
+    if longest and missing > 0.02 * longest:
+        said = f"L’axe va de {number(axis.lo)} à {number(axis.hi)} : le pied des barres ({number(base)}) n’y est pas."
+        yield WARNING if _shown_elsewhere(panel, facts, base) else ERROR, said + factor, fix
+    elif base > 0 and rests_on_edge(axis, base, tip) and not same(tip):
+        years = axis.name == "x" and 1500 < base < 2200 and (tip < 2200).all()
+        if base > 0.02 * tip.max() and not years and not facts.says("elsewhere", panel):
+            said = f"Les barres sont dessinées à partir de {number(base)}, pas de zéro."
+            yield ERROR, said + factor, fix
+
+
+def _shown_elsewhere(panel: Panel, facts: ChartFacts, base: float) -> bool:
+    """Vrai si un autre graphique montre le pied des mêmes barres (axe brisé)."""
+    mine = tips(panel.bars)
+    for other in (p for p in facts.others(panel) if p.bars):
+        theirs, axis = tips(other.bars), other.y if other.bars[0].vertical else other.x
+        if theirs.shape == mine.shape and np.allclose(theirs, mine) and axis.low <= base <= axis.high:
+            return True
+    return False
+
+
+@rule(ERROR)
+def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Axe retourné."""
+    if panel.images or panel.role == "inset" or panel.aspect == 1.0:
+        return
+    for axis in (panel.y, panel.x):
+        if not axis.inverted or facts.says("downwards", panel, axis):
+            continue
+        if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
+            continue
+        low, high = panel.extent(axis.name)
+        years = 1500 <= low <= high <= 2200 and high - low >= 2
+        level, said = ERROR, "Le temps va de droite à gauche."
+        if axis.name == "y" or panel.bars:
+            said = f"L’axe {axis.way} est retourné : les plus grandes valeurs sont du mauvais côté."
+        elif axis.kind != "date" and not years:
+            level, said = ERROR if panel.curves else WARNING, f"L’axe {axis.way} va de droite à gauche."
+        yield level, said, f"ax.invert_{axis.name}axis()"
+
+
+def _upside_down(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
+    """Vrai si l'axe retourné porte une quantité dessinée (pas des noms, ni des rangs, ni une pluie suspendue)."""
+    bars = [b for b in panel.bars if b.vertical == (axis.name == "y")]
+    if bars and common_base(bars) is not None and axis.kind != "date":
+        hung = any(not twin.y.inverted for twin in facts.twins(panel))
+        return not (hung and facts.says("rain", panel, axis))
+    if axis.nominal or (axis.name == "y" and len(bars) < len(panel.bars)):
+        return False  # des noms : l'ordre du temps est l'affaire d'`unordered-time`
+    if not axis.visible or not (panel.curves or panel.points or panel.areas or panel.bars):
+        return False
+    return not (axis.name == "y" and _ranks(panel))
+
+
+def _ranks(panel: Panel) -> bool:
+    """Vrai si les courbes sont des rangs : de petits entiers, tous différents à chaque date."""
+    lines = [n.y[np.isfinite(n.y)] for n in panel.lines if n.joined or n.marker]
+    values = np.concatenate(lines) if lines else np.empty(0)
+    if values.size < 2 or values.min() < 1 or values.max() > 60 or not np.allclose(values, np.round(values)):
+        return False
+    several = [v for v in lines if v.size == lines[0].size]
+    dates = np.array(several).T.tolist()
+    return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in dates)
+
+
+def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
+    """Vrai si un graphique voisin prolonge celui-ci en miroir (pyramide des âges)."""
+    side = 1 if axis.name == "x" else 0
+    for other in facts.others(panel):
+        beside = abs(other.box[side] - panel.box[side]) < 0.02
+        if other.bars and panel.bars and beside and not other.axis(axis.name).inverted:
+            return other.box[:2] != panel.box[:2]
+    return False
+
+
+@rule(ERROR)
+def dual_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Deux échelles superposées."""
+    for other in facts.twins(panel):
+        if other.index <= panel.index or not panel.plotted or not other.plotted or panel.role == "inset":
+            continue
+        name = "x" if panel.index in other.shared["y"] else "y"
+        if name == "x" and panel.index in other.shared["x"]:
+            continue
+        mine, theirs = panel.axis(name), other.axis(name)
+        if _equivalent(panel, other, mine, theirs):
+            continue
+        named = f" ({quote(mine.label)} et {quote(theirs.label)})" if mine.label and theirs.label else ""
+        spans = [f"{number(axis.lo)} à {number(axis.hi)}" for axis in (mine, theirs)]
+        said = f"Deux axes {mine.way[:-1]}ux{named} : l’un va de {spans[0]}, l’autre de {spans[1]}."
+        yield ERROR if panel.curves and other.curves else WARNING, said
+
+
+def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) -> bool:
+    """Vrai si le second axe n'est que le premier, dans une autre unité (ou le cumul des mêmes barres)."""
+    if np.allclose((mine.lo, mine.hi), (theirs.lo, theirs.hi), rtol=1e-6, atol=1e-9 * mine.span):
+        return mine.scale == theirs.scale
+    if _converted(mine, theirs) or _converted(theirs, mine):
+        return True
+    first, second = _values(panel, mine.name), _values(other, theirs.name)
+    # deux droites se superposent toujours : cela ne prouve rien
+    together = first.size == second.size > 2 and not _straight(np.arange(first.size), first, 0.05)
+    if together and np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01):
+        return True
+    return mine.name == "y" and _pareto(panel, other)
+
+
+def _straight(x: np.ndarray, y: Array, slack: float) -> bool:
+    """Vrai si une droite passe partout, à une petite part de l'étendue près."""
+    return bool(np.abs(np.polyval(np.polyfit(x, y, 1), x) - y).max() < slack * np.ptp(y))
+
+
+def _values(panel: Panel, name: str) -> Array:
+    marks = [getattr(m, name) for m in panel.marks]
+    marks += [b.tip for b in panel.bars if b.vertical == (name == "y")]
+    return np.concatenate(marks) if marks else np.empty(0)
+
+
+def _converted(a: AxisFacts, b: AxisFacts) -> bool:
+    """Vrai si les bornes se convertissent d'une unité à l'autre ; °C et mm : le diagramme de Gaussen, P = 2 T."""
+    one, two = _unit(a.label), _unit(b.label)
+    for froms, tos, factor, offset in VOCABULARY["conversions"]:
+        if one in froms.split("|") and two in tos.split("|"):
+            seen = [factor * v + offset for v in (a.lo, a.hi)]
+            if np.allclose(seen, [b.lo, b.hi], rtol=0.01, atol=0.01 * b.span):
+                return True
+    return False
+
+
+def _unit(label: str) -> str:
+    found = re.search(r"[(\[]([^()\[\]]+)[)\]]\s*$|(?:,|\ben)\s+(\S+)\s*$", label)
+    return (found[1] or found[2] if found else label).strip().casefold()
+
+
+def _pareto(panel: Panel, other: Panel) -> bool:
+    """Vrai si la courbe est le cumul, en pour cent, des barres de l'autre axe (diagramme de Pareto)."""
+    for bars, lines in ((panel.bars, other.lines), (other.bars, panel.lines)):
+        if len(bars) == 1 and len(lines) == 1 and bars[0].tip.size == lines[0].y.size > 1:
+            total = np.cumsum(bars[0].length) / bars[0].length.sum()
+            if np.allclose(total, lines[0].y / lines[0].y[-1], atol=0.02):
+                return True
+    return False
+
+
+@rule(ERROR)
+def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Graduations irrégulières."""
+    for axis in (panel.x, panel.y):
+        read = _written(panel, axis, facts) if axis.visible and panel.plotted else None
+        if not read or len(read[0]) < 3:
+            continue
+        words, positions, found = read
+        if found.kind not in ("time", "number") or _truthful(axis, positions, found):
+            continue
+        joined = panel.curves or panel.areas or panel.points
+        along = axis.name == "y" and all(b.vertical for b in panel.bars)
+        slopes = np.abs(np.diff(found.values) / np.diff(positions)) + 1e-12
+        i = int(np.abs(np.log(slopes[1:] / slopes[:-1])).argmax())  # là où l'irrégularité est la plus forte
+        said = listing(map(quote, words[i : i + 3]))
+        level = ERROR if joined or along or found.grain == "year" else WARNING
+        yield level, f"{said} sont écrits à distances égales, alors que leurs écarts ne le sont pas."
+
+
+def _written(panel: Panel, axis: AxisFacts, facts: ChartFacts) -> tuple[list[str], Array, Order] | None:
+    """Étiquettes écrites d'un axe, de gauche à droite, leurs positions et leur ordre s'il se reconnaît."""
+    if not axis.nominal and not axis.labels:
+        return None
+    pairs = sorted(axis.shown)
+    if axis.inverted:
+        pairs.reverse()
+    words = [s for _, s in pairs]
+    found = order_of(words, facts.context(panel)) if 2 <= len(words) <= 400 else None
+    return (words, np.array([p for p, _ in pairs]), found) if found else None
+
+
+def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
+    """Vrai si les nombres écrits suivent leurs positions (échelle linéaire, logarithmique, racine…)."""
+    values = np.array(found.values)
+    steps = np.diff(values)
+    if found.cycle or not ((steps > 0).all() or (steps < 0).all()):
+        return True  # l'ordre est l'affaire d'une autre règle
+    if found.kind == "time":
+        return _steady(positions, values, _SLACK.get(found.grain, 1.6))
+    shapes = [values, values**2, np.sqrt(np.abs(values)), 1 / np.where(values == 0, np.nan, values)]
+    if (values > 0).all():
+        shapes.append(np.log(values))
+        if _steady(positions, np.log(values), 1.5):
+            return True
+    spots = (positions, np.asarray(axis.warp(positions), float))
+    seen = [(p, s) for p in spots for s in shapes if np.isfinite(s).all()]
+    # une droite passe à peu près par des étiquettes arrondies
+    return any(_steady(p, s, 1.15) or (len(s) > 3 and _straight(p, s, 0.03)) for p, s in seen)
+
+
+def _steady(positions: Array, values: Array, slack: float) -> bool:
+    slopes = np.abs(np.diff(values) / np.diff(positions))
+    return bool(slopes.min() > 0 and slopes.max() / slopes.min() <= slack)
+
+
+@rule(ERROR)
+def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Classes de largeurs inégales."""
+    for _, seat, bars in panel.directions():
+        if facts.says("intensity", panel):
+            continue
+        if len(bars) <= 4 and common_base(bars) is not None:
+            yield from _unequal_widths(seat, bars[0])
+        yield from _unequal_names(seat, bars)
+
+
+def _counted(heights: Array, percents: float, shares: float) -> bool:
+    """Vrai si les hauteurs sont des effectifs, des pourcentages ou des parts d'un même tout."""
+    whole = abs(heights.sum() - 100) < percents or abs(heights.sum() - 1) < shares
+    return bool(whole or np.allclose(heights, np.round(heights)))
+
+
+def _unequal_widths(seat: AxisFacts, one: Bars) -> Iterator[Said]:
+    if one.kind not in ("hist", "stairs") or seat.kind != "number" or one.at.size < 3:
+        return
+    if seat.written and seat.names_at(one.at):
+        return
+    edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])
+    widths = np.diff(seat.warp(edges), axis=1).ravel()
+    widths = widths[np.isfinite(widths)]
+    if widths.size < 3 or widths.max() <= 1.25 * widths.min() or same(one.length):
+        return
+    density = abs(float((one.length * one.width).sum()) - 1) < 0.02
+    counted = _counted(one.length, 0.5, 0.01)
+    if not density and (one.kind == "hist" or counted):
+        ratio = number(widths.max() / widths.min(), 1)
+        said = f"La classe la plus large vaut {ratio} fois la plus étroite"
+        level = ERROR if counted and one.kind == "hist" else WARNING
+        yield level, f"{said}, et les barres montrent des effectifs, pas des densités."
+
+
+def _unequal_names(seat: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
+    """Des tranches écrites (« 0-10, 10-20, 20-50 ») sous des barres de même largeur."""
+    names = seat.names_at(np.unique(bars[0].at)) if seat.nominal else []
+    ranges = [as_range(n) for n in names]
+    closed = sorted(r for r in ranges if r and np.isfinite(r).all())
+    if len(closed) < 3 or not all(ranges) or not same(bars[0].width, 1e-6):
+        return
+    step = 1.0 if all(abs(b[0] - a[1] - 1) < 1e-9 for a, b in pairwise(closed)) else 0.0
+    if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
+        return
+    widths = np.array([high - low + step for low, high in closed])
+    if widths.max() > 1.6 * widths.min() and _counted(np.concatenate([b.length for b in bars]), 1.5, 0.02):
+        wide = "-".join(map(number, closed[int(widths.argmax())]))
+        ratio = number(widths.max() / widths.min(), 1)
+        said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
+        yield f"Les barres ont la même largeur, mais les tranches non : {said}."
+
+
+@rule(ERROR)
+def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Temps dans le désordre."""
+    read = _written(panel, panel.x, facts)
+    if read and panel.plotted and read[2].kind in ("time", "range") and len(read[0]) > 2:
+        yield from _disorder(panel, facts, read[0], read[2])
+    yield from _upwards(panel, facts)
+    if panel.x.kind != "date" and (read or not facts.says("dates", panel, panel.x)):
+        return
+    for line in panel.curves:
+        x = line.x[np.isfinite(line.x)]
+        back = np.diff(x) < 0
+        closed = x.size > 3 and x[0] == x[-1]
+        if back.any() and not back.all() and not closed and not line.label.startswith("trajectoire"):
+            yield "La courbe revient en arrière : les lignes du tableau ne sont pas triées par date."
+            return
+
+
+def _disorder(panel: Panel, facts: ChartFacts, words: list[str], found: Order) -> Iterator[Said]:
+    if found.sorted or (facts.says("ranking", panel) and not panel.curves and not panel.areas):
+        return
+    seen = listing([*map(quote, words[:4]), *(["…"] if len(words) > 4 else [])])
+    if found.kind == "range":
+        yield WARNING, f"Les tranches ne se suivent pas : {seen}.", "tableau = tableau.sort_index()"
+    elif found.reversed:
+        yield ERROR, f"Le temps va de droite à gauche : {seen}.", "ax.invert_xaxis()"
+    else:
+        yield f"L’axe du temps n’est pas dans l’ordre : {seen}."
+
+
+def _upwards(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Barres horizontales : le temps peut descendre ou monter ; trié par valeur, c'est un palmarès."""
+    flat = [b for b in panel.bars if not b.vertical]
+    read = _written(panel, panel.y, facts) if flat else None
+    if not read or read[2].kind not in ("time", "range") or len(read[0]) < 3:
+        return
+    words, _, found = read
+    steps = np.diff(flat[0].length[np.argsort(flat[0].at)])
+    ranked = len(flat) == 1 and ((steps >= 0).all() or (steps <= 0).all())
+    if not found.sorted and not found.reversed and not ranked:
+        yield WARNING, f"De haut en bas, le temps n’est pas dans l’ordre : {listing(map(quote, words[:4]))}."
+
+
+@rule(WARNING)
+def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Étendue de l’axe mal choisie."""
+    if panel.role == "inset" or panel.images or panel.aspect == 1.0 or panel.wedges:
+        return
+    for axis in (panel.y, panel.x):
+        if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
+            yield from _too_wide(panel, facts, axis)
+    if not panel.y.auto or not panel.x.auto:
+        yield from _too_short(panel, facts)
+
+
+def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
+    # petits multiples : l'étendue commune à des graphiques de mêmes bornes
+    axes = [(p, p.axis(axis.name)) for p in facts.panels if p.drawn]
+    extents = [p.extent(a.name) for p, a in axes if np.allclose((a.lo, a.hi), (axis.lo, axis.hi))]
+    low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
+    if not np.isfinite([low, high]).all() or low == high:
+        return
+    share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
+    natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says("share", panel, axis)
+    if 0 < share < 0.15 and not natural:
+        seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
+        yield f"{seen}, mais les données n’en occupent que {number(100 * share)} % : leurs variations sont écrasées."
+
+
+def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    mine = panel.extent("y"), panel.extent("x")
+    if any((other.extent("y"), other.extent("x")) == mine for other in facts.others(panel)):
+        return  # les mêmes données, vues de plus près
+    for bars in panel.bars:
+        axis = panel.y if bars.vertical else panel.x
+        end = np.where(bars.length >= 0, bars.tip - axis.high, axis.low - bars.tip)
+        if not axis.auto and float(end.max()) > 0.01 * axis.span and axis.kind != "date":
+            yield ERROR, "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
+            return
+    marks = [m for m in panel.marks if m.x.size > 2 and m.x.shape == m.y.shape]
+    if not marks or panel.y.auto or not panel.y.visible:
+        return
+    x, y = np.concatenate([m.x for m in marks]), np.concatenate([m.y for m in marks])
+    low, high, span = panel.y.low, panel.y.high, panel.y.span
+    kept = (x >= panel.x.low) & (x <= panel.x.high) & np.isfinite(y)
+    out = kept & ((y > high + 0.01 * span) | (y < low - 0.01 * span))
+    far = out.any() and float(np.abs(y[out] - (low + high) / 2).max()) > 8 * span
+    if kept.sum() > 2 and out.sum() >= max(2, 0.1 * kept.sum()) and not far:
+        share = number(100 * out.sum() / kept.sum(), 0)
+        yield f"{share} % des points sortent du cadre vertical ({number(low)} à {number(high)})."
+
+
+@rule(WARNING)
+def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Courbe entre des catégories."""
+    if not panel.x.nominal or panel.role == "inset":
+        return
+    lines = [n for n in panel.curves if not _running_total(panel, facts, n)]
+    lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
+    if not lines or len(lines) >= 8:  # au-delà : coordonnées parallèles
+        return
+    spots = np.unique(np.concatenate([n.x for n in lines]))
+    spots = spots[np.isfinite(spots)]
+    names = [s for p, s in panel.x.shown if np.isclose(spots, p).any()]
+    regular = spots.size > 2 and same(np.diff(spots), 1e-6)
+    if len(names) < 3 or len(names) < len(panel.x.shown) or not regular or spots.size > 3 * len(names):
+        return
+    if not order_of(names, facts.context(panel)) and any(re.search(r"[^\W\d_]", n) for n in names):
+        yield f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
+
+
+def _running_total(panel: Panel, facts: ChartFacts, line: Line) -> bool:
+    """Vrai pour la courbe d'un diagramme de Pareto : le cumul, jusqu'à 100 %, des barres de l'axe jumeau."""
+    beside = panel.bars or any(twin.bars for twin in facts.twins(panel))
+    rising = bool((np.diff(line.y) >= 0).all())
+    return bool(beside and rising and np.isclose(line.y[-1], (1, 100), rtol=0.01).any())
+
+
+# --- les formes et leurs nombres : camemberts, relief, tailles qui contredisent ce qui est écrit, classes ---
+def rings(panel: Panel) -> list[list[Wedge]]:
+    """Les parts, anneau par anneau (même rayon), d'au moins deux parts."""
+    found: dict[float, list[Wedge]] = {}
+    for wedge in panel.wedges:
+        ring = found.setdefault(wedge.radius, [])
+        if not any((w.start, w.share) == (wedge.start, wedge.share) for w in ring):
+            ring.append(wedge)
+    return [ring for ring in found.values() if len(ring) > 1]
+
+
+def _percents(ring: list[Wedge], legend: tuple[str, ...]) -> list[float]:
+    """Le pourcentage écrit sur chaque part (ou dans la légende) ; rien si l'une n'en a pas."""
+    entries = [*legend, *[""] * len(ring)]
+    texts = [" ; ".join([*w.written, w.label, entry]) for w, entry in zip(ring, entries, strict=False)]
+    found = [m[1] for text in texts if (m := _PERCENT.search(text))]
+    return [parse_number(f).value for f in found] if len(found) == len(ring) else []
+
+
+@rule(WARNING, all_axes=True)
+def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Camembert mal employé."""
+    for ring in rings(panel):
+        written = _percents(ring, panel.legend)
+        if written and abs(sum(written) - 100) > max(1.5, 0.5 * len(written)):
+            total = number(sum(written))
+            yield ERROR, f"Les pourcentages écrits font {total} % : ce ne sont pas les parts d’un tout."
+        shares = np.array([w.share for w in ring])
+        if len(ring) > _MOST_WEDGES:
+            yield f"{len(ring)} parts : on ne sait plus les comparer ni les nommer."
+        elif len(ring) >= 4 and 0.002 < float(np.ptp(shares)) < 0.05 and shares.sum() > 0.95:
+            yield "Les parts se valent presque : l’œil ne voit pas laquelle est la plus grande."
+        names = [w.label for w in ring if w.label]
+        time = as_time(names) if len(names) == len(ring) > 3 else None
+        if time and time.grain != "weekday":
+            yield "Des périodes ne sont pas les parts d’un tout : une courbe montrerait l’évolution."
+    if _compared(panel, facts):
+        yield "Comparer des camemberts entre eux est presque impossible : mettez leurs parts en barres côte à côte."
+
+
+def _compared(panel: Panel, facts: ChartFacts) -> bool:
+    """Vrai si un camembert qui précède a les mêmes parts, d'autres tailles."""
+    pies = [p.wedges for p in (panel, *facts.panels[: panel.index])]
+    (names, sizes), *before = [({w.label for w in pie} - {""}, [w.share for w in pie]) for pie in pies]
+    return len(names) > 2 and any(names == theirs and sizes != others for theirs, others in before)
+
+
+@rule(ERROR, all_axes=True)
+def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Relief trompeur."""
+    if len(panel.solids) > 1:
+        base, top = panel.solids.T
+        if np.ptp(base) <= 0.01 * (top - base).max() and np.ptp(top - base) > 0:
+            yield f"{base.size} barres en trois dimensions : leur hauteur dépend du point de vue."
+    if panel.projection == "3d":
+        return
+    if panel.aspect not in (1.0, "equal") and len(panel.wedges) > 1:
+        yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
+    layers = Counter((round(w.start, 3), round(w.share, 6), round(w.radius, 6)) for w in panel.wedges)
+    if max(layers.values(), default=0) >= 3 and len({w.centre for w in panel.wedges}) >= 3:
+        yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
+    if _false_sides(panel) >= 2:
+        yield "Des faces dessinées sur les côtés des barres leur donnent un faux relief."
+
+
+def _false_sides(panel: Panel) -> int:
+    """Combien de quadrilatères s'appuient sur le bord d'une barre (faux relief)."""
+    corners = set()
+    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
+        for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
+            spots = np.column_stack((side, end) if bars.vertical else (end, side))
+            corners |= set(map(tuple, np.round(spots, 6).tolist()))
+    quads = [p[:-1] if np.array_equal(p[0], p[-1]) else p for p in panel.polygons if len(p)]
+    shared = [sum(tuple(xy) in corners for xy in np.round(q, 6).tolist()) for q in quads if len(q) == 4]
+    return shared.count(2)
+
+
+@rule(ERROR, all_axes=True)
+def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Tailles qui contredisent les nombres écrits."""
+    for axis, _, bars in panel.directions():
+        if axis.kind != "date":
+            yield from _bars_against_words(panel, bars)
+    for ring in rings(panel):
+        drawn = np.array([100 * w.share for w in ring])
+        written = np.array(_percents(ring, panel.legend) or drawn)
+        i = int(np.abs(written - drawn).argmax())
+        if abs(written[i] - drawn[i]) > 2:
+            yield f"Une part porte « {number(written[i])} % » mais occupe {number(drawn[i])} % du disque."
+    yield from _bubbles(panel)
+    yield from _lines_against_words(panel)
+    yield from _against_data(panel, facts)
+
+
+def _written_value(text: str) -> tuple[float, float] | None:
+    """Le nombre qu'écrit une étiquette, et sa précision (la moitié de son dernier chiffre)."""
+    found = _VALUE.match(text.replace("−", "-").replace("\\%", "%").strip())
+    if not found:
+        return None
+    digits = found[1].strip()
+    try:
+        value = parse_number(digits).value
+    except ValueError:
+        return None
+    decimals = re.search(r"[.,](\d{1,2})$", digits)
+    last = -len(decimals[1]) if decimals else len(digits) - len(digits.rstrip("0")) if value else 0
+    unit = _UNITS.get(normalise(found[2] or "").split(" ")[0].rstrip("€."), 1.0)
+    return value * unit, 0.5 * 10.0**last * unit
+
+
+def _near(bars: Bars, word: Words) -> np.ndarray:
+    """Les barres sous un texte : celles dont la largeur contient son ancrage."""
+    along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
+    inside = np.abs(bars.at - along) <= bars.width / 2 + 1e-9
+    return np.flatnonzero(inside & np.isfinite(along) & np.isfinite(up))
+
+
+def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
+    """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
+    if sum(b.at.size for b in bars) > 300:
+        return
+    pairs = []
+    for word in panel.words:
+        if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
+            continue
+        near = [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]
+        if near:
+            sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
+            said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
+            pairs.append((said, slack, np.abs(sizes), word.text))
+    if len(pairs) > 1:
+        yield from _mismatched(pairs)
+
+
+def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
+    def fits(factor: float) -> list[bool]:
+        return [bool((np.abs(said - factor * sizes) <= slack).any()) for said, slack, sizes, _ in pairs]
+
+    ratios = {said / s for said, _, sizes, _ in pairs for s in sizes[:4] if s > 0 and said}
+    best = max([*_FACTORS, *sorted(ratios)[:60]], key=lambda f: (sum(fits(f)), f == 1.0))
+    good = fits(best)
+    values, lengths = np.array([(said, sizes[0]) for said, _, sizes, _ in pairs]).T
+    # les nombres parlent visiblement d'autre chose que des longueurs : des effectifs sur des moyennes
+    elsewhere = np.median(values) > 20 * np.median(lengths) and np.ptp(lengths) < 0.5 * lengths.max()
+    if all(good) or (len(pairs) > 2 and sum(good) == 1 and elsewhere):
+        return
+    value, _, sizes, text = pairs[good.index(False)]
+    drawn = float(sizes[np.abs(best * sizes - value).argmin()]) * best
+    yield f"La barre marquée {quote(text)} est dessinée comme si elle valait {number(drawn)}."
+
+
+def _bubbles(panel: Panel) -> Iterator[Said]:
+    """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
+    spots = [(x, y, np.pi * r * r) for x, y, r in panel.circles]
+    for cloud in panel.points:
+        if 3 <= cloud.size.size == cloud.x.size <= 300:
+            spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
+    anchored = [w for w in panel.words if np.isfinite(w.x)] if len(spots) >= 3 else []
+    words = [(w, v[0]) for w in anchored if (v := _written_value(w.text)) and v[0] > 0]
+    if len(words) < 3:
+        return
+    *places, areas = np.array(spots, float).T
+    spread = [max(np.ptp(place), 1e-9) for place in places]
+    sizes, values = [], []
+    for word, value in words:
+        gap = np.hypot((places[0] - word.x) / spread[0], (places[1] - word.y) / spread[1])
+        if gap.min() < 0.05:
+            sizes.append(areas[gap.argmin()])
+            values.append(value)
+    if len(values) >= 3 and np.ptp(np.log(values)) > 0.3:
+        slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
+        fitted = slope * np.log(values) + at
+        if slope > 1.5 and np.abs(fitted - np.log(sizes)).max() < 0.4:
+            yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+
+
+def _lines_against_words(panel: Panel) -> Iterator[Said]:
+    """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
+    wrong: list[tuple[str, float]] = []
+    right = 0
+    for line in panel.lines[:20] if not panel.bars else ():
+        for word in panel.words if 2 <= line.x.size <= 500 else ():
+            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
+            value = _written_value(word.text) if spot.size and not word.text.startswith("+") else None
+            if value is None:
+                continue
+            y, said, slack = float(line.y[spot[0]]), abs(value[0]), value[1] + 0.02 * abs(value[0])
+            if any(abs(said - abs(y) * f) <= slack for f in (1, 100, 1e3, 1e6, 1e-3)):
+                right += 1
+            else:
+                wrong.append((word.text, y))
+    if wrong and right + len(wrong) >= 3 and right >= len(wrong):
+        yield f"Le point marqué {quote(wrong[0][0])} est dessiné à {number(wrong[0][1])}."
+
+
+def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Avec `data=` : les barres doivent retrouver une colonne du tableau, nom par nom."""
+    table = facts.data
+    if len(panel.bars) != 1 or not hasattr(table, "select_dtypes"):
+        return
+    bars = panel.bars[0]
+    names = panel.seat(bars).names_at(bars.at)
+    words = [table[c] for c in table.columns if table[c].dtype.kind not in "fi"]
+    for key in (column.astype(str) for column in (table.index, *words)):
+        if not names or not set(names) <= set(key) or len(set(names)) != len(names):
+            continue
+        rows = table.select_dtypes("number").groupby(key.to_numpy())
+        tables = (rows.sum(), rows.mean(), rows.size().to_frame())
+        columns = [column for t in tables for column in t.loc[names].to_numpy(float).T]
+        if not any(np.allclose(column, bars.tip, rtol=0.01) for column in columns):
+            yield WARNING, "Aucune colonne du tableau ne donne la hauteur de ces barres."
+        return
+
+
+@rule(WARNING, all_axes=True)
+def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Quantité découpée en trop peu de classes."""
+    for shades in panel.shades:
+        classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 3 else 0
+        crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
+        if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed):
+            yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
+    for bars in panel.bars:
+        enough = float(np.abs(bars.length).sum()) >= 30
+        if bars.kind in ("hist", "stairs") and 2 <= bars.at.size <= 3 and enough:
+            edges = np.ptp([bars.at - bars.width / 2, bars.at + bars.width / 2])
+            if edges > 2 and not panel.seat(bars).names_at(bars.at):
+                yield f"L’histogramme n’a que {bars.at.size} classes : la forme de la distribution disparaît."
+    yield from _named_classes(panel, facts)
+
+
+def _named_classes(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Deux ou trois tranches écrites sous des barres ou en légende (« moins de 50 », « 50 et plus »)."""
+    groups = [panel.seat(bars).names_at(np.unique(bars.at)) for bars in panel.bars[:1]]
+    for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
+        level = all(re.match(_LEVEL, normalise(n)) for n in names)
+        cut = all(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n) for n in names)
+        ages = re.search(_AGES, f"{normalise(' '.join(names))} {facts.context(panel)}")
+        kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
+        if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
+            yield f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
+            return
+
+
+# --- lire sans peine : des couleurs que tout le monde distingue, assez peu de marques, les mots qu'il faut --
+@rule(WARNING, all_axes=True)
+def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Palette arc-en-ciel."""
+    catalogue = len({s.cmap for p in facts.panels for s in p.shades}) > 3
+    for shades in panel.shades:
+        if not re.fullmatch(_RAINBOWS, shades.cmap) or shades.gradient or shades.distinct <= 8 or catalogue:
+            continue
+        gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
+        around = panel.projection == "polar" or facts.says("cycle", panel) or gaps.all(axis=1).any()
+        if not (around and shades.cmap.startswith("hsv")):
+            yield f"La palette {quote(shades.cmap)} représente une quantité."
+
+
+def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
+    """Les séries de la légende : nom, couleur et second repère (trait, marque, hachure)."""
+    found = [(n.label, n.colour, (n.style if n.joined else "", n.marker)) for n in panel.lines]
+    found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
+    found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
+    found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
+    return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
+
+
+@rule(WARNING)
+def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Séries que la couleur seule ne distingue pas."""
+    series = _series(panel)
+    if len(series) > 8:  # au-delà, c'est leur nombre qui gêne
+        return
+    spoken = {w.text for w in panel.words if w.role == "text"}
+    found = []
+    for (i, (first, one, look)), (j, (second, two, other)) in combinations(enumerate(series), 2):
+        stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
+        if look != other or {first, second} <= spoken or stacked or distance(one, two) < _TWINS:
+            continue
+        gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in _KIND_NAMES}
+        worst = min(gaps, key=lambda kind: gaps[kind])
+        if gaps[worst] < _TWINS:
+            green, red = sorted(oklab(c)[1] for c in (one, two))  # francs : la confusion la plus répandue
+            serious = gaps["deutan"] < _TWINS or (green < -0.05 and red > 0.15)
+            found.append((not serious, first, second, worst))
+    if found:
+        minor, first, second, kind = min(found)
+        said = f"{quote(first)} et {quote(second)} ne diffèrent que par leur couleur, et se confondent pour un œil"
+        yield ADVICE if minor else WARNING, f"{said} {_KIND_NAMES[kind]}."
+
+
+@rule(WARNING, all_axes=True)
+def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Contraste trop faible."""
+    for word in panel.words:
+        back = word.back or _behind(panel, facts, word)
+        value = contrast(word.colour, back) if back and word.colour and not word.outlined else 21
+        if value < 4.5:
+            said = f"Le texte {quote(word.text[:40])} n’a qu’un contraste de {number(value, 1)} sur son fond"
+            yield WARNING if value < 2.5 else ADVICE, f"{said} (4,5 au moins pour bien lire)."
+            break
+    if panel.images or len(panel.lines) > 12:
+        return
+    for line in panel.lines:
+        if line.label and line.label in panel.legend and line.colour and line.joined and line.width < 4:
+            value = contrast(line.colour, panel.face)
+            if value < 1.4:
+                yield f"La courbe {quote(line.label)} se voit à peine sur le fond (contraste {number(value, 1)})."
+                return
+
+
+def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
+    """La couleur derrière un texte, si on la connaît (fond du graphique ou de la figure)."""
+    if word.role in ("title", "axis", "tick", "figure"):
+        return facts.face
+    if panel.images or panel.areas or panel.others or panel.points:
+        return ""
+    if word.role == "legend" or not np.isfinite(word.x):
+        return "" if panel.bars else panel.face
+    for bars in panel.bars:
+        along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
+        low, high = np.minimum(bars.foot, bars.tip), np.maximum(bars.foot, bars.tip)
+        if ((np.abs(bars.at - along) <= bars.width / 2) & (up >= low) & (up < high)).any():
+            return ""  # le texte peut déborder de la barre : on ne tranche pas
+    return panel.face
+
+
+@rule(WARNING)
+def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Trop de séries à la fois."""
+    colours = {n.colour for n in panel.lines if n.label in panel.legend and n.label and n.joined}
+    lines = panel.lines if len(colours) > _MOST_SERIES - 2 else ()
+    for marks in (lines, panel.bars, panel.areas, panel.points):
+        count = sum(bool(m.label) and m.label in panel.legend for m in marks)
+        if count > _MOST_SERIES:
+            yield f"{count} séries se partagent la légende."
+            return
+
+
+@rule(WARNING)
+def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Points les uns sur les autres."""
+    clouds: list[Any] = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
+    dots = [n for n in panel.lines if not n.joined and n.marker]
+    clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
+    for cloud, side in ((c, side) for c, side in clouds if c.alpha > 0.5 and c.x.size >= _CROWD):
+        columns, rows = (max(1, int(length / max(side, 0.5))) for length in panel.points_size)
+        i, j = panel.x.fraction(cloud.x) * columns, panel.y.fraction(cloud.y) * rows
+        seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
+        total = int(seen.sum())
+        dotted = (np.diff(cloud.x) > 0).all()  # des abscisses croissantes : une courbe en pointillé
+        if total < _CROWD or dotted:
+            continue
+        # cachés : ceux qui tombent dans une case (de la taille d'un point) déjà occupée
+        cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
+        hidden = 1 - np.count_nonzero(cells) / total
+        if hidden > 0.75:
+            yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
+
+
+@rule(WARNING, all_axes=True)
+def small_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Texte trop petit."""
+    tiny = [w for w in panel.words if w.size < _SMALLEST and re.search(r"\w", w.text)]
+    if tiny:
+        smallest = min(tiny, key=lambda w: w.size)
+        shown = "Les graduations" if smallest.role == "tick" else f"Le texte {quote(smallest.text[:30])}"
+        yield f"{shown} : {number(smallest.size, 1)} points (8 au moins, 10 pour projeter)."
+
+
+@rule(ADVICE, all_axes=True)
+def missing_title(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Sans titre."""
+    if panel.index == 0 and not facts.words.title:
+        yield "La figure n’a pas de titre."
+
+
+@rule(ADVICE)
+def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Axe sans nom."""
+    if facts.words.unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
+        return
+    for axis in (panel.y, panel.x):
+        plain = axis.kind == "number" and not axis.written and axis.visible and not axis.label
+        if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
+            yield f"L’axe {axis.way} n’a pas de nom."
+
+
+@rule(ADVICE)
+def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Unité absente."""
+    values = panel.y if all(b.vertical for b in panel.bars) else panel.x
+    marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
+    ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
+    said = ticks or facts.words.unit or re.search(marked, values.label.casefold())
+    if values.label and values.visible and not said:
+        yield f"L’axe {quote(values.label)} ne dit pas son unité."
+
+
+@rule(ADVICE, all_axes=True)
+def missing_source(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Sans source."""
+    if panel.index == 0 and any(p.drawn for p in facts.panels) and not facts.words.source:
+        yield "La figure ne dit pas d’où viennent ses données."

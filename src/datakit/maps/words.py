@@ -1,0 +1,20 @@
+"""Les mots des cartes, dans words.toml : méthodes, projections, règles de relecture, refus."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from datakit.errors import InvalidArgument
+
+WORDS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+
+
+def refusal(name: str, /, **seen: object) -> InvalidArgument:
+    """L'erreur à lever, complétée de ce qui a été vu.
+
+    >>> refusal("bad-k", k=0, most=20).fact
+    'k vaut 0.'
+    """
+    return InvalidArgument(**{part: text.format(**seen) for part, text in WORDS["refusals"][name].items()})
