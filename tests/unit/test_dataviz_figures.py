@@ -84,6 +84,7 @@ REPAIRED = {
     "deux cadres": (viz.both_rates, two_frames, ()),
     "deux indices": (viz.both_rates, indices, ()),
     "temps": (viz.even_years, emissions, ()),
+    "temps, années vides comprises": (viz.even_years, lambda: emissions(slice(1850, 2018)), ()),
     "communes": (viz.comparable, towns, (TOWNS,)),
     "ligne": (viz.one_line_speaks, one_line, ()),
     "parkings": (viz.stripped, bare, ()),
