@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
+from itertools import cycle
 from math import comb, sqrt
 from statistics import NormalDist
 from types import EllipsisType
@@ -38,6 +39,9 @@ Load = Callable[[str], pd.DataFrame]
 # Seuils de la Banque mondiale pour 2000, l'année des dollars constants de la table (revenu faible, élevé).
 LOW, HIGH = 755, 9265
 POOR_A_DAY = 1.9
+# `evidence` : statut, source, phrase où mettre les mots de la recette. `claim` : ce qu’une phrase doit contenir
+# (`wanted`), ou pas (`unwanted`), et pourquoi. `instincts` : ceux de Rosling.
+_DATA = json.loads(files(__package__).joinpath("factfulness.json").read_text("utf-8"))
 
 
 def quiz(load: Load = kit_load) -> pd.DataFrame:
@@ -62,21 +66,17 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
     """
     rows = {}
     for n, q in quiz(load).iterrows():
-        status, source, recipe = _RECIPES.get(n, ("citée", q.source_2018, None))
-        year, measure, letter, said, *exact = recipe(load) if recipe else (None, None, "", q.valeur_2018)
+        status, source, said = _DATA["evidence"].get(str(n), ("citée", q.source_2018, q.valeur_2018))
+        year, measure, letter, words, *exact = _RECIPES[n](load) if n in _RECIPES else (None, None, "", ())
         agree = "le plus proche" if exact == [False] else "oui"
         rows[n] = {
-            "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said, "mesure": measure,
-            "année": year, "écart à 2018": year and year - KEY_YEAR,
+            "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said.format(*words),
+            "mesure": measure, "année": year, "écart à 2018": year and year - KEY_YEAR,
             "accord": "non recalculée" if not letter else agree if letter == q.bonne_reponse else "non",
             "depuis 2018": q.statut, "source": source,
         }  # fmt: skip
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("question")
     return table.astype({"mesure": float, "année": "Int64", "écart à 2018": "Int64"})
-
-
-# Une recette rend : l’année, la mesure, la lettre qu’elle désigne, une phrase, et parfois si la lettre est juste.
-Found = tuple[Any, ...]
 
 
 def _change(before: float, after: float) -> str:
@@ -86,11 +86,8 @@ def _change(before: float, after: float) -> str:
 
 def _closest(q: pd.Series, measured: list[float]) -> tuple[str, list[int]]:
     """Le choix (« 70 ans », « 1 - 1 - 2 - 3 ») le plus proche d’une mesure : sa lettre et ses nombres."""
-    choices = {
-        letter: [int(n) for n in re.findall(r"\d+", q[f"choix_{letter.lower()}"])] for letter in LETTERS
-    }
-    far = {c: sum(abs(a - b) for a, b in zip(n, measured, strict=True)) for c, n in choices.items()}
-    best = min(far, key=far.__getitem__)
+    choices = {c: [int(n) for n in re.findall(r"\d+", q[f"choix_{c.lower()}"])] for c in LETTERS}
+    best = min(LETTERS, key=lambda c: np.abs(np.subtract(choices[c], measured)).sum())
     return best, choices[best]
 
 
@@ -99,72 +96,53 @@ def _world(load: Load, *needed: str) -> pd.DataFrame:
     return world.assign(par_tete=world["pib"] / world["population"])
 
 
-def _poverty(load: Load) -> Found:
+def _poverty(load: Load) -> tuple[Any, ...]:
     world = _world(load, "pib", "population")
     poor = world[world["par_tete"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
     share = poor / world.groupby("annee")["population"].sum()
-    said = (
-        f"en 1990, {percent(share[1990], 0)} de l’humanité vivait dans un pays dont le PIB moyen est inférieur à "
-        f"{number(POOR_A_DAY)} dollar par jour et par personne, en 2010 {percent(share[2010], 0)} "
-        "(une moyenne par pays ne mesure pas la pauvreté des gens)"
-    )
-    return 2010, share[2010], _change(share[1990], share[2010]), said
+    words = percent(share[1990], 0), number(POOR_A_DAY), percent(share[2010], 0)
+    return 2010, share[2010], _change(share[1990], share[2010]), words
 
 
-def _disasters(load: Load) -> Found:
+def _disasters(load: Load) -> tuple[Any, ...]:
     deaths = load("catastrophes_deces").set_index("annee")["deces"]
     old, new = deaths.loc[1918:1927].mean(), deaths.loc[2008:2017].mean()
-    said = f"{number(old, 0)} morts par an en 1918-1927, {number(new, 0)} en 2008-2017"
-    return 2017, new / old, _change(old, new), said
+    return 2017, new / old, _change(old, new), (number(old, 0), number(new, 0))
 
 
-def _incomes(load: Load) -> Found:
+def _incomes(load: Load) -> tuple[Any, ...]:
     world = _world(load, "pib", "population").query("annee == 2011")
     groups = pd.cut(world["par_tete"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
     share = world.groupby(groups, observed=False)["population"].sum() / world["population"].sum()
-    names = ("faible", "intermédiaire", "élevé")
-    words = listing(f"{percent(v, 0)} en revenu {name}" for v, name in zip(share, names, strict=True))
-    return 2011, share["B"], share.idxmax(), f"{words} ({len(world)} pays connus)"
+    return 2011, share["B"], share.idxmax(), (*(percent(v, 0) for v in share), len(world))
 
 
-def _continents(load: Load) -> Found:
+def _continents(load: Load) -> tuple[Any, ...]:
     wide = load("population_continents").pivot(index="annee", columns="continent", values="population") / 1e9
     wide = wide.assign(reste=wide["Asie"] + wide["Océanie"])[["Amériques", "Europe", "Afrique", "reste"]]
     now, last = wide.loc[KEY_YEAR].tolist(), wide.iloc[-1].tolist()
     letter, told = _closest(quiz(load).loc[6], now)
-    said = ", ".join(
-        f"{' - '.join(number(v, 1) for v in row)}{unit} en {year} (arrondi{NBSP}: {' - '.join(number(v, 0) for v in row)})"
-        for row, unit, year in ((now, " milliards", KEY_YEAR), (last, "", wide.index[-1]))
-    )
-    return KEY_YEAR, now[-1], letter, said, [round(v) for v in now] == told == [round(v) for v in last]
+    words = (" - ".join(number(v, digits) for v in row) for row in (now, last) for digits in (1, 0))
+    exact = [round(v) for v in now] == told == [round(v) for v in last]
+    return KEY_YEAR, now[-1], letter, (*words, KEY_YEAR, wide.index[-1]), exact
 
 
-def _life(load: Load) -> Found:
+def _life(load: Load) -> tuple[Any, ...]:
     world = _world(load, "population")
     world = world[world["annee"] == world["annee"].max()]
     value = (world["esperance_de_vie"] * world["population"]).sum() / world["population"].sum()
     letter, _ = _closest(quiz(load).loc[11], [value])
-    return int(world["annee"].iloc[0]), value, letter, f"{number(value, 1)} ans sur {len(world)} pays"
+    return int(world["annee"].iloc[0]), value, letter, (number(value, 1), len(world))
 
 
-def _climate(load: Load) -> Found:
+def _climate(load: Load) -> tuple[Any, ...]:
     heat = load("climat_monde").dropna(subset=["anomalie_c"]).set_index("annee")["anomalie_c"]
     gained = heat.loc[2009:2018].mean() - heat.loc[1909:1918].mean()
-    said = (
-        f"le globe a gagné {number(gained, 1)} °C entre 1909-1918 et 2009-2018 "
-        "(une mesure du passé ne prouve pas l’avenir : la prévision, elle, est citée)"
-    )
-    return 2018, gained, "A" if gained > 0.1 else "B", said
+    return 2018, gained, "A" if gained > 0.1 else "B", [number(gained, 1)]
 
 
-_RECIPES: dict[int, tuple[str, str, Callable[[Load], Found]]] = {
-    1: ("indice", "Gapminder (dslabs), PIB par pays", _poverty),
-    3: ("recalculée", "EM-DAT, par Our World in Data", _disasters),
-    4: ("recalculée", "Gapminder (dslabs), seuils de la Banque mondiale pour 2000", _incomes),
-    6: ("recalculée", "Banque mondiale (gt::countrypops)", _continents),
-    11: ("recalculée", "Gapminder (dslabs), moyenne pondérée par la population", _life),
-    13: ("indice", "NOAA, via dslabs::temp_carbon", _climate),
-}
+# Une recette rend : l’année, la mesure, la lettre qu’elle désigne, des mots, et parfois si la lettre est juste.
+_RECIPES = {1: _poverty, 3: _disasters, 4: _incomes, 6: _continents, 11: _life, 13: _climate}
 
 
 # --- Le hasard ---
@@ -191,17 +169,12 @@ def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
     >>> [round(x, 3) for x in interval(3, 20)], interval(0, 0)
     ([0.052, 0.36], (0.0, 1.0))
     """
-    if n == 0:
-        return 0.0, 1.0
-    z = NormalDist().inv_cdf(0.5 + level / 2)
-    share, width = k / n, z * sqrt(k / n * (1 - k / n) / n + z * z / (4 * n * n))
-    middle, scale = share + z * z / (2 * n), 1 + z * z / n
-    low = 0.0 if k == 0 else (middle - width) / scale
-    return low, 1.0 if k == n else (middle + width) / scale
+    z2 = NormalDist().inv_cdf(0.5 + level / 2) ** 2
+    middle, width = k + z2 / 2, sqrt(z2 * (k * (n - k) / max(n, 1) + z2 / 4))
+    return max(0.0, (middle - width) / (n + z2)), min(1.0, (middle + width) / (n + z2))
 
 
 def _odds(p: float) -> str:
-    """Une probabilité en mots : « environ 12 fois sur 100 »."""
     if p < 0.001:
         return f"moins d’une fois sur {number(1000)}"
     out_of = 1000 if p < 0.02 else 100
@@ -249,10 +222,9 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
 
 
 def _letters(answers: Any, count: int) -> list[str]:
-    """Les réponses, une lettre par question ; une chaîne vide là où l’on a passé."""
-    raw: list[Any] = [] if answers is ... else list(answers)
+    raw = [] if answers is ... else answers
     if isinstance(answers, str):
-        raw = [c for c in answers if not (c.isspace() or c in ",;/|")]
+        raw = re.findall(r"[^\s,;/|]", answers)
     given = ["" if g is None or g is ... else str(g).strip().upper() for g in raw]
     given = ["" if g in _BLANK else g for g in given]
     wrong = sorted({g for g in given if g and (len(g) > 1 or g not in LETTERS)})
@@ -295,8 +267,9 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
     columns = ["question", "thème", "n", "juste", "part", "bas", "haut", "verdict"]
     table = pd.DataFrame(rows, columns=columns).sort_values("question", ignore_index=True)
     if table.empty:
-        said = f"Salle vide{NBSP}: entrez les mains levées pour A, B et C."
-        return Reading(None, "", table=table, text=said)
+        return Reading(
+            None, "", table=table, text=f"Salle vide{NBSP}: entrez les mains levées pour A, B et C."
+        )
     return _against_chance(table)
 
 
@@ -326,7 +299,6 @@ def _against_chance(table: pd.DataFrame) -> Reading:
 
 # --- Les instruments ---
 
-CONTINENTS = ("Afrique", "Amériques", "Asie", "Europe", "Océanie")
 _AREA = 2400.0  # points carrés du plus gros cercle
 _LETTER, _LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
 _SIDES = (0, 1), (0, -1), (1, 0), (-1, 0)  # au-dessus, au-dessous, à droite, à gauche
@@ -351,10 +323,8 @@ class Reading:
     def __getitem__(self, name: str) -> float:
         return self.numbers[name]
 
-    def __str__(self) -> str:
+    def __repr__(self) -> str:
         return self.text or self.alt
-
-    __repr__ = __str__
 
     def _repr_html_(self) -> str:
         if self.fig:
@@ -367,7 +337,6 @@ class Reading:
 
 
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
-    """Les valeurs connues, en nombres ; lève `InvalidArgument` s’il en manque."""
     known = values.dropna().astype(float)
     if len(known) < least:
         raise InvalidArgument(
@@ -378,16 +347,7 @@ def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
     return known
 
 
-def _columns(table: pd.DataFrame, *names: str) -> None:
-    lost = [name for name in names if name not in table.columns]
-    if lost:
-        raise InvalidArgument(
-            f"Colonne absente{NBSP}: {listing(map(quote, lost))}.",
-            f"une des colonnes {listing(table.columns, 'ou')}.",
-            "vérifiez l’orthographe, accents compris.",
-        )
-
-
+@theme.style()
 def gap(
     left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str,
     bins: int = 12, note: str = "",
@@ -411,29 +371,23 @@ def gap(
         "depasse": float(((a[:, None] > b).mean() + (a[:, None] >= b).mean()) / 2),
         "dedans": float(((a >= b.min()) & (a <= b.max())).mean()),
     }
+    alt = f"{title.rstrip('. ')}."
     fig, axes = theme.figure(2, 1, sharex=True, sharey=True, height=4.8)
     for ax, name, group, share, colour in zip(axes, names, groups, shares, CATEGORICAL, strict=False):
-        _histogram(ax, f"{name}, moyenne {number(group.mean(), 1)}", edges, (share, common), colour)
+        mean, low, high = (number(x, 1) for x in (group.mean(), group.min(), group.max()))
+        alt += f" {name}{NBSP}: moyenne {mean}, de {low} à {high} ({unit})."
+        # En clair, le groupe ; par-dessus, en foncé, ce qu'il partage avec l'autre.
+        for heights, alpha in ((share, 0.35), (common, None)):
+            ax.bar(edges[:-1], heights * 100, np.diff(edges), align="edge", color=colour, alpha=alpha)
+        ax.set_title(f"{name}, moyenne {mean}", color=colour, fontsize=10)
+        theme.french_axis(ax.yaxis, 0, "%")
         ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
     both = percent(common.sum(), 0)
     note = note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
-    said = " ".join(
-        f"{name}{NBSP}: moyenne {number(g.mean(), 1)}, de {number(g.min(), 1)} à {number(g.max(), 1)} ({unit})."
-        for name, g in zip(names, groups, strict=True)
-    )
     annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
-    return Reading(fig, f"{title.rstrip('. ')}. {said} Les deux distributions ont {both} en commun.", numbers)
-
-
-@theme.style()
-def _histogram(ax: Any, title: str, edges: Any, layers: Sequence[Any], colour: str) -> None:
-    """Des colonnes claires (le groupe), et par-dessus les foncées (ce qu’il partage avec l’autre)."""
-    for heights, alpha in zip(layers, (0.35, None), strict=True):
-        ax.bar(edges[:-1], heights * 100, np.diff(edges), align="edge", color=colour, alpha=alpha)
-    ax.set_title(title, color=colour, fontsize=10)
-    theme.french_axis(ax.yaxis, 0, "%")
+    return Reading(fig, f"{alt} Les deux distributions ont {both} en commun.", numbers)
 
 
 def bubble(
@@ -452,11 +406,16 @@ def bubble(
     >>> r.fig.axes[0].collections[0].get_sizes().tolist()
     [2400.0, 600.0]
     """
-    _columns(table, x, y, area, name, group)
+    if lost := [column for column in (x, y, area, name, group) if column not in table.columns]:
+        raise InvalidArgument(
+            f"Colonne absente{NBSP}: {listing(map(quote, lost))}.",
+            f"une des colonnes {listing(table.columns, 'ou')}.",
+            "vérifiez l’orthographe, accents compris.",
+        )
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
     rows = rows[(rows[x] > 0) & (rows[area] > 0)].sort_values(area, ascending=False).reset_index(drop=True)
     _known(rows[y], "les bulles", 2)
-    marks = pd.DataFrame({"x": rows[x], "y": rows[y], "name": rows[name], "group": rows[group]})
+    marks = rows[[x, y, name, group]].set_axis(["x", "y", "name", "group"], axis=1)
     marks["size"] = rows[area] / rows[area][0] * _AREA
     fig, ax = theme.figure(height=5.4)
     _circles(ax, marks)
@@ -475,13 +434,12 @@ def bubble(
 
 @theme.style()
 def _circles(ax: Any, marks: pd.DataFrame) -> None:
-    known = set(marks["group"])
-    kinds = [k for k in CONTINENTS if k in known] or sorted(known)
-    colour = {kind: CATEGORICAL[i % len(CATEGORICAL)] for i, kind in enumerate(kinds)}
+    kinds = sorted(set(marks["group"]))
+    colour = dict(zip(kinds, cycle(CATEGORICAL), strict=False))
     ax.set_xscale("log")
     ax.minorticks_off()
     look: dict[str, Any] = {"alpha": 0.6, "edgecolors": "white", "linewidths": 0.8}
-    ax.scatter(marks["x"], marks["y"], s=marks["size"], c=[colour[kind] for kind in marks["group"]], **look)
+    ax.scatter(marks["x"], marks["y"], s=marks["size"], c=marks["group"].map(colour), **look)
     theme.french_axis(ax.xaxis, 0)
     theme.french_axis(ax.yaxis, 0)
     ax.grid(color="#ededeb")
@@ -495,42 +453,27 @@ def _names(ax: Any, marks: pd.DataFrame) -> None:
     ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
     centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
     radii = np.sqrt(marks["size"].to_numpy()) / 2
-    taken, weights = (
-        np.column_stack([centres, 0.7 * radii, 0.7 * radii]),
-        np.ones(len(marks)),
-    )  # centres, demi-côtés
+    # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
+    taken, weights = np.column_stack([centres, 0.7 * radii, 0.7 * radii]), np.ones(len(marks))
     for mark, centre, lift in zip(marks.itertuples(), centres, radii + 1, strict=True):
         half = np.array([len(mark.name) * _LETTER, _LINE]) / 2
         spots = centre + np.array(_SIDES) * (lift + half)
         crowd = [weights @ (abs(taken[:, :2] - spot) < taken[:, 2:] + half).all(axis=1) for spot in spots]
         best = int(np.argmin(crowd))
-        taken, weights = (
-            np.vstack([taken, [*spots[best], *half]]),
-            np.append(weights, 3),
-        )  # un nom gêne plus qu'un cercle
+        # Un nom gêne plus qu'un cercle.
+        taken, weights = np.vstack([taken, [*spots[best], *half]]), np.append(weights, 3)
         right, up = _SIDES[best]
-        look = {
-            "ha": ("center", "left", "right")[right],
-            "va": ("center", "bottom", "top")[up],
-            "fontsize": 8.5,
-        }
-        ax.annotate(
-            mark.name, (mark.x, mark.y), (right * lift, up * lift), textcoords="offset points", **look
-        )
+        look = {"ha": ("center", "left", "right")[right], "va": ("center", "bottom", "top")[up]}
+        where = {"xytext": (right * lift, up * lift), "textcoords": "offset points"}
+        ax.annotate(mark.name, (mark.x, mark.y), fontsize=8.5, **where, **look)
 
 
 # --- La méthode ---
 
-_PARTS = ("sourcer", "comparer", "recadrer")
-# Ce que chaque phrase doit contenir (`wanted`), ou pas (`unwanted`), et pourquoi.
-_CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("claim.json").read_text("utf-8"))
-
 
 def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
-    empty, part = (
-        [f"La phrase « {name} » est vide." for name, words in texts.items() if not words],
-        check.get("part"),
-    )
+    empty = [f"La phrase « {name} » est vide." for name, words in texts.items() if not words]
+    part = check.get("part")
     if not part:
         return empty
     words = texts.get(part, " ".join(texts.values()))
@@ -551,27 +494,23 @@ def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...)
     >>> sorted(claim("On dit que c’est beaucoup.", "C’est énorme.", "Attention.").rules)
     ['annee', 'comparaison', 'denominateur', 'source']
     """
-    given = dict(zip(_PARTS, (sourcer, comparer, recadrer), strict=True))
+    given = {"sourcer": sourcer, "comparer": comparer, "recadrer": recadrer}
     texts = {part: "" if words is ... or words is None else normalise(words) for part, words in given.items()}
-    filled = sum(bool(words) for words in texts.values()) / len(texts)
     unchecked = "si la source existe, si le chiffre est exact, si l’équivalent est juste"
-    measures = [("Phrases écrites", percent(filled, 0)), ("Ce que la machine ne vérifie pas", unchecked)]
+    filled = percent(sum(map(bool, texts.values())) / len(texts), 0)
+    measures = [("Phrases écrites", filled), ("Ce que la machine ne vérifie pas", unchecked)]
     rules = [
         Rule(name, c["title"], c["why"], c["fix"], Severity(c["severity"]), partial(_check, c))
-        for name, c in _CHECKS.items()
+        for name, c in _DATA["claim"].items()
     ]
     return run_rules(rules, texts, "Trois phrases", measures=measures)
 
 
 # --- Les juges ---
 
-INSTINCTS = (
-    "fossé", "négativité", "ligne droite", "peur", "taille", "généralisation", "destin", "perspective unique",
-    "faute", "urgence",
-)  # fmt: skip
-MEASURES = {  # colonne où l'on cherche un progrès : vrai si le progrès est une baisse
-    "esperance_de_vie": False, "pib_par_habitant": False, "mortalite_infantile": True, "fecondite": True,
-}  # fmt: skip
+INSTINCTS: tuple[str, ...] = tuple(_DATA["instincts"])
+# Les colonnes où chercher un progrès, et son sens.
+MEASURES = {"esperance_de_vie": 1, "pib_par_habitant": 1, "mortalite_infantile": -1, "fecondite": -1}
 _LEAST = 0.1  # un progrès d'au moins un dixième
 
 
@@ -586,10 +525,8 @@ def whole_sheet(answer: Any) -> str:
     expected = "On attend treize lettres A, B ou C, entre guillemets."
     try:
         score = take(answer)
-    except InvalidArgument as error:
-        return f"{error.fact} {expected}"
-    except TypeError:
-        return expected
+    except (InvalidArgument, TypeError) as error:
+        return f"{getattr(error, 'fact', '')} {expected}".strip()
     missing = 13 - int(score["repondu"])
     return f"Il manque {plural(missing, 'réponse')} : au moindre doute, pariez quand même." if missing else ""
 
@@ -644,8 +581,7 @@ def good_news(answer: Any, world: pd.DataFrame) -> str:
         return "Les années vont de la plus ancienne à la plus récente."
     if not {start, end} <= set(rows.index):
         return f"Pour {country}, la table va de {rows.index[0]} à {rows.index[-1]} : choisissez deux de ces années."
-    change = float(rows[end] / rows[start] - 1)
-    gain = -change if MEASURES[column] else change
+    gain = MEASURES[column] * float(rows[end] / rows[start] - 1)
     if gain < 0:
         return f"C’est un recul de {percent(-gain)} : cherchez un progrès."
     if gain < _LEAST:
