@@ -42,6 +42,7 @@ class Scale:
     limit: int | None = None
     rescued: int | None = None
     protein_cap: int | None = None
+    like: str = ""
 
     @property
     def thresholds(self) -> dict[str, list[float]]:
@@ -66,9 +67,7 @@ class Scale:
 
 #: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
 SCALES = {
-    (int(version), family): Scale(
-        **scales.get(own.get("like"), {}) | {k: v for k, v in own.items() if k != "like"}
-    )
+    (int(version), family): Scale(**scales.get(own.get("like"), {}) | own)
     for version, scales in _RULES["scales"].items()
     for family, own in scales.items()
 }
@@ -145,10 +144,9 @@ class NutriScore:
         return f"{text}, car on ne connaît pas {listing(self.unknown)}." if self.unknown else f"{text}."
 
     def _repr_html_(self) -> str:
-        steps = self.steps
-        if not len(steps):
+        if not self.branches:
             return html.tag("p", str(self))
-        shown = steps.drop(columns="famille") if len(self.branches) == 1 else steps
+        shown = self.steps.drop(columns=["famille"] if len(self.branches) == 1 else [])
         return html.table(shown.to_numpy().tolist(), list(shown.columns), str(self))
 
 
@@ -176,8 +174,13 @@ def nutriscore(
     >>> nutriscore(corn, version=2017, fruits=0).scores
     (3, 3)
     """
-    _check(version, family)
-    row: Mapping[str, Any] = {str(k): v for k, v in dict(product).items() if not _absent(v)}
+    if str(version) not in _RULES["scales"]:
+        fact = f"Il n’y a pas de Nutri-Score {version}."
+        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
+    if family is not None and family not in FAMILIES:
+        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
+        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
+    row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
     values = _values(row, fruits, fibres, sweeteners)
@@ -194,19 +197,6 @@ def nutriscore(
     return NutriScore(version, kept, () if missing else tuple(sorted(grades)), span, missing, tuple(unknown))
 
 
-def _check(version: object, family: str | None) -> None:
-    if str(version) not in _RULES["scales"]:
-        fact = f"Il n’y a pas de Nutri-Score {version}."
-        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
-    if family is not None and family not in FAMILIES:
-        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
-        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
-
-
-def _absent(value: object) -> bool:
-    return value is None or (not isinstance(value, (list, tuple, dict)) and bool(pd.isna(value)))
-
-
 def _values(
     row: Mapping[str, Any], fruits: float | None, fibres: float | None, sweeteners: bool | None
 ) -> dict[str, float | None]:
@@ -215,12 +205,9 @@ def _values(
     def get(name: str, factor: float = 1, digits: int = 2) -> float | None:
         return round(float(row[name]) * factor, digits) if name in row else None
 
-    saturated, fat = get("acides_gras_satures_100g"), get("matieres_grasses_100g")
-    if saturated is None and fat == 0:
-        saturated = 0.0
-    ratio = None
-    if saturated is not None and fat is not None:
-        ratio = round(100 * saturated / (fat or saturated or 1), 1)
+    fat = get("matieres_grasses_100g")
+    saturated = 0.0 if (found := get("acides_gras_satures_100g")) is None and fat == 0 else found
+    known = saturated is not None and fat is not None
     if sweeteners is None and row.get("nb_additifs") == 0:
         sweeteners = False  # un édulcorant intense est un additif (E950 à E969)
     return {
@@ -228,7 +215,7 @@ def _values(
         "énergie des saturés": None if saturated is None else round(37 * saturated, 1),
         "sucres": get("sucres_100g"),
         "saturés": saturated,
-        "saturés / graisses": ratio,
+        "saturés / graisses": round(100 * saturated / (fat or saturated or 1), 1) if known else None,
         "sodium": get("sel_100g", 400, 1),
         "sel": get("sel_100g"),
         "édulcorants": None if sweeteners is None else float(sweeteners),
@@ -244,18 +231,16 @@ def _branch(family: str, scale: Scale, values: dict[str, float | None]) -> Branc
     points = {n: scale.levels(n) if v is None else (scale.points(n, v),) for n, v in used.items()}
     if missing:
         return Branch(family, scale, used, points, missing=missing)
-    found = {_total(scale, dict(zip(points, combo, strict=True))) for combo in combinations(*points.values())}
+    found = set()
+    for combo in combinations(*points.values()):
+        got = dict(zip(points, combo, strict=True))
+        bad, fruits = sum(got[name] for name in scale.bad), got["fruits et légumes"]
+        rescued = scale.rescued is not None and fruits >= scale.rescued
+        counts = scale.limit is None or bad < scale.limit or rescued  # les protéines comptent
+        good = fruits + got["fibres"] + counts * got["protéines"]
+        found.add((bad - good, good, counts))
     scores, goods, counted = (tuple(sorted(set(part))) for part in zip(*found, strict=True))
     return Branch(family, scale, used, points, scores, goods, counted)
-
-
-def _total(scale: Scale, points: dict[str, int]) -> tuple[int, int, bool]:
-    """Le score, les points favorables retenus, et si les protéines ont compté."""
-    bad = sum(points[name] for name in scale.bad)
-    rescued = scale.rescued is not None and points["fruits et légumes"] >= scale.rescued
-    counted = scale.limit is None or bad < scale.limit or rescued
-    good = points["fruits et légumes"] + points["fibres"] + (points["protéines"] if counted else 0)
-    return bad - good, good, counted
 
 
 def _letters(grades: Iterable[str]) -> str:
@@ -278,8 +263,11 @@ def _rows(branch: Branch) -> list[list[str]]:
         return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
 
     bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
-    total = [family, "= défavorables", "", "", _span(bads), ""]
-    rows = [*map(line, scale.bad), total, *map(line, scale.good)]
+    rows = [
+        *map(line, scale.bad),
+        [family, "= défavorables", "", "", _span(bads), ""],
+        *map(line, scale.good),
+    ]
     if branch.missing:
         return rows
     rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"
@@ -334,11 +322,9 @@ def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
     True
     """
     rows = _judged(df, version)
-    bad = rows[rows["verdict"] == "contredite"]
-    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"])
-    kept["affichée"], kept["calculée"] = bad["affichée"], bad["calculée"]
-    kept["explication"] = [_explain(df.loc[i], version) for i in bad.index]
-    return kept
+    bad = rows.loc[rows["verdict"] == "contredite", ["affichée", "calculée"]]
+    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"]).join(bad)
+    return kept.assign(explication=[_explain(df.loc[i], version) for i in bad.index])
 
 
 def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
@@ -346,16 +332,14 @@ def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
     needs(df, "nutriscore", "note imprimée")
     printed = df[df["nutriscore"].isin(list("abcde"))]
     rows = []
-    for record in printed.to_dict("records"):
-        row = {str(k): v for k, v in record.items()}
+    for row in printed.to_dict("records"):
         result, known = nutriscore(row, version=version), families(row, version)
-        family = known[0] if known else "aliment"
-        guess = nutriscore(row, version=version, family=family, fruits=0, fibres=0, sweeteners=False)
-        shown = row["nutriscore"]
+        family, shown = known[0] if known else "famille inconnue", row["nutriscore"]
+        options = {"family": family if known else "aliment", "fruits": 0, "fibres": 0, "sweeteners": False}
+        guess = nutriscore(row, version=version, **options)
         said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
         verdict = "contredite" if result.grades and shown not in result.grades else said
-        first = family if known else "famille inconnue"
-        rows.append((first, shown, "".join(result.grades), verdict, guess.grade == shown))
+        rows.append((family, shown, "".join(result.grades), verdict, guess.grade == shown))
     columns = ["famille", "affichée", "calculée", "verdict", "exact"]
     return pd.DataFrame(rows, index=printed.index, columns=columns)
 
@@ -369,8 +353,7 @@ def _explain(row: pd.Series, version: int) -> str:
             return f"famille{NBSP}: calculé comme {family}"
     if "+" in str(row.get("sources", "")):
         return f"fiche composée{NBSP}: la note et les valeurs viennent de sources d’années différentes"
-    branches = nutriscore(row, version=version).branches
-    near = {b.scale.letter(s + step) for b in branches for s in b.scores for step in (-2, -1, 1, 2)}
-    if printed in near:
+    reached = [(b.scale, score) for b in nutriscore(row, version=version).branches for score in b.scores]
+    if any(printed == scale.letter(score + step) for scale, score in reached for step in (-2, -1, 1, 2)):
         return f"à deux points près{NBSP}: arrondi ou étiquette voisine"
     return f"inexpliqué{NBSP}: recette changée ou faute de saisie"
