@@ -1,7 +1,7 @@
 """Relire des fiches (valeurs impossibles, doutes, cases vides), puis les comparer sur ce qui compte pour soi.
 
 Les règles (condition, gravité, raison, remède) sont dans `quality.json` : `when` est une condition pandas sur les
-grandeurs que calcule `_measures`.
+grandeurs que calcule `_guilty`.
 """
 
 from __future__ import annotations
@@ -25,17 +25,15 @@ _KJ = 4.184
 _SCALES = {"nutriscore": "abcde", "ecoscore": ("a+", "a", "b", "c", "d", "e", "f")}
 
 
-def _measures(df: pd.DataFrame) -> pd.DataFrame:
-    """Ce que regardent les règles : les nutriments sans leur « _100g », et ce qu'on en calcule."""
+def _guilty(df: pd.DataFrame) -> dict[str, pd.Series]:
+    """Les lignes fautives, règle par règle, d'après les nutriments sans leur « _100g » et ce qu'on en calcule."""
     grams = [c.removesuffix("_100g") for c in NUTRIMENTS if c != "energie_kcal_100g"]
     known = df.reindex(columns=[*NUTRIMENTS, "sodium_100g"]).apply(pd.to_numeric, errors="coerce")
     m = known.astype("float64").rename(columns=lambda c: c.removesuffix("_100g"))
     m["plus_petit"], m["plus_grand"] = m[grams].min(axis=1), m[grams].max(axis=1)
     m["total"] = m[["matieres_grasses", "glucides", "fibres", "proteines", "sel"]].sum(axis=1)
     # les polyols et l'alcool n'y sont pas ; vide s'il manque les protéines, les glucides ou les matières grasses
-    m["attendue"] = (
-        4 * (m["proteines"] + m["glucides"]) + 9 * m["matieres_grasses"] + 2 * m["fibres"].fillna(0)
-    )
+    m["attendue"] = m.eval("4 * (proteines + glucides) + 9 * matieres_grasses") + 2 * m["fibres"].fillna(0)
     m["ecart"] = (m["energie_kcal"] - m["attendue"]).abs()
     ratio = m["energie_kcal"] / m["attendue"].where(m["attendue"] > 20)
     m["kj_pour_kcal"] = (m["energie_kcal"] > 910) | ratio.between(_KJ * 0.85, _KJ * 1.15)
@@ -46,12 +44,6 @@ def _measures(df: pd.DataFrame) -> pd.DataFrame:
     m["code_interne"] = codes.str.fullmatch(r"(?:2\d|02|04)\d{11}", na=False)
     salts = m["sel"].where(m["sel"] > 0).groupby(codes)  # deux relevés d'un même code, dans le rapport 2,5
     m["sel_double"] = (salts.transform("max") / salts.transform("min")).between(2.3, 2.7)
-    return m
-
-
-def _guilty(df: pd.DataFrame) -> dict[str, pd.Series]:
-    """Les lignes fautives, règle par règle."""
-    m = _measures(df)
     return {k: m.eval(rule["when"], local_dict={"TOLERANCE": TOLERANCE}) for k, rule in CHECKS.items()}
 
 
@@ -64,13 +56,9 @@ def problems(df: pd.DataFrame) -> pd.DataFrame:
     >>> problems(fiche)["règle"].tolist()
     ['sucres-glucides']
     """
-    parts = []
-    for key, mask in _guilty(df).items():
-        bad = df[mask]
-        shown = {"code_barres": bad.get("code_barres", ""), "nom": bad.get("nom", "")}
-        said = {"règle": key, "problème": CHECKS[key]["title"]}
-        parts.append(pd.DataFrame({"ligne": bad.index, **shown, **said}, index=bad.index))
-    return pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+    shown, found = df.reindex(columns=["code_barres", "nom"], fill_value=""), _guilty(df)
+    parts = [shown[bad].assign(règle=key, problème=CHECKS[key]["title"]) for key, bad in found.items()]
+    return pd.concat(parts).sort_index(kind="stable").rename_axis("ligne").reset_index()
 
 
 def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
@@ -133,9 +121,8 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
         return [f"Relisez{NBSP}: {listing(wrong)}."]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
-    if len(set(rows.values())) < 3:
-        return ["Les trois lignes sont bien fautives, mais cherchez trois règles différentes."]
-    return []
+    alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
+    return [alike] if len(set(rows.values())) < 3 else []
 
 
 # --- Comparer : des poids choisis, un classement qui s'explique ---
@@ -166,28 +153,9 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
 
 def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     """Les points de chaque produit, critère par critère ; vides là où la fiche l'est."""
-    _check(products, weights)
-    points, total = {}, sum(abs(w) for w in weights.values())
-    for column, weight in weights.items():
-        values = _numbers(products[column], column)
-        lowest, highest = values.min(), values.max()
-        spread = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
-        good = spread if weight > 0 or highest == lowest else 1 - spread
-        points[f"points {column}"] = 100 * good * abs(weight) / total
-    return pd.DataFrame(points)
-
-
-def _numbers(column: pd.Series, name: str) -> pd.Series:
-    if name in _SCALES:
-        return column.map({grade: i for i, grade in enumerate(_SCALES[name])}).astype("float64")
-    return pd.to_numeric(column, errors="coerce").astype("float64")
-
-
-def _check(products: pd.DataFrame, weights: Mapping[str, float]) -> None:
     if products.empty:
-        raise InvalidArgument(
-            "Il n’y a aucun produit à comparer.", "au moins une ligne.", "Élargissez la recherche."
-        )
+        fact = "Il n’y a aucun produit à comparer."
+        raise InvalidArgument(fact, "au moins une ligne.", "Élargissez la recherche.")
     if not weights or not any(weights.values()):
         such = 'au moins un critère, par exemple {"sucres_100g": -2}.'
         raise InvalidArgument("Aucun poids n’est donné.", such, "Dites ce qui compte.")
@@ -197,6 +165,16 @@ def _check(products: pd.DataFrame, weights: Mapping[str, float]) -> None:
             fact = f"Le poids de {quote(column)} n’est pas un nombre."
             such = "un nombre négatif (le moins possible) ou positif (le plus possible)."
             raise InvalidArgument(fact, such, "Corrigez ce poids.")
+    points, total = {}, sum(abs(w) for w in weights.values())
+    for column, weight in weights.items():
+        marks = {grade: i for i, grade in enumerate(_SCALES.get(column, ()))}
+        values = products[column].map(marks) if marks else pd.to_numeric(products[column], errors="coerce")
+        values = values.astype("float64")
+        lowest, highest = values.min(), values.max()
+        spread = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
+        good = spread if weight > 0 or highest == lowest else 1 - spread
+        points[f"points {column}"] = 100 * good * abs(weight) / total
+    return pd.DataFrame(points)
 
 
 def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
@@ -218,8 +196,5 @@ def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
     except InvalidArgument as problem:
         return [f"{problem.fact} {problem.expected}"]
     first, other = (set(total.index[total == total.max()]) for total in totals)
-    if first & other:
-        return [
-            "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
-        ]
-    return []
+    same = "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
+    return [same] if first & other else []
