@@ -108,16 +108,17 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        fact = f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}."
-        expected = 'memory="512MB", threads=2 par exemple.'
-        raise InvalidArgument(fact, expected, "Corrigez ces réglages.") from problem
+        fact, such = (
+            f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}.",
+            'memory="512MB", threads=2',
+        )
+        raise InvalidArgument(fact, f"{such} par exemple.", "Corrigez ces réglages.") from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con
 
 
 def _view(con: Any, file: Path) -> str:
-    """La requête qui rend le fichier aux colonnes de l'extrait, après avoir vérifié qu'il s'ouvre."""
     import duckdb
 
     if not file.is_file():
@@ -125,7 +126,7 @@ def _view(con: Any, file: Path) -> str:
         raise DamagedData(fact, "un fichier Parquet téléchargé.", "Vérifiez le chemin.")
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
-        known = {row[0]: row[1] for row in con.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
+        known = dict(con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
     except duckdb.Error as problem:
         raise _damaged(file, problem) from problem
     if {"code_barres", "nom", "sucres_100g"} <= set(known):

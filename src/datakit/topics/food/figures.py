@@ -61,9 +61,8 @@ def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str,
     ax.pcolormesh(range(5), range(5), kinds, cmap=colours, vmin=0, vmax=2, edgecolor="#d5d3ce")
     for i, j in np.argwhere(counts):
         ax.text(j, i, str(counts[i, j]), ha="center", va="center", fontsize=12, fontweight="bold")
-    ax.set_xticks(range(5), list("ABCDE"))
-    ax.set_yticks(range(5), list("ABCDE"))
-    ax.set(xlabel=labels[1], ylabel=labels[0], aspect="equal")
+    ticks = {"xticks": range(5), "yticks": range(5), "xticklabels": "ABCDE", "yticklabels": "ABCDE"}
+    ax.set(xlabel=labels[1], ylabel=labels[0], aspect="equal", **ticks)
     ax.invert_yaxis()
     ax.tick_params(length=0)
     ax.spines[:].set_visible(False)

@@ -39,14 +39,6 @@ def communes_of(codes: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.upper() for code in found))
 
 
-def _packed(products: pd.DataFrame) -> pd.DataFrame:
-    """Une ligne par produit et par commune d'emballage, placée si on le peut ; aucune sans code emballeur français."""
-    needs(products, "code_emballeur", "code emballeur")
-    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
-    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
-    return each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
-
-
 def nearby(
     place: object, km: float = 80, products: pd.DataFrame | None = None, *, at_least: int = 0
 ) -> pd.DataFrame:
@@ -116,7 +108,6 @@ def locate(place: object) -> tuple[float, float]:
 
 @lru_cache(maxsize=1)
 def _points() -> pd.DataFrame:
-    """Le nom, le département et le milieu de chaque commune, par code."""
     frame = load("communes_france").rename(columns={"nom": "commune"}).set_index("code_insee")
     return frame[["commune", "departement", "longitude", "latitude"]].dropna()
 

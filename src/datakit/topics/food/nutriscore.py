@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import product as combinations
@@ -18,9 +18,8 @@ import pandas as pd
 from datakit import html
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, listing, normalise, number, quote
-from datakit.topics.food.products import needs
+from datakit.topics.food.products import KJ_PER_KCAL, needs
 
-KJ_PER_KCAL = 4.184
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
 _RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
@@ -52,7 +51,7 @@ class Scale:
     def points(self, component: str, value: float) -> int:
         """Les points d'une composante pour une valeur."""
         edges = self.thresholds[component]
-        found = sum(value >= t if component == "saturés / graisses" else value > t for t in edges)
+        found = sum(value > t or (value == t and component == "saturés / graisses") for t in edges)
         return min(found, self.protein_cap) if component == "protéines" and self.protein_cap else found
 
     def levels(self, component: str) -> tuple[int, ...]:
@@ -61,8 +60,9 @@ class Scale:
 
     def letter(self, score: int) -> str:
         """La note (a à e) d'un score."""
-        ends = zip("abcd", self.grades, strict=True)
-        return next((letter for letter, last in ends if last is not None and score <= last), "e")
+        return next(
+            (g for g, t in zip("abcd", self.grades, strict=True) if t is not None and score <= t), "e"
+        )
 
 
 #: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
@@ -130,8 +130,8 @@ class NutriScore:
     @property
     def steps(self) -> pd.DataFrame:
         """Le calcul ligne à ligne : famille, étape, valeur, unité, points, seuils."""
-        columns = ["famille", "étape", "valeur", "unité", "points", "seuils"]
-        return pd.DataFrame([row for b in self.branches for row in _rows(b)], columns=columns)
+        rows = [row for branch in self.branches for row in _rows(branch)]
+        return pd.DataFrame(rows, columns=["famille", "étape", "valeur", "unité", "points", "seuils"])
 
     def __str__(self) -> str:
         head = f"Nutri-Score {self.version}{NBSP}: "
@@ -140,7 +140,7 @@ class NutriScore:
             return f"{head}calcul impossible, il manque {said}."
         if not self.scores:
             return f"{head}A, parce que c’est de l’eau."
-        text = f"{head}{_letters(self.grades)} (score {_span(self.scores)})"
+        text = f"{head}{listing(''.join(self.grades).upper(), 'ou')} (score {_span(self.scores)})"
         return f"{text}, car on ne connaît pas {listing(self.unknown)}." if self.unknown else f"{text}."
 
     def _repr_html_(self) -> str:
@@ -243,23 +243,16 @@ def _branch(family: str, scale: Scale, values: dict[str, float | None]) -> Branc
     return Branch(family, scale, used, points, scores, goods, counted)
 
 
-def _letters(grades: Iterable[str]) -> str:
-    return listing((g.upper() for g in grades), "ou")
-
-
 def _span(values: tuple[int, ...]) -> str:
-    low, high = min(values), max(values)
-    return number(low) if low == high else f"{number(low)} à {number(high)}"
+    return " à ".join(map(number, sorted({min(values), max(values)})))
 
 
 def _rows(branch: Branch) -> list[list[str]]:
-    """Les lignes du tableau d'une famille : défavorables, favorables, règle des protéines, score, note."""
     scale, family = branch.scale, branch.family
 
     def line(name: str) -> list[str]:
-        value = branch.values[name]
-        limits = " · ".join(dict.fromkeys(number(t) for t in scale.thresholds[name]))
-        shown = "inconnu" if value is None else number(value)
+        shown = "inconnu" if (value := branch.values[name]) is None else number(value)
+        limits = " · ".join(dict.fromkeys(map(number, scale.thresholds[name])))
         return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
 
     bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
@@ -272,16 +265,15 @@ def _rows(branch: Branch) -> list[list[str]]:
         return rows
     rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"
     rule += f", ou {scale.rescued} points de fruits" if scale.rescued else ""
-    sure = "comptées" if branch.counted[0] else "non comptées"
-    counted = sure if len(branch.counted) == 1 else "selon les inconnues"
+    counted = {(True,): "comptées", (False,): "non comptées"}.get(branch.counted, "selon les inconnues")
     ends = [f"{g} jusqu’à {number(t)}" for g, t in zip("ABCD", scale.grades, strict=True) if t is not None]
-    grades = sorted({scale.letter(score) for score in branch.scores})
+    grades = "".join(sorted({scale.letter(score) for score in branch.scores}))
     return [
         *rows,
         [family, "protéines comptées ?", counted, "", "", rule],
         [family, "= favorables", "", "", _span(branch.goods), ""],
         [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
-        [family, "note", _letters(grades), "", "", ""],
+        [family, "note", listing(grades.upper(), "ou"), "", "", ""],
     ]
 
 
@@ -305,9 +297,8 @@ def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
     known = counts["produits"] - counts["incalculable"]
     counts["accord"] = (counts["certaine"] + counts["possible"]) / known.where(known > 0)
     usable = rows[rows["verdict"] != "incalculable"]
-    counts["hypothèse"] = usable.groupby("famille")["exact"].mean()
-    counts.loc["ensemble", "hypothèse"] = usable["exact"].mean()
-    return counts.rename_axis(columns=None)
+    both = pd.concat([usable, usable.assign(famille="ensemble")])
+    return counts.assign(hypothèse=both.groupby("famille")["exact"].mean()).rename_axis(columns=None)
 
 
 def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
@@ -328,7 +319,6 @@ def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
 
 
 def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
-    """Une ligne par produit noté : famille, note affichée, notes calculées, verdict, et la note des applications."""
     needs(df, "nutriscore", "note imprimée")
     printed = df[df["nutriscore"].isin(list("abcde"))]
     rows = []
@@ -340,8 +330,7 @@ def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
         said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
         verdict = "contredite" if result.grades and shown not in result.grades else said
         rows.append((family, shown, "".join(result.grades), verdict, guess.grade == shown))
-    columns = ["famille", "affichée", "calculée", "verdict", "exact"]
-    return pd.DataFrame(rows, index=printed.index, columns=columns)
+    return pd.DataFrame(rows, printed.index, ["famille", "affichée", "calculée", "verdict", "exact"])
 
 
 def _explain(row: pd.Series, version: int) -> str:

@@ -18,6 +18,7 @@ from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
+KJ_PER_KCAL = 4.184
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
 WORDS = json.loads(files(__package__).joinpath("openfoodfacts.json").read_text("utf-8"))
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
@@ -35,9 +36,6 @@ def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
             did_you_mean(column, df.columns) or f"une colonne {quote(column)}.",
             'corrigez le nom, ou partez de dk.load("openfoodfacts").',
         )
-
-
-# --- Le code-barres ---
 
 
 @dataclass(frozen=True)
@@ -79,14 +77,16 @@ class Barcode:
     def rows(self) -> list[tuple[str, str, str]]:
         """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
         who = self.office + (f" ({self.country})" if self.country else "")
-        if self.use:
-            who = f"{who}{NBSP}: {self.use}" if who else self.use
+        who = f"{NBSP}: ".join(filter(None, (who, self.use)))
         key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
-        body = self.code[len(self.prefix) : -1]
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
             ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
-            ("Marque et article", body, "numéros choisis par l’organisme, puis par la marque"),
+            (
+                "Marque et article",
+                self.code[len(self.prefix) : -1],
+                "numéros choisis par l’organisme, puis par la marque",
+            ),
             ("Clé de contrôle", self.code[-1], key),
         ]
 
@@ -98,8 +98,7 @@ class Barcode:
         return [silent, told, *(f"Vraisemblable{NBSP}: {repair}" for repair in self.likely)]
 
     def __str__(self) -> str:
-        lines = [f"{name}{NBSP}: {seen} ({said})" for name, seen, said in self.rows()]
-        return "\n".join([*lines, *self._advice()])
+        return "\n".join([f"{row[0]}{NBSP}: {row[1]} ({row[2]})" for row in self.rows()] + self._advice())
 
     def _repr_html_(self) -> str:
         columns = ["morceau", "imprimé", "ce que cela dit"]
@@ -174,7 +173,6 @@ def _owner(digits: str, kind: str) -> tuple[str, str, str]:
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
-    """Toutes les fautes uniques (un remplacement, un échange de voisins) qui expliquent une clé fausse."""
     names = load("openfoodfacts").set_index("code_barres")["nom"]
     tried = [
         Repair(digits[:i] + new + digits[i + 1 :], i + 1, f"{old} remplacé par {new} au rang {i + 1}")
@@ -186,9 +184,6 @@ def _repairs(digits: str) -> tuple[Repair, ...]:
         tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
     found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
     return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))
-
-
-# --- La fiche ---
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:

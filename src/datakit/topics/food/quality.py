@@ -17,11 +17,10 @@ import pandas as pd
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, listing, number, percent, plural, quote
-from datakit.topics.food.products import FIELDS, NUTRIMENTS, is_valid, needs
+from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
 CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
-_KJ = 4.184
 _SCALES = {"nutriscore": "abcde", "ecoscore": ("a+", "a", "b", "c", "d", "e", "f")}
 
 
@@ -36,8 +35,8 @@ def _guilty(df: pd.DataFrame) -> dict[str, pd.Series]:
     m["attendue"] = m.eval("4 * (proteines + glucides) + 9 * matieres_grasses") + 2 * m["fibres"].fillna(0)
     m["ecart"] = (m["energie_kcal"] - m["attendue"]).abs()
     ratio = m["energie_kcal"] / m["attendue"].where(m["attendue"] > 20)
-    m["kj_pour_kcal"] = (m["energie_kcal"] > 910) | ratio.between(_KJ * 0.85, _KJ * 1.15)
-    m["kcal_pour_kj"] = ratio.between(0.85 / _KJ, 1.15 / _KJ)
+    m["kj_pour_kcal"] = (m["energie_kcal"] > 910) | ratio.between(KJ_PER_KCAL * 0.85, KJ_PER_KCAL * 1.15)
+    m["kcal_pour_kj"] = ratio.between(0.85 / KJ_PER_KCAL, 1.15 / KJ_PER_KCAL)
     codes = df.get("code_barres", pd.Series(None, index=df.index, dtype="str")).astype("str")
     codes = codes.where(codes != "")
     m["cle_fausse"] = codes.notna() & ~codes.map(is_valid)
@@ -89,11 +88,10 @@ def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
 
 def _said(mask: pd.Series, df: pd.DataFrame) -> Iterable[str]:
     bad = df[mask]
-    if bad.empty:
-        return
     names = bad.get("nom", bad.get("code_barres", bad.index.to_series())).astype("str").str[:40].head(3)
     more = "" if len(bad) <= 3 else ", entre autres"
-    yield f"{plural(len(bad), 'fiche')} sur {number(len(df))}{NBSP}: {listing(map(quote, names))}{more}."
+    if len(bad):
+        yield f"{plural(len(bad), 'fiche')} sur {number(len(df))}{NBSP}: {listing(map(quote, names))}{more}."
 
 
 def _empty(df: pd.DataFrame) -> Iterable[str]:
@@ -125,9 +123,6 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
     return [alike] if len(set(rows.values())) < 3 else []
 
 
-# --- Comparer : des poids choisis, un classement qui s'explique ---
-
-
 def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     """Classe des produits selon des poids : négatif, « le moins possible » ; positif, « le plus possible ».
 
@@ -145,14 +140,14 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
     out = products.assign(**points)
     out["indice"] = points.sum(axis=1, skipna=False)
     out["rang"] = out["indice"].round(9).rank(ascending=False, method="min").astype("Int64")
-    empty = points.isna().rename(columns=lambda column: column.removeprefix("points "))
-    out["manque"] = [", ".join(empty.columns[row]) for row in empty.to_numpy()]
-    order = ["rang", "nom"] if "nom" in out else ["rang"]
-    return out.sort_values(order, na_position="last").reset_index(drop=True)
+    columns = points.columns.str.removeprefix("points ")
+    out["manque"] = [", ".join(columns[row]) for row in points.isna().to_numpy()]
+    return out.sort_values(["rang", "nom"] if "nom" in out else ["rang"], na_position="last").reset_index(
+        drop=True
+    )
 
 
 def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """Les points de chaque produit, critère par critère ; vides là où la fiche l'est."""
     if products.empty:
         fact = "Il n’y a aucun produit à comparer."
         raise InvalidArgument(fact, "au moins une ligne.", "Élargissez la recherche.")
