@@ -22,9 +22,7 @@ _ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd
 def _columns(known: set[str]) -> dict[str, str]:
     """Les colonnes de la vue, et leur expression SQL d'après les colonnes du fichier."""
     sql = WORDS["sql"]
-    cases = (
-        f"WHEN list_contains(categories_tags, '{tag}') THEN '{said}'" for tag, said in CATEGORIES.items()
-    )
+    cases = (f"WHEN list_contains(categories_tags, '{tag}') THEN '{c}'" for tag, c in CATEGORIES.items())
     special = {
         **sql,
         "categorie": f"CASE {' '.join(cases)} END",
@@ -59,9 +57,8 @@ class Dump(AbstractContextManager["Dump"]):
             raise DatakitError("La requête ne tient pas dans la mémoire accordée.", "", action) from problem
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as problem:
             fact = f"La requête n’est pas comprise{NBSP}: {str(problem).splitlines()[0][:200]}"
-            raise InvalidArgument(
-                fact, f"des colonnes parmi {listing(self.columns)}.", "Corrigez la requête."
-            ) from None
+            such = f"des colonnes parmi {listing(self.columns)}."
+            raise InvalidArgument(fact, such, "Corrigez la requête.") from None
         except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as problem:
             raise _damaged(self.path, problem) from problem
 
@@ -111,16 +108,17 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        fact = f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}."
-        expected = 'memory="512MB", threads=2 par exemple.'
-        raise InvalidArgument(fact, expected, "Corrigez ces réglages.") from problem
+        fact, such = (
+            f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}.",
+            'memory="512MB", threads=2',
+        )
+        raise InvalidArgument(fact, f"{such} par exemple.", "Corrigez ces réglages.") from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con
 
 
 def _view(con: Any, file: Path) -> str:
-    """La requête qui rend le fichier aux colonnes de l'extrait, après avoir vérifié qu'il s'ouvre."""
     import duckdb
 
     if not file.is_file():
@@ -128,26 +126,11 @@ def _view(con: Any, file: Path) -> str:
         raise DamagedData(fact, "un fichier Parquet téléchargé.", "Vérifiez le chemin.")
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
-        known = {row[0]: row[1] for row in con.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()}
+        known = dict(con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
     except duckdb.Error as problem:
         raise _damaged(file, problem) from problem
     if {"code_barres", "nom", "sucres_100g"} <= set(known):
         return f"SELECT * FROM {source}"
-    _check(known, file)
-    return (
-        f"SELECT {', '.join(f'{made} AS {col}' for col, made in _columns(set(known)).items())} FROM {source}"
-    )
-
-
-def _damaged(file: Path, problem: Exception) -> DamagedData:
-    return DamagedData(
-        f"{quote(file.name)} n’est pas un Parquet complet ({str(problem).splitlines()[0][:120]}).",
-        "le fichier entier : un téléchargement coupé perd la fin, où Parquet range sa table des matières.",
-        "téléchargez-le à nouveau et comparez sa taille à celle annoncée.",
-    )
-
-
-def _check(known: dict[str, str], file: Path) -> None:
     missing = listing(quote(c) for c in REQUIRED if c not in known)
     said = [f"il manque {missing}"] if missing else []
     for column in ("nutriments", "product_name"):
@@ -159,3 +142,13 @@ def _check(known: dict[str, str], file: Path) -> None:
             "le fichier food.parquet publié par Open Food Facts (colonnes imbriquées).",
             "vérifiez que vous n’avez pas pris l’export CSV converti, ou un autre jeu de données.",
         )
+    columns = ", ".join(f"{made} AS {column}" for column, made in _columns(set(known)).items())
+    return f"SELECT {columns} FROM {source}"
+
+
+def _damaged(file: Path, problem: Exception) -> DamagedData:
+    return DamagedData(
+        f"{quote(file.name)} n’est pas un Parquet complet ({str(problem).splitlines()[0][:120]}).",
+        "le fichier entier : un téléchargement coupé perd la fin, où Parquet range sa table des matières.",
+        "téléchargez-le à nouveau et comparez sa taille à celle annoncée.",
+    )

@@ -22,6 +22,7 @@ def _said(column: str) -> str:
     return WORDS["said"].get(column, column.removesuffix("_100g"))
 
 
+@style()
 def filling(shares: Mapping[str, pd.Series], *, title: str) -> Any:
     """Un trait par champ, un point par table : la part de cases remplies (`table.notna().mean()`).
 
@@ -31,18 +32,18 @@ def filling(shares: Mapping[str, pd.Series], *, title: str) -> Any:
     both = pd.DataFrame(shares)
     rows = np.arange(len(both))[::-1]
     fig, ax = figure(height=1.6 + 0.34 * len(both))
-    with style():
-        ax.hlines(rows, both.min(axis=1), both.max(axis=1), color="#c9c7c2", linewidth=3, zorder=1)
-        for name, colour, mark in zip(both, ("vert", "orange"), ("o", "s"), strict=False):
-            ax.plot(both[name], rows, mark, color=PALETTE[colour], markersize=8, label=name)
-        ax.set_yticks(rows, [_said(field) for field in both.index])
-        ax.set_xlim(0, 1.04)
-        ax.tick_params(axis="y", length=0)
-        ax.xaxis.set_major_formatter(lambda x, _: percent(x, 0))
-        ax.legend(loc="upper left")
+    ax.hlines(rows, both.min(axis=1), both.max(axis=1), color="#c9c7c2", linewidth=3, zorder=1)
+    for name, colour, mark in zip(both, ("vert", "orange"), ("o", "s"), strict=False):
+        ax.plot(both[name], rows, mark, color=PALETTE[colour], markersize=8, label=name)
+    ax.set_yticks(rows, [_said(field) for field in both.index])
+    ax.set_xlim(0, 1.04)
+    ax.tick_params(axis="y", length=0)
+    ax.xaxis.set_major_formatter(lambda x, _: percent(x, 0))
+    ax.legend(loc="upper left")
     return annotate(fig, title=title, unit="% des fiches où le champ est rempli", source=SOURCE)
 
 
+@style()
 def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str, str], note: str = "") -> Any:
     """Un damier des notes : en ligne la note d'avant, en colonne celle d'après ; chaque case dit combien de produits.
 
@@ -56,21 +57,20 @@ def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str,
     counts = pd.crosstab(before, after).reindex(index=grades, columns=grades, fill_value=0).to_numpy()
     kinds = np.where(counts == 0, 0, 2 - np.eye(5))  # 0 : vide ; 1 : même note ; 2 : note changée
     fig, ax = figure(width=7.4, height=4.9)
-    with style():
-        colours = ListedColormap(["white", "#e4e4e2", "#f3c9a5"])
-        ax.pcolormesh(range(5), range(5), kinds, cmap=colours, vmin=0, vmax=2, edgecolor="#d5d3ce")
-        for i, j in np.argwhere(counts):
-            ax.text(j, i, str(counts[i, j]), ha="center", va="center", fontsize=12, fontweight="bold")
-        ax.set_xticks(range(5), list("ABCDE"))
-        ax.set_yticks(range(5), list("ABCDE"))
-        ax.set(xlabel=labels[1], ylabel=labels[0], aspect="equal")
-        ax.invert_yaxis()
-        ax.tick_params(length=0)
-        ax.spines[:].set_visible(False)
+    colours = ListedColormap(["white", "#e4e4e2", "#f3c9a5"])
+    ax.pcolormesh(range(5), range(5), kinds, cmap=colours, vmin=0, vmax=2, edgecolor="#d5d3ce")
+    for i, j in np.argwhere(counts):
+        ax.text(j, i, str(counts[i, j]), ha="center", va="center", fontsize=12, fontweight="bold")
+    ticks = {"xticks": range(5), "yticks": range(5), "xticklabels": "ABCDE", "yticklabels": "ABCDE"}
+    ax.set(xlabel=labels[1], ylabel=labels[0], aspect="equal", **ticks)
+    ax.invert_yaxis()
+    ax.tick_params(length=0)
+    ax.spines[:].set_visible(False)
     said = "gris, même note ; orange, note changée"
     return annotate(fig, title=title, unit="nombre de produits", subtitle=said, source=SOURCE, note=note)
 
 
+@style()
 def scatter(products: pd.DataFrame, x: str, y: str, *, title: str, chosen: pd.DataFrame | None = None) -> Any:
     """Un nuage de produits selon deux nutriments ; ceux de `chosen` sont en couleur, le premier est nommé.
 
@@ -79,22 +79,22 @@ def scatter(products: pd.DataFrame, x: str, y: str, *, title: str, chosen: pd.Da
     'Sucres (g pour 100 g)'
     """
     fig, ax = figure(height=4.6)
-    with style():
-        ax.plot(products[x], products[y], "o", color="#b9b7b2", markersize=5, label="les autres produits")
-        if chosen is not None:
-            look = {"color": PALETTE["violet"], "markersize": 8}
-            ax.plot(chosen[x], chosen[y], "D", label="en tête de votre classement", **look)
-            best = chosen.iloc[0]
-            spot, words = (best[x], best[y]), f"1. {str(best['nom'])[:40]}"
-            ax.annotate(words, spot, (9, 7), textcoords="offset points", color=PALETTE["violet"])
-            ax.legend(loc="upper right")
-        units = (f"{_said(c).capitalize()} ({'kcal' if 'kcal' in c else 'g'} pour 100 g)" for c in (x, y))
-        ax.set(xlabel=next(units), ylabel=next(units), xlim=(0, None), ylim=(0, None))
-        french_axis(ax.xaxis)
-        french_axis(ax.yaxis)
+    ax.plot(products[x], products[y], "o", color="#b9b7b2", markersize=5, label="les autres produits")
+    if chosen is not None:
+        look = {"color": PALETTE["violet"], "markersize": 8}
+        ax.plot(chosen[x], chosen[y], "D", label="en tête de votre classement", **look)
+        best = chosen.iloc[0]
+        spot, words = (best[x], best[y]), f"1. {str(best['nom'])[:40]}"
+        ax.annotate(words, spot, (9, 7), textcoords="offset points", color=PALETTE["violet"])
+        ax.legend(loc="upper right")
+    units = (f"{_said(c).capitalize()} ({'kcal' if 'kcal' in c else 'g'} pour 100 g)" for c in (x, y))
+    ax.set(xlabel=next(units), ylabel=next(units), xlim=(0, None), ylim=(0, None))
+    french_axis(ax.xaxis)
+    french_axis(ax.yaxis)
     return annotate(fig, title=title, unit="g pour 100 g", source=SOURCE, date=YEARS)
 
 
+@style()
 def packing_map(near: pd.DataFrame, outlines: Any, place: Any, *, title: str) -> Any:
     """La carte des communes d'emballage autour d'un lieu : un cercle par commune, d'aire proportionnelle aux produits.
 
@@ -118,14 +118,13 @@ def packing_map(near: pd.DataFrame, outlines: Any, place: Any, *, title: str) ->
     frame = pd.concat([ground, dots])[["produits", "geometry"]]
     fig = symbols(frame, "produits", **words, note=LIMITS.split(". ")[0] + ".", largest=16)
     ax, here = fig.axes[0], spots.geometry.iloc[-1]
-    with style():
-        ax.plot([here.x], [here.y], "*", color=PALETTE["orange"], markersize=15, zorder=9)
-        _label(ax, here, getattr(place, "nom", str(place)), fontweight="bold")
-        taken = [here]  # mieux vaut un nom absent qu'illisible : les plus grands cercles d'abord
-        for spot, name in zip(spots.geometry[:-1], spots["commune"][:-1], strict=True):
-            if all(abs(spot.x - t.x) > wide or abs(spot.y - t.y) > high for t in taken):
-                _label(ax, spot, str(name)[:40], fontsize=8.5)
-                taken.append(spot)
+    ax.plot([here.x], [here.y], "*", color=PALETTE["orange"], markersize=15, zorder=9)
+    _label(ax, here, getattr(place, "nom", str(place)), fontweight="bold")
+    taken = [here]  # mieux vaut un nom absent qu'illisible : les plus grands cercles d'abord
+    for spot, name in zip(spots.geometry[:-1], spots["commune"][:-1], strict=True):
+        if all(abs(spot.x - t.x) > wide or abs(spot.y - t.y) > high for t in taken):
+            _label(ax, spot, str(name)[:40], fontsize=8.5)
+            taken.append(spot)
     return fig
 
 

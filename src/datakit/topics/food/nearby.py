@@ -39,14 +39,6 @@ def communes_of(codes: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code.upper() for code in found))
 
 
-def _packed(products: pd.DataFrame) -> pd.DataFrame:
-    """Une ligne par produit et par commune d'emballage, placée si on le peut ; aucune sans code emballeur français."""
-    needs(products, "code_emballeur", "code emballeur")
-    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
-    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
-    return each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
-
-
 def nearby(
     place: object, km: float = 80, products: pd.DataFrame | None = None, *, at_least: int = 0
 ) -> pd.DataFrame:
@@ -63,12 +55,16 @@ def nearby(
     """
     if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
         raise InvalidArgument("Le rayon doit être un nombre positif.", "km=50 par exemple.", "Corrigez km.")
-    found = _packed(load("openfoodfacts") if products is None else products)
+    products = load("openfoodfacts") if products is None else products
+    needs(products, "code_emballeur", "code emballeur")
+    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
+    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
+    found = each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
     placed = found[found["longitude"].notna()]
     distances = _geod(locate(place), placed["longitude"], placed["latitude"])
     placed = placed.assign(distance_km=distances).sort_values("distance_km", kind="stable")
-    each = placed.drop_duplicates("code_insee")["distance_km"]
-    while (count := int((each <= km).sum())) < at_least and km < FARTHEST:
+    towns = placed.drop_duplicates("code_insee")["distance_km"]
+    while (count := int((towns <= km).sum())) < at_least and km < FARTHEST:
         km += 20
     if count < at_least:
         where = f" {place.de}" if hasattr(place, "de") else ""
@@ -102,11 +98,8 @@ def locate(place: object) -> tuple[float, float]:
     [0.4, 46.6]
     """
     points, code = _points(), str(getattr(place, "code", place))
-    if (
-        code not in points.index
-    ):  # une commune d'hier a un point, mais n'est plus un lieu : le code passe d'abord
-        found = find_place(place)
-        code = found.code
+    if code not in points.index:  # une commune d'hier a un point, mais n'est plus un lieu : son code suffit
+        code = (found := find_place(place)).code
         if code not in points.index:
             fact = f"{quote(found.nom)} n’a pas de point dans le kit{NBSP}: une distance part d’une commune."
             raise InvalidArgument(fact, "une commune, comme « 86194 ».", "donnez une commune voisine.")
@@ -115,7 +108,6 @@ def locate(place: object) -> tuple[float, float]:
 
 @lru_cache(maxsize=1)
 def _points() -> pd.DataFrame:
-    """Le nom, le département et le milieu de chaque commune, par code."""
     frame = load("communes_france").rename(columns={"nom": "commune"}).set_index("code_insee")
     return frame[["commune", "departement", "longitude", "latitude"]].dropna()
 
@@ -123,6 +115,5 @@ def _points() -> pd.DataFrame:
 def _geod(origin: tuple[float, float], lon: Sequence[float], lat: Sequence[float]) -> list[float]:
     from pyproj import Geod
 
-    n = len(lon)
-    _, _, metres = Geod(ellps="GRS80").inv([origin[0]] * n, [origin[1]] * n, list(lon), list(lat))
-    return [m / 1000 for m in metres]
+    starts = ([degrees] * len(lon) for degrees in origin)
+    return [metres / 1000 for metres in Geod(ellps="GRS80").inv(*starts, list(lon), list(lat))[2]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import product as combinations
@@ -18,9 +18,8 @@ import pandas as pd
 from datakit import html
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, listing, normalise, number, quote
-from datakit.topics.food.products import needs
+from datakit.topics.food.products import KJ_PER_KCAL, needs
 
-KJ_PER_KCAL = 4.184
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
 _RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
@@ -42,6 +41,7 @@ class Scale:
     limit: int | None = None
     rescued: int | None = None
     protein_cap: int | None = None
+    like: str = ""
 
     @property
     def thresholds(self) -> dict[str, list[float]]:
@@ -51,7 +51,7 @@ class Scale:
     def points(self, component: str, value: float) -> int:
         """Les points d'une composante pour une valeur."""
         edges = self.thresholds[component]
-        found = sum(value >= t if component == "saturés / graisses" else value > t for t in edges)
+        found = sum(value > t or (value == t and component == "saturés / graisses") for t in edges)
         return min(found, self.protein_cap) if component == "protéines" and self.protein_cap else found
 
     def levels(self, component: str) -> tuple[int, ...]:
@@ -60,15 +60,14 @@ class Scale:
 
     def letter(self, score: int) -> str:
         """La note (a à e) d'un score."""
-        ends = zip("abcd", self.grades, strict=True)
-        return next((letter for letter, last in ends if last is not None and score <= last), "e")
+        return next(
+            (g for g, t in zip("abcd", self.grades, strict=True) if t is not None and score <= t), "e"
+        )
 
 
 #: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
 SCALES = {
-    (int(version), family): Scale(
-        **scales.get(own.get("like"), {}) | {k: v for k, v in own.items() if k != "like"}
-    )
+    (int(version), family): Scale(**scales.get(own.get("like"), {}) | own)
     for version, scales in _RULES["scales"].items()
     for family, own in scales.items()
 }
@@ -131,8 +130,8 @@ class NutriScore:
     @property
     def steps(self) -> pd.DataFrame:
         """Le calcul ligne à ligne : famille, étape, valeur, unité, points, seuils."""
-        columns = ["famille", "étape", "valeur", "unité", "points", "seuils"]
-        return pd.DataFrame([row for b in self.branches for row in _rows(b)], columns=columns)
+        rows = [row for branch in self.branches for row in _rows(branch)]
+        return pd.DataFrame(rows, columns=["famille", "étape", "valeur", "unité", "points", "seuils"])
 
     def __str__(self) -> str:
         head = f"Nutri-Score {self.version}{NBSP}: "
@@ -141,14 +140,13 @@ class NutriScore:
             return f"{head}calcul impossible, il manque {said}."
         if not self.scores:
             return f"{head}A, parce que c’est de l’eau."
-        text = f"{head}{_letters(self.grades)} (score {_span(self.scores)})"
+        text = f"{head}{listing(''.join(self.grades).upper(), 'ou')} (score {_span(self.scores)})"
         return f"{text}, car on ne connaît pas {listing(self.unknown)}." if self.unknown else f"{text}."
 
     def _repr_html_(self) -> str:
-        steps = self.steps
-        if not len(steps):
+        if not self.branches:
             return html.tag("p", str(self))
-        shown = steps.drop(columns="famille") if len(self.branches) == 1 else steps
+        shown = self.steps.drop(columns=["famille"] if len(self.branches) == 1 else [])
         return html.table(shown.to_numpy().tolist(), list(shown.columns), str(self))
 
 
@@ -176,8 +174,13 @@ def nutriscore(
     >>> nutriscore(corn, version=2017, fruits=0).scores
     (3, 3)
     """
-    _check(version, family)
-    row: Mapping[str, Any] = {str(k): v for k, v in dict(product).items() if not _absent(v)}
+    if str(version) not in _RULES["scales"]:
+        fact = f"Il n’y a pas de Nutri-Score {version}."
+        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
+    if family is not None and family not in FAMILIES:
+        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
+        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
+    row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
     values = _values(row, fruits, fibres, sweeteners)
@@ -194,19 +197,6 @@ def nutriscore(
     return NutriScore(version, kept, () if missing else tuple(sorted(grades)), span, missing, tuple(unknown))
 
 
-def _check(version: object, family: str | None) -> None:
-    if str(version) not in _RULES["scales"]:
-        fact = f"Il n’y a pas de Nutri-Score {version}."
-        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
-    if family is not None and family not in FAMILIES:
-        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
-        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
-
-
-def _absent(value: object) -> bool:
-    return value is None or (not isinstance(value, (list, tuple, dict)) and bool(pd.isna(value)))
-
-
 def _values(
     row: Mapping[str, Any], fruits: float | None, fibres: float | None, sweeteners: bool | None
 ) -> dict[str, float | None]:
@@ -215,12 +205,9 @@ def _values(
     def get(name: str, factor: float = 1, digits: int = 2) -> float | None:
         return round(float(row[name]) * factor, digits) if name in row else None
 
-    saturated, fat = get("acides_gras_satures_100g"), get("matieres_grasses_100g")
-    if saturated is None and fat == 0:
-        saturated = 0.0
-    ratio = None
-    if saturated is not None and fat is not None:
-        ratio = round(100 * saturated / (fat or saturated or 1), 1)
+    fat = get("matieres_grasses_100g")
+    saturated = 0.0 if (found := get("acides_gras_satures_100g")) is None and fat == 0 else found
+    known = saturated is not None and fat is not None
     if sweeteners is None and row.get("nb_additifs") == 0:
         sweeteners = False  # un édulcorant intense est un additif (E950 à E969)
     return {
@@ -228,7 +215,7 @@ def _values(
         "énergie des saturés": None if saturated is None else round(37 * saturated, 1),
         "sucres": get("sucres_100g"),
         "saturés": saturated,
-        "saturés / graisses": ratio,
+        "saturés / graisses": round(100 * saturated / (fat or saturated or 1), 1) if known else None,
         "sodium": get("sel_100g", 400, 1),
         "sel": get("sel_100g"),
         "édulcorants": None if sweeteners is None else float(sweeteners),
@@ -244,56 +231,49 @@ def _branch(family: str, scale: Scale, values: dict[str, float | None]) -> Branc
     points = {n: scale.levels(n) if v is None else (scale.points(n, v),) for n, v in used.items()}
     if missing:
         return Branch(family, scale, used, points, missing=missing)
-    found = {_total(scale, dict(zip(points, combo, strict=True))) for combo in combinations(*points.values())}
+    found = set()
+    for combo in combinations(*points.values()):
+        got = dict(zip(points, combo, strict=True))
+        bad, fruits = sum(got[name] for name in scale.bad), got["fruits et légumes"]
+        rescued = scale.rescued is not None and fruits >= scale.rescued
+        counts = scale.limit is None or bad < scale.limit or rescued  # les protéines comptent
+        good = fruits + got["fibres"] + counts * got["protéines"]
+        found.add((bad - good, good, counts))
     scores, goods, counted = (tuple(sorted(set(part))) for part in zip(*found, strict=True))
     return Branch(family, scale, used, points, scores, goods, counted)
 
 
-def _total(scale: Scale, points: dict[str, int]) -> tuple[int, int, bool]:
-    """Le score, les points favorables retenus, et si les protéines ont compté."""
-    bad = sum(points[name] for name in scale.bad)
-    rescued = scale.rescued is not None and points["fruits et légumes"] >= scale.rescued
-    counted = scale.limit is None or bad < scale.limit or rescued
-    good = points["fruits et légumes"] + points["fibres"] + (points["protéines"] if counted else 0)
-    return bad - good, good, counted
-
-
-def _letters(grades: Iterable[str]) -> str:
-    return listing((g.upper() for g in grades), "ou")
-
-
 def _span(values: tuple[int, ...]) -> str:
-    low, high = min(values), max(values)
-    return number(low) if low == high else f"{number(low)} à {number(high)}"
+    return " à ".join(map(number, sorted({min(values), max(values)})))
 
 
 def _rows(branch: Branch) -> list[list[str]]:
-    """Les lignes du tableau d'une famille : défavorables, favorables, règle des protéines, score, note."""
     scale, family = branch.scale, branch.family
 
     def line(name: str) -> list[str]:
-        value = branch.values[name]
-        limits = " · ".join(dict.fromkeys(number(t) for t in scale.thresholds[name]))
-        shown = "inconnu" if value is None else number(value)
+        shown = "inconnu" if (value := branch.values[name]) is None else number(value)
+        limits = " · ".join(dict.fromkeys(map(number, scale.thresholds[name])))
         return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
 
     bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
-    total = [family, "= défavorables", "", "", _span(bads), ""]
-    rows = [*map(line, scale.bad), total, *map(line, scale.good)]
+    rows = [
+        *map(line, scale.bad),
+        [family, "= défavorables", "", "", _span(bads), ""],
+        *map(line, scale.good),
+    ]
     if branch.missing:
         return rows
     rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"
     rule += f", ou {scale.rescued} points de fruits" if scale.rescued else ""
-    sure = "comptées" if branch.counted[0] else "non comptées"
-    counted = sure if len(branch.counted) == 1 else "selon les inconnues"
+    counted = {(True,): "comptées", (False,): "non comptées"}.get(branch.counted, "selon les inconnues")
     ends = [f"{g} jusqu’à {number(t)}" for g, t in zip("ABCD", scale.grades, strict=True) if t is not None]
-    grades = sorted({scale.letter(score) for score in branch.scores})
+    grades = "".join(sorted({scale.letter(score) for score in branch.scores}))
     return [
         *rows,
         [family, "protéines comptées ?", counted, "", "", rule],
         [family, "= favorables", "", "", _span(branch.goods), ""],
         [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
-        [family, "note", _letters(grades), "", "", ""],
+        [family, "note", listing(grades.upper(), "ou"), "", "", ""],
     ]
 
 
@@ -317,9 +297,8 @@ def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
     known = counts["produits"] - counts["incalculable"]
     counts["accord"] = (counts["certaine"] + counts["possible"]) / known.where(known > 0)
     usable = rows[rows["verdict"] != "incalculable"]
-    counts["hypothèse"] = usable.groupby("famille")["exact"].mean()
-    counts.loc["ensemble", "hypothèse"] = usable["exact"].mean()
-    return counts.rename_axis(columns=None)
+    both = pd.concat([usable, usable.assign(famille="ensemble")])
+    return counts.assign(hypothèse=both.groupby("famille")["exact"].mean()).rename_axis(columns=None)
 
 
 def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
@@ -334,30 +313,24 @@ def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
     True
     """
     rows = _judged(df, version)
-    bad = rows[rows["verdict"] == "contredite"]
-    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"])
-    kept["affichée"], kept["calculée"] = bad["affichée"], bad["calculée"]
-    kept["explication"] = [_explain(df.loc[i], version) for i in bad.index]
-    return kept
+    bad = rows.loc[rows["verdict"] == "contredite", ["affichée", "calculée"]]
+    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"]).join(bad)
+    return kept.assign(explication=[_explain(df.loc[i], version) for i in bad.index])
 
 
 def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
-    """Une ligne par produit noté : famille, note affichée, notes calculées, verdict, et la note des applications."""
     needs(df, "nutriscore", "note imprimée")
     printed = df[df["nutriscore"].isin(list("abcde"))]
     rows = []
-    for record in printed.to_dict("records"):
-        row = {str(k): v for k, v in record.items()}
+    for row in printed.to_dict("records"):
         result, known = nutriscore(row, version=version), families(row, version)
-        family = known[0] if known else "aliment"
-        guess = nutriscore(row, version=version, family=family, fruits=0, fibres=0, sweeteners=False)
-        shown = row["nutriscore"]
+        family, shown = known[0] if known else "famille inconnue", row["nutriscore"]
+        options = {"family": family if known else "aliment", "fruits": 0, "fibres": 0, "sweeteners": False}
+        guess = nutriscore(row, version=version, **options)
         said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
         verdict = "contredite" if result.grades and shown not in result.grades else said
-        first = family if known else "famille inconnue"
-        rows.append((first, shown, "".join(result.grades), verdict, guess.grade == shown))
-    columns = ["famille", "affichée", "calculée", "verdict", "exact"]
-    return pd.DataFrame(rows, index=printed.index, columns=columns)
+        rows.append((family, shown, "".join(result.grades), verdict, guess.grade == shown))
+    return pd.DataFrame(rows, printed.index, ["famille", "affichée", "calculée", "verdict", "exact"])
 
 
 def _explain(row: pd.Series, version: int) -> str:
@@ -369,8 +342,7 @@ def _explain(row: pd.Series, version: int) -> str:
             return f"famille{NBSP}: calculé comme {family}"
     if "+" in str(row.get("sources", "")):
         return f"fiche composée{NBSP}: la note et les valeurs viennent de sources d’années différentes"
-    branches = nutriscore(row, version=version).branches
-    near = {b.scale.letter(s + step) for b in branches for s in b.scores for step in (-2, -1, 1, 2)}
-    if printed in near:
+    reached = [(b.scale, score) for b in nutriscore(row, version=version).branches for score in b.scores]
+    if any(printed == scale.letter(score + step) for scale, score in reached for step in (-2, -1, 1, 2)):
         return f"à deux points près{NBSP}: arrondi ou étiquette voisine"
     return f"inexpliqué{NBSP}: recette changée ou faute de saisie"

@@ -6,10 +6,8 @@ import json
 import os
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any
 
 import pandas as pd
 
@@ -20,16 +18,11 @@ from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
+KJ_PER_KCAL = 4.184
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
-WORDS: dict[str, dict[str, str]] = json.loads(
-    files(__package__).joinpath("openfoodfacts.json").read_text("utf-8")
-)
+WORDS = json.loads(files(__package__).joinpath("openfoodfacts.json").read_text("utf-8"))
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
-_SILENT = (
-    "Le préfixe ne dit pas où le produit est fabriqué, ni d’où viennent ses ingrédients\u00a0: "
-    "seulement quel organisme a attribué le numéro à la marque."
-)
 
 
 def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
@@ -43,9 +36,6 @@ def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
             did_you_mean(column, df.columns) or f"une colonne {quote(column)}.",
             'corrigez le nom, ou partez de dk.load("openfoodfacts").',
         )
-
-
-# --- Le code-barres ---
 
 
 @dataclass(frozen=True)
@@ -87,40 +77,36 @@ class Barcode:
     def rows(self) -> list[tuple[str, str, str]]:
         """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
         who = self.office + (f" ({self.country})" if self.country else "")
-        if self.use:
-            who = f"{who}{NBSP}: {self.use}" if who else self.use
+        who = f"{NBSP}: ".join(filter(None, (who, self.use)))
         key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
-        body = self.code[len(self.prefix) : -1]
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
             ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
-            ("Marque et article", body, "numéros choisis par l’organisme, puis par la marque"),
+            (
+                "Marque et article",
+                self.code[len(self.prefix) : -1],
+                "numéros choisis par l’organisme, puis par la marque",
+            ),
             ("Clé de contrôle", self.code[-1], key),
         ]
 
     def _advice(self) -> list[str]:
-        lines = [_SILENT]
-        if not self.valid:
-            found = len(self.repairs)
-            lines.append(
-                f"Une seule faute suffit à l’expliquer de {plural(found, 'façon')}{NBSP}: la clé détecte "
-                "l’erreur, elle ne dit pas où elle est."
-            )
-            lines += [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
-        return lines
+        silent, hint = WORDS["barcode"]["prefix"], WORDS["barcode"]["mistake"]
+        if self.valid:
+            return [silent]
+        told = hint.format(plural(len(self.repairs), "façon"))
+        return [silent, told, *(f"Vraisemblable{NBSP}: {repair}" for repair in self.likely)]
 
     def __str__(self) -> str:
-        lines = [f"{name}{NBSP}: {seen} ({said})" for name, seen, said in self.rows()]
-        return "\n".join([*lines, *self._advice()])
+        return "\n".join([f"{row[0]}{NBSP}: {row[1]} ({row[2]})" for row in self.rows()] + self._advice())
 
     def _repr_html_(self) -> str:
         columns = ["morceau", "imprimé", "ce que cela dit"]
         found = html.table(self.rows(), columns, f"Code-barres {self.code}")
         body = [html.tag("p", line) for line in self._advice()]
         if len(self.repairs) > len(self.likely):
-            body.append(
-                html.details("Toutes les corrections possibles", html.bullets(map(str, self.repairs)))
-            )
+            every = html.bullets(map(str, self.repairs))
+            body.append(html.details("Toutes les corrections possibles", every))
         return html.join(found, *body)
 
 
@@ -177,37 +163,27 @@ def _digits(code: object) -> str:
     raise InvalidArgument(fact, expected, action)
 
 
-@lru_cache(maxsize=1)
-def _tables() -> tuple[pd.DataFrame, dict[str, str]]:
-    """Les préfixes, et le nom de chaque produit de l'extrait."""
-    extract = load("openfoodfacts")
-    return load("gs1_prefixes").fillna(""), dict(zip(extract["code_barres"], extract["nom"], strict=True))
-
-
 def _owner(digits: str, kind: str) -> tuple[str, str, str]:
     """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
     if kind == "EAN-8" and digits[0] in "02":
         return "", "", "code interne (commence par 0 ou 2) attribué par une enseigne"
-    prefix, (table, _) = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], _tables()
+    prefix, table = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], load("gs1_prefixes").fillna("")
     hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
     return tuple(hit.iloc[0][["organisme", "pays", "usage"]]) if len(hit) else ("", "", "")
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
-    """Toutes les fautes uniques (un remplacement, un échange de voisins) qui expliquent une clé fausse."""
-    names, tried = _tables()[1], []
-    for i, old in enumerate(digits):
-        for new in "0123456789":
-            change = f"{old} remplacé par {new} au rang {i + 1}"
-            tried.append(Repair(digits[:i] + new + digits[i + 1 :], i + 1, change))
+    names = load("openfoodfacts").set_index("code_barres")["nom"]
+    tried = [
+        Repair(digits[:i] + new + digits[i + 1 :], i + 1, f"{old} remplacé par {new} au rang {i + 1}")
+        for i, old in enumerate(digits)
+        for new in "0123456789"
+    ]
     for i, (left, right) in enumerate(pairwise(digits)):
         change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
         tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
     found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
     return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))
-
-
-# --- La fiche ---
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:
@@ -246,22 +222,22 @@ def _ask(code: str) -> pd.Series | None:
             import openfoodfacts
 
             found = openfoodfacts.API(user_agent=USER_AGENT, timeout=TIMEOUT).product.get(code)
-            return None if found is None else _as_row(found)
+            if found is None:
+                return None
+            values, per_100_g = (
+                {c: found.get(api) for c, api in FIELDS.items()},
+                found.get("nutriments") or {},
+            )
+            values |= {c: per_100_g.get(f"{api}_100g") for c, api in NUTRIMENTS.items()}
+            row = pd.Series(values, name=values["code_barres"], dtype=object)
+            row.attrs["origine"] = LIVE
+            return row
         except ImportError:
             problem = "Le direct demande l’extra « live » (le paquet openfoodfacts), qui n’est pas installé."
         except Exception as error:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
             problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
     print(f"{problem} Fiche prise dans l’{EXTRACT}.")
     return None
-
-
-def _as_row(found: dict[str, Any]) -> pd.Series:
-    nutriments = found.get("nutriments") or {}
-    values = {col: found.get(api) for col, api in FIELDS.items()}
-    values |= {col: nutriments.get(f"{api}_100g") for col, api in NUTRIMENTS.items()}
-    row = pd.Series(values, name=values["code_barres"], dtype=object)
-    row.attrs["origine"] = LIVE
-    return row
 
 
 def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
@@ -273,10 +249,8 @@ def search(text: str = "", category: str | None = None, *, limit: int = 20) -> p
     ['code_barres', 'nom']
     """
     frame = load("openfoodfacts")
-    words = (frame["nom"].fillna("") + " " + frame["marque"].fillna("")).map(normalise)
-    keep = pd.Series(True, index=frame.index)
-    for word in normalise(text).split():
-        keep &= words.str.contains(word, regex=False)
+    asked, names = normalise(text).split(), frame["nom"].fillna("") + " " + frame["marque"].fillna("")
+    keep = names.map(normalise).map(lambda name: all(word in name for word in asked))
     if category is not None:
         of_category = frame["categorie"].fillna("").map(normalise) == normalise(category)
         if not of_category.any():

@@ -1,7 +1,7 @@
 """Relire des fiches (valeurs impossibles, doutes, cases vides), puis les comparer sur ce qui compte pour soi.
 
 Les règles (condition, gravité, raison, remède) sont dans `quality.json` : `when` est une condition pandas sur les
-grandeurs que calcule `_measures`.
+grandeurs que calcule `_guilty`.
 """
 
 from __future__ import annotations
@@ -17,41 +17,32 @@ import pandas as pd
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, listing, number, percent, plural, quote
-from datakit.topics.food.products import FIELDS, NUTRIMENTS, is_valid, needs
+from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
 CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
-_KJ = 4.184
 _SCALES = {"nutriscore": "abcde", "ecoscore": ("a+", "a", "b", "c", "d", "e", "f")}
 
 
-def _measures(df: pd.DataFrame) -> pd.DataFrame:
-    """Ce que regardent les règles : les nutriments sans leur « _100g », et ce qu'on en calcule."""
+def _guilty(df: pd.DataFrame) -> dict[str, pd.Series]:
+    """Les lignes fautives, règle par règle, d'après les nutriments sans leur « _100g » et ce qu'on en calcule."""
     grams = [c.removesuffix("_100g") for c in NUTRIMENTS if c != "energie_kcal_100g"]
     known = df.reindex(columns=[*NUTRIMENTS, "sodium_100g"]).apply(pd.to_numeric, errors="coerce")
     m = known.astype("float64").rename(columns=lambda c: c.removesuffix("_100g"))
     m["plus_petit"], m["plus_grand"] = m[grams].min(axis=1), m[grams].max(axis=1)
     m["total"] = m[["matieres_grasses", "glucides", "fibres", "proteines", "sel"]].sum(axis=1)
     # les polyols et l'alcool n'y sont pas ; vide s'il manque les protéines, les glucides ou les matières grasses
-    m["attendue"] = (
-        4 * (m["proteines"] + m["glucides"]) + 9 * m["matieres_grasses"] + 2 * m["fibres"].fillna(0)
-    )
+    m["attendue"] = m.eval("4 * (proteines + glucides) + 9 * matieres_grasses") + 2 * m["fibres"].fillna(0)
     m["ecart"] = (m["energie_kcal"] - m["attendue"]).abs()
     ratio = m["energie_kcal"] / m["attendue"].where(m["attendue"] > 20)
-    m["kj_pour_kcal"] = (m["energie_kcal"] > 910) | ratio.between(_KJ * 0.85, _KJ * 1.15)
-    m["kcal_pour_kj"] = ratio.between(0.85 / _KJ, 1.15 / _KJ)
+    m["kj_pour_kcal"] = (m["energie_kcal"] > 910) | ratio.between(KJ_PER_KCAL * 0.85, KJ_PER_KCAL * 1.15)
+    m["kcal_pour_kj"] = ratio.between(0.85 / KJ_PER_KCAL, 1.15 / KJ_PER_KCAL)
     codes = df.get("code_barres", pd.Series(None, index=df.index, dtype="str")).astype("str")
     codes = codes.where(codes != "")
     m["cle_fausse"] = codes.notna() & ~codes.map(is_valid)
     m["code_interne"] = codes.str.fullmatch(r"(?:2\d|02|04)\d{11}", na=False)
     salts = m["sel"].where(m["sel"] > 0).groupby(codes)  # deux relevés d'un même code, dans le rapport 2,5
     m["sel_double"] = (salts.transform("max") / salts.transform("min")).between(2.3, 2.7)
-    return m
-
-
-def _guilty(df: pd.DataFrame) -> dict[str, pd.Series]:
-    """Les lignes fautives, règle par règle."""
-    m = _measures(df)
     return {k: m.eval(rule["when"], local_dict={"TOLERANCE": TOLERANCE}) for k, rule in CHECKS.items()}
 
 
@@ -64,13 +55,9 @@ def problems(df: pd.DataFrame) -> pd.DataFrame:
     >>> problems(fiche)["règle"].tolist()
     ['sucres-glucides']
     """
-    parts = []
-    for key, mask in _guilty(df).items():
-        bad = df[mask]
-        shown = {"code_barres": bad.get("code_barres", ""), "nom": bad.get("nom", "")}
-        said = {"règle": key, "problème": CHECKS[key]["title"]}
-        parts.append(pd.DataFrame({"ligne": bad.index, **shown, **said}, index=bad.index))
-    return pd.concat(parts).sort_index(kind="stable").reset_index(drop=True)
+    shown, found = df.reindex(columns=["code_barres", "nom"], fill_value=""), _guilty(df)
+    parts = [shown[bad].assign(règle=key, problème=CHECKS[key]["title"]) for key, bad in found.items()]
+    return pd.concat(parts).sort_index(kind="stable").rename_axis("ligne").reset_index()
 
 
 def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
@@ -101,11 +88,10 @@ def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
 
 def _said(mask: pd.Series, df: pd.DataFrame) -> Iterable[str]:
     bad = df[mask]
-    if bad.empty:
-        return
     names = bad.get("nom", bad.get("code_barres", bad.index.to_series())).astype("str").str[:40].head(3)
     more = "" if len(bad) <= 3 else ", entre autres"
-    yield f"{plural(len(bad), 'fiche')} sur {number(len(df))}{NBSP}: {listing(map(quote, names))}{more}."
+    if len(bad):
+        yield f"{plural(len(bad), 'fiche')} sur {number(len(df))}{NBSP}: {listing(map(quote, names))}{more}."
 
 
 def _empty(df: pd.DataFrame) -> Iterable[str]:
@@ -133,12 +119,8 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
         return [f"Relisez{NBSP}: {listing(wrong)}."]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
-    if len(set(rows.values())) < 3:
-        return ["Les trois lignes sont bien fautives, mais cherchez trois règles différentes."]
-    return []
-
-
-# --- Comparer : des poids choisis, un classement qui s'explique ---
+    alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
+    return [alike] if len(set(rows.values())) < 3 else []
 
 
 def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
@@ -158,36 +140,17 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
     out = products.assign(**points)
     out["indice"] = points.sum(axis=1, skipna=False)
     out["rang"] = out["indice"].round(9).rank(ascending=False, method="min").astype("Int64")
-    empty = points.isna().rename(columns=lambda column: column.removeprefix("points "))
-    out["manque"] = [", ".join(empty.columns[row]) for row in empty.to_numpy()]
-    order = ["rang", "nom"] if "nom" in out else ["rang"]
-    return out.sort_values(order, na_position="last").reset_index(drop=True)
+    columns = points.columns.str.removeprefix("points ")
+    out["manque"] = [", ".join(columns[row]) for row in points.isna().to_numpy()]
+    return out.sort_values(["rang", "nom"] if "nom" in out else ["rang"], na_position="last").reset_index(
+        drop=True
+    )
 
 
 def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
-    """Les points de chaque produit, critère par critère ; vides là où la fiche l'est."""
-    _check(products, weights)
-    points, total = {}, sum(abs(w) for w in weights.values())
-    for column, weight in weights.items():
-        values = _numbers(products[column], column)
-        lowest, highest = values.min(), values.max()
-        spread = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
-        good = spread if weight > 0 or highest == lowest else 1 - spread
-        points[f"points {column}"] = 100 * good * abs(weight) / total
-    return pd.DataFrame(points)
-
-
-def _numbers(column: pd.Series, name: str) -> pd.Series:
-    if name in _SCALES:
-        return column.map({grade: i for i, grade in enumerate(_SCALES[name])}).astype("float64")
-    return pd.to_numeric(column, errors="coerce").astype("float64")
-
-
-def _check(products: pd.DataFrame, weights: Mapping[str, float]) -> None:
     if products.empty:
-        raise InvalidArgument(
-            "Il n’y a aucun produit à comparer.", "au moins une ligne.", "Élargissez la recherche."
-        )
+        fact = "Il n’y a aucun produit à comparer."
+        raise InvalidArgument(fact, "au moins une ligne.", "Élargissez la recherche.")
     if not weights or not any(weights.values()):
         such = 'au moins un critère, par exemple {"sucres_100g": -2}.'
         raise InvalidArgument("Aucun poids n’est donné.", such, "Dites ce qui compte.")
@@ -197,6 +160,16 @@ def _check(products: pd.DataFrame, weights: Mapping[str, float]) -> None:
             fact = f"Le poids de {quote(column)} n’est pas un nombre."
             such = "un nombre négatif (le moins possible) ou positif (le plus possible)."
             raise InvalidArgument(fact, such, "Corrigez ce poids.")
+    points, total = {}, sum(abs(w) for w in weights.values())
+    for column, weight in weights.items():
+        marks = {grade: i for i, grade in enumerate(_SCALES.get(column, ()))}
+        values = products[column].map(marks) if marks else pd.to_numeric(products[column], errors="coerce")
+        values = values.astype("float64")
+        lowest, highest = values.min(), values.max()
+        spread = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
+        good = spread if weight > 0 or highest == lowest else 1 - spread
+        points[f"points {column}"] = 100 * good * abs(weight) / total
+    return pd.DataFrame(points)
 
 
 def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
@@ -218,8 +191,5 @@ def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
     except InvalidArgument as problem:
         return [f"{problem.fact} {problem.expected}"]
     first, other = (set(total.index[total == total.max()]) for total in totals)
-    if first & other:
-        return [
-            "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
-        ]
-    return []
+    same = "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
+    return [same] if first & other else []
