@@ -108,11 +108,9 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        fact, such = (
-            f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}.",
-            'memory="512MB", threads=2',
-        )
-        raise InvalidArgument(fact, f"{such} par exemple.", "Corrigez ces réglages.") from problem
+        fact = f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}."
+        such = 'memory="512MB", threads=2 par exemple.'
+        raise InvalidArgument(fact, such, "Corrigez ces réglages.") from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con

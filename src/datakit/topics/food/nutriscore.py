@@ -174,12 +174,7 @@ def nutriscore(
     >>> nutriscore(corn, version=2017, fruits=0).scores
     (3, 3)
     """
-    if str(version) not in _RULES["scales"]:
-        fact = f"Il n’y a pas de Nutri-Score {version}."
-        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
-    if family is not None and family not in FAMILIES:
-        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
-        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
+    _check(version, family)
     row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
@@ -195,6 +190,15 @@ def nutriscore(
     grades = {b.scale.letter(s) for b in kept for s in b.scores} | ({"a"} if "eau" in possible else set())
     span = (min(scores), max(scores)) if scores else None
     return NutriScore(version, kept, () if missing else tuple(sorted(grades)), span, missing, tuple(unknown))
+
+
+def _check(version: object, family: str | None) -> None:
+    if str(version) not in _RULES["scales"]:
+        fact = f"Il n’y a pas de Nutri-Score {version}."
+        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
+    if family is not None and family not in FAMILIES:
+        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
+        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
 
 
 def _values(
