@@ -77,10 +77,7 @@ def _kill(process: subprocess.Popen) -> None:
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = (
-            content["stopped"],
-            [(where, said, severities) for where, said, severities in content["figures"]],
-        )
+        reason, found = content["stopped"], [tuple(figure) for figure in content["figures"]]
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))

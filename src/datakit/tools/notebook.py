@@ -42,9 +42,7 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
     chosen = []
     for name in names:
         wanted = Path(name).name.removesuffix(".ipynb")
-        found = [
-            stem for stem in every if stem in {wanted, text.slug(wanted)} or stem.split("-", 1)[0] == wanted
-        ]
+        found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
         if not found:
             hint = text.did_you_mean(wanted, every)
             raise InvalidArgument(
@@ -127,6 +125,11 @@ def facts_of(notebook: Notebook) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def sources(notebook: Notebook, kind: str = "code") -> list[str]:
+    """Le texte de chaque cellule d’un genre."""
+    return [cell["source"] for cell in notebook["cells"] if cell.get("cell_type") == kind]
+
+
 def name_of(number: int, cell: Cell) -> str:
     """Comment désigner une cellule à une personne : son rang, et son identifiant s’il existe."""
     return f"cellule {number}" + (f" ({cell['id']})" if cell.get("id") else "")
@@ -153,10 +156,8 @@ def kept_outputs(cell: Cell) -> dict[str, Any]:
     for output in outputs:
         output |= {key: new for key, new in (("execution_count", None), ("metadata", {})) if key in output}
         output.pop("transient", None)
-    return {
-        "execution_count": 1 if outputs else None,
-        "outputs": outputs,
-    }  # sans numéro, nbval ne compare pas
+    # sans numéro, nbval ne compare pas
+    return {"execution_count": 1 if outputs else None, "outputs": outputs}
 
 
 def placed(source: str, place: Any = None) -> str:
