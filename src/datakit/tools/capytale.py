@@ -64,8 +64,7 @@ def _file(name: str) -> Path | None:
 
 def _imports(source: str, top: bool = False) -> list[str]:
     """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
-    tree = ast.parse(source)
-    out: list[str] = []
+    tree, out = ast.parse(source), []
     for node in tree.body if top else ast.walk(tree):
         if isinstance(node, ast.Import):
             out += [alias.name for alias in node.names]
@@ -144,7 +143,7 @@ def judges(root: Path, slug: str) -> list[str]:
 def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
-    cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
+    cells = nb.sources(content)
     wanted = keys.tables(content)
     found = package.read(root / "datasets")
     held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
