@@ -148,11 +148,10 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     found = package.read(root / "datasets")
     held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
     sources = modules([*starts(cells), *judges(root, slug)])
-    place = keys.place_opened(content)
     shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
     _refuse(slug, cells, sources, shapes)
     name = "datakit_" + slug.replace("-", "_")
-    files = tables(root, wanted, place)
+    files = tables(root, wanted, keys.place_opened(content))
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),

@@ -41,8 +41,7 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
     questions, found = _questions(notebook), {}
     for rank, cell in enumerate(notebook["cells"]):
-        match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
-        if match is None:
+        if cell["cell_type"] != "code" or not (match := KEY.search(cell["source"])):
             continue
         name, where = match[1], nb.name_of(rank + 1, cell)
         if "cle" not in nb.tags(cell):

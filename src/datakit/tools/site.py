@@ -105,11 +105,8 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     shutil.rmtree(fresh, ignore_errors=True)
     shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
-    facts = {
-        "shops": shops,
-        "cards": list(map(Card, tables)),
-        "alts": [alt.strip() for shop in shops for _, alt in shop["figures"]],
-    }
+    alts = [alt.strip() for shop in shops for _, alt in shop["figures"]]
+    facts = {"shops": shops, "cards": list(map(Card, tables)), "alts": alts}
     made = [(path, template, facts) for path, template in _PAGES.items()]
     made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
     for path, template, known in made:

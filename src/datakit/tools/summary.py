@@ -32,14 +32,9 @@ Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> 
 def files(folder: Path) -> Iterator[Path]:
     """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
     for path in sorted(folder.rglob("*.ipynb")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        hidden = "/." in f"/{path.relative_to(folder).as_posix()}"
         if path.is_file() and not path.is_symlink() and not hidden:
             yield path
-
-
-def exercises(slug: str) -> Mapping[str, Any]:
-    """Les clés d’un atelier du kit, par exercice (`q1`…)."""
-    return stored_keys(slug).get("keys", {})
 
 
 def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -84,7 +79,7 @@ def tally(folder: Path) -> tuple[Tally, Counter[str], int]:
                 raise ValueError("trop gros")
             notebook = nb.read(path)
             slug = next(m for m in _OPENED.findall("\n".join(nb.sources(notebook))) if m in known)
-            found = states(notebook, exercises(slug))
+            found = states(notebook, stored_keys(slug).get("keys", {}))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
             left += 1
             continue
