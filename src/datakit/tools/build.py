@@ -42,12 +42,8 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
-    return {
-        "cells": cells,
-        "metadata": kept | {"language_info": {"name": "python"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+    kept["language_info"] = {"name": "python"}
+    return {"cells": cells, "metadata": kept, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
@@ -73,8 +69,8 @@ def minutes(facts: dict[str, Any]) -> str:
 def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
     """Les mots entre deux repères de lieu qui ne sont pas ceux de `place`."""
     found = nb.PLACED.findall("\n\n".join(nb.sources(notebook, "markdown")))
-    return [f"{text.quote(said)} devrait être {text.quote(nb.words_of(place, path))}"
-            for path, said in found if said != nb.words_of(place, path)]  # fmt: skip
+    pairs = [(said, nb.words_of(place, path)) for path, said in found]
+    return [f"{text.quote(said)} devrait être {text.quote(due)}" for said, due in pairs if said != due]
 
 
 def strip_solution(source: str, where: str = "cellule") -> str:
@@ -151,11 +147,8 @@ def orphans(root: Path) -> list[str]:
     """Les carnets, et les clés, qui n’ont pas de solution."""
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
     built = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
-    return [
-        f"{p.parent.name}/{p.name} : pas de solution de ce nom dans solutions/, supprimez ce fichier"
-        for p in sorted(built)
-        if p.stem not in known
-    ]
+    fact = "pas de solution de ce nom dans solutions/, supprimez ce fichier"
+    return [f"{p.parent.name}/{p.name} : {fact}" for p in sorted(built) if p.stem not in known]
 
 
 def run(options: Namespace) -> int:

@@ -52,7 +52,6 @@ def modules(start: Iterable[str]) -> dict[str, str]:
 
 
 def _missing(imported: Iterable[str]) -> set[str]:
-    """Les paquets importés que Capytale ne fournit pas."""
     return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
 
 
@@ -63,7 +62,6 @@ def _file(name: str) -> Path | None:
 
 
 def _imports(source: str, top: bool = False) -> list[str]:
-    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
     tree, out = ast.parse(source), []
     for node in tree.body if top else ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -120,7 +118,6 @@ def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
 
 
 def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
-    """Lève `NotebookError` si l’atelier a besoin d’un paquet que Capytale n’a pas."""
     asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [_imports(source, top=True) for source in sources.values()]
     missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))

@@ -72,7 +72,6 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:
-    """Le texte sous chaque titre d’exercice, sans les apartés en italique."""
     found = {}
     for source in nb.sources(notebook, "markdown"):
         for match in _HEADING.finditer(source):

@@ -53,7 +53,6 @@ def shown(cell: nb.Cell) -> Shown:
 
 
 def _markdown(source: str) -> html.Markup:
-    """Du Markdown devenu HTML, titres munis d’ancres, chaque image lointaine remplacée par ses mots."""
     from nbconvert.filters import markdown2html
 
     def anchored(title: re.Match[str]) -> str:
@@ -65,7 +64,6 @@ def _markdown(source: str) -> html.Markup:
 
 
 def _output(output: dict[str, Any]) -> html.Markup:
-    """Une sortie de cellule en HTML ; ce qui appellerait le réseau devient une phrase."""
     data = output.get("data", {})
     if output["output_type"] == "stream":
         return html.tag("pre", output["text"])

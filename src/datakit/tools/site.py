@@ -70,7 +70,6 @@ def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
 
 
 def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
-    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
     executed = execute(path)
     if prepare:
         _prepare(path, root, executed)

@@ -99,7 +99,7 @@ def _kept(cell: nb.Cell, marked: bool) -> nb.Cell | None:
 
 
 def _short(source: str) -> str:
-    """D'un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
+    """D’un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
     level, name = next((title for title in nb.headings(source) if title[0] <= 2), (0, ""))
     if not level:
         return ""
@@ -134,7 +134,6 @@ def run(options: Namespace) -> int:
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         target = write(path, root)
-        print(
-            f"{path.stem} : {plural(target.read_text('utf-8').count('<section'), 'diapositive')} dans build/{target.name}"
-        )
+        count = target.read_text("utf-8").count("<section")
+        print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0
