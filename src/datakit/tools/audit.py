@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -130,8 +131,6 @@ def _where(file: str, cell: list[str]) -> str:
 
 def _script(file: str) -> str:
     """Exécute un script ; rend ce qui l’a arrêté, « » s’il va au bout."""
-    import runpy
-
     try:
         runpy.run_path(file, run_name="__main__")
     except BaseException as problem:

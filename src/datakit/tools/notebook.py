@@ -8,6 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import nbformat
+from nbformat.v4.rwbase import rejoin_lines, split_lines
+
 from datakit import text
 from datakit.data import store
 from datakit.errors import InvalidArgument, NotebookError
@@ -73,9 +76,6 @@ def read(path: Path) -> Notebook:
 
 def read_string(content: str) -> Notebook:
     """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
-    import nbformat
-    from nbformat.v4.rwbase import rejoin_lines
-
     notebook = nbformat.from_dict(json.loads(content))
     if not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or "cells" not in notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
@@ -90,9 +90,6 @@ def dump(notebook: Notebook) -> str:
     >>> dump({"nbformat": 4, "cells": [{"cell_type": "raw", "source": "a\\nb"}]}).splitlines()[5:7]
     ['    "a\\\\n",', '    "b"']
     """
-    import nbformat
-    from nbformat.v4.rwbase import split_lines
-
     lines = split_lines(copy.deepcopy(nbformat.from_dict(notebook)))
     return json.dumps(lines, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
