@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -71,33 +72,59 @@ def without_running(slug: str, root: Path) -> tuple[int, int, list[str]]:
     return caught, caught + len(missed), missed
 
 
-def with_other_data(slug: str, root: Path) -> str:
-    """Une case changée au milieu d’une table de l’atelier, fiche refaite : ce que dit le passage strict."""
+def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, list[str], str]]:
+    """Le plus grand nombre d’une colonne change : la case, ce que `build --check` en dit, ce que le passage strict en dit.
+
+    Une colonne à la fois, jusqu’à ce qu’un exercice soit nommé : bien des nombres n’entrent dans aucune réponse.
+    """
     path = ROOT / f"solutions/{slug}.ipynb"
     notebook = nb.read(path)
     known = package.read(root / "datasets")
-    for name in sorted(keys.tables(notebook)):
-        table = known.get(name)
-        number = next((f.name for f in table.fields if f.type in ("integer", "number")), "") if table else ""
-        if not number or table.format != "csv" or getattr(table, "parts", ()):
-            continue
+    own = [
+        known[n] for n in sorted(keys.tables(notebook)) if n in known and not getattr(known[n], "parts", ())
+    ]
+    cells = [
+        (table, field.name)
+        for table in own
+        if table.format in ("csv", "parquet")
+        for field in table.fields[::-1]  # les mesures viennent après les codes
+        if field.type in ("integer", "number") and field.name not in ("longitude", "latitude")
+    ]
+    for table, column in cells[:limit]:
         with tempfile.TemporaryDirectory() as temporary:
+            for folder in ("datasets", "src/datakit/keys"):
+                shutil.copytree(root / folder, Path(temporary) / folder)
             copy = Path(temporary) / "datasets"
-            shutil.copytree(root / "datasets", copy)
-            frame = pd.read_csv(copy / table.path, dtype=str, keep_default_na=False, encoding=table.encoding)
-            frame.loc[frame.index[len(frame) // 2], number] = "7"
-            data = frame.to_csv(index=False).encode(table.encoding)
-            (copy / table.path).write_bytes(data)
-            card = json.loads((copy / package.FILE).read_text("utf-8"))
-            resource = next(r for r in card["resources"] if r["name"] == name)
-            resource |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data)}
-            (copy / package.FILE).write_text(json.dumps(card), "utf-8")
+            _change(copy, table, column)
+            said = [one for one in keys.stale(Path(temporary), slug, notebook) if table.name in one]
             try:
                 run.execute(path, DATAKIT_STRICT="1", DATAKIT_DATASETS=str(copy))
+                fact = ""
             except DatakitError as problem:
-                return f"{name} : {' '.join(problem.fact.split())[:220]}"
-            continue  # aucun exercice ne dépend de cette case : on essaie la table suivante
-    return "aucune case changée ne touche un exercice"
+                fact = " ".join(problem.fact.split())[:220]
+        yield f"{table.name}.{column}", said, fact
+        if re.search(rf"{slug[:2]}-q\d+", fact):
+            return
+
+
+def _change(datasets: Path, table: Any, column: str) -> None:
+    """Double, et un de plus, le plus grand nombre de la colonne ; l’empreinte de la fiche suit."""
+    path = datasets / table.path
+    if table.format == "parquet":
+        frame = pd.read_parquet(path)
+        row = frame[column].idxmax()
+        frame.loc[row, column] = frame[column].loc[row] * 2 + 1
+        frame.to_parquet(path, index=False)
+    else:
+        frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding=table.encoding)
+        numbers = pd.to_numeric(frame[column].str.replace(",", "."), errors="coerce")
+        numbers = numbers.fillna(0)  # une colonne vide : sa première case
+        frame.loc[numbers.idxmax(), column] = f"{numbers.max() * 2 + 1:.0f}"
+        path.write_bytes(frame.to_csv(index=False).encode(table.encoding))
+    card = json.loads((datasets / package.FILE).read_text("utf-8"))
+    resource = next(r for r in card["resources"] if r["name"] == table.name)
+    resource |= {"hash": f"sha256:{store.sha256(path.read_bytes())}", "bytes": path.stat().st_size}
+    (datasets / package.FILE).write_text(json.dumps(card), "utf-8")
 
 
 def main() -> None:
@@ -110,7 +137,11 @@ def main() -> None:
         print(f"{slug} : {caught} changements de texte sur {total} nommés sans rien exécuter", flush=True)
         for line in missed:
             print(f"    échappe : {line}")
-        print(f"    une table : {with_other_data(slug, ROOT)}", flush=True)
+        for cell, said, fact in other_data(slug, ROOT):
+            print(
+                f"    {cell} : {' ; '.join(said) or 'non vue'} ; strict : {fact or 'aucun exercice touché'}",
+                flush=True,
+            )
 
 
 if __name__ == "__main__":

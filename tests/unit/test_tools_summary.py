@@ -9,9 +9,10 @@ import pytest
 from datakit import cli
 from datakit.answers.exercise import Feedback, Status
 from datakit.tools import summary
+from datakit.workshop import stored_keys
 
 SLUG, Q1 = "04-prenoms", "04-q1"
-KNOWN = summary.exercises(SLUG)["q1"]["wrong"][0][1]
+KNOWN = stored_keys(SLUG)["keys"]["q1"]["wrong"][0][1]
 SECRETS = ("Dupont", "élève", "ma-réponse", "<script", "secret")
 
 
@@ -83,7 +84,7 @@ def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
 
 
 def test_every_sentence_belongs_to_the_kit(folder):
-    keys = summary.exercises(SLUG).values()
+    keys = stored_keys(SLUG)["keys"].values()
     ours = {summary._plain(said) for key in keys for said in (*(m for _, m in key["wrong"]), *key["refused"])}
     said = {row[2] for row in summary.rows(summary.tally(folder)[0])}
     assert said <= ours | set(summary.STATES) | {summary.OTHER}

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import runpy
 import signal
 import subprocess
 import sys
@@ -77,10 +78,7 @@ def _kill(process: subprocess.Popen) -> None:
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
     try:
         content = json.loads(out.read_text("utf-8"))
-        reason, found = (
-            content["stopped"],
-            [(where, said, severities) for where, said, severities in content["figures"]],
-        )
+        reason, found = content["stopped"], [tuple(figure) for figure in content["figures"]]
     except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
         with log.open("rb") as stream:
             stream.seek(max(0, log.stat().st_size - 4000))
@@ -133,8 +131,6 @@ def _where(file: str, cell: list[str]) -> str:
 
 def _script(file: str) -> str:
     """Exécute un script ; rend ce qui l’a arrêté, « » s’il va au bout."""
-    import runpy
-
     try:
         runpy.run_path(file, run_name="__main__")
     except BaseException as problem:

@@ -16,7 +16,6 @@ _OPTIONS = (
 
 
 def _run(page: Path, *options: str) -> bool:
-    """Ouvre `page` avec ces options ; faux sans Chromium, ou s’il échoue : la page HTML, elle, est là."""
     browser = next(filter(None, map(shutil.which, _NAMES)), None)
     if browser is None:
         return False
@@ -36,6 +35,5 @@ def to_pdf(page: Path, target: Path) -> bool:
 
 def to_png(page: Path, target: Path, width: int, height: int) -> bool:
     """Photographie le haut de `page` (en points d’écran) ; faux sans Chromium, ou s’il échoue."""
-    return _run(
-        page, "--hide-scrollbars", f"--window-size={width},{height}", f"--screenshot={target.resolve()}"
-    )
+    size = f"--window-size={width},{height}"
+    return _run(page, "--hide-scrollbars", size, f"--screenshot={target.resolve()}")

@@ -42,24 +42,16 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
-    return {
-        "cells": cells,
-        "metadata": kept | {"language_info": {"name": "python"}},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+    kept["language_info"] = {"name": "python"}
+    return {"cells": cells, "metadata": kept, "nbformat": 4, "nbformat_minor": 5}
 
 
 def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
-    metadata = {
-        key: copy.deepcopy(cell["metadata"][key]) for key in _KEPT_METADATA if key in cell.get("metadata", {})
-    }
-    clean = {"cell_type": cell["cell_type"], "id": cell.get("id", ""), "metadata": metadata, "source": source}
-    if "attachments" in cell:
-        clean["attachments"] = copy.deepcopy(cell["attachments"])
-    if cell["cell_type"] == "code":
-        clean |= nb.kept_outputs(cell)
-    return clean
+    kept = {key: copy.deepcopy(cell[key]) for key in ("cell_type", "attachments") if key in cell}
+    told = cell.get("metadata", {})
+    metadata = {key: copy.deepcopy(told[key]) for key in _KEPT_METADATA if key in told}
+    outputs = nb.kept_outputs(cell) if cell["cell_type"] == "code" else {}
+    return kept | {"id": cell.get("id", ""), "metadata": metadata, "source": source} | outputs
 
 
 def minutes(facts: dict[str, Any]) -> str:
@@ -76,10 +68,9 @@ def minutes(facts: dict[str, Any]) -> str:
 
 def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
     """Les mots entre deux repères de lieu qui ne sont pas ceux de `place`."""
-    texts = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "markdown"]
-    found = [m for source in texts for m in nb.PLACED.findall(source)]
-    return [f"{text.quote(said)} devrait être {text.quote(nb.words_of(place, path))}"
-            for path, said in found if said != nb.words_of(place, path)]  # fmt: skip
+    found = nb.PLACED.findall("\n\n".join(nb.sources(notebook, "markdown")))
+    pairs = [(said, nb.words_of(place, path)) for path, said in found]
+    return [f"{text.quote(said)} devrait être {text.quote(due)}" for said, due in pairs if said != due]
 
 
 def strip_solution(source: str, where: str = "cellule") -> str:
@@ -145,14 +136,8 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
         target = root / "notebooks" / source.name
         content = built(source)
         if not target.is_file() or target.read_text("utf-8") != content:
-            said.append(
-                f"{source.stem} : "
-                + (
-                    f"notebooks/ n’est pas à jour, lancez `datakit build {source.stem}`"
-                    if check
-                    else "construit"
-                )
-            )
+            late = f"notebooks/ n’est pas à jour, lancez `datakit build {source.stem}`"
+            said.append(f"{source.stem} : {late if check else 'construit'}")
             if not check:
                 nb.write(target, content)
     return said
@@ -162,11 +147,8 @@ def orphans(root: Path) -> list[str]:
     """Les carnets, et les clés, qui n’ont pas de solution."""
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
     built = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
-    return [
-        f"{p.parent.name}/{p.name} : pas de solution de ce nom dans solutions/, supprimez ce fichier"
-        for p in sorted(built)
-        if p.stem not in known
-    ]
+    fact = "pas de solution de ce nom dans solutions/, supprimez ce fichier"
+    return [f"{p.parent.name}/{p.name} : {fact}" for p in sorted(built) if p.stem not in known]
 
 
 def run(options: Namespace) -> int:

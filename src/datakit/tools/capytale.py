@@ -65,7 +65,6 @@ def _reached(name: str) -> set[str]:
 
 
 def _missing(imported: Iterable[str]) -> set[str]:
-    """Les paquets importés que Capytale ne fournit pas."""
     return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
 
 
@@ -76,9 +75,7 @@ def _file(name: str) -> Path | None:
 
 
 def _imports(source: str, top: bool = False) -> list[str]:
-    """Les noms importés par un texte Python ; `top` : au premier niveau seulement."""
-    tree = ast.parse(source)
-    out: list[str] = []
+    tree, out = ast.parse(source), []
     for node in tree.body if top else ast.walk(tree):
         if isinstance(node, ast.Import):
             out += [alias.name for alias in node.names]
@@ -134,7 +131,6 @@ def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
 
 
 def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
-    """Lève `NotebookError` si l’atelier a besoin d’un paquet que Capytale n’a pas."""
     asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [_imports(source, top=True) for source in sources.values()]
     missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
@@ -157,16 +153,15 @@ def judges(root: Path, slug: str) -> list[str]:
 def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
-    cells = [cell["source"] for cell in content["cells"] if cell["cell_type"] == "code"]
+    cells = nb.sources(content)
     wanted = keys.tables(content)
     found = package.read(root / "datasets")
     held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
     sources = modules([*starts(cells), *judges(root, slug)])
-    place = keys.place_opened(content)
     shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
     _refuse(slug, cells, sources, shapes)
     name = "datakit_" + slug.replace("-", "_")
-    files = tables(root, wanted, place)
+    files = tables(root, wanted, keys.place_opened(content))
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),

@@ -15,10 +15,8 @@ def refresh_run(options: Namespace) -> int:
     for name in names:
         dataset = package.find(name, known)
         if options.reset:
-            done = cache.forget(dataset.name)
-            print(
-                f"{name} : {'la version livrée avec le kit est de retour' if done else 'c’était déjà la version du kit'}."
-            )
+            back = "la version livrée avec le kit est de retour"
+            print(f"{name} : {back if cache.forget(dataset.name) else 'c’était déjà la version du kit'}.")
         else:
             before = cache.refreshed(dataset)
             live.refresh(name, options.source)
@@ -32,8 +30,7 @@ def freshness_run(options: Namespace) -> int:
     print(report)
     if options.html:
         body = html.Markup(report._repr_html_())
-        page = pages.render("base.html", title="Fraîcheur des tables", body=body)
-        notebook.write(options.html, page)
+        notebook.write(options.html, pages.render("base.html", title="Fraîcheur des tables", body=body))
         print(f"Rapport : {options.html}")
     return int(report.count(live.OLD) + report.count(live.DEAD) > 0)
 

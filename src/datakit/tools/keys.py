@@ -79,13 +79,10 @@ def _misplaced(fact: str, where: str) -> NotebookError:
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:
-    """Le texte sous chaque titre d’exercice, sans les apartés en italique."""
     found = {}
-    for cell in notebook["cells"]:
-        if cell["cell_type"] != "markdown":
-            continue
-        for match in _HEADING.finditer(cell["source"]):
-            body = re.split(r"^#{1,6} ", cell["source"][match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+    for source in nb.sources(notebook, "markdown"):
+        for match in _HEADING.finditer(source):
+            body = re.split(r"^#{1,6} ", source[match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
             parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
             found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
     return found
@@ -106,8 +103,8 @@ def read(root: Path, slug: str) -> dict[str, Any]:
 
 def place_of(notebook: nb.Notebook) -> str:
     """Le code du lieu que le carnet ouvre (`dk.place("86194")`), ou rien."""
-    sources = (cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code")
-    return next((m[1] for source in sources if (m := _PLACE.search(source))), "")
+    found = _PLACE.search("\n".join(nb.sources(notebook)))
+    return found[1] if found else ""
 
 
 def moved_to(notebook: nb.Notebook, code: str) -> nb.Notebook:
@@ -144,15 +141,11 @@ def marks(notebook: nb.Notebook, known: Mapping[str, package.Dataset], place: An
     return found
 
 
-def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-
-
 def digests(notebook: nb.Notebook) -> dict[str, str]:
     """De quoi savoir si une clé est encore celle du carnet : une empreinte par clé, une pour tout le code."""
-    code = [cell["source"] for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    found = {name: _digest(one.key) for name, one in asked(notebook).items()}
-    return found | {"carnet": _digest(*code, *variants(notebook))}
+    texts = {name: one.key for name, one in asked(notebook).items()}
+    texts["carnet"] = "\0".join([*nb.sources(notebook), *variants(notebook)])
+    return {name: hashlib.sha256(said.encode()).hexdigest()[:16] for name, said in texts.items()}
 
 
 def variants(notebook: nb.Notebook) -> list[str]:
@@ -163,7 +156,7 @@ def variants(notebook: nb.Notebook) -> list[str]:
 def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     """Ce qui a changé depuis que les clés ont été calculées, exercice par exercice ; rien n’est exécuté."""
     wanted, held = asked(notebook), read(root, slug)
-    code = "\n".join(cell["source"] for cell in notebook["cells"])
+    code = "\n".join(nb.sources(notebook))
     others = {name for name in _OPENED.findall(code) if name != slug} if wanted else set()
     if others:
         raise NotebookError(
@@ -171,26 +164,23 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
             f'`dk.exercises("{slug}")`, le nom du fichier.',
             "corrigez ce nom dans chaque cellule, puis relancez `datakit build`.",
         )
-    if not wanted and not held:
-        return []
     if not held:
-        return ["pas encore de clés"]
-    kept, found = held.get("keys", {}), []
-    found += [f"{name} n’a plus d’exercice" for name in kept if name not in wanted]
+        return ["pas encore de clés"] if wanted else []
+    kept = held.get("keys", {})
+    found = [f"{name} n’a plus d’exercice" for name in kept if name not in wanted]
     now, before = digests(notebook), held.get("digests", {})
     for name, one in wanted.items():
         said = kept.get(name, {})
-        for field, what in (("question", "sa question"), ("solution", "sa solution")):
-            if said.get(field) != getattr(one, field):
-                found.append(f"{name} : {what} a changé")
+        fields = [field for field in ("question", "solution") if said.get(field) != getattr(one, field)]
+        found += [f"{name} : sa {field} a changé" for field in fields]
         if before.get(name) != now[name]:
             found.append(f"{name} : sa clé a changé")
     marked = marks(notebook, _known(root), place_opened(notebook))
     moved = [name for name, mark in marked.items() if held.get("tables", {}).get(name) != mark]
     found += [f"la table {name} a changé" for name in moved]
-    return found or (
-        [] if before.get("carnet") == now["carnet"] else ["le code a changé depuis le calcul des clés"]
-    )
+    if not found and before.get("carnet") != now["carnet"]:
+        return ["le code a changé depuis le calcul des clés"]
+    return found
 
 
 def refresh(root: Path, path: Path) -> int:
@@ -200,11 +190,8 @@ def refresh(root: Path, path: Path) -> int:
     written = described(notebook, found, _known(root))
     for code in variants(notebook):
         other, _ = record(path, notebook, code)
-        differing = {
-            n: k
-            for n, k in other.items()
-            if stored_keys.differences(written["keys"][n], written["keys"][n] | k)
-        }
+        kept = written["keys"]
+        differing = {n: k for n, k in other.items() if stored_keys.differences(kept[n], kept[n] | k)}
         written["variants"][code] = differing
         written["moves"] = sorted({*written["moves"], *differing}, key=lambda n: int(n[1:]))
     if found:
@@ -218,15 +205,18 @@ def described(
 ) -> dict[str, Any]:
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = place_opened(notebook)
-    written: dict[str, Any] = {
-        "slug": nb.facts_of(notebook).get("slug", ""), "place": place_of(notebook), "place_name": place.nom if place else "",
-        "tables": marks(notebook, known, place), "digests": digests(notebook), "moves": [], "variants": {},
-    }  # fmt: skip
     texts = asked(notebook)
-    written["keys"] = {
-        n: {"question": texts[n].question, "solution": texts[n].solution} | k for n, k in found.items()
+    told = {n: {"question": texts[n].question, "solution": texts[n].solution} for n in found}
+    return {
+        "slug": nb.facts_of(notebook).get("slug", ""),
+        "place": place_of(notebook),
+        "place_name": place.nom if place else "",
+        "tables": marks(notebook, known, place),
+        "digests": digests(notebook),
+        "moves": [],
+        "variants": {},
+        "keys": {n: told[n] | key for n, key in found.items()},
     }
-    return written
 
 
 def _known(root: Path) -> Mapping[str, package.Dataset]:
@@ -251,9 +241,8 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
     with tempfile.TemporaryDirectory() as temporary:
         lines = Path(temporary) / "cles.jsonl"
         variables = {exercise.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
-        executed = run.execute(
-            path, notebook=moved, **variables, **({"DATAKIT_ELSEWHERE": code} if code else {})
-        )
+        variables |= {"DATAKIT_ELSEWHERE": code} if code else {}
+        executed = run.execute(path, notebook=moved, **variables)
         said = lines.read_text("utf-8").splitlines() if lines.exists() else []
     found = {one["id"].split("-")[1]: one["key"] for one in map(json.loads, said)}
     missing = [name for name in wanted if name not in found]

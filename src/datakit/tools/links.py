@@ -114,9 +114,9 @@ def update(root: Path, check: bool = False) -> list[Path]:
     """
     address = repository(root)
     changed = []
-    notebooks = [*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")]
-    for path in [root / "README.md", *sorted(notebooks)]:
-        content = path.read_text("utf-8") if path.is_file() else ""
+    notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
+    for path in [*root.glob("README.md"), *notebooks]:
+        content = path.read_text("utf-8")
         filled = fill(content, address)
         if filled != content:
             changed.append(path)

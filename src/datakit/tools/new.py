@@ -38,8 +38,7 @@ def run(options: Namespace) -> int:
     root = nb.project()
     target = root / "solutions" / f"{options.slug}.ipynb"
     notebook = skeleton(options.slug)
-    taken = next((p for p in (root / "solutions").glob(f"{options.slug[:2]}-*.ipynb")), None)
-    if taken is not None:
+    if taken := next(target.parent.glob(f"{options.slug[:2]}-*.ipynb"), None):
         raise InvalidArgument(
             f"Le numéro {options.slug[:2]} est déjà celui de {quote(taken.stem)}.",
             "un numéro libre.",

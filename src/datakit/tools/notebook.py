@@ -8,6 +8,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import nbformat
+from nbformat.v4.rwbase import rejoin_lines, split_lines
+
 from datakit import text
 from datakit.data import store
 from datakit.errors import InvalidArgument, NotebookError
@@ -42,9 +45,7 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
     chosen = []
     for name in names:
         wanted = Path(name).name.removesuffix(".ipynb")
-        found = [
-            stem for stem in every if stem in {wanted, text.slug(wanted)} or stem.split("-", 1)[0] == wanted
-        ]
+        found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
         if not found:
             hint = text.did_you_mean(wanted, every)
             raise InvalidArgument(
@@ -75,9 +76,6 @@ def read(path: Path) -> Notebook:
 
 def read_string(content: str) -> Notebook:
     """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
-    import nbformat
-    from nbformat.v4.rwbase import rejoin_lines
-
     notebook = nbformat.from_dict(json.loads(content))
     if not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or "cells" not in notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
@@ -92,9 +90,6 @@ def dump(notebook: Notebook) -> str:
     >>> dump({"nbformat": 4, "cells": [{"cell_type": "raw", "source": "a\\nb"}]}).splitlines()[5:7]
     ['    "a\\\\n",', '    "b"']
     """
-    import nbformat
-    from nbformat.v4.rwbase import split_lines
-
     lines = split_lines(copy.deepcopy(nbformat.from_dict(notebook)))
     return json.dumps(lines, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
@@ -127,6 +122,11 @@ def facts_of(notebook: Notebook) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def sources(notebook: Notebook, kind: str = "code") -> list[str]:
+    """Le texte de chaque cellule d’un genre."""
+    return [cell["source"] for cell in notebook["cells"] if cell.get("cell_type") == kind]
+
+
 def name_of(number: int, cell: Cell) -> str:
     """Comment désigner une cellule à une personne : son rang, et son identifiant s’il existe."""
     return f"cellule {number}" + (f" ({cell['id']})" if cell.get("id") else "")
@@ -153,10 +153,8 @@ def kept_outputs(cell: Cell) -> dict[str, Any]:
     for output in outputs:
         output |= {key: new for key, new in (("execution_count", None), ("metadata", {})) if key in output}
         output.pop("transient", None)
-    return {
-        "execution_count": 1 if outputs else None,
-        "outputs": outputs,
-    }  # sans numéro, nbval ne compare pas
+    # sans numéro, nbval ne compare pas
+    return {"execution_count": 1 if outputs else None, "outputs": outputs}
 
 
 def placed(source: str, place: Any = None) -> str:

@@ -46,9 +46,8 @@ def read(root: Path, relative: str) -> bytes:
 def library(root: Path) -> Iterator[str]:
     """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
     for folder, names, files in os.walk(root / "src" / "datakit"):
-        names[:] = sorted(
-            n for n in names if n not in ("__pycache__", "keys") and not Path(folder, n).is_symlink()
-        )
+        left = {"__pycache__", "keys"} | {n for n in names if Path(folder, n).is_symlink()}
+        names[:] = sorted(set(names) - left)
         for name in sorted(files):
             if Path(name).suffix in {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}:
                 yield Path(folder, name).relative_to(root).as_posix()
@@ -83,10 +82,8 @@ def key_file(root: Path, slug: str, solutions: bool) -> Files:
     """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
     held = keys.read(root, slug)
     if not solutions:
-        bare = {
-            name: {f: v for f, v in key.items() if f != "solution"}
-            for name, key in held.get("keys", {}).items()
-        }
+        every = held.get("keys", {})
+        bare = {n: {f: key[f] for f in key if f != "solution"} for n, key in every.items()}
         held = held | {"keys": bare, "digests": {}}
     return {f"src/datakit/keys/{slug}.json": keys.dump(held).encode()} if held else {}
 

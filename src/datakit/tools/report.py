@@ -13,8 +13,9 @@ _REMOTE = re.compile(
     r"|@import\s|url\(\s*[\"']?(?:https?:)?//",
     re.IGNORECASE,
 )
-_REMOTE_IMAGE = re.compile(r"<img\b[^>]*?src=[\"']?(?:https?:)?//[^>]*>", re.IGNORECASE)
-_ALT = re.compile(r"alt=[\"']([^\"']*)")
+_REMOTE_IMAGE = re.compile(
+    r"<img\b(?=[^>]*?src=[\"']?(?:https?:)?//)(?:[^>]*?alt=[\"']([^\"']*))?[^>]*>", re.IGNORECASE
+)
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)(?:<a class=\"anchor-link\".*?</a>)?</h\1>", re.DOTALL)
 
 
@@ -30,12 +31,10 @@ def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
     cells = [cell for cell in notebook["cells"] if cell["cell_type"] != "raw" and "cle" not in nb.tags(cell)]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
-    title = next(
-        (name for level, name in titles if level == 1), nb.facts_of(notebook).get("title") or fallback
-    )
+    first = next((name for level, name in titles if level == 1), "")
     return pages.render(
         "notebook.html",
-        title=title,
+        title=first or nb.facts_of(notebook).get("title") or fallback,
         cells=[shown(cell) for cell in cells],
         contents=[name for level, name in titles if level == 2 and contents],
     )
@@ -43,36 +42,28 @@ def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True
 
 def shown(cell: nb.Cell) -> Shown:
     """Une cellule en HTML ; `note` si elle est pour qui anime."""
-    coloured = _markdown if cell["cell_type"] == "markdown" else _code
-    outputs = tuple(map(_output, cell.get("outputs", ())))
-    return Shown(coloured(cell["source"]), outputs, "animateur" in nb.tags(cell))
+    from nbconvert.filters import Highlight2HTML
+
+    source = cell["source"]
+    if cell["cell_type"] == "markdown":
+        body = _markdown(source)
+    else:
+        body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
+    return Shown(body, tuple(map(_output, cell.get("outputs", ()))), "animateur" in nb.tags(cell))
 
 
 def _markdown(source: str) -> html.Markup:
-    """Du Markdown devenu HTML, titres munis d’ancres, chaque image lointaine remplacée par ses mots."""
     from nbconvert.filters import markdown2html
-
-    def words(image: re.Match[str]) -> str:
-        alt = _ALT.search(image[0])
-        return alt[1] if alt else ""
 
     def anchored(title: re.Match[str]) -> str:
         level, inner = title.groups()
         name = stdlib_html.unescape(re.sub(r"<[^>]+>", "", inner))
         return f'<h{level} id="{text.slug(name)}">{inner}</h{level}>'
 
-    return _readable(_HEADING.sub(anchored, _REMOTE_IMAGE.sub(words, markdown2html(source))))
-
-
-def _code(source: str) -> html.Markup:
-    """Du Python coloré."""
-    from nbconvert.filters import Highlight2HTML
-
-    return html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
+    return _readable(_HEADING.sub(anchored, _REMOTE_IMAGE.sub(r"\1", markdown2html(source))))
 
 
 def _output(output: dict[str, Any]) -> html.Markup:
-    """Une sortie de cellule en HTML ; ce qui appellerait le réseau devient une phrase."""
     data = output.get("data", {})
     if output["output_type"] == "stream":
         return html.tag("pre", output["text"])

@@ -46,14 +46,15 @@ def mistakes(slug: str) -> list[str]:
 def sheet(facts: dict[str, Any], cut: str = "") -> str:
     """La fiche complète, en HTML autonome."""
     steps = minutes(facts, cut)
-    sessions = facts.get("sessions", ())
     return pages.render(
         "sheet.html",
         facts=facts,
         steps=steps,
         total=sum(length for _, length in steps),
         shortened=facts.get("cuts", {}).get(cut),
-        sessions=[f"{s['title']} ({s['date']})" if s.get("date") else s["title"] for s in sessions],
+        sessions=[
+            s["title"] + (f" ({s['date']})" if s.get("date") else "") for s in facts.get("sessions", ())
+        ],
         mistakes=mistakes(facts["slug"])[:MOST],
     )
 

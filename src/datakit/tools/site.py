@@ -70,7 +70,6 @@ def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
 
 
 def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
-    """Écrit le carnet, les figures et les téléchargements d’un atelier ; rend ce qu’en disent les pages."""
     executed = execute(path)
     if prepare:
         _prepare(path, root, executed)
@@ -105,11 +104,8 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     shutil.rmtree(fresh, ignore_errors=True)
     shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
-    facts = {
-        "shops": shops,
-        "cards": list(map(Card, tables)),
-        "alts": [alt.strip() for shop in shops for _, alt in shop["figures"]],
-    }
+    alts = [alt.strip() for shop in shops for _, alt in shop["figures"]]
+    facts = {"shops": shops, "cards": list(map(Card, tables)), "alts": alts}
     made = [(path, template, facts) for path, template in _PAGES.items()]
     made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
     for path, template, known in made:

@@ -20,6 +20,7 @@ from datakit.tools.run import execute
 
 REVEAL = "reveal.js@5.2.1"
 SHA512 = "r7//6mIM5p34hFiDMvYfXgyjXqGRta+/psd9YtytsgRlrpRzFv4RbH76TXd2qD+7ZPZEbpBDhdRhJaFgfQ7zNQ=="
+_LINKS = re.compile(r"@import[^;]+;|@font-face\s*{[^}]*}|url\(\s*[\"']?(?:https?:)?//[^)]*\)")
 _FILES = ("dist/reveal.css", "dist/theme/white.css", "dist/reveal.js", "plugin/notes/notes.js")
 
 
@@ -35,12 +36,9 @@ def library(cache: Path) -> dict[str, str]:
 
 
 def _fetch(cache: Path, folder: Path) -> None:
-    npm = shutil.which("npm")
     cache.mkdir(parents=True, exist_ok=True)
     try:
-        if npm is None:
-            raise FileNotFoundError("npm")
-        command = [npm, "pack", REVEAL, "--pack-destination", str(cache), "--json"]
+        command = [shutil.which("npm") or "", "pack", REVEAL, "--pack-destination", str(cache), "--json"]
         said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
         archive = cache / json.loads(said)[0]["filename"]
     except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
@@ -61,13 +59,6 @@ def _fetch(cache: Path, folder: Path) -> None:
         for name in _FILES:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(tar.extractfile(f"package/{name}").read())
-
-
-def _inlined(css: str) -> str:
-    """Une feuille de style sans aucune adresse : les polices lointaines ou voisines sont ôtées."""
-    css = re.sub(r"@import[^;]+;", "", css)
-    css = re.sub(r"url\(\s*[\"']?(?:https?:)?//[^)]*\)", "none", css)
-    return re.sub(r"@font-face\s*{[^}]*}", "", css)
 
 
 def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
@@ -97,21 +88,21 @@ def _kind(cell: nb.Cell) -> str:
 def _kept(cell: nb.Cell, marked: bool) -> nb.Cell | None:
     """Ce qu’une diapositive montre d’une cellule : ses figures, sinon son texte, ou le code d’une cellule marquée."""
     figures = [o for o in cell.get("outputs", ()) if "<figure" in o.get("data", {}).get("text/html", "")]
+    prose, source = cell["cell_type"] == "markdown", cell["source"]
     if marked and _kind(cell) in ("", "skip", "notes", "-"):
         return None
-    if cell["cell_type"] == "markdown":
-        source = cell["source"] if marked else _short(cell["source"])
-    else:
-        source = cell["source"] if marked and not figures else ""
+    if not marked:
+        source = _short(source) if prose else ""
+    elif figures and not prose:
+        source = ""
     return cell | {"source": source, "outputs": figures} if source or figures else None
 
 
 def _short(source: str) -> str:
-    """D'un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
-    titles = [(level, name) for level, name in nb.headings(source) if level <= 2]
-    if not titles:
+    """D’un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
+    level, name = next((title for title in nb.headings(source) if title[0] <= 2), (0, ""))
+    if not level:
         return ""
-    level, name = titles[0]
     prose = [line for line in source.splitlines() if line.strip() and line[0] not in "#<|>-!`["]
     sentences = re.split(r"(?<=[.!?…])\s+", " ".join(prose))
     return f"{'#' * level} {name}\n\n{' '.join(sentences[:2])}"
@@ -119,15 +110,13 @@ def _short(source: str) -> str:
 
 def deck(executed: nb.Notebook, files: dict[str, str]) -> str:
     """Le fichier complet : styles, diapositives, programme, tout dedans."""
-    styles = [_inlined(content) for name, content in files.items() if name.endswith(".css")]
-    scripts = [
-        content.replace("</script", "<\\/script") for name, content in files.items() if name.endswith(".js")
-    ]
+    styles = [_LINKS.sub("", content) for name, content in files.items() if name.endswith(".css")]
+    scripts = [content for name, content in files.items() if name.endswith(".js")]
     return pages.render(
         "slides.html",
         question=nb.facts_of(executed).get("question", ""),
         styles=html.Markup("\n".join(styles)),
-        scripts=map(html.Markup, scripts),
+        scripts=[html.Markup(script.replace("</script", "<\\/script")) for script in scripts],
         slides=sections(executed),
     )
 
@@ -145,7 +134,6 @@ def run(options: Namespace) -> int:
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         target = write(path, root)
-        print(
-            f"{path.stem} : {plural(target.read_text('utf-8').count('<section'), 'diapositive')} dans build/{target.name}"
-        )
+        count = target.read_text("utf-8").count("<section")
+        print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

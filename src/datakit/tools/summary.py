@@ -14,8 +14,8 @@ import pandas as pd
 
 from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.text import NBSP, number, plural
 from datakit.tools import notebook as nb
+from datakit.tools import pages
 from datakit.workshop import KEYS, stored_keys
 
 MOST_BYTES = 100_000_000
@@ -32,14 +32,9 @@ Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> 
 def files(folder: Path) -> Iterator[Path]:
     """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
     for path in sorted(folder.rglob("*.ipynb")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        hidden = "/." in f"/{path.relative_to(folder).as_posix()}"
         if path.is_file() and not path.is_symlink() and not hidden:
             yield path
-
-
-def exercises(slug: str) -> Mapping[str, Any]:
-    """Les clés d’un atelier du kit, par exercice (`q1`…)."""
-    return stored_keys(slug).get("keys", {})
 
 
 def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -50,9 +45,8 @@ def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, list[st
         if cell.get("cell_type") != "code":
             continue
         source = cell["source"]
-        for name in _CHECK.findall(source)[-1:]:
-            if name in asked:
-                found[name] = _state(cell, asked[name], bool(_STUB.search(source) or _STUB.search(before)))
+        for name in asked.keys() & set(_CHECK.findall(source)[-1:]):
+            found[name] = _state(cell, asked[name], bool(_STUB.search(source) or _STUB.search(before)))
         before = source
     return found
 
@@ -84,9 +78,8 @@ def tally(folder: Path) -> tuple[Tally, Counter[str], int]:
             if path.stat().st_size > MOST_BYTES:
                 raise ValueError("trop gros")
             notebook = nb.read(path)
-            code = (c["source"] for c in notebook["cells"] if c.get("cell_type") == "code")
-            slug = next(m for source in code for m in _OPENED.findall(source) if m in known)
-            found = states(notebook, exercises(slug))
+            slug = next(m for m in _OPENED.findall("\n".join(nb.sources(notebook))) if m in known)
+            found = states(notebook, stored_keys(slug).get("keys", {}))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
             left += 1
             continue
@@ -113,23 +106,10 @@ def _plain(said: str) -> str:
 
 def report(counts: Tally, read: Counter[str], left: int) -> str:
     """Le tableau à lire."""
-    lines: list[str] = []
-    for slug in sorted(counts):
-        lines += [f"{slug}{NBSP}: {plural(read[slug], 'carnet')}", ""]
-        lines.append("  ".join([f"{'Exercice':<10}", *STATES]))
-        for name, mine in counts[slug].items():
-            numbers = (f"{number(mine[state]):>{len(state)}}" for state in STATES)
-            lines.append("  ".join([f"{slug[:2]}-{name:<7}", *numbers]))
-        wrong = [(e, said, n) for _, e, said, n in rows({slug: counts[slug]}) if said not in STATES]
-        lines += ["", "Réponses fausses reconnues"] if wrong else []
-        lines += [f"{e:<10}{number(n):>4}  {said}" for e, said, n in wrong] + [""]
-        if read[slug] < FEW:
-            lines += [f"Moins de {FEW} carnets{NBSP}: même sans nom, ce tableau peut désigner quelqu’un.", ""]
-    if left:
-        lines.append(
-            f"{plural(left, 'fichier laissé', 'fichiers laissés')} de côté{NBSP}: ce n’est pas un carnet d’atelier lisible."
-        )
-    return "\n".join(lines).rstrip() or "Aucun carnet d’atelier dans ce dossier."
+    flat = rows(counts)
+    wrong = {slug: [row for row in flat if row[0] == slug and row[2] not in STATES] for slug in counts}
+    facts = {"counts": counts, "read": read, "left": left, "states": STATES, "few": FEW, "wrong": wrong}
+    return pages.render("summary.txt", **facts).strip()
 
 
 def run(options: Namespace) -> int:
