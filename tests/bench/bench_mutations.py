@@ -80,9 +80,8 @@ def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, li
     path = ROOT / f"solutions/{slug}.ipynb"
     notebook = nb.read(path)
     known = package.read(root / "datasets")
-    own = [
-        known[n] for n in sorted(keys.tables(notebook)) if n in known and not getattr(known[n], "parts", ())
-    ]
+    names = sorted(keys.tables(notebook), key=lambda name: name in ("communes_france", "departements"))
+    own = [known[n] for n in names if n in known and not getattr(known[n], "parts", ())]
     cells = [
         (table, field.name)
         for table in own
