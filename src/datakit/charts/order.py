@@ -89,11 +89,7 @@ _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
     ),
     ("month", r"(?:(\d{1,2})(?:er)?[\s\-]+)?([a-z]+)\.?(?:[\s\-/]*'?(\d{4}|\d\d))?", _month),
     ("weekday", r"([a-z]+)\.*", _DAYS.get),
-    (
-        "day",
-        r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?",
-        lambda day, month, year: _day(year, month, day),
-    ),
+    ("day", r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?", lambda day, month, year: _day(year, month, day)),
     ("hour", r"(\d{1,2})\s*(?:h|:)\s*(\d\d)?", lambda hour, minute: int(hour) + int(minute or 0) / 60),
 ]
 _CYCLES = {"quarter": 4, "month": 12, "weekday": 7, "hour": 24}

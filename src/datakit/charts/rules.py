@@ -275,9 +275,7 @@ def _written(panel: Panel, axis: AxisFacts, facts: ChartFacts) -> tuple[list[str
     """Étiquettes écrites d'un axe, de gauche à droite, leurs positions et leur ordre s'il se reconnaît."""
     if not axis.nominal and not axis.labels:
         return None
-    pairs = sorted(axis.shown)
-    if axis.inverted:
-        pairs.reverse()
+    pairs = sorted(axis.shown, reverse=axis.inverted)
     words = [s for _, s in pairs]
     found = order_of(words, facts.context(panel)) if 2 <= len(words) <= 400 else None
     return (words, np.array([p for p, _ in pairs]), found) if found else None
@@ -511,19 +509,15 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             yield f"{len(ring)} parts : on ne sait plus les comparer ni les nommer."
         elif len(ring) >= 4 and 0.002 < float(np.ptp(shares)) < 0.05 and shares.sum() > 0.95:
             yield "Les parts se valent presque : l’œil ne voit pas laquelle est la plus grande."
-        names = [w.label for w in ring if w.label]
-        time = as_time(names) if len(names) == len(ring) > 3 else None
+        labels = [w.label for w in ring if w.label]
+        time = as_time(labels) if len(labels) == len(ring) > 3 else None
         if time and time.grain != "weekday":
             yield "Des périodes ne sont pas les parts d’un tout : une courbe montrerait l’évolution."
-    if _compared(panel, facts):
-        yield "Comparer des camemberts entre eux est presque impossible : mettez leurs parts en barres côte à côte."
-
-
-def _compared(panel: Panel, facts: ChartFacts) -> bool:
-    """Vrai si un camembert qui précède a les mêmes parts, d'autres tailles."""
+    # un camembert qui précède a les mêmes parts, d'autres tailles
     pies = [p.wedges for p in (panel, *facts.panels[: panel.index])]
     (names, sizes), *before = [({w.label for w in pie} - {""}, [w.share for w in pie]) for pie in pies]
-    return len(names) > 2 and any(names == theirs and sizes != others for theirs, others in before)
+    if len(names) > 2 and any(names == theirs and sizes != others for theirs, others in before):
+        yield "Comparer des camemberts entre eux est presque impossible : mettez leurs parts en barres côte à côte."
 
 
 @rule(ERROR, all_axes=True)
@@ -604,8 +598,7 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     for word in panel.words:
         if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
             continue
-        near = [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]
-        if near:
+        if near := [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]:
             sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
@@ -707,11 +700,7 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             edges = np.ptp([bars.at - bars.width / 2, bars.at + bars.width / 2])
             if edges > 2 and not panel.seat(bars).names_at(bars.at):
                 yield f"L’histogramme n’a que {bars.at.size} classes : la forme de la distribution disparaît."
-    yield from _named_classes(panel, facts)
-
-
-def _named_classes(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Deux ou trois tranches écrites sous des barres ou en légende (« moins de 50 », « 50 et plus »)."""
+    # deux ou trois tranches écrites sous des barres ou en légende (« moins de 50 », « 50 et plus »)
     groups = [panel.seat(bars).names_at(np.unique(bars.at)) for bars in panel.bars[:1]]
     for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
         level = all(re.match(_LEVEL, normalise(n)) for n in names)
@@ -812,8 +801,7 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     colours = {n.colour for n in panel.lines if n.label in panel.legend and n.label and n.joined}
     lines = panel.lines if len(colours) > _MOST_SERIES - 2 else ()
     for marks in (lines, panel.bars, panel.areas, panel.points):
-        count = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        if count > _MOST_SERIES:
+        if (count := sum(bool(m.label) and m.label in panel.legend for m in marks)) > _MOST_SERIES:
             yield f"{count} séries se partagent la légende."
             return
 
@@ -842,8 +830,7 @@ def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 @rule(WARNING, all_axes=True)
 def small_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Texte trop petit."""
-    tiny = [w for w in panel.words if w.size < _SMALLEST and re.search(r"\w", w.text)]
-    if tiny:
+    if tiny := [w for w in panel.words if w.size < _SMALLEST and re.search(r"\w", w.text)]:
         smallest = min(tiny, key=lambda w: w.size)
         shown = "Les graduations" if smallest.role == "tick" else f"Le texte {quote(smallest.text[:30])}"
         yield f"{shown} : {number(smallest.size, 1)} points (8 au moins, 10 pour projeter)."

@@ -135,11 +135,8 @@ def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
 
 
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
-    if (
-        not diverging(facts.palette, facts.cmap)
-        or facts.middle is not None
-        or _SAYS["middle"].search(facts.words)
-    ):
+    explained = facts.middle is not None or _SAYS["middle"].search(facts.words)
+    if explained or not diverging(facts.palette, facts.cmap):
         return
     if facts.values is not None and facts.fills and not facts.continuous:
         pole = max if luminance(facts.palette[0]) < max(map(luminance, facts.palette)) else min
@@ -215,8 +212,6 @@ def missing_scale(facts: MapFacts) -> Iterator[str]:
 
 # words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
 RULES = [
-    Rule(
-        id=name, check=globals()[name.replace("-", "_")], **words | {"severity": Severity(words["severity"])}
-    )
-    for name, words in WORDS["rules"].items()
+    Rule(id=id, check=globals()[id.replace("-", "_")], **words | {"severity": Severity(words["severity"])})
+    for id, words in WORDS["rules"].items()
 ]

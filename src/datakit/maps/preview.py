@@ -14,13 +14,6 @@ from datakit.maps.words import WORDS
 from datakit.theme import figure, to_png
 
 
-def _recoloured(image: np.ndarray, kind: str) -> np.ndarray:
-    """L'image (hauteur, largeur, 3) telle que la voit `kind`, à 64 nuances par composante."""
-    codes, where = np.unique((image * 63).round().reshape(-1, 3), axis=0, return_inverse=True)
-    seen = np.array([simulate((c / 63).tolist(), kind) for c in codes])
-    return seen[np.ravel(where)].reshape(image.shape)
-
-
 def colour_blind(fig: Any) -> Any:
     """La même figure vue normalement et par trois formes de daltonisme. Renvoie une Figure de quatre vignettes.
 
@@ -33,17 +26,17 @@ def colour_blind(fig: Any) -> Any:
     """
     target = getattr(fig, "figure", None) or fig
     image = imread(io.BytesIO(to_png(target, dpi=110)))[..., :3]
+    # 64 nuances par composante
+    codes, where = np.unique((image * 63).round().reshape(-1, 3), axis=0, return_inverse=True)
     views = {"vision ordinaire": image}
     for kind, said in WORDS["sight"].items():
-        views[f"{said['name']} ({said['lacks']} manque)"] = _recoloured(image, kind)
+        seen = np.array([simulate((c / 63).tolist(), kind) for c in codes])
+        views[f"{said['name']} ({said['lacks']} manque)"] = seen[np.ravel(where)].reshape(image.shape)
     height, width = image.shape[:2]
     preview, axes = figure(2, 2, width=9, height=1 + 9 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
         ax.imshow(view)
         ax.set_title(name, fontsize=10)
         ax.axis("off")
-    return annotate(
-        preview,
-        title="La même figure, vue par quatre paires d’yeux",
-        source="simulation de Machado et al., 2009",
-    )
+    title = "La même figure, vue par quatre paires d’yeux"
+    return annotate(preview, title=title, source="simulation de Machado et al., 2009")

@@ -92,23 +92,19 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     8857
     """
     gdf = checked(gdf)
-    if slug(name) == LOCAL:
-        return gdf.to_crs(_local_crs(gdf))
-    target = projection(name).crs
-    if target == "EPSG:3857":
-        gdf = gdf.to_crs(4326).clip((-180, -_POLE, 180, _POLE), keep_geom_type=True).sort_index()
-    return gdf.to_crs(target)
-
-
-def _local_crs(gdf: Any) -> Any:
+    if slug(name) != LOCAL:
+        target = projection(name).crs
+        if target == "EPSG:3857":
+            gdf = gdf.to_crs(4326).clip((-180, -_POLE, 180, _POLE), keep_geom_type=True).sort_index()
+        return gdf.to_crs(target)
     home = shapely.box(*gdf.to_crs(4326).total_bounds)
     for code in LEGAL:  # à un degré près : la Guyane dépasse un peu de son fuseau
         area: Any = CRS(code).area_of_use
         if shapely.box(*area.bounds).buffer(1, join_style="mitre").contains(home):
-            return code
+            return gdf.to_crs(code)
     west, south, east, north = home.bounds
     small = east - west < 6 and north - south < 20
-    return gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs
+    return gdf.to_crs(gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs)
 
 
 def area_km2(gdf: Any) -> Any:

@@ -141,11 +141,10 @@ def _page(chart: Any, **words: Any) -> str:
     root = chart.get_root()
     root.render()
     script, style = leaflet() or ("", "")
-    template = Environment(autoescape=True).from_string(
-        Path(__file__).with_name("web.html").read_text("utf-8")
-    )
+    page = Path(__file__).with_name("web.html").read_text("utf-8")
     drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
-    return template.render(leaflet_script=script, leaflet_style=style, **drawn, **words)
+    drawn |= {"leaflet_script": script, "leaflet_style": style}
+    return Environment(autoescape=True).from_string(page).render(**drawn, **words)
 
 
 def _still(fig: Any, words: dict[str, str]) -> str:
