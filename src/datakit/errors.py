@@ -19,12 +19,8 @@ class DatakitError(Exception):
         self.fact, self.expected, self.action = fact, expected, action
 
     def __str__(self) -> str:
-        lines = [self.fact]
-        if self.expected:
-            lines.append(f"Attendu\u00a0: {self.expected}")
-        if self.action:
-            lines.append(f"À faire\u00a0: {self.action}")
-        return "\n".join(lines)
+        more = (("Attendu", self.expected), ("À faire", self.action))
+        return "\n".join([self.fact, *(f"{label}\u00a0: {words}" for label, words in more if words)])
 
     def _render_traceback_(self) -> list[str]:
         """IPython affiche ces lignes au lieu d'une pile d'appels : une personne lit, pas un débogueur."""

@@ -53,11 +53,8 @@ class Finding:
     def __str__(self) -> str:
         lines = [f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule} [{self.rule}]"]
         lines.append("  " + (f"{self.where}{NBSP}: " if self.where else "") + self.message)
-        if self.why:
-            lines.append(f"  Pourquoi{NBSP}: {self.why}")
-        if self.fix:
-            lines.append(f"  Essayez{NBSP}: {self.fix}")
-        return "\n".join(lines)
+        more = (("Pourquoi", self.why), ("Essayez", self.fix))
+        return "\n".join([*lines, *(f"  {label}{NBSP}: {words}" for label, words in more if words)])
 
     def _repr_html_(self) -> str:
         body = [f"{self.where}{NBSP}: {self.message}" if self.where else self.message]
@@ -128,9 +125,8 @@ class Report:
     def _repr_html_(self) -> str:
         title = f"{quote(self.subject)}{NBSP}: {self.headline}" if self.subject else self.headline
         notes = self._notes()
-        head = html.panel(
-            title, html.bullets(notes) if notes else None, tone="correct" if self.ok else "review"
-        )
+        tone = "correct" if self.ok else "review"
+        head = html.panel(title, html.bullets(notes) if notes else None, tone=tone)
         return html.join(head, *(html.Markup(f._repr_html_()) for f in self.findings))
 
 

@@ -53,10 +53,9 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
     """
     words = [name]
     for key, value in attrs.items():
-        if value is True:
-            words.append(key.strip("_").replace("_", "-"))
-        elif value is not None and value is not False:
-            words.append(f'{key.strip("_").replace("_", "-")}="{_html.escape(str(value), quote=True)}"')
+        if value is not None and value is not False:
+            word = key.strip("_").replace("_", "-")
+            words.append(word if value is True else f'{word}="{_html.escape(str(value), quote=True)}"')
     opening = f"<{' '.join(words)}>"
     return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
 
@@ -64,13 +63,8 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
     """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
     icon, colour = TONES[tone]
-    head = tag(
-        "p",
-        tag("span", icon, aria_hidden="true"),
-        " ",
-        tag("strong", title),
-        style=f"margin:0 0 .4em;color:{colour};font-size:1.05em",
-    )
+    line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
+    head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
     box = f"border-left:5px solid {colour};background:#fbfaf7;color:#1d1d1b;"
     content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")

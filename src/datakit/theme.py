@@ -151,6 +151,5 @@ def show(
         caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
     width = round(target.get_size_inches()[0] * _SHOWN)
     display(Shown(to_png(target), str(alt), caption, width))
-    pyplot = sys.modules.get("matplotlib.pyplot")
-    if pyplot is not None:
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt

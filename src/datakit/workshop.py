@@ -86,11 +86,8 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     if code in stored.get("variants", {}):
         found = found | stored["variants"][code]
     elif here and code != stored.get("place", ""):
-        away = {
-            "here": here.nom,
-            "there": stored.get("place_name", ""),
-            "moves": " ".join(stored.get("moves", ())),
-        }
+        away = {"here": here.nom, "there": stored.get("place_name", "")}
+        away["moves"] = " ".join(stored.get("moves", ()))
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
     return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))

@@ -62,9 +62,8 @@ class Feedback:
     def _repr_html_(self) -> str:
         body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
         if self.code:
-            body.append(
-                html.tag("pre", html.tag("code", self.code), style="white-space:pre-wrap;margin:.4em 0")
-            )
+            code = html.tag("code", self.code)
+            body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
         return html.panel(self.title or str(self.status), *body, tone=self.status.tone)
 
 
@@ -90,9 +89,8 @@ class Exercises:
 
     def __getattr__(self, name: str) -> "Exercise":
         if not (name.startswith("q") and name[1:].isdigit()):
-            raise AttributeError(
-                f"{quote(name)} n’est pas un exercice. {did_you_mean(name, list(self.stored))}".strip()
-            )
+            guess = did_you_mean(name, list(self.stored))
+            raise AttributeError(f"{quote(name)} n’est pas un exercice. {guess}".strip())
         if name not in self._opened:
             self._opened[name] = Exercise(f"{self.slug[:2]}-{name}", self.stored.get(name), self)
         return self._opened[name]
@@ -173,9 +171,8 @@ class Exercise:
                 f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
                 f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
             )
-        moved = (
-            [] if _strict() else list(self.workshop.moved())
-        )  # le passage strict, lui, recalcule chaque clé
+        # Le passage strict, lui, recalcule chaque clé.
+        moved = [] if _strict() else list(self.workshop.moved())
         if moved:
             return (
                 f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "
@@ -209,12 +206,11 @@ class Exercise:
                 "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir.",
                 "Un essai avant la solution",
             )
-        code = self.known.solution if self.known else ""
-        if not code:
-            return Feedback(
-                Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
-            )
-        return Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+        if self.known and (code := self.known.solution):
+            return Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+        return Feedback(
+            Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
+        )
 
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."

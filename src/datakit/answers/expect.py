@@ -81,8 +81,7 @@ def number(
     >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
     Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
     """
-    expected = f"un nombre (en {unit})" if unit and unit != "%" else "un nombre"
-    expected = "un pourcentage" if unit == "%" else expected
+    expected = "un pourcentage" if unit == "%" else f"un nombre (en {unit})" if unit else "un nombre"
     such = example if example is not None else ("12,5" if unit == "%" else "0,5")
 
     def compare(answer: object, reference: object) -> Verdict:
@@ -202,7 +201,8 @@ def judged(place: str, expected: str = "une réponse") -> Comparator:
     """
 
     def compare(answer: object, reference: object) -> Verdict:
-        return _from_judgement(_named(place)(answer, *_on(reference)))
+        on = reference if isinstance(reference, On) else ()
+        return _from_judgement(_named(place)(answer, *on))
 
     return Comparator(expected, compare, by_value=False)
 
@@ -217,10 +217,6 @@ def _named(place: str) -> Callable[..., object]:
 
 class On(tuple):
     """Ce sur quoi porte la réponse, à la place d’une référence : `check(reponse, on=carte)`."""
-
-
-def _on(reference: object) -> tuple:
-    return reference if isinstance(reference, On) else ()
 
 
 @_kept
@@ -239,7 +235,7 @@ def figure(judge: str) -> Comparator:
             return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`")
         if not drawn.axes:
             return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
-        return _from_judgement(_named(judge)(drawn, *_on(reference)))
+        return judged(judge).compare(drawn, reference)
 
     return Comparator("une figure", compare, by_value=False)
 
@@ -250,9 +246,7 @@ def _from_judgement(result: object) -> Verdict:
     if hasattr(result, "findings"):
         if result.ok:  # type: ignore[attr-defined]
             return RIGHT
-        reasons = [
-            f"{item.message} {item.fix}".strip() for item in result.findings if item.severity != "advice"
-        ]
+        reasons = [f"{one.message} {one.fix}".strip() for one in result.findings if one.severity != "advice"]
     elif result is None or isinstance(result, (bool, np.bool_)):
         reasons = [] if result is None or result else ["Cette réponse ne convient pas encore."]
     else:

@@ -85,9 +85,8 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     name = missing[0] if missing else key
     table, by_row = _owner(error.__traceback__)
     if table is None:
-        keys = [
-            k for value in list(namespace.values()) if isinstance(value, dict) for k in list(value)[:1000]
-        ]
+        held = [value for value in list(namespace.values()) if isinstance(value, dict)]
+        keys = [key for value in held for key in list(value)[:1000]]
         return f"Aucune entrée ne s’appelle {text.quote(name)}. {_near(name, keys)}".strip()
     near = _near(name, table)
     if by_row:
@@ -143,8 +142,7 @@ def _name(error: NameError, namespace: Mapping[str, Any]) -> str:
     if name in _PREPARATION:
         return f"{start} Exécutez d’abord la cellule de préparation, en haut du carnet."
     known = [word for word in (*namespace, *dir(builtins)) if not word.startswith("_")]
-    near = _near(name, known)
-    if near:
+    if near := _near(name, known):
         return f"{start} {near}"
     return (
         f"{start} Avez-vous exécuté la cellule du dessus, celle qui le crée ?\n"
@@ -207,8 +205,7 @@ class _Explainer:
         found = [*self.seen[:1], result.error_before_exec, result.error_in_exec]
         self.seen.clear()
         for error in found:
-            words = explain(error, self.shell.user_ns) if error is not None else None
-            if words is not None:
+            if error is not None and (words := explain(error, self.shell.user_ns)):
                 display(words)
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:

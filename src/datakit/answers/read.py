@@ -58,16 +58,14 @@ def short(value: object, limit: int = 60) -> str:
         return text.number(int(value)) if abs(int(value)) < 10**15 else f"{int(value):.3e}"
     if isinstance(value, (float, np.floating)):
         return _short_float(float(value))
-    if isinstance(value, str):
-        cut = value if len(value) <= limit else value[: limit - 1] + "…"
-        return text.quote(cut)
     if value is None or value is pd.NA or value is pd.NaT:
         return "une valeur manquante"
     if isinstance(value, (list, tuple, set, frozenset, np.ndarray, pd.Index)):
         head = [short(item, 20) for _, item in zip(range(5), value, strict=False)]
         return " ; ".join(head) + (" ; …" if len(value) > 5 else "")
-    shown = repr(value)
-    return shown if len(shown) <= limit else shown[: limit - 1] + "…"
+    shown = value if isinstance(value, str) else repr(value)
+    shown = shown if len(shown) <= limit else shown[: limit - 1] + "…"
+    return text.quote(shown) if isinstance(value, str) else shown
 
 
 def _short_float(value: float) -> str:
@@ -88,9 +86,8 @@ def is_empty(answer: object) -> bool:
     """
     if isinstance(answer, str):
         return not answer.strip()
-    return isinstance(answer, (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)) and (
-        len(answer) == 0
-    )
+    sized = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
+    return isinstance(answer, sized) and len(answer) == 0
 
 
 def is_placeholder(answer: object) -> bool:
@@ -132,9 +129,7 @@ def wrong_type(answer: object, expected: str, example: str = "") -> str:
     """
     such = f", par exemple {example}" if example else ""
     given = "Votre réponse ne contient rien (None)" if answer is None else f"Vous avez donné {kind(answer)}"
-    base = f"{given} ; on attend {expected}{such}."
-    advice = _way_out(answer, expected)
-    return f"{base} {advice}" if advice else base
+    return f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}".rstrip()
 
 
 def _way_out(answer: object, expected: str) -> str:

@@ -27,7 +27,10 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
         if len(given) != len(wanted):
             return wrong(_count(len(given), len(wanted), "valeur"))
         if len(given) > 10_000 or all(read.is_number(value) for value in wanted):
-            return _compare_lists(pd.Series(given), pd.Series(wanted), ordered, tolerance)
+            left, right = pd.Series(given), pd.Series(wanted)
+            if not ordered:
+                left, right = left.sort_values(ignore_index=True), right.sort_values(ignore_index=True)
+            return _compare_columns(left, right, tolerance)
         given, wanted = [_key(value) for value in given], [_key(value) for value in wanted]
         missing = [value for value in given if value not in wanted]
         if missing:
@@ -44,12 +47,6 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
 
 def _key(value: object) -> object:
     return fr.normalise(value) if isinstance(value, str) else value
-
-
-def _compare_lists(given: pd.Series, wanted: pd.Series, ordered: bool, tolerance: float) -> Verdict:
-    if not ordered:
-        given, wanted = (column.sort_values(ignore_index=True) for column in (given, wanted))
-    return _compare_columns(given, wanted, tolerance)
 
 
 def series(
@@ -157,9 +154,7 @@ def _compare_rows(
         return verdict
     try:
         names = list(wanted.columns)
-        sorted_ = first_difference(
-            given.sort_values(names, ignore_index=True), wanted.sort_values(names, ignore_index=True)
-        )
+        sorted_ = first_difference(*(t.sort_values(names, ignore_index=True) for t in (given, wanted)))
     except TypeError:  # des valeurs qui ne se rangent pas (géométries, listes)
         return verdict
     if not sorted_.ok:
@@ -171,29 +166,21 @@ def _compare_index(given: pd.Index, wanted: pd.Index, ordered: bool) -> Verdict:
     if given.equals(wanted):
         return RIGHT
     if given.has_duplicates and not wanted.has_duplicates:
-        label = given[given.duplicated()][0]
-        return wrong(
-            f"L’étiquette {_label(label)} apparaît plusieurs fois dans l’index : il en faut une par ligne."
-        )
+        twice = _label(given[given.duplicated()][0])
+        return wrong(f"L’étiquette {twice} apparaît plusieurs fois dans l’index : il en faut une par ligne.")
     if given.nlevels != wanted.nlevels:
-        return wrong(
-            f"L’index a {fr.plural(given.nlevels, 'niveau', 'niveaux')} ; on en attend {wanted.nlevels}."
-        )
+        levels = fr.plural(given.nlevels, "niveau", "niveaux")
+        return wrong(f"L’index a {levels} ; on en attend {wanted.nlevels}.")
     missing, extra = wanted.difference(given, sort=False), given.difference(wanted, sort=False)
+    count = _count(len(given), len(wanted), "ligne")
     if len(missing):
-        name = (
-            f" (on attend {fr.quote(wanted.name)} en index)"
-            if wanted.name and wanted.name != given.name
-            else ""
-        )
-        return wrong(
-            f"Il manque la ligne {_label(missing[0])} dans l’index{name}. "
-            + _count(len(given), len(wanted), "ligne")
-        )
+        renamed = wanted.name and wanted.name != given.name
+        name = f" (on attend {fr.quote(wanted.name)} en index)" if renamed else ""
+        return wrong(f"Il manque la ligne {_label(missing[0])} dans l’index{name}. {count}")
     if len(extra):
-        return wrong(f"La ligne {_label(extra[0])} est de trop. {_count(len(given), len(wanted), 'ligne')}")
+        return wrong(f"La ligne {_label(extra[0])} est de trop. {count}")
     if len(given) != len(wanted):
-        return wrong(_count(len(given), len(wanted), "ligne"))
+        return wrong(count)
     return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
 
 

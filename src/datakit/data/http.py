@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 from datakit.data.messages import MESSAGES, said
 from datakit.errors import SourceUnavailable
@@ -60,8 +60,7 @@ def origin(url: str) -> str:
     >>> origin("https://exemple.fr:8443/x?y")
     'https://exemple.fr:8443'
     """
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+    return urlsplit(url)._replace(path="", query="", fragment="").geturl()
 
 
 def require_allowed(url: str) -> None:

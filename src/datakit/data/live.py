@@ -165,9 +165,8 @@ class Freshness:
         return sum(line[1] == state for line in self.lines)
 
     def __str__(self) -> str:
-        counts = [
-            f"{plural(self.count(s), 'table')} : {s}" for s in (CURRENT, OLD, DEAD, UNKNOWN) if self.count(s)
-        ]
+        found = {state: self.count(state) for state in (CURRENT, OLD, DEAD, UNKNOWN)}
+        counts = [f"{plural(n, 'table')} : {state}" for state, n in found.items() if n]
         rows = [f"  {name} — {state} (kit : {kit or '?'} ; source : {source or '?'}) {note}".rstrip()
                 for name, state, kit, source, note in self.lines]  # fmt: skip
         return "\n".join([" · ".join(counts), *rows])

@@ -29,8 +29,7 @@ def dtype(field: Field) -> str:
 
 def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """`frame` avec les colonnes, l’ordre et les types du schéma. `SchemaMismatch` si c’est impossible."""
-    gaps = _gaps(frame, dataset)
-    if gaps:
+    if gaps := _gaps(frame, dataset):
         raise _mismatch(dataset, gaps)
     if list(frame.columns) == list(dataset.names) and not problems(frame, dataset):
         return frame
@@ -67,8 +66,7 @@ def _gaps(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
 
 def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Rend `frame` s’il respecte le schéma de `dataset`, sinon lève `SchemaMismatch` avec tous les écarts."""
-    found = problems(frame, dataset)
-    if found:
+    if found := problems(frame, dataset):
         raise _mismatch(dataset, found)
     return frame
 
@@ -99,9 +97,8 @@ def cast(column: pd.Series, field: Field) -> pd.Series:
 def _unreadable(column: pd.Series, field: Field) -> str:
     """La première valeur qui ne passe pas, nommée avec sa ligne."""
     for position, value in enumerate(column, start=1):
-        single = pd.Series([value], dtype=column.dtype)
         try:
-            cast(single, field)
+            cast(pd.Series([value], dtype=column.dtype), field)
         except UNREADABLE:
             shown = "vide" if pd.isna(value) else quote(str(value)[:60])
             where = f"colonne {quote(field.name)}, ligne {position}"

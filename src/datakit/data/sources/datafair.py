@@ -38,9 +38,8 @@ class DataFair(tables.Source):
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
-        raw = http.get_json(
-            self._url(id, "schema"), {"mimeType": "application/tableschema+json"}, self.limits
-        )
+        form = {"mimeType": "application/tableschema+json"}
+        raw = http.get_json(self._url(id, "schema"), form, self.limits)
         found = []
         for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
             name = one.get("name") or one.get("key")
@@ -110,9 +109,8 @@ class DataFair(tables.Source):
         def read(*asked: Any) -> tuple[Any, str]:
             exchange = http.get(*asked)
             kind, (head, _, body) = exchange.headers.get("Content-Type", ""), exchange.read().partition(b"\n")
-            return body if "csv" in kind and head.count(b",") == len(
-                known
-            ) - 1 else None, exchange.following()
+            right = "csv" in kind and head.count(b",") == len(known) - 1
+            return body if right else None, exchange.following()
 
         select = {"size": PAGE, **params, "select": ",".join(f.name for f in known), "format": "csv"}
         parts: list[bytes] = []

@@ -68,9 +68,8 @@ class Opendatasoft(tables.Source):
         return f"{self.base}{self.ROOT}/{percent(id, safe='')}"
 
 
-_literal = partial(
-    json.dumps, ensure_ascii=False
-)  # les guillemets y sont échappés : rien ne sort de la chaîne
+# Les guillemets y sont échappés : rien ne sort de la chaîne.
+_literal = partial(json.dumps, ensure_ascii=False)
 
 
 def condition(where: tables.Where) -> str:
