@@ -368,8 +368,7 @@ def crimea_title(text: Any) -> list[str]:
     >>> crimea_title("En Crimée, l’ennemi tue moins qu’on ne croit")
     ['Le titre ne nomme pas ce qui tue : la maladie.']
     """
-    killer = r"maladi|fievre|hygien|cholera|infection|microbe|typhus"
-    return affirms(text, killer, "ce qui tue : la maladie")
+    return affirms(text, r"maladi|fievre|hygien|cholera|infection|microbe|typhus", "ce qui tue : la maladie")
 
 
 def crimea_alt(text: Any) -> list[str]:

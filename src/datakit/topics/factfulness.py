@@ -222,9 +222,7 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
 
 
 def _letters(answers: Any, count: int) -> list[str]:
-    raw = [] if answers is ... else answers
-    if isinstance(answers, str):
-        raw = re.findall(r"[^\s,;/|]", answers)
+    raw = re.findall(r"[^\s,;/|]", answers) if isinstance(answers, str) else [] if answers is ... else answers
     given = ["" if g is None or g is ... else str(g).strip().upper() for g in raw]
     given = ["" if g in _BLANK else g for g in given]
     wrong = sorted({g for g in given if g and (len(g) > 1 or g not in LETTERS)})
@@ -267,9 +265,7 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
     columns = ["question", "thème", "n", "juste", "part", "bas", "haut", "verdict"]
     table = pd.DataFrame(rows, columns=columns).sort_values("question", ignore_index=True)
     if table.empty:
-        return Reading(
-            None, "", table=table, text=f"Salle vide{NBSP}: entrez les mains levées pour A, B et C."
-        )
+        return Reading(None, "", {}, table, f"Salle vide{NBSP}: entrez les mains levées pour A, B et C.")
     return _against_chance(table)
 
 

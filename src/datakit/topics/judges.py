@@ -36,12 +36,8 @@ def unsigned(fig: Any) -> list[str]:
     words = figtext.read(fig)
     wanted = {"un titre": words.title, "une unité": words.unit or words.subtitle, "une source": words.source}
     missing = [name for name, found in wanted.items() if not found]
-    if not missing:
-        return []
-    return [
-        f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
-        " `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."
-    ]
+    said = f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
+    return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."] if missing else []
 
 
 def referee(fig: Any) -> Report:
@@ -91,11 +87,11 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
     plain, size = normalise(title), len(title)
-    label, claim = re.match(_LABEL, plain), re.search(_CLAIM, plain)
+    claim = re.search(_CLAIM, plain)
     faults = {
         "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.": not 15 <= size <= 95,
         "Une question laisse le travail à qui lit : donnez la réponse.": "?" in title,
-        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": label,
+        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": re.match(_LABEL, plain),
         "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?": not claim,
         f"Le titre ne nomme pas {words}.": subject and not re.search(subject, plain),
     }

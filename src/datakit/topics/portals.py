@@ -1,7 +1,7 @@
 """Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -51,22 +51,15 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     dates = catalogue["modifie"].dropna()
     oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
-    lessons = [
-        (
-            "inconnu",
-            f"{plural(len(dates), 'jeu', 'jeux')} sur {len(catalogue)} portent une date : triez-les.",
-        ),
-        (
-            catalogue["id"].iloc[0],
-            "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.",
-        ),
-    ]
+    dated = plural(len(dates), "jeu", "jeux")
+    lessons = {
+        f"{dated} sur {len(catalogue)} portent une date : triez-les.": ["inconnu"],
+        "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.": catalogue["id"][:1],
+    }
     if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
         seen = catalogue.loc[catalogue["vu_en"].idxmin()]
-        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`)."
-        lessons.append(
-            (seen["id"], said + f" Voir un jeu en {seen['vu_en']} ne dit pas quand il a été mis à jour.")
-        )
+        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`). Voir un jeu en "
+        lessons[f"{said}{seen['vu_en']} ne dit pas quand il a été mis à jour."] = [seen["id"]]
     meaning = (
         "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
         if oldest
@@ -87,14 +80,11 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
     catalogue, word = asked
     found, bus = matching(catalogue, word), matching(catalogue, "bus")
     produced = catalogue["producteur"].map(normalise) == normalise(word)
-    lessons = [
-        (
-            int(produced.sum()),
-            "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom."
-            " Cherchez le mot partout.",
-        ),
-        (len(bus), f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}."),
-    ]
+    lessons = {
+        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom."
+        " Cherchez le mot partout.": [int(produced.sum())],
+        f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
+    }
     silent = bus.drop(found.index, errors="ignore")["titre"]
     meaning = (
         "Contenir le mot n’est pas être produit par elle"
@@ -152,10 +142,10 @@ def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     counts = catalogue["theme"].replace("", None).dropna().value_counts()
     ranks = counts.rank(method="dense", ascending=False)
-    lessons = [
-        *((theme, "C’est le deuxième. Regardez les effectifs.") for theme in counts.index[ranks == 2]),
-        *((n, "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.") for n in counts[:1]),
-    ]
+    lessons = {
+        "C’est le deuxième. Regardez les effectifs.": counts.index[ranks == 2],
+        "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.": counts[:1],
+    }
     return _settled(text(), answer, counts.index[ranks == 1].tolist() or ["inconnu"], lessons)
 
 
@@ -167,10 +157,10 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
     """
     places = parkings["nb_places"]
     part = places.nlargest(5).sum() / places.sum()
-    lessons = [
-        (5 / len(places), "C’est leur part parmi les parkings. Comptez les places."),
-        (places.max() / places.sum(), "C’est la part du plus grand, seul."),
-    ]
+    lessons = {
+        "C’est leur part parmi les parkings. Comptez les places.": [5 / len(places)],
+        "C’est la part du plus grand, seul.": [places.max() / places.sum()],
+    }
     meaning = f"{percent(part, 0)} des places dans cinq parkings sur {len(places)}."
     return _settled(number(tolerance=0.005), answer, [part], lessons, meaning)
 
@@ -182,29 +172,23 @@ def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
     >>> far_apart(["C", "B"], table).ok, far_apart(["B"], table).message
     (True, 'Il y en a un autre, presque au même écart : est-ce un hasard ?')
     """
-    far = parkings.loc[parkings["ecart_m"] > FAR, "nom_du_par"].tolist()
-    lessons: list[tuple[Any, str]] = [
-        (
-            parkings["nom_du_par"].tolist(),
-            "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.",
-        ),
-        *(([one], "Il y en a un autre, presque au même écart : est-ce un hasard ?") for one in far),
-    ]
+    names = parkings["nom_du_par"]
+    far = names[parkings["ecart_m"] > FAR].tolist()
+    lessons = {
+        "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.": [names.tolist()],
+        "Il y en a un autre, presque au même écart : est-ce un hasard ?": [[one] for one in far],
+    }
     return _settled(items(ordered=False), answer, [far], lessons)
 
 
 def _settled(
-    expect: Comparator,
-    answer: object,
-    right: list[Any],
-    lessons: Iterable[tuple[Any, str]],
-    meaning: str = "",
+    expect: Comparator, answer: object, right: list[Any], lessons: Mapping[str, Any], meaning: str = ""
 ) -> Verdict:
-    """Juste si l’une des réponses de `right` convient ; sinon ce qu’apprend une erreur connue."""
+    """Juste si l’une des réponses de `right` convient ; sinon le message qui explique une erreur connue."""
     if any(expect(answer, one).ok for one in right):
         return Verdict(True, meaning)
     said = expect(answer, right[0])
-    known = (
-        message for value, message in lessons if (number() if is_number(value) else expect)(answer, value).ok
-    )
-    return Verdict(False, next(known, said.message), said.typed)
+    for message, wrong in lessons.items():
+        if any((number() if is_number(one) else expect)(answer, one).ok for one in wrong):
+            return Verdict(False, message, said.typed)
+    return Verdict(False, said.message, said.typed)
