@@ -12,8 +12,8 @@ import pytest
 
 SRC = Path(__file__).parents[2] / "src" / "datakit"
 FUNCTION_LINES = 40
-# Visé : 7 000. Sept chantiers plus tard, le kit en compte bien plus : ce plafond n’est là que pour descendre.
-TOTAL_LINES = 21_500
+# Ce plafond ne fait que descendre.
+TOTAL_LINES = 15_500
 
 LAYERS = {
     "text": 0, "colour": 0, "errors": 0, "html": 0,
