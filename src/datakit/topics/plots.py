@@ -106,10 +106,14 @@ def curves(
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
             label_end(ax, values.dropna().index[-1], height, name, colour)
-    _grid(ax, "y")
-    french_axis(ax.yaxis, suffix="%" if percent else "")
-    ax.xaxis.set_major_formatter("{x:.0f}")
+    _year_axes(ax, "%" if percent else "")
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _year_axes(ax: Any, suffix: str) -> None:
+    _grid(ax, "y")
+    french_axis(ax.yaxis, suffix=suffix)
+    ax.xaxis.set_major_formatter("{x:.0f}")
 
 
 def _grid(ax: Any, along: str) -> None:
