@@ -209,15 +209,11 @@ def intervals(
     ('log', '2,0')
     """
     fig, ax = figure(height=0.3 * len(table) + 1.6)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
     for y, row in enumerate(table.itertuples()):
         colour = BLUE
         if reference is not None and row.bas <= reference:
             colour = GREY if row.haut >= reference else ORANGE
-        ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
-        ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
-        said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
-        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
+        _interval(ax, y, row, colour, getattr(row, "dit", number(row.valeur, 1 if log else 0)))
     if reference is not None:
         ax.axvline(reference, color=INK, linewidth=1, zorder=0)
         above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
@@ -226,15 +222,26 @@ def intervals(
     ax.set_ylim(len(table) - 0.4, -0.6)
     _grid(ax, "x")
     if log:
-        low, high = float(table["bas"].min()) / 1.1, float(table["haut"].max()) * 1.2
-        ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high]
-        ax.set_xscale("log")
-        ax.minorticks_off()
-        ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
-        ax.set_xlim(low, high)
+        _fold_axis(ax, float(table["bas"].min()) / 1.1, float(table["haut"].max()) * 1.2)
     else:
         ax.set_xlim(0, float(table["haut"].max()) * 1.08)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _interval(ax: Any, y: int, row: Any, colour: str, said: str) -> None:
+    ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
+    ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
+    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
+    label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
+
+
+def _fold_axis(ax: Any, low: float, high: float) -> None:
+    """Un axe en « fois » : deux fois plus et deux fois moins à même distance."""
+    ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high]
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
+    ax.set_xlim(low, high)
 
 
 def tell(
