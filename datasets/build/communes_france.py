@@ -15,9 +15,7 @@ from __future__ import annotations
 import argparse
 import csv
 import importlib.util
-import json
 import lzma
-import subprocess
 import sys
 import tarfile
 import tempfile
@@ -25,6 +23,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from populations_grand_poitiers import archive, read
 from pyproj import Geod
 from shapely import from_wkb
 
@@ -61,14 +60,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def official(folder: Path) -> tuple[list[dict], dict[str, dict]]:
     """Les communes du paquet npm, l'actuelle avant l'ancienne, et l'intercommunalité de chacune."""
-    path = folder / f"etalab-decoupage-administratif-{VERSION}.tgz"
-    if not path.exists():
-        asked = f"@etalab/decoupage-administratif@{VERSION}"
-        subprocess.run(["npm", "pack", "--silent", asked], cwd=folder, check=True, timeout=300)
-    with tarfile.open(path) as packed:
-        communes, epcis = (
-            json.load(packed.extractfile(f"package/data/{n}.json")) for n in ("communes", "epci")
-        )
+    with tarfile.open(archive(folder, VERSION)) as packed:
+        communes, epcis = read(packed, "communes"), read(packed, "epci")
     groups = {member["code"]: epci for epci in epcis for member in epci["membres"]}
     return sorted(communes, key=lambda commune: KINDS[commune["type"]]), groups
 

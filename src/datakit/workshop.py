@@ -15,7 +15,6 @@ from datakit.data import place as places
 from datakit.text import NBSP, plural
 
 KEYS = Path(__file__).parent / "keys"
-SESSION = Path("seance")  # le dossier qu’écrivent `replay` et `pack` à côté du carnet
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         found = found | stored["variants"][code]
     elif here and code != stored.get("place", ""):
         away = {"here": here.nom, "there": stored.get("place_name", "")}
-        away["moves"] = " ".join(stored.get("moves", ()))
+        away["moves"] = stored.get("moves", ())
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
     return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
@@ -98,7 +97,8 @@ _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation :
 
 def stored_keys(slug: str) -> dict[str, Any]:
     """Le fichier de clés de l’atelier : celui de la séance, celui des tables, sinon celui du kit."""
-    for path in (SESSION / "cles.json", store.root() / f"cles-{slug}.json", KEYS / f"{slug}.json"):
+    session = Path(store.SESSION) / store.SESSION_KEYS
+    for path in (session, store.root() / f"cles-{slug}.json", KEYS / f"{slug}.json"):
         found = keys.read_file(path)
         if found.get("slug") == slug:
             return found

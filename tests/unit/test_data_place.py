@@ -4,6 +4,7 @@ import random
 
 import numpy as np
 import pytest
+from outlines import RESTORED
 
 from datakit.data import load
 from datakit.data.place import FRANCE, MAPPED, Place, place
@@ -11,15 +12,6 @@ from datakit.errors import InvalidArgument
 
 TOWNS = load.load("communes_france").query("commune_actuelle.isna()").set_index("code_insee")
 HOMES = load.load("departements").set_index("code")
-RESTORED = {
-    "14666",
-    "15031",
-    "15035",
-    "15047",
-    "15171",
-    "85165",
-    "85212",
-}  # rétablies après 2018 : pas de contour
 
 
 def sample() -> list[str]:

@@ -199,7 +199,7 @@ def test_elsewhere_the_key_neither_praises_nor_blames(monkeypatch):
     away = {
         "here": "Niort",
         "there": "Poitiers",
-        "moves": "q1",
+        "moves": ["q1"],
         "command": "datakit replay 42-pains --commune 79191",
     }
     for answer in (4, 5):
@@ -207,7 +207,7 @@ def test_elsewhere_the_key_neither_praises_nor_blames(monkeypatch):
         assert found.status is Status.SILENT
         assert "Niort" in found.message
         assert "datakit replay" in found.message
-    assert Exercises("42-pains", STORED, away=away | {"moves": "q2"}).q1.check(4).status is Status.CORRECT
+    assert Exercises("42-pains", STORED, away=away | {"moves": ["q2"]}).q1.check(4).status is Status.CORRECT
 
 
 def test_refreshed_data_are_said(monkeypatch):

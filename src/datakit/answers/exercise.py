@@ -20,6 +20,7 @@ from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing, quote
 
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
+ELSEWHERE = "DATAKIT_ELSEWHERE"  # le lieu où l’on rejoue : une réponse fausse ici peut y être juste
 _NOTHING: Any = object()
 
 
@@ -80,7 +81,7 @@ class Exercises:
         stored: Mapping[str, Any],
         *,
         lieu: Any = None,
-        away: Mapping[str, str] | None = None,
+        away: Mapping[str, Any] | None = None,
         moved: Callable[[], Iterable[str]] = tuple,
     ) -> None:
         self.slug, self.stored, self.away, self.moved = slug, stored, dict(away or {}), moved
@@ -166,7 +167,7 @@ class Exercise:
         if not self.known.expect.by_value or self.known.expect.spec[0] == "choice":
             return ""
         away = self.workshop.away
-        if away and self.id.split("-")[1] in away["moves"].split():
+        if away and self.id.split("-")[1] in away["moves"]:
             return (
                 f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
                 f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
@@ -235,7 +236,7 @@ class Exercise:
         """
         pairs = list(wrong.items() if isinstance(wrong, Mapping) else wrong)
         made = Key(expect, self._reference(expect), tuple(hints), tuple(pairs), meaning)
-        described = self._described(made, self._proved(made, refused))
+        described = self._described(made, *self._proved(made, refused))
         if record := os.environ.get(RECORD):
             with Path(record).open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
@@ -256,8 +257,11 @@ class Exercise:
             )
         return self._answer
 
-    def _proved(self, made: Key, refused: Iterable[object]) -> list[str]:
-        """Les mots du juge pour chaque réponse refusée ; `ExerciseFailed` si la clé se contredit."""
+    def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:
+        """Les réponses fausses, sans celles qui seraient justes ici, et les mots du juge pour celles qu’il refuse.
+
+        Lève `ExerciseFailed` si la clé se contredit.
+        """
         verdict = _compare(made, made.reference, self._on)
         if not verdict.ok:
             raise ExerciseFailed(
@@ -265,20 +269,22 @@ class Exercise:
             )
         if len(made.hints) < 2:
             raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
-        said = []
+        wrong, said = [], []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
-            if verdict.ok and os.environ.get(RECORD) and not os.environ.get("DATAKIT_ELSEWHERE"):
+            if verdict.ok and os.environ.get(RECORD) and not os.environ.get(ELSEWHERE):
                 raise ExerciseFailed(f"{self.id} : une réponse fausse est acceptée ({read.short(value)}).")
             if not message:
                 said.append(verdict.message)
-        return said
+            elif not verdict.ok:
+                wrong.append((value, message))
+        return wrong, said
 
-    def _described(self, made: Key, said: list[str]) -> dict[str, Any]:
-        """La clé telle qu’elle se range ; une réponse fausse qui serait juste ici n’en fait pas partie."""
+    def _described(self, made: Key, wrong: list[tuple[object, str]], said: list[str]) -> dict[str, Any]:
+        """La clé telle qu’elle se range."""
         value = keys.encode(made.reference) if made.expect.by_value else None
-        wrong = [[keys.encode(v), m] for v, m in made.wrong if m and not _compare(made, v, self._on).ok]
-        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": wrong}
+        told = [[keys.encode(answer), message] for answer, message in wrong]
+        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": told}
         written |= {"refused": said, "meaning": made.meaning}
         return json.loads(json.dumps(written))
 

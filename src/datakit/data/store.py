@@ -14,7 +14,8 @@ from datakit.text import number, quote
 VARIABLE = "DATAKIT_DATASETS"
 CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier
 # À côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`.
-SESSION = "seance"
+SESSION = "seance"  # le dossier qu’écrit `replay` à côté du carnet : ses clés et ses tables
+SESSION_KEYS = "cles.json"
 
 
 def root() -> Path:

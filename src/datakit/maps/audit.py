@@ -212,6 +212,8 @@ def missing_scale(facts: MapFacts) -> Iterator[str]:
 
 # words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
 RULES = [
-    Rule(id=id, check=globals()[id.replace("-", "_")], **words | {"severity": Severity(words["severity"])})
-    for id, words in WORDS["rules"].items()
+    Rule(
+        id=name, check=globals()[name.replace("-", "_")], **words | {"severity": Severity(words["severity"])}
+    )
+    for name, words in WORDS["rules"].items()
 ]

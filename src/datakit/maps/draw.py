@@ -123,8 +123,7 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
     """
     ax.set_axis_off()  # des graduations en mètres ne disent rien à personne
     ax.set_aspect("equal")
-    # des points : leurs cercles seraient coupés au bord
-    ax.margins(0.12 if (gdf.geom_type == "Point").all() else 0.01)
+    ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
     scale_bar(ax, gdf.crs)
     if north:
         north_arrow(ax, gdf.crs)
@@ -192,7 +191,7 @@ def _room(gdf: Any, values: np.ndarray) -> float:
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:
     """Les contours, puis les cercles, du plus grand au plus petit."""
     missing = np.isnan(values)
-    ground = missing if (gdf.geom_type == "Point").all() else slice(None)  # un point n'a pas de fond
+    ground = missing if _punctual(gdf) else slice(None)  # un point n'a pas de fond
     _paint(ax, gdf[ground], ~missing[ground], **_GROUND)
     drawn = np.argsort(-values, kind="stable")[: (values > 0).sum()]
     if not len(drawn):
@@ -201,6 +200,10 @@ def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) 
     sizes = (2 * largest) ** 2 * values[drawn] / values[drawn].max()
     look = {"color": color, "alpha": 0.8, "edgecolor": "white", "linewidth": 0.6, "zorder": 3}
     ax.scatter(points.x, points.y, s=sizes, **look)
+
+
+def _punctual(gdf: Any) -> bool:
+    return bool((gdf.geom_type == "Point").all())
 
 
 def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
@@ -217,6 +220,15 @@ def _name_largest(ax: Any, gdf: Any, values: np.ndarray, label: str) -> None:
 # Les couleurs des classes.
 
 
+def _colormap(ramp: Any) -> Any:
+    known = ramp
+    if isinstance(ramp, str):
+        known = RAMPS.get(normalise(ramp)) or colormaps.get(ramp)
+    if known is None:
+        raise refusal("unknown-ramp", name=quote(ramp))
+    return known if isinstance(known, Colormap) else LinearSegmentedColormap.from_list("datakit", list(known))
+
+
 def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float | None = None) -> list[str]:
     """`k` couleurs, de la classe basse à la haute, en « #rrggbb ».
 
@@ -228,13 +240,11 @@ def colours_for(ramp: Any, k: int, breaks: Sequence[float] = (), middle: float |
     """
     if isinstance(ramp, str) and normalise(ramp).startswith("diverg") and middle is None:
         raise refusal("no-middle")
-    known: Any = RAMPS.get(normalise(ramp)) or colormaps.get(ramp) if isinstance(ramp, str) else ramp
-    if known is None:
-        raise refusal("unknown-ramp", name=quote(ramp))
-    made = isinstance(known, Colormap)
-    colours: Any = known if made else LinearSegmentedColormap.from_list("datakit", list(known))
-    plain = np.linspace(0, 1, k) if k != 1 else np.array([0.6])
-    spots = plain if middle is None else _around(middle, breaks, k)
+    colours = _colormap(ramp)
+    if middle is None:
+        spots = np.linspace(0, 1, k) if k != 1 else np.array([0.6])
+    else:
+        spots = _around(middle, breaks, k)
     return [to_hex(colours(float(s))[:3]) for s in spots]
 
 
@@ -262,14 +272,7 @@ def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int,
     box = ax.legend(handles=handles, title=title, **look)
     box.get_title().set_fontweight("bold")
     if histogram and made.k:
-        small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
-        bars(small, made, colours, 26)
-        ends = (made.breaks[0], made.breaks[-1])
-        for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
-            label.label1.set(fontsize=8, ha=side)
-        small.set_yticks([])
-        small.spines[:].set_visible(False)
-        small.tick_params(length=0)
+        _small_histogram(ax, made, colours)
 
 
 def nice_below(x: float) -> float:
@@ -308,7 +311,8 @@ def scale_bar(ax: Any, crs: Any) -> None:
 
 def north_arrow(ax: Any, crs: Any) -> None:
     """La flèche du nord, orientée selon la projection : à demander quand le nord n'est pas vers le haut."""
-    angle = math.radians(90 + _local_factors(ax, crs)[1])
+    _, convergence = _local_factors(ax, crs)
+    angle = math.radians(90 + convergence)
     dx, dy = 0.07 * math.cos(angle), 0.07 * math.sin(angle)
     look = {"ha": "center", "va": "center", "color": _INK, "fontsize": 9, "xycoords": "axes fraction"}
     arrow = {"arrowstyle": "-|>", "color": _INK}
@@ -353,6 +357,18 @@ def bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
         ax.set_xlim(made.breaks[0], made.breaks[-1])
 
 
+def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
+    """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    bars(small, made, colours, 26)
+    ends = (made.breaks[0], made.breaks[-1])
+    for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
+        label.label1.set(fontsize=8, ha=side)
+    small.set_yticks([])
+    small.spines[:].set_visible(False)
+    small.tick_params(length=0)
+
+
 def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
     """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
 
@@ -361,14 +377,7 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km
     gdf = checked(gdf).to_crs(4326)
     west, south, east, north = gdf.total_bounds
     radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
-    lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
-    if east - west > 180:
-        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
-    # Une ligne par cercle, une colonne par direction
-    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
-    x, y, _ = EARTH.fwd(lon, lat, azimuth, np.full(lon.shape, radius * 1000))
-    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
-    circles = gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=4326)
+    circles = _equal_circles(gdf.total_bounds, radius)
     columns = min(2, len(names))
     rows = -(-len(names) // columns)
     fig, axes = figure(rows, columns, width=7.6, height=1 + 3.2 * rows, squeeze=False)
@@ -380,3 +389,16 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km
         ax.set_title(f"{projection(name).title}\nconserve {projection(name).keeps}", fontsize=10)
     words = f"chaque tache est un cercle de {number(radius, 0)}\u202fkm de rayon"
     return annotate(fig, title=title, source=source, subtitle=words)
+
+
+def _equal_circles(bounds: Sequence[float], radius_km: float) -> Any:
+    west, south, east, north = bounds
+    if east - west > 180:
+        lons, lats = np.linspace(-150, 150, 6), np.linspace(-60, 60, 5)
+    else:
+        lons, lats = (np.linspace(a, b, 6)[1:-1] for a, b in ((west, east), (south, north)))
+    # Une ligne par cercle, une colonne par direction
+    lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
+    x, y, _ = EARTH.fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
+    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
+    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=4326)

@@ -4,7 +4,6 @@ Un carnet, un seul module Python, des tables en CSV : pandas et matplotlib suff
 """
 
 import ast
-import json
 import re
 import sys
 from argparse import Namespace
@@ -156,7 +155,7 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     cells = nb.sources(content)
     wanted = keys.tables(content)
     found = package.read(root / "datasets")
-    held = json.loads(next(iter(pack.key_file(root, slug, solutions).values()), b"{}"))
+    held = pack.carried(root, slug, solutions)
     sources = modules([*starts(cells), *judges(root, slug)])
     shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
     _refuse(slug, cells, sources, shapes)

@@ -241,7 +241,7 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
     with tempfile.TemporaryDirectory() as temporary:
         lines = Path(temporary) / "cles.jsonl"
         variables = {exercise.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
-        variables |= {"DATAKIT_ELSEWHERE": code} if code else {}
+        variables |= {exercise.ELSEWHERE: code} if code else {}
         executed = run.execute(path, notebook=moved, **variables)
         said = lines.read_text("utf-8").splitlines() if lines.exists() else []
     found = {one["id"].split("-")[1]: one["key"] for one in map(json.loads, said)}

@@ -18,7 +18,7 @@ def skeleton(name: str) -> nb.Notebook:
     >>> skeleton("42-marches")["metadata"]["datakit"]["number"]
     42
     """
-    if not re.fullmatch(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*", name):
+    if not nb.SLUG.fullmatch(name):
         number = re.match(r"\d\d", name)
         proposed = f"{number[0] if number else '18'}-{slug(name.lstrip('0123456789- '))[:40] or 'mon-sujet'}"
         raise InvalidArgument(

@@ -78,14 +78,14 @@ def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
     )
 
 
-def key_file(root: Path, slug: str, solutions: bool) -> Files:
+def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
     held = keys.read(root, slug)
-    if not solutions:
+    if held and not solutions:
         every = held.get("keys", {})
         bare = {n: {f: key[f] for f in key if f != "solution"} for n, key in every.items()}
         held = held | {"keys": bare, "digests": {}}
-    return {f"src/datakit/keys/{slug}.json": keys.dump(held).encode()} if held else {}
+    return held
 
 
 def contents(
@@ -103,7 +103,8 @@ def contents(
         files[f"notebooks/{name}.ipynb"] = build.built(root / "solutions" / f"{name}.ipynb").encode()
     if solutions:
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
-    files |= key_file(root, slug, solutions)
+    if held := carried(root, slug, solutions):
+        files[f"src/datakit/keys/{slug}.json"] = keys.dump(held).encode()
     files |= tables(root, wanted, keys.place_opened(notebook))
     for page in sheet.write(source, root, cut):
         files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())

@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers import exercise
 from datakit.data import http, load, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
@@ -22,7 +23,6 @@ from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
 from datakit.topics import food
 
-SESSION = "seance"  # à côté du carnet : ses clés et ses tables
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
@@ -178,7 +178,7 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     NEEDS[needs](session, options)
     name = f"{path.stem}-{session.place.code}"
     target = Path(options.to) if options.to else root / "build" / "replay" / name
-    if target.exists() and not (target / SESSION / "cles.json").is_file():
+    if target.exists() and not (target / store.SESSION / store.SESSION_KEYS).is_file():
         raise InvalidArgument(
             f"Le dossier {quote(target)} existe, et n’est pas une séance du kit.",
             "un dossier qui n’existe pas encore, ou une séance à refaire.",
@@ -196,11 +196,11 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
 
 def _write(session: Session, folder: Path, root: Path) -> None:
     solution = moved(session)
-    _tables(session, folder / SESSION, solution)
+    _tables(session, folder / store.SESSION, solution)
     found, executed = keys.record(folder / session.path.name, solution, session.place.code)
-    stored = keys.described(solution, found, package.read(folder / SESSION))
-    nb.write(folder / SESSION / "cles.json", keys.dump(stored))
-    strict = {"DATAKIT_STRICT": "1", "DATAKIT_ELSEWHERE": session.place.code}
+    stored = keys.described(solution, found, package.read(folder / store.SESSION))
+    nb.write(folder / store.SESSION / store.SESSION_KEYS, keys.dump(stored))
+    strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
     execute(folder / session.path.name, notebook=solution, **strict)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
     nb.write(folder / session.path.name, nb.dump(student))
@@ -217,7 +217,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
         question=session.facts["question"], town=session.place.nom, notes="\n".join(session.notes),
-        name=session.path.name, session=SESSION, solution=corrected,
+        name=session.path.name, session=store.SESSION, solution=corrected,
         sentences="\n".join(f"- {one}" for one in sentences) or "- aucune",
     )  # fmt: skip
     nb.write(folder / "LISEZMOI.md", readme)

@@ -196,7 +196,7 @@ def _dicts(value: Any) -> list[dict]:
 def bad_slug(facts: Facts) -> Found:
     """Le nom du fichier range l’atelier et fait son adresse."""
     slug, number = facts.meta.get("slug"), facts.meta.get("number")
-    if not re.fullmatch(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*", facts.slug):
+    if not nb.SLUG.fullmatch(facts.slug):
         yield f"{text.quote(facts.slug)} n’a pas la forme NN-nom."
     elif facts.meta and slug != facts.slug:
         yield f"`slug` vaut {text.quote(slug)}, le fichier s’appelle {text.quote(facts.slug)}."

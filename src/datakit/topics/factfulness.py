@@ -222,7 +222,9 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
 
 
 def _letters(answers: Any, count: int) -> list[str]:
-    raw = re.findall(r"[^\s,;/|]", answers) if isinstance(answers, str) else [] if answers is ... else answers
+    raw = [] if answers is ... else answers
+    if isinstance(answers, str):
+        raw = re.findall(r"[^\s,;/|]", answers)
     given = ["" if g is None or g is ... else str(g).strip().upper() for g in raw]
     given = ["" if g in _BLANK else g for g in given]
     wrong = sorted({g for g in given if g and (len(g) > 1 or g not in LETTERS)})
