@@ -46,6 +46,13 @@ def test_run_writes_one_page_and_changes_nothing(project, capsys):
     assert "execution" not in cell(stored, "deux")["metadata"]
 
 
+def test_what_a_cell_prints_is_kept_in_one_piece(project):
+    """Le noyau envoie parfois un texte en plusieurs fois : la sortie rangée n’en dépend pas."""
+    said = "import time\nfor n in (1, 2):\n    print(n, flush=True)\n    time.sleep(0.5)"
+    path = save(project, [code(said, "un", tags=["keep_output"])])
+    assert [o["text"] for o in cell(run.execute(path), "un")["outputs"]] == ["1\n2\n"]
+
+
 def test_a_failing_cell_is_named(project, capsys):
     save(project, [text("# T", "titre"), code("a = 1", "bon"), code("1 / 0", "fautive"), code("2", "apres")])
     assert main(["run", "42"]) == 2

@@ -30,7 +30,8 @@ def execute(
     content = nb.dump(nb.read(path) if notebook is None else notebook)
     running = nbformat.reads(content, as_version=4)
     resources = {"metadata": {"path": str(path.parent)}}
-    client = NotebookClient(running, timeout=timeout, kernel_name="python3", resources=resources)
+    options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
+    client = NotebookClient(running, timeout=timeout, **options)
     client.extra_arguments = ["--log-level=ERROR"]  # les mises en garde du noyau ne concernent personne ici
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
