@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, package, schema
+from datakit.data import cache, package, schema, store
 from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.errors import DamagedData
@@ -38,6 +39,7 @@ def load(name: str, part: str = "") -> Any:
     if dataset.parts or (asked and not dataset.partition):
         dataset, asked = dataset.part(asked), ""
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
+    dataset = dataset if dataset.sha256 else replace(dataset, sha256=store.sha256(data))
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
     frame = _seen[dataset]

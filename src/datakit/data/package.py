@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from datakit import safely
 from datakit.data import store
 from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
@@ -182,7 +183,7 @@ def read(folder: Path) -> dict[str, Dataset]:
     try:
         return _read(path, path.stat().st_mtime_ns)
     except OSError as problem:
-        why = f"ne peut pas être lu ({problem.strerror})"
+        why = f"ne peut pas être lu ({safely.reason(problem)})"
     except (ValueError, KeyError, TypeError, AttributeError):
         why = "est abîmé"
     raise DamagedData(*said("catalogue", path=quote(str(path)), why=why))

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit import safely
 from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
@@ -122,5 +123,6 @@ def run(options: Namespace) -> int:
     print(report(counts, read, left))
     if options.csv:
         table = pd.DataFrame(rows(counts), columns=["atelier", "exercice", "constat", "carnets"])
-        nb.write(options.csv, table.to_csv(index=False, lineterminator="\n"))
+        data = table.to_csv(index=False, lineterminator="\n").encode()
+        safely.write(options.csv, data, private=True)
     return 0

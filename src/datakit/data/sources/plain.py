@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import zipfile
 from contextlib import suppress
 from importlib.util import find_spec
@@ -13,6 +14,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
@@ -105,10 +107,14 @@ def read(where: str | Path, limits: http.Limits | None = None, text_only: bool =
     """
     name = str(where)
     try:
-        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
+        data = (
+            http.get(name, None, limits).read()
+            if "://" in name
+            else Path(os.path.expanduser(name)).read_bytes()
+        )
     except OSError as problem:
         shown = quote(Path(name).name)
-        raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
+        raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
     return read_bytes(data, name, text_only)
 
 
