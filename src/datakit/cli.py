@@ -12,9 +12,18 @@ from typing import Any
 
 from datakit.errors import DatakitError
 from datakit.safely import reason
-from datakit.text import did_you_mean, quote
+from datakit.text import did_you_mean, plain, quote
 
-_TYPES = {"int": int, "float": float, "path": Path}
+
+def _seconds(given: str) -> float:
+    """Une durée : plus de zéro, un jour au plus."""
+    if 0 < (seconds := float(given)) <= 86_400:
+        return seconds
+    raise ValueError
+
+
+_seconds.__name__ = "duration"  # argparse nomme ainsi ce qu’il attendait
+_TYPES = {"int": int, "seconds": _seconds, "path": Path}
 
 
 @cache
@@ -63,7 +72,7 @@ _MESSAGES = (
     ("invalid choice:", "choix impossible :"),
     ("choose from", "choisissez parmi"),
     ("invalid int value:", "un nombre entier est attendu, pas"),
-    ("invalid float value:", "un nombre est attendu, pas"),
+    ("invalid duration value:", "un nombre de secondes est attendu, un jour au plus, pas"),
     ("ambiguous option:", "option ambiguë :"),
     (" could match ", " peut être "),
     ("ignored explicit argument", "rien n’est attendu après ="),
@@ -105,7 +114,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as problem:
         if os.environ.get("DATAKIT_TRACE"):
             raise
-        print(explained(problem), file=sys.stderr)
+        print(plain(explained(problem)), file=sys.stderr)
         return 2
 
 

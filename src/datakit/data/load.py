@@ -13,7 +13,7 @@ import pandas as pd
 from datakit.data import cache, package, schema, store
 from datakit.data.messages import said
 from datakit.data.package import Dataset
-from datakit.errors import DamagedData
+from datakit.errors import DamagedData, DatakitError
 from datakit.text import normalise, quote
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
@@ -80,11 +80,12 @@ def read(data: bytes, dataset: Dataset) -> Any:
     if reader is None:
         raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
-        frame = reader(data, dataset)
-    except (ValueError, KeyError, OSError) as problem:
-        why = (str(problem) or type(problem).__name__).splitlines()[0][:200]
+        return schema.typed(reader(data, dataset), dataset)
+    except DatakitError:
+        raise
+    except Exception as problem:  # chaque lecteur a ses façons d’échouer devant un fichier abîmé
+        why = type(problem).__name__
         raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
-    return schema.typed(frame, dataset)
 
 
 def as_csv(

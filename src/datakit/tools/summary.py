@@ -26,7 +26,7 @@ ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
 STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
-_STUB = re.compile(r"^\s*\w+ = \.\.\.", re.MULTILINE)
+_STUB = re.compile(r"^[ \t]*\w+ = \.\.\.", re.MULTILINE)
 Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> nombre de carnets
 
 
