@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -170,7 +170,7 @@ def _known(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
 
     `TypeError` si une valeur n’est pas du type de son champ : un catalogue vient parfois d’ailleurs.
     """
-    types = {one.name: str(one.type) for one in fields(kind)}
+    types = _types(kind)
     named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
     named |= {"sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else {}
     found = {name: value for name, value in named.items() if name in types}
@@ -180,6 +180,11 @@ def _known(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
         if not (isinstance(value, _KINDS.get(types[name], tuple)) and texts):
             raise TypeError(name)
     return found
+
+
+@cache
+def _types(kind: type) -> dict[str, str]:
+    return {one.name: str(one.type) for one in fields(kind)}
 
 
 def everything() -> dict[str, Dataset]:
