@@ -173,14 +173,13 @@ class Exercise:
         message, solution = feedback.message, self.known.solution
         cell = how.written(how.cell(), self.name, solution)
         if cell and feedback.status is Status.CORRECT and cell.typed:
-            said = (
-                "Vous l’avez écrite à la main : si la table change, elle restera. Une façon de la calculer :"
-            )
-            return replace(feedback, message=f"{message}\n{said}", code=solution)
+            said = f"{message}\nVous avez écrit ce nombre à la main. Cette façon le calcule, et suivra la table :"
+            return replace(feedback, message=said, code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
         taught = feedback.status is Status.TODO or message in (words for _, words in self.known.wrong)
-        lines = [cell.misplaced] if cell.misplaced else [message, "" if taught else cell.filtering]
+        more = "" if taught else cell.outdated(how.history()) or cell.filtering
+        lines = [cell.misplaced] if cell.misplaced else [message, more]
         return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:

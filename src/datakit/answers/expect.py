@@ -160,6 +160,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         (count and not value.is_integer(), f"{read.short(value)} a des décimales ; on attend un nombre entier."),
     )  # fmt: skip
     plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
+    plain += " On compte à l’unité près." if count and abs(value - target) < target / 100 else ""
     return wrong(next((words for found, words in lessons if found), plain))
 
 

@@ -157,7 +157,7 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return (
             f"{start} Il est créé plus haut : lancez la cellule de préparation, en haut du carnet, puis celles qui "
-            "précèdent celle-ci. (Menu *Exécuter*, *Exécuter toutes les cellules au-dessus*.)"
+            "précèdent celle-ci (menu « Exécuter », « Exécuter tout au-dessus de la cellule sélectionnée »)."
         )
     if name in _DIGITS:
         return f"{start} Un nombre s’écrit en chiffres : `{_DIGITS.index(name)}`."
@@ -176,7 +176,7 @@ _DIGITS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "hui
 
 def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
-    if owner is None or callable(owner) or "accessor" in str(error):
+    if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
     if isinstance(owner, (pd.DataFrame, pd.Series)):
         what = "Un tableau" if isinstance(owner, pd.DataFrame) else "Une colonne"

@@ -3,7 +3,9 @@
 import ast
 import builtins
 import linecache
+import re
 import sys
+from collections.abc import Iterable
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -19,6 +21,14 @@ def cell() -> str:
     while frame and frame.f_locals is not frame.f_globals:
         frame = frame.f_back
     return "".join(linecache.getlines(frame.f_code.co_filename)) if frame else ""
+
+
+def history() -> list[str]:
+    """Les cellules déjà lancées, la plus ancienne d’abord ; vide hors d’un carnet."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    return list(shell.user_ns.get("In", [])) if shell else []
 
 
 def _parsed(source: str) -> ast.Module:
@@ -61,18 +71,24 @@ def stands_alone(name: str, source: str) -> bool:
 class Written(NamedTuple):
     """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution."""
 
+    source: str
     tree: ast.Module
     name: str
     value: ast.expr | None
     asked: ast.Module
 
     @property
+    def literal(self) -> Any:
+        """La valeur écrite à la main, ou `...` si la cellule la calcule."""
+        try:
+            return ast.literal_eval(self.value)  # type: ignore[arg-type]
+        except (ValueError, TypeError, SyntaxError):
+            return ...
+
+    @property
     def typed(self) -> bool:
         """Vrai pour un nombre écrit à la main là où la solution calcule avec les données du carnet."""
-        try:
-            return bool(inputs(self.asked)) and read.as_number(ast.literal_eval(self.value or "")) is not None
-        except (ValueError, TypeError, SyntaxError):
-            return False
+        return bool(inputs(self.asked)) and read.as_number(self.literal) is not None
 
     @property
     def misplaced(self) -> str:
@@ -81,6 +97,11 @@ class Written(NamedTuple):
             compared = step.value if isinstance(step, ast.Expr) else None
             if isinstance(compared, ast.Compare) and ast.unparse(compared.left) == self.name:
                 return f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
+        glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
+        if isinstance(self.literal, (list, tuple)) and glued:
+            return (
+                f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python en a fait un seul texte."
+            )
         filled = _names(self.tree, ast.Store)
         if self.name in filled or self.name not in _names(self.asked, ast.Store):
             return ""
@@ -90,10 +111,12 @@ class Written(NamedTuple):
     @property
     def filtering(self) -> str:
         """Ce que le filtre ne demande pas, ou demande autrement que la solution ; rien si l’on ne sait pas."""
-        if self.value is None or isinstance(self.value, ast.Constant):
+        if self.value is None or self.literal is not ...:
             return ""
         asked, given, text = _conditions(self.asked), _conditions(self.tree), ast.unparse(self.tree)
-        if missing := [f"`{column}`" for column in asked if column not in text]:
+        if missing := [
+            f"`{column}`" for column in sorted(asked, key=ast.unparse(self.asked).find) if column not in text
+        ]:
             sort = "Votre filtre ne suffit pas" if given else "Votre calcul garde tout"
             return f"{sort} : il manque une condition sur {listing(missing)}."
         both = [any(isinstance(n, ast.BitOr) for n in ast.walk(tree)) for tree in (self.tree, self.asked)]
@@ -105,6 +128,19 @@ class Written(NamedTuple):
                 return f"Votre condition sur `{column}` compare avec `{sign}` : relisez la question."
             if wanted[1] != value and not value.isidentifier():
                 return f"Votre condition sur `{column}` demande {value} : relisez la question."
+        return ""
+
+    def outdated(self, history: Iterable[str]) -> str:
+        """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
+        made: dict[str, tuple[str, dict[str, str]]] = {}
+        for step in (step for cell in history for step in _parsed(cell).body if isinstance(step, ast.Assign)):
+            code = ast.unparse(step)
+            seen = {name: made[name][0] for name in _names(step.value, ast.Load) if name in made}
+            made |= dict.fromkeys(_names(step, ast.Store), (code, seen))
+        for name in _names(self.tree, ast.Load):
+            for other, before in made.get(name, ("", {}))[1].items():
+                if made[other][0] != before and other not in _names(self.tree, ast.Store):
+                    return f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
         return ""
 
 
@@ -126,7 +162,7 @@ def written(source: str, exercise: str, solution: str) -> Written | None:
                     s.value for s in tree.body if isinstance(s, ast.Assign) and name in _names(s, ast.Store)
                 ]
                 value = given[-1] if given else None
-            return Written(tree, name, value, _parsed(solution))
+            return Written(source, tree, name, value, _parsed(solution))
     return None
 
 
