@@ -1,4 +1,4 @@
-"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
+"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from typing import Any
 from datakit import html
 from datakit.answers import keys
 from datakit.answers.exercise import Exercises
+from datakit.answers.progress import Progress
 from datakit.data import cache, package, store
 from datakit.data import place as places
 from datakit.text import NBSP, plural
+from datakit.text import slug as named
 
 KEYS = Path(__file__).parent / "keys"
 
@@ -89,10 +91,15 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         away["moves"] = stored.get("moves", ())
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
-    return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+    if slug not in _MEMORY:
+        folder = store.personal()
+        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None, store.write)
+    options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
+    return Exercises(slug, found, **options, moved=lambda: moved(tables))
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
+_MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
 
 
 def stored_keys(slug: str) -> dict[str, Any]:
@@ -106,7 +113,7 @@ def stored_keys(slug: str) -> dict[str, Any]:
 
 
 def moved(tables: dict[str, str]) -> list[str]:
-    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
+    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
     known, found = package.everything(), []
     for name, mark in tables.items():
         whole, _, part = name.partition("/")

@@ -33,7 +33,7 @@ ALLOWED = {
                           "platformdirs", "charset_normalizer", "IPython", "pyproj"},
     "charts": EVERYWHERE,
     "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "pyproj", "jinja2"},
-    "answers": EVERYWHERE | {"IPython", "geopandas"},
+    "answers": EVERYWHERE | {"IPython", "geopandas", "ipywidgets"},
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets"},
     "workshop": set(),
