@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import html
+from datakit import html, tables
 from datakit.answers import keys
 from datakit.answers.exercise import Exercises
 from datakit.data import cache, package, store
@@ -15,6 +17,7 @@ from datakit.data import place as places
 from datakit.text import NBSP, plural
 
 KEYS = Path(__file__).parent / "keys"
+BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     >>> exercises("atelier-en-cours")
     Exercices de atelier-en-cours : pas encore de clé
     """
+    shell = _prepared()
     stored = stored_keys(slug)
     chosen = place or _CHOSEN.get(slug) or stored.get("place")
     here = _CHOSEN[slug] = places.place(chosen) if chosen else None
@@ -89,7 +93,42 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         away["moves"] = stored.get("moves", ())
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
-    return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+    made = Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+    before = getattr(shell, "_datakit_opened", None)
+    if before and (before.slug, before.stored, before.lieu) == (slug, found, here):
+        return before  # une reprise garde les indices vus et les essais
+    if shell is not None:
+        shell._datakit_opened = made
+    return made
+
+
+class _Blanks(ast.NodeTransformer):
+    """Une ligne où il reste un blanc, `____` ou `"____"`, vaut encore `...`, et celles qui s’en servent aussi."""
+
+    def visit_Module(self, node: ast.Module) -> ast.AST:
+        self.todo = {BLANK}
+        return self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
+        words = {str(getattr(n, name, "")) for n in ast.walk(node.value) for name in ("id", "attr", "value")}
+        named = {n.id for target in node.targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+        if words & self.todo or any(BLANK in word for word in words):
+            self.todo |= named
+            node.value = ast.copy_location(ast.Constant(...), node.value)
+        else:
+            self.todo -= named
+        return node
+
+
+def _prepared() -> Any:
+    """Le carnet ouvert, prêt à lire les blancs et à montrer ses tableaux ; `None` hors d’un carnet."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None and not any(isinstance(one, _Blanks) for one in shell.ast_transformers):
+        shell.ast_transformers.append(_Blanks())
+        shell.user_ns.setdefault(BLANK, ...)
+        tables.switch_on(shell)
+    return shell
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
