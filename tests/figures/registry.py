@@ -144,7 +144,8 @@ class Score:
 def load(path: Path) -> ModuleType:
     """Le module d'un jeu, importé depuis son fichier."""
     spec = importlib.util.spec_from_file_location(f"figures_{path.stem}", path)
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
