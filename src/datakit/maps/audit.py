@@ -24,6 +24,12 @@ from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST = 7, 3
 SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
+MIDDLES = {
+    100.0: r"\bindices?\b|base 100|\b100\b|index",
+    50.0: "%|voix|vote|pourcent",
+    1.0: r"\bratio|rapport|quotient",
+}
+HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 
 
@@ -79,7 +85,11 @@ def _painted(facts: MapFacts) -> Iterator[Coding]:
 
 
 def _ordered(facts: MapFacts) -> Iterator[Coding]:
-    yield from (c for c in facts.codings if c.ordered and len(c.palette) > 1 and not SAYS["cyclic"].search(_said(c, facts)))
+    yield from (
+        c
+        for c in facts.codings
+        if c.ordered and len(c.palette) > 1 and not SAYS["cyclic"].search(_said(c, facts))
+    )
 
 
 def _said(coding: Coding, facts: MapFacts) -> str:
@@ -91,13 +101,12 @@ def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
     """« stock », « ratio » ou « » ; et si les mots le disent au plus près (légende, colonne) ou de loin (titre)."""
     if facts.kind:
         return facts.kind, True
-    classes = " ".join(e.text for e in coding.entries)
-    for close, text in ((True, coding.label), (True, classes), (True, facts.column.replace("_", " ")), (False, facts.title)):
-        plain = normalise(text)
-        if SAYS["ratio"].search(plain):
-            return "ratio", close
-        if SAYS["stock"].search(plain):
-            return "stock", close
+    classes = " ".join(e.text for e in coding.entries if interval(e.text))
+    close = normalise(f"{coding.label} \n {facts.column.replace('_', ' ')} \n {classes}")
+    for near_by, plain in ((True, close), (False, normalise(facts.title))):
+        for kind in ("ratio", "stock"):
+            if SAYS[kind].search(plain):
+                return kind, near_by
     return "", False
 
 
@@ -115,7 +124,9 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
             return
         if not kind and whole and values.max() >= 50 and facts.values.size:
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
-            yield Finding("stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')")
+            yield Finding(
+                "stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')"
+            )
             return
 
 
@@ -142,7 +153,11 @@ def _mercator(facts: MapFacts) -> float:
     for radius in (6378137.0, 6378.137, 180 / math.pi, 1.0):  # mètres, kilomètres, degrés, radians
         inside = max(abs(west), abs(east)) <= math.pi * radius * 1.02
         tall = max(abs(south), abs(north)) > math.pi / 2 * radius * 1.02
-        if inside and (tall or SAYS["mercator"].search(facts.words)) and max(abs(south), abs(north)) < 4 * radius:
+        if (
+            inside
+            and (tall or SAYS["mercator"].search(facts.words))
+            and max(abs(south), abs(north)) < 4 * radius
+        ):
             if east - west < 0.3 * radius:
                 return 1.0
             swell = [math.cosh(y / radius) ** 2 for y in (south, north)]
@@ -181,7 +196,8 @@ def too_few_classes(facts: MapFacts) -> Iterator[str]:
         if coding.continuous or not coding.ordered or not 0 < k < FEWEST or coding.layer.shape in SYMBOLS:
             continue
         ends = [x for b in coding.bounds for x in b if math.isfinite(x)]
-        if SAYS["threshold"].search(facts.words) or 0 in ends[1:-1]:
+        near_words = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
+        if SAYS["threshold"].search(near_words) or 0 in ends[1:-1]:
             continue
         distinct = len(np.unique(facts.values)) if facts.values.size else len(coding.layer.boxes)
         if distinct >= 8:
@@ -198,7 +214,11 @@ def empty_class(facts: MapFacts) -> Iterator[str]:
         unused = [e.text.strip() for e in coding.entries if not any(near(e.colour, c) for c in facts.drawn)]
         if coding.bar and not coding.entries and coding.seen is not None and coding.ramp.shape != "diverging":
             inside = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
-            unused = [f"{number(a)} à {number(b)}" for (a, b), full in zip(coding.bounds, inside, strict=True) if not full]
+            unused = [
+                f"{number(a)} à {number(b)}"
+                for (a, b), full in zip(coding.bounds, inside, strict=True)
+                if not full
+            ]
         if unused and len(coding.palette) > len(unused):
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
             return
@@ -213,7 +233,11 @@ def _absent(facts: MapFacts) -> np.ndarray | None:
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
     told = bool(SAYS["missing"].search(facts.words))
     for coding in facts.codings:
-        for said in (_table_gaps(coding, facts, told), _impostors(coding, facts), _silent_gaps(coding, facts, told)):
+        for said in (
+            _table_gaps(coding, facts, told),
+            _impostors(coding, facts),
+            _silent_gaps(coding, facts, told),
+        ):
             if said:
                 yield said
                 return
@@ -229,19 +253,30 @@ def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     painted = sum(any(near(int(c), p) for p in palette) for c in coding.layer.colours[spots]) if not coding.continuous else int((coding.layer.colours[spots] != NOTHING).sum())  # fmt: skip
     if painted:
         return f"{plural(painted, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
-    return "" if told else f"{plural(int(absent.sum()), 'territoire')} sans donnée, et la légende n’en dit rien."
+    return (
+        "" if told else f"{plural(int(absent.sum()), 'territoire')} sans donnée, et la légende n’en dit rien."
+    )
 
 
 def _impostors(coding: Coding, facts: MapFacts) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
     if not coding.ordered:
         return ""
-    seen = coding.seen[np.isfinite(coding.seen)] if coding.seen is not None and not reading._codes(coding.seen) else np.zeros(0)
+    seen = (
+        coding.seen[np.isfinite(coding.seen)]
+        if coding.seen is not None and not reading._codes(coding.seen)
+        else np.zeros(0)
+    )
     ends = [x for b in coding.bounds for x in b if math.isfinite(x)]
     for code in (-1, -9, -99, -999, -9999, -99999, 99, 999, 9999, 99999, 0):
         others = seen[seen != code]
         if not len(others) or len(others) == len(seen):
-            if code in ends and abs(code) > 90 and code in (min(ends), max(ends)) and abs(code) > 4 * np.median(np.abs(ends)):
+            if (
+                code in ends
+                and abs(code) > 90
+                and code in (min(ends), max(ends))
+                and abs(code) > 4 * np.median(np.abs(ends))
+            ):
                 return f"Une classe commence ou finit à {number(code)}, qui ressemble à un code de donnée manquante."
             continue
         spread = float(np.ptp(others)) or 1.0
@@ -249,7 +284,14 @@ def _impostors(coding: Coding, facts: MapFacts) -> str:
         count = len(seen) - len(others)
         if code == 0 and (gap < 0.15 or others.min() < 0 or count < 2):
             continue
-        if (code in (-1, -9) and (others.min() < 0 or (gap < 0.02 and not (others != np.round(others)).any()))) or (code > 0 and gap < 1) or (code < -9 and gap < 0.5):
+        if (
+            (
+                code in (-1, -9)
+                and (others.min() < 0 or (gap < 0.02 and not (others != np.round(others)).any()))
+            )
+            or (code > 0 and gap < 1)
+            or (code < -9 and gap < 0.5)
+        ):
             continue
         return f"{plural(count, 'territoire')} à {number(code)}, très loin des autres valeurs\u202f: sans doute des données manquantes."
     return ""
@@ -261,12 +303,16 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     for entry in facts.entries:
         if SAYS["missing"].search(normalise(entry.text)) and entry.colour != NOTHING and not coding.continuous and any(near(entry.colour, c, 10) for c in palette):  # fmt: skip
             return f"{quote(entry.text)} a la couleur d’une classe."
-    if told or coding.layer.shape != "areas":
+    if told or coding.layer.shape != "areas" or len(palette) < 2:
         return ""
-    blank = int((~np.isfinite(coding.seen)).sum()) if coding.layer.values is not None and coding.seen is not None else 0
+    blank = (
+        int((~np.isfinite(coding.seen)).sum())
+        if coding.layer.values is not None and coding.seen is not None
+        else 0
+    )
     if blank:
         return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
-    gaps = holes(coding.layer.loops)
+    gaps = holes(coding.layer.loops, HOLE * float(np.median(coding.layer.sizes)))
     if gaps >= 2 or (gaps and facts.ground is not None):
         return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
     return ""
@@ -274,7 +320,11 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
     for coding in _ordered(facts):
-        if coding.ramp.shape in ("uneven", "rainbow") and coding.ramp.turns and not SAYS["relief"].search(_said(coding, facts)):
+        if (
+            coding.ramp.shape in ("uneven", "rainbow")
+            and coding.ramp.turns
+            and not SAYS["relief"].search(_said(coding, facts))
+        ):
             yield f"La clarté change {coding.ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
             return
 
@@ -294,7 +344,14 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
         if low - slack <= 0 <= high + slack:
             continue
         crosses = len(values) and values.min() < -slack and values.max() > slack
-        if not crosses and (told or _written(low, high, slack, facts) or low - slack <= 100 <= high + slack and re.search(r"\bindices?\b|base 100|\b100\b|index", facts.words)):
+        if not crosses and (
+            told
+            or _written(low, high, slack, facts)
+            or any(
+                low - slack <= v <= high + slack and re.search(words, facts.words)
+                for v, words in MIDDLES.items()
+            )
+        ):
             continue
         at = number(low) if high - low < 1e-9 else f"{number(low)} à {number(high)}"
         yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
@@ -346,10 +403,10 @@ def colour_blind(facts: MapFacts) -> Iterator[str]:
 def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
         found = [(i, e) for e in coding.entries if (i := interval(e.text))]
-        found.sort(key=lambda pair: (pair[0].low, pair[0].high))
+        found.sort(key=lambda pair: (pair[0].high, pair[0].low))
         for (a, _), (b, _) in pairwise(found):
             shared = a.high > b.low or (a.high == b.low and a.right == "]" and b.left == "[")
-            if shared and a.low < a.high and (a.low, a.high) != (b.low, b.high):
+            if shared and a.low < a.high < b.high:
                 yield f"La valeur {number(b.low if math.isfinite(b.low) else a.high)} est dans deux classes de la légende."
                 return
 
@@ -398,7 +455,9 @@ def missing_unit(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    everywhere = " ".join([facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note, facts.words])
+    everywhere = " ".join(
+        [facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note, facts.words]
+    )
     if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", everywhere):
         yield "Aucune année n’est écrite sur la carte."
 

@@ -176,7 +176,9 @@ def _scatter(artist: Any, offsets: np.ndarray) -> Layer:
     if array is None and not len(faces):
         faces = artist.get_edgecolor()
     paths = artist.get_paths()
-    square = len(paths) == 1 and len(paths[0].vertices) == 5 and np.allclose(np.abs(paths[0].vertices).max(), 0.5)
+    square = (
+        len(paths) == 1 and len(paths[0].vertices) == 5 and np.allclose(np.abs(paths[0].vertices).max(), 0.5)
+    )
     varied = sizes.size and sizes.max() > 1.1 * max(sizes.min(), 1e-12)
     shape = ("squares" if square else "circles") if varied else "points"
     return Layer(shape, np.hstack([offsets, offsets]), packed(faces, len(offsets)), sizes, values, artist if array is not None else None, (artist.get_label(),) * len(offsets) if len(offsets) < _SAMPLE else ())  # fmt: skip
@@ -214,7 +216,9 @@ def polygons(
     boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)])
     cross = np.zeros(len(points))
     anchor = np.repeat(points[starts], np.diff([*starts, len(points)]), axis=0)
-    local = points - anchor  # près de l'origine : des coordonnées de millions de mètres perdraient des chiffres
+    local = (
+        points - anchor
+    )  # près de l'origine : des coordonnées de millions de mètres perdraient des chiffres
     cross[:-1] = local[:-1, 0] * local[1:, 1] - local[1:, 0] * local[:-1, 1]
     cross[starts[1:] - 1] = 0
     for i, code in enumerate(codes):  # plusieurs anneaux : on ne compte pas le saut de l'un à l'autre
@@ -248,14 +252,19 @@ def _tiled(boxes: np.ndarray) -> bool:
 
 def _loose(ax: Any) -> list[tuple[float, Layer]]:
     """Les formes posées une à une : `ax.fill`, `add_patch`."""
-    patches = [p for p in ax.patches if p.get_visible() and not isinstance(p, (FancyArrowPatch, FancyBboxPatch))]
+    patches = [
+        p for p in ax.patches if p.get_visible() and not isinstance(p, (FancyArrowPatch, FancyBboxPatch))
+    ]
     patches = [p for p in patches if p.get_data_transform() == ax.transData]
     found = []
     for zorder, group in groupby(sorted(patches, key=lambda p: p.get_zorder()), key=lambda p: p.get_zorder()):
         members = list(group)
         paths = [p.get_path().transformed(p.get_patch_transform()) for p in members]
         loops, codes = [p.vertices for p in paths], [p.codes for p in paths]
-        faces = [NOTHING if p.get_hatch() or not p.get_fill() else int(packed([p.get_facecolor()])[0]) for p in members]
+        faces = [
+            NOTHING if p.get_hatch() or not p.get_fill() else int(packed([p.get_facecolor()])[0])
+            for p in members
+        ]
         layer = polygons(loops, codes, np.array(faces), None, None, "")
         if layer is not None:
             labels = tuple(str(p.get_label()) for p in members)
@@ -268,7 +277,11 @@ def _markers(ax: Any) -> list[tuple[float, Layer]]:
     boxes, colours, sizes, squares, labels = [], [], [], [], []
     for line in ax.lines:
         marked = line.get_visible() and line.get_marker() not in ("", "None", " ", None, ",")
-        if not marked or line.get_linestyle() not in ("None", "", " ", "none") or line.get_transform() != ax.transData:
+        if (
+            not marked
+            or line.get_linestyle() not in ("None", "", " ", "none")
+            or line.get_transform() != ax.transData
+        ):
             if not (marked and len(line.get_xdata(orig=False)) == 1):
                 continue
         xy = np.column_stack([line.get_xdata(orig=False), line.get_ydata(orig=False)]).astype(float)
@@ -295,7 +308,9 @@ def joined(layers: Sequence[Layer]) -> Layer | None:
     _, last = np.unique(keys[::-1], axis=0, return_index=True)
     chosen = np.zeros(len(keys), bool)
     chosen[len(keys) - 1 - last] = True
-    full = [layer.values if layer.values is not None else np.full(len(layer.boxes), np.nan) for layer in layers]
+    full = [
+        layer.values if layer.values is not None else np.full(len(layer.boxes), np.nan) for layer in layers
+    ]
     known = any(layer.values is not None for layer in layers)
     scale = next((layer.scale for layer in reversed(layers) if layer.scale is not None), None)
     labels = tuple(t for layer in layers for t in layer.labels or ("",) * len(layer.boxes))

@@ -13,7 +13,7 @@ from datakit.colour import KINDS, distance, oklab, parse, simulate
 RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
 DIVERGING = {"coolwarm", "bwr", "seismic", "brbg", "prgn", "piyg", "puor", "rdbu", "rdgy", "rdylbu", "rdylgn", "spectral", "berlin", "managua", "vanimo"}  # fmt: skip
 SWING = 0.065  # une clarté (de 0 à 1) qui revient de moins que cela ne se remarque pas
-APART, ALIKE = 7.0, 2.0  # sous APART, deux couleurs se confondent ; ALIKE : déjà pareilles pour tout le monde
+SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}  # sous cet écart, deux couleurs se confondent
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,9 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     middle = bends[0] if len(bends) == 1 else min(inner, key=lambda i: abs(i - (len(palette) - 1) / 2))
     pale = _chroma(palette[middle]) < 0.12 and not 0.4 < lightness(palette[middle]) < 0.75
     vivid = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.35}
-    if base in DIVERGING or (len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)):
+    if base in DIVERGING or (
+        len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)
+    ):
         return Ramp("diverging", len(bends), middle)
     return Ramp("rainbow" if len(vivid) >= 4 else "uneven", len(bends))
 
@@ -101,10 +103,11 @@ def confused(palette: Sequence[str], ramp: Ramp | None) -> tuple[str, str, str] 
         pairs = ((a, b) for a, b in pairs if a < ramp.middle < b and abs(a + b - 2 * ramp.middle) <= 1)
     elif ramp:
         pairs = ((a, b) for a, b in pairs if b - a > max(1, len(palette) // 6))
-    told = [(palette[a], palette[b]) for a, b in pairs if distance(palette[a], palette[b]) > ALIKE * APART]
+    told = [(palette[a], palette[b]) for a, b in pairs]
     for kind in KINDS:
         seen = {c: simulate(c, kind) for pair in told for c in pair}
-        worst = min(told, key=lambda p: distance(seen[p[0]], seen[p[1]]), default=None)
-        if worst and distance(seen[worst[0]], seen[worst[1]]) < APART:
-            return *worst, kind
+        for a, b in told:  # ce qui se ressemble déjà pour tout le monde est une autre affaire
+            gap = distance(seen[a], seen[b])
+            if gap < SEEN_APART[kind] and distance(a, b) > gap + 3:
+                return a, b, kind
     return None

@@ -22,7 +22,9 @@ from datakit.maps.words import SAYS
 from datakit.text import normalise, parse_number
 
 _NUMBER = re.compile(r"(?<![\w.,])[−+-]?\d+(?:[ '\u202f\u00a0]\d{3})*(?:[.,]\d+)*(?:e[+-]?\d+)?", re.I)
-_BETWEEN = re.compile(r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:[<>≤≥]|moins de|under)?\W*")
+_BETWEEN = re.compile(
+    r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:[<>≤≥]|moins de|under)?\W*"
+)
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
 
 
@@ -123,6 +125,8 @@ def interval(text: str) -> Interval | None:
         return Interval("", -math.inf, found[0][1], "")
     if found and SAYS["above"].search(plain):
         return Interval("", found[0][1], math.inf, "")
+    if len(found) == 1 and not plain[: found[0][0].start()].strip():
+        return Interval("", found[0][1], found[0][1], "")
     return None
 
 
@@ -135,7 +139,9 @@ def _value(written: str) -> float | None:
         return None
 
 
-def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: Sequence[Any] = ()) -> tuple[MapFacts, list[str]]:
+def read(
+    ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: Sequence[Any] = ()
+) -> tuple[MapFacts, list[str]]:
     """Lit une carte. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
     given = gdf if gdf is not None else record.get("gdf")
@@ -151,7 +157,9 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: Seque
         spots = table.placed(given, symbols) if symbols is not None else None
         weighed = table.sized(spots, symbols, column) if spots and symbols is not None else None
     text = figtext.read(ax)
-    drawn = {int(c) for other in {ax, *fellows} for layer in layers_of(other) for c in np.unique(layer.colours)}
+    drawn = {
+        int(c) for other in {ax, *fellows} for layer in layers_of(other) for c in np.unique(layer.colours)
+    }
     found = match or weighed
     facts = MapFacts(
         codings, symbols, ground, tuple(drawn), entries, match, weighed,
@@ -192,7 +200,11 @@ def _matched(
             seen[found.places[found.places >= 0]] = found.values[found.places >= 0]
             known = replace(coding, seen=seen)
         if not known.bounds and not known.continuous and known.seen is not None:
-            order = {c: np.nanmedian(known.seen[known.layer.colours == c]) for c in np.unique(known.layer.colours) if np.isfinite(known.seen[known.layer.colours == c]).any()}
+            order = {
+                c: np.nanmedian(known.seen[known.layer.colours == c])
+                for c in np.unique(known.layer.colours)
+                if np.isfinite(known.seen[known.layer.colours == c]).any()
+            }
             known = replace(known, palette=hexes(sorted(order, key=order.__getitem__)), ordered=True)
         return found, (*codings[:i], known, *codings[i + 1 :])
     return None, codings
@@ -281,7 +293,9 @@ def _own_bars(ax: Any, fellows: Sequence[Any]) -> list[Any]:
     return found
 
 
-def _themes(layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any]) -> tuple[list[Layer], Layer | None, Layer | None]:
+def _themes(
+    layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any]
+) -> tuple[list[Layer], Layer | None, Layer | None]:
     """Les couches colorées selon une donnée, les symboles proportionnels, et le fond."""
     areas = [layer for layer in layers if layer.shape == "areas"]
     scaled = [layer for layer in areas if layer.values is not None]
@@ -304,6 +318,8 @@ def _themes(layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any
     flat = joined([x for x in dots if x.values is None])
     if flat is not None and len(np.unique(flat.colours)) > 1:
         themes.append(flat)
+    if base is not None and not base.painted.any():
+        base = None
     return [t for t in themes if t is not None], symbols, base
 
 
@@ -321,7 +337,9 @@ def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndar
     kept = base.painted & ~wide
     if own:
         shown = packed(own[0].cmap(np.linspace(0, 1, 256)))
-        distinct = [c for c in np.unique(base.colours) if c != NOTHING and any(near(c, int(s), 6) for s in shown)]
+        distinct = [
+            c for c in np.unique(base.colours) if c != NOTHING and any(near(c, int(s), 6) for s in shown)
+        ]
         return kept & np.isin(base.colours, distinct)
     return kept
 
@@ -335,16 +353,28 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
     cmap, norm = (scale.cmap, scale.norm) if scale is not None else (None, None)
     raster = layer.shape in ("cells", "field")
     drawn = [int(c) for c in np.unique(layer.colours) if c != NOTHING]
+    if raster:
+        distinct = np.unique(layer.values[np.isfinite(layer.values)])
+        drawn = packed(cmap(norm(distinct))).tolist() if 0 < len(distinct) <= CLASSES else []
     label = " ".join(filter(None, [_bar_label(bar) if bar else "", heading]))
     mine = _mine(entries, layer, drawn, cmap) if not (bar and layer.values is not None and not raster) else ()
-    ranked = sorted({(i.low, i.high, e.colour) for e in mine if (i := interval(e.text))})
+    ranked = sorted(
+        {(i.low, i.high, e.colour) for e in mine if (i := interval(e.text))}, key=lambda r: (r[1], r[0])
+    )
     named = _named(mine, layer)
     seen = layer.values if layer.values is not None else _inverted(layer, bar)
     base = {"layer": layer, "entries": mine, "norm": norm, "cmap": getattr(cmap, "name", ""), "label": label, "bar": bar is not None}  # fmt: skip
     if len({c for *_, c in ranked}) > 1 or (ranked and bar is None and layer.values is None):
         palette = hexes(c for *_, c in ranked)
         ours = seen if seen is not None and not _codes(seen) else None
-        return Coding(palette=palette, continuous=False, ordered=True, bounds=tuple(r[:2] for r in ranked), seen=ours, **base)
+        return Coding(
+            palette=palette,
+            continuous=False,
+            ordered=True,
+            bounds=tuple(r[:2] for r in ranked),
+            seen=ours,
+            **base,
+        )
     if scale is not None and not named:
         edges = _edges(scale, layer, bar)
         spots = [(a + b) / 2 for a, b in zip(edges, edges[1:], strict=False)]
@@ -362,10 +392,12 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
 def _mine(entries: Sequence[Entry], layer: Layer, drawn: Sequence[int], cmap: Any) -> tuple[Entry, ...]:
     """Les lignes de légende qui parlent de cette couche ; à défaut de légende, le nom que le dessin leur a donné."""
     kept = [e for e in entries if e.colour != NOTHING and not SAYS["missing"].search(normalise(e.text))]
-    if layer.shape in ("areas", "cells", "field") and (flat := [e for e in kept if not e.size or interval(e.text)]):
+    if layer.shape in ("areas", "cells", "field") and (
+        flat := [e for e in kept if not e.size or interval(e.text)]
+    ):
         kept = flat
     hits = [e for e in kept if any(near(e.colour, d) for d in drawn)]
-    if hits or layer.shape in ("cells", "field"):
+    if hits:
         rest = [e for e in kept if e not in hits and interval(e.text)]
         return tuple(e for e in kept if e in hits or e in rest)
     pairs = dict(zip(layer.labels, layer.colours.tolist(), strict=False))
@@ -381,14 +413,20 @@ def _named(mine: Sequence[Entry], layer: Layer) -> list[Entry]:
 def _codes(values: np.ndarray) -> bool:
     """De petits entiers consécutifs : des numéros de classe plutôt que des valeurs."""
     distinct = np.unique(values[np.isfinite(values)])
-    return len(distinct) <= 12 and bool((distinct == np.arange(len(distinct)) + (distinct[:1].sum() == 1)).all())
+    return len(distinct) <= 12 and bool(
+        (distinct == np.arange(len(distinct)) + (distinct[:1].sum() == 1)).all()
+    )
 
 
 def _numbered(bar: Any) -> bool:
     """La barre de couleurs porte des nombres ; des mots désigneraient des catégories."""
     ticks = getattr(bar.long_axis.get_major_formatter(), "seq", ()) if bar is not None else ()
     words = [str(t) for t in ticks if str(t).strip()]
-    return not words or any(_NUMBER.search(normalise(t)) for t in words) or any(SAYS["ordinal"].search(normalise(t)) for t in words)
+    return (
+        not words
+        or any(_NUMBER.search(normalise(t)) for t in words)
+        or any(SAYS["ordinal"].search(normalise(t)) for t in words)
+    )
 
 
 def _edges(scale: Any, layer: Layer, bar: Any) -> list[float]:

@@ -80,7 +80,9 @@ def _near(gdf: Any, layer: Layer) -> np.ndarray:
             return np.arange(len(x))
     places = np.full(len(gdf), -1)
     if max(len(x), len(gdf)) <= LARGE:
-        where = np.argmin((((west + east) / 2)[:, None] - x) ** 2 + (((south + north) / 2)[:, None] - y) ** 2, axis=1)
+        where = np.argmin(
+            (((west + east) / 2)[:, None] - x) ** 2 + (((south + north) / 2)[:, None] - y) ** 2, axis=1
+        )
         px, py = x[where], y[where]
         good = (px >= west - grain) & (px <= east + grain) & (py >= south - grain) & (py <= north + grain)
         places[good] = where[good]
@@ -154,31 +156,41 @@ def sized(match: Match, layer: Layer, column: str | None) -> Match:
     sizes = layer.sizes[match.places[on]]
     for name, values in numeric(match.gdf):
         known = np.isfinite(values[on]) & (values[on] > 0)
-        if known.sum() >= 4 and abs(np.corrcoef(_ranks(values[on][known]), _ranks(sizes[known]))[0, 1]) > 0.99:
+        if (
+            known.sum() >= 4
+            and abs(np.corrcoef(_ranks(values[on][known]), _ranks(sizes[known]))[0, 1]) > 0.99
+        ):
             return _with(match, name, values, True)
     return match
 
 
-def holes(loops: Sequence[np.ndarray]) -> int:
-    """Combien de trous un découpage a : des bords que personne ne partage, et qui n'en font pas le tour."""
+def holes(loops: Sequence[np.ndarray], size: float) -> int:
+    """Combien de trous d'au moins `size` un découpage a : des bords que personne ne partage, parcourus à rebours."""
     if not loops or sum(map(len, loops)) > 200_000:
         return 0
     points = np.concatenate(loops)
-    grain = max(float(np.ptp(points, axis=0).max()), 1e-12) * 1e-6
+    points = points - points.min(axis=0)
+    grain = max(float(points.max()), 1e-12) * 1e-6
     _, ids = np.unique(np.rint(points / grain).astype(np.int64), axis=0, return_inverse=True)
     ids = ids.ravel()
-    same = np.concatenate([np.full(len(v), i) for i, v in enumerate(loops)])
-    ends = np.column_stack([ids[:-1], ids[1:]])[same[:-1] == same[1:]]
-    ends = np.sort(ends[ends[:, 0] != ends[:, 1]], axis=1)
-    edges, count = np.unique(ends, axis=0, return_counts=True)
-    if not len(edges) or (count == 2).mean() < 0.4:
+    owner = np.repeat(np.arange(len(loops)), [len(v) for v in loops])
+    inside = (owner[:-1] == owner[1:]) & (ids[:-1] != ids[1:])
+    starts, ends = ids[:-1][inside], ids[1:][inside]
+    cross = (points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1])[inside] / 2
+    cross *= np.sign(np.bincount(owner[:-1][inside], cross, len(loops)))[
+        owner[:-1][inside]
+    ]  # tous dans le même sens
+    key = np.minimum(starts, ends) * (ids.max() + 1) + np.maximum(starts, ends)
+    _, which, count = np.unique(key, return_inverse=True, return_counts=True)
+    if (count == 2).mean() < 0.4:
         return 0  # ces contours ne se touchent pas exactement : on ne sait pas
-    return _inner_loops(edges[count == 1], ids, points)
+    free = count[which] == 1
+    return _clockwise(starts[free], ends[free], cross[free], size)
 
 
-def _inner_loops(edges: np.ndarray, ids: np.ndarray, points: np.ndarray) -> int:
-    """Parmi les bords libres, les boucles contenues dans une autre (le tour est la plus grande)."""
-    root = {int(i): int(i) for i in np.unique(edges)}
+def _clockwise(starts: np.ndarray, ends: np.ndarray, cross: np.ndarray, size: float) -> int:
+    """Le nombre de boucles de bords libres dont l'aire orientée est négative : un vide entouré."""
+    root = {int(i): int(i) for i in np.union1d(starts, ends)}
 
     def find(i: int) -> int:
         while root[i] != i:
@@ -186,14 +198,9 @@ def _inner_loops(edges: np.ndarray, ids: np.ndarray, points: np.ndarray) -> int:
             i = root[i]
         return i
 
-    for a, b in edges.tolist():
+    for a, b in zip(starts.tolist(), ends.tolist(), strict=True):
         root[find(a)] = find(b)
-    first = np.unique(ids, return_index=True)[1]
-    groups: dict[int, list[int]] = {}
-    for i in root:
-        groups.setdefault(find(i), []).append(i)
-    rings = [points[first[g]] for g in groups.values()]
-    boxes = [(*r.min(axis=0), *r.max(axis=0)) for r in rings if len(r) > 2]
-    return sum(
-        any(b is not a and b[0] < a[0] and b[1] < a[1] and b[2] > a[2] and b[3] > a[3] for b in boxes) for a in boxes
-    )
+    area: dict[int, float] = {}
+    for a, part in zip(starts.tolist(), cross.tolist(), strict=True):
+        area[find(a)] = area.get(find(a), 0.0) + part
+    return sum(a < -size for a in area.values())
