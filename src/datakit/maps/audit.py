@@ -12,25 +12,37 @@ from typing import Any
 import numpy as np
 
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
-from datakit.maps import reading
 from datakit.maps.draw import FAR
-from datakit.maps.marks import NOTHING, SYMBOLS, Layer, map_axes, near
+from datakit.maps.marks import map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
-from datakit.maps.reading import Coding, MapFacts, interval
+from datakit.maps.reading import GRID, Coding, MapFacts, numbers, read
 from datakit.maps.table import holes
-from datakit.maps.words import SAYS, WORDS, refusal
+from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST = 7, 3
 SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
+HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
+EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
+CODES = (
+    -1,
+    -9,
+    -99,
+    -999,
+    -9999,
+    -99999,
+    99,
+    999,
+    9999,
+    99999,
+    0,
+)  # ce qu'on écrit à la place d'une case vide
 MIDDLES = {
     100.0: r"\bindices?\b|base 100|\b100\b|index",
     50.0: "%|voix|vote|pourcent",
     1.0: r"\bratio|rapport|quotient",
 }
-HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
-EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -52,7 +64,7 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     axes = map_axes(target)
     if not axes:
         return Report(unread=("aucune carte à relire dans cette figure",))
-    reports = [_one(ax, gdf, column, kind, axes) for ax in axes]
+    reports = [_one(ax, axes, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
     placed = [(f, r.subject or f"carte {i}") for i, r in enumerate(reports, 1) for f in r.findings]
@@ -62,38 +74,28 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     return Report(tuple(found), f"{len(reports)} cartes", unread)
 
 
-def _one(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: list[Any]) -> Report:
-    facts, unread = reading.read(ax, gdf, column, kind, fellows)
-    measures = [
-        ("couleurs", "dégradé continu" if c.continuous else str(len(c.palette)))
-        for c in facts.codings[:1]
-        if len(c.palette) > 1
-    ]
+def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str | None) -> Report:
+    facts, unread = read(ax, gdf, column, kind, axes)
+    match, measures = facts.match or facts.weighed, []
+    for coding in facts.codings[:1]:
+        measures.append(("couleurs", "dégradé continu" if coding.continuous else str(len(coding.palette))))
     if facts.crs is not None:
         measures.append(("projection", facts.crs.name))
-    if _absent(facts) is not None:
-        measures.append(("territoires sans donnée", number(_absent(facts).sum())))
-    if facts.column:
-        measures.append(("colonne lue", facts.column))
+    if match is not None and match.column:
+        measures += [("colonne lue", match.column), ("territoires sans donnée", number(match.absent.sum()))]
     subject = (ax.get_title(loc="left") or ax.get_title() or facts.text.title).replace(NBSP, " ")
     return run_rules(RULES, facts, subject, unread, measures)
 
 
-def _painted(facts: MapFacts) -> Iterator[Coding]:
-    """Les aplats de plusieurs couleurs."""
-    yield from (c for c in facts.codings if c.layer.shape == "areas" and len(c.palette) > 1)
-
-
-def _ordered(facts: MapFacts) -> Iterator[Coding]:
-    yield from (
-        c
-        for c in facts.codings
-        if c.ordered and len(c.palette) > 1 and not SAYS["cyclic"].search(_said(c, facts))
-    )
+def _ordered(facts: MapFacts, *shapes: str) -> Iterator[Coding]:
+    """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
+    for coding in facts.codings:
+        if coding.ordered and coding.palette and (not shapes or coding.layer.shape in shapes) and not says("cyclic", _said(coding, facts)):  # fmt: skip
+            yield coding
 
 
 def _said(coding: Coding, facts: MapFacts) -> str:
-    """Les mots qui nomment la grandeur peinte, du plus proche au plus lointain."""
+    """Les mots qui nomment la grandeur peinte."""
     return normalise(f"{coding.label} {facts.column.replace('_', ' ')} {facts.title}")
 
 
@@ -101,48 +103,48 @@ def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
     """« stock », « ratio » ou « » ; et si les mots le disent au plus près (légende, colonne) ou de loin (titre)."""
     if facts.kind:
         return facts.kind, True
-    classes = " ".join(e.text for e in coding.entries if interval(e.text))
+    classes = " ".join(e.text for e in coding.entries if e.span)
     close = normalise(f"{coding.label} \n {facts.column.replace('_', ' ')} \n {classes}")
-    for near_by, plain in ((True, close), (False, normalise(facts.title))):
+    for at, plain in ((True, close), (False, normalise(facts.title))):
         for kind in ("ratio", "stock"):
-            if SAYS[kind].search(plain):
-                return kind, near_by
+            if says(kind, plain):
+                return kind, at
     return "", False
 
 
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
-    for coding in _painted(facts):
-        if not coding.ordered or (_even(coding.layer) and facts.kind != "stock"):
+    for coding in _ordered(facts, "areas"):
+        areas, values = coding.layer.sizes, coding.values
+        even = len(areas) > 8 and np.std(areas) < 0.02 * np.mean(
+            areas
+        )  # carreaux égaux : un nombre y vaut une densité
+        if (even and facts.kind != "stock") or not len(values) or len(coding.palette) < 2:
             continue
         kind, close = kind_of(coding, facts)
-        values = facts.values if facts.match is not None or coding.seen is not None else np.array([x for b in coding.bounds for x in b if math.isfinite(x)])  # fmt: skip
-        counts = len(values) > 0 and values.min() >= 0 and values.max() >= 20
+        counts = values.min() >= 0 and values.max() >= 20
         whole = counts and bool((values == np.round(values)).all())
         named = quote(facts.column or coding.label or "La variable")
         if kind == "stock" and (facts.kind or (counts if close else whole)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
-            return
-        if not kind and whole and values.max() >= 50 and facts.values.size:
+        elif not kind and whole and values.max() >= 50:
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
             yield Finding(
                 "stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')"
             )
-            return
-
-
-def _even(layer: Layer) -> bool:
-    """Des aires toutes égales (carreaux, hexagones) : un nombre y vaut une densité."""
-    return len(layer.sizes) > 8 and float(np.std(layer.sizes)) < 0.02 * float(np.mean(layer.sizes))
 
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
-    if not any(c.ordered for c in _painted(facts)):
-        return
     known = facts.match is not None and facts.crs is not None
-    ratio = area_ratio(facts.match.gdf, facts.crs) if known and facts.match else _mercator(facts)
+    small = known and facts.limits[3] - facts.limits[1] < (10 if facts.crs.is_geographic else 1e6)
+    if small or not any(_ordered(facts, "areas")):
+        return
+    ratio = (
+        area_ratio(facts.match.gdf.iloc[:: len(facts.match.gdf) // 40 + 1], facts.crs)
+        if known and facts.match
+        else _mercator(facts)
+    )
     if ratio > SWOLLEN:
-        mercator = not known or "ercator" in facts.crs.name
-        grave = Severity.ERROR if mercator else Severity.ADVICE
+        grave = Severity.ERROR if not known or "ercator" in facts.crs.name else Severity.ADVICE
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
         yield Finding("not-equal-area", grave, said)
 
@@ -150,19 +152,12 @@ def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
 def _mercator(facts: MapFacts) -> float:
     """Le rapport des aires en Mercator, si les coordonnées ne peuvent venir que de là."""
     west, south, east, north = facts.limits
+    across, tall = max(abs(west), abs(east)), max(abs(south), abs(north))
     for radius in (6378137.0, 6378.137, 180 / math.pi, 1.0):  # mètres, kilomètres, degrés, radians
-        inside = max(abs(west), abs(east)) <= math.pi * radius * 1.02
-        tall = max(abs(south), abs(north)) > math.pi / 2 * radius * 1.02
-        if (
-            inside
-            and (tall or SAYS["mercator"].search(facts.words))
-            and max(abs(south), abs(north)) < 4 * radius
-        ):
-            if east - west < 0.3 * radius:
-                return 1.0
+        inside = across <= math.pi * radius * 1.02 and tall < 4 * radius and east - west > 0.3 * radius
+        if inside and (tall > math.pi / 2 * radius * 1.02 or says("mercator", facts.words)):
             swell = [math.cosh(y / radius) ** 2 for y in (south, north)]
-            nearest = 1.0 if south < 0 < north else min(swell)
-            return max(swell) / nearest
+            return max(swell) / (1.0 if south < 0 < north else min(swell))
     return 1.0
 
 
@@ -170,219 +165,168 @@ def unprojected(facts: MapFacts) -> Iterator[str]:
     west, south, east, north = facts.limits
     if not (-181 <= west < east <= 181 and -91 <= south < north <= 91):
         return
-    declared = facts.crs is not None and facts.crs.is_geographic
     away = min(abs(south), abs(north)) > 15 and south * north > 0 and north - south < 60
-    if not declared and (facts.crs is not None or not (away or SAYS["degrees"].search(facts.words))):
+    declared = facts.crs is not None and facts.crs.is_geographic
+    if not declared and (facts.crs is not None or not (away or says("degrees", facts.words))):
         return
     right = 1 / max(0.1, math.cos(math.radians((south + north) / 2)))
-    if max(right / facts.stretch, facts.stretch / right) > TILTED and abs(facts.stretch - 1) < 0.1:
-        yield f"Longitudes et latitudes sont dessinées à la même échelle\u202f; ici, un degré de latitude vaut {number(right, 1)} degré de longitude."
+    if right > TILTED and abs(facts.stretch - 1) < 0.1:
+        yield f"Longitudes et latitudes ont la même échelle\u202f; ici, un degré de latitude vaut {number(right, 1)} degré de longitude."
 
 
 def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
-    for coding in facts.codings:
+    for coding in _ordered(facts):
         k = len(coding.palette)
-        if coding.continuous or not coding.ordered or k <= MOST:
-            continue
-        sides = coding.ramp.shape == "diverging" and k <= MOST + 2
-        grave = Severity.ADVICE if sides or coding.layer.shape == "field" else Severity.WARNING
-        yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
-        return
+        if not coding.continuous and k > MOST:
+            sides = coding.ramp.shape == "diverging" and k <= MOST + 2
+            grave = Severity.ADVICE if sides or coding.layer.shape == "field" else Severity.WARNING
+            yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
 
 
 def too_few_classes(facts: MapFacts) -> Iterator[str]:
-    for coding in facts.codings:
-        k = len(coding.palette)
-        if coding.continuous or not coding.ordered or not 0 < k < FEWEST or coding.layer.shape in SYMBOLS:
-            continue
-        ends = [x for b in coding.bounds for x in b if math.isfinite(x)]
-        near_words = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
-        if SAYS["threshold"].search(near_words) or 0 in ends[1:-1]:
-            continue
-        distinct = len(np.unique(facts.values)) if facts.values.size else len(coding.layer.boxes)
-        if distinct >= 8:
+    around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
+    for coding in _ordered(facts, "areas", *GRID):
+        k, known = len(coding.palette), np.isfinite(coding.seen)
+        distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
+        named = says("threshold", around) or 0 in coding.ends[1:-1]
+        if not coding.continuous and k < FEWEST and distinct >= 8 and not named:
             yield f"{plural(k, 'couleur')} pour {distinct} valeurs différentes."
-            return
 
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
-    if re.search("classes? vides?|empty class|aucun territoire|no area", facts.words):
-        return
     for coding in facts.codings:
-        if coding.continuous or coding.layer.shape in ("cells", "field"):
+        if (
+            coding.continuous
+            or coding.layer.shape in GRID
+            or re.search("classes? vides?|empty class", facts.words)
+        ):
             continue
-        unused = [e.text.strip() for e in coding.entries if not any(near(e.colour, c) for c in facts.drawn)]
-        if coding.bar and not coding.entries and coding.seen is not None and coding.ramp.shape != "diverging":
-            inside = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
+        unused = [e.text.strip() for e in coding.entries if not near(e.colour, facts.drawn)]
+        if coding.scale is not None and not coding.entries and coding.ramp.shape != "diverging":
+            held = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
             unused = [
                 f"{number(a)} à {number(b)}"
-                for (a, b), full in zip(coding.bounds, inside, strict=True)
+                for (a, b), full in zip(coding.bounds, held, strict=True)
                 if not full
             ]
-        if unused and len(coding.palette) > len(unused):
+        if 0 < len(unused) < len(coding.palette):
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
-            return
-
-
-def _absent(facts: MapFacts) -> np.ndarray | None:
-    """Les lignes sans donnée de la colonne dessinée."""
-    found = facts.match or facts.weighed
-    return ~np.isfinite(found.values) if found is not None and found.values is not None else None
 
 
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
-    told = bool(SAYS["missing"].search(facts.words))
+    told = says("missing", facts.words)
     for coding in facts.codings:
-        for said in (
-            _table_gaps(coding, facts, told),
-            _impostors(coding, facts),
-            _silent_gaps(coding, facts, told),
-        ):
-            if said:
-                yield said
-                return
+        seen = (_table_gaps(coding, facts, told), _impostors(coding), _silent_gaps(coding, facts, told))
+        yield from [said for said in seen if said][:1]
 
 
 def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     """Ce que la table sait manquant, et ce que la carte en fait."""
-    absent, match = _absent(facts), facts.match
-    if match is None or absent is None or not absent.any() or coding.layer.shape in ("cells", "field"):
+    match = facts.match
+    if match is None or not match.absent.any() or coding.layer.shape in GRID:
         return ""
-    spots = match.places[absent & (match.places >= 0)]
+    given = coding.layer.colours[match.places[match.absent & (match.places >= 0)]].tolist()
     palette = [int(c[1:], 16) for c in coding.palette]
-    painted = sum(any(near(int(c), p) for p in palette) for c in coding.layer.colours[spots]) if not coding.continuous else int((coding.layer.colours[spots] != NOTHING).sum())  # fmt: skip
-    if painted:
+    if coding.continuous and coding.scale is not None:
+        palette = packed(coding.scale.cmap(np.linspace(0, 1, 256))).tolist()
+    if painted := sum(near(c, palette) for c in given):
         return f"{plural(painted, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
     return (
-        "" if told else f"{plural(int(absent.sum()), 'territoire')} sans donnée, et la légende n’en dit rien."
+        ""
+        if told
+        else f"{plural(match.absent.sum(), 'territoire')} sans donnée, et la légende n’en dit rien."
     )
 
 
-def _impostors(coding: Coding, facts: MapFacts) -> str:
+def _impostors(coding: Coding) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
-    if not coding.ordered:
-        return ""
-    seen = (
-        coding.seen[np.isfinite(coding.seen)]
-        if coding.seen is not None and not reading._codes(coding.seen)
-        else np.zeros(0)
-    )
-    ends = [x for b in coding.bounds for x in b if math.isfinite(x)]
-    for code in (-1, -9, -99, -999, -9999, -99999, 99, 999, 9999, 99999, 0):
-        others = seen[seen != code]
-        if not len(others) or len(others) == len(seen):
-            if (
-                code in ends
-                and abs(code) > 90
-                and code in (min(ends), max(ends))
-                and abs(code) > 4 * np.median(np.abs(ends))
-            ):
-                return f"Une classe commence ou finit à {number(code)}, qui ressemble à un code de donnée manquante."
-            continue
-        spread = float(np.ptp(others)) or 1.0
-        gap = float(np.abs(others - code).min()) / spread
-        count = len(seen) - len(others)
-        if code == 0 and (gap < 0.15 or others.min() < 0 or count < 2):
-            continue
+    values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends
+    for code in CODES if coding.ordered else ():
         if (
-            (
-                code in (-1, -9)
-                and (others.min() < 0 or (gap < 0.02 and not (others != np.round(others)).any()))
-            )
-            or (code > 0 and gap < 1)
-            or (code < -9 and gap < 0.5)
+            len(ends)
+            and abs(code) > 90
+            and code in (ends.min(), ends.max())
+            and abs(code) > 4 * np.median(np.abs(ends))
         ):
+            return (
+                f"Une classe commence ou finit à {number(code)}, qui ressemble à un code de donnée manquante."
+            )
+        others = values[values != code]
+        count = len(values) - len(others)
+        if not count or len(others) < 4:
             continue
-        return f"{plural(count, 'territoire')} à {number(code)}, très loin des autres valeurs\u202f: sans doute des données manquantes."
+        gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
+        fractions = bool((others != np.round(others)).any())
+        alone = {
+            0: gap > 0.15 and others.min() > 0 and count > 1,
+            -1: others.min() >= 0 and (gap > 0.02 or fractions),
+            -9: others.min() >= 0 and (gap > 0.02 or fractions),
+        }.get(code, gap > (1 if code > 0 else 0.5))
+        if alone:
+            return f"{plural(count, 'territoire')} à {number(code)}, loin de toute autre valeur\u202f: sans doute des données manquantes."
     return ""
 
 
 def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
-    """Des trous, un fond qui affleure ou une couleur « sans donnée » qu'on ne distingue pas."""
+    """Un « sans donnée » de la couleur d'une classe, des NaN, des vides dont la légende ne dit rien."""
     palette = [int(c[1:], 16) for c in coding.palette]
     for entry in facts.entries:
-        if SAYS["missing"].search(normalise(entry.text)) and entry.colour != NOTHING and not coding.continuous and any(near(entry.colour, c, 10) for c in palette):  # fmt: skip
+        if entry.missing and not coding.continuous and near(entry.colour, palette, 10):
             return f"{quote(entry.text)} a la couleur d’une classe."
     if told or coding.layer.shape != "areas" or len(palette) < 2:
         return ""
-    blank = (
-        int((~np.isfinite(coding.seen)).sum())
-        if coding.layer.values is not None and coding.seen is not None
-        else 0
-    )
-    if blank:
+    if (
+        coding.scale is not None
+        and coding.layer.scale is not None
+        and (blank := np.isnan(coding.layer.values).sum())
+    ):
         return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
-    gaps = holes(coding.layer.loops, HOLE * float(np.median(coding.layer.sizes)))
-    if gaps >= 2 or (gaps and facts.ground is not None):
-        return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
-    return ""
+    gaps = holes(coding.layer, HOLE)
+    return (
+        f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
+        if gaps > (facts.ground is None)
+        else ""
+    )
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
     for coding in _ordered(facts):
-        if (
-            coding.ramp.shape in ("uneven", "rainbow")
-            and coding.ramp.turns
-            and not SAYS["relief"].search(_said(coding, facts))
-        ):
-            yield f"La clarté change {coding.ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
-            return
+        ramp = coding.ramp
+        if ramp.shape in ("uneven", "rainbow") and ramp.turns and not says("relief", _said(coding, facts)):
+            yield f"La clarté change {ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
 
 
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
     for coding in _ordered(facts):
         if coding.ramp.shape != "diverging" or facts.middle is not None:
             continue
-        low, high, values = *_middle(coding), facts.values
-        told = SAYS["middle"].search(facts.words)
-        if low is None:
+        told, middle, values = says("middle", facts.words), _middle(coding), coding.values
+        if middle is None:
             if not told:
                 yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
             continue
-        spread = _spread(coding, values)
-        slack = 0.03 * spread
-        if low - slack <= 0 <= high + slack:
-            continue
+        slack = 0.03 * float(np.ptp(values)) if len(values) else 0.0
+        low, high = middle[0] - slack, middle[1] + slack
         crosses = len(values) and values.min() < -slack and values.max() > slack
-        if not crosses and (
-            told
-            or _written(low, high, slack, facts)
-            or any(
-                low - slack <= v <= high + slack and re.search(words, facts.words)
-                for v, words in MIDDLES.items()
-            )
-        ):
-            continue
-        at = number(low) if high - low < 1e-9 else f"{number(low)} à {number(high)}"
-        yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
-        return
+        written = any(low <= value <= high for value, *_ in numbers(facts.title))
+        usual = any(low <= v <= high and re.search(words, facts.words) for v, words in MIDDLES.items())
+        if not (low <= 0 <= high or (not crosses and (told or written or usual))):
+            at = listing(dict.fromkeys(map(number, middle)), "à")
+            yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
 
 
-def _spread(coding: Coding, values: np.ndarray) -> float:
-    ends = [x for b in coding.bounds for x in b if math.isfinite(x)]
-    return float(np.ptp(values)) if len(values) else float(np.ptp(ends)) if ends else 1.0
-
-
-def _middle(coding: Coding) -> tuple[float | None, float]:
+def _middle(coding: Coding) -> tuple[float, float] | None:
     """Entre quelles valeurs la palette bascule : une borne, ou la classe du milieu."""
-    if coding.bounds:
-        bounds, spot = coding.bounds, coding.ramp.middle
-        if len(bounds) != len(coding.palette):
-            return None, 0.0
-        if len(bounds) % 2 == 0:  # pas de classe neutre : la borne entre les deux plus pâles
-            half = len(bounds) // 2
-            return bounds[half][0], bounds[half][0]
-        return bounds[spot]
-    if coding.continuous and coding.norm is not None and coding.norm.vmin is not None:
-        at = float(coding.norm.inverse(coding.ramp.middle / (len(coding.palette) - 1)))
+    k, scale = len(coding.palette), coding.scale
+    if coding.bounds and len(coding.bounds) == k:
+        spot = coding.bounds[coding.ramp.middle if k % 2 else k // 2]
+        return (
+            spot if k % 2 else (spot[0], spot[0])
+        )  # autant de chaque côté : la borne entre les deux plus pâles
+    if coding.continuous and scale is not None and scale.norm.vmin is not None:
+        at = float(scale.norm.inverse(coding.ramp.middle / (k - 1)))
         return at, at
-    return None, 0.0
-
-
-def _written(low: float, high: float, slack: float, facts: MapFacts) -> bool:
-    """Un nombre écrit sur la carte, hors des classes, tombe au milieu."""
-    found = [reading._value(m[0]) for m in reading._NUMBER.finditer(facts.title)]
-    return any(v is not None and low - slack <= v <= high + slack for v in found)
+    return None
 
 
 def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
@@ -390,58 +334,51 @@ def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
         if coding.ramp.shape == "rainbow":
             named = f" ({coding.cmap})" if coding.cmap.removesuffix("_r") in RAINBOWS else ""
             yield f"La palette traverse toutes les teintes{named}."
-            return
 
 
 def colour_blind(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
         if (pair := confused(coding.palette, coding.ramp if coding.ordered else None)) is not None:
             yield f"Deux couleurs, {pair[0]} et {pair[1]}, se confondent ({WORDS['sight'][pair[2]]['name']})."
-            return
 
 
 def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
-        found = [(i, e) for e in coding.entries if (i := interval(e.text))]
-        found.sort(key=lambda pair: (pair[0].high, pair[0].low))
-        for (a, _), (b, _) in pairwise(found):
+        for a, b in pairwise(
+            sorted((e.span for e in coding.entries if e.span), key=lambda s: (s.high, s.low))
+        ):
             shared = a.high > b.low or (a.high == b.low and a.right == "]" and b.left == "[")
             if shared and a.low < a.high < b.high:
-                yield f"La valeur {number(b.low if math.isfinite(b.low) else a.high)} est dans deux classes de la légende."
-                return
+                yield f"La valeur {number(max(b.low, a.low))} est dans deux classes de la légende."
+                break
 
 
 def radius_not_area(facts: MapFacts) -> Iterator[str]:
-    if facts.symbols is None:
-        return
     for sizes, values in _weights(facts):
         good = np.isfinite(values) & (values > 0) & (sizes > 0)
-        sizes, values = sizes[good], values[good]
-        if len(values) < 3 or values.max() < 1.5 * values.min() or sizes.max() < 1.2 * sizes.min():
+        x, y = np.log(values[good]), np.log(sizes[good])
+        if len(x) < 3 or np.ptp(x) < math.log(1.5) or np.ptp(y) < math.log(1.2):
             continue
-        x, y = np.log(values), np.log(sizes)
         power, start = np.polyfit(x, y, 1)
-        fits = np.std(y - power * x - start) < 0.15 * np.std(y)
-        if fits and power > EXAGGERATED:
-            yield f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
-        if fits:
+        if np.std(y - power * x - start) < 0.15 * np.std(y):
+            if power > EXAGGERATED:
+                yield f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
             return
 
 
 def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Des couples (aire, valeur) : de la table, de la légende des tailles, des nombres écrits sur les symboles."""
+    """Des couples (aire, valeur) : de la table, puis de la légende des tailles."""
     symbols, weighed = facts.symbols, facts.weighed
     if symbols is not None and weighed is not None and weighed.values is not None:
         on = weighed.places >= 0
         yield symbols.sizes[weighed.places[on]], weighed.values[on]
-    sized = [(e.size, v) for e in facts.entries if e.size > 0 and (v := _single(e.text)) is not None]
-    if len({s for s, _ in sized}) > 1:
-        yield np.array([s for s, _ in sized]), np.array([v for _, v in sized])
-
-
-def _single(text: str) -> float | None:
-    found = reading._NUMBER.findall(normalise(text))
-    return reading._value(found[0]) if len(found) == 1 else None
+    pairs = [
+        (e.size, found[0][0])
+        for e in facts.entries
+        if e.size and len(found := numbers(normalise(e.text))) == 1
+    ]
+    if symbols is not None and len({size for size, _ in pairs}) > 1:
+        yield np.array([s for s, _ in pairs]), np.array([v for _, v in pairs])
 
 
 def missing_source(facts: MapFacts) -> Iterator[str]:
@@ -455,17 +392,13 @@ def missing_unit(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    everywhere = " ".join(
-        [facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note, facts.words]
-    )
-    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", everywhere):
+    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}"):
         yield "Aucune année n’est écrite sur la carte."
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
     west, _, east, _ = facts.limits
-    degrees = facts.crs is not None and facts.crs.is_geographic
-    if not facts.scale and abs(east - west) < (30 if degrees else FAR):
+    if not facts.scale and east - west < (30 if facts.crs is not None and facts.crs.is_geographic else FAR):
         yield "La carte n’a pas de barre d’échelle."
 
 

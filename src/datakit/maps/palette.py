@@ -31,6 +31,7 @@ def lightness(colour: str) -> float:
 
 
 _oklab = lru_cache(4096)(oklab)
+_sight = lru_cache(4096)(simulate)
 
 
 def turns(palette: Sequence[str]) -> list[int]:
@@ -98,16 +99,15 @@ def confused(palette: Sequence[str], ramp: Ramp | None) -> tuple[str, str, str] 
     """
     if ramp and ramp.shape == "sequential":
         return None
-    pairs = combinations(range(len(palette)), 2)
+    pairs = list(combinations(range(len(palette)), 2))
     if ramp and ramp.shape == "diverging":
-        pairs = ((a, b) for a, b in pairs if a < ramp.middle < b and abs(a + b - 2 * ramp.middle) <= 1)
+        pairs = [(a, b) for a, b in pairs if a < ramp.middle < b and abs(a + b - 2 * ramp.middle) <= 1]
     elif ramp:
-        pairs = ((a, b) for a, b in pairs if b - a > max(1, len(palette) // 6))
+        pairs = [(a, b) for a, b in pairs if b - a > max(1, len(palette) // 6)]
     told = [(palette[a], palette[b]) for a, b in pairs]
     for kind in KINDS:
-        seen = {c: simulate(c, kind) for pair in told for c in pair}
         for a, b in told:  # ce qui se ressemble déjà pour tout le monde est une autre affaire
-            gap = distance(seen[a], seen[b])
+            gap = distance(_sight(a, kind), _sight(b, kind))
             if gap < SEEN_APART[kind] and distance(a, b) > gap + 3:
                 return a, b, kind
     return None
