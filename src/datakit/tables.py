@@ -69,7 +69,7 @@ def table(
         said = " · ".join(map(str, name)) if isinstance(name, tuple) else str(name)
         values = frame.iloc[:, rank]
         unit = (units or {}).get(said, "")
-        cells = list(map(_writer(said, values, digits), values.head(rows)))
+        cells = list(map(_writer(said, values.head(rows), digits), values.head(rows)))
         written.append((f"{said} ({unit})" if unit else said, cells, _counts(values)))
     hidden = len(frame) - rows
     more = (
