@@ -110,6 +110,9 @@ def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     return buffer.getvalue()
 
 
+_GIVEN = {type(None): "une valeur vide (None)", str: "un texte", int: "un nombre", float: "un nombre"}
+
+
 class Shown:
     """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
 
@@ -145,9 +148,9 @@ def show(
     target = getattr(fig, "figure", None) or fig
     if not hasattr(target, "savefig"):
         raise InvalidArgument(
-            f"dk.show a reçu un objet de type {type(fig).__name__}, pas une figure.",
-            "une figure matplotlib, par exemple celle de fig, ax = plt.subplots().",
-            'écrivez dk.show(fig, alt="ce que l\'on voit").',
+            f"dk.show a reçu {_GIVEN.get(type(fig), f'un objet de type {type(fig).__name__}')}, pas une figure.",
+            "une figure, par exemple `fig` après `fig, ax = dk.figure()`.",
+            "donnez la figure elle-même : `plt.show()` affiche mais ne rend rien.",
         )
     if not isinstance(alt, str) or not alt.strip():
         draft = describe(target) if describe else ""

@@ -1,4 +1,4 @@
-"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
+"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from typing import Any
 from datakit import html, tables
 from datakit.answers import keys
 from datakit.answers.exercise import Exercises
+from datakit.answers.progress import Progress
 from datakit.data import cache, package, store
 from datakit.data import place as places
 from datakit.text import NBSP, plural
+from datakit.text import slug as named
 
 KEYS = Path(__file__).parent / "keys"
 BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
@@ -80,7 +82,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     >>> exercises("atelier-en-cours")
     Exercices de atelier-en-cours : pas encore de clé
     """
-    shell = _prepared()
+    _prepare()
     stored = stored_keys(slug)
     chosen = place or _CHOSEN.get(slug) or stored.get("place")
     here = _CHOSEN[slug] = places.place(chosen) if chosen else None
@@ -93,13 +95,11 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         away["moves"] = stored.get("moves", ())
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
-    made = Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
-    before = getattr(shell, "_datakit_opened", None)
-    if before and (before.slug, before.stored, before.lieu) == (slug, found, here):
-        return before  # une reprise garde les indices vus et les essais
-    if shell is not None:
-        shell._datakit_opened = made
-    return made
+    if slug not in _MEMORY:
+        folder = store.personal()
+        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None, store.write)
+    options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
+    return Exercises(slug, found, **options, moved=lambda: moved(tables))
 
 
 class _Blanks(ast.NodeTransformer):
@@ -136,18 +136,18 @@ def _blank(node: ast.AST) -> bool:
     return any(BLANK in str(getattr(n, at, "")) for n in ast.walk(node) for at in ("id", "attr", "value"))
 
 
-def _prepared() -> Any:
-    """Le carnet ouvert, prêt à lire les blancs et à montrer ses tableaux ; `None` hors d’un carnet."""
+def _prepare() -> None:
+    """Prépare le carnet ouvert à lire les blancs et à montrer ses tableaux ; hors d’un carnet, ne fait rien."""
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython else None
     if shell is not None and not any(isinstance(one, _Blanks) for one in shell.ast_transformers):
         shell.ast_transformers.append(_Blanks())
         shell.user_ns.setdefault(BLANK, ...)
         tables.switch_on(shell)
-    return shell
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
+_MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
 
 
 def stored_keys(slug: str) -> dict[str, Any]:
@@ -161,7 +161,7 @@ def stored_keys(slug: str) -> dict[str, Any]:
 
 
 def moved(tables: dict[str, str]) -> list[str]:
-    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
+    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
     known, found = package.everything(), []
     for name, mark in tables.items():
         whole, _, part = name.partition("/")

@@ -259,9 +259,9 @@ def tell(
     """
 
     def say(x: float) -> str:
-        if math.isnan(x):
+        if np.isnan(x):
             return "non renseigné"
-        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x == int(x) else 1)
+        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x % 1 == 0 else 1)
 
     if isinstance(data, pd.DataFrame) and "haut" in data:
         rows = data[["valeur", "bas", "haut"]].itertuples()
