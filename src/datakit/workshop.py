@@ -97,7 +97,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     tables = stored.get("tables", {})
     if slug not in _MEMORY:
         folder = store.personal()
-        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None, store.write)
+        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None)
     options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
     return Exercises(slug, found, **options, moved=lambda: moved(tables))
 
