@@ -103,7 +103,7 @@ def test_a_name_left_as_it_was(shell, cell, words):
 def test_the_blank_stub_only_asks_to_begin(shell):
     found = say(shell, "marie = ...  # À compléter\nex.q1.check(marie)")
     assert found.status is Status.TODO
-    assert plain(found.message) == "Remplacez les trois points `...` par votre réponse, puis relancez la cellule."
+    assert plain(found.message) == "Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule."
 
 
 def test_a_value_older_than_a_change(shell):
