@@ -24,8 +24,8 @@ _SCALES = [[normalise(word) for word in scale.split(",")] for scale in VOCABULAR
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
 _OPEN_HIGH = re.compile(
-    rf"^(?:>|≥|plus de|au moins|over|above|more than|a partir de|apres)\s*({_NUM})"
-    rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more)"
+    rf"^(?:>|≥|\+ de|plus de|au moins|over|above|more than|a partir de|apres)\s*({_NUM})"
+    rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more|and above)"
 )
 _BETWEEN = re.compile(
     rf"^(?:de|entre|from|between)?\s*[\[\](]?\s*({_NUM})\s*[a-z%€]*\s*(?:-|–|—|a|to|;|et|,|and)\s*({_NUM})\s*[\]\[)]?"
@@ -37,7 +37,7 @@ class Order(NamedTuple):
 
     kind: str  # time, range, number, scale
     values: tuple[float, ...]
-    grain: str = ""  # year, quarter, month, day, hour
+    grain: str = ""  # year, quarter, month, week, day, hour
     cycle: int = 0  # longueur du cycle (12 mois, 7 jours) quand rien ne dit l'année
 
     @property
@@ -72,6 +72,8 @@ def _month(day: str | None, word: str, year: str | None) -> float | None:
     return _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None
 
 
+_QUARTER = r"(?:[tq]([1-4])|([1-4])\s*(?:er|e|eme|st|nd|rd|th)?\s*(?:trim(?:estre)?|quarter)\.?)"
+_WEEK = r"(?:s|w|sem\.?|semaine|wk|week)\s*"
 # Finesse, écriture (sans accents ni majuscules), et valeur d'après les groupes de l'écriture ; la première qui lit
 # toutes les étiquettes l'emporte.
 _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
@@ -84,15 +86,21 @@ _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
     ("day", r"(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[t ]\d\d:.*)?", _day),
     (
         "quarter",
-        r"(?:[tq]([1-4])[\s\-/]*(\d{4}|\d\d)?|(\d{4})[\s\-/]*[tq]([1-4]))",
-        lambda quarter, after, year, last: _day(after or year, 3 * int(quarter or last) - 2),
+        rf"(?:{_QUARTER}[\s\-/]*(\d{{4}}|\d\d)?|(\d{{4}})[\s\-/]*{_QUARTER})",
+        lambda q, nth, after, year, last, ordinal: _day(after or year, 3 * int(q or nth or last or ordinal) - 2),
     ),
+    (
+        "week",
+        rf"(?:{_WEEK}(\d{{1,2}})(?:[\s\-/]*(\d{{4}}))?|(\d{{4}})[\s\-]*{_WEEK}(\d{{1,2}}))",
+        lambda week, after, year, last: int(after or year or 0) * 365.25 + 7 * int(week or last),
+    ),
+    ("month", r"(\d{1,2})[/.\-](\d{4})", lambda month, year: _day(year, month)),
     ("month", r"(?:(\d{1,2})(?:er)?[\s\-]+)?([a-z]+)\.?(?:[\s\-/]*'?(\d{4}|\d\d))?", _month),
-    ("weekday", r"([a-z]+)\.*", _DAYS.get),
+    ("weekday", r"([a-z]+)\.*(?:\s+\d{1,2})?", _DAYS.get),
     ("day", r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?", lambda day, month, year: _day(year, month, day)),
     ("hour", r"(\d{1,2})\s*(?:h|:)\s*(\d\d)?", lambda hour, minute: int(hour) + int(minute or 0) / 60),
 ]
-_CYCLES = {"quarter": 4, "month": 12, "weekday": 7, "hour": 24}
+_CYCLES = {"quarter": 4, "month": 12, "week": 53, "weekday": 7, "hour": 24}
 
 
 def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
