@@ -105,7 +105,7 @@ def _window(said: str, series: Series) -> Array | None:
     if not years or np.isnan(series.years).any():
         return series.y
     whole = np.floor(series.years + 1e-6)
-    if len(years) == 1 and not re.search(rf"(?:depuis|since|from|des|a partir de)\D{{0,12}}{years[0]}", said):
+    if len(years) == 1 and not re.search(rf"(?:depuis|since|from|des|a partir de|as in|than in|in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}", said):
         return None
     kept = series.y[(whole >= years[0]) & (whole <= (years[-1] if len(years) > 1 else np.inf))]
     return kept if kept.size > 1 else None

@@ -139,6 +139,11 @@ class Line(NamedTuple):
     stepped: bool  # une courbe en escalier
 
 
+def _three_in_a_row(y: Array) -> bool:
+    good = np.isfinite(y)
+    return bool((good[2:] & good[1:-1] & good[:-2]).any())
+
+
 class Points(NamedTuple):
     """Un nuage de points (`scatter`) ; `size` en points carrés, comme le paramètre `s`."""
 
@@ -259,7 +264,7 @@ class Panel:
     @cached_property
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
-        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour and _three_in_a_row(n.y)]
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:
@@ -670,7 +675,12 @@ def _bands(ax: Any) -> tuple[tuple[float, float], ...]:
 
 def _segments(ax: Any) -> Array:
     """Les traits droits de deux points, dessinés un à un ou en paquet (`vlines`, barres d'erreur)."""
-    found = [one.get_xydata() for one in ax.lines if len(one.get_xdata(orig=False)) == 2 and _in_data(one, ax)]
+    found: list[Any] = []
+    for one in (n for n in ax.lines if 1 < len(n.get_xdata(orig=False)) < 12 and _in_data(n, ax)):
+        xy = _filled(one.get_xydata())
+        pieces = np.split(xy, np.flatnonzero(np.isnan(xy).any(axis=1)))
+        pieces = [p[~np.isnan(p).any(axis=1)] for p in pieces]
+        found += [p for p in pieces if len(p) == 2] if all(len(p) < 3 for p in pieces) else []
     for item in ax.collections:
         if isinstance(item, collections.LineCollection) and _in_data(item, ax):
             found += [s for s in item.get_segments()[:2000] if len(s) == 2]

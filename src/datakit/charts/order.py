@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -63,6 +64,12 @@ def _day(year: str | None, month: str | int | None, day: str | None = None) -> f
     return int(year or 0) * 365.25 + (int(month) - 1) * 30.4375 + int(day or 1)
 
 
+def _week(year: str | None, week: int) -> float | None:
+    with suppress(ValueError):
+        return date.fromisocalendar(int(year), week, 1).toordinal() + 366.0 if year else 7.0 * week
+    return None
+
+
 def _season(first: str, second: str) -> float | None:
     """L'année qui commence une saison : « 2010-11 »."""
     return float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None
@@ -89,10 +96,11 @@ _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
         rf"(?:{_QUARTER}[\s\-/]*(\d{{4}}|\d\d)?|(\d{{4}})[\s\-/]*{_QUARTER})",
         lambda q, nth, after, year, last, ordinal: _day(after or year, 3 * int(q or nth or last or ordinal) - 2),
     ),
+    ("quarter", r"s([12])[\s\-/]*(\d{4})", lambda half, year: _day(year, 6 * int(half) - 5)),
     (
         "week",
         rf"(?:{_WEEK}(\d{{1,2}})(?:[\s\-/]*(\d{{4}}))?|(\d{{4}})[\s\-]*{_WEEK}(\d{{1,2}}))",
-        lambda week, after, year, last: int(after or year or 0) * 365.25 + 7 * int(week or last),
+        lambda week, after, year, last: _week(after or year, int(week or last)),
     ),
     ("month", r"(\d{1,2})[/.\-](\d{4})", lambda month, year: _day(year, month)),
     ("month", r"(?:(\d{1,2})(?:er)?[\s\-]+)?([a-z]+)\.?(?:[\s\-/]*'?(\d{4}|\d\d))?", _month),

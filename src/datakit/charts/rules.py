@@ -91,10 +91,13 @@ def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis, _, bars in panel.directions():
         if axis.kind != "date" and panel.role != "inset":
             yield from _cut(panel, facts, axis, bars)
-    for area in panel.areas:
-        if area.base == 0 and panel.y.scale == "linear" and panel.y.low > 0.02 * np.nanmax(area.y):
-            start = f"La surface part de zéro, mais l’axe commence à {number(panel.y.low)}"
-            yield WARNING, f"{start} : son aire ne représente plus la valeur."
+    for area in (a for a in panel.areas if a.base is not None and panel.y.scale == "linear"):
+        low, high = panel.y.low, float(np.nanmax(area.y))
+        cut = area.base == 0 and low > 0.02 * high
+        lifted = area.base > 0.02 * high and np.nanmin(area.y) == area.base >= low > area.base - 0.02 * panel.y.span
+        if (cut or lifted) and not facts.says("elsewhere", panel):
+            start = "part de zéro, mais l’axe commence" if cut else "commence, comme l’axe,"
+            yield WARNING, f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
 
 
 def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
@@ -339,7 +342,8 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     names = seat.names_at(one.at) if seat.written else []
     if names and not all(map(as_range, names)):
         return
-    if one.kind == "step" and (not facts.says("count", panel) or (np.diff(one.tip) >= 0).all()):
+    whole = abs(float(one.length.sum()) - 100) < 1
+    if one.kind == "step" and (not (whole or facts.says("count", panel)) or (np.diff(one.tip) >= 0).all()):
         return  # une courbe en escalier n'est pas toujours un histogramme
     order = np.argsort(one.at)
     edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])[order]
@@ -466,9 +470,9 @@ def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
     """Les points hors du cadre ; couper une courbe en abscisse, c'est seulement choisir une période."""
     low, high, span = axis.low, axis.high, axis.span
-    kinds = [panel.points, [n for n in panel.lines if not n.joined]]
-    kinds += [panel.curves, panel.areas] if axis.name == "y" else []
-    for marks in kinds:
+    kinds: list[tuple[Any, float]] = [(panel.points, 0.1), ([n for n in panel.lines if not n.joined], 0.1)]
+    kinds += [(panel.curves, 0.04), (panel.areas, 0.04)] if axis.name == "y" else []
+    for marks, few in kinds:
         marks = [m for m in marks if m.x.size > 2 and m.x.shape == m.y.shape]
         if not marks:
             continue
@@ -477,7 +481,6 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
         kept = (across >= other.low) & (across <= other.high) & np.isfinite(along)
         out = kept & ((along > high + 0.01 * span) | (along < low - 0.01 * span))
         far = out.any() and float(np.abs(along[out] - (low + high) / 2).max()) > 8 * span
-        few = 0.04 if marks[0] in panel.curves or marks[0] in panel.areas else 0.1
         if kept.sum() > 2 and out.sum() >= max(2 if few == 0.1 else 1, few * kept.sum()) and not far:
             share = number(100 * out.sum() / kept.sum(), 0)
             yield f"{share} % des points sortent du cadre {axis.way} ({number(low)} à {number(high)})."
@@ -538,6 +541,8 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             total = number(sum(written))
             yield ERROR, f"Les pourcentages écrits font {total} % : ce ne sont pas les parts d’un tout."
         shares = np.array([w.share for w in ring])
+        if facts.says("averages", panel) and not facts.says("split", panel):
+            yield "Des moyennes ou des taux ne s’ajoutent pas : ce ne sont pas les parts d’un tout."
         if len(ring) > _MOST_WEDGES:
             yield f"{len(ring)} parts : on ne sait plus les comparer ni les nommer."
         elif len(ring) >= 4 and 0.002 < float(np.ptp(shares)) < 0.05 and shares.sum() > 0.95:
@@ -603,9 +608,10 @@ def _flat(kind: str, points: Array) -> bool:
 
 def _leaning_pie(panel: Panel) -> bool:
     """Vrai si des polygones partagent un centre, et ont leur bord sur une même ellipse aplatie."""
-    fans = [p for p in panel.polygons if len(p) > 5]
-    for centre in fans[0] if 3 <= len(fans) <= 40 else ():
-        if not all((np.abs(p - centre).max(axis=1) < 1e-9).any() for p in fans):
+    every = [p for p in panel.polygons[-60:] if len(p) > 5]
+    for centre in every[-1][:200] if len(every) > 2 else ():
+        fans = [p for p in every if (np.abs(p - centre).max(axis=1) < 1e-9).any()]
+        if len(fans) < 3:
             continue
         rim = np.concatenate(fans) - centre
         rim = rim[np.abs(rim).max(axis=1) > 1e-9]
@@ -756,23 +762,31 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     for cloud in panel.points:
         if 3 <= cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
-    anchored = [w for w in panel.words if np.isfinite(w.x)] if len(spots) >= 3 else []
-    words = [(w, v[0]) for w in anchored if (v := _written_value(w.text)) and v[0] > 0]
-    if len(words) < 3:
+    words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
+    if not 3 <= len(spots) <= 300 or len(words) < 3:
         return
     *places, areas = np.array(spots, float).T
+    texts = np.array(words, float)
     spread = [max(np.ptp(place), 1e-9) for place in places]
-    sizes, values = [], []
-    for word, value in words:
-        gap = np.hypot((places[0] - word.x) / spread[0], (places[1] - word.y) / spread[1])
-        if gap.min() < 0.05:
-            sizes.append(areas[gap.argmin()])
-            values.append(value)
-    if len(values) >= 3 and np.ptp(np.log(values)) > 0.3:
+    gaps = np.hypot(*((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1)))
+    nearest = gaps.argmin(axis=1)
+    if len(set(nearest)) < len(nearest):
+        return  # deux nombres pour un disque : on ne sait pas lequel lui revient
+    values, sizes = texts[:, 2], areas[nearest]
+    if np.ptp(np.log(values)) > 0.3 and sizes.min() > 0:
         slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
         fitted = slope * np.log(values) + at
         if slope > 1.5 and np.abs(fitted - np.log(sizes)).max() < 0.4:
             yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+
+
+def _one_number(text: str) -> float:
+    """Le nombre qu'écrit un texte, s'il n'en écrit qu'un ; zéro sinon."""
+    found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
+    if len(found) != 1:
+        return 0.0
+    digits = found[0].rstrip("kKMd \u202f\u00a0")
+    return parse_number(digits).value * _UNITS.get(normalise(found[0][len(digits) :]), 1.0)
 
 
 def _lines_against_words(panel: Panel) -> Iterator[Said]:
@@ -817,9 +831,9 @@ def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Quantité découpée en trop peu de classes."""
     for shades in panel.shades:
-        classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 3 else 0
+        classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
-        if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed):
+        if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
             yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
     for bars in panel.bars:
         enough = float(np.abs(bars.length).sum()) >= 30
@@ -958,12 +972,14 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    for line in panel.lines:
-        if line.label and line.label in panel.legend and line.colour and line.joined and line.width < 4:
-            value = contrast(line.colour, panel.face)
-            if value < 1.4:
-                yield f"La courbe {quote(line.label)} se voit à peine sur le fond (contraste {number(value, 1)})."
-                return
+    faint = [(contrast(n.colour, panel.face), n) for n in panel.curves if n.width < 4]
+    alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
+    for value, line in faint:
+        named = line.label and line.label in panel.legend
+        if value < 1.4 and (named or (alone and max(faint, key=lambda f: f[0])[0] < 1.4)):
+            name = f" {quote(line.label)}" if named else ""
+            yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
+            return
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:

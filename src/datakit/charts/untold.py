@@ -111,6 +111,9 @@ def _around(area: Area, line: Line) -> bool:
 @rule(ADVICE)
 def smoothed_line(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Courbe arrondie entre quelques points."""
+    if any(_spline(n) for n in panel.curves):
+        yield "Une courbe arrondie de part en part : entre les mesures, elle invente."
+        return
     dots = [m for m in panel.marks if not getattr(m, "joined", False) and 3 < m.x.size <= _FEW]
     for line in (n for n in panel.curves if np.isfinite(n.x).all() and (np.diff(n.x) > 0).all()):
         for dot in (d for d in dots if line.x.size >= 4 * d.x.size and np.isfinite(d.x).all()):
@@ -122,6 +125,15 @@ def smoothed_line(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             if through and bent:
                 yield f"{x.size} points mesurés, et une courbe arrondie qui les relie."
                 return
+
+
+def _spline(line: Line) -> bool:
+    """Vrai si une courbe dense est faite d'arcs de cubiques : sa dérivée troisième n'y change que par endroits."""
+    if not 60 <= line.y.size <= 5000 or not np.isfinite(line.y).all() or not same(np.diff(line.x), 1e-6):
+        return False
+    third = np.diff(line.y, 3)
+    jumps = np.abs(np.diff(third)) > 1e-3 * np.abs(third).max()
+    return bool(np.abs(third).max() > 1e-9 * np.ptp(line.y) and 2 < jumps.sum() < line.y.size / 4)
 
 
 @rule(ADVICE, all_axes=True)
