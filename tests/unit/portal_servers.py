@@ -140,6 +140,8 @@ class Opendatasoft:
             return handler.send(self._entry())
         if path == f"{root}/{self.id}/exports/csv":
             return handler.send(self._csv(query), kind="text/csv")
+        if path == f"{root}/{self.id}/records":
+            return handler.send({"total_count": len(self._kept(query)), "results": []})
         return handler.send({"error_code": "NotFound"}, 404)
 
     def _entry(self):
@@ -147,11 +149,14 @@ class Opendatasoft:
                  "modified": "2026-10-01T08:00:00+00:00", "records_count": len(self.rows), "publisher": "Une ville"}  # fmt: skip
         return {"dataset_id": self.id, "fields": self.fields, "metas": {"default": metas}}
 
+    def _kept(self, query):
+        if not query.get("where", "").startswith("nom = "):
+            return self.rows
+        return [r for r in self.rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+
     def _csv(self, query):
         names = (query.get("select") or ",".join(f["name"] for f in self.fields)).split(",")
-        rows = self.rows
-        if query.get("where", "").startswith("nom = "):
-            rows = [r for r in rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+        rows = self._kept(query)
         rows = rows[: int(query["limit"])] if "limit" in query else rows
 
         def cell(value):

@@ -23,12 +23,12 @@ def online(monkeypatch):
 
 
 MISBEHAVIOURS = [
-    (servers.slow_headers, "n'a pas répondu en"),
-    (servers.slow_body, "n'a pas répondu en"),
+    (servers.slow_headers, "n’a pas tout envoyé en 1,5 seconde"),
+    (servers.slow_body, "n’a pas tout envoyé en 1,5 seconde"),
     (servers.cut_short, "s'est interrompue avant la fin"),
     (servers.login_page, "une page web au lieu de données"),
     (servers.redirect_loop, "redirige sans fin (3 redirections suivies)"),
-    (servers.to_plain_http, "n'est pas en https"),
+    (servers.to_plain_http, "renvoie vers un autre hôte, «\u00a0exemple.invalid\u00a0»"),
     (servers.endless, "envoie plus de 1 Mo"),
     (servers.gzip_bomb, "envoie plus de 1 Mo"),
     (servers.failing([404] * 9, ok), "ne connaît pas cette adresse (code 404)"),
@@ -76,14 +76,6 @@ def test_a_long_retry_after_is_told_not_waited():
 
 
 @pytest.mark.network
-def test_retry_after_may_be_a_date():
-    class Response:
-        headers = {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}
-
-    assert http._pause(Response, 0, FAST) == 0
-
-
-@pytest.mark.network
 def test_requests_name_the_kit_and_carry_no_credential(tmp_path, monkeypatch):
     netrc = tmp_path / ".netrc"
     netrc.write_text("machine 127.0.0.1 login moi password secret")
@@ -128,6 +120,6 @@ def test_unreachable_host_is_said_without_secret():
 
 def test_pagination_stays_on_its_host():
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
-        http.same_origin("https://ailleurs.fr/p2", "https://exemple.fr/p1")
+        http.allowed("https://ailleurs.fr/p2", "https://exemple.fr/p1")
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
-        http.same_origin("http://exemple.fr/p2", "https://exemple.fr/p1")
+        http.allowed("http://exemple.fr/p2", "https://exemple.fr/p1")

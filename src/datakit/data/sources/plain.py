@@ -6,17 +6,18 @@ import csv
 import io
 import json
 import zipfile
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import listing, plural, quote
+from datakit.text import listing, number, plural, quote
 
 STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 UNZIPPED = 512 * 2**20
@@ -53,25 +54,101 @@ def delimiter(text: str) -> str:
     return best if scores[best][0] else ","
 
 
+class Split(NamedTuple):
+    """Un CSV coupé en cases : ses lignes, son encodage, son séparateur, et les lignes d'une autre largeur."""
+
+    frame: pd.DataFrame
+    encoding: str
+    mark: str
+    width: int
+    aside: list[tuple[int, int]]  # (ligne, nombre de cases)
+
+    def notes(self) -> list[str]:
+        """Ce qu'il faut dire d'un fichier qui devrait être en UTF-8, et régulier."""
+        said: list[str] = []
+        if self.encoding not in ("utf-8", "utf-8-sig"):
+            said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
+        if self.aside:
+            lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
+            (line, cells), wanted = self.aside[0], plural(self.width, "case")
+            said.append(
+                f"{lines}\u00a0: la ligne {number(line)} a {plural(cells, 'case')} au lieu de {wanted}"
+            )
+        return said
+
+
+def split(
+    data: bytes, mark: str = "", names: Sequence[str] = (), types: Mapping[str, Any] | None = None
+) -> Split:
+    """Un CSV en octets, chaque valeur telle qu'elle est écrite, ou lue dans `types` (ceux de pyarrow) si toutes s'y plient.
+
+    Une ligne qui n'a pas la largeur de l'en-tête est mise de côté. `names` : les noms des colonnes, à la place du sien.
+
+    >>> split(b"code;nom\\n01004;A\\n86194;B;C\\n").aside
+    [(3, 3)]
+    """
+    import pyarrow as pa
+    from pyarrow import csv as arrow
+
+    text, encoding = decode(data)
+    mark = mark or delimiter(text)
+    data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
+    header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
+    names, aside = _distinct(names or header), []
+
+    def put_aside(row: Any) -> str:
+        aside.append((row.number, row.actual_columns))
+        return "skip"
+
+    block = min(len(data) + 2**20, 2**31 - 1)  # d'un seul bloc : une case peut être plus grande qu'un bloc
+    asked = arrow.ReadOptions(
+        use_threads=False, block_size=block, column_names=names, skip_rows_after_names=1
+    )
+    form = arrow.ParseOptions(
+        delimiter=mark,
+        newlines_in_values=True,
+        invalid_row_handler=put_aside,
+        ignore_empty_lines=len(names) > 1,
+    )
+    plain = dict.fromkeys(names, pa.string())
+    gaps: Any = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    for wanted in ([plain | dict(types)] if types else []) + [plain]:
+        aside.clear()
+        with suppress(ValueError):
+            convert = arrow.ConvertOptions(column_types=wanted, null_values=[""], strings_can_be_null=True)
+            table = arrow.read_csv(pa.BufferReader(data), asked, form, convert)
+            return Split(table.to_pandas(types_mapper=gaps.get), encoding, mark, len(header), aside)
+    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Les noms d'un en-tête, un par colonne : ni vides, ni répétés."""
+    found: list[str] = []
+    for rank, name in enumerate(names, start=1):
+        name = name.strip("\ufeff \t") or f"colonne_{rank}"
+        found.append(name if name not in found else f"{name}_{rank}")
+    return found
+
+
 def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
     """Un CSV en octets, et comment il a été lu ; `text_only` garde chaque valeur telle qu'elle est écrite."""
     if not data.strip():
         raise SourceUnavailable(*said("file-empty"))
-    text, encoding = decode(data)
-    mark = delimiter(text)
-    frame = pd.read_csv(
-        io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
-    )
-    decimal = ""
+    found = split(data)
+    if found.aside:
+        (line, cells), width = found.aside[0], found.width
+        wanted, shown = plural(width, "case"), plural(cells, "case")
+        raise SourceUnavailable(*said("file-ragged", line=number(line), cells=shown, wanted=wanted))
+    frame, decimal = found.frame, ""
     for name in () if text_only else frame.columns:
         plain = frame[name].dropna()
         comma = plain.str.contains(",").any()
         # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
-        number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
-        if len(plain) and number and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
+        whole = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
+        if len(plain) and whole and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
             decimal = ", virgule décimale" if comma else decimal
             frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
-    return frame, f"encodage {encoding}, séparateur {_NAMES[mark]}{decimal}"
+    return frame, f"encodage {found.encoding}, séparateur {_NAMES[found.mark]}{decimal}"
 
 
 def unzip(data: bytes) -> tuple[str, bytes]:
@@ -93,6 +170,11 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
+def is_page(data: bytes) -> bool:
+    """Le contenu est-il une page web (ou du XML) ?"""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
 def kind(name: str) -> str:
     """L'extension utile d'un nom ou d'une adresse."""
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
@@ -105,7 +187,7 @@ def read(where: str | Path, limits: http.Limits | None = None, text_only: bool =
     """
     name = str(where)
     try:
-        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
+        data = http.get(name, None, limits).body if "://" in name else Path(name).expanduser().read_bytes()
     except OSError as problem:
         shown = quote(Path(name).name)
         raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
@@ -116,7 +198,7 @@ def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, st
     """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
-    if data.lstrip()[:1] == b"<":
+    if is_page(data):
         raise SourceUnavailable(*said("file-page"))
     format = "parquet" if data[:4] == b"PAR1" else kind(name)
     if format not in STRUCTURED:
