@@ -138,7 +138,9 @@ def test_duplicates_drift_and_emptiness_are_said(capsys, small_pages):
     with servers.serve(twice) as server:
         assert len(opened(server).load("parcs")) == 25
     assert "1 ligne reçue deux fois" in capsys.readouterr().out
-    drift = [{**r, "nouvelle": 1, "arbres": "beaucoup", "ouvert": r["ouvert"] if r["_i"] else "?"} for r in ROWS]
+    drift = [
+        {**r, "nouvelle": 1, "arbres": "beaucoup", "ouvert": r["ouvert"] if r["_i"] else "?"} for r in ROWS
+    ]
     with servers.serve(servers.DataFair(drift, FIELDS)) as server:
         table = opened(server).load("parcs")
     said = capsys.readouterr().out

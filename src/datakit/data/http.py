@@ -22,6 +22,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import client
 from typing import Any, NamedTuple
@@ -69,7 +70,7 @@ class Answer(NamedTuple):
     """Une réponse entière : son adresse finale, ses en-têtes, son corps décompressé."""
 
     url: str
-    headers: Mapping[str, str]
+    headers: Message
     body: bytes
 
     def following(self) -> str:
@@ -330,8 +331,10 @@ class Visit:
         return failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
 
     def _late(self) -> Failure:
-        got, time = number(self.wire / 2**20, 1), plural(self.limits.total, "seconde")
-        return failure("late", self._url, time=time, got=f"{got} Mo")
+        units = ((2**20, "Mo"), (2**10, "Ko"), (1, "octets"))
+        size, unit = next((one for one in units if self.wire >= one[0]), units[-1])
+        got, time = f"{number(self.wire / size, 0)} {unit}", plural(self.limits.total, "seconde")
+        return failure("late", self._url, time=time, got=got)
 
     def close(self) -> None:
         """Ferme les connexions."""

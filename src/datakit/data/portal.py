@@ -14,17 +14,19 @@ import pandas as pd
 from datakit.data import cache, http, load, package
 from datakit.data.messages import FORMATS, said, tell, told
 from datakit.data.sources import tables
+from datakit.data.sources.ckan import Ckan
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.data.sources.tables import Names, Where
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
+from datakit.data.sources.udata import UData
+from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, plural, quote
 
 CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft)
+KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
 # Une réponse, mais pas dans cette langue : on essaie la suivante.
 ANSWERED = {"page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 
@@ -82,7 +84,9 @@ class Portal:
             got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
             name = http.host(self.base)
             place = "" if name in problem.fact else f" ({name})"
-            problem.fact = f"{quote(what)}{place}\u00a0: {problem.fact}{got}"
+            named = what if quote(what) not in problem.fact else ""
+            fact = problem.fact[:1].lower() + problem.fact[1:]
+            problem.fact = (f"{quote(what)}{place}\u00a0: {fact}" if named else problem.fact) + got
             raise
         except (
             ArithmeticError,
@@ -108,14 +112,6 @@ class Portal:
 
     def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
         table, notes = self._visit(id, lambda source: source.load(id, where, columns, rows))
-        _require(
-            "portal-columns",
-            SourceUnavailable,
-            columns or (),
-            table,
-            id=quote(id),
-            host=quote(http.host(self.base)),
-        )
         return _noted(table, notes)
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
@@ -132,7 +128,7 @@ class Portal:
         if notes := copy.frame.attrs.get("remarques"):
             tell(
                 f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {notes[0]}.",
-                *(f"{note}." for note in notes[1:]),
+                *(f"{note[:1].upper()}{note[1:]}." for note in notes[1:]),
             )
         copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
@@ -150,10 +146,10 @@ class Portal:
         address = http.host(self.base)
         here = (d for d in package.everything().values() if d.portal.startswith(address + "/"))
         known = {d.portal.partition("/")[2]: d for d in here}
-        if what not in known and "colonne" in problem.fact:
+        if what not in known and (not known or "colonne" in problem.fact):
             raise problem
         if what not in known:
-            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known)) or "aucun"
+            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known))
             details = {"fact": problem.fact, "known": held, "action": action}
             raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
@@ -166,8 +162,10 @@ class Portal:
             table = snapshot(dataset.name)
         else:
             table = load.load(dataset.name)
-            _require("portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], table)
-            table = tables.kept(tables.placed(table), *asked)
+            tables.require(
+                "portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], list(table)
+            )
+            table = tables.narrowed(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
 
@@ -214,14 +212,6 @@ def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
     missing = {c: "Int64" if c == "lignes" else "str" for c in CATALOGUE if table[c].isna().all()}
     # la date est rangée sans fuseau : elle est en UTC
     return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
-
-
-def _require(kind: str, error: type[DatakitError], asked: Sequence[str], table: Any, **details: str) -> None:
-    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque à `table` une colonne demandée."""
-    lost = [quote(name) for name in asked if name not in table]
-    if lost:
-        columns = listing(map(quote, table.columns))
-        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
 
 
 def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | None = None) -> Portal:

@@ -37,58 +37,29 @@ class DataFair(tables.Source):
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
         raw = self.ask(self._path(id, "schema"), {"mimeType": "application/tableschema+json"})
-        found = []
-        for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
-            name = one.get("name") or one.get("key")
-            kind = one.get("format") if one.get("format") in _TYPES else one.get("type", "string")
-            if name not in COMPUTED:
-                kind = "geopoint" if name == "_geopoint" else _TYPES.get(kind, "string")
-                found.append(Field(name, kind, one.get("title", "")))
-        return found
+        return [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id` : une page, ou toutes en CSV (bien plus rapide à lire), sinon en JSON."""
         path, names = self._path(id, "lines"), [*(f.name for f in asked.fields), "_id"]
         ask = _params(asked.where) | ({"select": ",".join(names)} if asked.narrowed else {})
         first = self._page(self.base + path, ask | {"size": min(FIRST, asked.most or FIRST)})
-        total, notes = tables.counted(first["total"]), []
+        total = tables.counted(first["total"])
+        notes: list[str] = []
         frame, following = first["frame"], first["next"]
         if following and len(frame) < min(asked.most or len(frame) + 1, total or len(frame) + 1):
             found, csv = None, {"size": PAGE, "select": ",".join(names), "format": "csv"}
             types = tables.arrow_types(asked.fields, frame)
             if set(frame) <= {*names, *COMPUTED}:  # sinon, le JSON seul dira les colonnes que rien n'annonce
-                found = self._walk(path, ask | csv, partial(self._csv, names, types, notes), total, asked.most)
+                found = self.walk(path, ask | csv, partial(self._csv, names, types, notes), total, asked.most)
             if found is None:
-                found = self._walk(path, ask | {"size": PAGE}, self._page, total, asked.most)
+                found = self.walk(path, ask | {"size": PAGE}, self._page, total, asked.most)
             frame = found
         frame, said = tables.whole(frame, total, asked, self.base)
         return frame.drop(columns=list(COMPUTED), errors="ignore"), notes + said
 
     def _path(self, id: str, what: str) -> str:
         return f"/data-fair/api/v1/datasets/{percent(id, safe='')}/{what}"
-
-    def _walk(self, path: str, ask: Any, read: Any, total: int | None, most: int | None) -> Any:
-        """Les pages de lignes, lues par `read`, jusqu'au total annoncé ; `None` si elles ne sont pas dans ce format."""
-        url, seen, frames, starts = self.base + path, 0, [], set()
-        goal = min(most or total or float("inf"), total or float("inf"))
-        while url and seen < goal:
-            page = read(url, ask)
-            if page is None:
-                return None
-            frame = page["frame"]
-            start = repr(frame.iloc[0].get("_id") or frame.iloc[0].tolist()) if len(frame) else ""
-            if start in starts and ("_id" in frame or frame.equals(frames[-1])):
-                raise http.failure("loop", self.base)
-            starts.add(start)
-            frames.append(frame)
-            seen += len(frame)
-            if seen >= goal and page["next"] and "_id" in frame:  # des pages qui se recouvrent donnent deux fois la même ligne
-                seen = pd.concat([one["_id"] for one in frames]).nunique()
-            self.visit.got = tables.of(seen, total)
-            if self.visit.limits.progress:
-                self.visit.limits.progress(seen, total or 0, "lignes")
-            url, ask = page["next"] if len(frame) else "", None
-        return pd.concat(frames, ignore_index=True)
 
     def _page(self, url: str, ask: Any) -> dict[str, Any]:
         """Une page de lignes en JSON."""
@@ -97,7 +68,9 @@ class DataFair(tables.Source):
         following = answer.get("next")
         return {"frame": tables.columns_of(rows), "total": answer.get("total"), "next": self._next(following)}
 
-    def _csv(self, names: list[str], types: Any, notes: list[str], url: str, ask: Any) -> dict[str, Any] | None:
+    def _csv(
+        self, names: list[str], types: Any, notes: list[str], url: str, ask: Any
+    ) -> dict[str, Any] | None:
         """Une page de lignes en CSV, dans les types annoncés s'ils conviennent."""
         answer = self.visit.get(url, ask)
         if "csv" not in answer.headers.get("Content-Type", "") or not answer.body.strip():

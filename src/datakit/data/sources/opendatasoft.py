@@ -20,7 +20,7 @@ _TYPES = FORMATS["opendatasoft types"]
 class Opendatasoft(tables.Source):
     """Un portail Opendatasoft."""
 
-    KIND = "Opendatasoft"
+    KIND, SHAPE = "Opendatasoft", "geojson"
     ROOT, COUNT, PROBE = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}
 
     def turn(self, page: int, seen: int) -> dict[str, Any]:

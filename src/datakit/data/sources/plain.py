@@ -32,9 +32,9 @@ def decode(data: bytes) -> tuple[str, str]:
     """
     marks = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
     found = [encoding for encoding, mark in marks if data.startswith(mark)]
-    for encoding in found or ("utf-8", "cp1252"):
+    for encoding in (*found, "utf-8", "cp1252"):
         with suppress(UnicodeDecodeError):
-            return data.decode(encoding), encoding
+            return data.decode(encoding).removeprefix("ï»¿"), encoding
     return data.decode("latin-1"), "latin-1"
 
 
@@ -70,55 +70,64 @@ class Split(NamedTuple):
             said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
         if self.aside:
             lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
-            (line, cells), wanted = self.aside[0], plural(self.width, "case")
-            said.append(
-                f"{lines}\u00a0: la ligne {number(line)} a {plural(cells, 'case')} au lieu de {wanted}"
-            )
+            line, cells = self.aside[0]
+            cut = f"la ligne {number(line)} a {plural(cells, 'case')} au lieu de {self.width}"
+            said.append(f"{lines}\u00a0: {cut}")
         return said
 
 
 def split(
     data: bytes, mark: str = "", names: Sequence[str] = (), types: Mapping[str, Any] | None = None
 ) -> Split:
-    """Un CSV en octets, chaque valeur telle qu'elle est écrite, ou lue dans `types` (ceux de pyarrow) si toutes s'y plient.
+    """Un CSV en octets, chaque valeur telle qu'elle est écrite, ou lue dans `types` (de pyarrow) si toutes s'y plient.
 
     Une ligne qui n'a pas la largeur de l'en-tête est mise de côté. `names` : les noms des colonnes, à la place du sien.
 
     >>> split(b"code;nom\\n01004;A\\n86194;B;C\\n").aside
     [(3, 3)]
     """
-    import pyarrow as pa
-    from pyarrow import csv as arrow
-
     text, encoding = decode(data)
     mark = mark or delimiter(text)
     data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
-    names, aside = _distinct(names or header), []
+    names = _distinct(names or header)
+    for wanted in (types, None) if types else (None,):
+        aside: list[tuple[int, int]] = []
+        with suppress(ValueError):
+            return Split(_cells(data, mark, names, wanted or {}, aside), encoding, mark, len(header), aside)
+    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+
+
+def _cells(
+    data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]
+) -> pd.DataFrame:
+    """Les cases d'un CSV, d'un seul bloc (une case peut être plus grande que ceux de pyarrow)."""
+    import pyarrow as pa
+    from pyarrow import csv as arrow
 
     def put_aside(row: Any) -> str:
         aside.append((row.number, row.actual_columns))
         return "skip"
 
-    block = min(len(data) + 2**20, 2**31 - 1)  # d'un seul bloc : une case peut être plus grande qu'un bloc
-    asked = arrow.ReadOptions(
-        use_threads=False, block_size=block, column_names=names, skip_rows_after_names=1
+    read = arrow.ReadOptions(
+        use_threads=False,
+        block_size=min(len(data) + 2**20, 2**31 - 1),
+        column_names=names,
+        skip_rows_after_names=1,
     )
-    form = arrow.ParseOptions(
+    parse = arrow.ParseOptions(
         delimiter=mark,
         newlines_in_values=True,
         invalid_row_handler=put_aside,
         ignore_empty_lines=len(names) > 1,
     )
-    plain = dict.fromkeys(names, pa.string())
+    convert = arrow.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.string()) | dict(types),
+        null_values=[""],
+        strings_can_be_null=True,
+    )
     gaps: Any = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    for wanted in ([plain | dict(types)] if types else []) + [plain]:
-        aside.clear()
-        with suppress(ValueError):
-            convert = arrow.ConvertOptions(column_types=wanted, null_values=[""], strings_can_be_null=True)
-            table = arrow.read_csv(pa.BufferReader(data), asked, form, convert)
-            return Split(table.to_pandas(types_mapper=gaps.get), encoding, mark, len(header), aside)
-    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+    return arrow.read_csv(pa.BufferReader(data), read, parse, convert).to_pandas(types_mapper=gaps.get)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -196,27 +205,45 @@ def read(where: str | Path, limits: http.Limits | None = None, text_only: bool =
 
 def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, str]:
     """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
+    data, name, format = _opened(data, name)
+    return (
+        (_table(data, name, format), "fichier lu tel quel")
+        if format in STRUCTURED
+        else read_csv(data, text_only)
+    )
+
+
+def table(data: bytes, name: str) -> tuple[Any, list[str]]:
+    """Un fichier de portail, ses textes tels quels, et ce qu'il faut en dire : une ligne mal coupée est mise de côté."""
+    data, name, format = _opened(data, name)
+    if format in STRUCTURED:
+        return _table(data, name, format), []
+    if not data.strip():
+        raise SourceUnavailable(*said("file-empty"))
+    found = split(data)
+    return found.frame, found.notes()
+
+
+def _opened(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """Le contenu, sorti de son archive, son nom et son format."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
-    format = "parquet" if data[:4] == b"PAR1" else kind(name)
-    if format not in STRUCTURED:
-        return read_csv(data, text_only)
+    return data, name, "parquet" if data[:4] == b"PAR1" else kind(name)
+
+
+def _table(data: bytes, name: str, format: str) -> Any:
     try:
-        return _table(data, format), "fichier lu tel quel"
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
+        if format == "xlsx":
+            if not find_spec("openpyxl"):
+                raise InvalidArgument(*said("excel"))
+            return pd.read_excel(io.BytesIO(data))
+        if format == "parquet":
+            return pd.read_parquet(io.BytesIO(data))
+        import geopandas
+
+        return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
+    except (ValueError, OSError, LookupError, TypeError, RecursionError, zipfile.BadZipFile) as problem:
         shown, why = quote(PurePosixPath(name).name), type(problem).__name__
         raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
-
-
-def _table(data: bytes, format: str) -> Any:
-    if format == "xlsx":
-        if not find_spec("openpyxl"):
-            raise InvalidArgument(*said("excel"))
-        return pd.read_excel(io.BytesIO(data))
-    if format == "parquet":
-        return pd.read_parquet(io.BytesIO(data))
-    import geopandas
-
-    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,8 +17,10 @@ import numpy as np
 import pandas as pd
 
 from datakit.data import http, schema
-from datakit.data.messages import FORMATS
+from datakit.data.messages import FORMATS, said
 from datakit.data.package import Field
+from datakit.data.sources import plain
+from datakit.errors import DatakitError, SourceUnavailable
 from datakit.text import listing, number, plural, quote
 
 Where = Mapping[str, Any]
@@ -44,13 +46,15 @@ class Source(ABC):
 
     base: str
     visit: http.Visit
+    local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
     KIND: ClassVar[str]  # le nom du logiciel
     ROOT: ClassVar[str]  # où est le catalogue
     COUNT: ClassVar[str]  # le mot qui y dit combien il y a de jeux
     ITEMS: ClassVar[str] = "results"  # celui sous lequel ils sont
     PROBE: ClassVar[dict[str, int]]  # ce qu'on lui demande pour le reconnaître
-    SHAPE: ClassVar[str] = "geojson"  # la géométrie préférée quand un jeu en a deux
+    SHAPE: ClassVar[str] = ""  # la géométrie préférée quand un jeu en a deux ; "" s'il n'en annonce jamais
+    RANGES: ClassVar[bool] = True  # sait-il filtrer par intervalle ?
     MOST: ClassVar[int] = 10_000  # le nombre de jeux que l'on parcourt, ou que l'API laisse parcourir
     QUERY: ClassVar[str] = ""  # le paramètre par lequel il cherche lui-même, s'il a trop de jeux
 
@@ -91,22 +95,102 @@ class Source(ABC):
             ]
         return list(found.values()), notes
 
+    def walk(self, path: str, ask: Any, read: Any, total: int | None, most: int | None) -> Any:
+        """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
+
+        `read(adresse, paramètres)` en rend une : {"frame", "next", "ask"}, ses lignes et de quoi demander la suivante.
+        """
+        url, seen, starts = self.base + path, 0, set()
+        frames: list[pd.DataFrame] = []
+        goal = min(most or total or float("inf"), total or float("inf"))
+        while url and seen < goal:
+            page = read(url, ask)
+            if page is None:
+                return None
+            frame = page["frame"]
+            start = repr(frame.iloc[0].get("_id") or frame.iloc[0].tolist()) if len(frame) else ""
+            if start in starts and ("_id" in frame or frame.equals(frames[-1])):
+                raise http.failure("loop", self.base)
+            starts.add(start)
+            frames.append(frame)
+            seen += len(frame)
+            if (
+                seen >= goal and page["next"] and "_id" in frame
+            ):  # des pages qui se recouvrent donnent deux fois la même ligne
+                seen = pd.concat([one["_id"] for one in frames]).nunique()
+            self.visit.got = of(seen, total)
+            if self.visit.limits.progress:
+                self.visit.limits.progress(seen, total or 0, "lignes")
+            url, ask = page["next"] if len(frame) else "", page.get("ask")
+        return pd.concat(frames, ignore_index=True)
+
+    def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
+        """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
+        order = [*plain.STRUCTURED[1:], "csv", "zip", "xlsx"]
+        known = [one for one in files if one["format"] in order]
+        if wanted:
+            known = [one for one in files if wanted in (one["id"], one["title"])]
+        if not known:
+            held = listing(quote(one["title"]) for one in files[:9]) or "aucun"
+            raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
+        return min(
+            known, key=lambda one: order.index(one["format"]) if one["format"] in order else len(order)
+        )
+
+    def opened(self, file: Mapping[str, Any], among: int) -> tuple[Any, list[str]]:
+        """Le contenu d'un fichier du jeu, et ce qu'il faut en dire."""
+        url = http.allowed(file["url"], self.base, self.visit.limits.hosts)
+        body, size = self.visit.get(url).body, counted(file.get("size"))
+        frame, notes = plain.table(body, f"{file['title']}.{file['format']}")
+        if size and len(body) < size:
+            notes.append(f"le portail annonce {plural(size, 'octet')} et n’en donne que {number(len(body))}")
+        if among > 1:
+            notes.append(f"le fichier {quote(file['title'])}, parmi {among}")
+        return frame, notes
+
     def load(self, id: str, where: Where, columns: Names, most: int | None) -> tuple[Any, list[str]]:
         """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
         declared = self.fields(id)
+        self.local |= not self.RANGES and any(isinstance(value, tuple) for value in where.values())
+        self._require([*where, *(columns or ())], [f.name for f in declared], id)
         shapes = [field for field in declared if field.type in GEOMETRY]
         best = "geopoint" if columns else self.SHAPE
         shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
-        plain = [f for f in declared if f not in shapes and (not columns or f.name in columns)]
-        frame, notes = self.rows(
-            id, Asked(where, [f for f in declared if f in kept or f in plain], bool(columns), most)
-        )
+        full = not columns or self.local
+        simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
+        asked = Asked(where, [f for f in declared if f in kept or f in simple], not full, most)
+        frame, notes = self.rows(id, asked)
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
-        if "_geopoint" in frame and not kept:  # data-fair le donne sans l'annoncer
-            kept = [Field("_geopoint", "geopoint")]
-        table, said = typed(frame, [*plain, *kept])
-        return table, notes + (said if len(frame) else ["le jeu est vide"])
+        if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
+            frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
+            kept = kept or [Field("_geopoint", "geopoint")]
+        table, odd = typed(frame, [*simple, *kept])
+        table = table if self.SHAPE else placed(table)
+        if self.local:
+            self._require([*where, *(columns or ())], list(table), id)
+            table = narrowed(table, where, columns, most)
+        return table, notes + (odd if len(frame) else ["le jeu est vide"])
+
+    def _require(self, asked: Iterable[str], known: Sequence[str], id: str) -> None:
+        named = [name for name in asked if not name.startswith("_") and name != "geometry"] if known else ()
+        require(
+            "portal-columns", SourceUnavailable, named, known, id=quote(id), host=quote(http.host(self.base))
+        )
+
+
+def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
+    """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
+    found = []
+    for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
+        name = one.get("name") or one["key"]
+        kind = one.get("format") if one.get("format") in types else one.get("type", "string")
+        found.append(
+            Field(
+                name, "geopoint" if name == "_geopoint" else types.get(kind, "string"), one.get("title", "")
+            )
+        )
+    return found
 
 
 def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
@@ -197,12 +281,16 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
     notes += [f"colonnes non annoncées\u00a0: {listing(extra)}"] if extra and known else []
     columns, shape = {}, ""
+    geometry = {"geometry"} & set(frame) or GEOMETRY & {f.type for f in fields}
     for name in dict.fromkeys([*known, *map(str, frame)]):
         column = frame[name] if name in frame else pd.Series(pd.NA, index=frame.index, dtype="object")
         kind = known[name].type if name in known else guessed(column)
-        columns[name], said = cast(column, kind) if kind else (column, "")
-        shape = shape or (name if kind in GEOMETRY else "")
-        notes += [f"colonne {quote(name)}\u00a0: {said}"] if said else []
+        if kind == "string" and not geometry and (seen := guessed(column)) in GEOMETRY:
+            kind = seen  # CKAN range un point dans un texte
+        if kind in GEOMETRY:
+            kind, shape = ("string", shape) if shape else (kind, name)
+        columns[name], odd = cast(column, kind) if kind else (column, "")
+        notes += [f"colonne {quote(name)}\u00a0: {odd}"] if odd else []
     if "geometry" in columns and not shape:
         return frame.assign(**columns), notes
     table = pd.DataFrame({n: c for n, c in columns.items() if n != shape}, index=frame.index)
@@ -231,8 +319,8 @@ def guessed(column: pd.Series) -> str:
         }
         return scalar.get(pd.api.types.infer_dtype(texts), "string")
     texts = texts.astype("str")
-    fits = (kind for kind, pattern in _LOOKS.items() if len(texts) and texts.str.fullmatch(pattern).all())
-    return next(fits, "string")
+    fits = (kind for kind, form in _LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
+    return next((kind for kind in fits if texts.str.fullmatch(_LOOKS[kind]).all()), "string")
 
 
 def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
@@ -275,7 +363,8 @@ def _fast(column: pd.Series, kind: str) -> pd.Series:
     if kind == "string" and found == "string":
         return column.astype("str")
     if found == "integer" and kind == "integer":
-        return pd.Series(pd.array(column.where(column.notna(), None), dtype="Int64"), column.index)
+        whole: Any = column.where(column.notna(), None)
+        return pd.Series(pd.array(whole, dtype="Int64"), column.index)
     if found in ("integer", "floating", "mixed-integer-float") and kind == "number":
         return _fast(column.astype("float64"), kind)
     if found == "string" and kind == "datetime":
@@ -340,7 +429,7 @@ def _shape(value: Any) -> Any:
 _CODE, _WHOLE, _DECIMAL = map(
     re.compile, (r"0\d+", r"[+-]?\d{1,19}(\.0*)?", r"[+-]?(\d+([.,]\d*)?|\.\d+)([eE][+-]?\d+)?")
 )
-_DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean", "string": "str", "geojson": "object", "geopoint": "object",
+_DTYPES: dict[str, Any] = {"integer": "Int64", "number": "float64", "boolean": "boolean", "string": "str", "geojson": "object", "geopoint": "object",
            "date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # fmt: skip
 _READ: dict[str, Callable[[Any], Any]] = {
     "string": _text, "integer": _integer, "number": _number, "geojson": _shape, "geopoint": _shape,
@@ -353,6 +442,8 @@ _LOOKS = {  # sans schéma : ce dont chaque type a l'air, et qu'aucun code ne pe
     "integer": r"-?(0|[1-9]\d{0,17})",
     "number": r"-?(0|[1-9]\d{0,14})([.,]\d+)?",
     "date": r"\d{4}-\d\d-\d\d",
+    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
+    "geojson": r"""\s*\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
     "datetime": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*",
 }
 
@@ -366,20 +457,23 @@ def located(table: pd.DataFrame, name: str) -> Any:
 
 
 def placed(table: Any) -> Any:
-    """Une table du kit avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geo_point_2d" not in table and {"longitude", "latitude"} <= set(table):
-        import geopandas
+    """Une table avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
+    if "geometry" in table:
+        return table
+    if "geo_point_2d" in table:
+        return located(table, "geo_point_2d")
+    for lon, lat in (("longitude", "latitude"), ("lon", "lat")):
+        if {lon, lat} <= set(table) and all(pd.api.types.is_numeric_dtype(table[n]) for n in (lon, lat)):
+            both = table[lat].astype("str") + "," + table[lon].astype("str")
+            return located(table.assign(_point=both.where(table[[lat, lon]].notna().all(axis=1))), "_point")
+    return table
 
-        points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
-        return geopandas.GeoDataFrame(table, geometry=points)
-    return located(table, "geo_point_2d") if "geo_point_2d" in table else table
 
-
-def kept(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
+def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
     """Les mêmes filtres que ceux d'un portail, sur une table déjà là.
 
     >>> villes = pd.DataFrame({"nom": ["Poitiers", "Niort", "Tours"], "rang": [1, 2, 3]})
-    >>> kept(villes, {"rang": (2, None)}, ["nom"], 1)["nom"].tolist()
+    >>> narrowed(villes, {"rang": (2, None)}, ["nom"], 1)["nom"].tolist()
     ['Niort']
     """
     for name, value in where.items():
@@ -392,3 +486,13 @@ def kept(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
     if columns:
         table = table[[*columns, *({"geometry"} & set(table) - set(columns))]]
     return table.head(rows) if rows else table
+
+
+def require(
+    kind: str, error: type[DatakitError], asked: Iterable[str], known: Sequence[str], **details: str
+) -> None:
+    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque aux colonnes `known` une de celles demandées."""
+    lost = [quote(name) for name in asked if name not in known]
+    if lost:
+        columns = listing(map(quote, known))
+        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
