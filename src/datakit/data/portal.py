@@ -84,9 +84,8 @@ class Portal:
             got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
             name = http.host(self.base)
             place = "" if name in problem.fact else f" ({name})"
-            named = what if quote(what) not in problem.fact else ""
-            fact = problem.fact[:1].lower() + problem.fact[1:]
-            problem.fact = (f"{quote(what)}{place}\u00a0: {fact}" if named else problem.fact) + got
+            named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
+            problem.fact = named + problem.fact + got
             raise
         except (
             ArithmeticError,
