@@ -237,7 +237,9 @@ class Panel:
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
     spaces: tuple[tuple[str, Array], ...] = ()  # en 3D : genre de l'objet, et ses points (x, y, z)
     shadows: int = 0  # formes à l'ombre portée
-    segments: Array = field(default_factory=lambda: np.empty((0, 4)))  # traits de deux points : x0, y0, x1, y1
+    segments: Array = field(
+        default_factory=lambda: np.empty((0, 4))
+    )  # traits de deux points : x0, y0, x1, y1
     bands: tuple[tuple[float, float], ...] = ()  # bandes verticales (`axvspan`) : début, fin
     errorbars: tuple[str, ...] = ()  # l'étiquette de chaque série à barres d'erreur
     images: int = 0
@@ -584,7 +586,9 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
         if isinstance(step, patches.StepPatch) and step.get_visible() and step.get_fill():
             series.append(_stairs(step))
             seen.add(id(step))
-    for shape in (p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)):
+    for shape in (
+        p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)
+    ):
         if found := _staircase(shape):
             series.append(found)
             seen.add(id(shape))

@@ -155,7 +155,11 @@ def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     names = seat.names_at(np.sort(bars.at))
     plain = [normalise(n) for n in names]
-    if names and not order_of(names, facts.context(panel)) and plain not in (sorted(plain), sorted(plain)[::-1]):
+    if (
+        names
+        and not order_of(names, facts.context(panel))
+        and plain not in (sorted(plain), sorted(plain)[::-1])
+    ):
         yield f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom."
 
 
