@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from datakit import html, text, theme
 from datakit.errors import InvalidArgument
@@ -18,6 +18,16 @@ FAMILIES = {"charts": "graphique", "maps": "carte"}
 _SEVERITIES = {label: severity for severity, label in LABELS.items()}
 _PARTS = {"Pourquoi": "why", "Réparer": "fix", "Trompeuse": "liar", "Honnête": "honest",
           "Seuils": "limits", "Quand ne pas l’écouter": "ignore"}  # fmt: skip
+
+
+class Example(NamedTuple):
+    """Un exemple : « Trompeuse » ou « Honnête », ce que l’on voit, le code, la figure, la table d’une carte."""
+
+    name: str
+    seen: str
+    code: str
+    fig: Any
+    table: Any
 
 
 @dataclass(frozen=True)
@@ -45,8 +55,8 @@ class Page:
         """La règle dont c’est la page."""
         return Rule(self.id, self.title, self.why, self.fix, severity or self.severity, check)
 
-    def examples(self) -> list[tuple[str, str, str, Any]]:
-        """(« Trompeuse » ou « Honnête », ce que l’on voit, code, Figure) ; le code commence par ce que l’on voit."""
+    def examples(self) -> list[Example]:
+        """La figure trompeuse et l’honnête, dessinées ; leur code commence par ce que l’on y voit."""
         from matplotlib import pyplot as plt
 
         made = []
@@ -55,12 +65,13 @@ class Page:
             with theme.style():
                 exec(code, names)  # du code du kit, relu comme le reste
             plt.close(names["fig"])
-            made.append((name, code.partition("\n")[0].removeprefix("# "), code, names["fig"]))
+            seen = code.partition("\n")[0].removeprefix("# ")
+            made.append(Example(name, seen, code, names["fig"], names.get("communes")))
         return made
 
     def _repr_html_(self) -> str:
         shown = []
-        for name, seen, code, fig in self.examples():
+        for name, seen, code, fig, _ in self.examples():
             source = "data:image/png;base64," + base64.b64encode(theme.to_png(fig, 80)).decode()
             picture = html.figure(source, seen, f"{name}. {seen}")
             code = html.details("Son code", html.tag("pre", code))
