@@ -31,7 +31,7 @@ class Layer:
     sizes: np.ndarray  # (n,) : aire dessinée
     values: np.ndarray  # (n,) : ce que les couleurs codent, NaN si le dessin ne le sait pas
     labels: np.ndarray  # (n,) : le nom donné à chaque objet au moment du dessin
-    loops: np.ndarray  # (n,) : les contours ; vide pour ce qui n'est pas un polygone
+    loops: np.ndarray  # (n,) : les anneaux de chaque contour ; `None` pour ce qui n'est pas un polygone
     scale: Any = None  # l'artiste qui tient la palette et la norme
 
     def keep(self, chosen: np.ndarray) -> Layer:
@@ -94,7 +94,7 @@ def _sure(ax: Any, layers: Sequence[Layer], small: bool) -> bool:
     key = small and ax.texts and {x.shape for x in layers} <= {*SYMBOLS, "points"}
     if key or any(isinstance(p, Wedge) for p in ax.patches):
         return False
-    outlines = any(loop is not None and len(loop) > 5 for x in layers for loop in x.loops[:50])
+    outlines = any(rings is not None and len(rings[0]) > 5 for x in layers for rings in x.loops[:50])
     return ax.get_aspect() != "auto" or outlines or not (ax.axison or ax.lines)
 
 
@@ -219,14 +219,17 @@ def _polygons(
     )  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
-    for i, code in enumerate(codes):  # plusieurs anneaux : on garde le plus long, et l'aire de tous
+    rings = [[v] for v in loops]
+    for i, code in enumerate(codes):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
         cuts = np.flatnonzero(np.asarray(code) == 1)[1:]
         if len(cuts):
             cross[starts[i] + cuts - 1] = 0
-            loops[i] = max(np.split(loops[i], cuts), key=len)
+            rings[i] = np.split(loops[i], cuts)
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
-    labels, rings = np.full(len(kept), label, object)[kept], np.fromiter(loops, object, len(loops))
-    return Layer(_shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, rings, scale)
+    labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
+    return Layer(
+        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
+    )
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,8 +77,8 @@ def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarr
         return np.arange(len(gdf))
     places = np.full(len(gdf), -1)
     if len(spots) <= LARGE:
-        if all(v is not None for v in layer.loops):
-            inside = shapely.point_on_surface(shapely.polygons([shapely.linearrings(v) for v in layer.loops]))
+        if all(rings is not None for rings in layer.loops):
+            inside = shapely.point_on_surface(_outlines([max(rings, key=len)] for rings in layer.loops))
             spots = shapely.get_coordinates(inside)
         found, rows = gdf.sindex.nearest(shapely.points(spots), return_all=False, max_distance=slack)
         places[rows] = found
@@ -135,13 +136,17 @@ def sized(match: Match, layer: Layer) -> Match:
     return match
 
 
+def _outlines(loops: Iterable[Any]) -> Any:
+    return shapely.polygons([shapely.linearrings(ring) for rings in loops for ring in rings if len(ring) > 2])
+
+
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
-    if sum(map(len, layer.loops)) > 200_000:
+    if sum(len(ring) for rings in layer.loops for ring in rings) > 200_000:
         return 0
     try:
-        whole = shapely.coverage_union_all(shapely.polygons([shapely.linearrings(v) for v in layer.loops]))
+        whole = shapely.coverage_union_all(_outlines(layer.loops))
     except shapely.errors.GEOSException:
         return 0  # ces contours ne forment pas un découpage
-    rings = [ring for part in shapely.get_parts(whole) for ring in part.interiors]
-    return sum(shapely.Polygon(r).area > share * np.median(layer.sizes) for r in rings)
+    inner = [ring for part in shapely.get_parts(whole) for ring in part.interiors]
+    return sum(shapely.Polygon(ring).area > share * np.median(layer.sizes) for ring in inner)
