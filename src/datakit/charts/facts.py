@@ -585,7 +585,7 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             series.append(_stairs(step))
             seen.add(id(step))
     for shape in (p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)):
-        if found := _staircase(shape):
+        if found := _staircase(shape, shape.get_xy()):
             series.append(found)
             seen.add(id(shape))
     free = [r for r in ax.patches if type(r) is patches.Rectangle and id(r) not in seen and _in_data(r, ax)]
@@ -625,7 +625,9 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
         if isinstance(shape, patches.StepPatch):
             found.append(_stairs(shape))
         elif isinstance(shape, patches.Polygon) and _in_data(shape, ax):
-            found.append(_staircase(shape))
+            found.append(_staircase(shape, shape.get_xy()))
+    for item in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
+        found += [_staircase(item, p.vertices) for p in item.get_paths()[:1] if len(p.vertices) < 500]
     for line in (n for n in ax.lines if n.get_drawstyle() in _STEPS and _in_data(n, ax)):
         x, y = _filled(line.get_xdata(orig=False)), _filled(line.get_ydata(orig=False))
         if x.size > 3 and np.isfinite(x).all() and (np.diff(x) > 0).all():
@@ -635,21 +637,20 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
     return tuple(b for b in found if b and b.at.size)
 
 
-def _staircase(shape: Any) -> Bars | None:
+def _staircase(shape: Any, xy: Any) -> Bars | None:
     """Le contour d'un histogramme (`histtype="step"`) : des marches au-dessus d'un même pied."""
-    xy = np.asarray(shape.get_xy(), float)
-    moves = np.abs(np.diff(xy, axis=0))
-    if len(xy) < 8 or not np.isfinite(xy).all() or not (moves.min(axis=1) < 1e-9 * np.ptp(xy)).all():
+    xy = np.asarray(xy, float)
+    moves = np.diff(xy, axis=0)
+    if len(xy) < 8 or not np.isfinite(xy).all() or np.abs(moves).min(axis=1).max() > 1e-9 * np.ptp(xy):
         return None
-    for upright in (True, False):
-        along, value = (xy[:, 0], xy[:, 1]) if upright else (xy[:, 1], xy[:, 0])
-        width, base = np.diff(along), value[0]
-        flat = (width > 0) & (value[1:] != base)
-        if along[-1] >= along[0] and base == value[:-1].min() and flat.sum() > 2:
-            at, colour = along[:-1][flat] + width[flat] / 2, _hexa(shape.get_facecolor())
-            foot = np.full(at.size, base)
-            return Bars(upright, at, width[flat], foot, value[1:][flat], (colour,), _label(shape), "stairs")
-    return None
+    upright = bool(moves[np.abs(moves).max(axis=1) > 0][0][0] == 0)  # le premier trait monte du pied
+    (along, value), base = xy.T if upright else xy.T[::-1], xy[:, int(upright)].min()
+    flat = (np.diff(along) != 0) & (value[1:] != base)
+    at, width = ((along[1:] + along[:-1]) / 2)[flat], np.abs(np.diff(along))[flat]
+    if at.size < 3 or width.sum() > 1.001 * np.ptp(along):
+        return None
+    colour = _hexa(np.ravel(colors.to_rgba_array(shape.get_facecolor()))[:4])
+    return Bars(upright, at, width, np.full(at.size, base), value[1:][flat], (colour,), _label(shape), "stairs")
 
 
 def _free(rects: list[Any]) -> Bars | None:
@@ -780,7 +781,9 @@ def _on_wedge(text: Any, wedge: Any) -> bool:
 
 def _all_shades(ax: Any) -> tuple[Shades, ...]:
     """Les valeurs traduites en couleurs par une palette."""
-    found = []
+    keys = [one._colorbar.mappable for one in ax.figure.axes if hasattr(one, "_colorbar")]
+    mine = [k for k in keys if getattr(k, "axes", None) is None and k.get_array() is None]  # une clé sans dessin
+    found = [_shades(k, np.ma.asarray(np.linspace(*k.get_clim(), 64))) for k in mine if k.get_clim()[0] is not None]
     for item in (*ax.images, *ax.collections):
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:

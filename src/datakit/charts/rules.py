@@ -731,8 +731,8 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     for word in panel.words:
         if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
             continue
-        if near := [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]:
-            sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
+        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
+            sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
     if len(pairs) > 1:
