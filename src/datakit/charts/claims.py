@@ -21,13 +21,19 @@ _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
 _N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_MANY = re.compile(rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b{_N} (?:fois|times)\b|\b(\w+) (?:fois|times)\b")
-_CHANGE = re.compile(rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)")
+_MANY = re.compile(
+    rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b{_N} (?:fois|times)\b|\b(\w+) (?:fois|times)\b"
+)
+_CHANGE = re.compile(
+    rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)"
+)
 _FROM_TO = re.compile(
     rf"(?:pass|mont|tomb|grimp|chut|recul|bond|baiss|augment|went|goes|rose|rises|fell|falls|grew|grown)\w* "
     rf"(?:de|from) {_N} ?%? ?(?:a|to) {_N}(?! ?ans)"
 )
-_REACH = re.compile(rf"(?:depass|franchi|atte\w+|reach|hits?\b|exceed|tops?\b|surpass)\w* (?:[a-z' ]{{0,20}}? )?{_N} ?(%)?")
+_REACH = re.compile(
+    rf"(?:depass|franchi|atte\w+|reach|hits?\b|exceed|tops?\b|surpass)\w* (?:[a-z' ]{{0,20}}? )?{_N} ?(%)?"
+)
 
 
 class Series(NamedTuple):
@@ -105,7 +111,10 @@ def _window(said: str, series: Series) -> Array | None:
     if not years or np.isnan(series.years).any():
         return series.y
     whole = np.floor(series.years + 1e-6)
-    if len(years) == 1 and not re.search(rf"(?:depuis|since|from|des|a partir de|as in|than in|in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}", said):
+    if len(years) == 1 and not re.search(
+        rf"(?:depuis|since|from|des|a partir de|as in|than in|in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}",
+        said,
+    ):
         return None
     kept = series.y[(whole >= years[0]) & (whole <= (years[-1] if len(years) > 1 else np.inf))]
     return kept if kept.size > 1 else None
@@ -120,13 +129,11 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     windows = [(s, w) for s in named or series if (w := _window(said, s)) is not None]
     if not windows or len(windows) < len(named or series):
         return _extreme(said, panel, series)
-    derived = facts.says("derived", panel, panel.y)
-    for check in (_every, _trend, _ratio, _change, _stated):
-        if derived and check in (_every, _trend, _change, _ratio):
-            continue
-        found = [check(said, s, w) for s, w in windows]
-        if all(found):
-            return found[0]
+    derived = facts.says("derived", panel, panel.y)  # une variation, un rang : la hausse s'y lit autrement
+    for check in (_stated,) if derived else (_every, _trend, _ratio, _change, _stated):
+        answers = [check(said, s, w) for s, w in windows]
+        if all(answers):
+            return answers[0]
     return _extreme(said, panel, series)
 
 
@@ -144,7 +151,7 @@ def _every(said: str, series: Series, y: Array) -> str:
     """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
     way, each = _way(said), _SAYS["every"].search(said)
     step = np.median(np.diff(series.years)) if series.years.size > 1 else np.nan
-    if not each or not way or y.size > 40 or ("an" in each[0].split() or "year" in each[0]) and step < 0.9:
+    if not each or not way or y.size > 40 or (("an" in each[0].split() or "year" in each[0]) and step < 0.9):
         return ""
     wrong = np.diff(y) * way < -0.02 * np.ptp(y)
     if not wrong.any():
@@ -163,7 +170,12 @@ def _trend(said: str, series: Series, y: Array) -> str:
             return f"Le titre annonce une {'hausse' if way > 0 else 'baisse'}, mais {told}."
         tiny = bool(_SAYS["strong"].search(said)) and y.min() > 0 and spread < 0.05 * y.mean()
         return f"Le titre annonce un bouleversement, mais {told}." if tiny else ""
-    if _SAYS["steady"].search(said) and y.min() > 0 and abs(change) > 0.3 * abs(first) and abs(change) > 0.6 * spread:
+    if (
+        _SAYS["steady"].search(said)
+        and y.min() > 0
+        and abs(change) > 0.3 * abs(first)
+        and abs(change) > 0.6 * spread
+    ):
         return f"Le titre parle de stabilité, mais {told}."
     return ""
 
@@ -194,7 +206,9 @@ def _ratio(said: str, series: Series, y: Array) -> str:
         return ""
     if _SAYS["atleast"].search(said) and max(seen) > value:
         return ""
-    return f"Le titre annonce un rapport de {number(value)}, mais on passe de {number(y[0])} à {number(y[-1])}."
+    return (
+        f"Le titre annonce un rapport de {number(value)}, mais on passe de {number(y[0])} à {number(y[-1])}."
+    )
 
 
 def _change(said: str, series: Series, y: Array) -> str:
@@ -206,7 +220,14 @@ def _change(said: str, series: Series, y: Array) -> str:
     if found[1]:
         way = 1 if found[1] == "+" else -1
     value = way * parse_number(found[2]).value
-    pairs = [(y[0], y[-1]), (y[0], y.max()), (y[0], y.min()), (y.max(), y[-1]), (y.min(), y[-1]), (y[-2], y[-1])]
+    pairs = [
+        (y[0], y[-1]),
+        (y[0], y.max()),
+        (y[0], y.min()),
+        (y.max(), y[-1]),
+        (y.min(), y[-1]),
+        (y[-2], y[-1]),
+    ]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
     seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
     if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
@@ -221,9 +242,13 @@ def _stated(said: str, series: Series, y: Array) -> str:
         wanted = [parse_number(g).value for g in found.groups()]
         if not any(_YEAR.fullmatch(g) for g in found.groups()):
             factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
-            fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
+            fits = [
+                all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors
+            ]
             if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
-                return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+                return (
+                    f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+                )
     if (found := _REACH.search(said)) and not _YEAR.fullmatch(found[1]):
         value = parse_number(found[1]).value
         if y.max() < 0.97 * value < 2.5 * y.max():
@@ -237,7 +262,11 @@ def _crossed(said: str, named: list[Series]) -> str:
     between = said[said.index(one.name) + len(one.name) : said.index(two.name)]
     way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
     gap = one.y[-1] - two.y[-1]
-    if way and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1])) and way * (one.y.mean() - two.y.mean()) < 0:
+    if (
+        way
+        and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1]))
+        and way * (one.y.mean() - two.y.mean()) < 0
+    ):
         values = f"{number(one.y[-1])} contre {number(two.y[-1])}"
         return f"Le titre compare {quote(one.name)} et {quote(two.name)}, mais on lit {values}."
     return ""
@@ -260,7 +289,9 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     if abs(value - best) <= 0.03 * np.ptp(y):
         return ""
     extreme = "le plus haut" if way > 0 else "le plus bas"
-    return f"Le titre y voit {extreme}, mais c’est {number(best)} : la valeur dont il parle est {number(value)}."
+    return (
+        f"Le titre y voit {extreme}, mais c’est {number(best)} : la valeur dont il parle est {number(value)}."
+    )
 
 
 # --- ce qui se compare ----------------------------------------------------------------------------------------
@@ -317,7 +348,9 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
     shared = bool(panel.wedges) or abs(total - 100) < 2 or abs(total - 1) < 0.02
     if not shared or (_SAYS["atleast"].search(said) and 100 * value / total > told[0]):
         return ""
-    return f"Le titre donne {number(told[0])} % à {quote(name)}, qui en occupe {number(100 * value / total)} %."
+    return (
+        f"Le titre donne {number(told[0])} % à {quote(name)}, qui en occupe {number(100 * value / total)} %."
+    )
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:

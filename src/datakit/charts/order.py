@@ -96,7 +96,9 @@ _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
     (
         "quarter",
         rf"(?:{_QUARTER}[\s\-/]*(\d{{4}}|\d\d)?|(\d{{4}})[\s\-/]*{_QUARTER})",
-        lambda q, nth, after, year, last, ordinal: _day(after or year, 3 * int(q or nth or last or ordinal) - 2),
+        lambda q, nth, after, year, last, ordinal: _day(
+            after or year, 3 * int(q or nth or last or ordinal) - 2
+        ),
     ),
     ("quarter", r"s([12])[\s\-/]*(\d{4})", lambda half, year: _day(year, 6 * int(half) - 5)),
     (

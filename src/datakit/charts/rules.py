@@ -12,7 +12,19 @@ from typing import Any
 
 import numpy as np
 
-from datakit.charts.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Line, Panel, Shades, Wedge, Words, same
+from datakit.charts.facts import (
+    SUBJECTS,
+    Array,
+    AxisFacts,
+    Bars,
+    ChartFacts,
+    Line,
+    Panel,
+    Shades,
+    Wedge,
+    Words,
+    same,
+)
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
 from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
 from datakit.colour import contrast, distance, oklab, simulate
@@ -91,10 +103,10 @@ def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis, _, bars in panel.directions():
         if axis.kind != "date" and panel.role != "inset":
             yield from _cut(panel, facts, axis, bars)
-    for area in (a for a in panel.areas if a.base is not None and panel.y.scale == "linear"):
-        low, high = panel.y.low, float(np.nanmax(area.y))
-        cut = area.base == 0 and low > 0.02 * high
-        lifted = area.base > 0.02 * high and np.nanmin(area.y) == area.base >= low > area.base - 0.02 * panel.y.span
+    for area in panel.areas if panel.y.scale == "linear" else ():
+        low, high, base = panel.y.low, float(np.nanmax(area.y)), np.nan if area.base is None else area.base
+        cut = base == 0 and low > 0.02 * high
+        lifted = base > 0.02 * high and np.nanmin(area.y) == base >= low > base - 0.02 * panel.y.span
         if (cut or lifted) and not facts.says("elsewhere", panel):
             start = "part de zéro, mais l’axe commence" if cut else "commence, comme l’axe,"
             yield WARNING, f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
@@ -316,14 +328,20 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     for upright, seat in ((True, panel.x), (False, panel.y)):
         bars = [b for b in panel.bars if b.vertical is upright]
-        edged = [b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None]
+        edged = [
+            b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None
+        ]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = [(b.at, b.length) for b in bars if same(b.width, 1e-6)]
         if upright and not bars:
-            marks = [(m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()]
+            marks = [
+                (m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()
+            ]
         elif not bars:
-            marks = [(m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()]
+            marks = [
+                (m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()
+            ]
         if marks:
             yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
 
@@ -655,7 +673,11 @@ def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
-        caps = [e[:2] for e in panel.ellipses if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()]
+        caps = [
+            e[:2]
+            for e in panel.ellipses
+            if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()
+        ]
         ends = np.column_stack((bars.at, bars.tip) if bars.vertical else (bars.tip, bars.at))
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
@@ -758,7 +780,7 @@ def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
 
 def _bubbles(panel: Panel) -> Iterator[Said]:
     """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
-    spots = [(x, y, np.pi * r * r) for x, y, r in panel.circles]
+    spots = [(x, y, wide * high) for x, y, wide, high in panel.ellipses]
     for cloud in panel.points:
         if 3 <= cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
@@ -768,7 +790,9 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     *places, areas = np.array(spots, float).T
     texts = np.array(words, float)
     spread = [max(np.ptp(place), 1e-9) for place in places]
-    gaps = np.hypot(*((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1)))
+    gaps = np.hypot(
+        *((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1))
+    )
     nearest = gaps.argmin(axis=1)
     if len(set(nearest)) < len(nearest):
         return  # deux nombres pour un disque : on ne sait pas lequel lui revient
@@ -863,8 +887,8 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not rainbow or shades.gradient or shades.distinct <= 8 or catalogue:
             continue
         gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
-        around = panel.projection == "polar" or facts.says("cycle", panel) or gaps.all(axis=1).any()
-        around = around or SUBJECTS["cycle"].search(normalise(shades.label))
+        said = facts.says("cycle", panel) or SUBJECTS["cycle"].search(normalise(shades.label))
+        around = panel.projection == "polar" or said or gaps.all(axis=1).any()
         if not (around and distance(shades.ramp[0], shades.ramp[-1]) < 20):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
     series = [s for s in _series(panel) if not s[0].startswith("_")]
@@ -890,7 +914,7 @@ def diverging_off_centre(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Palette divergente mal centrée."""
     for shades in panel.shades:
         middle = _middle(shades.ramp) if shades.distinct > 3 and not shades.gradient else None
-        reference = _reference(panel, facts, shades) if middle is not None else None
+        reference = meant_middle(facts.context(panel), shades) if middle is not None else None
         if middle is None or reference is None:
             continue
         spot = shades.place(reference)
@@ -906,16 +930,21 @@ def _middle(ramp: Sequence[str]) -> float | None:
     ends, last = (light[0], light[-1]), len(ramp) - 1
     peak = int(light.argmax() if light[last // 2] > max(ends) else light.argmin())
     clear = min(abs(light[peak] - end) for end in ends) > 0.15
-    if not clear or not 0.3 < peak / last < 0.7 or np.hypot(a, b)[peak] > 0.095 or distance(ramp[0], ramp[-1]) < 8:
+    if (
+        not clear
+        or not 0.3 < peak / last < 0.7
+        or np.hypot(a, b)[peak] > 0.095
+        or distance(ramp[0], ramp[-1]) < 8
+    ):
         return None
     moves = np.diff(light) * (1 if light[peak] > max(ends) else -1)
     steady = (moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all()
     return (0.5 if abs(peak / last - 0.5) < 0.1 else peak / last) if steady else None
 
 
-def _reference(panel: Panel, facts: ChartFacts, shades: Shades) -> float | None:
+def meant_middle(context: str, shades: Shades) -> float | None:
     """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro si l'on change de signe."""
-    words = f"{facts.context(panel)} {normalise(shades.label)}"
+    words = normalise(f"{context} {shades.label}")
     if re.search(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b", words):
         return 100.0
     if found := _REFERENCE.search(words):
@@ -1007,7 +1036,9 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(named, min(len(panel.legend), len(colours)), _named_at_end(panel, lines) if marks is lines else 0)
+        named = max(
+            named, min(len(panel.legend), len(colours)), _named_at_end(panel, lines) if marks is lines else 0
+        )
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
@@ -1021,7 +1052,9 @@ def _muted(line: Line) -> bool:
 
 def _named_at_end(panel: Panel, lines: list[Line]) -> int:
     """Combien de courbes portent leur nom au bout."""
-    words = [w for w in panel.words if w.role == "text" and np.isfinite(w.x) and re.search(r"[^\W\d]", w.text)]
+    words = [
+        w for w in panel.words if w.role == "text" and np.isfinite(w.x) and re.search(r"[^\W\d]", w.text)
+    ]
     spots = [(n.x[-1], n.y[-1]) for n in lines]
     near = (0.06 * panel.x.span, 0.04 * panel.y.span)
     return sum(any(abs(w.x - x) < near[0] and abs(w.y - y) < near[1] for w in words) for x, y in spots)
