@@ -15,11 +15,12 @@ from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
 from datakit.tools import notebook as nb
-from datakit.tools.build import BEGIN, END, MINUTES, strip_solution
+from datakit.tools.build import MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
 from datakit.tools.replay import NEEDS
 from datakit.tools.typography import faults, polish, polish_code
+from datakit.workshop import BLANK
 
 # --- Ce que les règles lisent ---
 
@@ -33,6 +34,7 @@ class Seen:
         self.source: str = raw["source"]
         self.tags = nb.tags(raw)
         self.is_code, self.is_text = raw["cell_type"] == "code", raw["cell_type"] == "markdown"
+        self.folded = bool(raw.get("metadata", {}).get("jupyter", {}).get("source_hidden"))
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -281,8 +283,8 @@ def heading_skip(facts: Facts) -> Found:
 
 @rule("Trop ou trop peu de cellules", "Regroupez, coupez ou complétez.", index=False)
 def cell_count(facts: Facts) -> Found:
-    """Entre 25 et 45 cellules, on tient le rythme d’une séance."""
-    count = len(facts.shown)
+    """Entre 25 et 45 cellules, on tient le rythme d’une séance ; une cellule repliée ne se lit pas."""
+    count = sum(not cell.folded for cell in facts.shown)
     if not 25 <= count <= 45:
         yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
 
@@ -395,11 +397,30 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
 @rule("Cellule de code trop longue", "Coupez la cellule, ou placez le détail dans `datakit`.")
 def long_cell(facts: Facts) -> Found:
     """Au-delà de douze lignes, une personne débutante ne lit plus."""
-    for cell in facts.code:  # les repères de solution ne comptent pas ; une clé a droit à plus de lignes
-        lines = [line for line in cell.source.splitlines() if line.strip() not in {BEGIN, END, ""}]
+    for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
+        begun, every = (
+            sum(line.strip()[:1] not in {"", "#"} for line in source.splitlines())
+            for source in (_without_solution(cell), cell.source)
+        )
         most = KEY_LINES if "cle" in cell.tags else MAX_LINES
-        if len(lines) > most:
-            yield cell, f"{len(lines)} lignes de code ; {most} au plus."
+        if (longest := max(begun, every - begun)) > most:
+            yield cell, f"{longest} lignes de code ; {most} au plus."
+
+
+@rule("Cellule repliée sans étiquette", "Commencez-la par un commentaire : c’est la ligne qui reste visible.")
+def unlabelled_fold(facts: Facts) -> Found:
+    """Un code replié s’ouvre d’un clic : encore faut-il savoir ce qu’il fait."""
+    for cell in facts.code:
+        if cell.folded and not cell.source.startswith("# "):
+            yield cell, "Le code est replié, et rien ne dit ce qu’il fait."
+
+
+@rule("Tableau imprimé", 'Montrez-le avec `dk.table(tableau, "légende")`.')
+def printed_table(facts: Facts) -> Found:
+    """Un mur de caractères alignés ne se lit ni à l’oreille, ni sur un téléphone."""
+    for cell in facts.code:
+        if re.search(r"\.to_(string|markdown)\(", cell.source) or ".style." in cell.source:
+            yield cell, "Un tableau est imprimé comme du texte, ou mis en forme à la main."
 
 
 @rule("Préparation trop longue", "Gardez au plus cinq lignes.")
@@ -491,7 +512,8 @@ def check_without_key(facts: Facts) -> Found:
 @rule("Trop de noms du kit", "Remplacez les raccourcis par les lignes de pandas qu’ils cachent.")
 def too_many_names(facts: Facts) -> Found:
     """On vient apprendre pandas et matplotlib, pas une bibliothèque de plus."""
-    nodes = [node for cell in facts.shown for node in ast.walk(cell.tree) if isinstance(node, ast.Attribute)]
+    trees = [cell.tree for cell in facts.shown if not cell.folded]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
     names = {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == "dk"}
     if len(names) > MOST_NAMES:
         yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
@@ -510,7 +532,7 @@ def restart_point(facts: Facts) -> Found:
         yield f"{text.plural(points, 'point')} de reprise pour {text.plural(practised, 'partie')} à exercices."
     tainted: set[str] = set()
     for cell in (cell for cell in facts.shown if cell.is_code):
-        tree = _without_solution(cell)
+        tree = Seen(cell.number, cell.raw | {"source": _without_solution(cell)}).tree
         used = sorted(_free_names(tree) & tainted)
         if "restart" in cell.tags and used:
             yield cell, f"La reprise dépend de `{used[0]}`, que les participants calculent."
@@ -518,11 +540,11 @@ def restart_point(facts: Facts) -> Found:
             _spread(statement, tainted)
 
 
-def _without_solution(cell: Seen) -> ast.Module:
+def _without_solution(cell: Seen) -> str:
     try:
-        return Seen(cell.number, cell.raw | {"source": strip_solution(cell.source)}).tree
+        return strip_solution(cell.source)
     except NotebookError:
-        return cell.tree
+        return cell.source
 
 
 def _names(node: ast.AST, context: type) -> set[str]:
@@ -531,7 +553,8 @@ def _names(node: ast.AST, context: type) -> set[str]:
 
 def _spread(statement: ast.stmt, tainted: set[str]) -> None:
     """Une variable vaut `...`, ou se calcule à partir d’une autre qui le vaut : elle est à compléter."""
-    stub = any(isinstance(n, ast.Constant) and n.value is ... for n in ast.walk(statement))
+    values = [getattr(n, name, "") for n in ast.walk(statement) for name in ("id", "attr", "value")]
+    stub = any(value is ... or (isinstance(value, str) and BLANK in value) for value in values)
     written = _names(statement, ast.Store)
     if stub or _names(statement, ast.Load) & tainted:
         tainted |= written

@@ -5,20 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import zipfile
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
+from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
-from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import listing, plural, quote
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
+from datakit.text import listing, number, plural, quote
 
 STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
+_AS_IS = "fichier lu tel quel"
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 
@@ -30,11 +34,40 @@ def decode(data: bytes) -> tuple[str, str]:
     ('é', 'cp1252')
     """
     marks = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
-    found = [encoding for encoding, mark in marks if data.startswith(mark)]
-    for encoding in found or ("utf-8", "cp1252"):
+    for encoding in [encoding for encoding, mark in marks if data.startswith(mark)]:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError as problem:
+            line = problem.object[: problem.start].decode(encoding, "ignore").count("\n") + 1
+            raise SourceUnavailable(*said("file-encoding", encoding=encoding, line=line)) from None
+    for encoding in ("utf-8", "cp1252"):
         with suppress(UnicodeDecodeError):
             return data.decode(encoding), encoding
     return data.decode("latin-1"), "latin-1"
+
+
+def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
+    """Chaque enregistrement d'un CSV, et la ligne où il commence ; une ligne vide n'a aucune case.
+
+    Lève `SourceUnavailable`, avec la ligne, si un guillemet n'est pas refermé.
+
+    >>> list(records('a,b\\n"1\\n2",3\\n\\n4,5', ","))
+    [(1, ['a', 'b']), (2, ['1\\n2', '3']), (4, []), (5, ['4', '5'])]
+    """
+    reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 1
+    try:
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error:
+        raise SourceUnavailable(*said("file-quote", line=line)) from None
+
+
+def _torn(text: str, mark: str) -> SourceUnavailable:
+    """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
+    (_, head), *rows = [found for found in records(text, mark) if found[1]]
+    line, row = next((found for found in rows if len(found[1]) > len(head)), (1, head))
+    return SourceUnavailable(*said("file-row", line=line, found=plural(len(row), "case"), due=len(head)))
 
 
 def delimiter(text: str) -> str:
@@ -53,25 +86,149 @@ def delimiter(text: str) -> str:
     return best if scores[best][0] else ","
 
 
-def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
-    """Un CSV en octets, et comment il a été lu ; `text_only` garde chaque valeur telle qu'elle est écrite."""
-    if not data.strip():
-        raise SourceUnavailable(*said("file-empty"))
+def _text(data: bytes) -> tuple[str, str, str]:
+    """Le texte d'un CSV, son séparateur, et comment il a été lu."""
     text, encoding = decode(data)
+    if "\0" in text:
+        raise SourceUnavailable(*said("file-binary"))
+    if not text.strip():
+        raise SourceUnavailable(*said("file-empty"))
     mark = delimiter(text)
-    frame = pd.read_csv(
-        io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
-    )
+    return text, mark, f"encodage {encoding}, séparateur {_NAMES[mark]}"
+
+
+def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
+    """Un CSV en octets, et comment il a été lu ; `SourceUnavailable`, avec la ligne fautive, s'il est abîmé."""
+    text, mark, reading = _text(data)
+    try:
+        frame = pd.read_csv(
+            io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
+        )
+    except pd.errors.ParserError:
+        raise _torn(text, mark) from None
+    if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
+        raise _torn(text, mark)
     decimal = ""
-    for name in () if text_only else frame.columns:
+    for name in frame.columns:
         plain = frame[name].dropna()
         comma = plain.str.contains(",").any()
         # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
-        number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
-        if len(plain) and number and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
+        whole = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
+        if len(plain) and whole and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
             decimal = ", virgule décimale" if comma else decimal
             frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
-    return frame, f"encodage {encoding}, séparateur {_NAMES[mark]}{decimal}"
+    return frame, reading + decimal
+
+
+class Split(NamedTuple):
+    """Un CSV coupé en cases : ses lignes, son encodage, son séparateur, et les lignes d'une autre largeur."""
+
+    frame: pd.DataFrame
+    encoding: str
+    mark: str
+    width: int
+    aside: list[tuple[int, int]]  # (ligne, nombre de cases)
+
+    def notes(self) -> list[str]:
+        """Ce qu'il faut dire d'un fichier qui devrait être en UTF-8, et régulier."""
+        said: list[str] = []
+        if self.encoding not in ("utf-8", "utf-8-sig"):
+            said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
+        if self.aside:
+            lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
+            line, cells = self.aside[0]
+            cut = f"la ligne {number(line)} a {plural(cells, 'case')} au lieu de {self.width}"
+            said.append(f"{lines}\u00a0: {cut}")
+        return said
+
+
+def split(
+    data: bytes, mark: str = "", names: Sequence[str] = (), types: Mapping[str, Any] | None = None
+) -> Split:
+    """Un CSV en octets, chaque valeur telle qu'elle est écrite, ou lue dans `types` (de pyarrow) si toutes s'y plient.
+
+    Une ligne qui n'a pas la largeur de l'en-tête est mise de côté. `names` : les noms des colonnes, à la place du sien.
+
+    >>> split(b"code;nom\\n01004;A\\n86194;B;C\\n").aside
+    [(3, 3)]
+    """
+    text, encoding = decode(data)
+    mark = mark or delimiter(text)
+    data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
+    header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
+    names = _distinct(names or header)
+    for wanted in (types, None) if types else (None,):
+        aside: list[tuple[int, int]] = []
+        with suppress(ValueError):
+            return Split(_cells(data, mark, names, wanted or {}, aside), encoding, mark, len(header), aside)
+    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+
+
+def _cells(
+    data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]
+) -> pd.DataFrame:
+    """Les cases d'un CSV, d'un seul bloc (une case peut être plus grande que ceux de pyarrow)."""
+    import pyarrow as pa
+    from pyarrow import csv as arrow
+
+    def put_aside(row: Any) -> str:
+        aside.append((row.number, row.actual_columns))
+        return "skip"
+
+    read = arrow.ReadOptions(
+        use_threads=False,
+        block_size=min(len(data) + 2**20, 2**31 - 1),
+        column_names=names,
+        skip_rows_after_names=1,
+    )
+    parse = arrow.ParseOptions(
+        delimiter=mark,
+        newlines_in_values=True,
+        invalid_row_handler=put_aside,
+        ignore_empty_lines=len(names) > 1,
+    )
+    convert = arrow.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.string()) | dict(types),
+        null_values=[""],
+        strings_can_be_null=True,
+    )
+    gaps: Any = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    return arrow.read_csv(pa.BufferReader(data), read, parse, convert).to_pandas(types_mapper=gaps.get)
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Les noms d'un en-tête, un par colonne : ni vides, ni répétés."""
+    found: list[str] = []
+    for rank, name in enumerate(names, start=1):
+        name = name.strip("\ufeff \t") or f"colonne_{rank}"
+        found.append(name if name not in found else f"{name}_{rank}")
+    return found
+
+
+def table(data: bytes, name: str) -> tuple[Any, list[str]]:
+    """Un fichier de portail, ses textes tels quels, et ce qu'il faut en dire : une ligne mal coupée est mise de côté."""
+    data, format, name = _unwrapped(data, name)
+    if format in STRUCTURED:
+        return _table(data, format, name), []
+    if not data.strip():
+        raise SourceUnavailable(*said("file-empty"))
+    found = split(data)
+    return found.frame, found.notes()
+
+
+def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]], str]:
+    """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
+    reading, frame = "", where
+    if isinstance(where, (str, Path)):
+        data, format, name = _opened(where)
+        if format not in STRUCTURED:
+            text, mark, reading = _text(data)
+            rows = list(records(text, mark))
+            first = next(rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row)))
+            return rows[first:], reading
+        frame, reading = _table(data, format, name), _AS_IS
+    words = frame.astype("str").where(frame.notna(), "")  # type: ignore[union-attr]
+    return list(enumerate([list(map(str, words.columns)), *words.values.tolist()], 1)), reading
 
 
 def unzip(data: bytes) -> tuple[str, bytes]:
@@ -93,42 +250,62 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
+def is_page(data: bytes) -> bool:
+    """Le contenu est-il une page web (ou du XML) ?"""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
 def kind(name: str) -> str:
     """L'extension utile d'un nom ou d'une adresse."""
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
 
 
-def read(where: str | Path, limits: http.Limits | None = None, text_only: bool = False) -> tuple[Any, str]:
+def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str]:
     """La table d'un fichier ou d'une adresse https, et comment elle a été lue (voir `read_csv`).
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
+    data, format, name = _opened(where, limits)
+    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+
+
+def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str, str]:
     name = str(where)
     try:
-        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
+        local = Path(os.path.expanduser(name))
+        data = http.get(name, None, limits).body if "://" in name else local.read_bytes()
     except OSError as problem:
         shown = quote(Path(name).name)
-        raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
-    return read_bytes(data, name, text_only)
+        raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
+    return _unwrapped(data, name)
 
 
-def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, str]:
-    """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
+def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
-    if data.lstrip()[:1] == b"<":
+    if is_page(data):
         raise SourceUnavailable(*said("file-page"))
-    format = "parquet" if data[:4] == b"PAR1" else kind(name)
-    if format not in STRUCTURED:
-        return read_csv(data, text_only)
+    return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
+
+
+def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
+    """Comme `read`, à partir du contenu."""
+    data, format, name = _unwrapped(data, name)
+    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+
+
+def _table(data: bytes, format: str, name: str) -> Any:
     try:
-        return _table(data, format), "fichier lu tel quel"
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
+        return _structured(data, format)
+    except DatakitError:
+        raise
+    except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
         shown, why = quote(PurePosixPath(name).name), type(problem).__name__
         raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
 
 
-def _table(data: bytes, format: str) -> Any:
+def _structured(data: bytes, format: str) -> Any:
     if format == "xlsx":
         if not find_spec("openpyxl"):
             raise InvalidArgument(*said("excel"))
