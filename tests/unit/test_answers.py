@@ -51,9 +51,23 @@ class TestNumber:
     @pytest.mark.parametrize(
         "answer",
         [
-            1234, 1234.0, np.int64(1234), np.float32(1234), "1 234", "1234", "1\u202f234", np.array(1234),
-            np.array([1234]), Decimal("1234"), pd.Series([1234]), pd.DataFrame({"n": [1234]}), pd.Index([1234]),
-            "1 234 habitants", "1234 km²", "1 234ᵉ", " 1 234 habitants par km² ",
+            1234,
+            1234.0,
+            np.int64(1234),
+            np.float32(1234),
+            "1 234",
+            "1234",
+            "1\u202f234",
+            np.array(1234),
+            np.array([1234]),
+            Decimal("1234"),
+            pd.Series([1234]),
+            pd.DataFrame({"n": [1234]}),
+            pd.Index([1234]),
+            "1 234 habitants",
+            "1234 km²",
+            "1 234ᵉ",
+            " 1 234 habitants par km² ",
         ],
     )
     def test_is_read_as_people_write_it(self, answer):

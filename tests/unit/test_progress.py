@@ -41,7 +41,10 @@ def rows(ex):
 
 def test_what_was_done_survives_a_restart(path):
     ex = opened(path)
-    assert rows(ex) == {"Exercice 1": ["pas commencé", 0, "0 sur 2"], "Exercice 2": ["pas commencé", 0, "0 sur 3"]}
+    assert rows(ex) == {
+        "Exercice 1": ["pas commencé", 0, "0 sur 2"],
+        "Exercice 2": ["pas commencé", 0, "0 sur 3"],
+    }
     ex.q1.check(...)
     assert not path.exists()
     ex.q1.check(5)
@@ -96,7 +99,9 @@ def test_a_damaged_file_starts_anew(path, content):
 
 def test_odd_counts_are_bounded(path):
     path.parent.mkdir()
-    path.write_text('{"q1": {"done": 0, "tries": -3, "hints": 99}, "<b>": {"done": 1, "tries": 1, "hints": 1}}')
+    path.write_text(
+        '{"q1": {"done": 0, "tries": -3, "hints": 99}, "<b>": {"done": 1, "tries": 1, "hints": 1}}'
+    )
     assert rows(opened(path)) == {
         "Exercice 1": ["pas commencé", 0, "2 sur 2"], "Exercice 2": ["pas commencé", 0, "0 sur 3"],
     }  # fmt: skip
@@ -191,10 +196,16 @@ def test_a_choice_is_answered_with_radio_buttons():
 def test_without_widgets_the_answers_are_listed(monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
     found = Exercises("99-essai", STORED).q2.ask()
-    assert str(found) == 'Quand <i> ?\na. En 1950\nb. En 2000 <b>\nRépondez avec `ex.q2.check("a")`, par exemple.'
+    assert (
+        str(found)
+        == 'Quand <i> ?\na. En 1950\nb. En 2000 <b>\nRépondez avec `ex.q2.check("a")`, par exemple.'
+    )
     assert "<i>" not in found._repr_html_()
 
 
 def test_what_is_not_a_choice_says_how_to_answer():
-    assert Exercises("99-essai", STORED).q1.ask().message == "Cet exercice s’écrit\u00a0: `ex.q1.check(votre_reponse)`."
+    assert (
+        Exercises("99-essai", STORED).q1.ask().message
+        == "Cet exercice s’écrit\u00a0: `ex.q1.check(votre_reponse)`."
+    )
     assert Exercises("99-essai", STORED).q9.ask().status is Status.TODO
