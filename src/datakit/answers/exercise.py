@@ -139,6 +139,7 @@ class Exercise:
         self.known: Key | None = keys.load(stored) if stored and not os.environ.get(RECORD) else None
         self.name = id.split("-")[1]
         self._answer: object = _NOTHING
+        self._typed = False  # la dernière réponse était-elle du bon genre ?
         self._on: expectations.On = expectations.On()
 
     # --- Pour qui participe ---
@@ -148,7 +149,8 @@ class Exercise:
 
         Ne lève jamais d’erreur, sauf en mode strict.
         """
-        self._answer, self._on = answer, expectations.On(() if on is _NOTHING else (on,))
+        self._answer, self._typed = answer, False
+        self._on = expectations.On(() if on is _NOTHING else (on,))
         try:
             feedback = self._judge(answer)
         except Exception as error:
@@ -177,7 +179,7 @@ class Exercise:
             return replace(feedback, message=said, code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
-        taught = feedback.status is Status.TODO or message in (words for _, words in self.known.wrong)
+        taught = not self._typed or message in (words for _, words in self.known.wrong)
         more = "" if taught else cell.outdated(how.history()) or cell.filtering
         lines = [cell.misplaced] if cell.misplaced else [message, more]
         return replace(feedback, message="\n".join(filter(None, lines)))
@@ -197,6 +199,7 @@ class Exercise:
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
+        self._typed = verdict.typed
         known = next((words for value, words in self.known.wrong if _same_number(answer, value)), "")
         if verdict.ok and (not known or _same_number(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)

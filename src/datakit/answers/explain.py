@@ -178,14 +178,14 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
     if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
-    if isinstance(owner, (pd.DataFrame, pd.Series)):
-        what = "Un tableau" if isinstance(owner, pd.DataFrame) else "Une colonne"
-        columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
-        if text.suggest(name, columns, 1):
-            return f'{what} n’a pas de `.{name}`. {_near(name, columns)} Une colonne s’écrit `tableau["…"]`.'
-        return f"{what} n’a pas de `.{name}`. {_near(name, (w for w in dir(owner) if w[0] != '_'))}".strip()
-    near = _near(name, (w for w in dir(owner) if not w.startswith("_")))
-    return f"`{type(owner).__name__}` n’a pas de `.{name}`. {near}".strip()
+    columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
+    kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
+    what = next(
+        (noun for kind, noun in kinds.items() if isinstance(owner, kind)), f"`{type(owner).__name__}`"
+    )
+    near = _near(name, [*columns, *(word for word in dir(owner) if word[0] != "_")])
+    how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
+    return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
