@@ -35,6 +35,7 @@ import argparse
 import contextlib
 import errno
 import hashlib
+import http.client
 import io
 import json
 import os
@@ -59,7 +60,13 @@ STAMP = VENV / "kit.json"
 UNFINISHED = VENV / "kit-installation-en-cours"
 DEV = "extra == 'dev'"  # marque, dans le verrou, ce qu’une installation ordinaire laisse de côté
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")  # là où les rangent Debian et ses parents
-FOREIGN = {"PIP_TARGET", "PIP_PREFIX", "PIP_USER", "VIRTUAL_ENV", "UV_PROJECT_ENVIRONMENT"}
+PERSONAL = re.compile(
+    r"(PYTHON|PIP_|UV_|JUPYTER|IPYTHON|VIRTUAL_ENV)"
+)  # ce qui règle l’outil d’une personne…
+NETWORK = re.compile(
+    r"INDEX|HOST|CERT|TLS|PROXY|TIMEOUT|RETRIES|CACHE|FIND_LINKS|CONFIG_FILE|KEYRING|OFFLINE"
+)  # …sauf le réseau
+PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
 DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
 
 
@@ -83,13 +90,21 @@ def venv_python() -> Path:
 
 def environment() -> dict[str, str]:
     """Variables des programmes du kit : rien du Python, de pip ni du Jupyter personnels n’y entre."""
-    env = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON") and k not in FOREIGN}
+    kept = os.environ.items()
+    env = {
+        k: v
+        for k, v in kept
+        if not PERSONAL.match(k) or (k.startswith(("PIP_", "UV_")) and NETWORK.search(k))
+    }
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
     env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
     if SYSTEM_CERTIFICATES.exists():
         env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))  # npm, pour l’essai du hub
     env["PYTHONUTF8"] = "1"
+    spoken = next((env[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if env.get(name)), "")
+    if sys.platform.startswith("linux") and not re.search("utf-?8", spoken, re.I):
+        env["LC_ALL"] = "C.UTF-8"  # sans quoi un dossier accentué arrêterait les programmes du kit
     env["JUPYTER_PREFER_ENV_PATH"] = "1"
     return env
 
@@ -135,7 +150,7 @@ def requirements(lock: str, dev: bool) -> str:
 def wheel_folder(folder: str | None) -> Path | None:
     if folder is None:
         return None
-    path = Path(folder).expanduser().resolve()
+    path = Path(os.path.realpath(os.path.expanduser(folder)))  # « ~inconnu » reste tel quel
     if not any(path.glob("*.whl")):
         raise KitError(
             f"Le dossier « {path} » ne contient aucun paquet (fichier .whl).",
@@ -220,7 +235,9 @@ def make_venv() -> None:
     if uv:
         run([uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, str(VENV)])
         return
-    probe = subprocess.run([sys.executable, "-c", "import venv, ensurepip"], capture_output=True, check=False)
+    probe = subprocess.run(
+        [sys.executable, "-c", "import venv, ensurepip"], capture_output=True, env=environment(), check=False
+    )
     if probe.returncode:
         raise venv_missing()
     run([sys.executable, "-m", "venv", str(VENV)])
@@ -287,8 +304,7 @@ def run(command: list[str], offline: Path | None = None, cwd: Path = ROOT) -> st
             except subprocess.TimeoutExpired:
                 say(f"   … {duration(time.monotonic() - started)}")
     except BaseException:
-        process.terminate()
-        process.wait()
+        stop(process)
         raise
     reader.join(timeout=5)
     output = "".join(lines)
@@ -399,33 +415,59 @@ def lab_command(port: int) -> list[str]:
 
 def lab(port: int, browser: bool) -> int:
     """Ouvre JupyterLab avec ses réglages à lui : ceux de la personne ne sont ni lus ni modifiés."""
-    port = choose_port(port)
+    port, token = choose_port(port), secrets.token_hex(16)
     home = VENV / "kit-jupyter" if os.access(VENV, os.W_OK) else Path(tempfile.mkdtemp(prefix="kit-jupyter-"))
-    env = environment()
-    env["JUPYTER_CONFIG_DIR"] = str(home / "config")
-    env["JUPYTER_DATA_DIR"] = str(home / "data")
-    token = env.setdefault("JUPYTER_TOKEN", secrets.token_hex(16))
+    env = environment() | {"JUPYTER_TOKEN": token, "IPYTHONDIR": str(home / "ipython")}
+    env |= {f"JUPYTER_{name.upper()}_DIR": str(home / name) for name in ("config", "data", "runtime")}
     home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o700)  # le jeton s’y trouve
     with open(home / "journal.txt", "wb") as log:  # en anglais et bavard : gardé, pas montré
         process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env, stdout=log, stderr=log)
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: process.terminate())
-    with contextlib.suppress(KeyboardInterrupt):
+            signal.signal(getattr(signal, name), interrupt)
+    try:
         if wait_until_open(process, port, home / "journal.txt"):
             address = f"http://127.0.0.1:{port}{opening_page()}?token={token}"
             say(f"JupyterLab est ouvert : {address}\nPour l’arrêter : Ctrl+C dans cette fenêtre.")
-            if browser:
-                webbrowser.open(address)
-    while process.poll() is None:
-        with contextlib.suppress(KeyboardInterrupt):  # le même Ctrl+C arrive à JupyterLab, qui se ferme
+            page = launch_page(home / "runtime", token) if browser else None
+            if page:
+                webbrowser.open(page.as_uri())
             process.wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        stop(process)
     say("JupyterLab est fermé. Le travail que vous avez enregistré reste dans le dossier « notebooks ».")
     return 0
 
 
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def stop(process: subprocess.Popen) -> None:
+    """Demande à un programme de finir, attend, puis l’arrête net ; un second Ctrl+C n’attend pas."""
+    with contextlib.suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
+        process.terminate()
+        process.wait(PATIENCE)
+    process.kill()
+    process.wait()
+
+
+def launch_page(runtime: Path, token: str) -> Path | None:
+    """La page privée d’où Jupyter s’ouvre : le jeton y est, que les arguments du navigateur montreraient à tous."""
+    limit = time.monotonic() + 10
+    while time.monotonic() < limit:
+        for page in runtime.glob("jpserver-*-open.html"):
+            if token in page.read_text("utf-8", "replace"):
+                return page
+        time.sleep(0.1)
+    return None
+
+
 def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
-    """Attend que le port réponde ; faux si l’on a fermé JupyterLab entre-temps, une erreur s’il a échoué."""
+    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton ; faux s’il a été fermé entre-temps."""
     limit = time.monotonic() + 90
     while time.monotonic() < limit:
         code = process.poll()
@@ -434,12 +476,20 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
                 return False
             break
         try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        except OSError:
+            stranger = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+            stranger.request("GET", "/api/sessions")
+            answer = stranger.getresponse().status
+            stranger.close()
+        except (OSError, http.client.HTTPException):
             time.sleep(0.1)
         else:
-            return True
-    process.terminate()
+            if answer >= 300:
+                return True
+            raise KitError(
+                "JupyterLab s’ouvre sans demander son jeton : un réglage de cette machine le désarme.",
+                "un JupyterLab où n’entre que la personne qui l’a lancé.",
+                "ôtez « token » et « password » des réglages de Jupyter de la machine (dans /etc/jupyter).",
+            )
     tail = "".join("\n    " + line for line in log.read_text("utf-8", "replace").splitlines()[-12:])
     raise KitError(
         f"JupyterLab n’a pas réussi à démarrer.{tail}",
@@ -543,7 +593,7 @@ def install_chromium() -> None:
 def wheels(folder: str, dev: bool) -> int:
     """Remplit un dossier de quoi installer le kit sans réseau, sur une machine du même type."""
     setup(dev=False)
-    target = Path(folder).expanduser().resolve()
+    target = Path(os.path.realpath(os.path.expanduser(folder)))
     target.mkdir(parents=True, exist_ok=True)
     pip = [str(venv_python()), "-m", "pip"]
     if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
@@ -620,7 +670,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str):
         raise KitError(
-            f"Commande non comprise : « {' '.join(sys.argv[1:]) or 'aucune'} ».",
+            f"Commande non comprise : « {' '.join(sys.argv[1:])[:200] or 'aucune'} ».",
             "« lab » ou « test », avec leurs options.",
             "lancez « python3 kit.py --help » pour voir les commandes et un exemple.",
         )
@@ -642,10 +692,10 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def port_number(text: str) -> int:
-    if text.isascii() and text.isdigit() and 1 <= int(text) <= 65535:
+    if text.isascii() and text.isdigit() and len(text) <= 5 and 1 <= int(text) <= 65535:
         return int(text)
     raise KitError(
-        f"« {text} » n’est pas un numéro de port.",
+        f"« {text[:20]} » n’est pas un numéro de port.",
         "un nombre entier entre 1024 et 65535.",
         "écrivez par exemple « --port 9000 », ou rien : le kit choisit.",
     )

@@ -1,6 +1,7 @@
 """La commande `datakit` : ses sous-commandes sont dans commands.toml, ce qu’elles font dans `tools`."""
 
 import argparse
+import os
 import sys
 import tomllib
 from collections.abc import Sequence
@@ -10,9 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from datakit.errors import DatakitError
-from datakit.text import did_you_mean
+from datakit.safely import reason
+from datakit.text import did_you_mean, plain, quote
 
-_TYPES = {"int": int, "float": float, "path": Path}
+
+def _seconds(given: str) -> float:
+    """Une durée : plus de zéro, un jour au plus."""
+    if 0 < (seconds := float(given)) <= 86_400:
+        return seconds
+    raise ValueError
+
+
+_seconds.__name__ = "duration"  # argparse nomme ainsi ce qu’il attendait
+_TYPES = {"int": int, "seconds": _seconds, "path": Path}
 
 
 @cache
@@ -61,6 +72,10 @@ _MESSAGES = (
     ("invalid choice:", "choix impossible :"),
     ("choose from", "choisissez parmi"),
     ("invalid int value:", "un nombre entier est attendu, pas"),
+    ("invalid duration value:", "un nombre de secondes est attendu, un jour au plus, pas"),
+    ("ambiguous option:", "option ambiguë :"),
+    (" could match ", " peut être "),
+    ("ignored explicit argument", "rien n’est attendu après ="),
     ("argument ", "option "),
 )
 
@@ -86,18 +101,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
         hint = did_you_mean(name, commands())
         print(f"datakit : la commande « {name} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
         return 2
-    module, _, function = commands()[name].get("run", f"datakit.tools.{name}:run").partition(":")
-    run = getattr(import_module(module), function)
     try:
-        return int(run(parser(name).parse_args(given[1:])) or 0)
-    except DatakitError as error:
-        print(error, file=sys.stderr)
-        return 2
+        return _run(name, given[1:])
     except SystemExit as stop:
         return int(stop.code or 0)
     except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:
-        print("Interrompu.", file=sys.stderr)
+        print("Interrompu : ce qui existait est intact.", file=sys.stderr)
         return 130
+    except Exception as problem:
+        if os.environ.get("DATAKIT_TRACE"):
+            raise
+        print(plain(explained(problem)), file=sys.stderr)
+        return 2
+
+
+def _run(name: str, given: Sequence[str]) -> int:
+    module, _, function = commands()[name].get("run", f"datakit.tools.{name}:run").partition(":")
+    run = getattr(import_module(module), function)
+    code = int(run(parser(name).parse_args(given)) or 0)
+    if sys.stdout:
+        sys.stdout.flush()  # une sortie qui ne s’écrit pas (disque plein) se sait ici, pas en quittant
+    return code
+
+
+def explained(problem: Exception) -> DatakitError:
+    """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
+    if isinstance(problem, DatakitError):
+        return problem
+    if isinstance(problem, OSError):
+        name = f"{quote(problem.filename)}\u00a0: " if problem.filename else ""
+        return DatakitError(
+            f"La commande s’est arrêtée\u00a0: {name}{reason(problem)}.",
+            "des fichiers lisibles, et un endroit où écrire.",
+            "vérifiez ce chemin, ses droits et la place qui reste ; ce qui existait est intact.",
+        )
+    return DatakitError(
+        f"La commande s’est arrêtée sur une faute du kit ({type(problem).__name__}).",
+        "une commande qui aboutit, ou qui dit pourquoi elle ne le peut pas.",
+        "signalez-la avec ce qu’affiche la même commande précédée de DATAKIT_TRACE=1 ; ce qui existait est intact.",
+    )

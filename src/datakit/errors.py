@@ -47,5 +47,9 @@ class NotebookError(DatakitError):
     """Un carnet est mal formé."""
 
 
+class NotWritten(DatakitError):
+    """Un fichier ou un dossier n'a pas pu être écrit ; ce qui existait est intact."""
+
+
 class InvalidArgument(DatakitError):
     """Une fonction a reçu une valeur qu'elle ne peut pas employer."""

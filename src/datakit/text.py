@@ -12,6 +12,8 @@ from typing import NamedTuple
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
+_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Parsed(NamedTuple):
@@ -80,13 +82,23 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def plain(s: object) -> str:
+    """Un texte venu d’ailleurs, sans rien qui commande à un terminal ou à une intégration continue ; ses lignes restent.
+
+    >>> plain("\\x1b[31mrouge\\n ::error::faux ##[group]")
+    'rouge\\n : :error::faux # #[group]'
+    """
+    kept = _UNSAFE.sub(" ", _COLOURS.sub("", str(s)))
+    return re.sub(r"#(?=#\w*\[)", "# ", re.sub(r"(?m)^(\s*:)(?=:)", r"\1 ", kept))
+
+
 def quote(s: object) -> str:
-    """Met entre guillemets français.
+    """Met entre guillemets français, sur une ligne, ce qui vient peut-être d’ailleurs (voir `plain`).
 
     >>> quote("oui")
     '«\\xa0oui\\xa0»'
     """
-    return f"«{NBSP}{s}{NBSP}»"
+    return f"«{NBSP}{plain(s).replace(chr(10), ' ')}{NBSP}»"
 
 
 def normalise(s: object) -> str:

@@ -119,6 +119,11 @@ class Shown:
     def __init__(self, png: bytes, alt: str, caption: str = "", width: int | None = None) -> None:
         self.png, self.alt, self.caption, self.width = png, alt, caption, width
 
+    @classmethod
+    def of(cls, fig: Any, alt: str, caption: str = "") -> Shown:
+        """La figure, à sa taille d'imprimé."""
+        return cls(to_png(fig), alt, caption, round(fig.get_size_inches()[0] * _SHOWN))
+
     def _repr_html_(self) -> str:
         src = "data:image/png;base64," + base64.b64encode(self.png).decode()
         return html.figure(src, self.alt, self.caption, self.width)
@@ -152,7 +157,6 @@ def show(
         alt = draft or "Figure sans description."
         said = "Description proposée par le kit, à relire" if draft else "Figure sans description"
         caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
-    width = round(target.get_size_inches()[0] * _SHOWN)
-    display(Shown(to_png(target), str(alt), caption, width))
+    display(Shown.of(target, str(alt), caption))
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt

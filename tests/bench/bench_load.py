@@ -5,6 +5,7 @@ python tests/bench/bench_load.py
 
 from __future__ import annotations
 
+import json
 import statistics
 import subprocess
 import sys
@@ -41,12 +42,54 @@ def main() -> None:
     for label, seconds in times.items():
         ratio = times["pandas.read_csv"] / seconds
         print(f"  {label:26}{number(seconds * 1e3, 2):>8} ms   read_csv ÷ ceci = {number(ratio, 1)}")
+    cold()
     places()
     starts = interleaved({code: lambda code=code: start(code) for code in IMPORTS}, STARTS)
     print("Un interpréteur entier, démarrage compris (médianes)")
     for code, seconds in starts.items():
         extra = (seconds - starts["import pathlib"]) * 1e3
         print(f"  {code:26}{number(seconds * 1e3, 1):>8} ms   {number(extra, 1)} ms de plus que pathlib")
+
+
+def cold() -> None:
+    """De quoi est faite la première lecture d'un processus neuf, bibliothèques chargées ; en temps de calcul."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / f"{TABLE}.csv"
+        load.load(TABLE).to_csv(copy, index=False)
+        found = [json.loads(run(FIRST.format(table=TABLE, copy=str(copy)))) for _ in range(STARTS)]
+    spent = {stage: statistics.median(one[stage] for one in found) for stage in found[0]}
+    whole = sum(spent[stage] for stage in STAGES)
+    print("La première lecture d'un interpréteur neuf, bibliothèques chargées (médianes, temps de calcul)")
+    for stage in STAGES:
+        print(f"  {stage:42}{number(spent[stage], 2):>8} ms")
+    print(f"  {'dk.load en tout':42}{number(whole, 2):>8} ms")
+    for stage in ("pandas.read_csv", "pandas.read_parquet, déjà chauffé"):
+        print(f"  {stage:42}{number(spent[stage], 2):>8} ms   ÷ dk.load = {number(spent[stage] / whole, 2)}")
+
+
+STAGES = ("lire le catalogue", "chercher une version rafraîchie", "lire et vérifier les octets")
+STAGES += ("décoder Parquet", "vérifier le schéma", "copier")
+FIRST = """
+import io, json, time
+import pandas as pd, pyarrow.parquet
+from datakit.data import cache, load, package, schema
+spent = {{}}
+def stage(name, call):
+    start = time.thread_time()
+    value = call()
+    spent[name] = (time.thread_time() - start) * 1e3
+    return value
+dataset = stage("lire le catalogue", package.everything)[{table!r}]
+stage("chercher une version rafraîchie", lambda: cache.refreshed(dataset))
+data = stage("lire et vérifier les octets", lambda: package.content(dataset))
+frame = stage("décoder Parquet", lambda: load._parquet(data, dataset))
+frame = stage("vérifier le schéma", lambda: schema.typed(frame, dataset))
+stage("copier", frame.copy)
+stage("pandas.read_csv", lambda: pd.read_csv({copy!r}))
+pd.read_parquet(io.BytesIO(data))
+stage("pandas.read_parquet, déjà chauffé", lambda: pd.read_parquet(io.BytesIO(data)))
+print(json.dumps(spent))
+"""
 
 
 def places() -> None:

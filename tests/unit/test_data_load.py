@@ -1,5 +1,6 @@
 """Charger une table : les bons types, jamais de réseau, et une leçon quand le fichier a un problème."""
 
+import errno
 import json
 import os
 import shutil
@@ -11,8 +12,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from datakit import safely
 from datakit.data import cache, describe, load, package, store
-from datakit.errors import DamagedData, InvalidArgument, SchemaMismatch, UnknownDataset
+from datakit.errors import DamagedData, InvalidArgument, NotWritten, SchemaMismatch, UnknownDataset
 
 KIT = Path(__file__).parents[2] / "datasets"
 KEPT = ("ateliers", "prenoms_series", "prenoms_poitiers", "parkings")
@@ -237,14 +239,14 @@ def test_the_dataset_folder_can_be_moved(tmp_path, monkeypatch):
 
 def test_write_is_all_or_nothing(tmp_path, monkeypatch):
     target = tmp_path / "t.csv"
-    store.write(target, b"avant")
+    safely.write(target, b"avant")
 
     def fail(*_):
-        raise OSError("disque plein")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "replace", fail)
-    with pytest.raises(OSError, match="disque plein"):
-        store.write(target, b"pendant")
+    with pytest.raises(NotWritten, match="le disque est plein"):
+        safely.write(target, b"pendant")
     assert target.read_bytes() == b"avant"
     assert [p.name for p in tmp_path.iterdir()] == ["t.csv"]
 

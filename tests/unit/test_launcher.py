@@ -110,7 +110,7 @@ def test_only_the_standard_library_is_imported() -> None:
     tree = ast.parse((REPOSITORY / "kit.py").read_text("utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert names <= sys.stdlib_module_names
+    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
 
 
 # --- L’installation ----------------------------------------------------------------------------------------
@@ -320,10 +320,12 @@ def test_help_names_every_command_and_option(kit: ModuleType, capsys) -> None:
         assert f"kit.py {command}" in printed
 
 
-@pytest.mark.parametrize("text", ["", "abc", "0", "65536", "-1", "8888.0", "٣"])
+@pytest.mark.parametrize("text", ["", "abc", "0", "65536", "-1", "8888.0", "٣", "8" * 5000])
 def test_a_port_that_is_none_is_said(kit: ModuleType, capsys, text: str) -> None:
     assert kit.main(["lab", f"--port={text}"]) == 2
-    assert "n’est pas un numéro de port" in capsys.readouterr().err
+    printed = capsys.readouterr().err
+    assert "n’est pas un numéro de port" in printed
+    assert len(printed) < 300
 
 
 def test_a_taken_port_gives_the_next_one(kit: ModuleType, capsys) -> None:
@@ -346,13 +348,28 @@ def test_no_free_port_at_all_is_said(kit: ModuleType, monkeypatch, capsys) -> No
 
 FAKE_LAB = """#!/bin/sh
 exec "$REAL_PYTHON" -c '
-import os, socket, sys, time
+import os, signal, sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
 print("\\n".join(sys.argv[1:])); print(os.environ["JUPYTER_CONFIG_DIR"]); sys.stdout.flush()
 port = int([a for a in sys.argv if "port=" in a][0].split("=")[1])
-server = socket.create_server(("127.0.0.1", port))
-time.sleep(60)
+class Answer(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response({answer}); self.end_headers()
+    log_message = print
+runtime = os.environ["JUPYTER_RUNTIME_DIR"]
+os.makedirs(runtime, exist_ok=True)
+page = os.path.join(runtime, "jpserver-%d-open.html" % os.getpid())
+open(page, "w").write("http://127.0.0.1:%d/lab?token=%s" % (port, os.environ["JUPYTER_TOKEN"]))
+{first}
+HTTPServer(("127.0.0.1", port), Answer).serve_forever()
 ' "$@"
 """
+
+
+def fake_lab(folder: Path, answer: int = 403, first: str = "") -> None:
+    """Un faux JupyterLab, qui répond `answer` à qui n’a pas le jeton et fait `first` en démarrant."""
+    (folder / ".venv/bin/python").unlink()
+    program(folder / ".venv/bin/python", FAKE_LAB.replace("{answer}", str(answer)).replace("{first}", first))
 
 
 @needs_posix
@@ -360,8 +377,7 @@ def test_lab_opens_the_index_and_closes_with_it(kit: ModuleType, folder: Path) -
     kit.setup(dev=False)
     (folder / "notebooks").mkdir()
     (folder / "notebooks/00-accueil.ipynb").touch()
-    (folder / ".venv/bin/python").unlink()
-    program(folder / ".venv/bin/python", FAKE_LAB)
+    fake_lab(folder)
     running = subprocess.Popen(
         [sys.executable, "kit.py", "lab", "--no-browser", "--port", "18888"],
         cwd=folder,
@@ -398,13 +414,111 @@ def test_a_lab_that_does_not_start_is_said(kit: ModuleType, folder: Path, capsys
     assert "panne connue" in printed
 
 
+@needs_posix
+def test_a_lab_open_to_strangers_is_stopped(kit: ModuleType, folder: Path, capsys, monkeypatch) -> None:
+    kit.setup(dev=False)
+    fake_lab(folder, answer=200)
+    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
+    assert kit.main(["lab", "--no-browser", "--port", "18951"]) == 2
+    assert "s’ouvre sans demander son jeton" in capsys.readouterr().err
+    assert kit.is_free(18951), "il est arrêté"
+
+
+@needs_posix
+def test_the_token_is_not_among_the_arguments_of_the_browser(kit, folder: Path, monkeypatch) -> None:
+    kit.setup(dev=False)
+    fake_lab(folder)
+    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
+    opened = []
+
+    def browser(address: str) -> None:
+        opened.append((address, Path(address.removeprefix("file://")).exists()))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(kit.webbrowser, "open", browser)
+    monkeypatch.setattr(kit.Path, "as_uri", lambda path: f"file://{path}")
+    monkeypatch.setenv("JUPYTER_TOKEN", "connu-de-tous")
+    assert kit.main(["lab", "--port", "18952"]) == 0
+    ((address, there),) = opened
+    assert there
+    page = Path(address.removeprefix("file://"))
+    token = page.read_text("utf-8").rpartition("token=")[2]
+    assert len(token) == 32
+    assert token not in address
+    assert (folder / ".venv/kit-jupyter").stat().st_mode & 0o77 == 0, "lisible de vous seul"
+
+
+@needs_posix
+def test_a_stuck_lab_does_not_hold_the_terminal(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+    kit.setup(dev=False)
+    fake_lab(folder, first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
+    monkeypatch.setattr(kit, "PATIENCE", 0.3)
+    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
+    monkeypatch.setattr(kit, "launch_page", kit.interrupt)
+    started = time.monotonic()
+    assert kit.main(["lab", "--port", "18953"]) == 0
+    assert time.monotonic() - started < 10
+    assert "JupyterLab est fermé" in capsys.readouterr().out
+    assert kit.is_free(18953)
+
+
+PERSONAL = (
+    *(
+        "PYTHONPATH",
+        "PYTHONHOME",
+        "PYTHONUNBUFFERED",
+        "PYTHONSTARTUP",
+        "PIP_TARGET",
+        "PIP_PREFIX",
+        "PIP_USER",
+    ),
+    *("PIP_ROOT", "PIP_NO_DEPS", "UV_SYSTEM_PYTHON", "UV_PROJECT_ENVIRONMENT", "IPYTHONDIR"),
+    *(
+        "JUPYTER_CONFIG_PATH",
+        "JUPYTER_TOKEN",
+        "JUPYTER_PATH",
+        "JUPYTER_TOKEN_FILE",
+        "JUPYTERLAB_SETTINGS_DIR",
+    ),
+)
+
+
 def test_personal_variables_stay_outside(kit: ModuleType, monkeypatch) -> None:
-    for name in ("PYTHONPATH", "PYTHONUNBUFFERED", "PYTHONSTARTUP", "PIP_TARGET", "PIP_USER"):
+    for name in PERSONAL:
         monkeypatch.setenv(name, "/ailleurs")
+    monkeypatch.setenv("PIP_INDEX_URL", "https://paquets.example/simple")
+    monkeypatch.setenv("UV_CACHE_DIR", "/cache")
     env = kit.environment()
     assert "/ailleurs" not in env.values()
+    assert env["PIP_INDEX_URL"] == "https://paquets.example/simple", "le réseau de l’école reste le sien"
+    assert env["UV_CACHE_DIR"] == "/cache"
     assert env["VIRTUAL_ENV"] == str(kit.VENV)
     assert env["PATH"].startswith(str(kit.venv_python().parent))
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="ailleurs, les noms de fichiers sont en UTF-8"
+)
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"LC_ALL": "C"}, "C.UTF-8"),
+        ({"LANG": "fr_FR"}, "C.UTF-8"),
+        ({}, "C.UTF-8"),
+        ({"LANG": "fr_FR.UTF-8"}, None),
+    ],
+)
+def test_an_accented_folder_is_read_whatever_the_locale(kit: ModuleType, monkeypatch, told, expected) -> None:
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    assert kit.environment().get("LC_ALL") == expected
+
+
+def test_an_unknown_account_in_a_path_is_said(kit: ModuleType, capsys) -> None:
+    assert kit.main(["lab", "--offline", "~inconnu/a"]) == 2
+    assert "~inconnu/a » ne contient aucun paquet" in capsys.readouterr().err
 
 
 def test_jupyterlab_speaks_french_and_asks_no_news() -> None:

@@ -112,7 +112,7 @@ def test_a_folder_that_is_not_a_session_is_never_replaced(offline, tmp_path, cap
     folder.mkdir()
     (folder / "thèse.txt").write_text("dix ans de travail", "utf-8")
     assert cli.main(["replay", *options("11", "79191", tmp_path)]) == 2
-    assert "n’est pas une séance du kit" in capsys.readouterr().err
+    assert "n’a pas été écrit par `datakit replay`. Rien n’y est effacé." in capsys.readouterr().err
     assert (folder / "thèse.txt").read_text("utf-8") == "dix ans de travail"
 
 

@@ -8,7 +8,7 @@ import pytest
 from tools_samples import cell, changed, code, workshop
 
 from datakit.cli import main
-from datakit.errors import InvalidArgument, NotebookError
+from datakit.errors import InvalidArgument, NotebookError, NotWritten
 from datakit.tools import build
 from datakit.tools import notebook as nb
 
@@ -120,10 +120,10 @@ def test_a_failed_write_keeps_the_old_file(project, monkeypatch):
     nb.write(target, "ancien")
 
     def full(*_):
-        raise OSError(28, "disque plein")
+        raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.replace", full)
-    with pytest.raises(NotebookError, match="disque plein"):
+    with pytest.raises(NotWritten, match="le disque est plein"):
         nb.write(target, "nouveau")
     assert target.read_text() == "ancien"
     assert [p.name for p in target.parent.iterdir()] == ["42-pains.ipynb"]

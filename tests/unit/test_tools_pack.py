@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from datakit.data import package
-from datakit.errors import DatakitError, InvalidArgument, NotebookError, UnknownDataset
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
 from datakit.tools import browser, pack
 from datakit.tools import notebook as nb
 
@@ -156,7 +156,8 @@ def test_the_archive_is_never_written_through_a_link(kit, tmp_path_factory):
     victim.write_text("intact", "utf-8")
     (kit / "build").mkdir()
     (kit / f"build/{SLUG}.zip").symlink_to(victim)
-    pack.pack(kit, SLUG, options())
+    with pytest.raises(NotWritten, match="un lien"):
+        pack.pack(kit, SLUG, options())
     assert victim.read_text("utf-8") == "intact"
     for path in (kit / "build").iterdir():
         path.unlink()

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from tools_executed import PNG, assert_sound, executed
@@ -65,9 +66,12 @@ def test_a_missing_or_false_archive_is_explained(tmp_path, monkeypatch):
     with pytest.raises(SourceUnavailable, match=r"reveal\.js"):
         slides.library(tmp_path)
     monkeypatch.setattr(slides.shutil, "which", lambda _: "npm")
-    (tmp_path / "faux.tgz").write_bytes(b"autre chose")
-    said = subprocess.CompletedProcess([], 0, stdout='[{"filename": "faux.tgz"}]')
-    monkeypatch.setattr(slides.subprocess, "run", lambda *a, **k: said)
+
+    def npm(command, **_):
+        Path(command[command.index("--pack-destination") + 1], "faux.tgz").write_bytes(b"autre chose")
+        return subprocess.CompletedProcess([], 0, stdout='[{"filename": "faux.tgz"}]')
+
+    monkeypatch.setattr(slides.subprocess, "run", npm)
     with pytest.raises(SourceUnavailable, match="n’est pas celle attendue"):
         slides.library(tmp_path)
     assert not (tmp_path / "faux.tgz").exists()

@@ -1,13 +1,15 @@
 """Où l’on en est dans un atelier : un petit fichier sans nom, chez la personne, effacé d’un appel."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
+
+from datakit import safely
+from datakit.errors import NotWritten
 
 _FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
 
@@ -20,7 +22,6 @@ class Progress:
     """
 
     path: Path | None = None
-    write: Callable[[Path, bytes], Any] = Path.write_bytes
     marks: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -39,9 +40,8 @@ class Progress:
         """Retient ce qui vient de changer ; un dossier interdit d’écriture ne gêne pas l’exercice."""
         self.marks[name] = {**self.of(name), **changed}
         if save and self.path:
-            with suppress(OSError):
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self.write(self.path, json.dumps(self.marks).encode())
+            with suppress(NotWritten, OSError):
+                safely.write(self.path, json.dumps(self.marks).encode())
 
     def reset(self) -> None:
         """Efface tout, et le fichier."""

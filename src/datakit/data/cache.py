@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import os
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from datakit import safely
 from datakit.data import store
+from datakit.data.messages import said
 from datakit.data.package import Dataset
-from datakit.errors import SourceUnavailable
-from datakit.text import plural
+from datakit.errors import DatakitError, NotWritten, SourceUnavailable
+from datakit.text import plural, quote
 
 
 def folder() -> Path:
     """Le dossier du cache : `DATAKIT_CACHE`, sinon celui de la session (il peut ne pas exister encore)."""
     if chosen := os.environ.get("DATAKIT_CACHE"):
-        return Path(chosen).expanduser()
+        return Path(os.path.expanduser(chosen))
     from platformdirs import user_cache_path
 
     return user_cache_path("datakit")
@@ -84,11 +87,13 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
         if held is None:
             raise
         return Copy(held.frame, held.seconds, problem.fact)
-    with suppress(OSError):  # disque plein ou dossier en lecture seule : la table lue sert quand même
+    with suppress(
+        OSError, NotWritten
+    ):  # disque plein ou dossier en lecture seule : la table lue sert quand même
         buffer = io.BytesIO()
         frame.to_parquet(buffer)
-        folder().mkdir(parents=True, exist_ok=True)
-        store.write(_path(key), buffer.getvalue())  # d'un seul coup ; la date du fichier fait l'âge
+        with _alone(folder()):
+            safely.write(_path(key), buffer.getvalue())  # d'un seul coup ; la date du fichier fait l'âge
     return Copy(frame)
 
 
@@ -102,16 +107,82 @@ def _stem(name: str) -> str:
 
 
 def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
-    """Le contenu rafraîchi d'une table et sa fiche, ou `None` s'il n'y en a pas d'entier."""
+    """Le contenu rafraîchi d'une table et sa fiche, ou `None` s'il n'y en a pas ; une version abîmée est dite.
+
+    Une version mise en place pendant la lecture fait relire : on rend l'ancienne entière ou la nouvelle entière.
+    """
+    card, before, why = tables() / f"{_stem(dataset.name)}.json", None, ""
+    while (written := _written(card)) not in (None, before):
+        before = written
+        try:
+            known = json.loads(written)
+            data = store.inside(tables(), known["path"]).read_bytes()
+            replaced = known.pop("replaces", dataset.sha256)
+            if replaced != dataset.sha256:  # la table d’une séance n’est pas celle du kit
+                return None
+            if store.sha256(data) == known["sha256"] and set(map(_kind, known.items())) <= _CARD:
+                return data, replace(dataset, folder=tables(), **known)
+            why = "elle a changé"
+        except (
+            OSError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+            RecursionError,
+            DatakitError,
+        ) as problem:
+            why = problem.fact if isinstance(problem, DatakitError) else type(problem).__name__
+    if written is not None:
+        _say(said("refreshed-damaged", name=quote(dataset.name), why=why)[0])
+    return None
+
+
+_CARD = {("path", str), ("sha256", str), ("bytes", int), ("rows", int), ("retrieved", int), ("period", str)}
+
+
+def _kind(entry: tuple[str, Any]) -> tuple[str, type]:
+    return entry[0], type(entry[1])
+
+
+@functools.cache
+def _say(sentence: str) -> None:
+    print(sentence)  # une fois par session suffit
+
+
+def _written(card: Path) -> bytes | None:
     try:
-        known = json.loads((tables() / f"{_stem(dataset.name)}.json").read_text("utf-8"))
-        data = store.inside(tables(), known["path"]).read_bytes()
-        replaced = known.pop("replaces", dataset.sha256)  # la table d’une séance n’est pas celle du kit
-        if store.sha256(data) != known["sha256"] or replaced != dataset.sha256:
-            return None
-        return data, replace(dataset, folder=tables(), **known)
-    except (OSError, ValueError, KeyError, TypeError):
+        return card.read_bytes()
+    except OSError:
         return None
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Un seul écrivain à la fois dans `place`, débarrassé de ce qu’un arrêt brutal y avait laissé.
+
+    Le verrou tient au dossier ouvert : le système le rend dès que le processus finit, même tué. Un voisin figé
+    n’est attendu que dix secondes, un système sans verrou pas du tout : chaque écriture reste faite d’un seul geste.
+    """
+    place.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        with suppress(ImportError, OSError):
+            import fcntl
+
+            handle = os.open(place, os.O_RDONLY)
+            held.callback(os.close, handle)
+            limit = time.monotonic() + 10
+            while True:
+                try:
+                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    break
+                except BlockingIOError:
+                    if time.monotonic() > limit:
+                        raise
+                    time.sleep(0.01)
+            for left in place.glob(".*.tmp"):
+                left.unlink(missing_ok=True)
+        yield
 
 
 def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
@@ -120,13 +191,13 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
     Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
     """
     place, stem, mark = tables(), _stem(dataset.name), store.sha256(data)
-    place.mkdir(parents=True, exist_ok=True)
     path = f"{stem}-{mark[:12]}.{dataset.format}"
-    store.write(place / path, data)
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}
     written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
-    store.write(place / f"{stem}.json", written.encode())
-    _clear(stem, but=path)
+    with _alone(place):
+        safely.write(place / path, data)
+        safely.write(place / f"{stem}.json", written.encode())
+        _clear(stem, but=path)
     return replace(dataset, folder=place, **card)
 
 
@@ -134,8 +205,10 @@ def forget(name: str) -> bool:
     """Revient à la version livrée avec le kit ; vrai s'il y avait une version rafraîchie."""
     card = tables() / f"{_stem(name)}.json"
     held = card.exists()
-    card.unlink(missing_ok=True)
-    _clear(_stem(name))
+    if held:
+        with _alone(tables()):
+            card.unlink(missing_ok=True)
+            _clear(_stem(name))
     return held
 
 

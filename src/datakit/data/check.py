@@ -12,6 +12,7 @@ from datakit.findings import Finding, Report, Severity
 from datakit.text import did_you_mean, listing, plural, quote
 
 MOST = 1000
+Numbered = list[tuple[int, list[str]]]  # les lignes d’un fichier, chacune avec son numéro
 # Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.
 SCHEMAS: dict[str, dict[str, Any]] = beside("schemas.json")
 
@@ -34,33 +35,56 @@ def check(table: Any, schema: str) -> Report:
         guess = did_you_mean(schema, SCHEMAS)
         known = listing(map(quote, SCHEMAS))
         raise InvalidArgument(*said("check-schema", schema=quote(schema), known=known, guess=guess))
-    frame, reading = table, ""
-    if isinstance(table, (str, Path)):
-        frame, reading = plain.read(table, text_only=True)
-    elif not hasattr(table, "columns"):
+    if not isinstance(table, (str, Path)) and not hasattr(table, "columns"):
         raise InvalidArgument(*said("check-object", kind=type(table).__name__))
-    rows = [list(map(str, frame.columns)), *frame.astype("str").where(frame.notna(), "").values.tolist()]
-    problems = _frictionless(rows, SCHEMAS[schema])
+    ((_, head), *rows), reading = plain.listed(table)
+    while rows and not rows[-1][1]:
+        rows.pop()  # des lignes vides à la fin du fichier ne gênent personne
+    problems = [*_labels(head, SCHEMAS[schema]), *_widths(head, rows)]
+    whole = [(line, row) for line, row in rows if len(row) == len(head)]
+    problems = [*problems, *_frictionless(head, whole, SCHEMAS[schema])][:MOST]
     findings = tuple(_finding(problem, SCHEMAS[schema]) for problem in problems)
-    measures = [("lignes vérifiées", plural(len(frame), "ligne"))]
+    measures = [("lignes vérifiées", plural(len(rows), "ligne"))]
     measures += [("lecture", reading)] if reading else []
     measures += [("constats", f"arrêt après {MOST}")] if len(problems) >= MOST else []
     return Report(findings, schema, (), tuple(measures))
 
 
-def _frictionless(rows: list[list[str]], descriptor: dict[str, Any]) -> list[Any]:
+def _labels(head: list[str], descriptor: dict[str, Any]) -> list[dict[str, Any]]:
+    names = [field["name"] for field in descriptor["fields"]]
+    absent = [{"type": "missing-label", "label": name} for name in names if name not in head]
+    extra = [{"type": "extra-label", "label": quote(name[:40])} for name in head if name not in names]
+    more = [{"type": "extra-labels", "label": plural(len(extra) - 10, "autre colonne", "autres colonnes")}]
+    return absent + (extra if len(extra) <= 10 else extra[:10] + more)
+
+
+def _widths(head: list[str], rows: Numbered) -> list[dict[str, Any]]:
+    """Les lignes qui n’ont pas autant de cases que l’en-tête."""
+    found = []
+    for line, row in rows:
+        if len(row) != len(head):
+            kind = "extra-cell" if len(row) > len(head) else "missing-cell" if row else "blank-row"
+            label = f"{plural(len(row), 'case')} au lieu de {len(head)}"
+            found.append({"type": kind, "rowNumber": line, "label": label})
+    return found
+
+
+def _frictionless(head: list[str], rows: Numbered, descriptor: dict[str, Any]) -> list[Any]:
+    """Ce que frictionless dit des colonnes que le schéma connaît ; les autres ne coûtent rien."""
     try:
         from frictionless import Resource, Schema
     except ImportError:
         raise InvalidArgument(*said("check-library")) from None
     fields = [{k: v for k, v in field.items() if k != "expected"} for field in descriptor["fields"]]
     schema = Schema.from_descriptor({"fields": fields, "fieldsMatch": "subset"})
-    report = Resource(rows, schema=schema).validate(limit_errors=MOST)
+    known = [head.index(field["name"]) for field in fields if field["name"] in head]
+    narrow = [[row[rank] for rank in known] for row in (head, *(row for _, row in rows))]
+    if not known or not rows:
+        return []
+    report = Resource(narrow, schema=schema).validate(limit_errors=MOST)
     errors = [error.to_dict() for task in report.tasks for error in task.errors]
-    names = [field["name"] for field in fields]
-    absent = [{"type": "missing-label", "label": name} for name in names if name not in rows[0]]
-    extra = [{"type": "extra-label", "label": name} for name in rows[0] if name not in names]
-    return absent + [e for e in errors if not e["type"].endswith("-label")] + extra
+    lined = [e | {"rowNumber": rows[e["rowNumber"] - 2][0]} if e.get("rowNumber") else e for e in errors]
+    return [error for error in lined if not error["type"].endswith("-label")]
 
 
 def _finding(problem: dict[str, Any], descriptor: dict[str, Any]) -> Finding:
@@ -70,6 +94,6 @@ def _finding(problem: dict[str, Any], descriptor: dict[str, Any]) -> Finding:
     cell = str(problem.get("cell") or "")[:40]
     key = "empty-cell" if kind == "constraint-error" and not cell else kind if kind in MESSAGES else "other"
     message = said(key, label=label, cell=quote(cell), expected=expected, kind=kind)[0]
-    severity = Severity.ADVICE if kind in ("extra-label", "blank-row") else Severity.ERROR
+    severity = Severity.ADVICE if kind in ("extra-label", "extra-labels", "blank-row") else Severity.ERROR
     where = f"ligne {row}" if row else "en-tête"
     return Finding(kind, severity, message, where=where, title="Écart au schéma")

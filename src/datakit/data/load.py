@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from datakit.data import cache, package, schema
+from datakit.data import cache, package, schema, store
 from datakit.data.messages import said
 from datakit.data.package import Dataset
-from datakit.errors import DamagedData
+from datakit.errors import DamagedData, DatakitError
 from datakit.text import normalise, quote
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
@@ -38,6 +39,7 @@ def load(name: str, part: str = "") -> Any:
     if dataset.parts or (asked and not dataset.partition):
         dataset, asked = dataset.part(asked), ""
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
+    dataset = dataset if dataset.sha256 else replace(dataset, sha256=store.sha256(data))
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)
     frame = _seen[dataset]
@@ -78,11 +80,12 @@ def read(data: bytes, dataset: Dataset) -> Any:
     if reader is None:
         raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
-        frame = reader(data, dataset)
-    except (ValueError, KeyError, OSError) as problem:
-        why = (str(problem) or type(problem).__name__).splitlines()[0][:200]
+        return schema.typed(reader(data, dataset), dataset)
+    except DatakitError:
+        raise
+    except Exception as problem:  # chaque lecteur a ses façons d’échouer devant un fichier abîmé
+        why = type(problem).__name__
         raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
-    return schema.typed(frame, dataset)
 
 
 def as_csv(

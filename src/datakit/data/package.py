@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from datakit import safely
 from datakit.data import store
 from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
@@ -19,6 +20,14 @@ FILE = store.CARD
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
 _WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
+_KINDS: dict[str, Any] = {
+    "str": str,
+    "int": int,
+    "bool": bool,
+    "Mapping[str, str]": Mapping,
+}  # les autres : des tuples
+_TEXTS = {"tuple[str, ...]", "Mapping[str, str]"}
+_NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
 
 
@@ -150,15 +159,32 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
         named[kind] = [Link(**_known(Link, raw)) for raw in links]
     whole = Dataset(folder=folder, raw=resource, **_known(Dataset, {**resource, **named, "parts": []}))
     parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
-    return replace(whole, parts=tuple(replace(whole, **_known(Dataset, raw)) for raw in parts))
+    whole = replace(whole, parts=tuple(replace(whole, **_known(Dataset, raw)) for raw in parts))
+    if not all(_NAME.fullmatch(one.name) for one in (whole, *whole.parts)):
+        raise ValueError(whole.name)
+    return whole
 
 
 def _known(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables."""
-    names = {one.name for one in fields(kind)}
+    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables.
+
+    `TypeError` si une valeur n’est pas du type de son champ : un catalogue vient parfois d’ailleurs.
+    """
+    types = _types(kind)
     named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
     named |= {"sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else {}
-    return {name: value for name, value in named.items() if name in names}
+    found = {name: value for name, value in named.items() if name in types}
+    for name, value in found.items():
+        inside = value.values() if isinstance(value, Mapping) else value
+        texts = types[name] not in _TEXTS or all(isinstance(one, str) for one in inside)
+        if not (isinstance(value, _KINDS.get(types[name], tuple)) and texts):
+            raise TypeError(name)
+    return found
+
+
+@cache
+def _types(kind: type) -> dict[str, str]:
+    return {one.name: str(one.type) for one in fields(kind)}
 
 
 def everything() -> dict[str, Dataset]:
@@ -182,8 +208,8 @@ def read(folder: Path) -> dict[str, Dataset]:
     try:
         return _read(path, path.stat().st_mtime_ns)
     except OSError as problem:
-        why = f"ne peut pas être lu ({problem.strerror})"
-    except (ValueError, KeyError, TypeError, AttributeError):
+        why = f"ne peut pas être lu ({safely.reason(problem)})"
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         why = "est abîmé"
     raise DamagedData(*said("catalogue", path=quote(str(path)), why=why))
 

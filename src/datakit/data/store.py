@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path, PurePosixPath
 
+from datakit import safely
 from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import number, quote
@@ -21,7 +21,7 @@ SESSION_KEYS = "cles.json"
 def root() -> Path:
     """Le dossier des données : `DATAKIT_DATASETS`, sinon `datasets/` du dépôt, sinon la copie installée."""
     if chosen := os.environ.get(VARIABLE):
-        return Path(chosen).expanduser()
+        return Path(os.path.expanduser(chosen))  # « ~inconnu » reste tel quel
     here = Path(__file__).resolve()
     places = (here.parents[3] / "datasets", here.parents[1] / "_datasets")
     return next((place for place in places if (place / CARD).is_file()), places[0])
@@ -77,26 +77,10 @@ def read(path: Path, expected: str = "") -> bytes:
     except OSError as problem:
         kinds = {FileNotFoundError: "missing", PermissionError: "forbidden"}
         kind, folder = kinds.get(type(problem), "unreadable"), quote(str(path.parent))
-        details = {"name": quote(path.name), "folder": folder, "why": problem.strerror}
+        details = {"name": quote(path.name), "folder": folder, "why": safely.reason(problem)}
         raise DamagedData(*said(f"data-{kind}", **details)) from None
     found = sha256(data)
     if expected and found != expected:
         marks = {"expected": expected[:12], "found": found[:12]}
         raise DamagedData(*said("data-changed", name=quote(path.name), size=number(len(data)), **marks))
     return data
-
-
-def write(path: Path, data: bytes) -> Path:
-    """Écrit `data` dans `path` d’un seul coup : jamais de fichier à moitié écrit, même à plusieurs."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    return path

@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import runpy
 import signal
 import subprocess
@@ -16,25 +15,14 @@ from typing import Any
 
 from datakit.errors import NotebookError
 from datakit.findings import tally
-from datakit.text import NBSP, plural, quote
+from datakit.text import NBSP, plain, plural, quote
 from datakit.tools import notebook as nb
 
 _CHILD = "import sys; from datakit.tools.audit import watch; watch(*sys.argv[1:])"
-_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
 
 #: Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités.
 Read = tuple[str, str, list[str]]
-
-
-def clean(said: str) -> str:
-    """Un texte venu d’un fichier, sans caractère qui commande au terminal ; jamais une directive d’intégration.
-
-    >>> clean("\\x1b[31mrouge\\n::error::faux")
-    'rouge\\n ::error::faux'
-    """
-    return re.sub(r"(?m)^(::|##\[)", r" \1", _UNSAFE.sub(" ", _COLOURS.sub("", said)))
 
 
 def figures(path: Path, timeout: float = 120) -> list[Read]:
@@ -61,18 +49,26 @@ def figures(path: Path, timeout: float = 120) -> list[Read]:
                 fact = f"ne s’est pas terminé en {plural(timeout, 'seconde')}"
                 raise _error(path, fact, "Un fichier qui se termine.") from None
             finally:
-                _kill(process)
+                _kill(process, temporary)
         return _results(path, out, log)
 
 
-def _kill(process: subprocess.Popen) -> None:
-    """Arrête le processus, et ceux qu’il a lancés là où le système sait les grouper."""
+def _kill(process: subprocess.Popen, mark: str) -> None:
+    """Arrête le processus et son groupe, puis, sous Linux, ceux qui l’ont quitté : leur environnement porte `mark`."""
     with suppress(OSError):
         if hasattr(os, "killpg"):
             os.killpg(process.pid, signal.SIGKILL)
         else:
             process.kill()
     process.wait()
+    left = True
+    while left:  # jusqu’à n’en plus voir : l’un peut en lancer un autre avant d’être arrêté
+        left = False
+        for place in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if os.fsencode(f"IPYTHONDIR={mark}") in (place / "environ").read_bytes().split(b"\0"):
+                    os.kill(int(place.name), signal.SIGKILL)
+                    left = True
 
 
 def _results(path: Path, out: Path, log: Path) -> list[Read]:
@@ -85,13 +81,13 @@ def _results(path: Path, out: Path, log: Path) -> list[Read]:
             lines = stream.read().decode("utf-8", "replace").strip().splitlines()
         reason, found = lines[-1] if lines else "sans message", []
     if reason:
-        fact = f"ne va pas au bout{NBSP}: {clean(str(reason))[:300].strip()}"
+        fact = f"ne va pas au bout{NBSP}: {plain(reason)[:300].strip()}"
         raise _error(path, fact, "Un fichier qui s’exécute sans erreur.")
     return found
 
 
 def _error(path: Path, fact: str, expected: str) -> NotebookError:
-    name = quote(clean(path.name)[:80])
+    name = quote(path.name[:80])
     return NotebookError(f"{name} {fact}.", expected, "Exécutez-le d’abord vous-même, puis relancez l’audit.")
 
 
@@ -166,7 +162,7 @@ def run(options: Namespace) -> int:
     """`datakit audit` : 0 si aucune figure n’a d’erreur, 1 sinon, 2 si le fichier ne s’exécute pas."""
     found = figures(options.file, options.timeout)
     for number, (where, said, _) in enumerate(found, 1):
-        print(clean(f"Figure {number}, {where}\n{said}\n"))
+        print(plain(f"Figure {number}, {where}\n{said}\n"))
     severities = [severity for *_, graded in found for severity in graded]
     print(f"{plural(len(found), 'figure')}{NBSP}: {tally(severities) or 'rien à redire'}.")
     return int("error" in severities)

@@ -1,5 +1,6 @@
 """Les deux commandes par lesquelles on commence : `datakit list` et `datakit lab`."""
 
+import os
 import subprocess
 import sys
 from argparse import Namespace
@@ -22,4 +23,6 @@ def lab_run(options: Namespace) -> int:
     command = [sys.executable, str(nb.project() / "kit.py"), "lab"]
     command += ["--port", str(options.port)] if options.port else []
     command += ["--no-browser"] if options.no_browser else []
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # Ctrl+C et les autres signaux vont droit au lanceur
     return subprocess.run(command, check=False).returncode

@@ -11,8 +11,7 @@ from typing import Any
 import nbformat
 from nbformat.v4.rwbase import rejoin_lines, split_lines
 
-from datakit import text
-from datakit.data import store
+from datakit import safely, text
 from datakit.errors import InvalidArgument, NotebookError
 
 Notebook = dict[str, Any]
@@ -96,16 +95,8 @@ def dump(notebook: Notebook) -> str:
 
 
 def write(path: Path, content: str) -> None:
-    """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        store.write(path, content.encode())
-    except OSError as error:
-        raise NotebookError(
-            f"Impossible d’écrire {text.quote(path)} ({error.strerror}).",
-            "Un dossier où vous avez le droit d’écrire, et de la place sur le disque.",
-            "Changez les droits du dossier, ou libérez de la place.",
-        ) from error
+    """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue. Lève `NotWritten`."""
+    safely.write(path, content.encode("utf-8", "replace"))
 
 
 def tags(cell: Cell) -> set[str]:

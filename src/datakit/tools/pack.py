@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from datakit.data import package, store
+from datakit import safely
+from datakit.data import package
 from datakit.errors import NotebookError, SourceUnavailable
 from datakit.text import number, quote
 from datakit.tools import build, keys, pages, sheet, slides
@@ -130,7 +131,6 @@ def wheels(root: Path, folder: Path) -> Files:
 
 def save(target: Path, top: str, files: Files) -> Path:
     """Écrit l’archive d’un coup : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
-    target.parent.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for inside, data in sorted(files.items()):
@@ -140,7 +140,7 @@ def save(target: Path, top: str, files: Files) -> Path:
             stored = inside.endswith((".whl", ".parquet", ".pdf"))
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
-    return store.write(target, buffer.getvalue())
+    return safely.write(target, buffer.getvalue())
 
 
 def pack(root: Path, slug: str, options: Namespace) -> Path:

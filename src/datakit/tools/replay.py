@@ -1,8 +1,6 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
 import re
-import shutil
-import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit import safely
 from datakit.answers import exercise
 from datakit.data import http, load, package, schema, store
 from datakit.data import place as places
@@ -178,19 +177,8 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     NEEDS[needs](session, options)
     name = f"{path.stem}-{session.place.code}"
     target = Path(options.to) if options.to else root / "build" / "replay" / name
-    if target.exists() and not (target / store.SESSION / store.SESSION_KEYS).is_file():
-        raise InvalidArgument(
-            f"Le dossier {quote(target)} existe, et n’est pas une séance du kit.",
-            "un dossier qui n’existe pas encore, ou une séance à refaire.",
-            "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
-        )
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{name}.") as temporary:
-        fresh = Path(temporary) / name
+    with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
-        if target.exists():
-            shutil.rmtree(target)
-        fresh.rename(target)
     return target, session
 
 
@@ -268,9 +256,7 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
         files[raw["path"]] = data
         card["resources"].append(raw)
     for name, data in (files | {package.FILE: package.dump(card)}).items():
-        path = store.inside(folder, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        store.write(path, data)
+        safely.write(store.inside(folder, name), data)
 
 
 def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any], bytes]:

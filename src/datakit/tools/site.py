@@ -1,6 +1,7 @@
 """`datakit site` et `datakit images` : le site, et les images du README, faits tout entiers à partir des carnets."""
 
 import base64
+import io
 import re
 import shutil
 from argparse import Namespace
@@ -12,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from datakit import text
+from datakit import safely, text
 from datakit.data import package, store
 from datakit.data.describe import Card
 from datakit.errors import DatakitError, NotebookError
@@ -77,7 +78,7 @@ def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, 
     nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
     shown, offered = [], []
     for rank, (png, alt) in enumerate(islice(figures(executed), FIGURES), 1):
-        (folder / f"figure-{rank}.png").write_bytes(png)
+        safely.write(folder / f"figure-{rank}.png", png)
         shown.append((f"figure-{rank}.png", alt))
     for place, label in _DOWNLOADS:
         source = root / place.format(path.stem)
@@ -100,8 +101,12 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
 
     `downloads` refait aussi les fiches, les diapositives et les archives ; sinon le site offre celles de build/.
     """
-    fresh = target.with_name(f".{target.name}-en-cours")
-    shutil.rmtree(fresh, ignore_errors=True)
+    with safely.folder(target, "site") as fresh:
+        _fill(fresh, root, downloads)
+    return sorted(target.rglob("*.html"))
+
+
+def _fill(fresh: Path, root: Path, downloads: bool) -> None:
     shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     alts = [alt.strip() for shop in shops for _, alt in shop["figures"]]
@@ -112,9 +117,6 @@ def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
         nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
     shutil.copyfile(pages.TEMPLATES / "site.css", fresh / "style.css")
-    shutil.rmtree(target, ignore_errors=True)
-    fresh.rename(target)
-    return sorted(target.rglob("*.html"))
 
 
 def run(options: Namespace) -> int:
@@ -138,8 +140,7 @@ def images_run(options: Namespace) -> int:
     (path,) = nb.choose(root / "solutions", [options.slug])
     executed = execute(path)
     picture = root / IMAGES / "carnet.png"
-    picture.parent.mkdir(parents=True, exist_ok=True)
-    picture.with_name("figure.png").write_bytes(next(islice(figures(executed), SHOWN, None))[0])
+    safely.write(picture.with_name("figure.png"), next(islice(figures(executed), SHOWN, None))[0])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = public(executed)["cells"]
     start = next(i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1)
@@ -152,6 +153,7 @@ def images_run(options: Namespace) -> int:
         )
     with Image.open(picture) as image:
         # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
-        image.convert("RGB").quantize(128).save(picture, optimize=True)
+        image.convert("RGB").quantize(128).save(smaller := io.BytesIO(), "PNG", optimize=True)
+    safely.write(picture, smaller.getvalue())
     print(f"Deux images dans {IMAGES}/")
     return 0

@@ -8,10 +8,11 @@ import re
 import shutil
 import subprocess
 import tarfile
+import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from datakit import html
+from datakit import html, safely
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 from datakit.tools import notebook as nb
@@ -31,24 +32,22 @@ def library(cache: Path) -> dict[str, str]:
     """
     folder = cache / REVEAL.replace("@", "-")
     if not all((folder / name).is_file() for name in _FILES):
-        _fetch(cache, folder)
+        _fetch(folder)
     return {name: (folder / name).read_text("utf-8") for name in _FILES}
 
 
-def _fetch(cache: Path, folder: Path) -> None:
-    cache.mkdir(parents=True, exist_ok=True)
+def _fetch(folder: Path) -> None:
     try:
-        command = [shutil.which("npm") or "", "pack", REVEAL, "--pack-destination", str(cache), "--json"]
-        said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
-        archive = cache / json.loads(said)[0]["filename"]
+        with tempfile.TemporaryDirectory() as place:
+            command = [shutil.which("npm") or "", "pack", REVEAL, "--pack-destination", place, "--json"]
+            said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
+            data = Path(place, json.loads(said)[0]["filename"]).read_bytes()
     except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
         raise SourceUnavailable(
             f"Les diapositives ont besoin de {REVEAL}, qui n’est pas encore sur cette machine.",
             "npm et, la première fois seulement, du réseau.",
             "installez Node.js, connectez-vous, relancez ; ensuite tout marche sans réseau.",
         ) from None
-    data = archive.read_bytes()
-    archive.unlink()
     if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
         raise SourceUnavailable(
             f"L’archive de {REVEAL} n’est pas celle attendue.",
@@ -57,8 +56,7 @@ def _fetch(cache: Path, folder: Path) -> None:
         )
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
         for name in _FILES:
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(tar.extractfile(f"package/{name}").read())
+            safely.write(folder / name, tar.extractfile(f"package/{name}").read())
 
 
 def sections(executed: nb.Notebook) -> list[list[report.Shown]]:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit import safely
 from datakit.answers.exercise import Status
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
@@ -25,7 +26,7 @@ ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
 STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
-_STUB = re.compile(r"^\s*\w+ = \.\.\.", re.MULTILINE)
+_STUB = re.compile(r"^[ \t]*\w+ = \.\.\.", re.MULTILINE)
 Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> nombre de carnets
 
 
@@ -122,5 +123,6 @@ def run(options: Namespace) -> int:
     print(report(counts, read, left))
     if options.csv:
         table = pd.DataFrame(rows(counts), columns=["atelier", "exercice", "constat", "carnets"])
-        nb.write(options.csv, table.to_csv(index=False, lineterminator="\n"))
+        data = table.to_csv(index=False, lineterminator="\n").encode()
+        safely.write(options.csv, data, private=True)
     return 0

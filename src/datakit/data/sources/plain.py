@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import zipfile
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
@@ -13,12 +15,14 @@ from typing import Any
 
 import pandas as pd
 
+from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
-from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.text import listing, plural, quote
 
 STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
+_AS_IS = "fichier lu tel quel"
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 
@@ -30,11 +34,40 @@ def decode(data: bytes) -> tuple[str, str]:
     ('é', 'cp1252')
     """
     marks = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
-    found = [encoding for encoding, mark in marks if data.startswith(mark)]
-    for encoding in found or ("utf-8", "cp1252"):
+    for encoding in [encoding for encoding, mark in marks if data.startswith(mark)]:
+        try:
+            return data.decode(encoding), encoding
+        except UnicodeDecodeError as problem:
+            line = problem.object[: problem.start].decode(encoding, "ignore").count("\n") + 1
+            raise SourceUnavailable(*said("file-encoding", encoding=encoding, line=line)) from None
+    for encoding in ("utf-8", "cp1252"):
         with suppress(UnicodeDecodeError):
             return data.decode(encoding), encoding
     return data.decode("latin-1"), "latin-1"
+
+
+def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
+    """Chaque enregistrement d'un CSV, et la ligne où il commence ; une ligne vide n'a aucune case.
+
+    Lève `SourceUnavailable`, avec la ligne, si un guillemet n'est pas refermé.
+
+    >>> list(records('a,b\\n"1\\n2",3\\n\\n4,5', ","))
+    [(1, ['a', 'b']), (2, ['1\\n2', '3']), (4, []), (5, ['4', '5'])]
+    """
+    reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 1
+    try:
+        for row in reader:
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error:
+        raise SourceUnavailable(*said("file-quote", line=line)) from None
+
+
+def _torn(text: str, mark: str) -> SourceUnavailable:
+    """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
+    (_, head), *rows = [found for found in records(text, mark) if found[1]]
+    line, row = next((found for found in rows if len(found[1]) > len(head)), (1, head))
+    return SourceUnavailable(*said("file-row", line=line, found=plural(len(row), "case"), due=len(head)))
 
 
 def delimiter(text: str) -> str:
@@ -53,17 +86,30 @@ def delimiter(text: str) -> str:
     return best if scores[best][0] else ","
 
 
-def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
-    """Un CSV en octets, et comment il a été lu ; `text_only` garde chaque valeur telle qu'elle est écrite."""
-    if not data.strip():
-        raise SourceUnavailable(*said("file-empty"))
+def _text(data: bytes) -> tuple[str, str, str]:
+    """Le texte d'un CSV, son séparateur, et comment il a été lu."""
     text, encoding = decode(data)
+    if "\0" in text:
+        raise SourceUnavailable(*said("file-binary"))
+    if not text.strip():
+        raise SourceUnavailable(*said("file-empty"))
     mark = delimiter(text)
-    frame = pd.read_csv(
-        io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
-    )
+    return text, mark, f"encodage {encoding}, séparateur {_NAMES[mark]}"
+
+
+def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
+    """Un CSV en octets, et comment il a été lu ; `SourceUnavailable`, avec la ligne fautive, s'il est abîmé."""
+    text, mark, reading = _text(data)
+    try:
+        frame = pd.read_csv(
+            io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
+        )
+    except pd.errors.ParserError:
+        raise _torn(text, mark) from None
+    if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
+        raise _torn(text, mark)
     decimal = ""
-    for name in () if text_only else frame.columns:
+    for name in frame.columns:
         plain = frame[name].dropna()
         comma = plain.str.contains(",").any()
         # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
@@ -71,7 +117,22 @@ def read_csv(data: bytes, text_only: bool = False) -> tuple[pd.DataFrame, str]:
         if len(plain) and number and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
             decimal = ", virgule décimale" if comma else decimal
             frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
-    return frame, f"encodage {encoding}, séparateur {_NAMES[mark]}{decimal}"
+    return frame, reading + decimal
+
+
+def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]], str]:
+    """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
+    reading, frame = "", where
+    if isinstance(where, (str, Path)):
+        data, format, name = _opened(where)
+        if format not in STRUCTURED:
+            text, mark, reading = _text(data)
+            rows = list(records(text, mark))
+            first = next(rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row)))
+            return rows[first:], reading
+        frame, reading = _table(data, format, name), _AS_IS
+    words = frame.astype("str").where(frame.notna(), "")  # type: ignore[union-attr]
+    return list(enumerate([list(map(str, words.columns)), *words.values.tolist()], 1)), reading
 
 
 def unzip(data: bytes) -> tuple[str, bytes]:
@@ -98,37 +159,55 @@ def kind(name: str) -> str:
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
 
 
-def read(where: str | Path, limits: http.Limits | None = None, text_only: bool = False) -> tuple[Any, str]:
+def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str]:
     """La table d'un fichier ou d'une adresse https, et comment elle a été lue (voir `read_csv`).
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
+    data, format, name = _opened(where, limits)
+    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+
+
+def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str, str]:
     name = str(where)
     try:
-        data = http.get(name, None, limits).read() if "://" in name else Path(name).expanduser().read_bytes()
+        data = (
+            http.get(name, None, limits).read()
+            if "://" in name
+            else Path(os.path.expanduser(name)).read_bytes()
+        )
     except OSError as problem:
         shown = quote(Path(name).name)
-        raise InvalidArgument(*said("file-missing", name=shown, why=problem.strerror)) from None
-    return read_bytes(data, name, text_only)
+        raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
+    return _unwrapped(data, name)
 
 
-def read_bytes(data: bytes, name: str, text_only: bool = False) -> tuple[Any, str]:
-    """Comme `read`, à partir du contenu ; le format vient du contenu d'abord, du nom ensuite."""
+def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
     if data.lstrip()[:1] == b"<":
         raise SourceUnavailable(*said("file-page"))
-    format = "parquet" if data[:4] == b"PAR1" else kind(name)
-    if format not in STRUCTURED:
-        return read_csv(data, text_only)
+    return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
+
+
+def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
+    """Comme `read`, à partir du contenu."""
+    data, format, name = _unwrapped(data, name)
+    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+
+
+def _table(data: bytes, format: str, name: str) -> Any:
     try:
-        return _table(data, format), "fichier lu tel quel"
-    except (ValueError, OSError, KeyError, zipfile.BadZipFile) as problem:
+        return _structured(data, format)
+    except DatakitError:
+        raise
+    except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
         shown, why = quote(PurePosixPath(name).name), type(problem).__name__
         raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
 
 
-def _table(data: bytes, format: str) -> Any:
+def _structured(data: bytes, format: str) -> Any:
     if format == "xlsx":
         if not find_spec("openpyxl"):
             raise InvalidArgument(*said("excel"))

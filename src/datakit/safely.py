@@ -1,0 +1,189 @@
+"""Écrire sans rien perdre : à côté d’abord, à la place ensuite ; jamais par-dessus ce que le kit n’a pas fait."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import secrets
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from datakit.errors import InvalidArgument, NotWritten
+from datakit.text import listing, quote
+
+MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
+_REASONS = {
+    errno.ENOENT: "rien n’existe à cet endroit",
+    errno.EACCES: "votre compte n’en a pas le droit",
+    errno.EPERM: "votre compte n’en a pas le droit",
+    errno.EROFS: "ce disque est en lecture seule",
+    errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "votre part du disque est pleine",
+    errno.EFBIG: "ce serait un fichier plus gros que permis",
+    errno.EISDIR: "c’est un dossier",
+    errno.ENOTDIR: "un fichier tient la place d’un dossier",
+    errno.EEXIST: "il y a déjà quelque chose à cet endroit",
+    errno.ENAMETOOLONG: "ce nom est trop long",
+    errno.ELOOP: "c’est un lien vers un autre endroit",
+    errno.EBUSY: "un autre programme s’en sert",
+    errno.EMFILE: "trop de fichiers sont ouverts",
+    errno.EIO: "le disque ne répond pas bien",
+}
+
+
+def reason(problem: OSError) -> str:
+    """Pourquoi le système refuse, en français.
+
+    >>> reason(FileNotFoundError(2, "No such file or directory"))
+    'rien n’existe à cet endroit'
+    """
+    return _REASONS.get(problem.errno or 0, f"le système refuse, code {problem.errno}")
+
+
+def refused(path: object, problem: OSError) -> NotWritten:
+    """L’erreur à lever quand `path` n’a pas pu être écrit."""
+    return NotWritten(
+        f"Impossible d’écrire {quote(path)} : {reason(problem)}.",
+        "un dossier où vous avez le droit d’écrire, et de la place sur le disque.",
+        "choisissez un autre endroit, ou libérez de la place ; ce qui existait est intact.",
+    )
+
+
+def write(path: Path, data: bytes, private: bool = False) -> Path:
+    """Écrit `data` dans `path` d’un seul geste : coupé n’importe où, l’ancien contenu reste entier.
+
+    Le dossier est créé s’il manque ; `private` réserve le fichier à son propriétaire. `NotWritten` si le chemin,
+    les droits ou la place s’y opposent, ou si `path` est un lien, un dossier, un périphérique, un fichier protégé.
+
+    >>> write(Path(tempfile.mkdtemp()) / "essai" / "a.txt", b"oui").read_bytes()
+    b'oui'
+    """
+    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.tmp")
+    mode = 0o600 if private else 0o666  # moins ce que retire le réglage `umask` de la personne
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        held = _held(path)
+        try:
+            with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if held and not private:
+                os.chmod(temporary, held)
+            os.replace(temporary, path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        raise refused(path, problem) from problem
+    return path
+
+
+def _held(path: Path) -> int:
+    """Les droits du fichier qui sera remplacé, 0 s’il n’y en a pas ; un lien ou un périphérique ne l’est jamais."""
+    if not os.path.lexists(path):
+        return 0
+    kind = path.lstat().st_mode
+    if not stat.S_ISREG(kind):
+        known = {stat.S_IFDIR: errno.EISDIR, stat.S_IFLNK: errno.ELOOP}
+        raise OSError(known.get(stat.S_IFMT(kind), errno.EEXIST), "", str(path))
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "", str(path))
+    return stat.S_IMODE(kind)
+
+
+@contextmanager
+def folder(target: Path, made: str) -> Iterator[Path]:
+    """Un dossier neuf à remplir par la commande `made` ; à la sortie du bloc, il prend la place de `target`.
+
+    Si le bloc échoue ou s’arrête, `target` reste tel quel. Un ancien dossier où quelqu’un a ajouté ou changé un
+    fichier est gardé à côté, et c’est dit. `InvalidArgument` si `target` n’est pas un dossier de cette commande.
+
+    >>> place = Path(tempfile.mkdtemp()) / "site"
+    >>> with folder(place, "site") as fresh:
+    ...     _ = write(fresh / "index.html", b"bonjour")
+    >>> sorted(path.name for path in place.iterdir()), touched(place, "site")
+    (['.datakit.json', 'index.html'], [])
+    """
+    target = _allowed(target, made)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name[:40]}.") as beside:
+            fresh = Path(beside, "neuf")
+            fresh.mkdir()
+            yield fresh
+            mark = {"made": made, "files": _files(fresh)}
+            write(fresh / MARK, json.dumps(mark, ensure_ascii=False, indent=1).encode())
+            _swap(fresh, _allowed(target, made), made, Path(beside, "ancien"))
+    except OSError as problem:
+        raise refused(problem.filename or target, problem) from problem
+
+
+def _allowed(target: Path, made: str) -> Path:
+    """`target`, sans lien ni « .. », s’il peut être écrit : neuf, vide, ou déjà fait par cette commande."""
+    place = Path(os.path.realpath(target))
+    inside = {Path(os.path.realpath(one)) for one in (".", os.path.expanduser("~"))}
+    fact = ""
+    if target.is_symlink():
+        fact = f"{quote(target)} est un lien vers un autre endroit."
+    elif any(place == one or place in one.parents for one in inside):
+        fact = f"{quote(place)} contient le dossier où vous êtes, ou votre dossier personnel."
+    elif os.path.lexists(place) and not place.is_dir():
+        fact = f"{quote(target)} est un fichier, pas un dossier."
+    elif place.is_dir() and touched(place, made) is None and any(place.iterdir()):
+        fact = f"Le dossier {quote(target)} existe, et n’a pas été écrit par `datakit {made}`."
+    if fact:
+        raise InvalidArgument(
+            f"{fact} Rien n’y est effacé.",
+            "un dossier qui n’existe pas encore, ou que cette commande a déjà écrit.",
+            "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
+        )
+    return place
+
+
+def touched(place: Path, made: str) -> list[str] | None:
+    """Les fichiers de `place` qui ne sont plus ceux que `made` y a écrits ; `None` si le kit n’a pas fait ce dossier."""
+    try:
+        mark = json.loads((place / MARK).read_text("utf-8"))
+        known = dict(mark["files"]) if mark["made"] == made else None
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return None if known is None else sorted(n for n, found in _files(place).items() if known.get(n) != found)
+
+
+def _files(place: Path) -> dict[str, str]:
+    """L’empreinte de chaque fichier d’un dossier ; celle d’un lien est son adresse, il n’est pas suivi."""
+    found = {}
+    for path in sorted(place.rglob("*")):
+        if path.is_symlink():
+            data = os.readlink(path).encode()
+        elif path.is_file() and path.name != MARK:
+            data = path.read_bytes()
+        else:
+            continue
+        found[path.relative_to(place).as_posix()] = hashlib.sha256(data).hexdigest()
+    return found
+
+
+def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
+    changed = touched(target, made)
+    if changed:
+        names = (target.with_name(f"{target.name}-ancien{n or ''}") for n in range(10_000))
+        old = next(name for name in names if not os.path.lexists(name))
+        shown = listing([*map(quote, changed[:3]), *(["…"] if changed[3:] else [])])
+        print(f"Quelqu’un a changé {shown} dans {quote(target)} : gardé dans {quote(old)}.", file=sys.stderr)
+    replaced = target.exists()
+    if replaced:
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except BaseException:
+        if replaced:
+            old.rename(target)
+        raise
