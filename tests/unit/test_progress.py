@@ -32,11 +32,15 @@ def path(tmp_path):
 
 
 def opened(path):
-    return Exercises("99-essai", STORED, memory=Progress(path, store.write))
+    return Exercises("99-essai", STORED, memory=Progress(path))
 
 
 def rows(ex):
-    return ex.progress().T.to_dict("list")
+    return {name: [state, int(tries), hints] for name, state, tries, hints in cells(ex.progress())}
+
+
+def cells(table):
+    return list(zip(*(written for _, written, _ in table.columns), strict=True))
 
 
 def test_what_was_done_survives_a_restart(path):
@@ -57,6 +61,8 @@ def test_what_was_done_survives_a_restart(path):
     assert again.q2.solution().code == 'n = "b"'
     again.q1.check(9)
     assert rows(again)["Exercice 1"] == ["fait", 3, "0 sur 2"]
+    assert again.progress().caption == "1 exercice fait sur 2"
+    assert '<th scope="row"' in again.progress()._repr_html_()
 
 
 def test_hints_and_solutions_after_a_restart_need_no_new_try(path):
@@ -76,8 +82,9 @@ def test_one_call_erases_all(path):
     ex = opened(path)
     ex.q1.check(4)
     table = ex.progress(reset=True)
-    assert table.iloc[0].to_list() == ["pas commencé", 0, "0 sur 2"]
-    assert list(table.columns) == ["où j’en suis", "essais", "indices lus"]
+    assert cells(table)[0] == ("Exercice 1", "pas commencé", "0", "0 sur 2")
+    assert [name for name, *_ in table.columns] == ["exercice", "où j’en suis", "essais", "indices lus"]
+    assert table.caption == "0 exercice fait sur 2"
     assert not path.exists()
     ex.q1.check(4)
     assert rows(ex)["Exercice 1"] == ["fait", 1, "0 sur 2"]
@@ -119,7 +126,7 @@ def test_a_file_is_never_half_written(path, monkeypatch):
     ex = opened(path)
     ex.q1.check(5)
     before = path.read_bytes()
-    monkeypatch.setattr(store.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disque plein")))
+    monkeypatch.setattr("os.replace", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "disque plein")))
     assert ex.q1.check(4).status is Status.CORRECT
     assert path.read_bytes() == before
     assert [one.name for one in path.parent.iterdir()] == [path.name]
@@ -144,7 +151,7 @@ def test_a_later_cell_opens_the_same_progress(home):
     assert later.q1.hint().title == "Indice 2 sur 2"
     assert [one.name for one in home.iterdir()] == ["avancee-04-prenoms.json"]
     workshop._MEMORY.clear()  # un noyau neuf
-    assert workshop.exercises("04-prenoms").progress().iloc[0].to_list() == ["pas commencé", 0, "2 sur 2"]
+    assert workshop.exercises("04-prenoms").progress().columns[3][1][0] == "2 sur 2"
 
 
 @pytest.mark.parametrize("slug", ["../../mal", "/etc/passwd", "a\\b"])
