@@ -124,7 +124,9 @@ class _Blanks(ast.NodeTransformer):
             return node
         called = node.value.func if isinstance(node.value, ast.Call) else node.value
         left = sorted(_names(called) & self.made or _names(node.value) & self.made)
-        self.todo |= set(left)  # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
+        self.todo |= set(
+            left
+        )  # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
         return ast.parse(" = ".join([*left, "..."])).body[0]
 
 
