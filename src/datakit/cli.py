@@ -109,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:
-        print("Interrompu : ce qui existait est intact.", file=sys.stderr)
+        print("Interrompu\u00a0: ce qui existait est intact.", file=sys.stderr)
         return 130
     except Exception as problem:
         if os.environ.get("DATAKIT_TRACE"):
