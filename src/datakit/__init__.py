@@ -5,6 +5,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.catalogue()`, `dk.load(nom)`, `dk.describe(nom)` : les tables livrées avec le kit ;
 - `dk.place(commune)` : un lieu de France, ses mots et ses communes ;
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
+- `dk.table(tableau, légende)`, `dk.move(dessin, réglage=…)` : un tableau qui se lit, une figure que l’on bouge ;
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
@@ -25,6 +26,8 @@ _PLACES = {
     "place": "datakit.data.place:place",
     "style": "datakit.theme:style",
     "figure": "datakit.theme:figure",
+    "table": "datakit.tables:table",
+    "move": "datakit.topics.moving:move",
     "annotate": "datakit.figtext:annotate",
     "audit": "datakit.charts.audit:audit",
     "audit_map": "datakit.maps.audit:audit_map",

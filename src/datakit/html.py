@@ -17,6 +17,10 @@ TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thè
     "advice": ("→", "#0b4f8a"),
 }
 _BOX = "padding:.7em 1em;margin:.5em 0;max-width:46em"
+# JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
+_TABLE = "table-layout:auto;font-size:1em;margin:0;border-collapse:collapse"
+_CELL = "padding:.3em .7em;vertical-align:top;"
+_COUNT = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
 _VOID = {"img", "br", "hr", "meta", "link", "input"}
 
 
@@ -81,26 +85,52 @@ def details(summary: str, *body: object) -> Markup:
 
 
 def table(
-    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str
+    rows: Iterable[Mapping[str, object] | Sequence[object]],
+    columns: Sequence[str],
+    caption: str,
+    *,
+    right: Iterable[int] | None = None,
+    foot: str = "",
 ) -> Markup:
     """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
+
+    Les colonnes de nombres s'alignent à droite (`right` : leurs rangs, s'ils sont déjà écrits). Trop large pour
+    l'écran, il défile dans sa boîte, au clavier aussi. `foot` : une dernière ligne, le compte de celles qui manquent.
 
     >>> "scope=\\"col\\"" in table([["Emma", 3]], ["prénom", "nombre"], "Essai")
     True
     """
-    head = tag("thead", tag("tr", *(tag("th", c, scope="col", style="text-align:left") for c in columns)))
-    lines = []
-    for row in rows:
-        values = [row.get(c) for c in columns] if isinstance(row, Mapping) else list(row)
-        cells = []
-        for i, value in enumerate(values):
-            counts = isinstance(value, (int, float)) and not isinstance(value, bool)
-            style = None if value is None else f"text-align:{'right' if counts else 'left'}"
-            content = number(value) if counts else value  # type: ignore[arg-type]
-            cells.append(tag("td" if i else "th", content, scope=None if i else "row", style=style))
-        lines.append(tag("tr", *cells))
-    title = tag("caption", caption, style="caption-side:top;text-align:left;font-weight:bold")
-    return tag("table", title, head, tag("tbody", *lines), class_="datakit-table", lang="fr")
+    lines = [[row.get(c) for c in columns] if isinstance(row, Mapping) else list(row) for row in rows]
+    numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
+    counted = set(numbers if right is None else right)
+    head = tag("tr", *(_cell("th", rank in counted, c, scope="col") for rank, c in enumerate(columns)))
+    body = [
+        tag(
+            "tr",
+            _cell("th", 0 in counted, line[0], scope="row"),
+            *(_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)),
+        )
+        for line in lines
+    ]
+    last = tag("tfoot", tag("tr", _cell("td", False, foot, colspan=len(columns)))) if foot else None
+    title = (
+        tag("caption", caption, style="caption-side:top;text-align:left;font-weight:bold")
+        if caption
+        else None
+    )
+    parts = (title, tag("thead", head), tag("tbody", *body), last)
+    made = tag("table", *parts, class_="datakit-table", style=_TABLE, lang="fr")
+    box = {"role": "region", "tabindex": 0, "aria_label": caption or "Tableau"}
+    return tag("div", made, **box, style="overflow-x:auto;max-width:100%;margin:.5em 0")
+
+
+def _cell(kind: str, right: bool, value: object, **attrs: object) -> Markup:
+    content = number(value) if _counts(value) else value  # type: ignore[arg-type]
+    return tag(kind, content, **attrs, style=_CELL + (_COUNT if right else "text-align:left"))
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> Markup:

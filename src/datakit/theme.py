@@ -110,11 +110,19 @@ def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     return buffer.getvalue()
 
 
+_GIVEN = {type(None): "une valeur vide (None)", str: "un texte", int: "un nombre", float: "un nombre"}
+
+
 class Shown:
     """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
 
     def __init__(self, png: bytes, alt: str, caption: str = "", width: int | None = None) -> None:
         self.png, self.alt, self.caption, self.width = png, alt, caption, width
+
+    @classmethod
+    def of(cls, fig: Any, alt: str, caption: str = "") -> Shown:
+        """La figure, à sa taille d'imprimé."""
+        return cls(to_png(fig), alt, caption, round(fig.get_size_inches()[0] * _SHOWN))
 
     def _repr_html_(self) -> str:
         src = "data:image/png;base64," + base64.b64encode(self.png).decode()
@@ -140,16 +148,15 @@ def show(
     target = getattr(fig, "figure", None) or fig
     if not hasattr(target, "savefig"):
         raise InvalidArgument(
-            f"dk.show a reçu un objet de type {type(fig).__name__}, pas une figure.",
-            "une figure matplotlib, par exemple celle de fig, ax = plt.subplots().",
-            'écrivez dk.show(fig, alt="ce que l\'on voit").',
+            f"dk.show a reçu {_GIVEN.get(type(fig), f'un objet de type {type(fig).__name__}')}, pas une figure.",
+            "une figure, par exemple `fig` après `fig, ax = dk.figure()`.",
+            "donnez la figure elle-même : `plt.show()` affiche mais ne rend rien.",
         )
     if not isinstance(alt, str) or not alt.strip():
         draft = describe(target) if describe else ""
         alt = draft or "Figure sans description."
         said = "Description proposée par le kit, à relire" if draft else "Figure sans description"
         caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
-    width = round(target.get_size_inches()[0] * _SHOWN)
-    display(Shown(to_png(target), str(alt), caption, width))
+    display(Shown.of(target, str(alt), caption))
     if pyplot := sys.modules.get("matplotlib.pyplot"):
         pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt

@@ -1,20 +1,25 @@
-"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
+"""Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
 from __future__ import annotations
 
+import ast
 import json
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import html
+from datakit import html, tables
 from datakit.answers import keys
 from datakit.answers.exercise import Exercises
+from datakit.answers.progress import Progress
 from datakit.data import cache, package, store
 from datakit.data import place as places
 from datakit.text import NBSP, plural
+from datakit.text import slug as named
 
 KEYS = Path(__file__).parent / "keys"
+BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     >>> exercises("atelier-en-cours")
     Exercices de atelier-en-cours : pas encore de clé
     """
+    _prepare()
     stored = stored_keys(slug)
     chosen = place or _CHOSEN.get(slug) or stored.get("place")
     here = _CHOSEN[slug] = places.place(chosen) if chosen else None
@@ -89,10 +95,43 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         away["moves"] = stored.get("moves", ())
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
-    return Exercises(slug, found, lieu=here, away=away, moved=lambda: moved(tables))
+    if slug not in _MEMORY:
+        folder = store.personal()
+        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None)
+    options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
+    return Exercises(slug, found, **options, moved=lambda: moved(tables))
+
+
+class _Blanks(ast.NodeTransformer):
+    """Une ligne où il reste un blanc, `____` ou `"____"`, vaut encore `...`, et celles qui s’en servent aussi."""
+
+    def visit_Module(self, node: ast.Module) -> ast.AST:
+        self.todo = {BLANK}
+        return self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
+        words = {str(getattr(n, name, "")) for n in ast.walk(node.value) for name in ("id", "attr", "value")}
+        named = {n.id for target in node.targets for n in ast.walk(target) if isinstance(n, ast.Name)}
+        if words & self.todo or any(BLANK in word for word in words):
+            self.todo |= named
+            node.value = ast.copy_location(ast.Constant(...), node.value)
+        else:
+            self.todo -= named
+        return node
+
+
+def _prepare() -> None:
+    """Prépare le carnet ouvert à lire les blancs et à montrer ses tableaux ; hors d’un carnet, ne fait rien."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is not None and not any(isinstance(one, _Blanks) for one in shell.ast_transformers):
+        shell.ast_transformers.append(_Blanks())
+        shell.user_ns.setdefault(BLANK, ...)
+        tables.switch_on(shell)
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
+_MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
 
 
 def stored_keys(slug: str) -> dict[str, Any]:
@@ -106,7 +145,7 @@ def stored_keys(slug: str) -> dict[str, Any]:
 
 
 def moved(tables: dict[str, str]) -> list[str]:
-    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
+    """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
     known, found = package.everything(), []
     for name, mark in tables.items():
         whole, _, part = name.partition("/")

@@ -13,9 +13,7 @@ from datakit.tools import notebook as nb
 from datakit.workshop import KEYS, exercises
 
 ROOT = Path(__file__).parents[2]
-SLUGS = sorted(
-    path.stem for path in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if path.stem != "00-accueil"
-)
+SLUGS = sorted(path.stem for path in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb"))
 FILES = {slug: keys.read_file(KEYS / f"{slug}.json") for slug in SLUGS}
 CASES = [
     pytest.param(slug, name, id=f"{slug[:2]}-{name}")

@@ -41,6 +41,14 @@ def test_an_unknown_instinct_gets_the_list(named):
     assert "ou urgence" in facts.instinct(named)
 
 
+def test_the_worst_instinct_is_the_one_that_misled_most():
+    mistakes = {"taille": 3, "peur": 3, "urgence": 1}
+    assert facts.instinct("la peur", mistakes) == facts.instinct("Taille", mistakes) == ""
+    assert "est en tête du tableau" in facts.instinct("urgence", mistakes)
+    assert "est en tête du tableau" in facts.instinct("destin", mistakes)
+    assert facts.instinct("destin", {}) == ""
+
+
 def test_a_misspelt_instinct_is_guessed():
     assert facts.instinct("generalisations").endswith(f"généralisation{NBSP}»{NNBSP}?")
 
@@ -48,9 +56,19 @@ def test_a_misspelt_instinct_is_guessed():
 def test_bubbles_of_the_world(world):
     axes = {"axes": ("PIB par habitant (dollars)", "Espérance de vie (ans)"), "source": "Gapminder"}
     columns = {"x": "pib_par_habitant", "y": "esperance_de_vie", "area": "population"}
-    for year in (1960, 1970, 2011):
-        drawn = facts.bubble(world[world["annee"] == year], **columns, **axes, title=f"Le monde en {year}")
-        assert facts.world_bubbles(drawn.fig).ok, year
+
+    def draw(year, title):
+        drawn = facts.bubble(world[world["annee"] == year], **columns, **axes, title=title)
+        return facts.world_bubbles(drawn.fig)
+
+    for year in (1960, 1970, 2010):
+        assert draw(year, f"Le monde en {year}").ok, year
+    assert draw(2011, "Le monde en 2011") == f"C’est encore 2011{NBSP}: prenez une autre année."
+    assert draw(1970, "Le monde en 2011") == f"Les cercles sont ceux de 1970{NBSP}: dites-le dans le titre."
+    other = facts.bubble(
+        world[world["annee"] == 1990], **(columns | {"y": "fecondite"}), **axes, title="1990"
+    )
+    assert "ne sont pas les espérances de vie d’une année" in facts.world_bubbles(other.fig)
     few = facts.bubble(world.query("annee == 2011 and continent == 'Asie'"), **columns, **axes, title="Asie")
     assert "un cercle par pays" in facts.world_bubbles(few.fig)
     fig, ax = plt.subplots()

@@ -1,1 +1,1 @@
-"""Lire des réponses, les comparer, les expliquer ; tenir les clés des exercices."""
+"""Lire des réponses, les comparer, les expliquer ; tenir les clés des exercices."""

@@ -1,9 +1,10 @@
 """Les exercices d’un atelier ouvert : vérifier, aider, et tenir les clés à jour quand on écrit la leçon."""
 
 import json
+import math
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pandas as pd
 
 from datakit import html
 from datakit.answers import expect as expectations
-from datakit.answers import keys, read
+from datakit.answers import how, keys, read
 from datakit.answers.keys import Key
+from datakit.answers.progress import Progress
 from datakit.answers.verdict import Comparator, Verdict, paragraph
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing, quote
@@ -72,7 +74,7 @@ class Exercises:
     """Les exercices d’un atelier : `ex.q1`, `ex.q2`… (voir `dk.exercises`).
 
     `lieu` : le lieu du carnet ; `away` : ce qu’il faut dire quand les clés ont été calculées ailleurs ; `moved` : rend
-    les tables qui ont changé depuis.
+    les tables qui ont changé depuis ; `memory` : où l’on en est.
     """
 
     def __init__(
@@ -83,9 +85,10 @@ class Exercises:
         lieu: Any = None,
         away: Mapping[str, Any] | None = None,
         moved: Callable[[], Iterable[str]] = tuple,
+        memory: Progress | None = None,
     ) -> None:
         self.slug, self.stored, self.away, self.moved = slug, stored, dict(away or {}), moved
-        self.lieu = lieu
+        self.lieu, self.memory = lieu, memory or Progress()
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":
@@ -96,8 +99,25 @@ class Exercises:
             self._opened[name] = Exercise(f"{self.slug[:2]}-{name}", self.stored.get(name), self)
         return self._opened[name]
 
+    @property
+    def inputs(self) -> set[str]:
+        """Les noms que les solutions attendent du carnet."""
+        return set().union(*(how.inputs(key.get("solution", "")) for key in self.stored.values()))
+
     def __dir__(self) -> list[str]:
-        return list(self.stored)
+        return [*self.stored, "progress"]
+
+    def progress(self, reset: bool = False) -> pd.DataFrame:
+        """Les exercices faits, à revoir, pas commencés, et les indices lus ; `reset=True` efface tout.
+
+        Gardé d’un jour à l’autre dans un petit fichier de votre dossier personnel, sans votre nom ni vos réponses.
+
+        >>> Exercises("00-essai", {"q1": {"hints": ["Comptez.", "Encore."]}}).progress().iloc[0, 0]
+        'pas commencé'
+        """
+        if reset:
+            self.memory.reset()
+        return self.memory.table({name: len(key["hints"]) for name, key in self.stored.items()})
 
     def __repr__(self) -> str:
         return f"Exercices de {self.slug} : {listing(self.stored) or 'pas encore de clé'}"
@@ -116,8 +136,8 @@ class Exercise:
 
     def __init__(self, id: str, stored: Mapping[str, Any] | None, workshop: Exercises) -> None:
         self.id, self.stored, self.workshop = id, stored, workshop
-        self.known: Key | None = keys.load(stored) if stored else None
-        self.tries = self.hints_seen = 0
+        self.known: Key | None = keys.load(stored) if stored and not os.environ.get(RECORD) else None
+        self.name = id.split("-")[1]
         self._answer: object = _NOTHING
         self._on: expectations.On = expectations.On()
 
@@ -132,14 +152,35 @@ class Exercise:
         try:
             feedback = self._judge(answer)
         except Exception as error:
-            if _strict():
+            if is_strict():
                 raise ExerciseFailed(f"{self.id} : la vérification a échoué ({error!r})") from error
             feedback = Feedback(Status.REVIEW, self._unreadable(answer, error))
-        if feedback.status is not Status.TODO:
-            self.tries += 1
-        if _strict() and feedback.status is not Status.CORRECT:
+        if feedback.status in {Status.REVIEW, Status.CORRECT}:
+            mark, right = self.workshop.memory.of(self.name), feedback.status is Status.CORRECT
+            self._note(tries=mark["tries"] + 1, done=max(mark["done"], right))
+        feedback = self._with_remark(feedback)
+        if is_strict() and feedback.status is not Status.CORRECT:
             raise ExerciseFailed(f"{self.id} : {feedback}")
         return feedback
+
+    def _note(self, **changed: int) -> None:
+        self.workshop.memory.note(self.name, save=not (is_strict() or os.environ.get(RECORD)), **changed)
+
+    def _with_remark(self, feedback: Feedback) -> Feedback:
+        """La même réponse, et ce que dit la cellule : un nombre écrit à la main, un filtre incomplet, un nom oublié."""
+        if self.known is None or feedback.status is Status.SILENT:
+            return feedback
+        message, solution = feedback.message, self.known.solution
+        cell = how.written(how.cell(), self.name, solution)
+        if cell and feedback.status is Status.CORRECT and cell.typed:
+            said = f"{message}\nVous avez écrit ce nombre à la main. Cette façon le calcule, et suivra la table :"
+            return replace(feedback, message=said, code=solution)
+        if cell is None or feedback.status is Status.CORRECT:
+            return feedback
+        taught = feedback.status is Status.TODO or message in (words for _, words in self.known.wrong)
+        more = "" if taught else cell.outdated(how.history()) or cell.filtering
+        lines = [cell.misplaced] if cell.misplaced else [message, more]
+        return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:
         if os.environ.get(RECORD):
@@ -156,9 +197,10 @@ class Exercise:
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
-        if verdict.ok:
+        known = next((words for value, words in self.known.wrong if _same_number(answer, value)), "")
+        if verdict.ok and (not known or _same_number(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
-        lesson = _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."
+        lesson = known or _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."
         return Feedback(Status.REVIEW, lesson)
 
     def _elsewhere(self) -> str:
@@ -167,13 +209,13 @@ class Exercise:
         if not self.known.expect.by_value or self.known.expect.spec[0] == "choice":
             return ""
         away = self.workshop.away
-        if away and self.id.split("-")[1] in away["moves"]:
+        if away and self.name in away["moves"]:
             return (
                 f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
                 f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
             )
         # Le passage strict, lui, recalcule chaque clé.
-        moved = [] if _strict() else list(self.workshop.moved())
+        moved = [] if is_strict() else list(self.workshop.moved())
         if moved:
             return (
                 f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "
@@ -194,14 +236,28 @@ class Exercise:
         hints = self.known.hints if self.known else ()
         if not hints:
             return Feedback(Status.HINT, "Cet exercice n’a pas d’indice.")
-        self.hints_seen = min(self.hints_seen + 1, len(hints))
-        rank, total = self.hints_seen, len(hints)
+        total = len(hints)
+        rank = min(self.workshop.memory.of(self.name)["hints"] + 1, total)
+        self._note(hints=rank)
         more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
         return Feedback(Status.HINT, f"{hints[rank - 1]}\n{more}", f"Indice {rank} sur {total}")
 
+    def ask(self) -> Any:
+        """La question en boutons, vérifiée d’un clic ; sans `ipywidgets`, la liste des réponses proposées."""
+        kind, settings = self.known.expect.spec if self.known else ("", {})
+        if self.known is None or kind != "choice":
+            return Feedback(Status.TODO, f"Cet exercice s’écrit : `ex.{self.name}.check(votre_reponse)`.")
+        offered = settings["options"]
+        labels = {key: f"{key}. {offered[key]}" if isinstance(offered, dict) else key for key in offered}
+        try:
+            return _radios(self.known.question, labels, self.check)
+        except ImportError:
+            how_to = f'Répondez avec `ex.{self.name}.check("{next(iter(labels))}")`, par exemple.'
+            return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), self.known.question)
+
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
-        if not self.tries and not _strict():
+        if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
             return Feedback(
                 Status.HINT,
                 "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir.",
@@ -242,7 +298,7 @@ class Exercise:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
             return None
         found = keys.differences({name: (self.stored or {}).get(name) for name in described}, described)
-        if found and _strict():
+        if found and is_strict():
             fields = listing(dict.fromkeys(_FRENCH.get(name, name) for name in found))
             raise ExerciseFailed(f"{self.id} : la clé rangée n’est plus celle du carnet ({fields}). {_AGAIN}")
         self.known = Key(expect, made.reference, made.hints, made.wrong, meaning)
@@ -252,7 +308,7 @@ class Exercise:
         if self._answer is _NOTHING or read.is_placeholder(self._answer):
             raise InvalidArgument(
                 f"{self.id} : la clé ne connaît pas encore la réponse.",
-                f"la cellule de l’exercice, exécutée juste avant, avec `ex.{self.id.split('-')[1]}.check(…)`.",
+                f"la cellule de l’exercice, exécutée juste avant, avec `ex.{self.name}.check(…)`.",
                 "exécutez-la, puis relancez celle-ci.",
             )
         return self._answer
@@ -272,6 +328,10 @@ class Exercise:
         wrong, said = [], []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
+            if message and read.is_number(value) and not _same_number(value, made.reference):
+                verdict = replace(
+                    verdict, ok=False
+                )  # une erreur connue n’est pas juste, si près qu’elle tombe
             if verdict.ok and os.environ.get(RECORD) and not os.environ.get(ELSEWHERE):
                 raise ExerciseFailed(f"{self.id} : une réponse fausse est acceptée ({read.short(value)}).")
             if not message:
@@ -296,6 +356,17 @@ _FRENCH = {
 _AGAIN = "Si c’est voulu, lancez `datakit build`."
 
 
+def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], Feedback]) -> Any:
+    """Des boutons au clavier comme à la souris, leur question au-dessus et la réponse dessous."""
+    import ipywidgets as widgets
+
+    answer, shape = widgets.HTML(), {"layout": {"width": "auto"}, "style": {"description_width": "initial"}}
+    pairs = [(label, key) for key, label in labels.items()]
+    radios = widgets.RadioButtons(options=pairs, value=None, description="Ma réponse :", **shape)
+    radios.observe(lambda change: setattr(answer, "value", check(change["new"])._repr_html_()), "value")
+    return widgets.VBox([widgets.HTML(str(html.tag("p", question))), radios, answer])
+
+
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
     return key.expect(answer, key.reference if key.expect.by_value else on)
 
@@ -315,6 +386,11 @@ def _lesson(key: Key, answer: object) -> str:
     return ""
 
 
+def _same_number(left: object, right: object) -> bool:
+    both = read.is_number(left) and read.is_number(right)
+    return both and math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
+
+
 def _equal(left: object, right: object) -> bool:
     if isinstance(left, (pd.DataFrame, pd.Series, pd.Index)):
         return bool(left.equals(right))  # type: ignore[arg-type]
@@ -323,5 +399,6 @@ def _equal(left: object, right: object) -> bool:
     return bool(left == right)
 
 
-def _strict() -> bool:
+def is_strict() -> bool:
+    """Vrai quand l’on vérifie la leçon elle-même (`DATAKIT_STRICT=1`)."""
     return os.environ.get("DATAKIT_STRICT", "") not in {"", "0"}

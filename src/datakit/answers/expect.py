@@ -29,6 +29,7 @@ __all__ = [
     "number",
     "series",
     "text",
+    "year",
 ]
 
 _FACTORIES: dict[str, Callable[..., Comparator]] = {}
@@ -67,39 +68,60 @@ def build(spec: Any) -> Comparator:
 frame, items, series = (_kept(factory) for factory in (tables.frame, tables.items, tables.series))
 
 
-@_kept
-def number(
-    tolerance: float = 1e-6, relative: float = 0.0, unit: str = "", example: str | None = None
-) -> Comparator:
-    """Un nombre, écrit `3.14`, `"3,14"`, `"1 234"` ou `"50 %"`.
+_NOUNS = {"": "un nombre", "%": "un pourcentage", "année": "une année"}
+_PRECISION = {0: "à l’unité près", 1: "au dixième près", 2: "au centième près", 3: "au millième près"}
 
-    `tolerance` est l’écart absolu permis, dans l’unité ; `relative` une part de la référence. Avec
-    `unit="%"`, la référence est en points (12,3 pour 12,3 %) ; sinon un « % » écrit vaut une part de 1.
+
+@_kept
+def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Comparator:
+    """Un nombre, écrit `3.14`, `"3,14"`, `"1 234 habitants"` ou `"50 %"`.
+
+    `tolerance` est l’écart absolu permis, dans l’unité : la moitié de ce qu’arrondit la phrase qui donne le sens ;
+    `relative` une part de la référence. Avec `unit="%"`, la référence est en points (12,3 pour 12,3 %) ; sinon un
+    « % » écrit vaut une part de 1. Une référence entière, sans tolérance, est un compte : pas d’arrondi.
 
     >>> number(tolerance=0.01)("3,14", 3.1416).ok
     True
     >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
     Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
     """
-    expected = "un pourcentage" if unit == "%" else f"un nombre (en {unit})" if unit else "un nombre"
-    such = example if example is not None else ("12,5" if unit == "%" else "0,5")
+    expected = _NOUNS.get(unit, f"un nombre (en {unit})")
 
     def compare(answer: object, reference: object) -> Verdict:
-        value: float
-        if isinstance(answer, str):
-            try:
-                parsed = fr.parse_number(answer)
-            except ValueError:
-                return bad_type(answer, expected, such)
-            value = parsed.value / 100 if parsed.is_percent and unit != "%" else parsed.value
-        elif read.is_number(answer):
-            value = float(answer)  # type: ignore[arg-type]
-        else:
-            return bad_type(answer, "un nombre" if unit != "%" else expected, such)
         target = float(reference)  # type: ignore[arg-type]
-        return _compare_numbers(value, target, max(tolerance, abs(target) * relative), unit)
+        margin = max(tolerance, abs(target) * relative)
+        if comma := read.comma(answer):
+            return Verdict(False, comma, False)
+        parsed = read.as_number(answer)
+        if parsed is None:
+            such = {"année": "`2001`", "%": "`12.5`"}.get(
+                unit, "`41`" if _is_count(target, margin) else "`0.25`"
+            )
+            return bad_type(answer, expected, such)
+        value = parsed.value / 100 if parsed.is_percent and unit != "%" else parsed.value
+        return _compare_numbers(value, target, margin, unit)
 
     return Comparator(expected, compare)
+
+
+@_kept
+def year() -> Comparator:
+    """Une année : quatre chiffres, ni espace, ni décimale, ni arrondi.
+
+    >>> print(year()(1990, 1991).message)
+    1990 est trop tôt.
+    """
+    return number(unit="année")
+
+
+def _is_count(target: float, margin: float) -> bool:
+    return margin < 1e-3 and target.is_integer()
+
+
+def _precision(margin: float) -> str:
+    digits = round(-np.log10(2 * margin)) if margin else 9
+    exact = np.isclose(2 * margin, 10.0**-digits)
+    return _PRECISION.get(digits, "") if exact and digits in _PRECISION else f"à {read.short(margin)} près"
 
 
 def _compare_numbers(value: float, target: float, margin: float, unit: str) -> Verdict:
@@ -113,7 +135,12 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return wrong("Votre résultat est manquant (NaN) : une valeur absente s’est glissée dans le calcul.")
     if near(value):
         return RIGHT
-    percent, share = unit == "%", abs(target) <= 1 and not unit
+    if unit == "année":
+        return wrong(_wrong_year(value, target))
+    percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
+    rounded = (
+        any(value == round(target, digits) for digits in range(-3, 6)) or abs(value - target) < 10 * margin
+    )
     lessons = (
         (target and near(value * 100) and percent,
          "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."),
@@ -121,14 +148,28 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         (target and near(value / 100) and share,
          "Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100."),
         (target and near(value / 100), "Votre nombre est cent fois trop grand : vérifiez l’unité."),
+        (target >= 1000 and near(value * 1000),
+         f"En Python, le point annonce des décimales : `{value:g}` est bien petit. "
+         f"Les milliers s’écrivent sans point ni espace : `{value * 1000:.0f}`."),
         (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
-        (target and any(value == round(target, digits) for digits in range(-3, 6)),
-         "Vous y êtes presque : votre nombre est trop arrondi, gardez plus de chiffres."),
+        (target and rounded and not count,
+         f"Vous y êtes presque : {read.short(value)} est trop arrondi, ou à peine à côté. "
+         f"On attend le résultat {_precision(margin)}."),
         (value and target and near(1 / (value or 1)),
          "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."),
+        (count and not value.is_integer(), f"{read.short(value)} a des décimales ; on attend un nombre entier."),
     )  # fmt: skip
     plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
+    plain += " On compte à l’unité près." if count and abs(value - target) < target / 100 else ""
     return wrong(next((words for found, words in lessons if found), plain))
+
+
+def _wrong_year(value: float, target: float) -> str:
+    if not value.is_integer():
+        return "Une année est un nombre entier, par exemple `2001`."
+    if abs(value) < 100 <= target:
+        return "Écrivez l’année en entier, avec ses quatre chiffres."
+    return f"{value:.0f} est trop {'tard' if value > target else 'tôt'}."
 
 
 @_kept
@@ -141,6 +182,7 @@ def text(accept: Iterable[str] = (), example: str = "") -> Comparator:
     others = tuple(accept)
 
     def compare(answer: object, reference: object) -> Verdict:
+        answer = read.single(answer)
         if not isinstance(answer, str):
             return bad_type(answer, "un texte", example)
         given, wanted = fr.normalise(answer), [fr.normalise(str(item)) for item in (reference, *others)]
@@ -168,6 +210,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     listed = fr.listing([fr.quote(key) for key in labels], "ou")
 
     def compare(answer: object, reference: object) -> Verdict:
+        answer = read.single(answer)
         if isinstance(answer, (bool, np.bool_)):
             answer = "vrai" if answer else "faux"
         if isinstance(reference, (bool, np.bool_)):

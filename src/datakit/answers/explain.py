@@ -1,11 +1,12 @@
-"""Sous une erreur Python, une explication en français pour qui débute."""
+"""Avant une erreur Python, une explication en français pour qui débute."""
 
 import builtins
 import json
+import linecache
 import re
+import traceback
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from datakit import errors, html, text
-from datakit.answers.exercise import ExerciseFailed
-from datakit.answers.verdict import paragraph
+from datakit import errors, text
+from datakit.answers import how
+from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
 
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
 _MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",
@@ -23,50 +24,63 @@ _MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
-#: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte.
+#: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte. « SyntaxError, ligne » : le motif se cherche
+#: dans la ligne de la personne.
 LESSONS: list[tuple[str, str, str]] = json.loads(
     files(__package__).joinpath("lessons.json").read_text("utf-8")
 )
 
 
-@dataclass(frozen=True)
-class Explanation:
-    """Une explication affichable, en HTML comme en texte."""
-
-    message: str
-
-    def __repr__(self) -> str:
-        return f"Explication : {self.message}"
-
-    def _repr_html_(self) -> str:
-        return html.panel("Explication", *map(paragraph, self.message.splitlines()), tone="advice")
-
-
-def explain(error: BaseException, namespace: Mapping[str, Any] | None = None) -> Explanation | None:
+def explain(
+    error: BaseException, namespace: Mapping[str, Any] | None = None, source: str = ""
+) -> Feedback | None:
     """L’explication d’une erreur, ou `None` si le kit n’en a pas.
 
-    `namespace` : les variables du carnet, pour proposer le nom le plus proche. Ne lève jamais d’erreur.
+    `namespace` : les variables du carnet, pour proposer le nom le plus proche ; `source` : la cellule. Ne lève jamais
+    d’erreur.
 
     >>> explain(NameError("name 'vente' is not defined", name="vente"), {"ventes": 1})
-    Explication : Python ne connaît pas le nom « vente ». Vouliez-vous dire « ventes » ?
+    Explication
+    Python ne connaît pas le nom « vente ». Vouliez-vous dire « ventes » ?
     >>> explain(RuntimeError("inconnu")) is None
     True
     """
     if isinstance(error, (errors.DatakitError, ExerciseFailed)):
         return None  # ces erreurs-là parlent déjà français
     try:
-        names = [kind.__name__ for kind in type(error).__mro__]
-        message = str(error)
-        special = next((_SPECIAL[name] for name in names if name in _SPECIAL), None)
-        words = "" if "llipsis" in message or special is None else special(error, namespace or {})
-        words = words or lesson(names, message)
+        words = _words(error, namespace or {}, source)
     except Exception:
         return None
-    return Explanation(words) if words else None
+    return Feedback(Status.HINT, words, "Explication") if words else None
+
+
+def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> str:
+    kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
+    if words := lesson([f"{kind}, ligne" for kind in kinds], _line(error, namespace)[1]):
+        return words
+    if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
+        return lesson([f"Filtre {mended[0]}".strip()], mended[1])
+    if isinstance(error, NameError):
+        return _name(error, namespace, source)
+    special = next((_SPECIAL[kind] for kind in kinds if kind in _SPECIAL), None)
+    words = "" if "llipsis" in message or special is None else special(error, namespace)
+    return words or lesson(kinds, message)
+
+
+def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
+    """La dernière ligne de la personne avant l’erreur : son numéro dans la cellule, et son texte."""
+    number, line, step = 0, "", error.__traceback__
+    if isinstance(error, SyntaxError):
+        return error.lineno or 0, error.text or ""
+    while step is not None:
+        if step.tb_frame.f_globals is namespace:
+            number, line = step.tb_lineno, linecache.getline(step.tb_frame.f_code.co_filename, step.tb_lineno)
+        step = step.tb_next
+    return number, line
 
 
 def lesson(names: list[str], message: str) -> str:
-    """La leçon d’une erreur, ou rien. `names` : son type et ceux dont il descend.
+    """La leçon d’une erreur, ou rien. `names` : son type et ceux dont il descend.
 
     >>> print(lesson(["ZeroDivisionError"], "division by zero").split(".")[0])
     Le nombre sous la barre de division vaut zéro
@@ -136,23 +150,33 @@ def _near(name: object, choices: Iterable[object]) -> str:
     return f"Vouliez-vous dire {text.quote(wanted)} ?{why}"
 
 
-def _name(error: NameError, namespace: Mapping[str, Any]) -> str:
+def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
     start = f"Python ne connaît pas le nom {text.quote(name)}."
-    if name in _PREPARATION:
-        return f"{start} Exécutez d’abord la cellule de préparation, en haut du carnet."
-    known = [word for word in (*namespace, *dir(builtins)) if not word.startswith("_")]
-    if near := _near(name, known):
+    opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
+    if name in _PREPARATION or any(name in one.inputs for one in opened):
+        return (
+            f"{start} Il est créé plus haut : lancez la cellule de préparation, en haut du carnet, puis celles qui "
+            "précèdent celle-ci (menu « Exécuter », « Exécuter tout au-dessus de la cellule sélectionnée »)."
+        )
+    if name in _DIGITS:
+        return f"{start} Un nombre s’écrit en chiffres : `{_DIGITS.index(name)}`."
+    quoted = f'Si c’est un texte, il lui faut des guillemets : `"{name}"`.'
+    own = [word for word in namespace if not word.startswith("_")]
+    if how.stands_alone(name, source):
+        near = _near(name, own)
+        return " ".join(filter(None, [start, *([quoted, near] if name[:1].isupper() else [near, quoted])]))
+    if near := _near(name, [*own, *(word for word in dir(builtins) if word.islower())]):
         return f"{start} {near}"
-    return (
-        f"{start} Avez-vous exécuté la cellule du dessus, celle qui le crée ?\n"
-        f'Si c\'est un texte, il lui faut des guillemets : `"{name}"`.'
-    )
+    return f"{start} Avez-vous exécuté la cellule du dessus, celle qui le crée ?\n{quoted}"
+
+
+_DIGITS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
 
 
 def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
-    if owner is None or callable(owner) or "accessor" in str(error):
+    if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
     if isinstance(owner, (pd.DataFrame, pd.Series)):
         what = "Un tableau" if isinstance(owner, pd.DataFrame) else "Une colonne"
@@ -185,28 +209,46 @@ def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
 
 
 _SPECIAL: dict[str, Any] = {
-    "KeyError": _key, "NameError": _name, "AttributeError": _attribute,
+    "KeyError": _key, "AttributeError": _attribute,
     "ModuleNotFoundError": _module, "FileNotFoundError": _file,
 }  # fmt: skip
 
 
 class _Explainer:
-    """Ce qui guette la fin de chaque cellule."""
+    """Ce qui guette les erreurs et la fin de chaque cellule."""
 
     def __init__(self, shell: Any) -> None:
-        self.shell = shell
+        self.shell, self.source = shell, ""
         self.seen: list[BaseException] = []
-        self.show = warnings.showwarning
+        self.last: BaseException | None = None
+        self.show, self.report = warnings.showwarning, shell._showtraceback
 
-    def after(self, result: Any) -> None:
-        """Affiche l’explication, sous le message de Python qui reste entier."""
+    def before(self, info: Any) -> None:
+        """Retient la cellule que l’on lance."""
+        self.source = info.raw_cell
+
+    def showtraceback(self, kind: Any, error: BaseException, lines: list[str]) -> None:
+        """La phrase française, la ligne de la personne, le message de Python ; `%tb` montre encore toute la pile."""
+        if error is not self.last and not is_strict() and not hasattr(error, "_render_traceback_"):
+            self._tell(error)
+            number, line = _line(error, self.shell.user_ns)
+            said = traceback.format_exception_only(error)
+            code = said[1:] if isinstance(error, SyntaxError) else [line, said[-1][:400]]
+            lines = [f"Ligne {number} de la cellule :", *(part.rstrip() for part in code)] if number else said
+        self.last = error
+        self.report(kind, error, lines)
+
+    def _tell(self, error: BaseException) -> None:
         from IPython.display import display
 
-        found = [*self.seen[:1], result.error_before_exec, result.error_in_exec]
+        if words := explain(error, self.shell.user_ns, self.source):
+            display(words)
+
+    def after(self, _result: Any) -> None:
+        """Explique l’avertissement que la cellule vient de montrer."""
+        for warning in self.seen[:1]:
+            self._tell(warning)
         self.seen.clear()
-        for error in found:
-            if error is not None and (words := explain(error, self.shell.user_ns)):
-                display(words)
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
         """Affiche l’avertissement comme avant, et retient ceux de pandas qui annoncent une copie modifiée."""
@@ -216,7 +258,7 @@ class _Explainer:
 
 
 def install(shell: Any = None) -> None:
-    """Explique en français, sous chaque erreur du carnet, ce qui s’est passé et quoi essayer.
+    """Explique en français, avant chaque erreur du carnet, ce qui s’est passé et quoi essayer.
 
     À appeler une fois, dans la cellule de préparation. Hors d’un carnet, ne fait rien.
 
@@ -229,5 +271,6 @@ def install(shell: Any = None) -> None:
     if shell is None or getattr(shell, "_datakit_explainer", None) is not None:
         return
     shell._datakit_explainer = explainer = _Explainer(shell)
-    warnings.showwarning = explainer.showwarning
+    warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback
+    shell.events.register("pre_run_cell", explainer.before)
     shell.events.register("post_run_cell", explainer.after)

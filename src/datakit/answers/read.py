@@ -1,7 +1,9 @@
 """Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
 
 import numbers
+import re
 from datetime import date
+from decimal import Decimal
 
 import numpy as np
 import pandas as pd
@@ -56,7 +58,7 @@ def short(value: object, limit: int = 60) -> str:
         return "vrai" if value else "faux"
     if isinstance(value, (int, np.integer)):
         return text.number(int(value)) if abs(int(value)) < 10**15 else f"{int(value):.3e}"
-    if isinstance(value, (float, np.floating)):
+    if isinstance(value, (float, np.floating, Decimal)):
         return _short_float(float(value))
     if value is None or value is pd.NA or value is pd.NaT:
         return "une valeur manquante"
@@ -109,7 +111,7 @@ def is_number(answer: object) -> bool:
     >>> is_number(3), is_number(True), is_number("3")
     (True, False, False)
     """
-    return isinstance(answer, (numbers.Real, np.number)) and not isinstance(answer, (bool, np.bool_))
+    return isinstance(answer, (numbers.Real, np.number, Decimal)) and not isinstance(answer, (bool, np.bool_))
 
 
 def scalar(answer: object) -> object:
@@ -119,6 +121,52 @@ def scalar(answer: object) -> object:
     2.5
     """
     return answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
+
+
+def single(answer: object) -> object:
+    """La valeur d’une colonne, d’un tableau ou d’un index qui n’en a qu’une ; le reste tel quel.
+
+    >>> single(pd.Series([5])), single([5])
+    (5, [5])
+    """
+    boxed = isinstance(answer, (pd.Series, pd.DataFrame, pd.Index, np.ndarray)) and answer.size == 1
+    return np.asarray(answer).item() if boxed else answer
+
+
+_UNIT = re.compile(r"(\d\s*%?)\s*[^\W\d_][^\d]*$")
+
+
+def as_number(answer: object) -> text.Parsed | None:
+    """Le nombre d’une réponse, écrit comme on veut et suivi ou non de son unité ; `None` s’il n’y en a pas.
+
+    >>> as_number("1 967 habitants").value, as_number(Decimal("0.5")).value, as_number("beaucoup")
+    (1967.0, 0.5, None)
+    """
+    answer = single(answer)
+    if is_number(answer):
+        return text.Parsed(float(answer), False)  # type: ignore[arg-type]
+    try:
+        return text.parse_number(_UNIT.sub(r"\1", answer)) if isinstance(answer, str) else None
+    except ValueError:
+        return None
+
+
+def comma(answer: object) -> str:
+    """Ce qu’il faut dire d’un couple né d’une virgule décimale, `23,5` ; rien pour une autre réponse.
+
+    >>> print(comma((23, 5)))
+    En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`.
+    """
+    if not (isinstance(answer, tuple) and len(answer) == 2 and all(map(is_number, answer))):
+        return ""
+    before, after = answer
+    said = "En Python, la virgule sépare des valeurs :"
+    if not (isinstance(before, int) and isinstance(after, int) and after >= 0):
+        return f"{said} vous en donnez deux, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
+    thousands = (
+        f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`." if 100 <= after < 1000 else ""
+    )
+    return f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`.{thousands}"
 
 
 def wrong_type(answer: object, expected: str, example: str = "") -> str:

@@ -33,6 +33,16 @@ def session() -> Path | None:
     return folder if (folder / CARD).is_file() else None
 
 
+def personal() -> Path | None:
+    """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non »."""
+    chosen = os.environ.get("DATAKIT_PROGRESS", "")
+    if chosen.casefold() in {"non", "off", "0"}:
+        return None
+    from platformdirs import user_data_path
+
+    return Path(chosen).expanduser() if chosen else user_data_path("datakit")
+
+
 def inside(folder: Path, relative: str) -> Path:
     """Le chemin de `relative` dans `folder` ; `InvalidArgument` s’il en sort (« .. », chemin absolu, lien).
 

@@ -20,6 +20,7 @@ from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
 from datakit.tools.replay import NEEDS
 from datakit.tools.typography import faults, polish, polish_code
+from datakit.workshop import BLANK
 
 # --- Ce que les règles lisent ---
 
@@ -33,6 +34,7 @@ class Seen:
         self.source: str = raw["source"]
         self.tags = nb.tags(raw)
         self.is_code, self.is_text = raw["cell_type"] == "code", raw["cell_type"] == "markdown"
+        self.folded = bool(raw.get("metadata", {}).get("jupyter", {}).get("source_hidden"))
 
     @cached_property
     def tree(self) -> ast.Module:
@@ -281,8 +283,8 @@ def heading_skip(facts: Facts) -> Found:
 
 @rule("Trop ou trop peu de cellules", "Regroupez, coupez ou complétez.", index=False)
 def cell_count(facts: Facts) -> Found:
-    """Entre 25 et 45 cellules, on tient le rythme d’une séance."""
-    count = len(facts.shown)
+    """Entre 25 et 45 cellules, on tient le rythme d’une séance ; une cellule repliée ne se lit pas."""
+    count = sum(not cell.folded for cell in facts.shown)
     if not 25 <= count <= 45:
         yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
 
@@ -400,6 +402,22 @@ def long_cell(facts: Facts) -> Found:
         most = KEY_LINES if "cle" in cell.tags else MAX_LINES
         if len(lines) > most:
             yield cell, f"{len(lines)} lignes de code ; {most} au plus."
+
+
+@rule("Cellule repliée sans étiquette", "Commencez-la par un commentaire : c’est la ligne qui reste visible.")
+def unlabelled_fold(facts: Facts) -> Found:
+    """Un code replié s’ouvre d’un clic : encore faut-il savoir ce qu’il fait."""
+    for cell in facts.code:
+        if cell.folded and not cell.source.startswith("# "):
+            yield cell, "Le code est replié, et rien ne dit ce qu’il fait."
+
+
+@rule("Tableau imprimé", 'Montrez-le avec `dk.table(tableau, "légende")`.')
+def printed_table(facts: Facts) -> Found:
+    """Un mur de caractères alignés ne se lit ni à l’oreille, ni sur un téléphone."""
+    for cell in facts.code:
+        if re.search(r"\.to_(string|markdown)\(", cell.source) or ".style." in cell.source:
+            yield cell, "Un tableau est imprimé comme du texte, ou mis en forme à la main."
 
 
 @rule("Préparation trop longue", "Gardez au plus cinq lignes.")
@@ -531,7 +549,8 @@ def _names(node: ast.AST, context: type) -> set[str]:
 
 def _spread(statement: ast.stmt, tainted: set[str]) -> None:
     """Une variable vaut `...`, ou se calcule à partir d’une autre qui le vaut : elle est à compléter."""
-    stub = any(isinstance(n, ast.Constant) and n.value is ... for n in ast.walk(statement))
+    values = [getattr(n, name, "") for n in ast.walk(statement) for name in ("id", "attr", "value")]
+    stub = any(value is ... or (isinstance(value, str) and BLANK in value) for value in values)
     written = _names(statement, ast.Store)
     if stub or _names(statement, ast.Load) & tainted:
         tainted |= written

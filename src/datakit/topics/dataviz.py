@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 import matplotlib as mpl
@@ -259,6 +260,19 @@ def _lengths(fig: Any) -> list[int]:
     return [round(abs(length)) for series in _drawn(fig, "bars") for length in series.length]
 
 
+def _misnamed(fig: Any, values: Mapping[str, int]) -> bool:
+    """Vrai si une barre n'a pas à son pied le nom de sa valeur."""
+    for panel in facts.read(fig).panels:
+        for row in panel.bars:
+            axis = panel.x if row.vertical else panel.y
+            names = dict(zip(axis.ticks, axis.labels, strict=False))
+            if any(
+                values.get(names.get(at, "")) != round(n) for at, n in zip(row.at, row.length, strict=True)
+            ):
+                return True
+    return False
+
+
 def its_feet_back(fig: Any) -> list[str] | Report:
     """L'affiche réparée : ses quatorze barres sont là, depuis zéro.
 
@@ -319,12 +333,14 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     True
     """
     lengths = _lengths(fig)
-    odd = set(lengths) - set(communes)
+    odd, misnamed = set(lengths) - set(communes), _misnamed(fig, dict(communes))
     faults = {
         "C’est encore un camembert : comparez des longueurs.": _drawn(fig, "wedges"),
         "Montrez au moins cinq communes en barres, dont la plus peuplée.": len(lengths) < 5,
         "Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes.": odd,
         "La plus peuplée manque : sans elle, on ne voit pas l’écart.": communes.max() not in lengths,
+        "Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le.": len(lengths) > 25,
+        "Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre.": misnamed,
     }
     return [sentence for sentence, found in faults.items() if found][:1] or signed(fig)
 

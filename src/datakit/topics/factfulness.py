@@ -23,12 +23,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit import html, theme
+from datakit import figtext, html, theme
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data.load import load as kit_load
 from datakit.errors import InvalidArgument
-from datakit.figtext import annotate
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
 from datakit.topics import plots
@@ -384,7 +383,7 @@ def gap(
     axes[1].set_xlabel(unit)
     both = percent(common.sum(), 0)
     note = note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
-    annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
+    figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
     return Reading(fig, f"{alt} Les deux distributions ont {both} en commun.", numbers)
 
 
@@ -422,7 +421,7 @@ def bubble(
     absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
     biggest = f"le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
     note = note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
-    annotate(fig, title=title, source=source, note=note)
+    figtext.annotate(fig, title=title, source=source, note=note)
     _names(ax, marks.head(label))
     said = [f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples()]
     alt = f"{title.rstrip('. ')}. Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. "
@@ -529,15 +528,20 @@ def whole_sheet(answer: Any) -> str:
     return f"Il manque {plural(missing, 'réponse')} : au moindre doute, pariez quand même." if missing else ""
 
 
-def instinct(answer: Any) -> str:
-    """Un des dix instincts de Rosling, avec ou sans article.
+def instinct(answer: Any, mistakes: Mapping[str, int] | pd.Series | None = None) -> str:
+    """Un des dix instincts de Rosling, avec ou sans article ; le plus fréquent de `mistakes`, ou l'un d'eux.
 
-    >>> instinct("La peur"), instinct("la paresse")[:31]
-    ('', 'Choisissez un des dix instincts')
+    >>> instinct("La peur"), instinct("la paresse")[:31], instinct("la peur", {"taille": 2, "peur": 1})[:22]
+    ('', 'Choisissez un des dix instincts', 'Un autre instinct vous')
     """
     named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
     if named in map(normalise, INSTINCTS):
-        return ""
+        counts = {
+            normalise(name): count for name, count in dict({} if mistakes is None else mistakes).items()
+        }
+        if not counts or counts.get(named) == max(counts.values()):
+            return ""
+        return "Un autre instinct vous a trompé plus souvent : il est en tête du tableau « vos erreurs »."
     return f"Choisissez un des dix instincts : {listing(INSTINCTS, 'ou')}. {did_you_mean(named[:40], INSTINCTS)}".strip()
 
 
@@ -553,8 +557,14 @@ def world_bubbles(fig: Any) -> str | Report:
     if not dots:
         return "On attend un cercle par pays : passez une année entière à `facts.bubble`."
     if len(set(dots[0].get_sizes())) < 10:
-        return "Tous les cercles ont la même taille : la surface doit dire la population."
-    return audit(fig)
+        return "Tous les cercles ont la même taille : la surface doit dire la population."
+    world, drawn = kit_load("gapminder_monde").groupby("annee"), {*dots[0].get_offsets()[:, 1]}
+    years = [year for year, rows in world if drawn <= {*rows["esperance_de_vie"]}]
+    if not years:
+        return "Les hauteurs ne sont pas les espérances de vie d’une année : filtrez `monde` par `annee`."
+    if str(years[0]) not in figtext.read(fig).title:
+        return f"Les cercles sont ceux de {years[0]} : dites-le dans le titre."
+    return audit(fig) if years[0] != 2011 else "C’est encore 2011 : prenez une autre année."
 
 
 def good_news(answer: Any, world: pd.DataFrame) -> str:

@@ -254,12 +254,14 @@ def tell(
 
     >>> tell({"Léa": pd.Series([5.0, 9.0, 2.0], index=[2000, 2001, 2002])})
     'Léa\xa0: sommet de 9 naissances en 2001, 2 en 2002.'
-    >>> tell(pd.Series({"Léa": 0.5, "Zoé": 0.25}), percent=True)
-    'Léa\xa0: 50\u202f%, Zoé\xa0: 25\u202f%.'
+    >>> tell(pd.Series({"Léa": 0.5, "Zoé": float("nan")}), percent=True)
+    'Léa\xa0: 50\u202f%, Zoé\xa0: non renseigné.'
     """
 
     def say(x: float) -> str:
-        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x == int(x) else 1)
+        if np.isnan(x):
+            return "non renseigné"
+        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x % 1 == 0 else 1)
 
     if isinstance(data, pd.DataFrame) and "haut" in data:
         rows = data[["valeur", "bas", "haut"]].itertuples()

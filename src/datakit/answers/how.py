@@ -1,0 +1,219 @@
+"""Comment une réponse est écrite : sa cellule relue, pour dire ce qui manque à un filtre ou à un calcul."""
+
+import ast
+import builtins
+import linecache
+import re
+import sys
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any, NamedTuple
+
+from datakit.answers import read
+from datakit.text import listing
+
+_SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
+
+
+def cell() -> str:
+    """Le code de la cellule en cours ; rien hors d’un carnet."""
+    frame: Any = sys._getframe()
+    while frame and frame.f_locals is not frame.f_globals:
+        frame = frame.f_back
+    return "".join(linecache.getlines(frame.f_code.co_filename)) if frame else ""
+
+
+def history() -> list[str]:
+    """Les cellules déjà lancées, la plus ancienne d’abord ; vide hors d’un carnet."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    return list(shell.user_ns.get("In", [])) if shell else []
+
+
+def _parsed(source: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ast.Module([], [])
+
+
+def _names(tree: ast.AST, context: type[ast.expr_context]) -> list[str]:
+    """Les noms lus (`ast.Load`) ou écrits (`ast.Store`) par un code."""
+    return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, context)]
+
+
+def inputs(code: str | ast.Module) -> set[str]:
+    """Les noms qu’un code attend des cellules d’avant.
+
+    >>> inputs("n = len(ventes)")
+    {'ventes'}
+    """
+    tree = _parsed(code) if isinstance(code, str) else code
+    return {*_names(tree, ast.Load)} - {*_names(tree, ast.Store)} - {*dir(builtins)}
+
+
+def stands_alone(name: str, source: str) -> bool:
+    """Vrai si ce nom est là où un texte tiendrait : seul à droite d’un `=`, comparé, dans une liste, entre parenthèses.
+
+    >>> stands_alone("Marie", "p = Marie"), stands_alone("Marie", "Marie.sum()")
+    (True, False)
+    """
+    for node in ast.walk(_parsed(source)):
+        if isinstance(node, (ast.Assign, ast.Compare, ast.List, ast.Tuple, ast.Call, ast.keyword)):
+            parts = (getattr(node, part, []) for part in ("value", "comparators", "elts", "args"))
+            held = [one for part in parts for one in (part if isinstance(part, list) else [part])]
+            if any(isinstance(one, ast.Name) and one.id == name for one in held):
+                return True
+    return False
+
+
+class Written(NamedTuple):
+    """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution."""
+
+    source: str
+    tree: ast.Module
+    name: str
+    value: ast.expr | None
+    asked: ast.Module
+
+    @property
+    def literal(self) -> Any:
+        """La valeur écrite à la main, ou `...` si la cellule la calcule."""
+        try:
+            return ast.literal_eval(self.value)  # type: ignore[arg-type]
+        except (ValueError, TypeError, SyntaxError):
+            return ...
+
+    @property
+    def typed(self) -> bool:
+        """Vrai pour un nombre écrit à la main là où la solution calcule avec les données du carnet."""
+        return bool(inputs(self.asked)) and read.as_number(self.literal) is not None
+
+    @property
+    def misplaced(self) -> str:
+        """Ce qui empêche la cellule de changer le nom qu’elle vérifie : `==`, ou un autre nom."""
+        for step in self.tree.body:
+            compared = step.value if isinstance(step, ast.Expr) else None
+            if isinstance(compared, ast.Compare) and ast.unparse(compared.left) == self.name:
+                return f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
+        glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
+        if isinstance(self.literal, (list, tuple)) and glued:
+            return (
+                f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python en a fait un seul texte."
+            )
+        filled = _names(self.tree, ast.Store)
+        if self.name in filled or self.name not in _names(self.asked, ast.Store):
+            return ""
+        other = f" : elle remplit `{filled[-1]}`" if filled else ""
+        return f"Cette cellule ne change pas `{self.name}`, qui garde sa valeur d’avant{other}. Écrivez `{self.name} = …`."
+
+    @property
+    def filtering(self) -> str:
+        """Ce que le filtre ne demande pas, ou demande autrement que la solution ; rien si l’on ne sait pas."""
+        if self.value is None or self.literal is not ...:
+            return ""
+        asked, given, text = _conditions(self.asked), _conditions(self.tree), ast.unparse(self.tree)
+        if missing := [
+            f"`{column}`" for column in sorted(asked, key=ast.unparse(self.asked).find) if column not in text
+        ]:
+            sort = "Votre filtre ne suffit pas" if given else "Votre calcul garde tout"
+            return f"{sort} : il manque une condition sur {listing(missing)}."
+        both = [any(isinstance(n, ast.BitOr) for n in ast.walk(tree)) for tree in (self.tree, self.asked)]
+        if given and both == [True, False]:
+            return "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."
+        for column, (sign, value) in given.items():
+            wanted = asked.get(column, (sign, value))
+            if wanted[0] != sign:
+                return f"Votre condition sur `{column}` compare avec `{sign}` : relisez la question."
+            if wanted[1] != value and not value.isidentifier():
+                return f"Votre condition sur `{column}` demande {value} : relisez la question."
+        return ""
+
+    def outdated(self, history: Iterable[str]) -> str:
+        """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
+        made: dict[str, tuple[str, dict[str, str]]] = {}
+        for step in (step for cell in history for step in _parsed(cell).body if isinstance(step, ast.Assign)):
+            code = ast.unparse(step)
+            seen = {name: made[name][0] for name in _names(step.value, ast.Load) if name in made}
+            made |= dict.fromkeys(_names(step, ast.Store), (code, seen))
+        for name in _names(self.tree, ast.Load):
+            for other, before in made.get(name, ("", {}))[1].items():
+                if made[other][0] != before and other not in _names(self.tree, ast.Store):
+                    return f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
+        return ""
+
+
+def written(source: str, exercise: str, solution: str) -> Written | None:
+    """La cellule qui appelle `ex.q1.check(…)`, comparée à sa solution ; `None` si ce n’en est pas une.
+
+    >>> mine = written("n = t[t.an == 1990].n.sum()\\nex.q1.check(n)", "q1", "n = t[(t.an == 1990) & (t.sexe == 'F')].n.sum()")
+    >>> print(mine.filtering)
+    Votre filtre ne suffit pas : il manque une condition sur `sexe`.
+    """
+    tree = _parsed(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(f".{exercise}.check") and node.args:
+            answer, name = node.args[0], ""
+            value: ast.expr | None = answer
+            if isinstance(answer, ast.Name):
+                name = answer.id
+                given = [
+                    s.value for s in tree.body if isinstance(s, ast.Assign) and name in _names(s, ast.Store)
+                ]
+                value = given[-1] if given else None
+            return Written(source, tree, name, value, _parsed(solution))
+    return None
+
+
+def _conditions(tree: ast.AST) -> dict[str, tuple[str, str]]:
+    """Chaque colonne comparée à une valeur : `t.an == 1990`, `t["an"] == 1990`."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare) and isinstance(node.comparators[0], (ast.Constant, ast.Name)):
+            left: Any = node.left
+            column = getattr(left, "attr", None) or getattr(getattr(left, "slice", None), "value", None)
+            if isinstance(column, str) and type(node.ops[0]) in _SIGNS:
+                found[column] = (_SIGNS[type(node.ops[0])], ast.unparse(node.comparators[0]))
+    return found
+
+
+def mended(source: str) -> tuple[str, str]:
+    """Le mot de trop entre deux conditions et le filtre réécrit, `&` pour `and`, avec ses parenthèses ; sinon rien.
+
+    >>> mended('t[t.an == 1990 and t.sexe == "F"]')
+    ('and', "t[(t.an == 1990) & (t.sexe == 'F')]")
+    >>> mended('t[t.an == 1990 & t.sexe == "F"]')
+    ('', "t[(t.an == 1990) & (t.sexe == 'F')]")
+    """
+    for node in ast.walk(_parsed(source)):
+        if isinstance(node, ast.Subscript):
+            before, mender = ast.unparse(node), _Mender()
+            after = ast.unparse(mender.visit(node))
+            if before != after:
+                return mender.word, after
+    return "", ""
+
+
+class _Mender(ast.NodeTransformer):
+    word = ""
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        both = isinstance(node.op, ast.And)
+        self.word, joint = ("and", ast.BitAnd()) if both else ("or", ast.BitOr())
+        return reduce(lambda left, right: ast.BinOp(left, joint, right), node.values)
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        """`a == 1 & b == 2` se lit `a == (1 & b) == 2` : chaque comparaison reprend ses parenthèses."""
+        term: Any
+        left, whole, joint = (node.left, None, None)  # type: Any, Any, Any
+        for sign, term in zip(node.ops, node.comparators, strict=True):
+            split = isinstance(getattr(term, "op", None), (ast.BitAnd, ast.BitOr))
+            if not split and term is not node.comparators[-1]:
+                return node
+            right, rest, after = (term.left, term.right, term.op) if split else (term, term, None)
+            one: Any = ast.Compare(left, [sign], [right])
+            whole = ast.BinOp(whole, joint, one) if whole else one
+            left, joint = rest, after
+        return whole

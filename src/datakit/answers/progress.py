@@ -1,0 +1,60 @@
+"""Où l’on en est dans un atelier : un petit fichier sans nom, chez la personne, effacé d’un appel."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pandas as pd
+
+from datakit import safely
+from datakit.errors import NotWritten
+
+_FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
+
+
+@dataclass
+class Progress:
+    """Ce que l’on a fait de chaque exercice ; sans `path`, l’avancée ne survit pas au noyau.
+
+    `write` : de quoi écrire un fichier d’un seul coup.
+    """
+
+    path: Path | None = None
+    marks: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        try:
+            held = json.loads(self.path.read_bytes()) if self.path else {}
+            for name, mark in held.items():
+                self.marks[str(name)] = {one: max(0, int(mark[one])) for one in _FIELDS}
+        except Exception:  # un fichier abîmé n’empêche jamais de travailler : on repart de zéro
+            self.marks.clear()
+
+    def of(self, name: str) -> Mapping[str, int]:
+        """Les essais, les indices et la réussite d’un exercice."""
+        return self.marks.get(name) or dict.fromkeys(_FIELDS, 0)
+
+    def note(self, name: str, save: bool = True, **changed: int) -> None:
+        """Retient ce qui vient de changer ; un dossier interdit d’écriture ne gêne pas l’exercice."""
+        self.marks[name] = {**self.of(name), **changed}
+        if save and self.path:
+            with suppress(NotWritten, OSError):
+                safely.write(self.path, json.dumps(self.marks).encode())
+
+    def reset(self) -> None:
+        """Efface tout, et le fichier."""
+        self.marks.clear()
+        if self.path:
+            with suppress(OSError):
+                self.path.unlink(missing_ok=True)
+
+    def table(self, asked: Mapping[str, int]) -> pd.DataFrame:
+        """L’avancée, un exercice par ligne ; `asked` : combien d’indices a chacun."""
+        rows = {}
+        for name, hints in asked.items():
+            mark = self.of(name)
+            state = "fait" if mark["done"] else "à revoir" if mark["tries"] else "pas commencé"
+            rows[f"Exercice {name[1:]}"] = [state, mark["tries"], f"{min(mark['hints'], hints)} sur {hints}"]
+        return pd.DataFrame.from_dict(rows, orient="index", columns=["où j’en suis", "essais", "indices lus"])

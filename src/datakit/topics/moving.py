@@ -1,0 +1,100 @@
+"""Bouger une figure avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from IPython import get_ipython
+from IPython.display import display
+
+from datakit import html, theme
+from datakit.charts.describe import describe
+from datakit.errors import DatakitError, InvalidArgument
+from datakit.text import NBSP, number, quote
+
+MENU = 12  # au-delà, des nombres se parcourent mieux avec un curseur
+
+
+class Still:
+    """La figure du moment et sa phrase ; hors d’un carnet, la phrase seule."""
+
+    def __init__(self, fig: Any, said: str) -> None:
+        self.fig, self.said = fig, said
+
+    def _repr_html_(self) -> str:
+        if self.fig is None:
+            return html.panel("Rien à dessiner", self.said)
+        return theme.Shown.of(self.fig, describe(self.fig) or self.said, self.said)._repr_html_()
+
+    def __repr__(self) -> str:
+        return f"[Figure] {self.said}" if self.fig else self.said
+
+
+def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
+    """Montre `draw(…)` et ses réglages : un curseur pour un intervalle, un menu pour une liste (ou un dictionnaire
+    `{mot: valeur}`), une case pour un mot.
+
+    `draw` rend la figure et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
+    le nom d’un paramètre devient l’étiquette de son réglage. `controls` : `pied=range(0, 300, 50)`, `sexe=["F", "M"]`,
+    `prenom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
+    phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.
+
+    >>> from datakit.theme import figure
+    >>> move(lambda pied=0: (figure()[0], f"Le pied est à {pied}."), pied=range(0, 300, 50))
+    [Figure] Le pied est à 0.
+    """
+    start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
+    if unknown := sorted(set(controls) - set(start)):
+        raise InvalidArgument(
+            f"{quote(unknown[0])} n’est pas un réglage de cette figure.", f"un de : {', '.join(start)}."
+        )
+
+    def still(**values: Any) -> Still:
+        try:
+            return Still(*draw(**start | values))
+        except DatakitError as error:
+            return Still(None, f"{error.fact} {error.action}")
+
+    widgets = _widgets({name: (kind, start[name]) for name, kind in controls.items()})
+    shown = display(still(), display_id=True)
+    for widget in widgets.values():
+        widget.observe(lambda _: shown.update(still(**{n: w.value for n, w in widgets.items()})), "value")
+
+
+def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
+    """Les réglages, déjà montrés ; aucun sans noyau de carnet ni `ipywidgets`, et la figure reste seule."""
+    shell = get_ipython()
+    try:
+        import ipywidgets
+    except ImportError:
+        return {}
+    if not hasattr(shell, "kernel"):
+        return {}
+    made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
+    bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
+    said = " ; ".join(f"{w.description} {w.get_interact_value()}" for w in made.values())
+    display({**bundle, "text/plain": f"Réglages de la figure, dans JupyterLab{NBSP}: {said}"}, raw=True)
+    return made
+
+
+def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
+    label = name.replace("_", " ").capitalize() + f"{NBSP}:"
+    look = {
+        "description": label,
+        "style": {"description_width": "initial"},
+        "layout": {"width": "min(100%, 36em)"},
+    }
+    if kind is str:
+        return ipywidgets.Text(value=start, continuous_update=False, **look)
+    plain = name.startswith("annee")  # une année n’a pas d’espace des milliers
+    named = (
+        kind.items()
+        if isinstance(kind, Mapping)
+        else ((v if plain or isinstance(v, str) else number(v), v) for v in kind)
+    )
+    options = [(str(word), value) for word, value in named]
+    if isinstance(kind, range) or len(options) > MENU:
+        return ipywidgets.SelectionSlider(options=options, value=start, continuous_update=False, **look)
+    return ipywidgets.Dropdown(options=options, value=start, **look)

@@ -1,0 +1,144 @@
+"""La cellule relue : ce qui manque à un filtre, ce qui a été écrit à la main, ce qui date d'avant un changement."""
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from datakit.answers import how
+from datakit.answers.exercise import Exercises, Status
+
+SOLUTION = 'filtre = (t.an == 1900) & (t.sexe == "F") & (t.prenom == "Marie")\nmarie = t[filtre].n.sum()'
+KEY = {
+    "expect": ["number", {}], "reference": 5, "hints": ["Un.", "Deux."], "wrong": [[7, "Sept : tout le monde."]],
+    "meaning": "Cinq en tout.", "question": "Combien ?", "solution": SOLUTION,
+}  # fmt: skip
+
+
+def plain(text):
+    return str(text).replace("\u202f", " ").replace("\u00a0", " ").replace("’", "'")
+
+
+@pytest.fixture
+def shell(monkeypatch):
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    shell = InteractiveShell.instance()
+    ex = Exercises("99-essai", {"q1": KEY, "q2": KEY | {"solution": "cle = 2 + 3"}})
+    shell.run_cell("import pandas as pd\nt = pd.DataFrame({'an': [1900], 'sexe': 'F', 'prenom': 'Marie', 'n': 5})")
+    shell.push({"ex": ex, "marie": ..., "cle": ...})
+    yield shell
+    InteractiveShell.clear_instance()
+
+
+def say(shell, source, store=False):
+    result = shell.run_cell(source, store_history=store)
+    assert result.success, result.error_in_exec
+    return result.result
+
+
+FILTERS = [
+    ('t[(t.an == 1900) & (t.prenom == "Marie")]', "Votre filtre ne suffit pas : il manque une condition sur `sexe`."),
+    ("t[t.an == 1900]", "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),
+    ('t[t["an"] == 1900]', "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),
+    ("t", "Votre calcul garde tout : il manque une condition sur `an`, `sexe` et `prenom`."),
+    ('t[(t.an == 1900) | (t.sexe == "F") | (t.prenom == "Marie")]', "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."),
+    ('t[(t.an == 1990) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` demande 1990 : relisez la question."),
+    ('t[(t.an == 1900) & (t.sexe == "M") & (t.prenom == "Marie")]', "Votre condition sur `sexe` demande 'M' : relisez la question."),
+    ('t[(t.an >= 1900) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` compare avec `>=` : relisez la question."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "words"), FILTERS)
+def test_a_filter_says_what_it_lacks(shell, table, words):
+    found = say(shell, f"marie = {table}.n.sum() + 90\nex.q1.check(marie)")
+    assert found.status is Status.REVIEW
+    assert plain(found.message).splitlines()[1] == words
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        'marie = t.query("an == 1900 and sexe == \'F\' and prenom == \'Marie\'").n.sum() + 90',
+        "an, sexe, prenom = 1900, 'F', 'Marie'\nmarie = t[(t.an == an) & (t.sexe == sexe) & (t.prenom == prenom)].n.sum() + 90",
+        "marie = 95", "marie = '95 filles'",
+    ],
+)  # fmt: skip
+def test_what_cannot_be_known_is_not_said(shell, cell):
+    assert plain(say(shell, f"{cell}\nex.q1.check(marie)").message) == "95 est trop grand."
+
+
+def test_a_known_mistake_keeps_its_own_lesson(shell):
+    assert say(shell, "marie = t.n.sum() + 2\nex.q1.check(marie)").message == "Sept : tout le monde."
+
+
+@pytest.mark.parametrize("answer", ["5", '"5"', "5.0", "+5", '"5 filles"'])
+def test_a_right_number_typed_by_hand_gets_the_line_that_computes_it(shell, answer):
+    found = say(shell, f"marie = {answer}\nex.q1.check(marie)")
+    assert found.status is Status.CORRECT
+    assert plain(found.message) == (
+        "Cinq en tout.\nVous avez écrit ce nombre à la main. Cette façon le calcule, et suivra la table :"
+    )
+    assert found.code == SOLUTION
+    assert say(shell, f"ex.q1.check({answer})").code == SOLUTION
+
+
+def test_nothing_is_asked_of_who_computes_or_need_not(shell):
+    computed = say(shell, 'marie = t[(t.an == 1900) & (t.sexe == "F")].n.sum()\nex.q1.check(marie)')
+    assert (computed.status, computed.message, computed.code) == (Status.CORRECT, "Cinq en tout.", "")
+    by_hand = say(shell, "cle = 5\nex.q2.check(cle)")
+    assert (by_hand.status, by_hand.message, by_hand.code) == (Status.CORRECT, "Cinq en tout.", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("mari = 5", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant : elle remplit `mari`. Écrivez `marie = …`."),
+        ("5 + 0", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant. Écrivez `marie = …`."),
+        ("marie == 5", "`marie == …` compare. Pour donner une valeur, un seul signe égal : `marie = …`."),
+        ("marie = ['a', 'b' 'c']", "Il manque une virgule entre `'b'` et `'c'` : Python en a fait un seul texte."),
+    ],
+)  # fmt: skip
+def test_a_name_left_as_it_was(shell, cell, words):
+    assert plain(say(shell, f"{cell}\nex.q1.check(marie)").message) == words
+
+
+def test_the_blank_stub_only_asks_to_begin(shell):
+    found = say(shell, "marie = ...  # À compléter\nex.q1.check(marie)")
+    assert found.status is Status.TODO
+    assert plain(found.message) == "Remplacez les trois points `...` par votre réponse, puis relancez la cellule."
+
+
+def test_a_value_older_than_a_change(shell):
+    for source in ("an = 1999", "ici = t[t.an == an]", "an = 1900"):
+        say(shell, source, store=True)
+    answer = 'marie = ici[(ici.sexe == "F") & (ici.prenom == "Marie")].n.sum()\nex.q1.check(marie)'
+    words = "`ici` a été calculé avant votre nouveau `an` : relancez sa cellule, puis celle-ci."
+    assert plain(say(shell, answer, store=True).message).splitlines()[1] == words
+    say(shell, "ici = t[t.an == an]", store=True)
+    assert say(shell, answer, store=True).status is Status.CORRECT
+
+
+def test_rerunning_the_same_cell_changes_nothing(shell):
+    for source in ("an = 1999", "ici = t[t.an == an]", "an = 1999"):
+        say(shell, source, store=True)
+    found = say(shell, "marie = ici.n.sum() + 90\nex.q1.check(marie)", store=True)
+    assert "a été calculé avant" not in found.message
+
+
+@pytest.mark.parametrize("source", ["", "def", "\0", "(" * 500, "t[a and b]", "x = " + "-" * 3000 + "1"])
+def test_any_source_is_read_without_error(source):
+    assert how.written(source, "q1", SOLUTION) is None
+    how.mended(source)
+    how.inputs(source)
+    how.stands_alone("a", source)
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("t[a == 1 & b == 2 | c == 3]", ("", "t[(a == 1) & (b == 2) | (c == 3)]")),
+        ("t[(a == 1) or (b == 2)]", ("or", "t[(a == 1) | (b == 2)]")),
+        ("t[(a == 1) & (b == 2)]", ("", "")), ("t[1 < a < 3]", ("", "")), ("t[a]", ("", "")),
+        ("a and b", ("", "")),
+    ],
+)  # fmt: skip
+def test_a_filter_is_mended_only_when_it_needs_it(source, found):
+    assert how.mended(source) == found
