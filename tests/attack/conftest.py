@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import functools
 import os
 import shutil
 import subprocess
@@ -11,11 +12,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.tools import browser, replay, run, site, slides
+from datakit.tools import browser, capytale, replay, run, site, slides
 from datakit.tools import notebook as nb
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
+modules = functools.cache(capytale.modules)  # trois secondes de lecture, toujours les mêmes
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -87,5 +89,6 @@ def kit(model, tmp_path, monkeypatch):
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )
     monkeypatch.setattr(browser, "shutil", SimpleNamespace(which=lambda name: "/usr/bin/chromium"))
+    monkeypatch.setattr(capytale, "modules", lambda start: modules(tuple(start)))
     monkeypatch.setattr(browser, "subprocess", SimpleNamespace(run=photograph, SubprocessError=OSError))
     return root
