@@ -23,7 +23,7 @@ def _seconds(given: str) -> float:
 
 
 _seconds.__name__ = "duration"  # argparse nomme ainsi ce qu’il attendait
-_TYPES = {"int": int, "seconds": _seconds, "path": Path}
+_TYPES = {"int": int, "seconds": duration, "path": Path}
 
 
 @cache
@@ -129,17 +129,11 @@ def _run(name: str, given: Sequence[str]) -> int:
 
 def explained(problem: Exception) -> DatakitError:
     """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
+    from datakit.data.messages import said
+
     if isinstance(problem, DatakitError):
         return problem
     if isinstance(problem, OSError):
         name = f"{quote(problem.filename)}\u00a0: " if problem.filename else ""
-        return DatakitError(
-            f"La commande s’est arrêtée\u00a0: {name}{reason(problem)}.",
-            "des fichiers lisibles, et un endroit où écrire.",
-            "vérifiez ce chemin, ses droits et la place qui reste ; ce qui existait est intact.",
-        )
-    return DatakitError(
-        f"La commande s’est arrêtée sur une faute du kit ({type(problem).__name__}).",
-        "une commande qui aboutit, ou qui dit pourquoi elle ne le peut pas.",
-        "signalez-la avec ce qu’affiche la même commande précédée de DATAKIT_TRACE=1 ; ce qui existait est intact.",
-    )
+        return DatakitError(*said("command-refused", why=f"{name}{reason(problem)}"))
+    return DatakitError(*said("command-fault", kind=type(problem).__name__))
