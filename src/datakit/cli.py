@@ -15,14 +15,13 @@ from datakit.safely import reason
 from datakit.text import did_you_mean, plain, quote
 
 
-def _seconds(given: str) -> float:
-    """Une durée : plus de zéro, un jour au plus."""
+def duration(given: str) -> float:
+    """Un nombre de secondes : plus de zéro, un jour au plus."""
     if 0 < (seconds := float(given)) <= 86_400:
         return seconds
     raise ValueError
 
 
-_seconds.__name__ = "duration"  # argparse nomme ainsi ce qu’il attendait
 _TYPES = {"int": int, "seconds": duration, "path": Path}
 
 
