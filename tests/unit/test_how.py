@@ -22,7 +22,9 @@ def shell(monkeypatch):
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     shell = InteractiveShell.instance()
     ex = Exercises("99-essai", {"q1": KEY, "q2": KEY | {"solution": "cle = 2 + 3"}})
-    shell.run_cell("import pandas as pd\nt = pd.DataFrame({'an': [1900], 'sexe': 'F', 'prenom': 'Marie', 'n': 5})")
+    shell.run_cell(
+        "import pandas as pd\nt = pd.DataFrame({'an': [1900], 'sexe': 'F', 'prenom': 'Marie', 'n': 5})"
+    )
     shell.push({"ex": ex, "marie": ..., "cle": ...})
     yield shell
     InteractiveShell.clear_instance()
@@ -103,7 +105,10 @@ def test_a_name_left_as_it_was(shell, cell, words):
 def test_the_blank_stub_only_asks_to_begin(shell):
     found = say(shell, "marie = ...  # À compléter\nex.q1.check(marie)")
     assert found.status is Status.TODO
-    assert plain(found.message) == "Remplacez les trois points `...` par votre réponse, puis relancez la cellule."
+    assert (
+        plain(found.message)
+        == "Remplacez les trois points `...` par votre réponse, puis relancez la cellule."
+    )
 
 
 def test_a_value_older_than_a_change(shell):
