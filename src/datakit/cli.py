@@ -60,7 +60,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         for english, french in _MESSAGES:
             message = message.replace(english, french)
-        self.exit(2, f"{self.format_usage()}{self.prog} : {message}\n")
+        self.exit(2, plain(f"{self.format_usage()}{self.prog} : {message}\n"))
 
 
 _MESSAGES = (
@@ -98,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     name = given[0]
     if name not in commands():
         hint = did_you_mean(name, commands())
-        print(f"datakit : la commande « {name} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
+        print(f"datakit : la commande {quote(name)} n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
         return 2
     try:
         return _run(name, given[1:])
