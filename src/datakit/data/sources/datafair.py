@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote as percent
@@ -37,7 +38,8 @@ class DataFair(tables.Source):
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
         raw = self.ask(self._path(id, "schema"), {"mimeType": "application/tableschema+json"})
-        return [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
+        found = [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
+        return [replace(f, type="geopoint") if f.name == "_geopoint" else f for f in found]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id` : une page, ou toutes en CSV (bien plus rapide à lire), sinon en JSON."""
