@@ -8,6 +8,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
+import shapely.affinity
 from matplotlib.colors import ListedColormap
 
 from datakit import maps
@@ -38,6 +39,13 @@ def degrees(values=SPREAD, south=46.5, gap=0.1):
     return gpd.GeoDataFrame({"taux": values}, geometry=boxes, crs=4326)
 
 
+def lands(values=SPREAD, column="taux", crs=2154):
+    """Des territoires d'étendues diverses."""
+    frame = squares(values, column, crs)
+    frame.geometry = [shapely.affinity.scale(g, 1, 0.5 + i % 5 / 10) for i, g in enumerate(frame.geometry)]
+    return frame
+
+
 def kit(values=SPREAD, classes="equal", **options):
     return maps.choropleth(squares(values), "taux", classes=classes, **{"kind": "ratio", **WORDS, **options})
 
@@ -58,6 +66,10 @@ def plain(frame=None, column="taux", kind="ratio", texts=(), **options):
 def classed(colours, values=SPREAD, **options):
     k = len(colours)
     return plain(squares(values), scheme="equal_interval", k=k, cmap=ListedColormap(colours), legend=True, legend_kwds={"interval": True, "fmt": "{:.1f}"}, **options)  # fmt: skip
+
+
+def named(labels):
+    return plain(scheme="equal_interval", k=len(labels), legend=True, legend_kwds={"labels": labels})
 
 
 def circles(power, values=(1.0, 10, 100, 1000)):
@@ -81,9 +93,9 @@ HOLES = [*SPREAD[:-2], None, None]
 # fmt: off
 CASES = {
     "stock-in-choropleth": (
-        lambda: plain(squares(range(1, 41), "population"), "population", None),
-        lambda: plain(squares(range(1, 41), "taux"), "taux", "ratio"),
-        lambda: plain(squares([v + 0.5 for v in SPREAD], "effort"), "effort", None),  # pas des unités entières
+        lambda: plain(lands(range(1, 41), "population"), "population", None),
+        lambda: plain(lands(range(1, 41), "taux"), "taux", "ratio"),
+        lambda: plain(squares(range(1, 41), "population"), "population", None),  # des carreaux tous égaux
     ),
     "not-equal-area": (
         lambda: between(0, 60, 3857),
@@ -91,9 +103,9 @@ CASES = {
         lambda: between(46, 47, 3857),  # 4 % d'écart, sous le seuil de 10 %
     ),
     "unprojected": (
-        lambda: plain(degrees()),
+        lambda: plain(degrees(), aspect=1),
         lambda: plain(degrees().to_crs(2154)),
-        lambda: plain(squares(crs=2154, step=1.0)),  # de très petits carrés, mais en mètres
+        lambda: plain(degrees()),  # geopandas étire l'axe vertical comme il faut
     ),
     "too-many-classes": (
         lambda: kit(classes=maps.classes(SPREAD, "equal", 8)),
@@ -136,9 +148,9 @@ CASES = {
         lambda: classed(ORDERED),  # sept bleus : voisins, encore distincts
     ),
     "overlapping-breaks": (
-        lambda: plain(scheme="equal_interval", k=4, legend=True),
+        lambda: named(["1 à 12", "10 à 20", "20 à 30", "30 à 40"]),
         lambda: kit(),
-        lambda: classed(ORDERED[:4]),  # « (a, b] » : une borne, une seule classe
+        lambda: plain(scheme="equal_interval", k=4, legend=True),  # « 1.00, 10.75 » puis « 10.75, 20.50 » : l'usage
     ),
     "radius-not-area": (
         lambda: circles(2),
@@ -225,14 +237,14 @@ def test_a_declared_kind_wins_over_a_guess():
     frame = squares([v + 0.5 for v in SPREAD])
     ax, *_ = plain(frame)
     assert "stock-in-choropleth" in maps.audit_map(ax, frame, "taux", "stock").rules
-    whole = squares([int(v) * 10 for v in SPREAD], "chose")
+    whole = lands([int(v) * 10 for v in SPREAD], "chose")
     ax, *_ = plain(whole, "chose")
     guess = next(f for f in maps.audit_map(ax, whole, "chose").findings if f.rule == "stock-in-choropleth")
-    assert guess.severity is Severity.WARNING
+    assert guess.severity is Severity.ADVICE  # des nombres entiers ne prouvent rien
 
 
 def test_unknown_values_are_said_not_guessed():
-    ax, *_ = plain()
+    ax, *_ = plain(column=None, color=["#eeeeee", "#72aacd", "#0a3d66", "#72aacd"] * 10)
     report = maps.audit_map(ax)
     assert "les valeurs" in report.unread[0]
     other = squares().translate(1e6).to_frame("geometry").assign(taux=SPREAD)
@@ -251,6 +263,7 @@ def test_auditing_changes_nothing_and_refuses_what_is_not_a_map():
     before = len(fig.axes[0].get_children())
     maps.audit_map(fig)
     assert len(fig.axes[0].get_children()) == before
-    for thing in (figure()[0], "une carte", None, np.arange(3)):
+    assert maps.audit_map(figure()[0]).unread == ("aucune carte à relire dans cette figure",)
+    for thing in ("une carte", None, np.arange(3)):
         with pytest.raises(InvalidArgument, match="Aucune carte"):
             maps.audit_map(thing)

@@ -129,7 +129,7 @@ class Exercise:
     >>> q = Exercises("00-essai", {"q1": {"expect": ["number", {}], "reference": 4, "hints": ["Comptez."]}}).q1
     >>> print(q.check(...))
     Pas encore commencé
-    Remplacez les trois points `...` par votre réponse, puis relancez la cellule.
+    Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule.
     >>> q.check("4").status.value
     'Correct'
     """
@@ -186,7 +186,7 @@ class Exercise:
         if os.environ.get(RECORD):
             return Feedback(Status.CORRECT, "Réponse notée, le temps d’écrire la clé.")
         if read.is_placeholder(answer):
-            what = "les trois points `...` par votre réponse"
+            what = "le blanc, `____` ou `...`, par votre réponse"
             return Feedback(Status.TODO, f"Remplacez {what}, puis relancez la cellule.")
         if self.known is None:
             how = "exécutez la cellule suivante (étiquette `cle`), puis lancez `datakit build`"

@@ -2,45 +2,69 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
-from datakit.colour import KINDS, distance, luminance, simulate
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
-from datakit.maps import reading
 from datakit.maps.draw import FAR
+from datakit.maps.marks import map_axes, near, packed
+from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
-from datakit.maps.reading import RAINBOWS, MapFacts, diverging, interval, rainbow, turns
-from datakit.maps.words import WORDS, refusal
+from datakit.maps.reading import GRID, Coding, MapFacts, numbers, read
+from datakit.maps.table import holes
+from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
-MOST, FEWEST, APART, STRETCH = 7, 3, 5.0, 1.1
-_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
+MOST, FEWEST = 7, 3
+SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
+HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
+EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
+CODES = (
+    -1,
+    -9,
+    -99,
+    -999,
+    -9999,
+    -99999,
+    99,
+    999,
+    9999,
+    99999,
+    0,
+)  # ce qu'on écrit à la place d'une case vide
+MIDDLES = {
+    100.0: r"\bindices?\b|base 100|\b100\b|index",
+    50.0: "%|voix|vote|pourcent",
+    1.0: r"\bratio|rapport|quotient",
+}
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
     """Relit une carte et rend un `Report` : constats du plus grave au simple conseil, mesures, points non lus.
 
-    `target` : une Figure ou un Axes. Pour une carte dessinée avec `gdf.plot(…)`, donnez aussi la table et la
-    colonne, et si possible `kind` (« stock » ou « ratio ») ; une carte du kit les connaît déjà. Ne dessine rien.
-    Lève `InvalidArgument` si `target` ne porte aucune carte.
+    `target` : une Figure ou un Axes. La table `gdf`, si on la donne, dit ce que le dessin tait : colonne montrée, cases
+    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. Ne dessine rien, ne change rien.
+    Une figure sans carte est rendue non lue ; lève `InvalidArgument` pour ce qui n'est pas une figure.
 
     >>> import geopandas as gpd, shapely
     >>> carres = gpd.GeoDataFrame({"population": range(1, 61)}, crs=2154,
-    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(60)])
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001 + i % 3) for i in range(60)])
     >>> ax = carres.plot(column="population", cmap="jet")
-    >>> sorted(audit_map(ax, carres, "population").rules)[-2:]
+    >>> sorted(audit_map(ax, carres).rules)[-2:]
     ['rainbow-colormap', 'stock-in-choropleth']
     """
-    axes = reading.map_axes(target) if hasattr(target, "figure") or hasattr(target, "axes") else []
-    if not axes:
+    if not (hasattr(target, "axes") or hasattr(target, "figure")):
         raise refusal("no-map", type=type(target).__name__)
-    reports = [_one(ax, gdf, column, kind) for ax in axes]
+    axes = map_axes(target)
+    if not axes:
+        return Report(unread=("aucune carte à relire dans cette figure",))
+    reports = [_one(ax, axes, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
     placed = [(f, r.subject or f"carte {i}") for i, r in enumerate(reports, 1) for f in r.findings]
@@ -50,141 +74,311 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     return Report(tuple(found), f"{len(reports)} cartes", unread)
 
 
-def _one(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Report:
-    facts, unread = reading.read(ax, gdf, column, kind)
-    measures = []
-    if facts.palette and not facts.sizes:
-        measures.append(("couleurs", "dégradé continu" if facts.continuous else str(len(facts.palette))))
+def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str | None) -> Report:
+    facts, unread = read(ax, gdf, column, kind, axes)
+    match, measures = facts.match or facts.weighed, []
+    for coding in facts.codings[:1]:
+        measures.append(("couleurs", "dégradé continu" if coding.continuous else str(len(coding.palette))))
     if facts.crs is not None:
         measures.append(("projection", facts.crs.name))
-    if facts.missing is not None:
-        measures.append(("territoires sans donnée", number(facts.missing)))
+    if match is not None and match.column:
+        measures += [("colonne lue", match.column), ("territoires sans donnée", number(match.absent.sum()))]
     subject = (ax.get_title(loc="left") or ax.get_title() or facts.text.title).replace(NBSP, " ")
     return run_rules(RULES, facts, subject, unread, measures)
 
 
+def _ordered(facts: MapFacts, *shapes: str) -> Iterator[Coding]:
+    """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
+    for coding in facts.codings:
+        if coding.ordered and coding.palette and (not shapes or coding.layer.shape in shapes) and not says("cyclic", _said(coding, facts)):  # fmt: skip
+            yield coding
+
+
+def _said(coding: Coding, facts: MapFacts) -> str:
+    """Les mots qui nomment la grandeur peinte."""
+    return normalise(f"{coding.label} {facts.column.replace('_', ' ')} {facts.title}")
+
+
+def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
+    """« stock », « ratio » ou « » ; et si les mots le disent au plus près (légende, colonne) ou de loin (titre)."""
+    if facts.kind:
+        return facts.kind, True
+    classes = " ".join(e.text for e in coding.entries if e.span)
+    close = normalise(f"{coding.label} \n {facts.column.replace('_', ' ')} \n {classes}")
+    for at, plain in ((True, close), (False, normalise(facts.title))):
+        for kind in ("ratio", "stock"):
+            if says(kind, plain):
+                return kind, at
+    return "", False
+
+
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
-    if not facts.painted or facts.kind == "ratio":
-        return
-    message = f"{quote(facts.column or 'La variable')} compte des unités, et la carte les peint en aplats."
-    if facts.kind == "stock":
-        yield message
-        return
-    said = f"{facts.column} {normalise(facts.column).replace('_', ' ')} {facts.unit}"
-    if facts.values is None or not len(facts.values) or _SAYS["ratio"].search(said):
-        return
-    whole = bool((facts.values == np.round(facts.values)).all() and facts.values.min() >= 0)
-    if whole and _SAYS["stock"].search(normalise(facts.column)):
-        yield message
-    elif whole and facts.values.max() >= 50:
-        guess = f"{quote(facts.column)} n’a que des nombres entiers et ressemble à un comptage."
-        fix = "dites-le : audit_map(…, kind='ratio')"
-        yield Finding("stock-in-choropleth", Severity.WARNING, guess, fix)
+    for coding in _ordered(facts, "areas"):
+        areas, values = coding.layer.sizes, coding.values
+        even = len(areas) > 8 and np.std(areas) < 0.02 * np.mean(
+            areas
+        )  # carreaux égaux : un nombre y vaut une densité
+        if (even and facts.kind != "stock") or not len(values) or len(coding.palette) < 2:
+            continue
+        kind, close = kind_of(coding, facts)
+        counts = values.min() >= 0 and values.max() >= 20
+        whole = counts and bool((values == np.round(values)).all())
+        named = quote(facts.column or coding.label or "La variable")
+        if kind == "stock" and (facts.kind or (counts if close else whole)):
+            yield f"{named} compte des unités, et la carte les peint en aplats."
+        elif not kind and whole and values.max() >= 50:
+            guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
+            yield Finding(
+                "stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')"
+            )
 
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
-    if facts.painted and facts.crs is not None and facts.gdf is not None and facts.gdf.crs is not None:
-        ratio = area_ratio(facts.gdf, facts.crs)
-        if ratio > STRETCH:
-            said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
-            yield Finding("not-equal-area", Severity.ERROR if ratio > 1.5 else Severity.WARNING, said)
+    known = facts.match is not None and facts.crs is not None
+    small = known and facts.limits[3] - facts.limits[1] < (10 if facts.crs.is_geographic else 1e6)
+    if small or not any(_ordered(facts, "areas")):
+        return
+    ratio = (
+        area_ratio(facts.match.gdf.iloc[:: len(facts.match.gdf) // 40 + 1], facts.crs)
+        if known and facts.match
+        else _mercator(facts)
+    )
+    if ratio > SWOLLEN:
+        grave = Severity.ERROR if not known or "ercator" in facts.crs.name else Severity.ADVICE
+        said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
+        yield Finding("not-equal-area", grave, said)
+
+
+def _mercator(facts: MapFacts) -> float:
+    """Le rapport des aires en Mercator, si les coordonnées ne peuvent venir que de là."""
+    west, south, east, north = facts.limits
+    across, tall = max(abs(west), abs(east)), max(abs(south), abs(north))
+    for radius in (6378137.0, 6378.137, 180 / math.pi, 1.0):  # mètres, kilomètres, degrés, radians
+        inside = across <= math.pi * radius * 1.02 and tall < 4 * radius and east - west > 0.3 * radius
+        if inside and (tall > math.pi / 2 * radius * 1.02 or says("mercator", facts.words)):
+            swell = [math.cosh(y / radius) ** 2 for y in (south, north)]
+            return max(swell) / (1.0 if south < 0 < north else min(swell))
+    return 1.0
 
 
 def unprojected(facts: MapFacts) -> Iterator[str]:
     west, south, east, north = facts.limits
-    if facts.crs is not None:
-        if facts.crs.is_geographic:
-            yield "La carte est dessinée en longitudes et latitudes, sans projection."
-    elif max(abs(west), abs(east)) <= 200 and max(abs(south), abs(north)) <= 100:
-        yield "Aucune projection n’est déclarée, et les coordonnées ressemblent à des degrés."
-
-
-def too_many_classes(facts: MapFacts) -> Iterator[str]:
-    k = max(len(facts.palette), len(facts.intervals))
-    if not facts.continuous and k > MOST:
-        yield f"{k} classes\u202f; sept suffisent presque toujours."
-
-
-def too_few_classes(facts: MapFacts) -> Iterator[Finding]:
-    if facts.continuous or not facts.palette or facts.sizes or facts.values is None:
+    if not (-181 <= west < east <= 181 and -91 <= south < north <= 91):
         return
-    k, distinct = len(facts.palette), len(np.unique(facts.values))
-    if k < FEWEST and distinct >= 10:
-        grave = Severity.WARNING if k == 1 else Severity.ADVICE
-        said = f"{plural(k, 'couleur')} pour {distinct} valeurs différentes."
-        yield Finding("too-few-classes", grave, said)
+    away = min(abs(south), abs(north)) > 15 and south * north > 0 and north - south < 60
+    declared = facts.crs is not None and facts.crs.is_geographic
+    if not declared and (facts.crs is not None or not (away or says("degrees", facts.words))):
+        return
+    right = 1 / max(0.1, math.cos(math.radians((south + north) / 2)))
+    if right > TILTED and abs(facts.stretch - 1) < 0.1:
+        yield f"Longitudes et latitudes ont la même échelle\u202f; ici, un degré de latitude vaut {number(right, 1)} degré de longitude."
+
+
+def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
+    for coding in _ordered(facts):
+        k = len(coding.palette)
+        if not coding.continuous and k > MOST:
+            sides = coding.ramp.shape == "diverging" and k <= MOST + 2
+            grave = Severity.ADVICE if sides or coding.layer.shape == "field" else Severity.WARNING
+            yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
+
+
+def too_few_classes(facts: MapFacts) -> Iterator[str]:
+    around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
+    for coding in _ordered(facts, "areas", *GRID):
+        k, known = len(coding.palette), np.isfinite(coding.seen)
+        distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
+        named = says("threshold", around) or 0 in coding.ends[1:-1]
+        if not coding.continuous and k < FEWEST and distinct >= 8 and not named:
+            yield f"{plural(k, 'couleur')} pour {distinct} valeurs différentes."
 
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
-    if facts.painted and not facts.continuous:
-        unused = [t.strip() for t, c in facts.labels if interval(t) and c not in facts.drawn]
-        if unused and "classe vide" not in facts.words and "classes vides" not in facts.words:
+    for coding in facts.codings:
+        if (
+            coding.continuous
+            or coding.layer.shape in GRID
+            or re.search("classes? vides?|empty class", facts.words)
+        ):
+            continue
+        unused = [e.text.strip() for e in coding.entries if not near(e.colour, facts.drawn)]
+        if coding.scale is not None and not coding.entries and coding.ramp.shape != "diverging":
+            held = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
+            unused = [
+                f"{number(a)} à {number(b)}"
+                for (a, b), full in zip(coding.bounds, held, strict=True)
+                if not full
+            ]
+        if 0 < len(unused) < len(coding.palette):
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
 
 
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
-    if facts.missing and facts.missing_painted:
-        yield f"{plural(facts.missing, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
-    elif facts.missing and not any(_SAYS["missing"].search(normalise(text)) for text, _ in facts.labels):
-        yield f"{plural(facts.missing, 'territoire')} sans donnée, et la légende n’en dit rien."
+    told = says("missing", facts.words)
+    for coding in facts.codings:
+        seen = (_table_gaps(coding, facts, told), _impostors(coding), _silent_gaps(coding, facts, told))
+        yield from [said for said in seen if said][:1]
+
+
+def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Ce que la table sait manquant, et ce que la carte en fait."""
+    match = facts.match
+    if match is None or not match.absent.any() or coding.layer.shape in GRID:
+        return ""
+    given = coding.layer.colours[match.places[match.absent & (match.places >= 0)]].tolist()
+    palette = [int(c[1:], 16) for c in coding.palette]
+    if coding.continuous and coding.scale is not None:
+        palette = packed(coding.scale.cmap(np.linspace(0, 1, 256))).tolist()
+    if painted := sum(near(c, palette) for c in given):
+        return f"{plural(painted, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
+    return (
+        ""
+        if told
+        else f"{plural(match.absent.sum(), 'territoire')} sans donnée, et la légende n’en dit rien."
+    )
+
+
+def _impostors(coding: Coding) -> str:
+    """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
+    values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends
+    for code in CODES if coding.ordered else ():
+        if (
+            len(ends)
+            and abs(code) > 90
+            and code in (ends.min(), ends.max())
+            and abs(code) > 4 * np.median(np.abs(ends))
+        ):
+            return (
+                f"Une classe commence ou finit à {number(code)}, qui ressemble à un code de donnée manquante."
+            )
+        others = values[values != code]
+        count = len(values) - len(others)
+        if not count or len(others) < 4:
+            continue
+        gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
+        fractions = bool((others != np.round(others)).any())
+        alone = {
+            0: gap > 0.15 and others.min() > 0 and count > 1,
+            -1: others.min() >= 0 and (gap > 0.02 or fractions),
+            -9: others.min() >= 0 and (gap > 0.02 or fractions),
+        }.get(code, gap > (1 if code > 0 else 0.5))
+        if alone:
+            return f"{plural(count, 'territoire')} à {number(code)}, loin de toute autre valeur\u202f: sans doute des données manquantes."
+    return ""
+
+
+def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Un « sans donnée » de la couleur d'une classe, des NaN, des vides dont la légende ne dit rien."""
+    palette = [int(c[1:], 16) for c in coding.palette]
+    for entry in facts.entries:
+        if entry.missing and not coding.continuous and near(entry.colour, palette, 10):
+            return f"{quote(entry.text)} a la couleur d’une classe."
+    if told or coding.layer.shape != "areas" or len(palette) < 2:
+        return ""
+    if (
+        coding.scale is not None
+        and coding.layer.scale is not None
+        and (blank := np.isnan(coding.layer.values).sum())
+    ):
+        return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
+    gaps = holes(coding.layer, HOLE)
+    return (
+        f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
+        if gaps > (facts.ground is None)
+        else ""
+    )
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
-    if facts.painted and not diverging(facts.palette, facts.cmap) and (n := turns(facts.palette)):
-        yield f"La clarté change {n} fois de sens entre la plus petite et la plus grande valeur."
+    for coding in _ordered(facts):
+        ramp = coding.ramp
+        if ramp.shape in ("uneven", "rainbow") and ramp.turns and not says("relief", _said(coding, facts)):
+            yield f"La clarté change {ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
 
 
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
-    explained = facts.middle is not None or _SAYS["middle"].search(facts.words)
-    if explained or not diverging(facts.palette, facts.cmap):
-        return
-    if facts.values is not None and facts.fills and not facts.continuous:
-        pole = max if luminance(facts.palette[0]) < max(map(luminance, facts.palette)) else min
-        turn = facts.palette.index(pole(facts.palette[1:-1], key=luminance))
-        rank = np.array([facts.palette.index(c) for c in facts.fills])
-        low, high = facts.values[rank < turn], facts.values[rank > turn]
-        if len(low) and len(high) and low.max() <= 0 <= high.min():
-            return
-    yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
+    for coding in _ordered(facts):
+        if coding.ramp.shape != "diverging" or facts.middle is not None:
+            continue
+        told, middle, values = says("middle", facts.words), _middle(coding), coding.values
+        if middle is None:
+            if not told:
+                yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
+            continue
+        slack = 0.03 * float(np.ptp(values)) if len(values) else 0.0
+        low, high = middle[0] - slack, middle[1] + slack
+        crosses = len(values) and values.min() < -slack and values.max() > slack
+        written = any(low <= value <= high for value, *_ in numbers(facts.title))
+        usual = any(low <= v <= high and re.search(words, facts.words) for v, words in MIDDLES.items())
+        if not (low <= 0 <= high or (not crosses and (told or written or usual))):
+            at = listing(dict.fromkeys(map(number, middle)), "à")
+            yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
+
+
+def _middle(coding: Coding) -> tuple[float, float] | None:
+    """Entre quelles valeurs la palette bascule : une borne, ou la classe du milieu."""
+    k, scale = len(coding.palette), coding.scale
+    if coding.bounds and len(coding.bounds) == k:
+        spot = coding.bounds[coding.ramp.middle if k % 2 else k // 2]
+        return (
+            spot if k % 2 else (spot[0], spot[0])
+        )  # autant de chaque côté : la borne entre les deux plus pâles
+    if coding.continuous and scale is not None and scale.norm.vmin is not None:
+        at = float(scale.norm.inverse(coding.ramp.middle / (k - 1)))
+        return at, at
+    return None
 
 
 def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
-    if facts.painted and rainbow(facts.palette, facts.cmap):
-        named = f" ({facts.cmap})" if facts.cmap in RAINBOWS else ""
-        yield f"La palette traverse toutes les teintes{named}."
+    for coding in _ordered(facts):
+        if coding.ramp.shape == "rainbow":
+            named = f" ({coding.cmap})" if coding.cmap.removesuffix("_r") in RAINBOWS else ""
+            yield f"La palette traverse toutes les teintes{named}."
 
 
 def colour_blind(facts: MapFacts) -> Iterator[str]:
-    if not facts.painted:
-        return
-    palette, gap = facts.palette, 3 if facts.continuous else 1
-    pairs = [(a, b) for a, b in combinations(range(len(palette)), 2) if b - a >= gap]
-    for kind in KINDS:
-        seen = [simulate(c, kind) for c in palette]
-        worst = min(pairs, key=lambda p: distance(seen[p[0]], seen[p[1]]), default=None)
-        if worst and distance(seen[worst[0]], seen[worst[1]]) < APART:
-            a, b = (palette[i] for i in worst)
-            yield f"Deux couleurs, {a} et {b}, se confondent ({WORDS['sight'][kind]['name']})."
-            return
+    for coding in facts.codings:
+        if (pair := confused(coding.palette, coding.ramp if coding.ordered else None)) is not None:
+            yield f"Deux couleurs, {pair[0]} et {pair[1]}, se confondent ({WORDS['sight'][pair[2]]['name']})."
 
 
 def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
-    for a, b in pairwise(facts.intervals):
-        shared = a.high > b.low or (a.high == b.low and a.right in ("", "]") and b.left in ("", "["))
-        if shared and a.low < a.high:
-            yield f"La valeur {number(b.low)} est dans deux classes de la légende."
-            return
+    for coding in facts.codings:
+        for a, b in pairwise(
+            sorted((e.span for e in coding.entries if e.span), key=lambda s: (s.high, s.low))
+        ):
+            shared = a.high > b.low or (a.high == b.low and a.right == "]" and b.left == "[")
+            if shared and a.low < a.high < b.high:
+                yield f"La valeur {number(max(b.low, a.low))} est dans deux classes de la légende."
+                break
 
 
 def radius_not_area(facts: MapFacts) -> Iterator[str]:
-    if facts.values is None or len(set(facts.sizes)) < 2:
-        return
-    values, sizes = np.sort(facts.values[facts.values > 0]), np.sort(facts.sizes)
-    if len(values) == len(sizes):
-        spread = sizes / values
-        if spread.max() / spread.min() > 1.02:
-            power = np.polyfit(np.log(values), np.log(np.maximum(sizes, 1e-12)), 1)[0]
-            yield f"L’aire des cercles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
+    for sizes, values in _weights(facts):
+        good = np.isfinite(values) & (values > 0) & (sizes > 0)
+        x, y = np.log(values[good]), np.log(sizes[good])
+        if len(x) < 3 or np.ptp(x) < math.log(1.5) or np.ptp(y) < math.log(1.2):
+            continue
+        power, start = np.polyfit(x, y, 1)
+        if np.std(y - power * x - start) < 0.15 * np.std(y):
+            if power > EXAGGERATED:
+                yield f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
+            return
+
+
+def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Des couples (aire, valeur) : de la table, puis de la légende des tailles."""
+    symbols, weighed = facts.symbols, facts.weighed
+    if symbols is not None and weighed is not None and weighed.values is not None:
+        on = weighed.places >= 0
+        yield symbols.sizes[weighed.places[on]], weighed.values[on]
+    pairs = [
+        (e.size, found[0][0])
+        for e in facts.entries
+        if e.size and len(found := numbers(normalise(e.text))) == 1
+    ]
+    if symbols is not None and len({size for size, _ in pairs}) > 1:
+        yield np.array([s for s, _ in pairs]), np.array([v for _, v in pairs])
 
 
 def missing_source(facts: MapFacts) -> Iterator[str]:
@@ -198,15 +392,13 @@ def missing_unit(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    everywhere = " ".join([facts.text.source, facts.text.title, facts.text.subtitle, facts.text.note])
-    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", everywhere):
+    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}"):
         yield "Aucune année n’est écrite sur la carte."
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
     west, _, east, _ = facts.limits
-    degrees = facts.crs is not None and facts.crs.is_geographic
-    if not facts.scale and abs(east - west) < (30 if degrees else FAR):
+    if not facts.scale and east - west < (30 if facts.crs is not None and facts.crs.is_geographic else FAR):
         yield "La carte n’a pas de barre d’échelle."
 
 

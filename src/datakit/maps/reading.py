@@ -1,29 +1,33 @@
-"""Ce qu'une carte montre, lu sur ses artistes : couleurs, légende, cercles, textes, projection."""
+"""Ce qu'une carte montre, lu sur ses artistes, sa légende et, si on la donne, sa table."""
 
 from __future__ import annotations
 
-import colorsys
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
-from matplotlib.collections import PatchCollection, PathCollection, PolyCollection
 from matplotlib.colors import to_rgba_array
+from matplotlib.legend import Legend
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
-from datakit.colour import luminance, parse, to_hex
-from datakit.maps.classify import as_numbers
+from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
+from datakit.maps.marks import NOTHING, SYMBOLS, Layer, bars, hexes, joined, near, packed
+from datakit.maps.palette import Ramp, ramp_of
+from datakit.maps.words import says
 from datakit.text import normalise, parse_number
 
-_NUMBER = r"[−-]?\d[\d\s]*(?:[.,]\d+)?"
-_INTERVAL = re.compile(rf"^\s*([\[\](]?)\s*({_NUMBER})\s*(?:[;,–]|à|-|to)\s*({_NUMBER})\s*([\[\])]?)")
-_CONTINUOUS = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
-RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
+_NUMBER = re.compile(r"(?<![\w.,])[−+-]?\d+(?:[ '\u202f\u00a0]\d{3})*(?:[.,]\d+)*(?:e[+-]?\d+)?", re.I)
+_BETWEEN = re.compile(
+    r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:moins de|under)?\W*"
+)
+CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
+GRID = ("cells", "field")
 
 
 class Interval(NamedTuple):
@@ -35,225 +39,423 @@ class Interval(NamedTuple):
     right: str
 
 
-@dataclass(frozen=True)
+class Entry(NamedTuple):
+    """Une ligne de légende : ses mots, sa couleur, l'aire de son symbole (0 : un simple aplat), sa classe."""
+
+    text: str
+    colour: int
+    size: float
+    span: Interval | None
+    missing: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Coding:
+    """Une couche dont les couleurs disent quelque chose.
+
+    `ordered` : ces couleurs suivent une grandeur ; faux pour des catégories, ou si rien ne le prouve.
+    `bounds` : les bornes des classes, rangées comme `palette` ; vide pour un dégradé continu ou inconnu.
+    """
+
+    layer: Layer
+    palette: tuple[str, ...]
+    continuous: bool
+    ordered: bool
+    bounds: tuple[tuple[float, float], ...]
+    entries: tuple[Entry, ...]
+    seen: np.ndarray  # valeur lue de chaque objet
+    scale: Any
+    label: str
+
+    @property
+    def ramp(self) -> Ramp:
+        """Le genre de dégradé."""
+        return ramp_of(self.palette, self.cmap)
+
+    @property
+    def cmap(self) -> str:
+        """Le nom de la palette de matplotlib."""
+        return self.scale.cmap.name if self.scale is not None else ""
+
+    @property
+    def values(self) -> np.ndarray:
+        """Les valeurs connues ; à défaut, les bornes des classes."""
+        known = self.seen[np.isfinite(self.seen)]
+        return known if len(known) else self.ends
+
+    @property
+    def ends(self) -> np.ndarray:
+        """Les bornes finies des classes."""
+        return np.array([x for b in self.bounds for x in b if math.isfinite(x)])
+
+
+@dataclass(frozen=True, eq=False)
 class MapFacts:
     """Les faits d'une carte ; `None` veut dire « n'a pas pu être lu »."""
 
-    palette: tuple[str, ...]  # couleurs distinctes, de la valeur basse à la haute
-    continuous: bool
-    drawn: frozenset[str]  # couleurs posées sur au moins un territoire
-    fills: tuple[str, ...] | None  # couleur de chaque valeur connue, alignée sur `values`
-    values: np.ndarray | None  # valeurs connues
-    missing: int | None  # territoires sans donnée
-    missing_painted: bool  # les manquants ont reçu une couleur de classe
-    labels: tuple[tuple[str, str], ...]  # (texte, couleur) de la légende
-    cmap: str
-    sizes: tuple[float, ...]
-    gdf: Any
+    codings: tuple[Coding, ...]
+    symbols: Layer | None
+    ground: Layer | None  # ce qui est peint sans rien coder : fond, voisins, manques
+    drawn: tuple[int, ...]  # toutes les couleurs posées, sur toutes les cartes de la figure
+    entries: tuple[Entry, ...]
+    match: table.Match | None
+    weighed: table.Match | None  # la colonne que suivent les symboles
     crs: Any
-    limits: tuple[float, float, float, float]
+    limits: tuple[float, ...]
+    stretch: float  # combien une unité verticale est plus longue à l'écran qu'une unité horizontale
     text: figtext.FigText
+    title: str
+    words: str
     unit: str
     scale: bool
     kind: str
-    column: str
     middle: float | None
 
     @property
-    def painted(self) -> bool:
-        """La carte porte des aplats de plusieurs couleurs."""
-        return len(self.palette) > 1
+    def column(self) -> str:
+        """La colonne qui se voit."""
+        return self.match.column if self.match is not None else ""
 
-    @property
-    def intervals(self) -> list[Interval]:
-        """Les classes de la légende que l'on a su lire, de la plus basse à la plus haute."""
-        return sorted(filter(None, (interval(t) for t, _ in self.labels)), key=lambda i: (i.low, i.high))
 
-    @property
-    def words(self) -> str:
-        """Tous les mots de la figure, sans casse ni accents."""
-        return normalise(" ".join([*self.text.texts, self.unit, self.text.subtitle, self.text.title]))
+def numbers(text: str) -> list[tuple[float, int, int]]:
+    """Les nombres d'un texte, et où ils sont."""
+    found = []
+    for spot in _NUMBER.finditer(text):
+        written = spot[0].replace("+", "")
+        if re.fullmatch(r"[−-]?[1-9]\d{0,2}(,\d{3})+", written):  # 16,500 : à l'anglaise
+            written = written.replace(",", "")
+        try:
+            found.append((parse_number(written).value, *spot.span()))
+        except ValueError:
+            continue
+    return found
 
 
 def interval(text: str) -> Interval | None:
-    """Lit « [10 ; 20[ », « 10 - 20 » ou « 10.00, 20.00 ».
+    """Lit « [10 ; 20[ », « de 10 à 20 % », « 10.00, 20.00 », « moins de 10 », « over 20 », « 0 % ».
 
     >>> interval("[1\u202f234 ; 2\u202f000,5[")
     Interval(left='[', low=1234.0, high=2000.5, right='[')
+    >>> interval("moins de 10 %").high, interval("20 et plus").low, interval("Zone 3")
+    (10.0, 20.0, None)
     """
-    found = _INTERVAL.match(text)
+    plain = normalise(text)
+    found = numbers(plain)
     if not found:
         return None
-    low, high = (parse_number(found[i].strip()).value for i in (2, 3))
-    return Interval(found[1], low, high, found[4])
+    value, start, end = found[0]
+    if len(found) > 1 and _BETWEEN.fullmatch(plain[end : found[1][1]]):
+        left, right = plain[:start].strip()[-1:], plain[found[1][2] :].strip()[:1]
+        return Interval(left if left in "[]()" else "", value, found[1][0], right if right in "[]()" else "")
+    if says("below", plain):
+        return Interval("", -math.inf, value, "")
+    if says("above", plain):
+        return Interval("", value, math.inf, "")
+    return Interval("", value, value, "") if len(found) == 1 and not plain[:start].strip() else None
 
 
-def map_axes(target: Any) -> list[Any]:
-    """Les axes qui portent une carte : des polygones ou des cercles, hors barres de couleurs."""
-    fig = getattr(target, "figure", None) or target
-    axes = [target] if hasattr(target, "collections") else fig.axes
-    return [ax for ax in axes if not hasattr(ax, "_colorbar") and (_polygons(ax) or _points(ax))]
-
-
-def _polygons(ax: Any) -> list[Any]:
-    return [c for c in ax.collections if isinstance(c, (PatchCollection, PolyCollection))]
-
-
-def _points(ax: Any) -> list[Any]:
-    return [c for c in ax.collections if isinstance(c, PathCollection) and len(np.asarray(c.get_offsets()))]
-
-
-def _colours(collection: Any) -> list[str]:
-    array, count = collection.get_array(), len(collection.get_paths())
-    rgba = collection.get_facecolor() if array is None else collection.to_rgba(array)
-    found = [to_hex(c) for c in np.atleast_2d(rgba).tolist()]
-    return found * count if len(found) == 1 else found
-
-
-def _key(points: np.ndarray) -> tuple[float, ...]:
-    """De quoi reconnaître un contour : son rectangle englobant (le dessin change l'ordre des points)."""
-    return (*points.min(axis=0)[:2].tolist(), *points.max(axis=0)[:2].tolist()) if len(points) else ()
-
-
-def _drawn(ax: Any) -> tuple[dict[tuple[float, ...], str], Any]:
-    """La couleur de chaque contour dessiné (vide s'il est hachuré), et la couche qui a une échelle de couleurs."""
-    found: dict[tuple[float, ...], str] = {}
-    scaled = None
-    for layer in sorted(_polygons(ax), key=lambda c: c.get_zorder()):
-        colours = [""] * len(layer.get_paths()) if layer.get_hatch() else _colours(layer)
-        found.update(zip((_key(p.vertices) for p in layer.get_paths()), colours, strict=True))
-        scaled = layer if layer.get_array() is not None else scaled
-    return found, scaled
-
-
-def _legend(ax: Any) -> tuple[tuple[tuple[str, str], ...], str]:
-    box = ax.get_legend() or next(iter(ax.figure.legends), None)
-    ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
-    pairs = [(t.get_text(), "") for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
-    if box is None:
-        return tuple(pairs), ""
-    for handle, text in zip(box.legend_handles, box.get_texts(), strict=False):
-        face = getattr(handle, "get_markerfacecolor", None) or handle.get_facecolor
-        rgba = to_rgba_array(face())
-        pairs.append((text.get_text(), to_hex(rgba[0, :3].tolist()) if len(rgba) else ""))
-    return tuple(pairs), box.get_title().get_text()
-
-
-def _ordered(fills: Sequence[str], values: np.ndarray | None, labels: Any) -> tuple[str, ...]:
-    """Les couleurs distinctes, dans l'ordre des valeurs qu'elles portent, sinon de la légende."""
-    distinct = list(dict.fromkeys(fills))
-    if values is not None and len(values) == len(fills):
-        array = np.array(fills)
-        return tuple(sorted(distinct, key=lambda c: float(np.median(values[array == c]))))
-    ranked = sorted((i.low, c) for t, c in labels if (i := interval(t)))
-    return tuple(c for _, c in ranked) or tuple(distinct)
-
-
-def _continuous(ax: Any, layer: Any) -> bool:
-    """Un dégradé sans classes : une barre de couleurs, ou plus de valeurs que de classes possibles."""
-    if layer is None or hasattr(layer.norm, "boundaries"):
-        return False
-    bar = any(hasattr(a, "_colorbar") for a in ax.figure.axes)
-    return bar or len(np.unique(np.ravel(layer.get_array()))) > _CONTINUOUS
-
-
-def read(ax: Any, gdf: Any, column: str | None, kind: str | None) -> tuple[MapFacts, list[str]]:
-    """Lit une carte. Renvoie ses faits, et ce qui n'a pas pu être lu."""
+def read(
+    ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[Any, list[Layer]]
+) -> tuple[MapFacts, list[str]]:
+    """Lit une carte parmi les `fellows` de la figure. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
-    shapes = gdf if gdf is not None else record.get("gdf")
-    column = column or record.get("column") or ""
-    drawn, layer = _drawn(ax)
-    labels, legend_title = _legend(ax)
-    fills, every, unread = _paired(drawn, shapes, column)
-    finite = np.isfinite(every) if every is not None else np.full(len(fills), True)
-    known = [c for c, ok in zip(fills, finite, strict=False) if ok and c]
-    values = every[finite] if every is not None else None
-    continuous = _continuous(ax, layer)
-    palette = _ordered(known, values, labels)
-    if continuous:
-        palette = tuple(to_hex(c[:3].tolist()) for c in layer.get_cmap()(np.linspace(0, 1, 9)))
-    text = figtext.read(ax)
+    given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
+    entries, heading = _legends(ax)
+    layers, own = fellows[ax], _own_bars(ax, list(fellows))
+    themes, symbols, ground = _themes(layers, entries, own)
+    codings = tuple(_coding(layer, entries, own, heading) for layer in themes)
+    title, words = _words(ax)
+    match, codings = _matched(given, codings, words, column)
+    weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
+    if weighed is not None and symbols is not None:
+        weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
+    text, found = figtext.read(ax), match or weighed
+    everywhere = [layer.colours for some in fellows.values() for layer in some]
+    boxes = np.concatenate([x.boxes for x in layers])
+    limits = (*np.nanmin(boxes, axis=0)[:2].tolist(), *np.nanmax(boxes, axis=0)[2:].tolist())
+    parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
+    unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
+    crs = record.get("crs") or (found.gdf.crs if found else None)
     facts = MapFacts(
-        palette=palette,
-        continuous=continuous,
-        drawn=frozenset(known),
-        fills=tuple(known) if values is not None and len(known) == len(values) else None,
-        values=values,
-        missing=None if every is None else int((~finite).sum()),
-        missing_painted=any(c in palette for c, ok in zip(fills, finite, strict=False) if not ok),
-        labels=labels,
-        cmap=layer.get_cmap().name if layer is not None else "",
-        sizes=_sizes(ax),
-        gdf=shapes,
-        crs=record.get("crs") or getattr(shapes, "crs", None),
-        limits=(ax.get_xlim()[0], ax.get_ylim()[0], ax.get_xlim()[1], ax.get_ylim()[1]),
-        text=text,
-        unit=text.unit or legend_title or _guessed_unit(ax, text.title),
-        scale=_has_scale(ax),
-        kind=kind or record.get("kind", ""),
-        column=column,
-        middle=record.get("middle"),
+        codings, symbols, ground, tuple(np.unique(np.concatenate(everywhere)).tolist()), entries, match, weighed, crs, limits,
+        _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"),
+    )  # fmt: skip
+    return facts, _unread(given, facts)
+
+
+def _unread(given: Any, facts: MapFacts) -> list[str]:
+    if given is None and any(not len(c.values) for c in facts.codings):
+        return ["les valeurs (donnez la table\u00a0: audit_map(fig, contours))"]
+    if given is not None and facts.codings and facts.match is None and facts.weighed is None:
+        return ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"]
+    if facts.match is not None and not facts.column:
+        return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
+    return []
+
+
+def _matched(
+    given: Any, codings: tuple[Coding, ...], words: str, column: str | None
+) -> tuple[table.Match | None, tuple[Coding, ...]]:
+    """La table posée sur la couche codée, et la couche, dont la table révèle les valeurs et l'ordre."""
+    for i, coding in enumerate(codings if given is not None else ()):
+        layer, found = coding.layer, table.placed(given, coding.layer)
+        if found is None or layer.shape in GRID:
+            continue
+        found = (
+            found.at(column)
+            if column in found.gdf.columns
+            else table.coloured(found, layer, coding.seen, words)
+        )
+        if found.values is not None and not np.isfinite(coding.seen).any():
+            seen, on = np.full(len(layer.boxes), np.nan), found.places >= 0
+            seen[found.places[on]] = found.values[on]
+            coding = replace(coding, seen=seen)
+            if not coding.bounds and not coding.continuous:
+                known = np.isfinite(seen)
+                order = {
+                    c: np.median(seen[known & (layer.colours == c)]) for c in np.unique(layer.colours[known])
+                }
+                coding = replace(coding, palette=hexes(sorted(order, key=order.__getitem__)), ordered=True)
+        return found, (*codings[:i], coding, *codings[i + 1 :])
+    return None, codings
+
+
+# Les mots
+
+
+def _words(ax: Any) -> tuple[str, str]:
+    """Les titres de la carte et de la figure ; et tout ce qui est écrit autour, sans casse ni accents."""
+    fig, top = ax.figure, getattr(ax.figure, "_suptitle", None)
+    titles = [top.get_text() if top else "", *(ax.get_title(loc=loc) for loc in ("left", "center", "right"))]
+    legends = [t.get_text() for box in _boxes(ax) for t in (box.get_title(), *box.get_texts())]
+    text = figtext.read(ax)
+    around = [
+        *legends,
+        *map(_bar_label, bars(fig)),
+        *text.texts,
+        text.unit,
+        text.title,
+        text.subtitle,
+        text.note,
+    ]
+    return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))
+
+
+def _boxes(ax: Any) -> list[Legend]:
+    shared = [
+        c for other in ax.figure.axes if other is ax or not other.collections for c in other.get_children()
+    ]
+    return [c for c in (*shared, *ax.figure.legends) if isinstance(c, Legend)]
+
+
+def _bar_label(bar: Any) -> str:
+    return " ".join(filter(None, [bar.ax.get_ylabel(), bar.ax.get_xlabel(), bar.ax.get_title()]))
+
+
+def _entry(text: str, colour: int, size: float = 0.0) -> Entry:
+    missing = says("missing", normalise(text))
+    return Entry(text, colour, size, None if missing else interval(text), missing)
+
+
+def _legends(ax: Any) -> tuple[tuple[Entry, ...], str]:
+    """Les lignes des légendes de la carte et de la figure, et leurs titres."""
+    boxes = _boxes(ax)
+    pairs = [pair for box in boxes for pair in zip(box.get_texts(), box.legend_handles, strict=False)]
+    found = [_entry(text.get_text(), *_handle(handle)) for text, handle in pairs]
+    ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
+    found += [
+        _entry(t.get_text(), NOTHING) for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))
+    ]
+    return tuple(found + _handmade(ax)), " ".join(filter(None, (box.get_title().get_text() for box in boxes)))
+
+
+def _handle(handle: Any) -> tuple[int, float]:
+    """La couleur d'une clé de légende et l'aire de son symbole."""
+    if hasattr(handle, "get_markerfacecolor"):
+        marked = handle.get_marker() not in ("", "None", None)
+        face = handle.get_markerfacecolor() if marked else handle.get_color()
+        return int(packed(to_rgba_array(face), 1)[0]), handle.get_markersize() ** 2 if marked else 0.0
+    plain = hasattr(handle, "get_facecolor") and not getattr(handle, "get_hatch", lambda: None)()
+    colour = int(packed(to_rgba_array(handle.get_facecolor()) if plain else [], 1)[0])
+    return colour, float(next(iter(handle.get_sizes()), 0.0)) if hasattr(handle, "get_sizes") else 0.0
+
+
+def _handmade(ax: Any) -> list[Entry]:
+    """Une légende faite à la main : des carrés hors des données, chacun suivi d'un texte."""
+    spots = [(p, ax.figure.texts) for p in ax.figure.patches]
+    for other in ax.figure.axes:
+        if other is ax or not other.collections:
+            spots += [(p, other.texts) for p in other.patches if other is not ax or p.get_data_transform() != ax.transData]  # fmt: skip
+    found = []
+    for patch, texts in spots[:60]:
+        box = patch.get_window_extent()
+        beside = []
+        for text in texts:
+            x, y = text.get_transform().transform(text.get_unitless_position())
+            if x >= box.x1 - 2 and abs(y - (box.y0 + box.y1) / 2) < max(box.height, 8):
+                beside.append((x - box.x1, text.get_text()))
+        if beside and patch.get_fill():
+            colour = NOTHING if patch.get_hatch() else int(packed([patch.get_facecolor()])[0])
+            found.append(_entry(min(beside)[1], colour))
+    return found
+
+
+# Les couches qui codent
+
+
+def _own_bars(ax: Any, fellows: Sequence[Any]) -> list[Any]:
+    """Les barres de couleurs de cette carte, ou celles que plusieurs cartes se partagent."""
+
+    def ours(bar: Any) -> bool:
+        owner, parents = (
+            getattr(bar.mappable, "axes", None),
+            getattr(bar.ax, "_colorbar_info", {}).get("parents", []),
+        )
+        return len(fellows) < 2 or owner is ax or ax in parents or (owner is None and not parents)
+
+    return [bar for bar in bars(ax.figure) if ours(bar)]
+
+
+def _themes(
+    layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any]
+) -> tuple[list[Layer], Layer | None, Layer | None]:
+    """Les couches colorées selon une donnée, les symboles proportionnels, et le fond."""
+    themes = [x for x in layers if x.shape in GRID]
+    symbols = max((x for x in layers if x.shape in SYMBOLS), key=lambda x: len(x.boxes), default=None)
+    base = joined([x for x in layers if x.shape == "areas"])
+    if base is not None:  # un fond redessiné par-dessus ne se voit plus
+        valued = np.isfinite(base.values)
+        coded = valued if valued.any() else _coded(base, entries, own)
+        if valued.any() and base.scale is not None and (blank := _blank(layers, base.scale)):
+            coded = coded | np.isin(base.colours, blank)
+        alone = np.unique(base.colours[coded])
+        told = valued.any() or any(e.span and near(e.colour, alone) for e in entries)
+        themes += [base.keep(coded)] if len(alone) > 1 or (len(alone) and told) else []
+        base = base.keep(~coded) if (base.colours[~coded] != NOTHING).any() else None
+    dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]
+    valued_dots = [x for x in dots if np.isfinite(x.values).any()]
+    flat = joined([x for x in dots if x not in valued_dots])
+    themes += valued_dots + ([flat] if flat is not None and len(np.unique(flat.colours)) > 1 else [])
+    return themes, symbols, base
+
+
+def _blank(layers: Sequence[Layer], scale: Any) -> list[int]:
+    """La couleur des NaN d'une couche à palette : ceux-là restent dans la couche."""
+    return [NOTHING] if any(x.scale is scale and np.isnan(x.values).any() for x in layers) else []
+
+
+def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndarray:
+    """Les aires dont la couleur est dans la légende ou la barre de couleurs ; à défaut, toutes, hors des grands fonds."""
+    distinct = np.unique(base.colours)
+    told = [e.colour for e in entries if not e.missing]
+    known = [c for c in distinct if near(c, told)]
+    if len(known) > 1 or (known and any(e.span for e in entries)):
+        return np.isin(base.colours, known)
+    x, y = (base.boxes[:, :2] + base.boxes[:, 2:]).T / 2
+    kept = base.colours != NOTHING
+    for i in np.flatnonzero(base.sizes > 3 * np.median(base.sizes))[:200]:
+        west, south, east, north = base.boxes[i]
+        kept[i] &= ((x > west) & (x < east) & (y > south) & (y < north)).sum() <= 2
+    if own:
+        shown = np.unique(packed(own[0].cmap(np.linspace(0, 1, 256)))).tolist()
+        kept &= np.isin(base.colours, [c for c in distinct if near(c, shown, 6)])
+    return kept
+
+
+def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], heading: str) -> Coding:
+    """Ce que les couleurs d'une couche codent : bornes, ordre, palette."""
+    bar = next((b for b in own if b.mappable is layer.scale), None)
+    if bar is None and not np.isfinite(layer.values).any():
+        bar = next((b for b in own if getattr(b.mappable, "axes", None) is None), None)
+    scale = layer.scale if np.isfinite(layer.values).any() else bar
+    grid = layer.shape in GRID
+    shown = np.unique(layer.colours[layer.colours != NOTHING])
+    if grid and scale is not None:
+        distinct = np.unique(layer.values[np.isfinite(layer.values)])
+        shown = packed(scale.cmap(scale.norm(distinct))) if len(distinct) <= CLASSES else shown[:0]
+    label = " ".join(filter(None, [_bar_label(bar) if bar is not None else "", heading]))
+    mine = (
+        ()
+        if bar is not None and layer.scale is not None and not grid
+        else _mine(entries, layer, shown.tolist())
     )
-    return facts, unread
+    spans = sorted({(e.span.low, e.span.high, e.colour) for e in mine if e.span}, key=lambda s: (s[1], s[0]))
+    named = [e for e in mine if not e.span]
+    named = named if len({e.colour for e in named}) > 1 and len(named) >= len(mine) / 2 else []
+    seen = layer.values if np.isfinite(layer.values).any() or bar is None else _inverted(layer, bar)
+    base = Coding(layer, hexes(shown[:CLASSES]), len(shown) > CLASSES, False, (), mine, seen, scale, label)
+    if len({s[2] for s in spans}) > 1 or (spans and scale is None):
+        numbers = seen if not _codes(seen) else np.full(len(seen), np.nan)
+        return replace(base, palette=hexes(s[2] for s in spans), continuous=False, ordered=True, bounds=tuple(s[:2] for s in spans), seen=numbers)  # fmt: skip
+    if scale is None or named:
+        ordinal = len(named) > 1 and sum(says("ordinal", normalise(e.text)) for e in named) >= len(named) - 1
+        return replace(
+            base, palette=hexes(dict.fromkeys(e.colour for e in named)) or base.palette, ordered=ordinal
+        )
+    edges = _edges(scale, layer)
+    if 1 < len(edges) <= CLASSES + 1:
+        palette = hexes(packed(scale.cmap(scale.norm(np.array([(a + b) / 2 for a, b in pairwise(edges)])))))
+        return replace(
+            base, palette=palette, continuous=False, ordered=_numbered(bar), bounds=tuple(pairwise(edges))
+        )
+    return replace(base, palette=hexes(packed(scale.cmap(np.linspace(0, 1, 9)))), continuous=True, ordered=_numbered(bar))  # fmt: skip
 
 
-def _paired(
-    drawn: dict[tuple[float, ...], str], gdf: Any, column: str
-) -> tuple[list[str], np.ndarray | None, list[str]]:
-    """La couleur et la valeur de chaque ligne de la table ; à défaut, les seules couleurs dessinées."""
-    colours = [c for c in drawn.values() if c]
-    if gdf is None or column not in gdf.columns:
-        asked = "les valeurs (donnez la table et la colonne\u00a0: audit_map(fig, contours, 'colonne'))"
-        return colours, None, [asked]
-    gdf = gdf[~(gdf.geometry.isna() | gdf.geometry.is_empty)]
-    values = as_numbers(gdf[column])
-    fills = [drawn.get(tuple(b), "") for b in gdf.bounds.to_numpy().tolist()]
-    if any(fills) or not colours:
-        return fills, values, []
-    lost = "quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"
-    return colours, values, [lost]
+def _mine(entries: Sequence[Entry], layer: Layer, shown: list[int]) -> tuple[Entry, ...]:
+    """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
+    kept = [e for e in entries if e.colour != NOTHING and not e.missing]
+    if layer.shape in ("areas", *GRID):
+        kept = [e for e in kept if not e.size or e.span] or kept
+    hits = {e for e in kept if near(e.colour, shown)}
+    if hits:
+        return tuple(e for e in kept if e in hits or e.span)
+    pairs = dict(zip(layer.labels.tolist(), layer.colours.tolist(), strict=False))
+    return tuple(_entry(t, c) for t, c in pairs.items() if t and not t.startswith("_"))
 
 
-def _sizes(ax: Any) -> tuple[float, ...]:
-    found = max(_points(ax), key=lambda c: len(c.get_offsets()), default=None)
-    return () if found is None else tuple(found.get_sizes().tolist())
+def _codes(values: np.ndarray) -> bool:
+    """De petits entiers consécutifs : des numéros de classe plutôt que des valeurs."""
+    distinct = np.unique(values[np.isfinite(values)])
+    return len(distinct) <= 12 and np.array_equal(distinct, np.arange(len(distinct)) + distinct[:1].sum())
 
 
-def _guessed_unit(ax: Any, title: str) -> str:
-    """L'unité d'une carte ordinaire : le nom de sa barre de couleurs, ou la parenthèse finale du titre."""
-    bars = [a.get_ylabel() or a.get_xlabel() for a in ax.figure.axes if hasattr(a, "_colorbar")]
-    found = re.search(r"\(([^()]+)\)\s*$", title)
-    return next(filter(None, bars), "") or (found[1] if found else "")
+def _numbered(bar: Any) -> bool:
+    """La barre de couleurs porte des nombres, ou des mots qui se rangent ; sinon, ce sont des catégories."""
+    ticks = getattr(bar.long_axis.get_major_formatter(), "seq", ()) if bar is not None else ()
+    words = [normalise(t) for t in ticks if str(t).strip()]
+    return not words or any(_NUMBER.search(w) or says("ordinal", w) for w in words)
+
+
+def _edges(scale: Any, layer: Layer) -> list[float]:
+    """Les bornes des classes d'une échelle de couleurs ; vide si elle est continue."""
+    norm = scale.norm
+    edges = scale.levels if layer.shape == "field" else getattr(norm, "boundaries", None)
+    if edges is None and scale.cmap.N <= CLASSES and norm.vmin is not None and norm.vmax is not None:
+        edges = np.linspace(norm.vmin, norm.vmax, scale.cmap.N + 1)
+    return [] if edges is None else [float(x) for x in edges]
+
+
+def _inverted(layer: Layer, bar: Any) -> np.ndarray:
+    """La valeur que chaque couleur annonce, lue sur la barre de couleurs."""
+    distinct, where = np.unique(layer.colours, return_inverse=True)
+    values = np.full(len(distinct), np.nan)
+    if bar.norm.vmin is not None and not hasattr(bar.norm, "boundaries") and bar.cmap.N >= 64:
+        steps = np.linspace(0, 1, 256)
+        rgb = np.column_stack([distinct >> s & 255 for s in (16, 8, 0)])
+        gaps = np.abs(rgb[:, None, :] - np.asarray(bar.cmap(steps))[None, :, :3] * 255).max(axis=2)
+        good = (gaps.min(axis=1) <= 8) & (distinct != NOTHING)
+        values[good] = np.asarray(bar.norm.inverse(steps[gaps.argmin(axis=1)]), float)[good]
+    return values[where]
+
+
+def _stretch(ax: Any) -> float:
+    if ax.get_aspect() != "auto":
+        return float(ax.get_aspect())
+    width, height = ax.get_position().size * ax.figure.get_size_inches()
+    (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
+    return float(abs(height / (y1 - y0)) / abs(width / (x1 - x0)))
 
 
 def _has_scale(ax: Any) -> bool:
     bar = any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
     return bar or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
-
-
-def turns(palette: Sequence[str]) -> int:
-    """Combien de fois la luminance change de sens le long de la palette."""
-    steps = [b - a for a, b in pairwise(map(luminance, palette)) if abs(b - a) > 0.004]
-    return sum((a > 0) != (b > 0) for a, b in pairwise(steps))
-
-
-def _hue(colour: str) -> tuple[float, float]:
-    hue, saturation, _ = colorsys.rgb_to_hsv(*parse(colour))
-    return hue * 360, saturation
-
-
-def rainbow(palette: Sequence[str], cmap: str = "") -> bool:
-    """Au moins quatre teintes franches, sans ordre de clarté ni milieu pâle."""
-    if cmap in RAINBOWS:
-        return True
-    sectors = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.4}
-    pale = _hue(max(palette, key=luminance, default="#ffffff"))[1] <= 0.4
-    return len(sectors) >= 4 and turns(palette) > 0 and not pale
-
-
-def diverging(palette: Sequence[str], cmap: str = "") -> bool:
-    """Un seul retournement de clarté, et deux extrémités de teintes différentes."""
-    if len(palette) < 3 or turns(palette) != 1 or rainbow(palette, cmap):
-        return False
-    gap = abs(_hue(palette[0])[0] - _hue(palette[-1])[0])
-    return min(gap, 360 - gap) > 50

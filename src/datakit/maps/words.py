@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,16 @@ from typing import Any
 from datakit.errors import InvalidArgument
 
 WORDS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
+
+
+def says(about: str, plain: str) -> bool:
+    """Ces mots, sans casse ni accents, parlent-ils de cela ?
+
+    >>> says("missing", "donnees manquantes"), says("ratio", "habitants")
+    (True, False)
+    """
+    return _SAYS[about].search(plain) is not None
 
 
 def refusal(name: str, /, **seen: object) -> InvalidArgument:

@@ -99,8 +99,18 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     return [*unsigned(fig), *affirms(figtext.read(fig).title)] or _reread(fig, None if ours else carte)
 
 
-def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | str:
+def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | list[str] | str:
+    """La relecture d'une carte qui se présente : titre, unité, source, et une date."""
     try:
-        return maps.audit_map(fig, carte, column)
+        report = maps.audit_map(fig, carte, column)
     except InvalidArgument as refusal:
         return f"{refusal.fact} {refusal.action}"
+    if not report.measures:
+        return f"{' '.join(report.unread).capitalize()}."
+    dated = "missing-date" not in report.rules
+    undated = (
+        []
+        if dated
+        else ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
+    )
+    return (unsigned(fig) + undated if report.ok else []) or report

@@ -1,0 +1,261 @@
+"""Ce qu'une carte dessine : quels axes en portent une, et de quelles couches elle est faite.
+
+Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hachuré).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from matplotlib import collections as drawn
+from matplotlib.colors import to_rgba_array
+from matplotlib.contour import ContourSet
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Wedge
+
+NOTHING = -1
+SYMBOLS = ("circles", "squares")
+_SAMPLE = 20_000  # au-delà, un échantillon régulier suffit à lire des valeurs
+_COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
+
+
+@dataclass(frozen=True, eq=False)
+class Layer:
+    """Une couche ; `shape` : « areas », « circles », « squares », « points », « cells » (une grille), « field » (plages)."""
+
+    shape: str
+    boxes: np.ndarray  # (n, 4) : ouest, sud, est, nord, en coordonnées de la carte
+    colours: np.ndarray  # (n,)
+    sizes: np.ndarray  # (n,) : aire dessinée
+    values: np.ndarray  # (n,) : ce que les couleurs codent, NaN si le dessin ne le sait pas
+    labels: np.ndarray  # (n,) : le nom donné à chaque objet au moment du dessin
+    loops: np.ndarray  # (n,) : les contours ; vide pour ce qui n'est pas un polygone
+    scale: Any = None  # l'artiste qui tient la palette et la norme
+
+    def keep(self, chosen: np.ndarray) -> Layer:
+        """La même couche, réduite à certains objets."""
+        columns: Any = {name: getattr(self, name)[chosen] for name in _COLUMNS}
+        return replace(self, **columns)
+
+
+def packed(rgba: Any, count: int | None = None) -> np.ndarray:
+    """Des couleurs de matplotlib en entiers, répétées jusqu'à `count`."""
+    rgba = np.asarray(rgba, float).reshape(-1, 4)
+    rgb = np.rint(rgba[:, :3] * 255).astype(int)
+    ints = np.where(rgba[:, 3] > 0.02, rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2], NOTHING)
+    return np.resize(ints if len(ints) else [NOTHING], len(ints) if count is None else count)
+
+
+def hexes(colours: Iterable[int]) -> tuple[str, ...]:
+    """Les mêmes, écrites « #rrvvbb ».
+
+    >>> hexes([255])
+    ('#0000ff',)
+    """
+    return tuple(f"#{c:06x}" for c in colours)
+
+
+def near(a: int, some: Iterable[int], gap: int = 4) -> bool:
+    """La couleur `a` est l'une de celles-ci, aux arrondis près."""
+    pairs = ((a, b) for b in some if b != NOTHING != a)
+    return any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs)
+
+
+def extent(boxes: np.ndarray) -> float:
+    """La plus grande dimension de ce que ces rectangles couvrent."""
+    points = np.nan_to_num(boxes).reshape(-1, 2)
+    return max(float(np.ptp(points, axis=0).max()), 1e-12) if len(points) else 1.0
+
+
+def bars(fig: Any) -> list[Any]:
+    """Les barres de couleurs de la figure."""
+    return [bar for ax in fig.axes if (bar := getattr(ax, "_colorbar", None)) is not None]
+
+
+def map_axes(target: Any) -> dict[Any, list[Layer]]:
+    """Les axes qui portent une carte et leurs couches ; à défaut, ceux qui pourraient en porter une.
+
+    Des unités égales, des contours ou pas de graduations font une carte ; des barres, des parts, une barre de couleurs
+    ou un axe de légende n'en sont pas.
+    """
+    axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
+    axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
+    found = {ax: layers for ax in axes if (layers := layers_of(ax))}
+    sure = [ax for ax, layers in found.items() if hasattr(ax, "_datakit_map") or _sure(ax, layers)]
+    return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines and not ax.containers]}
+
+
+def _sure(ax: Any, layers: Sequence[Layer]) -> bool:
+    few = max(len(layer.boxes) for layer in layers) < 10 and not {x.shape for x in layers} & {
+        "areas",
+        "cells",
+        "field",
+    }
+    if ax.containers or any(isinstance(p, Wedge) for p in ax.patches) or (few and len(ax.texts) > 2):
+        return False
+    outlines = any(len(loop) > 5 for layer in layers for loop in layer.loops[:50] if loop is not None)
+    return ax.get_aspect() != "auto" or outlines or not (ax.axison or ax.lines)
+
+
+def layers_of(ax: Any) -> list[Layer]:
+    """Les couches d'un axe, de la plus basse à la plus haute ; les contours seuls et les lignes n'en sont pas."""
+    artists = [a for a in (*ax.collections, *ax.images) if a.get_visible()]
+    found = [(a.get_zorder(), _layer(ax, a)) for a in artists] + [*_loose(ax), (2.0, _markers(ax))]
+    found.sort(key=lambda pair: pair[0])
+    return [layer for _, layer in found if layer is not None and (layer.colours != NOTHING).any()]
+
+
+def _layer(ax: Any, artist: Any) -> Layer | None:
+    if isinstance(artist, (drawn.LineCollection, drawn.FillBetweenPolyCollection)):
+        return None
+    if hasattr(artist, "get_extent"):  # une image ; une photographie est un fond, pas une donnée
+        west, east, south, north = artist.get_extent()
+        return _raster(
+            "cells", artist, [min(west, east), min(south, north), max(west, east), max(south, north)]
+        )
+    placed = artist.get_offset_transform().contains_branch(ax.transData)
+    count = len(artist.get_offsets())
+    hexagons = placed and isinstance(artist, drawn.PolyCollection) and len(artist.get_paths()) == 1 < count
+    if hexagons or isinstance(artist, (ContourSet, drawn.QuadMesh)):
+        shape = "field" if isinstance(artist, ContourSet) else "cells"
+        box = artist.get_datalim(ax.transData).extents
+        return _raster(shape, artist, box) if getattr(artist, "filled", True) else None
+    if placed and isinstance(artist, (drawn.PathCollection, drawn.EllipseCollection)):
+        return (
+            _scatter(artist, np.ma.filled(np.ma.asarray(artist.get_offsets(), float), np.nan))
+            if count
+            else None
+        )
+    if not artist.get_transform().contains_branch(ax.transData) or not artist.get_paths():
+        return None
+    loops = [p.vertices for p in artist.get_paths()]
+    values, faces = _values(artist, len(loops)), artist.get_facecolor()
+    if np.isfinite(values).any():
+        faces = artist.to_rgba(np.ma.masked_invalid(values))
+    colours = packed([] if artist.get_hatch() else faces, len(loops))
+    return _polygons(loops, [p.codes for p in artist.get_paths()], colours, values, [artist.get_label()] * len(loops), artist)  # fmt: skip
+
+
+def _values(artist: Any, count: int) -> np.ndarray:
+    array = artist.get_array()
+    if array is None or np.size(array) != count:
+        return np.full(count, np.nan)
+    return np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
+
+
+def _objects(some: Iterable[Any], count: int) -> np.ndarray:
+    return np.fromiter(some, object, count)
+
+
+def _raster(shape: str, artist: Any, box: Any) -> Layer | None:
+    array = artist.get_array()
+    if array is None or not np.size(array) or (hasattr(artist, "get_extent") and array.ndim != 2):
+        return None
+    values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
+    one = np.zeros(1, int)
+    return Layer(shape, np.reshape(box, (1, 4)), one, one + 1.0, values[:: len(values) // _SAMPLE + 1], _objects([""], 1), _objects([None], 1), artist)  # fmt: skip
+
+
+def _scatter(artist: Any, places: np.ndarray) -> Layer:
+    count, paths = len(places), artist.get_paths()
+    sizes = artist.get_sizes() if hasattr(artist, "get_sizes") else artist.get_widths() ** 2
+    sizes = np.resize(sizes if len(sizes) else [1.0], count).astype(float)
+    values, faces = _values(artist, count), artist.get_facecolor()
+    if np.isfinite(values).any():
+        faces = artist.to_rgba(np.ma.masked_invalid(values))
+    colours = packed(faces if len(faces) else artist.get_edgecolor(), count)
+    square = len(paths) == 1 and len(paths[0].vertices) == 5
+    return _symbols(
+        places, colours, sizes, square, values, np.full(count, artist.get_label(), object), artist
+    )
+
+
+def _symbols(
+    places: np.ndarray, colours: Any, sizes: Any, square: bool, values: Any, labels: Any, scale: Any
+) -> Layer:
+    shape = ("squares" if square else "circles") if sizes.max() > 1.1 * max(sizes.min(), 1e-12) else "points"
+    return Layer(
+        shape, np.hstack([places, places]), colours, sizes, values, labels, np.full(len(places), None), scale
+    )
+
+
+def _markers(ax: Any) -> Layer | None:
+    """Les marques d'`ax.plot`, sans ligne : chacune mesure `markersize` points de diamètre."""
+    lines = [x for x in ax.lines if x.get_visible() and x.get_marker() not in ("", "None", " ", None, ",")]
+    lines = [x for x in lines if x.get_transform() == ax.transData and len(x.get_xdata())]
+    lines = [x for x in lines if x.get_linestyle() == "None" or len(x.get_xdata()) == 1]
+    if not lines:
+        return None
+    counts = [len(x.get_xdata()) for x in lines]
+    places = np.concatenate([x.get_xydata() for x in lines]).astype(float)
+    colours = np.concatenate([packed(to_rgba_array(x.get_markerfacecolor()), n) for x, n in zip(lines, counts, strict=True)])  # fmt: skip
+    sizes = np.repeat([x.get_markersize() ** 2 for x in lines], counts)
+    labels = np.repeat(np.array([str(x.get_label()) for x in lines], object), counts)
+    square = all(x.get_marker() == "s" for x in lines)
+    return _symbols(places, colours, sizes, square, np.full(len(places), np.nan), labels, None)
+
+
+def _loose(ax: Any) -> list[tuple[float, Layer | None]]:
+    """Les formes posées une à une (`ax.fill`, `add_patch`), par plan."""
+    plans: dict[float, list[Any]] = {}
+    for patch in ax.patches:
+        if patch.get_visible() and not isinstance(patch, (FancyArrowPatch, FancyBboxPatch, Wedge)) and patch.get_data_transform() == ax.transData:  # fmt: skip
+            plans.setdefault(patch.get_zorder(), []).append(patch)
+    found = []
+    for zorder, some in plans.items():
+        paths = [p.get_path().transformed(p.get_patch_transform()) for p in some]
+        faces = [[0, 0, 0, 0] if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in some]
+        labels, blank = [str(p.get_label()) for p in some], np.full(len(some), np.nan)
+        found.append((zorder, _polygons([p.vertices for p in paths], [p.codes for p in paths], packed(faces), blank, labels, None)))  # fmt: skip
+    return found
+
+
+def _polygons(
+    loops: list[Any], codes: list[Any], colours: np.ndarray, values: np.ndarray, labels: list[str], scale: Any
+) -> Layer | None:
+    """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
+    kept = np.array([len(v) > 2 and bool(np.isfinite(v).all()) for v in loops], bool)
+    if not kept.any():
+        return None
+    loops, codes = ([x for x, ok in zip(some, kept, strict=True) if ok] for some in (loops, codes))
+    starts = np.cumsum([0, *(len(v) for v in loops[:-1])])
+    points = np.concatenate(loops)
+    boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)])
+    points = points - np.repeat(
+        points[starts], np.diff([*starts, len(points)]), axis=0
+    )  # en mètres, l'aire perdrait ses chiffres
+    cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
+    cross[starts[1:] - 1] = 0
+    for start, code in zip(
+        starts, codes, strict=True
+    ):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+        if code is not None:
+            cross[start + np.flatnonzero(code[1:] == 1)] = 0
+    areas = np.abs(np.add.reduceat(cross, starts)) / 2
+    return Layer(_shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], _objects(labels, len(kept))[kept], _objects(loops, len(loops)), scale)  # fmt: skip
+
+
+def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:
+    width, height = (boxes[:, 2:] - boxes[:, :2]).T
+    filled, tall = areas / np.maximum(width * height, 1e-300), height / np.maximum(width, 1e-300)
+    alike = bool(np.ptp(tall) < 0.05 * np.median(tall))
+    if alike and (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
+        return "circles"
+    grain = extent(boxes) * 1e-6
+    tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5
+    square = alike and (filled > 0.99).all() and abs(np.median(tall) - 1) < 0.02
+    return "squares" if square and areas.max() > 1.2 * areas.min() and not tiled else "areas"
+
+
+def joined(layers: Sequence[Layer]) -> Layer | None:
+    """Plusieurs couches en une ; un contour redessiné ne compte qu'une fois, sous sa dernière couleur."""
+    if not layers:
+        return None
+    scale = next((x.scale for x in reversed(layers) if np.isfinite(x.values).any()), None)
+    columns: Any = {n: np.concatenate([getattr(x, n) for x in layers]) for n in _COLUMNS}
+    whole = replace(layers[0], scale=scale, **columns)
+    keys = np.rint(np.nan_to_num(whole.boxes) / (extent(whole.boxes) * 1e-7)).astype(np.int64)
+    _, last = np.unique(keys[::-1], axis=0, return_index=True)
+    return whole.keep(np.sort(len(keys) - 1 - last))
