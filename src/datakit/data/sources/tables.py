@@ -61,6 +61,7 @@ class Source(ABC):
 
     base: str
     visit: http.Visit
+    total: int | None = None  # ce que le portail annonce de lignes
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
     KIND: ClassVar[str]  # le nom du logiciel
@@ -108,32 +109,34 @@ class Source(ABC):
             notes = [f"le portail annonce {number(total)} jeux\u00a0: en voici {number(len(found))}"]
         return list(found.values()), notes
 
-    def walk(self, path: str, ask: Any, read: Any, total: int | None, most: int | None) -> Any:
+    def walk(self, path: str, ask: Any, read: Any, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
 
-        `read(adresse, paramètres)` en rend une : {"frame", "next", "ask"}, ses lignes et de quoi demander la suivante.
+        `read(adresse, paramètres)` en rend une : {"part", "ids", "total", "next", "ask"}, ses lignes, leurs
+        identifiants, le total annoncé, et de quoi demander la suivante.
         """
-        url, seen, starts = self.base + path, 0, set()
-        frames: list[pd.DataFrame] = []
-        goal = min(most or total or float("inf"), total or float("inf"))
-        while url and seen < goal:
+        url, seen, starts, goal = self.base + path, 0, set(), most or float("inf")
+        parts: list[Any] = []
+        ids: list[Any] = []
+        while url and seen < min(goal, self.total or goal):
             page = read(url, ask)
             if page is None:
                 return None
-            frame = page["frame"]
-            start = repr(frame.iloc[0].get("_id") or frame.iloc[0].tolist()) if len(frame) else ""
-            if start in starts and ("_id" in frame or frame.equals(frames[-1])):
+            part, known = page["part"], page["ids"]
+            if len(part) and (
+                (known and known[0] in starts) or (not known and parts and part.equals(parts[-1]))
+            ):
                 raise http.failure("loop", self.base)
-            starts.add(start)
-            frames.append(frame)
-            seen += len(frame)
-            if seen >= goal and page["next"] and "_id" in frame:  # des pages peuvent se recouvrir
-                seen = pd.concat([one["_id"] for one in frames]).nunique()
-            self.visit.got = of(seen, total)
+            self.total = page.get("total", self.total) if self.total is None else self.total
+            starts |= set(known[:1])
+            parts, ids, seen = [*parts, part], [*ids, known], seen + len(part)
+            if seen >= (self.total or goal) and page["next"] and known:  # des pages peuvent se recouvrir
+                seen = distinct(ids)
+            self.visit.got = of(seen, self.total)
             if self.visit.limits.progress:
-                self.visit.limits.progress(seen, total or 0, "lignes")
-            url, ask = page["next"] if len(frame) else "", page.get("ask")
-        return pd.concat(frames, ignore_index=True)
+                self.visit.limits.progress(seen, self.total or 0, "lignes")
+            url, ask = page["next"] if len(part) else "", page.get("ask")
+        return parts
 
     def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
@@ -222,12 +225,28 @@ def of(got: int, total: int | None, one: str = "ligne", many: str | None = None)
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
 
 
+def distinct(ids: Iterable[Any]) -> int:
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
+
+    >>> distinct([["a", "b"], ["b"]])
+    2
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    arrays = [
+        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
+    ]
+    chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
+    return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
+
+
 def whole(frame: pd.DataFrame, total: int | None, asked: Asked, host: str) -> tuple[pd.DataFrame, list[str]]:
     """Les lignes reçues, une fois chacune, et ce qui manque au total annoncé ; lève si elles manquent toutes."""
     received, notes = len(frame), []
     if "_id" in frame and frame["_id"].notna().all():
-        again = frame["_id"].duplicated()
-        frame = frame[~again].reset_index(drop=True) if again.any() else frame
+        if distinct([frame["_id"]]) < received:
+            frame = frame.drop_duplicates("_id", ignore_index=True)
     elif total and received > total and len(once := frame.astype("str").drop_duplicates()) >= total:
         frame = frame.loc[once.index].reset_index(drop=True)
     if twice := received - len(frame):
