@@ -57,19 +57,13 @@ def table(
      1990           0,5
      2000 non renseigné
     """
-    frame = frame.to_frame(frame.name or "valeur") if isinstance(frame, pd.Series) else frame
-    named = any(name is not None for name in frame.index.names)
-    if named or not pd.api.types.is_integer_dtype(frame.index):
-        keys = pd.DataFrame(
-            {name or "": frame.index.get_level_values(n) for n, name in enumerate(frame.index.names)}
-        )
-        frame = pd.concat([keys, pd.DataFrame(frame).set_axis(keys.index)], axis=1)
+    frame = _flat(frame.to_frame(frame.name or "valeur") if isinstance(frame, pd.Series) else frame)
     written = []
     for rank, name in enumerate(frame.columns):
         said = " · ".join(map(str, name)) if isinstance(name, tuple) else str(name)
-        values = frame.iloc[:, rank]
+        values = frame.iloc[:rows, rank]
         unit = (units or {}).get(said, "")
-        cells = list(map(_writer(said, values, digits), values.head(rows)))
+        cells = list(map(_writer(said, values, digits), values))
         written.append((f"{said} ({unit})" if unit else said, cells, _counts(values)))
     hidden = len(frame) - rows
     more = (
@@ -80,6 +74,15 @@ def table(
         else "Aucune ligne ne convient."
     )
     return Table(written, caption, more)
+
+
+def _flat(frame: pd.DataFrame) -> pd.DataFrame:
+    """Les étiquettes de ligne en colonnes, quand elles disent quelque chose."""
+    names = frame.index.names
+    if not any(name is not None for name in names) and pd.api.types.is_integer_dtype(frame.index):
+        return frame
+    keys = pd.DataFrame({name or "": frame.index.get_level_values(n) for n, name in enumerate(names)})
+    return pd.concat([keys, pd.DataFrame(frame).set_axis(keys.index)], axis=1)
 
 
 def _counts(values: pd.Series) -> bool:

@@ -106,18 +106,36 @@ class _Blanks(ast.NodeTransformer):
     """Une ligne où il reste un blanc, `____` ou `"____"`, vaut encore `...`, et celles qui s’en servent aussi."""
 
     def visit_Module(self, node: ast.Module) -> ast.AST:
-        self.todo = {BLANK}
+        self.made, self.todo = set[str](), set[str]()  # ce que la cellule a nommé, et ce qui reste à faire
         return self.generic_visit(node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.Assign:
-        words = {str(getattr(n, name, "")) for n in ast.walk(node.value) for name in ("id", "attr", "value")}
-        named = {n.id for target in node.targets for n in ast.walk(target) if isinstance(n, ast.Name)}
-        if words & self.todo or any(BLANK in word for word in words):
+        named = set().union(*map(_names, node.targets))
+        self.made |= named
+        if _blank(node.value) or _names(node.value) & self.todo:
             self.todo |= named
             node.value = ast.copy_location(ast.Constant(...), node.value)
         else:
             self.todo -= named
         return node
+
+    def visit_Expr(self, node: ast.Expr) -> ast.stmt:
+        if not _blank(node.value):
+            return node
+        called = node.value.func if isinstance(node.value, ast.Call) else node.value
+        left = sorted(_names(called) & self.made or _names(node.value) & self.made)
+        self.todo |= set(
+            left
+        )  # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
+        return ast.parse(" = ".join([*left, "..."])).body[0]
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+
+
+def _blank(node: ast.AST) -> bool:
+    return any(BLANK in str(getattr(n, at, "")) for n in ast.walk(node) for at in ("id", "attr", "value"))
 
 
 def _prepare() -> None:

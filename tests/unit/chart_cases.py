@@ -271,6 +271,7 @@ def ranking_with_numbered_seats():
     y = np.arange(5)
     ax.barh(y, [20, 15, 12, 9, 7], xerr=0.5)
     ax.set_yticks(y, labels=FRUITS)
+    ax.set_title("Moyenne et écart-type")
     ax.invert_yaxis()
     return fig
 
@@ -951,7 +952,7 @@ def three_wedges():
 def gallery_pie():
     fig, ax = new()
     ax.pie([15, 30, 45, 10], explode=(0, 0.1, 0, 0), labels=["Frogs", "Hogs", "Dogs", "Logs"], autopct="%1.1f%%",
-           shadow=True, startangle=90)  # fmt: skip
+           startangle=90)  # fmt: skip
     return fig
 
 
@@ -1484,16 +1485,192 @@ def a_thousand_points():
     return fig
 
 
-# --- rien à redire : ce qu'on trouve dans les galeries ----------------------------------------------------------
-@case("", INNOCENT)
-def stackplot():
+# --- diverging-off-centre -------------------------------------------------------------------------------------
+def _field(low, high):
+    x, y = np.meshgrid(np.linspace(0, 1, 30), np.linspace(0, 1, 30))
+    return low + (high - low) * (0.5 + 0.5 * np.sin(5 * x) * np.cos(4 * y))
+
+
+@case("diverging-off-centre", GUILTY)
+def changes_of_sign_around_nothing():
     fig, ax = new()
-    ax.stackplot(YEARS, np.random.rand(3, 20), labels=["a", "b", "c"], colors=["C0", "C1", "k"])
-    ax.legend()
+    ax.imshow(_field(-2, 9), cmap="RdBu")
     return fig
 
 
-@case("", INNOCENT)
+@case("diverging-off-centre", GUILTY)
+def gains_shown_as_losses():
+    fig, ax = new()
+    fig.colorbar(ax.pcolormesh(_field(1, 8), cmap="PiYG"), label="Variation en dix ans (%)")
+    return fig
+
+
+@case("diverging-off-centre", GUILTY)
+def home_made_ramp_off_the_index():
+    fig, ax = new()
+    ramp = colors.LinearSegmentedColormap.from_list("maison", ["#8a3a00", "#f4f1ec", "#0a3d66"])
+    ax.scatter(np.arange(60), np.arange(60), c=np.linspace(80, 160, 60), cmap=ramp)
+    ax.set_title("Prix, base 100 en 2015")
+    return fig
+
+
+@case("diverging-off-centre", INNOCENT)
+def anomalies_centred_on_zero():
+    fig, ax = new()
+    ax.imshow(_field(-2, 9), cmap="RdBu_r", norm=colors.TwoSlopeNorm(0, -2, 9))
+    ax.set_title("Écart à la normale (°C)")
+    return fig
+
+
+@case("diverging-off-centre", INNOCENT)
+def correlations_from_minus_one_to_one():
+    fig, ax = new()
+    ax.pcolormesh(_field(-0.2, 0.9), cmap="coolwarm", vmin=-1, vmax=1)
+    return fig
+
+
+@case("diverging-off-centre", INNOCENT)
+def sequential_ramp_across_zero():
+    fig, ax = new()
+    ax.imshow(_field(-2, 9), cmap="viridis")
+    return fig
+
+
+@case("diverging-off-centre", BORDERLINE)
+def winter_temperatures():
+    fig, ax = new()
+    fig.colorbar(ax.imshow(_field(-3, 22), cmap="coolwarm"), label="Température (°C)")
+    return fig
+
+
+# --- bridged-gap ----------------------------------------------------------------------------------------------
+@case("bridged-gap", GUILTY)
+def four_years_without_survey():
+    fig, ax = new()
+    years = np.r_[2000:2008, 2012:2020]
+    ax.plot(years, np.linspace(20, 35, 16))
+    return fig
+
+
+@case("bridged-gap", GUILTY)
+def months_dropped():
+    days = pd.date_range("2019-01-01", periods=36, freq="MS").delete([14, 15, 16, 17])
+    return pd.Series(np.sin(np.arange(32)), index=days).plot(x_compat=True).figure
+
+
+@case("bridged-gap", INNOCENT)
+def hole_left_open():
+    fig, ax = new()
+    y = np.linspace(20, 35, 20)
+    y[8:12] = np.nan
+    ax.plot(YEARS, y)
+    return fig
+
+
+@case("bridged-gap", INNOCENT)
+def working_days():
+    fig, ax = new()
+    days = pd.bdate_range("2019-01-01", periods=60)
+    ax.plot(days, np.arange(60) ** 0.5)
+    return fig
+
+
+@case("bridged-gap", INNOCENT)
+def hole_explained():
+    fig, ax = new()
+    ax.plot(np.r_[2000:2008, 2012:2020], np.linspace(20, 35, 16))
+    ax.text(2009, 30, "pas d’enquête de 2008 à 2011")
+    return fig
+
+
+@case("bridged-gap", BORDERLINE)
+def censuses():
+    fig, ax = new()
+    ax.plot([1962, 1968, 1975, 1982, 1990, 1999, 2006, 2011, 2016], np.linspace(46, 67, 9), "-o")
+    return fig
+
+
+# --- title-contradicts-data -----------------------------------------------------------------------------------
+def _titled(title, y, label=""):
+    fig, ax = new()
+    ax.plot(np.arange(2010, 2010 + len(y)), y, label=label)
+    ax.set_title(title)
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def rising_title_on_a_fall():
+    return _titled("Les inscriptions progressent chaque année", [90, 84, 86, 80, 71, 66])
+
+
+@case("title-contradicts-data", GUILTY)
+def every_year_but_one():
+    return _titled("Sales have grown every year", [20, 24, 29, 26, 33, 38])
+
+
+@case("title-contradicts-data", GUILTY)
+def doubled_by_a_quarter():
+    return _titled("La fréquentation a doublé depuis 2010", [40, 42, 45, 47, 49, 51])
+
+
+@case("title-contradicts-data", GUILTY)
+def percentage_of_the_title():
+    return _titled("Energy use is down 40% since 2010", [100, 98, 95, 93, 92, 90])
+
+
+@case("title-contradicts-data", GUILTY)
+def first_who_is_third():
+    fig, ax = new()
+    ax.barh(["Vélo", "Bus", "Voiture"], [12, 25, 58])
+    ax.set_title("Le vélo, premier moyen de transport")
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def half_of_a_quarter():
+    fig, ax = new()
+    ax.pie([25, 45, 30], labels=["Solaire", "Éolien", "Hydraulique"])
+    ax.set_title("Le solaire, la moitié de la production renouvelable")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def rising_title_on_a_rise():
+    return _titled("Les inscriptions progressent chaque année", [66, 71, 80, 84, 86, 90])
+
+
+@case("title-contradicts-data", INNOCENT)
+def roughly_doubled():
+    return _titled("La fréquentation a presque doublé", [40, 45, 52, 60, 71, 76])
+
+
+@case("title-contradicts-data", INNOCENT)
+def leader_with_a_tie():
+    fig, ax = new()
+    ax.bar(["Vélo", "Bus", "Train"], [25, 25, 12])
+    ax.set_title("Le vélo en tête")
+    return fig
+
+
+@case("title-contradicts-data", BORDERLINE)
+def rise_that_slows():
+    return _titled("Le chômage ne progresse plus", [9, 9.5, 9.4, 9.1, 8.6, 8])
+
+
+@case("title-contradicts-data", BORDERLINE)
+def title_of_another_period():
+    return _titled("La baisse se confirme en 2014", [9, 10, 12, 14, 13, 15])
+
+
+# --- unexplained-interval -------------------------------------------------------------------------------------
+@case("unexplained-interval", GUILTY)
+def error_bars():
+    fig, ax = new()
+    ax.errorbar(YEARS, np.linspace(10, 12, 20), yerr=0.3, fmt="-o", capsize=3)
+    return fig
+
+
+@case("unexplained-interval", GUILTY)
 def confidence_band():
     fig, ax = new()
     y = np.linspace(10, 12, 20)
@@ -1502,10 +1679,290 @@ def confidence_band():
     return fig
 
 
-@case("", INNOCENT)
-def error_bars():
+@case("unexplained-interval", GUILTY)
+def segments_by_hand():
     fig, ax = new()
-    ax.errorbar(YEARS, np.linspace(10, 12, 20), yerr=0.3, fmt="-o", capsize=3)
+    y = np.array([12, 15, 9, 20, 7])
+    ax.vlines(range(5), y - 2, y + 2)
+    ax.plot(range(5), y, "o")
+    return fig
+
+
+@case("unexplained-interval", INNOCENT)
+def error_bars_explained():
+    fig, ax = new()
+    ax.bar(FRUITS, [12, 15, 9, 20, 7], yerr=1)
+    ax.set_ylabel("Poids moyen ± écart-type (g)")
+    return fig
+
+
+@case("unexplained-interval", INNOCENT)
+def band_between_two_curves():
+    fig, ax = new()
+    low, high = np.linspace(10, 12, 20), np.linspace(13, 18, 20)
+    ax.plot(YEARS, low)
+    ax.plot(YEARS, high)
+    ax.fill_between(YEARS, low, high, alpha=0.3)
+    return fig
+
+
+@case("unexplained-interval", BORDERLINE)
+def lollipops():
+    fig, ax = new()
+    ax.vlines(range(5), 0, [12, 15, 9, 20, 7])
+    ax.plot(range(5), [12, 15, 9, 20, 7], "o")
+    return fig
+
+
+# --- des conseils : smoothed-line, false-precision, unsorted-bars -----------------------------------------------
+@case("smoothed-line", GUILTY)
+def bends_through_five_points():
+    fig, ax = new()
+    x, y = np.arange(5), np.array([3, 5, 2, 6, 4])
+    ax.plot(x, y, "o")
+    fine = np.linspace(0, 4, 200)
+    ax.plot(fine, np.polyval(np.polyfit(x, y, 4), fine))
+    return fig
+
+
+@case("smoothed-line", INNOCENT)
+def from_point_to_point():
+    fig, ax = new()
+    ax.plot(range(5), [3, 5, 2, 6, 4], "o-")
+    return fig
+
+
+@case("smoothed-line", BORDERLINE)
+def trend_beside_the_points():
+    fig, ax = new()
+    x, y = np.arange(9), np.array([3, 5, 2, 6, 4, 7, 6, 9, 8])
+    ax.plot(x, y, "o")
+    fine = np.linspace(0, 8, 200)
+    ax.plot(fine, np.polyval(np.polyfit(x, y, 1), fine))
+    return fig
+
+
+@case("false-precision", GUILTY)
+def three_decimals():
+    fig, ax = new()
+    ax.bar_label(ax.bar(FRUITS, [12.1234, 15.4567, 9.8765, 20.1111, 7.2222]), fmt="%.3f")
+    return fig
+
+
+@case("false-precision", INNOCENT)
+def whole_numbers():
+    fig, ax = new()
+    ax.bar_label(ax.bar(FRUITS, [12, 15, 9, 20, 7]))
+    return fig
+
+
+@case("false-precision", BORDERLINE)
+def price_to_the_cent():
+    fig, ax = new()
+    ax.bar_label(ax.bar(FRUITS, [2.15, 3.4, 4.99, 1.8, 5.25]), fmt="%.2f €")
+    return fig
+
+
+@case("unsorted-bars", GUILTY)
+def fruits_in_no_order():
+    fig, ax = new()
+    ax.bar(["Poires", "Kiwis", "Pommes", "Raisins", "Bananes"], [12, 15, 9, 20, 7])
+    return fig
+
+
+@case("unsorted-bars", INNOCENT)
+def fruits_by_weight():
+    fig, ax = new()
+    ax.bar(["Raisins", "Kiwis", "Poires", "Pommes", "Bananes"], [20, 15, 12, 9, 7])
+    return fig
+
+
+@case("unsorted-bars", BORDERLINE)
+def others_at_the_end():
+    fig, ax = new()
+    ax.bar(["Raisins", "Kiwis", "Poires", "Pommes", "Autres"], [20, 15, 12, 9, 13])
+    return fig
+
+
+# --- d'autres façons de commettre les mêmes fautes ------------------------------------------------------------
+@case("three-d", GUILTY)
+def one_series_as_a_ribbon():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    x, y = np.meshgrid(np.arange(12), [0, 1])
+    ax.plot_surface(x, y, np.sin(x))
+    return fig
+
+
+@case("three-d", GUILTY)
+def line_alone_in_space():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.plot(YEARS, np.zeros(20), np.linspace(3, 9, 20))
+    return fig
+
+
+@case("three-d", GUILTY)
+def pie_with_a_shadow():
+    fig, ax = new()
+    ax.pie([50, 30, 20], labels=["a", "b", "c"], shadow=True)
+    return fig
+
+
+@case("three-d", GUILTY)
+def pie_as_an_ellipse():
+    fig, ax = new()
+    turn = np.cumsum([0, 50, 30, 20]) / 100 * 2 * np.pi
+    for k in range(3):
+        t = np.linspace(turn[k], turn[k + 1], 40)
+        ax.add_patch(patches.Polygon(np.c_[np.r_[0, np.cos(t)], np.r_[0, 0.4 * np.sin(t)]], color=f"C{k}"))
+    ax.set(xlim=(-1.2, 1.2), ylim=(-1, 1), aspect="equal")
+    return fig
+
+
+@case("three-d", INNOCENT)
+def cloud_in_space():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.scatter(*np.random.rand(3, 50))
+    return fig
+
+
+@case("three-d", INNOCENT)
+def flows_between_two_stacks():
+    fig, ax = new()
+    ax.bar([0, 2], [5, 5], 0.4)
+    ax.bar([0, 2], [3, 4], 0.4, bottom=[5, 5])
+    ax.fill([0.2, 1.8, 1.8, 0.2], [0, 0, 4, 5], alpha=0.3)
+    ax.fill([0.2, 1.8, 1.8, 0.2], [5, 4, 8, 8], alpha=0.3)
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def outline_with_uneven_bins():
+    fig, ax = new()
+    ax.hist(np.random.gamma(2, 10, 500), bins=[0, 10, 20, 30, 100], histtype="step", orientation="horizontal")
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def three_ages_of_unequal_width():
+    fig, ax = new()
+    ax.barh(["18-24", "25-49", "50 et +"], [14, 48, 38])
+    ax.set_title("Âge des adhérents (%)")
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def steps_of_shares():
+    fig, ax = new()
+    ax.step([0, 5, 10, 20, 50, 100], [30, 25, 20, 15, 10, 10], where="post")
+    ax.set_ylabel("Part des fermes (%)")
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def tariff_by_steps():
+    fig, ax = new()
+    ax.step([0, 5, 10, 20, 50, 100], [9, 8, 7, 6, 5, 5], where="post")
+    ax.set_ylabel("Prix du mètre cube (€)")
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def month_numbers_shuffled():
+    fig, ax = new()
+    ax.plot(["03/2021", "01/2021", "02/2021", "05/2021", "04/2021"], [3, 4, 5, 6, 5])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def horizontal_quarters_by_value():
+    fig, ax = new()
+    ax.barh(["T3 2022", "T1 2023", "T2 2022", "T4 2022"], [3, 4, 6, 9])
+    return fig
+
+
+@case("unordered-time", GUILTY)
+def heatmap_of_alphabetical_months():
+    fig, ax = new()
+    ax.imshow(np.random.rand(3, 4))
+    ax.set_xticks(range(4), ["avril", "février", "janvier", "mars"])
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def iso_weeks():
+    fig, ax = new()
+    ax.bar(["2020-S52", "2020-S53", "2021-S01", "2021-S02"], [3, 4, 6, 9])
+    return fig
+
+
+@case("axis-range", GUILTY)
+def peak_cut():
+    fig, ax = new()
+    y = np.array([3, 4, 5, 9, 5, 4, 3, 3, 4, 5, 4, 3])
+    ax.plot(MONTHS, y)
+    ax.set_ylim(0, 6)
+    return fig
+
+
+@case("axis-range", GUILTY)
+def unemployment_on_a_hundred():
+    fig, ax = new()
+    ax.plot(YEARS, np.linspace(7, 10, 20))
+    ax.set(ylim=(0, 100), ylabel="Taux de chômage (%)")
+    return fig
+
+
+@case("axis-range", BORDERLINE)
+def peak_cut_and_said():
+    fig, ax = new()
+    ax.plot(MONTHS, [3, 4, 5, 9, 5, 4, 3, 3, 4, 5, 4, 3])
+    ax.set_ylim(0, 6)
+    ax.text(3, 5.8, "9, hors cadre")
+    return fig
+
+
+@case("too-many-series", GUILTY)
+def legend_of_the_figure():
+    fig, ax = new()
+    for k in range(10):
+        ax.plot(YEARS, np.random.rand(20), "-os^v"[k % 5] + "-" * bool(k % 5), label=f"Ville {k}")
+    fig.legend()
+    return fig
+
+
+@case("too-many-series", INNOCENT)
+def one_in_colour_the_rest_in_grey():
+    fig, ax = new()
+    for k in range(12):
+        ax.plot(YEARS, np.random.rand(20), color="#c24e00" if k == 4 else "0.8", label=f"Ville {k}")
+    ax.legend()
+    return fig
+
+
+@case("rainbow-colormap", GUILTY)
+def home_made_rainbow():
+    fig, ax = new()
+    ramp = colors.LinearSegmentedColormap.from_list("maison", ["blue", "cyan", "lime", "yellow", "red"])
+    ax.imshow(np.random.rand(20, 20), cmap=ramp)
+    return fig
+
+
+@case("rainbow-colormap", INNOCENT)
+def spectral_around_a_middle():
+    fig, ax = new()
+    ax.imshow(np.random.rand(20, 20), cmap="Spectral")
+    return fig
+
+
+# --- rien à redire : ce qu'on trouve dans les galeries ----------------------------------------------------------
+@case("", INNOCENT)
+def stackplot():
+    fig, ax = new()
+    ax.stackplot(YEARS, np.random.rand(3, 20), labels=["a", "b", "c"], colors=["C0", "C1", "k"])
+    ax.legend()
     return fig
 
 

@@ -140,6 +140,8 @@ class Opendatasoft:
             return handler.send(self._entry())
         if path == f"{root}/{self.id}/exports/csv":
             return handler.send(self._csv(query), kind="text/csv")
+        if path == f"{root}/{self.id}/records":
+            return handler.send({"total_count": len(self._kept(query)), "results": []})
         return handler.send({"error_code": "NotFound"}, 404)
 
     def _entry(self):
@@ -147,11 +149,15 @@ class Opendatasoft:
                  "modified": "2026-10-01T08:00:00+00:00", "records_count": len(self.rows), "publisher": "Une ville"}  # fmt: skip
         return {"dataset_id": self.id, "fields": self.fields, "metas": {"default": metas}}
 
+    def _kept(self, query):
+        if not query.get("where", "").startswith("nom = "):
+            name, _, low = query.get("where", "").partition(" >= ")
+            return [r for r in self.rows if not low or r[name] >= float(low)]
+        return [r for r in self.rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+
     def _csv(self, query):
         names = (query.get("select") or ",".join(f["name"] for f in self.fields)).split(",")
-        rows = self.rows
-        if query.get("where", "").startswith("nom = "):
-            rows = [r for r in rows if r["nom"] == json.loads(query["where"].removeprefix("nom = "))]
+        rows = self._kept(query)
         rows = rows[: int(query["limit"])] if "limit" in query else rows
 
         def cell(value):
@@ -164,6 +170,76 @@ class Opendatasoft:
             + "\n".join([";".join(names), *(";".join(cell(r.get(n)) for n in names) for r in rows)])
             + "\n"
         )
+
+
+class UData:
+    """Un portail uData d'un jeu, dont le fichier est un CSV."""
+
+    def __init__(self, rows, fields=(), id="parcs", schema=None):
+        self.rows, self.fields, self.id, self.schema = rows, fields, id, schema
+
+    def __call__(self, handler, path, query):
+        root = "/api/1/datasets/"
+        card = {"slug": self.id, "id": "5f", "title": "Parcs de Poitiers", "tags": ["parc", "environnement"], "license": "lov2",
+                "last_update": "2026-10-01T08:00:00+00:00", "organization": {"name": "Grand Poitiers"}}  # fmt: skip
+        if path == root:
+            return handler.send({"data": [card], "page": 1, "page_size": 1, "total": 1, "next_page": None})
+        body = self._csv()
+        if path == f"{root}{self.id}/":
+            schema = {"url": handler.server.base + "/schema.json"} if self.schema else None
+            file = {"id": "r1", "title": "parcs.csv", "format": "csv", "type": "main", "filetype": "file",
+                    "filesize": len(body), "url": handler.server.base + "/fichiers/parcs.csv", "schema": schema}  # fmt: skip
+            return handler.send(card | {"resources": [file | {"title": "notice", "format": "pdf"}, file]})
+        if path == "/schema.json":
+            return handler.send({"fields": self.schema})
+        if path == "/fichiers/parcs.csv":
+            return handler.send(body, kind="text/csv")
+        return handler.send({"message": "introuvable"}, 404)
+
+    def _csv(self):
+        names = list(self.rows[0]) if self.rows else ["nom"]
+        return "\n".join(
+            [";".join(names), *(";".join(_plain(row.get(n)) for n in names) for row in self.rows)]
+        ).encode()
+
+
+def _plain(value):
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).lower()
+    return str(value)
+
+
+class Ckan:
+    """Un portail CKAN d'un jeu, rangé dans sa base."""
+
+    def __init__(self, rows, fields, id="parcs"):
+        self.rows, self.fields, self.id = rows, fields, id
+
+    def __call__(self, handler, path, query):
+        card = {"name": self.id, "id": "7a", "title": "Parcs de Poitiers", "tags": [{"display_name": "environnement"}],
+                "groups": [{"title": "Parc"}], "metadata_modified": "2026-10-01T08:00:00", "license_title": "Licence Ouverte"}  # fmt: skip
+        if path == "/api/3/action/package_search":
+            return handler.send({"success": True, "result": {"count": 1, "results": [card]}})
+        if path == "/api/3/action/package_show" and query.get("id") == self.id:
+            file = {
+                "id": "r1",
+                "name": "parcs",
+                "format": "CSV",
+                "datastore_active": True,
+                "url": handler.server.base + "/f.csv",
+            }
+            return handler.send({"success": True, "result": card | {"resources": [file]}})
+        if path == "/api/3/action/datastore_search":
+            rows = self.rows
+            for name, value in json.loads(query.get("filters", "{}")).items():
+                rows = [r for r in rows if r.get(name) in (value if isinstance(value, list) else [value])]
+            start, limit = int(query.get("offset", 0)), min(int(query.get("limit", 100)), 32_000)
+            fields = [f for f in self.fields if f["id"] in query.get("fields", f["id"]).split(",")]
+            page = [{f["id"]: r.get(f["id"]) for f in fields} for r in rows[start : start + limit]]
+            return handler.send(
+                {"success": True, "result": {"fields": fields, "records": page, "total": len(rows)}}
+            )
+        return handler.send({"success": False, "error": {"message": "Not found"}}, 404)
 
 
 def slow_headers(handler, path, query):

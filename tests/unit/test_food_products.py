@@ -137,8 +137,9 @@ def test_live_gives_up_after_its_timeout(stand, monkeypatch, capsys):
 
 
 @pytest.mark.network
-def test_offline_switch_asks_nothing(stand, monkeypatch, capsys):
-    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+@pytest.mark.parametrize("closed", ["1", "true", "Yes", "oui"])
+def test_offline_switch_asks_nothing(stand, monkeypatch, capsys, closed):
+    monkeypatch.setenv("DATAKIT_OFFLINE", closed)
     assert food.product(LIGUEIL, live=True)["marque"] == "Ligueil"
     assert stand.seen == []
     assert "DATAKIT_OFFLINE" in capsys.readouterr().out

@@ -107,7 +107,7 @@ def test_the_blank_stub_only_asks_to_begin(shell):
     assert found.status is Status.TODO
     assert (
         plain(found.message)
-        == "Remplacez les trois points `...` par votre réponse, puis relancez la cellule."
+        == "Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule."
     )
 
 

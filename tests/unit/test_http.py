@@ -23,12 +23,12 @@ def online(monkeypatch):
 
 
 MISBEHAVIOURS = [
-    (servers.slow_headers, "n'a pas répondu en"),
-    (servers.slow_body, "n'a pas répondu en"),
+    (servers.slow_headers, "n’a pas tout envoyé en 1,5 seconde"),
+    (servers.slow_body, "n’a pas tout envoyé en 1,5 seconde"),
     (servers.cut_short, "s'est interrompue avant la fin"),
     (servers.login_page, "une page web au lieu de données"),
     (servers.redirect_loop, "redirige sans fin (3 redirections suivies)"),
-    (servers.to_plain_http, "n'est pas en https"),
+    (servers.to_plain_http, "renvoie vers un autre hôte, «\u00a0exemple.invalid\u00a0»"),
     (servers.endless, "envoie plus de 1 Mo"),
     (servers.gzip_bomb, "envoie plus de 1 Mo"),
     (servers.failing([404] * 9, ok), "ne connaît pas cette adresse (code 404)"),
@@ -76,14 +76,6 @@ def test_a_long_retry_after_is_told_not_waited():
 
 
 @pytest.mark.network
-def test_retry_after_may_be_a_date():
-    class Response:
-        headers = {"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}
-
-    assert http._pause(Response, 0, FAST) == 0
-
-
-@pytest.mark.network
 def test_requests_name_the_kit_and_carry_no_credential(tmp_path, monkeypatch):
     netrc = tmp_path / ".netrc"
     netrc.write_text("machine 127.0.0.1 login moi password secret")
@@ -100,16 +92,60 @@ def test_requests_name_the_kit_and_carry_no_credential(tmp_path, monkeypatch):
     assert "Authorization" not in seen
 
 
-def test_offline_opens_no_socket(monkeypatch):
+@pytest.mark.parametrize("closed", ["1", "true", "YES", " oui ", "vrai"])
+def test_offline_opens_no_socket(monkeypatch, closed):
     import socket
 
     def refuse(*args, **kwargs):
         raise AssertionError("une socket a été ouverte")
 
     monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.setenv("DATAKIT_OFFLINE", closed)
     with pytest.raises(SourceUnavailable, match="DATAKIT_OFFLINE"):
         http.get("https://exemple.fr")
+
+
+@pytest.mark.parametrize("open_", ["", "0", "non", "No", "false"])
+def test_the_door_stays_open_when_nobody_closes_it(monkeypatch, open_):
+    monkeypatch.setenv("DATAKIT_OFFLINE", open_)
+    assert http.offline() is None
+
+
+def test_in_a_browser_no_socket_and_a_word(monkeypatch):
+    import sys
+
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    with pytest.raises(SourceUnavailable, match="Dans un navigateur"):
+        http.get("https://exemple.fr")
+
+
+BADLY_WRITTEN = [
+    "https://[",
+    f"https://{'a' * 64}.fr",
+    "https://",
+    "https://exemple.fr:99999/",
+    "https://a..b/",
+    "https://[::1",
+]
+
+
+@pytest.mark.parametrize("url", BADLY_WRITTEN)
+def test_a_badly_written_address_is_said(url):
+    with pytest.raises(SourceUnavailable, match="Cette adresse est mal écrite"):
+        http.get(url)
+
+
+@pytest.mark.parametrize("variable", http.CERTIFICATES)
+def test_a_bad_certificate_file_is_named(variable, monkeypatch, tmp_path):
+    monkeypatch.setenv(variable, str(tmp_path / "absent.pem"))
+    with pytest.raises(SourceUnavailable, match=f"{variable}.*absent.pem.*ne se lit pas"):
+        http._trusted(
+            *(str(tmp_path / "absent.pem") if name == variable else "" for name in http.CERTIFICATES)
+        )
+
+
+def test_the_user_agent_is_plain_ascii():
+    assert http.HEADERS["User-Agent"].isascii()
 
 
 @pytest.mark.parametrize("url", ["http://exemple.fr/x", "ftp://exemple.fr", "file:///etc/passwd", "exemple"])
@@ -128,6 +164,68 @@ def test_unreachable_host_is_said_without_secret():
 
 def test_pagination_stays_on_its_host():
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
-        http.same_origin("https://ailleurs.fr/p2", "https://exemple.fr/p1")
+        http.allowed("https://ailleurs.fr/p2", "https://exemple.fr/p1")
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
-        http.same_origin("http://exemple.fr/p2", "https://exemple.fr/p1")
+        http.allowed("http://exemple.fr/p2", "https://exemple.fr/p1")
+
+
+def test_a_redirection_stays_on_its_site_unless_allowed():
+    here, away = "https://www.exemple.fr/x", "https://ailleurs.fr/y"
+    assert http.allowed("https://fichiers.exemple.fr/y", here) == "https://fichiers.exemple.fr/y"
+    assert http.allowed(away, here, ("ailleurs.fr",)) == away
+    for target, said in [
+        (away, "«\u00a0www.exemple.fr\u00a0» renvoie vers un autre hôte, «\u00a0ailleurs.fr\u00a0»"),
+        ("https://www.exemple.fr.ailleurs.fr/", "un autre hôte"),
+        ("https://malexemple.fr/", "un autre hôte"),
+        ("http://www.exemple.fr/", "un autre hôte"),
+        ("ftp://www.exemple.fr/", "une adresse «\u00a0ftp:\u00a0»"),
+        ("file:///etc/passwd", "une adresse «\u00a0file:\u00a0»"),
+        ("https://[", "un autre hôte"),
+    ]:
+        with pytest.raises(SourceUnavailable, match=said):
+            http.allowed(target, here)
+    with pytest.raises(SourceUnavailable, match="n'est pas en https"):
+        http.allowed("http://ailleurs.fr/y", here, ("ailleurs.fr",))
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(
+    "inside", ["127.0.0.1", "10.0.0.4", "169.254.169.254", "::1", "fe80::1", "::ffff:192.168.0.1"]
+)
+def test_after_a_public_host_no_private_address_is_reached(monkeypatch, inside):
+    known = {"public.exemple": "9.9.9.9", "interne.exemple": inside}
+    tried = []
+
+    class Line:
+        def __init__(self, *_):
+            pass
+
+        def connect(self, address):
+            tried.append(address[0])
+
+        def __getattr__(self, name):
+            return lambda *_: None
+
+    def look(name, port, **_):
+        return [(2, 1, 6, "", (known[name], port))]
+
+    monkeypatch.setattr(http.socket, "getaddrinfo", look)
+    monkeypatch.setattr(http.socket, "socket", Line)
+    visit = http.Visit(FAST)
+    visit.dial("public.exemple", 443, False)
+    with pytest.raises(SourceUnavailable, match="adresse privée"):
+        visit.dial("interne.exemple", 443, False)
+    assert tried == ["9.9.9.9"]
+
+
+@pytest.mark.network
+def test_another_port_of_this_machine_is_another_host():
+    with (
+        servers.serve(ok) as there,
+        servers.serve(lambda h, p, q: h.send(b"", 302, Location=there.base)) as here,
+    ):
+        with pytest.raises(SourceUnavailable, match=f"un autre hôte, «\u00a0{there.base[7:]}"):
+            http.get(here.base, None, FAST)
+        assert not there.seen
+        trusting = http.Limits(hosts=(there.base[7:],))
+        assert http.get_json(here.base, None, trusting) == {"results": [1, 2]}

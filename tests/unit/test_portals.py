@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 
@@ -137,13 +138,17 @@ def test_duplicates_drift_and_emptiness_are_said(capsys, small_pages):
     with servers.serve(twice) as server:
         assert len(opened(server).load("parcs")) == 25
     assert "1 ligne reçue deux fois" in capsys.readouterr().out
-    drift = [{**r, "nouvelle": 1, "arbres": "beaucoup"} for r in ROWS]
+    drift = [
+        {**r, "nouvelle": 1, "arbres": "beaucoup", "ouvert": r["ouvert"] if r["_i"] else "?"} for r in ROWS
+    ]
     with servers.serve(servers.DataFair(drift, FIELDS)) as server:
         table = opened(server).load("parcs")
     said = capsys.readouterr().out
     assert "colonnes non annoncées" in said
-    assert "contient autre chose que nombre entier" in said
+    assert "aucune valeur n’en est, comme «\u00a0beaucoup\u00a0»\u202f; elle reste en texte" in said
     assert table["arbres"].iloc[0] == "beaucoup"
+    assert "«\u00a0ouvert\u00a0»\u00a0: 1 valeur n’est pas du type oui ou non, comme «\u00a0?\u00a0»" in said
+    assert table["ouvert"].isna().tolist() == [True] + [False] * 24
     with servers.serve(servers.DataFair([], FIELDS)) as server:
         assert len(opened(server).load("parcs")) == 0
     assert "le jeu est vide" in capsys.readouterr().out
@@ -181,7 +186,7 @@ def test_the_old_copy_serves_when_the_portal_falls(capsys, monkeypatch):
     monkeypatch.setattr(portal, "MINUTE", 0)
     after = here.load("parcs")
     assert "Impossible de joindre" in (said := capsys.readouterr().out)
-    assert "Voici la copie gardée il y a moins d'une minute" in said
+    assert re.search(r"Voici la copie du \d\d/\d\d/\d{4}, gardée il y a moins d'une minute", said)
     assert after.equals(before)
     with pytest.raises(SourceUnavailable, match="Impossible de joindre"):
         here.load("jamais-lu")
@@ -308,8 +313,8 @@ def test_progress_counts_rows(small_pages, kind):
     seen = []
     limits = replace(FAST, progress=lambda done, total, unit: seen.append((done, total, unit)))
     with servers.serve(kind(ROWS, FIELDS)) as server:
-        DataFair(server.base, limits).load("parcs", {}, None, None)
-    assert seen[-1] == (25, 25, "lignes")
+        DataFair(server.base, http.Visit(limits)).load("parcs", {}, None, None)
+    assert (25, 25, "lignes") in seen
     assert {unit for _, _, unit in seen} <= {"lignes", "Mo"}
 
 

@@ -7,6 +7,7 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple
@@ -26,7 +27,9 @@ EMPTY: Array = np.empty(0)
 _MOST_TICKS = 200
 _FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
-_SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
+_MOST_PANELS = 40
+_STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
+SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
 _plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
 
 
@@ -133,6 +136,12 @@ class Line(NamedTuple):
     width: float
     alpha: float
     size: float
+    stepped: bool  # une courbe en escalier
+
+
+def _three_in_a_row(y: Array) -> bool:
+    good = np.isfinite(y)
+    return bool((good[2:] & good[1:-1] & good[:-2]).any())
 
 
 class Points(NamedTuple):
@@ -156,6 +165,7 @@ class Area(NamedTuple):
     base: float | None
     label: str
     hatch: str
+    alpha: float
 
 
 class Wedge(NamedTuple):
@@ -180,6 +190,9 @@ class Shades(NamedTuple):
     largest_class: float  # part des valeurs dans la classe la plus remplie
     gradient: bool  # une simple bande de présentation de la palette
     colours: int
+    ramp: tuple[str, ...]  # ses couleurs, d'un bout à l'autre
+    place: Callable[[float], float]  # où tombe une valeur sur la palette, de 0 à 1
+    label: str  # ce qu'écrit la barre de couleurs
 
 
 class Words(NamedTuple):
@@ -210,6 +223,7 @@ class Panel:
     aspect: float | str = "auto"
     face: str = "#ffffff"
     bars: tuple[Bars, ...] = ()
+    outlines: tuple[Bars, ...] = ()
     lines: tuple[Line, ...] = ()
     points: tuple[Points, ...] = ()
     areas: tuple[Area, ...] = ()
@@ -217,9 +231,16 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
-    circles: tuple[tuple[float, float, float], ...] = ()  # x, y, rayon
+    ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur
     polygons: tuple[Array, ...] = ()
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
+    spaces: tuple[tuple[str, Array], ...] = ()  # en 3D : genre de l'objet, et ses points (x, y, z)
+    shadows: int = 0  # formes à l'ombre portée
+    segments: Array = field(
+        default_factory=lambda: np.empty((0, 4))
+    )  # traits de deux points : x0, y0, x1, y1
+    bands: tuple[tuple[float, float], ...] = ()  # bandes verticales (`axvspan`) : début, fin
+    errorbars: tuple[str, ...] = ()  # l'étiquette de chaque série à barres d'erreur
     images: int = 0
     others: int = 0  # ce que l'on ne détaille pas, et son étendue
     reach: Array = field(default_factory=lambda: EMPTY)  # x0, x1, y0, y1
@@ -244,7 +265,7 @@ class Panel:
     @cached_property
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
-        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour and _three_in_a_row(n.y)]
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:
@@ -300,11 +321,21 @@ class ChartFacts:
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
         names = [a.label for a in axes or (panel.x, panel.y)]
-        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, *names]))
+        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names]))
+
+    def told(self, panel: Panel) -> str:
+        """Tout ce qui est écrit sur le graphique et autour, sans accents ni majuscules."""
+        words = (panel.title, *self.words.texts, *panel.legend, *(w.text for w in panel.words))
+        figure = self.panels[0].words if self.panels else ()
+        return _plain(" ; ".join([*words, *(w.text for w in figure if w.role == "figure")]))
+
+    def tells(self, subject: str, panel: Panel) -> bool:
+        """Vrai si un texte, où qu'il soit, parle d'un des sujets de `vocabulary.json`."""
+        return bool(SUBJECTS[subject].search(self.told(panel)))
 
     def says(self, subject: str, panel: Panel, *axes: AxisFacts) -> bool:
         """Vrai si le titre ou les noms d'axes parlent d'un des sujets de `vocabulary.json`."""
-        return bool(_SUBJECTS[subject].search(self.context(panel, *axes)))
+        return bool(SUBJECTS[subject].search(self.context(panel, *axes)))
 
 
 # --- lire la figure -------------------------------------------------------------------------------------------
@@ -382,7 +413,10 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
 
 
 def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
-    panels, unread = [], []
+    panels, unread, more = [], [], len(axes) - _MOST_PANELS
+    if more > 0:
+        unread.append(f"{more} graphiques au-delà des {_MOST_PANELS} premiers")
+        axes = axes[:_MOST_PANELS]
     for i, ax in enumerate(axes):
         try:
             panels.append(_panel(fig, ax, i, axes))
@@ -400,16 +434,12 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
 
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
-    bars, seen = _all_bars(ax) if flat else ((), set())
-    points, areas, rest = _collections(ax) if flat else ((), (), [*ax.collections, *ax.lines])
-    circles, polygons = _shapes(ax, seen)
+    drawn = _drawn(ax) if flat else _drawn_elsewhere(ax)
     words, legend = _panel_words(ax)
-    loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
-    reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or circles or polygons else EMPTY
+    if not legend:
+        legend = tuple(t.get_text() for one in fig.legends for t in one.get_texts())
     return Panel(
         index=index,
-        x=_axis(ax, "x") if flat else AxisFacts("x", label=ax.get_xlabel()),
-        y=_axis(ax, "y") if flat else AxisFacts("y", label=ax.get_ylabel()),
         title=" ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right")))),
         projection="rectilinear" if flat else ax.name,
         role="main" if ax in fig.axes else "inset",
@@ -417,23 +447,43 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi),
         aspect=ax.get_aspect(),
         face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff",
-        bars=bars,
-        lines=_lines(ax) if ax.name != "3d" else (),
-        points=points,
-        areas=areas,
-        wedges=_wedges(ax) if flat else (),
         shades=_all_shades(ax),
         words=words,
         legend=legend,
-        circles=circles,
-        polygons=polygons,
-        solids=_solids(ax) if ax.name == "3d" else EMPTY,
+        shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
-        others=len([*rest, *loose, *ax.tables, *ax.artists]),
-        reach=reach if np.isfinite(reach).all() else EMPTY,
         twins=_beside(ax, axes, _overlaid),
         shared={name: _beside(ax, axes, ax._shared_axes[name].joined) for name in ("x", "y")},
+        **drawn,
     )
+
+
+def _drawn(ax: Any) -> dict[str, Any]:
+    """Ce qui est dessiné dans un système d'axes ordinaire."""
+    bars, seen = _all_bars(ax)
+    points, areas, rest = _collections(ax)
+    ellipses, polygons = _shapes(ax, seen)
+    loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
+    reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or ellipses or polygons else EMPTY
+    found = {
+        "x": _axis(ax, "x"), "y": _axis(ax, "y"), "bars": bars, "outlines": _outlines(ax), "lines": _lines(ax),
+        "points": points, "areas": areas, "wedges": _wedges(ax), "ellipses": ellipses,
+        "polygons": polygons, "segments": _segments(ax), "bands": _bands(ax),
+        "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
+    }  # fmt: skip
+    errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
+    return found | {"errorbars": tuple(map(_label, errors))}
+
+
+def _drawn_elsewhere(ax: Any) -> dict[str, Any]:
+    """Ce qui est dessiné en polaire, en trois dimensions ou sur une carte : le relief, et combien d'objets."""
+    solid = ax.name == "3d"
+    every = [*ax.collections, *ax.lines, *ax.patches, *ax.tables, *ax.artists]
+    return {
+        "x": AxisFacts("x", label=ax.get_xlabel()), "y": AxisFacts("y", label=ax.get_ylabel()), "others": len(every),
+        "lines": () if solid else _lines(ax), "solids": _solids(ax) if solid else EMPTY,
+        "spaces": _spaces(ax) if solid else (),
+    }  # fmt: skip
 
 
 def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
@@ -542,9 +592,15 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
         if isinstance(step, patches.StepPatch) and step.get_visible() and step.get_fill():
             series.append(_stairs(step))
             seen.add(id(step))
+    for shape in (
+        p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)
+    ):
+        if found := _staircase(shape, shape.get_xy()):
+            series.append(found)
+            seen.add(id(shape))
     free = [r for r in ax.patches if type(r) is patches.Rectangle and id(r) not in seen and _in_data(r, ax)]
-    if found := _free(free):
-        series.append(found)
+    if loose := _free(free):
+        series.append(loose)
         seen.update(map(id, free))
     return tuple(s for s in series if s.at.size), seen
 
@@ -572,6 +628,47 @@ def _stairs(step: Any) -> Bars:
     return Bars(upright, middle[good], width[good], foot[good], values[good], colour, _label(step), "stairs")
 
 
+def _outlines(ax: Any) -> tuple[Bars, ...]:
+    """Les histogrammes dont on ne voit que le contour : marches vides, courbes en escalier."""
+    found: list[Any] = []
+    for shape in (p for p in ax.patches if p.get_visible() and not p.get_fill()):
+        if isinstance(shape, patches.StepPatch):
+            found.append(_stairs(shape))
+        elif isinstance(shape, patches.Polygon) and _in_data(shape, ax):
+            found.append(_staircase(shape, shape.get_xy()))
+    for item in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
+        found += [_staircase(item, np.asarray(p.vertices)) for p in item.get_paths()[:1]]
+    for line in (n for n in ax.lines if n.get_drawstyle() in _STEPS and _in_data(n, ax)):
+        x, y = _filled(line.get_xdata(orig=False)), _filled(line.get_ydata(orig=False))
+        if x.size > 3 and np.isfinite(x).all() and (np.diff(x) > 0).all():
+            tip = y[1:] if _STEPS[line.get_drawstyle()] else y[:-1]
+            at, width, colour = (x[1:] + x[:-1]) / 2, np.diff(x), (_hexa(line.get_color()),)
+            found.append(Bars(True, at, width, np.zeros(at.size), tip, colour, _label(line), "step"))
+    return tuple(b for b in found if b and b.at.size)
+
+
+def _staircase(shape: Any, xy: Any) -> Bars | None:
+    """Le contour d'un histogramme (`histtype="step"`) : des marches au-dessus d'un même pied."""
+    xy = np.asarray(xy, float)
+    moves = np.diff(xy, axis=0)
+    if (
+        not 8 <= len(xy) < 1000
+        or not np.isfinite(xy).all()
+        or np.abs(moves).min(axis=1).max() > 1e-9 * np.ptp(xy)
+    ):
+        return None
+    upright = bool(moves[np.abs(moves).max(axis=1) > 0][0][0] == 0)  # le premier trait monte du pied
+    (along, value), base = xy.T if upright else xy.T[::-1], xy[:, int(upright)].min()
+    flat = (np.diff(along) != 0) & (value[1:] != base)
+    at, width = ((along[1:] + along[:-1]) / 2)[flat], np.abs(np.diff(along))[flat]
+    if at.size < 3 or width.sum() > 1.001 * np.ptp(along):
+        return None
+    colour = _hexa(np.ravel(colors.to_rgba_array(shape.get_facecolor()))[:4])
+    return Bars(
+        upright, at, width, np.full(at.size, base), value[1:][flat], (colour,), _label(shape), "stairs"
+    )
+
+
 def _free(rects: list[Any]) -> Bars | None:
     """Des rectangles dessinés un à un : une série de barres s'ils ont même pied et même largeur."""
     for vertical in (True, False) if len(rects) >= _FREE_BARS else ():
@@ -582,10 +679,34 @@ def _free(rects: list[Any]) -> Bars | None:
     return None
 
 
+def _errorbars(ax: Any) -> list[Any]:
+    return [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+
+
+def _bands(ax: Any) -> tuple[tuple[float, float], ...]:
+    """Ce que couvrent les bandes verticales (`axvspan`)."""
+    tall = [p for p in ax.patches if p.get_data_transform() == ax.get_xaxis_transform(which="grid")]
+    sides = [p.get_patch_transform().transform(p.get_path().vertices)[:, 0] for p in tall]
+    return tuple((float(x.min()), float(x.max())) for x in sides)
+
+
+def _segments(ax: Any) -> Array:
+    """Les traits droits de deux points, dessinés un à un ou en paquet (`vlines`, barres d'erreur)."""
+    found: list[Any] = []
+    for one in (n for n in ax.lines if 1 < len(n.get_xdata(orig=False)) < 12 and _in_data(n, ax)):
+        xy = _filled(one.get_xydata())
+        pieces = np.split(xy, np.flatnonzero(np.isnan(xy).any(axis=1)))
+        pieces = [p[~np.isnan(p).any(axis=1)] for p in pieces]
+        found += [p for p in pieces if len(p) == 2] if all(len(p) < 3 for p in pieces) else []
+    for item in ax.collections:
+        if isinstance(item, collections.LineCollection) and _in_data(item, ax):
+            found += [s for s in item.get_segments()[:2000] if len(s) == 2]
+    return np.array([np.ravel(_filled(s)) for s in found[:4000]], float).reshape(-1, 4)
+
+
 def _lines(ax: Any) -> tuple[Line, ...]:
     """Les courbes en unités de données (ni repères infinis, ni traits de décor)."""
-    errors = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
-    caps = {id(cap) for group in errors for cap in group.lines[1] or ()}
+    caps = {id(cap) for group in _errorbars(ax) for cap in group.lines[1] or ()}
     lines = [one for one in ax.lines if id(one) not in caps and type(one).__name__ != "AxLine"]
     return tuple(_line(one) for one in lines if _in_data(one, ax))
 
@@ -604,6 +725,7 @@ def _line(one: Any) -> Line:
         width=float(one.get_linewidth()),
         alpha=float(one.get_alpha() if one.get_alpha() is not None else colors.to_rgba(one.get_color())[3]),
         size=float(one.get_markersize()),
+        stepped=one.get_drawstyle() != "default",
     )
 
 
@@ -643,7 +765,8 @@ def _area(item: Any) -> list[Area]:
     x, y = np.concatenate(pieces).T
     values, counts = np.unique(y, return_counts=True)
     base = float(values[counts.argmax()]) if counts.max() > len(y) / 3 else None
-    return [Area(x, y, colour, base, _label(item), item.get_hatch() or "")]
+    alpha = float(item.get_facecolor()[0][3])
+    return [Area(x, y, colour, base, _label(item), item.get_hatch() or "", alpha)]
 
 
 def _wedges(ax: Any) -> tuple[Wedge, ...]:
@@ -675,6 +798,10 @@ def _on_wedge(text: Any, wedge: Any) -> bool:
 def _all_shades(ax: Any) -> tuple[Shades, ...]:
     """Les valeurs traduites en couleurs par une palette."""
     found = []
+    for bar in (one._colorbar for one in ax.figure.axes if hasattr(one, "_colorbar")):
+        key, (low, high) = bar.mappable, bar.mappable.get_clim()
+        if getattr(key, "axes", None) is None and key.get_array() is None and low is not None:
+            found.append(_shades(key, np.ma.asarray(np.linspace(low, high, 64))))  # une clé sans dessin
     for item in (*ax.images, *ax.collections):
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:
@@ -686,7 +813,8 @@ def _all_shades(ax: Any) -> tuple[Shades, ...]:
 
 
 def _shades(item: Any, values: Any) -> Shades:
-    norm, cmap = item.norm, item.get_cmap()
+    norm, cmap, bar = copy(item.norm), item.get_cmap(), getattr(item, "colorbar", None)
+    norm.autoscale_None(values)
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
     flat = flat[np.isfinite(flat)]
     low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
@@ -695,7 +823,36 @@ def _shades(item: Any, values: Any) -> Shades:
     largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
     wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
     gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
-    return Shades(cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N))
+    ramp = tuple(map(_hexa, cmap(np.linspace(0, 1, 17))))
+
+    def place(value: float) -> float:
+        spot = norm(value)
+        return (float(spot) + 0.5) / cmap.N if isinstance(spot, int | np.integer) else float(spot)
+
+    label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
+    return Shades(
+        cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N), ramp, place, label.strip()
+    )
+
+
+def _shadowed(artist: Any) -> bool:
+    """Vrai pour une ombre portée, ou une forme qui s'en donne une."""
+    effects = {type(e).__name__ for e in artist.get_path_effects() or ()} if artist.get_visible() else set()
+    return isinstance(artist, patches.Shadow) or any("Shadow" in name for name in effects)
+
+
+def _spaces(ax: Any) -> tuple[tuple[str, Array], ...]:
+    """Les courbes, surfaces et nuages d'un dessin en trois dimensions, et leurs points."""
+    found: list[tuple[str, Any]] = [("line", np.transpose(n._verts3d)) for n in ax.lines]
+    for item in ax.collections:
+        if (faces := getattr(item, "_faces", None)) is not None or hasattr(item, "_vec"):
+            flat = np.reshape(faces, (-1, 3)) if faces is not None else item._vec[:3].T
+            found.append(("surface", np.ma.filled(np.ma.asarray(flat, float), np.nan)))
+        elif hasattr(item, "_segments3d"):
+            found.append(("wire", np.concatenate([np.asarray(s, float) for s in item._segments3d])))
+        elif hasattr(item, "_offsets3d"):
+            found.append(("cloud", np.transpose([_filled(c) for c in item._offsets3d])))
+    return tuple((kind, p[np.isfinite(p).all(axis=1)]) for kind, p in found if np.ndim(p) == 2 and len(p) > 2)
 
 
 def _solids(ax: Any) -> Array:
@@ -716,13 +873,15 @@ def _solids(ax: Any) -> Array:
     return np.array(solids, float).reshape(-1, 2)
 
 
-def _shapes(ax: Any, seen: set[int]) -> tuple[tuple[tuple[float, float, float], ...], tuple[Array, ...]]:
-    """Les disques (x, y, rayon) et les polygones isolés, en unités de données."""
+def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
+    """Les ellipses (x, y, largeur, hauteur) et les polygones isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
-    discs = [p for p in free if isinstance(p, patches.Circle)]
-    circles = tuple((float(c.center[0]), float(c.center[1]), float(c.radius)) for c in discs)
-    polygons = [p for p in free if isinstance(p, patches.Polygon)]
-    return circles, tuple(np.asarray(p.get_xy(), float) for p in polygons[:500])
+    ovals = [p for p in free if isinstance(p, patches.Ellipse)]
+    ellipses: Any = [(*np.ravel(e.get_center()), e.width, e.height) for e in ovals[:500]]
+    polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
+    for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
+        polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
+    return tuple(tuple(map(float, e)) for e in ellipses), tuple(polygons[:500])
 
 
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------

@@ -10,6 +10,8 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
+from functools import partial
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -20,12 +22,13 @@ _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")
 )
-_SCALES = [[normalise(word) for word in scale.split(",")] for scale in VOCABULARY["scales"]]
+_bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
+_SCALES = [[_bare(normalise(word)) for word in scale.split(",")] for scale in VOCABULARY["scales"]]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
 _OPEN_HIGH = re.compile(
-    rf"^(?:>|≥|plus de|au moins|over|above|more than|a partir de|apres)\s*({_NUM})"
-    rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more)"
+    rf"^(?:>|≥|\+ de|plus de|au moins|over|above|more than|a partir de|apres)\s*({_NUM})"
+    rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more|and above)"
 )
 _BETWEEN = re.compile(
     rf"^(?:de|entre|from|between)?\s*[\[\](]?\s*({_NUM})\s*[a-z%€]*\s*(?:-|–|—|a|to|;|et|,|and)\s*({_NUM})\s*[\]\[)]?"
@@ -37,7 +40,7 @@ class Order(NamedTuple):
 
     kind: str  # time, range, number, scale
     values: tuple[float, ...]
-    grain: str = ""  # year, quarter, month, day, hour
+    grain: str = ""  # year, quarter, month, week, day, hour
     cycle: int = 0  # longueur du cycle (12 mois, 7 jours) quand rien ne dit l'année
 
     @property
@@ -63,6 +66,12 @@ def _day(year: str | None, month: str | int | None, day: str | None = None) -> f
     return int(year or 0) * 365.25 + (int(month) - 1) * 30.4375 + int(day or 1)
 
 
+def _week(year: str | None, week: int) -> float | None:
+    with suppress(ValueError):
+        return date.fromisocalendar(int(year), week, 1).toordinal() + 366.0 if year else 7.0 * week
+    return None
+
+
 def _season(first: str, second: str) -> float | None:
     """L'année qui commence une saison : « 2010-11 »."""
     return float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None
@@ -72,6 +81,8 @@ def _month(day: str | None, word: str, year: str | None) -> float | None:
     return _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None
 
 
+_QUARTER = r"(?:[tq]([1-4])|([1-4])\s*(?:er|e|eme|st|nd|rd|th)?\s*(?:trim(?:estre)?|quarter)\.?)"
+_WEEK = r"(?:s|w|sem\.?|semaine|wk|week)\s*"
 # Finesse, écriture (sans accents ni majuscules), et valeur d'après les groupes de l'écriture ; la première qui lit
 # toutes les étiquettes l'emporte.
 _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
@@ -84,15 +95,24 @@ _TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
     ("day", r"(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[t ]\d\d:.*)?", _day),
     (
         "quarter",
-        r"(?:[tq]([1-4])[\s\-/]*(\d{4}|\d\d)?|(\d{4})[\s\-/]*[tq]([1-4]))",
-        lambda quarter, after, year, last: _day(after or year, 3 * int(quarter or last) - 2),
+        rf"(?:{_QUARTER}[\s\-/]*(\d{{4}}|\d\d)?|(\d{{4}})[\s\-/]*{_QUARTER})",
+        lambda q, nth, after, year, last, ordinal: _day(
+            after or year, 3 * int(q or nth or last or ordinal) - 2
+        ),
     ),
+    ("quarter", r"s([12])[\s\-/]*(\d{4})", lambda half, year: _day(year, 6 * int(half) - 5)),
+    (
+        "week",
+        rf"(?:{_WEEK}(\d{{1,2}})(?:[\s\-/]*(\d{{4}}))?|(\d{{4}})[\s\-]*{_WEEK}(\d{{1,2}}))",
+        lambda week, after, year, last: _week(after or year, int(week or last)),
+    ),
+    ("month", r"(\d{1,2})[/.\-](\d{4})", lambda month, year: _day(year, month)),
     ("month", r"(?:(\d{1,2})(?:er)?[\s\-]+)?([a-z]+)\.?(?:[\s\-/]*'?(\d{4}|\d\d))?", _month),
-    ("weekday", r"([a-z]+)\.*", _DAYS.get),
+    ("weekday", r"([a-z]+)\.*(?:\s+\d{1,2})?", _DAYS.get),
     ("day", r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?", lambda day, month, year: _day(year, month, day)),
     ("hour", r"(\d{1,2})\s*(?:h|:)\s*(\d\d)?", lambda hour, minute: int(hour) + int(minute or 0) / 60),
 ]
-_CYCLES = {"quarter": 4, "month": 12, "weekday": 7, "hour": 24}
+_CYCLES = {"quarter": 4, "month": 12, "week": 53, "weekday": 7, "hour": 24}
 
 
 def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
@@ -155,9 +175,10 @@ def _numbered(words: Sequence[str]) -> Order | None:
 def _worded(words: Sequence[str], context: str) -> Order | None:
     """Des degrés (« faible, moyen, fort »), ou des lettres là où le graphique parle de notes."""
     plain = [normalise(w).strip(" .") for w in words]
+    bare = [_bare(p) for p in plain]
     for scale in _SCALES:
-        if all(p in scale for p in plain):
-            return Order("scale", tuple(float(scale.index(p)) for p in plain))
+        if all(p in scale for p in bare):
+            return Order("scale", tuple(float(scale.index(p)) for p in bare))
     graded = r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age"
     if re.search(graded, normalise(context)) and all(len(p) == 1 and p.isalpha() for p in plain):
         return Order("scale", tuple(float(ord(p)) for p in plain))

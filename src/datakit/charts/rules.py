@@ -5,14 +5,26 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import combinations, pairwise, product
 from typing import Any
 
 import numpy as np
 
-from datakit.charts.facts import Array, AxisFacts, Bars, ChartFacts, Line, Panel, Wedge, Words, same
+from datakit.charts.facts import (
+    SUBJECTS,
+    Array,
+    AxisFacts,
+    Bars,
+    ChartFacts,
+    Line,
+    Panel,
+    Shades,
+    Wedge,
+    Words,
+    same,
+)
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
 from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
 from datakit.colour import contrast, distance, oklab, simulate
@@ -25,7 +37,7 @@ Check = Callable[[Panel, ChartFacts], Iterable[Said]]
 RULES: list[Rule] = []
 _WORDS = json.loads(files(__package__).joinpath("rules.json").read_text("utf-8"))
 _SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20))
-_SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
+_SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "week": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
 _MOST_WEDGES = 6
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*\\?%")
 _VALUE = re.compile(
@@ -38,6 +50,7 @@ _AGES = r"\bans\b|\bage|years"
 _LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
 _RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
 _TURNS = np.array([(-np.pi, np.pi), (0, 2 * np.pi), (0, 360), (-180, 180)])
+_REFERENCE = re.compile(rf"({SUBJECTS['reference'].pattern})[^\d]{{0,20}}?(-?\d+(?:[.,]\d+)?)")
 _TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
 _KIND_NAMES = {"protan": "sans cônes du rouge", "deutan": "sans cônes du vert"}
 _MOST_SERIES = 8
@@ -90,10 +103,13 @@ def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis, _, bars in panel.directions():
         if axis.kind != "date" and panel.role != "inset":
             yield from _cut(panel, facts, axis, bars)
-    for area in panel.areas:
-        if area.base == 0 and panel.y.scale == "linear" and panel.y.low > 0.02 * np.nanmax(area.y):
-            start = f"La surface part de zéro, mais l’axe commence à {number(panel.y.low)}"
-            yield WARNING, f"{start} : son aire ne représente plus la valeur."
+    for area in panel.areas if panel.y.scale == "linear" else ():
+        low, high, base = panel.y.low, float(np.nanmax(area.y)), np.nan if area.base is None else area.base
+        cut = base == 0 and low > 0.02 * high
+        lifted = base > 0.02 * high and np.nanmin(area.y) == base >= low > base - 0.02 * panel.y.span
+        if (cut or lifted) and not facts.says("elsewhere", panel):
+            start = "part de zéro, mais l’axe commence" if cut else "commence, comme l’axe,"
+            yield WARNING, f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
 
 
 def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
@@ -308,69 +324,92 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 @rule(ERROR)
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Classes de largeurs inégales."""
-    for _, seat, bars in panel.directions():
-        if facts.says("intensity", panel):
-            continue
-        if len(bars) <= 4 and common_base(bars) is not None:
-            yield from _unequal_widths(seat, bars[0])
-        yield from _unequal_names(seat, bars)
-
-
-def _counted(heights: Array, percents: float, shares: float) -> bool:
-    """Vrai si les hauteurs sont des effectifs, des pourcentages ou des parts d'un même tout."""
-    whole = abs(heights.sum() - 100) < percents or abs(heights.sum() - 1) < shares
-    return bool(whole or np.allclose(heights, np.round(heights)))
-
-
-def _unequal_widths(seat: AxisFacts, one: Bars) -> Iterator[Said]:
-    if one.kind not in ("hist", "stairs") or seat.kind != "number" or one.at.size < 3:
+    if facts.says("intensity", panel):
         return
-    if seat.written and seat.names_at(one.at):
+    for upright, seat in ((True, panel.x), (False, panel.y)):
+        bars = [b for b in panel.bars if b.vertical is upright]
+        edged = [
+            b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None
+        ]
+        if edged and len(bars) <= 4:
+            yield from _unequal_widths(panel, facts, seat, edged[0])
+        marks = [(b.at, b.length) for b in bars if same(b.width, 1e-6)]
+        if upright and not bars:
+            marks = [
+                (m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()
+            ]
+        elif not bars:
+            marks = [
+                (m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()
+            ]
+        if marks:
+            yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
+
+
+def _counted(panel: Panel, facts: ChartFacts, heights: Array, slack: float) -> bool:
+    """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
+    total = float(heights.sum())
+    if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
+        return True
+    return bool(np.allclose(heights, np.round(heights))) and not facts.says("share", panel)
+
+
+def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars) -> Iterator[Said]:
+    if seat.kind != "number" or one.at.size < 3 or same(one.length):
         return
-    edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])
-    widths = np.diff(seat.warp(edges), axis=1).ravel()
-    widths = widths[np.isfinite(widths)]
-    if widths.size < 3 or widths.max() <= 1.25 * widths.min() or same(one.length):
+    names = seat.names_at(one.at) if seat.written else []
+    if names and not all(map(as_range, names)):
+        return
+    whole = abs(float(one.length.sum()) - 100) < 1
+    if one.kind == "step" and (not (whole or facts.says("count", panel)) or (np.diff(one.tip) >= 0).all()):
+        return  # une courbe en escalier n'est pas toujours un histogramme
+    order = np.argsort(one.at)
+    edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])[order]
+    widths = np.diff(np.reshape(seat.warp(edges.ravel()), (-1, 2))).ravel()
+    gaps = edges[1:, 0] - edges[:-1, 1]
+    if not np.isfinite(widths).all() or (np.abs(gaps) > 0.3 * one.width.min()).any():
         return
     density = abs(float((one.length * one.width).sum()) - 1) < 0.02
-    counted = _counted(one.length, 0.5, 0.01)
-    if not density and (one.kind == "hist" or counted):
+    if widths.max() > 1.25 * widths.min() and not density and _counted(panel, facts, one.length, 0.01):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
-        level = ERROR if counted and one.kind == "hist" else WARNING
-        yield level, f"{said}, et les barres montrent des effectifs, pas des densités."
+        yield f"{said}, et les hauteurs montrent des effectifs, pas des densités."
 
 
-def _unequal_names(seat: AxisFacts, bars: list[Bars]) -> Iterator[Said]:
-    """Des tranches écrites (« 0-10, 10-20, 20-50 ») sous des barres de même largeur."""
-    names = seat.names_at(np.unique(bars[0].at)) if seat.nominal else []
-    ranges = [as_range(n) for n in names]
+def _unequal_names(
+    panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
+) -> Iterator[Said]:
+    """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
+    names = seat.names_at(np.unique(at)) if seat.nominal else []
+    singles = {n: (int(n), int(n)) for n in names if n.isdecimal()}
+    ranges = [singles.get(n) or as_range(n) for n in names]
     closed = sorted(r for r in ranges if r and np.isfinite(r).all())
-    if len(closed) < 3 or not all(ranges) or not same(bars[0].width, 1e-6):
+    if len(closed) < 2 or len(singles) == len(names) or not all(ranges) or len(ranges) < 3:
         return
     step = 1.0 if all(abs(b[0] - a[1] - 1) < 1e-9 for a, b in pairwise(closed)) else 0.0
     if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
         return
     widths = np.array([high - low + step for low, high in closed])
-    if widths.max() > 1.6 * widths.min() and _counted(np.concatenate([b.length for b in bars]), 1.5, 0.02):
+    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, heights, 0.02):
         wide = "-".join(map(number, closed[int(widths.argmax())]))
         ratio = number(widths.max() / widths.min(), 1)
         said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
-        yield f"Les barres ont la même largeur, mais les tranches non : {said}."
+        yield f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}."
 
 
 @rule(ERROR)
 def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Temps dans le désordre."""
     read = _written(panel, panel.x, facts)
-    if read and panel.plotted and read[2].kind in ("time", "range") and len(read[0]) > 2:
+    if read and panel.drawn and read[2].kind in ("time", "range") and len(read[0]) > 2:
         yield from _disorder(panel, facts, read[0], read[2])
     yield from _upwards(panel, facts)
-    if panel.x.kind != "date" and (read or not facts.says("dates", panel, panel.x)):
-        return
-    for line in panel.curves:
+    for line in panel.curves if panel.x.kind == "date" or not read else ():
         x = line.x[np.isfinite(line.x)]
         back = np.diff(x) < 0
+        years = ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all() and np.ptp(x) > 2
+        if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not years:
+            continue
         closed = x.size > 3 and x[0] == x[-1]
         if back.any() and not back.all() and not closed and not line.label.startswith("trajectoire"):
             yield "La courbe revient en arrière : les lignes du tableau ne sont pas triées par date."
@@ -390,15 +429,13 @@ def _disorder(panel: Panel, facts: ChartFacts, words: list[str], found: Order) -
 
 
 def _upwards(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Barres horizontales : le temps peut descendre ou monter ; trié par valeur, c'est un palmarès."""
-    flat = [b for b in panel.bars if not b.vertical]
-    read = _written(panel, panel.y, facts) if flat else None
+    """Le long d'un axe vertical, le temps peut descendre ou monter ; trié par valeur, il faut le dire."""
+    across = panel.drawn and not any(b.vertical for b in panel.bars)
+    read = _written(panel, panel.y, facts) if across else None
     if not read or read[2].kind not in ("time", "range") or len(read[0]) < 3:
         return
     words, _, found = read
-    steps = np.diff(flat[0].length[np.argsort(flat[0].at)])
-    ranked = len(flat) == 1 and ((steps >= 0).all() or (steps <= 0).all())
-    if not found.sorted and not found.reversed and not ranked:
+    if not found.sorted and not found.reversed and not facts.says("ranking", panel):
         yield WARNING, f"De haut en bas, le temps n’est pas dans l’ordre : {listing(map(quote, words[:4]))}."
 
 
@@ -423,7 +460,10 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
         return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
     natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says("share", panel, axis)
-    if 0 < share < 0.15 and not natural:
+    natural = natural and (high > 0.2 * axis.high or not facts.says("modest", panel, axis))
+    # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
+    based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not facts.says("arbitrary", panel, axis)
+    if 0 < share < 0.15 and not natural and not based:
         seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
         yield f"{seen}, mais les données n’en occupent que {number(100 * share)} % : leurs variations sont écrasées."
 
@@ -438,17 +478,31 @@ def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not axis.auto and float(end.max()) > 0.01 * axis.span and axis.kind != "date":
             yield ERROR, "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
             return
-    marks = [m for m in panel.marks if m.x.size > 2 and m.x.shape == m.y.shape]
-    if not marks or panel.y.auto or not panel.y.visible:
+    if facts.tells("cut", panel):
         return
-    x, y = np.concatenate([m.x for m in marks]), np.concatenate([m.y for m in marks])
-    low, high, span = panel.y.low, panel.y.high, panel.y.span
-    kept = (x >= panel.x.low) & (x <= panel.x.high) & np.isfinite(y)
-    out = kept & ((y > high + 0.01 * span) | (y < low - 0.01 * span))
-    far = out.any() and float(np.abs(y[out] - (low + high) / 2).max()) > 8 * span
-    if kept.sum() > 2 and out.sum() >= max(2, 0.1 * kept.sum()) and not far:
-        share = number(100 * out.sum() / kept.sum(), 0)
-        yield f"{share} % des points sortent du cadre vertical ({number(low)} à {number(high)})."
+    for axis in (panel.y, panel.x):
+        if not axis.auto and axis.visible:
+            yield from _outside(panel, axis)
+
+
+def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
+    """Les points hors du cadre ; couper une courbe en abscisse, c'est seulement choisir une période."""
+    low, high, span = axis.low, axis.high, axis.span
+    kinds: list[tuple[Any, float]] = [(panel.points, 0.1), ([n for n in panel.lines if not n.joined], 0.1)]
+    kinds += [(panel.curves, 0.04), (panel.areas, 0.04)] if axis.name == "y" else []
+    for marks, few in kinds:
+        marks = [m for m in marks if m.x.size > 2 and m.x.shape == m.y.shape]
+        if not marks:
+            continue
+        x, y = np.concatenate([m.x for m in marks]), np.concatenate([m.y for m in marks])
+        along, across, other = (y, x, panel.x) if axis.name == "y" else (x, y, panel.y)
+        kept = (across >= other.low) & (across <= other.high) & np.isfinite(along)
+        out = kept & ((along > high + 0.01 * span) | (along < low - 0.01 * span))
+        far = out.any() and float(np.abs(along[out] - (low + high) / 2).max()) > 8 * span
+        if kept.sum() > 2 and out.sum() >= max(2 if few == 0.1 else 1, few * kept.sum()) and not far:
+            share = number(100 * out.sum() / kept.sum(), 0)
+            yield f"{share} % des points sortent du cadre {axis.way} ({number(low)} à {number(high)})."
+            return
 
 
 @rule(WARNING)
@@ -505,6 +559,8 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             total = number(sum(written))
             yield ERROR, f"Les pourcentages écrits font {total} % : ce ne sont pas les parts d’un tout."
         shares = np.array([w.share for w in ring])
+        if facts.says("averages", panel) and not facts.says("split", panel):
+            yield "Des moyennes ou des taux ne s’ajoutent pas : ce ne sont pas les parts d’un tout."
         if len(ring) > _MOST_WEDGES:
             yield f"{len(ring)} parts : on ne sait plus les comparer ni les nommer."
         elif len(ring) >= 4 and 0.002 < float(np.ptp(shares)) < 0.05 and shares.sum() > 0.95:
@@ -523,31 +579,130 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 @rule(ERROR, all_axes=True)
 def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Relief trompeur."""
-    if len(panel.solids) > 1:
-        base, top = panel.solids.T
-        if np.ptp(base) <= 0.01 * (top - base).max() and np.ptp(top - base) > 0:
-            yield f"{base.size} barres en trois dimensions : leur hauteur dépend du point de vue."
     if panel.projection == "3d":
+        yield from _empty_depth(panel)
         return
     if panel.aspect not in (1.0, "equal") and len(panel.wedges) > 1:
         yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
-    layers = Counter((round(w.start, 3), round(w.share, 6), round(w.radius, 6)) for w in panel.wedges)
-    if max(layers.values(), default=0) >= 3 and len({w.centre for w in panel.wedges}) >= 3:
+    elif _leaning_pie(panel):
+        yield "Un camembert dessiné en ellipse, comme s’il était incliné : ses angles ne sont plus ses parts."
+    if _thick_pie(panel):
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
-    if _false_sides(panel) >= 2:
-        yield "Des faces dessinées sur les côtés des barres leur donnent un faux relief."
+    if _false_sides(panel):
+        yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
+    elif panel.shadows or _doubled(panel):
+        yield WARNING, "Une ombre portée donne au dessin un relief qui ne dit rien des données."
 
 
-def _false_sides(panel: Panel) -> int:
-    """Combien de quadrilatères s'appuient sur le bord d'une barre (faux relief)."""
+def _empty_depth(panel: Panel) -> Iterator[Said]:
+    """En trois dimensions, ce dont une dimension ne porte aucune donnée."""
+    if len(panel.solids) > 1 and np.ptp(np.diff(panel.solids)) > 0:
+        yield f"{len(panel.solids)} barres en trois dimensions : leur hauteur dépend du point de vue."
+    elif panel.spaces and all(_flat(kind, points) for kind, points in panel.spaces):
+        yield "La profondeur ne porte aucune donnée : une dimension suffit à dire ce que dessine celle-ci."
+
+
+def _flat(kind: str, points: Array) -> bool:
+    """Vrai si un objet en 3D tient dans un plan, ne dépend que d'une variable, ou étire une forme plate."""
+    spread = np.ptp(points, axis=0)
+    if (spread <= 1e-9 * spread.max()).any():
+        return True
+    if kind not in ("surface", "wire"):
+        return False
+    points = np.unique(np.round(points / spread, 6), axis=0)
+    *sides, z = points.T
+    if np.unique(z).size == 2 and len(points) > 6:
+        return True
+    for side in sides:
+        values, group = np.unique(side, return_inverse=True)
+        if values.size <= len(points) / 2:
+            highest, lowest = np.full(values.size, -np.inf), np.full(values.size, np.inf)
+            np.maximum.at(highest, group, z)
+            np.minimum.at(lowest, group, z)
+            if (highest - lowest).max() < 1e-5:
+                return True
+    return False
+
+
+def _leaning_pie(panel: Panel) -> bool:
+    """Vrai si des polygones partagent un centre, et ont leur bord sur une même ellipse aplatie."""
+    every = [p for p in panel.polygons[-60:] if len(p) > 5]
+    for centre in every[-1][:200] if len(every) > 2 else ():
+        fans = [p for p in every if (np.abs(p - centre).max(axis=1) < 1e-9).any()]
+        if len(fans) < 3:
+            continue
+        rim = np.concatenate(fans) - centre
+        rim = rim[np.abs(rim).max(axis=1) > 1e-9]
+        (a, b), *_ = np.linalg.lstsq(rim**2, np.ones(len(rim)))
+        if a > 0 and b > 0 and np.abs(rim**2 @ (a, b) - 1).max() < 0.05:
+            inches = np.array(panel.points_size) / (panel.x.span, panel.y.span)
+            wide, high = inches / np.sqrt((a, b)) if panel.aspect == "auto" else 1 / np.sqrt((a, b))
+            return not 0.85 < wide / high < 1.18
+    return False
+
+
+def _thick_pie(panel: Panel) -> bool:
+    """Vrai si une part, ou un disque, se répète un peu plus loin sous le camembert."""
+    for one, two in combinations(panel.wedges[:200], 2):
+        alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
+        if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
+            return True
+    plates = [(e[:2], max(e[2:])) for e in panel.ellipses] + [
+        (w.centre, 2 * w.radius) for w in panel.wedges if w.share > 0.99
+    ]
+    pies = [w for w in panel.wedges if w.share <= 0.99]
+    for (spot, width), wedge in product(plates, pies[:1] if len(pies) > 1 else ()):
+        away = np.hypot(*np.subtract(spot, wedge.centre)) / wedge.radius
+        if abs(width - 2 * wedge.radius) < 0.3 * wedge.radius and 0.005 < away < 0.4:
+            return True
+    return False
+
+
+def _doubled(panel: Panel) -> bool:
+    """Vrai si une série de barres en répète une autre, un peu décalée."""
+    for one, two in combinations(panel.bars[:12], 2):
+        if one.at.size == two.at.size > 1 and one.vertical is two.vertical and not same(one.length):
+            shift = two.at - one.at
+            near = same(shift, 1e-6) and abs(shift[0]) < 0.45 * one.width.min()
+            if near and same(two.tip - one.tip, 1e-6) and abs(two.tip - one.tip).max() < 0.1 * one.tip.max():
+                return bool(shift[0] or two.tip[0] != one.tip[0])
+    return False
+
+
+def _false_sides(panel: Panel) -> bool:
+    """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
+        caps = [
+            e[:2]
+            for e in panel.ellipses
+            if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()
+        ]
+        ends = np.column_stack((bars.at, bars.tip) if bars.vertical else (bars.tip, bars.at))
+        if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
+            return True  # des cylindres
         for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
             spots = np.column_stack((side, end) if bars.vertical else (end, side))
             corners |= set(map(tuple, np.round(spots, 6).tolist()))
-    quads = [p[:-1] if np.array_equal(p[0], p[-1]) else p for p in panel.polygons if len(p)]
-    shared = [sum(tuple(xy) in corners for xy in np.round(q, 6).tolist()) for q in quads if len(q) == 4]
-    return shared.count(2)
+    resting, fleeing = 0, Counter[tuple[float, float]]()
+    for quad in filter(None, map(_slanted, panel.polygons)):
+        resting += sum(spot in corners for spot in quad[0]) == 2
+        fleeing[quad[1]] += 1
+    return resting > 1 or max(fleeing.values(), default=0) > 2
+
+
+def _slanted(polygon: Array) -> tuple[list[tuple[float, float]], tuple[float, float]] | None:
+    """Les sommets d'un parallélogramme penché et la direction où il fuit ; None pour toute autre forme."""
+    spots = list(dict.fromkeys(map(tuple, np.round(polygon, 6).tolist())))
+    if len(spots) != 4:
+        return None
+    a, b, c, d = np.array(spots)
+    first, second = b - a, c - b
+    leaning = [v for v in (first, second) if np.abs(v).min() > 1e-9]
+    if not leaning or np.abs(a + c - b - d).max() > 1e-5 * np.ptp(polygon):
+        return None
+    u, v = np.round(leaning[0] * (1 if leaning[0][0] > 0 else -1), 5).tolist()
+    return spots, (u, v)
 
 
 @rule(ERROR, all_axes=True)
@@ -598,8 +753,8 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     for word in panel.words:
         if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
             continue
-        if near := [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]:
-            sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
+        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
+            sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
     if len(pairs) > 1:
@@ -625,27 +780,37 @@ def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
 
 def _bubbles(panel: Panel) -> Iterator[Said]:
     """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
-    spots = [(x, y, np.pi * r * r) for x, y, r in panel.circles]
+    spots = [(x, y, wide * high) for x, y, wide, high in panel.ellipses]
     for cloud in panel.points:
         if 3 <= cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
-    anchored = [w for w in panel.words if np.isfinite(w.x)] if len(spots) >= 3 else []
-    words = [(w, v[0]) for w in anchored if (v := _written_value(w.text)) and v[0] > 0]
-    if len(words) < 3:
+    words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
+    if not 3 <= len(spots) <= 300 or len(words) < 3:
         return
     *places, areas = np.array(spots, float).T
+    texts = np.array(words, float)
     spread = [max(np.ptp(place), 1e-9) for place in places]
-    sizes, values = [], []
-    for word, value in words:
-        gap = np.hypot((places[0] - word.x) / spread[0], (places[1] - word.y) / spread[1])
-        if gap.min() < 0.05:
-            sizes.append(areas[gap.argmin()])
-            values.append(value)
-    if len(values) >= 3 and np.ptp(np.log(values)) > 0.3:
+    gaps = np.hypot(
+        *((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1))
+    )
+    nearest = gaps.argmin(axis=1)
+    if len(set(nearest)) < len(nearest):
+        return  # deux nombres pour un disque : on ne sait pas lequel lui revient
+    values, sizes = texts[:, 2], areas[nearest]
+    if np.ptp(np.log(values)) > 0.3 and sizes.min() > 0:
         slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
         fitted = slope * np.log(values) + at
         if slope > 1.5 and np.abs(fitted - np.log(sizes)).max() < 0.4:
             yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+
+
+def _one_number(text: str) -> float:
+    """Le nombre qu'écrit un texte, s'il n'en écrit qu'un ; zéro sinon."""
+    found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
+    if len(found) != 1:
+        return 0.0
+    digits = found[0].rstrip("kKMd \u202f\u00a0")
+    return parse_number(digits).value * _UNITS.get(normalise(found[0][len(digits) :]), 1.0)
 
 
 def _lines_against_words(panel: Panel) -> Iterator[Said]:
@@ -690,9 +855,9 @@ def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Quantité découpée en trop peu de classes."""
     for shades in panel.shades:
-        classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 3 else 0
+        classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
-        if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed):
+        if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
             yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
     for bars in panel.bars:
         enough = float(np.abs(bars.length).sum()) >= 30
@@ -718,12 +883,77 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Palette arc-en-ciel."""
     catalogue = len({s.cmap for p in facts.panels for s in p.shades}) > 3
     for shades in panel.shades:
-        if not re.fullmatch(_RAINBOWS, shades.cmap) or shades.gradient or shades.distinct <= 8 or catalogue:
+        rainbow = re.fullmatch(_RAINBOWS, shades.cmap) or _rainbow(shades.ramp)
+        if not rainbow or shades.gradient or shades.distinct <= 8 or catalogue:
             continue
         gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
-        around = panel.projection == "polar" or facts.says("cycle", panel) or gaps.all(axis=1).any()
-        if not (around and shades.cmap.startswith("hsv")):
+        said = facts.says("cycle", panel) or SUBJECTS["cycle"].search(normalise(shades.label))
+        around = panel.projection == "polar" or said or gaps.all(axis=1).any()
+        if not (around and distance(shades.ramp[0], shades.ramp[-1]) < 20):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
+    series = [s for s in _series(panel) if not s[0].startswith("_")]
+    found = order_of([name for name, *_ in series], facts.context(panel)) if len(series) > 5 else None
+    if found and found.sorted and not found.cycle and _rainbow([colour for _, colour, _ in series]):
+        yield f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
+
+
+def _rainbow(ramp: Sequence[str]) -> bool:
+    """Vrai si une palette fait le tour des teintes vives, et repasse par les mêmes clartés."""
+    light, a, b = np.array([oklab(c) for c in ramp]).T
+    moves, vivid, hue = np.diff(light), np.hypot(a, b), np.arctan2(b, a)
+    back = min(moves[moves > 0].sum(), -moves[moves < 0].sum())
+    hue = hue[vivid > 0.09]
+    turn = np.degrees(np.abs(np.angle(np.exp(1j * np.diff(hue)))).sum())
+    sectors = len(set(np.floor(np.degrees(hue) / 60)))
+    third = len(ramp) // 3
+    return bool(back > 0.2 and sectors >= 4 and 200 < turn < 400 and vivid[third:-third].min() > 0.095)
+
+
+@rule(WARNING, all_axes=True)
+def diverging_off_centre(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Palette divergente mal centrée."""
+    for shades in panel.shades:
+        middle = _middle(shades.ramp) if shades.distinct > 3 and not shades.gradient else None
+        reference = meant_middle(facts.context(panel), shades) if middle is not None else None
+        if middle is None or reference is None:
+            continue
+        spot = shades.place(reference)
+        if np.isfinite(spot) and abs(spot - middle) > 0.05:
+            said = f"Le milieu de la palette n’est pas {number(reference)}, la valeur de référence"
+            level = ERROR if abs(spot - middle) > 0.2 else WARNING
+            yield level, f"{said} : des valeurs d’un côté prennent les couleurs de l’autre."
+
+
+def _middle(ramp: Sequence[str]) -> float | None:
+    """La place du milieu d'une palette divergente (le plus clair, ou le plus sombre) ; None pour une autre."""
+    light, a, b = np.array([oklab(c) for c in ramp]).T
+    ends, last = (light[0], light[-1]), len(ramp) - 1
+    peak = int(light.argmax() if light[last // 2] > max(ends) else light.argmin())
+    clear = min(abs(light[peak] - end) for end in ends) > 0.15
+    if (
+        not clear
+        or not 0.3 < peak / last < 0.7
+        or np.hypot(a, b)[peak] > 0.095
+        or distance(ramp[0], ramp[-1]) < 8
+    ):
+        return None
+    moves = np.diff(light) * (1 if light[peak] > max(ends) else -1)
+    steady = (moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all()
+    return (0.5 if abs(peak / last - 0.5) < 0.1 else peak / last) if steady else None
+
+
+def meant_middle(context: str, shades: Shades) -> float | None:
+    """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro si l'on change de signe."""
+    words = normalise(f"{context} {shades.label}")
+    if re.search(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b", words):
+        return 100.0
+    if found := _REFERENCE.search(words):
+        value = parse_number(found[2]).value
+        return value if shades.low < value < shades.high else None
+    if SUBJECTS["signed"].search(words):
+        return 0.0
+    sides = min(-shades.low, shades.high) / (shades.high - shades.low or 1)
+    return 0.0 if sides > 0.05 and not SUBJECTS["arbitrary"].search(words) else None
 
 
 def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
@@ -771,12 +1001,14 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    for line in panel.lines:
-        if line.label and line.label in panel.legend and line.colour and line.joined and line.width < 4:
-            value = contrast(line.colour, panel.face)
-            if value < 1.4:
-                yield f"La courbe {quote(line.label)} se voit à peine sur le fond (contraste {number(value, 1)})."
-                return
+    faint = [(contrast(n.colour, panel.face), n) for n in panel.curves if n.width < 4]
+    alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
+    for value, line in faint:
+        named = line.label and line.label in panel.legend
+        if value < 1.4 and (named or (alone and max(faint, key=lambda f: f[0])[0] < 1.4)):
+            name = f" {quote(line.label)}" if named else ""
+            yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
+            return
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
@@ -798,12 +1030,34 @@ def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
 @rule(WARNING)
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Trop de séries à la fois."""
-    colours = {n.colour for n in panel.lines if n.label in panel.legend and n.label and n.joined}
-    lines = panel.lines if len(colours) > _MOST_SERIES - 2 else ()
+    lines = [n for n in panel.lines if n.joined and n.x.size > 2 and not _muted(n)]
+    if _ranks(panel):
+        lines = [n for n in lines if n.label in panel.legend]
     for marks in (lines, panel.bars, panel.areas, panel.points):
-        if (count := sum(bool(m.label) and m.label in panel.legend for m in marks)) > _MOST_SERIES:
-            yield f"{count} séries se partagent la légende."
+        colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
+        named = sum(bool(m.label) and m.label in panel.legend for m in marks)
+        named = max(
+            named, min(len(panel.legend), len(colours)), _named_at_end(panel, lines) if marks is lines else 0
+        )
+        if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
+            yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
+
+
+def _muted(line: Line) -> bool:
+    """Vrai pour une courbe en retrait : grise, ou presque transparente."""
+    _, a, b = oklab(line.colour) if line.colour else (0, 0, 0)
+    return line.alpha < 0.4 or (np.hypot(a, b) < 0.03 and contrast(line.colour or "#ffffff", "#000000") > 3)
+
+
+def _named_at_end(panel: Panel, lines: list[Line]) -> int:
+    """Combien de courbes portent leur nom au bout."""
+    words = [
+        w for w in panel.words if w.role == "text" and np.isfinite(w.x) and re.search(r"[^\W\d]", w.text)
+    ]
+    spots = [(n.x[-1], n.y[-1]) for n in lines]
+    near = (0.06 * panel.x.span, 0.04 * panel.y.span)
+    return sum(any(abs(w.x - x) < near[0] and abs(w.y - y) < near[1] for w in words) for x, y in spots)
 
 
 @rule(WARNING)
@@ -834,39 +1088,3 @@ def small_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         smallest = min(tiny, key=lambda w: w.size)
         shown = "Les graduations" if smallest.role == "tick" else f"Le texte {quote(smallest.text[:30])}"
         yield f"{shown} : {number(smallest.size, 1)} points (8 au moins, 10 pour projeter)."
-
-
-@rule(ADVICE, all_axes=True)
-def missing_title(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Sans titre."""
-    if panel.index == 0 and not facts.words.title:
-        yield "La figure n’a pas de titre."
-
-
-@rule(ADVICE)
-def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Axe sans nom."""
-    if facts.words.unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
-        return
-    for axis in (panel.y, panel.x):
-        plain = axis.kind == "number" and not axis.written and axis.visible and not axis.label
-        if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
-            yield f"L’axe {axis.way} n’a pas de nom."
-
-
-@rule(ADVICE)
-def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Unité absente."""
-    values = panel.y if all(b.vertical for b in panel.bars) else panel.x
-    marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
-    ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
-    said = ticks or facts.words.unit or re.search(marked, values.label.casefold())
-    if values.label and values.visible and not said:
-        yield f"L’axe {quote(values.label)} ne dit pas son unité."
-
-
-@rule(ADVICE, all_axes=True)
-def missing_source(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Sans source."""
-    if panel.index == 0 and any(p.drawn for p in facts.panels) and not facts.words.source:
-        yield "La figure ne dit pas d’où viennent ses données."

@@ -1,133 +1,170 @@
-"""La seule porte du kit vers le réseau : bornée en temps, en taille, en essais, et qui s'explique."""
+"""La seule porte du kit vers le réseau : une visite bornée en temps, en octets et en demandes, et qui s'explique.
+
+Une bibliothèque de plus haut niveau borne chaque attente, pas leur somme : des en-têtes, des morceaux ou un début de
+gzip au compte-gouttes passent entre ses délais. Ici chaque octet reçu, du premier au dernier, passe par `_Wire`.
+"""
 
 from __future__ import annotations
 
 import functools
+import io
+import ipaddress
 import json
 import os
+import re
+import socket
+import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from datetime import UTC, datetime
+from email.message import Message
+from email.utils import parsedate_to_datetime
+from http import client
+from typing import Any, NamedTuple
+from urllib.parse import quote as percent
+from urllib.parse import unquote, urlencode, urljoin, urlsplit
 
 from datakit.data.messages import MESSAGES, said
 from datakit.errors import SourceUnavailable
-from datakit.text import plural, quote
+from datakit.text import number, plural, quote
 
-USER_AGENT = "datakit-sandwichs/0.1 (kit d'ateliers sur les données ouvertes)"
+HEADERS = {
+    "User-Agent": "datakit-sandwichs/0.1 (kit d'ateliers sur les donnees ouvertes)",
+    "Accept-Language": "fr",
+    "Accept-Encoding": "gzip, deflate",
+}
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 RETRIED = {429, 500, 502, 503, 504}
+OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
+CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Bornes d'une demande : secondes, octets décompressés, redirections, essais."""
+    """Bornes d'une visite entière : secondes, octets (sur le fil, puis décompressés), demandes ; et hôtes permis."""
 
     connect: float = 5
     read: float = 20
-    total: float = 120
+    total: float = 30
     size: int = 256 * 2**20
+    requests: int = 200
     redirects: int = 5
     attempts: int = 4
     backoff: float = 0.5
+    hosts: tuple[str, ...] = ()  # ceux vers qui une source a le droit de renvoyer
     progress: Callable[[float, float, str], None] | None = None  # (fait, total, unité)
+
+
+class Failure(SourceUnavailable):
+    """Une visite qui n'aboutit pas ; `kind` est son nom dans messages.json."""
+
+    kind = ""
+
+
+class Answer(NamedTuple):
+    """Une réponse entière : son adresse finale, ses en-têtes, son corps décompressé."""
+
+    url: str
+    headers: Message
+    body: bytes
+
+    def following(self) -> str:
+        """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
+        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', self.headers.get("Link", ""))
+        return found[1] if found else ""
+
+
+def offline() -> SourceUnavailable | None:
+    """Pourquoi le kit ne sort pas sur le réseau, ou rien s'il le peut : toutes ses portes le demandent ici.
+
+    >>> os.environ["DATAKIT_OFFLINE"] = "oui"
+    >>> offline().fact
+    'Le réseau est coupé par le réglage DATAKIT_OFFLINE.'
+    >>> _ = os.environ.pop("DATAKIT_OFFLINE")
+    """
+    if os.environ.get("DATAKIT_OFFLINE", "").strip().lower() not in OPEN:
+        return failure("offline", "")
+    return failure("browser", "") if sys.platform == "emscripten" else None
 
 
 def host(url: str) -> str:
     """Le nom d'hôte d'une adresse, sans identifiant ni port : ce qu'un message peut citer.
 
-    >>> host("https://moi:secret@exemple.fr:8443/x?cle=1")
-    'exemple.fr'
+    >>> host("https://moi:secret@exemple.fr:8443/x?cle=1"), host("https://[")
+    ('exemple.fr', '?')
     """
-    return urlsplit(url).hostname or "?"
+    with suppress(ValueError):
+        return urlsplit(url).hostname or "?"
+    return "?"
 
 
-def failure(kind: str, url: str, /, **details: object) -> SourceUnavailable:
+def failure(kind: str, url: str, /, **details: object) -> Failure:
     """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`.
 
     >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
     "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
     """
-    return SourceUnavailable(*said(kind, host=quote(host(url)), **details))
+    problem = Failure(*said(kind, host=quote(host(url)), **details))
+    problem.kind = kind
+    return problem
 
 
 def origin(url: str) -> str:
-    """Le protocole, l'hôte et le port d'une adresse.
+    """Le protocole, l'hôte et le port d'une adresse, sans identifiant.
 
-    >>> origin("https://exemple.fr:8443/x?y")
+    >>> origin("https://moi:secret@exemple.fr:8443/x?y")
     'https://exemple.fr:8443'
     """
-    return urlsplit(url)._replace(path="", query="", fragment="").geturl()
-
-
-def require_allowed(url: str) -> None:
-    """Refuse toute adresse qui n'est pas en https (http est permis sur sa propre machine)."""
     parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
+def require_allowed(url: str) -> str:
+    """L'adresse, prête à être demandée ; refuse ce qui n'est pas en https (http est permis sur sa propre machine)."""
+    try:
+        parts = urlsplit(url)
+        named = (parts.hostname or "").encode("idna") if parts.port != 0 else b""
+    except ValueError:
+        raise failure("address", url) from None
     if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
         raise failure("insecure", url)
+    if not named:
+        raise failure("address", url)
+    return percent(parts._replace(fragment="").geturl(), safe="%/:=&?~+!$,;'@()*[]|")
 
 
-def same_origin(url: str, base: str) -> str:
-    """Résout un lien de pagination, et refuse qu'il mène chez un autre hôte.
+def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
+    """Résout l'adresse où `base` renvoie, et refuse qu'elle mène ailleurs que sur le même site ou les hôtes permis.
 
-    >>> same_origin("/lignes?page=2", "https://exemple.fr/lignes")
+    Un sous-domaine est du même site : www.exemple.fr peut renvoyer à fichiers.exemple.fr.
+
+    >>> allowed("/lignes?page=2", "https://exemple.fr/lignes")
     'https://exemple.fr/lignes?page=2'
     """
-    target = urljoin(base, url)
-    if origin(target) != origin(base):
-        raise failure("elsewhere", base, other=quote(host(target)))
-    return target
-
-
-class Exchange:
-    """Une réponse ouverte : son adresse finale, ses en-têtes, son corps lu une fois, borné."""
-
-    def __init__(self, response: Any, limits: Limits, deadline: float) -> None:
-        self._response, self._limits, self._deadline = response, limits, deadline
-        self.url: str = response.url
-        self.headers: Mapping[str, str] = response.headers
-
-    def read(self) -> bytes:
-        """Tout le corps, décompressé ; lève `SourceUnavailable` s'il dépasse les bornes."""
-        import urllib3
-
-        body, whole, limits = bytearray(), float(self.headers.get("Content-Length") or 0), self._limits
-        with self._response:
-            while True:
-                try:
-                    chunk = self._response.raw.read1(2**18, decode_content=True)
-                except urllib3.exceptions.ReadTimeoutError:
-                    raise _slow(self.url, limits.read) from None
-                except (urllib3.exceptions.HTTPError, OSError):
-                    raise failure("cut", self.url) from None
-                if not chunk:
-                    return bytes(body)
-                body += chunk
-                if len(body) > limits.size:
-                    raise failure("big", self.url, size=plural(limits.size // 2**20, "Mo", "Mo"))
-                if time.monotonic() > self._deadline:
-                    raise _slow(self.url, limits.total)
-                if limits.progress:
-                    limits.progress(len(body) / 2**20, whole / 2**20, "Mo")
-
-    def following(self) -> str:
-        """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
-        return self._response.links.get("next", {}).get("url", "")
-
-    def close(self) -> None:
-        """Ferme sans lire."""
-        self._response.close()
-
-
-def _slow(url: str, seconds: float) -> SourceUnavailable:
-    return failure("slow", url, time=plural(seconds, "seconde"))
+    try:
+        url = urljoin(base, target)
+        here, there = urlsplit(base), urlsplit(url)
+        same = origin(url) == origin(base)
+        site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
+        kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
+    except (ValueError, TypeError):
+        raise failure("elsewhere", base, other=quote("?"), name="?") from None
+    place = there.netloc.rpartition("@")[2]
+    if not there.hostname or there.scheme not in ("https", "http"):
+        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place or "?"))
+    if not (same or kin or {name, place} & set(hosts)):
+        shown = name if name != here.hostname else place
+        raise failure("elsewhere", base, other=quote(shown), name=shown)
+    return require_allowed(url)
 
 
 def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
-    """Attend `call` au plus `seconds` : des en-têtes envoyés au compte-gouttes échappent aux délais usuels."""
+    """Attend `call` au plus `seconds` : chercher l'adresse d'un nom ne connaît aucun délai."""
     result: Future[Any] = Future()
 
     def work() -> None:
@@ -140,89 +177,329 @@ def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
     try:
         return result.result(max(0.01, seconds))
     except TimeoutError:
-        raise _slow(url, seconds) from None
+        raise failure("slow", url, time=plural(seconds, "seconde")) from None
 
 
-@functools.lru_cache(maxsize=8)
-def _session(origin: str) -> Any:
-    """Une session par hôte : les pages suivantes réemploient la même connexion."""
-    import requests
+@functools.lru_cache(maxsize=4)
+def _trusted(*bundles: str) -> Any:
+    """Les certificats reconnus : ceux du système, de certifi, et le fichier que l'environnement désigne."""
+    import ssl
 
-    session = requests.Session()
-    session.headers.update({"User-Agent": USER_AGENT, "Accept-Language": "fr"})
-    session.trust_env = host(origin) not in LOOPBACK  # le mandataire d'une école sert dehors, jamais chez soi
-    session.auth = lambda request: request  # sans quoi requests enverrait un mot de passe lu dans ~/.netrc
-    return session
+    context = ssl.create_default_context()
+    with suppress(ImportError, OSError):
+        import certifi
 
-
-def _send(url: str, params: Mapping[str, Any] | None, limits: Limits, deadline: float) -> Any:
-    """Une demande et ses redirections, chacune vérifiée."""
-    import requests
-
-    for _ in range(limits.redirects + 1):
-        require_allowed(url)
-        session, remaining = _session(origin(url)), deadline - time.monotonic()
-        if remaining <= 0:
-            raise _slow(url, limits.total)
-        timeout = (min(limits.connect, remaining), min(limits.read, remaining))
-        options = {"params": params, "stream": True, "timeout": timeout, "allow_redirects": False}
+        context.load_verify_locations(certifi.where())
+    for variable, path in zip(CERTIFICATES, bundles, strict=True):
         try:
-            patience = min(limits.read + limits.connect, remaining)
-            response = _within(patience, functools.partial(session.get, url, **options), url)
-        except requests.Timeout:
-            raise _slow(url, limits.read) from None
-        except requests.RequestException:
-            raise failure("unreachable", url) from None
-        if not response.is_redirect:
-            return response
-        url, params = urljoin(url, response.headers["Location"]), None
-        response.close()
-    raise failure("redirects", url, count=plural(limits.redirects, "redirection"))
+            where = {"capath" if os.path.isdir(path) else "cafile": path}
+            context.load_verify_locations(**where) if path else None
+        except (OSError, ValueError):
+            problem = Failure(*said("certificates", variable=variable, path=quote(path)))
+            problem.kind = "certificates"
+            raise problem from None
+    return context
 
 
-def _pause(response: Any, attempt: int, limits: Limits) -> float:
-    """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon un délai qui double."""
-    import urllib3
+def _proxy(url: str) -> str:
+    """Le mandataire à traverser pour joindre `url` : celui d'une école sert dehors, jamais chez soi."""
+    from urllib.request import getproxies, proxy_bypass
 
-    try:
-        asked = urllib3.Retry().get_retry_after(response)
-    except urllib3.exceptions.InvalidHeader:
-        asked = None
-    return limits.backoff * 2**attempt if asked is None else asked
+    name, known = host(url), getproxies()
+    found = "" if name in LOOPBACK or proxy_bypass(name) else known.get("https") or known.get("all") or ""
+    return found if "://" in found or not found else f"http://{found}"
 
 
-def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Exchange:
-    """Ouvre une adresse ; lève `SourceUnavailable`, expliquée, si c'est impossible.
+class _Wire(io.RawIOBase):
+    """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
 
-    Réessaie les réponses passagères (429, 5xx) en respectant `Retry-After`, dans la limite de temps totale.
-    `DATAKIT_OFFLINE=1` ferme la porte : aucune socket n'est ouverte.
+    def __init__(self, line: socket.socket, visit: Visit) -> None:
+        self._line, self._visit = line, visit
+        self._raw = line.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self._line.settimeout(self._visit.patience())
+        got = self._raw.readinto(buffer) or 0
+        self._visit.wire += got
+        if self._visit.wire > self._visit.limits.size:
+            raise self._visit.too_big()
+        return got
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+class _Line:
+    """Une connexion, telle que http.client s'en sert."""
+
+    def __init__(self, line: socket.socket, visit: Visit) -> None:
+        self._line, self._visit, self.close = line, visit, line.close
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Wire(self._line, self._visit), 2**16)
+
+    def sendall(self, data: bytes) -> None:
+        self._line.settimeout(self._visit.patience())
+        self._line.sendall(data)
+
+
+class _Connection(client.HTTPConnection):
+    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est."""
+
+    def __init__(self, url: str, visit: Visit) -> None:
+        parts, proxy = urlsplit(url), _proxy(url)
+        secure, self._visit, self._proxied = parts.scheme == "https", visit, bool(proxy)
+        self.default_port = port = 443 if secure else 80
+        self._name = (parts.hostname or "") if secure else ""
+        way = urlsplit(proxy or url)
+        super().__init__(way.hostname or "", way.port or (80 if proxy else port))
+        if proxy:
+            import base64
+
+            words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
+            headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
+            self.set_tunnel(parts.hostname or "", parts.port or port, headers)
+
+    def connect(self) -> None:
+        line = self._visit.dial(self.host, self.port, self._proxied)
+        self.sock = _Line(line, self._visit)  # type: ignore[assignment]
+        if self._proxied:
+            self._tunnel()  # type: ignore[attr-defined]
+        if self._name:
+            line.settimeout(self._visit.patience())
+            bundles = (os.environ.get(name, "") for name in CERTIFICATES)
+            line = _trusted(*bundles).wrap_socket(line, server_hostname=self._name)
+            self.sock = _Line(line, self._visit)  # type: ignore[assignment]
+
+
+class Visit:
+    """Une visite chez une source : une seule échéance et une seule taille pour toutes ses demandes.
+
+    `got` dit ce qui est déjà arrivé, pour le cas où la suite manque.
     """
-    limits = limits or Limits()
-    if os.environ.get("DATAKIT_OFFLINE", "") not in ("", "0"):
-        raise failure("offline", url)
-    _session(origin(url))  # charger la bibliothèque avant de lancer le chronomètre
-    deadline = time.monotonic() + limits.total
-    for attempt in range(limits.attempts):
-        response = _send(url, params, limits, deadline)
-        if response.status_code < 400:
-            return Exchange(response, limits, deadline)
-        response.close()
-        pause = _pause(response, attempt, limits)
-        last = attempt == limits.attempts - 1 or time.monotonic() + pause > deadline
-        if response.status_code not in RETRIED or last:
-            break
-        time.sleep(pause)
-    code, wait = response.status_code, response.headers.get("Retry-After", "")
-    if code == 429 and wait.isdigit():
-        raise failure("429-wait", url, wait=plural(int(wait), "seconde"))
-    raise failure(str(code) if str(code) in MESSAGES else "5xx" if code >= 500 else "4xx", url, code=code)
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits, self.got = limits or Limits(), ""
+        self.wire = self.size = self.asked = 0
+        self._deadline = time.monotonic() + self.limits.total
+        self._url, self._public = "", None  # type: tuple[str, bool | None]
+        self._open: dict[str, _Connection] = {}
+
+    def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
+        """Ouvre une adresse ; lève `Failure`, expliquée, si c'est impossible. Sans `body`, le corps n'est pas lu.
+
+        Réessaie les réponses passagères (429, 5xx) en respectant `Retry-After`, dans le temps qui reste.
+        """
+        if closed := offline():
+            raise closed
+        query = urlencode({name: value for name, value in (params or {}).items() if value is not None})
+        url = require_allowed(url + ("&" if "?" in url else "?") * bool(query) + query)
+        for attempt in range(self.limits.attempts):
+            self._url, response = self._send(url)
+            if 200 <= response.status < 300:
+                content = self._body(response) if body else b""
+                return Answer(self._url, response.headers, content)
+            self.close()
+            pause = _pause(response.headers.get("Retry-After", ""), self.limits.backoff * 2**attempt)
+            last = attempt == self.limits.attempts - 1 or time.monotonic() + pause > self._deadline
+            if response.status not in RETRIED or last:
+                break
+            time.sleep(pause)
+        raise _refused(url, response.status, response.headers.get("Retry-After", ""))
+
+    def json(self, url: str, params: Mapping[str, Any] | None = None) -> Any:
+        """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
+        body = self.get(url, params).body
+        try:
+            return json.loads(body)
+        except (ValueError, RecursionError):
+            raise unreadable(body, url, "du JSON") from None
+
+    def patience(self, most: float = 0) -> float:
+        """Les secondes que l'on peut encore attendre ; lève `Failure` s'il n'en reste pas."""
+        remaining = self._deadline - time.monotonic()
+        if remaining <= 0:
+            raise self._late()
+        return min(most or self.limits.read, remaining)
+
+    def too_big(self) -> Failure:
+        """L'erreur d'une visite qui reçoit plus que permis."""
+        return failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
+
+    def _late(self) -> Failure:
+        units = ((2**20, "Mo"), (2**10, "Ko"), (1, "octets"))
+        size, unit = next((one for one in units if self.wire >= one[0]), units[-1])
+        got, time = f"{number(self.wire / size, 0)} {unit}", plural(self.limits.total, "seconde")
+        return failure("late", self._url, time=time, got=got)
+
+    def close(self) -> None:
+        """Ferme les connexions."""
+        while self._open:
+            self._open.popitem()[1].close()
+
+    __del__ = close
+
+    def dial(self, name: str, port: int, proxied: bool) -> socket.socket:
+        """Ouvre une connexion ; après un hôte public, jamais vers une adresse privée de la machine ou de la salle."""
+        wait, look = self.patience(self.limits.connect), socket.getaddrinfo
+        target = host(self._url) if proxied else name
+        found = _within(wait, functools.partial(look, name, port, type=socket.SOCK_STREAM), f"https://{name}")
+        inside = not all(map(_is_public, [target] if proxied else [where[4][0] for where in found]))
+        if self._public and inside:
+            raise failure("inside", self._url)
+        self._public = not inside
+        for family, kind, protocol, _, address in found[:4]:
+            line = socket.socket(family, kind, protocol)
+            try:
+                line.settimeout(self.patience(self.limits.connect))
+                line.connect(address)
+                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                return line
+            except OSError as error:
+                line.close()
+                problem = error
+        raise problem
+
+    def _send(self, url: str) -> tuple[str, client.HTTPResponse]:
+        """Une demande et ses redirections, chacune vérifiée."""
+        for _ in range(self.limits.redirects + 1):
+            response = self._ask(url)
+            target = response.headers.get("Location")
+            if response.status not in (301, 302, 303, 307, 308) or not target:
+                return url, response
+            self.close()
+            url = allowed(target, url, self.limits.hosts)
+        raise failure("redirects", url, count=plural(self.limits.redirects, "redirection"))
+
+    def _ask(self, url: str) -> client.HTTPResponse:
+        self._url, self.asked = url, self.asked + 1
+        if self.asked > self.limits.requests:
+            raise failure("endless", url, count=plural(self.limits.requests, "demande"))
+        parts, place = urlsplit(url), origin(url)
+        used = place in self._open
+        line = self._open.setdefault(place, _Connection(url, self)) if not used else self._open[place]
+        try:
+            with self._explained("unreachable"):
+                line.request("GET", parts._replace(scheme="", netloc="").geturl() or "/", headers=HEADERS)
+                return line.getresponse()
+        except Failure as problem:
+            self.close()
+            if used and problem.kind == "unreachable":  # une connexion gardée peut s'être fermée entre-temps
+                return self._ask(url)
+            raise
+
+    @contextmanager
+    def _explained(self, kind: str) -> Iterator[None]:
+        """Ce que le réseau, Python ou la compression lèvent devient une `Failure` de ce genre."""
+        try:
+            yield
+        except Failure:
+            raise
+        except TimeoutError:
+            self.patience()  # lève, si c'est toute la visite qui a trop duré
+            raise failure("slow", self._url, time=plural(self.limits.read, "seconde")) from None
+        except client.BadStatusLine as problem:
+            bare = isinstance(problem, client.RemoteDisconnected)
+            raise failure(kind if bare else "garbled", self._url) from None
+        except (client.HTTPException, UnicodeError) as problem:
+            cut = isinstance(problem, client.IncompleteRead)
+            raise failure("cut" if cut else "garbled", self._url) from None
+        except (OSError, ValueError, zlib.error) as problem:
+            name = type(problem).__name__
+            known = {"SSLCertVerificationError": "certificate", "error": "garbled"}
+            raise failure(known.get(name, kind), self._url) from None
+
+    def _body(self, response: client.HTTPResponse) -> bytes:
+        """Le corps décompressé, entier et borné."""
+        encoding, body = response.headers.get("Content-Encoding", "identity").strip().lower(), bytearray()
+        if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
+            raise failure("garbled", self._url)
+        whole, before = response.length or 0, self.wire
+        with self._explained("cut"):
+            inflate = _inflated if "identity" not in encoding and encoding else iter
+            for chunk in inflate(_chunks(response)):
+                body += chunk
+                self.size += len(chunk)
+                if self.size > self.limits.size:
+                    raise self.too_big()
+                self.patience()
+                if self.limits.progress:
+                    self.limits.progress((self.wire - before) / 2**20, whole / 2**20, "Mo")
+        return bytes(body)
+
+
+def _chunks(response: client.HTTPResponse) -> Iterator[bytes]:
+    while chunk := response.read(2**18):
+        yield chunk
+    if response.length:
+        raise client.IncompleteRead(b"")
+
+
+def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Ce que valent des morceaux compressés (gzip, zlib ou deflate nu), jamais plus d'un Mo à la fois."""
+    decoder: Any = None
+    for chunk in chunks:
+        if decoder is None:  # deflate est tantôt nu, tantôt dans zlib : le premier octet le dit
+            decoder = zlib.decompressobj(47 if chunk[0] in (0x1F, 0x78) else -15)
+        while chunk:
+            yield decoder.decompress(chunk, 2**20)
+            chunk = decoder.unconsumed_tail
+            if decoder.eof and decoder.unused_data:
+                chunk, decoder = decoder.unused_data, zlib.decompressobj(47)
+    if decoder is not None and not decoder.eof:
+        raise client.IncompleteRead(b"")
+
+
+def _is_public(address: str) -> bool:
+    """L'adresse (ou le nom) est-elle celle d'une machine d'Internet ?
+
+    >>> _is_public("127.0.0.1"), _is_public("::ffff:10.0.0.1"), _is_public("localhost"), _is_public("9.9.9.9")
+    (False, False, False, True)
+    """
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address not in LOOPBACK
+    return (getattr(found, "ipv4_mapped", None) or found).is_global
+
+
+def _pause(asked: str, otherwise: float) -> float:
+    """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon `otherwise`.
+
+    >>> _pause("²", 0.5), _pause("90", 0.5), _pause("Wed, 21 Oct 2015 07:28:00 GMT", 0.5)
+    (0.5, 90.0, 0.0)
+    """
+    if re.fullmatch(r"[0-9]{1,9}", asked.strip()):
+        return float(asked)
+    try:
+        return max(0.0, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
+    except (TypeError, ValueError):
+        return otherwise
+
+
+def _refused(url: str, code: int, wait: str) -> Failure:
+    """L'erreur d'une réponse qui n'est pas 200."""
+    if code == 429 and (seconds := _pause(wait, 0)):
+        return failure("429-wait", url, wait=plural(round(seconds), "seconde"))
+    family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
+    return failure(str(code) if str(code) in MESSAGES else family, url, code=code)
+
+
+def unreadable(body: bytes, url: str, expected: str) -> Failure:
+    """L'erreur d'un corps qui n'est pas ce que l'on attendait : vide, une page web, ou autre chose."""
+    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    return failure("page" if start == b"<" else "text" if start else "empty", url, expected=expected)
+
+
+def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:
+    """Une visite d'une seule demande (voir `Visit.get`)."""
+    return Visit(limits).get(url, params)
 
 
 def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Any:
-    """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
-    body = get(url, params, limits).read()
-    try:
-        return json.loads(body)
-    except ValueError:
-        kind = "page" if body.lstrip()[:1] == b"<" else "text"
-        raise failure(kind, url, expected="du JSON") from None
+    """Une visite d'une seule demande, en JSON (voir `Visit.json`)."""
+    return Visit(limits).json(url, params)

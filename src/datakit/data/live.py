@@ -7,7 +7,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any, TextIO
@@ -58,9 +58,7 @@ class Progress:
 
 def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     address, _, id = (where or dataset.portal).rpartition("/")
-    live = portal.portal(address)
-    if live.source:
-        live.source.limits = limits
+    live = replace(portal.portal(address), limits=limits)
     return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
 
 
@@ -110,7 +108,7 @@ def refresh(name: str, source: str = "") -> Any:
         lines = f"{plural(after.rows, 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)})"
         news = f"est rafraîchie\u00a0: {lines}, en {seconds} s. Version {after.version}."
     except (DatakitError, OSError) as problem:
-        why = problem.fact if isinstance(problem, DatakitError) else f"{safely.reason(problem)}."
+        why = f"{safely.reason(problem)}."
         held = cache.refreshed(dataset)
         kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"
         news = f"n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."
@@ -213,9 +211,7 @@ def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
 
 def _modified(url: str) -> str:
     """La date de dernière modification que la source annonce (AAAA-MM-JJ), ou rien."""
-    exchange = http.get(url, None, PROBE)
-    announced = exchange.headers.get("Last-Modified", "")
-    exchange.close()
+    announced = http.Visit(PROBE).get(url, body=False).headers.get("Last-Modified", "")
     try:
         return f"{parsedate_to_datetime(announced):%Y-%m-%d}"
     except (TypeError, ValueError):

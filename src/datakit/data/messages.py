@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 from importlib.resources import files
 from typing import Any
+
+from datakit import html
 
 
 def beside(name: str) -> Any:
@@ -27,3 +30,37 @@ def said(kind: str, /, **details: object) -> list[str]:
     'Le fichier a.csv est abîmé (KeyError).'
     """
     return [text.format(again=MESSAGES["again"][0], **details).strip() for text in MESSAGES[kind]]
+
+
+class Notice:
+    """Une remarque, discrète : un encadré dans un carnet, une ligne ailleurs."""
+
+    def __init__(self, title: str, *lines: str) -> None:
+        self.title, self.lines = title, lines
+
+    def __repr__(self) -> str:
+        return " ".join([self.title, *self.lines])
+
+    def _repr_html_(self) -> str:
+        return html.panel(self.title, *self.lines)
+
+
+told: set[object] = set()
+
+
+def tell(title: str, *lines: str, once: object = None) -> None:
+    """Dit une remarque ; une seule fois par session pour un même `once`.
+
+    >>> tell("Le jeu est vide.", once="essai"); tell("Le jeu est vide.", once="essai")
+    Le jeu est vide.
+    """
+    if once is not None and once in told:
+        return
+    told.add(once)
+    notice = Notice(title, *lines)
+    if "ipykernel" not in sys.modules:
+        print(notice)
+        return
+    from IPython.display import display
+
+    display(notice)

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 
 from datakit.data import cache, http, load, package
-from datakit.data.messages import FORMATS, said
+from datakit.data.messages import FORMATS, said, tell, told
 from datakit.data.sources import tables
+from datakit.data.sources.ckan import Ckan
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.data.sources.tables import Names, Where
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
-from datakit.text import did_you_mean, listing, normalise, quote
+from datakit.data.sources.udata import UData
+from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.text import did_you_mean, listing, normalise, plural, quote
 
 CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
+# data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
+KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
+# Une réponse, mais pas dans cette langue : on essaie la suivante.
+ANSWERED = {"page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 
 
-@dataclass
+@dataclass(repr=False)
 class Portal:
     """Un portail reconnu ; `kind` dit son logiciel, `why` pourquoi il est hors ligne.
 
@@ -33,8 +40,12 @@ class Portal:
 
     base: str
     kind: str
-    source: tables.Source | None
+    source: type[tables.Source] | None
     why: str = ""
+    limits: http.Limits = field(default_factory=http.Limits)
+
+    def __repr__(self) -> str:
+        return f"<portail {self.kind}\u00a0: {http.host(self.base)}>"
 
     def catalogue(self) -> pd.DataFrame:
         """Les jeux publiés : id, titre, thème, mots-clés, producteur, lignes, date, licence, formats, adresse."""
@@ -42,6 +53,9 @@ class Portal:
 
     def search(self, text: str) -> pd.DataFrame:
         """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
+        if self.source and self.source.QUERY and text.strip():  # trop de jeux pour les lire tous
+            found = self._get(f"catalogue?{text}", lambda: self._catalogue(text), HOUR, "catalogue")
+            return matching(found, text)
         return matching(self.catalogue(), text)
 
     def load(
@@ -53,27 +67,51 @@ class Portal:
         un couple `(min, max)` pour un intervalle. `columns` choisit des colonnes, `rows` borne le nombre de lignes.
         Lève `SourceUnavailable` si ni le portail, ni le cache, ni le kit n'ont ce jeu.
         """
+        if rows is not None and (not isinstance(rows, int) or rows < 1):
+            raise InvalidArgument(*said("portal-rows", rows=quote(rows)))
         key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
         asked = (where or {}, columns, rows)
         return self._get(key, lambda: self._load(id, *asked), 5 * MINUTE, id, asked)
 
-    def _online(self) -> tables.Source:
+    def _visit(self, what: str, ask: Callable[[tables.Source], Any]) -> Any:
+        """Ce qu'une visite rapporte ; toute erreur nomme l'hôte et ce que l'on demandait."""
         if self.source is None:
             raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
-        return self.source
+        visit = http.Visit(self.limits)
+        try:
+            return ask(self.source(self.base, visit))
+        except SourceUnavailable as problem:
+            got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
+            name = http.host(self.base)
+            place = "" if name in problem.fact else f" ({name})"
+            named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
+            problem.fact = named + problem.fact + got
+            raise
+        except (
+            ArithmeticError,
+            AttributeError,
+            LookupError,
+            RecursionError,
+            TypeError,
+            ValueError,
+        ) as problem:
+            fact, *more = said("odd", host=quote(http.host(self.base)))
+            raise SourceUnavailable(f"{quote(what)}\u00a0: {fact}", *more) from problem
+        finally:
+            visit.close()
 
-    def _catalogue(self) -> pd.DataFrame:
-        table = pd.DataFrame(list(self._online().entries()), columns=CATALOGUE)
-        table["lignes"] = pd.to_numeric(table["lignes"], errors="coerce").astype("Int64")
-        table["modifie"] = pd.to_datetime(table["modifie"], errors="coerce", format="ISO8601", utc=True)
-        return table
+    def _catalogue(self, text: str = "") -> pd.DataFrame:
+        found, notes = self._visit("catalogue", lambda source: source.entries(text))
+        table = pd.DataFrame(found, columns=CATALOGUE)
+        kinds = dict.fromkeys(CATALOGUE, "string") | {"lignes": "integer", "modifie": "datetime"}
+        for name, kind in kinds.items():
+            table[name], odd = tables.cast(table[name], kind)
+            notes += [f"colonne {quote(name)}\u00a0: {odd}"] if odd else []
+        return _noted(table, notes)
 
     def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
-        table, notes = self._online().load(id, where, columns, rows)
-        for note in notes:
-            print(f"{quote(id)}\u00a0: {note}.")
-        _require("portal-columns", SourceUnavailable, columns or (), table, id=quote(id))
-        return table
+        table, notes = self._visit(id, lambda source: source.load(id, where, columns, rows))
+        return _noted(table, notes)
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
@@ -81,34 +119,67 @@ class Portal:
             copy = cache.remember(f"{self.base}|{key}", fetch, max_age if self.source else 0)
         except SourceUnavailable as problem:
             return self._bundled(what, problem, asked)
+        when, age = datetime.now() - timedelta(seconds=copy.seconds), cache.age(copy.seconds)
         if copy.why:
-            print(f"{copy.why} Voici la copie gardée il y a {cache.age(copy.seconds)}.")
+            self._copied(what, copy.why, f"Voici la copie du {when:%d/%m/%Y}, gardée il y a {age}.")
         elif copy.seconds >= MINUTE:
-            print(f"{quote(what)}\u00a0: lu il y a {cache.age(copy.seconds)}.")
-        copy.frame.attrs["date"] = f"{datetime.now() - timedelta(seconds=copy.seconds):%d/%m/%Y}"
+            tell(f"{quote(what)}\u00a0: lu il y a {age}.", once=(self.base, key, age))
+        if notes := copy.frame.attrs.get("remarques"):
+            tell(
+                f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {notes[0]}.",
+                *(f"{note[:1].upper()}{note[1:]}." for note in notes[1:]),
+            )
+        copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
+
+    def _copied(self, what: str, why: str, copy: str) -> None:
+        """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""
+        cause = (self.base, why.split("\u00a0: ", 1)[-1])  # le jeu mis à part : une panne se dit une fois
+        if cause in told:
+            tell(copy, once=(self.base, what, copy))
+        else:
+            tell(why, copy, once=cause)
+            told.add((self.base, what, copy))
 
     def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
         address = http.host(self.base)
         here = (d for d in package.everything().values() if d.portal.startswith(address + "/"))
         known = {d.portal.partition("/")[2]: d for d in here}
-        if what not in known and "colonne" in problem.fact:
+        if what not in known and (not known or "colonne" in problem.fact):
             raise problem
         if what not in known:
-            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known)) or "aucun"
+            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known))
             details = {"fact": problem.fact, "known": held, "action": action}
             raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
-        title = f"{quote(dataset.title)} ({dataset.version})"
-        print(f"{problem.fact} Voici la copie livrée avec le kit, {title}.")
+        self._copied(
+            what,
+            problem.fact,
+            f"Voici la copie livrée avec le kit, {quote(dataset.title)} ({_dated(dataset.version)}).",
+        )
         if what == "catalogue":
             table = snapshot(dataset.name)
         else:
             table = load.load(dataset.name)
-            _require("portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], table)
-            table = tables.kept(tables.placed(table), *asked)
+            tables.require(
+                "portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], list(table)
+            )
+            table = tables.narrowed(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
+
+
+def _noted(table: Any, notes: list[str]) -> Any:
+    """La table et ce qu'il faut en dire, qui la suivra dans le cache."""
+    if notes:
+        table.attrs["remarques"] = notes
+    return table
+
+
+def _dated(version: str) -> str:
+    """Une version et son âge : « 2022, il y a 4 ans »."""
+    years = date.today().year - max(map(int, re.findall(r"\d{4}", version)), default=date.today().year)
+    return version + (f", il y a {plural(years, 'an')}" if years else "")
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
@@ -142,19 +213,12 @@ def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
     return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
 
 
-def _require(kind: str, error: type[DatakitError], asked: Sequence[str], table: Any, **details: str) -> None:
-    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque à `table` une colonne demandée."""
-    lost = [quote(name) for name in asked if name not in table]
-    if lost:
-        columns = listing(map(quote, table.columns))
-        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
-
-
-def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
+def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | None = None) -> Portal:
     """Ouvre un portail de données ouvertes, en lui demandant quel logiciel il emploie.
 
-    `address` est un nom d'hôte (« data.grandpoitiers.fr ») ou une adresse https. Sans réseau, le portail
-    répond avec le cache, puis avec la copie livrée avec le kit, et le dit.
+    `address` est un nom d'hôte (« data.grandpoitiers.fr ») ou une adresse https. `hosts` nomme les autres hôtes
+    vers qui ce portail a le droit de renvoyer ; sans cela, rien n'y est suivi. Sans réseau, le portail répond avec
+    le cache, puis avec la copie livrée avec le kit, et le dit.
 
     Lève `InvalidArgument` si l'adresse n'en est pas une.
 
@@ -164,21 +228,27 @@ def portal(address: str, *, limits: http.Limits | None = None) -> Portal:
     'hors ligne'
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    if not isinstance(address, str) or not address.strip() or " " in address.strip():
-        raise InvalidArgument(*said("portal-address", address=quote(address)))
-    text = address.strip().rstrip("/")
-    base = http.origin(text if "://" in text else f"https://{text}")
-    http.require_allowed(base)
+    text = address.strip().rstrip("/") if isinstance(address, str) else ""
+    try:
+        text = text if "://" in text else f"https://{text}"
+        base = http.origin(http.require_allowed(text))
+    except http.Failure as problem:
+        if problem.kind != "address":
+            raise
+        text = " "
+    if " " in text:
+        raise InvalidArgument(*said("portal-address", address=quote(str(address)[:80])))
+    asked = replace(limits or http.Limits(), hosts=tuple(hosts) or (limits.hosts if limits else ()))
+    visit = http.Visit(replace(limits or PROBE, hosts=asked.hosts))
     why = ""
-    # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-    for kind in (DataFair, Opendatasoft):
+    for kind in KINDS:
         try:
-            if kind(base, limits or PROBE).recognised():
-                return Portal(base, kind.KIND, kind(base, limits or http.Limits()))
+            if kind(base, visit).recognised():
+                return Portal(base, kind.KIND, kind, limits=asked)
         except SourceUnavailable as problem:
             why = problem.fact
-            if "code 404" not in why and "au lieu de données" not in why:
+            if getattr(problem, "kind", "") not in ANSWERED:
                 break
-    why = why or f"{quote(http.host(base))} ne parle ni data-fair ni Opendatasoft."
-    print(f"{why} On continue sans lui, avec ce qui est déjà là.")
-    return Portal(base, "hors ligne", None, why)
+    why = why or f"{quote(http.host(base))} ne parle ni {listing((kind.KIND for kind in KINDS), 'ni')}."
+    tell(f"{why} On continue sans lui, avec ce qui est déjà là.", once=(base, why))
+    return Portal(base, "hors ligne", None, why, asked)

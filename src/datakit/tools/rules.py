@@ -15,7 +15,7 @@ from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
 from datakit.tools import notebook as nb
-from datakit.tools.build import BEGIN, END, MINUTES, strip_solution
+from datakit.tools.build import MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
 from datakit.tools.replay import NEEDS
@@ -397,11 +397,14 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
 @rule("Cellule de code trop longue", "Coupez la cellule, ou placez le détail dans `datakit`.")
 def long_cell(facts: Facts) -> Found:
     """Au-delà de douze lignes, une personne débutante ne lit plus."""
-    for cell in facts.code:  # les repères de solution ne comptent pas ; une clé a droit à plus de lignes
-        lines = [line for line in cell.source.splitlines() if line.strip() not in {BEGIN, END, ""}]
+    for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
+        begun, every = (
+            sum(line.strip()[:1] not in {"", "#"} for line in source.splitlines())
+            for source in (_without_solution(cell), cell.source)
+        )
         most = KEY_LINES if "cle" in cell.tags else MAX_LINES
-        if len(lines) > most:
-            yield cell, f"{len(lines)} lignes de code ; {most} au plus."
+        if (longest := max(begun, every - begun)) > most:
+            yield cell, f"{longest} lignes de code ; {most} au plus."
 
 
 @rule("Cellule repliée sans étiquette", "Commencez-la par un commentaire : c’est la ligne qui reste visible.")
@@ -509,7 +512,8 @@ def check_without_key(facts: Facts) -> Found:
 @rule("Trop de noms du kit", "Remplacez les raccourcis par les lignes de pandas qu’ils cachent.")
 def too_many_names(facts: Facts) -> Found:
     """On vient apprendre pandas et matplotlib, pas une bibliothèque de plus."""
-    nodes = [node for cell in facts.shown for node in ast.walk(cell.tree) if isinstance(node, ast.Attribute)]
+    trees = [cell.tree for cell in facts.shown if not cell.folded]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
     names = {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == "dk"}
     if len(names) > MOST_NAMES:
         yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
@@ -528,7 +532,7 @@ def restart_point(facts: Facts) -> Found:
         yield f"{text.plural(points, 'point')} de reprise pour {text.plural(practised, 'partie')} à exercices."
     tainted: set[str] = set()
     for cell in (cell for cell in facts.shown if cell.is_code):
-        tree = _without_solution(cell)
+        tree = Seen(cell.number, cell.raw | {"source": _without_solution(cell)}).tree
         used = sorted(_free_names(tree) & tainted)
         if "restart" in cell.tags and used:
             yield cell, f"La reprise dépend de `{used[0]}`, que les participants calculent."
@@ -536,11 +540,11 @@ def restart_point(facts: Facts) -> Found:
             _spread(statement, tainted)
 
 
-def _without_solution(cell: Seen) -> ast.Module:
+def _without_solution(cell: Seen) -> str:
     try:
-        return Seen(cell.number, cell.raw | {"source": strip_solution(cell.source)}).tree
+        return strip_solution(cell.source)
     except NotebookError:
-        return cell.tree
+        return cell.source
 
 
 def _names(node: ast.AST, context: type) -> set[str]:

@@ -14,8 +14,6 @@ from datakit.charts.describe import describe
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.text import NBSP, number, quote
 
-MENU = 12  # au-delà, des nombres se parcourent mieux avec un curseur
-
 
 class Still:
     """La figure du moment et sa phrase ; hors d’un carnet, la phrase seule."""
@@ -38,7 +36,7 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
 
     `draw` rend la figure et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
     le nom d’un paramètre devient l’étiquette de son réglage. `controls` : `pied=range(0, 300, 50)`, `sexe=["F", "M"]`,
-    `prenom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
+    `prénom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
     phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.
 
     >>> from datakit.theme import figure
@@ -74,27 +72,23 @@ def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
         return {}
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
     bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
-    said = " ; ".join(f"{w.description} {w.get_interact_value()}" for w in made.values())
+    said = " ; ".join(f"{w.description} {w.value}" for w in made.values())
     display({**bundle, "text/plain": f"Réglages de la figure, dans JupyterLab{NBSP}: {said}"}, raw=True)
     return made
 
 
 def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
     label = name.replace("_", " ").capitalize() + f"{NBSP}:"
-    look = {
-        "description": label,
-        "style": {"description_width": "initial"},
-        "layout": {"width": "min(100%, 36em)"},
-    }
+    look = {"description": label, "tooltip": label, "style": {"description_width": "initial"}}
+    look["layout"] = {"width": "min(100%, 36em)"}
     if kind is str:
         return ipywidgets.Text(value=start, continuous_update=False, **look)
-    plain = name.startswith("annee")  # une année n’a pas d’espace des milliers
-    named = (
+    if isinstance(kind, range):
+        ends = {"min": kind[0], "max": kind[-1], "step": kind.step}
+        return ipywidgets.IntSlider(value=start, continuous_update=False, **ends, **look)
+    options = (
         kind.items()
         if isinstance(kind, Mapping)
-        else ((v if plain or isinstance(v, str) else number(v), v) for v in kind)
+        else ((v if isinstance(v, str) else number(v), v) for v in kind)
     )
-    options = [(str(word), value) for word, value in named]
-    if isinstance(kind, range) or len(options) > MENU:
-        return ipywidgets.SelectionSlider(options=options, value=start, continuous_update=False, **look)
-    return ipywidgets.Dropdown(options=options, value=start, **look)
+    return ipywidgets.Dropdown(options=[*options], value=start, **look)

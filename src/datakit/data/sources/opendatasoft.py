@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from functools import partial
 from typing import Any
@@ -13,7 +12,7 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import tables
+from datakit.data.sources import plain, tables
 
 _TYPES = FORMATS["opendatasoft types"]
 
@@ -22,7 +21,7 @@ class Opendatasoft(tables.Source):
     """Un portail Opendatasoft."""
 
     KIND, SHAPE = "Opendatasoft", "geojson"
-    ROOT, COUNT, PROBE, MOST = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}, 10_000
+    ROOT, COUNT, PROBE = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}
 
     def turn(self, page: int, seen: int) -> dict[str, Any]:
         """Le catalogue se demande par nombre de jeux déjà vus."""
@@ -37,35 +36,34 @@ class Opendatasoft(tables.Source):
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le portail."""
-        found = http.get_json(self._url(id), None, self.limits).get("fields") or ()
+        self._card = self.ask(f"{self.ROOT}/{percent(id, safe='')}")
+        found = self._card.get("fields") or ()
         return [Field(f["name"], _TYPES.get(f.get("type"), "string"), f.get("label") or "") for f in found]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id`, par l'export CSV du portail."""
+        path = f"{self.ROOT}/{percent(id, safe='')}"
+        where = {"where": condition(asked.where) or None}
         ask = {
             "delimiter": ";",
             "use_labels": "false",
-            "where": condition(asked.where) or None,
             "select": ",".join(f.name for f in asked.fields) if asked.narrowed else None,
-            "limit": asked.most or None,
+            "limit": asked.most,
         }
-        body = http.get(self._url(id) + "/exports/csv", ask, self.limits).read()
-        if body.lstrip()[:1] == b"<":
-            raise http.failure("page", self.base, expected="un fichier CSV")
-        if not body.strip():
-            return pd.DataFrame(), []
-        frame = pd.read_csv(
-            io.BytesIO(body),
-            sep=";",
-            dtype="str",
-            encoding="utf-8-sig",
-            keep_default_na=False,
-            na_values=[""],
-        )
-        return frame.head(asked.most or len(frame)), []
-
-    def _url(self, id: str) -> str:
-        return f"{self.base}{self.ROOT}/{percent(id, safe='')}"
+        if where["where"]:  # la fiche du jeu ne compte que toutes ses lignes
+            total = self.ask(f"{path}/records", where | {"limit": 0}).get("total_count")
+        else:
+            total = ((self._card.get("metas") or {}).get("default") or {}).get("records_count")
+        body = self.visit.get(f"{self.base}{path}/exports/csv", where | ask).body
+        if body.strip():
+            if plain.is_page(body):
+                raise http.unreadable(body, self.base, "un fichier CSV")
+            found = plain.split(body, ";")
+            frame, notes = plain.joined([found.table]), found.notes()
+        else:
+            frame, notes = pd.DataFrame(), []
+        frame, said = tables.whole(frame, tables.counted(total), asked, self.base)
+        return frame, notes + said
 
 
 # Les guillemets y sont échappés : rien ne sort de la chaîne.

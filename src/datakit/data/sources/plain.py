@@ -7,11 +7,11 @@ import io
 import json
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -19,7 +19,7 @@ from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
-from datakit.text import listing, plural, quote
+from datakit.text import listing, number, plural, quote
 
 STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 _AS_IS = "fichier lu tel quel"
@@ -113,11 +113,116 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
         plain = frame[name].dropna()
         comma = plain.str.contains(",").any()
         # Un code qui commence par zéro (code postal, code Insee) doit rester du texte.
-        number = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
-        if len(plain) and number and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
+        whole = plain.str.fullmatch(r"-?(0|[1-9]\d{0,14})([.,]\d+)?").all()
+        if len(plain) and whole and (not comma or plain.str.fullmatch(r"-?\d+(,\d+)?").all()):
             decimal = ", virgule décimale" if comma else decimal
             frame[name] = pd.to_numeric(frame[name].str.replace(",", "."))
     return frame, reading + decimal
+
+
+class Split(NamedTuple):
+    """Un CSV coupé en cases : ses lignes, son encodage, son séparateur, et les lignes d'une autre largeur."""
+
+    table: Any  # de pyarrow
+    encoding: str
+    mark: str
+    width: int
+    aside: list[tuple[int, int]]  # (ligne, nombre de cases)
+
+    def notes(self) -> list[str]:
+        """Ce qu'il faut dire d'un fichier qui devrait être en UTF-8, et régulier."""
+        said: list[str] = []
+        if self.encoding not in ("utf-8", "utf-8-sig"):
+            said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
+        if self.aside:
+            lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
+            line, cells = self.aside[0]
+            cut = f"la ligne {number(line)} a {plural(cells, 'case')} au lieu de {self.width}"
+            said.append(f"{lines}\u00a0: {cut}")
+        return said
+
+
+def split(
+    data: bytes, mark: str = "", names: Sequence[str] = (), types: Mapping[str, Any] | None = None
+) -> Split:
+    """Un CSV en octets, chaque valeur telle qu'elle est écrite, ou lue dans `types` (de pyarrow) si toutes s'y plient.
+
+    Une ligne qui n'a pas la largeur de l'en-tête est mise de côté. `names` : les noms des colonnes, à la place du sien.
+
+    >>> split(b"code;nom\\n01004;A\\n86194;B;C\\n").aside
+    [(3, 3)]
+    """
+    text, encoding = decode(data)
+    mark = mark or delimiter(text)
+    data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
+    header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
+    names = _distinct(names or header)
+    for wanted in (types, None) if types else (None,):
+        aside: list[tuple[int, int]] = []
+        with suppress(ValueError):
+            return Split(_cells(data, mark, names, wanted or {}, aside), encoding, mark, len(header), aside)
+    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+
+
+def _cells(
+    data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]
+) -> pd.DataFrame:
+    """Les cases d'un CSV, d'un seul bloc (une case peut être plus grande que ceux de pyarrow)."""
+    import pyarrow as pa
+    from pyarrow import csv as arrow
+
+    def put_aside(row: Any) -> str:
+        aside.append((row.number, row.actual_columns))
+        return "skip"
+
+    read = arrow.ReadOptions(
+        use_threads=False,
+        block_size=min(len(data) + 2**20, 2**31 - 1),
+        column_names=names,
+        skip_rows_after_names=1,
+    )
+    parse = arrow.ParseOptions(
+        delimiter=mark,
+        newlines_in_values=True,
+        invalid_row_handler=put_aside,
+        ignore_empty_lines=len(names) > 1,
+    )
+    convert = arrow.ConvertOptions(
+        column_types=dict.fromkeys(names, pa.string()) | dict(types),
+        null_values=[""],
+        strings_can_be_null=True,
+    )
+    return arrow.read_csv(pa.BufferReader(data), read, parse, convert)
+
+
+def joined(tables: Sequence[Any]) -> pd.DataFrame:
+    """Des tables de pyarrow, l'une sous l'autre."""
+    import pyarrow as pa
+
+    gaps: Any = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
+    with suppress(pa.ArrowInvalid):
+        return pa.concat_tables(tables).to_pandas(types_mapper=gaps.get)
+    return pd.concat([one.to_pandas(types_mapper=gaps.get) for one in tables], ignore_index=True)
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    """Les noms d'un en-tête, un par colonne : ni vides, ni répétés."""
+    found: list[str] = []
+    for rank, name in enumerate(names, start=1):
+        name = name.strip("\ufeff \t") or f"colonne_{rank}"
+        found.append(name if name not in found else f"{name}_{rank}")
+    return found
+
+
+def table(data: bytes, name: str) -> tuple[Any, list[str]]:
+    """Un fichier de portail, ses textes tels quels, et ce qu'il faut en dire : une ligne mal coupée est mise de côté."""
+    data, format, name = _unwrapped(data, name)
+    if format in STRUCTURED:
+        return _table(data, format, name), []
+    if not data.strip():
+        raise SourceUnavailable(*said("file-empty"))
+    found = split(data)
+    return joined([found.table]), found.notes()
 
 
 def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]], str]:
@@ -154,6 +259,11 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
+def is_page(data: bytes) -> bool:
+    """Le contenu est-il une page web (ou du XML) ?"""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
+
+
 def kind(name: str) -> str:
     """L'extension utile d'un nom ou d'une adresse."""
     return PurePosixPath(name.partition("?")[0]).suffix.lower().lstrip(".")
@@ -171,11 +281,8 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str, str]:
     name = str(where)
     try:
-        data = (
-            http.get(name, None, limits).read()
-            if "://" in name
-            else Path(os.path.expanduser(name)).read_bytes()
-        )
+        local = Path(os.path.expanduser(name))
+        data = http.get(name, None, limits).body if "://" in name else local.read_bytes()
     except OSError as problem:
         shown = quote(Path(name).name)
         raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
@@ -186,7 +293,7 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
     """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
-    if data.lstrip()[:1] == b"<":
+    if is_page(data):
         raise SourceUnavailable(*said("file-page"))
     return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
 

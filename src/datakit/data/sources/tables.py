@@ -3,23 +3,47 @@
 from __future__ import annotations
 
 import json
+import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from datakit.data import http, schema
-from datakit.data.messages import FORMATS
+from datakit.data.messages import FORMATS, said
 from datakit.data.package import Field
-from datakit.text import listing, quote
+from datakit.data.sources import plain
+from datakit.errors import DatakitError, SourceUnavailable
+from datakit.text import listing, number, plural, quote
 
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-YES, NO = ("true", "True", "1", "oui", "Oui"), ("false", "False", "0", "non", "Non")
+BOOLEANS = {
+    "true": True,
+    "1": True,
+    "oui": True,
+    "vrai": True,
+    "false": False,
+    "0": False,
+    "non": False,
+    "faux": False,
+}
+LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
+    "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
+    "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
+    "boolean": "(?i:true|1|oui|vrai|false|0|non|faux)",
+    "date": r"\d{4}-\d\d-\d\d",
+    "datetime": r"\d{4}-\d\d-\d\d([T ].*)?",
+    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
+    "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
+}
+_DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+_DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
 
 
 class Asked(NamedTuple):
@@ -33,17 +57,22 @@ class Asked(NamedTuple):
 
 @dataclass
 class Source(ABC):
-    """Un portail interrogé par l'API de son logiciel : une classe par logiciel, et rien d'autre à écrire."""
+    """Une visite à un portail, par l'API de son logiciel : une classe par logiciel, et rien d'autre à écrire."""
 
     base: str
-    limits: http.Limits
+    visit: http.Visit
+    total: int | None = None  # ce que le portail annonce de lignes
+    local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
     KIND: ClassVar[str]  # le nom du logiciel
-    SHAPE: ClassVar[str]  # la géométrie préférée quand un jeu en a deux : « geopoint » ou « geojson »
     ROOT: ClassVar[str]  # où est le catalogue
     COUNT: ClassVar[str]  # le mot qui y dit combien il y a de jeux
+    ITEMS: ClassVar[str] = "results"  # celui sous lequel ils sont
     PROBE: ClassVar[dict[str, int]]  # ce qu'on lui demande pour le reconnaître
-    MOST: ClassVar[float] = float("inf")  # le nombre de jeux que l'API laisse parcourir
+    SHAPE: ClassVar[str] = ""  # la géométrie préférée quand un jeu en a deux ; "" s'il n'en annonce jamais
+    RANGES: ClassVar[bool] = True  # sait-il filtrer par intervalle ?
+    MOST: ClassVar[int] = 10_000  # le nombre de jeux que l'on parcourt, ou que l'API laisse parcourir
+    QUERY: ClassVar[str] = ""  # le paramètre par lequel il cherche lui-même, s'il a trop de jeux
 
     @abstractmethod
     def turn(self, page: int, seen: int) -> dict[str, Any]: ...
@@ -52,40 +81,183 @@ class Source(ABC):
     @abstractmethod
     def fields(self, id: str) -> list[Field]: ...
     @abstractmethod
-    def rows(self, id: str, asked: Asked) -> tuple[pd.DataFrame, list[str]]: ...
+    def rows(self, id: str, asked: Asked) -> tuple[Any, list[str]]: ...
+
+    def ask(self, path: str, params: Mapping[str, Any] | None = None) -> Any:
+        """Une réponse JSON de l'API."""
+        return self.visit.json(self.base + path, params)
 
     def recognised(self) -> bool:
         """Le portail parle-t-il cette langue ? On le lui demande."""
-        answer = http.get_json(self.base + self.ROOT, self.PROBE, self.limits)
-        return isinstance(answer, dict) and {self.COUNT, "results"} <= set(answer)
+        answer = self.ask(self.ROOT, self.PROBE)
+        return isinstance(answer, dict) and {self.COUNT, self.ITEMS} <= set(answer)
 
-    def entries(self) -> Iterator[dict[str, Any]]:
-        """Chaque jeu du catalogue, traduit."""
-        page, seen, count = 0, 0, 1
-        while seen < min(count, self.MOST):
-            answer = http.get_json(self.base + self.ROOT, self.turn(page, seen), self.limits)
-            if not answer["results"]:
-                return
-            yield from map(self.entry, answer["results"])
-            page, seen, count = page + 1, seen + len(answer["results"]), answer[self.COUNT]
+    def entries(self, text: str = "") -> tuple[list[dict[str, Any]], list[str]]:
+        """Chaque jeu du catalogue une fois, traduit, et ce qu'il faut en dire ; `text` : ceux-là seulement."""
+        found: dict[Any, dict[str, Any]] = {}
+        page, seen, total, notes = 0, 0, None, []
+        while page == 0 or seen < min(total or 0, self.MOST):
+            answer = self.ask(self.ROOT, self.turn(page, seen) | ({self.QUERY: text} if text else {}))
+            results, total, before = answer[self.ITEMS], counted(answer[self.COUNT]), len(found)
+            known = [raw for raw in results if isinstance(raw, dict)]
+            found |= {told["id"]: told for told in map(self.entry, known) if told["id"]}
+            page, seen = page + 1, seen + len(results)
+            self.visit.got = of(len(found), total, "jeu", "jeux")
+            if len(found) == before:  # une page qui n'apporte rien ne sera suivie de rien
+                break
+        if total and total > len(found):
+            notes = [f"le portail annonce {number(total)} jeux\u00a0: en voici {number(len(found))}"]
+        return list(found.values()), notes
+
+    def walk(self, path: str, ask: Any, read: Any, most: int | None) -> list[Any] | None:
+        """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
+
+        `read(adresse, paramètres)` en rend une : {"part", "ids", "total", "next", "ask"}, ses lignes, leurs
+        identifiants, le total annoncé, et de quoi demander la suivante.
+        """
+        url, seen, starts, goal = self.base + path, 0, set(), most or float("inf")
+        parts: list[Any] = []
+        ids: list[Any] = []
+        while url and seen < min(goal, self.total or goal):
+            page = read(url, ask)
+            if page is None:
+                return None
+            part, known = page["part"], page["ids"]
+            if len(part) and (
+                (known and known[0] in starts) or (not known and parts and part.equals(parts[-1]))
+            ):
+                raise http.failure("loop", self.base)
+            self.total = page.get("total", self.total) if self.total is None else self.total
+            starts |= set(known[:1])
+            parts, ids, seen = [*parts, part], [*ids, known], seen + len(part)
+            if seen >= (self.total or goal) and page["next"] and known:  # des pages peuvent se recouvrir
+                seen = distinct(ids)
+            self.visit.got = of(seen, self.total)
+            if self.visit.limits.progress:
+                self.visit.limits.progress(seen, self.total or 0, "lignes")
+            url, ask = page["next"] if len(part) else "", page.get("ask")
+        return parts
+
+    def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
+        """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
+        order = [*plain.STRUCTURED[1:], "csv", "zip", "xlsx"]
+        known = [one for one in files if one["format"] in order]
+        if wanted:
+            known = [one for one in files if wanted in (one["id"], one["title"])]
+        if not known:
+            held = listing(quote(one["title"]) for one in files[:9]) or "aucun"
+            raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
+        return min(known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order)))
+
+    def opened(self, file: Mapping[str, Any], among: int) -> tuple[Any, list[str]]:
+        """Le contenu d'un fichier du jeu, et ce qu'il faut en dire."""
+        url = http.allowed(file["url"], self.base, self.visit.limits.hosts)
+        body, size = self.visit.get(url).body, counted(file.get("size"))
+        frame, notes = plain.table(body, f"{file['title']}.{file['format']}")
+        if size and len(body) < size:
+            notes.append(f"le portail annonce {plural(size, 'octet')} et n’en donne que {number(len(body))}")
+        if among > 1:
+            notes.append(f"le fichier {quote(file['title'])}, parmi {among}")
+        return frame, notes
 
     def load(self, id: str, where: Where, columns: Names, most: int | None) -> tuple[Any, list[str]]:
         """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
         declared = self.fields(id)
+        self.local |= not self.RANGES and any(isinstance(value, tuple) for value in where.values())
+        self._require([*where, *(columns or ())], [f.name for f in declared], id)
         shapes = [field for field in declared if field.type in GEOMETRY]
         best = "geopoint" if columns else self.SHAPE
         shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
-        plain = [f for f in declared if f not in shapes and (not columns or f.name in columns)]
-        declared = [f for f in declared if f in kept or f in plain]
-        frame, notes = self.rows(id, Asked(where, declared, bool(columns), most))
-        if frame.empty:
-            return pd.DataFrame(columns=[f.name for f in plain]), ["le jeu est vide"]
+        full = not columns or self.local
+        simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
+        asked = Asked(where, [f for f in declared if f in kept or f in simple], not full, most)
+        frame, notes = self.rows(id, asked)
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
-        if "_geopoint" in frame and not kept:  # data-fair le donne sans l'annoncer
-            declared = [*declared, Field("_geopoint", "geopoint")]
-        table, said = typed(frame, declared)
-        return table, notes + said
+        if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
+            frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
+            kept = kept or [Field("_geopoint", "geopoint")]
+        table, odd = typed(frame, [*simple, *kept])
+        table = table if self.SHAPE else placed(table)
+        if self.local:
+            self._require([*where, *(columns or ())], list(table), id)
+            table = narrowed(table, where, columns, most)
+        return table, notes + (odd if len(frame) else ["le jeu est vide"])
+
+    def _require(self, asked: Iterable[str], known: Sequence[str], id: str) -> None:
+        named = [name for name in asked if not name.startswith("_") and name != "geometry"] if known else ()
+        require(
+            "portal-columns", SourceUnavailable, named, known, id=quote(id), host=quote(http.host(self.base))
+        )
+
+
+def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
+    """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
+    found = []
+    for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
+        kind = next((one[word] for word in ("format", "type") if one.get(word) in types), "")
+        found.append(Field(one.get("name") or one["key"], types.get(kind, "string")))
+    return found
+
+
+def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
+    """Les types où lire tout de suite un CSV ; pas les nombres que les lignes déjà vues écrivent comme des codes."""
+    import pyarrow as pa
+
+    kinds = {"date": pa.timestamp("ms"), "datetime": pa.timestamp("us", "UTC"), "boolean": pa.bool_()}
+    numbers = {"integer": pa.int64(), "number": pa.float64()}
+    known = {f.name: kinds.get(f.type) or numbers.get(f.type) for f in fields}
+    texts = [f.name for f in fields if f.type in numbers and f.name in seen and seen[f.name].dtype == "str"]
+    return {name: kind for name, kind in known.items() if kind is not None and name not in texts}
+
+
+def counted(value: Any) -> int | None:
+    """Un nombre annoncé par un portail, ou rien s'il n'en est pas un."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def of(got: int, total: int | None, one: str = "ligne", many: str | None = None) -> str:
+    """« 12 lignes », ou « 12 lignes sur 250 ».
+
+    >>> of(12, 250)
+    '12 lignes sur 250'
+    """
+    return plural(got, one, many) + (f" sur {number(total)}" if total else "")
+
+
+def distinct(ids: Iterable[Any]) -> int:
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
+
+    >>> distinct([["a", "b"], ["b"]])
+    2
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    arrays = [
+        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
+    ]
+    chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
+    return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
+
+
+def whole(frame: pd.DataFrame, total: int | None, asked: Asked, host: str) -> tuple[pd.DataFrame, list[str]]:
+    """Les lignes reçues, une fois chacune, et ce qui manque au total annoncé ; lève si elles manquent toutes."""
+    received, notes = len(frame), []
+    if "_id" in frame and frame["_id"].notna().all():
+        if distinct([frame["_id"]]) < received:
+            frame = frame.drop_duplicates("_id", ignore_index=True)
+    elif total and received > total and len(once := frame.astype("str").drop_duplicates()) >= total:
+        frame = frame.loc[once.index].reset_index(drop=True)
+    if twice := received - len(frame):
+        extra = plural(twice, "ligne reçue", "lignes reçues")
+        notes = [f"{extra} deux fois, {'gardée' if twice < 2 else 'gardées'} une seule fois"]
+    expected = min(total or 0, asked.most or total or 0)
+    if expected and not len(frame):
+        raise http.failure("none", host, total=plural(expected, "ligne"))
+    if len(frame) < expected:
+        notes.append(f"le portail annonce {plural(expected, 'ligne')} et n’en donne que {number(len(frame))}")
+    return frame.head(asked.most or len(frame)), notes
 
 
 def translated(raw: Mapping[str, Any], words: str, **otherwise: str) -> dict[str, Any]:
@@ -115,68 +287,130 @@ def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     return pd.DataFrame({name: [row.get(name) for row in rows] for name in names})
 
 
-def read_csv(body: bytes, fields: Sequence[Field]) -> pd.DataFrame | None:
-    """Des lignes CSV sans en-tête, lues directement dans leurs types ; `None` si elles ne s'y plient pas."""
-    import pyarrow as pa
-    from pyarrow import csv
-
-    kinds = {"Int64": "int64", "float64": "float64", "boolean": "bool", "datetime64[s]": "timestamp[ms]"}
-    columns = {f.name: kinds.get(schema.dtype(f), "string") for f in fields}
-    named = csv.ReadOptions(column_names=list(columns))
-    quoted = csv.ParseOptions(newlines_in_values=True)
-    read = csv.ConvertOptions(column_types=columns, null_values=[""], strings_can_be_null=True)
-    try:
-        table = csv.read_csv(pa.BufferReader(body), named, quoted, read)
-    except ValueError:
-        return None
-    return table.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}.get)
-
-
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
-    """Le tableau typé, et ce qu'il faut dire : colonnes imprévues, absentes, valeurs illisibles."""
+    """Le tableau typé, et ce qu'il faut dire : colonnes imprévues, absentes, valeurs d'un autre type.
+
+    Une valeur qui n'est pas de son type devient une case vide. Une colonne que rien n'annonce prend le type qui
+    convient à toutes ses valeurs.
+
+    >>> typed(pd.DataFrame({"n": ["1", "x"]}), [Field("n", "integer")])[1]
+    ['colonne «\xa0n\xa0»\xa0: 1 valeur n’est pas du type nombre entier, comme «\xa0x\xa0»\u202f; la case reste vide']
+    """
     known = {f.name: f for f in fields}
     missing = [quote(n) for n in known if n not in frame]
-    extra = [quote(n) for n in frame if n not in known]
+    extra = [quote(n) for n in frame if n not in known and n != "geometry"]
     notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
     notes += [f"colonnes non annoncées\u00a0: {listing(extra)}"] if extra and known else []
-    shape, columns = None, {}
-    for name, column in frame.items():
-        field, columns[name] = known.get(str(name)), column
-        if field is None:
-            continue
-        if field.type in GEOMETRY:
-            shape = shape or field.name
-            continue
-        try:
-            columns[name] = _cast(column, replace(field, true_values=YES, false_values=NO))
-        except schema.UNREADABLE:
-            kind = schema.TYPES.get(field.type, field.type)
-            notes.append(f"la colonne {quote(name)} contient autre chose que {kind}")
-            columns[name] = column.astype("str")
-    table = pd.DataFrame(columns, index=frame.index)
-    return (located(table, shape) if shape else table), notes
+    columns, shape = {}, ""
+    geometry = {"geometry"} & set(frame) or GEOMETRY & {f.type for f in fields}
+    for name in dict.fromkeys([*known, *map(str, frame)]):
+        column = frame[name] if name in frame else pd.Series(pd.NA, index=frame.index, dtype="object")
+        kind = known[name].type if name in known else guessed(column)
+        if kind == "string" and not geometry and (seen := guessed(column)) in GEOMETRY:
+            kind = seen  # CKAN range un point dans un texte
+        if kind in GEOMETRY:
+            kind, shape = ("string", shape) if shape else (kind, name)
+        columns[name], odd = cast(column, kind) if kind else (column, "")
+        notes += [f"colonne {quote(name)}\u00a0: {odd}"] if odd else []
+    if "geometry" in columns and not shape:
+        return frame.assign(**columns), notes
+    table = pd.DataFrame({n: c for n, c in columns.items() if n != shape}, index=frame.index)
+    if not shape:
+        return table, notes
+    import geopandas
+
+    return geopandas.GeoDataFrame(table, geometry=list(columns[shape]), crs="EPSG:4326"), notes
 
 
-def _cast(column: pd.Series, field: Field) -> pd.Series:
-    """Comme pour une table du kit, sauf les dates : un portail dit le fuseau, et la seconde n'existe pas en Parquet."""
-    if field.type not in ("date", "datetime"):
-        return schema.cast(column, field)
-    dates = pd.to_datetime(column, format="ISO8601", utc=True)
-    return dates if field.type == "datetime" else dates.dt.tz_localize(None).astype("datetime64[ms]")
+def guessed(column: pd.Series) -> str:
+    """Le type qui convient à toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
+
+    >>> guessed(pd.Series(["01004", "86194"])), guessed(pd.Series(["2026-05-01", None]))
+    ('string', 'date')
+    """
+    if column.dtype not in ("object", "str"):
+        return ""
+    texts = _words(column.dropna())
+    fits = (kind for kind, form in LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
+    return next((kind for kind in fits if texts.str.fullmatch(LOOKS[kind]).all()), "string")
 
 
-def _shape(value: Any) -> Any:
-    """La géométrie d'une case : du GeoJSON, {lon, lat} ou « lat,lon » ; rien si elle est vide ou illisible."""
+def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
+    """La colonne dans le type annoncé, et ce qu'il faut en dire : combien de valeurs n'en sont pas, et un exemple."""
+    if str(column.dtype) == _DTYPES.get(kind, "?") and (
+        kind != "number" or np.isfinite(column.fillna(0)).all()
+    ):
+        return column, ""
+    words = _words(column)
+    if kind == "string":
+        return words, ""
+    words = words.where(words.str.strip() != "")
+    if kind in GEOMETRY:
+        read = pd.Series([None if pd.isna(v) else _shape(v) for v in words], column.index, dtype="object")
+    else:
+        form = LOOKS["datetime" if kind == "date" else kind]
+        read = _converted(
+            words.str.strip().where(words.str.fullmatch(rf"\s*({form})\s*").fillna(False)), kind
+        )
+    odd = words[words.notna() & read.isna()]
+    if not len(odd):
+        return read, ""
+    codes, none = odd[odd.str.fullmatch(r"0\d+")], len(odd) == words.notna().sum() and kind not in GEOMETRY
+    word, example, one = schema.TYPES.get(kind, "géométrie"), quote([*codes, *odd][0][:60]), len(odd) < 2
+    if none or len(codes):
+        why = f"{example} commence par un zéro" if len(codes) else f"aucune valeur n’en est, comme {example}"
+        return words, f"annoncée {quote(word)}, mais {why}\u202f; elle reste en texte"
+    many = f"{plural(len(odd), 'valeur')} {'n’est' if one else 'ne sont'} pas du type {word}"
+    return (
+        read,
+        f"{many}, comme {example}\u202f; {'la case reste vide' if one else 'leurs cases restent vides'}",
+    )
+
+
+def _words(column: pd.Series) -> pd.Series:
+    """Chaque valeur telle qu'elle s'écrit."""
+
+    def written(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, (Mapping, list)) else str(value)
+
+    return column if column.dtype == "str" else column.map(written, na_action="ignore").astype("str")
+
+
+def _converted(words: pd.Series, kind: str) -> pd.Series:
+    """Des textes bien formés, dans leur type ; rien pour ceux qui n'ont pas de sens (un 32 mars, un nombre infini)."""
+    if kind == "date":
+        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce")
+    elif kind == "datetime":
+        words = pd.to_datetime(words, format="ISO8601", utc=True, errors="coerce")
+    elif kind == "boolean":
+        words = words.str.lower().map(BOOLEANS)
+    elif kind == "integer":
+        words = words.str.replace(r"[.]0*$", "", regex=True)
+    elif kind == "number":
+        found = words.str.replace(",", ".").astype("float64")
+        words = found.where(np.isfinite(found))
+    return words.astype(_DTYPES[kind])
+
+
+def _shape(value: str) -> Any:
+    """La géométrie d'une case, du GeoJSON, {"lon", "lat"} ou « lat,lon », en degrés ; rien si elle est illisible."""
+    from shapely.errors import ShapelyError
     from shapely.geometry import Point, shape
 
     try:
-        if isinstance(value, str) and value.lstrip()[:1] == "{":
-            value = json.loads(value)
-        if isinstance(value, Mapping) and "type" in value:
-            return shape(value.get("geometry") or value)
-        lat, lon = (value["lat"], value["lon"]) if isinstance(value, Mapping) else str(value).split(",")
-        return Point(float(lon), float(lat))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        read = (
+            json.loads(value)
+            if value.lstrip()[:1] == "{"
+            else dict(zip(("lat", "lon"), value.split(","), strict=True))
+        )
+        found = (
+            shape(read.get("geometry") or read)
+            if "type" in read
+            else Point(float(read["lon"]), float(read["lat"]))
+        )
+        west, south, east, north = found.bounds
+        return found if -180 <= west <= east <= 180 and -90 <= south <= north <= 90 else None
+    except (*schema.UNREADABLE, LookupError, AttributeError, RecursionError, ShapelyError):
         return None
 
 
@@ -184,25 +418,28 @@ def located(table: pd.DataFrame, name: str) -> Any:
     """Le tableau avec sa géométrie (EPSG:4326), lue dans la colonne `name`."""
     import geopandas
 
-    geometry = geopandas.GeoSeries([_shape(v) for v in table[name]], index=table.index, crs="EPSG:4326")
-    return geopandas.GeoDataFrame(table.drop(columns=name), geometry=geometry)
+    shapes = list(cast(table[name], "geopoint")[0])
+    return geopandas.GeoDataFrame(table.drop(columns=name), geometry=shapes, crs="EPSG:4326")
 
 
 def placed(table: Any) -> Any:
-    """Une table du kit avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geo_point_2d" not in table and {"longitude", "latitude"} <= set(table):
-        import geopandas
+    """Une table avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
+    if "geometry" in table:
+        return table
+    if "geo_point_2d" in table:
+        return located(table, "geo_point_2d")
+    for lon, lat in (("longitude", "latitude"), ("lon", "lat")):
+        if {lon, lat} <= set(table) and all(pd.api.types.is_numeric_dtype(table[n]) for n in (lon, lat)):
+            both = table[lat].astype("str") + "," + table[lon].astype("str")
+            return located(table.assign(_point=both.where(table[[lat, lon]].notna().all(axis=1))), "_point")
+    return table
 
-        points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
-        return geopandas.GeoDataFrame(table, geometry=points)
-    return located(table, "geo_point_2d") if "geo_point_2d" in table else table
 
-
-def kept(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
+def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
     """Les mêmes filtres que ceux d'un portail, sur une table déjà là.
 
     >>> villes = pd.DataFrame({"nom": ["Poitiers", "Niort", "Tours"], "rang": [1, 2, 3]})
-    >>> kept(villes, {"rang": (2, None)}, ["nom"], 1)["nom"].tolist()
+    >>> narrowed(villes, {"rang": (2, None)}, ["nom"], 1)["nom"].tolist()
     ['Niort']
     """
     for name, value in where.items():
@@ -215,3 +452,13 @@ def kept(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
     if columns:
         table = table[[*columns, *({"geometry"} & set(table) - set(columns))]]
     return table.head(rows) if rows else table
+
+
+def require(
+    kind: str, error: type[DatakitError], asked: Iterable[str], known: Sequence[str], **details: str
+) -> None:
+    """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque aux colonnes `known` une de celles demandées."""
+    lost = [quote(name) for name in asked if name not in known]
+    if lost:
+        columns = listing(map(quote, known))
+        raise error(*said(kind, lost=listing(lost), columns=columns, **details))

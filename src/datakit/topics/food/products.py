@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -12,6 +11,7 @@ from itertools import pairwise
 import pandas as pd
 
 from datakit import html
+from datakit.data import http
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
@@ -215,8 +215,8 @@ def product(code: object, *, live: bool = False) -> pd.Series:
 
 def _ask(code: str) -> pd.Series | None:
     """La fiche par le SDK officiel, aux colonnes de l'extrait ; toute panne est dite en une phrase, et rend `None`."""
-    if os.environ.get("DATAKIT_OFFLINE") == "1":
-        problem = "Le direct est coupé (DATAKIT_OFFLINE=1)."
+    if closed := http.offline():
+        problem = closed.fact
     else:
         try:
             import openfoodfacts

@@ -1,0 +1,371 @@
+"""Ce qu'un titre affirme (une tendance, un nombre, un rapport, un premier), confronté aux valeurs dessinées.
+
+Les mots, en français et en anglais, sont dans vocabulary.json. Dans le doute, ce module se tait.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+import numpy as np
+
+from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel
+from datakit.charts.order import VOCABULARY, as_time
+from datakit.charts.rules import ERROR, Said, rings, rule
+from datakit.text import normalise, number, parse_number, quote
+
+_SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
+_WORDS: dict[str, float] = VOCABULARY["multiples"]
+_N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_MANY = re.compile(
+    rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b{_N} (?:fois|times)\b|\b(\w+) (?:fois|times)\b"
+)
+_CHANGE = re.compile(
+    rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)"
+)
+_FROM_TO = re.compile(
+    rf"(?:pass|mont|tomb|grimp|chut|recul|bond|baiss|augment|went|goes|rose|rises|fell|falls|grew|grown)\w* "
+    rf"(?:de|from) {_N} ?%? ?(?:a|to) {_N}(?! ?ans)"
+)
+_REACH = re.compile(
+    rf"(?:depass|franchi|atte\w+|reach|hits?\b|exceed|tops?\b|surpass)\w* (?:[a-z' ]{{0,20}}? )?{_N} ?(%)?"
+)
+
+
+class Series(NamedTuple):
+    """Des valeurs dans l'ordre du temps ; `years` vaut NaN quand rien ne dit l'année."""
+
+    name: str
+    years: Array
+    y: Array
+
+
+@rule(ERROR)
+def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Titre démenti par les valeurs."""
+    said = _title(panel, facts)
+    if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
+        return
+    checks: Sequence[Callable[[str, Panel, ChartFacts], str]] = (_about_series, _about_categories)
+    for check in checks:
+        if found := check(said, panel, facts):
+            yield found
+            return
+
+
+def _title(panel: Panel, facts: ChartFacts) -> str:
+    """Le titre, sans accents ni majuscules : celui du graphique, ou de la figure si elle n'en a qu'un."""
+    words = [panel.title]
+    if len(facts.flat) == 1 or len({p.box for p in facts.panels if p.drawn}) == 1:
+        words += [facts.words.title, facts.words.subtitle]
+        if not any(words):  # un titre posé comme un texte libre, en plus gros
+            free = [w for w in panel.words if w.role in ("figure", "text") and not np.isfinite(w.x)]
+            words += [w.text for w in sorted(free, key=lambda w: -w.size)[:1] if w.size >= 12]
+    return normalise(" ; ".join(dict.fromkeys(filter(None, words))))
+
+
+# --- ce qui évolue --------------------------------------------------------------------------------------------
+def _years(axis: AxisFacts, x: Array) -> Array:
+    if axis.kind == "date":
+        return 1970 + x / 365.2425
+    names = axis.names_at(x) if axis.nominal else []
+    if names:
+        time = as_time(names)
+        return np.array(time.values) / 365.25 if time and not time.cycle else np.full(x.size, np.nan)
+    return x if ((x >= 1500) & (x <= 2200)).all() else np.full(x.size, np.nan)
+
+
+def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
+    """Les séries dessinées le long de l'axe horizontal, s'il porte un ordre."""
+    drawn = [(n.label, n.x, n.y) for n in panel.curves if not (n.stepped and n.x.size > 60)]
+    if not drawn:
+        drawn = [(b.label, b.at, b.length) for b in panel.bars if b.vertical and b.kind in ("bar", "free")]
+    if not drawn:
+        drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
+        drawn = [(name, *_upper(x, y)) for name, x, y in drawn]
+    found = []
+    for name, x, y in drawn:
+        keep = np.isfinite(x) & np.isfinite(y)
+        x, y = x[keep][np.argsort(x[keep], kind="stable")], y[keep][np.argsort(x[keep], kind="stable")]
+        names = panel.x.names_at(x) if panel.x.nominal else []
+        timed = as_time(names) if names else True
+        if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
+            found.append(Series(normalise(name), _years(panel.x, x), y))
+    return found
+
+
+def _upper(x: Array, y: Array) -> tuple[Array, Array]:
+    keys, group = np.unique(x, return_inverse=True)
+    top = np.full(keys.size, -np.inf)
+    np.maximum.at(top, group, y)
+    return keys, top
+
+
+def _window(said: str, series: Series) -> Array | None:
+    """Les valeurs de la période dont parle le titre ; None s'il parle d'une autre."""
+    years = sorted({int(y) for y in _YEAR.findall(said)})
+    if not years or np.isnan(series.years).any():
+        return series.y
+    whole = np.floor(series.years + 1e-6)
+    if len(years) == 1 and not re.search(
+        rf"(?:depuis|since|from|des|a partir de|as in|than in|in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}",
+        said,
+    ):
+        return None
+    kept = series.y[(whole >= years[0]) & (whole <= (years[-1] if len(years) > 1 else np.inf))]
+    return kept if kept.size > 1 else None
+
+
+def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
+    series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
+    named = [s for s in series if len(s.name) > 2 and re.search(rf"\b{re.escape(s.name)}\b", said)]
+    if len(named) == 2 and (found := _crossed(said, named)):
+        return found
+    windows = [(s, w) for s in named or series if (w := _window(said, s)) is not None]
+    if not windows or len(windows) < len(named or series):
+        return _extreme(said, panel, series)
+    derived = facts.says("derived", panel, panel.y)  # une variation, un rang : la hausse s'y lit autrement
+    for check in (_stated,) if derived else (_every, _trend, _ratio, _change, _stated):
+        answers = [check(said, s, w) for s, w in windows]
+        if all(answers):
+            return answers[0]
+    return _extreme(said, panel, series)
+
+
+def _way(said: str) -> int:
+    up, down = bool(_SAYS["up"].search(said)), bool(_SAYS["down"].search(said))
+    return up - down
+
+
+def _ends(y: Array) -> tuple[float, float]:
+    few = max(1, y.size // 12)
+    return float(y[:few].mean()), float(y[-few:].mean())
+
+
+def _every(said: str, series: Series, y: Array) -> str:
+    """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
+    way, each = _way(said), _SAYS["every"].search(said)
+    step = np.median(np.diff(series.years)) if series.years.size > 1 else np.nan
+    if not each or not way or y.size > 40 or (("an" in each[0].split() or "year" in each[0]) and step < 0.9):
+        return ""
+    wrong = np.diff(y) * way < -0.02 * np.ptp(y)
+    if not wrong.any():
+        return ""
+    i = int(wrong.argmax())
+    return f"Le titre dit « {each[0]} », mais on passe de {number(y[i])} à {number(y[i + 1])}."
+
+
+def _trend(said: str, series: Series, y: Array) -> str:
+    way, (first, last) = _way(said), _ends(y)
+    change, spread = last - first, float(np.ptp(y)) or 1.0
+    told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
+    if way:
+        slope = np.polyfit(np.arange(y.size), y, 1)[0]
+        if way * change < -0.15 * spread and way * slope < 0:
+            return f"Le titre annonce une {'hausse' if way > 0 else 'baisse'}, mais {told}."
+        tiny = bool(_SAYS["strong"].search(said)) and y.min() > 0 and spread < 0.05 * y.mean()
+        return f"Le titre annonce un bouleversement, mais {told}." if tiny else ""
+    if (
+        _SAYS["steady"].search(said)
+        and y.min() > 0
+        and abs(change) > 0.3 * abs(first)
+        and abs(change) > 0.6 * spread
+    ):
+        return f"Le titre parle de stabilité, mais {told}."
+    return ""
+
+
+def _multiple(said: str) -> tuple[float, int]:
+    """Le rapport qu'annonce le titre (2 pour « double »), et son sens."""
+    for pattern, value in _WORDS.items():
+        if re.search(pattern, said):
+            return max(value, 1 / value), 1 if value > 1 else -1
+    found = _MANY.search(said)
+    if not found:
+        return 0.0, 0
+    digits = found[1] or found[2]
+    value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
+    less = "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said)
+    return float(value), -1 if less else 1
+
+
+def _ratio(said: str, series: Series, y: Array) -> str:
+    """« A doublé » : le dernier (ou le plus grand) vaut à peu près deux fois le premier (ou le plus petit)."""
+    value, way = _multiple(said)
+    if value <= 1 or (y <= 0).any():
+        return ""
+    ends = (y[0], y.min()), (y[-1], y.max()) if way > 0 else (y[-1], y.min())
+    starts = (y[0], y.min()) if way > 0 else (y[0], y.max())
+    seen = [float(b / a if way > 0 else a / b) for a in starts for b in ends[1]]
+    if any(0.82 * value <= r <= 1.25 * value for r in seen):
+        return ""
+    if _SAYS["atleast"].search(said) and max(seen) > value:
+        return ""
+    return (
+        f"Le titre annonce un rapport de {number(value)}, mais on passe de {number(y[0])} à {number(y[-1])}."
+    )
+
+
+def _change(said: str, series: Series, y: Array) -> str:
+    """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
+    found = _CHANGE.search(said)
+    way = _way(said)
+    if not found or not (way or found[1]) or (y <= 0).any():
+        return ""
+    if found[1]:
+        way = 1 if found[1] == "+" else -1
+    value = way * parse_number(found[2]).value
+    pairs = [
+        (y[0], y[-1]),
+        (y[0], y.max()),
+        (y[0], y.min()),
+        (y.max(), y[-1]),
+        (y.min(), y[-1]),
+        (y[-2], y[-1]),
+    ]
+    pairs += [(y[-13], y[-1])] if y.size > 12 else []
+    seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
+    if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
+        return ""
+    real = 100 * (y[-1] / y[0] - 1)
+    return f"Le titre annonce {number(value)} %, mais de {number(y[0])} à {number(y[-1])} il y a {number(real, 0)} %."
+
+
+def _stated(said: str, series: Series, y: Array) -> str:
+    """« Passe de 12 à 18 », « dépasse 50 % » : des valeurs qui devraient se lire sur le dessin."""
+    if found := _FROM_TO.search(said):
+        wanted = [parse_number(g).value for g in found.groups()]
+        if not any(_YEAR.fullmatch(g) for g in found.groups()):
+            factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
+            fits = [
+                all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors
+            ]
+            if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
+                return (
+                    f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+                )
+    if (found := _REACH.search(said)) and not _YEAR.fullmatch(found[1]):
+        value = parse_number(found[1]).value
+        if y.max() < 0.97 * value < 2.5 * y.max():
+            return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(y.max())}."
+    return ""
+
+
+def _crossed(said: str, named: list[Series]) -> str:
+    """« A dépasse B » : à la fin, la courbe de A est au-dessus."""
+    one, two = sorted(named, key=lambda s: said.index(s.name))
+    between = said[said.index(one.name) + len(one.name) : said.index(two.name)]
+    way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
+    gap = one.y[-1] - two.y[-1]
+    if (
+        way
+        and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1]))
+        and way * (one.y.mean() - two.y.mean()) < 0
+    ):
+        values = f"{number(one.y[-1])} contre {number(two.y[-1])}"
+        return f"Le titre compare {quote(one.name)} et {quote(two.name)}, mais on lit {values}."
+    return ""
+
+
+def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
+    """« Record en 2019 », « au plus bas » : le plus haut, ou le plus bas, est bien là."""
+    way = bool(_SAYS["peak"].search(said)) - bool(_SAYS["trough"].search(said))
+    years = sorted({int(y) for y in _YEAR.findall(said)})
+    if not way or len(series) != 1:
+        return ""
+    _, x, y = series[0]
+    best = y.max() if way > 0 else y.min()
+    if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
+        value = y[here].max() if way > 0 else y[here].min()
+    elif not years and _SAYS["now"].search(said):
+        value = y[-1]
+    else:
+        return ""
+    if abs(value - best) <= 0.03 * np.ptp(y):
+        return ""
+    extreme = "le plus haut" if way > 0 else "le plus bas"
+    return (
+        f"Le titre y voit {extreme}, mais c’est {number(best)} : la valeur dont il parle est {number(value)}."
+    )
+
+
+# --- ce qui se compare ----------------------------------------------------------------------------------------
+def _values(panel: Panel) -> dict[str, float]:
+    """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
+    found: list[tuple[str, float]] = []
+    for ring in rings(panel)[:1]:
+        found = [(w.label, 100 * w.share) for w in ring]
+    for axis, marks in ((panel.x, [(b.at, b.length) for b in panel.bars if b.vertical] or [(p.x, p.y) for p in panel.marks]),
+                        (panel.y, [(b.at, b.length) for b in panel.bars if not b.vertical] or [(p.y, p.x) for p in panel.marks])):  # fmt: skip
+        marks = [(at, v) for at, v in marks if at.size == v.size > 1]
+        if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
+            found = list(zip(names, marks[0][1].tolist(), strict=True))
+    plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
+    return {name: v for name, v in plain if len(name) > 2} if len(dict(plain)) == len(plain) else {}
+
+
+def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
+    values = _values(panel)
+    spots = {n: m.start() for n in values if (m := re.search(rf"\b{re.escape(n)}(e?s|x)?\b", said))}
+    named = sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
+    if len(values) < 2 or not named or facts.says("lowbest", panel):
+        return ""
+    if len(named) == 1:
+        return _ranked(said, named[0], values) or _portion(said, named[0], values, panel)
+    if len(named) == 2:
+        return _compared(said, named, values)
+    return ""
+
+
+def _ranked(said: str, name: str, values: dict[str, float]) -> str:
+    """« Le vélo en tête » : c'est bien la plus grande valeur."""
+    way = bool(_SAYS["first"].search(said)) - bool(_SAYS["last"].search(said))
+    best = (max if way > 0 else min)(values, key=values.__getitem__)
+    others = {n for n in values if not re.match(r"total|ensemble|autres?\b|moyenne|other|average", n)}
+    if not way or values[name] == values[best] or best not in others or name not in others:
+        return ""
+    rank = "première" if way > 0 else "dernière"
+    return f"Le titre dit {quote(name)} {rank}, mais {quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}."
+
+
+def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> str:
+    """« Le vélo, la moitié des trajets » : la part écrite est celle du dessin."""
+    fractions = [v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
+    percents = [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
+    told = [100 * v for v in fractions] + percents
+    total, value = sum(values.values()), values[name]
+    if len(told) != 1 or total <= 0 or min(values.values()) < 0 or _SAYS["than"].search(said):
+        return ""
+    shares = [value, 100 * value, 100 * value / total]
+    slack = max(2.0, 0.12 * told[0]) if fractions else max(1.5, 0.05 * told[0])
+    if any(abs(s - told[0]) <= slack for s in shares):
+        return ""
+    shared = bool(panel.wedges) or abs(total - 100) < 2 or abs(total - 1) < 0.02
+    if not shared or (_SAYS["atleast"].search(said) and 100 * value / total > told[0]):
+        return ""
+    return (
+        f"Le titre donne {number(told[0])} % à {quote(name)}, qui en occupe {number(100 * value / total)} %."
+    )
+
+
+def _compared(said: str, named: list[str], values: dict[str, float]) -> str:
+    """« A devance B », « deux fois plus de A que de B »."""
+    one, two = values[named[0]], values[named[1]]
+    shown = f"on lit {number(one)} pour {quote(named[0])} et {number(two)} pour {quote(named[1])}"
+    between = said[said.index(named[0]) + len(named[0]) : said.index(named[1])]
+    way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
+    if way and way * (one - two) < -0.01 * max(abs(one), abs(two)):
+        return f"Le titre dit le contraire : {shown}."
+    value, _ = _multiple(said)
+    if value > 1 and min(one, two) > 0:
+        ratios = [a / b for a, b in permutations((one, two))]
+        if not any(0.82 * value <= r <= 1.25 * value for r in ratios) and not (
+            _SAYS["atleast"].search(said) and max(ratios) > value
+        ):
+            return f"Le titre annonce un rapport de {number(value)}, mais {shown}."
+    return ""

@@ -1,0 +1,208 @@
+"""Ce qu'une figure ne dit pas : un trou enjambé, un intervalle sans nom, une courbe arrondie, un titre, une source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from datakit.charts.facts import Area, Array, Bars, ChartFacts, Line, Panel, same
+from datakit.charts.measure import common_base
+from datakit.charts.order import order_of
+from datakit.charts.rules import ADVICE, WARNING, Said, rule
+from datakit.text import listing, normalise, number, quote
+
+_FEW = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
+_DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
+
+
+@rule(WARNING)
+def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Trou enjambé par une courbe."""
+    if panel.x.nominal or facts.tells("missing", panel):
+        return
+    for line in panel.curves:
+        x = line.x[np.isfinite(line.x)]
+        years = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
+        timed = years or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
+        hole = gap(line) if timed and not line.stepped and line.style == "-" else None
+        if hole and not any(low <= hole[1] and hole[0] <= high for low, high in panel.bands):
+            several = number(hole[2], 0)
+            yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
+            return
+
+
+def gap(line: Line) -> tuple[float, float, float] | None:
+    """Le plus grand trou d'une série au pas régulier : ses bords, et combien de pas il fait."""
+    steps = np.diff(line.x)
+    joined = np.isfinite(line.y[1:]) & np.isfinite(line.y[:-1]) & np.isfinite(steps)
+    if joined.sum() < 6 or (steps[joined] <= 0).any():
+        return None
+    unit = float(np.median(steps[joined]))
+    regular = joined & (np.abs(steps - unit) < 0.15 * unit)
+    wide = np.where(joined, steps / unit, 0.0)
+    i = int(wide.argmax())
+    rare = (wide > 1.7).sum() <= max(2, 0.1 * joined.sum())
+    # une série de jours ouvrés saute les fins de semaine et les fêtes
+    closed = unit == 1 and (wide > 1.7).sum() > 2 and wide.max() < 5.5
+    around = regular[max(0, i - 2) : i].all() and regular[i + 1 : i + 3].all() and 0 < i < steps.size - 1
+    if wide[i] < 1.7 or not rare or closed or not around or regular.sum() < 0.75 * joined.sum():
+        return None
+    return float(line.x[i]), float(line.x[i + 1]), float(wide[i])
+
+
+@rule(WARNING)
+def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Intervalle sans explication."""
+    if facts.tells("interval", panel):
+        return
+    if panel.errorbars or _straddling(panel):
+        yield "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
+    elif any(_around(area, line) for area in panel.areas for line in panel.curves):
+        yield "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+
+
+def _straddling(panel: Panel) -> bool:
+    """Vrai si des traits passent de part et d'autre de presque tous les points, ou de tous les bouts de barres."""
+    floating = [b for b in panel.bars if common_base([b]) is None]
+    if floating or len(panel.areas) > 1 or not 2 <= len(panel.segments) <= 400:
+        return False
+    x0, y0, x1, y1 = panel.segments.T
+    centres = [np.column_stack((b.at, b.tip) if b.vertical else (b.tip, b.at)) for b in panel.bars]
+    dots = [m for m in panel.marks if getattr(m, "marker", "") and m.x.size == m.y.size]
+    centres += [np.column_stack((m.x, m.y)) for m in dots]
+    spots = np.concatenate([c for c in centres if 2 <= len(c) <= 200] or [np.empty((0, 2))])
+    for along, across, low, high, still in ((1, 0, y0, y1, (x0, x1)), (0, 1, x0, x1, (y0, y1))):
+        low, high = np.minimum(low, high), np.maximum(low, high)
+        upright = (still[0] == still[1]) & (high > low)
+        inside = 0
+        for spot in spots if upright.sum() > 1 else ():
+            here = upright & np.isclose(still[0], spot[across], rtol=0, atol=1e-6)
+            margin = 0.05 * (high - low)
+            held = here & (low + margin < spot[along]) & (spot[along] < high - margin)
+            if held.sum() > 1:
+                return False  # une boîte et ses moustaches
+            inside += bool(held.any())
+        if inside >= max(2, 0.6 * upright.sum()):
+            return True
+    return False
+
+
+def _around(area: Area, line: Line) -> bool:
+    """Vrai si une surface pâle, sans bord plat, entoure une courbe sur toute sa longueur."""
+    if area.base is not None or area.alpha > 0.7 or not area.x.size or line.x.size < 3:
+        return False
+    keys, group = np.unique(area.x, return_inverse=True)
+    low, high = np.full(keys.size, np.inf), np.full(keys.size, -np.inf)
+    np.minimum.at(low, group, area.y)
+    np.maximum.at(high, group, area.y)
+    good = np.isfinite(line.x) & np.isfinite(line.y) & (line.x >= keys[0]) & (line.x <= keys[-1])
+    if good.sum() < 3 or keys.size < 3:
+        return False
+    x, y = line.x[good], line.y[good]
+    floor, ceiling = np.interp(x, keys, low), np.interp(x, keys, high)
+    thick = ceiling - floor
+    within = (y > floor - 0.01 * thick) & (y < ceiling + 0.01 * thick)
+    edge = np.isclose(y, floor, atol=0.02 * thick.max()) | np.isclose(y, ceiling, atol=0.02 * thick.max())
+    return bool(within.mean() > 0.95 and edge.mean() < 0.5)
+
+
+@rule(ADVICE)
+def smoothed_line(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Courbe arrondie entre quelques points."""
+    if any(_spline(n) for n in panel.curves):
+        yield "Une courbe arrondie de part en part : entre les mesures, elle invente."
+        return
+    dots = [m for m in panel.marks if not getattr(m, "joined", False) and 3 < m.x.size <= _FEW]
+    for line in (n for n in panel.curves if np.isfinite(n.x).all() and (np.diff(n.x) > 0).all()):
+        for dot in (d for d in dots if line.x.size >= 4 * d.x.size and np.isfinite(d.x).all()):
+            order = np.argsort(dot.x)
+            x, y = dot.x[order], dot.y[order]
+            height = np.ptp(y) or 1.0
+            through = np.abs(np.interp(x, line.x, line.y) - y).max() < 0.01 * height
+            bent = np.abs(np.interp(line.x, x, y) - line.y).max() > 0.02 * height
+            if through and bent:
+                yield f"{x.size} points mesurés, et une courbe arrondie qui les relie."
+                return
+
+
+def _spline(line: Line) -> bool:
+    """Vrai si une courbe dense est faite d'arcs de cubiques : sa dérivée troisième n'y change que par endroits."""
+    if not 60 <= line.y.size <= 5000 or not np.isfinite(line.y).all() or not same(np.diff(line.x), 1e-6):
+        return False
+    third = np.diff(line.y, 3)
+    jumps = np.abs(np.diff(third)) > 1e-3 * np.abs(third).max()
+    return bool(np.abs(third).max() > 1e-9 * np.ptp(line.y) and 2 < jumps.sum() < line.y.size / 4)
+
+
+@rule(ADVICE, all_axes=True)
+def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Décimales de trop."""
+    ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
+    texts = [w.text for w in panel.words if w.role == "text"]
+    written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
+    if len(written) > 1 and not re.search(r"p ?[<=]|\br\b|r²|lat|lon", facts.told(panel)):
+        yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
+
+
+@rule(ADVICE)
+def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Barres dans le désordre."""
+    bars = panel.bars[0] if len(panel.bars) == 1 else None
+    seat = panel.seat(bars) if bars else panel.x
+    if not bars or bars.at.size < 5 or not seat.nominal or not _shuffled(bars):
+        return
+    names = seat.names_at(np.sort(bars.at))
+    plain = [normalise(n) for n in names]
+    if (
+        names
+        and not order_of(names, facts.context(panel))
+        and plain not in (sorted(plain), sorted(plain)[::-1])
+    ):
+        yield f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom."
+
+
+def _shuffled(bars: Bars) -> bool:
+    """Vrai si les longueurs ne sont pas rangées, la dernière (« Autres ») mise à part."""
+    lengths: Array = bars.length[np.argsort(bars.at)]
+    if same(lengths):
+        return False
+    tries = (lengths, lengths[:-1], lengths[1:])
+    return not any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1))
+
+
+@rule(ADVICE, all_axes=True)
+def missing_title(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Sans titre."""
+    if panel.index == 0 and not facts.words.title:
+        yield "La figure n’a pas de titre."
+
+
+@rule(ADVICE)
+def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Axe sans nom."""
+    if facts.words.unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
+        return
+    for axis in (panel.y, panel.x):
+        plain = axis.kind == "number" and not axis.written and axis.visible and not axis.label
+        if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
+            yield f"L’axe {axis.way} n’a pas de nom."
+
+
+@rule(ADVICE)
+def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Unité absente."""
+    values = panel.y if all(b.vertical for b in panel.bars) else panel.x
+    marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
+    ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
+    said = ticks or facts.words.unit or re.search(marked, values.label.casefold())
+    if values.label and values.visible and not said:
+        yield f"L’axe {quote(values.label)} ne dit pas son unité."
+
+
+@rule(ADVICE, all_axes=True)
+def missing_source(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Sans source."""
+    if panel.index == 0 and any(p.drawn for p in facts.panels) and not facts.words.source:
+        yield "La figure ne dit pas d’où viennent ses données."

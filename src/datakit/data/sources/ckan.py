@@ -1,0 +1,81 @@
+"""Portails CKAN : catalogue, puis les lignes de la base du jeu s'il en a une, son fichier sinon."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pandas as pd
+
+from datakit.data import http
+from datakit.data.messages import FORMATS
+from datakit.data.package import Field
+from datakit.data.sources import tables
+
+API, PAGE = "/api/3/action/", 10_000
+_TYPES = FORMATS["ckan types"]
+
+
+class Ckan(tables.Source):
+    """Un portail CKAN ; `load("jeu")` ouvre le fichier le plus commode du jeu, `load("jeu/fichier")` celui-là."""
+
+    KIND, RANGES = "CKAN", False
+    ROOT, COUNT, PROBE = API + "package_search", "count", {"rows": 0}
+    MOST, QUERY = 1_000, "q"
+
+    def ask(self, path: str, params: Any = None) -> Any:
+        """Une réponse de l'API, ôtée de son enveloppe."""
+        answer = super().ask(path, params)
+        if not answer.get("success") or "result" not in answer:
+            raise http.failure("odd", self.base)
+        return answer["result"]
+
+    def turn(self, page: int, seen: int) -> dict[str, Any]:
+        """Le catalogue se demande par nombre de jeux déjà vus."""
+        return {"rows": 100, "start": seen}
+
+    def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Un jeu du catalogue, traduit."""
+        return tables.translated(raw, "ckan entry", url=f"{self.base}/dataset/{raw['name']}")
+
+    def fields(self, id: str) -> list[Field]:
+        """Les colonnes du fichier, s'il est dans la base du portail ; aucune sinon."""
+        name, _, wanted = id.partition("/")
+        files = [
+            {"id": one["id"], "title": str(one.get("name") or one["id"]), "url": one["url"], "size": one.get("size"),
+             "format": str(one.get("format") or "").lower().lstrip("."), "base": one.get("datastore_active")}
+            for one in self.ask(API + "package_show", {"id": name})["resources"]
+        ]  # fmt: skip
+        self._among, self._file = len(files), self.file(files, wanted)
+        if not self._file["base"]:
+            self.local = True
+            return []
+        found = self.ask(API + "datastore_search", {"resource_id": self._file["id"], "limit": 0})["fields"]
+        return [Field(f["id"], _TYPES.get(f.get("type"), "string")) for f in found if f["id"] != "_id"]
+
+    def rows(self, id: str, asked: tables.Asked) -> tuple[Any, list[str]]:
+        """Les lignes du jeu ; un intervalle n'est pas un filtre de CKAN, le kit s'en charge."""
+        if not self._file["base"]:
+            return self.opened(self._file, self._among)
+        equal = {name: value for name, value in asked.where.items() if not isinstance(value, tuple)}
+        asked = asked._replace(most=None if self.local else asked.most)
+        ask = {
+            "resource_id": self._file["id"],
+            "filters": json.dumps(equal) if equal else None,
+            "fields": ",".join([*(f.name for f in asked.fields), "_id"]) if asked.narrowed else None,
+            "sort": "_id",
+            "limit": min(asked.most or PAGE, PAGE),
+        }
+        pages = self.walk(API + "datastore_search", ask, self._page, asked.most)
+        frame = pd.concat(pages or [], ignore_index=True)
+        frame, notes = tables.whole(frame, self.total, asked, self.base)
+        return frame.drop(columns="_id", errors="ignore"), notes
+
+    def _page(self, url: str, ask: Any) -> dict[str, Any]:
+        """Une page de lignes, et de quoi demander la suivante."""
+        result = self.ask(url.removeprefix(self.base), ask)
+        rows = [row for row in result["records"] if isinstance(row, dict)]
+        after = ask | {"offset": ask.get("offset", 0) + len(rows)}
+        total = tables.counted(result.get("total"))
+        ids = [row["_id"] for row in rows if "_id" in row]
+        return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": url, "ask": after}
