@@ -83,7 +83,7 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
     found = {ax: layers for ax in axes if (layers := layers_of(ax)) and not ax.containers}
-    room = {ax: float(np.prod(ax.get_position().size)) for ax in found}
+    room = {ax: float(np.prod(ax.get_position().size)) if len(found) > 1 else 1.0 for ax in found}
     sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
     return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
 
