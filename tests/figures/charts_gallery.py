@@ -142,7 +142,15 @@ AXES: dict[str, Callable[[Any], Any]] = {
 }  # fmt: skip
 for _name, _draw in AXES.items():
     axes(_name, _draw)
-for _style in ("ggplot", "bmh", "dark_background", "fivethirtyeight", "grayscale", "seaborn-v0_8", "Solarize_Light2"):
+for _style in (
+    "ggplot",
+    "bmh",
+    "dark_background",
+    "fivethirtyeight",
+    "grayscale",
+    "seaborn-v0_8",
+    "Solarize_Light2",
+):
 
     def _styled(style: str = _style) -> Any:
         with mpl.style.context(style):
@@ -249,7 +257,9 @@ def sankey() -> Any:
     from matplotlib.sankey import Sankey
 
     fig, ax = plt.subplots()
-    Sankey(ax=ax, flows=[0.25, 0.15, -0.3, -0.1], labels=["", "", "un", "deux"], orientations=[0, 1, 0, -1]).finish()
+    Sankey(
+        ax=ax, flows=[0.25, 0.15, -0.3, -0.1], labels=["", "", "un", "deux"], orientations=[0, 1, 0, -1]
+    ).finish()
     return fig
 
 
@@ -375,11 +385,16 @@ SPACE: dict[str, Callable[[Any], Any]] = {
     "espace_scatter": lambda ax: ax.scatter(*RNG(1).random((3, 50))),
     "espace_plot": lambda ax: ax.plot(np.cos(X), np.sin(X), X),
     "espace_surface": lambda ax: ax.plot_surface(*field(), cmap="viridis"),
-    "espace_surface_cylindrique": lambda ax: ax.plot_surface(np.cos(field()[0]), np.sin(field()[0]), field()[1]),
+    "espace_surface_cylindrique": lambda ax: ax.plot_surface(
+        np.cos(field()[0]), np.sin(field()[0]), field()[1]
+    ),
     "espace_wireframe": lambda ax: ax.plot_wireframe(*field(), rstride=5),
     "espace_trisurf": lambda ax: ax.plot_trisurf(*RNG(1).random((3, 60))),
     "espace_contour": lambda ax: ax.contour(*field()),
-    "espace_contourf": lambda ax: (ax.plot_surface(*field(), alpha=0.4), ax.contourf(*field(), zdir="z", offset=-1)),
+    "espace_contourf": lambda ax: (
+        ax.plot_surface(*field(), alpha=0.4),
+        ax.contourf(*field(), zdir="z", offset=-1),
+    ),
     "espace_stem": lambda ax: ax.stem(np.cos(X), np.sin(X), X),
     "espace_quiver": lambda ax: ax.quiver(*RNG(1).random((6, 20))),
     "espace_voxels": lambda ax: ax.voxels(np.indices((3, 3, 3)).sum(axis=0) < 4),
@@ -492,14 +507,16 @@ def _places() -> Any:
     from shapely import Point, box
 
     cells = [box(i, j, i + 1, j + 1) for i in range(3) for j in range(3)]
-    return gpd.GeoDataFrame({"v": range(9), "k": list("abcabcabc")}, geometry=cells), gpd.GeoSeries([Point(1, 1), Point(2, 2)])
+    return gpd.GeoDataFrame({"v": range(9), "k": list("abcabcabc")}, geometry=cells), gpd.GeoSeries(
+        [Point(1, 1), Point(2, 2)]
+    )
 
 
 GEO: dict[str, Callable[[Any], Any]] = {
     "geo_contours": lambda g: g[0].boundary.plot(),
     "geo_aplat": lambda g: g[0].plot(color="lightgrey", edgecolor="k"),
     "geo_choroplethe": lambda g: g[0].plot("v", legend=True),
-    "geo_classes": lambda g: g[0].plot("v", scheme="quantiles", k=3, legend=True),
+    "geo_classes": lambda g: g[0].plot("v", scheme="quantiles", k=5, legend=True),
     "geo_categories": lambda g: g[0].plot("k", categorical=True, legend=True),
     "geo_points": lambda g: g[1].plot(ax=g[0].plot(color="white"), markersize=30),
     "geo_absents": lambda g: g[0].assign(v=[1, np.nan, *range(7)]).plot("v", missing_kwds={"hatch": "//"}),

@@ -33,7 +33,9 @@ def test_a_gallery_figure_is_read_unharmed(name, make):
     report = audit(fig)
     assert state(fig) == before
     assert not any("règle" in what or "système d’axes" in what for what in report.unread), report.unread
-    assert {f.rule for f in report.findings if f.severity is not Severity.ADVICE} == JUST.get(name, set()), str(report)
+    assert {f.rule for f in report.findings if f.severity is not Severity.ADVICE} == JUST.get(name, set()), (
+        str(report)
+    )
     assert describe(fig).endswith(".")
     assert audit(fig) == report
 
@@ -44,6 +46,7 @@ def test_a_gallery_figure_draws_as_if_nobody_had_read_it(name, make):
     if name.startswith("seaborn"):
         pytest.skip("ses intervalles sont tirés au hasard")
     witness = drawn(make())
+    plt.close("all")
     fig = make()
     audit(fig)
     assert drawn(fig) == witness

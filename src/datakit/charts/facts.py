@@ -618,7 +618,16 @@ def _thick(ax: Any) -> Iterator[Bars]:
             at, foot, tip = ends[:, 0, 1 - upright], ends[:, 0, int(upright)], ends[:, 1, int(upright)]
             if same(at - ends[:, 1, 1 - upright]) and same(foot) and not same(tip):
                 width = np.full(at.size, 0.8 * np.diff(np.sort(at)).min())
-                yield Bars(upright, at, width, foot, tip, tuple(map(_hexa, item.get_colors()[:1])), _label(item), "free")
+                yield Bars(
+                    upright,
+                    at,
+                    width,
+                    foot,
+                    tip,
+                    tuple(map(_hexa, item.get_colors()[:1])),
+                    _label(item),
+                    "free",
+                )
 
 
 def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
@@ -946,7 +955,9 @@ def _keys(legend: Any) -> dict[str, str]:
 def _named(mark: Any, keys: dict[str, str]) -> Any:
     """Un tracé sans nom prend celui de la légende qui a sa couleur, si elle est seule à l'avoir."""
     drawn = getattr(mark, "colour", None) or (mark.colours[0] if getattr(mark, "colours", ()) else "")
-    names = [name for name, colour in keys.items() if colour == drawn] if drawn and mark.label not in keys else []
+    names = (
+        [name for name, colour in keys.items() if colour == drawn] if drawn and mark.label not in keys else []
+    )
     return mark._replace(label=names[0]) if len(names) == 1 else mark
 
 

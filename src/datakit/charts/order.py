@@ -24,7 +24,11 @@ _MONTHS, _DAYS = (
 )
 _bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
 _SCALES = [
-    {_bare(normalise(word)): float(i) for i, words in enumerate(scale.split(",")) for word in words.split("|")}
+    {
+        _bare(normalise(word)): float(i)
+        for i, words in enumerate(scale.split(","))
+        for word in words.split("|")
+    }
     for scale in VOCABULARY["scales"]
 ]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"

@@ -326,7 +326,10 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Classes de largeurs inégales."""
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
-        counts = any(SUBJECTS[s].search(name) for s in ("count", "split")) and not SUBJECTS["intensity"].search(name)
+        rated = SUBJECTS["intensity"].search(name) or re.search(
+            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)", name
+        )
+        counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if facts.says("intensity", panel) and not counts:
             continue
         bars = [b for b in panel.bars if b.vertical is upright]
@@ -936,12 +939,7 @@ def _middle(ramp: Sequence[str]) -> float | None:
     flat = np.flatnonzero(np.abs(light - light[peak]) < 0.005)
     middle = float(flat.mean()) / last
     clear = min(abs(light[peak] - end) for end in ends) > 0.15
-    if (
-        not clear
-        or not 0.3 < middle < 0.7
-        or np.hypot(a, b)[peak] > 0.095
-        or distance(ramp[0], ramp[-1]) < 8
-    ):
+    if not clear or not 0.3 < middle < 0.7 or np.hypot(a, b)[peak] > 0.095 or distance(ramp[0], ramp[-1]) < 8:
         return None
     moves = np.diff(light) * (1 if light[peak] > max(ends) else -1)
     steady = (moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all()
