@@ -162,11 +162,12 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("tolerance", "reference", "answer", "words"),
         [
-            (0.5, 72.2, 70, "70 est trop arrondi, ou à peine à côté. On attend le résultat à l'unité près."),
-            (0.05, 13.57, 14, "14 est trop arrondi, ou à peine à côté. On attend le résultat au dixième près."),
-            (0.005, 0.5522, 0.6, "0,6 est trop arrondi, ou à peine à côté. On attend le résultat au centième près."),
-            (0.0005, 0.0887, 0.09, "0,09 est trop arrondi, ou à peine à côté. On attend le résultat au millième près."),
-            (5, 1109.95, 1100, "1 100 est trop arrondi, ou à peine à côté. On attend le résultat à 5 près."),
+            (0.005, 0.5522, 0.56, "0,56 est à peine à côté. On attend le résultat au centième près."),
+            (0.5, 72.2, 70, "70 est trop arrondi. On attend le résultat à l'unité près."),
+            (0.05, 13.57, 14, "14 est trop arrondi. On attend le résultat au dixième près."),
+            (0.005, 0.5522, 0.6, "0,6 est trop arrondi. On attend le résultat au centième près."),
+            (0.0005, 0.0887, 0.09, "0,09 est trop arrondi. On attend le résultat au millième près."),
+            (5, 1109.95, 1100, "1 100 est trop arrondi. On attend le résultat à 5 près."),
         ],
     )  # fmt: skip
     def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):

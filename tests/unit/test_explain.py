@@ -190,3 +190,43 @@ def test_import_alone_installs_nothing():
     shell.run_cell("import datakit")
     assert getattr(shell, "_datakit_explainer", None) is None
     assert warnings.showwarning is before
+
+
+def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, monkeypatch):
+    """Dans un vrai noyau : la phrase, la ligne, et toute la pile si on la demande."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    sources = [
+        "import datakit as dk\nimport pandas as pd\nex = dk.exercises('x')\nt = pd.DataFrame({'a': [1]})",
+        "x = 1\nt['b']", "%tb", "x = 1 967", "def f():\n    return t['b']\nf()", "raise RuntimeError('boum')",
+    ]  # fmt: skip
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
+    (first, said), (full,), (_, wrote), (_, inside), (unknown,) = (
+        [o for o in cell.outputs if o.output_type != "stream"] for cell in notebook.cells[1:]
+    )
+    assert plain(first.data["text/plain"]).startswith(
+        "Explication\nIl n'y a pas de colonne « b » dans ce tableau."
+    )
+    assert said.output_type == "error"
+    assert said.ename == "KeyError"
+    assert said.traceback == ["Ligne 2 de la cellule\u00a0:", "t['b']", "KeyError: 'b'"]
+    assert len("".join(full.traceback).splitlines()) > 10
+    assert wrote.traceback == [
+        "Ligne 1 de la cellule\u00a0:", "    x = 1 967", "          ^^^", "SyntaxError: invalid syntax",
+    ]  # fmt: skip
+    assert inside.traceback[:2] == ["Ligne 2 de la cellule\u00a0:", "    return t['b']"]
+    assert unknown.traceback == [
+        "Ligne 1 de la cellule\u00a0:",
+        "raise RuntimeError('boum')",
+        "RuntimeError: boum",
+    ]
+
+
+def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
+    monkeypatch.setenv("DATAKIT_STRICT", "1")
+    _, stdout, shown = run(shell, "ventes['absente']")
+    assert shown == []
+    assert "Traceback" in stdout

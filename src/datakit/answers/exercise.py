@@ -203,8 +203,8 @@ class Exercise:
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
         self._typed = verdict.typed
-        known = next((words for value, words in self.known.wrong if _same_number(answer, value)), "")
-        if verdict.ok and (not known or _same_number(answer, self.known.reference)):
+        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
+        if verdict.ok and (not known or _same(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
         lesson = known or _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."
         return Feedback(Status.REVIEW, lesson)
@@ -334,7 +334,7 @@ class Exercise:
         wrong, said = [], []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
-            if message and read.is_number(value) and not _same_number(value, made.reference):
+            if message and read.is_number(value) and not _same(value, made.reference):
                 verdict = replace(
                     verdict, ok=False
                 )  # une erreur connue n’est pas juste, si près qu’elle tombe
@@ -378,31 +378,24 @@ def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
 
 
 def _lesson(key: Key, answer: object) -> str:
-    """Ce qu’apprend une erreur connue : la même valeur d’abord, sinon une qui se lit pareil."""
-    answer = read.scalar(answer)
-    for value, message in key.wrong:
-        if type(answer) is type(value) and _equal(answer, value):
-            return message
+    """Ce qu’apprend l’erreur connue qui se lit comme cette réponse."""
     for value, message in key.wrong if key.expect.by_value else ():
-        try:
+        with suppress(Exception):  # un exemple d’un autre genre que la réponse ne se compare pas
             if key.expect(answer, value).ok:
                 return message
-        except Exception:  # un exemple d’un autre genre que la réponse ne se compare pas
-            continue
     return ""
 
 
-def _same_number(left: object, right: object) -> bool:
-    both = read.is_number(left) and read.is_number(right)
-    return both and math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
-
-
-def _equal(left: object, right: object) -> bool:
+def _same(left: object, right: object) -> bool:
+    """Vrai pour la même valeur, un nombre à une poussière près."""
+    left, right = read.scalar(left), read.scalar(right)
+    if read.is_number(left) and read.is_number(right):
+        return math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
+    if type(left) is not type(right):
+        return False
     if isinstance(left, (pd.DataFrame, pd.Series, pd.Index)):
         return bool(left.equals(right))  # type: ignore[arg-type]
-    if isinstance(left, np.ndarray):
-        return bool(np.array_equal(left, right))  # type: ignore[arg-type]
-    return bool(left == right)
+    return bool(np.array_equal(left, right)) if isinstance(left, np.ndarray) else bool(left == right)  # type: ignore[arg-type]
 
 
 def is_strict() -> bool:
