@@ -208,6 +208,26 @@ class TestTables:
         assert "pas dans le bon ordre" in say(compare.items(), ["Zoé", "Léa"], ["Léa", "Zoé"])
         assert "répétée" in say(compare.items(), ["Léa", "Léa"], ["Léa", "Zoé"])
 
+    @pytest.mark.parametrize(
+        ("answer", "ordered", "words"),
+        [
+            (["3", 1, 5], True, "« 3 » n'est pas un nombre : retirez les guillemets."),
+            ([3, [1], 5], True, "1 n'est pas un nombre."),
+            ([3, 5, 1], True, "Ce sont les bonnes valeurs, mais pas dans le bon ordre."),
+            ([3, 1, 9], True, "Votre valeur n° 3, 9, n'est pas la bonne."),
+            ([3, 1, 9], False, "9 ne devrait pas s'y trouver."),
+            ([[3, 1, 5]], True, "Vous avez donné une liste dans une liste : retirez une paire de crochets."),
+            ("3, 1, 5", True, "Vous avez donné un texte ; on attend une liste, par exemple `[12, 15]`."),
+            ((3, 1), True, "Vous avez 2 valeurs ; on en attend 3."),
+        ],
+    )  # fmt: skip
+    def test_a_list_of_numbers_never_gives_the_answer(self, answer, ordered, words):
+        assert say(compare.items(ordered=ordered), answer, [3, 1, 5]) == words
+
+    def test_numbers_in_any_order(self):
+        assert compare.items(ordered=False)([5, 3, 1.0], [3, 1, 5]).ok
+        assert compare.items(tolerance=0.1)([3.05, 1, np.nan], [3, 1, np.nan]).ok
+
     def test_series_first_difference(self):
         right = pd.Series({"a": 1.0, "b": 2.0}, name="n")
         expect = compare.series()
