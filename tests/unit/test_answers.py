@@ -122,6 +122,11 @@ class TestNumber:
             (("a", 2), 5, "Vous avez donné un tuple (des valeurs entre parenthèses) ; on attend un nombre, par exemple `41`."),
             ("5 ou 6", 5, "Vous avez donné un texte ; on attend un nombre, par exemple `41`."),
             ("beaucoup", 0.4, "Vous avez donné un texte ; on attend un nombre, par exemple `0.25`."),
+            (pd.Series([1, 2]), 5, "Vous avez donné une colonne (Series) ; on attend un nombre, par exemple `41`. "
+             "Il manque un calcul à la fin, par exemple `.sum()` ou `.max()`."),
+            (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau (DataFrame) ; on attend un nombre, par exemple `41`. "
+             "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
+            (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
             (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
         ],
     )  # fmt: skip

@@ -145,6 +145,37 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
     assert "`tableau.loc[condition" in plain(shown[0]["text/plain"])
 
 
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ('print("il y a 1 967 habitants"', "ne se referme jamais"),
+        ('x = "1 967 habitants', "Ajoutez le même guillemet"),
+        ("x = 'il reste 13 %", "Ajoutez le même guillemet"),
+        ("points = [(1,0), (2,05", "Les décimales suivent un point"),
+        ("points = [(1,0), (2,0)", "ne se referme jamais"),
+        ("x = 2x", "Pour multiplier, le signe est `*`."),
+        ("total = 52 ans", "Un nombre s'écrit seul, sans son unité : `52`."),
+        ("if ventes.Nombre && 3:\n    pass", "Le signe `&&` n'existe pas"),
+        ("pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('b').a.mean()", "Ce calcul demande des nombres"),
+        ("pd.Series(['x', 'y'], dtype=object).mean()", "Ce calcul demande des nombres"),
+        ("Lea = 3\nx = Léa", "il lui faut des guillemets : `\"Léa\"`. Vouliez-vous dire « Lea » ?"),
+        ("f(zoe)", "il lui faut des guillemets : `\"zoe\"`."),
+        ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
+    ],
+)  # fmt: skip
+def test_a_line_is_read_beyond_its_message(shell, source, words):
+    _, _, shown = run(shell, source)
+    assert len(shown) == 1
+    assert words in plain(shown[0]["text/plain"])
+
+
+@pytest.mark.parametrize(("source", "name"), [("ventes.head", "head"), ("texte.mean", "mean")])
+def test_a_function_left_without_its_parentheses(shell, source, name):
+    _, _, shown = run(shell, source)
+    words = f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
+    assert plain(shown[0]["text/plain"]) == f"Explication\n{words}"
+
+
 def test_right_code_says_nothing(shell):
     assert run(shell, "ventes['Nombre'].sum()")[2] == []
 

@@ -197,8 +197,10 @@ class Exercise:
             how = "exécutez la cellule suivante (étiquette `cle`), puis lancez `datakit build`"
             return Feedback(Status.SILENT, f"Cet exercice n’a pas encore de clé : {how}.")
         if read.is_empty(answer):
-            expected = self.known.expect.expected
-            return Feedback(Status.REVIEW, f"Vous avez donné {read.kind(answer)} vide. On attend {expected}.")
+            self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
+            said = f"Vous avez donné {read.kind(answer)} vide"
+            said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
+            return Feedback(Status.REVIEW, f"{said}. On attend {self.known.expect.expected}.")
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
