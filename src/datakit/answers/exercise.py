@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -257,11 +258,14 @@ class Exercise:
             return Feedback(Status.TODO, f"Cet exercice s’écrit : `ex.{self.name}.check(votre_reponse)`.")
         offered = settings["options"]
         labels = {key: f"{key}. {offered[key]}" if isinstance(offered, dict) else key for key in offered}
+        question = re.split(r"\s*(?:Répondez «|\*\*a\.|\n- )", self.known.question)[
+            0
+        ]  # sans les réponses, déjà listées
         try:
-            return _radios(self.known.question, labels, self.check)
+            return _radios(question, labels, self.check)
         except ImportError:
             how_to = f'Répondez avec `ex.{self.name}.check("{next(iter(labels))}")`, par exemple.'
-            return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), self.known.question)
+            return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), question)
 
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
@@ -371,7 +375,12 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
     answer, shape = widgets.HTML(), {"layout": {"width": "auto"}, "style": {"description_width": "initial"}}
     pairs = [(label, key) for key, label in labels.items()]
     radios = widgets.RadioButtons(options=pairs, value=None, description="Ma réponse :", **shape)
-    radios.observe(lambda change: setattr(answer, "value", check(change["new"])._repr_html_()), "value")
+
+    def chosen(change: Any) -> None:
+        said = html.Markup(check(change["new"])._repr_html_())
+        answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
+
+    radios.observe(chosen, "value")
     return widgets.VBox([widgets.HTML(str(html.tag("p", question))), radios, answer])
 
 

@@ -163,7 +163,7 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return (
             f"{start} Il est créé plus haut : lancez la cellule de préparation, en haut du carnet, puis celles qui "
-            "précèdent celle-ci (menu « Exécuter », « Exécuter tout au-dessus de la cellule sélectionnée »)."
+            "précèdent celle-ci (menu « Exécution », « Exécuter tout au-dessus de la cellule sélectionnée »)."
         )
     if name in _DIGITS:
         return f"{start} Un nombre s’écrit en chiffres : `{_DIGITS.index(name)}`."
