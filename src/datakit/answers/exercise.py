@@ -370,7 +370,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
     pairs = [(label, key) for key, label in labels.items()]
     radios = widgets.RadioButtons(options=pairs, value=None, description="Ma réponse :", **shape)
     radios.observe(lambda change: setattr(answer, "value", check(change["new"])._repr_html_()), "value")
-    return widgets.VBox([widgets.HTML(str(html.tag("p", question))), radios, answer])
+    return widgets.VBox([widgets.HTML(str(paragraph(question.split("\n\n")[0]))), radios, answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
