@@ -32,7 +32,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
             "annee = 1900": ["annee = 2019", "annee = 2021", "annee = 1899", 'annee = "1967"', "annee = 1967.0"],
             '== "F"': ['== "G"', '== "M"', '== "f"'],
         },
-        "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "naissances par an": ["naissances"]},
+        "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
     "08-aliments": {
@@ -101,7 +101,11 @@ def check_moves(found) -> list[str]:
                     fig, said = draw(**{name: value})
                 except DatakitError as error:
                     fig, said = None, error.fact
-                if not said.strip() or re.search(r"\bnan\b", said) or (fig is not None and not hasattr(fig, "savefig")):
+                if (
+                    not said.strip()
+                    or re.search(r"\bnan\b", said)
+                    or (fig is not None and not hasattr(fig, "savefig"))
+                ):
                     broken.append(f"{draw.__name__}, {name}={value!r} : {said!r}")
     found.clear()
     return broken
