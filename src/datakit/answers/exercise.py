@@ -381,7 +381,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
     radios.observe(chosen, "value")
-    return widgets.VBox([widgets.HTML(str(html.tag("p", question))), radios, answer])
+    return widgets.VBox([widgets.HTML(str(paragraph(question))), radios, answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
