@@ -85,7 +85,10 @@ class Page:
 
     def parts(self) -> list[tuple[str, str]]:
         """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
-        fix = f"`{self.fix}`"
+        try:
+            fix = f"`{self.fix}`" if compile(self.fix, "", "exec") else ""
+        except SyntaxError:  # un conseil, pas du code
+            fix = self.fix
         named = [("Pourquoi", self.why), ("Réparer", fix), ("Seuils", self.limits)]
         return [(name, said) for name, said in [*named, ("Quand ne pas l’écouter", self.ignore)] if said]
 

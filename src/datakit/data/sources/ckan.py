@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pandas as pd
+
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
@@ -64,16 +66,9 @@ class Ckan(tables.Source):
             "sort": "_id",
             "limit": min(asked.most or PAGE, PAGE),
         }
-        first = self._page(self.base + API + "datastore_search", ask)
-        held = [first]
-        frame = self.walk(
-            API + "datastore_search",
-            ask,
-            lambda *more: held.pop() if held else self._page(*more),
-            first["total"],
-            asked.most,
-        )
-        frame, notes = tables.whole(frame, first["total"], asked, self.base)
+        pages = self.walk(API + "datastore_search", ask, self._page, asked.most)
+        frame = pd.concat(pages or [], ignore_index=True)
+        frame, notes = tables.whole(frame, self.total, asked, self.base)
         return frame.drop(columns="_id", errors="ignore"), notes
 
     def _page(self, url: str, ask: Any) -> dict[str, Any]:
@@ -82,4 +77,5 @@ class Ckan(tables.Source):
         rows = [row for row in result["records"] if isinstance(row, dict)]
         after = ask | {"offset": ask.get("offset", 0) + len(rows)}
         total = tables.counted(result.get("total"))
-        return {"frame": tables.columns_of(rows), "total": total, "next": url, "ask": after}
+        ids = [row["_id"] for row in rows if "_id" in row]
+        return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": url, "ask": after}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import quote as percent
@@ -37,25 +38,26 @@ class DataFair(tables.Source):
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
         raw = self.ask(self._path(id, "schema"), {"mimeType": "application/tableschema+json"})
-        return [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
+        found = [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
+        return [replace(f, type="geopoint") if f.name == "_geopoint" else f for f in found]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id` : une page, ou toutes en CSV (bien plus rapide à lire), sinon en JSON."""
         path, names = self._path(id, "lines"), [*(f.name for f in asked.fields), "_id"]
         ask = _params(asked.where) | ({"select": ",".join(names)} if asked.narrowed else {})
         first = self._page(self.base + path, ask | {"size": min(FIRST, asked.most or FIRST)})
-        total = tables.counted(first["total"])
+        frame, self.total = first["part"], first["total"]
         notes: list[str] = []
-        frame, following = first["frame"], first["next"]
-        if following and len(frame) < min(asked.most or len(frame) + 1, total or len(frame) + 1):
-            found, csv = None, {"size": PAGE, "select": ",".join(names), "format": "csv"}
-            types = tables.arrow_types(asked.fields, frame)
+        if first["next"] and len(frame) < min(asked.most or len(frame) + 1, self.total or len(frame) + 1):
+            pages, csv = None, {"size": PAGE, "select": ",".join(names), "format": "csv"}
             if set(frame) <= {*names, *COMPUTED}:  # sinon, le JSON seul dira les colonnes que rien n'annonce
-                found = self.walk(path, ask | csv, partial(self._csv, names, types, notes), total, asked.most)
-            if found is None:
-                found = self.walk(path, ask | {"size": PAGE}, self._page, total, asked.most)
-            frame = found
-        frame, said = tables.whole(frame, total, asked, self.base)
+                read = partial(self._csv, names, tables.arrow_types(asked.fields, frame), notes)
+                pages = self.walk(path, ask | csv, read, asked.most)
+                frame = plain.joined(pages) if pages else frame
+            if pages is None:
+                found = self.walk(path, ask | {"size": PAGE}, self._page, asked.most)
+                frame = pd.concat(found or [], ignore_index=True)
+        frame, said = tables.whole(frame, self.total, asked, self.base)
         return frame.drop(columns=list(COMPUTED), errors="ignore"), notes + said
 
     def _path(self, id: str, what: str) -> str:
@@ -65,8 +67,9 @@ class DataFair(tables.Source):
         """Une page de lignes en JSON."""
         answer = self.visit.json(url, ask)
         rows = [row for row in answer["results"] if isinstance(row, dict)]
-        following = answer.get("next")
-        return {"frame": tables.columns_of(rows), "total": answer.get("total"), "next": self._next(following)}
+        ids = [row["_id"] for row in rows if "_id" in row]
+        total, following = tables.counted(answer.get("total")), self._next(answer.get("next"))
+        return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": following}
 
     def _csv(
         self, names: list[str], types: Any, notes: list[str], url: str, ask: Any
@@ -79,7 +82,7 @@ class DataFair(tables.Source):
         if found.width != len(names):
             return None
         notes += [note for note in found.notes() if note not in notes]
-        return {"frame": found.frame, "next": self._next(answer.following())}
+        return {"part": found.table, "ids": found.table["_id"], "next": self._next(answer.following())}
 
     def _next(self, url: Any) -> str:
         return http.allowed(url, self.base, self.visit.limits.hosts) if url else ""

@@ -59,7 +59,7 @@ class Opendatasoft(tables.Source):
             if plain.is_page(body):
                 raise http.unreadable(body, self.base, "un fichier CSV")
             found = plain.split(body, ";")
-            frame, notes = found.frame, found.notes()
+            frame, notes = plain.joined([found.table]), found.notes()
         else:
             frame, notes = pd.DataFrame(), []
         frame, said = tables.whole(frame, tables.counted(total), asked, self.base)

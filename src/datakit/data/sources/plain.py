@@ -123,7 +123,7 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
 class Split(NamedTuple):
     """Un CSV coupé en cases : ses lignes, son encodage, son séparateur, et les lignes d'une autre largeur."""
 
-    frame: pd.DataFrame
+    table: Any  # de pyarrow
     encoding: str
     mark: str
     width: int
@@ -192,8 +192,17 @@ def _cells(
         null_values=[""],
         strings_can_be_null=True,
     )
+    return arrow.read_csv(pa.BufferReader(data), read, parse, convert)
+
+
+def joined(tables: Sequence[Any]) -> pd.DataFrame:
+    """Des tables de pyarrow, l'une sous l'autre."""
+    import pyarrow as pa
+
     gaps: Any = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
-    return arrow.read_csv(pa.BufferReader(data), read, parse, convert).to_pandas(types_mapper=gaps.get)
+    with suppress(pa.ArrowInvalid):
+        return pa.concat_tables(tables).to_pandas(types_mapper=gaps.get)
+    return pd.concat([one.to_pandas(types_mapper=gaps.get) for one in tables], ignore_index=True)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -213,7 +222,7 @@ def table(data: bytes, name: str) -> tuple[Any, list[str]]:
     if not data.strip():
         raise SourceUnavailable(*said("file-empty"))
     found = split(data)
-    return found.frame, found.notes()
+    return joined([found.table]), found.notes()
 
 
 def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]], str]:

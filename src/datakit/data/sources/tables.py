@@ -5,12 +5,9 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import chain
-from math import isfinite
 from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
@@ -26,9 +23,27 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = dict.fromkeys(("true", "1", "oui", "vrai"), True) | dict.fromkeys(
-    ("false", "0", "non", "faux"), False
-)
+BOOLEANS = {
+    "true": True,
+    "1": True,
+    "oui": True,
+    "vrai": True,
+    "false": False,
+    "0": False,
+    "non": False,
+    "faux": False,
+}
+LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
+    "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
+    "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
+    "boolean": "(?i:true|1|oui|vrai|false|0|non|faux)",
+    "date": r"\d{4}-\d\d-\d\d",
+    "datetime": r"\d{4}-\d\d-\d\d([T ].*)?",
+    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
+    "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
+}
+_DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
+_DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
 
 
 class Asked(NamedTuple):
@@ -46,6 +61,7 @@ class Source(ABC):
 
     base: str
     visit: http.Visit
+    total: int | None = None  # ce que le portail annonce de lignes
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
     KIND: ClassVar[str]  # le nom du logiciel
@@ -90,39 +106,37 @@ class Source(ABC):
             if len(found) == before:  # une page qui n'apporte rien ne sera suivie de rien
                 break
         if total and total > len(found):
-            notes = [
-                f"le portail annonce {plural(total, 'jeu', 'jeux')}\u00a0: en voici {number(len(found))}"
-            ]
+            notes = [f"le portail annonce {number(total)} jeux\u00a0: en voici {number(len(found))}"]
         return list(found.values()), notes
 
-    def walk(self, path: str, ask: Any, read: Any, total: int | None, most: int | None) -> Any:
+    def walk(self, path: str, ask: Any, read: Any, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
 
-        `read(adresse, paramètres)` en rend une : {"frame", "next", "ask"}, ses lignes et de quoi demander la suivante.
+        `read(adresse, paramètres)` en rend une : {"part", "ids", "total", "next", "ask"}, ses lignes, leurs
+        identifiants, le total annoncé, et de quoi demander la suivante.
         """
-        url, seen, starts = self.base + path, 0, set()
-        frames: list[pd.DataFrame] = []
-        goal = min(most or total or float("inf"), total or float("inf"))
-        while url and seen < goal:
+        url, seen, starts, goal = self.base + path, 0, set(), most or float("inf")
+        parts: list[Any] = []
+        ids: list[Any] = []
+        while url and seen < min(goal, self.total or goal):
             page = read(url, ask)
             if page is None:
                 return None
-            frame = page["frame"]
-            start = repr(frame.iloc[0].get("_id") or frame.iloc[0].tolist()) if len(frame) else ""
-            if start in starts and ("_id" in frame or frame.equals(frames[-1])):
+            part, known = page["part"], page["ids"]
+            if len(part) and (
+                (known and known[0] in starts) or (not known and parts and part.equals(parts[-1]))
+            ):
                 raise http.failure("loop", self.base)
-            starts.add(start)
-            frames.append(frame)
-            seen += len(frame)
-            if (
-                seen >= goal and page["next"] and "_id" in frame
-            ):  # des pages qui se recouvrent donnent deux fois la même ligne
-                seen = pd.concat([one["_id"] for one in frames]).nunique()
-            self.visit.got = of(seen, total)
+            self.total = page.get("total", self.total) if self.total is None else self.total
+            starts |= set(known[:1])
+            parts, ids, seen = [*parts, part], [*ids, known], seen + len(part)
+            if seen >= (self.total or goal) and page["next"] and known:  # des pages peuvent se recouvrir
+                seen = distinct(ids)
+            self.visit.got = of(seen, self.total)
             if self.visit.limits.progress:
-                self.visit.limits.progress(seen, total or 0, "lignes")
-            url, ask = page["next"] if len(frame) else "", page.get("ask")
-        return pd.concat(frames, ignore_index=True)
+                self.visit.limits.progress(seen, self.total or 0, "lignes")
+            url, ask = page["next"] if len(part) else "", page.get("ask")
+        return parts
 
     def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
@@ -133,9 +147,7 @@ class Source(ABC):
         if not known:
             held = listing(quote(one["title"]) for one in files[:9]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
-        return min(
-            known, key=lambda one: order.index(one["format"]) if one["format"] in order else len(order)
-        )
+        return min(known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order)))
 
     def opened(self, file: Mapping[str, Any], among: int) -> tuple[Any, list[str]]:
         """Le contenu d'un fichier du jeu, et ce qu'il faut en dire."""
@@ -183,13 +195,8 @@ def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
     """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
     found = []
     for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
-        name = one.get("name") or one["key"]
-        kind = one.get("format") if one.get("format") in types else one.get("type", "string")
-        found.append(
-            Field(
-                name, "geopoint" if name == "_geopoint" else types.get(kind, "string"), one.get("title", "")
-            )
-        )
+        kind = next((one[word] for word in ("format", "type") if one.get(word) in types), "")
+        found.append(Field(one.get("name") or one["key"], types.get(kind, "string")))
     return found
 
 
@@ -218,15 +225,29 @@ def of(got: int, total: int | None, one: str = "ligne", many: str | None = None)
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
 
 
+def distinct(ids: Iterable[Any]) -> int:
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
+
+    >>> distinct([["a", "b"], ["b"]])
+    2
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    arrays = [
+        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
+    ]
+    chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
+    return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
+
+
 def whole(frame: pd.DataFrame, total: int | None, asked: Asked, host: str) -> tuple[pd.DataFrame, list[str]]:
     """Les lignes reçues, une fois chacune, et ce qui manque au total annoncé ; lève si elles manquent toutes."""
     received, notes = len(frame), []
     if "_id" in frame and frame["_id"].notna().all():
-        again = frame["_id"].duplicated()
-        frame = frame[~again].reset_index(drop=True) if again.any() else frame
-    elif (
-        total is not None and received > total and len(once := frame.astype("str").drop_duplicates()) >= total
-    ):
+        if distinct([frame["_id"]]) < received:
+            frame = frame.drop_duplicates("_id", ignore_index=True)
+    elif total and received > total and len(once := frame.astype("str").drop_duplicates()) >= total:
         frame = frame.loc[once.index].reset_index(drop=True)
     if twice := received - len(frame):
         extra = plural(twice, "ligne reçue", "lignes reçues")
@@ -302,150 +323,95 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
 
 
 def guessed(column: pd.Series) -> str:
-    """Le type qui convient à toutes les valeurs d'une colonne de texte que rien n'annonce ; "" si elle en a un.
+    """Le type qui convient à toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
 
     >>> guessed(pd.Series(["01004", "86194"])), guessed(pd.Series(["2026-05-01", None]))
     ('string', 'date')
     """
-    if column.dtype != "object" and column.dtype != "str":
+    if column.dtype not in ("object", "str"):
         return ""
-    texts = column.dropna()
-    if column.dtype == "object" and not all(isinstance(value, str) for value in texts):
-        scalar = {
-            "integer": "integer",
-            "floating": "number",
-            "mixed-integer-float": "number",
-            "boolean": "boolean",
-        }
-        return scalar.get(pd.api.types.infer_dtype(texts), "string")
-    texts = texts.astype("str")
-    fits = (kind for kind, form in _LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
-    return next((kind for kind in fits if texts.str.fullmatch(_LOOKS[kind]).all()), "string")
+    texts = _words(column.dropna())
+    fits = (kind for kind, form in LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
+    return next((kind for kind in fits if texts.str.fullmatch(LOOKS[kind]).all()), "string")
 
 
 def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
     """La colonne dans le type annoncé, et ce qu'il faut en dire : combien de valeurs n'en sont pas, et un exemple."""
-    if kind not in GEOMETRY:
-        with suppress(*schema.UNREADABLE):
-            return _fast(column, kind), ""
-    values, odd, read = [], [], _READ[kind]
-    for value in column:
-        blank = isinstance(value, str) and not value.strip() and kind != "string"
-        empty = value is None or value is pd.NA or value != value or blank
-        try:
-            values.append(None if empty else read(value))
-        except (*schema.UNREADABLE, ArithmeticError, LookupError, AttributeError, RecursionError):
-            values.append(None)
-            odd.append(value)
-    if not odd:
-        return pd.Series(values, column.index, dtype=_DTYPES[kind]), ""
-    word, example = schema.TYPES.get(kind, "géométrie"), quote(str(odd[0])[:60])
-    if code := next((v for v in odd if isinstance(v, str) and _CODE.fullmatch(v)), ""):
-        return column.map(_text, na_action="ignore").astype(
-            "str"
-        ), f"annoncée {quote(word)}, mais {quote(code)} commence par un zéro\u202f; elle reste en texte"
-    if len(odd) == column.notna().sum() and kind not in GEOMETRY:
-        return column.map(_text, na_action="ignore").astype(
-            "str"
-        ), f"annoncée {quote(word)}, mais aucune valeur n’en est, comme {example}\u202f; elle reste en texte"
-    one, case = len(odd) < 2, "la case reste vide" if len(odd) < 2 else "leurs cases restent vides"
-    many = f"{plural(len(odd), 'valeur')} {'n’est' if one else 'ne sont'} pas du type {word}"
-    return pd.Series(values, column.index, dtype=_DTYPES[kind]), f"{many}, comme {example}\u202f; {case}"
-
-
-def _fast(column: pd.Series, kind: str) -> pd.Series:
-    """D'un seul geste, quand toutes les valeurs sont du type et bien écrites ; lève sinon."""
-    if str(column.dtype) == _DTYPES[kind]:
-        if kind == "number" and not np.isfinite(column.fillna(0)).all():
-            raise ValueError
-        return column
-    found = pd.api.types.infer_dtype(column, skipna=True)
-    if kind == "string" and found == "string":
-        return column.astype("str")
-    if found == "integer" and kind == "integer":
-        whole: Any = column.where(column.notna(), None)
-        return pd.Series(pd.array(whole, dtype="Int64"), column.index)
-    if found in ("integer", "floating", "mixed-integer-float") and kind == "number":
-        return _fast(column.astype("float64"), kind)
-    if found == "string" and kind == "datetime":
-        return pd.to_datetime(column, format="ISO8601", utc=True).astype(_DTYPES[kind])
-    if found == "string" and kind == "date":
-        return pd.to_datetime(column, format="%Y-%m-%d").astype(_DTYPES[kind])
-    raise ValueError
-
-
-def _integer(value: Any) -> int:
-    if isinstance(value, str) and (_CODE.fullmatch(value) or not _WHOLE.fullmatch(value.strip())):
-        raise ValueError
-    found = int(value.strip().partition(".")[0]) if isinstance(value, str) else int(value)
-    if (
-        isinstance(value, bool)
-        or not -(2**63) <= found < 2**63
-        or (isinstance(value, float) and found != value)
+    if str(column.dtype) == _DTYPES.get(kind, "?") and (
+        kind != "number" or np.isfinite(column.fillna(0)).all()
     ):
-        raise ValueError
-    return found
+        return column, ""
+    words = _words(column)
+    if kind == "string":
+        return words, ""
+    words = words.where(words.str.strip() != "")
+    if kind in GEOMETRY:
+        read = pd.Series([None if pd.isna(v) else _shape(v) for v in words], column.index, dtype="object")
+    else:
+        form = LOOKS["datetime" if kind == "date" else kind]
+        read = _converted(
+            words.str.strip().where(words.str.fullmatch(rf"\s*({form})\s*").fillna(False)), kind
+        )
+    odd = words[words.notna() & read.isna()]
+    if not len(odd):
+        return read, ""
+    codes, none = odd[odd.str.fullmatch(r"0\d+")], len(odd) == words.notna().sum() and kind not in GEOMETRY
+    word, example, one = schema.TYPES.get(kind, "géométrie"), quote([*codes, *odd][0][:60]), len(odd) < 2
+    if none or len(codes):
+        why = f"{example} commence par un zéro" if len(codes) else f"aucune valeur n’en est, comme {example}"
+        return words, f"annoncée {quote(word)}, mais {why}\u202f; elle reste en texte"
+    many = f"{plural(len(odd), 'valeur')} {'n’est' if one else 'ne sont'} pas du type {word}"
+    return (
+        read,
+        f"{many}, comme {example}\u202f; {'la case reste vide' if one else 'leurs cases restent vides'}",
+    )
 
 
-def _number(value: Any) -> float:
-    if isinstance(value, str) and (_CODE.fullmatch(value) or not _DECIMAL.fullmatch(value.strip())):
-        raise ValueError
-    found = float(value.strip().replace(",", ".") if isinstance(value, str) else value)
-    if isinstance(value, bool) or not isfinite(found):
-        raise ValueError
-    return found
+def _words(column: pd.Series) -> pd.Series:
+    """Chaque valeur telle qu'elle s'écrit."""
+
+    def written(value: Any) -> str:
+        return json.dumps(value, ensure_ascii=False) if isinstance(value, (Mapping, list)) else str(value)
+
+    return column if column.dtype == "str" else column.map(written, na_action="ignore").astype("str")
 
 
-def _instant(value: Any) -> datetime:
-    found = datetime.fromisoformat(value.strip())
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+def _converted(words: pd.Series, kind: str) -> pd.Series:
+    """Des textes bien formés, dans leur type ; rien pour ceux qui n'ont pas de sens (un 32 mars, un nombre infini)."""
+    if kind == "date":
+        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce")
+    elif kind == "datetime":
+        words = pd.to_datetime(words, format="ISO8601", utc=True, errors="coerce")
+    elif kind == "boolean":
+        words = words.str.lower().map(BOOLEANS)
+    elif kind == "integer":
+        words = words.str.replace(r"[.]0*$", "", regex=True)
+    elif kind == "number":
+        found = words.str.replace(",", ".").astype("float64")
+        words = found.where(np.isfinite(found))
+    return words.astype(_DTYPES[kind])
 
 
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, (Mapping, list)) else str(value)
-
-
-def _shape(value: Any) -> Any:
-    """La géométrie d'une case : du GeoJSON, {lon, lat} ou « lat,lon », en degrés ; lève si elle est illisible."""
+def _shape(value: str) -> Any:
+    """La géométrie d'une case, du GeoJSON, {"lon", "lat"} ou « lat,lon », en degrés ; rien si elle est illisible."""
     from shapely.errors import ShapelyError
     from shapely.geometry import Point, shape
 
-    if isinstance(value, str) and value.lstrip()[:1] == "{":
-        value = json.loads(value)
-    if isinstance(value, Mapping) and "type" in value:
-        try:
-            found = shape(value.get("geometry") or value)
-        except ShapelyError:
-            raise ValueError from None
-    else:
-        lat, lon = (value["lat"], value["lon"]) if isinstance(value, Mapping) else str(value).split(",")
-        found = Point(_number(lon), _number(lat))
-    west, south, east, north = found.bounds
-    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise ValueError
-    return found
-
-
-_CODE, _WHOLE, _DECIMAL = map(
-    re.compile, (r"0\d+", r"[+-]?\d{1,19}(\.0*)?", r"[+-]?(\d+([.,]\d*)?|\.\d+)([eE][+-]?\d+)?")
-)
-_DTYPES: dict[str, Any] = {"integer": "Int64", "number": "float64", "boolean": "boolean", "string": "str", "geojson": "object", "geopoint": "object",
-           "date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # fmt: skip
-_READ: dict[str, Callable[[Any], Any]] = {
-    "string": _text, "integer": _integer, "number": _number, "geojson": _shape, "geopoint": _shape,
-    "boolean": lambda value: BOOLEANS[str(value).strip().lower()],
-    "date": lambda value: datetime.fromisoformat(value.strip()).replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0),
-    "datetime": _instant,
-}  # fmt: skip
-_LOOKS = {  # sans schéma : ce dont chaque type a l'air, et qu'aucun code ne peut avoir
-    "boolean": r"(?i:true|false|vrai|faux|oui|non)",
-    "integer": r"-?(0|[1-9]\d{0,17})",
-    "number": r"-?(0|[1-9]\d{0,14})([.,]\d+)?",
-    "date": r"\d{4}-\d\d-\d\d",
-    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
-    "geojson": r"""\s*\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
-    "datetime": r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*",
-}
+    try:
+        read = (
+            json.loads(value)
+            if value.lstrip()[:1] == "{"
+            else dict(zip(("lat", "lon"), value.split(","), strict=True))
+        )
+        found = (
+            shape(read.get("geometry") or read)
+            if "type" in read
+            else Point(float(read["lon"]), float(read["lat"]))
+        )
+        west, south, east, north = found.bounds
+        return found if -180 <= west <= east <= 180 and -90 <= south <= north <= 90 else None
+    except (*schema.UNREADABLE, LookupError, AttributeError, RecursionError, ShapelyError):
+        return None
 
 
 def located(table: pd.DataFrame, name: str) -> Any:
