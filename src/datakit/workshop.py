@@ -69,7 +69,7 @@ def _sheet(path: Path) -> dict[str, Any] | None:
         sheet = json.loads(path.read_text("utf-8"))["metadata"]["datakit"]
         keep = {key: str(sheet[key]) for key in ("kind", "title", "question", "public")}
         return keep | {"slug": path.stem, "number": int(sheet["number"]), "minutes": int(sheet["minutes"])}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
