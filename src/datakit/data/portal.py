@@ -179,7 +179,7 @@ def _noted(table: Any, notes: list[str]) -> Any:
 def _dated(version: str) -> str:
     """Une version et son âge : « 2022, il y a 4 ans »."""
     years = date.today().year - max(map(int, re.findall(r"\d{4}", version)), default=date.today().year)
-    return version + (f", il y a {plural(years, 'an')}" if years else "")
+    return f"{version}, " + (f"il y a {plural(years, 'an')}" if years > 0 else "cette année")
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:

@@ -207,7 +207,11 @@ def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
     kinds = {"date": pa.timestamp("ms"), "datetime": pa.timestamp("us", "UTC"), "boolean": pa.bool_()}
     numbers = {"integer": pa.int64(), "number": pa.float64()}
     known = {f.name: kinds.get(f.type) or numbers.get(f.type) for f in fields}
-    texts = [f.name for f in fields if f.type in numbers and f.name in seen and seen[f.name].dtype == "str"]
+    texts = [
+        f.name
+        for f in fields
+        if f.type in numbers and f.name in seen and seen[f.name].map(type).eq(str).any()
+    ]
     return {name: kind for name, kind in known.items() if kind is not None and name not in texts}
 
 
@@ -284,7 +288,8 @@ def _told(raw: Any, path: Sequence[str]) -> Any:
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     """Un tableau à partir de lignes JSON, colonne par colonne (bien plus rapide que ligne par ligne)."""
     names = dict.fromkeys(chain.from_iterable(rows))
-    return pd.DataFrame({name: [row.get(name) for row in rows] for name in names})
+    columns = {name: [row.get(name) for row in rows] for name in names}
+    return pd.DataFrame(columns, dtype="object")  # un grand entier près d'une case vide doit rester entier
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
@@ -306,8 +311,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     for name in dict.fromkeys([*known, *map(str, frame)]):
         column = frame[name] if name in frame else pd.Series(pd.NA, index=frame.index, dtype="object")
         kind = known[name].type if name in known else guessed(column)
-        if kind == "string" and not geometry and (seen := guessed(column)) in GEOMETRY:
-            kind = seen  # CKAN range un point dans un texte
+        if kind == "string" and not geometry:
+            kind = guessed(column, GEOMETRY) or kind  # CKAN range un point dans un texte
         if kind in GEOMETRY:
             kind, shape = ("string", shape) if shape else (kind, name)
         columns[name], odd = cast(column, kind) if kind else (column, "")
@@ -322,8 +327,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     return geopandas.GeoDataFrame(table, geometry=list(columns[shape]), crs="EPSG:4326"), notes
 
 
-def guessed(column: pd.Series) -> str:
-    """Le type qui convient à toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
+def guessed(column: pd.Series, among: Iterable[str] = LOOKS) -> str:
+    """Le type, parmi ceux-là, de toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
 
     >>> guessed(pd.Series(["01004", "86194"])), guessed(pd.Series(["2026-05-01", None]))
     ('string', 'date')
@@ -331,7 +336,7 @@ def guessed(column: pd.Series) -> str:
     if column.dtype not in ("object", "str"):
         return ""
     texts = _words(column.dropna())
-    fits = (kind for kind, form in LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
+    fits = (kind for kind in among if len(texts) and re.fullmatch(LOOKS[kind], texts.iloc[0]))
     return next((kind for kind in fits if texts.str.fullmatch(LOOKS[kind]).all()), "string")
 
 
