@@ -274,7 +274,7 @@ BEHAVIOURS = [
     Behaviour("ligne à une case de trop", rewritten(lambda b: b.replace(b"Parc 7;", b"Parc 7;;")), "1 ligne mise de côté\u00a0: la ligne 9 a 9 cases au lieu de 8", COUNT - 1,
               but={"data-fair": FINE, "CKAN": FINE}),
     Behaviour("autre encodage", rewritten(refused_bytes), "n’est pas en UTF-8", COUNT,
-              but={"Opendatasoft": ("ne s’y lit plus à partir de la ligne 2", None), "data-fair": ("un texte illisible au lieu de données", None), "CKAN": ("un texte illisible", None)}),
+              but={"Opendatasoft": ("ne s’y lit plus à partir de la ligne 2", None), "data-fair": ("un texte qui n’est pas en UTF-8", None), "CKAN": ("un texte qui n’est pas en UTF-8", None)}),
     Behaviour("valeurs d’un autre type", odd_values, "«\u00a0arbres\u00a0»\u00a0: 1 valeur n’est pas du type nombre entier, comme «\u00a0beaucoup\u00a0»…«\u00a0jour\u00a0»\u00a0: 1 valeur", COUNT),
     Behaviour("code 500", instead(lambda h, p, q: h.send({}, 500)), "est en panne (code 500)"),
     Behaviour("code 403", instead(lambda h, p, q: h.send({}, 403)), "refuse l'accès (code 403)"),
@@ -319,7 +319,7 @@ def test_every_portal_behaves_and_is_told(behaviour, kind):
     said, table, seconds = played(behaviour, kind)
     wanted, rows = (behaviour.but or {}).get(kind, (behaviour.said, behaviour.rows))
     told = [all(part in said for part in way.split("…")) for way in " ".join(wanted.split()).split("|")]
-    said = said.removeprefix("« parcs », sur « 127.0.0.1 » : le fichier « parcs.csv », parmi 2.").strip()
+    said = said.removeprefix("« parcs », sur « 127.0.0.1 » : Le fichier « parcs.csv », parmi 2.").strip()
     assert any(told) if wanted else not said, said
     assert rows is None or len(table) == rows
     assert seconds < 2

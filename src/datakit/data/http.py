@@ -156,7 +156,9 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
         raise failure("elsewhere", base, other=quote("?"), name="?") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place or "?"))
+        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place) if place else "")
+    if _is_public(here.hostname or "") and not _is_public(name):
+        raise failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):
         shown = name if name != here.hostname else place
         raise failure("elsewhere", base, other=quote(shown), name=shown)
@@ -195,9 +197,7 @@ def _trusted(*bundles: str) -> Any:
             where = {"capath" if os.path.isdir(path) else "cafile": path}
             context.load_verify_locations(**where) if path else None
         except (OSError, ValueError):
-            problem = Failure(*said("certificates", variable=variable, path=quote(path)))
-            problem.kind = "certificates"
-            raise problem from None
+            raise failure("certificates", "", variable=variable, path=quote(path)) from None
     return context
 
 
@@ -286,7 +286,7 @@ class Visit:
         self.limits, self.got = limits or Limits(), ""
         self.wire = self.size = self.asked = 0
         self._deadline = time.monotonic() + self.limits.total
-        self._url, self._public = "", None  # type: tuple[str, bool | None]
+        self._url, self._first, self._public = "", "", False
         self._open: dict[str, _Connection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
@@ -316,6 +316,8 @@ class Visit:
         body = self.get(url, params).body
         try:
             return json.loads(body)
+        except UnicodeDecodeError:
+            raise failure("charset", url) from None
         except (ValueError, RecursionError):
             raise unreadable(body, url, "du JSON") from None
 
@@ -350,8 +352,8 @@ class Visit:
         found = _within(wait, functools.partial(look, name, port, type=socket.SOCK_STREAM), f"https://{name}")
         inside = not all(map(_is_public, [target] if proxied else [where[4][0] for where in found]))
         if self._public and inside:
-            raise failure("inside", self._url)
-        self._public = not inside
+            raise failure("inside", self._first, other=quote(name))
+        self._public, self._first = not inside, self._first or self._url
         for family, kind, protocol, _, address in found[:4]:
             line = socket.socket(family, kind, protocol)
             try:
@@ -498,8 +500,3 @@ def unreadable(body: bytes, url: str, expected: str) -> Failure:
 def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:
     """Une visite d'une seule demande (voir `Visit.get`)."""
     return Visit(limits).get(url, params)
-
-
-def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Any:
-    """Une visite d'une seule demande, en JSON (voir `Visit.json`)."""
-    return Visit(limits).json(url, params)

@@ -54,13 +54,9 @@ def tell(title: str, *lines: str, once: object = None) -> None:
     >>> tell("Le jeu est vide.", once="essai"); tell("Le jeu est vide.", once="essai")
     Le jeu est vide.
     """
-    if once is not None and once in told:
-        return
-    told.add(once)
-    notice = Notice(title, *lines)
-    if "ipykernel" not in sys.modules:
-        print(notice)
-        return
-    from IPython.display import display
-
-    display(notice)
+    if once is None or once not in told:
+        told.add(once)
+        show: Any = print
+        if "ipykernel" in sys.modules:
+            from IPython.display import display as show
+        show(Notice(title, *lines))
