@@ -144,14 +144,14 @@ def test_duplicates_drift_and_emptiness_are_said(capsys, small_pages):
     with servers.serve(servers.DataFair(drift, FIELDS)) as server:
         table = opened(server).load("parcs")
     said = capsys.readouterr().out
-    assert "colonnes non annoncées" in said
+    assert "Colonnes non annoncées" in said
     assert "aucune valeur n’en est, comme «\u00a0beaucoup\u00a0»\u202f; elle reste en texte" in said
     assert table["arbres"].iloc[0] == "beaucoup"
     assert "«\u00a0ouvert\u00a0»\u00a0: 1 valeur n’est pas du type oui ou non, comme «\u00a0?\u00a0»" in said
     assert table["ouvert"].isna().tolist() == [True] + [False] * 24
     with servers.serve(servers.DataFair([], FIELDS)) as server:
         assert len(opened(server).load("parcs")) == 0
-    assert "le jeu est vide" in capsys.readouterr().out
+    assert "Le jeu est vide" in capsys.readouterr().out
 
 
 @pytest.mark.network

@@ -38,7 +38,6 @@ HEADERS = {
     "Accept-Language": "fr",
     "Accept-Encoding": "gzip, deflate",
 }
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 RETRIED = {429, 500, 502, 503, 504}
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
@@ -131,7 +130,7 @@ def require_allowed(url: str) -> str:
         named = (parts.hostname or "").encode("idna") if parts.port != 0 else b""
     except ValueError:
         raise failure("address", url) from None
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_own(parts.hostname)):
         raise failure("insecure", url)
     if not named:
         raise failure("address", url)
@@ -206,7 +205,7 @@ def _proxy(url: str) -> str:
     from urllib.request import getproxies, proxy_bypass
 
     name, known = host(url), getproxies()
-    found = "" if name in LOOPBACK or proxy_bypass(name) else known.get("https") or known.get("all") or ""
+    found = "" if _is_own(name) or proxy_bypass(name) else known.get("https") or known.get("all") or ""
     return found if "://" in found or not found else f"http://{found}"
 
 
@@ -465,8 +464,15 @@ def _is_public(address: str) -> bool:
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
-        return address not in LOOPBACK
+        return not _is_own(address)
     return (getattr(found, "ipv4_mapped", None) or found).is_global
+
+
+def _is_own(name: str | None) -> bool:
+    """Le nom est-il celui de cette machine même ?"""
+    with suppress(ValueError):
+        return ipaddress.ip_address(name or "").is_loopback
+    return name == "localhost"
 
 
 def _pause(asked: str, otherwise: float) -> float:

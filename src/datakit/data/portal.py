@@ -78,7 +78,8 @@ class Portal:
     def _visit(self, what: str, ask: Callable[[tables.Source], Any]) -> Any:
         """Ce qu'une visite rapporte ; toute erreur nomme l'hôte et ce que l'on demandait."""
         if self.source is None:
-            raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
+            fact = f"{quote(what)}\u00a0: {self.why}"
+            raise SourceUnavailable(fact, "un portail joignable.", "réessayez quand il répondra.")
         visit = http.Visit(self.limits)
         try:
             return ask(self.source(self.base, visit))
@@ -129,7 +130,8 @@ class Portal:
 
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""
-        cause = (self.base, why.split("\u00a0: ", 1)[-1])  # le jeu mis à part : une panne se dit une fois
+        bare = why.partition("\u00a0: ")[2] if why.startswith(quote(what)) else why
+        cause = (self.base, bare)  # le jeu mis à part : une panne se dit une fois
         if cause in told:
             tell(copy, once=(self.base, what, copy))
         else:
