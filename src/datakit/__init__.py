@@ -6,7 +6,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.place(commune)` : un lieu de France, ses mots et ses communes ;
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
 - `dk.table(tableau, légende)`, `dk.move(dessin, réglage=…)` : un tableau qui se lit, une figure que l’on bouge ;
-- `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ;
+- `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ; `dk.rules()` : les règles ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
 - `dk.expect` : ce qu’un exercice attend, pour qui écrit un atelier ;
@@ -31,6 +31,7 @@ _PLACES = {
     "annotate": "datakit.figtext:annotate",
     "audit": "datakit.charts.audit:audit",
     "audit_map": "datakit.maps.audit:audit_map",
+    "rules": "datakit.rulebook:rules",
     "explain_errors": "datakit.answers.explain:install",
     "portal": "datakit.data.portal:portal",
     "refresh": "datakit.data.live:refresh",

@@ -15,15 +15,14 @@ from datakit.safely import reason
 from datakit.text import did_you_mean, plain, quote
 
 
-def _seconds(given: str) -> float:
-    """Une durée : plus de zéro, un jour au plus."""
+def duration(given: str) -> float:
+    """Un nombre de secondes : plus de zéro, un jour au plus."""
     if 0 < (seconds := float(given)) <= 86_400:
         return seconds
     raise ValueError
 
 
-_seconds.__name__ = "duration"  # argparse nomme ainsi ce qu’il attendait
-_TYPES = {"int": int, "seconds": _seconds, "path": Path}
+_TYPES = {"int": int, "seconds": duration, "path": Path}
 
 
 @cache
@@ -61,7 +60,7 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         for english, french in _MESSAGES:
             message = message.replace(english, french)
-        self.exit(2, f"{self.format_usage()}{self.prog} : {message}\n")
+        self.exit(2, plain(f"{self.format_usage()}{self.prog} : {message}\n"))
 
 
 _MESSAGES = (
@@ -99,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     name = given[0]
     if name not in commands():
         hint = did_you_mean(name, commands())
-        print(f"datakit : la commande « {name} » n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
+        print(f"datakit : la commande {quote(name)} n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
         return 2
     try:
         return _run(name, given[1:])
@@ -109,7 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = None  # type: ignore[assignment]
         return 0
     except KeyboardInterrupt:
-        print("Interrompu : ce qui existait est intact.", file=sys.stderr)
+        print("Interrompu\u00a0: ce qui existait est intact.", file=sys.stderr)
         return 130
     except Exception as problem:
         if os.environ.get("DATAKIT_TRACE"):
@@ -129,17 +128,11 @@ def _run(name: str, given: Sequence[str]) -> int:
 
 def explained(problem: Exception) -> DatakitError:
     """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
+    from datakit.data.messages import said
+
     if isinstance(problem, DatakitError):
         return problem
     if isinstance(problem, OSError):
         name = f"{quote(problem.filename)}\u00a0: " if problem.filename else ""
-        return DatakitError(
-            f"La commande s’est arrêtée\u00a0: {name}{reason(problem)}.",
-            "des fichiers lisibles, et un endroit où écrire.",
-            "vérifiez ce chemin, ses droits et la place qui reste ; ce qui existait est intact.",
-        )
-    return DatakitError(
-        f"La commande s’est arrêtée sur une faute du kit ({type(problem).__name__}).",
-        "une commande qui aboutit, ou qui dit pourquoi elle ne le peut pas.",
-        "signalez-la avec ce qu’affiche la même commande précédée de DATAKIT_TRACE=1 ; ce qui existait est intact.",
-    )
+        return DatakitError(*said("command-refused", why=f"{name}{reason(problem)}"))
+    return DatakitError(*said("command-fault", kind=type(problem).__name__))

@@ -11,38 +11,34 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from datakit.errors import InvalidArgument, NotWritten
+from datakit.errors import DatakitError, InvalidArgument, NotWritten
 from datakit.text import listing, quote
 
 MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
 _REASONS = {
-    errno.ENOENT: "rien n’existe à cet endroit",
-    errno.EACCES: "votre compte n’en a pas le droit",
-    errno.EPERM: "votre compte n’en a pas le droit",
-    errno.EROFS: "ce disque est en lecture seule",
-    errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "votre part du disque est pleine",
-    errno.EFBIG: "ce serait un fichier plus gros que permis",
-    errno.EISDIR: "c’est un dossier",
-    errno.ENOTDIR: "un fichier tient la place d’un dossier",
-    errno.EEXIST: "il y a déjà quelque chose à cet endroit",
-    errno.ENAMETOOLONG: "ce nom est trop long",
-    errno.ELOOP: "c’est un lien vers un autre endroit",
-    errno.EBUSY: "un autre programme s’en sert",
-    errno.EMFILE: "trop de fichiers sont ouverts",
-    errno.EIO: "le disque ne répond pas bien",
-}
+    errno.ENOENT: "rien n’existe à cet endroit", errno.EEXIST: "il y a déjà autre chose à cet endroit",
+    errno.EACCES: "votre compte n’en a pas le droit", errno.EPERM: "votre compte n’en a pas le droit",
+    errno.EROFS: "ce disque est en lecture seule", errno.ENOSPC: "le disque est plein",
+    errno.EDQUOT: "votre part du disque est pleine", errno.EFBIG: "ce serait un fichier plus gros que permis",
+    errno.EISDIR: "c’est un dossier", errno.ENOTDIR: "un fichier tient la place d’un dossier",
+    errno.ENAMETOOLONG: "ce nom est trop long", errno.ELOOP: "c’est un lien vers un autre endroit",
+    errno.EBUSY: "un autre programme s’en sert", errno.EIO: "le disque ne répond pas bien",
+}  # fmt: skip
 
 
-def reason(problem: OSError) -> str:
-    """Pourquoi le système refuse, en français.
+def reason(problem: Exception) -> str:
+    """Ce qu’une erreur veut dire, en français : celle du kit, un refus du système, ou à défaut son nom.
 
     >>> reason(FileNotFoundError(2, "No such file or directory"))
     'rien n’existe à cet endroit'
     """
+    if isinstance(problem, DatakitError):
+        return problem.fact.rstrip(".")
+    if not isinstance(problem, OSError):
+        return type(problem).__name__
     return _REASONS.get(problem.errno or 0, f"le système refuse, code {problem.errno}")
 
 
@@ -69,19 +65,18 @@ def write(path: Path, data: bytes, private: bool = False) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         held = _held(path)
-        try:
-            with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            if held and not private:
-                os.chmod(temporary, held)
-            os.replace(temporary, path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if held and not private:
+            os.chmod(temporary, held)
+        os.replace(temporary, path)
     except OSError as problem:
         raise refused(path, problem) from problem
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return path
 
 
@@ -89,13 +84,11 @@ def _held(path: Path) -> int:
     """Les droits du fichier qui sera remplacé, 0 s’il n’y en a pas ; un lien ou un périphérique ne l’est jamais."""
     if not os.path.lexists(path):
         return 0
-    kind = path.lstat().st_mode
-    if not stat.S_ISREG(kind):
-        known = {stat.S_IFDIR: errno.EISDIR, stat.S_IFLNK: errno.ELOOP}
-        raise OSError(known.get(stat.S_IFMT(kind), errno.EEXIST), "", str(path))
-    if not os.access(path, os.W_OK):
-        raise PermissionError(errno.EACCES, "", str(path))
-    return stat.S_IMODE(kind)
+    mode = path.lstat().st_mode
+    if not (stat.S_ISREG(mode) and os.access(path, os.W_OK)):
+        kinds = {stat.S_IFDIR: errno.EISDIR, stat.S_IFLNK: errno.ELOOP, stat.S_IFREG: errno.EACCES}
+        raise OSError(kinds.get(stat.S_IFMT(mode), errno.EEXIST), "", str(path))
+    return stat.S_IMODE(mode)
 
 
 @contextmanager
@@ -128,56 +121,51 @@ def folder(target: Path, made: str) -> Iterator[Path]:
 def _allowed(target: Path, made: str) -> Path:
     """`target`, sans lien ni « .. », s’il peut être écrit : neuf, vide, ou déjà fait par cette commande."""
     place = Path(os.path.realpath(target))
-    inside = {Path(os.path.realpath(one)) for one in (".", os.path.expanduser("~"))}
-    fact = ""
+    homes = [Path(os.path.realpath(one)) for one in (".", os.path.expanduser("~"))]
     if target.is_symlink():
         fact = f"{quote(target)} est un lien vers un autre endroit."
-    elif any(place == one or place in one.parents for one in inside):
+    elif any(place == one or place in one.parents for one in homes):
         fact = f"{quote(place)} contient le dossier où vous êtes, ou votre dossier personnel."
     elif os.path.lexists(place) and not place.is_dir():
         fact = f"{quote(target)} est un fichier, pas un dossier."
     elif place.is_dir() and touched(place, made) is None and any(place.iterdir()):
         fact = f"Le dossier {quote(target)} existe, et n’a pas été écrit par `datakit {made}`."
-    if fact:
-        raise InvalidArgument(
-            f"{fact} Rien n’y est effacé.",
-            "un dossier qui n’existe pas encore, ou que cette commande a déjà écrit.",
-            "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
-        )
-    return place
+    else:
+        return place
+    raise InvalidArgument(
+        f"{fact} Rien n’y est effacé.",
+        "un dossier qui n’existe pas encore, ou que cette commande a déjà écrit.",
+        "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
+    )
 
 
 def touched(place: Path, made: str) -> list[str] | None:
-    """Les fichiers de `place` qui ne sont plus ceux que `made` y a écrits ; `None` si le kit n’a pas fait ce dossier."""
+    """Les fichiers de `place` qui ne sont plus ceux que `made` y a écrits ; `None` si elle n’a pas fait ce dossier."""
     try:
         mark = json.loads((place / MARK).read_text("utf-8"))
         known = dict(mark["files"]) if mark["made"] == made else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return None if known is None else sorted(n for n, found in _files(place).items() if known.get(n) != found)
+    return (
+        None if known is None else [name for name, found in _files(place).items() if known.get(name) != found]
+    )
 
 
 def _files(place: Path) -> dict[str, str]:
-    """L’empreinte de chaque fichier d’un dossier ; celle d’un lien est son adresse, il n’est pas suivi."""
+    """L’empreinte de chaque fichier d’un dossier ; un lien n’est pas suivi, c’est son adresse qui compte."""
     found = {}
     for path in sorted(place.rglob("*")):
-        if path.is_symlink():
-            data = os.readlink(path).encode()
-        elif path.is_file() and path.name != MARK:
-            data = path.read_bytes()
-        else:
-            continue
-        found[path.relative_to(place).as_posix()] = hashlib.sha256(data).hexdigest()
+        if path.is_symlink() or (path.is_file() and path.name != MARK):
+            data = os.fsencode(os.readlink(path)) if path.is_symlink() else path.read_bytes()
+            found[path.relative_to(place).as_posix()] = hashlib.sha256(data).hexdigest()
     return found
 
 
 def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
-    changed = touched(target, made)
+    changed = [quote(name) for name in touched(target, made) or ()]
     if changed:
         names = (target.with_name(f"{target.name}-ancien{n or ''}") for n in range(10_000))
         old = next(name for name in names if not os.path.lexists(name))
-        shown = listing([*map(quote, changed[:3]), *(["…"] if changed[3:] else [])])
-        print(f"Quelqu’un a changé {shown} dans {quote(target)} : gardé dans {quote(old)}.", file=sys.stderr)
     replaced = target.exists()
     if replaced:
         target.rename(old)
@@ -187,3 +175,6 @@ def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
         if replaced:
             old.rename(target)
         raise
+    if changed:
+        shown = listing(changed[:3] + ["…"] * (len(changed) > 3))
+        print(f"Quelqu’un a changé {shown} dans {quote(target)} : gardé dans {quote(old)}.", file=sys.stderr)

@@ -73,6 +73,53 @@ def test_hints_help_without_giving_the_solution(slug, name):
         assert len(right_side) < 8 or right_side not in squeezed, said
 
 
+NUMBERS = [case for case in CASES if FILES[case.values[0]]["keys"][case.values[1]]["expect"][0] == "number"]
+
+
+def rounded(sentence, reference, unit):
+    """Les nombres de la phrase qui arrondissent la réponse : (ce qu'une personne recopie, sa valeur, une demi-unité)."""
+    for found in re.finditer(r"(\d+(?:\u202f\d{3})*)(?:,(\d+))?(\u202f%)?", sentence):
+        whole, decimals, percent = found[1].replace("\u202f", ""), found[2] or "", found[3]
+        scale = 100 if percent and unit != "%" else 1
+        value, step = float(f"{whole}.{decimals or 0}") / scale, 10.0 ** -len(decimals) / scale
+        zeros = 10 ** (len(whole) - len(whole.rstrip("0"))) if not decimals and whole.strip("0") else 1
+        for half in (step / 2, step * zeros / 2):
+            if abs(value - reference) <= half + 1e-9:
+                yield found[0].replace(",", "."), value, half
+
+
+@pytest.mark.parametrize(("slug", "name"), NUMBERS)
+def test_what_the_sentence_rounds_to_is_right(slug, name):
+    """La tolérance est la demi-unité de la phrase : ce qu'elle arrondit est juste, plus grossier ne l'est pas."""
+    exercise, stored = getattr(exercises(slug), name), FILES[slug]["keys"][name]
+    options, reference = stored["expect"][1], stored["reference"]
+    tolerance, unit = options.get("tolerance", 1e-6), options.get("unit", "")
+    if "relative" in options:  # « une chance sur 16 » : la demi-unité de l'inverse
+        assert exercise.check(1 / round(1 / reference)).status is Status.CORRECT
+        assert options["relative"] <= 0.5 * reference + 1e-3
+        return
+    if tolerance == 1e-6:
+        assert float(reference).is_integer(), "un nombre à virgule demande une tolérance"
+        return
+    found = list(rounded(stored["meaning"], reference, unit))
+    matching = [one for one in found if one[2] == pytest.approx(tolerance)]
+    assert matching, f"une tolérance de {tolerance} pour {found} dans « {stored['meaning']} »"
+    written, value, half = matching[0]
+    for answer in (value, written, str(value).replace(".", ",")):
+        assert exercise.check(answer).status is Status.CORRECT, answer
+    assert exercise.check(value + 2.1 * half).status is Status.REVIEW
+    assert exercise.check(value - 2.1 * half).status is Status.REVIEW
+
+
+def test_a_year_is_announced_as_one():
+    """Une référence qui est une année ne reçoit ni espace des milliers ni « trop arrondi »."""
+    for slug, held in FILES.items():
+        for name, key in held["keys"].items():
+            if "année" in key["question"].casefold() and key["expect"][0] in {"number", "year"}:
+                dated = isinstance(key["reference"], int) and 1800 < key["reference"] < 2100
+                assert (key["expect"][0] == "year") == dated, f"{slug} {name}"
+
+
 @each
 def test_each_kind_of_wrong_value_gets_an_answer(slug, name):
     exercise = getattr(exercises(slug), name)

@@ -1,6 +1,7 @@
 """Les exercices : trois issues, des messages qui aident, jamais d'erreur."""
 
 import time
+from decimal import Decimal
 
 import matplotlib
 import numpy as np
@@ -49,7 +50,25 @@ def say(expect, answer, reference):
 class TestNumber:
     @pytest.mark.parametrize(
         "answer",
-        [1234, 1234.0, np.int64(1234), np.float32(1234), "1 234", "1234", "1\u202f234", np.array(1234)],
+        [
+            1234,
+            1234.0,
+            np.int64(1234),
+            np.float32(1234),
+            "1 234",
+            "1234",
+            "1\u202f234",
+            np.array(1234),
+            np.array([1234]),
+            Decimal("1234"),
+            pd.Series([1234]),
+            pd.DataFrame({"n": [1234]}),
+            pd.Index([1234]),
+            "1 234 habitants",
+            "1234 km²",
+            "1 234ᵉ",
+            " 1 234 habitants par km² ",
+        ],
     )
     def test_is_read_as_people_write_it(self, answer):
         assert compare.number()(answer, 1234).ok
@@ -89,6 +108,70 @@ class TestNumber:
     def test_mistakes_are_explained(self, answer, reference, unit, words):
         assert words in say(compare.number(unit=unit), answer, reference)
 
+    @pytest.mark.parametrize(
+        ("answer", "reference", "words"),
+        [
+            ((23, 5), 23.5, "En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
+            ((37, 2), 0.5, "En Python, la virgule sépare des valeurs : `37,2` en donne deux. Les décimales suivent un point : `37.2`."),
+            ((48, 713), 48713, "En Python, la virgule sépare des valeurs : `48,713` en donne deux. Les décimales suivent un point : `48.713`. "
+             "Si ce sont des milliers, n'écrivez rien : `48713`."),
+            ((18.5, 5), 7.4, "En Python, la virgule sépare des valeurs : vous en donnez deux, 18,5 puis 5. Les décimales suivent un point : `23.5`."),
+            (48.713, 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
+            ("48.713", 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
+            ((1, 2, 3), 5, "Vous avez donné un tuple (des valeurs entre parenthèses) ; on attend un nombre, par exemple `41`."),
+            (("a", 2), 5, "Vous avez donné un tuple (des valeurs entre parenthèses) ; on attend un nombre, par exemple `41`."),
+            ("5 ou 6", 5, "Vous avez donné un texte ; on attend un nombre, par exemple `41`."),
+            ("beaucoup", 0.4, "Vous avez donné un texte ; on attend un nombre, par exemple `0.25`."),
+            (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
+        ],
+    )  # fmt: skip
+    def test_numbers_as_beginners_write_them(self, answer, reference, words):
+        assert say(compare.number(), answer, reference) == words
+
+    @pytest.mark.parametrize(
+        ("answer", "words"),
+        [
+            (1990, "1990 est trop tôt."), ("1 989", "1989 est trop tôt."), (2005, "2005 est trop tard."),
+            (91, "Écrivez l'année en entier, avec ses quatre chiffres."),
+            (1991.5, "Une année est un nombre entier, par exemple `2001`."),
+            ("l'an dernier", "Vous avez donné un texte ; on attend une année, par exemple `2001`."),
+            ([1991, 1992], "Vous avez donné une liste ; on attend une année, par exemple `2001`."),
+            (float("nan"), "Votre résultat est manquant (NaN) : une valeur absente s'est glissée dans le calcul."),
+            (0.5, "Une année est un nombre entier, par exemple `2001`."),
+            ((1, 991), "En Python, la virgule sépare des valeurs : `1,991` en donne deux. Les décimales suivent un point : `1.991`. "
+             "Si ce sont des milliers, n'écrivez rien : `1991`."),
+        ],
+    )  # fmt: skip
+    def test_a_year_has_neither_space_nor_decimals(self, answer, words):
+        assert say(compare.year(), answer, 1991) == words
+
+    @pytest.mark.parametrize("answer", [1991, "1991", "1 991", np.int16(1991), Decimal(1991), "1991."])
+    def test_a_year_is_read(self, answer):
+        assert compare.year()(answer, 1991).ok
+
+    @pytest.mark.parametrize(
+        ("answer", "words"),
+        [
+            (48700, "48 700 est trop petit. On compte à l'unité près."), (50000, "50 000 est trop grand."),
+            (48712.5, "48 712,5 a des décimales ; on attend un nombre entier."), (49000, "49 000 est trop grand. On compte à l'unité près."),
+        ],
+    )  # fmt: skip
+    def test_a_count_is_not_rounded(self, answer, words):
+        assert say(compare.number(), answer, 48713) == words
+
+    @pytest.mark.parametrize(
+        ("tolerance", "reference", "answer", "words"),
+        [
+            (0.5, 72.2, 70, "70 est trop arrondi, ou à peine à côté. On attend le résultat à l'unité près."),
+            (0.05, 13.57, 14, "14 est trop arrondi, ou à peine à côté. On attend le résultat au dixième près."),
+            (0.005, 0.5522, 0.6, "0,6 est trop arrondi, ou à peine à côté. On attend le résultat au centième près."),
+            (0.0005, 0.0887, 0.09, "0,09 est trop arrondi, ou à peine à côté. On attend le résultat au millième près."),
+            (5, 1109.95, 1100, "1 100 est trop arrondi, ou à peine à côté. On attend le résultat à 5 près."),
+        ],
+    )  # fmt: skip
+    def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):
+        assert say(compare.number(tolerance=tolerance), answer, reference) == f"Vous y êtes presque : {words}"
+
     def test_the_message_never_gives_the_answer(self):
         assert "1 789" not in say(compare.number(), 12, 1789)
 
@@ -100,6 +183,10 @@ class TestWords:
         assert "vérifiez l'orthographe" in say(expect, "évolutoin", "Évolution")
         assert "n'est pas la réponse attendue" in say(expect, "🥪", "Évolution")
         assert "on attend un texte" in say(expect, 3, "Évolution")
+
+    def test_a_single_cell_is_read(self):
+        assert compare.text()(pd.Series(["Léa"]), "léa").ok
+        assert compare.choice(("a", "b"))(np.array(["b"]), "b").ok
 
     def test_choice_by_key_or_label(self):
         expect = compare.choice({"a": "En 1950", "b": "En 2000"})
@@ -193,6 +280,13 @@ class TestExercise:
         assert q.check(22).message == "Vous avez collé des textes."
         assert q.check("22").message == "Vous avez collé des textes."
         assert "trop grand" in q.check(8).message
+
+    def test_a_known_mistake_is_never_right_however_close(self):
+        q = make(compare.number(tolerance=0.5), 72.25, "72 ans.", wrong=[(72.21, "C'est la moyenne simple.")])
+        assert q.check(72.21).message == "C'est la moyenne simple."
+        assert q.check(np.float64(72.21)).status is Status.REVIEW
+        for answer in (72, 72.25, 72.3, "72 ans"):
+            assert q.check(answer).status is Status.CORRECT, answer
 
     def test_an_exact_mistake_comes_before_one_that_reads_alike(self):
         q = make(compare.items(), [1, 2], wrong=[([2, 1], "Une liste."), ((2, 1), "Un tuple.")])

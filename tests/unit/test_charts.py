@@ -14,8 +14,9 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from datakit.charts import bar_lie_factor, describe, lie_factor, order
-from datakit.charts.audit import audit, copy_figure
+from datakit.charts.audit import audit
 from datakit.charts.facts import read
+from datakit.charts.mend import copy_figure
 from datakit.charts.order import as_range, order_of
 from datakit.errors import InvalidArgument
 

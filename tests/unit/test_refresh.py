@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import portal_servers as servers
 import pytest
@@ -141,33 +142,78 @@ def test_a_damaged_refreshed_table_gives_way_to_the_bundled_one(table):
     assert dk.load("prenoms_departement", "86").equals(table)
 
 
-KILLED = """
-import os, random, signal, time
-from datakit.data import cache, package
-dataset = package.find("prenoms_departement/86", package.everything())
-rng = random.Random(2018)
-seen = set()
-for i in range(1, 101):
-    child = os.fork()
-    while child == 0:
-        cache.swap(dataset, bytes([i]) * 300_000, rows=i, retrieved=2026)
-    time.sleep(rng.random() / 40)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    held = cache.refreshed(dataset)
-    if held:
-        assert len(held[0]) == 300_000 and set(held[0]) == {held[1].rows}, i
-        seen.add(held[1].rows)
-print(len(seen))
-"""
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="fork n'existe pas sur ce système")
-def test_a_hundred_kills_never_leave_half_a_table(table):
-    """kill -9 à un instant tiré au hasard, cent fois : la fiche désigne toujours un contenu entier."""
-    done = subprocess.run([sys.executable, "-c", KILLED], capture_output=True, text=True, env={**os.environ})
+def test_kills_never_leave_half_a_table_nor_a_lock(table):
+    """kill -9 pendant deux rafraîchissements à la fois, sous les yeux d'un lecteur (cent fois : bench_refresh.py)."""
+    command = [sys.executable, str(Path(__file__).parents[1] / "kills.py"), "25"]
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ})
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout) > 20, "le test n'a pas vu assez de versions"
+    counts = json.loads(done.stdout)
+    print(counts)
+    assert (counts["replis"], counts["moitiés"], counts["abîmées"]) == (0, 0, 0)
+    assert counts["fichiers"] == 2, "une fiche, son contenu, et rien d'oublié"
+    assert counts["versions"] > 8, "le test n'a pas vu assez de versions"
+    assert counts["lectures"] > 100
+
+
+CARDS = {
+    "chemin qui sort": (lambda card: card | {"path": "../../secret.parquet"}, "sort du dossier des données"),
+    "absolu": (lambda card: card | {"path": "/etc/passwd"}, "sort du dossier des données"),
+    "fichier absent": (lambda card: card | {"path": "absent.parquet"}, "rien n’existe à cet endroit"),
+    "empreinte": (lambda card: card | {"sha256": "0" * 64}, "son contenu a changé"),
+    "types": (lambda card: card | {"rows": "beaucoup", "period": {"a": 1}}, "TypeError"),
+    "liste": (lambda card: [card], "TypeError"),
+    "sans chemin": (lambda card: {"sha256": ""}, "KeyError"),
+}
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("name", CARDS)
+def test_a_bad_card_gives_way_to_the_bundled_table_and_says_so(table, capsys, name):
+    with servers.serve(lambda h, p, q: h.send(insee_file(), kind="text/csv")) as server:
+        live.refresh("prenoms_departement/86", server.base + "/dpt.csv")
+    path = cache.tables() / "prenoms_departement-86.json"
+    change, why = CARDS[name]
+    path.write_text(json.dumps(change(json.loads(path.read_text("utf-8")))), "utf-8")
+    capsys.readouterr()
+    cache._say.cache_clear()
+    assert dk.load("prenoms_departement", "86").equals(table)
+    said = capsys.readouterr().out
+    assert "ne se lit pas, voici celle livrée avec le kit" in said
+    assert why in said
+    dk.load("prenoms_departement", "86")
+    assert capsys.readouterr().out == "", "une fois suffit"
+
+
+TORN = {
+    "trop de cases": ("a;b\n1;2\n3;4;5;6\n", "La ligne 3 a 4 cases, et l’en-tête 2."),
+    "dès la première": ("a;b\n1;2;3\n4;5;6\n", "La ligne 2 a 3 cases, et l’en-tête 2."),
+    "guillemet": ('a;b\n1;2\n3;"4\n5;6\n', "À la ligne 3, un guillemet n’est pas refermé"),
+    "utf-16 coupé": ("a;b\n1;2\n".encode("utf-16")[:-1], "ne s’y lit plus à partir de la ligne 2"),
+    "blancs": (b"\xef\xbb\xbf \n \n", "Le fichier est vide."),
+    "octets nuls": ("a;b\n1;2\n".encode("utf-16-le"), "contient des octets nuls"),
+}
+
+
+@pytest.mark.parametrize("name", TORN)
+def test_a_torn_file_is_said_with_its_line(table, tmp_path, capsys, name):
+    content, said = TORN[name]
+    path = tmp_path / "source.csv"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert live.refresh("prenoms_departement/86", str(path)).equals(table)
+    assert said in capsys.readouterr().out
+
+
+def test_a_table_without_a_declared_hash_is_read_again_when_it_changes(table):
+    path = store.root() / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    (card,) = (one for one in package["resources"] if one["name"] == "ateliers")
+    del card["hash"]
+    path.write_text(json.dumps(package), "utf-8")
+    before = dk.load("ateliers")
+    file = store.root() / card["path"]
+    file.write_text(file.read_text("utf-8").replace("2017", "2016"), "utf-8")
+    assert not dk.load("ateliers").equals(before)
 
 
 @pytest.mark.network

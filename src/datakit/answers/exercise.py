@@ -4,6 +4,7 @@ import json
 import math
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +20,7 @@ from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
 from datakit.answers.verdict import Comparator, Verdict, paragraph
 from datakit.errors import InvalidArgument
+from datakit.tables import Table
 from datakit.text import did_you_mean, listing, quote
 
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
@@ -107,13 +109,13 @@ class Exercises:
     def __dir__(self) -> list[str]:
         return [*self.stored, "progress"]
 
-    def progress(self, reset: bool = False) -> pd.DataFrame:
+    def progress(self, reset: bool = False) -> Table:
         """Les exercices faits, à revoir, pas commencés, et les indices lus ; `reset=True` efface tout.
 
         Gardé d’un jour à l’autre dans un petit fichier de votre dossier personnel, sans votre nom ni vos réponses.
 
-        >>> Exercises("00-essai", {"q1": {"hints": ["Comptez.", "Encore."]}}).progress().iloc[0, 0]
-        'pas commencé'
+        >>> Exercises("00-essai", {"q1": {"hints": ["Comptez.", "Encore."]}}).progress().caption
+        '0 exercice fait sur 1'
         """
         if reset:
             self.memory.reset()
@@ -139,6 +141,7 @@ class Exercise:
         self.known: Key | None = keys.load(stored) if stored and not os.environ.get(RECORD) else None
         self.name = id.split("-")[1]
         self._answer: object = _NOTHING
+        self._typed = False  # la dernière réponse était-elle du bon genre ?
         self._on: expectations.On = expectations.On()
 
     # --- Pour qui participe ---
@@ -148,7 +151,8 @@ class Exercise:
 
         Ne lève jamais d’erreur, sauf en mode strict.
         """
-        self._answer, self._on = answer, expectations.On(() if on is _NOTHING else (on,))
+        self._answer, self._typed = answer, False
+        self._on = expectations.On(() if on is _NOTHING else (on,))
         try:
             feedback = self._judge(answer)
         except Exception as error:
@@ -158,7 +162,8 @@ class Exercise:
         if feedback.status in {Status.REVIEW, Status.CORRECT}:
             mark, right = self.workshop.memory.of(self.name), feedback.status is Status.CORRECT
             self._note(tries=mark["tries"] + 1, done=max(mark["done"], right))
-        feedback = self._with_remark(feedback)
+        with suppress(Exception):  # une cellule que l’on ne sait pas lire ne change rien à la réponse
+            feedback = self._with_remark(feedback)
         if is_strict() and feedback.status is not Status.CORRECT:
             raise ExerciseFailed(f"{self.id} : {feedback}")
         return feedback
@@ -177,7 +182,7 @@ class Exercise:
             return replace(feedback, message=said, code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
-        taught = feedback.status is Status.TODO or message in (words for _, words in self.known.wrong)
+        taught = not self._typed or message in (words for _, words in self.known.wrong)
         more = "" if taught else cell.outdated(how.history()) or cell.filtering
         lines = [cell.misplaced] if cell.misplaced else [message, more]
         return replace(feedback, message="\n".join(filter(None, lines)))
@@ -197,6 +202,7 @@ class Exercise:
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
+        self._typed = verdict.typed
         known = next((words for value, words in self.known.wrong if _same_number(answer, value)), "")
         if verdict.ok and (not known or _same_number(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)

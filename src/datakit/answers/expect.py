@@ -94,10 +94,8 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
             return Verdict(False, comma, False)
         parsed = read.as_number(answer)
         if parsed is None:
-            such = {"année": "`2001`", "%": "`12.5`"}.get(
-                unit, "`41`" if _is_count(target, margin) else "`0.25`"
-            )
-            return bad_type(answer, expected, such)
+            such = "41" if _is_count(target, margin) else "0.25" if abs(target) < 1 else "12.5"
+            return bad_type(answer, expected, "`2001`" if unit == "année" else f"`{such}`")
         value = parsed.value / 100 if parsed.is_percent and unit != "%" else parsed.value
         return _compare_numbers(value, target, margin, unit)
 
@@ -244,6 +242,8 @@ def judged(place: str, expected: str = "une réponse") -> Comparator:
     """
 
     def compare(answer: object, reference: object) -> Verdict:
+        if expected == "un nombre" and (comma := read.comma(answer)):
+            return Verdict(False, comma, False)
         on = reference if isinstance(reference, On) else ()
         return _from_judgement(_named(place)(answer, *on))
 

@@ -105,10 +105,10 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     near = _near(name, table)
     if by_row:
         return f"Aucune ligne ne porte l’étiquette {text.quote(name)}. {near or 'Regardez `tableau.index`.'}"
-    labels = [str(label) for label in list(table)[:12]] + (["…"] if len(table) > 12 else [])
+    labels = ", ".join([*map(str, list(table)[:12]), "…"]) if len(table) > 12 else f"{text.listing(table)}."
     return (
-        f"Il n’y a pas de colonne {text.quote(name)} dans ce tableau. {near}\n"
-        f"Ses colonnes : {text.listing(labels)}."
+        f"Il n’y a pas de colonne {text.quote(name)} dans ce tableau. {near}".strip()
+        + f"\nSes colonnes : {labels}"
     )
 
 
@@ -164,8 +164,10 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     quoted = f'Si c’est un texte, il lui faut des guillemets : `"{name}"`.'
     own = [word for word in namespace if not word.startswith("_")]
     if how.stands_alone(name, source):
-        near = _near(name, own)
-        return " ".join(filter(None, [start, *([quoted, near] if name[:1].isupper() else [near, quoted])]))
+        if name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
+            same = [word for word in own if text.normalise(word) == text.normalise(name)]
+            return f"{start} {quoted} {_near(name, same)}".strip()
+        return f"{start} {_near(name, own)} {quoted}".replace("  ", " ")
     if near := _near(name, [*own, *(word for word in dir(builtins) if word.islower())]):
         return f"{start} {near}"
     return f"{start} Avez-vous exécuté la cellule du dessus, celle qui le crée ?\n{quoted}"
@@ -178,14 +180,14 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
     if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
-    if isinstance(owner, (pd.DataFrame, pd.Series)):
-        what = "Un tableau" if isinstance(owner, pd.DataFrame) else "Une colonne"
-        columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
-        if text.suggest(name, columns, 1):
-            return f'{what} n’a pas de `.{name}`. {_near(name, columns)} Une colonne s’écrit `tableau["…"]`.'
-        return f"{what} n’a pas de `.{name}`. {_near(name, (w for w in dir(owner) if w[0] != '_'))}".strip()
-    near = _near(name, (w for w in dir(owner) if not w.startswith("_")))
-    return f"`{type(owner).__name__}` n’a pas de `.{name}`. {near}".strip()
+    columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
+    kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
+    what = next(
+        (noun for kind, noun in kinds.items() if isinstance(owner, kind)), f"`{type(owner).__name__}`"
+    )
+    near = _near(name, [*columns, *(word for word in dir(owner) if word[0] != "_")])
+    how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
+    return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from datakit import safely
+from datakit import safely, tables
 from datakit.errors import NotWritten
+from datakit.text import plural
 
 _FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
 
@@ -50,11 +51,15 @@ class Progress:
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)
 
-    def table(self, asked: Mapping[str, int]) -> pd.DataFrame:
+    def table(self, asked: Mapping[str, int]) -> tables.Table:
         """L’avancée, un exercice par ligne ; `asked` : combien d’indices a chacun."""
-        rows = {}
+        rows = []
         for name, hints in asked.items():
             mark = self.of(name)
             state = "fait" if mark["done"] else "à revoir" if mark["tries"] else "pas commencé"
-            rows[f"Exercice {name[1:]}"] = [state, mark["tries"], f"{min(mark['hints'], hints)} sur {hints}"]
-        return pd.DataFrame.from_dict(rows, orient="index", columns=["où j’en suis", "essais", "indices lus"])
+            rows.append(
+                (f"Exercice {name[1:]}", state, mark["tries"], f"{min(mark['hints'], hints)} sur {hints}")
+            )
+        frame = pd.DataFrame(rows, columns=["exercice", "où j’en suis", "essais", "indices lus"])
+        done = plural(sum(row[1] == "fait" for row in rows), "exercice fait", "exercices faits")
+        return tables.table(frame, f"{done} sur {len(rows)}", rows=len(rows))

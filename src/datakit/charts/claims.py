@@ -129,13 +129,11 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     windows = [(s, w) for s in named or series if (w := _window(said, s)) is not None]
     if not windows or len(windows) < len(named or series):
         return _extreme(said, panel, series)
-    derived = facts.says("derived", panel, panel.y)
-    for check in (_every, _trend, _ratio, _change, _stated):
-        if derived and check in (_every, _trend, _change, _ratio):
-            continue
-        found = [check(said, s, w) for s, w in windows]
-        if all(found):
-            return found[0]
+    derived = facts.says("derived", panel, panel.y)  # une variation, un rang : la hausse s'y lit autrement
+    for check in (_stated,) if derived else (_every, _trend, _ratio, _change, _stated):
+        answers = [check(said, s, w) for s, w in windows]
+        if all(answers):
+            return answers[0]
     return _extreme(said, panel, series)
 
 

@@ -231,7 +231,6 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
-    circles: tuple[tuple[float, float, float], ...] = ()  # x, y, rayon
     ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur
     polygons: tuple[Array, ...] = ()
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
@@ -322,7 +321,7 @@ class ChartFacts:
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
         names = [a.label for a in axes or (panel.x, panel.y)]
-        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, *names]))
+        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names]))
 
     def told(self, panel: Panel) -> str:
         """Tout ce qui est écrit sur le graphique et autour, sans accents ni majuscules."""
@@ -435,18 +434,12 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
 
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
-    bars, seen = _all_bars(ax) if flat else ((), set())
-    points, areas, rest = _collections(ax) if flat else ((), (), [*ax.collections, *ax.lines])
-    circles, ellipses, polygons = _shapes(ax, seen)
+    drawn = _drawn(ax) if flat else _drawn_elsewhere(ax)
     words, legend = _panel_words(ax)
     if not legend:
         legend = tuple(t.get_text() for one in fig.legends for t in one.get_texts())
-    loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
-    reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or circles or polygons else EMPTY
     return Panel(
         index=index,
-        x=_axis(ax, "x") if flat else AxisFacts("x", label=ax.get_xlabel()),
-        y=_axis(ax, "y") if flat else AxisFacts("y", label=ax.get_ylabel()),
         title=" ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right")))),
         projection="rectilinear" if flat else ax.name,
         role="main" if ax in fig.axes else "inset",
@@ -454,30 +447,43 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi),
         aspect=ax.get_aspect(),
         face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff",
-        bars=bars,
-        outlines=_outlines(ax) if flat else (),
-        lines=_lines(ax) if ax.name != "3d" else (),
-        points=points,
-        areas=areas,
-        wedges=_wedges(ax) if flat else (),
         shades=_all_shades(ax),
         words=words,
         legend=legend,
-        circles=circles,
-        ellipses=ellipses,
-        polygons=polygons,
-        solids=_solids(ax) if ax.name == "3d" else EMPTY,
-        spaces=_spaces(ax) if ax.name == "3d" else (),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
-        segments=_segments(ax) if flat else np.empty((0, 4)),
-        bands=_bands(ax),
-        errorbars=tuple(_label(g) for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
-        others=len([*rest, *loose, *ax.tables, *ax.artists]),
-        reach=reach if np.isfinite(reach).all() else EMPTY,
         twins=_beside(ax, axes, _overlaid),
         shared={name: _beside(ax, axes, ax._shared_axes[name].joined) for name in ("x", "y")},
+        **drawn,
     )
+
+
+def _drawn(ax: Any) -> dict[str, Any]:
+    """Ce qui est dessiné dans un système d'axes ordinaire."""
+    bars, seen = _all_bars(ax)
+    points, areas, rest = _collections(ax)
+    ellipses, polygons = _shapes(ax, seen)
+    loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
+    reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or ellipses or polygons else EMPTY
+    found = {
+        "x": _axis(ax, "x"), "y": _axis(ax, "y"), "bars": bars, "outlines": _outlines(ax), "lines": _lines(ax),
+        "points": points, "areas": areas, "wedges": _wedges(ax), "ellipses": ellipses,
+        "polygons": polygons, "segments": _segments(ax), "bands": _bands(ax),
+        "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
+    }  # fmt: skip
+    errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
+    return found | {"errorbars": tuple(map(_label, errors))}
+
+
+def _drawn_elsewhere(ax: Any) -> dict[str, Any]:
+    """Ce qui est dessiné en polaire, en trois dimensions ou sur une carte : le relief, et combien d'objets."""
+    solid = ax.name == "3d"
+    every = [*ax.collections, *ax.lines, *ax.patches, *ax.tables, *ax.artists]
+    return {
+        "x": AxisFacts("x", label=ax.get_xlabel()), "y": AxisFacts("y", label=ax.get_ylabel()), "others": len(every),
+        "lines": () if solid else _lines(ax), "solids": _solids(ax) if solid else EMPTY,
+        "spaces": _spaces(ax) if solid else (),
+    }  # fmt: skip
 
 
 def _beside(ax: Any, axes: list[Any], joined: Callable[[Any, Any], bool]) -> tuple[int, ...]:
@@ -589,7 +595,7 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
     for shape in (
         p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)
     ):
-        if found := _staircase(shape):
+        if found := _staircase(shape, shape.get_xy()):
             series.append(found)
             seen.add(id(shape))
     free = [r for r in ax.patches if type(r) is patches.Rectangle and id(r) not in seen and _in_data(r, ax)]
@@ -629,7 +635,9 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
         if isinstance(shape, patches.StepPatch):
             found.append(_stairs(shape))
         elif isinstance(shape, patches.Polygon) and _in_data(shape, ax):
-            found.append(_staircase(shape))
+            found.append(_staircase(shape, shape.get_xy()))
+    for item in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
+        found += [_staircase(item, np.asarray(p.vertices)) for p in item.get_paths()[:1]]
     for line in (n for n in ax.lines if n.get_drawstyle() in _STEPS and _in_data(n, ax)):
         x, y = _filled(line.get_xdata(orig=False)), _filled(line.get_ydata(orig=False))
         if x.size > 3 and np.isfinite(x).all() and (np.diff(x) > 0).all():
@@ -639,21 +647,26 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
     return tuple(b for b in found if b and b.at.size)
 
 
-def _staircase(shape: Any) -> Bars | None:
+def _staircase(shape: Any, xy: Any) -> Bars | None:
     """Le contour d'un histogramme (`histtype="step"`) : des marches au-dessus d'un même pied."""
-    xy = np.asarray(shape.get_xy(), float)
-    moves = np.abs(np.diff(xy, axis=0))
-    if len(xy) < 8 or not np.isfinite(xy).all() or not (moves.min(axis=1) < 1e-9 * np.ptp(xy)).all():
+    xy = np.asarray(xy, float)
+    moves = np.diff(xy, axis=0)
+    if (
+        not 8 <= len(xy) < 1000
+        or not np.isfinite(xy).all()
+        or np.abs(moves).min(axis=1).max() > 1e-9 * np.ptp(xy)
+    ):
         return None
-    for upright in (True, False):
-        along, value = (xy[:, 0], xy[:, 1]) if upright else (xy[:, 1], xy[:, 0])
-        width, base = np.diff(along), value[0]
-        flat = (width > 0) & (value[1:] != base)
-        if along[-1] >= along[0] and base == value[:-1].min() and flat.sum() > 2:
-            at, colour = along[:-1][flat] + width[flat] / 2, _hexa(shape.get_facecolor())
-            foot = np.full(at.size, base)
-            return Bars(upright, at, width[flat], foot, value[1:][flat], (colour,), _label(shape), "stairs")
-    return None
+    upright = bool(moves[np.abs(moves).max(axis=1) > 0][0][0] == 0)  # le premier trait monte du pied
+    (along, value), base = xy.T if upright else xy.T[::-1], xy[:, int(upright)].min()
+    flat = (np.diff(along) != 0) & (value[1:] != base)
+    at, width = ((along[1:] + along[:-1]) / 2)[flat], np.abs(np.diff(along))[flat]
+    if at.size < 3 or width.sum() > 1.001 * np.ptp(along):
+        return None
+    colour = _hexa(np.ravel(colors.to_rgba_array(shape.get_facecolor()))[:4])
+    return Bars(
+        upright, at, width, np.full(at.size, base), value[1:][flat], (colour,), _label(shape), "stairs"
+    )
 
 
 def _free(rects: list[Any]) -> Bars | None:
@@ -785,6 +798,10 @@ def _on_wedge(text: Any, wedge: Any) -> bool:
 def _all_shades(ax: Any) -> tuple[Shades, ...]:
     """Les valeurs traduites en couleurs par une palette."""
     found = []
+    for bar in (one._colorbar for one in ax.figure.axes if hasattr(one, "_colorbar")):
+        key, (low, high) = bar.mappable, bar.mappable.get_clim()
+        if getattr(key, "axes", None) is None and key.get_array() is None and low is not None:
+            found.append(_shades(key, np.ma.asarray(np.linspace(low, high, 64))))  # une clé sans dessin
     for item in (*ax.images, *ax.collections):
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:
@@ -856,17 +873,15 @@ def _solids(ax: Any) -> Array:
     return np.array(solids, float).reshape(-1, 2)
 
 
-def _shapes(ax: Any, seen: set[int]) -> tuple[Any, Any, tuple[Array, ...]]:
-    """Les disques (x, y, rayon), les ellipses et les polygones isolés, en unités de données."""
+def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
+    """Les ellipses (x, y, largeur, hauteur) et les polygones isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
-    discs = [p for p in free if isinstance(p, patches.Circle)]
-    circles = tuple((float(c.center[0]), float(c.center[1]), float(c.radius)) for c in discs)
     ovals = [p for p in free if isinstance(p, patches.Ellipse)]
-    ellipses = tuple(tuple(map(float, (*e.get_center(), e.width, e.height))) for e in ovals[:500])
+    ellipses: Any = [(*np.ravel(e.get_center()), e.width, e.height) for e in ovals[:500]]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
-    sides = (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax))
-    polygons += [path.vertices for side in sides for path in side.get_paths()[:50] if len(path.vertices) < 10]
-    return circles, ellipses, tuple(polygons[:500])
+    for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
+        polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
+    return tuple(tuple(map(float, e)) for e in ellipses), tuple(polygons[:500])
 
 
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------

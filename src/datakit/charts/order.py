@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -21,7 +22,8 @@ _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")
 )
-_SCALES = [[normalise(word) for word in scale.split(",")] for scale in VOCABULARY["scales"]]
+_bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
+_SCALES = [[_bare(normalise(word)) for word in scale.split(",")] for scale in VOCABULARY["scales"]]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
 _OPEN_HIGH = re.compile(
@@ -173,9 +175,10 @@ def _numbered(words: Sequence[str]) -> Order | None:
 def _worded(words: Sequence[str], context: str) -> Order | None:
     """Des degrés (« faible, moyen, fort »), ou des lettres là où le graphique parle de notes."""
     plain = [normalise(w).strip(" .") for w in words]
+    bare = [_bare(p) for p in plain]
     for scale in _SCALES:
-        if all(p in scale for p in plain):
-            return Order("scale", tuple(float(scale.index(p)) for p in plain))
+        if all(p in scale for p in bare):
+            return Order("scale", tuple(float(scale.index(p)) for p in bare))
     graded = r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age"
     if re.search(graded, normalise(context)) and all(len(p) == 1 and p.isalpha() for p in plain):
         return Order("scale", tuple(float(ord(p)) for p in plain))

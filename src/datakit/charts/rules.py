@@ -103,13 +103,10 @@ def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis, _, bars in panel.directions():
         if axis.kind != "date" and panel.role != "inset":
             yield from _cut(panel, facts, axis, bars)
-    for area in (a for a in panel.areas if a.base is not None and panel.y.scale == "linear"):
-        low, high = panel.y.low, float(np.nanmax(area.y))
-        cut = area.base == 0 and low > 0.02 * high
-        lifted = (
-            area.base > 0.02 * high
-            and np.nanmin(area.y) == area.base >= low > area.base - 0.02 * panel.y.span
-        )
+    for area in panel.areas if panel.y.scale == "linear" else ():
+        low, high, base = panel.y.low, float(np.nanmax(area.y)), np.nan if area.base is None else area.base
+        cut = base == 0 and low > 0.02 * high
+        lifted = base > 0.02 * high and np.nanmin(area.y) == base >= low > base - 0.02 * panel.y.span
         if (cut or lifted) and not facts.says("elsewhere", panel):
             start = "part de zéro, mais l’axe commence" if cut else "commence, comme l’axe,"
             yield WARNING, f"La surface {start} à {number(low)} : son aire ne représente plus la valeur."
@@ -756,8 +753,8 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     for word in panel.words:
         if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
             continue
-        if near := [(b.length[i], b.tip[i]) for b in bars for i in _near(b, word)]:
-            sizes = [*np.ravel(near), sum(abs(length) for length, _ in near)]
+        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
+            sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
     if len(pairs) > 1:
@@ -783,7 +780,7 @@ def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
 
 def _bubbles(panel: Panel) -> Iterator[Said]:
     """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
-    spots = [(x, y, np.pi * r * r) for x, y, r in panel.circles]
+    spots = [(x, y, wide * high) for x, y, wide, high in panel.ellipses]
     for cloud in panel.points:
         if 3 <= cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
@@ -890,8 +887,8 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if not rainbow or shades.gradient or shades.distinct <= 8 or catalogue:
             continue
         gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
-        around = panel.projection == "polar" or facts.says("cycle", panel) or gaps.all(axis=1).any()
-        around = around or SUBJECTS["cycle"].search(normalise(shades.label))
+        said = facts.says("cycle", panel) or SUBJECTS["cycle"].search(normalise(shades.label))
+        around = panel.projection == "polar" or said or gaps.all(axis=1).any()
         if not (around and distance(shades.ramp[0], shades.ramp[-1]) < 20):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
     series = [s for s in _series(panel) if not s[0].startswith("_")]
@@ -917,7 +914,7 @@ def diverging_off_centre(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Palette divergente mal centrée."""
     for shades in panel.shades:
         middle = _middle(shades.ramp) if shades.distinct > 3 and not shades.gradient else None
-        reference = _reference(panel, facts, shades) if middle is not None else None
+        reference = meant_middle(facts.context(panel), shades) if middle is not None else None
         if middle is None or reference is None:
             continue
         spot = shades.place(reference)
@@ -945,9 +942,9 @@ def _middle(ramp: Sequence[str]) -> float | None:
     return (0.5 if abs(peak / last - 0.5) < 0.1 else peak / last) if steady else None
 
 
-def _reference(panel: Panel, facts: ChartFacts, shades: Shades) -> float | None:
+def meant_middle(context: str, shades: Shades) -> float | None:
     """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro si l'on change de signe."""
-    words = f"{facts.context(panel)} {normalise(shades.label)}"
+    words = normalise(f"{context} {shades.label}")
     if re.search(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b", words):
         return 100.0
     if found := _REFERENCE.search(words):

@@ -26,14 +26,14 @@ def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         x = line.x[np.isfinite(line.x)]
         years = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
         timed = years or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
-        gap = _gap(line) if timed and not line.stepped and line.style == "-" else None
-        if gap and not any(low <= gap[1] and gap[0] <= high for low, high in panel.bands):
-            several = number(gap[2], 0)
+        hole = gap(line) if timed and not line.stepped and line.style == "-" else None
+        if hole and not any(low <= hole[1] and hole[0] <= high for low, high in panel.bands):
+            several = number(hole[2], 0)
             yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
             return
 
 
-def _gap(line: Line) -> tuple[float, float, float] | None:
+def gap(line: Line) -> tuple[float, float, float] | None:
     """Le plus grand trou d'une série au pas régulier : ses bords, et combien de pas il fait."""
     steps = np.diff(line.x)
     joined = np.isfinite(line.y[1:]) & np.isfinite(line.y[:-1]) & np.isfinite(steps)

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.data import store
+from datakit.data import package, store
 from datakit.data.messages import said
 from datakit.data.package import Dataset
-from datakit.errors import DatakitError, NotWritten, SourceUnavailable
+from datakit.errors import NotWritten, SourceUnavailable
 from datakit.text import plural, quote
 
 
@@ -87,9 +87,7 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
         if held is None:
             raise
         return Copy(held.frame, held.seconds, problem.fact)
-    with suppress(
-        OSError, NotWritten
-    ):  # disque plein ou dossier en lecture seule : la table lue sert quand même
+    with suppress(OSError, NotWritten):  # disque plein, lecture seule : la table lue sert quand même
         buffer = io.BytesIO()
         frame.to_parquet(buffer)
         with _alone(folder()):
@@ -111,38 +109,22 @@ def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
 
     Une version mise en place pendant la lecture fait relire : on rend l'ancienne entière ou la nouvelle entière.
     """
-    card, before, why = tables() / f"{_stem(dataset.name)}.json", None, ""
-    while (written := _written(card)) not in (None, before):
+    card, before, why = tables() / f"{_stem(dataset.name)}.json", b"", ""
+    while (written := _written(card)) not in (b"", before):
         before = written
         try:
             known = json.loads(written)
             data = store.inside(tables(), known["path"]).read_bytes()
-            replaced = known.pop("replaces", dataset.sha256)
-            if replaced != dataset.sha256:  # la table d’une séance n’est pas celle du kit
-                return None
-            if store.sha256(data) == known["sha256"] and set(map(_kind, known.items())) <= _CARD:
-                return data, replace(dataset, folder=tables(), **known)
-            why = "elle a changé"
-        except (
-            OSError,
-            ValueError,
-            KeyError,
-            TypeError,
-            AttributeError,
-            RecursionError,
-            DatakitError,
-        ) as problem:
-            why = problem.fact if isinstance(problem, DatakitError) else type(problem).__name__
-    if written is not None:
+            if known.pop("replaces", dataset.sha256) != dataset.sha256:
+                return None  # la table d’une séance n’est pas celle du kit
+            if store.sha256(data) == known["sha256"]:
+                return data, replace(dataset, folder=tables(), **package.described(Dataset, known))
+            why = "son contenu a changé"
+        except Exception as problem:  # une fiche lue sur le disque peut contenir n'importe quoi
+            why = safely.reason(problem)
+    if written:
         _say(said("refreshed-damaged", name=quote(dataset.name), why=why)[0])
     return None
-
-
-_CARD = {("path", str), ("sha256", str), ("bytes", int), ("rows", int), ("retrieved", int), ("period", str)}
-
-
-def _kind(entry: tuple[str, Any]) -> tuple[str, type]:
-    return entry[0], type(entry[1])
 
 
 @functools.cache
@@ -150,11 +132,11 @@ def _say(sentence: str) -> None:
     print(sentence)  # une fois par session suffit
 
 
-def _written(card: Path) -> bytes | None:
+def _written(card: Path) -> bytes:
     try:
         return card.read_bytes()
     except OSError:
-        return None
+        return b""
 
 
 @contextmanager
@@ -171,17 +153,13 @@ def _alone(place: Path) -> Iterator[None]:
 
             handle = os.open(place, os.O_RDONLY)
             held.callback(os.close, handle)
-            limit = time.monotonic() + 10
-            while True:
-                try:
+            for _ in range(1000):
+                with suppress(BlockingIOError):
                     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    for left in place.glob(".*.tmp"):
+                        left.unlink(missing_ok=True)
                     break
-                except BlockingIOError:
-                    if time.monotonic() > limit:
-                        raise
-                    time.sleep(0.01)
-            for left in place.glob(".*.tmp"):
-                left.unlink(missing_ok=True)
+                time.sleep(0.01)
         yield
 
 

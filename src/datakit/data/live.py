@@ -111,7 +111,7 @@ def refresh(name: str, source: str = "") -> Any:
         lines = f"{plural(after.rows, 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)})"
         news = f"est rafraîchie\u00a0: {lines}, en {seconds} s. Version {after.version}."
     except (DatakitError, OSError) as problem:
-        why = problem.fact if isinstance(problem, DatakitError) else f"{safely.reason(problem)}."
+        why = f"{safely.reason(problem)}."
         held = cache.refreshed(dataset)
         kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"
         news = f"n'a pas été rafraîchie\u00a0: {why}\nVersion {kept}\u00a0: elle reste en place."

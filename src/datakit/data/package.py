@@ -152,20 +152,22 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    columns = [Field(**_known(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())]
+    columns = [
+        Field(**described(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())
+    ]
     named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
     for kind in ("licenses", "sources"):
         links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
-        named[kind] = [Link(**_known(Link, raw)) for raw in links]
-    whole = Dataset(folder=folder, raw=resource, **_known(Dataset, {**resource, **named, "parts": []}))
+        named[kind] = [Link(**described(Link, raw)) for raw in links]
+    whole = Dataset(folder=folder, raw=resource, **described(Dataset, {**resource, **named, "parts": []}))
     parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
-    whole = replace(whole, parts=tuple(replace(whole, **_known(Dataset, raw)) for raw in parts))
+    whole = replace(whole, parts=tuple(replace(whole, **described(Dataset, raw)) for raw in parts))
     if not all(_NAME.fullmatch(one.name) for one in (whole, *whole.parts)):
         raise ValueError(whole.name)
     return whole
 
 
-def _known(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
+def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables.
 
     `TypeError` si une valeur n’est pas du type de son champ : un catalogue vient parfois d’ailleurs.

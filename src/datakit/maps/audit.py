@@ -13,10 +13,10 @@ import numpy as np
 
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
 from datakit.maps.draw import FAR
-from datakit.maps.marks import map_axes, near, packed
+from datakit.maps.marks import GRID, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
-from datakit.maps.reading import GRID, Coding, MapFacts, numbers, read
+from datakit.maps.reading import Coding, MapFacts, numbers, read
 from datakit.maps.table import holes
 from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
@@ -281,7 +281,7 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
         and (blank := np.isnan(coding.layer.values).sum())
     ):
         return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
-    gaps = holes(coding.layer, HOLE)
+    gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
     return (
         f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
         if gaps > (facts.ground is None)
@@ -338,7 +338,9 @@ def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
 
 def colour_blind(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
-        if (pair := confused(coding.palette, coding.ramp if coding.ordered else None)) is not None:
+        ramp = coding.ramp if coding.ordered else None
+        wheel = ramp and says("cyclic", _said(coding, facts))
+        if not wheel and (pair := confused(coding.palette, ramp)) is not None:
             yield f"Deux couleurs, {pair[0]} et {pair[1]}, se confondent ({WORDS['sight'][pair[2]]['name']})."
 
 
@@ -367,7 +369,7 @@ def radius_not_area(facts: MapFacts) -> Iterator[str]:
 
 
 def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Des couples (aire, valeur) : de la table, puis de la légende des tailles."""
+    """Des couples (aire, valeur) : de la table, de la légende des tailles, des nombres écrits près des symboles."""
     symbols, weighed = facts.symbols, facts.weighed
     if symbols is not None and weighed is not None and weighed.values is not None:
         on = weighed.places >= 0
@@ -379,6 +381,13 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     ]
     if symbols is not None and len({size for size, _ in pairs}) > 1:
         yield np.array([s for s, _ in pairs]), np.array([v for _, v in pairs])
+    if symbols is not None and len(facts.labelled) > 3:
+        centres = (symbols.boxes[:, :2] + symbols.boxes[:, 2:]) / 2
+        spots = [int(np.argmin(((centres - spot) ** 2).sum(axis=1))) for spot, _ in facts.labelled]
+        if len(spots) == len(centres):  # écrits dans l'ordre où les symboles ont été posés
+            spots = list(range(len(spots)))
+        if len(set(spots)) == len(spots):
+            yield symbols.sizes[spots], np.array([v for _, v in facts.labelled])
 
 
 def missing_source(facts: MapFacts) -> Iterator[str]:

@@ -5,7 +5,7 @@ Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from matplotlib.contour import ContourSet
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Wedge
 
 NOTHING = -1
-SYMBOLS = ("circles", "squares")
+SYMBOLS, GRID = ("circles", "squares"), ("cells", "field")
 _SAMPLE = 20_000  # au-delà, un échantillon régulier suffit à lire des valeurs
 _COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
 
@@ -31,7 +31,7 @@ class Layer:
     sizes: np.ndarray  # (n,) : aire dessinée
     values: np.ndarray  # (n,) : ce que les couleurs codent, NaN si le dessin ne le sait pas
     labels: np.ndarray  # (n,) : le nom donné à chaque objet au moment du dessin
-    loops: np.ndarray  # (n,) : les contours ; vide pour ce qui n'est pas un polygone
+    loops: np.ndarray  # (n,) : les anneaux de chaque contour ; `None` pour ce qui n'est pas un polygone
     scale: Any = None  # l'artiste qui tient la palette et la norme
 
     def keep(self, chosen: np.ndarray) -> Layer:
@@ -78,24 +78,23 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     """Les axes qui portent une carte et leurs couches ; à défaut, ceux qui pourraient en porter une.
 
     Des unités égales, des contours ou pas de graduations font une carte ; des barres, des parts, une barre de couleurs
-    ou un axe de légende n'en sont pas.
+    ou un petit axe de légende n'en sont pas.
     """
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
-    found = {ax: layers for ax in axes if (layers := layers_of(ax))}
-    sure = [ax for ax, layers in found.items() if hasattr(ax, "_datakit_map") or _sure(ax, layers)]
-    return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines and not ax.containers]}
+    found = {ax: layers for ax in axes if (layers := layers_of(ax)) and not ax.containers}
+    room = {ax: float(np.prod(ax.get_position().size)) for ax in found}
+    sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
+    return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
 
 
-def _sure(ax: Any, layers: Sequence[Layer]) -> bool:
-    few = max(len(layer.boxes) for layer in layers) < 10 and not {x.shape for x in layers} & {
-        "areas",
-        "cells",
-        "field",
-    }
-    if ax.containers or any(isinstance(p, Wedge) for p in ax.patches) or (few and len(ax.texts) > 2):
+def _sure(ax: Any, layers: Sequence[Layer], small: bool) -> bool:
+    if hasattr(ax, "_datakit_map"):
+        return True
+    key = small and ax.texts and {x.shape for x in layers} <= {*SYMBOLS, "points"}
+    if key or any(isinstance(p, Wedge) for p in ax.patches):
         return False
-    outlines = any(len(loop) > 5 for layer in layers for loop in layer.loops[:50] if loop is not None)
+    outlines = any(rings is not None and len(rings[0]) > 5 for x in layers for rings in x.loops[:50])
     return ax.get_aspect() != "auto" or outlines or not (ax.axison or ax.lines)
 
 
@@ -110,75 +109,65 @@ def layers_of(ax: Any) -> list[Layer]:
 def _layer(ax: Any, artist: Any) -> Layer | None:
     if isinstance(artist, (drawn.LineCollection, drawn.FillBetweenPolyCollection)):
         return None
-    if hasattr(artist, "get_extent"):  # une image ; une photographie est un fond, pas une donnée
+    if hasattr(artist, "get_extent"):
         west, east, south, north = artist.get_extent()
-        return _raster(
-            "cells", artist, [min(west, east), min(south, north), max(west, east), max(south, north)]
-        )
-    placed = artist.get_offset_transform().contains_branch(ax.transData)
-    count = len(artist.get_offsets())
-    hexagons = placed and isinstance(artist, drawn.PolyCollection) and len(artist.get_paths()) == 1 < count
-    if hexagons or isinstance(artist, (ContourSet, drawn.QuadMesh)):
+        return _raster("cells", artist, [[west, south], [east, north]])
+    if isinstance(artist, (ContourSet, drawn.QuadMesh)):
         shape = "field" if isinstance(artist, ContourSet) else "cells"
-        box = artist.get_datalim(ax.transData).extents
-        return _raster(shape, artist, box) if getattr(artist, "filled", True) else None
-    if placed and isinstance(artist, (drawn.PathCollection, drawn.EllipseCollection)):
         return (
-            _scatter(artist, np.ma.filled(np.ma.asarray(artist.get_offsets(), float), np.nan))
-            if count
+            _raster(shape, artist, artist.get_datalim(ax.transData).get_points())
+            if getattr(artist, "filled", True)
             else None
         )
-    if not artist.get_transform().contains_branch(ax.transData) or not artist.get_paths():
+    places: np.ndarray = np.ma.filled(np.ma.asarray(artist.get_offsets(), float), np.nan)
+    if isinstance(artist, drawn.PolyCollection) and len(artist.get_paths()) == 1 < len(places):  # hexbin
+        return _raster("cells", artist, places)
+    paths = artist.get_paths()
+    placed = artist.get_offset_transform().contains_branch(ax.transData)
+    if placed and isinstance(artist, (drawn.PathCollection, drawn.EllipseCollection)):
+        sizes = artist.get_sizes() if hasattr(artist, "get_sizes") else np.square(artist.get_widths())
+        square = len(paths) == 1 and len(paths[0].vertices) == 5
+        return _symbols(
+            places, *_colours(artist, len(places)), np.ravel(sizes), square, artist.get_label(), artist
+        )
+    if not artist.get_transform().contains_branch(ax.transData):
         return None
-    loops = [p.vertices for p in artist.get_paths()]
-    values, faces = _values(artist, len(loops)), artist.get_facecolor()
-    if np.isfinite(values).any():
+    return _polygons([p.vertices for p in paths], [p.codes for p in paths], *_colours(artist, len(paths)), artist.get_label(), artist)  # fmt: skip
+
+
+def _colours(artist: Any, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """La couleur de chaque objet, et la valeur qu'elle code si le dessin le sait."""
+    array, faces = artist.get_array(), artist.get_facecolor()
+    values = np.full(count, np.nan)
+    if array is not None and np.size(array) == count:
+        values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
         faces = artist.to_rgba(np.ma.masked_invalid(values))
-    colours = packed([] if artist.get_hatch() else faces, len(loops))
-    return _polygons(loops, [p.codes for p in artist.get_paths()], colours, values, [artist.get_label()] * len(loops), artist)  # fmt: skip
+    elif not len(faces) and not isinstance(artist, drawn.PatchCollection):
+        faces = artist.get_edgecolor()
+    return packed([] if artist.get_hatch() else faces, count), values
 
 
-def _values(artist: Any, count: int) -> np.ndarray:
-    array = artist.get_array()
-    if array is None or np.size(array) != count:
-        return np.full(count, np.nan)
-    return np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
-
-
-def _objects(some: Iterable[Any], count: int) -> np.ndarray:
-    return np.fromiter(some, object, count)
-
-
-def _raster(shape: str, artist: Any, box: Any) -> Layer | None:
+def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
+    """Une grille de valeurs ; une photographie est un fond, pas une donnée."""
     array = artist.get_array()
     if array is None or not np.size(array) or (hasattr(artist, "get_extent") and array.ndim != 2):
         return None
-    values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
-    one = np.zeros(1, int)
-    return Layer(shape, np.reshape(box, (1, 4)), one, one + 1.0, values[:: len(values) // _SAMPLE + 1], _objects([""], 1), _objects([None], 1), artist)  # fmt: skip
-
-
-def _scatter(artist: Any, places: np.ndarray) -> Layer:
-    count, paths = len(places), artist.get_paths()
-    sizes = artist.get_sizes() if hasattr(artist, "get_sizes") else artist.get_widths() ** 2
-    sizes = np.resize(sizes if len(sizes) else [1.0], count).astype(float)
-    values, faces = _values(artist, count), artist.get_facecolor()
-    if np.isfinite(values).any():
-        faces = artist.to_rgba(np.ma.masked_invalid(values))
-    colours = packed(faces if len(faces) else artist.get_edgecolor(), count)
-    square = len(paths) == 1 and len(paths[0].vertices) == 5
-    return _symbols(
-        places, colours, sizes, square, values, np.full(count, artist.get_label(), object), artist
+    values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)[:: np.size(array) // _SAMPLE + 1]
+    boxes = np.hstack([np.min(corners, axis=0), np.max(corners, axis=0)])[None]
+    return Layer(
+        shape, boxes, np.zeros(1, int), np.ones(1), values, np.array([""], object), np.full(1, None), artist
     )
 
 
 def _symbols(
-    places: np.ndarray, colours: Any, sizes: Any, square: bool, values: Any, labels: Any, scale: Any
-) -> Layer:
+    places: Any, colours: Any, values: Any, sizes: Any, square: bool, label: Any, scale: Any
+) -> Layer | None:
+    if not len(places):
+        return None
+    sizes = np.resize(np.asarray(sizes if len(sizes) else [1.0], float), len(places))
     shape = ("squares" if square else "circles") if sizes.max() > 1.1 * max(sizes.min(), 1e-12) else "points"
-    return Layer(
-        shape, np.hstack([places, places]), colours, sizes, values, labels, np.full(len(places), None), scale
-    )
+    labels, loops = np.full(len(places), label, object), np.full(len(places), None)
+    return Layer(shape, np.hstack([places, places]), colours, sizes, values, labels, loops, scale)
 
 
 def _markers(ax: Any) -> Layer | None:
@@ -190,30 +179,32 @@ def _markers(ax: Any) -> Layer | None:
         return None
     counts = [len(x.get_xdata()) for x in lines]
     places = np.concatenate([x.get_xydata() for x in lines]).astype(float)
-    colours = np.concatenate([packed(to_rgba_array(x.get_markerfacecolor()), n) for x, n in zip(lines, counts, strict=True)])  # fmt: skip
-    sizes = np.repeat([x.get_markersize() ** 2 for x in lines], counts)
+    faces = [packed(to_rgba_array(x.get_markerfacecolor()), n) for x, n in zip(lines, counts, strict=True)]
+    sizes, blank = np.repeat([x.get_markersize() ** 2 for x in lines], counts), np.full(len(places), np.nan)
     labels = np.repeat(np.array([str(x.get_label()) for x in lines], object), counts)
     square = all(x.get_marker() == "s" for x in lines)
-    return _symbols(places, colours, sizes, square, np.full(len(places), np.nan), labels, None)
+    return _symbols(places, np.concatenate(faces), blank, sizes, square, labels, None)
 
 
-def _loose(ax: Any) -> list[tuple[float, Layer | None]]:
+def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
     """Les formes posées une à une (`ax.fill`, `add_patch`), par plan."""
-    plans: dict[float, list[Any]] = {}
-    for patch in ax.patches:
-        if patch.get_visible() and not isinstance(patch, (FancyArrowPatch, FancyBboxPatch, Wedge)) and patch.get_data_transform() == ax.transData:  # fmt: skip
-            plans.setdefault(patch.get_zorder(), []).append(patch)
-    found = []
-    for zorder, some in plans.items():
-        paths = [p.get_path().transformed(p.get_patch_transform()) for p in some]
-        faces = [[0, 0, 0, 0] if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in some]
-        labels, blank = [str(p.get_label()) for p in some], np.full(len(some), np.nan)
-        found.append((zorder, _polygons([p.vertices for p in paths], [p.codes for p in paths], packed(faces), blank, labels, None)))  # fmt: skip
-    return found
+    some = [p for p in ax.patches if p.get_visible() and p.get_data_transform() == ax.transData]
+    some = [p for p in some if not isinstance(p, (FancyArrowPatch, FancyBboxPatch, Wedge))]
+    for zorder in {p.get_zorder() for p in some}:
+        plan = [p for p in some if p.get_zorder() == zorder]
+        paths = [p.get_path().transformed(p.get_patch_transform()) for p in plan]
+        faces = [(0, 0, 0, 0) if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in plan]
+        labels, blank = np.array([str(p.get_label()) for p in plan], object), np.full(len(plan), np.nan)
+        yield (
+            zorder,
+            _polygons(
+                [p.vertices for p in paths], [p.codes for p in paths], packed(faces), blank, labels, None
+            ),
+        )
 
 
 def _polygons(
-    loops: list[Any], codes: list[Any], colours: np.ndarray, values: np.ndarray, labels: list[str], scale: Any
+    loops: list[Any], codes: list[Any], colours: Any, values: Any, label: Any, scale: Any
 ) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
     kept = np.array([len(v) > 2 and bool(np.isfinite(v).all()) for v in loops], bool)
@@ -225,16 +216,20 @@ def _polygons(
     boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)])
     points = points - np.repeat(
         points[starts], np.diff([*starts, len(points)]), axis=0
-    )  # en mètres, l'aire perdrait ses chiffres
+    )  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
-    for start, code in zip(
-        starts, codes, strict=True
-    ):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
-        if code is not None:
-            cross[start + np.flatnonzero(code[1:] == 1)] = 0
+    rings = [[v] for v in loops]
+    for i, code in enumerate(codes):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+        cuts = np.flatnonzero(np.asarray(code) == 1)[1:]
+        if len(cuts):
+            cross[starts[i] + cuts - 1] = 0
+            rings[i] = np.split(loops[i], cuts)
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
-    return Layer(_shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], _objects(labels, len(kept))[kept], _objects(loops, len(loops)), scale)  # fmt: skip
+    labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
+    return Layer(
+        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
+    )
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

@@ -17,7 +17,7 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from datakit import figtext
 from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
-from datakit.maps.marks import NOTHING, SYMBOLS, Layer, bars, hexes, joined, near, packed
+from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, near, packed
 from datakit.maps.palette import Ramp, ramp_of
 from datakit.maps.words import says
 from datakit.text import normalise, parse_number
@@ -27,7 +27,6 @@ _BETWEEN = re.compile(
     r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:moins de|under)?\W*"
 )
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
-GRID = ("cells", "field")
 
 
 class Interval(NamedTuple):
@@ -110,6 +109,7 @@ class MapFacts:
     scale: bool
     kind: str
     middle: float | None
+    labelled: list[tuple[tuple[float, float], float]]  # les nombres écrits seuls sur la carte, et où
 
     @property
     def column(self) -> str:
@@ -178,7 +178,7 @@ def read(
     crs = record.get("crs") or (found.gdf.crs if found else None)
     facts = MapFacts(
         codings, symbols, ground, tuple(np.unique(np.concatenate(everywhere)).tolist()), entries, match, weighed, crs, limits,
-        _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"),
+        _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
     )  # fmt: skip
     return facts, _unread(given, facts)
 
@@ -199,7 +199,7 @@ def _matched(
     """La table posée sur la couche codée, et la couche, dont la table révèle les valeurs et l'ordre."""
     for i, coding in enumerate(codings if given is not None else ()):
         layer, found = coding.layer, table.placed(given, coding.layer)
-        if found is None or layer.shape in GRID:
+        if found is None:
             continue
         found = (
             found.at(column)
@@ -454,6 +454,15 @@ def _stretch(ax: Any) -> float:
     width, height = ax.get_position().size * ax.figure.get_size_inches()
     (x0, x1), (y0, y1) = ax.get_xlim(), ax.get_ylim()
     return float(abs(height / (y1 - y0)) / abs(width / (x1 - x0)))
+
+
+def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
+    spots = [
+        (t.get_unitless_position(), numbers(normalise(t.get_text())))
+        for t in ax.texts
+        if t.get_transform() == ax.transData
+    ]
+    return [(spot, found[0][0]) for spot, found in spots if len(found) == 1]
 
 
 def _has_scale(ax: Any) -> bool:

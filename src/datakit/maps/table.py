@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
+import shapely
 from pyproj import CRS, Transformer
 
 from datakit.maps.classify import as_numbers
-from datakit.maps.marks import NOTHING, SYMBOLS, Layer, extent, hexes
+from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, extent, hexes
 from datakit.maps.palette import lightness
 from datakit.text import normalise
 
@@ -45,60 +47,42 @@ class Match:
 
 def placed(gdf: Any, layer: Layer) -> Match | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
-    if not hasattr(gdf, "geometry") or not len(gdf):
+    if not hasattr(gdf, "geometry") or not len(gdf) or layer.shape in GRID:
         return None
-    low, high = np.nanmin(layer.boxes, axis=0)[:2], np.nanmax(layer.boxes, axis=0)[2:]
-    size = extent(layer.boxes)
+    size, spots = extent(layer.boxes), (layer.boxes[:, :2] + layer.boxes[:, 2:]) / 2
     for crs in (None, *(USUAL if gdf.crs is not None else ())):
         bounds = gdf.total_bounds
         if crs is not None:
             bounds = np.array(
                 Transformer.from_crs(gdf.crs, CRS(crs), always_xy=True).transform_bounds(*bounds)
             )
-        near = (
-            (bounds[:2] <= high + size).all()
-            and (bounds[2:] >= low - size).all()
-            and extent(bounds) < 50 * size
-        )
-        if not np.isfinite(bounds).all() or not near:
+        near = (bounds[:2] <= spots.max(axis=0) + size).all() and (
+            bounds[2:] >= spots.min(axis=0) - size
+        ).all()
+        if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:
             continue
         moved = gdf if crs is None else gdf.to_crs(crs)
-        if layer.shape in ("cells", "field"):
-            return Match(moved, np.full(len(gdf), -1))
-        places = (
-            _same(moved, layer)
-            if layer.loops[0] is not None and layer.shape == "areas"
-            else _close(moved, layer)
-        )
-        if (places >= 0).mean() > 0.3:
+        if ((places := _places(moved, layer, spots, size * 1e-6)) >= 0).mean() > 0.3:
             return Match(moved, places)
     return None
 
 
-def _same(gdf: Any, layer: Layer) -> np.ndarray:
-    """Le même rectangle englobant : le contour d'une ligne, ou à défaut celui d'un de ses morceaux."""
-    grain = extent(layer.boxes) * 1e-6
-    index = {tuple(k): i for i, k in enumerate(np.rint(layer.boxes / grain).tolist())}
-    places = np.array([index.get(tuple(k), -1) for k in np.rint(gdf.bounds.to_numpy() / grain).tolist()])
-    if "MultiPolygon" in set(gdf.geom_type[places < 0]):
-        pieces = gdf.geometry.reset_index(drop=True)[places < 0].explode()
-        for row, key in zip(pieces.index, np.rint(pieces.bounds.to_numpy() / grain).tolist(), strict=True):
-            places[row] = max(places[row], index.get(tuple(key), -1))
+def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarray:
+    """L'objet de chaque ligne : dans l'ordre de la table si chacun est chez soi, sinon celui qui est posé dessus."""
+    bounds = gdf.bounds.to_numpy()
+    if (
+        len(spots) == len(gdf)
+        and ((spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)).mean() > 0.9
+    ):
+        return np.arange(len(gdf))
+    places = np.full(len(gdf), -1)
+    if len(spots) <= LARGE:
+        if all(rings is not None for rings in layer.loops):
+            inside = shapely.point_on_surface(_outlines([max(rings, key=len)] for rings in layer.loops))
+            spots = shapely.get_coordinates(inside)
+        found, rows = gdf.sindex.nearest(shapely.points(spots), return_all=False, max_distance=slack)
+        places[rows] = found
     return places
-
-
-def _close(gdf: Any, layer: Layer) -> np.ndarray:
-    """Des symboles : dans l'ordre de la table si chacun est chez soi, sinon le plus proche du centre."""
-    west, south, east, north = gdf.bounds.to_numpy().T[:, :, None]
-    x, y = (layer.boxes[:, :2] + layer.boxes[:, 2:]).T / 2
-    slack = extent(layer.boxes) * 1e-6
-    where = np.arange(len(gdf))
-    if max(len(x), len(gdf)) > LARGE:
-        return where - where - 1
-    home = (x >= west - slack) & (x <= east + slack) & (y >= south - slack) & (y <= north + slack)
-    if len(x) != len(gdf) or home.diagonal().mean() < 0.8:
-        where = np.argmin(((west + east) / 2 - x) ** 2 + ((south + north) / 2 - y) ** 2, axis=1)
-    return np.where(home[np.arange(len(gdf)), where], where, -1)
 
 
 def coloured(match: Match, layer: Layer, seen: np.ndarray, words: str) -> Match:
@@ -152,37 +136,17 @@ def sized(match: Match, layer: Layer) -> Match:
     return match
 
 
+def _outlines(loops: Iterable[Any]) -> Any:
+    return shapely.polygons([shapely.linearrings(ring) for rings in loops for ring in rings if len(ring) > 2])
+
+
 def holes(layer: Layer, share: float) -> int:
-    """Combien de trous un découpage a : des bords que personne ne partage, dont le tour se lit à rebours.
-
-    `share` : aire d'un trou, rapportée à celle d'un territoire médian, à partir de laquelle il compte.
-    """
-    count = np.array([len(v) for v in layer.loops])
-    if count.sum() > 200_000:
+    """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
+    if sum(len(ring) for rings in layer.loops for ring in rings) > 200_000:
         return 0
-    points = np.concatenate(layer.loops)
-    points = points - points.min(axis=0)
-    grain = max(float(points.max()), 1e-12) * 1e-6
-    _, ids = np.unique(np.rint(points / grain) @ [1, 2**22], return_inverse=True)
-    ids, owner = ids.ravel(), np.repeat(np.arange(len(count)), count)
-    inside = (owner[:-1] == owner[1:]) & (ids[:-1] != ids[1:])
-    starts, ends, owner = ids[:-1][inside], ids[1:][inside], owner[:-1][inside]
-    cross = (points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1])[inside] / 2
-    cross *= np.sign(np.bincount(owner, cross, len(count)))[owner]  # tous parcourus dans le même sens
-    key = np.minimum(starts, ends) * (ids.max() + 1) + np.maximum(starts, ends)
-    _, which, times = np.unique(key, return_inverse=True, return_counts=True)
-    if (times == 2).mean() < 0.4:
-        return 0  # ces contours ne se touchent pas exactement : on ne sait pas
-    free = times[which] == 1
-    root = np.arange(ids.max() + 1)
-    for a, b in zip(starts[free].tolist(), ends[free].tolist(), strict=True):
-        root[_find(root, a)] = _find(root, b)
-    rings = np.array([_find(root, a) for a in starts[free].tolist()], int)
-    return int((np.bincount(rings, cross[free]) < -share * np.median(layer.sizes)).sum()) if len(rings) else 0
-
-
-def _find(root: np.ndarray, i: int) -> int:
-    while root[i] != i:
-        root[i] = root[root[i]]
-        i = root[i]
-    return i
+    try:
+        whole = shapely.coverage_union_all(_outlines(layer.loops))
+    except shapely.errors.GEOSException:
+        return 0  # ces contours ne forment pas un découpage
+    inner = [ring for part in shapely.get_parts(whole) for ring in part.interiors]
+    return sum(shapely.Polygon(ring).area > share * np.median(layer.sizes) for ring in inner)

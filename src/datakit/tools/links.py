@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from datakit import text
+from datakit import rulebook, text
 from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb
 
@@ -21,6 +21,7 @@ TO_DO = (
     "puis lancer `datakit links`.*"
 )
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
+RULES = re.compile(r"(<!-- regles -->\n).*?(<!-- /regles -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
 
 
@@ -117,7 +118,9 @@ def update(root: Path, check: bool = False) -> list[Path]:
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
         content = path.read_text("utf-8")
-        filled = fill(content, address)
+        filled = RULES.sub(
+            lambda found: found[1] + rulebook.markdown() + "\n" + found[2], fill(content, address)
+        )
         if filled != content:
             changed.append(path)
             if not check:

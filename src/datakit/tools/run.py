@@ -32,10 +32,22 @@ def execute(
     resources = {"metadata": {"path": str(path.parent)}}
     options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
     client = NotebookClient(running, timeout=timeout, **options)
-    client.extra_arguments = ["--log-level=ERROR"]  # les mises en garde du noyau ne concernent personne ici
+    client.extra_arguments = [
+        "--log-level=CRITICAL"
+    ]  # les mises en garde du noyau ne concernent personne ici
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
-    except (CellExecutionError, CellControlSignal, CellTimeoutError, DeadKernelError) as error:
+    except (
+        CellExecutionError,
+        CellControlSignal,
+        CellTimeoutError,
+        DeadKernelError,
+        AssertionError,
+    ) as error:
+        if hasattr(
+            client, "_async_cleanup_kernel_future"
+        ):  # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
+            raise KeyboardInterrupt from None
         raise _failure(path, running, error) from None
     for cell in running.cells:
         cell.metadata.pop("execution", None)

@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import Image
 
-from datakit import safely, text
+from datakit import rulebook, safely, text, theme
 from datakit.data import package, store
 from datakit.data.describe import Card
 from datakit.errors import DatakitError, NotebookError
@@ -96,6 +96,29 @@ def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, 
     }
 
 
+def _rules(folder: Path) -> list[tuple[str, str, dict[str, Any]]]:
+    """La liste des règles, la page de chacune, et toutes à la suite ; leurs figures sont écrites dans `folder`."""
+    sheets = []
+    folder.mkdir(parents=True)
+    for page in (page for family in rulebook.FAMILIES for page in rulebook.pages(family).values()):
+        examples = []
+        for rank, (name, seen, code, fig, _) in enumerate(page.examples(), 1):
+            file = f"{page.family}-{page.id}-{rank}.png"
+            (folder / file).write_bytes(theme.to_png(fig, 96))
+            examples.append((name, seen, code, file))
+        sheets.append((page, examples))
+    known: dict[str, Any] = {
+        "families": rulebook.FAMILIES,
+        "sheets": sheets,
+        "rules": [page for page, _ in sheets],
+    }
+    made = [("regles/index.html", "rules.html", known), ("regles/pieges.html", "traps.html", known)]
+    for page, examples in sheets:
+        facts = known | {"page": page, "examples": examples}
+        made.append((f"regles/{page.family}-{page.id}.html", "rule.html", facts))
+    return made
+
+
 def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
     """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
 
@@ -113,6 +136,7 @@ def _fill(fresh: Path, root: Path, downloads: bool) -> None:
     facts = {"shops": shops, "cards": list(map(Card, tables)), "alts": alts}
     made = [(path, template, facts) for path, template in _PAGES.items()]
     made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
+    made += _rules(fresh / "regles")
     for path, template, known in made:
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
         nb.write(fresh / path, pages.render(template, path=path, up=up, **known))

@@ -1,0 +1,315 @@
+"""Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import numpy as np
+from matplotlib import patches
+from matplotlib.colors import CenteredNorm, Normalize
+from matplotlib.figure import Figure
+
+from datakit.charts import facts
+from datakit.charts.measure import common_base, tips
+from datakit.charts.rules import RULES, meant_middle
+from datakit.charts.untold import gap
+from datakit.colour import PALETTE, contrast
+from datakit.errors import InvalidArgument
+from datakit.text import did_you_mean, listing, quote
+
+
+def copy_figure(fig: Figure) -> Figure:
+    """Une copie indépendante ; lève `InvalidArgument` si la figure contient une fonction qui ne se copie pas."""
+    manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
+    try:
+        return pickle.loads(pickle.dumps(fig))
+    except Exception as error:
+        raise InvalidArgument(
+            f"Cette figure ne se laisse pas copier ({type(error).__name__}).",
+            "une figure sans fonction `lambda` dans ses graduations.",
+            "appliquez vous-même la réparation proposée par le rapport, puis redessinez.",
+        ) from error
+    finally:
+        fig.canvas.manager = manager
+
+
+def _coloured(ax: Any) -> list[Any]:
+    return [item for item in (*ax.images, *ax.collections) if item.get_array() is not None]
+
+
+def _texts(ax: Any) -> list[Any]:
+    return [ax.title, ax.xaxis.label, ax.yaxis.label, *ax.texts]
+
+
+def _curves(ax: Any) -> list[Any]:
+    """Les courbes de plus de trois points, toutes différentes d'un repère."""
+    long = [n for n in ax.lines if len(n.get_xdata()) > 3]
+    return [n for n in long if np.ptp(n.get_ydata(orig=False)) > 0]
+
+
+# --- réparer --------------------------------------------------------------------------------------------------
+def _show_base(ax: Any, panel: facts.Panel) -> None:
+    for axis, _, bars in panel.directions():
+        low, high = getattr(ax, f"get_{axis.name}lim")()
+        limits = min(low, common_base(bars) or 0, 0), max(high, float(tips(bars).max()) * 1.05)
+        getattr(ax, f"set_{axis.name}lim")(*limits)
+    if panel.areas and not panel.bars:
+        ax.set_ylim(bottom=0)
+
+
+def _turn(ax: Any, panel: facts.Panel) -> None:
+    if panel.y.inverted and all(b.vertical for b in panel.bars):
+        ax.invert_yaxis()
+    elif panel.x.inverted:
+        ax.invert_xaxis()
+
+
+def _recolour(ax: Any, panel: facts.Panel) -> None:
+    for item in _coloured(ax):
+        item.set_cmap("viridis")
+
+
+def _centre(ax: Any, panel: facts.Panel) -> None:
+    for item, shades in zip(_coloured(ax), panel.shades, strict=False):
+        item.set_norm(CenteredNorm(meant_middle(panel.title, shades) or 0))
+
+
+def _open_gap(ax: Any, panel: facts.Panel) -> None:
+    for drawn, line in zip(ax.lines, panel.lines, strict=False):
+        if hole := gap(line):
+            at = int(np.searchsorted(line.x, hole[1]))
+            drawn.set_data(np.insert(line.x, at, sum(hole[:2]) / 2), np.insert(line.y, at, np.nan))
+
+
+def _flatten(ax: Any, panel: facts.Panel) -> None:
+    ax.set_aspect("equal")
+    for shadow in [p for p in ax.patches if isinstance(p, patches.Shadow)]:
+        shadow.remove()
+
+
+def _frame(ax: Any, panel: facts.Panel) -> None:
+    ax.autoscale(True)
+    ax.relim()
+    ax.autoscale_view()
+
+
+def _thin(ax: Any, panel: facts.Panel) -> None:
+    for item in (*ax.collections, *ax.lines):
+        item.set_alpha(0.08)
+
+
+def _darken(ax: Any, panel: facts.Panel) -> None:
+    ax.tick_params(labelcolor=PALETTE["noir"])
+    for text in _texts(ax):
+        text.set_color(PALETTE["noir"])
+    for line, drawn in zip(ax.lines, panel.lines, strict=False):
+        if drawn.colour and contrast(drawn.colour, panel.face) < 1.4:
+            line.set_color(PALETTE["ocre"])
+
+
+def _enlarge(ax: Any, panel: facts.Panel) -> None:
+    ax.tick_params(labelsize=9)
+    for text in _texts(ax):
+        text.set_fontsize(max(9, text.get_fontsize()))
+
+
+def _round(ax: Any, panel: facts.Panel) -> None:
+    for text in ax.texts:
+        text.set_text(re.sub(r"(\d[.,]\d)\d+", r"\1", text.get_text()))
+
+
+Change = Callable[[Any, facts.Panel], None]
+MENDS: dict[str, tuple[Change, str]] = {
+    "truncated-bars": (_show_base, "l’axe part de zéro"),
+    "inverted-axis": (_turn, "l’axe est remis à l’endroit"),
+    "rainbow-colormap": (_recolour, "la palette va du sombre au clair"),
+    "diverging-off-centre": (_centre, "la palette est centrée sur sa référence"),
+    "bridged-gap": (_open_gap, "la courbe s’arrête là où il manque des périodes"),
+    "axis-range": (_frame, "le cadre suit les données"),
+    "three-d": (_flatten, "le camembert est remis à plat"),
+    "overplotting": (_thin, "les points sont transparents"),
+    "low-contrast": (_darken, "le contraste est renforcé"),
+    "small-text": (_enlarge, "le texte est agrandi"),
+    "false-precision": (_round, "les décimales de trop sont retirées"),
+}
+
+
+def _change(fig: Figure, read: facts.ChartFacts, change: Change, places: set[str] | None = None) -> None:
+    """Applique un changement aux graphiques principaux d'une figure (ou à ceux de `places`)."""
+    for ax, panel in zip(list(fig.axes), [p for p in read.panels if p.role == "main"], strict=False):
+        if places is None or read.place(panel) in places:
+            change(ax, panel)
+
+
+def mended(fig: Figure) -> tuple[Figure, list[str]]:
+    """Une copie réparée, et ce qui y a été réparé : une réparation qui ne change rien au constat n'est pas dite."""
+    copy = copy_figure(fig)
+    done = []
+    for rule in (r for r in RULES if r.id in MENDS):
+        read = facts.read(copy)
+        if found := list(rule.run(read)):
+            change, said = MENDS[rule.id]
+            _change(copy, read, change, {f.where for f in found})
+            if len(list(rule.run(facts.read(copy)))) < len(found):
+                done.append(said)
+    return copy, done
+
+
+# --- gâcher ---------------------------------------------------------------------------------------------------
+def _cut(ax: Any, panel: facts.Panel) -> None:
+    for axis, _, bars in panel.directions():
+        base, lowest = common_base(bars) or 0, float(np.abs(tips(bars)).min())
+        getattr(ax, f"set_{axis.name}lim")(base + 0.9 * (lowest - base), None)
+
+
+def _upside_down(ax: Any, panel: facts.Panel) -> None:
+    (ax.invert_yaxis if all(b.vertical for b in panel.bars) else ax.invert_xaxis)()
+
+
+def _crush(ax: Any, panel: facts.Panel) -> None:
+    low, high = ax.get_ylim()
+    ax.set_ylim(min(0, low) if panel.bars else low - 9 * (high - low), high + 9 * (high - low))
+
+
+def _split(ax: Any, panel: facts.Panel) -> None:
+    _, second = _curves(ax)[:2]
+    ax.twinx().plot(
+        second.get_xdata(), second.get_ydata(), color=second.get_color(), label=second.get_label()
+    )
+    second.remove()
+
+
+def _mislabel(ax: Any, panel: facts.Panel) -> None:
+    first, last = (
+        float(ax.get_lines()[0].get_xdata(orig=False)[0]),
+        float(ax.get_lines()[0].get_xdata(orig=False)[-1]),
+    )
+    ax.set_xticks(np.linspace(first, last, 4), [f"{v:.0f}" for v in (first, first + 1, first + 2, last)])
+
+
+def _shuffle(ax: Any, panel: facts.Panel) -> None:
+    for line in _curves(ax):
+        order = np.argsort(-np.asarray(line.get_ydata(orig=False), float) % 7.3, kind="stable")
+        line.set_data(np.asarray(line.get_xdata())[order], np.asarray(line.get_ydata())[order])
+
+
+def _rainbow(ax: Any, panel: facts.Panel) -> None:
+    for item in _coloured(ax):
+        item.set_cmap("jet")
+
+
+def _uncentre(ax: Any, panel: facts.Panel) -> None:
+    for item, shades in zip(_coloured(ax), panel.shades, strict=False):
+        item.set_cmap("RdBu")
+        item.set_norm(Normalize(shades.low, shades.high + 0.5 * (shades.high - shades.low)))
+
+
+def _skip(ax: Any, panel: facts.Panel) -> None:
+    for line in _curves(ax):
+        x, y = line.get_data()
+        kept = np.r_[0 : len(x) // 2 - 1, len(x) // 2 + 2 : len(x)]
+        line.set_data(np.asarray(x)[kept], np.asarray(y)[kept])
+
+
+def _contradict(ax: Any, panel: facts.Panel) -> None:
+    y = np.asarray(_curves(ax)[0].get_ydata(orig=False), float)
+    ax.set_title("Une hausse chaque année" if y[-1] < y[0] else "Une baisse chaque année")
+
+
+def _hedge(ax: Any, panel: facts.Panel) -> None:
+    for bars in panel.bars[:1]:
+        spread = 0.1 * np.abs(bars.length).max()
+        ax.errorbar(
+            bars.at, bars.tip, fmt="none", color="#333333", **{"yerr" if bars.vertical else "xerr": spread}
+        )
+    for line in _curves(ax)[: 0 if panel.bars else 1]:
+        y = np.asarray(line.get_ydata(orig=False), float)
+        ax.fill_between(line.get_xdata(), y - 0.1 * np.ptp(y), y + 0.1 * np.ptp(y), alpha=0.2)
+
+
+def _thicken(ax: Any, panel: facts.Panel) -> None:
+    for wedge in [p for p in ax.patches if isinstance(p, patches.Wedge)]:
+        ax.add_patch(patches.Shadow(wedge, -0.03, -0.05, shade=0.6))
+    for bars in (b for b in panel.bars if b.vertical):
+        lean = 0.3 * bars.width.min(), 0.04 * np.ptp(tips([bars]))
+        for at, wide, top in zip(bars.at, bars.width, bars.tip, strict=True):
+            left, right = at - wide / 2, at + wide / 2
+            lid = [
+                (left, top),
+                (right, top),
+                (right + lean[0], top + lean[1]),
+                (left + lean[0], top + lean[1]),
+            ]
+            ax.add_patch(patches.Polygon(lid, facecolor="#555555"))
+
+
+def _exaggerate(ax: Any, panel: facts.Panel) -> None:
+    for group in ax.containers[:1]:
+        values = np.asarray(group.datavalues, float)
+        written = values * np.where(values == values.max(), 1.5, 1)
+        ax.bar_label(group, [f"{v:.0f}" if np.ptp(values) > 20 else f"{v:.1f}" for v in written])
+
+
+def _pale(ax: Any, panel: facts.Panel) -> None:
+    for text in _texts(ax):
+        text.set_color("#dddddd")
+
+
+def _shrink(ax: Any, panel: facts.Panel) -> None:
+    ax.tick_params(labelsize=4)
+
+
+def _crowd(ax: Any, panel: facts.Panel) -> None:
+    for cloud in ax.collections:
+        cloud.set_sizes([900])
+        cloud.set_alpha(1)
+
+
+def _detail(ax: Any, panel: facts.Panel) -> None:
+    for group in ax.containers[:1]:
+        ax.bar_label(group, fmt="%.4f")
+
+
+SPOILS: dict[str, Change] = {
+    "truncated-bars": _cut, "inverted-axis": _upside_down, "axis-range": _crush, "dual-axis": _split,
+    "uneven-ticks": _mislabel, "unordered-time": _shuffle, "rainbow-colormap": _rainbow,
+    "diverging-off-centre": _uncentre, "bridged-gap": _skip, "title-contradicts-data": _contradict,
+    "unexplained-interval": _hedge, "three-d": _thicken, "misrepresentation": _exaggerate, "low-contrast": _pale,
+    "small-text": _shrink, "overplotting": _crowd, "false-precision": _detail,
+}  # fmt: skip
+
+
+def spoil(fig: Figure, rule: str) -> Figure:
+    """Une copie de la figure, gâchée pour une règle : « Réparez-la », ou des réponses qu'un exercice doit refuser.
+
+    Le nom de la règle est celui que donne le rapport (`"truncated-bars"`). Lève `InvalidArgument` si cette règle ne
+    se gâche pas mécaniquement, ou si cette figure ne s'y prête pas. Pour un exercice, la figure à réparer est
+    `dk.charts.spoil(fig, "…")`, et la clé `dk.expect.figure("datakit.topics.judges:signed")`.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["2018", "2019"], [88, 90])
+    >>> tuple(float(v.round(1)) for v in spoil(fig, "truncated-bars").axes[0].get_ylim())
+    (79.2, 94.5)
+    >>> plt.close("all")
+    """
+    if rule not in SPOILS:
+        raise InvalidArgument(
+            f"La règle {quote(rule)} ne se gâche pas mécaniquement.",
+            f"une de celles-ci : {listing(sorted(SPOILS), 'ou')}.",
+            did_you_mean(rule, SPOILS) or "choisissez-en une, ou gâchez la figure vous-même.",
+        )
+    copy = copy_figure(fig)
+    with suppress(IndexError, ValueError, AttributeError, TypeError):
+        _change(copy, facts.read(copy), SPOILS[rule])
+        if any(r.id == rule and list(r.run(facts.read(copy))) for r in RULES):
+            return copy
+    raise InvalidArgument(
+        f"Cette figure ne se prête pas à {quote(rule)}.",
+        "une figure honnête où ce mensonge est possible : des barres pour un pied coupé, une palette pour un arc-en-ciel.",
+        "essayez une autre figure, ou une autre règle.",
+    )

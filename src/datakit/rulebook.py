@@ -1,0 +1,179 @@
+"""Les pages des règles, une par fichier Markdown de rules/ : ce que la règle voit, pourquoi, comment réparer, quand
+ne pas l’écouter, et deux figures. Les règles y prennent leur titre et leur raison, le site et `dk.rules()` en viennent."""
+
+from __future__ import annotations
+
+import base64
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from datakit import html, text, theme
+from datakit.errors import InvalidArgument
+from datakit.findings import LABELS, Rule, Severity
+
+FAMILIES = {"charts": "graphique", "maps": "carte"}
+_SEVERITIES = {label: severity for severity, label in LABELS.items()}
+_PARTS = {"Pourquoi": "why", "Réparer": "fix", "Trompeuse": "liar", "Honnête": "honest",
+          "Seuils": "limits", "Quand ne pas l’écouter": "ignore"}  # fmt: skip
+
+
+class Example(NamedTuple):
+    """Un exemple : « Trompeuse » ou « Honnête », ce que l’on voit, le code, la figure, la table d’une carte."""
+
+    name: str
+    seen: str
+    code: str
+    fig: Any
+    table: Any
+
+
+@dataclass(frozen=True)
+class Page:
+    """La page d’une règle ; `liar` et `honest` sont du code qui dessine `fig`, `fix` une ligne à essayer."""
+
+    family: str
+    id: str
+    title: str
+    severity: Severity
+    sees: str
+    why: str
+    fix: str
+    liar: str = ""
+    honest: str = ""
+    limits: str = ""
+    ignore: str = ""
+
+    @property
+    def label(self) -> str:
+        """Sa gravité, en un mot."""
+        return LABELS[self.severity]
+
+    def rule(self, check: Any, severity: Severity | None = None) -> Rule:
+        """La règle dont c’est la page."""
+        return Rule(self.id, self.title, self.why, self.fix, severity or self.severity, check)
+
+    def examples(self) -> list[Example]:
+        """La figure trompeuse et l’honnête, dessinées ; leur code commence par ce que l’on y voit."""
+        from matplotlib import pyplot as plt
+
+        made = []
+        for name, code in (("Trompeuse", self.liar), ("Honnête", self.honest)):
+            names: dict[str, Any] = {}
+            with theme.style():
+                exec(code, names)  # du code du kit, relu comme le reste
+            plt.close(names["fig"])
+            seen = code.partition("\n")[0].removeprefix("# ")
+            made.append(Example(name, seen, code, names["fig"], names.get("communes")))
+        return made
+
+    def _repr_html_(self) -> str:
+        shown = []
+        for name, seen, code, fig, _ in self.examples():
+            source = "data:image/png;base64," + base64.b64encode(theme.to_png(fig, 80)).decode()
+            picture = html.figure(source, seen, f"{name}. {seen}")
+            code = html.details("Son code", html.tag("pre", code))
+            shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
+        body = [inline(self.sees), html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")]
+        body += [
+            html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", inline(said))
+            for name, said in self.parts()
+        ]
+        return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
+
+    def parts(self) -> list[tuple[str, str]]:
+        """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
+        try:
+            fix = f"`{self.fix}`" if compile(self.fix, "", "exec") else ""
+        except SyntaxError:  # un conseil, pas du code
+            fix = self.fix
+        named = [("Pourquoi", self.why), ("Réparer", fix), ("Seuils", self.limits)]
+        return [(name, said) for name, said in [*named, ("Quand ne pas l’écouter", self.ignore)] if said]
+
+    def __str__(self) -> str:
+        lines = [f"{self.label}{text.NBSP}: {self.title} [{self.id}]", self.sees]
+        return "\n".join([*lines, *(f"{name}{text.NBSP}: {said}" for name, said in self.parts())])
+
+    __repr__ = __str__
+
+
+def inline(said: str) -> html.Markup:
+    """Un paragraphe, où `ceci` devient du code ; tout le reste est échappé."""
+    pieces = re.split(r"`([^`]*)`", said)
+    return html.join(*(html.tag("code", piece) if i % 2 else piece for i, piece in enumerate(pieces)))
+
+
+@cache
+def pages(family: str) -> dict[str, Page]:
+    """Les pages d’une famille (« charts » ou « maps »), rangées par identifiant.
+
+    >>> pages("charts")["dual-axis"].title
+    'Deux échelles superposées'
+    """
+    folder = files(__package__).joinpath("rules", family)
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
+    return {f.name[:-3]: _read(family, f.name[:-3], f.read_text("utf-8")) for f in found}
+
+
+def _read(family: str, id: str, content: str) -> Page:
+    head, *parts = re.split(r"^## ", content, flags=re.MULTILINE)
+    title, severity, sees = (block.strip() for block in head.strip().split("\n\n", 2))
+    named = (part.partition("\n") for part in parts)
+    known = {_PARTS[name.strip()]: _plain(said) for name, _, said in named}
+    return Page(family, id, title.removeprefix("# "), _SEVERITIES[severity.strip("*")], _plain(sees), **known)
+
+
+def _plain(block: str) -> str:
+    code = re.fullmatch(r"```python\n(.*?)\n```", block.strip(), re.DOTALL)
+    return code[1] if code else " ".join(block.split("\n")).strip()
+
+
+def rules(id: str | None = None) -> Any:
+    """La page d’une règle de relecture (`dk.rules("dual-axis")`), ou la liste de toutes (`dk.rules()`).
+
+    La page montre une figure trompeuse et une honnête, avec leur code, et dit quand ne pas écouter la règle. Une
+    règle qui vaut pour les graphiques et pour les cartes a deux pages. Lève `InvalidArgument` si aucune n’a ce nom.
+
+    >>> print(str(rules("dual-axis")[0]).splitlines()[0])
+    Trompeur\xa0: Deux échelles superposées [dual-axis]
+    """
+    known = [page for family in FAMILIES for page in pages(family).values()]
+    if id is None:
+        import pandas as pd
+
+        rows = [(p.id, FAMILIES[p.family], p.label, p.title) for p in known]
+        return pd.DataFrame(rows, columns=["règle", "figure", "gravité", "reproche"])
+    found = _Pages(page for page in known if page.id == id)
+    if not found:
+        names = sorted({page.id for page in known})
+        raise InvalidArgument(
+            f"Aucune règle ne s’appelle {text.quote(id)}.",
+            "un nom que donne `dk.rules()`.",
+            text.did_you_mean(str(id), names) or "lancez `dk.rules()` pour les voir toutes.",
+        )
+    return found
+
+
+class _Pages(tuple[Page, ...]):
+    """Une page, ou deux."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return "".join(page._repr_html_() for page in self)
+
+    def __repr__(self) -> str:
+        return "\n\n".join(map(str, self))
+
+
+def markdown() -> str:
+    """Le tableau des règles, pour le README."""
+    lines = ["| Règle | Figure | Gravité | Ce qu’elle reproche |", "|---|---|---|---|"]
+    lines += [
+        f"| `{p.id}` | {FAMILIES[p.family]} | {p.label.lower()} | {p.title} |"
+        for f in FAMILIES
+        for p in pages(f).values()
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,75 @@
+"""Chaque règle de relecture a sa page : ses deux figures la montrent, ses mots sont ceux du rapport et du README."""
+
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pytest
+
+from datakit import rulebook
+from datakit.charts.audit import audit
+from datakit.charts.rules import RULES as CHART_RULES
+from datakit.errors import InvalidArgument
+from datakit.findings import Severity
+from datakit.maps.audit import RULES as MAP_RULES
+from datakit.maps.audit import audit_map
+from datakit.tools.typography import polish
+
+ROOT = Path(__file__).parents[2]
+RULES = {"charts": CHART_RULES, "maps": MAP_RULES}
+AUDITS = {"charts": lambda one: audit(one.fig), "maps": lambda one: audit_map(one.fig, one.table)}
+PAGES = [page for family in rulebook.FAMILIES for page in rulebook.pages(family).values()]
+_ids = [f"{page.family}-{page.id}" for page in PAGES]
+
+
+@pytest.fixture(autouse=True)
+def _close():
+    yield
+    plt.close("all")
+
+
+@pytest.mark.parametrize("family", rulebook.FAMILIES)
+def test_a_rule_has_a_page_and_a_page_a_rule(family):
+    rules = {rule.id: rule for rule in RULES[family]}
+    assert len(rules) == len(RULES[family])
+    assert set(rulebook.pages(family)) == set(rules)
+    for id, page in rulebook.pages(family).items():
+        assert (page.title, page.why, page.fix) == (rules[id].title, rules[id].why, rules[id].fix)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_ids)
+def test_the_two_figures_show_the_rule(page):
+    liar, honest = page.examples()
+    assert liar.seen.endswith((".", "?"))
+    assert honest.seen.endswith((".", "?"))
+    found = AUDITS[page.family](liar)
+    assert page.id in found.rules, str(found)
+    assert {f.rule for f in found.findings if f.severity is not Severity.ADVICE} <= {page.id}, str(found)
+    found = AUDITS[page.family](honest)
+    assert found.ok, str(found)
+    assert page.id not in found.rules, str(found)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=_ids)
+def test_the_page_says_everything(page):
+    for name in ("title", "sees", "why", "fix", "limits", "ignore"):
+        assert getattr(page, name).strip(), name
+    source = (Path(rulebook.__file__).parent / "rules" / page.family / f"{page.id}.md").read_text("utf-8")
+    assert polish(source) == source
+
+
+def test_the_readme_lists_every_rule():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert rulebook.markdown() in readme, "lancez `datakit links`, qui refait le tableau des règles"
+
+
+def test_rules_shows_a_page_or_the_list():
+    assert set(rulebook.rules().columns) == {"règle", "figure", "gravité", "reproche"}
+    assert len(rulebook.rules()) == len(PAGES)
+    both = rulebook.rules("colour-blind")
+    assert [page.family for page in both] == ["charts", "maps"]
+    html = both._repr_html_()
+    assert html.count("<figure") == 4
+    assert "Son code" in html
+    with pytest.raises(InvalidArgument, match=r"Aucune règle ne s’appelle «.dual-axes.»") as caught:
+        rulebook.rules("dual-axes")
+    assert "dual-axis" in caught.value.action
