@@ -262,3 +262,9 @@ def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
     _, stdout, shown = run(shell, "ventes['absente']")
     assert shown == []
     assert "Traceback" in stdout
+
+
+def test_another_kind_of_shell_is_left_alone():
+    shell = object()
+    explain.install(shell)
+    assert not hasattr(shell, "_datakit_explainer")

@@ -279,7 +279,7 @@ def install(shell: Any = None) -> None:
         from IPython import get_ipython
 
         shell = get_ipython()
-    if shell is None or getattr(shell, "_datakit_explainer", None) is not None:
+    if not hasattr(shell, "_showtraceback") or hasattr(shell, "_datakit_explainer"):
         return
     shell._datakit_explainer = explainer = _Explainer(shell)
     warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback
