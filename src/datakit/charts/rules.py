@@ -27,7 +27,7 @@ from datakit.charts.facts import (
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
 from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
-from datakit.colour import contrast, distance, oklab, simulate
+from datakit.colour import contrast, distance, oklab, parse, simulate
 from datakit.findings import Finding, Rule, Severity
 from datakit.text import NBSP, NNBSP, listing, normalise, number, parse_number, quote
 
@@ -327,7 +327,7 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
         rated = SUBJECTS["intensity"].search(name) or re.search(
-            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)", name
+            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
         )
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if facts.says("intensity", panel) and not counts:
@@ -789,8 +789,9 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
     spots = [(x, y, wide * high) for x, y, wide, high in panel.ellipses]
     for cloud in panel.points:
-        if 3 <= cloud.size.size == cloud.x.size <= 300:
+        if cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
+    spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     if not 3 <= len(spots) <= 300 or len(words) < 3:
         return
@@ -1005,7 +1006,11 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    faint = [(contrast(n.colour, panel.face), n) for n in panel.curves if n.width < 4]
+    faint = [
+        (contrast(_blended(n, panel.face), panel.face), n)
+        for n in panel.curves
+        if n.width < 4 and n.alpha > 0.02
+    ]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1013,6 +1018,12 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             name = f" {quote(line.label)}" if named else ""
             yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
             return
+
+
+def _blended(line: Line, face: str) -> tuple[float, ...]:
+    """La couleur d'une courbe transparente, une fois posée sur son fond."""
+    pairs = zip(parse(line.colour), parse(face), strict=True)
+    return tuple(line.alpha * over + (1 - line.alpha) * under for over, under in pairs)
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
