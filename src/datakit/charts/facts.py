@@ -949,7 +949,9 @@ def _keys(legend: Any) -> dict[str, str]:
     """Les entrées d'une légende, et la couleur de chacune."""
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        colour = handle.get_color() if hasattr(handle, "get_color") else getattr(handle, "get_facecolor", tuple)()
+        colour = (
+            handle.get_color() if hasattr(handle, "get_color") else getattr(handle, "get_facecolor", tuple)()
+        )
         found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
     return found
 
