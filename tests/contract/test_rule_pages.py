@@ -70,6 +70,6 @@ def test_rules_shows_a_page_or_the_list():
     html = both._repr_html_()
     assert html.count("<figure") == 4
     assert "Son code" in html
-    with pytest.raises(InvalidArgument, match="Aucune règle ne s’appelle «.dual-axes.»") as caught:
+    with pytest.raises(InvalidArgument, match=r"Aucune règle ne s’appelle «.dual-axes.»") as caught:
         rulebook.rules("dual-axes")
     assert "dual-axis" in caught.value.action

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
@@ -229,7 +230,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
     """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
     reading, frame = "", where
     if isinstance(where, (str, Path)):
-        data, format, name = _opened(where)
+        data, format, name = _unwrapped(*_opened(where))
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
@@ -259,6 +260,16 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
+def _gunzip(data: bytes) -> bytes:
+    try:
+        content = zlib.decompressobj(31).decompress(data, UNZIPPED + 1)
+    except zlib.error:
+        raise SourceUnavailable(*said("zip-damaged")) from None
+    if len(content) > UNZIPPED:
+        raise SourceUnavailable(*said("zip-big"))
+    return content
+
+
 def is_page(data: bytes) -> bool:
     """Le contenu est-il une page web (ou du XML) ?"""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
@@ -274,25 +285,25 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    data, format, name = _opened(where, limits)
-    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+    return read_bytes(*_opened(where, limits))
 
 
-def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str, str]:
+def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))
-        data = http.get(name, None, limits).body if "://" in name else local.read_bytes()
+        return (http.get(name, None, limits).body if "://" in name else local.read_bytes()), name
     except OSError as problem:
         shown = quote(Path(name).name)
         raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
-    return _unwrapped(data, name)
 
 
 def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
     """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
+    if data[:2] == b"\x1f\x8b":
+        name, data = name.removesuffix(".gz"), _gunzip(data)
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
     return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
