@@ -125,7 +125,7 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captu
     assert picture.evaluate("i => i.naturalWidth") > 300
     page.screenshot(path=captures / "jupyterlab-figure.png")
     panel = scrolled_to(page, ".jp-OutputArea .datakit-todo")
-    assert "Pas encore commencé" in panel.inner_text()
+    assert "Pas encore commencé" in panel.text_content()
     page.screenshot(path=captures / "jupyterlab-reponse.png")
 
     # L’atelier vierge va jusqu’au bout : enregistré, chaque cellule a son numéro, aucune n’a d’erreur.
