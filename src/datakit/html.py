@@ -17,9 +17,14 @@ TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thè
     "warning": ("!", "#8a4b00"),
     "advice": ("→", "#0b4f8a"),
 }
-_BOX = "padding:.7em 1em;margin:.5em 0;max-width:46em"
+# L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
+_LIGHT = (
+    "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"
+    "--jp-rendermime-table-row-background:#f1efe9;--jp-rendermime-table-row-hover-background:#e6e3da;"
+)
+_BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
-_TABLE = "table-layout:auto;font-size:1em;margin:0;border-collapse:collapse"
+_TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
 _CELL = "padding:.3em .7em;vertical-align:top;"
 _COUNT = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
 _ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
@@ -74,7 +79,7 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
     icon, colour = TONES[tone]
     line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
     head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
-    box = f"border-left:5px solid {colour};background:#fbfaf7;color:#1d1d1b;"
+    box = f"border-left:5px solid {colour};"
     content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
 

@@ -45,7 +45,7 @@ def test_each_misbehaviour_is_explained(reply, said):
     with servers.serve(reply) as server:
         started = time.monotonic()
         with pytest.raises(SourceUnavailable) as caught:
-            http.get_json(server.base + "/donnees", None, FAST)
+            http.Visit(FAST).json(server.base + "/donnees")
         assert said in caught.value.fact
         assert caught.value.expected
         assert caught.value.action
@@ -56,11 +56,11 @@ def test_each_misbehaviour_is_explained(reply, said):
 @pytest.mark.network
 def test_retries_then_succeeds_and_honours_retry_after():
     with servers.serve(servers.failing([500, 503], ok)) as server:
-        assert http.get_json(server.base, None, FAST) == {"results": [1, 2]}
+        assert http.Visit(FAST).json(server.base) == {"results": [1, 2]}
         assert len(server.seen) == 3
     with servers.serve(servers.failing([429], ok, Retry_After="1")) as server:
         started = time.monotonic()
-        assert http.get_json(server.base, None, http.Limits(backoff=0)) == {"results": [1, 2]}
+        assert http.Visit(http.Limits(backoff=0)).json(server.base) == {"results": [1, 2]}
         assert time.monotonic() - started >= 1
 
 
@@ -69,7 +69,7 @@ def test_a_long_retry_after_is_told_not_waited():
     with servers.serve(servers.failing([429] * 3, ok, Retry_After="3600")) as server:
         started = time.monotonic()
         with pytest.raises(SourceUnavailable, match="429") as caught:
-            http.get_json(server.base, None, FAST)
+            http.Visit(FAST).json(server.base)
         assert time.monotonic() - started < 1
         assert "attendre" in caught.value.action
         assert len(server.seen) == 1
@@ -87,7 +87,7 @@ def test_requests_name_the_kit_and_carry_no_credential(tmp_path, monkeypatch):
         handler.send({})
 
     with servers.serve(reply) as server:
-        http.get_json(server.base, None, FAST)
+        http.Visit(FAST).json(server.base)
     assert "datakit" in seen["User-Agent"]
     assert "Authorization" not in seen
 
@@ -213,7 +213,7 @@ def test_after_a_public_host_no_private_address_is_reached(monkeypatch, inside):
     monkeypatch.setattr(http.socket, "socket", Line)
     visit = http.Visit(FAST)
     visit.dial("public.exemple", 443, False)
-    with pytest.raises(SourceUnavailable, match="adresse privée"):
+    with pytest.raises(SourceUnavailable, match="interne\\.exemple"):
         visit.dial("interne.exemple", 443, False)
     assert tried == ["9.9.9.9"]
 
@@ -228,4 +228,4 @@ def test_another_port_of_this_machine_is_another_host():
             http.get(here.base, None, FAST)
         assert not there.seen
         trusting = http.Limits(hosts=(there.base[7:],))
-        assert http.get_json(here.base, None, trusting) == {"results": [1, 2]}
+        assert http.Visit(trusting).json(here.base) == {"results": [1, 2]}

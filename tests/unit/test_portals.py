@@ -13,7 +13,7 @@ import portal_servers as servers
 import pytest
 
 from datakit.data import http, portal
-from datakit.data.sources import insee, plain
+from datakit.data.sources import insee, plain, tables
 from datakit.errors import InvalidArgument, SchemaMismatch, SourceUnavailable
 
 FAST = http.Limits(connect=1, read=2, total=5, attempts=2, backoff=0.01)
@@ -144,14 +144,14 @@ def test_duplicates_drift_and_emptiness_are_said(capsys, small_pages):
     with servers.serve(servers.DataFair(drift, FIELDS)) as server:
         table = opened(server).load("parcs")
     said = capsys.readouterr().out
-    assert "colonnes non annoncées" in said
+    assert "Colonnes non annoncées" in said
     assert "aucune valeur n’en est, comme «\u00a0beaucoup\u00a0»\u202f; elle reste en texte" in said
     assert table["arbres"].iloc[0] == "beaucoup"
     assert "«\u00a0ouvert\u00a0»\u00a0: 1 valeur n’est pas du type oui ou non, comme «\u00a0?\u00a0»" in said
     assert table["ouvert"].isna().tolist() == [True] + [False] * 24
     with servers.serve(servers.DataFair([], FIELDS)) as server:
         assert len(opened(server).load("parcs")) == 0
-    assert "le jeu est vide" in capsys.readouterr().out
+    assert "Le jeu est vide" in capsys.readouterr().out
 
 
 @pytest.mark.network
@@ -330,3 +330,111 @@ def test_the_bar_is_drawn_only_for_someone():
         bar.close()
     assert "noms ████████████............ 5\u202f000 / 10\u202f000 lignes" in seen.getvalue()
     assert unseen.getvalue() == ""
+
+
+def test_without_a_schema_types_are_those_of_every_value():
+    table = tables.typed(
+        pd.DataFrame(
+            {"code": ["01004", "86194"], "n": ["1", None], "prix": ["1,5", "2"], "jour": ["2026-05-01"] * 2, "ou": ["46.5, 0.3"] * 2,
+             "quand": ["2026-05-01T08:00:00+02:00"] * 2, "libre": ["oui", "non"], "mot": ["1", "x"]}, dtype="object"
+        ), []
+    )[0]  # fmt: skip
+    assert {str(n): str(t) for n, t in table.dtypes.items()} == {
+        "code": "str", "n": "Int64", "prix": "float64", "jour": "datetime64[ms]", "quand": "datetime64[us, UTC]",
+        "libre": "boolean", "mot": "str", "geometry": "geometry",
+    }  # fmt: skip
+
+
+ODD = [
+    ("integer", [9007199254740993, None, 12.0, "3", True, 1.5], [9007199254740993, None, 12, 3, None, None], "2 valeurs ne sont pas du type nombre entier, comme «\xa0True\xa0»"),
+    ("integer", ["01004", "2"], ["01004", "2"], "«\xa001004\xa0» commence par un zéro\u202f; elle reste en texte"),
+    ("number", [1e400, "1,5", "n.d."], [None, 1.5, None], "2 valeurs"),
+    ("boolean", ["OUI", 0, "?"], [True, False, None], "1 valeur n’est pas du type oui ou non, comme «\xa0?\xa0»"),
+    ("date", ["2026-05-01T23:30:00+02:00", "2026-02-30"], [pd.Timestamp("2026-05-01"), None], "comme «\xa02026-02-30\xa0»"),
+    ("datetime", ["2026-05-01T01:00:00+02:00", "hier"], [pd.Timestamp("2026-04-30T23:00Z"), None], "comme «\xa0hier\xa0»"),
+    ("string", [["a"], {"b": 1}, 3], ['["a"]', '{"b": 1}', "3"], ""),
+    ("date", ["hier", "demain"], ["hier", "demain"], "aucune valeur n’en est, comme «\xa0hier\xa0»\u202f; elle reste en texte"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "read", "said"), ODD, ids=[f"{n}-{one[0]}" for n, one in enumerate(ODD)]
+)
+def test_a_value_of_another_type_is_an_empty_cell_and_is_said(kind, values, read, said):
+    column, told = tables.cast(pd.Series(values, dtype="object"), kind)
+    assert [None if pd.isna(value) else value for value in column] == read
+    assert said in told
+    assert bool(said) == bool(told)
+
+
+def test_geometries_out_of_this_world_are_said():
+    values = [
+        "46.5, 0.3",
+        {"lat": 95, "lon": 2},
+        '{"type": "Point", "coordinates": [1, NaN]}',
+        "",
+        None,
+        '{"type": "Point"}',
+    ]
+    column, told = tables.cast(pd.Series(values, dtype="object"), "geopoint")
+    assert [None if shape is None else shape.wkt for shape in column] == ["POINT (0.3 46.5)", *[None] * 5]
+    assert told.startswith("3 valeurs ne sont pas du type géométrie")
+
+
+@pytest.mark.network
+def test_in_a_browser_the_bundled_copy_answers_with_a_word(monkeypatch, capsys):
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    table = portal.portal("data.grandpoitiers.fr").load("mobilite-parkings-grand-poitiers-donnees-metiers")
+    said = capsys.readouterr().out
+    assert len(table) > 5
+    assert "Dans un navigateur (WebAssembly), le kit n’ouvre aucune connexion." in said
+    assert re.search(r"Voici la copie livrée avec le kit, «.*» \(2022, il y a \d+ ans\)", said)
+
+
+def test_a_broken_network_is_said_once_and_each_copy_gives_its_date(monkeypatch, capsys):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "oui")
+    for _ in range(3):
+        here = portal.portal("data.grandpoitiers.fr")
+        here.catalogue()
+        here.search("parking")
+        here.load("mobilite-parkings-grand-poitiers-donnees-metiers")
+    said = capsys.readouterr().out
+    assert said.count("DATAKIT_OFFLINE") == 1
+    assert said.count("Voici la copie livrée avec le kit") == 2, "le catalogue, puis les parkings"
+    assert len(re.findall(r"\(\d{4}.*, (?:il y a \d+ ans|cette année)\)", said)) == 2
+
+
+@pytest.mark.network
+def test_a_notebook_shows_a_panel(monkeypatch, capsys):
+    import IPython.display
+
+    shown = []
+    monkeypatch.setitem(sys.modules, "ipykernel", sys)
+    monkeypatch.setattr(IPython.display, "display", shown.append)
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    portal.portal("data.grandpoitiers.fr").catalogue()
+    assert capsys.readouterr().out == ""
+    assert [one._repr_html_().count("<strong>") for one in shown] == [1, 1]
+    assert "DATAKIT_OFFLINE" in shown[0]._repr_html_()
+
+
+@pytest.mark.network
+def test_what_must_be_said_is_said_again_from_the_cache(capsys):
+    twice = servers.DataFair([{**ROWS[0], "arbres": "?"}, *ROWS[1:]], FIELDS)
+    with servers.serve(twice) as server:
+        here = opened(server)
+        for _ in range(2):
+            here.load("parcs")
+            assert "1 valeur n’est pas du type nombre entier" in capsys.readouterr().out
+
+
+def test_a_portal_does_not_show_its_credentials(monkeypatch):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    here = portal.portal("https://moi:secret@data.exemple.fr")
+    assert "secret" not in f"{here!r} {here.base} {vars(here)}"
+
+
+@pytest.mark.parametrize("rows", [0, -3, "dix", 1.5])
+def test_a_number_of_rows_is_a_whole_number(rows):
+    with pytest.raises(InvalidArgument, match="un nombre de lignes"):
+        portal.Portal("https://exemple.fr", "hors ligne", None).load("parcs", rows=rows)

@@ -38,7 +38,6 @@ HEADERS = {
     "Accept-Language": "fr",
     "Accept-Encoding": "gzip, deflate",
 }
-LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 RETRIED = {429, 500, 502, 503, 504}
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
@@ -131,7 +130,7 @@ def require_allowed(url: str) -> str:
         named = (parts.hostname or "").encode("idna") if parts.port != 0 else b""
     except ValueError:
         raise failure("address", url) from None
-    if parts.scheme != "https" and not (parts.scheme == "http" and parts.hostname in LOOPBACK):
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_own(parts.hostname)):
         raise failure("insecure", url)
     if not named:
         raise failure("address", url)
@@ -156,7 +155,9 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
         raise failure("elsewhere", base, other=quote("?"), name="?") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place or "?"))
+        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place) if place else "")
+    if _is_public(here.hostname or "") and not _is_public(name):
+        raise failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):
         shown = name if name != here.hostname else place
         raise failure("elsewhere", base, other=quote(shown), name=shown)
@@ -195,9 +196,7 @@ def _trusted(*bundles: str) -> Any:
             where = {"capath" if os.path.isdir(path) else "cafile": path}
             context.load_verify_locations(**where) if path else None
         except (OSError, ValueError):
-            problem = Failure(*said("certificates", variable=variable, path=quote(path)))
-            problem.kind = "certificates"
-            raise problem from None
+            raise failure("certificates", "", variable=variable, path=quote(path)) from None
     return context
 
 
@@ -206,7 +205,7 @@ def _proxy(url: str) -> str:
     from urllib.request import getproxies, proxy_bypass
 
     name, known = host(url), getproxies()
-    found = "" if name in LOOPBACK or proxy_bypass(name) else known.get("https") or known.get("all") or ""
+    found = "" if _is_own(name) or proxy_bypass(name) else known.get("https") or known.get("all") or ""
     return found if "://" in found or not found else f"http://{found}"
 
 
@@ -286,7 +285,7 @@ class Visit:
         self.limits, self.got = limits or Limits(), ""
         self.wire = self.size = self.asked = 0
         self._deadline = time.monotonic() + self.limits.total
-        self._url, self._public = "", None  # type: tuple[str, bool | None]
+        self._url, self._first, self._public = "", "", False
         self._open: dict[str, _Connection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
@@ -316,6 +315,8 @@ class Visit:
         body = self.get(url, params).body
         try:
             return json.loads(body)
+        except UnicodeDecodeError:
+            raise failure("charset", url) from None
         except (ValueError, RecursionError):
             raise unreadable(body, url, "du JSON") from None
 
@@ -350,8 +351,8 @@ class Visit:
         found = _within(wait, functools.partial(look, name, port, type=socket.SOCK_STREAM), f"https://{name}")
         inside = not all(map(_is_public, [target] if proxied else [where[4][0] for where in found]))
         if self._public and inside:
-            raise failure("inside", self._url)
-        self._public = not inside
+            raise failure("inside", self._first, other=quote(name))
+        self._public, self._first = not inside, self._first or self._url
         for family, kind, protocol, _, address in found[:4]:
             line = socket.socket(family, kind, protocol)
             try:
@@ -463,8 +464,15 @@ def _is_public(address: str) -> bool:
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
-        return address not in LOOPBACK
+        return not _is_own(address)
     return (getattr(found, "ipv4_mapped", None) or found).is_global
+
+
+def _is_own(name: str | None) -> bool:
+    """Le nom est-il celui de cette machine même ?"""
+    with suppress(ValueError):
+        return ipaddress.ip_address(name or "").is_loopback
+    return name == "localhost"
 
 
 def _pause(asked: str, otherwise: float) -> float:
@@ -498,8 +506,3 @@ def unreadable(body: bytes, url: str, expected: str) -> Failure:
 def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:
     """Une visite d'une seule demande (voir `Visit.get`)."""
     return Visit(limits).get(url, params)
-
-
-def get_json(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Any:
-    """Une visite d'une seule demande, en JSON (voir `Visit.json`)."""
-    return Visit(limits).json(url, params)

@@ -59,7 +59,10 @@ class Progress:
 def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     address, _, id = (where or dataset.portal).rpartition("/")
     live = replace(portal.portal(address), limits=limits)
-    return live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
+    table = live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
+    for note in table.attrs.pop("remarques"):
+        print(f"{quote(dataset.name)}\u00a0: {note}.")
+    return table
 
 
 def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:

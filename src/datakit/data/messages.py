@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from importlib.resources import files
 from typing import Any
@@ -29,14 +30,24 @@ def said(kind: str, /, **details: object) -> list[str]:
     >>> said("file-damaged", name="a.csv", why="KeyError")[0]
     'Le fichier a.csv est abîmé (KeyError).'
     """
-    return [text.format(again=MESSAGES["again"][0], **details).strip() for text in MESSAGES[kind]]
+    shown = {name: clean(value) for name, value in details.items()}
+    return [text.format(again=MESSAGES["again"][0], **shown).strip() for text in MESSAGES[kind]]
+
+
+def clean(text: object) -> str:
+    """Un texte venu d'ailleurs, sans ce qui commande un terminal ou retourne le sens de lecture.
+
+    >>> clean("Écoles \\x1b[31mrouges\\u202e")
+    'Écoles [31mrouges'
+    """
+    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "", str(text))
 
 
 class Notice:
     """Une remarque, discrète : un encadré dans un carnet, une ligne ailleurs."""
 
     def __init__(self, title: str, *lines: str) -> None:
-        self.title, self.lines = title, lines
+        self.title, self.lines = clean(title), list(map(clean, lines))
 
     def __repr__(self) -> str:
         return " ".join([self.title, *self.lines])
@@ -54,13 +65,9 @@ def tell(title: str, *lines: str, once: object = None) -> None:
     >>> tell("Le jeu est vide.", once="essai"); tell("Le jeu est vide.", once="essai")
     Le jeu est vide.
     """
-    if once is not None and once in told:
-        return
-    told.add(once)
-    notice = Notice(title, *lines)
-    if "ipykernel" not in sys.modules:
-        print(notice)
-        return
-    from IPython.display import display
-
-    display(notice)
+    if once is None or once not in told:
+        told.add(once)
+        show: Any = print
+        if "ipykernel" in sys.modules:
+            from IPython.display import display as show
+        show(Notice(title, *lines))

@@ -19,7 +19,7 @@ from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.data.sources.tables import Names, Where
 from datakit.data.sources.udata import UData
-from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.text import did_you_mean, listing, normalise, plural, quote
 
 CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
@@ -27,8 +27,10 @@ HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
 KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
+# Ce que lève une réponse d'une forme que la documentation n'annonce pas.
+UNFORESEEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 # Une réponse, mais pas dans cette langue : on essaie la suivante.
-ANSWERED = {"page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
+ANSWERED = {"charset", "page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 
 
 @dataclass(repr=False)
@@ -76,25 +78,19 @@ class Portal:
     def _visit(self, what: str, ask: Callable[[tables.Source], Any]) -> Any:
         """Ce qu'une visite rapporte ; toute erreur nomme l'hôte et ce que l'on demandait."""
         if self.source is None:
-            raise SourceUnavailable(self.why, "un portail joignable.", "réessayez avec du réseau.")
+            fact = f"{quote(what)}\u00a0: {self.why}"
+            raise SourceUnavailable(fact, "un portail joignable.", "réessayez quand il répondra.")
         visit = http.Visit(self.limits)
         try:
             return ask(self.source(self.base, visit))
-        except SourceUnavailable as problem:
+        except DatakitError as problem:
             got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
             name = http.host(self.base)
             place = "" if name in problem.fact else f" ({name})"
             named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
             problem.fact = named + problem.fact + got
             raise
-        except (
-            ArithmeticError,
-            AttributeError,
-            LookupError,
-            RecursionError,
-            TypeError,
-            ValueError,
-        ) as problem:
+        except UNFORESEEN as problem:
             fact, *more = said("odd", host=quote(http.host(self.base)))
             raise SourceUnavailable(f"{quote(what)}\u00a0: {fact}", *more) from problem
         finally:
@@ -107,11 +103,13 @@ class Portal:
         for name, kind in kinds.items():
             table[name], odd = tables.cast(table[name], kind)
             notes += [f"colonne {quote(name)}\u00a0: {odd}"] if odd else []
-        return _noted(table, notes)
+        table.attrs["remarques"] = notes  # elles suivent la table dans le cache
+        return table
 
     def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
         table, notes = self._visit(id, lambda source: source.load(id, where, columns, rows))
-        return _noted(table, notes)
+        table.attrs["remarques"] = notes
+        return table
 
     def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
@@ -125,16 +123,15 @@ class Portal:
         elif copy.seconds >= MINUTE:
             tell(f"{quote(what)}\u00a0: lu il y a {age}.", once=(self.base, key, age))
         if notes := copy.frame.attrs.get("remarques"):
-            tell(
-                f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {notes[0]}.",
-                *(f"{note[:1].upper()}{note[1:]}." for note in notes[1:]),
-            )
+            first, *more = (f"{note[:1].upper()}{note[1:]}." for note in notes)
+            tell(f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {first}", *more)
         copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
 
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""
-        cause = (self.base, why.split("\u00a0: ", 1)[-1])  # le jeu mis à part : une panne se dit une fois
+        bare = why.partition("\u00a0: ")[2] if why.startswith(quote(what)) else why
+        cause = (self.base, bare)  # le jeu mis à part : une panne se dit une fois
         if cause in told:
             tell(copy, once=(self.base, what, copy))
         else:
@@ -152,34 +149,23 @@ class Portal:
             details = {"fact": problem.fact, "known": held, "action": action}
             raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
-        self._copied(
-            what,
-            problem.fact,
-            f"Voici la copie livrée avec le kit, {quote(dataset.title)} ({_dated(dataset.version)}).",
-        )
+        named = f"{quote(dataset.title)} ({_dated(dataset.version)})"
+        self._copied(what, problem.fact, f"Voici la copie livrée avec le kit, {named}.")
         if what == "catalogue":
             table = snapshot(dataset.name)
         else:
             table = load.load(dataset.name)
-            tables.require(
-                "portal-copy-columns", InvalidArgument, [*asked[0], *(asked[1] or ())], list(table)
-            )
+            names = [*asked[0], *(asked[1] or ())]
+            tables.require("portal-copy-columns", InvalidArgument, names, list(table))
             table = tables.narrowed(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
 
 
-def _noted(table: Any, notes: list[str]) -> Any:
-    """La table et ce qu'il faut en dire, qui la suivra dans le cache."""
-    if notes:
-        table.attrs["remarques"] = notes
-    return table
-
-
 def _dated(version: str) -> str:
     """Une version et son âge : « 2022, il y a 4 ans »."""
     years = date.today().year - max(map(int, re.findall(r"\d{4}", version)), default=date.today().year)
-    return version + (f", il y a {plural(years, 'an')}" if years else "")
+    return f"{version}, " + (f"il y a {plural(years, 'an')}" if years > 0 else "cette année")
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:

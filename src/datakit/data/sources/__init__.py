@@ -1,1 +1,1 @@
-"""Une source, un petit fichier : portails data-fair et Opendatasoft, prénoms de l'Insee, fichiers."""
+"""Une source, un petit fichier : portails data-fair, Opendatasoft, uData et CKAN, prénoms de l'Insee, fichiers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import tables
+from datakit.errors import SourceUnavailable
 
 API, PAGE = "/api/3/action/", 10_000
 _TYPES = FORMATS["ckan types"]
@@ -43,15 +45,19 @@ class Ckan(tables.Source):
         name, _, wanted = id.partition("/")
         files = [
             {"id": one["id"], "title": str(one.get("name") or one["id"]), "url": one["url"], "size": one.get("size"),
-             "format": str(one.get("format") or "").lower().lstrip("."), "base": one.get("datastore_active")}
+             "format": one.get("format"), "base": one.get("datastore_active")}
             for one in self.ask(API + "package_show", {"id": name})["resources"]
         ]  # fmt: skip
         self._among, self._file = len(files), self.file(files, wanted)
-        if not self._file["base"]:
-            self.local = True
-            return []
-        found = self.ask(API + "datastore_search", {"resource_id": self._file["id"], "limit": 0})["fields"]
-        return [Field(f["id"], _TYPES.get(f.get("type"), "string")) for f in found if f["id"] != "_id"]
+        if self._file["base"]:
+            with suppress(SourceUnavailable):  # une base en panne n'empêche pas de lire le fichier
+                ask = {"resource_id": self._file["id"], "limit": 0}
+                found = self.ask(API + "datastore_search", ask)["fields"]
+                return [
+                    Field(f["id"], _TYPES.get(f.get("type"), "string")) for f in found if f["id"] != "_id"
+                ]
+        self._file, self.local = {**self._file, "base": False}, True
+        return []
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[Any, list[str]]:
         """Les lignes du jeu ; un intervalle n'est pas un filtre de CKAN, le kit s'en charge."""
@@ -75,7 +81,12 @@ class Ckan(tables.Source):
         """Une page de lignes, et de quoi demander la suivante."""
         result = self.ask(url.removeprefix(self.base), ask)
         rows = [row for row in result["records"] if isinstance(row, dict)]
-        after = ask | {"offset": ask.get("offset", 0) + len(rows)}
-        total = tables.counted(result.get("total"))
+        after, total = ask.get("offset", 0) + len(rows), tables.counted(result.get("total"))
         ids = [row["_id"] for row in rows if "_id" in row]
-        return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": url, "ask": after}
+        return {
+            "part": tables.columns_of(rows),
+            "ids": ids,
+            "total": total,
+            "next": url,
+            "ask": ask | {"offset": after},
+        }

@@ -68,7 +68,7 @@ class DataFair(tables.Source):
         answer = self.visit.json(url, ask)
         rows = [row for row in answer["results"] if isinstance(row, dict)]
         ids = [row["_id"] for row in rows if "_id" in row]
-        total, following = tables.counted(answer.get("total")), self._next(answer.get("next"))
+        total, following = tables.counted(answer.get("total")), self._next(answer.get("next"), url)
         return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": following}
 
     def _csv(
@@ -82,10 +82,10 @@ class DataFair(tables.Source):
         if found.width != len(names):
             return None
         notes += [note for note in found.notes() if note not in notes]
-        return {"part": found.table, "ids": found.table["_id"], "next": self._next(answer.following())}
+        return {"part": found.table, "ids": found.table["_id"], "next": self._next(answer.following(), url)}
 
-    def _next(self, url: Any) -> str:
-        return http.allowed(url, self.base, self.visit.limits.hosts) if url else ""
+    def _next(self, url: Any, page: str) -> str:
+        return http.allowed(url, page, self.visit.limits.hosts) if url else ""
 
 
 def _params(where: tables.Where) -> dict[str, Any]:

@@ -59,6 +59,8 @@ class Opendatasoft(tables.Source):
             if plain.is_page(body):
                 raise http.unreadable(body, self.base, "un fichier CSV")
             found = plain.split(body, ";")
+            if found.width == 1 < len(asked.fields):  # le séparateur demandé n'a pas été suivi
+                found = plain.split(body)
             frame, notes = plain.joined([found.table]), found.notes()
         else:
             frame, notes = pd.DataFrame(), []

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
@@ -259,6 +260,16 @@ def unzip(data: bytes) -> tuple[str, bytes]:
     return wanted[0].filename, content
 
 
+def _gunzip(data: bytes) -> bytes:
+    try:
+        content = zlib.decompressobj(31).decompress(data, UNZIPPED + 1)
+    except zlib.error:
+        raise SourceUnavailable(*said("zip-damaged")) from None
+    if len(content) > UNZIPPED:
+        raise SourceUnavailable(*said("zip-big"))
+    return content
+
+
 def is_page(data: bytes) -> bool:
     """Le contenu est-il une page web (ou du XML) ?"""
     return data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
@@ -291,6 +302,8 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
     """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
     if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
         name, data = unzip(data)
+    if data[:2] == b"\x1f\x8b":
+        name, data = name.removesuffix(".gz"), _gunzip(data)
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
     return data, "parquet" if data[:4] == b"PAR1" else kind(name), name

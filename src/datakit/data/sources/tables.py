@@ -6,7 +6,7 @@ import json
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, ClassVar, NamedTuple
 
@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from datakit.data import http, schema
-from datakit.data.messages import FORMATS, said
+from datakit.data.messages import FORMATS, clean, said
 from datakit.data.package import Field
 from datakit.data.sources import plain
 from datakit.errors import DatakitError, SourceUnavailable
@@ -62,6 +62,7 @@ class Source(ABC):
     base: str
     visit: http.Visit
     total: int | None = None  # ce que le portail annonce de lignes
+    notes: list[str] = field(default_factory=list)  # ce que les pages ont appris en chemin
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
     KIND: ClassVar[str]  # le nom du logiciel
@@ -95,12 +96,15 @@ class Source(ABC):
     def entries(self, text: str = "") -> tuple[list[dict[str, Any]], list[str]]:
         """Chaque jeu du catalogue une fois, traduit, et ce qu'il faut en dire ; `text` : ceux-là seulement."""
         found: dict[Any, dict[str, Any]] = {}
+        names: dict[Any, Any] = {}  # un nom lisible que deux jeux porteraient ne désigne que le premier
         page, seen, total, notes = 0, 0, None, []
         while page == 0 or seen < min(total or 0, self.MOST):
             answer = self.ask(self.ROOT, self.turn(page, seen) | ({self.QUERY: text} if text else {}))
             results, total, before = answer[self.ITEMS], counted(answer[self.COUNT]), len(found)
-            known = [raw for raw in results if isinstance(raw, dict)]
-            found |= {told["id"]: told for told in map(self.entry, known) if told["id"]}
+            for raw in results:
+                told = self.entry(raw)
+                names.setdefault(told["id"], key := raw.get("id") or told["id"])
+                found[key] = told | ({} if names[told["id"]] == key else {"id": key})
             page, seen = page + 1, seen + len(results)
             self.visit.got = of(len(found), total, "jeu", "jeux")
             if len(found) == before:  # une page qui n'apporte rien ne sera suivie de rien
@@ -136,11 +140,24 @@ class Source(ABC):
             if self.visit.limits.progress:
                 self.visit.limits.progress(seen, self.total or 0, "lignes")
             url, ask = page["next"] if len(part) else "", page.get("ask")
+        if url and self.total and not (most and most <= self.total):
+            last = page.get("total")
+            if last is None:  # rien ne dit s'il en reste : on regarde
+                page = read(url, ask)
+                last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
+            if last > self.total:
+                count = plural(self.total, "ligne")
+                self.notes.append(
+                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {number(seen)}"
+                )
         return parts
 
     def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
         order = [*plain.STRUCTURED[1:], "csv", "zip", "xlsx"]
+        files = [
+            {**one, "format": _format(one)} for one in files if isinstance(one["url"], str) and one["url"]
+        ]
         known = [one for one in files if one["format"] in order]
         if wanted:
             known = [one for one in files if wanted in (one["id"], one["title"])]
@@ -182,7 +199,7 @@ class Source(ABC):
         if self.local:
             self._require([*where, *(columns or ())], list(table), id)
             table = narrowed(table, where, columns, most)
-        return table, notes + (odd if len(frame) else ["le jeu est vide"])
+        return table, notes + self.notes + (odd if len(frame) else ["le jeu est vide"])
 
     def _require(self, asked: Iterable[str], known: Sequence[str], id: str) -> None:
         named = [name for name in asked if not name.startswith("_") and name != "geometry"] if known else ()
@@ -191,12 +208,20 @@ class Source(ABC):
         )
 
 
+def _format(file: Mapping[str, Any]) -> str:
+    """Le format d'un fichier, tel que le portail le dit (« CSV », « text/csv », « .csv »), sinon d'après son adresse."""
+    told = str(file["format"] or "").strip().lower().rpartition("/")[2].lstrip(".")
+    return told.removesuffix("gz").rstrip(".") or plain.kind(file["url"].removesuffix(".gz"))
+
+
 def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
     """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
     found = []
     for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
         kind = next((one[word] for word in ("format", "type") if one.get(word) in types), "")
-        found.append(Field(one.get("name") or one["key"], types.get(kind, "string")))
+        found.append(
+            Field(one.get("name") or one["key"], types.get(kind, "string"), str(one.get("title") or ""))
+        )
     return found
 
 
@@ -207,8 +232,12 @@ def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
     kinds = {"date": pa.timestamp("ms"), "datetime": pa.timestamp("us", "UTC"), "boolean": pa.bool_()}
     numbers = {"integer": pa.int64(), "number": pa.float64()}
     known = {f.name: kinds.get(f.type) or numbers.get(f.type) for f in fields}
-    texts = [f.name for f in fields if f.type in numbers and f.name in seen and seen[f.name].dtype == "str"]
-    return {name: kind for name, kind in known.items() if kind is not None and name not in texts}
+    texts = [name for name in seen if any(isinstance(value, str) for value in seen[name])]
+    return {
+        name: kind
+        for name, kind in known.items()
+        if kind and not (name in texts and kind in numbers.values())
+    }
 
 
 def counted(value: Any) -> int | None:
@@ -270,7 +299,8 @@ def translated(raw: Mapping[str, Any], words: str, **otherwise: str) -> dict[str
     for name, paths in FORMATS[words].items():
         found = [_told(raw, path.split(".")) for path in paths]
         value = next((one for one in found if one not in (None, "", [])), otherwise.get(name, ""))
-        told[name] = ", ".join(map(str, value)) if isinstance(value, list) else value
+        value = ", ".join(map(str, value)) if isinstance(value, list) else value
+        told[name] = " ".join(clean(value).split()) if isinstance(value, str) else value
     return told
 
 
@@ -284,7 +314,8 @@ def _told(raw: Any, path: Sequence[str]) -> Any:
 def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
     """Un tableau à partir de lignes JSON, colonne par colonne (bien plus rapide que ligne par ligne)."""
     names = dict.fromkeys(chain.from_iterable(rows))
-    return pd.DataFrame({name: [row.get(name) for row in rows] for name in names})
+    columns = {name: [row.get(name) for row in rows] for name in names}
+    return pd.DataFrame(columns, dtype="object")  # un grand entier près d'une case vide doit rester entier
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
@@ -297,6 +328,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     ['colonne «\xa0n\xa0»\xa0: 1 valeur n’est pas du type nombre entier, comme «\xa0x\xa0»\u202f; la case reste vide']
     """
     known = {f.name: f for f in fields}
+    titles = {f.title: f.name for f in fields if f.name not in frame and f.title in frame}
+    frame = frame.rename(columns=titles)  # un export écrit parfois les titres à la place des noms
     missing = [quote(n) for n in known if n not in frame]
     extra = [quote(n) for n in frame if n not in known and n != "geometry"]
     notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
@@ -306,8 +339,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     for name in dict.fromkeys([*known, *map(str, frame)]):
         column = frame[name] if name in frame else pd.Series(pd.NA, index=frame.index, dtype="object")
         kind = known[name].type if name in known else guessed(column)
-        if kind == "string" and not geometry and (seen := guessed(column)) in GEOMETRY:
-            kind = seen  # CKAN range un point dans un texte
+        if kind == "string" and not geometry:
+            kind = guessed(column, GEOMETRY) or kind  # CKAN range un point dans un texte
         if kind in GEOMETRY:
             kind, shape = ("string", shape) if shape else (kind, name)
         columns[name], odd = cast(column, kind) if kind else (column, "")
@@ -322,8 +355,8 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     return geopandas.GeoDataFrame(table, geometry=list(columns[shape]), crs="EPSG:4326"), notes
 
 
-def guessed(column: pd.Series) -> str:
-    """Le type qui convient à toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
+def guessed(column: pd.Series, among: Iterable[str] = LOOKS) -> str:
+    """Le type, parmi ceux-là, de toutes les valeurs d'une colonne que rien n'annonce ; "" si elle en a déjà un.
 
     >>> guessed(pd.Series(["01004", "86194"])), guessed(pd.Series(["2026-05-01", None]))
     ('string', 'date')
@@ -331,7 +364,7 @@ def guessed(column: pd.Series) -> str:
     if column.dtype not in ("object", "str"):
         return ""
     texts = _words(column.dropna())
-    fits = (kind for kind, form in LOOKS.items() if len(texts) and re.fullmatch(form, texts.iloc[0]))
+    fits = (kind for kind in among if len(texts) and re.fullmatch(LOOKS[kind], texts.iloc[0]))
     return next((kind for kind in fits if texts.str.fullmatch(LOOKS[kind]).all()), "string")
 
 

@@ -34,8 +34,8 @@ class UData(tables.Source):
         name, _, wanted = id.partition("/")
         card = self.ask(f"{self.ROOT}{percent(name, safe='')}/")
         files = [
-            {"id": one.get("id"), "title": str(one.get("title") or one["url"]), "url": one["url"],
-             "format": str(one.get("format") or "").lower(), "schema": (one.get("schema") or {}).get("url"),
+            {"id": one.get("id"), "title": str(one.get("title") or one["id"]), "url": one["url"],
+             "format": one.get("format"), "schema": (one.get("schema") or {}).get("url"),
              "size": one.get("filesize") if one.get("filetype") == "file" else None}
             for one in card["resources"] if one.get("type", "main") == "main" or wanted
         ]  # fmt: skip
