@@ -74,6 +74,18 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
     return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
 
 
+def inline(said: str) -> Markup:
+    """Une phrase où les `accents graves` deviennent du code ; tout le reste est échappé.
+
+    >>> inline("`a<b` ou b")
+    '<code>a&lt;b</code> ou b'
+    """
+    pieces = said.split("`")
+    if len(pieces) % 2 == 0:  # un accent grave tout seul
+        return escape(said)
+    return join(*(tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)))
+
+
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
     """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
     icon, colour = TONES[tone]

@@ -19,7 +19,7 @@ from datakit.answers import expect as expectations
 from datakit.answers import how, keys, read
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
-from datakit.answers.verdict import Comparator, Verdict, paragraph
+from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import did_you_mean, listing, quote
@@ -66,7 +66,11 @@ class Feedback:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
+        body = [
+            html.tag("p", html.inline(line), style="margin:.3em 0")
+            for line in self.message.splitlines()
+            if line.strip()
+        ]
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
@@ -381,7 +385,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
     radios.observe(chosen, "value")
-    return widgets.VBox([widgets.HTML(str(paragraph(question))), radios, answer])
+    return widgets.VBox([widgets.HTML(str(html.tag("p", html.inline(question)))), radios, answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
