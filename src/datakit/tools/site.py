@@ -162,10 +162,15 @@ def images_run(options: Namespace) -> int:
     (path,) = nb.choose(root / "solutions", [options.slug])
     executed = execute(path)
     picture = root / IMAGES / "carnet.png"
-    safely.write(picture.with_name("figure.png"), next(islice(figures(executed), SHOWN, None))[0])
+    shown = [png for png, _ in islice(figures(executed), SHOWN + 1)]
+    if len(shown) <= SHOWN:
+        raise NotebookError(
+            f"{path.stem} n’a pas assez de figures.", f"au moins {SHOWN + 1}.", "choisissez un autre atelier."
+        )
+    safely.write(picture.with_name("figure.png"), shown[SHOWN])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = public(executed)["cells"]
-    start = next(i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1)
+    start = next((i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1), 0)
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
     if not browser.to_png(page, picture, 900, 900):
         raise NotebookError(
