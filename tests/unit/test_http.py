@@ -229,3 +229,20 @@ def test_another_port_of_this_machine_is_another_host():
         assert not there.seen
         trusting = http.Limits(hosts=(there.base[7:],))
         assert http.Visit(trusting).json(here.base) == {"results": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [("²", 0.5), ("90", 90), ("9" * 5000, 0.5), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("", 0.5), ("-1", 0.5)],
+)
+def test_retry_after_is_a_number_a_date_or_nothing(asked, seconds):
+    assert http._pause(asked, 0.5) == seconds
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [("127.0.0.1", False), ("127.8.0.1", False), ("::ffff:10.0.0.1", False), ("localhost", False), ("fe80::1%eth0", False),
+     ("100.64.0.1", False), ("9.9.9.9", True), ("data.exemple.fr", True)],
+)  # fmt: skip
+def test_public_addresses(address, public):
+    assert http._is_public(address) is public

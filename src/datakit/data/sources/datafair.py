@@ -32,7 +32,7 @@ class DataFair(tables.Source):
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
         usual = "csv, geojson" if raw.get("bbox") else "csv"
-        page = f"{self.base}/data-fair/dataset/{raw['id']}"
+        page = f"{self.base}/data-fair/dataset/{raw.get('id')}"
         return tables.translated(raw, "datafair entry", formats=usual, url=page)
 
     def fields(self, id: str) -> list[Field]:
