@@ -39,6 +39,19 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 RETRIED = {429, 500, 502, 503, 504}
+ANSWERED = {
+    "charset",
+    "page",
+    "text",
+    "empty",
+    "3xx",
+    "4xx",
+    "401",
+    "403",
+    "404",
+    "410",
+    "5xx",
+}  # mais sans données
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
@@ -74,7 +87,7 @@ class Answer(NamedTuple):
 
     def following(self) -> str:
         """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
-        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', self.headers.get("Link", ""))
+        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', _utf8(self.headers.get("Link", "")))
         return found[1] if found else ""
 
 
@@ -148,6 +161,9 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
     try:
         url = urljoin(base, target)
         here, there = urlsplit(base), urlsplit(url)
+        if (there.scheme, there.netloc, here.scheme) == ("http", here.hostname, "https"):
+            there = there._replace(scheme="https")  # un mandataire fait souvent écrire http pour https
+            url = there.geturl()
         same = origin(url) == origin(base)
         site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
         kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
@@ -364,7 +380,7 @@ class Visit:
         """Une demande et ses redirections, chacune vérifiée."""
         for _ in range(self.limits.redirects + 1):
             response = self._ask(url)
-            target = response.headers.get("Location")
+            target = _utf8(response.headers.get("Location", ""))
             if response.status not in (301, 302, 303, 307, 308) or not target:
                 return url, response
             self.close()
@@ -426,6 +442,11 @@ class Visit:
                 if self.limits.progress:
                     self.limits.progress((self.wire - before) / 2**20, whole / 2**20, "Mo")
         return bytes(body)
+
+
+def _utf8(header: str) -> str:
+    """Un en-tête, que http.client lit en latin-1 quand bien des serveurs y mettent de l'UTF-8."""
+    return header.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def _chunks(response: client.HTTPResponse) -> Iterator[bytes]:

@@ -75,7 +75,12 @@ class DataFair(tables.Source):
         self, names: list[str], types: Any, notes: list[str], url: str, ask: Any
     ) -> dict[str, Any] | None:
         """Une page de lignes en CSV, dans les types annoncés s'ils conviennent."""
-        answer = self.visit.get(url, ask)
+        try:
+            answer = self.visit.get(url, ask)
+        except http.Failure as problem:
+            if problem.kind in http.ANSWERED:  # il ne sait pas écrire de CSV : le JSON dira tout aussi bien
+                return None
+            raise
         if "csv" not in answer.headers.get("Content-Type", "") or not answer.body.strip():
             return None
         found = plain.split(answer.body, ",", names, types)

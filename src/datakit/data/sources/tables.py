@@ -159,7 +159,7 @@ class Source(ABC):
         if wanted:
             known = [one for one in files if wanted in (one["id"], one["title"])]
         if not known:
-            held = listing(quote(one["title"]) for one in files[:9]) or "aucun"
+            held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
         return min(known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order)))
 
@@ -230,7 +230,7 @@ def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
 
 def counted(value: Any) -> int | None:
     """Un nombre annoncé par un portail, ou rien s'il n'en est pas un."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return int(value) if re.fullmatch(r"[0-9]{1,15}", str(value)) else None
 
 
 def of(got: int, total: int | None, one: str = "ligne", many: str | None = None) -> str:
@@ -240,6 +240,11 @@ def of(got: int, total: int | None, one: str = "ligne", many: str | None = None)
     '12 lignes sur 250'
     """
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
+
+
+def few(names: Sequence[object]) -> str:
+    """Des noms entre guillemets : les douze premiers, et combien d'autres."""
+    return listing([*map(quote, names[:12]), *([f"{len(names) - 12} autres"] if len(names) > 12 else [])])
 
 
 def distinct(ids: Iterable[Any]) -> int:
@@ -287,7 +292,7 @@ def translated(raw: Mapping[str, Any], words: str, **otherwise: str) -> dict[str
     for name, paths in FORMATS[words].items():
         found = [_told(raw, path.split(".")) for path in paths]
         value = next((one for one in found if one not in (None, "", [])), otherwise.get(name, ""))
-        value = ", ".join(map(str, value)) if isinstance(value, list) else value
+        value = ", ".join(str(one) for one in value if one) if isinstance(value, list) else value
         told[name] = " ".join(clean(value).split()) if isinstance(value, str) else value
     return told
 
@@ -318,10 +323,10 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     known = {f.name: f for f in fields}
     titles = {f.title: f.name for f in fields if f.name not in frame and f.title in frame}
     frame = frame.rename(columns=titles)  # un export écrit parfois les titres à la place des noms
-    missing = [quote(n) for n in known if n not in frame]
-    extra = [quote(n) for n in frame if n not in known and n != "geometry"]
-    notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
-    notes += [f"colonnes non annoncées\u00a0: {listing(extra)}"] if extra and known else []
+    missing = [n for n in known if n not in frame]
+    extra = [n for n in frame if n not in known and n != "geometry"]
+    notes = [f"colonnes annoncées mais absentes\u00a0: {few(missing)}"] if missing and len(frame) else []
+    notes += [f"colonnes non annoncées\u00a0: {few(extra)}"] if extra and known else []
     columns, shape = {}, ""
     geometry = {"geometry"} & set(frame) or GEOMETRY & {f.type for f in fields}
     for name in dict.fromkeys([*known, *map(str, frame)]):
@@ -481,5 +486,4 @@ def require(
     """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque aux colonnes `known` une de celles demandées."""
     lost = [quote(n) for n in asked if n not in known and n != "geometry" and not n.startswith("_")]
     if lost and known:
-        columns = listing(map(quote, known))
-        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
+        raise error(*said(kind, lost=listing(lost), columns=few(known), **details))
