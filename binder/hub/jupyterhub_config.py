@@ -13,6 +13,7 @@ c.Spawner.default_url = f"/lab/tree/{KIT}/notebooks/00-accueil.ipynb"
 c.Spawner.environment = {
     "OMP_NUM_THREADS": "1",  # trente noyaux se partagent les cœurs : un fil de calcul chacun
     "OPENBLAS_NUM_THREADS": "1",
+    # "DATAKIT_PROGRESS": "non",  # retirez le premier dièse pour ne rien garder de l’avancée de chaque personne
 }
 
 # Par personne : un serveur JupyterLab et un noyau. Au-delà, le noyau s’arrête et le dit ; la salle continue.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html as _html
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from datakit.text import number
@@ -16,11 +17,17 @@ TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thè
     "warning": ("!", "#8a4b00"),
     "advice": ("→", "#0b4f8a"),
 }
-_BOX = "padding:.7em 1em;margin:.5em 0;max-width:46em"
+# L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
+_LIGHT = (
+    "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"
+    "--jp-rendermime-table-row-background:#f1efe9;--jp-rendermime-table-row-hover-background:#e6e3da;"
+)
+_BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
-_TABLE = "table-layout:auto;font-size:1em;margin:0;border-collapse:collapse"
+_TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
 _CELL = "padding:.3em .7em;vertical-align:top;"
 _COUNT = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+_ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
 _VOID = {"img", "br", "hr", "meta", "link", "input"}
 
 
@@ -50,7 +57,9 @@ def join(*parts: object, sep: str = "") -> Markup:
 
 
 def tag(name: str, /, *children: object, **attrs: object) -> Markup:
-    """Un élément : `class_` devient `class`, `aria_label` devient `aria-label`, `None` est omis.
+    """Un élément : `class_` devient `class`, `aria_label` devient `aria-label`, `None` est omis.
+
+    Une adresse qui ferait plus que mener quelque part (« javascript: ») ne mène nulle part.
 
     >>> tag("a", "Aller <loin>", href="x.html", class_="lien")
     '<a href="x.html" class="lien">Aller &lt;loin&gt;</a>'
@@ -59,9 +68,22 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
     for key, value in attrs.items():
         if value is not None and value is not False:
             word = key.strip("_").replace("_", "-")
+            value = "#" if word in ("href", "src") and not _ADDRESS.match(str(value)) else value
             words.append(word if value is True else f'{word}="{_html.escape(str(value), quote=True)}"')
     opening = f"<{' '.join(words)}>"
     return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
+
+
+def inline(said: str) -> Markup:
+    """Une phrase où les `accents graves` deviennent du code ; tout le reste est échappé.
+
+    >>> inline("`a<b` ou b")
+    '<code>a&lt;b</code> ou b'
+    """
+    pieces = said.split("`")
+    if len(pieces) % 2 == 0:  # un accent grave tout seul
+        return escape(said)
+    return join(*(tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)))
 
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
@@ -69,7 +91,7 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
     icon, colour = TONES[tone]
     line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
     head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
-    box = f"border-left:5px solid {colour};background:#fbfaf7;color:#1d1d1b;"
+    box = f"border-left:5px solid {colour};"
     content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
 

@@ -93,7 +93,9 @@ def _writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any],
     """De quoi écrire chaque case d’une colonne, toutes avec autant de décimales."""
     known = values.dropna()
     years = _counts(values) and _YEAR.match(normalise(name).replace("_", " ")) and (known % 1 == 0).all()
-    if digits is None and _counts(values) and len(known):
+    if pd.api.types.is_integer_dtype(values):
+        digits = 0
+    elif digits is None and _counts(values) and len(known):
         finite = known.astype(float).replace([np.inf, -np.inf], 0).abs()
         most = 0 if finite.max() >= 10_000 else 2 if finite.max() >= 0.1 else 4
         digits = next(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import html, tables
-from datakit.answers import keys
+from datakit.answers import explain, keys
 from datakit.answers.exercise import Exercises
 from datakit.answers.progress import Progress
 from datakit.data import cache, package, store
@@ -69,7 +69,7 @@ def _sheet(path: Path) -> dict[str, Any] | None:
         sheet = json.loads(path.read_text("utf-8"))["metadata"]["datakit"]
         keep = {key: str(sheet[key]) for key in ("kind", "title", "question", "public")}
         return keep | {"slug": path.stem, "number": int(sheet["number"]), "minutes": int(sheet["minutes"])}
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
 
 
@@ -146,6 +146,9 @@ def _prepare() -> None:
         shell.ast_transformers.append(_Blanks())
         shell.user_ns.setdefault(BLANK, ...)
         tables.switch_on(shell)
+        explain.install(
+            shell
+        )  # à un point de reprise aussi, la cellule de préparation n’ayant pas été relancée
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent

@@ -1,8 +1,14 @@
-"""Le prix d'une carte du kit, à côté de `GeoDataFrame.plot` avec classes : `python tests/bench/bench_maps.py`."""
+"""La relecture des cartes d'inconnus à côté de vizlint et GoldenViz, et le prix d'une carte du kit.
+
+    python tests/bench/bench_maps.py
+
+GoldenViz (AGPL) ne sert qu'ici, s'il est installé. Les autres ignorent les cartes : voir `registry.peers` pour ce qu'on leur accorde.
+"""
 
 from __future__ import annotations
 
 import statistics
+import sys
 import time
 import warnings
 from pathlib import Path
@@ -16,6 +22,8 @@ from datakit.data.place import place
 
 mpl.use("Agg")
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "figures"))
+import registry  # noqa: E402
 
 
 def grid(side: int) -> gpd.GeoDataFrame:
@@ -58,8 +66,42 @@ def median(action, frame, repeats: int) -> float:
     return statistics.median(times)
 
 
+def strangers() -> None:
+    """Le tableau des relectures, sur tous les jeux gardés."""
+    import matplotlib.pyplot as plt
+
+    from datakit import maps
+
+    sets = [registry.load(path) for path in registry.sets("maps")]
+    others = {
+        name: None if blame is None else lambda m, b=blame: registry.score_peer(m, b)
+        for name, blame in registry.peers().items()
+    }
+    print(
+        f"{'relecture':<12}{'F1':>7}{'rappel':>8}{'honnêtes accusées':>20}{'échecs':>8}{'ms':>8}{'par dessin':>12}"
+    )
+    for name, judge in {"datakit": lambda m: registry.score(m, maps.audit_map), **others}.items():
+        if judge is None:
+            print(f"{name:<12}{'absent':>7}")
+            continue
+        s = registry.Score([seen for module in sets for seen in judge(module).seen])
+        accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"
+        print(
+            f"{name:<12}{s.f1:>7.2f}{s.recall:>8.2f}{accused:>20}{len(s.failures):>8}{s.ms:>8.1f}{s.ratio:>12.2f}"
+        )
+    rng = np.random.default_rng(0)
+    fig, ax = plt.subplots()
+    ax.scatter(rng.random(1_000_000), rng.random(1_000_000), s=1, c=rng.random(1_000_000))
+    ax.set_aspect("equal")
+    start = time.perf_counter()
+    maps.audit_map(fig)
+    print(f"un million de points : relus en {1000 * (time.perf_counter() - start):.0f} ms")
+    plt.close(fig)
+
+
 def main() -> None:
     warnings.simplefilter("ignore")
+    strangers()
     tables = {
         "40 communes": (gpd.read_file(DATASETS / "contours_grand_poitiers.geojson").to_crs(2154), 9),
         "265 communes": (place("86").communes().to_crs(2154), 9),

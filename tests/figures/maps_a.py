@@ -12,7 +12,7 @@ from matplotlib.colors import (BoundaryNorm, ListedColormap, LinearSegmentedColo
                                Normalize, TwoSlopeNorm)
 from matplotlib.cm import ScalarMappable
 
-DATA = os.environ.get("MAPS_DATA", "/work/main/datasets")
+DATA = str(__import__("pathlib").Path(__file__).resolve().parents[2] / "datasets")
 
 LIARS = []    # (nom, fonction, règle attendue)
 HONEST = []   # (nom, fonction)

@@ -12,7 +12,7 @@ from scipy.spatial import Voronoi
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.ops import unary_union
 
-DATA = "/work/main/datasets"
+DATA = str(__import__("pathlib").Path(__file__).resolve().parents[2] / "datasets")
 LIARS = []    # (nom, fonction, règle attendue)
 HONEST = []   # (nom, fonction)
 def liar(rule):

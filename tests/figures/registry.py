@@ -10,6 +10,7 @@ figure fautive l'est parfois deux fois.
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import statistics
 import sys
@@ -17,9 +18,9 @@ import time
 import warnings
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import matplotlib as mpl
@@ -198,6 +199,35 @@ def auditor(subject: str) -> Callable[..., Any]:
     from datakit.charts.audit import audit
 
     return lambda fig, *_: audit(fig)
+
+
+def peers() -> dict[str, Callable[[Any], set[str]] | None]:
+    """Les autres relectures, quand elles sont installées : ce que chacune reproche à une figure.
+
+    Elles ignorent nos règles : tout reproche fait à une menteuse leur est compté juste, à leur avantage. Ce qu'elles disent
+    d'un titre, d'un nom d'axe ou d'un type de graphique qu'elles n'ont pas reconnu est écarté.
+    """
+    found: dict[str, Callable[[Any], set[str]] | None] = {"vizlint": None, "GoldenViz": None}
+    with contextlib.suppress(ImportError):
+        from vizlint import lint
+
+        found["vizlint"] = lambda fig: {i.id.replace("_", "-") for i in lint(fig).issues} - {"title-missing", "axis-labels-missing"}  # fmt: skip
+    with contextlib.suppress(ImportError):
+        from GoldenViz import analyze
+
+        found["GoldenViz"] = lambda fig: {r.rule_id for r in analyze(fig).rule_results if r.status in ("FAIL", "WARNING")} - {"R1", "R2", "R18"}  # fmt: skip
+    return found
+
+
+def score_peer(module: ModuleType, blame: Callable[[Any], set[str]]) -> Score:
+    """Ce qu'une autre relecture dit des mêmes figures."""
+
+    def audit(fig: Any, *_: Any) -> Any:
+        faults = [SimpleNamespace(rule=rule, severity="error") for rule in sorted(blame(fig))]
+        return SimpleNamespace(findings=faults, unread=())
+
+    seen = [one(*figure, audit) for figure in figures(module)]
+    return Score([replace(s, blamed=(s.rule,) if s.rule and s.blamed else s.blamed) for s in seen])
 
 
 def main() -> None:

@@ -65,6 +65,54 @@ def test_every_solution_closes_its_exercise(slug):
     assert said == ["Correct"] * len(keys)
 
 
+# --- Une figure attendue, autre chose donné ---
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_figure_exercise_answers_a_text_with_a_sentence(slug, alone):
+    keys = json.loads((KEYS / f"{slug}.json").read_text("utf-8"))["keys"]
+    figures = [q for q, key in keys.items() if key["expect"][0] == "figure"]
+    for source in nb.sources(nb.read(ROOT / "notebooks" / f"{slug}.ipynb")) if figures else ():
+        asked = re.search(rf"^ex\.({'|'.join(figures)})\.check\((\w+)", source, re.MULTILINE)
+        if not asked:
+            alone(source)
+            continue
+        lines = source.splitlines()
+        blank = [n for n, line in enumerate(lines) if STUB.match(line)]
+        for given, words in (("'du texte'", "un texte"), ("None", "None"), ("3", "un nombre")):
+            after = [line for line in lines[blank[-1] + 1 :] if not line.startswith(f"{asked[2]} =")]
+            typed = [*lines[: blank[0]], f"{asked[2]} = {given}", *after]
+            said = alone("\n".join(typed))
+            assert "Traceback" not in said, said
+            told = (
+                said.split("Ligne ")[0] if "On attend une figure, et ce n'en est pas une." in said else said
+            )
+            assert "figure" in told, f"{asked[1]} {given} : {said}"
+            assert words in told or told is not said, f"{asked[1]} {given} : {said}"
+
+
+@pytest.fixture
+def alone():
+    """Un noyau neuf, dans le dossier des carnets : rend tout ce que la cellule affiche."""
+    mpl.use("Agg")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("DATAKIT_STRICT", RECORD):
+            patch.delenv(name, raising=False)
+        patch.chdir(ROOT / "notebooks")
+        patch.setattr("datakit.theme.to_png", lambda fig, dpi=0: b"")
+        shell = InteractiveShell.instance()
+        shell.reset()
+
+        def type_in(source):
+            with capture_output() as shown:
+                result = shell.run_cell(source)
+            said = [str(output.data.get("text/plain")) for output in shown.outputs]
+            return plain("\n".join([*said, shown.stdout, repr(result.result)]))
+
+        yield type_in
+    InteractiveShell.clear_instance()
+
+
 # --- Les fautes ---
 
 

@@ -122,6 +122,11 @@ class TestNumber:
             (("a", 2), 5, "Vous avez donné un tuple (des valeurs entre parenthèses) ; on attend un nombre, par exemple `41`."),
             ("5 ou 6", 5, "Vous avez donné un texte ; on attend un nombre, par exemple `41`."),
             ("beaucoup", 0.4, "Vous avez donné un texte ; on attend un nombre, par exemple `0.25`."),
+            (pd.Series([1, 2]), 5, "Vous avez donné une colonne (Series) ; on attend un nombre, par exemple `41`. "
+             "Il manque un calcul à la fin, par exemple `.sum()` ou `.max()`."),
+            (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau (DataFrame) ; on attend un nombre, par exemple `41`. "
+             "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
+            (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
             (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
         ],
     )  # fmt: skip
@@ -162,11 +167,12 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("tolerance", "reference", "answer", "words"),
         [
-            (0.5, 72.2, 70, "70 est trop arrondi, ou à peine à côté. On attend le résultat à l'unité près."),
-            (0.05, 13.57, 14, "14 est trop arrondi, ou à peine à côté. On attend le résultat au dixième près."),
-            (0.005, 0.5522, 0.6, "0,6 est trop arrondi, ou à peine à côté. On attend le résultat au centième près."),
-            (0.0005, 0.0887, 0.09, "0,09 est trop arrondi, ou à peine à côté. On attend le résultat au millième près."),
-            (5, 1109.95, 1100, "1 100 est trop arrondi, ou à peine à côté. On attend le résultat à 5 près."),
+            (0.005, 0.5522, 0.56, "0,56 est à peine à côté. On attend le résultat au centième près."),
+            (0.5, 72.2, 70, "70 est trop arrondi. On attend le résultat à l'unité près."),
+            (0.05, 13.57, 14, "14 est trop arrondi. On attend le résultat au dixième près."),
+            (0.005, 0.5522, 0.6, "0,6 est trop arrondi. On attend le résultat au centième près."),
+            (0.0005, 0.0887, 0.09, "0,09 est trop arrondi. On attend le résultat au millième près."),
+            (5, 1109.95, 1100, "1 100 est trop arrondi. On attend le résultat à 5 près."),
         ],
     )  # fmt: skip
     def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):
@@ -206,6 +212,26 @@ class TestTables:
         assert "« Max » ne devrait pas" in say(compare.items(), ["Léa", "Max"], ["Léa", "Zoé"])
         assert "pas dans le bon ordre" in say(compare.items(), ["Zoé", "Léa"], ["Léa", "Zoé"])
         assert "répétée" in say(compare.items(), ["Léa", "Léa"], ["Léa", "Zoé"])
+
+    @pytest.mark.parametrize(
+        ("answer", "ordered", "words"),
+        [
+            (["3", 1, 5], True, "« 3 » n'est pas un nombre : retirez les guillemets."),
+            ([3, [1], 5], True, "1 n'est pas un nombre."),
+            ([3, 5, 1], True, "Ce sont les bonnes valeurs, mais pas dans le bon ordre."),
+            ([3, 1, 9], True, "Votre valeur n° 3, 9, n'est pas la bonne."),
+            ([3, 1, 9], False, "9 ne devrait pas s'y trouver."),
+            ([[3, 1, 5]], True, "Vous avez donné une liste dans une liste : retirez une paire de crochets."),
+            ("3, 1, 5", True, "Vous avez donné un texte ; on attend une liste, par exemple `[12, 15]`."),
+            ((3, 1), True, "Vous avez 2 valeurs ; on en attend 3."),
+        ],
+    )  # fmt: skip
+    def test_a_list_of_numbers_never_gives_the_answer(self, answer, ordered, words):
+        assert say(compare.items(ordered=ordered), answer, [3, 1, 5]) == words
+
+    def test_numbers_in_any_order(self):
+        assert compare.items(ordered=False)([5, 3, 1.0], [3, 1, 5]).ok
+        assert compare.items(tolerance=0.1)([3.05, 1, np.nan], [3, 1, np.nan]).ok
 
     def test_series_first_difference(self):
         right = pd.Series({"a": 1.0, "b": 2.0}, name="n")

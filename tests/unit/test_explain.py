@@ -145,6 +145,37 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
     assert "`tableau.loc[condition" in plain(shown[0]["text/plain"])
 
 
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ('print("il y a 1 967 habitants"', "ne se referme jamais"),
+        ('x = "1 967 habitants', "Ajoutez le même guillemet"),
+        ("x = 'il reste 13 %", "Ajoutez le même guillemet"),
+        ("points = [(1,0), (2,05", "Les décimales suivent un point"),
+        ("points = [(1,0), (2,0)", "ne se referme jamais"),
+        ("x = 2x", "Pour multiplier, le signe est `*`."),
+        ("total = 52 ans", "Un nombre s'écrit seul, sans son unité : `52`."),
+        ("if ventes.Nombre && 3:\n    pass", "Le signe `&&` n'existe pas"),
+        ("pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('b').a.mean()", "Ce calcul demande des nombres"),
+        ("pd.Series(['x', 'y'], dtype=object).mean()", "Ce calcul demande des nombres"),
+        ("Lea = 3\nx = Léa", "il lui faut des guillemets : `\"Léa\"`. Vouliez-vous dire « Lea » ?"),
+        ("f(zoe)", "il lui faut des guillemets : `\"zoe\"`."),
+        ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
+    ],
+)  # fmt: skip
+def test_a_line_is_read_beyond_its_message(shell, source, words):
+    _, _, shown = run(shell, source)
+    assert len(shown) == 1
+    assert words in plain(shown[0]["text/plain"])
+
+
+@pytest.mark.parametrize(("source", "name"), [("ventes.head", "head"), ("texte.mean", "mean")])
+def test_a_function_left_without_its_parentheses(shell, source, name):
+    _, _, shown = run(shell, source)
+    words = f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
+    assert plain(shown[0]["text/plain"]) == f"Explication\n{words}"
+
+
 def test_right_code_says_nothing(shell):
     assert run(shell, "ventes['Nombre'].sum()")[2] == []
 
@@ -190,3 +221,43 @@ def test_import_alone_installs_nothing():
     shell.run_cell("import datakit")
     assert getattr(shell, "_datakit_explainer", None) is None
     assert warnings.showwarning is before
+
+
+def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, monkeypatch):
+    """Dans un vrai noyau : la phrase, la ligne, et toute la pile si on la demande."""
+    import nbformat
+    from nbclient import NotebookClient
+
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    sources = [
+        "import datakit as dk\nimport pandas as pd\nex = dk.exercises('x')\nt = pd.DataFrame({'a': [1]})",
+        "x = 1\nt['b']", "%tb", "x = 1 967", "def f():\n    return t['b']\nf()", "raise RuntimeError('boum')",
+    ]  # fmt: skip
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
+    (first, said), (full,), (_, wrote), (_, inside), (unknown,) = (
+        [o for o in cell.outputs if o.output_type != "stream"] for cell in notebook.cells[1:]
+    )
+    assert plain(first.data["text/plain"]).startswith(
+        "Explication\nIl n'y a pas de colonne « b » dans ce tableau."
+    )
+    assert said.output_type == "error"
+    assert said.ename == "KeyError"
+    assert said.traceback == ["Ligne 2 de la cellule\u00a0:", "t['b']", "KeyError: 'b'"]
+    assert len("".join(full.traceback).splitlines()) > 10
+    assert wrote.traceback == [
+        "Ligne 1 de la cellule\u00a0:", "    x = 1 967", "          ^^^", "SyntaxError: invalid syntax",
+    ]  # fmt: skip
+    assert inside.traceback[:2] == ["Ligne 2 de la cellule\u00a0:", "    return t['b']"]
+    assert unknown.traceback == [
+        "Ligne 1 de la cellule\u00a0:",
+        "raise RuntimeError('boum')",
+        "RuntimeError: boum",
+    ]
+
+
+def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
+    monkeypatch.setenv("DATAKIT_STRICT", "1")
+    _, stdout, shown = run(shell, "ventes['absente']")
+    assert shown == []
+    assert "Traceback" in stdout

@@ -45,6 +45,8 @@ FILTERS = [
     ('t[(t.an == 1990) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` demande 1990 : relisez la question."),
     ('t[(t.an == 1900) & (t.sexe == "M") & (t.prenom == "Marie")]', "Votre condition sur `sexe` demande 'M' : relisez la question."),
     ('t[(t.an >= 1900) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` compare avec `>=` : relisez la question."),
+    ('t[(t.an == "1900") & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` cherche un texte, '1900' : retirez les guillemets."),
+    ('t[(t.an == 1900) & (t.sexe == "f") & (t.prenom == "Marie")]', "Votre condition sur `sexe` demande 'f' : majuscules et accents comptent."),
 ]  # fmt: skip
 
 
@@ -65,6 +67,14 @@ def test_a_filter_says_what_it_lacks(shell, table, words):
 )  # fmt: skip
 def test_what_cannot_be_known_is_not_said(shell, cell):
     assert plain(say(shell, f"{cell}\nex.q1.check(marie)").message) == "95 est trop grand."
+
+
+def test_a_filter_that_keeps_nothing(shell):
+    cell = "marie = t[(t.an == 1900) & (t.sexe == 'F') & (t.prenom == 'Mary')]\nex.q1.check(marie)"
+    assert plain(say(shell, cell).message) == (
+        "Vous avez donné un tableau (DataFrame) vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
+        "Votre condition sur `prenom` demande 'Mary' : relisez la question."
+    )
 
 
 def test_a_known_mistake_keeps_its_own_lesson(shell):

@@ -1,6 +1,7 @@
 """Où l'on en est : gardé d'un noyau à l'autre, sans nom, effaçable ; et les réponses d'un clic."""
 
 import json
+import re
 import sys
 
 import pytest
@@ -12,7 +13,8 @@ from datakit.data import store
 
 CHOICE = {
     "expect": ["choice", {"options": {"a": "En 1950", "b": "En 2000 <b>"}}], "reference": "b",
-    "hints": ["Un.", "Deux.", "Trois."], "meaning": "Oui.", "question": "Quand <i> ?", "solution": 'n = "b"',
+    "hints": ["Un.", "Deux.", "Trois."], "meaning": "Oui.", "solution": 'n = "b"',
+    "question": "Quand <i> ? Répondez « a » ou « b ».\n\n- a. En 1950\n- b. En 2000",
 }  # fmt: skip
 STORED = {
     "q1": {"expect": ["number", {}], "reference": 4, "hints": ["Un.", "Deux."], "meaning": "Quatre.", "solution": "n = 4"},
@@ -193,6 +195,7 @@ def test_a_choice_is_answered_with_radio_buttons():
     assert [label for label, _ in radios.options] == ["a. En 1950", "b. En 2000 <b>"]
     assert (radios.value, answer.value) == (None, "")
     radios.value = "a"
+    assert answer.value.startswith('<div role="status"><div class="datakit datakit-review"')
     assert "À revoir" in answer.value
     assert "n’est pas «\u00a0En 1950\u00a0»" in answer.value
     radios.value = "b"
@@ -208,6 +211,21 @@ def test_without_widgets_the_answers_are_listed(monkeypatch):
         == 'Quand <i> ?\na. En 1950\nb. En 2000 <b>\nRépondez avec `ex.q2.check("a")`, par exemple.'
     )
     assert "<i>" not in found._repr_html_()
+
+
+def test_every_choice_of_the_workshops_is_asked_without_its_answers():
+    pytest.importorskip("ipywidgets")
+    asked = 0
+    for path in sorted(workshop.KEYS.glob("*.json")):
+        keys = json.loads(path.read_text("utf-8"))["keys"]
+        for name in (name for name, key in keys.items() if key["expect"][0] == "choice"):
+            question, radios, _ = getattr(workshop.exercises(path.stem), name).ask().children
+            assert "?" in question.value, question.value
+            assert not re.search(r"Répondez|\ba\.|\*\*", question.value), question.value
+            assert len(radios.options) >= 3
+            assert all(label.startswith(f"{key}. ") for label, key in radios.options)
+            asked += 1
+    assert asked >= 7
 
 
 def test_what_is_not_a_choice_says_how_to_answer():

@@ -16,7 +16,7 @@ import pytest
 
 import datakit as dk
 from datakit import safely
-from datakit.data import cache, live, store
+from datakit.data import cache, live, messages, store
 from datakit.errors import InvalidArgument, UnknownDataset
 
 HEAD = "sexe;preusuel;annais;dpt;nombre\n"
@@ -176,7 +176,7 @@ def test_a_bad_card_gives_way_to_the_bundled_table_and_says_so(table, capsys, na
     change, why = CARDS[name]
     path.write_text(json.dumps(change(json.loads(path.read_text("utf-8")))), "utf-8")
     capsys.readouterr()
-    cache._say.cache_clear()
+    messages.told.clear()
     assert dk.load("prenoms_departement", "86").equals(table)
     said = capsys.readouterr().out
     assert "ne se lit pas, voici celle livrée avec le kit" in said

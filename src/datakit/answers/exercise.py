@@ -3,6 +3,7 @@
 import json
 import math
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from datakit.answers import expect as expectations
 from datakit.answers import how, keys, read
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
-from datakit.answers.verdict import Comparator, Verdict, paragraph
+from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import did_you_mean, listing, quote
@@ -65,7 +66,11 @@ class Feedback:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
+        body = [
+            html.tag("p", html.inline(line), style="margin:.3em 0")
+            for line in self.message.splitlines()
+            if line.strip()
+        ]
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
@@ -197,14 +202,16 @@ class Exercise:
             how = "exécutez la cellule suivante (étiquette `cle`), puis lancez `datakit build`"
             return Feedback(Status.SILENT, f"Cet exercice n’a pas encore de clé : {how}.")
         if read.is_empty(answer):
-            expected = self.known.expect.expected
-            return Feedback(Status.REVIEW, f"Vous avez donné {read.kind(answer)} vide. On attend {expected}.")
+            self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
+            said = f"Vous avez donné {read.kind(answer)} vide"
+            said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
+            return Feedback(Status.REVIEW, f"{said}. On attend {self.known.expect.expected}.")
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
         self._typed = verdict.typed
-        known = next((words for value, words in self.known.wrong if _same_number(answer, value)), "")
-        if verdict.ok and (not known or _same_number(answer, self.known.reference)):
+        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
+        if verdict.ok and (not known or _same(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
         lesson = known or _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."
         return Feedback(Status.REVIEW, lesson)
@@ -255,11 +262,14 @@ class Exercise:
             return Feedback(Status.TODO, f"Cet exercice s’écrit : `ex.{self.name}.check(votre_reponse)`.")
         offered = settings["options"]
         labels = {key: f"{key}. {offered[key]}" if isinstance(offered, dict) else key for key in offered}
+        question = re.split(r"\s*(?:Répondez «|\*\*a\.|\n- )", self.known.question)[
+            0
+        ]  # sans les réponses, déjà listées
         try:
-            return _radios(self.known.question, labels, self.check)
+            return _radios(question, labels, self.check)
         except ImportError:
             how_to = f'Répondez avec `ex.{self.name}.check("{next(iter(labels))}")`, par exemple.'
-            return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), self.known.question)
+            return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), question)
 
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
@@ -334,7 +344,7 @@ class Exercise:
         wrong, said = [], []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
-            if message and read.is_number(value) and not _same_number(value, made.reference):
+            if message and read.is_number(value) and not _same(value, made.reference):
                 verdict = replace(
                     verdict, ok=False
                 )  # une erreur connue n’est pas juste, si près qu’elle tombe
@@ -369,8 +379,13 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
     answer, shape = widgets.HTML(), {"layout": {"width": "auto"}, "style": {"description_width": "initial"}}
     pairs = [(label, key) for key, label in labels.items()]
     radios = widgets.RadioButtons(options=pairs, value=None, description="Ma réponse :", **shape)
-    radios.observe(lambda change: setattr(answer, "value", check(change["new"])._repr_html_()), "value")
-    return widgets.VBox([widgets.HTML(str(html.tag("p", question))), radios, answer])
+
+    def chosen(change: Any) -> None:
+        said = html.Markup(check(change["new"])._repr_html_())
+        answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
+
+    radios.observe(chosen, "value")
+    return widgets.VBox([widgets.HTML(str(html.tag("p", html.inline(question)))), radios, answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
@@ -378,31 +393,24 @@ def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
 
 
 def _lesson(key: Key, answer: object) -> str:
-    """Ce qu’apprend une erreur connue : la même valeur d’abord, sinon une qui se lit pareil."""
-    answer = read.scalar(answer)
-    for value, message in key.wrong:
-        if type(answer) is type(value) and _equal(answer, value):
-            return message
+    """Ce qu’apprend l’erreur connue qui se lit comme cette réponse."""
     for value, message in key.wrong if key.expect.by_value else ():
-        try:
+        with suppress(Exception):  # un exemple d’un autre genre que la réponse ne se compare pas
             if key.expect(answer, value).ok:
                 return message
-        except Exception:  # un exemple d’un autre genre que la réponse ne se compare pas
-            continue
     return ""
 
 
-def _same_number(left: object, right: object) -> bool:
-    both = read.is_number(left) and read.is_number(right)
-    return both and math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
-
-
-def _equal(left: object, right: object) -> bool:
+def _same(left: object, right: object) -> bool:
+    """Vrai pour la même valeur, un nombre à une poussière près."""
+    left, right = read.scalar(left), read.scalar(right)
+    if read.is_number(left) and read.is_number(right):
+        return math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
+    if type(left) is not type(right):
+        return False
     if isinstance(left, (pd.DataFrame, pd.Series, pd.Index)):
         return bool(left.equals(right))  # type: ignore[arg-type]
-    if isinstance(left, np.ndarray):
-        return bool(np.array_equal(left, right))  # type: ignore[arg-type]
-    return bool(left == right)
+    return bool(np.array_equal(left, right)) if isinstance(left, np.ndarray) else bool(left == right)  # type: ignore[arg-type]
 
 
 def is_strict() -> bool:

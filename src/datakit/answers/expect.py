@@ -136,9 +136,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
     if unit == "année":
         return wrong(_wrong_year(value, target))
     percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
-    rounded = (
-        any(value == round(target, digits) for digits in range(-3, 6)) or abs(value - target) < 10 * margin
-    )
+    rounded = any(value == round(target, digits) for digits in range(-3, 6))
     lessons = (
         (target and near(value * 100) and percent,
          "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."),
@@ -150,8 +148,8 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
          f"En Python, le point annonce des décimales : `{value:g}` est bien petit. "
          f"Les milliers s’écrivent sans point ni espace : `{value * 1000:.0f}`."),
         (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
-        (target and rounded and not count,
-         f"Vous y êtes presque : {read.short(value)} est trop arrondi, ou à peine à côté. "
+        (target and not count and (rounded or abs(value - target) < 10 * margin),
+         f"Vous y êtes presque : {read.short(value)} est {'trop arrondi' if rounded else 'à peine à côté'}. "
          f"On attend le résultat {_precision(margin)}."),
         (value and target and near(1 / (value or 1)),
          "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."),

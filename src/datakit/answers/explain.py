@@ -8,6 +8,7 @@ import traceback
 import warnings
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from inspect import ismethod
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,6 +19,9 @@ from datakit import errors, text
 from datakit.answers import how
 from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
 
+_VAGUE = re.compile(
+    "invalid (syntax|decimal|non-printable|imaginary)|leading zeros|unexpected indent|division by zero"
+)
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
 _MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",
             "statistics", "datetime", "json", "csv", "collections")  # fmt: skip
@@ -56,7 +60,9 @@ def explain(
 
 def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> str:
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
-    if words := lesson([f"{kind}, ligne" for kind in kinds], _line(error, namespace)[1]):
+    # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
+    line = re.sub(r""""[^"]*("|$)|'[^']*('|$)""", '""', _line(error, namespace)[1])
+    if _VAGUE.search(message) and (words := lesson([f"{kind}, ligne" for kind in kinds], line)):
         return words
     if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
@@ -157,7 +163,7 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return (
             f"{start} Il est créé plus haut : lancez la cellule de préparation, en haut du carnet, puis celles qui "
-            "précèdent celle-ci (menu « Exécuter », « Exécuter tout au-dessus de la cellule sélectionnée »)."
+            "précèdent celle-ci (menu « Exécution », « Exécuter tout au-dessus de la cellule sélectionnée »)."
         )
     if name in _DIGITS:
         return f"{start} Un nombre s’écrit en chiffres : `{_DIGITS.index(name)}`."
@@ -246,8 +252,11 @@ class _Explainer:
         if words := explain(error, self.shell.user_ns, self.source):
             display(words)
 
-    def after(self, _result: Any) -> None:
-        """Explique l’avertissement que la cellule vient de montrer."""
+    def after(self, result: Any) -> None:
+        """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""
+        if ismethod(value := getattr(result, "result", None)):
+            name = value.__name__
+            self._tell(TypeError(f"method {name} was not called"))
         for warning in self.seen[:1]:
             self._tell(warning)
         self.seen.clear()

@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from datakit.answers import read
-from datakit.text import listing
+from datakit.text import listing, normalise
 
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
@@ -114,20 +114,24 @@ class Written(NamedTuple):
         if self.value is None or self.literal is not ...:
             return ""
         asked, given, text = _conditions(self.asked), _conditions(self.tree), ast.unparse(self.tree)
-        if missing := [
-            f"`{column}`" for column in sorted(asked, key=ast.unparse(self.asked).find) if column not in text
-        ]:
+        columns = sorted(asked, key=ast.unparse(self.asked).find)
+        if missing := [f"`{column}`" for column in columns if column not in text]:
             sort = "Votre filtre ne suffit pas" if given else "Votre calcul garde tout"
             return f"{sort} : il manque une condition sur {listing(missing)}."
         both = [any(isinstance(n, ast.BitOr) for n in ast.walk(tree)) for tree in (self.tree, self.asked)]
         if given and both == [True, False]:
             return "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."
-        for column, (sign, value) in given.items():
-            wanted = asked.get(column, (sign, value))
-            if wanted[0] != sign:
-                return f"Votre condition sur `{column}` compare avec `{sign}` : relisez la question."
-            if wanted[1] != value and not value.isidentifier():
-                return f"Votre condition sur `{column}` demande {value} : relisez la question."
+        for column in (name for name in columns if name in given):
+            (sign, value), (wanted_sign, wanted) = given[column], asked[column]
+            said = f"Votre condition sur `{column}`"
+            if wanted_sign != sign:
+                return f"{said} compare avec `{sign}` : relisez la question."
+            if wanted != value and value.strip("'") == wanted:
+                return f"{said} cherche un texte, {value} : retirez les guillemets."
+            if wanted != value and normalise(value) == normalise(wanted):
+                return f"{said} demande {value} : majuscules et accents comptent."
+            if wanted != value and not value.isidentifier():
+                return f"{said} demande {value} : relisez la question."
         return ""
 
     def outdated(self, history: Iterable[str]) -> str:

@@ -121,10 +121,10 @@ def load(stored: Mapping[str, Any]) -> Key:
 def read_file(path: Path) -> dict[str, Any]:
     """Les clés d’un atelier ; vide si le fichier n’existe pas. `DamagedData` s’il est illisible."""
     try:
-        return json.loads(path.read_text("utf-8"))
+        return dict(json.loads(path.read_text("utf-8")))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as problem:
+    except (OSError, ValueError, TypeError, RecursionError) as problem:
         raise DamagedData(
             f"Le fichier de clés {quote(path.name)} est illisible ({type(problem).__name__}).",
             "un fichier JSON écrit par `datakit build`.",

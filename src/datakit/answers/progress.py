@@ -42,7 +42,7 @@ class Progress:
         self.marks[name] = {**self.of(name), **changed}
         if save and self.path:
             with suppress(NotWritten, OSError):
-                safely.write(self.path, json.dumps(self.marks).encode())
+                safely.write(self.path, json.dumps(self.marks).encode(), private=True)
 
     def reset(self) -> None:
         """Efface tout, et le fichier."""

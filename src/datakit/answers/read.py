@@ -15,6 +15,7 @@ _NAMES: tuple[tuple[tuple[type, ...], str], ...] = (
     ((type(None),), "rien du tout (None)"),
     ((bool, np.bool_), "un vrai ou faux"),
     ((str,), "un texte"),
+    ((complex, np.complexfloating), "un nombre complexe"),
     ((numbers.Number,), "un nombre"),
     ((pd.DataFrame,), "un tableau (DataFrame)"),
     ((pd.Series,), "une colonne (Series)"),
@@ -195,6 +196,10 @@ def _way_out(answer: object, expected: str) -> str:
     if single and expected.startswith(("un nombre", "un texte", "une des réponses")):
         gesture = ".iloc[0]" if isinstance(answer, pd.Series) else "[0]"
         return f"Elle ne contient qu’une valeur : sortez-la avec `{gesture}`."
+    if isinstance(answer, pd.Series) and expected.startswith(("un nombre", "un pourcentage")):
+        return "Il manque un calcul à la fin, par exemple `.sum()` ou `.max()`."
+    if isinstance(answer, pd.DataFrame) and expected.startswith(("un nombre", "un pourcentage")):
+        return "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."
     if isinstance(answer, pd.DataFrame) and "Series" in expected:
         return 'Choisissez une colonne : `tableau["nom de la colonne"]`.'
     if isinstance(answer, pd.Series) and "DataFrame" in expected:

@@ -24,13 +24,12 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
             numbers = all(read.is_number(value) for value in reference)
             return bad_type(answer, "une liste", example or ("`[12, 15]`" if numbers else '`["Léa", "Zoé"]`'))
         given, wanted = list(answer), list(reference)
+        if len(given) == 1 and isinstance(given[0], (list, tuple)):
+            return wrong("Vous avez donné une liste dans une liste : retirez une paire de crochets.")
         if len(given) != len(wanted):
             return wrong(_count(len(given), len(wanted), "valeur"))
-        if len(given) > 10_000 or all(read.is_number(value) for value in wanted):
-            left, right = pd.Series(given), pd.Series(wanted)
-            if not ordered:
-                left, right = left.sort_values(ignore_index=True), right.sort_values(ignore_index=True)
-            return _compare_columns(left, right, tolerance)
+        if all(read.is_number(value) for value in wanted):
+            return _compare_numbers(given, wanted, ordered, tolerance)
         given, wanted = [_key(value) for value in given], [_key(value) for value in wanted]
         missing = [value for value in given if value not in wanted]
         if missing:
@@ -43,6 +42,27 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
         return RIGHT
 
     return Comparator("une liste", compare)
+
+
+def _compare_numbers(given: list[Any], wanted: list[Any], ordered: bool, tolerance: float) -> Verdict:
+    """Deux suites de nombres aussi longues l’une que l’autre ; le message ne donne jamais la réponse."""
+    for value in given:
+        if not read.is_number(value):
+            quotes = " : retirez les guillemets" if isinstance(value, str) else ""
+            return Verdict(False, f"{read.short(value)} n’est pas un nombre{quotes}.", False)
+    left, right = np.array(given, float), np.array(wanted, float)
+    same, sorted_ = (
+        np.isclose(a, b, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
+        for a, b in ((left, right), (np.sort(left), np.sort(right)))
+    )
+    if same.all() or (sorted_.all() and not ordered):
+        return RIGHT
+    if sorted_.all():
+        return wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.")
+    if ordered:
+        row = int(np.argmin(same))
+        return wrong(f"Votre valeur n°\u00a0{row + 1}, {read.short(left[row])}, n’est pas la bonne.")
+    return wrong(f"{read.short(np.sort(left)[int(np.argmin(sorted_))])} ne devrait pas s’y trouver.")
 
 
 def _key(value: object) -> object:

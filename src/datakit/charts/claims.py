@@ -27,6 +27,9 @@ _MANY = re.compile(
 _CHANGE = re.compile(
     rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)"
 )
+_SOME = re.compile(
+    rf"\b({'|'.join(VOCABULARY['digits'])}|\d+) (?:[a-z'-]+ )?(?:sur|in|out of) ({'|'.join(VOCABULARY['digits'])}|\d\d?)\b"
+)
 _FROM_TO = re.compile(
     rf"(?:pass|mont|tomb|grimp|chut|recul|bond|baiss|augment|went|goes|rose|rises|fell|falls|grew|grown)\w* "
     rf"(?:de|from) {_N} ?%? ?(?:a|to) {_N}(?! ?ans)"
@@ -337,6 +340,10 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
     """« Le vélo, la moitié des trajets » : la part écrite est celle du dessin."""
     fractions = [v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
     percents = [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
+    if (some := _SOME.search(said)) and (
+        pair := [VOCABULARY["digits"].get(g) or int(g) for g in some.groups()]
+    ):
+        fractions.append(pair[0] / pair[1])
     told = [100 * v for v in fractions] + percents
     total, value = sum(values.values()), values[name]
     if len(told) != 1 or total <= 0 or min(values.values()) < 0 or _SAYS["than"].search(said):

@@ -28,6 +28,7 @@ _MOST_TICKS = 200
 _FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
 _MOST_PANELS = 40
+_THICK = 8  # points
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
 SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
 _plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
@@ -435,9 +436,12 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
     drawn = _drawn(ax) if flat else _drawn_elsewhere(ax)
-    words, legend = _panel_words(ax)
-    if not legend:
-        legend = tuple(t.get_text() for one in fig.legends for t in one.get_texts())
+    words, keys = _panel_words(ax)
+    if not keys:
+        keys = {name: colour for one in fig.legends for name, colour in _keys(one).items()}
+    for kind in ("bars", "lines", "points", "areas"):
+        drawn[kind] = tuple(_named(mark, keys) for mark in drawn.get(kind, ()))
+    drawn["x"] = _lettered(drawn["x"], drawn["y"], words)
     return Panel(
         index=index,
         title=" ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right")))),
@@ -449,7 +453,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff",
         shades=_all_shades(ax),
         words=words,
-        legend=legend,
+        legend=tuple(keys),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         twins=_beside(ax, axes, _overlaid),
@@ -546,7 +550,7 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[Array, tuple[
     locs = locs[(locs >= low - pad) & (locs <= high + pad)][:_MOST_TICKS]
     if isinstance(formatter, ticker.NullFormatter):
         return EMPTY, (), False
-    if type(formatter) is ticker.FuncFormatter:
+    if isinstance(formatter, ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter):
         with suppress(Exception):
             return locs, tuple(map(str, formatter.format_ticks(locs.tolist()))), False
     return locs, (), False
@@ -602,7 +606,28 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
     if loose := _free(free):
         series.append(loose)
         seen.update(map(id, free))
-    return tuple(s for s in series if s.at.size), seen
+    return tuple(s for s in (*series, *_thick(ax)) if s.at.size), seen
+
+
+def _thick(ax: Any) -> Iterator[Bars]:
+    """Les gros traits parallèles, posés sur un même pied : des barres sans le nom."""
+    for item in (c for c in ax.collections if isinstance(c, collections.LineCollection) and _in_data(c, ax)):
+        pieces = item.get_segments() if np.min(item.get_linewidth()) >= _THICK else []
+        ends = np.array([p for p in pieces if len(p) == 2], float)
+        for upright in (True, False) if len(ends) > 2 else ():
+            at, foot, tip = ends[:, 0, 1 - upright], ends[:, 0, int(upright)], ends[:, 1, int(upright)]
+            if same(at - ends[:, 1, 1 - upright]) and same(foot) and not same(tip):
+                width = np.full(at.size, 0.8 * np.diff(np.sort(at)).min())
+                yield Bars(
+                    upright,
+                    at,
+                    width,
+                    foot,
+                    tip,
+                    tuple(map(_hexa, item.get_colors()[:1])),
+                    _label(item),
+                    "free",
+                )
 
 
 def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
@@ -672,10 +697,11 @@ def _staircase(shape: Any, xy: Any) -> Bars | None:
 def _free(rects: list[Any]) -> Bars | None:
     """Des rectangles dessinés un à un : une série de barres s'ils ont même pied et même largeur."""
     for vertical in (True, False) if len(rects) >= _FREE_BARS else ():
-        bars = _bars(rects, vertical, "", "free")
-        apart = bars.at.size > 1 and np.diff(np.sort(bars.at)).min() >= bars.width.max() * 0.99
-        if apart and same(bars.foot) and same(bars.width) and not same(bars.tip):
-            return bars
+        bars = _bars(rects, vertical, "")
+        starts, ends = np.sort(bars.at - bars.width / 2), np.sort(bars.at + bars.width / 2)
+        apart = bars.at.size > 1 and (starts[1:] - ends[:-1]).min() >= -0.01 * bars.width.max()
+        if apart and same(bars.foot) and not same(bars.tip) and (same(bars.width) or bars.kind == "hist"):
+            return bars._replace(kind=bars.kind if bars.kind == "hist" and not same(bars.width) else "free")
     return None
 
 
@@ -823,7 +849,7 @@ def _shades(item: Any, values: Any) -> Shades:
     largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
     wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
     gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
-    ramp = tuple(map(_hexa, cmap(np.linspace(0, 1, 17))))
+    ramp = tuple(map(_hexa, cmap(np.linspace(0, 1, 33))))
 
     def place(value: float) -> float:
         spot = norm(value)
@@ -917,7 +943,34 @@ def _anchored(ax: Any, text: Any) -> list[Words]:
     return words
 
 
-def _panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
+def _keys(legend: Any) -> dict[str, str]:
+    """Les entrées d'une légende, et la couleur de chacune."""
+    found = {}
+    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
+        colour = (getattr(handle, "get_facecolor", None) or getattr(handle, "get_color", str))()
+        found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
+    return found
+
+
+def _named(mark: Any, keys: dict[str, str]) -> Any:
+    """Un tracé sans nom prend celui de la légende qui a sa couleur, si elle est seule à l'avoir."""
+    drawn = getattr(mark, "colour", None) or (mark.colours[0] if getattr(mark, "colours", ()) else "")
+    names = (
+        [name for name, colour in keys.items() if colour == drawn] if drawn and mark.label not in keys else []
+    )
+    return mark._replace(label=names[0]) if len(names) == 1 else mark
+
+
+def _lettered(x: AxisFacts, y: AxisFacts, words: Sequence[Words]) -> AxisFacts:
+    """Un axe sans graduations, dont les étiquettes sont écrites à la main sous le cadre."""
+    below = [w for w in words if w.role == "text" and np.isfinite(w.x) and not y.low <= w.y <= y.high]
+    if x.visible or len(below) < 3 or not same(np.array([w.y for w in below]), 1e-6):
+        return x
+    spots = np.array([w.x for w in below])
+    return x._replace(ticks=spots, labels=tuple(w.text for w in below), written=True, visible=True)
+
+
+def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
     """Les textes visibles d'un système d'axes, et les entrées de sa légende."""
     found = _words("title", (ax.title, ax._left_title, ax._right_title))
     for axis in ax._axis_map.values() if ax.axison else ():
@@ -930,4 +983,4 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], tuple[str, ...]]:
         found += _anchored(ax, text) if text.get_visible() else []
     legend = ax.get_legend()
     entries = legend.get_texts() if legend is not None and legend.get_visible() else []
-    return (*found, *_words("legend", entries[:1])), tuple(t.get_text() for t in entries)
+    return (*found, *_words("legend", entries[:1])), _keys(legend) if entries else {}

@@ -23,7 +23,14 @@ _MONTHS, _DAYS = (
     for kind in ("months", "days")
 )
 _bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
-_SCALES = [[_bare(normalise(word)) for word in scale.split(",")] for scale in VOCABULARY["scales"]]
+_SCALES = [
+    {
+        _bare(normalise(word)): float(i)
+        for i, words in enumerate(scale.split(","))
+        for word in words.split("|")
+    }
+    for scale in VOCABULARY["scales"]
+]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
 _OPEN_HIGH = re.compile(
@@ -178,7 +185,7 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     bare = [_bare(p) for p in plain]
     for scale in _SCALES:
         if all(p in scale for p in bare):
-            return Order("scale", tuple(float(scale.index(p)) for p in bare))
+            return Order("scale", tuple(scale[p] for p in bare))
     graded = r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age"
     if re.search(graded, normalise(context)) and all(len(p) == 1 and p.isalpha() for p in plain):
         return Order("scale", tuple(float(ord(p)) for p in plain))

@@ -324,9 +324,14 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 @rule(ERROR)
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Classes de largeurs inégales."""
-    if facts.says("intensity", panel):
-        return
-    for upright, seat in ((True, panel.x), (False, panel.y)):
+    for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
+        name = normalise(values.label)
+        rated = SUBJECTS["intensity"].search(name) or re.search(
+            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)", name
+        )
+        counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
+        if facts.says("intensity", panel) and not counts:
+            continue
         bars = [b for b in panel.bars if b.vertical is upright]
         edged = [
             b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None
@@ -351,7 +356,8 @@ def _counted(panel: Panel, facts: ChartFacts, heights: Array, slack: float) -> b
     total = float(heights.sum())
     if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
         return True
-    return bool(np.allclose(heights, np.round(heights))) and not facts.says("share", panel)
+    percents = any("%" in s for s in (*panel.x.labels, *panel.y.labels))
+    return bool(np.allclose(heights, np.round(heights))) and not percents and not facts.says("share", panel)
 
 
 def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars) -> Iterator[Said]:
@@ -459,7 +465,8 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
     if not np.isfinite([low, high]).all() or low == high:
         return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
-    natural = (axis.low, axis.high) in _SHARE_BOUNDS and facts.says("share", panel, axis)
+    shares = any("%" in s for s in axis.labels) or facts.says("share", panel, axis)
+    natural = (axis.low, axis.high) in _SHARE_BOUNDS and shares
     natural = natural and (high > 0.2 * axis.high or not facts.says("modest", panel, axis))
     # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
     based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not facts.says("arbitrary", panel, axis)
@@ -817,11 +824,11 @@ def _lines_against_words(panel: Panel) -> Iterator[Said]:
     """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
     wrong: list[tuple[str, float]] = []
     right = 0
-    for line in panel.lines[:20] if not panel.bars else ():
-        for word in panel.words if 2 <= line.x.size <= 500 else ():
+    valued = [(w, v) for w in panel.words if np.isfinite(w.x) and (v := _written_value(w.text))]
+    for line in panel.lines[:20] if valued and not panel.bars else ():
+        for word, value in valued if 2 <= line.x.size <= 500 and line.x.size == line.y.size else ():
             spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
-            value = _written_value(word.text) if spot.size and not word.text.startswith("+") else None
-            if value is None:
+            if not spot.size or word.text.startswith("+"):
                 continue
             y, said, slack = float(line.y[spot[0]]), abs(value[0]), value[1] + 0.02 * abs(value[0])
             if any(abs(said - abs(y) * f) <= slack for f in (1, 100, 1e3, 1e6, 1e-3)):
@@ -929,17 +936,14 @@ def _middle(ramp: Sequence[str]) -> float | None:
     light, a, b = np.array([oklab(c) for c in ramp]).T
     ends, last = (light[0], light[-1]), len(ramp) - 1
     peak = int(light.argmax() if light[last // 2] > max(ends) else light.argmin())
+    flat = np.flatnonzero(np.abs(light - light[peak]) < 0.005)
+    middle = float(flat.mean()) / last
     clear = min(abs(light[peak] - end) for end in ends) > 0.15
-    if (
-        not clear
-        or not 0.3 < peak / last < 0.7
-        or np.hypot(a, b)[peak] > 0.095
-        or distance(ramp[0], ramp[-1]) < 8
-    ):
+    if not clear or not 0.3 < middle < 0.7 or np.hypot(a, b)[peak] > 0.095 or distance(ramp[0], ramp[-1]) < 8:
         return None
     moves = np.diff(light) * (1 if light[peak] > max(ends) else -1)
     steady = (moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all()
-    return (0.5 if abs(peak / last - 0.5) < 0.1 else peak / last) if steady else None
+    return (0.5 if abs(middle - 0.5) < 0.04 else middle) if steady else None
 
 
 def meant_middle(context: str, shades: Shades) -> float | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import io
 import json
 import os
@@ -15,7 +14,7 @@ from typing import Any
 
 from datakit import safely
 from datakit.data import package, store
-from datakit.data.messages import said
+from datakit.data.messages import said, tell
 from datakit.data.package import Dataset
 from datakit.errors import NotWritten, SourceUnavailable
 from datakit.text import plural, quote
@@ -123,13 +122,9 @@ def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
         except Exception as problem:  # une fiche lue sur le disque peut contenir n'importe quoi
             why = safely.reason(problem)
     if written:
-        _say(said("refreshed-damaged", name=quote(dataset.name), why=why)[0])
+        notice = said("refreshed-damaged", name=quote(dataset.name), why=why)
+        tell(notice[0], notice[2], once=notice[0])
     return None
-
-
-@functools.cache
-def _say(sentence: str) -> None:
-    print(sentence)  # une fois par session suffit
 
 
 def _written(card: Path) -> bytes:

@@ -40,7 +40,7 @@ def personal() -> Path | None:
         return None
     from platformdirs import user_data_path
 
-    return Path(chosen).expanduser() if chosen else user_data_path("datakit")
+    return Path(os.path.expanduser(chosen)) if chosen else user_data_path("datakit")
 
 
 def inside(folder: Path, relative: str) -> Path:

@@ -83,7 +83,7 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
     found = {ax: layers for ax in axes if (layers := layers_of(ax)) and not ax.containers}
-    room = {ax: float(np.prod(ax.get_position().size)) for ax in found}
+    room = {ax: float(np.prod(ax.get_position().size)) if len(found) > 1 else 1.0 for ax in found}
     sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
     return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
 
@@ -125,26 +125,30 @@ def _layer(ax: Any, artist: Any) -> Layer | None:
     paths = artist.get_paths()
     placed = artist.get_offset_transform().contains_branch(ax.transData)
     if placed and isinstance(artist, (drawn.PathCollection, drawn.EllipseCollection)):
-        sizes = artist.get_sizes() if hasattr(artist, "get_sizes") else np.square(artist.get_widths())
-        square = len(paths) == 1 and len(paths[0].vertices) == 5
-        return _symbols(
-            places, *_colours(artist, len(places)), np.ravel(sizes), square, artist.get_label(), artist
+        sizes = np.ravel(
+            artist.get_sizes() if hasattr(artist, "get_sizes") else np.square(artist.get_widths())
         )
+        square, step = len(paths) == 1 and len(paths[0].vertices) == 5, len(places) // _SAMPLE + 1
+        sizes = sizes[::step] if len(sizes) == len(places) else sizes
+        colours = _colours(artist, len(places), step)
+        return _symbols(places[::step], *colours, sizes, square, artist.get_label(), artist)
     if not artist.get_transform().contains_branch(ax.transData):
         return None
     return _polygons([p.vertices for p in paths], [p.codes for p in paths], *_colours(artist, len(paths)), artist.get_label(), artist)  # fmt: skip
 
 
-def _colours(artist: Any, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """La couleur de chaque objet, et la valeur qu'elle code si le dessin le sait."""
+def _colours(artist: Any, count: int, step: int = 1) -> tuple[np.ndarray, np.ndarray]:
+    """La couleur d'un objet sur `step`, et la valeur qu'elle code si le dessin le sait."""
     array, faces = artist.get_array(), artist.get_facecolor()
-    values = np.full(count, np.nan)
+    kept = len(range(0, count, step))
+    values = np.full(kept, np.nan)
     if array is not None and np.size(array) == count:
-        values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)
+        values = np.ma.filled(np.ma.ravel(array)[::step].astype(float), np.nan)
         faces = artist.to_rgba(np.ma.masked_invalid(values))
     elif not len(faces) and not isinstance(artist, drawn.PatchCollection):
         faces = artist.get_edgecolor()
-    return packed([] if artist.get_hatch() else faces, count), values
+    faces = faces[::step] if len(faces) == count else faces
+    return packed([] if artist.get_hatch() else faces, kept), values
 
 
 def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
@@ -177,8 +181,8 @@ def _markers(ax: Any) -> Layer | None:
     lines = [x for x in lines if x.get_linestyle() == "None" or len(x.get_xdata()) == 1]
     if not lines:
         return None
-    counts = [len(x.get_xdata()) for x in lines]
-    places = np.concatenate([x.get_xydata() for x in lines]).astype(float)
+    spots = [x.get_xydata()[:: len(x.get_xdata()) // _SAMPLE + 1].astype(float) for x in lines]
+    counts, places = [len(s) for s in spots], np.concatenate(spots)
     faces = [packed(to_rgba_array(x.get_markerfacecolor()), n) for x, n in zip(lines, counts, strict=True)]
     sizes, blank = np.repeat([x.get_markersize() ** 2 for x in lines], counts), np.full(len(places), np.nan)
     labels = np.repeat(np.array([str(x.get_label()) for x in lines], object), counts)
@@ -251,6 +255,8 @@ def joined(layers: Sequence[Layer]) -> Layer | None:
     scale = next((x.scale for x in reversed(layers) if np.isfinite(x.values).any()), None)
     columns: Any = {n: np.concatenate([getattr(x, n) for x in layers]) for n in _COLUMNS}
     whole = replace(layers[0], scale=scale, **columns)
+    if len(layers) == 1:
+        return whole
     keys = np.rint(np.nan_to_num(whole.boxes) / (extent(whole.boxes) * 1e-7)).astype(np.int64)
     _, last = np.unique(keys[::-1], axis=0, return_index=True)
     return whole.keep(np.sort(len(keys) - 1 - last))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Transformer
+from pyproj import Transformer
 
 from datakit.maps.classify import as_numbers
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, extent, hexes
@@ -45,6 +46,11 @@ class Match:
         return [n for n in names if pd.api.types.is_numeric_dtype(self.gdf[n]) and self.gdf[n].nunique() > 1]
 
 
+@lru_cache
+def _towards(crs: Any, target: Any) -> Transformer:
+    return Transformer.from_crs(crs, target, always_xy=True)
+
+
 def placed(gdf: Any, layer: Layer) -> Match | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
     if not hasattr(gdf, "geometry") or not len(gdf) or layer.shape in GRID:
@@ -53,9 +59,7 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
     for crs in (None, *(USUAL if gdf.crs is not None else ())):
         bounds = gdf.total_bounds
         if crs is not None:
-            bounds = np.array(
-                Transformer.from_crs(gdf.crs, CRS(crs), always_xy=True).transform_bounds(*bounds)
-            )
+            bounds = np.array(_towards(gdf.crs, crs).transform_bounds(*bounds))
         near = (bounds[:2] <= spots.max(axis=0) + size).all() and (
             bounds[2:] >= spots.min(axis=0) - size
         ).all()
@@ -137,7 +141,9 @@ def sized(match: Match, layer: Layer) -> Match:
 
 
 def _outlines(loops: Iterable[Any]) -> Any:
-    return shapely.polygons([shapely.linearrings(ring) for rings in loops for ring in rings if len(ring) > 2])
+    rings = [ring for rings in loops for ring in rings if len(ring) > 2]
+    owner = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
+    return shapely.polygons(shapely.linearrings(np.concatenate(rings), indices=owner))
 
 
 def holes(layer: Layer, share: float) -> int:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from jinja2 import Environment
 
-from datakit import html
+from datakit import html, safely
 from datakit.maps import draw
 from datakit.maps.classify import Classes, as_numbers
 from datakit.maps.draw import EDGE, MISSING
@@ -41,7 +41,7 @@ class WebMap:
 
     def save(self, path: Any) -> None:
         """Écrit la carte dans un fichier HTML que l'on ouvre sans réseau."""
-        Path(path).write_text(self.document, encoding="utf-8")
+        safely.write(Path(path), self.document.encode())
 
 
 @lru_cache(maxsize=1)

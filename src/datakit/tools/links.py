@@ -88,8 +88,8 @@ KINDS: dict[str, Callable[[str, str], str]] = {
 }
 
 
-def fill(content: str, address: str) -> str:
-    """`content`, l’intérieur de chaque lien marqué refait ; le reste ne bouge pas.
+def fill(content: str, address: str, missing: str = TO_DO) -> str:
+    """`content`, l’intérieur de chaque lien marqué refait (`missing`, sans adresse) ; le reste ne bouge pas.
 
     >>> fill("<!-- lien fichier LICENSE --><!-- /lien -->", "https://github.com/ville/kit")
     '<!-- lien fichier LICENSE -->[LICENSE](https://github.com/ville/kit/blob/HEAD/LICENSE)<!-- /lien -->'
@@ -103,7 +103,7 @@ def fill(content: str, address: str) -> str:
                 f"Une de ces sortes : {text.listing(KINDS)}.",
                 f"Corrigez le commentaire {text.quote(start)}.",
             )
-        return start + (KINDS[kind](path or "", address) if address else TO_DO) + end
+        return start + (KINDS[kind](path or "", address) if address else missing) + end
 
     return MARKED.sub(inside, content)
 
@@ -118,9 +118,10 @@ def update(root: Path, check: bool = False) -> list[Path]:
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
         content = path.read_text("utf-8")
-        filled = RULES.sub(
-            lambda found: found[1] + rulebook.markdown() + "\n" + found[2], fill(content, address)
-        )
+        filled = fill(
+            content, address, TO_DO if path.suffix == ".md" else ""
+        )  # un carnet ne dit rien aux participants
+        filled = RULES.sub(lambda found: found[1] + rulebook.markdown() + "\n" + found[2], filled)
         if filled != content:
             changed.append(path)
             if not check:

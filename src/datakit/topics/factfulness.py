@@ -251,8 +251,9 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
     raw = {} if counts is ... else dict(counts) if isinstance(counts, Mapping) else dict(enumerate(counts, 1))
     asked, rows = quiz(), []
     for n, hands in raw.items():
-        hands = list(hands)
-        if n not in asked.index or len(hands) != 3 or any(int(h) != h or h < 0 for h in hands):
+        hands = hands if isinstance(hands, (list, tuple)) else [hands]
+        counted = all(isinstance(h, (int, np.integer)) and h >= 0 for h in hands)
+        if n not in asked.index or len(hands) != 3 or not counted:
             raise InvalidArgument(
                 f"Question {n}{NBSP}: {hands} ne se lit pas comme des mains levées.",
                 "trois nombres entiers, pour A, B et C, et un numéro de 1 à 13.",

@@ -233,7 +233,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
     """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
     reading, frame = "", where
     if isinstance(where, (str, Path)):
-        data, format, name = _opened(where)
+        data, format, name = _unwrapped(*_opened(where))
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
@@ -288,19 +288,17 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    data, format, name = _opened(where, limits)
-    return (_table(data, format, name), _AS_IS) if format in STRUCTURED else read_csv(data)
+    return read_bytes(*_opened(where, limits))
 
 
-def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str, str]:
+def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))
-        data = http.get(name, None, limits).body if "://" in name else local.read_bytes()
+        return (http.get(name, None, limits).body if "://" in name else local.read_bytes()), name
     except OSError as problem:
         shown = quote(Path(name).name)
         raise InvalidArgument(*said("file-missing", name=shown, why=safely.reason(problem))) from None
-    return _unwrapped(data, name)
 
 
 def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:

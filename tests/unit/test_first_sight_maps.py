@@ -1,0 +1,29 @@
+"""Les cartes d'inconnus, gardées après leur première lecture : ce qui a été appris ne se perd pas."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+FIGURES = Path(__file__).parents[1] / "figures"
+sys.path.insert(0, str(FIGURES))
+
+import registry  # noqa: E402
+
+# Par jeu : F1 au moins, part d'honnêtes accusées au plus. À la première lecture : a 0,82 et 38 %, b 0,93 et 4 %.
+KEPT = {"maps_a": (0.98, 0.02), "maps_b": (0.98, 0.02)}
+
+
+def test_every_kept_set_is_watched():
+    assert {path.stem for path in registry.sets("maps")} == set(KEPT)
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_strangers_maps_are_still_read_well(name):
+    found = registry.score(registry.load(FIGURES / f"{name}.py"), registry.auditor("maps"))
+    least, most = KEPT[name]
+    assert not found.failures, found.disputes()
+    assert found.f1 >= least, f"{found.line()}\n{found.disputes()}"
+    assert found.false_alarms <= most, f"{found.line()}\n{found.disputes()}"

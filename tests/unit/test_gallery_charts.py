@@ -1,0 +1,52 @@
+"""Sur ce que montrent les galeries : ni échec, ni figure changée, et des reproches tous regardés."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import pytest
+from test_charts import drawn, state
+
+from datakit.charts import describe
+from datakit.charts.audit import audit
+from datakit.findings import Severity
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
+from charts_gallery import FIGURES, JUST
+
+
+@pytest.fixture(autouse=True)
+def _plain():
+    yield
+    plt.close("all")
+    plt.rcdefaults()
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("name", "make"), FIGURES, ids=[name for name, _ in FIGURES])
+def test_a_gallery_figure_is_read_unharmed(name, make):
+    if name.startswith("seaborn") and not importlib.util.find_spec("seaborn"):
+        pytest.skip("seaborn n’est pas installé")
+    fig = make()
+    before = state(fig)
+    report = audit(fig)
+    assert state(fig) == before
+    assert not any("règle" in what or "système d’axes" in what for what in report.unread), report.unread
+    assert {f.rule for f in report.findings if f.severity is not Severity.ADVICE} == JUST.get(name, set()), (
+        str(report)
+    )
+    assert describe(fig).endswith(".")
+    assert audit(fig) == report
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize(("name", "make"), FIGURES[::5], ids=[name for name, _ in FIGURES[::5]])
+def test_a_gallery_figure_draws_as_if_nobody_had_read_it(name, make):
+    if name.startswith("seaborn"):
+        pytest.skip("ses intervalles sont tirés au hasard")
+    witness = drawn(make())
+    plt.close("all")
+    fig = make()
+    audit(fig)
+    assert drawn(fig) == witness

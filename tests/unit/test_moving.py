@@ -1,0 +1,97 @@
+"""Une figure que l’on bouge : seule quand il n’y a pas de réglages, une phrase quand il n’y a rien à dessiner."""
+
+import sys
+
+import ipywidgets
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from datakit.errors import InvalidArgument
+from datakit.theme import figure
+from datakit.topics import moving
+
+
+def drawn(pied=0, méthode="egal", mot="Zoé"):
+    if mot == "personne":
+        return None, "Personne ne porte ce prénom."
+    if mot == "faute":
+        raise InvalidArgument("Ce mot ne convient pas.", "un prénom.", "écrivez-en un autre.")
+    fig, ax = figure()
+    ax.bar(["a", "b"], [3, 4])
+    return fig, f"Pied à {pied}, {méthode}, {mot}."
+
+
+class Screen:
+    """Ce que le carnet affiche, et remet à jour."""
+
+    def __init__(self):
+        self.seen = []
+
+    def __call__(self, shown, **options):
+        self.seen.append(shown)
+        return self
+
+    def update(self, shown):
+        self.seen.append(shown)
+
+
+@pytest.fixture
+def screen(monkeypatch):
+    screen = Screen()
+    monkeypatch.setattr(moving, "display", screen)
+    return screen
+
+
+@pytest.fixture
+def kernel(monkeypatch, screen):
+    shell = InteractiveShell()
+    shell.kernel = object()
+    monkeypatch.setattr(moving, "get_ipython", lambda: shell)
+    made = []
+    monkeypatch.setattr(
+        ipywidgets, "VBox", lambda children: made.extend(children) or ipywidgets.Box(children)
+    )
+    return made
+
+
+def test_without_widgets_the_figure_stays(screen, monkeypatch):
+    monkeypatch.setattr(moving, "get_ipython", lambda: None)
+    moving.move(drawn, pied=range(0, 30, 10))
+    (shown,) = screen.seen
+    assert repr(shown) == "[Figure] Pied à 0, egal, Zoé."
+    page = shown._repr_html_()
+    assert "<figcaption>Pied à 0, egal, Zoé.</figcaption>" in page
+    assert 'alt="Diagramme' in page
+
+
+def test_without_ipywidgets_too(screen, kernel, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    moving.move(drawn, pied=range(0, 30, 10))
+    assert len(screen.seen) == 1
+
+
+def test_each_control_has_its_name_and_its_kind(screen, kernel):
+    moving.move(
+        drawn, pied=range(0, 30, 10), méthode={"Amplitudes égales": "egal", "Quantiles": "quantiles"}, mot=str
+    )
+    pied, methode, mot = kernel
+    assert [w.description for w in kernel] == ["Pied\u00a0:", "Méthode\u00a0:", "Mot\u00a0:"]
+    assert (pied.min, pied.max, pied.step, pied.value) == (0, 20, 10, 0)
+    assert (methode.label, mot.value) == ("Amplitudes égales", "Zoé")
+    assert "Réglages de la figure" in screen.seen[0]["text/plain"]
+    pied.value, methode.label, mot.value = 20, "Quantiles", "Léa"
+    assert screen.seen[-1].said == "Pied à 20, quantiles, Léa."
+
+
+def test_a_choice_without_figure_is_a_sentence(screen, kernel):
+    moving.move(drawn, mot=str)
+    kernel[0].value = "personne"
+    assert repr(screen.seen[-1]) == "Personne ne porte ce prénom."
+    assert "Personne ne porte ce prénom." in screen.seen[-1]._repr_html_()
+    kernel[0].value = "faute"
+    assert screen.seen[-1].said == "Ce mot ne convient pas. écrivez-en un autre."
+
+
+def test_an_unknown_control_is_named():
+    with pytest.raises(InvalidArgument, match="n’est pas un réglage de cette figure"):
+        moving.move(drawn, tete=range(3))
