@@ -27,8 +27,6 @@ HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
 KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
-# Ce que lève une réponse d'une forme que la documentation n'annonce pas.
-UNFORESEEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 
 
 @dataclass(repr=False)
@@ -88,7 +86,7 @@ class Portal:
             named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
             problem.fact = named + problem.fact + got
             raise
-        except UNFORESEEN as problem:
+        except Exception as problem:  # une réponse d'une forme que la documentation n'annonce pas
             fact, *more = said("odd", host=quote(http.host(self.base)))
             raise SourceUnavailable(f"{quote(what)}\u00a0: {fact}", *more) from problem
         finally:

@@ -71,9 +71,7 @@ class DataFair(tables.Source):
         total, following = tables.counted(answer.get("total")), self._next(answer.get("next"), url)
         return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": following}
 
-    def _csv(
-        self, names: list[str], types: Any, notes: list[str], url: str, ask: Any
-    ) -> dict[str, Any] | None:
+    def _csv(self, names: list[str], types: Any, notes: list[str], url: str, ask: Any) -> Any:
         """Une page de lignes en CSV, dans les types annoncés s'ils conviennent."""
         try:
             answer = self.visit.get(url, ask)
