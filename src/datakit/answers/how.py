@@ -20,7 +20,8 @@ def cell() -> str:
     frame: Any = sys._getframe()
     while frame and frame.f_locals is not frame.f_globals:
         frame = frame.f_back
-    return "".join(linecache.getlines(frame.f_code.co_filename)) if frame else ""
+    inside = frame and "get_ipython" in frame.f_globals
+    return "".join(linecache.getlines(frame.f_code.co_filename)) if inside else ""
 
 
 def history() -> list[str]:
