@@ -128,10 +128,12 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
         if kind == "stock" and (facts.kind or whole or (close and counts)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
         elif not kind and whole and values.max() >= 50:
+            giants = len(values) > 20 and values.max() >= max(
+                500, 10 * np.median(values)
+            )  # comme tout effectif
+            grave = Severity.WARNING if giants else Severity.ADVICE
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
-            yield Finding(
-                "stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')"
-            )
+            yield Finding("stock-in-choropleth", grave, guess, "dites-le : audit_map(…, kind='ratio')")
 
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
