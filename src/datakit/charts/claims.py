@@ -327,6 +327,10 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
 def _ranked(said: str, name: str, values: dict[str, float]) -> str:
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
     way = bool(_SAYS["first"].search(said)) - bool(_SAYS["last"].search(said))
+    if not way and re.search(
+        r"\bl[ae]s? (plus|moins) \w|\bthe (most|least|\w+est)\b", said
+    ):  # le plus… quoi ?
+        way = -1 if values[name] == min(values.values()) else 1
     best = (max if way > 0 else min)(values, key=values.__getitem__)
     others = {n for n in values if not re.match(r"total|ensemble|autres?\b|moyenne|other|average", n)}
     if not way or values[name] == values[best] or best not in others or name not in others:
