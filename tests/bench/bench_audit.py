@@ -26,8 +26,8 @@ from datakit.charts.audit import audit
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS / "figures"))
 sys.path.insert(0, str(TESTS / "unit"))
-import registry
-from chart_cases import CASES, GUILTY
+import registry  # noqa: E402
+from chart_cases import CASES, GUILTY  # noqa: E402
 
 HEAD = f"{'relecture':<12}{'F1':>7}{'précision':>11}{'rappel':>8}{'honnêtes accusées':>20}{'échecs':>8}{'ms':>8}{'par dessin':>12}"
 

@@ -67,11 +67,11 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        again = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
-        if not again or not self.cycle:
-            return not again
-        onward = max((step for step in steps if step > 0), default=again[0])
-        return len(again) == 1 and self.values[-1] < self.values[0] and again[0] <= 1.6 * onward
+        turns = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
+        if not turns or not self.cycle:
+            return not turns
+        onward = max((step for step in steps if step > 0), default=turns[0])
+        return len(turns) == 1 and self.values[-1] < self.values[0] and turns[0] <= 1.6 * onward
 
     @property
     def reversed(self) -> bool:
