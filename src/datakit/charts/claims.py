@@ -234,14 +234,8 @@ def _change(said: str, series: Series, y: Array) -> str:
     if not way or (y <= 0).any():
         return ""
     value = way * parse_number(found[0][2]).value
-    pairs = [
-        (y[0], y[-1]),
-        (y[0], y.max()),
-        (y[0], y.min()),
-        (y.max(), y[-1]),
-        (y.min(), y[-1]),
-        (y[-2], y[-1]),
-    ]
+    low, high = y.min(), y.max()
+    pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
     seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
     if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
@@ -316,9 +310,7 @@ def _values(panel: Panel) -> dict[str, float]:
     found: list[tuple[str, float]] = []
     for ring in rings(panel)[:1]:
         found = [(w.label, 100 * w.share) for w in ring]
-    for axis, marks in ((panel.x, [(b.at, b.length) for b in panel.bars if b.vertical] or [(p.x, p.y) for p in panel.marks]),
-                        (panel.y, [(b.at, b.length) for b in panel.bars if not b.vertical] or [(p.y, p.x) for p in panel.marks])):  # fmt: skip
-        marks = [(at, v) for at, v in marks if at.size == v.size > 1]
+    for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]

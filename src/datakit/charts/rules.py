@@ -338,15 +338,7 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         ]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
-        marks = [(b.at, b.length) for b in bars if same(b.width, 1e-6)]
-        if upright and not bars:
-            marks = [
-                (m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()
-            ]
-        elif not bars:
-            marks = [
-                (m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()
-            ]
+        marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
         if marks:
             yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
 
