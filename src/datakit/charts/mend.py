@@ -92,6 +92,12 @@ def _open_gap(ax: Any, panel: facts.Panel) -> None:
             drawn.set_data(np.insert(line.x, at, sum(hole[:2]) / 2), np.insert(line.y, at, np.nan))
 
 
+def _sort(ax: Any, panel: facts.Panel) -> None:
+    for line in _curves(ax):
+        order = np.argsort(line.get_xdata(orig=False), kind="stable")
+        line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
+
+
 def _flatten(ax: Any, panel: facts.Panel) -> None:
     ax.set_aspect("equal")
     for shadow in [p for p in ax.patches if isinstance(p, patches.Shadow)]:
@@ -142,6 +148,7 @@ MENDS: dict[str, tuple[Change, str]] = {
     "rainbow-colormap": (_palette("viridis"), "la palette va du sombre au clair"),
     "diverging-off-centre": (_centre, "la palette est centrée sur sa référence"),
     "bridged-gap": (_open_gap, "la courbe s’arrête là où il manque des périodes"),
+    "unordered-time": (_sort, "le temps est remis dans l’ordre"),
     "axis-range": (_frame, "le cadre suit les données"),
     "three-d": (_flatten, "le camembert est remis à plat"),
     "overplotting": (_opaque(0.08), "les points sont transparents"),
@@ -159,7 +166,7 @@ def _change(fig: Figure, read: facts.ChartFacts, change: Change, places: set[str
 
 
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
-    """Une copie réparée, et ce qui y a été réparé : une réparation qui ne change rien au constat n'est pas dite."""
+    """Une copie réparée, et ce qui y a été réparé : une réparation qui laisse un constat n'est pas dite."""
     copy = copy_figure(fig)
     done = []
     for rule in (r for r in RULES if r.id in MENDS):
@@ -167,7 +174,7 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
         if found := list(rule.run(read)):
             change, said = MENDS[rule.id]
             _change(copy, read, change, {f.where for f in found})
-            if len(list(rule.run(facts.read(copy)))) < len(found):
+            if not list(rule.run(facts.read(copy))):
                 done.append(said)
     return copy, done
 
