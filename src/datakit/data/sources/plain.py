@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections
 import csv
 import io
 import json
@@ -141,9 +142,8 @@ class Split(NamedTuple):
             said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
         if self.aside:
             lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
-            line, cells = self.aside[0]
-            cut = f"la ligne {number(line)} a {plural(cells, 'case')} au lieu de {self.width}"
-            said.append(f"{lines}\u00a0: {cut}")
+            line, cells = number(self.aside[0][0]), plural(self.aside[0][1], "case")
+            said.append(f"{lines}\u00a0: la ligne {line} a {cells} au lieu de {self.width}")
         return said
 
 
@@ -158,10 +158,14 @@ def split(
     [(3, 3)]
     """
     text, encoding = decode(data)
+    if not text.strip():
+        raise SourceUnavailable(*said("file-empty"))
     mark = mark or delimiter(text)
     data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
     names = _distinct(names or header)
+    if text.count('"') % 2:  # lève, avec la ligne, si l'un d'eux n'est vraiment jamais refermé
+        collections.deque(records(text, mark), maxlen=0)
     for wanted in (types, None) if types else (None,):
         aside: list[tuple[int, int]] = []
         with suppress(ValueError):
@@ -169,9 +173,7 @@ def split(
     raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
 
 
-def _cells(
-    data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]
-) -> pd.DataFrame:
+def _cells(data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]) -> Any:
     """Les cases d'un CSV, d'un seul bloc (une case peut être plus grande que ceux de pyarrow)."""
     import pyarrow as pa
     from pyarrow import csv as arrow
@@ -180,23 +182,12 @@ def _cells(
         aside.append((row.number, row.actual_columns))
         return "skip"
 
-    read = arrow.ReadOptions(
-        use_threads=False,
-        block_size=min(len(data) + 2**20, 2**31 - 1),
-        column_names=names,
-        skip_rows_after_names=1,
-    )
-    parse = arrow.ParseOptions(
-        delimiter=mark,
-        newlines_in_values=True,
-        invalid_row_handler=put_aside,
-        ignore_empty_lines=len(names) > 1,
-    )
-    convert = arrow.ConvertOptions(
-        column_types=dict.fromkeys(names, pa.string()) | dict(types),
-        null_values=[""],
-        strings_can_be_null=True,
-    )
+    block = min(len(data) + 2**20, 2**31 - 1)
+    read = arrow.ReadOptions(use_threads=False, block_size=block, column_names=names, skip_rows_after_names=1)
+    parse = arrow.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=put_aside)
+    parse.ignore_empty_lines = len(names) > 1
+    types = dict.fromkeys(names, pa.string()) | dict(types)
+    convert = arrow.ConvertOptions(column_types=types, null_values=[""], strings_can_be_null=True)
     return arrow.read_csv(pa.BufferReader(data), read, parse, convert)
 
 
@@ -224,8 +215,6 @@ def table(data: bytes, name: str) -> tuple[Any, list[str]]:
     data, format, name = _unwrapped(data, name)
     if format in STRUCTURED:
         return _table(data, format, name), []
-    if not data.strip():
-        raise SourceUnavailable(*said("file-empty"))
     found = split(data)
     return joined([found.table]), found.notes()
 
