@@ -168,10 +168,10 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
         site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
         kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
     except (ValueError, TypeError):
-        raise failure("elsewhere", base, other=quote("?"), name="?") from None
+        raise failure("scheme", base, what="illisible") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place) if place else "")
+        raise failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
     if _is_public(here.hostname or "") and not _is_public(name):
         raise failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):

@@ -189,6 +189,12 @@ class Source(ABC):
         frame, notes = self.rows(
             id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
         )
+        if (
+            declared
+            and len(frame)
+            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
+        ):
+            raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
             frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
