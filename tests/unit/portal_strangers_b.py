@@ -22,7 +22,7 @@ import time
 import zipfile
 from urllib.parse import quote
 
-sys.path.insert(0, "/tmp/w/sets")
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import portal_strangers as A
 from portal_strangers import (CKAN, ODS, SMALL, TYPES, DataFair, Table, UData, case, catalogue, chunk, col, equipement, equipements,
                        frame_only, has, bare, is_text, load, need, no_raw, once, partial, rows, same_dates, told, typed, untrapped)
