@@ -18,10 +18,10 @@ import pytest
 from datakit.charts.audit import audit
 from datakit.findings import Severity
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
+from registry import ADVICE, figures, load, sets
+
 pytest.importorskip("seaborn")
-FIGURES = Path(__file__).parents[1] / "figures"
-sys.path.insert(0, str(FIGURES))
-from registry import ADVICE, figures, load
 
 # Ce que l'on ne reconnaît pas, et pourquoi.
 MISSED = {
@@ -30,7 +30,7 @@ MISSED = {
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize("path", sorted(FIGURES.glob("charts_?.py")), ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", sets("charts"), ids=lambda p: p.stem)
 def test_figures_of_strangers(path):
     missed, accused = [], []
     for name, make, rule in figures(load(path)):

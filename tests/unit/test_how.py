@@ -105,7 +105,7 @@ def test_nothing_is_asked_of_who_computes_or_need_not(shell):
         ("mari = 5", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant : elle remplit `mari`. Écrivez `marie = …`."),
         ("5 + 0", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant. Écrivez `marie = …`."),
         ("marie == 5", "`marie == …` compare. Pour donner une valeur, un seul signe égal : `marie = …`."),
-        ("marie = ['a', 'b' 'c']", "Il manque une virgule entre `'b'` et `'c'` : Python en a fait un seul texte."),
+        ("marie = ['a', 'b' 'c']", "Il manque une virgule entre `'b'` et `'c'` : Python les a collés."),
     ],
 )  # fmt: skip
 def test_a_name_left_as_it_was(shell, cell, words):
@@ -129,6 +129,13 @@ def test_a_value_older_than_a_change(shell):
     assert plain(say(shell, answer, store=True).message).splitlines()[1] == words
     say(shell, "ici = t[t.an == an]", store=True)
     assert say(shell, answer, store=True).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"]]
+)  # fmt: skip
+def test_nothing_is_older_than_itself(history):
+    assert how.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) == ""
 
 
 def test_rerunning_the_same_cell_changes_nothing(shell):

@@ -169,7 +169,7 @@ def _wrong_year(value: float, target: float) -> str:
 
 
 @_kept
-def text(accept: Iterable[str] = (), example: str = "") -> Comparator:
+def text(accept: Iterable[str] = ()) -> Comparator:
     """Un texte, sans chicaner sur la casse, les accents ou les espaces.
 
     >>> text()("  poitiers ", "Poitiers").ok, text(accept=("Grand-Poitiers",))("grand-poitiers", "GP").ok
@@ -180,7 +180,7 @@ def text(accept: Iterable[str] = (), example: str = "") -> Comparator:
     def compare(answer: object, reference: object) -> Verdict:
         answer = read.single(answer)
         if not isinstance(answer, str):
-            return bad_type(answer, "un texte", example)
+            return bad_type(answer, "un texte")
         given, wanted = fr.normalise(answer), [fr.normalise(str(item)) for item in (reference, *others)]
         if given in wanted:
             return RIGHT

@@ -21,9 +21,8 @@ _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
 _N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_MANY = re.compile(
-    rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b{_N} (?:fois|times)\b|\b(\w+) (?:fois|times)\b"
-)
+_MORE = "(?:plus|moins|mieux|superieur|as|more|higher|larger|bigger|the|l[ea]s?|celle?|ceux|$)"
+_MANY = re.compile(rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b(?:{_N}|(\w+)) (?:fois|times) ?{_MORE}")
 _CHANGE = re.compile(
     rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)"
 )
@@ -115,7 +114,7 @@ def _window(said: str, series: Series) -> Array | None:
         return series.y
     whole = np.floor(series.years + 1e-6)
     if len(years) == 1 and not re.search(
-        rf"(?:depuis|since|from|des|a partir de|as in|than in|in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}",
+        rf"(?:depuis|since|from|des|a partir de|as in|than in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}",
         said,
     ):
         return None
@@ -194,7 +193,7 @@ def _multiple(said: str) -> tuple[float, int]:
     digits = found[1] or found[2]
     value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
     less = "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said)
-    return float(value), -1 if less else 1
+    return (float(value), -1 if less else 1) if value <= 20 else (0.0, 0)
 
 
 def _ratio(said: str, series: Series, y: Array) -> str:
@@ -279,7 +278,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     """« Record en 2019 », « au plus bas » : le plus haut, ou le plus bas, est bien là."""
     way = bool(_SAYS["peak"].search(said)) - bool(_SAYS["trough"].search(said))
     years = sorted({int(y) for y in _YEAR.findall(said)})
-    if not way or len(series) != 1:
+    if not way or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
     _, x, y = series[0]
     best = y.max() if way > 0 else y.min()
@@ -340,15 +339,14 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
     """« Le vélo, la moitié des trajets » : la part écrite est celle du dessin."""
     fractions = [v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
     percents = [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
-    if (some := _SOME.search(said)) and (
-        pair := [VOCABULARY["digits"].get(g) or int(g) for g in some.groups()]
-    ):
-        fractions.append(pair[0] / pair[1])
+    if some := _SOME.search(said):
+        part, whole = (VOCABULARY["digits"].get(g) or float(g) for g in some.groups())
+        fractions.append(part / whole)
     told = [100 * v for v in fractions] + percents
     total, value = sum(values.values()), values[name]
     if len(told) != 1 or total <= 0 or min(values.values()) < 0 or _SAYS["than"].search(said):
         return ""
-    shares = [value, 100 * value, 100 * value / total]
+    shares = [value, 100 * value, 100 * value / total, 100 - 100 * value / total]
     slack = max(2.0, 0.12 * told[0]) if fractions else max(1.5, 0.05 * told[0])
     if any(abs(s - told[0]) <= slack for s in shares):
         return ""

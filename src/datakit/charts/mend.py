@@ -80,7 +80,7 @@ def _centre(ax: Any, panel: facts.Panel) -> None:
 
 def _open_gap(ax: Any, panel: facts.Panel) -> None:
     for drawn, line in zip(ax.lines, panel.lines, strict=False):
-        if hole := gap(line):
+        if hole := gap(line, panel.x.kind == "date"):
             at = int(np.searchsorted(line.x, hole[1]))
             drawn.set_data(np.insert(line.x, at, sum(hole[:2]) / 2), np.insert(line.y, at, np.nan))
 

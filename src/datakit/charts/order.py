@@ -42,6 +42,9 @@ _BETWEEN = re.compile(
 )
 
 
+_TURNS = {"quarter": 365.25, "month": 365.25, "week": 371, "weekday": 7, "hour": 24}
+
+
 class Order(NamedTuple):
     """Un ordre reconnu : sa nature, la valeur de chaque étiquette, sa finesse ou sa période."""
 
@@ -57,8 +60,12 @@ class Order(NamedTuple):
         if self.cycle and 1 < period < len(self.values):  # plusieurs années sans le dire : J F M … J F M
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
-        backward = sum(b < a for a, b in zip(self.values, self.values[1:], strict=False))
-        return backward == 0 or bool(self.cycle and backward == 1 and self.values[-1] < self.values[0])
+        steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
+        again = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
+        if not again or not self.cycle:
+            return not again
+        onward = max((step for step in steps if step > 0), default=again[0])
+        return len(again) == 1 and self.values[-1] < self.values[0] and again[0] <= 1.6 * onward
 
     @property
     def reversed(self) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
 from datakit.maps.draw import FAR
-from datakit.maps.marks import GRID, map_axes, near, packed
+from datakit.maps.marks import GRID, NOTHING, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
 from datakit.maps.reading import Coding, MapFacts, numbers, read
@@ -122,9 +122,9 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
             continue
         kind, close = kind_of(coding, facts)
         counts = values.min() >= 0 and values.max() >= 20
-        whole = counts and bool((values == np.round(values)).all())
+        whole = values.min() >= 0 and bool((values == np.round(values)).all())
         named = quote(facts.column or coding.label or "La variable")
-        if kind == "stock" and (facts.kind or (counts if close else whole)):
+        if kind == "stock" and (facts.kind or whole or (close and counts)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
         elif not kind and whole and values.max() >= 50:
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
@@ -214,7 +214,9 @@ def empty_class(facts: MapFacts) -> Iterator[str]:
 
 
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
-    told = says("missing", facts.words)
+    others = [e.colour for e in facts.entries if not any(e in c.entries for c in facts.codings)]
+    ground = [NOTHING] if facts.ground is None else [NOTHING, *facts.ground.colours.tolist()]
+    told = says("missing", facts.words) or any(c == NOTHING or near(c, ground) for c in others)
     for coding in facts.codings:
         seen = (_table_gaps(coding, facts, told), _impostors(coding), _silent_gaps(coding, facts, told))
         yield from [said for said in seen if said][:1]

@@ -13,7 +13,7 @@ import numpy as np
 from matplotlib import collections as drawn
 from matplotlib.colors import to_rgba_array
 from matplotlib.contour import ContourSet
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Wedge
+from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
 NOTHING = -1
 SYMBOLS, GRID = ("circles", "squares"), ("cells", "field")
@@ -190,12 +190,31 @@ def _markers(ax: Any) -> Layer | None:
     return _symbols(places, np.concatenate(faces), blank, sizes, square, labels, None)
 
 
+def keys(ax: Any) -> list[Any]:
+    """Les clés d'une légende faite à la main : des formes hors des données, ou une colonne de rectangles égaux."""
+    outside = [p for p in ax.patches if p.get_data_transform() != ax.transData]
+    sizes: dict[Any, list[Any]] = {}
+    for p in ax.patches if ax.texts else ():
+        if isinstance(p, Rectangle) and p not in outside:
+            sizes.setdefault((p.get_width(), p.get_height()), []).append(p)
+    columns = [some for some in sizes.values() if 2 < len(some) < 12 and len({p.get_x() for p in some}) == 1]
+    return outside + [p for some in columns for p in some if _followed(ax, p)]
+
+
+def _followed(ax: Any, key: Any) -> bool:
+    """Un texte est écrit juste à droite."""
+    spots = [t.get_unitless_position() for t in ax.texts if t.get_transform() == ax.transData]
+    right, low, high = key.get_x() + key.get_width(), key.get_y(), key.get_y() + key.get_height()
+    return any(right <= x <= right + 2 * key.get_width() and low <= y <= high for x, y in spots)
+
+
 def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
     """Les formes posées une à une (`ax.fill`, `add_patch`), par plan."""
     some = [p for p in ax.patches if p.get_visible() and p.get_data_transform() == ax.transData]
-    some = [p for p in some if not isinstance(p, (FancyArrowPatch, FancyBboxPatch, Wedge))]
-    for zorder in {p.get_zorder() for p in some}:
-        plan = [p for p in some if p.get_zorder() == zorder]
+    aside = keys(ax)
+    some = [p for p in some if not isinstance(p, (FancyArrowPatch, FancyBboxPatch, Wedge)) and p not in aside]
+    for zorder, round_ in {(p.get_zorder(), isinstance(p, Ellipse)) for p in some}:
+        plan = [p for p in some if (p.get_zorder(), isinstance(p, Ellipse)) == (zorder, round_)]
         paths = [p.get_path().transformed(p.get_patch_transform()) for p in plan]
         faces = [(0, 0, 0, 0) if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in plan]
         labels, blank = np.array([str(p.get_label()) for p in plan], object), np.full(len(plan), np.nan)

@@ -17,7 +17,7 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from datakit import figtext
 from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
-from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, near, packed
+from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
 from datakit.maps.palette import Ramp, ramp_of
 from datakit.maps.words import says
 from datakit.text import normalise, parse_number
@@ -141,7 +141,7 @@ def interval(text: str) -> Interval | None:
     """
     plain = normalise(text)
     found = numbers(plain)
-    if not found:
+    if not found or says("month", plain):
         return None
     value, start, end = found[0]
     if len(found) > 1 and _BETWEEN.fullmatch(plain[end : found[1][1]]):
@@ -227,6 +227,7 @@ def _words(ax: Any) -> tuple[str, str]:
     """Les titres de la carte et de la figure ; et tout ce qui est écrit autour, sans casse ni accents."""
     fig, top = ax.figure, getattr(ax.figure, "_suptitle", None)
     titles = [top.get_text() if top else "", *(ax.get_title(loc=loc) for loc in ("left", "center", "right"))]
+    titles += [] if any(titles) else [t.get_text() for t in fig.texts if t.get_position()[1] > 0.85]
     legends = [t.get_text() for box in _boxes(ax) for t in (box.get_title(), *box.get_texts())]
     text = figtext.read(ax)
     around = [
@@ -285,7 +286,7 @@ def _handmade(ax: Any) -> list[Entry]:
     spots = [(p, ax.figure.texts) for p in ax.figure.patches]
     for other in ax.figure.axes:
         if other is ax or not other.collections:
-            spots += [(p, other.texts) for p in other.patches if other is not ax or p.get_data_transform() != ax.transData]  # fmt: skip
+            spots += [(p, other.texts) for p in (keys(ax) if other is ax else other.patches)]
     found = []
     for patch, texts in spots[:60]:
         box = patch.get_window_extent()
@@ -355,7 +356,7 @@ def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndar
     kept = base.colours != NOTHING
     for i in np.flatnonzero(base.sizes > 3 * np.median(base.sizes))[:200]:
         west, south, east, north = base.boxes[i]
-        kept[i] &= ((x > west) & (x < east) & (y > south) & (y < north)).sum() <= 2
+        kept[i] &= ((x > west) & (x < east) & (y > south) & (y < north)).sum() <= max(2, len(x) // 4)
     if own:
         shown = np.unique(packed(own[0].cmap(np.linspace(0, 1, 256)))).tolist()
         kept &= np.isin(base.colours, [c for c in distinct if near(c, shown, 6)])

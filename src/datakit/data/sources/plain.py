@@ -56,6 +56,7 @@ def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
     >>> list(records('a,b\\n"1\\n2",3\\n\\n4,5', ","))
     [(1, ['a', 'b']), (2, ['1\\n2', '3']), (4, []), (5, ['4', '5'])]
     """
+    csv.field_size_limit(2**31 - 1)  # un contour tient dans une seule case, et elle est longue
     reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 1
     try:
         for row in reader:
@@ -68,8 +69,11 @@ def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
 def _torn(text: str, mark: str) -> SourceUnavailable:
     """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
     (_, head), *rows = [found for found in records(text, mark) if found[1]]
-    line, row = next((found for found in rows if len(found[1]) > len(head)), (1, head))
-    return SourceUnavailable(*said("file-row", line=line, found=plural(len(row), "case"), due=len(head)))
+    for line, row in rows:
+        if len(row) > len(head):
+            found = plural(len(row), "case")
+            return SourceUnavailable(*said("file-row", line=line, found=found, due=len(head)))
+    return SourceUnavailable(*said("file-damaged", name="CSV", why="ses lignes ne se découpent pas"))
 
 
 def delimiter(text: str) -> str:
@@ -106,7 +110,7 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
         frame = pd.read_csv(
             io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
         )
-    except pd.errors.ParserError:
+    except (pd.errors.ParserError, pd.errors.EmptyDataError):
         raise _torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
         raise _torn(text, mark)
@@ -223,7 +227,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
-            first = next(rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row)))
+            first = next((rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row))), 0)
             return rows[first:], reading
         frame, reading = _table(data, format, name), _AS_IS
     words = frame.astype("str").where(frame.notna(), "")  # type: ignore[union-attr]
