@@ -116,22 +116,14 @@ def host(url: str) -> str:
 
 
 def failure(kind: str, url: str, /, **details: object) -> Failure:
-    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`.
-
-    >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
-    "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
-    """
+    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`."""
     problem = Failure(*said(kind, host=quote(host(url)), **details))
     problem.kind = kind
     return problem
 
 
 def origin(url: str) -> str:
-    """Le protocole, l'hôte et le port d'une adresse, sans identifiant.
-
-    >>> origin("https://moi:secret@exemple.fr:8443/x?y")
-    'https://exemple.fr:8443'
-    """
+    """Le protocole, l'hôte et le port d'une adresse, sans identifiant."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
 

@@ -234,11 +234,7 @@ def counted(value: Any) -> int | None:
 
 
 def of(got: int, total: int | None, one: str = "ligne", many: str | None = None) -> str:
-    """« 12 lignes », ou « 12 lignes sur 250 ».
-
-    >>> of(12, 250)
-    '12 lignes sur 250'
-    """
+    """« 12 lignes », ou « 12 lignes sur 250 »."""
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
 
 
@@ -248,11 +244,7 @@ def few(names: Sequence[object]) -> str:
 
 
 def distinct(ids: Iterable[Any]) -> int:
-    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
-
-    >>> distinct([["a", "b"], ["b"]])
-    2
-    """
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
