@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.data import messages
 from datakit.errors import NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
@@ -102,9 +103,7 @@ def strip_solution(source: str, where: str = "cellule") -> str:
 
 def _marker_error(where: str, fact: str) -> NotebookError:
     return NotebookError(
-        f"{where[:1].upper()}{where[1:]} : {fact}.",
-        f"« {BEGIN} », la solution, « {END} », sous une ligne « nom = ...  # À compléter ».",
-        "Corrigez la cellule dans solutions/, puis relancez `datakit build`.",
+        *messages.said("marker", where=where[:1].upper() + where[1:], fact=fact, begin=BEGIN, end=END)
     )
 
 

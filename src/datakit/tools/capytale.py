@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import datakit
-from datakit.data import load, package
+from datakit.data import load, messages, package
 from datakit.errors import NotebookError
-from datakit.text import NBSP, listing, plural
+from datakit.text import listing, plural
 from datakit.tools import build, keys, pack, pages
 from datakit.tools import notebook as nb
 
@@ -135,11 +135,7 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
     missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
     if missing:
         why = f" (pour {listing(shapes)})" if shapes else ""
-        raise NotebookError(
-            f"L’atelier {slug} a besoin de {listing(missing)}{why}, que Capytale et Basthon ne fournissent pas d’ordinaire.",
-            "un atelier qui se contente de pandas et de matplotlib, comme 04-prenoms.",
-            f"Pour celui-ci, préparez plutôt une archive{NBSP}: datakit pack {slug}.",
-        )
+        raise NotebookError(*messages.said("not-on-capytale", slug=slug, missing=listing(missing), why=why))
 
 
 def judges(root: Path, slug: str) -> list[str]:

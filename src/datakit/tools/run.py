@@ -8,6 +8,7 @@ from pathlib import Path
 
 from datakit import text
 from datakit.answers.explain import lesson
+from datakit.data import messages
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools import report
@@ -63,11 +64,8 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
     french = lesson([kind], message)
     message += f"\n{french}" if french else ""
-    return NotebookError(
-        f"{path.stem} s’arrête à la {nb.name_of(number, cell)} : {kind} : {message}",
-        "Un carnet qui s’exécute du début à la fin, sans erreur et sans réponse fausse.",
-        f"Regardez cette cellule :\n{cell['source']}",
-    )
+    told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
+    return NotebookError(*messages.said("notebook-stops", name=path.stem, **told))
 
 
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
