@@ -61,18 +61,15 @@ class Feedback:
     before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
-        head = self.title or str(self.status)
         before = f"{self.before}\n" if self.before else ""
-        return "\n".join(part for part in (before, head, self.message, self.code) if part)
+        parts = (before, self.title or str(self.status), self.message, self.code)
+        return "\n".join(filter(None, parts))
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [
-            html.tag("p", html.inline(line), style="margin:.3em 0")
-            for line in self.message.splitlines()
-            if line.strip()
-        ]
+        lines = [html.inline(line) for line in self.message.splitlines() if line.strip()]
+        body = [html.tag("p", line, style="margin:.3em 0") for line in lines]
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
@@ -102,7 +99,7 @@ class Exercises:
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":
-        if not (name.startswith("q") and name[1:].isdigit()):
+        if not re.fullmatch(r"q\d+", name):
             guess = did_you_mean(name, list(self.stored))
             raise AttributeError(f"{quote(name)} n’est pas un exercice. {guess}".strip())
         if name not in self._opened:
@@ -309,8 +306,7 @@ class Exercise:
 
     def _reference(self, expect: Comparator) -> object:
         if self._answer is _NOTHING or read.is_placeholder(self._answer):
-            asked = ("no-answer", "no-answer-expected", "no-answer-action")
-            raise InvalidArgument(*(_said(one, id=self.id, name=self.name) for one in asked))
+            raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
         return self._answer
 
     def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:

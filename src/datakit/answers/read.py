@@ -14,6 +14,15 @@ from datakit import text
 WORDS = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
 
 
+def error(kind: str, **details: object) -> list[str]:
+    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
+
+    >>> error("too-long", values="3000 valeurs", most=2000)[1]
+    '2000 valeurs au plus.'
+    """
+    return [str(said).format(**details) for said in WORDS["errors"][kind]]
+
+
 def kind(answer: object) -> str:
     """Le nom français du type d’une valeur.
 

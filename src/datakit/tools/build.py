@@ -84,14 +84,11 @@ def strip_solution(source: str, where: str = "cellule") -> str:
     opened = False
     for line in source.splitlines():
         mark = line.strip()
-        if mark == BEGIN:
-            if opened:
-                raise _marker_error(where, "un bloc de solution en contient un autre")
-            opened = True
-        elif mark == END:
-            if not opened:
-                raise _marker_error(where, f"« {END} » ne referme rien")
-            opened = False
+        if mark in (BEGIN, END):
+            if opened == (mark == BEGIN):
+                alone = f"« {END} » ne referme rien"
+                raise _marker_error(where, "un bloc de solution en contient un autre" if opened else alone)
+            opened = not opened
         elif _NEAR_MARKER.match(line):
             raise _marker_error(where, f"le repère {text.quote(mark)} est mal écrit")
         elif not opened:

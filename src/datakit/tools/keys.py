@@ -49,10 +49,8 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
         name, where = match[1], nb.name_of(number, cell)
         solution = _solution(name, before)
         if "cle" not in nb.tags(cell):
-            raise _misplaced(
-                f"La clé de {name} n’est pas étiquetée `cle` : elle irait dans le carnet des participants.",
-                where,
-            )
+            seen = "elle irait dans le carnet des participants"
+            raise _misplaced(f"La clé de {name} n’est pas étiquetée `cle` : {seen}.", where)
         if name in found:
             raise _misplaced(f"Deux exercices s’appellent {name}.", where)
         if name not in questions:

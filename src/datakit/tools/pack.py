@@ -19,14 +19,8 @@ from datakit.text import number, quote
 from datakit.tools import build, keys, pages, sheet, slides
 from datakit.tools import notebook as nb
 
-_ROOT_FILES = (
-    "kit.py",
-    "pyproject.toml",
-    "README.md",
-    "LICENSE",
-    "LICENSE-CONTENUS",
-    "binder/requirements.txt",
-)
+_ROOT_FILES = ("kit.py", "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENUS",
+               "binder/requirements.txt")  # fmt: skip
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _WELCOME = "00-accueil"
 Files = dict[str, bytes | Path]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.answers.how import names, parsed
 from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
@@ -40,10 +41,7 @@ class Seen:
     def tree(self) -> ast.Module:
         """L’arbre du code ; vide s’il ne s’analyse pas (magie IPython, erreur voulue)."""
         lines = [line for line in self.source.splitlines() if not line.lstrip().startswith(("%", "!"))]
-        try:
-            return ast.parse("\n".join(lines))
-        except SyntaxError:
-            return ast.Module([], [])
+        return parsed("\n".join(lines))
 
 
 class Facts:
@@ -342,10 +340,8 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
 @rule
 def long_cell(facts: Facts) -> Found:
     for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
-        begun, every = (
-            sum(line.strip()[:1] not in {"", "#"} for line in source.splitlines())
-            for source in (_without_solution(cell), cell.source)
-        )
+        sources = (_without_solution(cell), cell.source)
+        begun, every = (len(re.findall(r"^\s*[^\s#]", source, re.MULTILINE)) for source in sources)
         most = KEY_LINES if "cle" in cell.tags else MAX_LINES
         if (longest := max(begun, every - begun)) > most:
             yield cell, f"{longest} lignes de code ; {most} au plus."
@@ -447,9 +443,9 @@ def check_without_key(facts: Facts) -> Found:
 def too_many_names(facts: Facts) -> Found:
     trees = [cell.tree for cell in facts.shown if not cell.folded]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
-    names = {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == "dk"}
-    if len(names) > MOST_NAMES:
-        yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
+    used = {node.attr for node in nodes if ast.unparse(node.value) == "dk"}
+    if len(used) > MOST_NAMES:
+        yield f"{len(used)} noms de `dk` ({text.listing(sorted(used))}) ; {MOST_NAMES} au plus."
 
 
 @rule
@@ -475,31 +471,25 @@ def _without_solution(cell: Seen) -> str:
         return cell.source
 
 
-def _names(node: ast.AST, context: type) -> set[str]:
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
-
-
 def _spread(statement: ast.stmt, tainted: set[str]) -> None:
     """Une variable vaut `...`, ou se calcule à partir d’une autre qui le vaut : elle est à compléter."""
     values = [getattr(n, name, "") for n in ast.walk(statement) for name in ("id", "attr", "value")]
     stub = any(value is ... or (isinstance(value, str) and BLANK in value) for value in values)
-    written = _names(statement, ast.Store)
-    if stub or _names(statement, ast.Load) & tainted:
-        tainted |= written
+    if stub or tainted.intersection(names(statement, ast.Load)):
+        tainted.update(names(statement, ast.Store))
     else:
-        tainted -= written
+        tainted.difference_update(names(statement, ast.Store))
 
 
 def _free_names(tree: ast.Module) -> set[str]:
     """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
-    written: set[str] = set()
-    free: set[str] = set()
+    written, free = set[str](), set[str]()
     for statement in tree.body:
         nodes = list(ast.walk(statement))
-        loops = [_names(n.target, ast.Store) for n in nodes if isinstance(n, (ast.For, ast.comprehension))]
+        loops = [names(n.target, ast.Store) for n in nodes if isinstance(n, (ast.For, ast.comprehension))]
         own = {n.arg for n in nodes if isinstance(n, ast.arg)}.union(*loops)
-        free |= _names(statement, ast.Load) - written - own
-        written |= _names(statement, ast.Store)
+        free |= {*names(statement, ast.Load)} - written - own
+        written.update(names(statement, ast.Store))
     return free
 
 
@@ -531,9 +521,9 @@ def bad_marker(facts: Facts) -> Found:
 
 @rule
 def bad_cell_id(facts: Facts) -> Found:
-    names = [cell.raw.get("id") or "" for cell in facts.cells]
-    counts = Counter(names)
-    for cell, name in zip(facts.cells, names, strict=True):
+    counts = Counter(cell.raw.get("id") or "" for cell in facts.cells)
+    for cell in facts.cells:
+        name = cell.raw.get("id") or ""
         if not re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name):
             yield cell, f"L’identifiant {text.quote(name)} ne convient pas."
         elif counts[name] > 1:

@@ -33,9 +33,8 @@ def execute(
     resources = {"metadata": {"path": str(path.parent)}}
     options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
     client = NotebookClient(running, timeout=timeout, **options)
-    client.extra_arguments = [
-        "--log-level=CRITICAL"
-    ]  # les mises en garde du noyau ne concernent personne ici
+    # les mises en garde du noyau ne concernent personne ici
+    client.extra_arguments = ["--log-level=CRITICAL"]
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
     except (
@@ -45,9 +44,8 @@ def execute(
         DeadKernelError,
         AssertionError,
     ) as error:
-        if hasattr(
-            client, "_async_cleanup_kernel_future"
-        ):  # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
+        # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
+        if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
         raise _failure(path, running, error) from None
     for cell in running.cells:
