@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from datakit.findings import Finding, Report, Rule, Severity, run_rules
+from datakit import rulebook
+from datakit.findings import Finding, Report, Severity, run_rules
 from datakit.maps.draw import FAR
 from datakit.maps.marks import GRID, NOTHING, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
@@ -415,10 +416,5 @@ def missing_scale(facts: MapFacts) -> Iterator[str]:
         yield "La carte n’a pas de barre d’échelle."
 
 
-# words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
-RULES = [
-    Rule(
-        id=name, check=globals()[name.replace("-", "_")], **words | {"severity": Severity(words["severity"])}
-    )
-    for name, words in WORDS["rules"].items()
-]
+# rules/maps/ dit les règles ; la fonction du même nom les vérifie.
+RULES = [page.rule(globals()[id.replace("-", "_")]) for id, page in rulebook.pages("maps").items()]
