@@ -25,7 +25,7 @@ from datakit.text import normalise
 Array = NDArray[np.float64]
 EMPTY: Array = np.empty(0)
 _MOST_TICKS = 200
-_FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
+_FREE_BARS = 2  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
 _MOST_PANELS = 40
 _THICK = 8  # points

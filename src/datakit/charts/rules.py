@@ -761,9 +761,10 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
     if sum(b.at.size for b in bars) > 300:
         return
-    pairs = []
+    pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
     for word in panel.words:
-        if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
+        text = word.text.lstrip("+") if hidden else word.text  # sans axe, « +12 % » est la valeur elle-même
+        if word.role != "text" or re.match(r"[+(n]", text) or not (value := _written_value(text)):
             continue
         if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
             sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
