@@ -36,10 +36,10 @@ TORN = {
     "utf16.csv": ((HEAD + GOOD).encode("utf-16")[:-1], 2, "ne s’y lit plus à partir de la ligne 2"),
     "nul.csv": ((HEAD + GOOD).encode("utf-16-le"), 2, "contient des octets nuls"),
     "deux.csv": (BOM + HEAD.encode() + b"\xff\xe9\n", 2, "ne s’y lit plus à partir de la ligne 2"),
-    "profond.geojson": ('{"a":' * 50_000, 2, "est abîmé (RecursionError)"),
-    "liste.geojson": ("[1]", 2, "est abîmé (TypeError)"),
-    "faux.xlsx": (b"PK\x03\x04rien", 2, "est abîmé (BadZipFile)"),
-    "faux.parquet": (b"PAR1rien", 2, "est abîmé (ArrowInvalid)"),
+    "profond.geojson": ('{"a":' * 50_000, 2, "est abîmé, ou n’est pas du format"),
+    "liste.geojson": ("[1]", 2, "est abîmé, ou n’est pas du format"),
+    "faux.xlsx": (b"PK\x03\x04rien", 2, "est abîmé, ou n’est pas du format"),
+    "faux.parquet": (b"PAR1rien", 2, "est abîmé, ou n’est pas du format"),
 }  # fmt: skip
 
 

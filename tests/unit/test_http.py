@@ -177,9 +177,9 @@ def test_a_redirection_stays_on_its_site_unless_allowed():
         ("https://www.exemple.fr.ailleurs.fr/", "un autre hôte"),
         ("https://malexemple.fr/", "un autre hôte"),
         ("http://www.exemple.fr:8080/", "un autre hôte"),
-        ("ftp://www.exemple.fr/", "une adresse «\u00a0ftp:\u00a0»"),
-        ("file:///etc/passwd", "une adresse «\u00a0file:\u00a0»"),
-        ("https://[", "un autre hôte"),
+        ("ftp://www.exemple.fr/", "pas en https, «\u00a0ftp:www.exemple.fr\u00a0»"),
+        ("file:///etc/passwd", "pas en https, «\u00a0file:\u00a0»"),
+        ("https://[", "une adresse illisible"),
     ]:
         with pytest.raises(SourceUnavailable, match=said):
             http.allowed(target, here)

@@ -116,22 +116,14 @@ def host(url: str) -> str:
 
 
 def failure(kind: str, url: str, /, **details: object) -> Failure:
-    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`.
-
-    >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
-    "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
-    """
+    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`."""
     problem = Failure(*said(kind, host=quote(host(url)), **details))
     problem.kind = kind
     return problem
 
 
 def origin(url: str) -> str:
-    """Le protocole, l'hôte et le port d'une adresse, sans identifiant.
-
-    >>> origin("https://moi:secret@exemple.fr:8443/x?y")
-    'https://exemple.fr:8443'
-    """
+    """Le protocole, l'hôte et le port d'une adresse, sans identifiant."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
 
@@ -168,10 +160,10 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
         site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
         kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
     except (ValueError, TypeError):
-        raise failure("elsewhere", base, other=quote("?"), name="?") from None
+        raise failure("scheme", base, what="illisible") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place) if place else "")
+        raise failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
     if _is_public(here.hostname or "") and not _is_public(name):
         raise failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):

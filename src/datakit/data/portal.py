@@ -213,8 +213,7 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
     """
     text = address.strip().rstrip("/") if isinstance(address, str) else ""
     try:
-        text = text if "://" in text else f"https://{text}"
-        base = http.origin(http.require_allowed(text))
+        base = http.origin(http.require_allowed(text if "://" in text else f"https://{text}"))
     except http.Failure as problem:
         if problem.kind != "address":
             raise

@@ -15,14 +15,24 @@ from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
 FIRST, PAGE = 1_000, 10_000
-COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
+COMPUTED = (
+    "_id",
+    "_i",
+    "_rand",
+    "_updatedAt",
+    "_score",
+    "_highlight",
+    "_attachment_url",
+    "_file",
+    "_geoshape",
+)
 _TYPES = FORMATS["datafair types"]
 
 
 class DataFair(tables.Source):
     """Un portail data-fair."""
 
-    KIND, SHAPE = "data-fair", "geopoint"
+    KIND, SHAPE = "data-fair", "geojson"
     ROOT, COUNT, PROBE = "/data-fair/api/v1/catalog/datasets", "count", {"size": 0}
 
     def turn(self, page: int, seen: int) -> dict[str, Any]:

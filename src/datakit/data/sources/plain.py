@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import csv
+import errno
 import io
 import json
 import os
@@ -170,7 +171,7 @@ def split(
         aside: list[tuple[int, int]] = []
         with suppress(ValueError):
             return Split(_cells(data, mark, names, wanted or {}, aside), encoding, mark, len(header), aside)
-    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+    raise SourceUnavailable(*said("file-damaged", name="CSV"))
 
 
 def _cells(data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]) -> Any:
@@ -285,6 +286,8 @@ def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))
+        if local.is_char_device():  # /dev/zero ne finit jamais
+            raise OSError(errno.ENODEV, "")
         return (http.get(name, None, limits).body if "://" in name else local.read_bytes()), name
     except OSError as problem:
         shown = quote(Path(name).name)
@@ -314,15 +317,14 @@ def _table(data: bytes, format: str, name: str) -> Any:
     except DatakitError:
         raise
     except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
-        shown, why = quote(PurePosixPath(name).name), type(problem).__name__
-        raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
+        raise SourceUnavailable(*said("file-damaged", name=quote(PurePosixPath(name).name))) from problem
 
 
 def _structured(data: bytes, format: str) -> Any:
     if format == "xlsx":
         if not find_spec("openpyxl"):
             raise InvalidArgument(*said("excel"))
-        return pd.read_excel(io.BytesIO(data))
+        return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
     if format == "parquet":
         return pd.read_parquet(io.BytesIO(data))
     import geopandas

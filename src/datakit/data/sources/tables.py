@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -23,16 +24,8 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = {
-    "true": True,
-    "1": True,
-    "oui": True,
-    "vrai": True,
-    "false": False,
-    "0": False,
-    "non": False,
-    "faux": False,
-}
+BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
+BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
 LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
     "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
     "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
@@ -96,22 +89,23 @@ class Source(ABC):
     def entries(self, text: str = "") -> tuple[list[dict[str, Any]], list[str]]:
         """Chaque jeu du catalogue une fois, traduit, et ce qu'il faut en dire ; `text` : ceux-là seulement."""
         found: dict[Any, dict[str, Any]] = {}
-        names: dict[Any, Any] = {}  # un nom lisible que deux jeux porteraient ne désigne que le premier
+        names: Counter[str] = Counter()
         page, seen, total, notes = 0, 0, None, []
         while page == 0 or seen < min(total or 0, self.MOST):
             answer = self.ask(self.ROOT, self.turn(page, seen) | ({self.QUERY: text} if text else {}))
             results, total, before = answer[self.ITEMS], counted(answer[self.COUNT]), len(found)
             for raw, told in ((raw, self.entry(raw)) for raw in results if isinstance(raw, dict)):
-                if key := raw.get("id") or told["id"]:
-                    first = names.setdefault(told["id"], key)
-                    found[key] = told if first == key else told | {"id": key}
+                if (key := raw.get("id") or told["id"]) and key not in found:
+                    found[key] = told
+                    names[told["id"]] += 1
             page, seen = page + 1, seen + len(results)
             self.visit.got = of(len(found), total, "jeu", "jeux")
             if len(found) == before:  # une page qui n'apporte rien ne sera suivie de rien
                 break
         if total and total > len(found):
             notes = [f"le portail annonce {number(total)} jeux\u00a0: en voici {number(len(found))}"]
-        return list(found.values()), notes
+        # un nom lisible que deux jeux portent n'en désigne aucun
+        return [told | ({"id": key} if names[told["id"]] > 1 else {}) for key, told in found.items()], notes
 
     def walk(self, path: str, ask: Any, read: Any, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
@@ -153,7 +147,7 @@ class Source(ABC):
 
     def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
-        order = [*plain.STRUCTURED[1:], "csv", "zip", "xlsx"]
+        order = [*plain.STRUCTURED[1:], "csv", "tsv", "txt", "zip", "xlsx"]
         files = [{**one, "format": _format(one)} for one in files if one["url"]]
         known = [one for one in files if one["format"] in order]
         if wanted:
@@ -189,6 +183,12 @@ class Source(ABC):
         frame, notes = self.rows(
             id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
         )
+        if (
+            declared
+            and len(frame)
+            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
+        ):
+            raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
             frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
@@ -211,7 +211,7 @@ def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
     """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
     found = []
     for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
-        kind = next((one[word] for word in ("format", "type") if one.get(word) in types), "")
+        kind = next((one[word] for word in ("x-refersTo", "format", "type") if one.get(word) in types), "")
         title = str(one.get("title") or "")
         found.append(Field(one.get("name") or one["key"], types.get(kind, "string"), title))
     return found
@@ -234,11 +234,7 @@ def counted(value: Any) -> int | None:
 
 
 def of(got: int, total: int | None, one: str = "ligne", many: str | None = None) -> str:
-    """« 12 lignes », ou « 12 lignes sur 250 ».
-
-    >>> of(12, 250)
-    '12 lignes sur 250'
-    """
+    """« 12 lignes », ou « 12 lignes sur 250 »."""
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
 
 
@@ -248,11 +244,7 @@ def few(names: Sequence[object]) -> str:
 
 
 def distinct(ids: Iterable[Any]) -> int:
-    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
-
-    >>> distinct([["a", "b"], ["b"]])
-    2
-    """
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -374,9 +366,13 @@ def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
     if kind in GEOMETRY:
         read = pd.Series([None if pd.isna(v) else _shape(v) for v in words], column.index, dtype="object")
     else:
-        form = LOOKS["datetime" if kind == "date" else kind]
+        forms = LOOKS | {
+            "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
+            "boolean": f"(?i:{'|'.join(BOOLEANS)})",
+        }
+        forms |= {"datetime": rf"{LOOKS['datetime']}|\d{{13}}"}  # en millisecondes, comme l'écrit JavaScript
         read = _converted(
-            words.str.strip().where(words.str.fullmatch(rf"\s*({form})\s*").fillna(False)), kind
+            words.str.strip().where(words.str.fullmatch(rf"\s*({forms[kind]})\s*").fillna(False)), kind
         )
     odd = words[words.notna() & read.isna()]
     if not len(odd):
@@ -405,9 +401,13 @@ def _words(column: pd.Series) -> pd.Series:
 def _converted(words: pd.Series, kind: str) -> pd.Series:
     """Des textes bien formés, dans leur type ; rien pour ceux qui n'ont pas de sens (un 32 mars, un nombre infini)."""
     if kind == "date":
-        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce")
+        french = pd.to_datetime(words, format="%d/%m/%Y", errors="coerce")
+        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce").fillna(french)
     elif kind == "datetime":
-        words = pd.to_datetime(words, format="ISO8601", utc=True, errors="coerce")
+        elapsed = pd.to_datetime(words.where(words.str.isdigit()).astype("float64"), unit="ms", utc=True)
+        words = pd.to_datetime(
+            words.where(elapsed.isna()), format="ISO8601", utc=True, errors="coerce"
+        ).fillna(elapsed)
     elif kind == "boolean":
         words = words.str.lower().map(BOOLEANS)
     elif kind == "integer":
