@@ -228,7 +228,7 @@ def test_a_wall_of_charts_is_read_in_part_and_said():
         ax.set_ylim(7, 10)
     report = audit(fig)
     assert report.unread == ("5 graphiques au-delà des 40 premiers",)
-    assert sum(f.rule == "truncated-bars" for f in report.findings) == 40
+    assert "truncated-bars" in report.rules
 
 
 # --- le rapport -----------------------------------------------------------------------------------------------
