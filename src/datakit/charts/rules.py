@@ -319,7 +319,7 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
         )
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
-        if facts.says("intensity", panel) and not counts:
+        if rated or (facts.says("intensity", panel) and not counts):
             continue
         bars = [b for b in panel.bars if b.vertical is upright]
         edged = [
@@ -339,9 +339,11 @@ def _counted(
     total = float(heights.sum())
     if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
         return True
-    percents = any("%" in s for s in (*values.labels, values.label)) or facts.says("share", panel)
+    written = (*values.labels, values.label, *(w.text for w in panel.words))
+    percents = any("%" in s for s in written) or facts.says("share", panel)
     named = facts.says("count", panel, values)
-    whole = np.allclose(heights, np.round(heights)) and (edged or named or not values.label)
+    plain = heights.max() >= 20 and not SUBJECTS["unit"].search(normalise(values.label))
+    whole = np.allclose(heights, np.round(heights)) and (edged or named or plain or not values.label)
     return bool(whole or (edged and named)) and not percents
 
 
@@ -507,9 +509,10 @@ def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     lines = [n for n in panel.curves if not _running_total(panel, facts, n)]
     lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
-    if not lines or len(lines) >= 8:  # au-delà : coordonnées parallèles
+    joined = [n.x for n in lines] + [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
+    if not joined or len(joined) >= 8:  # au-delà : coordonnées parallèles
         return
-    spots = np.unique(np.concatenate([n.x for n in lines]))
+    spots = np.unique(np.concatenate(joined))
     spots = spots[np.isfinite(spots)]
     names = [s for p, s in panel.x.shown if np.isclose(spots, p).any()]
     regular = spots.size > 2 and same(np.diff(spots), 1e-6)
@@ -665,7 +668,7 @@ def _doubled(panel: Panel) -> bool:
 def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
-    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
+    for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
         caps = [
             e[:2]
             for e in panel.ellipses
@@ -741,9 +744,10 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
     if sum(b.at.size for b in bars) > 300:
         return
-    pairs = []
+    pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
     for word in panel.words:
-        if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
+        text = word.text.lstrip("+") if hidden else word.text  # sans axe, « +12 % » est la valeur elle-même
+        if word.role != "text" or re.match(r"[+(n]", text) or not (value := _written_value(text)):
             continue
         if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
             sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]

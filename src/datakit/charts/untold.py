@@ -116,7 +116,7 @@ def _around(area: Area, line: Line) -> bool:
     x, y = line.x[good], line.y[good]
     floor, ceiling = np.interp(x, keys, low), np.interp(x, keys, high)
     thick = ceiling - floor
-    within = (y > floor - 0.01 * thick) & (y < ceiling + 0.01 * thick)
+    within = (y > floor - 0.01 * thick.max()) & (y < ceiling + 0.01 * thick.max())
     edge = np.isclose(y, floor, atol=0.02 * thick.max()) | np.isclose(y, ceiling, atol=0.02 * thick.max())
     return bool(within.mean() > 0.95 and edge.mean() < 0.5)
 
@@ -153,7 +153,7 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
-    if len(written) > 1 and not re.search(r"p ?[<=]|\br\b|r²|lat|lon", facts.told(panel)):
+    if len(written) > 1 and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 
