@@ -128,10 +128,10 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
         if kind == "stock" and (facts.kind or whole or (close and counts)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
         elif not kind and whole and values.max() >= 50:
-            giants = len(values) > 20 and values.max() >= max(
-                500, 10 * np.median(values)
-            )  # comme tout effectif
-            grave = Severity.WARNING if giants else Severity.ADVICE
+            # De grands entiers, ou quelques géants : ce qu'un taux ou un indice n'a guère, l'argent mis à part.
+            giants = values.max() >= min(10_000, max(500, 10 * np.median(values)))
+            money = re.search("€|euro|[$]|usd|pounds|£", facts.words)
+            grave = Severity.WARNING if giants and len(values) > 8 and not money else Severity.ADVICE
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
             yield Finding("stock-in-choropleth", grave, guess, "dites-le : audit_map(…, kind='ratio')")
 
@@ -192,8 +192,10 @@ def too_few_classes(facts: MapFacts) -> Iterator[str]:
         k, known = len(coding.palette), np.isfinite(coding.seen)
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
         named = says("threshold", around) or 0 in coding.ends[1:-1]
-        if not coding.continuous and k < FEWEST and distinct >= 8 and not named:
-            yield f"{plural(k, 'couleur')} pour {distinct} valeurs différentes."
+        many = distinct >= 8 or coding.layer.shape == "field"  # des plages découpent une surface continue
+        if not coding.continuous and k < FEWEST and many and not named:
+            count = "une grandeur continue" if distinct < 8 else f"{distinct} valeurs différentes"
+            yield f"{plural(k, 'couleur')} pour {count}."
 
 
 def empty_class(facts: MapFacts) -> Iterator[str]:

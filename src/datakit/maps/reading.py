@@ -147,9 +147,10 @@ def interval(text: str) -> Interval | None:
     if len(found) > 1 and _BETWEEN.fullmatch(plain[end : found[1][1]]):
         left, right = plain[:start].strip()[-1:], plain[found[1][2] :].strip()[:1]
         return Interval(left if left in "[]()" else "", value, found[1][0], right if right in "[]()" else "")
-    if says("below", plain):
+    beside = plain[max(0, start - 18) : end + 18]
+    if says("below", beside):
         return Interval("", -math.inf, value, "")
-    if says("above", plain):
+    if says("above", beside):
         return Interval("", value, math.inf, "")
     return Interval("", value, value, "") if len(found) == 1 and not plain[:start].strip() else None
 
@@ -336,7 +337,8 @@ def _themes(
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]
     valued_dots = [x for x in dots if np.isfinite(x.values).any()]
     flat = joined([x for x in dots if x not in valued_dots])
-    themes += valued_dots + ([flat] if flat is not None and len(np.unique(flat.colours)) > 1 else [])
+    lines = [x for x in layers if x.shape == "lines"]
+    themes += valued_dots + [x for x in (flat, *lines) if x is not None and len(np.unique(x.colours)) > 1]
     return themes, symbols, base
 
 
@@ -394,6 +396,14 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
             base, palette=hexes(dict.fromkeys(e.colour for e in named)) or base.palette, ordered=ordinal
         )
     edges = _edges(scale, layer)
+    if layer.shape == "field" and len(faces := packed(scale.get_facecolor())) == len(edges) - 1 <= CLASSES:
+        return replace(
+            base,
+            palette=hexes(faces),
+            continuous=False,
+            ordered=_numbered(bar),
+            bounds=tuple(pairwise(edges)),
+        )
     if 1 < len(edges) <= CLASSES + 1:
         palette = hexes(packed(scale.cmap(scale.norm(np.array([(a + b) / 2 for a, b in pairwise(edges)])))))
         return replace(
@@ -406,7 +416,7 @@ def _mine(entries: Sequence[Entry], layer: Layer, shown: list[int]) -> tuple[Ent
     """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
     kept = [e for e in entries if e.colour != NOTHING and not e.missing]
     if layer.shape in ("areas", *GRID):
-        kept = [e for e in kept if not e.size or e.span] or kept
+        kept = [e for e in kept if not e.size or near(e.colour, shown)]  # les autres disent des tailles
     hits = {e for e in kept if near(e.colour, shown)}
     if hits:
         return tuple(e for e in kept if e in hits or e.span)
