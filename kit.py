@@ -101,7 +101,7 @@ def environment() -> dict[str, str]:
     env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
     if SYSTEM_CERTIFICATES.exists():
         env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))  # npm, pour l’essai du hub
-    env["PYTHONUTF8"] = "1"
+    env["PYTHONUTF8"], env["PIP_USER"] = "1", "0"  # « user = true » dans un pip.conf empêcherait d’installer
     spoken = next((env[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if env.get(name)), "")
     if sys.platform.startswith("linux") and not re.search("utf-?8", spoken, re.I):
         env["LC_ALL"] = "C.UTF-8"  # sans quoi un dossier accentué arrêterait les programmes du kit

@@ -26,7 +26,7 @@ _BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
 _TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
 _CELL = "padding:.3em .7em;vertical-align:top;"
-_COUNT = "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+_COUNT = ";white-space:nowrap;font-variant-numeric:tabular-nums"
 _ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
 _VOID = {"img", "br", "hr", "meta", "link", "input"}
 
@@ -72,6 +72,18 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
             words.append(word if value is True else f'{word}="{_html.escape(str(value), quote=True)}"')
     opening = f"<{' '.join(words)}>"
     return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
+
+
+def inline(said: str) -> Markup:
+    """Une phrase où les `accents graves` deviennent du code ; tout le reste est échappé.
+
+    >>> inline("`a<b` ou b")
+    '<code>a&lt;b</code> ou b'
+    """
+    pieces = said.split("`")
+    if len(pieces) % 2 == 0:  # un accent grave tout seul
+        return escape(said)
+    return join(*(tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)))
 
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
@@ -136,7 +148,8 @@ def table(
 
 def _cell(kind: str, right: bool, value: object, **attrs: object) -> Markup:
     content = number(value) if _counts(value) else value  # type: ignore[arg-type]
-    return tag(kind, content, **attrs, style=_CELL + (_COUNT if right else "text-align:left"))
+    style = f"{_CELL}text-align:{'right' if right else 'left'}"
+    return tag(kind, content, **attrs, style=style + (_COUNT if right and kind == "td" else ""))
 
 
 def _counts(value: object) -> bool:

@@ -76,9 +76,12 @@ class Page:
             picture = html.figure(source, seen, f"{name}. {seen}")
             code = html.details("Son code", html.tag("pre", code))
             shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
-        body = [inline(self.sees), html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")]
+        body = [
+            html.tag("p", html.inline(self.sees)),
+            html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em"),
+        ]
         body += [
-            html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", inline(said))
+            html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", html.inline(said))
             for name, said in self.parts()
         ]
         return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
@@ -97,12 +100,6 @@ class Page:
         return "\n".join([*lines, *(f"{name}{text.NBSP}: {said}" for name, said in self.parts())])
 
     __repr__ = __str__
-
-
-def inline(said: str) -> html.Markup:
-    """Un paragraphe, où `ceci` devient du code ; tout le reste est échappé."""
-    pieces = re.split(r"`([^`]*)`", said)
-    return html.join(*(html.tag("code", piece) if i % 2 else piece for i, piece in enumerate(pieces)))
 
 
 @cache

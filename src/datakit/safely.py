@@ -18,15 +18,8 @@ from datakit.errors import DatakitError, InvalidArgument, NotWritten
 from datakit.text import listing, quote
 
 MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
-_REASONS = {
-    errno.ENOENT: "rien n’existe à cet endroit", errno.EEXIST: "il y a déjà autre chose à cet endroit",
-    errno.EACCES: "votre compte n’en a pas le droit", errno.EPERM: "votre compte n’en a pas le droit",
-    errno.EROFS: "ce disque est en lecture seule", errno.ENOSPC: "le disque est plein",
-    errno.EDQUOT: "votre part du disque est pleine", errno.EFBIG: "ce serait un fichier plus gros que permis",
-    errno.EISDIR: "c’est un dossier", errno.ENOTDIR: "un fichier tient la place d’un dossier",
-    errno.ENAMETOOLONG: "ce nom est trop long", errno.ELOOP: "c’est un lien vers un autre endroit",
-    errno.EBUSY: "un autre programme s’en sert", errno.EIO: "le disque ne répond pas bien",
-}  # fmt: skip
+_WORDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+_REASONS = {getattr(errno, name, 0): said for name, said in _WORDS["reasons"].items()}
 
 
 def reason(problem: Exception) -> str:
@@ -39,16 +32,12 @@ def reason(problem: Exception) -> str:
         return problem.fact.rstrip(".")
     if not isinstance(problem, OSError):
         return type(problem).__name__
-    return _REASONS.get(problem.errno or 0, f"le système refuse, code {problem.errno}")
+    return _REASONS.get(problem.errno or -1, _WORDS["unknown"].format(code=problem.errno))
 
 
 def refused(path: object, problem: OSError) -> NotWritten:
     """L’erreur à lever quand `path` n’a pas pu être écrit."""
-    return NotWritten(
-        f"Impossible d’écrire {quote(path)} : {reason(problem)}.",
-        "un dossier où vous avez le droit d’écrire, et de la place sur le disque.",
-        "choisissez un autre endroit, ou libérez de la place ; ce qui existait est intact.",
-    )
+    return NotWritten(*(said.format(path=quote(path), why=reason(problem)) for said in _WORDS["refused"]))
 
 
 def write(path: Path, data: bytes, private: bool = False) -> Path:
@@ -123,20 +112,17 @@ def _allowed(target: Path, made: str) -> Path:
     place = Path(os.path.realpath(target))
     homes = [Path(os.path.realpath(one)) for one in (".", os.path.expanduser("~"))]
     if target.is_symlink():
-        fact = f"{quote(target)} est un lien vers un autre endroit."
+        kind = "link"
     elif any(place == one or place in one.parents for one in homes):
-        fact = f"{quote(place)} contient le dossier où vous êtes, ou votre dossier personnel."
+        kind = "here"
     elif os.path.lexists(place) and not place.is_dir():
-        fact = f"{quote(target)} est un fichier, pas un dossier."
+        kind = "file"
     elif place.is_dir() and touched(place, made) is None and any(place.iterdir()):
-        fact = f"Le dossier {quote(target)} existe, et n’a pas été écrit par `datakit {made}`."
+        kind = "other"
     else:
         return place
-    raise InvalidArgument(
-        f"{fact} Rien n’y est effacé.",
-        "un dossier qui n’existe pas encore, ou que cette commande a déjà écrit.",
-        "choisissez-en un autre avec `--to`, ou déplacez celui-ci.",
-    )
+    fact = _WORDS[kind].format(target=quote(target), place=quote(place), made=made)
+    raise InvalidArgument(*(said.format(fact=fact) for said in _WORDS["folder"]))
 
 
 def touched(place: Path, made: str) -> list[str] | None:
@@ -164,8 +150,8 @@ def _files(place: Path) -> dict[str, str]:
 def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
     changed = [quote(name) for name in touched(target, made) or ()]
     if changed:
-        names = (target.with_name(f"{target.name}-ancien{n or ''}") for n in range(10_000))
-        old = next(name for name in names if not os.path.lexists(name))
+        free = (target.with_name(f"{target.name}-ancien{n or ''}") for n in range(10_000))
+        old = next(name for name in free if not os.path.lexists(name))
     replaced = target.exists()
     if replaced:
         target.rename(old)
@@ -176,5 +162,5 @@ def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
             old.rename(target)
         raise
     if changed:
-        shown = listing(changed[:3] + ["…"] * (len(changed) > 3))
-        print(f"Quelqu’un a changé {shown} dans {quote(target)} : gardé dans {quote(old)}.", file=sys.stderr)
+        names = listing(changed[:3] + ["…"] * (len(changed) > 3))
+        print(_WORDS["kept"].format(names=names, target=quote(target), old=quote(old)), file=sys.stderr)

@@ -16,7 +16,6 @@ from datakit.text import NBSP, normalise, number, plural
 EMPTY = "non renseigné"
 ROWS = 10
 _YEAR = re.compile(r"an(nees?)?\b|.* en$")  # « année de relevé », « vu en »
-_SHAPES = {"Point": "point", "MultiPoint": "points", "LineString": "tracé", "MultiLineString": "tracé"}
 
 
 class Table:
@@ -26,11 +25,9 @@ class Table:
         self.columns, self.caption, self.more = columns, caption, more
 
     def _repr_html_(self) -> str:
-        right = [rank for rank, (_, _, counts) in enumerate(self.columns) if counts]
-        rows = list(zip(*(cells for _, cells, _ in self.columns), strict=True))
-        return html.table(
-            rows, [name for name, *_ in self.columns], self.caption, right=right, foot=self.more
-        )
+        names, written, counts = zip(*self.columns, strict=True) if self.columns else ((), (), ())
+        right = [rank for rank, count in enumerate(counts) if count]
+        return html.table(list(zip(*written, strict=True)), names, self.caption, right=right, foot=self.more)
 
     def __repr__(self) -> str:
         shown = pd.DataFrame({rank: cells for rank, (_, cells, _) in enumerate(self.columns)}, dtype=object)
@@ -66,13 +63,8 @@ def table(
         cells = list(map(_writer(said, values, digits), values))
         written.append((f"{said} ({unit})" if unit else said, cells, _counts(values)))
     hidden = len(frame) - rows
-    more = (
-        f"… {plural(hidden, 'autre ligne')}"
-        if hidden > 0
-        else ""
-        if len(frame)
-        else "Aucune ligne ne convient."
-    )
+    more = f"… {plural(hidden, 'autre ligne')}" if hidden > 0 else ""
+    more = more if len(frame) else "Aucune ligne ne convient."
     return Table(written, caption, more)
 
 
@@ -96,13 +88,9 @@ def _writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any],
     if pd.api.types.is_integer_dtype(values):
         digits = 0
     elif digits is None and _counts(values) and len(known):
-        finite = known.astype(float).replace([np.inf, -np.inf], 0).abs()
-        most = 0 if finite.max() >= 10_000 else 2 if finite.max() >= 0.1 else 4
-        digits = next(
-            n
-            for n in range(most + 1)
-            if n == most or np.allclose(finite.round(n), finite, atol=10.0 ** -(most + 1))
-        )
+        size = known.astype(float).replace([np.inf, -np.inf], 0).abs()
+        most = 0 if size.max() >= 10_000 else 2 if size.max() >= 0.1 else 4
+        digits = max(len(f"{value:.{most}f}".partition(".")[2].rstrip("0")) for value in size)
 
     def write(value: Any) -> str:
         if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
@@ -115,7 +103,7 @@ def _writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any],
             return f"{value:%d/%m/%Y}" + (f"{NBSP}{value:%H:%M}" if value.hour or value.minute else "")
         if isinstance(value, (list, tuple, set, np.ndarray)):
             return " ; ".join(map(write, value))
-        return _SHAPES.get(value.geom_type, "contour") if hasattr(value, "geom_type") else str(value)
+        return getattr(value, "geom_type", None) or str(value)  # un contour n’écrit pas ses mille points
 
     return write
 

@@ -114,7 +114,7 @@ class _Blanks(ast.NodeTransformer):
         self.made |= named
         if _blank(node.value) or _names(node.value) & self.todo:
             self.todo |= named
-            node.value = ast.copy_location(ast.Constant(...), node.value)
+            node.value = ast.copy_location(ast.Constant(value=...), node.value)
         else:
             self.todo -= named
         return node

@@ -84,6 +84,7 @@ def kit(model, tmp_path, monkeypatch):
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
     for module in (run, site, slides, replay):
         monkeypatch.setattr(module, "execute", executed)
+    monkeypatch.setattr(site, "_rules", lambda folder: [])  # cent figures, à dessiner ailleurs
     monkeypatch.setattr(slides, "library", lambda cache: {"a.css": "", "a.js": ""})
     monkeypatch.setattr(
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import errno
 import os
 import re
@@ -55,6 +56,37 @@ OLD = b"ce qu\xe2\x80\x99une personne avait fait"
 
 def test_every_command_is_attacked():
     assert set(COMMANDS) == set(cli.commands())
+
+
+WRITES = {
+    "write_text",
+    "write_bytes",
+    "rmtree",
+    "copyfile",
+    "copytree",
+    "copy2",
+    "rmdir",
+    "unlink",
+    "touch",
+    "symlink_to",
+}
+#: Ce qui écrit ou efface ailleurs que par `safely` : son propre fichier, dans son propre dossier.
+OWN = {
+    ("answers/progress.py", "unlink"),  # l’avancée, à la demande de la personne
+    ("data/cache.py", "unlink"),  # les versions remplacées
+    ("tools/audit.py", "write_text"),  # dans le dossier provisoire de l’audit
+}
+
+
+def test_one_place_writes():
+    """Ce qui écrit et ce qui efface est dans `safely` : les attaques qui suivent valent alors pour tout le kit."""
+    source, found = Path(safely.__file__).parent, set()
+    for path in source.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = getattr(getattr(node, "func", None), "attr", "")
+            if name in WRITES:
+                found.add((path.relative_to(source).as_posix(), name))
+    assert {one for one in found if one[0] != "safely.py"} == OWN
 
 
 def launched(name, capsys):
@@ -276,6 +308,8 @@ WRONG = {
 ODD = [
     ["check", "~inconnu/a.csv"],
     ["check", "a" * 5000],
+    ["check", "/dev/zero"],
+    ["replay", "04", "--commune", "79191", "--names", "/dev/urandom"],
     ["audit", "figure.py", "--timeout", "nan"],
     ["audit", "figure.py", "--timeout", "-1"],
     ["audit", "figure.py", "--timeout", "1e300"],

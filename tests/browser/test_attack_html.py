@@ -115,7 +115,7 @@ FRAGMENTS = {
         said + "00", said, False, said, said, said, said, said, (Repair(said, 1, said, said),)
     )._repr_html_(),
     "topics.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
-    "rulebook.inline": lambda said: html.tag("p", rulebook.inline(said)),
+    "html.inline": lambda said: html.tag("p", html.inline(said)),
 }  # fmt: skip
 
 

@@ -125,7 +125,7 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captu
     assert picture.evaluate("i => i.naturalWidth") > 300
     page.screenshot(path=captures / "jupyterlab-figure.png")
     panel = scrolled_to(page, ".jp-OutputArea .datakit-todo")
-    assert "Pas encore commencé" in panel.inner_text()
+    assert "Pas encore commencé" in panel.text_content()
     page.screenshot(path=captures / "jupyterlab-reponse.png")
 
     # L’atelier vierge va jusqu’au bout : enregistré, chaque cellule a son numéro, aucune n’a d’erreur.
@@ -141,4 +141,37 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captu
     assert [o for cell in cells for o in cell["outputs"] if o["output_type"] == "error"] == []
     hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}
+    context.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
+def test_a_figure_moves_with_the_mouse_and_the_keyboard(browser, lab, captures):
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
+    page = context.new_page()
+    page.goto(f"{lab}/lab/tree/{NOTEBOOK}?token={TOKEN}")
+    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=40_000)
+    page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Inactif").wait_for(timeout=30_000)
+    page.locator("#jp-MainMenu").get_by_text("Exécution", exact=True).click()
+    page.get_by_role("menuitem", name=re.compile("^Exécuter toutes les cellules$")).click()
+    choice = scrolled_to(page, ".jp-CodeCell:has(.noUi-handle) select")
+    cell = page.locator(".jp-CodeCell").filter(has=page.locator(".noUi-handle")).first
+    said, year = cell.locator("figcaption"), cell.locator(".noUi-handle")
+    assert [label.strip(" :\u00a0") for label in cell.locator(".widget-label").all_inner_texts()] == [
+        "Année",
+        "Sexe",
+    ]
+    before = said.inner_text()
+    assert before.startswith("En 1900, ")
+    choice.select_option(label="Garçons")
+    page.wait_for_function(
+        "([e, t]) => !e.isConnected || e.innerText !== t", arg=[said.element_handle(), before]
+    )
+    assert cell.locator("img").get_attribute("alt").startswith("En 1900, pour 100 Louis, ")
+    year.focus()
+    page.keyboard.press("ArrowRight")
+    cell.get_by_text(re.compile("^En 1901, ")).wait_for(timeout=15_000)
+    assert year.get_attribute("aria-valuetext") == "1901"
+    table = scrolled_to(page, ".jp-OutputArea table.datakit-table")
+    assert table.locator("caption").inner_text() == "Les dix premiers prénoms de fille en 1900"
+    page.screenshot(path=captures / "jupyterlab-curseur.png")
     context.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from datakit.answers import keys
+from datakit.answers import how, keys
 from datakit.answers.exercise import Status
 from datakit.tools import keys as workshop_keys
 from datakit.tools import notebook as nb
@@ -109,6 +109,20 @@ def test_what_the_sentence_rounds_to_is_right(slug, name):
         assert exercise.check(answer).status is Status.CORRECT, answer
     assert exercise.check(value + 2.1 * half).status is Status.REVIEW
     assert exercise.check(value - 2.1 * half).status is Status.REVIEW
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_a_workshop_read_in_order_never_looks_out_of_date(slug):
+    """« calculé avant votre nouveau … » ne se dit qu'à qui revient en arrière : jamais à qui suit le carnet."""
+    done = []
+    for cell in nb.sources(nb.read(ROOT / f"solutions/{slug}.ipynb")):
+        cell = "\n".join(line for line in cell.splitlines() if "____" not in line)
+        done.append(cell)
+        for name in re.findall(r"^ex\.(q\d+)\.check\(", cell, re.MULTILINE):
+            read = how.written(cell, name, FILES[slug]["keys"][name]["solution"])
+            assert read.outdated(done) == ""
+            assert not read.misplaced
+            assert not read.filtering
 
 
 def test_a_year_is_announced_as_one():

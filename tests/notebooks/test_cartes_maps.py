@@ -12,7 +12,7 @@ import pytest
 
 import datakit as dk
 from datakit.answers.exercise import RECORD
-from datakit.workshop import _Blanks
+from datakit.workshop import BLANK, _Blanks
 
 SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
 # Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,
@@ -28,12 +28,15 @@ def shown(monkeypatch, tmp_path):
     monkeypatch.setenv(RECORD, str(tmp_path / "cles.jsonl"))
     monkeypatch.setattr(dk, "show", lambda fig, alt: figures.append((fig, alt)))
     monkeypatch.setattr(dk, "explain_errors", lambda: None)
+    monkeypatch.setattr(
+        dk, "move", lambda draw, **by: figures.extend(map(draw, by["méthode"].values())), raising=False
+    )
     return figures
 
 
 def run(code):
     cells = json.loads(SOLUTION.read_text("utf-8"))["cells"]
-    names = {"display": lambda *_: None}
+    names = {"display": lambda *_: None, BLANK: ...}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for cell in cells:

@@ -60,11 +60,11 @@ class Shell(InteractiveShell):
 def shell(monkeypatch):
     monkeypatch.chdir(ROOT / "notebooks")
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
-    InteractiveShell.clear_instance()
+    Shell.clear_instance()
     made = Shell.instance()
     made.ast_node_interactivity = "last_expr"
     yield made
-    InteractiveShell.clear_instance()
+    Shell.clear_instance()
 
 
 def run(shell: InteractiveShell, source: str) -> tuple[BaseException | None, str]:

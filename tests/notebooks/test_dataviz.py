@@ -1,5 +1,6 @@
 """L'atelier de visualisation : ses figures trompeuses trompent, les autres non, et ses phrases sont vraies."""
 
+import ast
 import json
 import os
 from pathlib import Path
@@ -14,6 +15,7 @@ from datakit.findings import Report
 from datakit.text import normalise
 from datakit.topics import dataviz as viz
 from datakit.topics.judges import unsigned
+from datakit.workshop import BLANK, _Blanks
 
 matplotlib.use("Agg")
 SOLUTION = json.loads((Path(__file__).parents[2] / "solutions" / "09-dataviz.ipynb").read_text("utf-8"))
@@ -23,10 +25,10 @@ GUILTY = {
     "zero-figure": "truncated-bars",
     "zero-deux-axes": "dual-axis",
     "zero-temperature": "axis-range",
-    "grain-ex8": "uneven-ticks",
+    "grain-plateau": "uneven-ticks",
     "lisible-communes": "overplotting",
-    "lisible-ex9": "pie-misuse",
-    "lisible-ex10": "too-many-series",
+    "lisible-camembert": "pie-misuse",
+    "lisible-spaghettis": "too-many-series",
 }
 
 
@@ -41,7 +43,7 @@ class Shown(NamedTuple):
 @pytest.fixture(scope="module")
 def played():
     """La solution exécutée en mode strict : ses variables, et chaque figure relue au moment où on la montre."""
-    shown, here, names = [], [""], {"display": lambda thing: None}
+    shown, here, names = [], [""], {"display": lambda thing: None, BLANK: ...}
 
     def show(fig, alt="", caption=""):
         shown.append(Shown(here[0], alt, caption, audit(fig), unsigned(getattr(fig, "figure", fig))))
@@ -54,7 +56,7 @@ def played():
         for cell in SOLUTION["cells"]:
             if cell["cell_type"] == "code":
                 here[0] = cell["id"]
-                exec(compile("".join(cell["source"]), cell["id"], "exec"), names)
+                exec(compile(_Blanks().visit(ast.parse("".join(cell["source"]))), cell["id"], "exec"), names)
     return names, shown
 
 

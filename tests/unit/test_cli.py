@@ -54,3 +54,40 @@ def test_an_expected_error_has_no_traceback(monkeypatch, capsys, tmp_path):
     monkeypatch.setattr(build, "run", fail)
     assert cli.main(["build"]) == 2
     assert capsys.readouterr().err.splitlines()[0] == "Le carnet est mal formé."
+
+
+def test_lab_hands_over_to_the_launcher(monkeypatch):
+    """Sous POSIX, le lanceur prend la place de la commande : Ctrl+C n’a qu’un programme à arrêter."""
+    from datakit.tools import home
+
+    ran = []
+    monkeypatch.setattr(home.os, "name", "posix")
+    monkeypatch.setattr(home.os, "execv", lambda program, command: ran.append((program, command)))
+    monkeypatch.setattr(home.subprocess, "run", lambda *_, **__: Done())
+    assert cli.main(["lab", "--port", "9000", "--no-browser"]) == 0
+    ((program, command),) = ran
+    assert command[0] == program
+    assert command[1].endswith("kit.py")
+    assert command[2:] == ["lab", "--port", "9000", "--no-browser"]
+
+
+class Done:
+    returncode = 0
+
+
+@pytest.mark.parametrize("given", ["nan", "inf", "0", "-3", "1e300", "abc", "86401"])
+def test_a_time_limit_is_a_number_of_seconds(given, capsys):
+    assert cli.main(["audit", "x.py", "--timeout", given]) == 2
+    assert "un nombre de secondes est attendu, un jour au plus" in capsys.readouterr().err
+
+
+def test_a_fault_of_the_kit_is_said_and_can_be_shown(monkeypatch, capsys):
+    from datakit.tools import build
+
+    monkeypatch.setattr(build, "run", lambda options: [][1])
+    monkeypatch.delenv("DATAKIT_TRACE", raising=False)
+    assert cli.main(["build"]) == 2
+    assert capsys.readouterr().err.startswith("La commande s’est arrêtée sur une faute du kit (IndexError).")
+    monkeypatch.setenv("DATAKIT_TRACE", "1")
+    with pytest.raises(IndexError):
+        cli.main(["build"])

@@ -16,6 +16,7 @@ matplotlib.use("Agg")
 TOWNS = pd.Series(
     {"Biard": 1910, "Poitiers": 89916, "Cloué": 498, "Lavoux": 1195, "Tercé": 1112, "Ligugé": 3400}
 )
+MANY = pd.Series({f"Commune {n}": 100 + n for n in range(30)})
 WORDS = {"title": "Poitiers pèse plus que les suivantes", "unit": "habitants en 2023", "source": viz.COMMUNES}
 
 
@@ -100,6 +101,24 @@ SPOILED = {
     "camembert": (viz.comparable, lambda: viz.pie(TOWNS), (TOWNS,), "encore un camembert"),
     "en milliers": (viz.comparable, lambda: towns(TOWNS / 1000), (TOWNS,), "nombres d’habitants eux-mêmes"),
     "quatre communes": (viz.comparable, lambda: towns(TOWNS.tail(4)), (TOWNS,), "cinq communes"),
+    "noms échangés": (
+        viz.comparable,
+        lambda: towns(TOWNS.tail(6).set_axis(TOWNS.index[-6:][::-1])),
+        (TOWNS,),
+        "Une barre ne porte pas le nom de sa commune",
+    ),
+    "cinq fois la même": (
+        viz.comparable,
+        lambda: towns(pd.Series(TOWNS.max(), list("abcde"))),
+        (TOWNS,),
+        "ne porte pas le nom",
+    ),
+    "trente communes": (
+        viz.comparable,
+        lambda: towns(MANY),
+        (MANY,),
+        "Plus de vingt-cinq noms se lisent mal",
+    ),
     "sans Poitiers": (viz.comparable, lambda: towns(TOWNS.drop("Poitiers")), (TOWNS,), "plus peuplée manque"),
     "spaghettis": (viz.one_line_speaks, viz.spaghetti, (), "Trop de couleurs"),
     "légende": (viz.one_line_speaks, lambda: one_line(legend=True), (), "légende"),

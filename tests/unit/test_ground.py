@@ -154,9 +154,20 @@ def test_shown_figure_carries_its_alt(capsys):
     assert fig.number not in plt.get_fignums()
 
 
-def test_show_refuses_what_is_not_a_figure():
-    with pytest.raises(InvalidArgument, match="pas une figure"):
-        theme.show([1, 2])
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ([1, 2], "dk.show a reçu un objet de type list, pas une figure."),
+        ("fig", "dk.show a reçu un texte, pas une figure."),
+        (None, "dk.show a reçu une valeur vide (None), pas une figure."),
+        (3, "dk.show a reçu un nombre, pas une figure."),
+    ],
+)
+def test_show_refuses_what_is_not_a_figure(given, words):
+    with pytest.raises(InvalidArgument) as caught:
+        theme.show(given)
+    assert caught.value.fact == words
+    assert "`plt.show()` affiche mais ne rend rien" in caught.value.action
 
 
 def test_show_waits_for_a_figure(capsys):

@@ -105,7 +105,7 @@ def test_nothing_is_asked_of_who_computes_or_need_not(shell):
         ("mari = 5", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant : elle remplit `mari`. Écrivez `marie = …`."),
         ("5 + 0", "Cette cellule ne change pas `marie`, qui garde sa valeur d'avant. Écrivez `marie = …`."),
         ("marie == 5", "`marie == …` compare. Pour donner une valeur, un seul signe égal : `marie = …`."),
-        ("marie = ['a', 'b' 'c']", "Il manque une virgule entre `'b'` et `'c'` : Python en a fait un seul texte."),
+        ("marie = ['a', 'b' 'c']", "Il manque une virgule entre `'b'` et `'c'` : Python les a collés."),
     ],
 )  # fmt: skip
 def test_a_name_left_as_it_was(shell, cell, words):
@@ -129,6 +129,13 @@ def test_a_value_older_than_a_change(shell):
     assert plain(say(shell, answer, store=True).message).splitlines()[1] == words
     say(shell, "ici = t[t.an == an]", store=True)
     assert say(shell, answer, store=True).status is Status.CORRECT
+
+
+@pytest.mark.parametrize(
+    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"]]
+)  # fmt: skip
+def test_nothing_is_older_than_itself(history):
+    assert how.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) == ""
 
 
 def test_rerunning_the_same_cell_changes_nothing(shell):
@@ -157,3 +164,15 @@ def test_any_source_is_read_without_error(source):
 )  # fmt: skip
 def test_a_filter_is_mended_only_when_it_needs_it(source, found):
     assert how.mended(source) == found
+
+
+@pytest.mark.parametrize(
+    ("aid", "shown"), [("hint", ["Correct", "Indice 1 sur 2"]), ("solution", ["Correct", "Solution"])]
+)
+def test_a_help_left_awake_does_not_hide_the_verdict(shell, aid, shown):
+    source = f't = t\nmarie = t[(t.an == 1900) & (t.sexe == "F") & (t.prenom == "Marie")].n.sum()\nex.q1.check(marie)\nex.q1.{aid}()'
+    found = say(shell, source, store=True)
+    assert [line for line in plain(found).splitlines() if line in shown] == shown
+    assert found._repr_html_().count('class="datakit ') == 2
+    alone = say(shell, f"ex.q1.{aid}()", store=True)
+    assert alone.before is None

@@ -165,22 +165,21 @@ def test_unreachable_host_is_said_without_secret():
 def test_pagination_stays_on_its_host():
     with pytest.raises(SourceUnavailable, match="un autre hôte"):
         http.allowed("https://ailleurs.fr/p2", "https://exemple.fr/p1")
-    with pytest.raises(SourceUnavailable, match="un autre hôte"):
-        http.allowed("http://exemple.fr/p2", "https://exemple.fr/p1")
 
 
 def test_a_redirection_stays_on_its_site_unless_allowed():
     here, away = "https://www.exemple.fr/x", "https://ailleurs.fr/y"
     assert http.allowed("https://fichiers.exemple.fr/y", here) == "https://fichiers.exemple.fr/y"
     assert http.allowed(away, here, ("ailleurs.fr",)) == away
+    assert http.allowed("http://www.exemple.fr/y", here) == "https://www.exemple.fr/y"
     for target, said in [
         (away, "«\u00a0www.exemple.fr\u00a0» renvoie vers un autre hôte, «\u00a0ailleurs.fr\u00a0»"),
         ("https://www.exemple.fr.ailleurs.fr/", "un autre hôte"),
         ("https://malexemple.fr/", "un autre hôte"),
-        ("http://www.exemple.fr/", "un autre hôte"),
-        ("ftp://www.exemple.fr/", "une adresse «\u00a0ftp:\u00a0»"),
-        ("file:///etc/passwd", "une adresse «\u00a0file:\u00a0»"),
-        ("https://[", "un autre hôte"),
+        ("http://www.exemple.fr:8080/", "un autre hôte"),
+        ("ftp://www.exemple.fr/", "pas en https, «\u00a0ftp:www.exemple.fr\u00a0»"),
+        ("file:///etc/passwd", "pas en https, «\u00a0file:\u00a0»"),
+        ("https://[", "une adresse illisible"),
     ]:
         with pytest.raises(SourceUnavailable, match=said):
             http.allowed(target, here)
@@ -229,3 +228,20 @@ def test_another_port_of_this_machine_is_another_host():
         assert not there.seen
         trusting = http.Limits(hosts=(there.base[7:],))
         assert http.Visit(trusting).json(here.base) == {"results": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("asked", "seconds"),
+    [("²", 0.5), ("90", 90), ("9" * 5000, 0.5), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("", 0.5), ("-1", 0.5)],
+)
+def test_retry_after_is_a_number_a_date_or_nothing(asked, seconds):
+    assert http._pause(asked, 0.5) == seconds
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [("127.0.0.1", False), ("127.8.0.1", False), ("::ffff:10.0.0.1", False), ("localhost", False), ("fe80::1%eth0", False),
+     ("100.64.0.1", False), ("9.9.9.9", True), ("data.exemple.fr", True)],
+)  # fmt: skip
+def test_public_addresses(address, public):
+    assert http._is_public(address) is public

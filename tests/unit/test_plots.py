@@ -34,3 +34,15 @@ def test_intervals_say_which_side_of_the_reference_they_are():
     ax = plots.intervals(pd.DataFrame(rows, index=list("ABC")), reference=1, **SAID).axes[0]
     assert [line.get_color() for line in ax.lines[:6:2]] == [plots.BLUE, plots.GREY, plots.ORANGE]
     assert [t.get_text() for t in ax.texts[:3]] == ["plus", "?", "moins"]
+
+
+def test_a_missing_value_is_told_too():
+    assert plots.tell(pd.Series({"Léa": 3.0, "Zoé": None})) == "Léa\u00a0: 3, Zoé\u00a0: non renseigné."
+    assert plots.tell(pd.Series({"Zoé": float("nan")}), percent=True) == "Zoé\u00a0: non renseigné."
+    ages = pd.DataFrame(
+        {"valeur": [52.0, None], "bas": [45.0, None], "haut": [60.0, 3]}, index=["Nathalie", "Louise"]
+    )
+    assert plots.tell(ages) == (
+        "Nathalie 52 (de 45 à 60)\u202f; Louise non renseigné (de non renseigné à 3)."
+    )
+    assert plots.tell({"Léa": pd.Series([None, None], dtype=float)}) == "Léa\u00a0: aucune valeur connue."

@@ -266,7 +266,7 @@ BEHAVIOURS = [
     Behaviour("page qui revient", repeated_page, "sans fin vers la même page…Reçu avant l’arrêt", but={"Opendatasoft": ("", 10), "uData": ("", 10)}),
     Behaviour("pages qui se recouvrent", overlapping, "lignes reçues deux fois", COUNT, but=ONE_BODY),
     Behaviour("renvoi à un autre hôte", elsewhere("https://ailleurs.exemple/x"), "renvoie vers un autre hôte, «\u00a0ailleurs.exemple\u00a0»"),
-    Behaviour("renvoi à un fichier", elsewhere("file:///etc/passwd"), "renvoie vers une adresse «\u00a0file:\u00a0»"),
+    Behaviour("renvoi à un fichier", elsewhere("file:///etc/passwd"), "renvoie vers une adresse qui n’est pas en https, «\u00a0file:\u00a0»"),
     Behaviour("renvoi à une adresse privée", elsewhere("http://169.254.169.254/meta"), "un autre hôte, «\u00a0169.254.169.254\u00a0»"),
     Behaviour("renvoi sans fin", instead(servers.redirect_loop), "redirige sans fin"),
     Behaviour("moins de lignes qu’annoncé", fewer, "annonce…et n’en donne que"),

@@ -438,3 +438,98 @@ def test_a_portal_does_not_show_its_credentials(monkeypatch):
 def test_a_number_of_rows_is_a_whole_number(rows):
     with pytest.raises(InvalidArgument, match="un nombre de lignes"):
         portal.Portal("https://exemple.fr", "hors ligne", None).load("parcs", rows=rows)
+
+
+def instead(real, part, reply):
+    """`real`, sauf pour les adresses qui contiennent `part`."""
+    return lambda h, p, q: (reply if part in h.path else real)(h, p, q)
+
+
+@pytest.mark.network
+def test_a_portal_that_cannot_write_csv_is_read_in_json(small_pages):
+    refused = instead(servers.DataFair(ROWS, FIELDS), "format=csv", lambda h, p, q: h.send({}, 400))
+    with servers.serve(refused) as server:
+        assert opened(server).load("parcs")["arbres"].tolist() == list(range(25))
+
+
+@pytest.mark.network
+@pytest.mark.parametrize(
+    "export",
+    ["Nom;Arbres\nParc 0;0\nParc 1;1\n", "nom,arbres\nParc 0,0\nParc 1,1\n"],
+    ids=["titres", "virgules"],
+)
+def test_an_export_in_its_own_way_is_understood(export, capsys):
+    fields = [
+        {"name": "nom", "type": "text", "label": "Nom"},
+        {"name": "arbres", "type": "int", "label": "Arbres"},
+    ]
+    real = servers.Opendatasoft(ODS_ROWS[:2], fields)
+    with servers.serve(instead(real, "/exports/", lambda h, p, q: h.send(export, kind="text/csv"))) as server:
+        table = opened(server).load("parcs")
+    assert table.to_dict("list") == {"nom": ["Parc 0", "Parc 1"], "arbres": [0, 1]}
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("kind", [servers.UData, servers.Ckan])
+def test_a_file_may_be_compressed_or_torn(kind, capsys):
+    import gzip
+
+    def portal_of(body):
+        file = {
+            "id": "r1",
+            "title": "parcs",
+            "name": "parcs",
+            "format": "text/csv",
+            "url": "fichiers/p%20a.csv.gz",
+        }
+        card = {"id": "7a", "slug": "parcs", "name": "parcs", "resources": [file | {"url": None}, file]}
+        known = {
+            "/api/1/datasets/parcs/": card,
+            "/api/3/action/package_show": {"success": True, "result": card},
+        }
+
+        def reply(handler, path, query):
+            if path in known:
+                return handler.send(known[path])
+            if path == "/fichiers/p a.csv.gz":
+                return handler.send(body)
+            return kind(ROWS[:2], [{"id": "nom", "type": "text"}])(handler, path, query)
+
+        return reply
+
+    with servers.serve(portal_of(gzip.compress(b"code;nom\n01004;A\n86194;B\n"))) as server:
+        assert opened(server).load("parcs")["code"].tolist() == ["01004", "86194"]
+    torn, said = (
+        portal_of(b'code;nom\n01004;"A\n86194;B\n'),
+        r"parcs.*À la ligne 2, un guillemet n’est pas refermé",
+    )
+    with servers.serve(torn) as server, pytest.raises(SourceUnavailable, match=said):
+        opened(server).load("parcs")
+
+
+@pytest.mark.network
+def test_another_host_is_reached_only_on_purpose(capsys):
+    def rows(h, p, q):
+        return h.send(b"nom;n\nA;1\n", kind="text/csv")
+
+    with servers.serve(rows) as there:
+        away = instead(
+            servers.UData(ROWS[:2]),
+            "/fichiers/",
+            lambda h, p, q: h.send(b"", 302, Location=f"{there.base}/f.csv"),
+        )
+        with servers.serve(away) as here:
+            with pytest.raises(SourceUnavailable, match=r"parcs.*127\.0\.0\.1.*renvoie vers un autre hôte"):
+                opened(here).load("parcs")
+            assert there.seen == []
+            table = portal.portal(here.base, hosts=there.base[7:], limits=FAST).load("parcs")
+    assert table["nom"].tolist() == ["A"]
+
+
+@pytest.mark.network
+def test_a_portal_with_too_many_datasets_searches_itself():
+    with servers.serve(servers.UData(ROWS[:2])) as server:
+        assert opened(server).search("jardin")["id"].tolist() == []
+        assert opened(server).search("ENVIRONNEMENT parc")["id"].tolist() == ["parcs"]
+        assert any("q=ENVIRONNEMENT+parc" in path for path in server.seen)

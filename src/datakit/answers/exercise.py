@@ -19,7 +19,7 @@ from datakit.answers import expect as expectations
 from datakit.answers import how, keys, read
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
-from datakit.answers.verdict import Comparator, Verdict, paragraph
+from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import did_you_mean, listing, quote
@@ -58,19 +58,26 @@ class Feedback:
     message: str = ""
     title: str = ""
     code: str = ""
+    before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
         head = self.title or str(self.status)
-        return "\n".join(part for part in (head, self.message, self.code) if part)
+        before = f"{self.before}\n" if self.before else ""
+        return "\n".join(part for part in (before, head, self.message, self.code) if part)
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [paragraph(line) for line in self.message.splitlines() if line.strip()]
+        body = [
+            html.tag("p", html.inline(line), style="margin:.3em 0")
+            for line in self.message.splitlines()
+            if line.strip()
+        ]
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
-        return html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        shown = html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        return html.join(html.Markup(self.before._repr_html_()), shown) if self.before else shown
 
 
 class Exercises:
@@ -144,6 +151,7 @@ class Exercise:
         self._answer: object = _NOTHING
         self._typed = False  # la dernière réponse était-elle du bon genre ?
         self._on: expectations.On = expectations.On()
+        self._said: tuple[int, Feedback | None] = (0, None)
 
     # --- Pour qui participe ---
 
@@ -167,7 +175,13 @@ class Exercise:
             feedback = self._with_remark(feedback)
         if is_strict() and feedback.status is not Status.CORRECT:
             raise ExerciseFailed(f"{self.id} : {feedback}")
+        self._said = len(how.history()), feedback
         return feedback
+
+    def _after_verdict(self, help: Feedback) -> Feedback:
+        """L’aide, sous le verdict que la même cellule vient de donner et que l’aide cacherait."""
+        cell, feedback = self._said
+        return replace(help, before=feedback) if cell and cell == len(how.history()) else help
 
     def _note(self, **changed: int) -> None:
         self.workshop.memory.note(self.name, save=not (is_strict() or os.environ.get(RECORD)), **changed)
@@ -249,7 +263,8 @@ class Exercise:
         rank = min(self.workshop.memory.of(self.name)["hints"] + 1, total)
         self._note(hints=rank)
         more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
-        return Feedback(Status.HINT, f"{hints[rank - 1]}\n{more}", f"Indice {rank} sur {total}")
+        said = f"{hints[rank - 1]}\n{more}"
+        return self._after_verdict(Feedback(Status.HINT, said, f"Indice {rank} sur {total}"))
 
     def ask(self) -> Any:
         """La question en boutons, vérifiée d’un clic ; sans `ipywidgets`, la liste des réponses proposées."""
@@ -276,7 +291,9 @@ class Exercise:
                 "Un essai avant la solution",
             )
         if self.known and (code := self.known.solution):
-            return Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+            return self._after_verdict(
+                Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+            )
         return Feedback(
             Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
         )
@@ -381,7 +398,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
     radios.observe(chosen, "value")
-    return widgets.VBox([widgets.HTML(str(paragraph(question))), radios, answer])
+    return widgets.VBox([widgets.HTML(str(html.tag("p", html.inline(question)))), radios, answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:

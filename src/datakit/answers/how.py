@@ -20,7 +20,8 @@ def cell() -> str:
     frame: Any = sys._getframe()
     while frame and frame.f_locals is not frame.f_globals:
         frame = frame.f_back
-    return "".join(linecache.getlines(frame.f_code.co_filename)) if frame else ""
+    here = frame.f_code.co_filename if frame and "get_ipython" in frame.f_globals else ""
+    return "".join(linecache.getlines(here))
 
 
 def history() -> list[str]:
@@ -99,9 +100,7 @@ class Written(NamedTuple):
                 return f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
         glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
         if isinstance(self.literal, (list, tuple)) and glued:
-            return (
-                f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python en a fait un seul texte."
-            )
+            return f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python les a collés."
         filled = _names(self.tree, ast.Store)
         if self.name in filled or self.name not in _names(self.asked, ast.Store):
             return ""
@@ -139,8 +138,9 @@ class Written(NamedTuple):
         made: dict[str, tuple[str, dict[str, str]]] = {}
         for step in (step for cell in history for step in _parsed(cell).body if isinstance(step, ast.Assign)):
             code = ast.unparse(step)
+            filled = _names(step, ast.Store)
             seen = {name: made[name][0] for name in _names(step.value, ast.Load) if name in made}
-            made |= dict.fromkeys(_names(step, ast.Store), (code, seen))
+            made |= {name: (code, {n: c for n, c in seen.items() if n not in filled}) for name in filled}
         for name in _names(self.tree, ast.Load):
             for other, before in made.get(name, ("", {}))[1].items():
                 if made[other][0] != before and other not in _names(self.tree, ast.Store):

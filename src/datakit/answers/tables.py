@@ -11,7 +11,7 @@ from datakit.answers import read
 from datakit.answers.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
 
 
-def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> Comparator:
+def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
     """Une suite de valeurs (liste, tuple, Series, tableau numpy) ; les textes sans casse ni accents.
 
     >>> items()(["Léa", "zoé"], ["Léa", "Zoé"]).ok, items(ordered=False)({2, 1}, [1, 2]).ok
@@ -22,7 +22,7 @@ def items(ordered: bool = True, tolerance: float = 1e-6, example: str = "") -> C
         flat = isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index))
         if not flat or getattr(answer, "ndim", 1) != 1:
             numbers = all(read.is_number(value) for value in reference)
-            return bad_type(answer, "une liste", example or ("`[12, 15]`" if numbers else '`["Léa", "Zoé"]`'))
+            return bad_type(answer, "une liste", "`[12, 15]`" if numbers else '`["Léa", "Zoé"]`')
         given, wanted = list(answer), list(reference)
         if len(given) == 1 and isinstance(given[0], (list, tuple)):
             return wrong("Vous avez donné une liste dans une liste : retirez une paire de crochets.")
@@ -69,16 +69,8 @@ def _key(value: object) -> object:
     return fr.normalise(value) if isinstance(value, str) else value
 
 
-def series(
-    tolerance: float = 1e-6,
-    relative: float = 0.0,
-    ordered: bool = False,
-    index: bool = True,
-    example: str = "",
-) -> Comparator:
-    """Une Series : mêmes étiquettes d’index, mêmes valeurs (à `tolerance` près).
-
-    `ordered` exige le même ordre ; `index=False` ne regarde que les valeurs, dans l’ordre.
+def series(tolerance: float = 1e-6, ordered: bool = False) -> Comparator:
+    """Une Series : mêmes étiquettes d’index, mêmes valeurs (à `tolerance` près) ; `ordered` exige le même ordre.
 
     >>> juste, donnee = pd.Series({"a": 1.0, "b": 2.0}), pd.Series({"b": 2.0, "a": 1.5})
     >>> print(series()(donnee, juste).message)
@@ -88,31 +80,19 @@ def series(
     def compare(answer: object, reference: object) -> Verdict:
         assert isinstance(reference, pd.Series)
         if not isinstance(answer, pd.Series):
-            return bad_type(answer, "une colonne (Series)", example)
-        given, wanted = answer, reference
-        if not index:
-            given, wanted = given.reset_index(drop=True), wanted.reset_index(drop=True)
-        verdict = _compare_index(given.index, wanted.index, ordered)
+            return bad_type(answer, "une colonne (Series)")
+        verdict = _compare_index(answer.index, reference.index, ordered)
         if not verdict.ok:
             return verdict
-        if not given.index.equals(wanted.index):
-            given = given.reindex(wanted.index)
-        return _compare_columns(given, wanted, tolerance, relative)
+        if not answer.index.equals(reference.index):
+            answer = answer.reindex(reference.index)
+        return _compare_columns(answer, reference, tolerance)
 
     return Comparator("une colonne (Series)", compare)
 
 
-def frame(
-    tolerance: float = 1e-6,
-    relative: float = 0.0,
-    ordered: bool = True,
-    index: bool = False,
-    extra_columns: bool = False,
-) -> Comparator:
-    """Un DataFrame : mêmes colonnes (dans n’importe quel ordre), mêmes lignes.
-
-    `ordered=False` accepte les lignes dans un autre ordre ; `index=True` compare aussi l’index ;
-    `extra_columns=True` accepte des colonnes de plus.
+def frame(tolerance: float = 1e-6, ordered: bool = True) -> Comparator:
+    """Un DataFrame : mêmes colonnes (dans n’importe quel ordre), mêmes lignes, dans l’ordre sauf `ordered=False`.
 
     >>> juste = pd.DataFrame({"prenom": ["Léa"], "nombre": [3]})
     >>> print(frame()(juste.rename(columns={"nombre": "nombres"}), juste).message)
@@ -123,25 +103,18 @@ def frame(
         assert isinstance(reference, pd.DataFrame)
         if not isinstance(answer, pd.DataFrame):
             return bad_type(answer, "un tableau (DataFrame)")
-        verdict = _compare_names(answer, reference, extra_columns)
+        verdict = _compare_names(answer, reference)
         if not verdict.ok:
             return verdict
         if len(answer) != len(reference):
             return wrong(_count(len(answer), len(reference), "ligne"))
-        given, wanted = answer[list(reference.columns)], reference
-        if index:
-            verdict = _compare_index(given.index, wanted.index, ordered)
-            if not verdict.ok:
-                return verdict
-            given = given if ordered else given.reindex(wanted.index)
-        else:
-            given, wanted = given.reset_index(drop=True), wanted.reset_index(drop=True)
-        return _compare_rows(given, wanted, ordered or index, tolerance, relative)
+        given = answer[list(reference.columns)].reset_index(drop=True)
+        return _compare_rows(given, reference.reset_index(drop=True), ordered, tolerance)
 
     return Comparator("un tableau (DataFrame)", compare)
 
 
-def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame, extra_columns: bool) -> Verdict:
+def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame) -> Verdict:
     missing = [name for name in reference.columns if name not in answer.columns]
     extra = [name for name in answer.columns if name not in reference.columns]
     if missing:
@@ -152,19 +125,17 @@ def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame, extra_columns:
         near = fr.suggest(missing[0], map(str, extra), 1)
         tail = f" ; la vôtre s’appelle {fr.quote(near[0])}." if near else "."
         return wrong(f"La colonne {fr.quote(missing[0])} manque{tail}")
-    if extra and not extra_columns:
+    if extra:
         return wrong(f"La colonne {fr.quote(extra[0])} est de trop.")
     if answer.columns.has_duplicates:
         return wrong("Deux colonnes portent le même nom.")
     return RIGHT
 
 
-def _compare_rows(
-    given: pd.DataFrame, wanted: pd.DataFrame, ordered: bool, tolerance: float, relative: float
-) -> Verdict:
+def _compare_rows(given: pd.DataFrame, wanted: pd.DataFrame, ordered: bool, tolerance: float) -> Verdict:
     def first_difference(left: pd.DataFrame, right: pd.DataFrame) -> Verdict:
         for name in right.columns:
-            verdict = _compare_columns(left[name], right[name], tolerance, relative, str(name))
+            verdict = _compare_columns(left[name], right[name], tolerance, str(name))
             if not verdict.ok:
                 return verdict
         return RIGHT
@@ -204,9 +175,7 @@ def _compare_index(given: pd.Index, wanted: pd.Index, ordered: bool) -> Verdict:
     return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
 
 
-def _compare_columns(
-    given: pd.Series, wanted: pd.Series, tolerance: float, relative: float = 0.0, column: str = ""
-) -> Verdict:
+def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, column: str = "") -> Verdict:
     """Compare deux colonnes de même longueur et même index."""
     where = f" dans la colonne {fr.quote(column)}" if column else ""
     numeric = ptypes.is_numeric_dtype(wanted) and not ptypes.is_bool_dtype(wanted)
@@ -220,7 +189,7 @@ def _compare_columns(
     if numeric:
         left, right = (c.to_numpy(dtype=float, na_value=np.nan) for c in (given, wanted))
         with np.errstate(invalid="ignore"):
-            same = np.abs(left - right) <= tolerance + 1e-12 + relative * np.abs(right)
+            same = np.abs(left - right) <= tolerance + 1e-12
         same |= (left == right) | (np.isnan(left) & np.isnan(right))
     else:
         left, right = given.to_numpy(dtype=object), wanted.to_numpy(dtype=object)

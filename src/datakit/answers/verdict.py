@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from datakit import html
 from datakit.answers import read
 
 
@@ -43,12 +42,3 @@ def wrong(message: str) -> Verdict:
 def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
     """Une réponse du mauvais genre."""
     return Verdict(False, read.wrong_type(answer, expected, example), typed=False)
-
-
-def paragraph(line: str) -> html.Markup:
-    """Un paragraphe où les `accents graves` deviennent du code."""
-    pieces = line.split("`")
-    if len(pieces) % 2 == 0:
-        return html.tag("p", line, style="margin:.3em 0")
-    marked = [html.tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)]
-    return html.tag("p", *marked, style="margin:.3em 0")

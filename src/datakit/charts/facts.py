@@ -232,7 +232,7 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
-    ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur
+    ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur ; et les carrés
     polygons: tuple[Array, ...] = ()
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
     spaces: tuple[tuple[str, Array], ...] = ()  # en 3D : genre de l'objet, et ses points (x, y, z)
@@ -281,6 +281,12 @@ class Panel:
         for axis, seat, upright in ((self.y, self.x, True), (self.x, self.y, False)):
             if bars := [b for b in self.bars if b.vertical is upright]:
                 yield axis, seat, bars
+
+    def heights(self, upright: bool) -> list[tuple[Array, Array]]:
+        """Où sont posées les valeurs, et ces valeurs : celles des barres, ou à défaut des points et des courbes."""
+        bars = [(b.at, b.length) for b in self.bars if b.vertical is upright]
+        marks = [(m.x, m.y) if upright else (m.y, m.x) for m in self.marks if 1 < m.x.size == m.y.size < 50]
+        return bars or [(at, value) for at, value in marks if np.isfinite(value).all()]
 
     def extent(self, name: str) -> tuple[float, float]:
         """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
@@ -439,8 +445,10 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     words, keys = _panel_words(ax)
     if not keys:
         keys = {name: colour for one in fig.legends for name, colour in _keys(one).items()}
-    for kind in ("bars", "lines", "points", "areas"):
-        drawn[kind] = tuple(_named(mark, keys) for mark in drawn.get(kind, ()))
+    marks = {kind: drawn.get(kind, ()) for kind in ("bars", "lines", "points", "areas")}
+    taken = {mark.label for kind in marks.values() for mark in kind}
+    free = {name: colour for name, colour in keys.items() if name not in taken}
+    drawn |= {kind: tuple(_named(mark, free) for mark in found) for kind, found in marks.items()}
     drawn["x"] = _lettered(drawn["x"], drawn["y"], words)
     return Panel(
         index=index,
@@ -832,8 +840,6 @@ def _all_shades(ax: Any) -> tuple[Shades, ...]:
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:
             continue
-        if type(item).__name__ in ("ContourSet", "QuadContourSet", "TriContourSet") and not item.filled:
-            continue
         found.append(_shades(item, np.ma.asarray(values)))
     return tuple(found)
 
@@ -900,10 +906,12 @@ def _solids(ax: Any) -> Array:
 
 
 def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
-    """Les ellipses (x, y, largeur, hauteur) et les polygones isolés, en unités de données."""
+    """Les ellipses et les carrés (x, y, largeur, hauteur), et les polygones isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
     ovals = [p for p in free if isinstance(p, patches.Ellipse)]
     ellipses: Any = [(*np.ravel(e.get_center()), e.width, e.height) for e in ovals[:500]]
+    squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
+    ellipses += [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in squares[:500]]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
     for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
         polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
@@ -947,7 +955,9 @@ def _keys(legend: Any) -> dict[str, str]:
     """Les entrées d'une légende, et la couleur de chacune."""
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        colour = (getattr(handle, "get_facecolor", None) or getattr(handle, "get_color", str))()
+        colour = (
+            handle.get_color() if hasattr(handle, "get_color") else getattr(handle, "get_facecolor", tuple)()
+        )
         found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
     return found
 
@@ -955,9 +965,7 @@ def _keys(legend: Any) -> dict[str, str]:
 def _named(mark: Any, keys: dict[str, str]) -> Any:
     """Un tracé sans nom prend celui de la légende qui a sa couleur, si elle est seule à l'avoir."""
     drawn = getattr(mark, "colour", None) or (mark.colours[0] if getattr(mark, "colours", ()) else "")
-    names = (
-        [name for name, colour in keys.items() if colour == drawn] if drawn and mark.label not in keys else []
-    )
+    names = [name for name, colour in keys.items() if colour == drawn] if drawn and not mark.label else []
     return mark._replace(label=names[0]) if len(names) == 1 else mark
 
 

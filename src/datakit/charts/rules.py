@@ -27,7 +27,7 @@ from datakit.charts.facts import (
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
 from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
-from datakit.colour import contrast, distance, oklab, simulate
+from datakit.colour import contrast, distance, oklab, parse, simulate
 from datakit.findings import Finding, Rule, Severity
 from datakit.text import NBSP, NNBSP, listing, normalise, number, parse_number, quote
 
@@ -36,7 +36,7 @@ Said = str | tuple[Severity, str] | tuple[Severity, str, str]
 Check = Callable[[Panel, ChartFacts], Iterable[Said]]
 RULES: list[Rule] = []
 _WORDS = json.loads(files(__package__).joinpath("rules.json").read_text("utf-8"))
-_SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20))
+_SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20), (0, 5), (1, 5), (0, 14))
 _SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "week": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
 _MOST_WEDGES = 6
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*\\?%")
@@ -327,7 +327,7 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
         rated = SUBJECTS["intensity"].search(name) or re.search(
-            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)", name
+            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
         )
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if facts.says("intensity", panel) and not counts:
@@ -338,29 +338,26 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         ]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
-        marks = [(b.at, b.length) for b in bars if same(b.width, 1e-6)]
-        if upright and not bars:
-            marks = [
-                (m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()
-            ]
-        elif not bars:
-            marks = [
-                (m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()
-            ]
+        marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
         if marks:
             yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
 
 
-def _counted(panel: Panel, facts: ChartFacts, heights: Array, slack: float) -> bool:
+def _counted(
+    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool = False
+) -> bool:
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
     total = float(heights.sum())
     if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
         return True
-    percents = any("%" in s for s in (*panel.x.labels, *panel.y.labels))
-    return bool(np.allclose(heights, np.round(heights))) and not percents and not facts.says("share", panel)
+    percents = any("%" in s for s in (*values.labels, values.label)) or facts.says("share", panel)
+    named = facts.says("count", panel, values)
+    whole = np.allclose(heights, np.round(heights)) and (edged or named or not values.label)
+    return bool(whole or (edged and named)) and not percents
 
 
 def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars) -> Iterator[Said]:
+    values = panel.y if one.vertical else panel.x
     if seat.kind != "number" or one.at.size < 3 or same(one.length):
         return
     names = seat.names_at(one.at) if seat.written else []
@@ -372,11 +369,15 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     order = np.argsort(one.at)
     edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])[order]
     widths = np.diff(np.reshape(seat.warp(edges.ravel()), (-1, 2))).ravel()
-    gaps = edges[1:, 0] - edges[:-1, 1]
-    if not np.isfinite(widths).all() or (np.abs(gaps) > 0.3 * one.width.min()).any():
+    gaps = (edges[1:, 0] - edges[:-1, 1]) / np.maximum(one.width[order][1:], one.width[order][:-1])
+    if not np.isfinite(widths).all() or (np.abs(gaps) > 0.15).any():
         return
     density = abs(float((one.length * one.width).sum()) - 1) < 0.02
-    if widths.max() > 1.25 * widths.min() and not density and _counted(panel, facts, one.length, 0.01):
+    if (
+        widths.max() > 1.25 * widths.min()
+        and not density
+        and _counted(panel, facts, values, one.length, 0.01, one.kind != "step")
+    ):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
         yield f"{said}, et les hauteurs montrent des effectifs, pas des densités."
@@ -386,6 +387,7 @@ def _unequal_names(
     panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
 ) -> Iterator[Said]:
     """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
+    values = panel.y if seat is panel.x else panel.x
     names = seat.names_at(np.unique(at)) if seat.nominal else []
     singles = {n: (int(n), int(n)) for n in names if n.isdecimal()}
     ranges = [singles.get(n) or as_range(n) for n in names]
@@ -396,8 +398,8 @@ def _unequal_names(
     if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
         return
     widths = np.array([high - low + step for low, high in closed])
-    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, heights, 0.02):
-        wide = "-".join(map(number, closed[int(widths.argmax())]))
+    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, heights, 0.02):
+        wide = names[ranges.index(closed[int(widths.argmax())])]
         ratio = number(widths.max() / widths.min(), 1)
         said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
         yield f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}."
@@ -496,7 +498,7 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
     """Les points hors du cadre ; couper une courbe en abscisse, c'est seulement choisir une période."""
     low, high, span = axis.low, axis.high, axis.span
     kinds: list[tuple[Any, float]] = [(panel.points, 0.1), ([n for n in panel.lines if not n.joined], 0.1)]
-    kinds += [(panel.curves, 0.04), (panel.areas, 0.04)] if axis.name == "y" else []
+    kinds += [(panel.curves, 0.04), (panel.areas, 0.02)] if axis.name == "y" else []
     for marks, few in kinds:
         marks = [m for m in marks if m.x.size > 2 and m.x.shape == m.y.shape]
         if not marks:
@@ -789,8 +791,9 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     """Disques : c'est leur aire, et non leur rayon, qui doit suivre le nombre écrit."""
     spots = [(x, y, wide * high) for x, y, wide, high in panel.ellipses]
     for cloud in panel.points:
-        if 3 <= cloud.size.size == cloud.x.size <= 300:
+        if cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
+    spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     if not 3 <= len(spots) <= 300 or len(words) < 3:
         return
@@ -1005,7 +1008,11 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    faint = [(contrast(n.colour, panel.face), n) for n in panel.curves if n.width < 4]
+    faint = [
+        (contrast(_blended(n, panel.face), panel.face), n)
+        for n in panel.curves
+        if n.width < 4 and n.alpha > 0.02
+    ]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1013,6 +1020,12 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             name = f" {quote(line.label)}" if named else ""
             yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
             return
+
+
+def _blended(line: Line, face: str) -> tuple[float, ...]:
+    """La couleur d'une courbe transparente, une fois posée sur son fond."""
+    pairs = zip(parse(line.colour), parse(face), strict=True)
+    return tuple(line.alpha * over + (1 - line.alpha) * under for over, under in pairs)
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:

@@ -20,20 +20,29 @@ _DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
 @rule(WARNING)
 def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Trou enjambé par une courbe."""
-    if panel.x.nominal or facts.tells("missing", panel):
+    if facts.tells("missing", panel):
+        return
+    found = order_of(panel.x.labels, facts.context(panel)) if panel.x.nominal and panel.curves else None
+    if panel.x.nominal and not (found and found.kind == "time" and not found.cycle):
         return
     for line in panel.curves:
+        if found:  # des dates écrites : ce sont elles qui donnent le pas
+            line = line._replace(x=np.interp(line.x, panel.x.ticks, found.values))
         x = line.x[np.isfinite(line.x)]
         years = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
-        timed = years or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
-        hole = gap(line) if timed and not line.stepped and line.style == "-" else None
+        timed = found or years or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
+        hole = (
+            gap(line, bool(found or panel.x.kind == "date"))
+            if timed and not line.stepped and line.style == "-"
+            else None
+        )
         if hole and not any(low <= hole[1] and hole[0] <= high for low, high in panel.bands):
             several = number(hole[2], 0)
             yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
             return
 
 
-def gap(line: Line) -> tuple[float, float, float] | None:
+def gap(line: Line, in_days: bool) -> tuple[float, float, float] | None:
     """Le plus grand trou d'une série au pas régulier : ses bords, et combien de pas il fait."""
     steps = np.diff(line.x)
     joined = np.isfinite(line.y[1:]) & np.isfinite(line.y[:-1]) & np.isfinite(steps)
@@ -44,8 +53,7 @@ def gap(line: Line) -> tuple[float, float, float] | None:
     wide = np.where(joined, steps / unit, 0.0)
     i = int(wide.argmax())
     rare = (wide > 1.7).sum() <= max(2, 0.1 * joined.sum())
-    # une série de jours ouvrés saute les fins de semaine et les fêtes
-    closed = unit == 1 and (wide > 1.7).sum() > 2 and wide.max() < 5.5
+    closed = in_days and unit == 1 and wide.max() < 5.5  # une fin de semaine, un pont
     around = regular[max(0, i - 2) : i].all() and regular[i + 1 : i + 3].all() and 0 < i < steps.size - 1
     if wide[i] < 1.7 or not rare or closed or not around or regular.sum() < 0.75 * joined.sum():
         return None
@@ -59,8 +67,15 @@ def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     if panel.errorbars or _straddling(panel):
         yield "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
-    elif any(_around(area, line) for area in panel.areas for line in panel.curves):
+    elif any(_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves):
         yield "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+
+
+def _meant(area: Area) -> bool:
+    """Vrai si une bande a un nom à elle (« zone de confort »), qui n'est pas « incertitude » ou « marge »."""
+    return bool(area.label) and not re.search(
+        r"incert|err|uncert|interv|marge|band|margin|±", normalise(area.label)
+    )
 
 
 def _straddling(panel: Panel) -> bool:

@@ -39,6 +39,19 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 RETRIED = {429, 500, 502, 503, 504}
+ANSWERED = {
+    "charset",
+    "page",
+    "text",
+    "empty",
+    "3xx",
+    "4xx",
+    "401",
+    "403",
+    "404",
+    "410",
+    "5xx",
+}  # mais sans données
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
@@ -74,7 +87,7 @@ class Answer(NamedTuple):
 
     def following(self) -> str:
         """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
-        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', self.headers.get("Link", ""))
+        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', _utf8(self.headers.get("Link", "")))
         return found[1] if found else ""
 
 
@@ -103,22 +116,14 @@ def host(url: str) -> str:
 
 
 def failure(kind: str, url: str, /, **details: object) -> Failure:
-    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`.
-
-    >>> failure("slow", "https://moi:secret@exemple.fr/x", time="2 secondes").fact
-    "«\\xa0exemple.fr\\xa0» n'a pas répondu en 2 secondes."
-    """
+    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`."""
     problem = Failure(*said(kind, host=quote(host(url)), **details))
     problem.kind = kind
     return problem
 
 
 def origin(url: str) -> str:
-    """Le protocole, l'hôte et le port d'une adresse, sans identifiant.
-
-    >>> origin("https://moi:secret@exemple.fr:8443/x?y")
-    'https://exemple.fr:8443'
-    """
+    """Le protocole, l'hôte et le port d'une adresse, sans identifiant."""
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
 
@@ -148,14 +153,17 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
     try:
         url = urljoin(base, target)
         here, there = urlsplit(base), urlsplit(url)
+        if (there.scheme, there.netloc, here.scheme) == ("http", here.hostname, "https"):
+            there = there._replace(scheme="https")  # un mandataire fait souvent écrire http pour https
+            url = there.geturl()
         same = origin(url) == origin(base)
         site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
         kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
     except (ValueError, TypeError):
-        raise failure("elsewhere", base, other=quote("?"), name="?") from None
+        raise failure("scheme", base, what="illisible") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, scheme=quote(f"{there.scheme}:"), other=quote(place) if place else "")
+        raise failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
     if _is_public(here.hostname or "") and not _is_public(name):
         raise failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):
@@ -324,18 +332,13 @@ class Visit:
         """Les secondes que l'on peut encore attendre ; lève `Failure` s'il n'en reste pas."""
         remaining = self._deadline - time.monotonic()
         if remaining <= 0:
-            raise self._late()
+            got, limit = f"{number(self.wire / 2**10, 1)} Ko", plural(self.limits.total, "seconde")
+            raise failure("late", self._url, time=limit, got=got)
         return min(most or self.limits.read, remaining)
 
     def too_big(self) -> Failure:
         """L'erreur d'une visite qui reçoit plus que permis."""
         return failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
-
-    def _late(self) -> Failure:
-        units = ((2**20, "Mo"), (2**10, "Ko"), (1, "octets"))
-        size, unit = next((one for one in units if self.wire >= one[0]), units[-1])
-        got, time = f"{number(self.wire / size, 0)} {unit}", plural(self.limits.total, "seconde")
-        return failure("late", self._url, time=time, got=got)
 
     def close(self) -> None:
         """Ferme les connexions."""
@@ -369,7 +372,7 @@ class Visit:
         """Une demande et ses redirections, chacune vérifiée."""
         for _ in range(self.limits.redirects + 1):
             response = self._ask(url)
-            target = response.headers.get("Location")
+            target = _utf8(response.headers.get("Location", ""))
             if response.status not in (301, 302, 303, 307, 308) or not target:
                 return url, response
             self.close()
@@ -381,15 +384,18 @@ class Visit:
         if self.asked > self.limits.requests:
             raise failure("endless", url, count=plural(self.limits.requests, "demande"))
         parts, place = urlsplit(url), origin(url)
-        used = place in self._open
-        line = self._open.setdefault(place, _Connection(url, self)) if not used else self._open[place]
+        used = self._open.get(place)
+        line = self._open[place] = used or _Connection(url, self)
         try:
             with self._explained("unreachable"):
                 line.request("GET", parts._replace(scheme="", netloc="").geturl() or "/", headers=HEADERS)
                 return line.getresponse()
         except Failure as problem:
             self.close()
-            if used and problem.kind == "unreachable":  # une connexion gardée peut s'être fermée entre-temps
+            if used and problem.kind in (
+                "unreachable",
+                "garbled",
+            ):  # une connexion gardée peut s'être fermée entre-temps
                 return self._ask(url)
             raise
 
@@ -403,16 +409,13 @@ class Visit:
         except TimeoutError:
             self.patience()  # lève, si c'est toute la visite qui a trop duré
             raise failure("slow", self._url, time=plural(self.limits.read, "seconde")) from None
-        except client.BadStatusLine as problem:
-            bare = isinstance(problem, client.RemoteDisconnected)
-            raise failure(kind if bare else "garbled", self._url) from None
-        except (client.HTTPException, UnicodeError) as problem:
-            cut = isinstance(problem, client.IncompleteRead)
-            raise failure("cut" if cut else "garbled", self._url) from None
-        except (OSError, ValueError, zlib.error) as problem:
-            name = type(problem).__name__
-            known = {"SSLCertVerificationError": "certificate", "error": "garbled"}
-            raise failure(known.get(name, kind), self._url) from None
+        except client.IncompleteRead:
+            raise failure("cut", self._url) from None
+        except (OSError, ValueError) as problem:  # RemoteDisconnected est aussi une OSError
+            known = {"SSLCertVerificationError": "certificate", "UnicodeError": "garbled"}
+            raise failure(known.get(type(problem).__name__, kind), self._url) from None
+        except (client.HTTPException, zlib.error):
+            raise failure("garbled", self._url) from None
 
     def _body(self, response: client.HTTPResponse) -> bytes:
         """Le corps décompressé, entier et borné."""
@@ -433,6 +436,11 @@ class Visit:
         return bytes(body)
 
 
+def _utf8(header: str) -> str:
+    """Un en-tête, que http.client lit en latin-1 quand bien des serveurs y mettent de l'UTF-8."""
+    return header.encode("latin-1", "replace").decode("utf-8", "replace")
+
+
 def _chunks(response: client.HTTPResponse) -> Iterator[bytes]:
     while chunk := response.read(2**18):
         yield chunk
@@ -449,18 +457,14 @@ def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
         while chunk:
             yield decoder.decompress(chunk, 2**20)
             chunk = decoder.unconsumed_tail
-            if decoder.eof and decoder.unused_data:
+            if decoder.eof and decoder.unused_data[:2] == b"\x1f\x8b":
                 chunk, decoder = decoder.unused_data, zlib.decompressobj(47)
     if decoder is not None and not decoder.eof:
         raise client.IncompleteRead(b"")
 
 
 def _is_public(address: str) -> bool:
-    """L'adresse (ou le nom) est-elle celle d'une machine d'Internet ?
-
-    >>> _is_public("127.0.0.1"), _is_public("::ffff:10.0.0.1"), _is_public("localhost"), _is_public("9.9.9.9")
-    (False, False, False, True)
-    """
+    """L'adresse (ou le nom) est-elle celle d'une machine d'Internet ?"""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -476,11 +480,7 @@ def _is_own(name: str | None) -> bool:
 
 
 def _pause(asked: str, otherwise: float) -> float:
-    """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon `otherwise`.
-
-    >>> _pause("²", 0.5), _pause("90", 0.5), _pause("Wed, 21 Oct 2015 07:28:00 GMT", 0.5)
-    (0.5, 90.0, 0.0)
-    """
+    """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon `otherwise`."""
     if re.fullmatch(r"[0-9]{1,9}", asked.strip()):
         return float(asked)
     try:

@@ -27,8 +27,8 @@ FORMATS: dict[str, dict[str, Any]] = beside("formats.json")  # types, en-têtes,
 def said(kind: str, /, **details: object) -> list[str]:
     """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur du kit.
 
-    >>> said("file-damaged", name="a.csv", why="KeyError")[0]
-    'Le fichier a.csv est abîmé (KeyError).'
+    >>> said("file-damaged", name="a.csv")[0]
+    'Le fichier a.csv est abîmé, ou n’est pas du format que son nom annonce.'
     """
     shown = {name: clean(value) for name, value in details.items()}
     return [text.format(again=MESSAGES["again"][0], **shown).strip() for text in MESSAGES[kind]]

@@ -167,6 +167,9 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     return whole
 
 
+_types = cache(lambda kind: {one.name: str(one.type) for one in fields(kind)})
+
+
 def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
     """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables.
 
@@ -182,11 +185,6 @@ def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
         if not (isinstance(value, _KINDS.get(types[name], tuple)) and texts):
             raise TypeError(name)
     return found
-
-
-@cache
-def _types(kind: type) -> dict[str, str]:
-    return {one.name: str(one.type) for one in fields(kind)}
 
 
 def everything() -> dict[str, Dataset]:

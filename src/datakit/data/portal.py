@@ -27,10 +27,6 @@ HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
 KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
-# Ce que lève une réponse d'une forme que la documentation n'annonce pas.
-UNFORESEEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
-# Une réponse, mais pas dans cette langue : on essaie la suivante.
-ANSWERED = {"charset", "page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 
 
 @dataclass(repr=False)
@@ -90,7 +86,7 @@ class Portal:
             named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
             problem.fact = named + problem.fact + got
             raise
-        except UNFORESEEN as problem:
+        except Exception as problem:  # une réponse d'une forme que la documentation n'annonce pas
             fact, *more = said("odd", host=quote(http.host(self.base)))
             raise SourceUnavailable(f"{quote(what)}\u00a0: {fact}", *more) from problem
         finally:
@@ -123,7 +119,8 @@ class Portal:
         elif copy.seconds >= MINUTE:
             tell(f"{quote(what)}\u00a0: lu il y a {age}.", once=(self.base, key, age))
         if notes := copy.frame.attrs.get("remarques"):
-            first, *more = (f"{note[:1].upper()}{note[1:]}." for note in notes)
+            others = [f"{len(notes) - 12} autres remarques"] if len(notes) > 12 else []
+            first, *more = (f"{note[:1].upper()}{note[1:]}." for note in [*notes[:12], *others])
             tell(f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {first}", *more)
         copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
@@ -216,15 +213,15 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
     """
     text = address.strip().rstrip("/") if isinstance(address, str) else ""
     try:
-        text = text if "://" in text else f"https://{text}"
-        base = http.origin(http.require_allowed(text))
+        base = http.origin(http.require_allowed(text if "://" in text else f"https://{text}"))
     except http.Failure as problem:
         if problem.kind != "address":
             raise
         text = " "
     if " " in text:
         raise InvalidArgument(*said("portal-address", address=quote(str(address)[:80])))
-    asked = replace(limits or http.Limits(), hosts=tuple(hosts) or (limits.hosts if limits else ()))
+    named = (hosts,) if isinstance(hosts, str) else tuple(hosts)
+    asked = replace(limits or http.Limits(), hosts=named or (limits.hosts if limits else ()))
     visit = http.Visit(replace(limits or PROBE, hosts=asked.hosts))
     why = ""
     for kind in KINDS:
@@ -233,7 +230,7 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
                 return Portal(base, kind.KIND, kind, limits=asked)
         except SourceUnavailable as problem:
             why = problem.fact
-            if getattr(problem, "kind", "") not in ANSWERED:
+            if getattr(problem, "kind", "") not in http.ANSWERED:
                 break
     why = why or f"{quote(http.host(base))} ne parle ni {listing((kind.KIND for kind in KINDS), 'ni')}."
     tell(f"{why} On continue sans lui, avec ce qui est déjà là.", once=(base, why))

@@ -115,6 +115,8 @@ def built(path: Path) -> str:
         return nb.dump(student(notebook))
     except NotebookError as error:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
+    except (LookupError, TypeError, AttributeError) as error:
+        raise nb.misshapen(path, error) from error
 
 
 def build(root: Path, names: Sequence[str] = (), check: bool = False, again: bool = False) -> list[str]:
@@ -135,7 +137,7 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
             said.append(f"{source.stem} : sorties enregistrées vidées")
         target = root / "notebooks" / source.name
         content = built(source)
-        if not target.is_file() or target.read_text("utf-8") != content:
+        if not target.is_file() or nb.text_of(target) != content:
             late = f"notebooks/ n’est pas à jour, lancez `datakit build {source.stem}`"
             said.append(f"{source.stem} : {late if check else 'construit'}")
             if not check:

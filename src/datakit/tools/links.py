@@ -33,9 +33,12 @@ def repository(root: Path | None = None) -> str:
     """
     try:
         content = ((root or Path(__file__).parents[3]) / "pyproject.toml").read_text("utf-8")
-    except OSError:  # la bibliothèque seule, installée sans le kit
+    except (OSError, UnicodeDecodeError):  # la bibliothèque seule, installée sans le kit
         return ""
-    address = str(tomllib.loads(content).get("tool", {}).get("datakit", {}).get("repository", ""))
+    try:
+        address = str(tomllib.loads(content)["tool"]["datakit"]["repository"])
+    except (tomllib.TOMLDecodeError, KeyError, TypeError):  # illisible ou muet : pas d’adresse
+        address = ""
     address = address.strip().rstrip("/").removesuffix(".git")
     if address and not ADDRESS.fullmatch(address):
         raise InvalidArgument(
@@ -117,7 +120,7 @@ def update(root: Path, check: bool = False) -> list[Path]:
     changed = []
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
-        content = path.read_text("utf-8")
+        content = nb.text_of(path)
         filled = fill(
             content, address, TO_DO if path.suffix == ".md" else ""
         )  # un carnet ne dit rien aux participants

@@ -62,15 +62,45 @@ def workshops(folder: Path, names: Iterable[str] = ()) -> list[Path]:
     return [path for path in choose(folder, names) if facts_of(read(path)).get("kind") == "workshop"]
 
 
+def workshop(folder: Path, name: str) -> Path:
+    """Le carnet d’un seul atelier, nommé. Lève `NotebookError` si ce n’en est pas un (l’accueil, par exemple)."""
+    found = workshops(folder, [name])
+    if not found:
+        raise NotebookError(f"{text.quote(name)} n’est pas une séance.", "un atelier.", "Essayez 04-prenoms.")
+    return found[0]
+
+
 def read(path: Path) -> Notebook:
     """Le carnet de `path`, chaque source et chaque texte d’un seul tenant. Lève `NotebookError`."""
     try:
-        return read_string(path.read_text("utf-8"))
-    except (OSError, ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
+        return read_string(text_of(path))
+    except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise NotebookError(
             f"Le carnet {text.quote(path.name)} ne se lit pas ({type(error).__name__}).",
             "Un fichier .ipynb, au format nbformat 4.",
             "Ouvrez-le et enregistrez-le de nouveau dans JupyterLab, ou reprenez sa version d’origine.",
+        ) from error
+
+
+def misshapen(path: Path, error: Exception) -> NotebookError:
+    """L’erreur à lever quand la fiche d’un atelier n’a pas la forme attendue."""
+    return NotebookError(
+        f"La fiche de {path.stem} n’a pas la forme attendue ({type(error).__name__}).",
+        "chaque champ, du genre que dit tools/card.toml.",
+        f"lancez `datakit lint {path.stem}`, qui nomme ce qui manque.",
+    )
+
+
+def text_of(path: Path) -> str:
+    """Le texte d’un fichier du kit. Lève `NotebookError` s’il manque, ou n’est pas en UTF-8."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = safely.reason(error) if isinstance(error, OSError) else "il n’est pas en UTF-8"
+        raise NotebookError(
+            f"Le fichier {text.quote(path.name)} ne se lit pas : {why}.",
+            "un fichier de texte, lisible.",
+            "reprenez sa version d’origine.",
         ) from error
 
 
@@ -81,7 +111,17 @@ def read_string(content: str) -> Notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
     for cell in notebook["cells"]:
         cell.setdefault("source", "")
-    return rejoin_lines(notebook)
+    joined = rejoin_lines(notebook)
+    if not all(map(_sound, joined["cells"])):
+        raise ValueError("une cellule de ce carnet n’en est pas une")
+    return joined
+
+
+def _sound(cell: Cell) -> bool:
+    """Une cellule a la forme que tout le reste attend : un carnet vient parfois d’ailleurs."""
+    labels = cell.get("metadata", {}).get("tags", [])
+    shaped = isinstance(cell["source"], str) and cell.get("cell_type") in {"markdown", "code", "raw"}
+    return shaped and isinstance(labels, list) and all(isinstance(label, str) for label in labels)
 
 
 def dump(notebook: Notebook) -> str:

@@ -93,9 +93,7 @@ def contents(
     root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
 ) -> Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
-    source = root / "solutions" / f"{slug}.ipynb"
-    if not nb.workshops(source.parent, [slug]):
-        raise NotebookError(f"{quote(slug)} n’est pas une séance.", "un atelier.", "Essayez 04-prenoms.")
+    source = nb.workshop(root / "solutions", slug)
     chosen = [name for name in (_WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
     files: Files = {name: read(root, name) for name in (*_ROOT_FILES, *library(root))}
     wanted: set[str] = set()

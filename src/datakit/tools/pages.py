@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from datakit import html, rulebook, text
+from datakit import html, text
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -21,7 +21,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug")}
-    made.filters["inline"] = rulebook.inline
+    made.filters["inline"] = html.inline
     made.filters["shown"] = lambda value: html.Markup(value._repr_html_())
     return made
 

@@ -165,7 +165,7 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     Lève `Refused` si l’atelier ne se déplace pas jusque-là, `NotebookError` si le carnet s’y arrête.
     """
     root = root or nb.project()
-    (path,) = nb.workshops(root / "solutions", [options.slug])
+    path = nb.workshop(root / "solutions", options.slug)
     session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
     needs = session.facts.get("place", {}).get("needs")
     if needs not in NEEDS:

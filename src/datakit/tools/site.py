@@ -3,7 +3,6 @@
 import base64
 import io
 import re
-import shutil
 from argparse import Namespace
 from collections.abc import Iterator
 from html import unescape
@@ -83,7 +82,7 @@ def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, 
     for place, label in _DOWNLOADS:
         source = root / place.format(path.stem)
         if source.is_file():
-            shutil.copyfile(source, folder / source.name)
+            safely.write(folder / source.name, source.read_bytes())
             size = text.plural(max(1, round(source.stat().st_size / 1024)), "Kio", "Kio")
             offered.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
     return {
@@ -99,12 +98,11 @@ def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, 
 def _rules(folder: Path) -> list[tuple[str, str, dict[str, Any]]]:
     """La liste des règles, la page de chacune, et toutes à la suite ; leurs figures sont écrites dans `folder`."""
     sheets = []
-    folder.mkdir(parents=True)
     for page in (page for family in rulebook.FAMILIES for page in rulebook.pages(family).values()):
         examples = []
         for rank, (name, seen, code, fig, _) in enumerate(page.examples(), 1):
             file = f"{page.family}-{page.id}-{rank}.png"
-            (folder / file).write_bytes(theme.to_png(fig, 96))
+            safely.write(folder / file, theme.to_png(fig, 96))
             examples.append((name, seen, code, file))
         sheets.append((page, examples))
     known: dict[str, Any] = {
@@ -140,7 +138,7 @@ def _fill(fresh: Path, root: Path, downloads: bool) -> None:
     for path, template, known in made:
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
         nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
-    shutil.copyfile(pages.TEMPLATES / "site.css", fresh / "style.css")
+    safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
 
 
 def run(options: Namespace) -> int:
@@ -164,10 +162,15 @@ def images_run(options: Namespace) -> int:
     (path,) = nb.choose(root / "solutions", [options.slug])
     executed = execute(path)
     picture = root / IMAGES / "carnet.png"
-    safely.write(picture.with_name("figure.png"), next(islice(figures(executed), SHOWN, None))[0])
+    shown = [png for png, _ in islice(figures(executed), SHOWN + 1)]
+    if len(shown) <= SHOWN:
+        raise NotebookError(
+            f"{path.stem} n’a pas assez de figures.", f"au moins {SHOWN + 1}.", "choisissez un autre atelier."
+        )
+    safely.write(picture.with_name("figure.png"), shown[SHOWN])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = public(executed)["cells"]
-    start = next(i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1)
+    start = next((i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1), 0)
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
     if not browser.to_png(page, picture, 900, 900):
         raise NotebookError(

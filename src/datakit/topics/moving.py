@@ -12,7 +12,7 @@ from IPython.display import display
 from datakit import html, theme
 from datakit.charts.describe import describe
 from datakit.errors import DatakitError, InvalidArgument
-from datakit.text import NBSP, number, quote
+from datakit.text import NBSP, quote
 
 
 class Still:
@@ -86,9 +86,5 @@ def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
     if isinstance(kind, range):
         ends = {"min": kind[0], "max": kind[-1], "step": kind.step}
         return ipywidgets.IntSlider(value=start, continuous_update=False, **ends, **look)
-    options = (
-        kind.items()
-        if isinstance(kind, Mapping)
-        else ((v if isinstance(v, str) else number(v), v) for v in kind)
-    )
+    options = kind.items() if isinstance(kind, Mapping) else zip(map(str, kind), kind, strict=True)
     return ipywidgets.Dropdown(options=[*options], value=start, **look)

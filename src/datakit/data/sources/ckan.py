@@ -38,7 +38,7 @@ class Ckan(tables.Source):
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
-        return tables.translated(raw, "ckan entry", url=f"{self.base}/dataset/{raw['name']}")
+        return tables.translated(raw, "ckan entry", url=f"{self.base}/dataset/{raw.get('name')}")
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du fichier, s'il est dans la base du portail ; aucune sinon."""

@@ -15,14 +15,24 @@ from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
 FIRST, PAGE = 1_000, 10_000
-COMPUTED = ("_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file")
+COMPUTED = (
+    "_id",
+    "_i",
+    "_rand",
+    "_updatedAt",
+    "_score",
+    "_highlight",
+    "_attachment_url",
+    "_file",
+    "_geoshape",
+)
 _TYPES = FORMATS["datafair types"]
 
 
 class DataFair(tables.Source):
     """Un portail data-fair."""
 
-    KIND, SHAPE = "data-fair", "geopoint"
+    KIND, SHAPE = "data-fair", "geojson"
     ROOT, COUNT, PROBE = "/data-fair/api/v1/catalog/datasets", "count", {"size": 0}
 
     def turn(self, page: int, seen: int) -> dict[str, Any]:
@@ -32,7 +42,7 @@ class DataFair(tables.Source):
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
         usual = "csv, geojson" if raw.get("bbox") else "csv"
-        page = f"{self.base}/data-fair/dataset/{raw['id']}"
+        page = f"{self.base}/data-fair/dataset/{raw.get('id')}"
         return tables.translated(raw, "datafair entry", formats=usual, url=page)
 
     def fields(self, id: str) -> list[Field]:
@@ -71,11 +81,14 @@ class DataFair(tables.Source):
         total, following = tables.counted(answer.get("total")), self._next(answer.get("next"), url)
         return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": following}
 
-    def _csv(
-        self, names: list[str], types: Any, notes: list[str], url: str, ask: Any
-    ) -> dict[str, Any] | None:
+    def _csv(self, names: list[str], types: Any, notes: list[str], url: str, ask: Any) -> Any:
         """Une page de lignes en CSV, dans les types annoncés s'ils conviennent."""
-        answer = self.visit.get(url, ask)
+        try:
+            answer = self.visit.get(url, ask)
+        except http.Failure as problem:
+            if problem.kind in http.ANSWERED:  # il ne sait pas écrire de CSV : le JSON dira tout aussi bien
+                return None
+            raise
         if "csv" not in answer.headers.get("Content-Type", "") or not answer.body.strip():
             return None
         found = plain.split(answer.body, ",", names, types)

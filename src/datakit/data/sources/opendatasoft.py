@@ -31,7 +31,7 @@ class Opendatasoft(tables.Source):
         """Un jeu du catalogue, traduit."""
         located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
         formats = "csv, parquet, geojson" if located else "csv, parquet"
-        page = f"{self.base}/explore/dataset/{raw['dataset_id']}/"
+        page = f"{self.base}/explore/dataset/{raw.get('dataset_id')}/"
         return tables.translated(raw, "opendatasoft entry", formats=formats, url=page)
 
     def fields(self, id: str) -> list[Field]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import collections
 import csv
+import errno
 import io
 import json
 import os
@@ -55,6 +57,7 @@ def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
     >>> list(records('a,b\\n"1\\n2",3\\n\\n4,5', ","))
     [(1, ['a', 'b']), (2, ['1\\n2', '3']), (4, []), (5, ['4', '5'])]
     """
+    csv.field_size_limit(2**31 - 1)  # un contour tient dans une seule case, et elle est longue
     reader, line = csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True), 1
     try:
         for row in reader:
@@ -67,8 +70,11 @@ def records(text: str, mark: str) -> Iterator[tuple[int, list[str]]]:
 def _torn(text: str, mark: str) -> SourceUnavailable:
     """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
     (_, head), *rows = [found for found in records(text, mark) if found[1]]
-    line, row = next((found for found in rows if len(found[1]) > len(head)), (1, head))
-    return SourceUnavailable(*said("file-row", line=line, found=plural(len(row), "case"), due=len(head)))
+    for line, row in rows:
+        if len(row) > len(head):
+            found = plural(len(row), "case")
+            return SourceUnavailable(*said("file-row", line=line, found=found, due=len(head)))
+    return SourceUnavailable(*said("file-damaged", name="CSV", why="ses lignes ne se découpent pas"))
 
 
 def delimiter(text: str) -> str:
@@ -105,7 +111,7 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
         frame = pd.read_csv(
             io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
         )
-    except pd.errors.ParserError:
+    except (pd.errors.ParserError, pd.errors.EmptyDataError):
         raise _torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
         raise _torn(text, mark)
@@ -137,9 +143,8 @@ class Split(NamedTuple):
             said.append(f"le texte n’est pas en UTF-8, mais en {self.encoding}\u00a0: vérifiez les accents")
         if self.aside:
             lines = plural(len(self.aside), "ligne mise de côté", "lignes mises de côté")
-            line, cells = self.aside[0]
-            cut = f"la ligne {number(line)} a {plural(cells, 'case')} au lieu de {self.width}"
-            said.append(f"{lines}\u00a0: {cut}")
+            line, cells = number(self.aside[0][0]), plural(self.aside[0][1], "case")
+            said.append(f"{lines}\u00a0: la ligne {line} a {cells} au lieu de {self.width}")
         return said
 
 
@@ -154,20 +159,22 @@ def split(
     [(3, 3)]
     """
     text, encoding = decode(data)
+    if not text.strip():
+        raise SourceUnavailable(*said("file-empty"))
     mark = mark or delimiter(text)
     data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
     names = _distinct(names or header)
+    if text.count('"') % 2:  # lève, avec la ligne, si l'un d'eux n'est vraiment jamais refermé
+        collections.deque(records(text, mark), maxlen=0)
     for wanted in (types, None) if types else (None,):
         aside: list[tuple[int, int]] = []
         with suppress(ValueError):
             return Split(_cells(data, mark, names, wanted or {}, aside), encoding, mark, len(header), aside)
-    raise SourceUnavailable(*said("file-damaged", name="CSV", why="guillemets ou colonnes"))
+    raise SourceUnavailable(*said("file-damaged", name="CSV"))
 
 
-def _cells(
-    data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]
-) -> pd.DataFrame:
+def _cells(data: bytes, mark: str, names: list[str], types: Mapping[str, Any], aside: list[Any]) -> Any:
     """Les cases d'un CSV, d'un seul bloc (une case peut être plus grande que ceux de pyarrow)."""
     import pyarrow as pa
     from pyarrow import csv as arrow
@@ -176,23 +183,12 @@ def _cells(
         aside.append((row.number, row.actual_columns))
         return "skip"
 
-    read = arrow.ReadOptions(
-        use_threads=False,
-        block_size=min(len(data) + 2**20, 2**31 - 1),
-        column_names=names,
-        skip_rows_after_names=1,
-    )
-    parse = arrow.ParseOptions(
-        delimiter=mark,
-        newlines_in_values=True,
-        invalid_row_handler=put_aside,
-        ignore_empty_lines=len(names) > 1,
-    )
-    convert = arrow.ConvertOptions(
-        column_types=dict.fromkeys(names, pa.string()) | dict(types),
-        null_values=[""],
-        strings_can_be_null=True,
-    )
+    block = min(len(data) + 2**20, 2**31 - 1)
+    read = arrow.ReadOptions(use_threads=False, block_size=block, column_names=names, skip_rows_after_names=1)
+    parse = arrow.ParseOptions(delimiter=mark, newlines_in_values=True, invalid_row_handler=put_aside)
+    parse.ignore_empty_lines = len(names) > 1
+    types = dict.fromkeys(names, pa.string()) | dict(types)
+    convert = arrow.ConvertOptions(column_types=types, null_values=[""], strings_can_be_null=True)
     return arrow.read_csv(pa.BufferReader(data), read, parse, convert)
 
 
@@ -220,8 +216,6 @@ def table(data: bytes, name: str) -> tuple[Any, list[str]]:
     data, format, name = _unwrapped(data, name)
     if format in STRUCTURED:
         return _table(data, format, name), []
-    if not data.strip():
-        raise SourceUnavailable(*said("file-empty"))
     found = split(data)
     return joined([found.table]), found.notes()
 
@@ -234,7 +228,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
-            first = next(rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row)))
+            first = next((rank for rank, (_, row) in enumerate(rows) if any(map(str.strip, row))), 0)
             return rows[first:], reading
         frame, reading = _table(data, format, name), _AS_IS
     words = frame.astype("str").where(frame.notna(), "")  # type: ignore[union-attr]
@@ -292,6 +286,8 @@ def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))
+        if local.is_char_device():  # /dev/zero ne finit jamais
+            raise OSError(errno.ENODEV, "")
         return (http.get(name, None, limits).body if "://" in name else local.read_bytes()), name
     except OSError as problem:
         shown = quote(Path(name).name)
@@ -321,15 +317,14 @@ def _table(data: bytes, format: str, name: str) -> Any:
     except DatakitError:
         raise
     except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
-        shown, why = quote(PurePosixPath(name).name), type(problem).__name__
-        raise SourceUnavailable(*said("file-damaged", name=shown, why=why)) from None
+        raise SourceUnavailable(*said("file-damaged", name=quote(PurePosixPath(name).name))) from problem
 
 
 def _structured(data: bytes, format: str) -> Any:
     if format == "xlsx":
         if not find_spec("openpyxl"):
             raise InvalidArgument(*said("excel"))
-        return pd.read_excel(io.BytesIO(data))
+        return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
     if format == "parquet":
         return pd.read_parquet(io.BytesIO(data))
     import geopandas

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -23,16 +24,8 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = {
-    "true": True,
-    "1": True,
-    "oui": True,
-    "vrai": True,
-    "false": False,
-    "0": False,
-    "non": False,
-    "faux": False,
-}
+BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
+BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
 LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
     "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
     "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
@@ -96,22 +89,23 @@ class Source(ABC):
     def entries(self, text: str = "") -> tuple[list[dict[str, Any]], list[str]]:
         """Chaque jeu du catalogue une fois, traduit, et ce qu'il faut en dire ; `text` : ceux-là seulement."""
         found: dict[Any, dict[str, Any]] = {}
-        names: dict[Any, Any] = {}  # un nom lisible que deux jeux porteraient ne désigne que le premier
+        names: Counter[str] = Counter()
         page, seen, total, notes = 0, 0, None, []
         while page == 0 or seen < min(total or 0, self.MOST):
             answer = self.ask(self.ROOT, self.turn(page, seen) | ({self.QUERY: text} if text else {}))
             results, total, before = answer[self.ITEMS], counted(answer[self.COUNT]), len(found)
-            for raw in results:
-                told = self.entry(raw)
-                names.setdefault(told["id"], key := raw.get("id") or told["id"])
-                found[key] = told | ({} if names[told["id"]] == key else {"id": key})
+            for raw, told in ((raw, self.entry(raw)) for raw in results if isinstance(raw, dict)):
+                if (key := raw.get("id") or told["id"]) and key not in found:
+                    found[key] = told
+                    names[told["id"]] += 1
             page, seen = page + 1, seen + len(results)
             self.visit.got = of(len(found), total, "jeu", "jeux")
             if len(found) == before:  # une page qui n'apporte rien ne sera suivie de rien
                 break
         if total and total > len(found):
             notes = [f"le portail annonce {number(total)} jeux\u00a0: en voici {number(len(found))}"]
-        return list(found.values()), notes
+        # un nom lisible que deux jeux portent n'en désigne aucun
+        return [told | ({"id": key} if names[told["id"]] > 1 else {}) for key, told in found.items()], notes
 
     def walk(self, path: str, ask: Any, read: Any, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
@@ -127,9 +121,8 @@ class Source(ABC):
             if page is None:
                 return None
             part, known = page["part"], page["ids"]
-            if len(part) and (
-                (known and known[0] in starts) or (not known and parts and part.equals(parts[-1]))
-            ):
+            again = known[0] in starts if known else parts and part.equals(parts[-1])
+            if len(part) and again:
                 raise http.failure("loop", self.base)
             self.total = page.get("total", self.total) if self.total is None else self.total
             starts |= set(known[:1])
@@ -146,23 +139,21 @@ class Source(ABC):
                 page = read(url, ask)
                 last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
             if last > self.total:
-                count = plural(self.total, "ligne")
+                count, held = plural(self.total, "ligne"), number(seen)
                 self.notes.append(
-                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {number(seen)}"
+                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"
                 )
         return parts
 
     def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
-        order = [*plain.STRUCTURED[1:], "csv", "zip", "xlsx"]
-        files = [
-            {**one, "format": _format(one)} for one in files if isinstance(one["url"], str) and one["url"]
-        ]
+        order = [*plain.STRUCTURED[1:], "csv", "tsv", "txt", "zip", "xlsx"]
+        files = [{**one, "format": _format(one)} for one in files if one["url"]]
         known = [one for one in files if one["format"] in order]
         if wanted:
             known = [one for one in files if wanted in (one["id"], one["title"])]
         if not known:
-            held = listing(quote(one["title"]) for one in files[:9]) or "aucun"
+            held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
         return min(known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order)))
 
@@ -181,15 +172,23 @@ class Source(ABC):
         """Le jeu `id`, typé selon le schéma que le portail annonce, et ce qu'il faut en dire."""
         declared = self.fields(id)
         self.local |= not self.RANGES and any(isinstance(value, tuple) for value in where.values())
-        self._require([*where, *(columns or ())], [f.name for f in declared], id)
+        asked, place = [*where, *(columns or ())], {"id": quote(id), "host": quote(http.host(self.base))}
+        require("portal-columns", SourceUnavailable, asked, [f.name for f in declared], **place)
         shapes = [field for field in declared if field.type in GEOMETRY]
         best = "geopoint" if columns else self.SHAPE
         shapes.sort(key=lambda field: (field.name not in (columns or ()), field.type != best))
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
         full = not columns or self.local
         simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
-        asked = Asked(where, [f for f in declared if f in kept or f in simple], not full, most)
-        frame, notes = self.rows(id, asked)
+        frame, notes = self.rows(
+            id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
+        )
+        if (
+            declared
+            and len(frame)
+            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
+        ):
+            raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
             frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
@@ -197,15 +196,9 @@ class Source(ABC):
         table, odd = typed(frame, [*simple, *kept])
         table = table if self.SHAPE else placed(table)
         if self.local:
-            self._require([*where, *(columns or ())], list(table), id)
+            require("portal-columns", SourceUnavailable, asked, list(table), **place)
             table = narrowed(table, where, columns, most)
         return table, notes + self.notes + (odd if len(frame) else ["le jeu est vide"])
-
-    def _require(self, asked: Iterable[str], known: Sequence[str], id: str) -> None:
-        named = [name for name in asked if not name.startswith("_") and name != "geometry"] if known else ()
-        require(
-            "portal-columns", SourceUnavailable, named, known, id=quote(id), host=quote(http.host(self.base))
-        )
 
 
 def _format(file: Mapping[str, Any]) -> str:
@@ -218,10 +211,9 @@ def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
     """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
     found = []
     for one in raw.get("fields", []) if isinstance(raw, dict) else raw:
-        kind = next((one[word] for word in ("format", "type") if one.get(word) in types), "")
-        found.append(
-            Field(one.get("name") or one["key"], types.get(kind, "string"), str(one.get("title") or ""))
-        )
+        kind = next((one[word] for word in ("x-refersTo", "format", "type") if one.get(word) in types), "")
+        title = str(one.get("title") or "")
+        found.append(Field(one.get("name") or one["key"], types.get(kind, "string"), title))
     return found
 
 
@@ -230,36 +222,29 @@ def arrow_types(fields: Sequence[Field], seen: pd.DataFrame) -> dict[str, Any]:
     import pyarrow as pa
 
     kinds = {"date": pa.timestamp("ms"), "datetime": pa.timestamp("us", "UTC"), "boolean": pa.bool_()}
-    numbers = {"integer": pa.int64(), "number": pa.float64()}
-    known = {f.name: kinds.get(f.type) or numbers.get(f.type) for f in fields}
-    texts = [name for name in seen if any(isinstance(value, str) for value in seen[name])]
-    return {
-        name: kind
-        for name, kind in known.items()
-        if kind and not (name in texts and kind in numbers.values())
-    }
+    numbers = kinds | {"integer": pa.int64(), "number": pa.float64()}
+    coded = [name for name in seen if any(isinstance(value, str) for value in seen[name])]
+    found = {f.name: (kinds if f.name in coded else numbers).get(f.type) for f in fields}
+    return {name: kind for name, kind in found.items() if kind}
 
 
 def counted(value: Any) -> int | None:
     """Un nombre annoncé par un portail, ou rien s'il n'en est pas un."""
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    return int(value) if re.fullmatch(r"[0-9]{1,15}", str(value)) else None
 
 
 def of(got: int, total: int | None, one: str = "ligne", many: str | None = None) -> str:
-    """« 12 lignes », ou « 12 lignes sur 250 ».
-
-    >>> of(12, 250)
-    '12 lignes sur 250'
-    """
+    """« 12 lignes », ou « 12 lignes sur 250 »."""
     return plural(got, one, many) + (f" sur {number(total)}" if total else "")
 
 
-def distinct(ids: Iterable[Any]) -> int:
-    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas.
+def few(names: Sequence[object]) -> str:
+    """Des noms entre guillemets : les douze premiers, et combien d'autres."""
+    return listing([*map(quote, names[:12]), *([f"{len(names) - 12} autres"] if len(names) > 12 else [])])
 
-    >>> distinct([["a", "b"], ["b"]])
-    2
-    """
+
+def distinct(ids: Iterable[Any]) -> int:
+    """Combien d'identifiants différents en plusieurs suites ; pyarrow les compte bien plus vite que pandas."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -299,7 +284,7 @@ def translated(raw: Mapping[str, Any], words: str, **otherwise: str) -> dict[str
     for name, paths in FORMATS[words].items():
         found = [_told(raw, path.split(".")) for path in paths]
         value = next((one for one in found if one not in (None, "", [])), otherwise.get(name, ""))
-        value = ", ".join(map(str, value)) if isinstance(value, list) else value
+        value = ", ".join(str(one) for one in value if one) if isinstance(value, list) else value
         told[name] = " ".join(clean(value).split()) if isinstance(value, str) else value
     return told
 
@@ -330,10 +315,10 @@ def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]
     known = {f.name: f for f in fields}
     titles = {f.title: f.name for f in fields if f.name not in frame and f.title in frame}
     frame = frame.rename(columns=titles)  # un export écrit parfois les titres à la place des noms
-    missing = [quote(n) for n in known if n not in frame]
-    extra = [quote(n) for n in frame if n not in known and n != "geometry"]
-    notes = [f"colonnes annoncées mais absentes\u00a0: {listing(missing)}"] if missing and len(frame) else []
-    notes += [f"colonnes non annoncées\u00a0: {listing(extra)}"] if extra and known else []
+    missing = [n for n in known if n not in frame]
+    extra = [n for n in frame if n not in known and n != "geometry"]
+    notes = [f"colonnes annoncées mais absentes\u00a0: {few(missing)}"] if missing and len(frame) else []
+    notes += [f"colonnes non annoncées\u00a0: {few(extra)}"] if extra and known else []
     columns, shape = {}, ""
     geometry = {"geometry"} & set(frame) or GEOMETRY & {f.type for f in fields}
     for name in dict.fromkeys([*known, *map(str, frame)]):
@@ -381,9 +366,13 @@ def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
     if kind in GEOMETRY:
         read = pd.Series([None if pd.isna(v) else _shape(v) for v in words], column.index, dtype="object")
     else:
-        form = LOOKS["datetime" if kind == "date" else kind]
+        forms = LOOKS | {
+            "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
+            "boolean": f"(?i:{'|'.join(BOOLEANS)})",
+        }
+        forms |= {"datetime": rf"{LOOKS['datetime']}|\d{{13}}"}  # en millisecondes, comme l'écrit JavaScript
         read = _converted(
-            words.str.strip().where(words.str.fullmatch(rf"\s*({form})\s*").fillna(False)), kind
+            words.str.strip().where(words.str.fullmatch(rf"\s*({forms[kind]})\s*").fillna(False)), kind
         )
     odd = words[words.notna() & read.isna()]
     if not len(odd):
@@ -412,9 +401,13 @@ def _words(column: pd.Series) -> pd.Series:
 def _converted(words: pd.Series, kind: str) -> pd.Series:
     """Des textes bien formés, dans leur type ; rien pour ceux qui n'ont pas de sens (un 32 mars, un nombre infini)."""
     if kind == "date":
-        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce")
+        french = pd.to_datetime(words, format="%d/%m/%Y", errors="coerce")
+        words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce").fillna(french)
     elif kind == "datetime":
-        words = pd.to_datetime(words, format="ISO8601", utc=True, errors="coerce")
+        elapsed = pd.to_datetime(words.where(words.str.isdigit()).astype("float64"), unit="ms", utc=True)
+        words = pd.to_datetime(
+            words.where(elapsed.isna()), format="ISO8601", utc=True, errors="coerce"
+        ).fillna(elapsed)
     elif kind == "boolean":
         words = words.str.lower().map(BOOLEANS)
     elif kind == "integer":
@@ -491,7 +484,6 @@ def require(
     kind: str, error: type[DatakitError], asked: Iterable[str], known: Sequence[str], **details: str
 ) -> None:
     """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque aux colonnes `known` une de celles demandées."""
-    lost = [quote(name) for name in asked if name not in known]
-    if lost:
-        columns = listing(map(quote, known))
-        raise error(*said(kind, lost=listing(lost), columns=columns, **details))
+    lost = [quote(n) for n in asked if n not in known and n != "geometry" and not n.startswith("_")]
+    if lost and known:
+        raise error(*said(kind, lost=listing(lost), columns=few(known), **details))

@@ -26,7 +26,7 @@ class UData(tables.Source):
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
-        page = f"{self.base}/fr/datasets/{raw.get('slug') or raw['id']}/"
+        page = f"{self.base}/fr/datasets/{raw.get('slug') or raw.get('id')}/"
         return tables.translated(raw, "udata entry", url=page)
 
     def fields(self, id: str) -> list[Field]:
