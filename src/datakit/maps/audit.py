@@ -397,24 +397,24 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def missing_source(facts: MapFacts) -> Iterator[str]:
-    if not facts.text.source:
-        yield "Aucun texte ne dit d’où viennent les données."
+    yield from [] if facts.text.source else ["Aucun texte ne dit d’où viennent les données."]
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    if not facts.unit:
-        yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
+    yield from (
+        [] if facts.unit else ["Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."]
+    )
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}"):
-        yield "Aucune année n’est écrite sur la carte."
+    dated = facts.text.date or re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}")
+    yield from [] if dated else ["Aucune année n’est écrite sur la carte."]
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
-    west, _, east, _ = facts.limits
-    if not facts.scale and east - west < (30 if facts.crs is not None and facts.crs.is_geographic else FAR):
-        yield "La carte n’a pas de barre d’échelle."
+    far = 30 if facts.crs is not None and facts.crs.is_geographic else FAR
+    near_enough = facts.limits[2] - facts.limits[0] < far
+    yield from ["La carte n’a pas de barre d’échelle."] if near_enough and not facts.scale else []
 
 
 # words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
