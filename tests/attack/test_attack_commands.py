@@ -308,6 +308,8 @@ WRONG = {
 ODD = [
     ["check", "~inconnu/a.csv"],
     ["check", "a" * 5000],
+    ["check", "/dev/zero"],
+    ["replay", "04", "--commune", "79191", "--names", "/dev/urandom"],
     ["audit", "figure.py", "--timeout", "nan"],
     ["audit", "figure.py", "--timeout", "-1"],
     ["audit", "figure.py", "--timeout", "1e300"],

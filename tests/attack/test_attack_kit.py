@@ -41,6 +41,10 @@ DAMAGE = {
     "fiche en liste": lambda kit: broken(
         kit / f"solutions/{SLUG}.ipynb", b'{"nbformat": 4, "cells": [], "metadata": {"datakit": [1]}}'
     ),
+    "sections en texte": lambda kit: broken(
+        kit / f"solutions/{SLUG}.ipynb",
+        b'{"nbformat": 4, "metadata": {"datakit": {"kind": "workshop", "minutes": 60, "sections": ["a", 3]}}, "cells": []}',
+    ),
     "clés illisibles": lambda kit: broken(kit / f"src/datakit/keys/{SLUG}.json"),
     "clés en liste": lambda kit: broken(kit / f"src/datakit/keys/{SLUG}.json", b"[[1]]"),
     "tables absentes": lambda kit: emptied(kit / "datasets"),

@@ -1,114 +1,85 @@
-"""La relecture des graphiques, règle par règle, à côté de `vizlint` sur les mêmes figures.
+"""La relecture des graphiques à côté de `vizlint` et de GoldenViz, sur les mêmes figures.
 
     python tests/bench/bench_audit.py
 
-Précision : part des reproches fondés ; rappel : part des coupables reconnus ; fausse alerte : un graphique innocent
-ou limite qui reçoit un reproche (erreur ou avertissement). `vizlint` ne nomme que quatre défauts : pour lui, tout
-reproche fait à un coupable compte comme juste, à son avantage. Son conseil de titre et de noms d'axes est écarté.
+D'abord les figures d'inconnus (`tests/figures/charts_?.py`), puis les nôtres, règle par règle. Précision et rappel sont
+ceux des erreurs et des avertissements ; une fausse alerte est une figure honnête qui en reçoit. GoldenViz (AGPL) ne sert
+qu'ici, s'il est installé ; `registry.peers` dit ce que l'on accorde aux autres.
 """
 
 from __future__ import annotations
 
-import statistics
 import sys
 import time
 import warnings
-from collections import defaultdict
 from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib as mpl
 
 mpl.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
-from vizlint import lint
 
 from datakit.charts.audit import audit
-from datakit.findings import Severity
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "unit"))
-from chart_cases import BORDERLINE, CASES, GUILTY, INNOCENT
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS / "figures"))
+sys.path.insert(0, str(TESTS / "unit"))
+import registry  # noqa: E402
+from chart_cases import CASES, GUILTY  # noqa: E402
 
-SILENT = {"title-missing", "axis-labels-missing", "title_missing", "axis_labels_missing"}
-
-
-def ours(fig) -> set[str]:
-    return {f.rule for f in audit(fig).findings if f.severity is not Severity.ADVICE}
+HEAD = f"{'relecture':<12}{'F1':>7}{'précision':>11}{'rappel':>8}{'honnêtes accusées':>20}{'échecs':>8}{'ms':>8}{'par dessin':>12}"
 
 
-def theirs(fig) -> set[str]:
-    return {i.id for i in lint(fig).issues} - SILENT
-
-
-def timed(function, *arguments):
-    start = time.perf_counter()
-    result = function(*arguments)
-    return result, 1000 * (time.perf_counter() - start)
-
-
-def main() -> None:
-    tally = defaultdict(lambda: defaultdict(lambda: [0, 0]))
-    scores = {"datakit": [0, 0, 0], "vizlint": [0, 0, 0]}  # justes, à tort, manqués
-    errors, costs, ratios = 0, [], []
-    for case in CASES:
-        fig = case.figure()
-        audit(plt.figure())
-        report, cost = timed(audit, fig)
-        found = {f.rule for f in report.findings if f.severity is not Severity.ADVICE}
-        guilty = case.kind == GUILTY
-        errors += not guilty and any(f.severity is Severity.ERROR for f in report.findings)
-        other = theirs(fig)
-        _, draw = timed(fig.canvas.draw)
-        costs.append(cost)
-        ratios.append(cost / draw)
-        cell = tally[case.rule or "galerie"][case.kind]
-        cell[0] += (case.rule in found) if guilty else not found
-        cell[1] += 1
-        wanted = {case.rule} if guilty else set()
-        for name, hits, wrong in (
-            ("datakit", len(found & wanted), len(found - wanted)),
-            ("vizlint", int(guilty and bool(other)), 0 if guilty else len(other)),
-        ):
-            scores[name][0] += hits
-            scores[name][1] += wrong
-            scores[name][2] += guilty - hits
-        tally[case.rule or "galerie"]["vizlint"][0] += bool(other) == guilty
-        tally[case.rule or "galerie"]["vizlint"][1] += 1
-        plt.close("all")
-    show(tally, scores, errors)
-    print(f"durée médiane {statistics.median(costs):.1f} ms, la plus longue {max(costs):.1f} ms")
-    print(
-        f"rapport au dessin : médiane {statistics.median(ratios):.2f}, 95e centile {np.quantile(ratios, 0.95):.2f}"
-    )
-    million()
-
-
-def show(tally, scores, errors) -> None:
-    print(f"{'règle':24}{'coupables':>11}{'innocents':>11}{'limites':>9}{'vizlint juste':>15}")
-    for rule, kinds in tally.items():
-        cells = [
-            "{}/{}".format(*kinds[k]) if kinds[k][1] else "-"
-            for k in (GUILTY, INNOCENT, BORDERLINE, "vizlint")
-        ]
-        print(f"{rule:24}{cells[0]:>11}{cells[1]:>11}{cells[2]:>9}{cells[3]:>15}")
-    for name, (right, wrong, missed) in scores.items():
-        precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
-        f1 = 2 * right / max(1, 2 * right + wrong + missed)
+def compare(title: str, modules: list) -> None:
+    """Une ligne par relecture : la nôtre, et celles qui sont installées."""
+    print(f"\n{title}\n{HEAD}")
+    judges = {"datakit": lambda m: registry.score(m, lambda fig, *_: audit(fig))}
+    for name, blame in registry.peers().items():
+        judges[name] = blame and (lambda m, b=blame: registry.score_peer(m, b))
+    for name, judge in judges.items():
+        if judge is None:
+            print(f"{name:<12}{'absent':>7}")
+            continue
+        s = registry.Score([seen for module in modules for seen in judge(module).seen])
+        accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"
         print(
-            f"{name:8} précision {precision:.3f}  rappel {recall:.3f}  F1 {f1:.3f}  fausses alertes {wrong}"
+            f"{name:<12}{s.f1:>7.2f}{s.precision:>11.2f}{s.recall:>8.2f}{accused:>20}{len(s.failures):>8}"
+            f"{s.ms:>8.1f}{s.ratio:>12.2f}"
         )
-    print(f"fausses erreurs de datakit sur des graphiques honnêtes : {errors}")
+        if name == "datakit":
+            rules = s.by_rule()
+    print(rules)
 
 
-def million() -> None:
+def ours() -> SimpleNamespace:
+    """Nos cas, présentés comme un jeu : les coupables, et les honnêtes."""
+    liars = [(c.name, c.figure, c.rule) for c in CASES if c.kind == GUILTY]
+    return SimpleNamespace(LIARS=liars, HONEST=[(c.name, c.figure) for c in CASES if c.kind != GUILTY])
+
+
+def large() -> None:
+    """Un million de points, et deux cents systèmes d'axes."""
+    rng = np.random.default_rng(0)
     fig, ax = plt.subplots()
-    ax.scatter(np.random.rand(1_000_000), np.random.rand(1_000_000), s=1)
-    _, cost = timed(audit, fig)
-    _, draw = timed(fig.canvas.draw)
-    print(f"un million de points : relus en {cost:.0f} ms, dessinés en {draw:.0f} ms")
+    ax.scatter(rng.random(1_000_000), rng.random(1_000_000), s=1)
+    many, axes = plt.subplots(10, 20)
+    for small in axes.flat:
+        small.plot(rng.random(20))
+    for name, one in (("un million de points", fig), ("deux cents graphiques", many)):
+        start = time.perf_counter()
+        audit(one)
+        middle = time.perf_counter()
+        one.canvas.draw()
+        print(
+            f"{name} : relus en {1000 * (middle - start):.0f} ms, dessinés en {1000 * (time.perf_counter() - middle):.0f} ms"
+        )
 
 
 if __name__ == "__main__":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        main()
+        compare("Figures d’inconnus", [registry.load(path) for path in registry.sets("charts")])
+        compare("Nos cas", [ours()])
+        large()

@@ -177,6 +177,7 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
         target[0].canvas.draw()
         end = time.perf_counter()
         plt.close("all")
+        plt.rcdefaults()  # le style d'une figure ne passe pas à la suivante
     return Seen(name, rule, blamed, advised, failure, 1000 * (middle - start), 1000 * (end - middle))
 
 

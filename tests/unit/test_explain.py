@@ -158,6 +158,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("if ventes.Nombre && 3:\n    pass", "Le signe `&&` n'existe pas"),
         ("pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('b').a.mean()", "Ce calcul demande des nombres"),
         ("pd.Series(['x', 'y'], dtype=object).mean()", "Ce calcul demande des nombres"),
+        ("raise KeyboardInterrupt", "La cellule a été arrêtée avant la fin."),
         ("Lea = 3\nx = Léa", "il lui faut des guillemets : `\"Léa\"`. Vouliez-vous dire « Lea » ?"),
         ("f(zoe)", "il lui faut des guillemets : `\"zoe\"`."),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
@@ -261,3 +262,9 @@ def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
     _, stdout, shown = run(shell, "ventes['absente']")
     assert shown == []
     assert "Traceback" in stdout
+
+
+def test_another_kind_of_shell_is_left_alone():
+    shell = object()
+    explain.install(shell)
+    assert not hasattr(shell, "_datakit_explainer")

@@ -164,3 +164,15 @@ def test_any_source_is_read_without_error(source):
 )  # fmt: skip
 def test_a_filter_is_mended_only_when_it_needs_it(source, found):
     assert how.mended(source) == found
+
+
+@pytest.mark.parametrize(
+    ("aid", "shown"), [("hint", ["Correct", "Indice 1 sur 2"]), ("solution", ["Correct", "Solution"])]
+)
+def test_a_help_left_awake_does_not_hide_the_verdict(shell, aid, shown):
+    source = f't = t\nmarie = t[(t.an == 1900) & (t.sexe == "F") & (t.prenom == "Marie")].n.sum()\nex.q1.check(marie)\nex.q1.{aid}()'
+    found = say(shell, source, store=True)
+    assert [line for line in plain(found).splitlines() if line in shown] == shown
+    assert found._repr_html_().count('class="datakit ') == 2
+    alone = say(shell, f"ex.q1.{aid}()", store=True)
+    assert alone.before is None

@@ -58,10 +58,12 @@ class Feedback:
     message: str = ""
     title: str = ""
     code: str = ""
+    before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
         head = self.title or str(self.status)
-        return "\n".join(part for part in (head, self.message, self.code) if part)
+        before = f"{self.before}\n" if self.before else ""
+        return "\n".join(part for part in (before, head, self.message, self.code) if part)
 
     __repr__ = __str__
 
@@ -74,7 +76,8 @@ class Feedback:
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
-        return html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        shown = html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        return html.join(html.Markup(self.before._repr_html_()), shown) if self.before else shown
 
 
 class Exercises:
@@ -148,6 +151,7 @@ class Exercise:
         self._answer: object = _NOTHING
         self._typed = False  # la dernière réponse était-elle du bon genre ?
         self._on: expectations.On = expectations.On()
+        self._said: tuple[int, Feedback | None] = (0, None)
 
     # --- Pour qui participe ---
 
@@ -171,7 +175,13 @@ class Exercise:
             feedback = self._with_remark(feedback)
         if is_strict() and feedback.status is not Status.CORRECT:
             raise ExerciseFailed(f"{self.id} : {feedback}")
+        self._said = len(how.history()), feedback
         return feedback
+
+    def _after_verdict(self, help: Feedback) -> Feedback:
+        """L’aide, sous le verdict que la même cellule vient de donner et que l’aide cacherait."""
+        cell, feedback = self._said
+        return replace(help, before=feedback) if cell and cell == len(how.history()) else help
 
     def _note(self, **changed: int) -> None:
         self.workshop.memory.note(self.name, save=not (is_strict() or os.environ.get(RECORD)), **changed)
@@ -253,7 +263,8 @@ class Exercise:
         rank = min(self.workshop.memory.of(self.name)["hints"] + 1, total)
         self._note(hints=rank)
         more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
-        return Feedback(Status.HINT, f"{hints[rank - 1]}\n{more}", f"Indice {rank} sur {total}")
+        said = f"{hints[rank - 1]}\n{more}"
+        return self._after_verdict(Feedback(Status.HINT, said, f"Indice {rank} sur {total}"))
 
     def ask(self) -> Any:
         """La question en boutons, vérifiée d’un clic ; sans `ipywidgets`, la liste des réponses proposées."""
@@ -280,7 +291,9 @@ class Exercise:
                 "Un essai avant la solution",
             )
         if self.known and (code := self.known.solution):
-            return Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+            return self._after_verdict(
+                Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+            )
         return Feedback(
             Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
         )

@@ -69,7 +69,7 @@ frame, items, series = (_kept(factory) for factory in (tables.frame, tables.item
 
 
 _NOUNS = {"": "un nombre", "%": "un pourcentage", "année": "une année"}
-_PRECISION = {0: "à l’unité près", 1: "au dixième près", 2: "au centième près", 3: "au millième près"}
+_PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 0.0005: "au millième"}
 
 
 @_kept
@@ -116,12 +116,6 @@ def _is_count(target: float, margin: float) -> bool:
     return margin < 1e-3 and target.is_integer()
 
 
-def _precision(margin: float) -> str:
-    digits = round(-np.log10(2 * margin)) if margin else 9
-    exact = np.isclose(2 * margin, 10.0**-digits)
-    return _PRECISION.get(digits, "") if exact and digits in _PRECISION else f"à {read.short(margin)} près"
-
-
 def _compare_numbers(value: float, target: float, margin: float, unit: str) -> Verdict:
     def near(candidate: float) -> bool:
         # Une poussière de plus que la marge : 0,1 + 0,2 ne vaut pas tout à fait 0,3.
@@ -137,6 +131,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return wrong(_wrong_year(value, target))
     percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
     rounded = any(value == round(target, digits) for digits in range(-3, 6))
+    near_by = f"{_PRECISION.get(margin, f'à {read.short(margin)}')} près"
     lessons = (
         (target and near(value * 100) and percent,
          "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."),
@@ -150,7 +145,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
         (target and not count and (rounded or abs(value - target) < 10 * margin),
          f"Vous y êtes presque : {read.short(value)} est {'trop arrondi' if rounded else 'à peine à côté'}. "
-         f"On attend le résultat {_precision(margin)}."),
+         f"On attend le résultat {near_by}."),
         (value and target and near(1 / (value or 1)),
          "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."),
         (count and not value.is_integer(), f"{read.short(value)} a des décimales ; on attend un nombre entier."),

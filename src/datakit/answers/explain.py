@@ -241,7 +241,7 @@ class _Explainer:
             self._tell(error)
             number, line = _line(error, self.shell.user_ns)
             said = traceback.format_exception_only(error)
-            code = said[1:] if isinstance(error, SyntaxError) else [line, said[-1][:400]]
+            code = said[1:] if isinstance(error, SyntaxError) else [line, said[0][:400]]
             lines = [f"Ligne {number} de la cellule :", *(part.rstrip() for part in code)] if number else said
         self.last = error
         self.report(kind, error, lines)
@@ -279,7 +279,7 @@ def install(shell: Any = None) -> None:
         from IPython import get_ipython
 
         shell = get_ipython()
-    if shell is None or getattr(shell, "_datakit_explainer", None) is not None:
+    if not hasattr(shell, "_showtraceback") or hasattr(shell, "_datakit_explainer"):
         return
     shell._datakit_explainer = explainer = _Explainer(shell)
     warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback

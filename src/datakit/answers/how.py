@@ -20,7 +20,8 @@ def cell() -> str:
     frame: Any = sys._getframe()
     while frame and frame.f_locals is not frame.f_globals:
         frame = frame.f_back
-    return "".join(linecache.getlines(frame.f_code.co_filename)) if frame else ""
+    here = frame.f_code.co_filename if frame and "get_ipython" in frame.f_globals else ""
+    return "".join(linecache.getlines(here))
 
 
 def history() -> list[str]:

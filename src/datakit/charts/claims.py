@@ -23,9 +23,8 @@ _N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _MORE = "(?:plus|moins|mieux|superieur|as|more|higher|larger|bigger|the|l[ea]s?|celle?|ceux|$)"
 _MANY = re.compile(rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b(?:{_N}|(\w+)) (?:fois|times) ?{_MORE}")
-_CHANGE = re.compile(
-    rf"(?:([+\-−])\s?|\b(?:de|d'|by|up|down|rose|grew|fell|of) (?:\w+ (?:de )?)?){_N} ?%(?! point)"
-)
+_CHANGE = re.compile(rf"(?:([+\-−])\s?)?{_N} ?%(?! ?point)")
+_LEVEL = re.compile(r"\b(a|to|at|sous|les?|below|under|above|over|reach\w*|touch\w*|atte\w*)\s*$")
 _SOME = re.compile(
     rf"\b({'|'.join(VOCABULARY['digits'])}|\d+) (?:[a-z'-]+ )?(?:sur|in|out of) ({'|'.join(VOCABULARY['digits'])}|\d\d?)\b"
 )
@@ -38,12 +37,16 @@ _REACH = re.compile(
 )
 
 
+_SINCE = re.compile(r"\b(depuis|since|par rapport a|compared|en (\w+ )?ans|as in|qu.en)\b")
+
+
 class Series(NamedTuple):
     """Des valeurs dans l'ordre du temps ; `years` vaut NaN quand rien ne dit l'année."""
 
     name: str
     years: Array
     y: Array
+    places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
 
 
 @rule(ERROR)
@@ -96,7 +99,8 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         names = panel.x.names_at(x) if panel.x.nominal else []
         timed = as_time(names) if names else True
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
-            found.append(Series(normalise(name), _years(panel.x, x), y))
+            places = tuple(normalise(n).rstrip(".") for n in names)
+            found.append(Series(normalise(name), _years(panel.x, x), y, places))
     return found
 
 
@@ -107,19 +111,21 @@ def _upper(x: Array, y: Array) -> tuple[Array, Array]:
     return keys, top
 
 
-def _window(said: str, series: Series) -> Array | None:
-    """Les valeurs de la période dont parle le titre ; None s'il parle d'une autre."""
+def _windows(said: str, series: Series) -> list[Array]:
+    """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     years = sorted({int(y) for y in _YEAR.findall(said)})
     if not years or np.isnan(series.years).any():
-        return series.y
-    whole = np.floor(series.years + 1e-6)
-    if len(years) == 1 and not re.search(
-        rf"(?:depuis|since|from|des|a partir de|as in|than in|par rapport a|qu.en|over|vs)\D{{0,12}}{years[0]}",
-        said,
-    ):
-        return None
-    kept = series.y[(whole >= years[0]) & (whole <= (years[-1] if len(years) > 1 else np.inf))]
-    return kept if kept.size > 1 else None
+        return [series.y]
+    whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
+    since = (
+        rf"(?:depuis|since|from|des|a partir de|as in|than in|par rapport a|qu.en|over|vs)\D{{0,12}}{first}"
+    )
+    if len(years) > 1 or re.search(since, said):
+        spans = [(whole >= first) & (whole <= (last if len(years) > 1 else np.inf))]
+    else:
+        within = re.search(rf"\b(?:en|in) {first}", said)
+        spans = [(whole >= first - 1) & (whole <= first), whole > 0] if within and first in whole else []
+    return [series.y[span] for span in spans if span.sum() > 1]
 
 
 def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -128,8 +134,9 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     named = [s for s in series if len(s.name) > 2 and re.search(rf"\b{re.escape(s.name)}\b", said)]
     if len(named) == 2 and (found := _crossed(said, named)):
         return found
-    windows = [(s, w) for s in named or series if (w := _window(said, s)) is not None]
-    if not windows or len(windows) < len(named or series):
+    spoken = [(s, _windows(said, s)) for s in named or series]
+    windows = [(s, w) for s, every in spoken for w in every]
+    if not windows or not all(every for _, every in spoken):
         return _extreme(said, panel, series)
     derived = facts.says("derived", panel, panel.y)  # une variation, un rang : la hausse s'y lit autrement
     for check in (_stated,) if derived else (_every, _trend, _ratio, _change, _stated):
@@ -204,7 +211,9 @@ def _ratio(said: str, series: Series, y: Array) -> str:
     ends = (y[0], y.min()), (y[-1], y.max()) if way > 0 else (y[-1], y.min())
     starts = (y[0], y.min()) if way > 0 else (y[0], y.max())
     seen = [float(b / a if way > 0 else a / b) for a in starts for b in ends[1]]
-    if any(0.82 * value <= r <= 1.25 * value for r in seen):
+    if any(0.82 * value <= r <= 1.25 * value for r in seen) or (
+        max(seen) > value and not _SINCE.search(said)
+    ):
         return ""
     if _SAYS["atleast"].search(said) and max(seen) > value:
         return ""
@@ -215,21 +224,18 @@ def _ratio(said: str, series: Series, y: Array) -> str:
 
 def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
-    found = _CHANGE.search(said)
-    way = _way(said)
-    if not found or not (way or found[1]) or (y <= 0).any():
+    found = list(_CHANGE.finditer(said))
+    before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
+    way = _way(before)
+    if len(found) == 1 and found[0][1]:
+        way = 1 if found[0][1] == "+" else -1
+    elif _LEVEL.search(before):
         return ""
-    if found[1]:
-        way = 1 if found[1] == "+" else -1
-    value = way * parse_number(found[2]).value
-    pairs = [
-        (y[0], y[-1]),
-        (y[0], y.max()),
-        (y[0], y.min()),
-        (y.max(), y[-1]),
-        (y.min(), y[-1]),
-        (y[-2], y[-1]),
-    ]
+    if not way or (y <= 0).any():
+        return ""
+    value = way * parse_number(found[0][2]).value
+    low, high = y.min(), y.max()
+    pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
     seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
     if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
@@ -263,12 +269,9 @@ def _crossed(said: str, named: list[Series]) -> str:
     one, two = sorted(named, key=lambda s: said.index(s.name))
     between = said[said.index(one.name) + len(one.name) : said.index(two.name)]
     way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
-    gap = one.y[-1] - two.y[-1]
-    if (
-        way
-        and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1]))
-        and way * (one.y.mean() - two.y.mean()) < 0
-    ):
+    gap, everywhere = one.y[-1] - two.y[-1], one.y.mean() - two.y.mean()
+    everywhere = gap if _SAYS["now"].search(said) else everywhere
+    if way and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1])) and way * everywhere < 0:
         values = f"{number(one.y[-1])} contre {number(two.y[-1])}"
         return f"Le titre compare {quote(one.name)} et {quote(two.name)}, mais on lit {values}."
     return ""
@@ -280,10 +283,15 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     years = sorted({int(y) for y in _YEAR.findall(said)})
     if not way or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
-    _, x, y = series[0]
+    _, x, y, places = series[0]
     best = y.max() if way > 0 else y.min()
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
+    elif (
+        not years
+        and len(named := [i for i, p in enumerate(places) if re.search(rf"\b{re.escape(p)}", said)]) == 1
+    ):
+        value = y[named[0]]
     elif not years and _SAYS["now"].search(said):
         value = y[-1]
     else:
@@ -302,9 +310,7 @@ def _values(panel: Panel) -> dict[str, float]:
     found: list[tuple[str, float]] = []
     for ring in rings(panel)[:1]:
         found = [(w.label, 100 * w.share) for w in ring]
-    for axis, marks in ((panel.x, [(b.at, b.length) for b in panel.bars if b.vertical] or [(p.x, p.y) for p in panel.marks]),
-                        (panel.y, [(b.at, b.length) for b in panel.bars if not b.vertical] or [(p.y, p.x) for p in panel.marks])):  # fmt: skip
-        marks = [(at, v) for at, v in marks if at.size == v.size > 1]
+    for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
@@ -327,6 +333,12 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
 def _ranked(said: str, name: str, values: dict[str, float]) -> str:
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
     way = bool(_SAYS["first"].search(said)) - bool(_SAYS["last"].search(said))
+    if not way and re.search(
+        r"\bl[ae]s? (plus|moins) \w|\bthe (most|least|\w+est)\b", said
+    ):  # le plus… quoi ?
+        way = -1 if values[name] == min(values.values()) else 1
+    if re.search(r"deuxieme|second|troisieme|third|quatrieme|\b[2-9]e\b|runner", said):
+        return ""
     best = (max if way > 0 else min)(values, key=values.__getitem__)
     others = {n for n in values if not re.match(r"total|ensemble|autres?\b|moyenne|other|average", n)}
     if not way or values[name] == values[best] or best not in others or name not in others:

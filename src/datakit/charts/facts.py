@@ -282,6 +282,12 @@ class Panel:
             if bars := [b for b in self.bars if b.vertical is upright]:
                 yield axis, seat, bars
 
+    def heights(self, upright: bool) -> list[tuple[Array, Array]]:
+        """Où sont posées les valeurs, et ces valeurs : celles des barres, ou à défaut des points et des courbes."""
+        bars = [(b.at, b.length) for b in self.bars if b.vertical is upright]
+        marks = [(m.x, m.y) if upright else (m.y, m.x) for m in self.marks if 1 < m.x.size == m.y.size < 50]
+        return bars or [(at, value) for at, value in marks if np.isfinite(value).all()]
+
     def extent(self, name: str) -> tuple[float, float]:
         """Plus petite et plus grande valeur dessinées selon « x » ou « y » (NaN s'il n'y en a pas)."""
         parts = [getattr(mark, name) for mark in (*self.marks, *self.areas)]

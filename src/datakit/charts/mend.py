@@ -21,6 +21,8 @@ from datakit.colour import PALETTE, contrast
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing, quote
 
+Change = Callable[[Any, facts.Panel], object]
+
 
 def copy_figure(fig: Figure) -> Figure:
     """Une copie indépendante ; lève `InvalidArgument` si la figure contient une fonction qui ne se copie pas."""
@@ -68,9 +70,14 @@ def _turn(ax: Any, panel: facts.Panel) -> None:
         ax.invert_xaxis()
 
 
-def _recolour(ax: Any, panel: facts.Panel) -> None:
-    for item in _coloured(ax):
-        item.set_cmap("viridis")
+def _palette(name: str) -> Change:
+    """Donne cette palette à tout ce qui en a une."""
+
+    def change(ax: Any, panel: facts.Panel) -> None:
+        for item in _coloured(ax):
+            item.set_cmap(name)
+
+    return change
 
 
 def _centre(ax: Any, panel: facts.Panel) -> None:
@@ -85,6 +92,12 @@ def _open_gap(ax: Any, panel: facts.Panel) -> None:
             drawn.set_data(np.insert(line.x, at, sum(hole[:2]) / 2), np.insert(line.y, at, np.nan))
 
 
+def _sort(ax: Any, panel: facts.Panel) -> None:
+    for line in _curves(ax):
+        order = np.argsort(line.get_xdata(orig=False), kind="stable")
+        line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
+
+
 def _flatten(ax: Any, panel: facts.Panel) -> None:
     ax.set_aspect("equal")
     for shadow in [p for p in ax.patches if isinstance(p, patches.Shadow)]:
@@ -97,9 +110,16 @@ def _frame(ax: Any, panel: facts.Panel) -> None:
     ax.autoscale_view()
 
 
-def _thin(ax: Any, panel: facts.Panel) -> None:
-    for item in (*ax.collections, *ax.lines):
-        item.set_alpha(0.08)
+def _opaque(alpha: float, size: float | None = None) -> Change:
+    """Règle la transparence des points et des courbes, et la taille des points."""
+
+    def change(ax: Any, panel: facts.Panel) -> None:
+        for item in (*ax.collections, *ax.lines):
+            item.set_alpha(alpha)
+            if size and hasattr(item, "set_sizes"):
+                item.set_sizes([size])
+
+    return change
 
 
 def _darken(ax: Any, panel: facts.Panel) -> None:
@@ -122,16 +142,16 @@ def _round(ax: Any, panel: facts.Panel) -> None:
         text.set_text(re.sub(r"(\d[.,]\d)\d+", r"\1", text.get_text()))
 
 
-Change = Callable[[Any, facts.Panel], None]
 MENDS: dict[str, tuple[Change, str]] = {
     "truncated-bars": (_show_base, "l’axe part de zéro"),
     "inverted-axis": (_turn, "l’axe est remis à l’endroit"),
-    "rainbow-colormap": (_recolour, "la palette va du sombre au clair"),
+    "rainbow-colormap": (_palette("viridis"), "la palette va du sombre au clair"),
     "diverging-off-centre": (_centre, "la palette est centrée sur sa référence"),
     "bridged-gap": (_open_gap, "la courbe s’arrête là où il manque des périodes"),
+    "unordered-time": (_sort, "le temps est remis dans l’ordre"),
     "axis-range": (_frame, "le cadre suit les données"),
     "three-d": (_flatten, "le camembert est remis à plat"),
-    "overplotting": (_thin, "les points sont transparents"),
+    "overplotting": (_opaque(0.08), "les points sont transparents"),
     "low-contrast": (_darken, "le contraste est renforcé"),
     "small-text": (_enlarge, "le texte est agrandi"),
     "false-precision": (_round, "les décimales de trop sont retirées"),
@@ -146,7 +166,7 @@ def _change(fig: Figure, read: facts.ChartFacts, change: Change, places: set[str
 
 
 def mended(fig: Figure) -> tuple[Figure, list[str]]:
-    """Une copie réparée, et ce qui y a été réparé : une réparation qui ne change rien au constat n'est pas dite."""
+    """Une copie réparée, et ce qui y a été réparé : une réparation qui laisse un constat n'est pas dite."""
     copy = copy_figure(fig)
     done = []
     for rule in (r for r in RULES if r.id in MENDS):
@@ -154,7 +174,7 @@ def mended(fig: Figure) -> tuple[Figure, list[str]]:
         if found := list(rule.run(read)):
             change, said = MENDS[rule.id]
             _change(copy, read, change, {f.where for f in found})
-            if len(list(rule.run(facts.read(copy)))) < len(found):
+            if not list(rule.run(facts.read(copy))):
                 done.append(said)
     return copy, done
 
@@ -195,11 +215,6 @@ def _shuffle(ax: Any, panel: facts.Panel) -> None:
     for line in _curves(ax):
         order = np.argsort(-np.asarray(line.get_ydata(orig=False), float) % 7.3, kind="stable")
         line.set_data(np.asarray(line.get_xdata())[order], np.asarray(line.get_ydata())[order])
-
-
-def _rainbow(ax: Any, panel: facts.Panel) -> None:
-    for item in _coloured(ax):
-        item.set_cmap("jet")
 
 
 def _uncentre(ax: Any, panel: facts.Panel) -> None:
@@ -254,32 +269,14 @@ def _exaggerate(ax: Any, panel: facts.Panel) -> None:
         ax.bar_label(group, [f"{v:.0f}" if np.ptp(values) > 20 else f"{v:.1f}" for v in written])
 
 
-def _pale(ax: Any, panel: facts.Panel) -> None:
-    for text in _texts(ax):
-        text.set_color("#dddddd")
-
-
-def _shrink(ax: Any, panel: facts.Panel) -> None:
-    ax.tick_params(labelsize=4)
-
-
-def _crowd(ax: Any, panel: facts.Panel) -> None:
-    for cloud in ax.collections:
-        cloud.set_sizes([900])
-        cloud.set_alpha(1)
-
-
-def _detail(ax: Any, panel: facts.Panel) -> None:
-    for group in ax.containers[:1]:
-        ax.bar_label(group, fmt="%.4f")
-
-
 SPOILS: dict[str, Change] = {
     "truncated-bars": _cut, "inverted-axis": _upside_down, "axis-range": _crush, "dual-axis": _split,
-    "uneven-ticks": _mislabel, "unordered-time": _shuffle, "rainbow-colormap": _rainbow,
-    "diverging-off-centre": _uncentre, "bridged-gap": _skip, "title-contradicts-data": _contradict,
-    "unexplained-interval": _hedge, "three-d": _thicken, "misrepresentation": _exaggerate, "low-contrast": _pale,
-    "small-text": _shrink, "overplotting": _crowd, "false-precision": _detail,
+    "uneven-ticks": _mislabel, "unordered-time": _shuffle, "diverging-off-centre": _uncentre, "bridged-gap": _skip,
+    "title-contradicts-data": _contradict, "unexplained-interval": _hedge, "three-d": _thicken,
+    "misrepresentation": _exaggerate, "rainbow-colormap": _palette("jet"), "overplotting": _opaque(1, 900),
+    "small-text": lambda ax, _: ax.tick_params(labelsize=4),
+    "low-contrast": lambda ax, _: [text.set_color("#dddddd") for text in _texts(ax)],
+    "false-precision": lambda ax, _: [ax.bar_label(bars, fmt="%.4f") for bars in ax.containers[:1]],
 }  # fmt: skip
 
 

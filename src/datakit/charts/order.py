@@ -38,10 +38,16 @@ _OPEN_HIGH = re.compile(
     rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more|and above)"
 )
 _BETWEEN = re.compile(
-    rf"^(?:de|entre|from|between)?\s*[\[\](]?\s*({_NUM})\s*[a-z%€]*\s*(?:-|–|—|a|to|;|et|,|and)\s*({_NUM})\s*[\]\[)]?"
+    rf"^(?:de|entre|from|between)?\s*[\[\](]?\s*({_NUM})\s*([a-z%€]*)\s*(?:-|–|—|a|to|;|et|,|and)\s*({_NUM})\s*([a-z%€]*)"
 )
 
 
+_MINUTES = {
+    "s": 1 / 60,
+    "sec": 1 / 60,
+    "h": 60,
+    "j": 1440,
+}  # des durées d'unités différentes se comparent en minutes
 _TURNS = {"quarter": 365.25, "month": 365.25, "week": 371, "weekday": 7, "hour": 24}
 
 
@@ -61,11 +67,11 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        again = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
-        if not again or not self.cycle:
-            return not again
-        onward = max((step for step in steps if step > 0), default=again[0])
-        return len(again) == 1 and self.values[-1] < self.values[0] and again[0] <= 1.6 * onward
+        turns = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
+        if not turns or not self.cycle:
+            return not turns
+        onward = max((step for step in steps if step > 0), default=turns[0])
+        return len(turns) == 1 and self.values[-1] < self.values[0] and turns[0] <= 1.6 * onward
 
     @property
     def reversed(self) -> bool:
@@ -166,7 +172,9 @@ def as_range(word: str) -> tuple[float, float] | None:
         if found := _OPEN_HIGH.match(plain):
             return parse_number(found[1] or found[2]).value, math.inf
         if found := _BETWEEN.match(plain):
-            low, high = parse_number(found[1]).value, parse_number(found[2].lstrip("-")).value
+            low, high = parse_number(found[1]).value, parse_number(found[3].lstrip("-")).value
+            high *= _MINUTES.get(found[4], 1)
+            low *= _MINUTES.get(found[2] or found[4], 1)
             return (low, high) if low < high else None
     return None
 

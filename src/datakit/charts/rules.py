@@ -338,27 +338,22 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         ]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
-        marks = [(b.at, b.length) for b in bars if same(b.width, 1e-6)]
-        if upright and not bars:
-            marks = [
-                (m.x, m.y) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.y).all()
-            ]
-        elif not bars:
-            marks = [
-                (m.y, m.x) for m in panel.marks if 2 < m.x.size == m.y.size < 50 and np.isfinite(m.x).all()
-            ]
+        marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
         if marks:
             yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
 
 
-def _counted(panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float) -> bool:
+def _counted(
+    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool = False
+) -> bool:
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
     total = float(heights.sum())
     if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
         return True
     percents = any("%" in s for s in (*values.labels, values.label)) or facts.says("share", panel)
-    named = not values.label or facts.says("count", panel, values)
-    return bool(np.allclose(heights, np.round(heights))) and named and not percents
+    named = facts.says("count", panel, values)
+    whole = np.allclose(heights, np.round(heights)) and (edged or named or not values.label)
+    return bool(whole or (edged and named)) and not percents
 
 
 def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars) -> Iterator[Said]:
@@ -381,7 +376,7 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     if (
         widths.max() > 1.25 * widths.min()
         and not density
-        and _counted(panel, facts, values, one.length, 0.01)
+        and _counted(panel, facts, values, one.length, 0.01, one.kind != "step")
     ):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
@@ -404,7 +399,7 @@ def _unequal_names(
         return
     widths = np.array([high - low + step for low, high in closed])
     if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, heights, 0.02):
-        wide = "-".join(map(number, closed[int(widths.argmax())]))
+        wide = names[ranges.index(closed[int(widths.argmax())])]
         ratio = number(widths.max() / widths.min(), 1)
         said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
         yield f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}."

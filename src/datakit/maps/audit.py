@@ -104,7 +104,8 @@ def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
     if facts.kind:
         return facts.kind, True
     classes = " ".join(e.text for e in coding.entries if e.span)
-    close = normalise(f"{coding.label} \n {facts.column.replace('_', ' ')} \n {classes}")
+    unit = " ".join(re.findall(r"\(([^()]+)\)", facts.title))
+    close = normalise(f"{coding.label} \n {unit} \n {facts.column.replace('_', ' ')} \n {classes}")
     for at, plain in ((True, close), (False, normalise(facts.title))):
         for kind in ("ratio", "stock"):
             if says(kind, plain):
@@ -127,10 +128,12 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
         if kind == "stock" and (facts.kind or whole or (close and counts)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
         elif not kind and whole and values.max() >= 50:
+            giants = len(values) > 20 and values.max() >= max(
+                500, 10 * np.median(values)
+            )  # comme tout effectif
+            grave = Severity.WARNING if giants else Severity.ADVICE
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
-            yield Finding(
-                "stock-in-choropleth", Severity.ADVICE, guess, "dites-le : audit_map(…, kind='ratio')"
-            )
+            yield Finding("stock-in-choropleth", grave, guess, "dites-le : audit_map(…, kind='ratio')")
 
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
@@ -284,11 +287,10 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     ):
         return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
-    return (
-        f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien."
-        if gaps > (facts.ground is None)
-        else ""
-    )
+    lone = facts.ground is None and (
+        facts.match is None or bool((facts.match.places >= 0).all())
+    )  # une enclave, peut-être
+    return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:

@@ -115,6 +115,8 @@ def built(path: Path) -> str:
         return nb.dump(student(notebook))
     except NotebookError as error:
         raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
+    except (LookupError, TypeError, AttributeError) as error:
+        raise nb.misshapen(path, error) from error
 
 
 def build(root: Path, names: Sequence[str] = (), check: bool = False, again: bool = False) -> list[str]:

@@ -82,6 +82,15 @@ def read(path: Path) -> Notebook:
         ) from error
 
 
+def misshapen(path: Path, error: Exception) -> NotebookError:
+    """L’erreur à lever quand la fiche d’un atelier n’a pas la forme attendue."""
+    return NotebookError(
+        f"La fiche de {path.stem} n’a pas la forme attendue ({type(error).__name__}).",
+        "chaque champ, du genre que dit tools/card.toml.",
+        f"lancez `datakit lint {path.stem}`, qui nomme ce qui manque.",
+    )
+
+
 def text_of(path: Path) -> str:
     """Le texte d’un fichier du kit. Lève `NotebookError` s’il manque, ou n’est pas en UTF-8."""
     try:
@@ -102,7 +111,17 @@ def read_string(content: str) -> Notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
     for cell in notebook["cells"]:
         cell.setdefault("source", "")
-    return rejoin_lines(notebook)
+    joined = rejoin_lines(notebook)
+    if not all(map(_sound, joined["cells"])):
+        raise ValueError("une cellule de ce carnet n’en est pas une")
+    return joined
+
+
+def _sound(cell: Cell) -> bool:
+    """Une cellule a la forme que tout le reste attend : un carnet vient parfois d’ailleurs."""
+    labels = cell.get("metadata", {}).get("tags", [])
+    shaped = isinstance(cell["source"], str) and cell.get("cell_type") in {"markdown", "code", "raw"}
+    return shaped and isinstance(labels, list) and all(isinstance(label, str) for label in labels)
 
 
 def dump(notebook: Notebook) -> str:

@@ -49,7 +49,7 @@ def shown(cell: nb.Cell) -> Shown:
         body = _markdown(source)
     else:
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
-        if cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
+        if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
             body = html.details(source.splitlines()[0].lstrip("# "), body)
     return Shown(body, tuple(map(_output, cell.get("outputs", ()))), "animateur" in nb.tags(cell))
 

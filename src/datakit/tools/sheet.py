@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jinja2 import UndefinedError
+
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing, quote
 from datakit.tools import browser, pages
@@ -62,7 +64,11 @@ def sheet(facts: dict[str, Any], cut: str = "") -> str:
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
-    nb.write(page, sheet(nb.facts_of(nb.read(path)), cut))
+    try:
+        made = sheet(nb.facts_of(nb.read(path)), cut)
+    except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
+        raise nb.misshapen(path, error) from error
+    nb.write(page, made)
     printed = page.with_suffix(".pdf")
     return [page, printed] if browser.to_pdf(page, printed) else [page]
 

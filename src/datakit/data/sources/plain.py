@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 import csv
+import errno
 import io
 import json
 import os
@@ -285,6 +286,8 @@ def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))
+        if local.is_char_device():  # /dev/zero ne finit jamais
+            raise OSError(errno.ENODEV, "")
         return (http.get(name, None, limits).body if "://" in name else local.read_bytes()), name
     except OSError as problem:
         shown = quote(Path(name).name)
