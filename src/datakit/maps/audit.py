@@ -261,7 +261,7 @@ def _impostors(coding: Coding) -> str:
             )
         others = values[values != code]
         count = len(values) - len(others)
-        if not count or len(others) < 4:
+        if not count or len(np.unique(others)) < 4:
             continue
         gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
         fractions = bool((others != np.round(others)).any())

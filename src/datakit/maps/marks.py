@@ -83,7 +83,12 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
     found = {ax: layers_of(ax) for ax in axes if not ax.containers}
-    found = {ax: layers for ax, layers in found.items() if {x.shape for x in layers} - {"lines"}}
+    bare = {
+        ax: ax.get_aspect() != "auto" and not ax.axison for ax in found
+    }  # des rues seules : une carte aussi
+    found = {
+        ax: some for ax, some in found.items() if some and (bare[ax] or {x.shape for x in some} - {"lines"})
+    }
     room = {ax: float(np.prod(ax.get_position().size)) if len(found) > 1 else 1.0 for ax in found}
     sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
     return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
@@ -196,8 +201,8 @@ def _markers(ax: Any) -> Layer | None:
 
 
 def _lines(ax: Any) -> Layer | None:
-    """Les tracés nommés (lignes de tram, frontières), chacun par son rectangle."""
-    lines = [x for x in ax.lines if x.get_linestyle() != "None" and not str(x.get_label()).startswith("_")]
+    """Les tracés (lignes de tram, rues), chacun par son rectangle."""
+    lines = [x for x in ax.lines if x.get_linestyle() != "None"]
     lines = [
         x for x in lines if x.get_visible() and x.get_transform() == ax.transData and len(x.get_xdata()) > 1
     ]

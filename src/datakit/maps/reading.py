@@ -149,6 +149,8 @@ def interval(text: str) -> Interval | None:
     if len(found) > 1 and _BETWEEN.fullmatch(plain[end : found[1][1]]):
         left, right = plain[:start].strip()[-1:], plain[found[1][2] :].strip()[:1]
         return Interval(left if left in "[]()" else "", value, found[1][0], right if right in "[]()" else "")
+    if plain[:start].endswith("±"):
+        return Interval("", -value, value, "")
     beside = plain[max(0, start - 18) : end + 18]
     if says("below", beside):
         return Interval("", -math.inf, value, "")
@@ -325,7 +327,11 @@ def _themes(
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]
     valued_dots = [x for x in dots if np.isfinite(x.values).any()]
     flat = joined([x for x in dots if x not in valued_dots])
-    lines = [x for x in layers if x.shape == "lines"]
+    lines = [
+        x.keep(np.array([near(c, [e.colour for e in entries]) for c in x.colours]))
+        for x in layers
+        if x.shape == "lines"
+    ]
     themes += valued_dots + [x for x in (flat, *lines) if x is not None and len(np.unique(x.colours)) > 1]
     return themes, symbols, base
 

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import shapely
 from pyproj import Transformer
 
@@ -43,7 +42,8 @@ class Match:
     def columns(self) -> list[Any]:
         """Les colonnes de nombres qui varient."""
         names = [n for n in self.gdf.columns if n != self.gdf.geometry.name]
-        return [n for n in names if pd.api.types.is_numeric_dtype(self.gdf[n]) and self.gdf[n].nunique() > 1]
+        kept = self.gdf[names].select_dtypes("number")  # ni mots, ni vrai ou faux
+        return [n for n in kept.columns if kept[n].nunique() > 1]
 
 
 @lru_cache
