@@ -10,8 +10,8 @@ import pytest
 
 from datakit.data import messages
 
-FOLDER = Path(messages.__file__).parent
-SOURCES = {path.name: path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.py"))}
+FOLDER = Path(messages.__file__).parents[1]
+SOURCES = {str(path): path.read_text("utf-8") for path in sorted(FOLDER.rglob("*.py"))}
 ERRORS = {kind: texts for kind, texts in messages.MESSAGES.items() if len(texts) == 3}
 
 
