@@ -441,19 +441,17 @@ def _shape(value: str) -> Any:
 
 def placed(table: Any) -> Any:
     """Une table avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geometry" in table:
-        return table
-    points = table.get("geo_point_2d")
-    for lat, lon in (("latitude", "longitude"), ("lat", "lon")):
-        if points is None and {lat, lon} <= set(table.select_dtypes("number")):
+    where = table.get("geo_point_2d")
+    for lon, lat in (("longitude", "latitude"), ("lon", "lat")):
+        if {lon, lat} <= set(table) and all(pd.api.types.is_numeric_dtype(table[n]) for n in (lon, lat)):
             both = table[lat].astype("str") + "," + table[lon].astype("str")
-            points = both.where(table[[lat, lon]].notna().all(axis=1))
-    if points is None:
+            where = both.where(table[[lat, lon]].notna().all(axis=1)) if where is None else where
+    if where is None or "geometry" in table:
         return table
     import geopandas
 
-    others, shapes = table.drop(columns="geo_point_2d", errors="ignore"), list(cast(points, "geopoint")[0])
-    return geopandas.GeoDataFrame(others, geometry=shapes, crs="EPSG:4326")
+    plain, shapes = table.drop(columns="geo_point_2d", errors="ignore"), list(cast(where, "geopoint")[0])
+    return geopandas.GeoDataFrame(plain, geometry=shapes, crs="EPSG:4326")
 
 
 def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
