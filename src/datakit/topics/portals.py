@@ -1,7 +1,9 @@
 """Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
+import tomllib
 from collections.abc import Mapping
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -15,14 +17,8 @@ from datakit.text import normalise, percent, plural, quote
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
 
-#: Ce qu’une lettre à qui publie doit contenir (motif sans accents), et ce que l’on dit s’il manque.
-_LETTER = (
-    (r"bonjour|madame|monsieur", "À qui parlez-vous ? Commencez par saluer : quelqu’un lit."),
-    (r"parking|velo|arret|air|catalogue|jeu|prenom|signalement", "De quel jeu parlez-vous ? Nommez-le."),
-    (r"\d", "Donnez au moins un nombre : ce que vous avez mesuré, ou une date."),
-    (r"pourriez|pouvez|serait|demand|propos|souhait", "Que demandez-vous ? Une seule chose, faisable lundi matin."),
-    (r"merci|remerci", "Remerciez : ce fichier, quelqu’un l’a ouvert pour vous."),
-)  # fmt: skip
+# `letter` : ce qu’une lettre à qui publie doit contenir (motif sans accents), et ce que l’on dit s’il manque.
+_WORDS = tomllib.loads(files(__package__).joinpath("portals.toml").read_text("utf-8"))
 
 
 def letter(answer: object) -> Verdict | list[str]:
@@ -34,7 +30,7 @@ def letter(answer: object) -> Verdict | list[str]:
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")
     plain, words = normalise(answer), len(answer.split())
-    reasons = [advice for pattern, advice in _LETTER if not re.search(pattern, plain)]
+    reasons = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, plain)]
     if words < 25:
         reasons.append("Un peu court : qui reçoit la lettre doit pouvoir agir sans vous rappeler.")
     if words > 150:
@@ -60,11 +56,7 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
         seen = catalogue.loc[catalogue["vu_en"].idxmin()]
         said = "C’est la plus vieille trace que le kit ait vue (`vu_en`). Voir un jeu en "
         lessons[f"{said}{seen['vu_en']} ne dit pas quand il a été mis à jour."] = [seen["id"]]
-    meaning = (
-        "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
-        if oldest
-        else "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
-    )
+    meaning = _WORDS["oldest" if oldest else "undated"]
     return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
 
 
