@@ -31,6 +31,7 @@ from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
 from datakit.topics import plots
+from datakit.topics.messages import lesson
 
 LETTERS = "ABC"
 KEY_YEAR = 2018
@@ -231,7 +232,7 @@ def _letters(answers: Any, count: int) -> list[str]:
         fact = f"Il y a {len(given)} réponses pour {count} questions."
         if wrong:
             fact = f"Réponse inconnue{NBSP}: {listing(quote(w[:20]) for w in wrong)}."
-        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
+        raise InvalidArgument(*lesson("facts-letters", fact=fact))
     return given + [""] * (count - len(given))
 
 
@@ -254,11 +255,7 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
         hands = hands if isinstance(hands, (list, tuple)) else [hands]
         counted = all(isinstance(h, (int, np.integer)) and h >= 0 for h in hands)
         if n not in asked.index or len(hands) != 3 or not counted:
-            raise InvalidArgument(
-                f"Question {n}{NBSP}: {hands} ne se lit pas comme des mains levées.",
-                "trois nombres entiers, pour A, B et C, et un numéro de 1 à 13.",
-                "facts.room({1: (12, 20, 8)})",
-            )
+            raise InvalidArgument(*lesson("facts-hands", n=n, hands=hands))
         total, right = int(sum(hands)), int(hands[LETTERS.index(asked.loc[n, "bonne_reponse"])])
         if total:
             low, high = interval(right, total)
@@ -337,11 +334,8 @@ class Reading:
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
     known = values.dropna().astype(float)
     if len(known) < least:
-        raise InvalidArgument(
-            f"{what[:1].upper() + what[1:]}{NBSP}: {plural(len(known), 'valeur connue')}, il en faut {least}.",
-            "une colonne de nombres sans trop de vides.",
-            "vérifiez l’année choisie et le filtre.",
-        )
+        name, found = what[:1].upper() + what[1:], plural(len(known), "valeur connue")
+        raise InvalidArgument(*lesson("facts-values", name=name, found=found, least=least))
     return known
 
 
@@ -405,11 +399,8 @@ def bubble(
     [2400.0, 600.0]
     """
     if lost := [column for column in (x, y, area, name, group) if column not in table.columns]:
-        raise InvalidArgument(
-            f"Colonne absente{NBSP}: {listing(map(quote, lost))}.",
-            f"une des colonnes {listing(table.columns, 'ou')}.",
-            "vérifiez l’orthographe, accents compris.",
-        )
+        columns = listing(table.columns, "ou")
+        raise InvalidArgument(*lesson("facts-column", lost=listing(map(quote, lost)), columns=columns))
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
     rows = rows[(rows[x] > 0) & (rows[area] > 0)].sort_values(area, ascending=False).reset_index(drop=True)
     _known(rows[y], "les bulles", 2)

@@ -23,6 +23,7 @@ from datakit import html
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
 from datakit.topics import plots
+from datakit.topics.messages import lesson
 from datakit.topics.plots import tell
 
 __all__ = ["age_range", "bars", "byar", "compare_places", "curves", "diversity", "intervals", "key", "lookup",
@@ -59,13 +60,12 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: st
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
     if absent not in ("inconnu", "zero"):
-        fact, such = f"absent={quote(absent)} n’existe pas.", "« inconnu » ou « zero »."
-        raise InvalidArgument(fact, such, 'absent="zero"')
+        raise InvalidArgument(*lesson("series-absent", absent=quote(absent)))
     found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
     if found.empty:
-        fact = f"{quote(prenom)}{f' (sexe {sexe})' if sexe else ''} n’est pas dans cette table."
+        name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
         near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
-        raise InvalidArgument(fact, "un prénom écrit comme dans la table, accents compris.", near)
+        raise InvalidArgument(*lesson("series-name", name=name, near=near))
     values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
     return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
 
@@ -156,11 +156,10 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
     births = births[births.index.get_level_values("annee").isin(range(first, last + 1))]
     if births.empty or births.isna().any():
         known = births.dropna().index.get_level_values("annee")
-        fact = f"De {first} à {last}, le total des naissances n’est pas connu chaque année."
-        such = (
-            f"des années où il l’est ({known.min()}–{known.max()} ici)." if len(known) else "d’autres années."
+        years = (
+            f"des années où il l’est ({known.min()}–{known.max()} ici)" if len(known) else "d’autres années"
         )
-        raise InvalidArgument(fact, such, "raccourcissez la période.")
+        raise InvalidArgument(*lesson("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
 
 
@@ -187,8 +186,7 @@ def age_range(births: pd.Series, reference: int, survival: Callable[[int], float
     if survival is not None:
         known = known * [survival(int(age)) for age in known.index]
     if known.sum() <= 0:
-        fact = f"Aucune naissance connue jusqu’en {reference}."
-        raise InvalidArgument(fact, "une série non vide.", "changez l’année.")
+        raise InvalidArgument(*lesson("ages-empty", year=reference))
     steps = (known.cumsum() / known.sum()).round(12)
     return Ages(*(int(steps.index[steps >= part][0]) for part in (0.5, 0.25, 0.75)))
 
@@ -244,7 +242,7 @@ def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
     """
     rules = {"accent": key, "son": sound}
     if by not in rules:
-        raise InvalidArgument(f"La règle {quote(by)} n’existe pas.", "« accent » ou « son ».", 'by="son"')
+        raise InvalidArgument(*lesson("variants-by", by=quote(by)))
     groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
     found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
     return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
