@@ -146,9 +146,7 @@ def _prepare() -> None:
         shell.ast_transformers.append(_Blanks())
         shell.user_ns.setdefault(BLANK, ...)
         tables.switch_on(shell)
-        explain.install(
-            shell
-        )  # à un point de reprise aussi, la cellule de préparation n’ayant pas été relancée
+        explain.install(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent

@@ -414,8 +414,9 @@ def test_a_notebook_shows_a_panel(monkeypatch, capsys):
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     portal.portal("data.grandpoitiers.fr").catalogue()
     assert capsys.readouterr().out == ""
-    assert [one._repr_html_().count("<strong>") for one in shown] == [1, 1]
-    assert "DATAKIT_OFFLINE" in shown[0]._repr_html_()
+    (panel,) = (one._repr_html_() for one in shown)
+    assert "<strong>Le réseau est coupé par le réglage DATAKIT_OFFLINE.</strong>" in panel
+    assert "Voici la copie livrée avec le kit" in panel
 
 
 @pytest.mark.network

@@ -297,10 +297,7 @@ class Visit:
         self._open: dict[str, _Connection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
-        """Ouvre une adresse ; lève `Failure`, expliquée, si c'est impossible. Sans `body`, le corps n'est pas lu.
-
-        Réessaie les réponses passagères (429, 5xx) en respectant `Retry-After`, dans le temps qui reste.
-        """
+        """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
         if closed := offline():
             raise closed
         query = urlencode({name: value for name, value in (params or {}).items() if value is not None})

@@ -440,25 +440,19 @@ def _shape(value: str) -> Any:
         return None
 
 
-def located(table: pd.DataFrame, name: str) -> Any:
-    """Le tableau avec sa géométrie (EPSG:4326), lue dans la colonne `name`."""
-    import geopandas
-
-    shapes = list(cast(table[name], "geopoint")[0])
-    return geopandas.GeoDataFrame(table.drop(columns=name), geometry=shapes, crs="EPSG:4326")
-
-
 def placed(table: Any) -> Any:
     """Une table avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geometry" in table:
-        return table
-    if "geo_point_2d" in table:
-        return located(table, "geo_point_2d")
+    where = table.get("geo_point_2d")
     for lon, lat in (("longitude", "latitude"), ("lon", "lat")):
         if {lon, lat} <= set(table) and all(pd.api.types.is_numeric_dtype(table[n]) for n in (lon, lat)):
             both = table[lat].astype("str") + "," + table[lon].astype("str")
-            return located(table.assign(_point=both.where(table[[lat, lon]].notna().all(axis=1))), "_point")
-    return table
+            where = both.where(table[[lat, lon]].notna().all(axis=1)) if where is None else where
+    if where is None or "geometry" in table:
+        return table
+    import geopandas
+
+    plain, shapes = table.drop(columns="geo_point_2d", errors="ignore"), list(cast(where, "geopoint")[0])
+    return geopandas.GeoDataFrame(plain, geometry=shapes, crs="EPSG:4326")
 
 
 def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
