@@ -17,7 +17,6 @@ from datakit.text import normalise, percent, plural, quote
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
 
-# `letter` : ce qu’une lettre à qui publie doit contenir (motif sans accents), et ce que l’on dit s’il manque.
 _WORDS = tomllib.loads(files(__package__).joinpath("portals.toml").read_text("utf-8"))
 
 
@@ -54,8 +53,7 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     }
     if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
         seen = catalogue.loc[catalogue["vu_en"].idxmin()]
-        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`). Voir un jeu en "
-        lessons[f"{said}{seen['vu_en']} ne dit pas quand il a été mis à jour."] = [seen["id"]]
+        lessons[_WORDS["trace"].format(seen["vu_en"])] = [seen["id"]]
     meaning = _WORDS["oldest" if oldest else "undated"]
     return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
 
@@ -78,12 +76,8 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
         f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
     }
     silent = bus.drop(found.index, errors="ignore")["titre"]
-    meaning = (
-        "Contenir le mot n’est pas être produit par elle"
-        + (f" : {quote(silent.iloc[0])} parle de bus sans la nommer." if len(silent) else ".")
-        if len(found)
-        else "Aucun jeu ne contient ce mot : elle publie peut-être ailleurs, ou sous un autre nom."
-    )
+    meaning = _WORDS["silent" if len(found) and len(silent) else "named" if len(found) else "nobody"]
+    meaning = meaning.format(*map(quote, silent[:1]))
     return _settled(number(), answer, [len(found)], lessons, meaning)
 
 
@@ -102,12 +96,8 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     if normalise(answer) == "aucun":
         if reports:
             return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
-        tried = " ni ".join(quote(word) for word in REPORTED)
-        return Verdict(
-            True,
-            f"Ni {tried}, sur {plural(len(catalogue), 'jeu', 'jeux')}. Aucun jeu ne porte ces mots :"
-            " la donnée existe peut-être, sous un mot que personne n’a essayé.",
-        )
+        tried, among = " ni ".join(map(quote, REPORTED)), plural(len(catalogue), "jeu", "jeux")
+        return Verdict(True, _WORDS["untold"].format(tried, among))
     found = matching(catalogue, answer)
     right = found[found.index.isin(reports)]
     if found.empty:
@@ -115,14 +105,8 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     if right.empty:
         return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
     if len(found) > max(3, len(reports)):
-        return (
-            f"Ce mot trouve {plural(len(found), 'jeu', 'jeux')} : le bon y est, noyé. Cherchez plus précis."
-        )
-    return Verdict(
-        True,
-        "On cherche avec ses mots, un service publie avec les siens. Reste à ouvrir le jeu :"
-        f" {quote(right['titre'].iloc[0])}, et un titre ne promet aucun nid-de-poule.",
-    )
+        return _WORDS["drowned"].format(plural(len(found), "jeu", "jeux"))
+    return Verdict(True, _WORDS["right-word"].format(quote(right["titre"].iloc[0])))
 
 
 def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:

@@ -82,7 +82,8 @@ def dump(path: str | Path | None = None, *, memory: str = "512MB", threads: int 
     ...     int(base.sql("SELECT count(*) AS n FROM produits")["n"].iloc[0])
     2462
     """
-    con, file = _connect(memory, threads, progress), Path(path or store.root() / "openfoodfacts.parquet")
+    con = _connect(memory, threads, progress)
+    file = Path(path) if path is not None else store.root() / "openfoodfacts.parquet"
     try:
         con.execute(f"CREATE VIEW produits AS {_view(con, file)}")
     except BaseException:
@@ -100,9 +101,7 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        raise InvalidArgument(
-            *lesson("dump-settings", memory=repr(memory), threads=repr(threads))
-        ) from problem
+        raise InvalidArgument(*lesson("dump-settings", memory=memory, threads=threads)) from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con

@@ -85,11 +85,10 @@ class Barcode:
         ]
 
     def _advice(self) -> list[str]:
-        silent, hint = WORDS["barcode"]["prefix"], WORDS["barcode"]["mistake"]
-        if self.valid:
-            return [silent]
-        told = hint.format(plural(len(self.repairs), "façon"))
-        return [silent, told, *(f"Vraisemblable{NBSP}: {repair}" for repair in self.likely)]
+        told = [WORDS["barcode"]["prefix"]]
+        if not self.valid:
+            told.append(WORDS["barcode"]["mistake"].format(plural(len(self.repairs), "façon")))
+        return told + [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
 
     def __str__(self) -> str:
         return "\n".join([f"{row[0]}{NBSP}: {row[1]} ({row[2]})" for row in self.rows()] + self._advice())
@@ -99,9 +98,8 @@ class Barcode:
         found = html.table(self.rows(), columns, f"Code-barres {self.code}")
         body = [html.tag("p", line) for line in self._advice()]
         if len(self.repairs) > len(self.likely):
-            body.append(
-                html.details("Toutes les corrections possibles", html.bullets(map(str, self.repairs)))
-            )
+            every = html.bullets(map(str, self.repairs))
+            body.append(html.details("Toutes les corrections possibles", every))
         return html.join(found, *body)
 
 
