@@ -6,13 +6,13 @@ Les mots, en français et en anglais, sont dans vocabulary.json. Dans le doute, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 from typing import NamedTuple
 
 import numpy as np
 
-from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel
+from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel, envelope
 from datakit.charts.order import VOCABULARY, as_time
 from datakit.charts.rules import Said, rings, rule
 from datakit.text import normalise, number, parse_number, quote
@@ -54,11 +54,8 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = _title(panel, facts)
     if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
         return
-    checks: Sequence[Callable[[str, Panel, ChartFacts], str]] = (_about_series, _about_categories)
-    for check in checks:
-        if found := check(said, panel, facts):
-            yield found
-            return
+    if found := _about_series(said, panel, facts) or _about_categories(said, panel, facts):
+        yield found
 
 
 def _title(panel: Panel, facts: ChartFacts) -> str:
@@ -90,7 +87,7 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         drawn = [(b.label, b.at, b.length) for b in panel.bars if b.vertical and b.kind in ("bar", "free")]
     if not drawn:
         drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
-        drawn = [(name, *_upper(x, y)) for name, x, y in drawn]
+        drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
     found = []
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
@@ -101,13 +98,6 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
             places = tuple(normalise(n).rstrip(".") for n in names)
             found.append(Series(normalise(name), _years(panel.x, x), y, places))
     return found
-
-
-def _upper(x: Array, y: Array) -> tuple[Array, Array]:
-    keys, group = np.unique(x, return_inverse=True)
-    top = np.full(keys.size, -np.inf)
-    np.maximum.at(top, group, y)
-    return keys, top
 
 
 def _windows(said: str, series: Series) -> list[Array]:
@@ -178,12 +168,8 @@ def _trend(said: str, series: Series, y: Array) -> str:
             return f"Le titre annonce une {'hausse' if way > 0 else 'baisse'}, mais {told}."
         tiny = bool(_SAYS["strong"].search(said)) and y.min() > 0 and spread < 0.05 * y.mean()
         return f"Le titre annonce un bouleversement, mais {told}." if tiny else ""
-    if (
-        _SAYS["steady"].search(said)
-        and y.min() > 0
-        and abs(change) > 0.3 * abs(first)
-        and abs(change) > 0.6 * spread
-    ):
+    moved = abs(change) > max(0.3 * abs(first), 0.6 * spread)
+    if moved and y.min() > 0 and _SAYS["steady"].search(said):
         return f"Le titre parle de stabilité, mais {told}."
     return ""
 
@@ -324,9 +310,7 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
     if len(named) == 1:
         return _ranked(said, named[0], values) or _portion(said, named[0], values, panel)
-    if len(named) == 2:
-        return _compared(said, named, values)
-    return ""
+    return _compared(said, named, values) if len(named) == 2 else ""
 
 
 def _ranked(said: str, name: str, values: dict[str, float]) -> str:

@@ -40,6 +40,21 @@ def same(values: Array, tolerance: float = 1e-9) -> bool:
     return spread <= tolerance + 1e-9 * float(np.abs(values).max(initial=0))
 
 
+def in_years(x: Array, least: float = 0) -> bool:
+    """Vrai si ces nombres sont des années entières, sur `least` ans au moins."""
+    good = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
+    return bool(good and np.ptp(x) >= least)
+
+
+def envelope(x: Array, y: Array) -> tuple[Array, Array, Array]:
+    """Les abscisses d'une forme, et le plus bas et le plus haut de la forme à chacune."""
+    keys, group = np.unique(x, return_inverse=True)
+    low, high = np.full(keys.size, np.inf), np.full(keys.size, -np.inf)
+    np.minimum.at(low, group, y)
+    np.maximum.at(high, group, y)
+    return keys, low, high
+
+
 # --- ce que l'on retient : des valeurs figées, sans aucun objet de matplotlib ----------------------------------
 class AxisFacts(NamedTuple):
     """Un axe : bornes (`lo` > `hi` s'il est retourné), échelle, graduations, ce qui y est écrit."""
@@ -122,6 +137,15 @@ class Bars(NamedTuple):
     @property
     def length(self) -> Array:
         return self.tip - self.foot
+
+    def spots(self, at: Array, value: Array) -> Array:
+        """Des points du dessin : une place le long de la série, une valeur."""
+        return np.column_stack((at, value) if self.vertical else (value, at))
+
+    def under(self, word: Words) -> Any:
+        """Les barres dont la largeur contient l'ancrage d'un texte."""
+        along, up = (word.x, word.y) if self.vertical else (word.y, word.x)
+        return (np.abs(self.at - along) <= self.width / 2 + 1e-9) & np.isfinite(up)
 
 
 class Line(NamedTuple):

@@ -23,6 +23,8 @@ from datakit.charts.facts import (
     Shades,
     Wedge,
     Words,
+    envelope,
+    in_years,
     same,
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
@@ -147,8 +149,7 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             continue
         if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
             continue
-        low, high = panel.extent(axis.name)
-        years = 1500 <= low <= high <= 2200 and high - low >= 2
+        years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
             said = f"L’axe {axis.way} est retourné : les plus grandes valeurs sont du mauvais côté."
@@ -364,11 +365,8 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     if not np.isfinite(widths).all() or (np.abs(gaps) > 0.15).any():
         return
     density = abs(float((one.length * one.width).sum()) - 1) < 0.02
-    if (
-        widths.max() > 1.25 * widths.min()
-        and not density
-        and _counted(panel, facts, values, one.length, 0.01, one.kind != "step")
-    ):
+    uneven = widths.max() > 1.25 * widths.min() and not density
+    if uneven and _counted(panel, facts, values, one.length, 0.01, one.kind != "step"):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
         yield f"{said}, et les hauteurs montrent des effectifs, pas des densités."
@@ -405,8 +403,7 @@ def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for line in panel.curves if panel.x.kind == "date" or not read else ():
         x = line.x[np.isfinite(line.x)]
         back = np.diff(x) < 0
-        years = ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all() and np.ptp(x) > 2
-        if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not years:
+        if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not in_years(x, 3):
             continue
         closed = x.size > 3 and x[0] == x[-1]
         if back.any() and not back.all() and not closed and not line.label.startswith("trajectoire"):
@@ -609,15 +606,8 @@ def _flat(kind: str, points: Array) -> bool:
     *sides, z = points.T
     if np.unique(z).size == 2 and len(points) > 6:
         return True
-    for side in sides:
-        values, group = np.unique(side, return_inverse=True)
-        if values.size <= len(points) / 2:
-            highest, lowest = np.full(values.size, -np.inf), np.full(values.size, np.inf)
-            np.maximum.at(highest, group, z)
-            np.minimum.at(lowest, group, z)
-            if (highest - lowest).max() < 1e-5:
-                return True
-    return False
+    seen = [envelope(side, z) for side in sides]
+    return any(keys.size <= len(points) / 2 and (high - low).max() < 1e-5 for keys, low, high in seen)
 
 
 def _leaning_pie(panel: Panel) -> bool:
@@ -674,12 +664,11 @@ def _false_sides(panel: Panel) -> bool:
             for e in panel.ellipses
             if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()
         ]
-        ends = np.column_stack((bars.at, bars.tip) if bars.vertical else (bars.tip, bars.at))
+        ends = bars.spots(bars.at, bars.tip)
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
         for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
-            spots = np.column_stack((side, end) if bars.vertical else (end, side))
-            corners |= set(map(tuple, np.round(spots, 6).tolist()))
+            corners |= set(map(tuple, np.round(bars.spots(side, end), 6).tolist()))
     resting, fleeing = 0, Counter[tuple[float, float]]()
     for quad in filter(None, map(_slanted, panel.polygons)):
         resting += sum(spot in corners for spot in quad[0]) == 2
@@ -733,13 +722,6 @@ def _written_value(text: str) -> tuple[float, float] | None:
     return value * unit, 0.5 * 10.0**last * unit
 
 
-def _near(bars: Bars, word: Words) -> np.ndarray:
-    """Les barres sous un texte : celles dont la largeur contient son ancrage."""
-    along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
-    inside = np.abs(bars.at - along) <= bars.width / 2 + 1e-9
-    return np.flatnonzero(inside & np.isfinite(along) & np.isfinite(up))
-
-
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
     if sum(b.at.size for b in bars) > 300:
@@ -749,7 +731,7 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
         text = word.text.lstrip("+") if hidden else word.text  # sans axe, « +12 % » est la valeur elle-même
         if word.role != "text" or re.match(r"[+(n]", text) or not (value := _written_value(text)):
             continue
-        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
+        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in np.flatnonzero(b.under(word))]:
             sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
@@ -1019,9 +1001,8 @@ def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
     if word.role == "legend" or not np.isfinite(word.x):
         return "" if panel.bars else panel.face
     for bars in panel.bars:
-        along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
-        low, high = np.minimum(bars.foot, bars.tip), np.maximum(bars.foot, bars.tip)
-        if ((np.abs(bars.at - along) <= bars.width / 2) & (up >= low) & (up < high)).any():
+        up = word.y if bars.vertical else word.x
+        if (bars.under(word) & ((up >= bars.foot) != (up >= bars.tip))).any():
             return ""  # le texte peut déborder de la barre : on ne tranche pas
     return panel.face
 
