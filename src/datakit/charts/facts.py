@@ -946,13 +946,12 @@ def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
     """Les ellipses et les carrés (x, y, largeur, hauteur), et les polygones isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
     ovals = [p for p in free if isinstance(p, patches.Ellipse)]
-    ellipses: Any = [(*np.ravel(e.get_center()), e.width, e.height) for e in ovals[:500]]
     squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
-    ellipses += [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in squares[:500]]
+    sizes = [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in (*ovals, *squares)]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
     for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
         polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
-    return tuple(tuple(map(float, e)) for e in ellipses), tuple(polygons[:500])
+    return tuple(tuple(map(float, e)) for e in sizes[:500]), tuple(polygons[:500])
 
 
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------

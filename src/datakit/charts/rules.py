@@ -583,7 +583,7 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
     if _false_sides(panel):
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
-    elif panel.shadows or _doubled(panel):
+    elif panel.shadows:
         yield WARNING, "Une ombre portée donne au dessin un relief qui ne dit rien des données."
 
 
@@ -633,25 +633,6 @@ def _thick_pie(panel: Panel) -> bool:
         alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
         if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
             return True
-    plates = [(e[:2], max(e[2:])) for e in panel.ellipses] + [
-        (w.centre, 2 * w.radius) for w in panel.wedges if w.share > 0.99
-    ]
-    pies = [w for w in panel.wedges if w.share <= 0.99]
-    for (spot, width), wedge in product(plates, pies[:1] if len(pies) > 1 else ()):
-        away = np.hypot(*np.subtract(spot, wedge.centre)) / wedge.radius
-        if abs(width - 2 * wedge.radius) < 0.3 * wedge.radius and 0.005 < away < 0.4:
-            return True
-    return False
-
-
-def _doubled(panel: Panel) -> bool:
-    """Vrai si une série de barres en répète une autre, un peu décalée."""
-    for one, two in combinations(panel.bars[:12], 2):
-        if one.at.size == two.at.size > 1 and one.vertical is two.vertical and not same(one.length):
-            shift = two.at - one.at
-            near = same(shift, 1e-6) and abs(shift[0]) < 0.45 * one.width.min()
-            if near and same(two.tip - one.tip, 1e-6) and abs(two.tip - one.tip).max() < 0.1 * one.tip.max():
-                return bool(shift[0] or two.tip[0] != one.tip[0])
     return False
 
 
@@ -786,10 +767,8 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
 def _one_number(text: str) -> float:
     """Le nombre qu'écrit un texte, s'il n'en écrit qu'un ; zéro sinon."""
     found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
-    if len(found) != 1:
-        return 0.0
-    digits = found[0].rstrip("kKMd \u202f\u00a0")
-    return parse_number(digits).value * _UNITS.get(normalise(found[0][len(digits) :]), 1.0)
+    value = _written_value(found[0]) if len(found) == 1 else None
+    return value[0] if value else 0.0
 
 
 def _lines_against_words(panel: Panel) -> Iterator[Said]:
