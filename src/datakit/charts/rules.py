@@ -47,6 +47,7 @@ _VALUE = re.compile(
 _UNITS = {"k": 1e3} | dict.fromkeys(("m", "million", "millions"), 1e6)
 _UNITS |= dict.fromkeys(("g", "md", "mds", "milliards"), 1e9)
 _FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
+_PER = re.compile(r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)")
 _AGES = r"\bans\b|\bage|years"
 _LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
 _RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
@@ -316,16 +317,13 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
-        rated = SUBJECTS["intensity"].search(name) or re.search(
-            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
-        )
+        rated = SUBJECTS["intensity"].search(name) or _PER.search(name)
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if rated or (facts.says("intensity", panel) and not counts):
             continue
         bars = [b for b in panel.bars if b.vertical is upright]
-        edged = [
-            b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None
-        ]
+        outlines = [b for b in panel.outlines if b.vertical is upright]
+        edged = [b for b in (*bars[:4], *outlines) if common_base([b]) is not None]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
@@ -640,11 +638,8 @@ def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
-        caps = [
-            e[:2]
-            for e in panel.ellipses
-            if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()
-        ]
+        side = 2 if bars.vertical else 3
+        caps = [e[:2] for e in panel.ellipses if np.isclose(e[side], bars.width, rtol=0.1).any()]
         ends = bars.spots(bars.at, bars.tip)
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
@@ -749,10 +744,8 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
         return
     *places, areas = np.array(spots, float).T
     texts = np.array(words, float)
-    spread = [max(np.ptp(place), 1e-9) for place in places]
-    gaps = np.hypot(
-        *((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1))
-    )
+    spread = [np.ptp(place) or 1 for place in places]
+    gaps = np.hypot(*((texts[:, i, None] - places[i]) / spread[i] for i in (0, 1)))
     nearest = gaps.argmin(axis=1)
     if len(set(nearest)) < len(nearest):
         return  # deux nombres pour un disque : on ne sait pas lequel lui revient
@@ -951,11 +944,8 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    faint = [
-        (contrast(_blended(n, panel.face), panel.face), n)
-        for n in panel.curves
-        if n.width < 4 and n.alpha > 0.02
-    ]
+    thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
+    faint = [(contrast(_blended(n, panel.face), panel.face), n) for n in thin]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -994,9 +984,8 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(
-            named, min(len(panel.legend), len(colours)), _named_at_end(panel, lines) if marks is lines else 0
-        )
+        at_end = _named_at_end(panel, lines) if marks is lines else 0
+        named = max(named, min(len(panel.legend), len(colours)), at_end)
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
@@ -1010,12 +999,10 @@ def _muted(line: Line) -> bool:
 
 def _named_at_end(panel: Panel, lines: list[Line]) -> int:
     """Combien de courbes portent leur nom au bout."""
-    words = [
-        w for w in panel.words if w.role == "text" and np.isfinite(w.x) and re.search(r"[^\W\d]", w.text)
-    ]
-    spots = [(n.x[-1], n.y[-1]) for n in lines]
+    words = [w for w in panel.words if w.role == "text" and re.search(r"[^\W\d]", w.text)]
+    spots = np.array([(w.x, w.y) for w in words]).reshape(-1, 2)
     near = (0.06 * panel.x.span, 0.04 * panel.y.span)
-    return sum(any(abs(w.x - x) < near[0] and abs(w.y - y) < near[1] for w in words) for x, y in spots)
+    return sum(bool((np.abs(spots - (n.x[-1], n.y[-1])) < near).all(axis=1).any()) for n in lines)
 
 
 @rule
