@@ -534,3 +534,10 @@ def test_a_portal_with_too_many_datasets_searches_itself():
         assert opened(server).search("jardin")["id"].tolist() == []
         assert opened(server).search("ENVIRONNEMENT parc")["id"].tolist() == ["parcs"]
         assert any("q=ENVIRONNEMENT+parc" in path for path in server.seen)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_file_of_one_column_ends_with_its_last_line(end):
+    """Là, une ligne vide est une case vide ; la fin de la dernière ligne n’en ouvre pas une autre."""
+    rows = plain.joined([plain.split(f"code\n01004\n\n86194{end}".encode()).table])["code"]
+    assert [None if value != value else value for value in rows] == ["01004", None, "86194"]

@@ -1,6 +1,6 @@
 """Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
 
-- le test : `quiz`, `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
+- le test : `quiz`, `sheet` (à cocher), `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
 - les instruments contre deux instincts : `gap` (le fossé), `bubble` (les bulles) ; chacun rend une lecture ;
 - la méthode en trois phrases : `claim` ;
 - les juges des exercices, qui rendent ce qui manque à une réponse, ou rien si elle convient.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
@@ -22,8 +23,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from IPython import get_ipython
+from IPython.display import display
 
-from datakit import figtext, html, theme
+from datakit import figtext, html, tables, theme
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data.load import load as kit_load
@@ -180,6 +183,41 @@ def _odds(p: float) -> str:
         return f"moins d’une fois sur {number(1000)}"
     out_of = 1000 if p < 0.02 else 100
     return f"environ {plural(round(p * out_of), 'fois', 'fois')} sur {number(out_of)}"
+
+
+def sheet() -> list[Any]:
+    """Montre les treize questions à cocher et rend la liste des lettres cochées, `...` avant la première.
+
+    Sans `ipywidgets`, sur le papier ou sur une page, il reste la table des questions : on écrit ses lettres.
+
+    >>> sheet()[:2]
+    [Ellipsis, Ellipsis]
+    """
+    asked = quiz()
+    letters: list[Any] = [...] * len(asked)
+    names = {"question": "Question", **{f"choix_{letter.lower()}": letter for letter in LETTERS}}
+    plain = tables.table(asked[list(names)].rename(columns=names), "Treize questions posées en 2018", rows=len(asked))
+    shown = {"text/html": plain._repr_html_(), "text/plain": "Treize questions, à cocher dans JupyterLab."}
+    with suppress(ImportError):
+        import ipywidgets
+
+        boxes: list[Any] = []
+        for rank, q in enumerate(asked.itertuples()):
+            options = [(f"{letter}. {getattr(q, f'choix_{letter.lower()}')}", letter) for letter in LETTERS]
+            look = {"style": {"description_width": "initial"}, "layout": {"width": "auto"}}
+            radios = ipywidgets.RadioButtons(options=options, value=None, description=f"{rank + 1}.", **look)
+            radios.observe(partial(_tick, letters, rank), "value")
+            boxes += [ipywidgets.HTML(html.tag("p", f"{rank + 1}. {q.question}")), radios]
+        shown |= ipywidgets.VBox(boxes)._repr_mimebundle_() | {"text/html": shown["text/html"]}
+    if hasattr(get_ipython(), "kernel"):
+        display(shown, raw=True)
+    return letters
+
+
+def _tick(letters: list[Any], rank: int, change: Mapping[str, Any]) -> None:
+    """Note une case cochée ; les questions laissées de côté deviennent sans réponse."""
+    letters[:] = [None if letter is ... else letter for letter in letters]
+    letters[rank] = change["new"]
 
 
 def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
