@@ -181,7 +181,9 @@ class Exercise:
     def _after_verdict(self, help: Feedback) -> Feedback:
         """L’aide, sous le verdict que la même cellule vient de donner et que l’aide cacherait."""
         cell, feedback = self._said
-        return replace(help, before=feedback) if cell and cell == len(how.history()) else help
+        help = replace(help, before=feedback) if cell and cell == len(how.history()) else help
+        self._said = len(how.history()), help  # un indice et la solution réveillés ensemble se suivent
+        return help
 
     def _note(self, **changed: int) -> None:
         self.workshop.memory.note(self.name, save=not (is_strict() or os.environ.get(RECORD)), **changed)
@@ -197,8 +199,13 @@ class Exercise:
             return replace(feedback, message=said, code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
+        if self._typed and cell.same:
+            return replace(feedback, message=f"{message}\n{cell.same}")
         taught = not self._typed or message in (words for _, words in self.known.wrong)
-        more = "" if taught else cell.outdated(how.history()) or cell.filtering
+        zero = read.is_number(self._answer) and self._answer == 0
+        more = (
+            "" if taught else cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else "")
+        )
         lines = [cell.misplaced] if cell.misplaced else [message, more]
         return replace(feedback, message="\n".join(filter(None, lines)))
 
@@ -260,8 +267,9 @@ class Exercise:
         if not hints:
             return Feedback(Status.HINT, "Cet exercice n’a pas d’indice.")
         total = len(hints)
-        rank = min(self.workshop.memory.of(self.name)["hints"] + 1, total)
-        self._note(hints=rank)
+        memory = self.workshop.memory
+        rank = memory.told[self.name] = min(memory.told.get(self.name, 0) + 1, total)
+        self._note(hints=max(rank, memory.of(self.name)["hints"]))
         more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
         said = f"{hints[rank - 1]}\n{more}"
         return self._after_verdict(Feedback(Status.HINT, said, f"Indice {rank} sur {total}"))
@@ -285,11 +293,8 @@ class Exercise:
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
-            return Feedback(
-                Status.HINT,
-                "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir.",
-                "Un essai avant la solution",
-            )
+            said = "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir."
+            return self._after_verdict(Feedback(Status.HINT, said, "Un essai avant la solution"))
         if self.known and (code := self.known.solution):
             return self._after_verdict(
                 Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)

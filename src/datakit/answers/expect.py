@@ -143,7 +143,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
          f"En Python, le point annonce des décimales : `{value:g}` est bien petit. "
          f"Les milliers s’écrivent sans point ni espace : `{value * 1000:.0f}`."),
         (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
-        (target and not count and (rounded or abs(value - target) < 10 * margin),
+        (value and target and not count and (rounded or abs(value - target) < 10 * margin),
          f"Vous y êtes presque : {read.short(value)} est {'trop arrondi' if rounded else 'à peine à côté'}. "
          f"On attend le résultat {near_by}."),
         (value and target and near(1 / (value or 1)),
