@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from pathlib import Path
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -276,6 +277,24 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "raise RuntimeError('boum')",
         "RuntimeError: boum",
     ]
+
+
+def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeypatch):
+    import nbformat
+    from nbclient import NotebookClient
+
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    settings = Path(explain.__file__).parents[1] / "tools/ipython_config.json"
+    (tmp_path / "profile_default").mkdir()
+    (tmp_path / "profile_default/ipython_config.json").write_bytes(settings.read_bytes())
+    sources = ["dk.load('communes')", "x = ____", "facts.take('A')"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
+    for cell in notebook.cells:
+        assert "lancez la cellule de préparation, en haut du carnet" in plain(
+            cell.outputs[0].data["text/plain"]
+        )
 
 
 def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):

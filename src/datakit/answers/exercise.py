@@ -200,7 +200,7 @@ class Exercise:
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
         if self._typed and cell.same:
-            return replace(feedback, message=f"{message}\n{cell.same}")
+            return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
         zero = read.is_number(self._answer) and self._answer == 0
         more = (

@@ -374,3 +374,6 @@ def install(shell: Any = None) -> None:
     warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback
     shell.events.register("pre_run_cell", explainer.before)
     shell.events.register("post_run_cell", explainer.after)
+
+
+load_ipython_extension = install  # le nom que cherche IPython : voir tools/ipython_config.json
