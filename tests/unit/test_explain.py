@@ -182,7 +182,6 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("dk.charts.lie_factor(shown=(19.4, 55,2), actual=(1, 2))", "suivent un point : `55.2`."),
         ("dk.charts.lie_factor(shown=(19.4, 55, 2), actual=(1, 2))", "Comptez celles que vous lui donnez"),
         ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
-        ("import traitlets\nraise traitlets.TraitError('Invalid selection: value not found')", "parmi celles que le menu propose"),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
     ],
 )  # fmt: skip

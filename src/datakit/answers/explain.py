@@ -226,7 +226,8 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
         return f"{start} {near}" + (f" {quoted}" if alone else "")
     if "dk" not in namespace:
         return f"{start} {_PREPARE}"
-    return f"{start} {quoted} S’il est créé plus haut, lancez d’abord les cellules au-dessus, dans l’ordre."
+    above = "S’il est créé plus haut, lancez d’abord les cellules au-dessus, dans l’ordre."
+    return " ".join([start, quoted, above] if alone else [start, above])
 
 
 _PREPARE = (
