@@ -1,6 +1,7 @@
 """La commande `datakit` : ses sous-commandes sont dans commands.toml, ce qu’elles font dans `tools`."""
 
 import argparse
+import json
 import os
 import sys
 import tomllib
@@ -58,25 +59,10 @@ class _Parser(argparse.ArgumentParser):
         return super().format_usage().replace("usage:", "Emploi :", 1)
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        for english, french in _MESSAGES:
+        said = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+        for english, french in said.items():
             message = message.replace(english, french)
         self.exit(2, plain(f"{self.format_usage()}{self.prog} : {message}\n"))
-
-
-_MESSAGES = (
-    ("the following arguments are required:", "il manque"),
-    ("unrecognized arguments:", "option ou nom inconnu :"),
-    ("expected one argument", "une valeur est attendue"),
-    ("expected at least one argument", "au moins une valeur est attendue"),
-    ("invalid choice:", "choix impossible :"),
-    ("choose from", "choisissez parmi"),
-    ("invalid int value:", "un nombre entier est attendu, pas"),
-    ("invalid duration value:", "un nombre de secondes est attendu, un jour au plus, pas"),
-    ("ambiguous option:", "option ambiguë :"),
-    (" could match ", " peut être "),
-    ("ignored explicit argument", "rien n’est attendu après ="),
-    ("argument ", "option "),
-)
 
 
 def _overview() -> str:

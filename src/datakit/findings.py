@@ -40,7 +40,7 @@ def tally(severities: Iterable[str]) -> str:
 
 @dataclass(frozen=True)
 class Finding:
-    """Un constat : la règle enfreinte, ce qui a été vu, comment réparer."""
+    """Un constat : la règle enfreinte, ce qui a été vu, comment réparer, où en lire plus."""
 
     rule: str
     severity: Severity
@@ -49,11 +49,12 @@ class Finding:
     where: str = ""
     why: str = ""
     title: str = ""
+    page: str = ""
 
     def __str__(self) -> str:
         lines = [f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule} [{self.rule}]"]
         lines.append("  " + (f"{self.where}{NBSP}: " if self.where else "") + self.message)
-        more = (("Pourquoi", self.why), ("Essayez", self.fix))
+        more = (("Pourquoi", self.why), ("Essayez", self.fix), ("Sa page", self.page))
         return "\n".join([*lines, *(f"  {label}{NBSP}: {words}" for label, words in more if words)])
 
     def _repr_html_(self) -> str:
@@ -62,6 +63,8 @@ class Finding:
             body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style="margin:.3em 0"))
         if self.fix:
             body.append(html.tag("p", f"Essayez{NBSP}: ", html.tag("code", self.fix), style="margin:.3em 0"))
+        if self.page:
+            body.append(html.tag("p", f"Sa page{NBSP}: ", html.tag("code", self.page), style="margin:.3em 0"))
         title = f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
         return html.panel(title, *body, tone=str(self.severity))
 
@@ -76,15 +79,15 @@ class Rule:
     fix: str
     severity: Severity
     check: Callable[[Any], Iterable[Finding | str]]
+    page: str = ""
 
     def run(self, facts: Any) -> Iterable[Finding]:
         """Applique la règle et complète chaque constat avec ce qu'elle sait."""
         for found in self.check(facts):
             if isinstance(found, str):
                 found = Finding(self.id, self.severity, found)
-            yield replace(
-                found, fix=found.fix or self.fix, why=found.why or self.why, title=found.title or self.title
-            )
+            known = {name: getattr(found, name) or getattr(self, name) for name in ("fix", "why", "title", "page")}
+            yield replace(found, **known)
 
 
 @dataclass(frozen=True)

@@ -51,9 +51,9 @@ class Page:
         """Sa gravité, en un mot."""
         return LABELS[self.severity]
 
-    def rule(self, check: Any, severity: Severity | None = None) -> Rule:
+    def rule(self, check: Any) -> Rule:
         """La règle dont c’est la page."""
-        return Rule(self.id, self.title, self.why, self.fix, severity or self.severity, check)
+        return Rule(self.id, self.title, self.why, self.fix, self.severity, check, f'dk.rules("{self.id}")')
 
     def examples(self) -> list[Example]:
         """La figure trompeuse et l’honnête, dessinées ; leur code commence par ce que l’on y voit."""

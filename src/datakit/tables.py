@@ -91,6 +91,8 @@ def _writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any],
         size = known.astype(float).replace([np.inf, -np.inf], 0).abs()
         most = 0 if size.max() >= 10_000 else 2 if size.max() >= 0.1 else 4
         digits = max(len(f"{value:.{most}f}".partition(".")[2].rstrip("0")) for value in size)
+        # des centaines de mille et des dixièmes dans la même colonne : chacun s’écrit pour lui-même
+        digits = None if (size.round(digits) == 0)[size > 0].any() else digits
 
     def write(value: Any) -> str:
         if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):

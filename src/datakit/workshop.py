@@ -12,6 +12,7 @@ from typing import Any
 from datakit import html, tables
 from datakit.answers import explain, keys
 from datakit.answers.exercise import Exercises
+from datakit.answers.how import names
 from datakit.answers.progress import Progress
 from datakit.data import cache, package, store
 from datakit.data import place as places
@@ -38,15 +39,10 @@ class Workshops:
         if not self.rows:
             return html.panel("Aucun atelier ici pour l’instant", "Ils sont dans le dossier « notebooks ».")
         columns = ["Atelier", "Question", "Durée", "Public"]
-        cells = [
-            (
-                html.tag("a", f"{row['number']:02d} {row['title']}", href=f"{row['slug']}.ipynb"),
-                row["question"],
-                plural(row["minutes"], "minute"),
-                row["public"],
-            )
-            for row in self.rows
-        ]
+        cells = []
+        for row in self.rows:
+            link = html.tag("a", f"{row['number']:02d} {row['title']}", href=f"{row['slug']}.ipynb")
+            cells.append((link, row["question"], plural(row["minutes"], "minute"), row["public"]))
         return html.table(cells, columns, f"Les ateliers du kit ({plural(len(cells), 'atelier')})")
 
 
@@ -91,8 +87,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     if code in stored.get("variants", {}):
         found = found | stored["variants"][code]
     elif here and code != stored.get("place", ""):
-        away = {"here": here.nom, "there": stored.get("place_name", "")}
-        away["moves"] = stored.get("moves", ())
+        away = {"here": here.nom, "there": stored.get("place_name", ""), "moves": stored.get("moves", ())}
         away["command"] = f"datakit replay {slug} --commune {code}"
     tables = stored.get("tables", {})
     if slug not in _MEMORY:
@@ -110,9 +105,9 @@ class _Blanks(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Assign(self, node: ast.Assign) -> ast.Assign:
-        named = set().union(*map(_names, node.targets))
+        named = {name for target in node.targets for name in names(target)}
         self.made |= named
-        if _blank(node.value) or _names(node.value) & self.todo:
+        if _blank(node.value) or self.todo.intersection(names(node.value)):
             self.todo |= named
             node.value = ast.copy_location(ast.Constant(value=...), node.value)
         else:
@@ -123,15 +118,10 @@ class _Blanks(ast.NodeTransformer):
         if not _blank(node.value):
             return node
         called = node.value.func if isinstance(node.value, ast.Call) else node.value
-        left = sorted(_names(called) & self.made or _names(node.value) & self.made)
-        self.todo |= set(
-            left
-        )  # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
+        # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
+        left = sorted(self.made.intersection(names(called)) or self.made.intersection(names(node.value)))
+        self.todo.update(left)
         return ast.parse(" = ".join([*left, "..."])).body[0]
-
-
-def _names(node: ast.AST) -> set[str]:
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
 
 
 def _blank(node: ast.AST) -> bool:
@@ -146,9 +136,7 @@ def _prepare() -> None:
         shell.ast_transformers.append(_Blanks())
         shell.user_ns.setdefault(BLANK, ...)
         tables.switch_on(shell)
-        explain.install(
-            shell
-        )  # à un point de reprise aussi, la cellule de préparation n’ayant pas été relancée
+        explain.install(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent

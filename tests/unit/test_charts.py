@@ -211,14 +211,24 @@ def test_any_legal_figure_is_read_twice_alike(fig):
     plt.close(fig)
 
 
-def test_a_million_points_take_less_than_a_second():
+def test_a_million_points_take_less_than_a_third_of_a_second():
     fig, ax = plt.subplots()
     ax.scatter(np.random.rand(1_000_000), np.random.rand(1_000_000), s=1)
-    ax.plot(np.random.rand(1_000_000))
-    start = time.perf_counter()
+    audit(plt.figure())
+    start = time.process_time()  # le temps du processeur : d'autres travaillent peut-être à côté
     report = audit(fig)
-    assert time.perf_counter() - start < 2, "une seule passe sur les points était promise"
+    assert time.process_time() - start < 0.3, "une seule passe sur les points était promise"
     assert "overplotting" in report.rules
+
+
+def test_a_wall_of_charts_is_read_in_part_and_said():
+    fig, axes = plt.subplots(5, 9)
+    for ax in axes.flat:
+        ax.bar(["a", "b"], [8, 9])
+        ax.set_ylim(7, 10)
+    report = audit(fig)
+    assert report.unread == ("5 graphiques au-delà des 40 premiers",)
+    assert "truncated-bars" in report.rules
 
 
 # --- le rapport -----------------------------------------------------------------------------------------------

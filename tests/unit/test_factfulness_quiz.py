@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from datakit.answers.read import is_placeholder
 from datakit.data.load import load
 from datakit.topics import factfulness as facts
 from datakit.topics.factfulness import INSTINCTS
@@ -124,3 +125,14 @@ def test_every_cited_figure_has_a_source():
     volcano = cited[cited["theme"] == "volcans"].set_index("fait")
     assert volcano["valeur"].tolist() == [0.1, 37]
     assert volcano["valeur_haute"].iloc[0] == 0.5
+
+
+def test_a_ticked_sheet_is_an_answer_and_an_untouched_one_is_not_begun():
+    letters = facts.sheet()
+    assert is_placeholder(letters)
+    facts._tick(letters, 2, {"new": "C"})
+    assert letters[:4] == [None, None, "C", None]
+    assert facts.whole_sheet(letters).startswith("Il manque 12 réponses")
+    for rank, letter in enumerate("BABCBCABACBCB"):
+        facts._tick(letters, rank, {"new": letter})
+    assert facts.whole_sheet(letters) == ""

@@ -414,8 +414,9 @@ def test_a_notebook_shows_a_panel(monkeypatch, capsys):
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     portal.portal("data.grandpoitiers.fr").catalogue()
     assert capsys.readouterr().out == ""
-    assert [one._repr_html_().count("<strong>") for one in shown] == [1, 1]
-    assert "DATAKIT_OFFLINE" in shown[0]._repr_html_()
+    (panel,) = (one._repr_html_() for one in shown)
+    assert "<strong>Le réseau est coupé par le réglage DATAKIT_OFFLINE.</strong>" in panel
+    assert "Voici la copie livrée avec le kit" in panel
 
 
 @pytest.mark.network
@@ -533,3 +534,10 @@ def test_a_portal_with_too_many_datasets_searches_itself():
         assert opened(server).search("jardin")["id"].tolist() == []
         assert opened(server).search("ENVIRONNEMENT parc")["id"].tolist() == ["parcs"]
         assert any("q=ENVIRONNEMENT+parc" in path for path in server.seen)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_a_file_of_one_column_ends_with_its_last_line(end):
+    """Là, une ligne vide est une case vide ; la fin de la dernière ligne n’en ouvre pas une autre."""
+    rows = plain.joined([plain.split(f"code\n01004\n\n86194{end}".encode()).table])["code"]
+    assert [None if value != value else value for value in rows] == ["01004", None, "86194"]

@@ -61,18 +61,15 @@ class Feedback:
     before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
-        head = self.title or str(self.status)
         before = f"{self.before}\n" if self.before else ""
-        return "\n".join(part for part in (before, head, self.message, self.code) if part)
+        parts = (before, self.title or str(self.status), self.message, self.code)
+        return "\n".join(filter(None, parts))
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = [
-            html.tag("p", html.inline(line), style="margin:.3em 0")
-            for line in self.message.splitlines()
-            if line.strip()
-        ]
+        lines = [html.inline(line) for line in self.message.splitlines() if line.strip()]
+        body = [html.tag("p", line, style="margin:.3em 0") for line in lines]
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
@@ -102,7 +99,7 @@ class Exercises:
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":
-        if not (name.startswith("q") and name[1:].isdigit()):
+        if not re.fullmatch(r"q\d+", name):
             guess = did_you_mean(name, list(self.stored))
             raise AttributeError(f"{quote(name)} n’est pas un exercice. {guess}".strip())
         if name not in self._opened:
@@ -167,7 +164,9 @@ class Exercise:
         except Exception as error:
             if is_strict():
                 raise ExerciseFailed(f"{self.id} : la vérification a échoué ({error!r})") from error
-            feedback = Feedback(Status.REVIEW, self._unreadable(answer, error))
+            told = {"given": read.kind(answer), "error": type(error).__name__}
+            told["expected"] = self.known.expect.expected if self.known else "une réponse"
+            feedback = Feedback(Status.REVIEW, _said("unreadable", **told))
         if feedback.status in {Status.REVIEW, Status.CORRECT}:
             mark, right = self.workshop.memory.of(self.name), feedback.status is Status.CORRECT
             self._note(tries=mark["tries"] + 1, done=max(mark["done"], right))
@@ -195,8 +194,7 @@ class Exercise:
         message, solution = feedback.message, self.known.solution
         cell = how.written(how.cell(), self.name, solution)
         if cell and feedback.status is Status.CORRECT and cell.typed:
-            said = f"{message}\nVous avez écrit ce nombre à la main. Cette façon le calcule, et suivra la table :"
-            return replace(feedback, message=said, code=solution)
+            return replace(feedback, message=_said("by-hand", message=message), code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
         if self._typed and cell.same:
@@ -211,13 +209,11 @@ class Exercise:
 
     def _judge(self, answer: object) -> Feedback:
         if os.environ.get(RECORD):
-            return Feedback(Status.CORRECT, "Réponse notée, le temps d’écrire la clé.")
+            return Feedback(Status.CORRECT, _said("noted"))
         if read.is_placeholder(answer):
-            what = "le blanc, `____` ou `...`, par votre réponse"
-            return Feedback(Status.TODO, f"Remplacez {what}, puis relancez la cellule.")
+            return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
-            how = "exécutez la cellule suivante (étiquette `cle`), puis lancez `datakit build`"
-            return Feedback(Status.SILENT, f"Cet exercice n’a pas encore de clé : {how}.")
+            return Feedback(Status.SILENT, _said("no-key"))
         if read.is_empty(answer):
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
             said = f"Vous avez donné {read.kind(answer)} vide"
@@ -240,68 +236,48 @@ class Exercise:
             return ""
         away = self.workshop.away
         if away and self.name in away["moves"]:
-            return (
-                f"Ce carnet est réglé sur {away['here']} ; la clé a été calculée pour {away['there']}. "
-                f"Votre réponse n’est ni juste ni fausse : `{away['command']}` prépare les clés d’ici."
-            )
+            return _said("away", **away)
         # Le passage strict, lui, recalcule chaque clé.
         moved = [] if is_strict() else list(self.workshop.moved())
-        if moved:
-            return (
-                f"{listing(map(quote, moved))} : ces données ont été rafraîchies depuis que la clé a été calculée. "
-                f"Votre réponse n’est ni juste ni fausse : `datakit build {self.workshop.slug}` recalcule les clés, "
-                f"`datakit refresh --reset {moved[0]}` revient aux données du kit."
-            )
-        return ""
-
-    def _unreadable(self, answer: object, error: Exception) -> str:
-        expected = self.known.expect.expected if self.known else "une réponse"
-        return (
-            f"Cette réponse n’a pas pu être comparée. Vous avez donné {read.kind(answer)} ; "
-            f"on attend {expected}. (Détail pour qui dépanne : {type(error).__name__}.)"
-        )
+        names = listing(map(quote, moved))
+        return _said("moved", names=names, slug=self.workshop.slug, first=moved[0]) if moved else ""
 
     def hint(self) -> Feedback:
         """Le prochain indice ; le dernier reste affiché quand il n’y en a plus."""
         hints = self.known.hints if self.known else ()
         if not hints:
-            return Feedback(Status.HINT, "Cet exercice n’a pas d’indice.")
+            return Feedback(Status.HINT, _said("no-hint"))
         total = len(hints)
         memory = self.workshop.memory
         rank = memory.told[self.name] = min(memory.told.get(self.name, 0) + 1, total)
         self._note(hints=max(rank, memory.of(self.name)["hints"]))
-        more = "Relancez la cellule pour l’indice suivant." if rank < total else "C’était le dernier indice."
-        said = f"{hints[rank - 1]}\n{more}"
+        said = f"{hints[rank - 1]}\n{_said('more-hints' if rank < total else 'last-hint')}"
         return self._after_verdict(Feedback(Status.HINT, said, f"Indice {rank} sur {total}"))
 
     def ask(self) -> Any:
         """La question en boutons, vérifiée d’un clic ; sans `ipywidgets`, la liste des réponses proposées."""
         kind, settings = self.known.expect.spec if self.known else ("", {})
         if self.known is None or kind != "choice":
-            return Feedback(Status.TODO, f"Cet exercice s’écrit : `ex.{self.name}.check(votre_reponse)`.")
+            return Feedback(Status.TODO, _said("typed", name=self.name))
         offered = settings["options"]
         labels = {key: f"{key}. {offered[key]}" if isinstance(offered, dict) else key for key in offered}
-        question = re.split(r"\s*(?:Répondez «|\*\*a\.|\n- )", self.known.question)[
-            0
-        ]  # sans les réponses, déjà listées
+        # sans les réponses, déjà listées
+        question = re.split(r"\s*(?:Répondez «|\*\*a\.|\n- )", self.known.question)[0]
         try:
             return _radios(question, labels, self.check)
         except ImportError:
-            how_to = f'Répondez avec `ex.{self.name}.check("{next(iter(labels))}")`, par exemple.'
+            how_to = _said("choose", name=self.name, key=next(iter(labels)))
             return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), question)
 
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
-            said = "Essayez d’abord une réponse, même au hasard : se tromper aide à retenir."
-            return self._after_verdict(Feedback(Status.HINT, said, "Un essai avant la solution"))
-        if self.known and (code := self.known.solution):
             return self._after_verdict(
-                Feedback(Status.SOLUTION, "Une manière de faire parmi d’autres :", code=code)
+                Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
             )
-        return Feedback(
-            Status.HINT, "Le corrigé n’est pas dans ce dossier : demandez à la personne qui anime."
-        )
+        if self.known and (code := self.known.solution):
+            return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))
+        return Feedback(Status.HINT, _said("no-solution"))
 
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."
@@ -333,18 +309,14 @@ class Exercise:
             return None
         found = keys.differences({name: (self.stored or {}).get(name) for name in described}, described)
         if found and is_strict():
-            fields = listing(dict.fromkeys(_FRENCH.get(name, name) for name in found))
-            raise ExerciseFailed(f"{self.id} : la clé rangée n’est plus celle du carnet ({fields}). {_AGAIN}")
-        self.known = Key(expect, made.reference, made.hints, made.wrong, meaning)
-        return Feedback(Status.SILENT, f"{self.id} : la clé a changé. {_AGAIN}") if found else None
+            fields = listing(dict.fromkeys(read.WORDS["fields"].get(name, name) for name in found))
+            raise ExerciseFailed(_said("differs", id=self.id, fields=fields))
+        self.known = made
+        return Feedback(Status.SILENT, _said("changed", id=self.id)) if found else None
 
     def _reference(self, expect: Comparator) -> object:
         if self._answer is _NOTHING or read.is_placeholder(self._answer):
-            raise InvalidArgument(
-                f"{self.id} : la clé ne connaît pas encore la réponse.",
-                f"la cellule de l’exercice, exécutée juste avant, avec `ex.{self.name}.check(…)`.",
-                "exécutez-la, puis relancez celle-ci.",
-            )
+            raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
         return self._answer
 
     def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:
@@ -354,20 +326,17 @@ class Exercise:
         """
         verdict = _compare(made, made.reference, self._on)
         if not verdict.ok:
-            raise ExerciseFailed(
-                f"{self.id} : la solution n’est pas acceptée par sa propre clé. {verdict.message}"
-            )
+            raise ExerciseFailed(_said("refused", id=self.id, message=verdict.message))
         if len(made.hints) < 2:
-            raise ExerciseFailed(f"{self.id} : il faut deux indices au moins.")
+            raise ExerciseFailed(_said("two-hints", id=self.id))
         wrong, said = [], []
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
             if message and read.is_number(value) and not _same(value, made.reference):
-                verdict = replace(
-                    verdict, ok=False
-                )  # une erreur connue n’est pas juste, si près qu’elle tombe
+                # une erreur connue n’est pas juste, si près qu’elle tombe
+                verdict = replace(verdict, ok=False)
             if verdict.ok and os.environ.get(RECORD) and not os.environ.get(ELSEWHERE):
-                raise ExerciseFailed(f"{self.id} : une réponse fausse est acceptée ({read.short(value)}).")
+                raise ExerciseFailed(_said("accepted", id=self.id, value=read.short(value)))
             if not message:
                 said.append(verdict.message)
             elif not verdict.ok:
@@ -383,11 +352,8 @@ class Exercise:
         return json.loads(json.dumps(written))
 
 
-_FRENCH = {
-    "expect": "ce qu’on attend", "reference": "la réponse", "hints": "un indice", "wrong": "une réponse fausse",
-    "refused": "une réponse refusée", "meaning": "ce que la réponse veut dire",
-}  # fmt: skip
-_AGAIN = "Si c’est voulu, lancez `datakit build`."
+def _said(kind: str, **details: object) -> str:
+    return str(read.WORDS["exercise"][kind]).format(**details)
 
 
 def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], Feedback]) -> Any:

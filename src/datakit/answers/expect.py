@@ -17,21 +17,6 @@ from datakit import text as fr
 from datakit.answers import read, tables
 from datakit.answers.verdict import RIGHT, Comparator, Verdict, bad_type, wrong
 
-__all__ = [
-    "Comparator",
-    "Verdict",
-    "build",
-    "choice",
-    "figure",
-    "frame",
-    "items",
-    "judged",
-    "number",
-    "series",
-    "text",
-    "year",
-]
-
 _FACTORIES: dict[str, Callable[..., Comparator]] = {}
 
 
@@ -131,28 +116,25 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return wrong(_wrong_year(value, target))
     percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
     rounded = any(value == round(target, digits) for digits in range(-3, 6))
-    near_by = f"{_PRECISION.get(margin, f'à {read.short(margin)}')} près"
-    lessons = (
-        (target and near(value * 100) and percent,
-         "Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100."),
-        (target and near(value * 100), "Votre nombre est cent fois trop petit : vérifiez l’unité."),
-        (target and near(value / 100) and share,
-         "Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100."),
-        (target and near(value / 100), "Votre nombre est cent fois trop grand : vérifiez l’unité."),
-        (target >= 1000 and near(value * 1000),
-         f"En Python, le point annonce des décimales : `{value:g}` est bien petit. "
-         f"Les milliers s’écrivent sans point ni espace : `{value * 1000:.0f}`."),
-        (near(-value), "La grandeur est bonne, le signe est inversé : regardez dans quel ordre vous soustrayez."),
-        (value and target and not count and (rounded or abs(value - target) < 10 * margin),
-         f"Vous y êtes presque : {read.short(value)} est {'trop arrondi' if rounded else 'à peine à côté'}. "
-         f"On attend le résultat {near_by}."),
-        (value and target and near(1 / (value or 1)),
-         "Vous avez calculé le rapport inverse : échangez le dessus et le dessous de la division."),
-        (count and not value.is_integer(), f"{read.short(value)} a des décimales ; on attend un nombre entier."),
-    )  # fmt: skip
+    lessons = {
+        "share": target and near(value * 100) and percent,
+        "too-small": target and near(value * 100),
+        "percent": target and near(value / 100) and share,
+        "too-big": target and near(value / 100),
+        "thousands": target >= 1000 and near(value * 1000),
+        "sign": near(-value),
+        "rounded": value and target and not count and rounded,
+        "close": value and target and not count and abs(value - target) < 10 * margin,
+        "inverse": value and target and near(1 / (value or 1)),
+        "decimals": count and not value.is_integer(),
+    }
+    if kind := next((kind for kind, found in lessons.items() if found), ""):
+        told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
+        told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
+        return wrong(read.WORDS["numbers"][kind].format(**told))
     plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and abs(value - target) < target / 100 else ""
-    return wrong(next((words for found, words in lessons if found), plain))
+    return wrong(plain)
 
 
 def _wrong_year(value: float, target: float) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 import pandas as pd
 
 from datakit import errors, text
-from datakit.answers import how
+from datakit.answers import how, read
 from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
 
 _VAGUE = re.compile(
@@ -145,6 +145,11 @@ def lesson(names: list[str], message: str) -> str:
     return ""
 
 
+def _said(kind: str, **details: object) -> str:
+    said = str(read.WORDS["explain"][kind]).format(**details)
+    return said.replace(" \n", "\n").strip()
+
+
 def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     key = error.args[0] if error.args else ""
     missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
@@ -153,15 +158,12 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     if table is None:
         held = [value for value in list(namespace.values()) if isinstance(value, dict)]
         keys = [key for value in held for key in list(value)[:1000]]
-        return f"Aucune entrée ne s’appelle {text.quote(name)}. {_near(name, keys)}".strip()
+        return _said("entry", name=text.quote(name), near=_near(name, keys))
     near = _near(name, table)
     if by_row:
-        return f"Aucune ligne ne porte l’étiquette {text.quote(name)}. {near or 'Regardez `tableau.index`.'}"
+        return _said("row", name=text.quote(name), near=near or "Regardez `tableau.index`.")
     labels = ", ".join([*map(str, list(table)[:12]), "…"]) if len(table) > 12 else f"{text.listing(table)}."
-    return (
-        f"Il n’y a pas de colonne {text.quote(name)} dans ce tableau. {near}".strip()
-        + f"\nSes colonnes : {labels}"
-    )
+    return _said("column", name=text.quote(name), near=near, labels=labels)
 
 
 _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
@@ -173,14 +175,12 @@ def _owner(traceback: TracebackType | None) -> tuple[Any, bool]:
     by_row = False
     while traceback is not None:
         owner: Any = traceback.tb_frame.f_locals.get("self")
-        by_row = by_row or type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
-        if isinstance(owner, pd.DataFrame):
-            labels = owner.columns
+        indexer = type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
+        by_row, table = by_row or indexer, owner.obj if indexer else owner
+        if isinstance(table, pd.DataFrame):
+            labels = table.columns
         elif isinstance(owner, pd.Series) and labels is None:
-            labels = owner.index
-            by_row = True
-        elif type(owner).__name__ in {"_LocIndexer", "_AtIndexer"} and isinstance(owner.obj, pd.DataFrame):
-            labels = owner.obj.columns
+            labels, by_row = owner.index, True
         traceback = traceback.tb_next
     return labels, by_row
 
@@ -191,8 +191,7 @@ def _near(name: object, choices: Iterable[object]) -> str:
     close = text.suggest(str(name)[:100], listed, 1)
     if not close:
         return ""
-    given, wanted = str(name), close[0]
-    why = ""
+    given, wanted, why = str(name), close[0], ""
     if given.casefold() == wanted.casefold():
         why = " Seules les majuscules changent."
     elif given.strip() == wanted.strip():
@@ -204,36 +203,32 @@ def _near(name: object, choices: Iterable[object]) -> str:
 
 def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
-    start = f"Python ne connaît pas le nom {text.quote(name)}."
+    return _said("name", name=text.quote(name), more=_unknown(name, namespace, source))
+
+
+def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
     if name in _PREPARATION or any(name in one.inputs for one in opened):
-        return f"{start} {_PREPARE}"
+        return _said("above")
     if name in _DIGITS:
-        return f"{start} Un nombre s’écrit en chiffres : `{_DIGITS.index(name)}`."
+        return _said("digits", digit=_DIGITS.index(name))
     if held := _held(name, namespace):
-        return f'{start} C’est un texte de `{held[0]}`, il lui faut des guillemets : `"{held[1]}"`.'
-    quoted = f'Si c’est un texte, il lui faut des guillemets : `"{name.strip("_")}"`.'
+        return _said("held", owner=held[0], name=held[1])
+    quoted = _said("quotes", name=name.strip("_"))
     own = [word for word in namespace if not word.startswith("_") and word not in _SHELL]
     alone = how.stands_alone(name, source)
     if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
         same = [word for word in own if text.normalise(word) == text.normalise(name)]
-        return f"{start} {quoted} {_near(name, same)}".strip()
+        return f"{quoted} {_near(name, same)}".strip()
     lines, typed = "".join(["print(", *how.history(), source]), name.casefold()
     used = [w for w in dir(builtins) if _one_letter(typed, w) and re.search(rf"\b{w}\(", lines)]
     if used and not alone:  # les fonctions de Python que le carnet emploie, et nulle autre
-        return f"{start} {_near(name, used)}"
+        return _near(name, used)
     if near := _near(name, own):
-        return f"{start} {near}" + (f" {quoted}" if alone else "")
+        return f"{near} {quoted}" if alone else near
     if "dk" not in namespace:
-        return f"{start} {_PREPARE}"
-    above = "S’il est créé plus haut, lancez d’abord les cellules au-dessus, dans l’ordre."
-    return " ".join([start, quoted, above] if alone else [start, above])
-
-
-_PREPARE = (
-    "Il est créé plus haut : lancez la cellule de préparation, en haut du carnet, puis celles qui précèdent celle-ci, "
-    "dans l’ordre (menu « Exécution », « Exécuter tout au-dessus de la cellule sélectionnée »)."
-)
+        return _said("above")
+    return _said("ran", quoted=quoted if alone else "").strip()
 
 
 def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -273,37 +268,30 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
         return ""
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
-    what = next(
-        (noun for kind, noun in kinds.items() if isinstance(owner, kind)), f"`{type(owner).__name__}`"
-    )
+    nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
     words = [word for word in dir(owner) if word[0] != "_"]
-    if what.startswith("Un"):  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
+    if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
         words = [word for word in words if _one_letter(name.casefold(), word)]
     near = _near(name, [*columns, *words])
     if columns and not near:
         near = f"Ses colonnes : {text.listing(columns) if len(columns) <= 12 else ', '.join([*columns[:12], '…'])}."
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
+    what = nouns[0] if nouns else f"`{type(owner).__name__}`"
     return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
     name = (error.name or "").split(".")[0]
-    near = _near(name, _MODULES)
-    return f"La bibliothèque {text.quote(name)} n’est pas installée ici. " + (
-        near or "Le kit n’en a pas besoin : vérifiez l’orthographe, ou demandez à la personne qui anime."
-    )
+    return _said("module", name=text.quote(name), near=_near(name, _MODULES) or _said("no-module"))
 
 
 def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
     if not error.filename:
-        return "Ce fichier n’existe pas à cet endroit. Vérifiez son nom et son dossier."
+        return _said("no-file")
     path = Path(str(error.filename))
     folder = path.parent if path.parent.is_dir() else Path(".")
     near = _near(path.name, [entry.name for entry in list(folder.iterdir())[:2000]])
-    return (
-        f"Aucun fichier {text.quote(path.name[:80])} à cet endroit. {near}\n"
-        "Pour les données du kit, passez par `dk.load(…)`, qui sait où elles sont."
-    )
+    return _said("file", name=text.quote(path.name[:80]), near=near)
 
 
 _SPECIAL: dict[str, Any] = {

@@ -32,15 +32,24 @@ def history() -> list[str]:
     return list(shell.user_ns.get("In", [])) if shell else []
 
 
-def _parsed(source: str) -> ast.Module:
+def parsed(source: str) -> ast.Module:
+    """L’arbre d’un code ; vide s’il ne s’analyse pas.
+
+    >>> parsed("1 +").body
+    []
+    """
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError):
         return ast.Module([], [])
 
 
-def _names(tree: ast.AST, context: type[ast.expr_context]) -> list[str]:
-    """Les noms lus (`ast.Load`) ou écrits (`ast.Store`) par un code."""
+def names(tree: ast.AST, context: type[ast.expr_context] = ast.expr_context) -> list[str]:
+    """Les noms lus (`ast.Load`) ou écrits (`ast.Store`) par un code ; tous, à défaut.
+
+    >>> names(ast.parse("a = b"), ast.Store)
+    ['a']
+    """
     return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, context)]
 
 
@@ -50,8 +59,8 @@ def inputs(code: str | ast.Module) -> set[str]:
     >>> inputs("n = len(ventes)")
     {'ventes'}
     """
-    tree = _parsed(code) if isinstance(code, str) else code
-    return {*_names(tree, ast.Load)} - {*_names(tree, ast.Store)} - {*dir(builtins)}
+    tree = parsed(code) if isinstance(code, str) else code
+    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - {*dir(builtins)}
 
 
 def stands_alone(name: str, source: str) -> bool:
@@ -60,7 +69,7 @@ def stands_alone(name: str, source: str) -> bool:
     >>> stands_alone("Marie", "p = Marie"), stands_alone("Marie", "Marie.sum()")
     (True, False)
     """
-    for node in ast.walk(_parsed(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, (ast.Assign, ast.Compare, ast.List, ast.Tuple, ast.Call, ast.keyword)):
             parts = (getattr(node, part, []) for part in ("value", "comparators", "elts", "args"))
             held = [one for part in parts for one in (part if isinstance(part, list) else [part])]
@@ -101,8 +110,8 @@ class Written(NamedTuple):
         glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
         if isinstance(self.literal, (list, tuple)) and glued:
             return f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python les a collés."
-        filled = _names(self.tree, ast.Store)
-        if self.name in filled or self.name not in _names(self.asked, ast.Store):
+        filled = names(self.tree, ast.Store)
+        if self.name in filled or self.name not in names(self.asked, ast.Store):
             return ""
         other = f" : elle remplit `{filled[-1]}`" if filled else ""
         return f"Cette cellule ne change pas `{self.name}`, qui garde sa valeur d’avant{other}. Écrivez `{self.name} = …`."
@@ -160,14 +169,14 @@ class Written(NamedTuple):
     def outdated(self, history: Iterable[str]) -> str:
         """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
         made: dict[str, tuple[str, dict[str, str]]] = {}
-        for step in (step for cell in history for step in _parsed(cell).body if isinstance(step, ast.Assign)):
+        for step in (step for cell in history for step in parsed(cell).body if isinstance(step, ast.Assign)):
             code = ast.unparse(step)
-            filled = _names(step, ast.Store)
-            seen = {name: made[name][0] for name in _names(step.value, ast.Load) if name in made}
+            filled = names(step, ast.Store)
+            seen = {name: made[name][0] for name in names(step.value, ast.Load) if name in made}
             made |= {name: (code, {n: c for n, c in seen.items() if n not in filled}) for name in filled}
-        for name in _names(self.tree, ast.Load):
+        for name in names(self.tree, ast.Load):
             for other, before in made.get(name, ("", {}))[1].items():
-                if made[other][0] != before and other not in _names(self.tree, ast.Store):
+                if made[other][0] != before and other not in names(self.tree, ast.Store):
                     return f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
         return ""
 
@@ -179,7 +188,7 @@ def written(source: str, exercise: str, solution: str) -> Written | None:
     >>> print(mine.filtering)
     Votre filtre ne suffit pas : il manque une condition sur `sexe`.
     """
-    tree = _parsed(source)
+    tree = parsed(source)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(f".{exercise}.check") and node.args:
             answer, name = node.args[0], ""
@@ -187,10 +196,10 @@ def written(source: str, exercise: str, solution: str) -> Written | None:
             if isinstance(answer, ast.Name):
                 name = answer.id
                 given = [
-                    s.value for s in tree.body if isinstance(s, ast.Assign) and name in _names(s, ast.Store)
+                    s.value for s in tree.body if isinstance(s, ast.Assign) and name in names(s, ast.Store)
                 ]
                 value = given[-1] if given else None
-            return Written(source, tree, name, value, _parsed(solution))
+            return Written(source, tree, name, value, parsed(solution))
     return None
 
 
@@ -218,7 +227,7 @@ def mended(source: str) -> tuple[str, str]:
     >>> mended('t[t.an == 1990 & t.sexe == "F"]')
     ('', "t[(t.an == 1990) & (t.sexe == 'F')]")
     """
-    for node in ast.walk(_parsed(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Subscript):
             before, mender = ast.unparse(node), _Mender()
             after = ast.unparse(mender.visit(node))

@@ -18,7 +18,6 @@ from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import plural, quote
 
 MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
-_FLOATS = {"nan": math.nan, "inf": math.inf, "-inf": -math.inf}
 
 
 @dataclass(frozen=True)
@@ -43,12 +42,10 @@ def encode(value: Any) -> Any:
     value = read.scalar(value)
     if value is None or value is pd.NA or value is pd.NaT:
         return None
-    if isinstance(value, (bool, np.bool_)):
-        return bool(value)
-    if isinstance(value, (str, int, np.integer)):
-        return str(value) if isinstance(value, str) else int(value)
-    if isinstance(value, (float, np.floating)):
-        return float(value) if math.isfinite(value) else {"float": str(float(value))}
+    if isinstance(value, (np.bool_, np.number, np.str_)):
+        value = value.item()
+    if isinstance(value, (str, int, float)):  # vrai et faux sont des entiers
+        return {"float": str(value)} if isinstance(value, float) and not math.isfinite(value) else value
     if isinstance(value, (date, datetime)):
         return {"date": value.isoformat()}
     if isinstance(value, (list, np.ndarray, pd.Index)):
@@ -64,20 +61,12 @@ def encode(value: Any) -> Any:
     if isinstance(value, pd.DataFrame):
         columns = [[str(name), _items(column)] for name, column in value.items()]
         return {"frame": columns, "index": _items(value.index)}
-    raise InvalidArgument(
-        f"{read.kind(value).capitalize()} ne se range pas dans une clé.",
-        "un nombre, un texte, une liste, un ensemble, un dictionnaire, une colonne ou un petit tableau.",
-        "pour une figure ou un objet, confiez la réponse à un juge : `dk.expect.judged(…)`.",
-    )
+    raise InvalidArgument(*read.error("not-kept", given=read.kind(value).capitalize()))
 
 
 def _items(values: Any) -> list:
     if len(values) > MOST:
-        raise InvalidArgument(
-            f"Cette réponse a {plural(len(values), 'valeur')}.",
-            f"{MOST} valeurs au plus.",
-            "comparez un résumé.",
-        )
+        raise InvalidArgument(*read.error("too-long", values=plural(len(values), "valeur"), most=MOST))
     return [encode(value) for value in values]
 
 
@@ -93,7 +82,7 @@ def decode(stored: Any) -> Any:
         return stored
     kind, value = next(iter(stored.items()))
     if kind == "float":
-        return _FLOATS[value]
+        return float(value)
     if kind == "date":
         return pd.Timestamp(value)
     if kind == "dict":
@@ -125,11 +114,8 @@ def read_file(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, TypeError, RecursionError) as problem:
-        raise DamagedData(
-            f"Le fichier de clés {quote(path.name)} est illisible ({type(problem).__name__}).",
-            "un fichier JSON écrit par `datakit build`.",
-            "relancez `datakit build`, ou reprenez le fichier d’origine.",
-        ) from problem
+        told = {"name": quote(path.name), "error": type(problem).__name__}
+        raise DamagedData(*read.error("keys-unread", **told)) from problem
 
 
 def differences(stored: Any, computed: Any, where: str = "") -> list[str]:

@@ -17,10 +17,7 @@ _FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
 
 @dataclass
 class Progress:
-    """Ce que l’on a fait de chaque exercice ; sans `path`, l’avancée ne survit pas au noyau.
-
-    `write` : de quoi écrire un fichier d’un seul coup.
-    """
+    """Ce que l’on a fait de chaque exercice ; sans `path`, l’avancée ne survit pas au noyau."""
 
     path: Path | None = None
     marks: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -61,9 +58,8 @@ class Progress:
         for name, hints in asked.items():
             mark = self.of(name)
             state = "fait" if mark["done"] else "à revoir" if mark["tries"] else "pas commencé"
-            rows.append(
-                (f"Exercice {name[1:]}", state, mark["tries"], f"{min(mark['hints'], hints)} sur {hints}")
-            )
+            read = f"{min(mark['hints'], hints)} sur {hints}"
+            rows.append((f"Exercice {name[1:]}", state, mark["tries"], read))
         frame = pd.DataFrame(rows, columns=["exercice", "où j’en suis", "essais", "indices lus"])
         done = plural(sum(row[1] == "fait" for row in rows), "exercice fait", "exercices faits")
         return tables.table(frame, f"{done} sur {len(rows)}", rows=len(rows))

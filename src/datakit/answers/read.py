@@ -1,33 +1,26 @@
 """Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
 
+import json
 import numbers
 import re
-from datetime import date
 from decimal import Decimal
+from importlib.resources import files
 
 import numpy as np
 import pandas as pd
 
 from datakit import text
 
-#: Ce que l'on dit d'une valeur selon son type, du plus précis au plus général.
-_NAMES: tuple[tuple[tuple[type, ...], str], ...] = (
-    ((type(None),), "rien du tout (None)"),
-    ((bool, np.bool_), "un vrai ou faux"),
-    ((str,), "un texte"),
-    ((complex, np.complexfloating), "un nombre complexe"),
-    ((numbers.Number,), "un nombre"),
-    ((pd.DataFrame,), "un tableau (DataFrame)"),
-    ((pd.Series,), "une colonne (Series)"),
-    ((pd.Index,), "un index"),
-    ((np.ndarray,), "un tableau numpy"),
-    ((list,), "une liste"),
-    ((tuple,), "un tuple (des valeurs entre parenthèses)"),
-    ((set, frozenset), "un ensemble"),
-    ((dict,), "un dictionnaire"),
-    ((date, np.datetime64), "une date"),
-    ((type,), "un type, et non une valeur"),
-)
+WORDS = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
+
+
+def error(kind: str, **details: object) -> list[str]:
+    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
+
+    >>> error("too-long", values="3000 valeurs", most=2000)[1]
+    '2000 valeurs au plus.'
+    """
+    return [str(said).format(**details) for said in WORDS["errors"][kind]]
 
 
 def kind(answer: object) -> str:
@@ -36,17 +29,12 @@ def kind(answer: object) -> str:
     >>> kind([1, 2]), kind(3), kind("a")
     ('une liste', 'un nombre', 'un texte')
     """
-    for types, name in _NAMES:
-        if isinstance(answer, types):
-            return name
-    module = type(answer).__module__
-    if module.startswith("matplotlib"):
-        return "un morceau de graphique" if type(answer).__name__ != "Figure" else "une figure"
-    if callable(answer):
-        return "une fonction"
-    if "GroupBy" in type(answer).__name__:
-        return "un regroupement (groupby) sans calcul"
-    return f"un objet « {type(answer).__name__} »"
+    names = [one.__name__ for one in type(answer).__mro__]
+    if known := next((WORDS["kinds"][name] for name in names if name in WORDS["kinds"]), ""):
+        return known
+    if type(answer).__module__.startswith("matplotlib"):
+        return "un morceau de graphique"
+    return "une fonction" if callable(answer) else f"un objet {text.quote(names[0])}"
 
 
 def short(value: object, limit: int = 60) -> str:
@@ -183,27 +171,9 @@ def wrong_type(answer: object, expected: str, example: str = "") -> str:
 
 def _way_out(answer: object, expected: str) -> str:
     """Le geste qui manque, quand on le reconnaît."""
-    if answer is None:
-        if "figure" in expected:
-            return "`plt.show()` affiche mais ne rend rien : donnez la figure elle-même, `fig`."
-        return "`print(…)` affiche mais ne rend rien : donnez la valeur elle-même, sans `print`."
-    if callable(answer) and not isinstance(answer, type):
-        name = getattr(answer, "__name__", "fonction")
-        return f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
-    if "GroupBy" in type(answer).__name__:
-        return "Terminez par un calcul, par exemple `.sum()` ou `.size()`."
-    single = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
-    if single and expected.startswith(("un nombre", "un texte", "une des réponses")):
-        gesture = ".iloc[0]" if isinstance(answer, pd.Series) else "[0]"
-        return f"Elle ne contient qu’une valeur : sortez-la avec `{gesture}`."
-    if isinstance(answer, pd.Series) and expected.startswith(("un nombre", "un pourcentage")):
-        return "Il manque un calcul à la fin, par exemple `.sum()` ou `.max()`."
-    if isinstance(answer, pd.DataFrame) and expected.startswith(("un nombre", "un pourcentage")):
-        return "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."
-    if isinstance(answer, pd.DataFrame) and "Series" in expected:
-        return 'Choisissez une colonne : `tableau["nom de la colonne"]`.'
-    if isinstance(answer, pd.Series) and "DataFrame" in expected:
-        return (
-            "Transformez-la avec `.reset_index()`, ou choisissez des colonnes avec deux crochets : `[[…]]`."
-        )
+    boxed = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
+    given = kind(answer) + (" d’une seule valeur" if boxed else "")
+    for seen, asked, words in WORDS["ways_out"]:
+        if re.search(seen, given) and re.search(asked, expected):
+            return str(words).format(name=getattr(answer, "__name__", "fonction"))
     return ""

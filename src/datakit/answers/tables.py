@@ -81,12 +81,9 @@ def series(tolerance: float = 1e-6, ordered: bool = False) -> Comparator:
         assert isinstance(reference, pd.Series)
         if not isinstance(answer, pd.Series):
             return bad_type(answer, "une colonne (Series)")
-        verdict = _compare_index(answer.index, reference.index, ordered)
-        if not verdict.ok:
+        if not (verdict := _compare_index(answer.index, reference.index, ordered)).ok:
             return verdict
-        if not answer.index.equals(reference.index):
-            answer = answer.reindex(reference.index)
-        return _compare_columns(answer, reference, tolerance)
+        return _compare_columns(answer.reindex(reference.index), reference, tolerance)
 
     return Comparator("une colonne (Series)", compare)
 
@@ -103,8 +100,7 @@ def frame(tolerance: float = 1e-6, ordered: bool = True) -> Comparator:
         assert isinstance(reference, pd.DataFrame)
         if not isinstance(answer, pd.DataFrame):
             return bad_type(answer, "un tableau (DataFrame)")
-        verdict = _compare_names(answer, reference)
-        if not verdict.ok:
+        if not (verdict := _compare_names(answer, reference)).ok:
             return verdict
         if len(answer) != len(reference):
             return wrong(_count(len(answer), len(reference), "ligne"))
@@ -118,10 +114,9 @@ def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame) -> Verdict:
     missing = [name for name in reference.columns if name not in answer.columns]
     extra = [name for name in answer.columns if name not in reference.columns]
     if missing:
+        name = fr.quote(missing[0])
         if missing[0] in answer.index.names:
-            return wrong(
-                f"{fr.quote(missing[0])} est dans l’index : ajoutez `.reset_index()` pour l’en sortir."
-            )
+            return wrong(f"{name} est dans l’index : ajoutez `.reset_index()` pour l’en sortir.")
         near = fr.suggest(missing[0], map(str, extra), 1)
         tail = f" ; la vôtre s’appelle {fr.quote(near[0])}." if near else "."
         return wrong(f"La colonne {fr.quote(missing[0])} manque{tail}")
@@ -135,8 +130,7 @@ def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame) -> Verdict:
 def _compare_rows(given: pd.DataFrame, wanted: pd.DataFrame, ordered: bool, tolerance: float) -> Verdict:
     def first_difference(left: pd.DataFrame, right: pd.DataFrame) -> Verdict:
         for name in right.columns:
-            verdict = _compare_columns(left[name], right[name], tolerance, str(name))
-            if not verdict.ok:
+            if not (verdict := _compare_columns(left[name], right[name], tolerance, str(name))).ok:
                 return verdict
         return RIGHT
 
@@ -181,9 +175,8 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, colu
     numeric = ptypes.is_numeric_dtype(wanted) and not ptypes.is_bool_dtype(wanted)
     if numeric and (not ptypes.is_numeric_dtype(given) or ptypes.is_bool_dtype(given)):
         what = "du texte" if ptypes.is_string_dtype(given) else f"des valeurs de type {given.dtype}"
-        return Verdict(
-            False, f"Vous avez {what}{where} ; on attend des nombres (voyez `pd.to_numeric`).", False
-        )
+        said = f"Vous avez {what}{where} ; on attend des nombres (voyez `pd.to_numeric`)."
+        return Verdict(False, said, False)
     if ptypes.is_string_dtype(wanted) and ptypes.is_numeric_dtype(given):
         return Verdict(False, f"Vous avez des nombres{where} ; on attend du texte.", False)
     if numeric:
@@ -201,23 +194,18 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, colu
         return RIGHT
     row = int(np.argmin(same))
     scale = _same_ratio(left, right) if numeric else ""
-    place = f"À la ligne {_label(wanted.index[row])}"
-    if column:
-        place += f" de la colonne {fr.quote(column)}"
-    return wrong(
-        f"{place}, vous avez {read.short(given.iloc[row])} ; on attend {read.short(wanted.iloc[row])}.{scale}"
-    )
+    place = _label(wanted.index[row]) + (f" de la colonne {fr.quote(column)}" if column else "")
+    mine, due = read.short(given.iloc[row]), read.short(wanted.iloc[row])
+    return wrong(f"À la ligne {place}, vous avez {mine} ; on attend {due}.{scale}")
 
 
 def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:
     """Reconnaît une colonne entière en pourcentages au lieu de parts, ou l’inverse."""
     used = np.isfinite(right) & (right != 0)
-    if not used.any():
-        return ""
     ratio = left[used] / right[used]
-    if np.allclose(ratio, 100, rtol=1e-6):
+    if len(ratio) and np.allclose(ratio, 100, rtol=1e-6):
         return " Toutes vos valeurs sont cent fois trop grandes : on attend des parts de 1."
-    if np.allclose(ratio, 0.01, rtol=1e-6):
+    if len(ratio) and np.allclose(ratio, 0.01, rtol=1e-6):
         return " Toutes vos valeurs sont cent fois trop petites : on attend des pourcentages."
     return ""
 

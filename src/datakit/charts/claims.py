@@ -14,7 +14,7 @@ import numpy as np
 
 from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel
 from datakit.charts.order import VOCABULARY, as_time
-from datakit.charts.rules import ERROR, Said, rings, rule
+from datakit.charts.rules import Said, rings, rule
 from datakit.text import normalise, number, parse_number, quote
 
 _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
@@ -49,9 +49,8 @@ class Series(NamedTuple):
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
 
 
-@rule(ERROR)
+@rule
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Titre démenti par les valeurs."""
     said = _title(panel, facts)
     if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
         return

@@ -25,7 +25,7 @@ from datakit.text import normalise
 Array = NDArray[np.float64]
 EMPTY: Array = np.empty(0)
 _MOST_TICKS = 200
-_FREE_BARS = 3  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
+_FREE_BARS = 2  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
 _MOST_PANELS = 40
 _THICK = 8  # points
@@ -610,10 +610,10 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
         if found := _staircase(shape, shape.get_xy()):
             series.append(found)
             seen.add(id(shape))
-    free = [r for r in ax.patches if type(r) is patches.Rectangle and id(r) not in seen and _in_data(r, ax)]
-    if loose := _free(free):
+    free = {id(p): box for p in ax.patches if id(p) not in seen and _in_data(p, ax) and (box := _box(p))}
+    if loose := _free(list(free.values())):
         series.append(loose)
-        seen.update(map(id, free))
+        seen.update(free)
     return tuple(s for s in (*series, *_thick(ax)) if s.at.size), seen
 
 
@@ -678,6 +678,16 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
             at, width, colour = (x[1:] + x[:-1]) / 2, np.diff(x), (_hexa(line.get_color()),)
             found.append(Bars(True, at, width, np.zeros(at.size), tip, colour, _label(line), "step"))
     return tuple(b for b in found if b and b.at.size)
+
+
+def _box(shape: Any) -> Any:
+    """Un rectangle, qu'il ait été dessiné comme tel ou comme un polygone à quatre coins droits ; None sinon."""
+    if type(shape) is patches.Rectangle:
+        return shape
+    corners = np.unique(np.round(shape.get_xy(), 9), axis=0) if isinstance(shape, patches.Polygon) else EMPTY
+    if len(corners) != 4 or len(np.unique(corners[:, 0])) != 2 or len(np.unique(corners[:, 1])) != 2:
+        return None
+    return patches.Rectangle(corners[0], *np.ptp(corners, axis=0), facecolor=shape.get_facecolor())
 
 
 def _staircase(shape: Any, xy: Any) -> Bars | None:
@@ -877,9 +887,12 @@ def _spaces(ax: Any) -> tuple[tuple[str, Array], ...]:
     """Les courbes, surfaces et nuages d'un dessin en trois dimensions, et leurs points."""
     found: list[tuple[str, Any]] = [("line", np.transpose(n._verts3d)) for n in ax.lines]
     for item in ax.collections:
-        if (faces := getattr(item, "_faces", None)) is not None or hasattr(item, "_vec"):
-            flat = np.reshape(faces, (-1, 3)) if faces is not None else item._vec[:3].T
-            found.append(("surface", np.ma.filled(np.ma.asarray(flat, float), np.nan)))
+        if (faces := getattr(item, "_faces", None)) is not None and np.ndim(faces) == 3:
+            sheets = len(faces) > 1 and (np.ptp(faces, axis=1)[:, :2] == 0).all(axis=0).any()
+            parts = faces if sheets else [np.reshape(faces, (-1, 3))]
+            found += [("line" if sheets else "surface", _filled(part)) for part in parts]
+        elif hasattr(item, "_vec"):
+            found.append(("surface", _filled(item._vec[:3].T)))
         elif hasattr(item, "_segments3d"):
             found.append(("wire", np.concatenate([np.asarray(s, float) for s in item._segments3d])))
         elif hasattr(item, "_offsets3d"):

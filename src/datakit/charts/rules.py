@@ -1,17 +1,17 @@
-"""Relire un graphique : chaque règle le regarde et dit, en une phrase, ce qui trompe. Leurs raisons sont dans rules.json."""
+"""Relire un graphique : chaque règle le regarde et dit, en une phrase, ce qui trompe. Leurs pages sont dans rules/charts/."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.resources import files
+from functools import partial
 from itertools import combinations, pairwise, product
 from typing import Any
 
 import numpy as np
 
+from datakit import rulebook
 from datakit.charts.facts import (
     SUBJECTS,
     Array,
@@ -35,7 +35,6 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Said = str | tuple[Severity, str] | tuple[Severity, str, str]
 Check = Callable[[Panel, ChartFacts], Iterable[Said]]
 RULES: list[Rule] = []
-_WORDS = json.loads(files(__package__).joinpath("rules.json").read_text("utf-8"))
 _SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20), (0, 5), (1, 5), (0, 14))
 _SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "week": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
 _MOST_WEDGES = 6
@@ -58,32 +57,27 @@ _SMALLEST = 6.0  # points
 _CROWD = 400
 
 
-def rule(severity: Severity, *, all_axes: bool = False) -> Callable[[Check], Rule]:
+def rule(check: Check | None = None, *, all_axes: bool = False) -> Any:
     """Fait d'une fonction `check(panel, facts)` une règle appliquée à chaque graphique de la figure.
 
-    Son nom donne l'identifiant, sa docstring le titre, et `rules.json` le pourquoi et la réparation. Elle donne des
-    phrases, ou (sévérité, phrase), ou (sévérité, phrase, réparation).
-    `all_axes` : l'appliquer aussi aux axes polaires, en 3D ou vides.
+    Son nom donne l'identifiant, et sa page (rules/charts/ID.md) le reste. Elle donne des phrases, ou (sévérité,
+    phrase), ou (sévérité, phrase, réparation). `all_axes` : l'appliquer aussi aux axes polaires, en 3D ou vides.
     """
+    if check is None:
+        return partial(rule, all_axes=all_axes)
+    page = rulebook.pages("charts")[check.__name__.replace("_", "-")]
 
-    def decorate(check: Check) -> Rule:
-        id = check.__name__.replace("_", "-")
+    def run(facts: ChartFacts) -> Iterator[Finding]:
+        said: set[str] = set()
+        for panel in facts.panels if all_axes else facts.flat:
+            for found in check(panel, facts):
+                level, message, *mend = (page.severity, found) if isinstance(found, str) else found
+                if message not in said:
+                    said.add(message)
+                    yield Finding(page.id, level, typeset(message), "".join(mend), facts.place(panel))
 
-        def run(facts: ChartFacts) -> Iterator[Finding]:
-            said: set[str] = set()
-            for panel in facts.panels if all_axes else facts.flat:
-                for found in check(panel, facts):
-                    level, message, *mend = (severity, found) if isinstance(found, str) else found
-                    if message not in said:
-                        said.add(message)
-                        yield Finding(id, level, typeset(message), "".join(mend), facts.place(panel))
-
-        words = _WORDS[id]
-        title = typeset((check.__doc__ or "").rstrip("."))
-        RULES.append(Rule(id, title, typeset(words["why"]), words["fix"], severity, run))
-        return RULES[-1]
-
-    return decorate
+    RULES.append(page.rule(run))
+    return RULES[-1]
 
 
 def typeset(text: str) -> str:
@@ -97,9 +91,8 @@ def typeset(text: str) -> str:
 
 
 # --- les axes : le pied et la largeur des barres, le sens, le nombre, l'étendue, les pas et l'ordre ---------
-@rule(ERROR)
+@rule
 def truncated_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Barres dont le pied est coupé."""
     for axis, _, bars in panel.directions():
         if axis.kind != "date" and panel.role != "inset":
             yield from _cut(panel, facts, axis, bars)
@@ -145,9 +138,8 @@ def _shown_elsewhere(panel: Panel, facts: ChartFacts, base: float) -> bool:
     return False
 
 
-@rule(ERROR)
+@rule
 def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Axe retourné."""
     if panel.images or panel.role == "inset" or panel.aspect == 1.0:
         return
     for axis in (panel.y, panel.x):
@@ -199,9 +191,8 @@ def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
     return False
 
 
-@rule(ERROR)
+@rule
 def dual_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Deux échelles superposées."""
     for other in facts.twins(panel):
         if other.index <= panel.index or not panel.plotted or not other.plotted or panel.role == "inset":
             continue
@@ -268,9 +259,8 @@ def _pareto(panel: Panel, other: Panel) -> bool:
     return False
 
 
-@rule(ERROR)
+@rule
 def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Graduations irrégulières."""
     for axis in (panel.x, panel.y):
         read = _written(panel, axis, facts) if axis.visible and panel.plotted else None
         if not read or len(read[0]) < 3:
@@ -321,16 +311,15 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
     return bool(slopes.min() > 0 and slopes.max() / slopes.min() <= slack)
 
 
-@rule(ERROR)
+@rule
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Classes de largeurs inégales."""
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
         rated = SUBJECTS["intensity"].search(name) or re.search(
             r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
         )
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
-        if facts.says("intensity", panel) and not counts:
+        if rated or (facts.says("intensity", panel) and not counts):
             continue
         bars = [b for b in panel.bars if b.vertical is upright]
         edged = [
@@ -350,9 +339,11 @@ def _counted(
     total = float(heights.sum())
     if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
         return True
-    percents = any("%" in s for s in (*values.labels, values.label)) or facts.says("share", panel)
+    written = (*values.labels, values.label, *(w.text for w in panel.words))
+    percents = any("%" in s for s in written) or facts.says("share", panel)
     named = facts.says("count", panel, values)
-    whole = np.allclose(heights, np.round(heights)) and (edged or named or not values.label)
+    plain = heights.max() >= 20 and not SUBJECTS["unit"].search(normalise(values.label))
+    whole = np.allclose(heights, np.round(heights)) and (edged or named or plain or not values.label)
     return bool(whole or (edged and named)) and not percents
 
 
@@ -405,9 +396,8 @@ def _unequal_names(
         yield f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}."
 
 
-@rule(ERROR)
+@rule
 def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Temps dans le désordre."""
     read = _written(panel, panel.x, facts)
     if read and panel.drawn and read[2].kind in ("time", "range") and len(read[0]) > 2:
         yield from _disorder(panel, facts, read[0], read[2])
@@ -447,9 +437,8 @@ def _upwards(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield WARNING, f"De haut en bas, le temps n’est pas dans l’ordre : {listing(map(quote, words[:4]))}."
 
 
-@rule(WARNING)
+@rule
 def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Étendue de l’axe mal choisie."""
     if panel.role == "inset" or panel.images or panel.aspect == 1.0 or panel.wedges:
         return
     for axis in (panel.y, panel.x):
@@ -514,16 +503,16 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
             return
 
 
-@rule(WARNING)
+@rule
 def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Courbe entre des catégories."""
     if not panel.x.nominal or panel.role == "inset":
         return
     lines = [n for n in panel.curves if not _running_total(panel, facts, n)]
     lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
-    if not lines or len(lines) >= 8:  # au-delà : coordonnées parallèles
+    joined = [n.x for n in lines] + [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
+    if not joined or len(joined) >= 8:  # au-delà : coordonnées parallèles
         return
-    spots = np.unique(np.concatenate([n.x for n in lines]))
+    spots = np.unique(np.concatenate(joined))
     spots = spots[np.isfinite(spots)]
     names = [s for p, s in panel.x.shown if np.isclose(spots, p).any()]
     regular = spots.size > 2 and same(np.diff(spots), 1e-6)
@@ -559,9 +548,8 @@ def _percents(ring: list[Wedge], legend: tuple[str, ...]) -> list[float]:
     return [parse_number(f).value for f in found] if len(found) == len(ring) else []
 
 
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Camembert mal employé."""
     for ring in rings(panel):
         written = _percents(ring, panel.legend)
         if written and abs(sum(written) - 100) > max(1.5, 0.5 * len(written)):
@@ -585,9 +573,8 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Comparer des camemberts entre eux est presque impossible : mettez leurs parts en barres côte à côte."
 
 
-@rule(ERROR, all_axes=True)
+@rule(all_axes=True)
 def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Relief trompeur."""
     if panel.projection == "3d":
         yield from _empty_depth(panel)
         return
@@ -681,7 +668,7 @@ def _doubled(panel: Panel) -> bool:
 def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
-    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
+    for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
         caps = [
             e[:2]
             for e in panel.ellipses
@@ -714,9 +701,8 @@ def _slanted(polygon: Array) -> tuple[list[tuple[float, float]], tuple[float, fl
     return spots, (u, v)
 
 
-@rule(ERROR, all_axes=True)
+@rule(all_axes=True)
 def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Tailles qui contredisent les nombres écrits."""
     for axis, _, bars in panel.directions():
         if axis.kind != "date":
             yield from _bars_against_words(panel, bars)
@@ -758,9 +744,10 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
     if sum(b.at.size for b in bars) > 300:
         return
-    pairs = []
+    pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
     for word in panel.words:
-        if word.role != "text" or re.match(r"[+(n]", word.text) or not (value := _written_value(word.text)):
+        text = word.text.lstrip("+") if hidden else word.text  # sans axe, « +12 % » est la valeur elle-même
+        if word.role != "text" or re.match(r"[+(n]", text) or not (value := _written_value(text)):
             continue
         if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
             sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
@@ -861,9 +848,8 @@ def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
 
 
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Quantité découpée en trop peu de classes."""
     for shades in panel.shades:
         classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
@@ -888,9 +874,8 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 
 # --- lire sans peine : des couleurs que tout le monde distingue, assez peu de marques, les mots qu'il faut --
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Palette arc-en-ciel."""
     catalogue = len({s.cmap for p in facts.panels for s in p.shades}) > 3
     for shades in panel.shades:
         rainbow = re.fullmatch(_RAINBOWS, shades.cmap) or _rainbow(shades.ramp)
@@ -919,9 +904,8 @@ def _rainbow(ramp: Sequence[str]) -> bool:
     return bool(back > 0.2 and sectors >= 4 and 200 < turn < 400 and vivid[third:-third].min() > 0.095)
 
 
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def diverging_off_centre(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Palette divergente mal centrée."""
     for shades in panel.shades:
         middle = _middle(shades.ramp) if shades.distinct > 3 and not shades.gradient else None
         reference = meant_middle(facts.context(panel), shades) if middle is not None else None
@@ -972,9 +956,8 @@ def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
     return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 
-@rule(WARNING)
+@rule
 def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Séries que la couleur seule ne distingue pas."""
     series = _series(panel)
     if len(series) > 8:  # au-delà, c'est leur nombre qui gêne
         return
@@ -996,9 +979,8 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield ADVICE if minor else WARNING, f"{said} {_KIND_NAMES[kind]}."
 
 
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Contraste trop faible."""
     for word in panel.words:
         back = word.back or _behind(panel, facts, word)
         value = contrast(word.colour, back) if back and word.colour and not word.outlined else 21
@@ -1044,9 +1026,8 @@ def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
     return panel.face
 
 
-@rule(WARNING)
+@rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Trop de séries à la fois."""
     lines = [n for n in panel.lines if n.joined and n.x.size > 2 and not _muted(n)]
     if _ranks(panel):
         lines = [n for n in lines if n.label in panel.legend]
@@ -1077,9 +1058,8 @@ def _named_at_end(panel: Panel, lines: list[Line]) -> int:
     return sum(any(abs(w.x - x) < near[0] and abs(w.y - y) < near[1] for w in words) for x, y in spots)
 
 
-@rule(WARNING)
+@rule
 def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Points les uns sur les autres."""
     clouds: list[Any] = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
     dots = [n for n in panel.lines if not n.joined and n.marker]
     clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
@@ -1098,9 +1078,8 @@ def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
 
 
-@rule(WARNING, all_axes=True)
+@rule(all_axes=True)
 def small_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Texte trop petit."""
     if tiny := [w for w in panel.words if w.size < _SMALLEST and re.search(r"\w", w.text)]:
         smallest = min(tiny, key=lambda w: w.size)
         shown = "Les graduations" if smallest.role == "tick" else f"Le texte {quote(smallest.text[:30])}"

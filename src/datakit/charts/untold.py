@@ -10,16 +10,15 @@ import numpy as np
 from datakit.charts.facts import Area, Array, Bars, ChartFacts, Line, Panel, same
 from datakit.charts.measure import common_base
 from datakit.charts.order import order_of
-from datakit.charts.rules import ADVICE, WARNING, Said, rule
+from datakit.charts.rules import Said, rule
 from datakit.text import listing, normalise, number, quote
 
 _FEW = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
 _DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
 
 
-@rule(WARNING)
+@rule
 def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Trou enjambé par une courbe."""
     if facts.tells("missing", panel):
         return
     found = order_of(panel.x.labels, facts.context(panel)) if panel.x.nominal and panel.curves else None
@@ -60,9 +59,8 @@ def gap(line: Line, in_days: bool) -> tuple[float, float, float] | None:
     return float(line.x[i]), float(line.x[i + 1]), float(wide[i])
 
 
-@rule(WARNING)
+@rule
 def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Intervalle sans explication."""
     if facts.tells("interval", panel):
         return
     if panel.errorbars or _straddling(panel):
@@ -118,14 +116,13 @@ def _around(area: Area, line: Line) -> bool:
     x, y = line.x[good], line.y[good]
     floor, ceiling = np.interp(x, keys, low), np.interp(x, keys, high)
     thick = ceiling - floor
-    within = (y > floor - 0.01 * thick) & (y < ceiling + 0.01 * thick)
+    within = (y > floor - 0.01 * thick.max()) & (y < ceiling + 0.01 * thick.max())
     edge = np.isclose(y, floor, atol=0.02 * thick.max()) | np.isclose(y, ceiling, atol=0.02 * thick.max())
     return bool(within.mean() > 0.95 and edge.mean() < 0.5)
 
 
-@rule(ADVICE)
+@rule
 def smoothed_line(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Courbe arrondie entre quelques points."""
     if any(_spline(n) for n in panel.curves):
         yield "Une courbe arrondie de part en part : entre les mesures, elle invente."
         return
@@ -151,19 +148,17 @@ def _spline(line: Line) -> bool:
     return bool(np.abs(third).max() > 1e-9 * np.ptp(line.y) and 2 < jumps.sum() < line.y.size / 4)
 
 
-@rule(ADVICE, all_axes=True)
+@rule(all_axes=True)
 def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Décimales de trop."""
     ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
-    if len(written) > 1 and not re.search(r"p ?[<=]|\br\b|r²|lat|lon", facts.told(panel)):
+    if len(written) > 1 and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 
-@rule(ADVICE)
+@rule
 def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Barres dans le désordre."""
     bars = panel.bars[0] if len(panel.bars) == 1 else None
     seat = panel.seat(bars) if bars else panel.x
     if not bars or bars.at.size < 5 or not seat.nominal or not _shuffled(bars):
@@ -187,16 +182,14 @@ def _shuffled(bars: Bars) -> bool:
     return not any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1))
 
 
-@rule(ADVICE, all_axes=True)
+@rule(all_axes=True)
 def missing_title(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Sans titre."""
     if panel.index == 0 and not facts.words.title:
         yield "La figure n’a pas de titre."
 
 
-@rule(ADVICE)
+@rule
 def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Axe sans nom."""
     if facts.words.unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
         return
     for axis in (panel.y, panel.x):
@@ -205,9 +198,8 @@ def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             yield f"L’axe {axis.way} n’a pas de nom."
 
 
-@rule(ADVICE)
+@rule
 def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Unité absente."""
     values = panel.y if all(b.vertical for b in panel.bars) else panel.x
     marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
     ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
@@ -216,8 +208,7 @@ def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield f"L’axe {quote(values.label)} ne dit pas son unité."
 
 
-@rule(ADVICE, all_axes=True)
+@rule(all_axes=True)
 def missing_source(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Sans source."""
     if panel.index == 0 and any(p.drawn for p in facts.panels) and not facts.words.source:
         yield "La figure ne dit pas d’où viennent ses données."

@@ -39,19 +39,8 @@ HEADERS = {
     "Accept-Encoding": "gzip, deflate",
 }
 RETRIED = {429, 500, 502, 503, 504}
-ANSWERED = {
-    "charset",
-    "page",
-    "text",
-    "empty",
-    "3xx",
-    "4xx",
-    "401",
-    "403",
-    "404",
-    "410",
-    "5xx",
-}  # mais sans données
+# Ce qui est une réponse, mais sans données
+ANSWERED = {"charset", "page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
@@ -297,10 +286,7 @@ class Visit:
         self._open: dict[str, _Connection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
-        """Ouvre une adresse ; lève `Failure`, expliquée, si c'est impossible. Sans `body`, le corps n'est pas lu.
-
-        Réessaie les réponses passagères (429, 5xx) en respectant `Retry-After`, dans le temps qui reste.
-        """
+        """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
         if closed := offline():
             raise closed
         query = urlencode({name: value for name, value in (params or {}).items() if value is not None})
@@ -392,11 +378,8 @@ class Visit:
                 return line.getresponse()
         except Failure as problem:
             self.close()
-            if used and problem.kind in (
-                "unreachable",
-                "garbled",
-            ):  # une connexion gardée peut s'être fermée entre-temps
-                return self._ask(url)
+            if used and problem.kind in ("unreachable", "garbled"):
+                return self._ask(url)  # une connexion gardée peut s'être fermée entre-temps
             raise
 
     @contextmanager

@@ -58,19 +58,10 @@ def catalogue() -> pd.DataFrame:
     >>> "prenoms_france" in set(catalogue()["table"])
     True
     """
-    rows = [
-        {
-            "table": found.name,
-            "titre": found.title,
-            "ce que décrit une ligne": found.line,
-            "lignes": found.rows,
-            "source": found.source,
-            "licence": found.license,
-            "date": found.version,
-        }
-        for _, found in sorted(package.everything().items())
-    ]
-    return pd.DataFrame(rows)
+    head = ["table", "titre", "ce que décrit une ligne", "lignes", "source", "licence", "date"]
+    every = [table for _, table in sorted(package.everything().items())]
+    rows = [(t.name, t.title, t.line, t.rows, t.source, t.license, t.version) for t in every]
+    return pd.DataFrame(rows, columns=head)
 
 
 def read(data: bytes, dataset: Dataset) -> Any:

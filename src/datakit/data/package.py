@@ -20,12 +20,7 @@ FILE = store.CARD
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
 _WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
-_KINDS: dict[str, Any] = {
-    "str": str,
-    "int": int,
-    "bool": bool,
-    "Mapping[str, str]": Mapping,
-}  # les autres : des tuples
+_KINDS: Any = {"str": str, "int": int, "bool": bool, "Mapping[str, str]": Mapping}  # les autres : des tuples
 _TEXTS = {"tuple[str, ...]", "Mapping[str, str]"}
 _NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)

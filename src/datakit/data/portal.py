@@ -125,6 +125,15 @@ class Portal:
         copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
 
+    def _copies(self) -> dict[str, package.Dataset]:
+        """Les jeux de ce portail que le kit livre."""
+        start = f"{http.host(self.base)}/"
+        return {
+            d.portal.removeprefix(start): d
+            for d in package.everything().values()
+            if d.portal.startswith(start)
+        }
+
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""
         bare = why.partition("\u00a0: ")[2] if why.startswith(quote(what)) else why
@@ -132,13 +141,11 @@ class Portal:
         if cause in told:
             tell(copy, once=(self.base, what, copy))
         else:
-            tell(why, copy, once=cause)
+            tell(why if self.source else bare, copy, once=cause)
             told.add((self.base, what, copy))
 
     def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
-        address = http.host(self.base)
-        here = (d for d in package.everything().values() if d.portal.startswith(address + "/"))
-        known = {d.portal.partition("/")[2]: d for d in here}
+        known = self._copies()
         if what not in known and (not known or "colonne" in problem.fact):
             raise problem
         if what not in known:
@@ -207,7 +214,6 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
     >>> portal("data.grandpoitiers.fr").kind
-    Le réseau est coupé par le réglage DATAKIT_OFFLINE. On continue sans lui, avec ce qui est déjà là.
     'hors ligne'
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
@@ -233,5 +239,7 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
             if getattr(problem, "kind", "") not in http.ANSWERED:
                 break
     why = why or f"{quote(http.host(base))} ne parle ni {listing((kind.KIND for kind in KINDS), 'ni')}."
-    tell(f"{why} On continue sans lui, avec ce qui est déjà là.", once=(base, why))
-    return Portal(base, "hors ligne", None, why, asked)
+    found = Portal(base, "hors ligne", None, why, asked)
+    if not found._copies():  # sinon la première lecture le dira, avec la date de la copie
+        tell(f"{why} On continue sans lui, avec ce qui est déjà là.", once=(base, why))
+    return found

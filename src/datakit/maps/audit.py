@@ -11,7 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from datakit.findings import Finding, Report, Rule, Severity, run_rules
+from datakit import rulebook
+from datakit.findings import Finding, Report, Severity, run_rules
 from datakit.maps.draw import FAR
 from datakit.maps.marks import GRID, NOTHING, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
@@ -128,10 +129,10 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
         if kind == "stock" and (facts.kind or whole or (close and counts)):
             yield f"{named} compte des unités, et la carte les peint en aplats."
         elif not kind and whole and values.max() >= 50:
-            giants = len(values) > 20 and values.max() >= max(
-                500, 10 * np.median(values)
-            )  # comme tout effectif
-            grave = Severity.WARNING if giants else Severity.ADVICE
+            # De grands entiers, ou quelques géants : ce qu'un taux ou un indice n'a guère, l'argent mis à part.
+            giants = values.max() >= min(10_000, max(500, 10 * np.median(values)))
+            money = re.search("€|euro|[$]|usd|pounds|£", facts.words)
+            grave = Severity.WARNING if giants and len(values) > 8 and not money else Severity.ADVICE
             guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
             yield Finding("stock-in-choropleth", grave, guess, "dites-le : audit_map(…, kind='ratio')")
 
@@ -192,8 +193,10 @@ def too_few_classes(facts: MapFacts) -> Iterator[str]:
         k, known = len(coding.palette), np.isfinite(coding.seen)
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
         named = says("threshold", around) or 0 in coding.ends[1:-1]
-        if not coding.continuous and k < FEWEST and distinct >= 8 and not named:
-            yield f"{plural(k, 'couleur')} pour {distinct} valeurs différentes."
+        many = distinct >= 8 or coding.layer.shape == "field"  # des plages découpent une surface continue
+        if not coding.continuous and k < FEWEST and many and not named:
+            count = "une grandeur continue" if distinct < 8 else f"{distinct} valeurs différentes"
+            yield f"{plural(k, 'couleur')} pour {count}."
 
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
@@ -258,7 +261,7 @@ def _impostors(coding: Coding) -> str:
             )
         others = values[values != code]
         count = len(values) - len(others)
-        if not count or len(others) < 4:
+        if not count or len(np.unique(others)) < 4:
             continue
         gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
         fractions = bool((others != np.round(others)).any())
@@ -395,30 +398,25 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
 
 
 def missing_source(facts: MapFacts) -> Iterator[str]:
-    if not facts.text.source:
-        yield "Aucun texte ne dit d’où viennent les données."
+    yield from [] if facts.text.source else ["Aucun texte ne dit d’où viennent les données."]
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    if not facts.unit:
-        yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
+    yield from (
+        [] if facts.unit else ["Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."]
+    )
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    if not facts.text.date and not re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}"):
-        yield "Aucune année n’est écrite sur la carte."
+    dated = facts.text.date or re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}")
+    yield from [] if dated else ["Aucune année n’est écrite sur la carte."]
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
-    west, _, east, _ = facts.limits
-    if not facts.scale and east - west < (30 if facts.crs is not None and facts.crs.is_geographic else FAR):
-        yield "La carte n’a pas de barre d’échelle."
+    far = 30 if facts.crs is not None and facts.crs.is_geographic else FAR
+    near_enough = facts.limits[2] - facts.limits[0] < far
+    yield from ["La carte n’a pas de barre d’échelle."] if near_enough and not facts.scale else []
 
 
-# words.toml dit les règles et leur ordre ; la fonction du même nom les vérifie.
-RULES = [
-    Rule(
-        id=name, check=globals()[name.replace("-", "_")], **words | {"severity": Severity(words["severity"])}
-    )
-    for name, words in WORDS["rules"].items()
-]
+# rules/maps/ dit les règles ; la fonction du même nom les vérifie.
+RULES = [page.rule(globals()[id.replace("-", "_")]) for id, page in rulebook.pages("maps").items()]

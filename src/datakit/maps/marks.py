@@ -23,7 +23,7 @@ _COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
 
 @dataclass(frozen=True, eq=False)
 class Layer:
-    """Une couche ; `shape` : « areas », « circles », « squares », « points », « cells » (une grille), « field » (plages)."""
+    """Une couche ; `shape` : « areas », « circles », « squares », « points », « cells » (une grille), « field » (plages), « lines »."""
 
     shape: str
     boxes: np.ndarray  # (n, 4) : ouest, sud, est, nord, en coordonnées de la carte
@@ -82,7 +82,13 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     """
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
-    found = {ax: layers for ax in axes if (layers := layers_of(ax)) and not ax.containers}
+    found = {ax: layers_of(ax) for ax in axes if not ax.containers}
+    bare = {
+        ax: ax.get_aspect() != "auto" and not ax.axison for ax in found
+    }  # des rues seules : une carte aussi
+    found = {
+        ax: some for ax, some in found.items() if some and (bare[ax] or {x.shape for x in some} - {"lines"})
+    }
     room = {ax: float(np.prod(ax.get_position().size)) if len(found) > 1 else 1.0 for ax in found}
     sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
     return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
@@ -101,7 +107,11 @@ def _sure(ax: Any, layers: Sequence[Layer], small: bool) -> bool:
 def layers_of(ax: Any) -> list[Layer]:
     """Les couches d'un axe, de la plus basse à la plus haute ; les contours seuls et les lignes n'en sont pas."""
     artists = [a for a in (*ax.collections, *ax.images) if a.get_visible()]
-    found = [(a.get_zorder(), _layer(ax, a)) for a in artists] + [*_loose(ax), (2.0, _markers(ax))]
+    found = [(a.get_zorder(), _layer(ax, a)) for a in artists] + [
+        *_loose(ax),
+        (2.0, _markers(ax)),
+        (2.0, _lines(ax)),
+    ]
     found.sort(key=lambda pair: pair[0])
     return [layer for _, layer in found if layer is not None and (layer.colours != NOTHING).any()]
 
@@ -188,6 +198,22 @@ def _markers(ax: Any) -> Layer | None:
     labels = np.repeat(np.array([str(x.get_label()) for x in lines], object), counts)
     square = all(x.get_marker() == "s" for x in lines)
     return _symbols(places, np.concatenate(faces), blank, sizes, square, labels, None)
+
+
+def _lines(ax: Any) -> Layer | None:
+    """Les tracés (lignes de tram, rues), chacun par son rectangle."""
+    lines = [x for x in ax.lines if x.get_linestyle() != "None"]
+    lines = [
+        x for x in lines if x.get_visible() and x.get_transform() == ax.transData and len(x.get_xdata()) > 1
+    ]
+    if not lines:
+        return None
+    boxes = np.array(
+        [np.hstack([np.nanmin(x.get_xydata(), axis=0), np.nanmax(x.get_xydata(), axis=0)]) for x in lines]
+    )
+    colours, blank = packed(to_rgba_array([x.get_color() for x in lines])), np.full(len(lines), np.nan)
+    labels = np.array([str(x.get_label()) for x in lines], object)
+    return Layer("lines", boxes, colours, np.ones(len(lines)), blank, labels, np.full(len(lines), None))
 
 
 def keys(ax: Any) -> list[Any]:

@@ -84,8 +84,10 @@ class Coding:
 
     @property
     def ends(self) -> np.ndarray:
-        """Les bornes finies des classes."""
-        return np.array([x for b in self.bounds for x in b if math.isfinite(x)])
+        """Les bornes finies des classes, ou les deux bouts d'un dégradé."""
+        norm = getattr(self.scale, "norm", None)
+        bounds = self.bounds or (((norm.vmin, norm.vmax),) if norm is not None else ())
+        return np.array([x for b in bounds for x in b if x is not None and math.isfinite(x)], float)
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,9 +149,12 @@ def interval(text: str) -> Interval | None:
     if len(found) > 1 and _BETWEEN.fullmatch(plain[end : found[1][1]]):
         left, right = plain[:start].strip()[-1:], plain[found[1][2] :].strip()[:1]
         return Interval(left if left in "[]()" else "", value, found[1][0], right if right in "[]()" else "")
-    if says("below", plain):
+    if plain[:start].endswith("±"):
+        return Interval("", -value, value, "")
+    beside = plain[max(0, start - 18) : end + 18]
+    if says("below", beside):
         return Interval("", -math.inf, value, "")
-    if says("above", plain):
+    if says("above", beside):
         return Interval("", value, math.inf, "")
     return Interval("", value, value, "") if len(found) == 1 and not plain[:start].strip() else None
 
@@ -201,11 +206,8 @@ def _matched(
         layer, found = coding.layer, table.placed(given, coding.layer)
         if found is None:
             continue
-        found = (
-            found.at(column)
-            if column in found.gdf.columns
-            else table.coloured(found, layer, coding.seen, words)
-        )
+        known = column in found.gdf.columns
+        found = found.at(column) if known else table.coloured(found, layer, coding.seen, words)
         if found.values is not None and not np.isfinite(coding.seen).any():
             seen, on = np.full(len(layer.boxes), np.nan), found.places >= 0
             seen[found.places[on]] = found.values[on]
@@ -230,15 +232,8 @@ def _words(ax: Any) -> tuple[str, str]:
     titles += [] if any(titles) else [t.get_text() for t in fig.texts if t.get_position()[1] > 0.85]
     legends = [t.get_text() for box in _boxes(ax) for t in (box.get_title(), *box.get_texts())]
     text = figtext.read(ax)
-    around = [
-        *legends,
-        *map(_bar_label, bars(fig)),
-        *text.texts,
-        text.unit,
-        text.title,
-        text.subtitle,
-        text.note,
-    ]
+    around = [*legends, *map(_bar_label, bars(fig)), *text.texts]
+    around += [text.unit, text.title, text.subtitle, text.note]
     return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))
 
 
@@ -308,10 +303,8 @@ def _own_bars(ax: Any, fellows: Sequence[Any]) -> list[Any]:
     """Les barres de couleurs de cette carte, ou celles que plusieurs cartes se partagent."""
 
     def ours(bar: Any) -> bool:
-        owner, parents = (
-            getattr(bar.mappable, "axes", None),
-            getattr(bar.ax, "_colorbar_info", {}).get("parents", []),
-        )
+        owner = getattr(bar.mappable, "axes", None)
+        parents = getattr(bar.ax, "_colorbar_info", {}).get("parents", [])
         return len(fellows) < 2 or owner is ax or ax in parents or (owner is None and not parents)
 
     return [bar for bar in bars(ax.figure) if ours(bar)]
@@ -327,8 +320,6 @@ def _themes(
     if base is not None:  # un fond redessiné par-dessus ne se voit plus
         valued = np.isfinite(base.values)
         coded = valued if valued.any() else _coded(base, entries, own)
-        if valued.any() and base.scale is not None and (blank := _blank(layers, base.scale)):
-            coded = coded | np.isin(base.colours, blank)
         alone = np.unique(base.colours[coded])
         told = valued.any() or any(e.span and near(e.colour, alone) for e in entries)
         themes += [base.keep(coded)] if len(alone) > 1 or (len(alone) and told) else []
@@ -336,13 +327,13 @@ def _themes(
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]
     valued_dots = [x for x in dots if np.isfinite(x.values).any()]
     flat = joined([x for x in dots if x not in valued_dots])
-    themes += valued_dots + ([flat] if flat is not None and len(np.unique(flat.colours)) > 1 else [])
+    lines = [
+        x.keep(np.array([near(c, [e.colour for e in entries]) for c in x.colours]))
+        for x in layers
+        if x.shape == "lines"
+    ]
+    themes += valued_dots + [x for x in (flat, *lines) if x is not None and len(np.unique(x.colours)) > 1]
     return themes, symbols, base
-
-
-def _blank(layers: Sequence[Layer], scale: Any) -> list[int]:
-    """La couleur des NaN d'une couche à palette : ceux-là restent dans la couche."""
-    return [NOTHING] if any(x.scale is scale and np.isnan(x.values).any() for x in layers) else []
 
 
 def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndarray:
@@ -375,38 +366,30 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
         distinct = np.unique(layer.values[np.isfinite(layer.values)])
         shown = packed(scale.cmap(scale.norm(distinct))) if len(distinct) <= CLASSES else shown[:0]
     label = " ".join(filter(None, [_bar_label(bar) if bar is not None else "", heading]))
-    mine = (
-        ()
-        if bar is not None and layer.scale is not None and not grid
-        else _mine(entries, layer, shown.tolist())
-    )
+    barred = bar is not None and layer.scale is not None and not grid
+    mine = () if barred else _mine(entries, layer, shown.tolist())
     spans = sorted({(e.span.low, e.span.high, e.colour) for e in mine if e.span}, key=lambda s: (s[1], s[0]))
     named = [e for e in mine if not e.span]
     named = named if len({e.colour for e in named}) > 1 and len(named) >= len(mine) / 2 else []
-    seen = layer.values if np.isfinite(layer.values).any() or bar is None else _inverted(layer, bar)
-    base = Coding(layer, hexes(shown[:CLASSES]), len(shown) > CLASSES, False, (), mine, seen, scale, label)
+    seen, many = layer.values, len(shown) > CLASSES
+    base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
         numbers = seen if not _codes(seen) else np.full(len(seen), np.nan)
         return replace(base, palette=hexes(s[2] for s in spans), continuous=False, ordered=True, bounds=tuple(s[:2] for s in spans), seen=numbers)  # fmt: skip
     if scale is None or named:
         ordinal = len(named) > 1 and sum(says("ordinal", normalise(e.text)) for e in named) >= len(named) - 1
-        return replace(
-            base, palette=hexes(dict.fromkeys(e.colour for e in named)) or base.palette, ordered=ordinal
-        )
-    edges = _edges(scale, layer)
-    if 1 < len(edges) <= CLASSES + 1:
-        palette = hexes(packed(scale.cmap(scale.norm(np.array([(a + b) / 2 for a, b in pairwise(edges)])))))
-        return replace(
-            base, palette=palette, continuous=False, ordered=_numbered(bar), bounds=tuple(pairwise(edges))
-        )
-    return replace(base, palette=hexes(packed(scale.cmap(np.linspace(0, 1, 9)))), continuous=True, ordered=_numbered(bar))  # fmt: skip
+        palette = hexes(dict.fromkeys(e.colour for e in named)) or base.palette
+        return replace(base, palette=palette, ordered=ordinal)
+    colours, edges = _scaled(scale, layer)
+    bounds = tuple(pairwise(edges))
+    return replace(base, palette=hexes(colours), continuous=not edges, ordered=_numbered(bar), bounds=bounds)
 
 
 def _mine(entries: Sequence[Entry], layer: Layer, shown: list[int]) -> tuple[Entry, ...]:
     """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
     kept = [e for e in entries if e.colour != NOTHING and not e.missing]
     if layer.shape in ("areas", *GRID):
-        kept = [e for e in kept if not e.size or e.span] or kept
+        kept = [e for e in kept if not e.size or near(e.colour, shown)]  # les autres disent des tailles
     hits = {e for e in kept if near(e.colour, shown)}
     if hits:
         return tuple(e for e in kept if e in hits or e.span)
@@ -427,26 +410,18 @@ def _numbered(bar: Any) -> bool:
     return not words or any(_NUMBER.search(w) or says("ordinal", w) for w in words)
 
 
-def _edges(scale: Any, layer: Layer) -> list[float]:
-    """Les bornes des classes d'une échelle de couleurs ; vide si elle est continue."""
-    norm = scale.norm
-    edges = scale.levels if layer.shape == "field" else getattr(norm, "boundaries", None)
+def _scaled(scale: Any, layer: Layer) -> tuple[np.ndarray, list[float]]:
+    """La palette d'une échelle de couleurs, et les bornes de ses classes ; aucune si elle est continue."""
+    norm, field = scale.norm, layer.shape == "field"
+    edges = scale.levels if field else getattr(norm, "boundaries", None)
     if edges is None and scale.cmap.N <= CLASSES and norm.vmin is not None and norm.vmax is not None:
         edges = np.linspace(norm.vmin, norm.vmax, scale.cmap.N + 1)
-    return [] if edges is None else [float(x) for x in edges]
-
-
-def _inverted(layer: Layer, bar: Any) -> np.ndarray:
-    """La valeur que chaque couleur annonce, lue sur la barre de couleurs."""
-    distinct, where = np.unique(layer.colours, return_inverse=True)
-    values = np.full(len(distinct), np.nan)
-    if bar.norm.vmin is not None and not hasattr(bar.norm, "boundaries") and bar.cmap.N >= 64:
-        steps = np.linspace(0, 1, 256)
-        rgb = np.column_stack([distinct >> s & 255 for s in (16, 8, 0)])
-        gaps = np.abs(rgb[:, None, :] - np.asarray(bar.cmap(steps))[None, :, :3] * 255).max(axis=2)
-        good = (gaps.min(axis=1) <= 8) & (distinct != NOTHING)
-        values[good] = np.asarray(bar.norm.inverse(steps[gaps.argmin(axis=1)]), float)[good]
-    return values[where]
+    if edges is None or not 1 < len(edges) <= CLASSES + 1:
+        return packed(scale.cmap(np.linspace(0, 1, 9))), []
+    edges = [float(x) for x in edges]
+    if field and len(faces := packed(scale.get_facecolor())) == len(edges) - 1:
+        return faces, edges
+    return packed(scale.cmap(norm(np.array([(a + b) / 2 for a, b in pairwise(edges)])))), edges
 
 
 def _stretch(ax: Any) -> float:

@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import shapely
 from pyproj import Transformer
 
@@ -43,7 +42,8 @@ class Match:
     def columns(self) -> list[Any]:
         """Les colonnes de nombres qui varient."""
         names = [n for n in self.gdf.columns if n != self.gdf.geometry.name]
-        return [n for n in names if pd.api.types.is_numeric_dtype(self.gdf[n]) and self.gdf[n].nunique() > 1]
+        kept = self.gdf[names].select_dtypes("number")  # ni mots, ni vrai ou faux
+        return [n for n in kept.columns if kept[n].nunique() > 1]
 
 
 @lru_cache
@@ -118,7 +118,10 @@ def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
         3, len(values) // 2
     ):  # chaque classe d'un seul tenant, une fois les valeurs triées
         runs = 1 + np.count_nonzero(np.diff(codes[np.argsort(values, kind="stable")]))
-        return 1 - (runs - len(distinct)) / len(values) if runs <= 2 * len(distinct) else 0.0
+        chance = 1 + (len(values) - 1) * (
+            1 - np.square(np.bincount(codes) / len(codes)).sum()
+        )  # rangées au hasard
+        return 1 - (runs - len(distinct)) / (chance - len(distinct)) if chance > len(distinct) + 2 else 0.0
     return same_order(values, np.array([lightness(c) for c in hexes(distinct)])[codes])
 
 
@@ -148,11 +151,14 @@ def _outlines(loops: Iterable[Any]) -> Any:
 
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
-    if sum(len(ring) for rings in layer.loops for ring in rings) > 200_000:
+    points = sum(len(ring) for rings in layer.loops for ring in rings)
+    if points > 200_000:
         return 0
+    outlines = _outlines(layer.loops)
     try:
-        whole = shapely.coverage_union_all(_outlines(layer.loops))
-    except shapely.errors.GEOSException:
-        return 0  # ces contours ne forment pas un découpage
-    inner = [ring for part in shapely.get_parts(whole) for ring in part.interiors]
+        whole = shapely.coverage_union_all(outlines)
+    except shapely.errors.GEOSException:  # des bords qui ne coïncident qu'à peu près
+        grain = extent(layer.boxes) * 1e-5
+        whole = shapely.union_all(shapely.make_valid(outlines), grid_size=grain) if points < 20_000 else None
+    inner = [ring for part in shapely.get_parts(whole) for ring in getattr(part, "interiors", ())]
     return sum(shapely.Polygon(ring).area > share * np.median(layer.sizes) for ring in inner)

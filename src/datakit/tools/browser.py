@@ -8,13 +8,8 @@ from pathlib import Path
 from datakit import safely
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_OPTIONS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-)
+_OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--no-first-run")  # fmt: skip
 
 
 def _run(page: Path, target: Path, printing: str, *options: str) -> bool:

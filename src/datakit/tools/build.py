@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.data import messages
 from datakit.errors import NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
@@ -83,14 +84,11 @@ def strip_solution(source: str, where: str = "cellule") -> str:
     opened = False
     for line in source.splitlines():
         mark = line.strip()
-        if mark == BEGIN:
-            if opened:
-                raise _marker_error(where, "un bloc de solution en contient un autre")
-            opened = True
-        elif mark == END:
-            if not opened:
-                raise _marker_error(where, f"« {END} » ne referme rien")
-            opened = False
+        if mark in (BEGIN, END):
+            if opened == (mark == BEGIN):
+                alone = f"« {END} » ne referme rien"
+                raise _marker_error(where, "un bloc de solution en contient un autre" if opened else alone)
+            opened = not opened
         elif _NEAR_MARKER.match(line):
             raise _marker_error(where, f"le repère {text.quote(mark)} est mal écrit")
         elif not opened:
@@ -102,9 +100,7 @@ def strip_solution(source: str, where: str = "cellule") -> str:
 
 def _marker_error(where: str, fact: str) -> NotebookError:
     return NotebookError(
-        f"{where[:1].upper()}{where[1:]} : {fact}.",
-        f"« {BEGIN} », la solution, « {END} », sous une ligne « nom = ...  # À compléter ».",
-        "Corrigez la cellule dans solutions/, puis relancez `datakit build`.",
+        *messages.said("marker", where=where[:1].upper() + where[1:], fact=fact, begin=BEGIN, end=END)
     )
 
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import datakit
-from datakit.data import load, package
+from datakit.data import load, messages, package
 from datakit.errors import NotebookError
-from datakit.text import NBSP, listing, plural
+from datakit.text import listing, plural
 from datakit.tools import build, keys, pack, pages
 from datakit.tools import notebook as nb
 
@@ -35,18 +35,12 @@ def modules(start: Iterable[str]) -> dict[str, str]:
     True
     """
     found: dict[str, str] = {}
-    todo = [(name, False) for name in start]
+    todo = list(start)
     while todo:
-        name, late = todo.pop()
-        path = _file(name)
-        if path is None or name in found:
-            continue
-        source = path.read_text("utf-8")
-        first = _imports(source, top=True)
-        if not (late and _missing(_reached(name))):
-            found[name] = source
-            todo += [(name.rpartition(".")[0], late), *((other, False) for other in first)]
-            todo += [(other, True) for other in _imports(source)]
+        for name in _reached(todo.pop()):
+            if (path := _file(name)) and name not in found:
+                found[name] = path.read_text("utf-8")
+                todo += [late for late in _imports(found[name]) if not _missing(_reached(late))]
     return dict(sorted(found.items()))
 
 
@@ -58,7 +52,7 @@ def _reached(name: str) -> set[str]:
         one = todo.pop()
         path = _file(one)
         if one not in seen and path is not None:
-            todo += _imports(path.read_text("utf-8"), top=True)
+            todo += [*_imports(path.read_text("utf-8"), top=True), one.rpartition(".")[0]]
         seen.add(one)
     return seen
 
@@ -135,11 +129,7 @@ def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[s
     missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
     if missing:
         why = f" (pour {listing(shapes)})" if shapes else ""
-        raise NotebookError(
-            f"L’atelier {slug} a besoin de {listing(missing)}{why}, que Capytale et Basthon ne fournissent pas d’ordinaire.",
-            "un atelier qui se contente de pandas et de matplotlib, comme 04-prenoms.",
-            f"Pour celui-ci, préparez plutôt une archive{NBSP}: datakit pack {slug}.",
-        )
+        raise NotebookError(*messages.said("not-on-capytale", slug=slug, missing=listing(missing), why=why))
 
 
 def judges(root: Path, slug: str) -> list[str]:

@@ -13,7 +13,7 @@ from typing import Any
 from datakit import text
 from datakit.answers import exercise
 from datakit.answers import keys as stored_keys
-from datakit.data import package, store
+from datakit.data import messages, package, store
 from datakit.data import place as places
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
@@ -49,10 +49,8 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
         name, where = match[1], nb.name_of(number, cell)
         solution = _solution(name, before)
         if "cle" not in nb.tags(cell):
-            raise _misplaced(
-                f"La clé de {name} n’est pas étiquetée `cle` : elle irait dans le carnet des participants.",
-                where,
-            )
+            seen = "elle irait dans le carnet des participants"
+            raise _misplaced(f"La clé de {name} n’est pas étiquetée `cle` : {seen}.", where)
         if name in found:
             raise _misplaced(f"Deux exercices s’appellent {name}.", where)
         if name not in questions:
@@ -71,11 +69,7 @@ def _solution(name: str, before: list[str]) -> str | None:
 
 
 def _misplaced(fact: str, where: str) -> NotebookError:
-    return NotebookError(
-        fact,
-        "un titre « ### Exercice 4 · … », la cellule de la solution, puis la clé, étiquetée `cle`, un numéro chacun.",
-        f"Corrigez la {where} (étiquettes : la roue dentée de JupyterLab), puis relancez `datakit build`.",
-    )
+    return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:
@@ -159,11 +153,7 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     code = "\n".join(nb.sources(notebook))
     others = {name for name in _OPENED.findall(code) if name != slug} if wanted else set()
     if others:
-        raise NotebookError(
-            f"Le carnet {slug} ouvre les exercices de {text.listing(sorted(others))}.",
-            f'`dk.exercises("{slug}")`, le nom du fichier.',
-            "corrigez ce nom dans chaque cellule, puis relancez `datakit build`.",
-        )
+        raise NotebookError(*messages.said("other-exercises", slug=slug, others=text.listing(sorted(others))))
     if not held:
         return ["pas encore de clés"] if wanted else []
     kept = held.get("keys", {})
@@ -247,9 +237,5 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
     found = {one["id"].split("-")[1]: one["key"] for one in map(json.loads, said)}
     missing = [name for name in wanted if name not in found]
     if missing:
-        raise NotebookError(
-            f"{path.stem} : {text.listing(missing)} n’a pas donné de clé.",
-            "une cellule `ex.qN.key(…)` par exercice, exécutée jusqu’au bout.",
-            "Relisez cette cellule, puis relancez `datakit build`.",
-        )
+        raise NotebookError(*messages.said("no-key", name=path.stem, missing=text.listing(missing)))
     return {name: found[name] for name in wanted}, executed

@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from pathlib import Path
 
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import quote, slug
 from datakit.tools import notebook as nb
@@ -21,11 +22,7 @@ def skeleton(name: str) -> nb.Notebook:
     if not nb.SLUG.fullmatch(name):
         number = re.match(r"\d\d", name)
         proposed = f"{number[0] if number else '18'}-{slug(name.lstrip('0123456789- '))[:40] or 'mon-sujet'}"
-        raise InvalidArgument(
-            f"{quote(name[:60])} ne convient pas comme nom d’atelier.",
-            "deux chiffres, un tiret, puis des minuscules sans accent : 18-mon-sujet.",
-            f"essayez « datakit new {proposed} ».",
-        )
+        raise InvalidArgument(*messages.said("workshop-name", name=quote(name[:60]), proposed=proposed))
     notebook = nb.read(MODEL)
     for cell in notebook["cells"]:
         cell["source"] = cell["source"].replace(_OWN, name)
@@ -39,11 +36,7 @@ def run(options: Namespace) -> int:
     target = root / "solutions" / f"{options.slug}.ipynb"
     notebook = skeleton(options.slug)
     if taken := next(target.parent.glob(f"{options.slug[:2]}-*.ipynb"), None):
-        raise InvalidArgument(
-            f"Le numéro {options.slug[:2]} est déjà celui de {quote(taken.stem)}.",
-            "un numéro libre.",
-            "choisissez-en un autre : `datakit list` montre ceux qui sont pris.",
-        )
+        raise InvalidArgument(*messages.said("number-taken", slug=options.slug[:2], name=quote(taken.stem)))
     nb.write(target, nb.dump(notebook))
     print(f"solutions/{target.name} est écrit : il tourne déjà. Ouvrez-le, changez-le, puis :")
     print(f"  datakit build {options.slug}    calcule les clés et fait le carnet des participants")

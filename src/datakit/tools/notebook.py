@@ -12,6 +12,7 @@ import nbformat
 from nbformat.v4.rwbase import rejoin_lines, split_lines
 
 from datakit import safely, text
+from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
 
 Notebook = dict[str, Any]
@@ -29,11 +30,7 @@ def project(start: Path | None = None) -> Path:
         for folder in (origin.resolve(), *origin.resolve().parents):
             if (folder / "solutions").is_dir() and (folder / "pyproject.toml").is_file():
                 return folder
-    raise NotebookError(
-        "Le dossier « solutions » est introuvable.",
-        "Cette commande travaille sur les sources du kit.",
-        "Placez-vous dans le dossier du kit, puis recommencez.",
-    )
+    raise NotebookError(*messages.said("no-solutions"))
 
 
 def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
@@ -47,12 +44,9 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
         wanted = Path(name).name.removesuffix(".ipynb")
         found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
         if not found:
-            hint = text.did_you_mean(wanted, every)
-            raise InvalidArgument(
-                f"Aucun carnet ne s’appelle {text.quote(wanted[:60])}. {hint}".strip(),
-                f"Un carnet de {folder.name}/ : {text.listing(every) or 'il n’y en a pas encore'}.",
-                "Donnez son nom (04-prenoms) ou son numéro (04).",
-            )
+            told = {"hint": text.did_you_mean(wanted, every), "name": folder.name}
+            told["every"] = text.listing(every) or "il n’y en a pas encore"
+            raise InvalidArgument(*messages.said("unknown-notebook", wanted=text.quote(wanted[:60]), **told))
         chosen += [every[stem] for stem in found]
     return chosen if names else list(every.values())
 
@@ -76,19 +70,13 @@ def read(path: Path) -> Notebook:
         return read_string(text_of(path))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
         raise NotebookError(
-            f"Le carnet {text.quote(path.name)} ne se lit pas ({type(error).__name__}).",
-            "Un fichier .ipynb, au format nbformat 4.",
-            "Ouvrez-le et enregistrez-le de nouveau dans JupyterLab, ou reprenez sa version d’origine.",
+            *messages.said("notebook-unread", name=text.quote(path.name), kind=type(error).__name__)
         ) from error
 
 
 def misshapen(path: Path, error: Exception) -> NotebookError:
     """L’erreur à lever quand la fiche d’un atelier n’a pas la forme attendue."""
-    return NotebookError(
-        f"La fiche de {path.stem} n’a pas la forme attendue ({type(error).__name__}).",
-        "chaque champ, du genre que dit tools/card.toml.",
-        f"lancez `datakit lint {path.stem}`, qui nomme ce qui manque.",
-    )
+    return NotebookError(*messages.said("card-misshapen", name=path.stem, kind=type(error).__name__))
 
 
 def text_of(path: Path) -> str:
@@ -97,11 +85,7 @@ def text_of(path: Path) -> str:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = safely.reason(error) if isinstance(error, OSError) else "il n’est pas en UTF-8"
-        raise NotebookError(
-            f"Le fichier {text.quote(path.name)} ne se lit pas : {why}.",
-            "un fichier de texte, lisible.",
-            "reprenez sa version d’origine.",
-        ) from error
+        raise NotebookError(*messages.said("file-unread", name=text.quote(path.name), why=why)) from error
 
 
 def read_string(content: str) -> Notebook:

@@ -13,20 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.data import package
+from datakit.data import messages, package
 from datakit.errors import NotebookError, SourceUnavailable
 from datakit.text import number, quote
 from datakit.tools import build, keys, pages, sheet, slides
 from datakit.tools import notebook as nb
 
-_ROOT_FILES = (
-    "kit.py",
-    "pyproject.toml",
-    "README.md",
-    "LICENSE",
-    "LICENSE-CONTENUS",
-    "binder/requirements.txt",
-)
+_ROOT_FILES = ("kit.py", "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENUS",
+               "binder/requirements.txt")  # fmt: skip
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 _WELCOME = "00-accueil"
 Files = dict[str, bytes | Path]
@@ -36,11 +30,7 @@ def read(root: Path, relative: str) -> bytes:
     """Les octets d’un fichier du kit. Lève `NotebookError` s’il est un lien, manque, ou sort du dossier."""
     path = root.resolve() / relative
     if path.resolve() != path or not path.is_relative_to(root.resolve()) or not path.is_file():
-        raise NotebookError(
-            f"{quote(relative)} n’est pas un fichier ordinaire du kit.",
-            "un vrai fichier, dans le dossier du kit, et non un lien vers un autre endroit.",
-            "Remettez ce fichier en place, puis recommencez.",
-        )
+        raise NotebookError(*messages.said("not-a-kit-file", relative=quote(relative)))
     return path.read_bytes()
 
 
@@ -119,11 +109,7 @@ def wheels(root: Path, folder: Path) -> Files:
     """Les paquets que `kit.py --offline` installe, rangés dans `folder` par `kit.py wheels`."""
     command = [sys.executable, str(root / "kit.py"), "wheels", str(folder)]
     if subprocess.run(command, cwd=root, check=False).returncode:
-        raise NotebookError(
-            "Les paquets n’ont pas pu être réunis.",
-            "une machine reliée au réseau, avec de la place.",
-            "Lisez le message ci-dessus, puis recommencez ; sans `--wheels`, l’archive se fait quand même.",
-        )
+        raise NotebookError(*messages.said("no-wheels"))
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from datakit import safely
 from datakit.answers import exercise
-from datakit.data import http, load, package, schema, store
+from datakit.data import http, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
@@ -34,11 +34,15 @@ class Session:
     place: Any
     facts: dict[str, Any]  # la fiche de l’atelier
     host: str = ""
-    tables: dict[str, Any] = field(
-        default_factory=dict
-    )  # « table » ou « table/part », refaites pour la séance
+    # « table » ou « table/part », refaites pour la séance
+    tables: dict[str, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     catalogue: pd.DataFrame | None = None  # celui du portail de la ville, pour rouvrir la séance sans réseau
+
+    @property
+    def why(self) -> str:
+        """Ce que l’atelier prend du lieu, en une phrase."""
+        return str(self.facts["place"]["why"])
 
 
 class Refused(InvalidArgument):
@@ -49,7 +53,7 @@ class Refused(InvalidArgument):
 
 
 def _names(session: Session, options: Namespace) -> None:
-    where, why = session.place.naissances, session.facts["place"]["why"]
+    where = session.place.naissances
     if options.names:
         births, totals = _births(options.names, session.place)
         session.tables |= {f"prenoms_departement/{where.code}": births, "prenoms_departement_totaux": totals}
@@ -58,11 +62,7 @@ def _names(session: Session, options: Namespace) -> None:
             f"Les prénoms viennent de {quote(Path(options.names).name)}, de {first} à {last}."
         )
     elif where is None:
-        raise Refused(
-            f"L’Insee ne publie pas les prénoms donnés {session.place.dans}.",
-            f"une table de prénoms : {why}.",
-            "choisissez une autre commune.",
-        )
+        raise Refused(*messages.said("place-names", where=session.place.dans, why=session.why))
     else:
         session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
 
@@ -82,42 +82,24 @@ def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     else:
         found = insee.department(insee.tidy(raw), place.naissances.code)
     if found.empty:
-        raise InvalidArgument(
-            f"{quote(Path(path).name)} ne contient aucune naissance {place.dans}.",
-            "le fichier des prénoms par département de l’Insee, ou celui de la ville (SCDL).",
-            "vérifiez le fichier, puis relancez.",
-        )
+        raise InvalidArgument(*messages.said("no-births", name=quote(Path(path).name), where=place.dans))
     rare = found["prenom"] == insee.RARE
-    sums = (
-        found.groupby(["annee", "sexe"], as_index=False)["nombre"]
-        .sum()
-        .rename(columns={"nombre": "naissances"})
+    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0)).rename(
+        columns={"nombre": "naissances"}
     )
-    hidden = found[rare].groupby(["annee", "sexe"])["nombre"].sum().rename("prenoms_rares")
-    sums = (
-        sums.join(hidden, on=["annee", "sexe"])
-        .fillna({"prenoms_rares": 0})
-        .assign(departement=place.naissances.code)
-    )
-    return found[~rare], sums.astype({"prenoms_rares": "int64"})
+    sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
+    return found[~rare], sums.assign(departement=place.naissances.code)
 
 
 def _portal(session: Session, options: Namespace) -> None:
     known = load.load("portails").set_index("code_insee").portail
     session.host = options.portal or str(known.get(session.place.code, ""))
     if not session.host:
-        raise Refused(
-            f"Le kit ne connaît pas de portail de données {session.place.dans}.",
-            f"un portail{NBSP}: {session.facts['place']['why']}.",
-            "demandez son adresse à la mairie, puis relancez avec `--portal ADRESSE`.",
-        )
+        raise Refused(*messages.said("place-portal", where=session.place.dans, why=session.why))
     opened = portal(session.host)
     if opened.source is None:
-        raise Refused(
-            f"Le portail {quote(session.host)} n’a pas répondu. {opened.why}".strip(),
-            f"son catalogue d’aujourd’hui : {session.facts['place']['why']}.",
-            "relancez avec du réseau, ou donnez une autre adresse avec `--portal`.",
-        )
+        told = {"host": quote(session.host), "why": opened.why, "asked": session.why}
+        raise Refused(*messages.said("portal-silent", **told))
     catalogue = session.catalogue = opened.catalogue()
     session.notes.append(
         f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
@@ -140,15 +122,11 @@ def _factories(session: Session, options: Namespace) -> None:
 
 def _own(session: Session, options: Namespace) -> None:
     named = listing(map(quote, session.facts.get("tables", ())))
-    raise Refused(
-        f"Les tables de cet atelier ({named}) ne parlent que d’ici.",
-        f"les mêmes tables pour {session.place.nom}{NBSP}: {session.facts['place']['why']}.",
-        "demandez-les à qui les produit, décrivez-les dans datasets/, et changez le carnet.",
-    )
+    raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
 
 
 def _nothing(session: Session, options: Namespace) -> None:
-    session.notes.append(f"Rien n’y change{NBSP}: {session.facts['place']['why']}.")
+    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
 
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
@@ -170,9 +148,7 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     needs = session.facts.get("place", {}).get("needs")
     if needs not in NEEDS:
         raise InvalidArgument(
-            f"La fiche de {path.stem} ne dit pas ce que l’atelier demande d’un lieu.",
-            f"`place.needs` parmi {listing(map(quote, NEEDS), 'ou')}.",
-            f"complétez la fiche, puis relancez `datakit lint {path.stem}`.",
+            *messages.said("place-unsaid", name=path.stem, needs=listing(map(quote, NEEDS), "ou"))
         )
     NEEDS[needs](session, options)
     name = f"{path.stem}-{session.place.code}"

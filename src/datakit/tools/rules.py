@@ -5,12 +5,13 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.answers.how import names, parsed
 from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.findings import Finding, Rule, Severity
@@ -40,10 +41,7 @@ class Seen:
     def tree(self) -> ast.Module:
         """L’arbre du code ; vide s’il ne s’analyse pas (magie IPython, erreur voulue)."""
         lines = [line for line in self.source.splitlines() if not line.lstrip().startswith(("%", "!"))]
-        try:
-            return ast.parse("\n".join(lines))
-        except SyntaxError:
-            return ast.Module([], [])
+        return parsed("\n".join(lines))
 
 
 class Facts:
@@ -72,30 +70,29 @@ class Facts:
 
 # --- Déclarer une règle ---
 
-ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
 Check = Callable[[Facts], Found]
 RULES: list[Rule] = []
+_SAID = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
 
 
-def rule(title: str, fix: str, severity: Severity = ERROR, index: bool = True) -> Callable[[Check], Check]:
-    """Ajoute une règle à `RULES` : son nom est celui de la fonction, sa raison d’être en est la docstring.
+def declare(name: str, check: Check) -> None:
+    """Ajoute à `RULES` la règle `name`, dont rules.toml dit le reste."""
+    said = {"severity": "error", "index": True} | _SAID[name]
+    severity = Severity(said["severity"])
 
-    `index` : la règle vaut aussi pour l’accueil, qui n’est pas un atelier.
-    """
+    def findings(facts: Facts) -> Iterator[Finding]:
+        for found in check(facts) if said["index"] or facts.is_workshop else ():
+            cell, message = (None, found) if isinstance(found, str) else found
+            yield Finding(name, severity, message, where=cell.where if cell else "")
 
-    def declare(check: Check) -> Check:
-        name = check.__name__.replace("_", "-")
+    RULES.append(Rule(name, said["title"], said["why"], said["fix"], severity, findings))
 
-        def findings(facts: Facts) -> Iterator[Finding]:
-            for found in check(facts) if index or facts.is_workshop else ():
-                cell, message = (None, found) if isinstance(found, str) else found
-                yield Finding(name, severity, message, where=cell.where if cell else "")
 
-        RULES.append(Rule(name, title, check.__doc__ or "", fix, severity, findings))
-        return check
-
-    return declare
+def rule(check: Check) -> Check:
+    """Déclare la règle qui porte le nom de cette fonction."""
+    declare(check.__name__.replace("_", "-"), check)
+    return check
 
 
 # --- La fiche (`metadata.datakit`) ---
@@ -105,9 +102,8 @@ _KINDS = {kind.__name__: kind for kind in (str, int, list, dict)}
 _LEVELS = ("cycle4", "snt", "nsi")
 
 
-@rule("Fiche incomplète", "Complétez `metadata.datakit`.")
+@rule
 def missing_metadata(facts: Facts) -> Found:
-    """La fiche, le site et les diapositives en sont tirés."""
     meta = facts.meta
     if not meta:
         yield "La fiche `metadata.datakit` est absente."
@@ -128,13 +124,8 @@ def missing_metadata(facts: Facts) -> Found:
             yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
 
 
-@rule(
-    "Lieu mal dit",
-    "Dites dans `place` ce que l’atelier demande d’un lieu (`needs`) et pourquoi (`why`).",
-    index=False,
-)
+@rule
 def bad_place(facts: Facts) -> Found:
-    """Qui rejoue l’atelier ailleurs doit savoir ce qu’il y prend."""
     place = facts.meta.get("place")
     needs = place.get("needs") if isinstance(place, dict) else None
     if needs not in NEEDS:
@@ -143,34 +134,29 @@ def bad_place(facts: Facts) -> Found:
         yield "`place.why` ne dit pas en une phrase ce que l’atelier prend du lieu."
 
 
-@rule("Table inconnue", "Corrigez `tables` dans la fiche, ou ajoutez la table à datasets/.", index=False)
+@rule
 def unknown_table(facts: Facts) -> Found:
-    """Une archive sans sa table s’arrête à la première cellule."""
     known = package.everything()
     for name in facts.meta.get("tables") or ():
         if name not in known:
             yield f"La fiche annonce {text.quote(name)}, qui n’est pas une table du kit. {text.did_you_mean(str(name), known)}".strip()
 
 
-@rule("Peu d’exercices", "Ajoutez-en, si la séance dure plus d’une demi-heure.", ADVICE, index=False)
+@rule
 def few_exercises(facts: Facts) -> Found:
-    """Une séance entière en demande une dizaine ; un atelier court peut s’en tenir à trois."""
     count = sum("cle" in cell.tags for cell in facts.code)
     if count < 10:
         yield f"{text.plural(count, 'exercice')} ; une dizaine pour une séance entière."
 
 
-@rule("Texte du modèle", "Écrivez le vôtre.", ADVICE, index=False)
+@rule
 def still_the_model(facts: Facts) -> Found:
-    """Ce texte est celui de `datakit new` : il dit comment écrire, pas ce que vous avez à dire."""
-    model = (
-        {cell["source"] for cell in skeleton(facts.slug)["cells"]}
-        if re.match(r"\d\d-[a-z]", facts.slug)
-        else set()
-    )
-    left = [cell.raw.get("id", "") for cell in facts.prose if cell.source in model]
+    model = skeleton(facts.slug)["cells"] if nb.SLUG.fullmatch(facts.slug) else ()
+    written = {cell["source"] for cell in model}
+    left = [cell.raw.get("id", "") for cell in facts.prose if cell.source in written]
     if left:
-        yield f"{text.plural(len(left), 'cellule est', 'cellules sont')} encore celles du modèle : {text.listing(left[:6])}{'…' if left[6:] else ''}."
+        count, more = text.plural(len(left), "cellule est", "cellules sont"), "…" if left[6:] else ""
+        yield f"{count} encore celles du modèle : {text.listing(left[:6])}{more}."
 
 
 def _field(
@@ -194,9 +180,8 @@ def _dicts(value: Any) -> list[dict]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-@rule("Nom incohérent", "Donnez au fichier, à `slug` et à `number` le même nom : NN-nom.")
+@rule
 def bad_slug(facts: Facts) -> Found:
-    """Le nom du fichier range l’atelier et fait son adresse."""
     slug, number = facts.meta.get("slug"), facts.meta.get("number")
     if not nb.SLUG.fullmatch(facts.slug):
         yield f"{text.quote(facts.slug)} n’a pas la forme NN-nom."
@@ -206,9 +191,8 @@ def bad_slug(facts: Facts) -> Found:
         yield f"`number` vaut {number}, le fichier commence par {facts.slug[:2]}."
 
 
-@rule("Durées fausses", "Ajustez les minutes des sections.")
+@rule
 def minutes_sum(facts: Facts) -> Found:
-    """Une séance qui déborde perd sa fin, souvent la meilleure part."""
     sections, total = _dicts(facts.meta.get("sections")), facts.meta.get("minutes")
     if not sections or total is None:
         return
@@ -226,13 +210,8 @@ def minutes_sum(facts: Facts) -> Found:
             yield f"{text.quote(section.get('title'))} parle d’une version de {min(unknown)} min, absente de `cuts`."
 
 
-@rule(
-    "Sections différentes du plan",
-    "Mettez dans `sections` les titres de niveau 2, mot pour mot et dans l’ordre.",
-    index=False,
-)
+@rule
 def section_mismatch(facts: Facts) -> Found:
-    """Le plan annoncé doit être celui qu’on suit."""
     titles = [name for _, level, name in facts.headings if level == 2]
     announced = [section.get("title") for section in _dicts(facts.meta.get("sections"))]
     if facts.meta and titles != announced:
@@ -259,11 +238,8 @@ _SOURCED = re.compile(
 )
 
 
-@rule(
-    "Un seul grand titre", "Gardez un seul titre `# …`, dans la première cellule : la question de l’atelier."
-)
+@rule
 def one_h1(facts: Facts) -> Found:
-    """Un lecteur d’écran annonce le titre de niveau 1 comme sujet de la page."""
     first = [cell for cell, level, _ in facts.headings if level == 1]
     if len(first) != 1:
         yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
@@ -271,9 +247,8 @@ def one_h1(facts: Facts) -> Found:
         yield "Le titre de niveau 1 n’est pas dans la première cellule."
 
 
-@rule("Niveau de titre sauté", "Descendez d’un niveau à la fois : `##` puis `###`.")
+@rule
 def heading_skip(facts: Facts) -> Found:
-    """On navigue de titre en titre : un niveau sauté égare."""
     previous = 0
     for cell, level, name in facts.headings:
         if level > previous + 1:
@@ -281,40 +256,32 @@ def heading_skip(facts: Facts) -> Found:
         previous = level
 
 
-@rule("Trop ou trop peu de cellules", "Regroupez, coupez ou complétez.", index=False)
+@rule
 def cell_count(facts: Facts) -> Found:
-    """Entre 25 et 45 cellules, on tient le rythme d’une séance ; une cellule repliée ne se lit pas."""
     count = sum(not cell.folded for cell in facts.shown)
     if not 25 <= count <= 45:
         yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
 
 
-@rule(
-    "Pas de note d’animation",
-    "Ajoutez une cellule étiquetée `animateur` : rythme, idées reçues, relances, variante papier.",
-    index=False,
-)
+@rule
 def missing_animateur(facts: Facts) -> Found:
-    """Sans elle, l’atelier ne se rejoue pas."""
     if not any("animateur" in cell.tags and cell.source.strip() for cell in facts.cells):
         yield "Aucune cellule n’est étiquetée `animateur`."
 
 
-def _section(facts: Facts, title: str) -> Found:
+def _section(title: str, facts: Facts) -> Found:
     if not any(text.normalise(name) == text.normalise(title) for name, _ in facts.sections):
         yield f"La section {text.quote(title)} manque."
 
 
-@rule("Pas d’objectifs", "Ajoutez « ## Ce que vous saurez faire ».", index=False)
-def missing_objectives(facts: Facts) -> Found:
-    """On apprend mieux en sachant ce qu’on saura faire."""
-    return _section(facts, "Ce que vous saurez faire")
+for _name, _words in _SAID.items():
+    if "section" in _words:
+        declare(_name, partial(_section, _words["section"]))
 
 
-@rule("Rien à retenir", "Ajoutez « ## À retenir » : trois phrases, dont une sur le doute.", index=False)
+@rule
 def missing_takeaways(facts: Facts) -> Found:
-    """Trois phrases restent quand le reste s’oublie."""
-    yield from _section(facts, "À retenir")
+    yield from _section("À retenir", facts)
     for name, cells in facts.sections:
         if text.normalise(name) == "a retenir":
             lines = [x for c in cells if c.is_text for x in c.source.splitlines() if x[:1] != "#"]
@@ -323,32 +290,14 @@ def missing_takeaways(facts: Facts) -> Found:
                 yield "« À retenir » compte moins de trois phrases."
 
 
-@rule("Pas de suite", "Ajoutez « ## Pour continuer ».", index=False)
-def missing_next(facts: Facts) -> Found:
-    """L’envie d’aller plus loin naît à la fin."""
-    return _section(facts, "Pour continuer")
-
-
-@rule("Sources absentes", "Ajoutez « ## Sources et licences ».", index=False)
-def missing_sources(facts: Facts) -> Found:
-    """Un chiffre sans source ne se vérifie pas."""
-    return _section(facts, "Sources et licences")
-
-
-@rule(
-    "Minutes écrites à la main",
-    "Écrivez `<!-- minutes -->` seul sur sa ligne : `datakit build` met le tableau.",
-    index=False,
-)
+@rule
 def minutes_by_hand(facts: Facts) -> Found:
-    """Deux tableaux finissent par se contredire."""
     if not any(MINUTES in cell.source.splitlines() for cell in facts.prose):
         yield f"La ligne `{MINUTES}` manque."
 
 
-@rule("Typographie", "Lancez `datakit lint --fix`.", WARNING)
+@rule
 def bad_typography(facts: Facts) -> Found:
-    """Un texte soigné se lit sans y penser."""
     for cell in (c for c in facts.cells if c.is_text or "cle" in c.tags):
         found = faults(cell.source, polish if cell.is_text else polish_code)
         if found:
@@ -356,9 +305,8 @@ def bad_typography(facts: Facts) -> Found:
             yield cell, f"À corriger : {found[0]}{more}."
 
 
-@rule("Lien vague", "Nommez la page d’arrivée.", WARNING)
+@rule
 def vague_link(facts: Facts) -> Found:
-    """Une liste de liens « ici » ne dit pas où l’on va."""
     for cell in facts.prose:
         for label, address in _LINK.findall(cell.source):
             if text.normalise(label.strip("*_` ")) in _VAGUE and not label.lstrip().startswith("!"):
@@ -369,13 +317,8 @@ def vague_link(facts: Facts) -> Found:
             yield cell, "« Cliquez ici » ne dit pas où l’on va."
 
 
-@rule(
-    "Chiffre dans le texte",
-    "Calculez-le dans la cellule au-dessus, ou citez sa source et sa date dans le paragraphe.",
-    ADVICE,
-)
+@rule
 def number_in_text(facts: Facts) -> Found:
-    """Un nombre recopié ne suit pas les données."""
     for cell in facts.prose:
         if cell.tags & nb.HIDDEN:
             continue
@@ -394,38 +337,32 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
           "figure"}  # fmt: skip
 
 
-@rule("Cellule de code trop longue", "Coupez la cellule, ou placez le détail dans `datakit`.")
+@rule
 def long_cell(facts: Facts) -> Found:
-    """Au-delà de douze lignes, une personne débutante ne lit plus."""
     for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
-        begun, every = (
-            sum(line.strip()[:1] not in {"", "#"} for line in source.splitlines())
-            for source in (_without_solution(cell), cell.source)
-        )
+        sources = (_without_solution(cell), cell.source)
+        begun, every = (len(re.findall(r"^\s*[^\s#]", source, re.MULTILINE)) for source in sources)
         most = KEY_LINES if "cle" in cell.tags else MAX_LINES
         if (longest := max(begun, every - begun)) > most:
             yield cell, f"{longest} lignes de code ; {most} au plus."
 
 
-@rule("Cellule repliée sans étiquette", "Commencez-la par un commentaire : c’est la ligne qui reste visible.")
+@rule
 def unlabelled_fold(facts: Facts) -> Found:
-    """Un code replié s’ouvre d’un clic : encore faut-il savoir ce qu’il fait."""
     for cell in facts.code:
         if cell.folded and not cell.source.startswith("# "):
             yield cell, "Le code est replié, et rien ne dit ce qu’il fait."
 
 
-@rule("Tableau imprimé", 'Montrez-le avec `dk.table(tableau, "légende")`.')
+@rule
 def printed_table(facts: Facts) -> Found:
-    """Un mur de caractères alignés ne se lit ni à l’oreille, ni sur un téléphone."""
     for cell in facts.code:
         if re.search(r"\.to_(string|markdown)\(", cell.source) or ".style." in cell.source:
             yield cell, "Un tableau est imprimé comme du texte, ou mis en forme à la main."
 
 
-@rule("Préparation trop longue", "Gardez au plus cinq lignes.")
+@rule
 def setup_too_long(facts: Facts) -> Found:
-    """La première cellule de code ne doit effrayer personne."""
     for cell in facts.code[:1]:
         count = sum(bool(line.strip()) for line in cell.source.splitlines())
         if count > SETUP_LINES:
@@ -441,9 +378,8 @@ def _shows(cell: Seen) -> Iterator[tuple[str, ast.Call]]:
                 yield owner if owner.isidentifier() else "", node
 
 
-@rule("Figure sans dk.show", "Montrez-la avec `dk.show(fig, alt=…)`.")
+@rule
 def figure_without_show(facts: Facts) -> Found:
-    """Sans `dk.show`, la figure n’a pas de texte de remplacement."""
     for cell in facts.code:
         owners = {owner for owner, _ in _shows(cell)}
         if owners & {"plt", "fig"}:
@@ -465,9 +401,8 @@ def _ends_on_drawing(cell: Seen) -> bool:
     return False
 
 
-@rule("Texte de remplacement absent", "Donnez `alt=`, calculé à partir des données.")
+@rule
 def missing_alt(facts: Facts) -> Found:
-    """Qui ne voit pas l’image doit savoir ce qu’elle montre."""
     for cell in facts.code:
         for owner, call in _shows(cell):
             given = [k.value for k in call.keywords if k.arg == "alt"] + call.args[1:2]
@@ -479,9 +414,8 @@ def missing_alt(facts: Facts) -> Found:
             yield cell, "Une image du texte n’a pas de texte de remplacement."
 
 
-@rule("Exercice sans aide", "Ajoutez sous la vérification `# ex.qN.hint()` et `# ex.qN.solution()`.")
+@rule
 def check_without_hint(facts: Facts) -> Found:
-    """Bloquer sans recours fait partir."""
     for rank, cell in enumerate(facts.shown):
         near = cell.source + "".join(c.source for c in facts.shown[rank + 1 : rank + 2] if c.is_code)
         for owner, question in _CHECK.findall(cell.source) if cell.is_code else ():
@@ -492,12 +426,8 @@ def check_without_hint(facts: Facts) -> Found:
                 yield cell, f"{question} : il manque {text.listing(missing)}."
 
 
-@rule(
-    "Exercice sans clé",
-    "Ajoutez sous l’exercice une cellule étiquetée `cle` : `ex.qN.key(dk.expect.…, hints=…, wrong=…)`.",
-)
+@rule
 def check_without_key(facts: Facts) -> Found:
-    """La clé est le seul endroit où l’on dit ce qui est juste."""
     keyed = {m[1] for cell in facts.code if "cle" in cell.tags and (m := KEY.search(cell.source))}
     checked = {name: cell for cell in facts.code for ex, name in _CHECK.findall(cell.source) if ex == "ex"}
     for name, cell in checked.items():
@@ -509,23 +439,17 @@ def check_without_key(facts: Facts) -> Found:
         yield error.fact
 
 
-@rule("Trop de noms du kit", "Remplacez les raccourcis par les lignes de pandas qu’ils cachent.")
+@rule
 def too_many_names(facts: Facts) -> Found:
-    """On vient apprendre pandas et matplotlib, pas une bibliothèque de plus."""
     trees = [cell.tree for cell in facts.shown if not cell.folded]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
-    names = {node.attr for node in nodes if isinstance(node.value, ast.Name) and node.value.id == "dk"}
-    if len(names) > MOST_NAMES:
-        yield f"{len(names)} noms de `dk` ({text.listing(sorted(names))}) ; {MOST_NAMES} au plus."
+    used = {node.attr for node in nodes if ast.unparse(node.value) == "dk"}
+    if len(used) > MOST_NAMES:
+        yield f"{len(used)} noms de `dk` ({text.listing(sorted(used))}) ; {MOST_NAMES} au plus."
 
 
-@rule(
-    "Point de reprise",
-    "Étiquetez `restart` une cellule qui recharge tout sans variable à compléter.",
-    index=False,
-)
+@rule
 def restart_point(facts: Facts) -> Found:
-    """Qui n’a pas fini une partie doit pouvoir commencer la suivante."""
     practised = sum(any(c.is_code and _CHECK.search(c.source) for c in cells) for _, cells in facts.sections)
     points = sum("restart" in cell.tags for cell in facts.code)
     if practised and points < max(1, practised - 1):  # la dernière partie n’en demande pas
@@ -547,37 +471,30 @@ def _without_solution(cell: Seen) -> str:
         return cell.source
 
 
-def _names(node: ast.AST, context: type) -> set[str]:
-    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name) and isinstance(n.ctx, context)}
-
-
 def _spread(statement: ast.stmt, tainted: set[str]) -> None:
     """Une variable vaut `...`, ou se calcule à partir d’une autre qui le vaut : elle est à compléter."""
     values = [getattr(n, name, "") for n in ast.walk(statement) for name in ("id", "attr", "value")]
     stub = any(value is ... or (isinstance(value, str) and BLANK in value) for value in values)
-    written = _names(statement, ast.Store)
-    if stub or _names(statement, ast.Load) & tainted:
-        tainted |= written
+    if stub or tainted.intersection(names(statement, ast.Load)):
+        tainted.update(names(statement, ast.Store))
     else:
-        tainted -= written
+        tainted.difference_update(names(statement, ast.Store))
 
 
 def _free_names(tree: ast.Module) -> set[str]:
     """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
-    written: set[str] = set()
-    free: set[str] = set()
+    written, free = set[str](), set[str]()
     for statement in tree.body:
         nodes = list(ast.walk(statement))
-        loops = [_names(n.target, ast.Store) for n in nodes if isinstance(n, (ast.For, ast.comprehension))]
+        loops = [names(n.target, ast.Store) for n in nodes if isinstance(n, (ast.For, ast.comprehension))]
         own = {n.arg for n in nodes if isinstance(n, ast.arg)}.union(*loops)
-        free |= _names(statement, ast.Load) - written - own
-        written |= _names(statement, ast.Store)
+        free |= {*names(statement, ast.Load)} - written - own
+        written.update(names(statement, ast.Store))
     return free
 
 
-@rule("Sortie laissée", "Videz-la (`datakit build SLUG` le fait), ou étiquetez la cellule `keep_output`.")
+@rule
 def unstripped_output(facts: Facts) -> Found:
-    """Une sortie enregistrée vieillit et alourdit l’historique."""
     for cell in facts.code:
         kept = "keep_output" in cell.tags
         if not kept and (cell.raw.get("outputs") or cell.raw.get("execution_count")):
@@ -586,24 +503,15 @@ def unstripped_output(facts: Facts) -> Found:
             yield cell, f"les étiquettes `keep_output` et `{nb.COMPARED}` vont ensemble."
 
 
-@rule(
-    "Trop peu de sorties comparées",
-    "Étiquetez `keep_output` et `nbval-check-output` trois cellules au moins, puis lancez `datakit build SLUG`.",
-    index=False,
-)
+@rule
 def too_few_compared_cells(facts: Facts) -> Found:
-    """Sans comparaison, un chiffre faux passe."""
     count = sum({"keep_output", nb.COMPARED} <= c.tags and bool(c.raw.get("outputs")) for c in facts.code)
     if count < COMPARED_CELLS:
         yield f"{text.plural(count, 'sortie comparée', 'sorties comparées')} ; {COMPARED_CELLS} au moins."
 
 
-@rule(
-    "Repère de solution fautif",
-    "Écrivez `### BEGIN SOLUTION` et `### END SOLUTION`, une fois chacun par bloc.",
-)
+@rule
 def bad_marker(facts: Facts) -> Found:
-    """La solution resterait dans le carnet des participants."""
     for cell in facts.cells:
         try:
             strip_solution(cell.source, "le repère")
@@ -611,15 +519,11 @@ def bad_marker(facts: Facts) -> Found:
             yield cell, error.fact
 
 
-@rule(
-    "Identifiant de cellule",
-    "Donnez à chaque cellule un identifiant court, unique : lettres, chiffres, tirets.",
-)
+@rule
 def bad_cell_id(facts: Facts) -> Found:
-    """Un identifiant stable garde l’historique lisible."""
-    names = [cell.raw.get("id") or "" for cell in facts.cells]
-    counts = Counter(names)
-    for cell, name in zip(facts.cells, names, strict=True):
+    counts = Counter(cell.raw.get("id") or "" for cell in facts.cells)
+    for cell in facts.cells:
+        name = cell.raw.get("id") or ""
         if not re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name):
             yield cell, f"L’identifiant {text.quote(name)} ne convient pas."
         elif counts[name] > 1:

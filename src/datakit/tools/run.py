@@ -8,6 +8,7 @@ from pathlib import Path
 
 from datakit import text
 from datakit.answers.explain import lesson
+from datakit.data import messages
 from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools import report
@@ -32,9 +33,8 @@ def execute(
     resources = {"metadata": {"path": str(path.parent)}}
     options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
     client = NotebookClient(running, timeout=timeout, **options)
-    client.extra_arguments = [
-        "--log-level=CRITICAL"
-    ]  # les mises en garde du noyau ne concernent personne ici
+    # les mises en garde du noyau ne concernent personne ici
+    client.extra_arguments = ["--log-level=CRITICAL"]
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
     except (
@@ -44,9 +44,8 @@ def execute(
         DeadKernelError,
         AssertionError,
     ) as error:
-        if hasattr(
-            client, "_async_cleanup_kernel_future"
-        ):  # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
+        # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
+        if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
         raise _failure(path, running, error) from None
     for cell in running.cells:
@@ -63,11 +62,8 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
     french = lesson([kind], message)
     message += f"\n{french}" if french else ""
-    return NotebookError(
-        f"{path.stem} s’arrête à la {nb.name_of(number, cell)} : {kind} : {message}",
-        "Un carnet qui s’exécute du début à la fin, sans erreur et sans réponse fausse.",
-        f"Regardez cette cellule :\n{cell['source']}",
-    )
+    told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
+    return NotebookError(*messages.said("notebook-stops", name=path.stem, **told))
 
 
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:

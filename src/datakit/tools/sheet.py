@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import UndefinedError
 
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import did_you_mean, listing, quote
 from datakit.tools import browser, pages
@@ -30,9 +31,7 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     versions = [*facts.get("cuts", {}), str(facts["minutes"])]
     if cut and cut not in versions:
         raise InvalidArgument(
-            f"{quote(facts['slug'])} n’a pas de version en {cut} minutes.",
-            f"{listing(versions, 'ou')} minutes.",
-            "choisissez l’une d’elles.",
+            *messages.said("no-cut", slug=quote(facts["slug"]), cut=cut, versions=listing(versions, "ou"))
         )
     kept = [(s["title"], int(s.get("cuts", {}).get(cut, s["minutes"]))) for s in facts["sections"]]
     return [(title, length) for title, length in kept if length]

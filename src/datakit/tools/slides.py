@@ -13,6 +13,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from datakit import html, safely
+from datakit.data import messages
 from datakit.errors import SourceUnavailable
 from datakit.text import plural
 from datakit.tools import notebook as nb
@@ -43,17 +44,9 @@ def _fetch(folder: Path) -> None:
             said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
             data = Path(place, json.loads(said)[0]["filename"]).read_bytes()
     except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
-        raise SourceUnavailable(
-            f"Les diapositives ont besoin de {REVEAL}, qui n’est pas encore sur cette machine.",
-            "npm et, la première fois seulement, du réseau.",
-            "installez Node.js, connectez-vous, relancez ; ensuite tout marche sans réseau.",
-        ) from None
+        raise SourceUnavailable(*messages.said("slides-library", reveal=REVEAL)) from None
     if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
-        raise SourceUnavailable(
-            f"L’archive de {REVEAL} n’est pas celle attendue.",
-            "l’empreinte connue du kit.",
-            "réessayez depuis un autre réseau.",
-        )
+        raise SourceUnavailable(*messages.said("slides-hash", reveal=REVEAL))
     with tarfile.open(fileobj=io.BytesIO(data)) as tar:
         for name in _FILES:
             safely.write(folder / name, tar.extractfile(f"package/{name}").read())

@@ -14,6 +14,7 @@ import pandas as pd
 
 from datakit import safely
 from datakit.answers.exercise import Status
+from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
 from datakit.tools import pages
@@ -116,9 +117,7 @@ def report(counts: Tally, read: Counter[str], left: int) -> str:
 def run(options: Namespace) -> int:
     """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
     if not options.folder.is_dir():
-        raise InvalidArgument(
-            "Ce dossier n’existe pas.", "le dossier des carnets rendus.", "Vérifiez son chemin."
-        )
+        raise InvalidArgument(*messages.said("no-folder"))
     counts, read, left = tally(options.folder)
     print(report(counts, read, left))
     if options.csv:

@@ -4,7 +4,7 @@ import io
 import itertools
 import re
 import tokenize
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from datakit.text import NBSP, NNBSP
 
@@ -12,32 +12,26 @@ from datakit.text import NBSP, NNBSP
 _OUTSIDE = re.compile(
     r"(```.*?```|~~~.*?~~~|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|\$[^$\n]+\$|https?://\S+|&#?\w+;)", re.DOTALL
 )
-_CORRECTIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=\w)'(?=\w|$)", "’"),
-        (r'"([^"\n]+)"', f"«{NBSP}\\1{NBSP}»"),
-        (rf"«[ {NNBSP}]*(?=[^\s])", f"«{NBSP}"),
-        (rf"(?<=[^\s])[ {NNBSP}]*»", f"{NBSP}»"),
-        (rf"(?<=\S)[ {NBSP}]([;!?])(?!\[)", f"{NNBSP}\\1"),
-        (r"(?<=[\wÀ-ÿ»)*])([;!?])(?=\s|$|\*)", f"{NNBSP}\\1"),
-        (rf"(?<=\d)[ {NBSP}]?%", f"{NNBSP}%"),
-        (rf"(?<=\S)[ {NNBSP}]:(?=\s|$|\*)", f"{NBSP}:"),
-        (r"(?<=[\wÀ-ÿ»)])(\**):(?=\s)", f"\\1{NBSP}:"),
-        (r"(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))", f"\\1{NNBSP}"),
-        (rf"(?<={NNBSP}\d\d\d) (?=\d\d\d(?!\d))", NNBSP),
-        (r"(?<!\.)\.\.\.(?!\.)", "…"),
-    )
+_CORRECTIONS = (
+    (r"(?<=\w)'(?=\w|$)", "’"),
+    (r'"([^"\n]+)"', f"«{NBSP}\\1{NBSP}»"),
+    (rf"«[ {NNBSP}]*(?=[^\s])", f"«{NBSP}"),
+    (rf"(?<=[^\s])[ {NNBSP}]*»", f"{NBSP}»"),
+    (rf"(?<=\S)[ {NBSP}]([;!?])(?!\[)", f"{NNBSP}\\1"),
+    (r"(?<=[\wÀ-ÿ»)*])([;!?])(?=\s|$|\*)", f"{NNBSP}\\1"),
+    (rf"(?<=\d)[ {NBSP}]?%", f"{NNBSP}%"),
+    (rf"(?<=\S)[ {NNBSP}]:(?=\s|$|\*)", f"{NBSP}:"),
+    (r"(?<=[\wÀ-ÿ»)])(\**):(?=\s)", f"\\1{NBSP}:"),
+    (r"(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))", f"\\1{NNBSP}"),
+    (rf"(?<={NNBSP}\d\d\d) (?=\d\d\d(?!\d))", NNBSP),
+    (r"(?<!\.)\.\.\.(?!\.)", "…"),
 )
 
 #: Dans une phrase de Python : seulement les espaces, et seulement là où il y en a déjà une.
-_SPACES = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        ("« ", f"«{NBSP}"), (" »", f"{NBSP}»"), (r"(?<=\S) ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"),
-        (r"(?<=[\d}]) %", f"{NNBSP}%"), (r"^ %", f"{NNBSP}%"), (r"(?<=\S) :(?=\s|$|[\"'])", f"{NBSP}:"),
-        (r"^ ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"), (r"^ :(?=\s|$|[\"'])", f"{NBSP}:"),
-    )
+_SPACES = (
+    ("« ", f"«{NBSP}"), (" »", f"{NBSP}»"), (r"(?<=\S) ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"),
+    (r"(?<=[\d}]) %", f"{NNBSP}%"), (r"^ %", f"{NNBSP}%"), (r"(?<=\S) :(?=\s|$|[\"'])", f"{NBSP}:"),
+    (r"^ ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"), (r"^ :(?=\s|$|[\"'])", f"{NBSP}:"),
 )  # fmt: skip
 
 
@@ -55,9 +49,7 @@ def polish(source: str) -> str:
         kept.append(match[0])
         return chr(0xE000 + len(kept) - 1) if len(kept) < 6000 else match[0]
 
-    body = _OUTSIDE.sub(hide, source)
-    for pattern, replacement in _CORRECTIONS:
-        body = pattern.sub(replacement, body)
+    body = _corrected(_OUTSIDE.sub(hide, source), _CORRECTIONS)
     return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], body)
 
 
@@ -77,15 +69,14 @@ def polish_code(source: str) -> str:
         if token.type == tokenize.STRING or token.type == getattr(tokenize, "FSTRING_MIDDLE", None):
             at, end = (starts[row - 1] + column for row, column in (token.start, token.end))
             pieces = re.split(r"(\{[^{}]*\}|`[^`]*`)", source[at:end])
-            source = (
-                source[:at] + "".join(p if p[:1] in "{`" and p else _spaced(p) for p in pieces) + source[end:]
-            )
+            pieces = [p if p[:1] in ("{", "`") else _corrected(p, _SPACES) for p in pieces]
+            source = source[:at] + "".join(pieces) + source[end:]
     return source
 
 
-def _spaced(prose: str) -> str:
-    for pattern, replacement in _SPACES:
-        prose = pattern.sub(replacement, prose)
+def _corrected(prose: str, corrections: Iterable[tuple[str, str]]) -> str:
+    for pattern, replacement in corrections:
+        prose = re.sub(pattern, replacement, prose)
     return prose
 
 
@@ -98,8 +89,7 @@ def faults(source: str, mend: Callable[[str], str] = polish) -> list[str]:
     found = []
     for before, after in zip(source.splitlines(), mend(source).splitlines(), strict=False):
         if before != after:
-            at = next(
-                (i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), len(after) - 1
-            )
+            pairs = enumerate(zip(before, after, strict=False))
+            at = next((rank for rank, (a, b) in pairs if a != b), len(after) - 1)
             found.append(f"« {before[max(0, at - 20) : at + 15].strip()} »")
     return found

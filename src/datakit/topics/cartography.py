@@ -107,10 +107,6 @@ def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | list[st
         return f"{refusal.fact} {refusal.action}"
     if not report.measures:
         return f"{' '.join(report.unread).capitalize()}."
-    dated = "missing-date" not in report.rules
-    undated = (
-        []
-        if dated
-        else ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
-    )
-    return (unsigned(fig) + undated if report.ok else []) or report
+    undated = ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
+    missing = unsigned(fig) + undated * ("missing-date" in report.rules)
+    return (report.ok and missing) or report

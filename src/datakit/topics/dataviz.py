@@ -266,9 +266,8 @@ def _misnamed(fig: Any, values: Mapping[str, int]) -> bool:
         for row in panel.bars:
             axis = panel.x if row.vertical else panel.y
             names = dict(zip(axis.ticks, axis.labels, strict=False))
-            if any(
-                values.get(names.get(at, "")) != round(n) for at, n in zip(row.at, row.length, strict=True)
-            ):
+            found = zip(row.at, row.length, strict=True)
+            if any(values.get(names.get(at, "")) != round(length) for at, length in found):
                 return True
     return False
 

@@ -1,6 +1,6 @@
 """Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
 
-- le test : `quiz`, `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
+- le test : `quiz`, `sheet` (à cocher), `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
 - les instruments contre deux instincts : `gap` (le fossé), `bubble` (les bulles) ; chacun rend une lecture ;
 - la méthode en trois phrases : `claim` ;
 - les juges des exercices, qui rendent ce qui manque à une réponse, ou rien si elle convient.
@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
@@ -22,8 +23,10 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from IPython import get_ipython
+from IPython.display import display
 
-from datakit import figtext, html, theme
+from datakit import figtext, html, tables, theme
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data.load import load as kit_load
@@ -31,6 +34,7 @@ from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
 from datakit.topics import plots
+from datakit.topics.messages import lesson
 
 LETTERS = "ABC"
 KEY_YEAR = 2018
@@ -160,15 +164,15 @@ def luck(fewest: int, most: int, n: int, p: float = CHANCE) -> float:
     return min(1.0, sum(comb(n, k) * p**k * (1 - p) ** (n - k) for k in range(fewest, most + 1)))
 
 
-def interval(k: int, n: int, level: float = 0.95) -> tuple[float, float]:
-    """L’intervalle de Wilson d’une proportion `k / n` : ce que la vraie part pourrait être.
+def interval(k: int, n: int) -> tuple[float, float]:
+    """L’intervalle de Wilson, à 95 %, d’une proportion `k / n` : ce que la vraie part pourrait être.
 
     Sans personne (`n` nul), on ne sait rien : de 0 à 1.
 
     >>> [round(x, 3) for x in interval(3, 20)], interval(0, 0)
     ([0.052, 0.36], (0.0, 1.0))
     """
-    z2 = NormalDist().inv_cdf(0.5 + level / 2) ** 2
+    z2 = NormalDist().inv_cdf(0.975) ** 2
     middle, width = k + z2 / 2, sqrt(z2 * (k * (n - k) / max(n, 1) + z2 / 4))
     return max(0.0, (middle - width) / (n + z2)), min(1.0, (middle + width) / (n + z2))
 
@@ -178,6 +182,41 @@ def _odds(p: float) -> str:
         return f"moins d’une fois sur {number(1000)}"
     out_of = 1000 if p < 0.02 else 100
     return f"environ {plural(round(p * out_of), 'fois', 'fois')} sur {number(out_of)}"
+
+
+def sheet() -> list[Any]:
+    """Montre les treize questions à cocher et rend la liste des lettres cochées, `...` avant la première.
+
+    Sans `ipywidgets`, sur le papier ou sur une page, il reste la table des questions : on écrit ses lettres.
+
+    >>> sheet()[:2]
+    [Ellipsis, Ellipsis]
+    """
+    asked = quiz()
+    letters: list[Any] = [...] * len(asked)
+    names = {"question": "Question", **{f"choix_{letter.lower()}": letter for letter in LETTERS}}
+    plain = tables.table(asked[list(names)].rename(columns=names), "Treize questions posées en 2018", rows=len(asked))
+    shown = {"text/html": plain._repr_html_(), "text/plain": "Treize questions, à cocher dans JupyterLab."}
+    with suppress(ImportError):
+        import ipywidgets
+
+        boxes: list[Any] = []
+        for rank, q in enumerate(asked.itertuples()):
+            options = [(f"{letter}. {getattr(q, f'choix_{letter.lower()}')}", letter) for letter in LETTERS]
+            look = {"style": {"description_width": "initial"}, "layout": {"width": "auto"}}
+            radios = ipywidgets.RadioButtons(options=options, value=None, description=f"{rank + 1}.", **look)
+            radios.observe(partial(_tick, letters, rank), "value")
+            boxes += [ipywidgets.HTML(html.tag("p", f"{rank + 1}. {q.question}")), radios]
+        shown |= ipywidgets.VBox(boxes)._repr_mimebundle_() | {"text/html": shown["text/html"]}
+    if hasattr(get_ipython(), "kernel"):
+        display(shown, raw=True)
+    return letters
+
+
+def _tick(letters: list[Any], rank: int, change: Mapping[str, Any]) -> None:
+    """Note une case cochée ; les questions laissées de côté deviennent sans réponse."""
+    letters[:] = [None if letter is ... else letter for letter in letters]
+    letters[rank] = change["new"]
 
 
 def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
@@ -221,9 +260,7 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
 
 
 def _letters(answers: Any, count: int) -> list[str]:
-    raw = [] if answers is ... else answers
-    if isinstance(answers, str):
-        raw = re.findall(r"[^\s,;/|]", answers)
+    raw = re.findall(r"[^\s,;/|]", answers) if isinstance(answers, str) else [] if answers is ... else answers
     given = ["" if g is None or g is ... else str(g).strip().upper() for g in raw]
     given = ["" if g in _BLANK else g for g in given]
     wrong = sorted({g for g in given if g and (len(g) > 1 or g not in LETTERS)})
@@ -231,7 +268,7 @@ def _letters(answers: Any, count: int) -> list[str]:
         fact = f"Il y a {len(given)} réponses pour {count} questions."
         if wrong:
             fact = f"Réponse inconnue{NBSP}: {listing(quote(w[:20]) for w in wrong)}."
-        raise InvalidArgument(fact, "treize lettres A, B ou C ; « ? » pour passer.", 'facts.take("ABCA?…")')
+        raise InvalidArgument(*lesson("facts-letters", fact=fact))
     return given + [""] * (count - len(given))
 
 
@@ -254,11 +291,7 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
         hands = hands if isinstance(hands, (list, tuple)) else [hands]
         counted = all(isinstance(h, (int, np.integer)) and h >= 0 for h in hands)
         if n not in asked.index or len(hands) != 3 or not counted:
-            raise InvalidArgument(
-                f"Question {n}{NBSP}: {hands} ne se lit pas comme des mains levées.",
-                "trois nombres entiers, pour A, B et C, et un numéro de 1 à 13.",
-                "facts.room({1: (12, 20, 8)})",
-            )
+            raise InvalidArgument(*lesson("facts-hands", n=n, hands=hands))
         total, right = int(sum(hands)), int(hands[LETTERS.index(asked.loc[n, "bonne_reponse"])])
         if total:
             low, high = interval(right, total)
@@ -337,22 +370,18 @@ class Reading:
 def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
     known = values.dropna().astype(float)
     if len(known) < least:
-        raise InvalidArgument(
-            f"{what[:1].upper() + what[1:]}{NBSP}: {plural(len(known), 'valeur connue')}, il en faut {least}.",
-            "une colonne de nombres sans trop de vides.",
-            "vérifiez l’année choisie et le filtre.",
-        )
+        name, found = what[:1].upper() + what[1:], plural(len(known), "valeur connue")
+        raise InvalidArgument(*lesson("facts-values", name=name, found=found, least=least))
     return known
 
 
 @theme.style()
 def gap(
-    left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str,
-    bins: int = 12, note: str = "",
-) -> Reading:  # fmt: skip
+    left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str
+) -> Reading:
     """Le fossé : deux groupes en entier, et ce qu’ils ont en commun, plutôt que deux moyennes.
 
-    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu de `bins`),
+    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu du découpage, en douze classes),
     `dedans` (part du groupe de gauche dans l’étendue de celui de droite) et `depasse` (chance qu’un membre de
     gauche dépasse un membre de droite, ex æquo pour moitié).
 
@@ -361,7 +390,7 @@ def gap(
     0.0
     """
     groups = a, b = _known(left, names[0]).to_numpy(), _known(right, names[1]).to_numpy()
-    edges = np.histogram_bin_edges(np.concatenate(groups), bins)
+    edges = np.histogram_bin_edges(np.concatenate(groups), 12)
     shares = [np.histogram(group, edges)[0] / len(group) for group in groups]
     common = np.minimum(*shares)
     numbers = {
@@ -383,47 +412,43 @@ def gap(
     theme.french_axis(axes[1].xaxis)
     axes[1].set_xlabel(unit)
     both = percent(common.sum(), 0)
-    note = note or f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
+    note = f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
     figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
     return Reading(fig, f"{alt} Les deux distributions ont {both} en commun.", numbers)
 
 
 def bubble(
     table: pd.DataFrame, *, x: str, y: str, area: str, axes: tuple[str, str], title: str, source: str,
-    name: str = "pays", group: str = "continent", label: int = 9, note: str = "",
     xlim: tuple[float, float] | None = None, ylim: tuple[float, float] | None = None,
 ) -> Reading:  # fmt: skip
     """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
 
-    `axes` : noms des deux axes, unité entre parenthèses. `label` : combien de noms écrire (les plus grands).
-    `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. Rend `pays` (dessinés),
-    `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d’abord).
+    `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits. `axes` : noms des deux
+    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. Rend `pays`
+    (dessinés), `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d’abord).
 
     >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
     >>> r = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
     >>> r.fig.axes[0].collections[0].get_sizes().tolist()
     [2400.0, 600.0]
     """
-    if lost := [column for column in (x, y, area, name, group) if column not in table.columns]:
-        raise InvalidArgument(
-            f"Colonne absente{NBSP}: {listing(map(quote, lost))}.",
-            f"une des colonnes {listing(table.columns, 'ou')}.",
-            "vérifiez l’orthographe, accents compris.",
-        )
+    if lost := [column for column in (x, y, area, "pays", "continent") if column not in table.columns]:
+        columns = listing(table.columns, "ou")
+        raise InvalidArgument(*lesson("facts-column", lost=listing(map(quote, lost)), columns=columns))
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
     rows = rows[(rows[x] > 0) & (rows[area] > 0)].sort_values(area, ascending=False).reset_index(drop=True)
     _known(rows[y], "les bulles", 2)
-    marks = rows[[x, y, name, group]].set_axis(["x", "y", "name", "group"], axis=1)
+    marks = rows[[x, y, "pays", "continent"]].set_axis(["x", "y", "name", "group"], axis=1)
     marks["size"] = rows[area] / rows[area][0] * _AREA
     fig, ax = theme.figure(height=5.4)
     _circles(ax, marks)
     ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
     missing = len(table) - len(rows)
     absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
-    biggest = f"le plus gros, {rows[name][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
-    note = note or f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
+    note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
     figtext.annotate(fig, title=title, source=source, note=note)
-    _names(ax, marks.head(label))
+    _names(ax, marks.head(9))
     said = [f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples()]
     alt = f"{title.rstrip('. ')}. Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. "
     alt += f"{axes[0]} en abscisse, {axes[1]} en ordonnée. {' '.join(said)} {absent}"
@@ -537,9 +562,7 @@ def instinct(answer: Any, mistakes: Mapping[str, int] | pd.Series | None = None)
     """
     named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
     if named in map(normalise, INSTINCTS):
-        counts = {
-            normalise(name): count for name, count in dict({} if mistakes is None else mistakes).items()
-        }
+        counts = {normalise(name): n for name, n in dict({} if mistakes is None else mistakes).items()}
         if not counts or counts.get(named) == max(counts.values()):
             return ""
         return "Un autre instinct vous a trompé plus souvent : il est en tête du tableau « vos erreurs »."

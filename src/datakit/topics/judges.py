@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from importlib.resources import files
 from typing import Any
 
 from datakit import figtext
@@ -10,17 +12,8 @@ from datakit.charts.audit import audit
 from datakit.findings import Report
 from datakit.text import listing, normalise
 
-# Les mots par lesquels commence une étiquette : « Évolution de… », « Carte des… ».
-_LABEL = (
-    r"(l'|les? |la |un |une )?(evolution|repartition|graphique|courbe|nombre|taux|mortalite|diagramme|comparaison|cause"
-    r"|statistique|donnee|chiffre|figure|histogramme|carte|populations? |morts? (en|par))"
-)
-# Les verbes et les comparaisons qui font une affirmation.
-_CLAIM = (
-    r"\b(est|sont|a|ont|fait|font|tue|tuent|meur\w*|emport\w+|caus\w+|depass\w+|chut\w+|baiss\w+|tomb\w+|recul\w+|mont\w+"
-    r"|gagn\w+|perd\w*|domin\w+|ecras\w+|fauch\w+|vien\w+|doubl\w+|cach\w+|reste\w*|voi\w+|compt\w+|concentr\w+|manqu\w+"
-    r"|deborde\w*|plus|moins|fois|sur|aucun\w*|jamais|pire|presque|moitie|tiers)\b|%"
-)
+# `label` : les mots par lesquels commence une étiquette ; `claim` : les verbes et les comparaisons d'une affirmation.
+_WORDS = tomllib.loads(files(__package__).joinpath("judges.toml").read_text("utf-8"))
 
 
 def unsigned(fig: Any) -> list[str]:
@@ -87,11 +80,13 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
     plain, size = normalise(title), len(title)
-    claim = re.search(_CLAIM, plain)
+    claim = re.search(_WORDS["claim"], plain)
     faults = {
         "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.": not 15 <= size <= 95,
         "Une question laisse le travail à qui lit : donnez la réponse.": "?" in title,
-        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": re.match(_LABEL, plain),
+        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": re.match(
+            _WORDS["label"], plain
+        ),
         "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?": not claim,
         f"Le titre ne nomme pas {words}.": subject and not re.search(subject, plain),
     }

@@ -63,24 +63,23 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
 
 def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     """Les réglages, déjà montrés ; aucun sans noyau de carnet ni `ipywidgets`, et la figure reste seule."""
-    shell = get_ipython()
     try:
         import ipywidgets
     except ImportError:
         return {}
-    if not hasattr(shell, "kernel"):
+    if not hasattr(get_ipython(), "kernel"):
         return {}
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
-    bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
     said = " ; ".join(f"{w.description} {w.value}" for w in made.values())
+    bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
     display({**bundle, "text/plain": f"Réglages de la figure, dans JupyterLab{NBSP}: {said}"}, raw=True)
     return made
 
 
 def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
     label = name.replace("_", " ").capitalize() + f"{NBSP}:"
-    look = {"description": label, "tooltip": label, "style": {"description_width": "initial"}}
-    look["layout"] = {"width": "min(100%, 36em)"}
+    shape = {"style": {"description_width": "initial"}, "layout": {"width": "min(100%, 36em)"}}
+    look = {"description": label, "tooltip": label, **shape}
     if kind is str:
         return ipywidgets.Text(value=start, continuous_update=False, **look)
     if isinstance(kind, range):

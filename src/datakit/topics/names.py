@@ -8,9 +8,11 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
+from importlib.resources import files
 from statistics import NormalDist
 from typing import Any, NamedTuple
 
@@ -21,6 +23,7 @@ from datakit import html
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
 from datakit.topics import plots
+from datakit.topics.messages import lesson
 from datakit.topics.plots import tell
 
 __all__ = ["age_range", "bars", "byar", "compare_places", "curves", "diversity", "intervals", "key", "lookup",
@@ -57,17 +60,12 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: st
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
     if absent not in ("inconnu", "zero"):
-        raise InvalidArgument(
-            f"absent={quote(absent)} n’existe pas.", "« inconnu » ou « zero ».", 'absent="zero"'
-        )
+        raise InvalidArgument(*lesson("series-absent", absent=quote(absent)))
     found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
     if found.empty:
-        of = f" (sexe {sexe})" if sexe else ""
-        raise InvalidArgument(
-            f"{quote(prenom)}{of} n’est pas dans cette table.",
-            "un prénom écrit comme dans la table, accents compris.",
-            did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup.",
-        )
+        name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
+        near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
+        raise InvalidArgument(*lesson("series-name", name=name, near=near))
     values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
     return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
 
@@ -92,10 +90,9 @@ def diversity(table: pd.DataFrame, births: pd.Series, hidden_max: int | None = N
     >>> round(float(diversity(t, births)["bas"].iloc[0]), 2)
     2.02
     """
-    groups = table.assign(paires=table["nombre"].astype(float) * (table["nombre"] - 1))
-    sums = groups.groupby(["annee", "sexe"], observed=True).agg(
-        paires=("paires", "sum"), listes=("nombre", "sum"), petit=("nombre", "min")
-    )
+    pairs = table.assign(paires=table["nombre"].astype(float) * (table["nombre"] - 1))
+    groups = pairs.groupby(["annee", "sexe"], observed=True)
+    sums = groups.agg(paires=("paires", "sum"), listes=("nombre", "sum"), petit=("nombre", "min"))
     births = births.reindex(sums.index).astype(float)
     cap = sums["petit"] if hidden_max is None else hidden_max
     rest = (births - sums["listes"]).clip(lower=0) * (cap - 1)
@@ -121,13 +118,9 @@ def byar(observed: Any, expected: Any, hidden: Any = 0) -> tuple[Any, Any]:
 
 
 def compare_places(
-    local: pd.DataFrame,
-    local_births: pd.Series,
-    national: pd.DataFrame,
-    national_births: pd.Series,
-    first: int,
-    last: int,
-) -> pd.DataFrame:
+    local: pd.DataFrame, local_births: pd.Series, national: pd.DataFrame, national_births: pd.Series,
+    first: int, last: int,
+) -> pd.DataFrame:  # fmt: skip
     """Combien de fois plus donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
 
     Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
@@ -163,13 +156,10 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
     births = births[births.index.get_level_values("annee").isin(range(first, last + 1))]
     if births.empty or births.isna().any():
         known = births.dropna().index.get_level_values("annee")
-        raise InvalidArgument(
-            f"De {first} à {last}, le total des naissances n’est pas connu chaque année.",
-            f"des années où il l’est ({known.min()}–{known.max()} ici)."
-            if len(known)
-            else "d’autres années.",
-            "raccourcissez la période.",
+        years = (
+            f"des années où il l’est ({known.min()}–{known.max()} ici)" if len(known) else "d’autres années"
         )
+        raise InvalidArgument(*lesson("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
 
 
@@ -196,28 +186,15 @@ def age_range(births: pd.Series, reference: int, survival: Callable[[int], float
     if survival is not None:
         known = known * [survival(int(age)) for age in known.index]
     if known.sum() <= 0:
-        raise InvalidArgument(
-            f"Aucune naissance connue jusqu’en {reference}.", "une série non vide.", "changez l’année."
-        )
+        raise InvalidArgument(*lesson("ages-empty", year=reference))
     steps = (known.cumsum() / known.sum()).round(12)
     return Ages(*(int(steps.index[steps >= part][0]) for part in (0.5, 0.25, 0.75)))
 
 
 # --- Orthographes ---
 
-# Du son à la lettre, dans l'ordre : le français tait ses consonnes finales et en double d'autres.
-_SOUNDS = (
-    (r"[^a-z]", ""),
-    (r"ph", "f"),
-    (r"y", "i"),
-    (r"ch(?=[rl])|ck|qu|c(?![eihy])|k", "k"),
-    (r"(?<!c)h", ""),
-    (r"([aeiou])[dtsx]+$", r"\1"),
-    (r"e?au", "o"),
-    (r"(?<=[aeiou])n$", "N"),
-    (r"e$", ""),
-    (r"(.)\1+", r"\1"),
-)
+# `sounds` : du son à la lettre, dans l'ordre. `absent` : ce que l'on dit d'un prénom qu'aucune table ne connaît.
+_WORDS = tomllib.loads(files(__package__).joinpath("names.toml").read_text("utf-8"))
 
 
 def key(prenom: object) -> str:
@@ -241,7 +218,7 @@ def sound(prenom: object) -> str:
     False
     """
     word = key(prenom)
-    for pattern, replacement in _SOUNDS:
+    for pattern, replacement in _WORDS["sounds"]:
         word = re.sub(pattern, replacement, word)
     return word
 
@@ -265,7 +242,7 @@ def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
     """
     rules = {"accent": key, "son": sound}
     if by not in rules:
-        raise InvalidArgument(f"La règle {quote(by)} n’existe pas.", "« accent » ou « son ».", 'by="son"')
+        raise InvalidArgument(*lesson("variants-by", by=quote(by)))
     groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
     found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
     return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
@@ -343,9 +320,4 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
         message = f"{asked} se trouve dans{NBSP}: {listing(dict.fromkeys(row[0] for row in rows))}."
         return Lookup(asked, message, tuple(rows), curves)
     near = f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}." if close else ""
-    why = (
-        "ne figure pas dans ces tables, et ce n’est pas une erreur de votre part. L’Insee tait les effectifs "
-        "de moins de 3 et les regroupe sous « _PRENOMS_RARES » ; nos tables nationales ne gardent que les "
-        "prénoms de tête. Votre prénom est rare, récent ou venu d’ailleurs : il compte dans les totaux."
-    )
-    return Lookup(asked, f"{asked} {why}{near}")
+    return Lookup(asked, f"{asked} {_WORDS['absent']}{near}")

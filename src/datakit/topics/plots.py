@@ -20,23 +20,19 @@ from datakit.figtext import annotate, label_end
 from datakit.text import NBSP, NNBSP, number
 from datakit.text import percent as share
 from datakit.theme import figure, french_axis, style
+from datakit.topics.messages import lesson
 
 INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))
 QUIET = "#b0b0ae"
 _ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
+_PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
 
 
 @style()
 def bars(
-    values: pd.Series,
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    note: str = "",
-    highlight: Collection[Any] = (),
-    percent: bool = False,
-) -> Any:
+    values: pd.Series, *, title: str, unit: str, source: str, note: str = "",
+    highlight: Collection[Any] = (), percent: bool = False,
+) -> Any:  # fmt: skip
     """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent (orange, en gras).
 
     `percent` : les valeurs sont des parts de 0 à 1. Les barres partent toutes de zéro.
@@ -51,9 +47,8 @@ def bars(
     fig, ax = figure(height=1.4 + (0.17 if many else 0.28) * len(values))
     colours = [ORANGE if one else QUIET if any(chosen) else BLUE for one in chosen]
     drawn = ax.barh(values.index.astype(str), values, color=colours, height=0.75)
-    said = [
-        number(v, 1) + f"{NNBSP}%" if percent else number(v, 0 if abs(v) >= 100 else None) for v in values
-    ]
+    digits, suffix = (1, f"{NNBSP}%") if percent else (None, "")
+    said = [number(v, 0 if abs(v) >= 100 and not percent else digits) + suffix for v in values]
     ax.bar_label(drawn, said, padding=4, fontsize=size)
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
@@ -69,16 +64,9 @@ def bars(
 
 @style()
 def curves(
-    data: Mapping[str, pd.Series] | pd.DataFrame,
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    note: str = "",
-    bands: Mapping[str, pd.DataFrame] | None = None,
-    percent: bool = False,
-    peaks: bool = False,
-) -> Any:
+    data: Mapping[str, pd.Series] | pd.DataFrame, *, title: str, unit: str, source: str, note: str = "",
+    bands: Mapping[str, pd.DataFrame] | None = None, percent: bool = False, peaks: bool = False,
+) -> Any:  # fmt: skip
     """Des courbes par année (axe vertical à zéro), chacune nommée au bout de sa ligne ; un vide interrompt la sienne.
 
     `data` : des séries par nom, ou un tableau (une courbe par colonne). `bands` : pour un nom, deux colonnes `bas` et
@@ -92,7 +80,7 @@ def curves(
     data = {name: values.astype(float) * scale for name, values in data.items()}
     zones = {name: band[["bas", "haut"]].astype(float) * scale for name, band in (bands or {}).items()}
     if not data:
-        raise InvalidArgument("Il n’y a aucune courbe.", "un dictionnaire {nom: série}.", "ajoutez-en une.")
+        raise InvalidArgument(*lesson("curves-empty"))
     fig, ax = figure(height=4.3)
     top = max(float(values.max()) for values in (*data.values(), *(zone["haut"] for zone in zones.values())))
     ax.set_ylim(0, top * (1.16 if peaks else 1.06))
@@ -106,14 +94,10 @@ def curves(
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
             label_end(ax, values.dropna().index[-1], height, name, colour)
-    _year_axes(ax, "%" if percent else "")
-    return annotate(fig, title=title, unit=unit, source=source, note=note)
-
-
-def _year_axes(ax: Any, suffix: str) -> None:
     _grid(ax, "y")
-    french_axis(ax.yaxis, suffix=suffix)
+    french_axis(ax.yaxis, suffix="%" if percent else "")
     ax.xaxis.set_major_formatter("{x:.0f}")
+    return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
 def _grid(ax: Any, along: str) -> None:
@@ -146,15 +130,9 @@ def _date_peak(
 
 @style()
 def multiples(
-    data: Mapping[str, pd.Series],
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    note: str = "",
-    ncols: int = 4,
-    share_y: bool = False,
-) -> Any:
+    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = "",
+    ncols: int = 4, share_y: bool = False,
+) -> Any:  # fmt: skip
     """De petits graphiques identiques, un par série, le sommet daté dans chacun.
 
     Même axe des années partout. `share_y` : même axe vertical (on compare les hauteurs) ; sinon chaque série
@@ -187,16 +165,9 @@ def multiples(
 
 @style()
 def intervals(
-    table: pd.DataFrame,
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    note: str = "",
-    reference: float | None = None,
-    reference_label: str = "",
-    log: bool = False,
-) -> Any:
+    table: pd.DataFrame, *, title: str, unit: str, source: str, note: str = "",
+    reference: float | None = None, reference_label: str = "", log: bool = False,
+) -> Any:  # fmt: skip
     """Un point et son intervalle par ligne de `table`, nommée par son index : colonnes `valeur`, `bas` et `haut`.
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
@@ -213,7 +184,10 @@ def intervals(
         colour = BLUE
         if reference is not None and row.bas <= reference:
             colour = GREY if row.haut >= reference else ORANGE
-        _interval(ax, y, row, colour, getattr(row, "dit", number(row.valeur, 1 if log else 0)))
+        ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
+        ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
+        said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
+        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=_PAPER)
     if reference is not None:
         ax.axvline(reference, color=INK, linewidth=1, zorder=0)
         above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
@@ -226,13 +200,6 @@ def intervals(
     else:
         ax.set_xlim(0, float(table["haut"].max()) * 1.08)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
-
-
-def _interval(ax: Any, y: int, row: Any, colour: str, said: str) -> None:
-    ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
-    ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
-    paper = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
-    label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=paper)
 
 
 def _fold_axis(ax: Any, low: float, high: float) -> None:

@@ -1,7 +1,9 @@
 """Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
+import tomllib
 from collections.abc import Mapping
+from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -15,14 +17,7 @@ from datakit.text import normalise, percent, plural, quote
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
 
-#: Ce qu’une lettre à qui publie doit contenir (motif sans accents), et ce que l’on dit s’il manque.
-_LETTER = (
-    (r"bonjour|madame|monsieur", "À qui parlez-vous ? Commencez par saluer : quelqu’un lit."),
-    (r"parking|velo|arret|air|catalogue|jeu|prenom|signalement", "De quel jeu parlez-vous ? Nommez-le."),
-    (r"\d", "Donnez au moins un nombre : ce que vous avez mesuré, ou une date."),
-    (r"pourriez|pouvez|serait|demand|propos|souhait", "Que demandez-vous ? Une seule chose, faisable lundi matin."),
-    (r"merci|remerci", "Remerciez : ce fichier, quelqu’un l’a ouvert pour vous."),
-)  # fmt: skip
+_WORDS = tomllib.loads(files(__package__).joinpath("portals.toml").read_text("utf-8"))
 
 
 def letter(answer: object) -> Verdict | list[str]:
@@ -34,7 +29,7 @@ def letter(answer: object) -> Verdict | list[str]:
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")
     plain, words = normalise(answer), len(answer.split())
-    reasons = [advice for pattern, advice in _LETTER if not re.search(pattern, plain)]
+    reasons = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, plain)]
     if words < 25:
         reasons.append("Un peu court : qui reçoit la lettre doit pouvoir agir sans vous rappeler.")
     if words > 150:
@@ -58,13 +53,8 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     }
     if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
         seen = catalogue.loc[catalogue["vu_en"].idxmin()]
-        said = "C’est la plus vieille trace que le kit ait vue (`vu_en`). Voir un jeu en "
-        lessons[f"{said}{seen['vu_en']} ne dit pas quand il a été mis à jour."] = [seen["id"]]
-    meaning = (
-        "Le plus ancien n’est pas forcément abandonné : le résultat d’une élection ne change plus."
-        if oldest
-        else "« Je ne sais pas » est ici la seule réponse exacte : une photographie sans dates ne dit pas son âge."
-    )
+        lessons[_WORDS["trace"].format(seen["vu_en"])] = [seen["id"]]
+    meaning = _WORDS["oldest" if oldest else "undated"]
     return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
 
 
@@ -86,12 +76,8 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
         f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
     }
     silent = bus.drop(found.index, errors="ignore")["titre"]
-    meaning = (
-        "Contenir le mot n’est pas être produit par elle"
-        + (f" : {quote(silent.iloc[0])} parle de bus sans la nommer." if len(silent) else ".")
-        if len(found)
-        else "Aucun jeu ne contient ce mot : elle publie peut-être ailleurs, ou sous un autre nom."
-    )
+    meaning = _WORDS["silent" if len(found) and len(silent) else "named" if len(found) else "nobody"]
+    meaning = meaning.format(*map(quote, silent[:1]))
     return _settled(number(), answer, [len(found)], lessons, meaning)
 
 
@@ -110,12 +96,8 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     if normalise(answer) == "aucun":
         if reports:
             return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
-        tried = " ni ".join(quote(word) for word in REPORTED)
-        return Verdict(
-            True,
-            f"Ni {tried}, sur {plural(len(catalogue), 'jeu', 'jeux')}. Aucun jeu ne porte ces mots :"
-            " la donnée existe peut-être, sous un mot que personne n’a essayé.",
-        )
+        tried, among = " ni ".join(map(quote, REPORTED)), plural(len(catalogue), "jeu", "jeux")
+        return Verdict(True, _WORDS["untold"].format(tried, among))
     found = matching(catalogue, answer)
     right = found[found.index.isin(reports)]
     if found.empty:
@@ -123,14 +105,8 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     if right.empty:
         return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
     if len(found) > max(3, len(reports)):
-        return (
-            f"Ce mot trouve {plural(len(found), 'jeu', 'jeux')} : le bon y est, noyé. Cherchez plus précis."
-        )
-    return Verdict(
-        True,
-        "On cherche avec ses mots, un service publie avec les siens. Reste à ouvrir le jeu :"
-        f" {quote(right['titre'].iloc[0])}, et un titre ne promet aucun nid-de-poule.",
-    )
+        return _WORDS["drowned"].format(plural(len(found), "jeu", "jeux"))
+    return Verdict(True, _WORDS["right-word"].format(quote(right["titre"].iloc[0])))
 
 
 def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:

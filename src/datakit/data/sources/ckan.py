@@ -23,6 +23,7 @@ class Ckan(tables.Source):
 
     KIND, RANGES = "CKAN", False
     ROOT, COUNT, PROBE = API + "package_search", "count", {"rows": 0}
+    SIZE, NEXT = {"rows": 100}, "start"
     MOST, QUERY = 1_000, "q"
 
     def ask(self, path: str, params: Any = None) -> Any:
@@ -32,10 +33,6 @@ class Ckan(tables.Source):
             raise http.failure("odd", self.base)
         return answer["result"]
 
-    def turn(self, page: int, seen: int) -> dict[str, Any]:
-        """Le catalogue se demande par nombre de jeux déjà vus."""
-        return {"rows": 100, "start": seen}
-
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
         return tables.translated(raw, "ckan entry", url=f"{self.base}/dataset/{raw.get('name')}")
@@ -43,30 +40,23 @@ class Ckan(tables.Source):
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du fichier, s'il est dans la base du portail ; aucune sinon."""
         name, _, wanted = id.partition("/")
-        files = [
-            {"id": one["id"], "title": str(one.get("name") or one["id"]), "url": one["url"], "size": one.get("size"),
-             "format": one.get("format"), "base": one.get("datastore_active")}
-            for one in self.ask(API + "package_show", {"id": name})["resources"]
-        ]  # fmt: skip
-        self._among, self._file = len(files), self.file(files, wanted)
-        if self._file["base"]:
+        file = self.chosen(self.ask(API + "package_show", {"id": name})["resources"], wanted)
+        if file["base"]:
             with suppress(SourceUnavailable):  # une base en panne n'empêche pas de lire le fichier
-                ask = {"resource_id": self._file["id"], "limit": 0}
-                found = self.ask(API + "datastore_search", ask)["fields"]
-                return [
-                    Field(f["id"], _TYPES.get(f.get("type"), "string")) for f in found if f["id"] != "_id"
-                ]
-        self._file, self.local = {**self._file, "base": False}, True
+                found = self.ask(API + "datastore_search", {"resource_id": file["id"], "limit": 0})["fields"]
+                named = [(f["id"], _TYPES.get(f.get("type"), "string")) for f in found]
+                return [Field(name, kind) for name, kind in named if name != "_id"]
+        file["base"], self.local = False, True
         return []
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[Any, list[str]]:
         """Les lignes du jeu ; un intervalle n'est pas un filtre de CKAN, le kit s'en charge."""
-        if not self._file["base"]:
-            return self.opened(self._file, self._among)
+        if not self.held["base"]:
+            return self.opened()
         equal = {name: value for name, value in asked.where.items() if not isinstance(value, tuple)}
         asked = asked._replace(most=None if self.local else asked.most)
         ask = {
-            "resource_id": self._file["id"],
+            "resource_id": self.held["id"],
             "filters": json.dumps(equal) if equal else None,
             "fields": ",".join([*(f.name for f in asked.fields), "_id"]) if asked.narrowed else None,
             "sort": "_id",
@@ -82,11 +72,5 @@ class Ckan(tables.Source):
         result = self.ask(url.removeprefix(self.base), ask)
         rows = [row for row in result["records"] if isinstance(row, dict)]
         after, total = ask.get("offset", 0) + len(rows), tables.counted(result.get("total"))
-        ids = [row["_id"] for row in rows if "_id" in row]
-        return {
-            "part": tables.columns_of(rows),
-            "ids": ids,
-            "total": total,
-            "next": url,
-            "ask": ask | {"offset": after},
-        }
+        found = {"part": tables.columns_of(rows), "ids": [row["_id"] for row in rows if "_id" in row]}
+        return found | {"total": total, "next": url, "ask": ask | {"offset": after}}

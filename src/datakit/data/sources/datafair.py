@@ -15,7 +15,7 @@ from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
 FIRST, PAGE = 1_000, 10_000
-COMPUTED = (
+COMPUTED = [
     "_id",
     "_i",
     "_rand",
@@ -25,7 +25,7 @@ COMPUTED = (
     "_attachment_url",
     "_file",
     "_geoshape",
-)
+]
 _TYPES = FORMATS["datafair types"]
 
 
@@ -34,10 +34,7 @@ class DataFair(tables.Source):
 
     KIND, SHAPE = "data-fair", "geojson"
     ROOT, COUNT, PROBE = "/data-fair/api/v1/catalog/datasets", "count", {"size": 0}
-
-    def turn(self, page: int, seen: int) -> dict[str, Any]:
-        """Le catalogue se demande par numéro de page."""
-        return {"size": 1000, "page": page + 1}
+    SIZE, NEXT = {"size": 1000}, "page"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
@@ -68,7 +65,7 @@ class DataFair(tables.Source):
                 found = self.walk(path, ask | {"size": PAGE}, self._page, asked.most)
                 frame = pd.concat(found or [], ignore_index=True)
         frame, said = tables.whole(frame, self.total, asked, self.base)
-        return frame.drop(columns=list(COMPUTED), errors="ignore"), notes + said
+        return frame.drop(columns=COMPUTED, errors="ignore"), notes + said
 
     def _path(self, id: str, what: str) -> str:
         return f"/data-fair/api/v1/datasets/{percent(id, safe='')}/{what}"

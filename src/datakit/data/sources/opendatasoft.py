@@ -22,10 +22,7 @@ class Opendatasoft(tables.Source):
 
     KIND, SHAPE = "Opendatasoft", "geojson"
     ROOT, COUNT, PROBE = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}
-
-    def turn(self, page: int, seen: int) -> dict[str, Any]:
-        """Le catalogue se demande par nombre de jeux déjà vus."""
-        return {"limit": 100, "offset": seen}
+    SIZE, NEXT = {"limit": 100}, "offset"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         """Un jeu du catalogue, traduit."""
@@ -44,17 +41,14 @@ class Opendatasoft(tables.Source):
         """Les lignes du jeu `id`, par l'export CSV du portail."""
         path = f"{self.ROOT}/{percent(id, safe='')}"
         where = {"where": condition(asked.where) or None}
-        ask = {
-            "delimiter": ";",
-            "use_labels": "false",
-            "select": ",".join(f.name for f in asked.fields) if asked.narrowed else None,
-            "limit": asked.most,
-        }
+        select = ",".join(f.name for f in asked.fields) if asked.narrowed else None
+        ask = {"delimiter": ";", "use_labels": "false", "select": select, "limit": asked.most}
         if where["where"]:  # la fiche du jeu ne compte que toutes ses lignes
             total = self.ask(f"{path}/records", where | {"limit": 0}).get("total_count")
         else:
             total = ((self._card.get("metas") or {}).get("default") or {}).get("records_count")
         body = self.visit.get(f"{self.base}{path}/exports/csv", where | ask).body
+        frame, notes = pd.DataFrame(), []
         if body.strip():
             if plain.is_page(body):
                 raise http.unreadable(body, self.base, "un fichier CSV")
@@ -62,8 +56,6 @@ class Opendatasoft(tables.Source):
             if found.width == 1 < len(asked.fields):  # le séparateur demandé n'a pas été suivi
                 found = plain.split(body)
             frame, notes = plain.joined([found.table]), found.notes()
-        else:
-            frame, notes = pd.DataFrame(), []
         frame, said = tables.whole(frame, tables.counted(total), asked, self.base)
         return frame, notes + said
 

@@ -21,7 +21,7 @@ import pandas as pd
 from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
+from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, number, plural, quote
 
 STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
@@ -162,7 +162,10 @@ def split(
     if not text.strip():
         raise SourceUnavailable(*said("file-empty"))
     mark = mark or delimiter(text)
-    data = (data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()) + b"\n"
+    data = data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()
+    data = (
+        data.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
+    )  # d’une seule colonne, une ligne vide est une case
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
     names = _distinct(names or header)
     if text.count('"') % 2:  # lève, avec la ligne, si l'un d'eux n'est vraiment jamais refermé
@@ -236,32 +239,16 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
 
 
 def unzip(data: bytes) -> tuple[str, bytes]:
-    """Le seul fichier de données d'une archive ; la taille annoncée et la taille réelle sont bornées."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = [m for m in archive.infolist() if not (m.is_dir() or m.filename.startswith("__MACOSX"))]
-            wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *STRUCTURED)] or members
-            if len(wanted) != 1:
-                names = listing(quote(PurePosixPath(m.filename).name) for m in wanted[:6])
-                count = plural(len(wanted), "fichier")
-                raise InvalidArgument(*said("zip-several", count=count, names=names))
-            with archive.open(wanted[0]) as stream:
-                content = stream.read(UNZIPPED + 1)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
-        raise SourceUnavailable(*said("zip-damaged")) from None
-    if len(content) > UNZIPPED:
-        raise SourceUnavailable(*said("zip-big"))
-    return wanted[0].filename, content
-
-
-def _gunzip(data: bytes) -> bytes:
-    try:
-        content = zlib.decompressobj(31).decompress(data, UNZIPPED + 1)
-    except zlib.error:
-        raise SourceUnavailable(*said("zip-damaged")) from None
-    if len(content) > UNZIPPED:
-        raise SourceUnavailable(*said("zip-big"))
-    return content
+    """Le seul fichier de données d'une archive, et un octet de trop s'il est trop grand."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = [m for m in archive.infolist() if not (m.is_dir() or m.filename.startswith("__MACOSX"))]
+        wanted = [m for m in members if kind(m.filename) in ("csv", "txt", *STRUCTURED)] or members
+        if len(wanted) != 1:
+            names = listing(quote(PurePosixPath(m.filename).name) for m in wanted[:6])
+            count = plural(len(wanted), "fichier")
+            raise InvalidArgument(*said("zip-several", count=count, names=names))
+        with archive.open(wanted[0]) as stream:
+            return wanted[0].filename, stream.read(UNZIPPED + 1)
 
 
 def is_page(data: bytes) -> bool:
@@ -296,10 +283,16 @@ def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes
 
 def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
     """Le contenu hors de son archive, et son format, qui vient du contenu d'abord, du nom ensuite."""
-    if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
-        name, data = unzip(data)
-    if data[:2] == b"\x1f\x8b":
-        name, data = name.removesuffix(".gz"), _gunzip(data)
+    given = data
+    try:
+        if data[:4] == b"PK\x03\x04" and kind(name) != "xlsx":
+            name, data = unzip(data)
+        if data[:2] == b"\x1f\x8b":
+            name, data = name.removesuffix(".gz"), zlib.decompressobj(31).decompress(data, UNZIPPED + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        raise SourceUnavailable(*said("zip-damaged")) from None
+    if data is not given and len(data) > UNZIPPED:
+        raise SourceUnavailable(*said("zip-big"))
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
     return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
@@ -312,21 +305,15 @@ def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
 
 
 def _table(data: bytes, format: str, name: str) -> Any:
+    if format == "xlsx" and not find_spec("openpyxl"):
+        raise InvalidArgument(*said("excel"))
     try:
-        return _structured(data, format)
-    except DatakitError:
-        raise
+        if format == "xlsx":
+            return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
+        if format == "parquet":
+            return pd.read_parquet(io.BytesIO(data))
+        import geopandas
+
+        return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
     except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
         raise SourceUnavailable(*said("file-damaged", name=quote(PurePosixPath(name).name))) from problem
-
-
-def _structured(data: bytes, format: str) -> Any:
-    if format == "xlsx":
-        if not find_spec("openpyxl"):
-            raise InvalidArgument(*said("excel"))
-        return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
-    if format == "parquet":
-        return pd.read_parquet(io.BytesIO(data))
-    import geopandas
-
-    return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")

@@ -35,6 +35,11 @@ LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui
     "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
     "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
 }
+FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
+    "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
+    "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
+    "boolean": f"(?i:{'|'.join(BOOLEANS)})",
+}
 _DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 _DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
 
@@ -55,6 +60,8 @@ class Source(ABC):
     base: str
     visit: http.Visit
     total: int | None = None  # ce que le portail annonce de lignes
+    held: dict[str, Any] = field(default_factory=dict)  # le fichier choisi, parmi combien
+    among: int = 0
     notes: list[str] = field(default_factory=list)  # ce que les pages ont appris en chemin
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
 
@@ -66,10 +73,10 @@ class Source(ABC):
     SHAPE: ClassVar[str] = ""  # la géométrie préférée quand un jeu en a deux ; "" s'il n'en annonce jamais
     RANGES: ClassVar[bool] = True  # sait-il filtrer par intervalle ?
     MOST: ClassVar[int] = 10_000  # le nombre de jeux que l'on parcourt, ou que l'API laisse parcourir
+    SIZE: ClassVar[dict[str, int]]  # combien de jeux il donne par page
+    NEXT: ClassVar[str]  # le mot qui demande la suivante : son numéro (« page »), ou combien on en a vus
     QUERY: ClassVar[str] = ""  # le paramètre par lequel il cherche lui-même, s'il a trop de jeux
 
-    @abstractmethod
-    def turn(self, page: int, seen: int) -> dict[str, Any]: ...
     @abstractmethod
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]: ...
     @abstractmethod
@@ -92,7 +99,8 @@ class Source(ABC):
         names: Counter[str] = Counter()
         page, seen, total, notes = 0, 0, None, []
         while page == 0 or seen < min(total or 0, self.MOST):
-            answer = self.ask(self.ROOT, self.turn(page, seen) | ({self.QUERY: text} if text else {}))
+            turn = self.SIZE | {self.NEXT: page + 1 if self.NEXT == "page" else seen}
+            answer = self.ask(self.ROOT, turn | ({self.QUERY: text} if text else {}))
             results, total, before = answer[self.ITEMS], counted(answer[self.COUNT]), len(found)
             for raw, told in ((raw, self.entry(raw)) for raw in results if isinstance(raw, dict)):
                 if (key := raw.get("id") or told["id"]) and key not in found:
@@ -145,9 +153,10 @@ class Source(ABC):
                 )
         return parts
 
-    def file(self, files: Sequence[Mapping[str, Any]], wanted: str) -> Mapping[str, Any]:
+    def chosen(self, listed: Sequence[Mapping[str, Any]], wanted: str) -> dict[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
         order = [*plain.STRUCTURED[1:], "csv", "tsv", "txt", "zip", "xlsx"]
+        files = [translated(one, f"{self.KIND.lower()} file") for one in listed]
         files = [{**one, "format": _format(one)} for one in files if one["url"]]
         known = [one for one in files if one["format"] in order]
         if wanted:
@@ -155,12 +164,17 @@ class Source(ABC):
         if not known:
             held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
-        return min(known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order)))
+        self.held = min(
+            known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order))
+        )
+        self.among = len(listed)
+        return self.held
 
-    def opened(self, file: Mapping[str, Any], among: int) -> tuple[Any, list[str]]:
-        """Le contenu d'un fichier du jeu, et ce qu'il faut en dire."""
+    def opened(self) -> tuple[Any, list[str]]:
+        """Le contenu du fichier choisi, et ce qu'il faut en dire."""
+        file, among = self.held, self.among
         url = http.allowed(file["url"], self.base, self.visit.limits.hosts)
-        body, size = self.visit.get(url).body, counted(file.get("size"))
+        body, size = self.visit.get(url).body, counted(file["size"])
         frame, notes = plain.table(body, f"{file['title']}.{file['format']}")
         if size and len(body) < size:
             notes.append(f"le portail annonce {plural(size, 'octet')} et n’en donne que {number(len(body))}")
@@ -355,9 +369,7 @@ def guessed(column: pd.Series, among: Iterable[str] = LOOKS) -> str:
 
 def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
     """La colonne dans le type annoncé, et ce qu'il faut en dire : combien de valeurs n'en sont pas, et un exemple."""
-    if str(column.dtype) == _DTYPES.get(kind, "?") and (
-        kind != "number" or np.isfinite(column.fillna(0)).all()
-    ):
+    if str(column.dtype) == _DTYPES.get(kind) and (kind != "number" or np.isfinite(column.fillna(0)).all()):
         return column, ""
     words = _words(column)
     if kind == "string":
@@ -366,14 +378,8 @@ def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
     if kind in GEOMETRY:
         read = pd.Series([None if pd.isna(v) else _shape(v) for v in words], column.index, dtype="object")
     else:
-        forms = LOOKS | {
-            "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
-            "boolean": f"(?i:{'|'.join(BOOLEANS)})",
-        }
-        forms |= {"datetime": rf"{LOOKS['datetime']}|\d{{13}}"}  # en millisecondes, comme l'écrit JavaScript
-        read = _converted(
-            words.str.strip().where(words.str.fullmatch(rf"\s*({forms[kind]})\s*").fillna(False)), kind
-        )
+        fits = words.str.fullmatch(rf"\s*({FORMS[kind]})\s*").fillna(False)
+        read = _converted(words.str.strip().where(fits), kind)
     odd = words[words.notna() & read.isna()]
     if not len(odd):
         return read, ""
@@ -383,10 +389,8 @@ def cast(column: pd.Series, kind: str) -> tuple[pd.Series, str]:
         why = f"{example} commence par un zéro" if len(codes) else f"aucune valeur n’en est, comme {example}"
         return words, f"annoncée {quote(word)}, mais {why}\u202f; elle reste en texte"
     many = f"{plural(len(odd), 'valeur')} {'n’est' if one else 'ne sont'} pas du type {word}"
-    return (
-        read,
-        f"{many}, comme {example}\u202f; {'la case reste vide' if one else 'leurs cases restent vides'}",
-    )
+    left = "la case reste vide" if one else "leurs cases restent vides"
+    return read, f"{many}, comme {example}\u202f; {left}"
 
 
 def _words(column: pd.Series) -> pd.Series:
@@ -405,9 +409,8 @@ def _converted(words: pd.Series, kind: str) -> pd.Series:
         words = pd.to_datetime(words.str[:10], format="%Y-%m-%d", errors="coerce").fillna(french)
     elif kind == "datetime":
         elapsed = pd.to_datetime(words.where(words.str.isdigit()).astype("float64"), unit="ms", utc=True)
-        words = pd.to_datetime(
-            words.where(elapsed.isna()), format="ISO8601", utc=True, errors="coerce"
-        ).fillna(elapsed)
+        words = pd.to_datetime(words.where(elapsed.isna()), format="ISO8601", utc=True, errors="coerce")
+        words = words.fillna(elapsed)
     elif kind == "boolean":
         words = words.str.lower().map(BOOLEANS)
     elif kind == "integer":
@@ -424,41 +427,31 @@ def _shape(value: str) -> Any:
     from shapely.geometry import Point, shape
 
     try:
-        read = (
-            json.loads(value)
-            if value.lstrip()[:1] == "{"
-            else dict(zip(("lat", "lon"), value.split(","), strict=True))
-        )
-        found = (
-            shape(read.get("geometry") or read)
-            if "type" in read
-            else Point(float(read["lon"]), float(read["lat"]))
-        )
+        if value.lstrip()[:1] == "{":
+            read = json.loads(value)
+        else:
+            read = dict(zip(("lat", "lon"), value.split(","), strict=True))
+        geojson = read.get("geometry") or read if "type" in read else None
+        found = shape(geojson) if geojson else Point(float(read["lon"]), float(read["lat"]))
         west, south, east, north = found.bounds
         return found if -180 <= west <= east <= 180 and -90 <= south <= north <= 90 else None
     except (*schema.UNREADABLE, LookupError, AttributeError, RecursionError, ShapelyError):
         return None
 
 
-def located(table: pd.DataFrame, name: str) -> Any:
-    """Le tableau avec sa géométrie (EPSG:4326), lue dans la colonne `name`."""
-    import geopandas
-
-    shapes = list(cast(table[name], "geopoint")[0])
-    return geopandas.GeoDataFrame(table.drop(columns=name), geometry=shapes, crs="EPSG:4326")
-
-
 def placed(table: Any) -> Any:
     """Une table avec sa géométrie, si elle dit où sont les choses : comme un portail la rendrait."""
-    if "geometry" in table:
-        return table
-    if "geo_point_2d" in table:
-        return located(table, "geo_point_2d")
+    where = table.get("geo_point_2d")
     for lon, lat in (("longitude", "latitude"), ("lon", "lat")):
         if {lon, lat} <= set(table) and all(pd.api.types.is_numeric_dtype(table[n]) for n in (lon, lat)):
             both = table[lat].astype("str") + "," + table[lon].astype("str")
-            return located(table.assign(_point=both.where(table[[lat, lon]].notna().all(axis=1))), "_point")
-    return table
+            where = both.where(table[[lat, lon]].notna().all(axis=1)) if where is None else where
+    if where is None or "geometry" in table:
+        return table
+    import geopandas
+
+    plain, shapes = table.drop(columns="geo_point_2d", errors="ignore"), list(cast(where, "geopoint")[0])
+    return geopandas.GeoDataFrame(plain, geometry=shapes, crs="EPSG:4326")
 
 
 def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:

@@ -7,19 +7,5 @@ from datakit.topics.food.nutriscore import agreement, disagreements, nutriscore
 from datakit.topics.food.products import barcode, product, search
 from datakit.topics.food.quality import compare, problems, quality
 
-__all__ = [
-    "QUERIES",
-    "agreement",
-    "barcode",
-    "compare",
-    "disagreements",
-    "distance",
-    "dump",
-    "figures",
-    "nearby",
-    "nutriscore",
-    "problems",
-    "product",
-    "quality",
-    "search",
-]
+__all__ = ["QUERIES", "agreement", "barcode", "compare", "disagreements", "distance", "dump", "figures", "nearby",
+           "nutriscore", "problems", "product", "quality", "search"]  # fmt: skip

@@ -10,8 +10,9 @@ import pandas as pd
 
 from datakit.data import store
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, SchemaMismatch
-from datakit.text import NBSP, listing, quote
+from datakit.text import listing, quote
 from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS
+from datakit.topics.messages import lesson
 
 QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
 CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
@@ -53,12 +54,10 @@ class Dump(AbstractContextManager["Dump"]):
         try:
             return self._con.execute(query).df()
         except duckdb.OutOfMemoryException as problem:
-            action = 'augmentez memory="1GB", ou demandez moins de colonnes (pas de SELECT *).'
-            raise DatakitError("La requête ne tient pas dans la mémoire accordée.", "", action) from problem
+            raise DatakitError(*lesson("dump-memory")) from problem
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as problem:
-            fact = f"La requête n’est pas comprise{NBSP}: {str(problem).splitlines()[0][:200]}"
-            such = f"des colonnes parmi {listing(self.columns)}."
-            raise InvalidArgument(fact, such, "Corrigez la requête.") from None
+            why, columns = str(problem).splitlines()[0][:200], listing(self.columns)
+            raise InvalidArgument(*lesson("dump-query", why=why, columns=columns)) from None
         except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as problem:
             raise _damaged(self.path, problem) from problem
 
@@ -71,9 +70,7 @@ class Dump(AbstractContextManager["Dump"]):
         self._con.close()
 
 
-def dump(
-    path: str | Path | None = None, *, memory: str = "512MB", threads: int = 2, progress: bool = True
-) -> Dump:
+def dump(path: str | Path | None = None, *, memory: str = "512MB", threads: int = 2, progress: bool = True) -> Dump:  # fmt: skip
     """Ouvre le Parquet officiel d'Open Food Facts (4 millions de fiches) sans le charger en mémoire.
 
     La vue `produits` a les noms de colonnes de l'extrait : la même requête marche sur les deux. Sans `path`, c'est
@@ -99,18 +96,12 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         import duckdb
     except ImportError:
-        raise InvalidArgument(
-            "Ouvrir la base entière demande DuckDB, qui n’est pas installé.",
-            "l’extra « live » du kit.",
-            'installez-le avec : pip install "datakit-sandwichs[live]"',
-        ) from None
+        raise InvalidArgument(*lesson("dump-duckdb")) from None
     settings = {"memory_limit": memory, "threads": threads, "preserve_insertion_order": False}
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        fact = f"DuckDB n’accepte pas memory={memory!r}, threads={threads!r}."
-        such = 'memory="512MB", threads=2 par exemple.'
-        raise InvalidArgument(fact, such, "Corrigez ces réglages.") from problem
+        raise InvalidArgument(*lesson("dump-settings", memory=memory, threads=threads)) from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con
@@ -120,8 +111,7 @@ def _view(con: Any, file: Path) -> str:
     import duckdb
 
     if not file.is_file():
-        fact = f"Le fichier {quote(file)} n’existe pas."
-        raise DamagedData(fact, "un fichier Parquet téléchargé.", "Vérifiez le chemin.")
+        raise DamagedData(*lesson("dump-absent", file=quote(file)))
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
         known = dict(con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
@@ -130,23 +120,16 @@ def _view(con: Any, file: Path) -> str:
     if {"code_barres", "nom", "sucres_100g"} <= set(known):
         return f"SELECT * FROM {source}"
     missing = listing(quote(c) for c in REQUIRED if c not in known)
-    said = [f"il manque {missing}"] if missing else []
+    faults = [f"il manque {missing}"] if missing else []
     for column in ("nutriments", "product_name"):
         if not known.get(column, "[]").endswith("[]"):
-            said.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
-    if said:
-        raise SchemaMismatch(
-            f"{quote(file.name)} n’est pas le Parquet d’Open Food Facts{NBSP}: {listing(said)}.",
-            "le fichier food.parquet publié par Open Food Facts (colonnes imbriquées).",
-            "vérifiez que vous n’avez pas pris l’export CSV converti, ou un autre jeu de données.",
-        )
+            faults.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
+    if faults:
+        raise SchemaMismatch(*lesson("dump-schema", file=quote(file.name), faults=listing(faults)))
     columns = ", ".join(f"{made} AS {column}" for column, made in _columns(set(known)).items())
     return f"SELECT {columns} FROM {source}"
 
 
 def _damaged(file: Path, problem: Exception) -> DamagedData:
-    return DamagedData(
-        f"{quote(file.name)} n’est pas un Parquet complet ({str(problem).splitlines()[0][:120]}).",
-        "le fichier entier : un téléchargement coupé perd la fin, où Parquet range sa table des matières.",
-        "téléchargez-le à nouveau et comparez sa taille à celle annoncée.",
-    )
+    why = str(problem).splitlines()[0][:120]
+    return DamagedData(*lesson("dump-damaged", file=quote(file.name), why=why))

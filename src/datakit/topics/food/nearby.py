@@ -11,12 +11,11 @@ import pandas as pd
 from datakit.data.load import load
 from datakit.data.place import place as find_place
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, number, plural, quote
+from datakit.text import number, plural, quote
 from datakit.topics.food.products import needs
+from datakit.topics.messages import lesson
 
-_CODE = re.compile(
-    r"\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b", re.IGNORECASE
-)
+_CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
 FARTHEST = 400  # km : au-delà, « près d'ici » ne voudrait plus rien dire
 LIMITS = (
     "Distance à vol d’oiseau jusqu’à la commune du code emballeur : le dernier emballage, pas les champs ni la route. "
@@ -54,7 +53,7 @@ def nearby(
     True
     """
     if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
-        raise InvalidArgument("Le rayon doit être un nombre positif.", "km=50 par exemple.", "Corrigez km.")
+        raise InvalidArgument(*lesson("nearby-radius"))
     products = load("openfoodfacts") if products is None else products
     needs(products, "code_emballeur", "code emballeur")
     each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
@@ -67,12 +66,9 @@ def nearby(
     while (count := int((towns <= km).sum())) < at_least and km < FARTHEST:
         km += 20
     if count < at_least:
-        where = f" {place.de}" if hasattr(place, "de") else ""
-        raise InvalidArgument(
-            f"L’extrait connaît {plural(count, 'commune')} d’emballage à moins de {number(km)} km{where}.",
-            f"{at_least} au moins, pour que la carte ait un sens.",
-            "choisissez un autre lieu, ou donnez products= une table qui couvre celui-ci.",
-        )
+        radius = f"{number(km)} km" + (f" {place.de}" if hasattr(place, "de") else "")
+        towns = plural(count, "commune")
+        raise InvalidArgument(*lesson("nearby-few", towns=towns, radius=radius, least=at_least))
     near = placed[placed["distance_km"] <= km].reset_index(drop=True)
     near.attrs |= {"km": km, "non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
     return near
@@ -101,8 +97,7 @@ def locate(place: object) -> tuple[float, float]:
     if code not in points.index:  # une commune d'hier a un point, mais n'est plus un lieu : son code suffit
         code = (found := find_place(place)).code
         if code not in points.index:
-            fact = f"{quote(found.nom)} n’a pas de point dans le kit{NBSP}: une distance part d’une commune."
-            raise InvalidArgument(fact, "une commune, comme « 86194 ».", "donnez une commune voisine.")
+            raise InvalidArgument(*lesson("nearby-point", place=quote(found.nom)))
     return float(points.at[code, "longitude"]), float(points.at[code, "latitude"])
 
 

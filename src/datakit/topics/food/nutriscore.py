@@ -19,6 +19,7 @@ from datakit import html
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, listing, normalise, number, quote
 from datakit.topics.food.products import KJ_PER_KCAL, needs
+from datakit.topics.messages import lesson
 
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
@@ -60,9 +61,8 @@ class Scale:
 
     def letter(self, score: int) -> str:
         """La note (a à e) d'un score."""
-        return next(
-            (g for g, t in zip("abcd", self.grades, strict=True) if t is not None and score <= t), "e"
-        )
+        steps = zip("abcd", self.grades, strict=True)
+        return next((grade for grade, last in steps if last is not None and score <= last), "e")
 
 
 #: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
@@ -151,14 +151,9 @@ class NutriScore:
 
 
 def nutriscore(
-    product: Mapping[str, Any] | pd.Series,
-    *,
-    version: int = 2023,
-    family: str | None = None,
-    fruits: float | None = None,
-    fibres: float | None = None,
-    sweeteners: bool | None = None,
-) -> NutriScore:
+    product: Mapping[str, Any] | pd.Series, *, version: int = 2023, family: str | None = None,
+    fruits: float | None = None, fibres: float | None = None, sweeteners: bool | None = None,
+) -> NutriScore:  # fmt: skip
     """Calcule le Nutri-Score d'un produit (une ligne de l'extrait), pas à pas.
 
     `version` : 2017 ou 2023. `family` : une des `FAMILIES`, sinon déduite de la catégorie. `fruits` : part de
@@ -194,11 +189,10 @@ def nutriscore(
 
 def _check(version: object, family: str | None) -> None:
     if str(version) not in _RULES["scales"]:
-        fact = f"Il n’y a pas de Nutri-Score {version}."
-        raise InvalidArgument(fact, "version=2017 ou version=2023.", "Choisissez l’une des deux.")
+        raise InvalidArgument(*lesson("nutriscore-version", version=version))
     if family is not None and family not in FAMILIES:
-        fact = f"{quote(family)} n’est pas une famille du Nutri-Score."
-        raise InvalidArgument(fact, f"{listing(map(quote, FAMILIES), 'ou')}.", "Corrigez l’argument family.")
+        families = listing(map(quote, FAMILIES), "ou")
+        raise InvalidArgument(*lesson("nutriscore-family", family=quote(family), families=families))
 
 
 def _values(
@@ -260,11 +254,8 @@ def _rows(branch: Branch) -> list[list[str]]:
         return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
 
     bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
-    rows = [
-        *map(line, scale.bad),
-        [family, "= défavorables", "", "", _span(bads), ""],
-        *map(line, scale.good),
-    ]
+    total = [family, "= défavorables", "", "", _span(bads), ""]
+    rows = [*map(line, scale.bad), total, *map(line, scale.good)]
     if branch.missing:
         return rows
     rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"

@@ -15,6 +15,7 @@ from datakit.data import http
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
+from datakit.topics.messages import lesson
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
@@ -25,17 +26,14 @@ FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrai
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
 
 
-def needs(df: pd.DataFrame, column: str, said: str = "") -> None:
-    """Lève `InvalidArgument` si la table n'a pas cette colonne ; `said` : ce qu'elle contient, en mots.
+def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
+    """Lève `InvalidArgument` si la table n'a pas cette colonne ; `what` : ce qu'elle contient, en mots.
 
     >>> needs(pd.DataFrame({"nom": ["Pain"]}), "nom")
     """
     if column not in df:
-        raise InvalidArgument(
-            f"Cette table n’a pas de {said or 'colonne ' + quote(column)}.",
-            did_you_mean(column, df.columns) or f"une colonne {quote(column)}.",
-            'corrigez le nom, ou partez de dk.load("openfoodfacts").',
-        )
+        near = did_you_mean(column, df.columns) or f"une colonne {quote(column)}."
+        raise InvalidArgument(*lesson("food-column", what=what or f"colonne {quote(column)}", near=near))
 
 
 @dataclass(frozen=True)
@@ -82,20 +80,15 @@ class Barcode:
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
             ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
-            (
-                "Marque et article",
-                self.code[len(self.prefix) : -1],
-                "numéros choisis par l’organisme, puis par la marque",
-            ),
+            ("Marque et article", self.code[len(self.prefix) : -1], WORDS["barcode"]["body"]),
             ("Clé de contrôle", self.code[-1], key),
         ]
 
     def _advice(self) -> list[str]:
-        silent, hint = WORDS["barcode"]["prefix"], WORDS["barcode"]["mistake"]
-        if self.valid:
-            return [silent]
-        told = hint.format(plural(len(self.repairs), "façon"))
-        return [silent, told, *(f"Vraisemblable{NBSP}: {repair}" for repair in self.likely)]
+        told = [WORDS["barcode"]["prefix"]]
+        if not self.valid:
+            told.append(WORDS["barcode"]["mistake"].format(plural(len(self.repairs), "façon")))
+        return told + [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
 
     def __str__(self) -> str:
         return "\n".join([f"{row[0]}{NBSP}: {row[1]} ({row[2]})" for row in self.rows()] + self._advice())
@@ -204,13 +197,9 @@ def product(code: object, *, live: bool = False) -> pd.Series:
         row = hit.iloc[0].rename(hit["code_barres"].iloc[0])
         row.attrs["origine"] = EXTRACT
         return row
-    hint = listing(map(str, read.likely), "ou")
-    raise SourceUnavailable(
-        f"Le produit {read.code} n’est pas dans l’extrait du kit."
-        + ("" if read.valid else " Sa clé est fausse."),
-        'un code présent dans dk.load("openfoodfacts").' + (f" Vraisemblable{NBSP}: {hint}." if hint else ""),
-        'cherchez par nom avec dk.food.search("…"), ou en direct avec live=True si vous avez le réseau.',
-    )
+    key = "" if read.valid else " Sa clé est fausse."
+    hint = f" Vraisemblable{NBSP}: {listing(map(str, read.likely), 'ou')}." if read.likely else ""
+    raise SourceUnavailable(*lesson("food-product", code=read.code, key=key, hint=hint))
 
 
 def _ask(code: str) -> pd.Series | None:
@@ -256,7 +245,6 @@ def search(text: str = "", category: str | None = None, *, limit: int = 20) -> p
         if not of_category.any():
             names = sorted(frame["categorie"].dropna().unique())
             close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
-            fact = f"L’extrait n’a pas de catégorie {quote(category)}."
-            raise InvalidArgument(fact, close, "Corrigez l’argument category.")
+            raise InvalidArgument(*lesson("food-category", category=quote(category), close=close))
         keep &= of_category
     return frame[keep].head(limit).reset_index(drop=True)

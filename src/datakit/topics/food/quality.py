@@ -18,6 +18,7 @@ from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, listing, number, percent, plural, quote
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
+from datakit.topics.messages import lesson
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
 CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
@@ -71,9 +72,7 @@ def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
     """
     fields = [c for c in df.columns if c in {*FIELDS, *NUTRIMENTS, "categories_texte"}]
     if not fields:
-        fact = "Cette table n’a aucune colonne d’Open Food Facts."
-        such = "des colonnes comme « nom » ou « sucres_100g »."
-        raise InvalidArgument(fact, such, 'partez de dk.load("openfoodfacts").')
+        raise InvalidArgument(*lesson("food-foreign"))
     guilty = _guilty(df)
     rules = [
         Rule(key, c["title"], c["why"], c["fix"], Severity(c["severity"]), partial(_said, guilty[key]))
@@ -142,32 +141,26 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
     out["rang"] = out["indice"].round(9).rank(ascending=False, method="min").astype("Int64")
     columns = points.columns.str.removeprefix("points ")
     out["manque"] = [", ".join(columns[row]) for row in points.isna().to_numpy()]
-    return out.sort_values(["rang", "nom"] if "nom" in out else ["rang"], na_position="last").reset_index(
-        drop=True
-    )
+    by = ["rang", "nom"] if "nom" in out else ["rang"]
+    return out.sort_values(by, na_position="last", ignore_index=True)
 
 
 def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     if products.empty:
-        fact = "Il n’y a aucun produit à comparer."
-        raise InvalidArgument(fact, "au moins une ligne.", "Élargissez la recherche.")
+        raise InvalidArgument(*lesson("compare-empty"))
     if not weights or not any(weights.values()):
-        such = 'au moins un critère, par exemple {"sucres_100g": -2}.'
-        raise InvalidArgument("Aucun poids n’est donné.", such, "Dites ce qui compte.")
+        raise InvalidArgument(*lesson("compare-weightless"))
     for column, weight in weights.items():
         needs(products, column, f"critère {quote(column)}")
         if isinstance(weight, bool) or not isinstance(weight, (int, float)) or weight != weight:
-            fact = f"Le poids de {quote(column)} n’est pas un nombre."
-            such = "un nombre négatif (le moins possible) ou positif (le plus possible)."
-            raise InvalidArgument(fact, such, "Corrigez ce poids.")
+            raise InvalidArgument(*lesson("compare-weight", column=quote(column)))
     points, total = {}, sum(abs(w) for w in weights.values())
     for column, weight in weights.items():
         marks = {grade: i for i, grade in enumerate(_SCALES.get(column, ()))}
         values = products[column].map(marks) if marks else pd.to_numeric(products[column], errors="coerce")
-        values = values.astype("float64")
+        values = values.astype("float64") * (1 if weight > 0 else -1)
         lowest, highest = values.min(), values.max()
-        spread = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
-        good = spread if weight > 0 or highest == lowest else 1 - spread
+        good = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
         points[f"points {column}"] = 100 * good * abs(weight) / total
     return pd.DataFrame(points)
 
