@@ -122,7 +122,8 @@ def venv_version() -> str:
 def fingerprint() -> str:
     """Empreinte de tout ce qui, en changeant, demande de réinstaller (déplacer le dossier en fait partie)."""
     digest = hashlib.sha256(f"{ROOT}\0{venv_version()}\0".encode())
-    for path in (LOCK, ROOT / "pyproject.toml", ROOT / "src/datakit/tools/jupyterlab.json"):
+    settings = [ROOT / "src/datakit/tools" / name for name in ("jupyterlab.json", "ipython_config.json")]
+    for path in (LOCK, ROOT / "pyproject.toml", *settings):
         digest.update(path.read_bytes() if path.exists() else b"")
         digest.update(b"\0")
     return digest.hexdigest()

@@ -86,7 +86,9 @@ class Rule:
         for found in self.check(facts):
             if isinstance(found, str):
                 found = Finding(self.id, self.severity, found)
-            known = {name: getattr(found, name) or getattr(self, name) for name in ("fix", "why", "title", "page")}
+            known = {
+                name: getattr(found, name) or getattr(self, name) for name in ("fix", "why", "title", "page")
+            }
             yield replace(found, **known)
 
 

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from pathlib import Path
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -10,6 +11,7 @@ from IPython.utils.capture import capture_output
 from datakit.answers import explain
 
 PREPARATION = """
+import datakit as dk
 import pandas as pd
 ventes = pd.DataFrame({"prénom": ["Léa", "Zoé"], "Nombre": [3, 4], "code postal": ["86000", "86000"]})
 texte = pd.Series(["3,5", "4"])
@@ -30,7 +32,7 @@ CASES = [
     ('ventes.drop(columns="nombre")', "KeyError", "« Nombre »"),
     ('prix["pian"]', "KeyError", "Vouliez-vous dire « pain »"),
     ("vente", "NameError", "Vouliez-vous dire « ventes »"),
-    ("kayak", "NameError", "la cellule du dessus"),
+    ("kayak", "NameError", "S'il est créé plus haut, lancez d'abord les cellules au-dessus, dans l'ordre."),
     ("plt.plot()", "NameError", "la cellule de préparation"),
     ("prnt(3)", "NameError", "« print »"),
     ("print((3", "SyntaxError", "ne se referme jamais"),
@@ -159,8 +161,27 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("pd.DataFrame({'a': ['x', 'y'], 'b': [1, 2]}).groupby('b').a.mean()", "Ce calcul demande des nombres"),
         ("pd.Series(['x', 'y'], dtype=object).mean()", "Ce calcul demande des nombres"),
         ("raise KeyboardInterrupt", "La cellule a été arrêtée avant la fin."),
-        ("Lea = 3\nx = Léa", "il lui faut des guillemets : `\"Léa\"`. Vouliez-vous dire « Lea » ?"),
-        ("f(zoe)", "il lui faut des guillemets : `\"zoe\"`."),
+        ("Eva = 3\nx = Éva", "il lui faut des guillemets : `\"Éva\"`. Vouliez-vous dire « Eva » ?"),
+        ("f(nina)", "`\"nina\"`. S'il est créé plus haut, lancez d'abord les cellules au-dessus, dans l'ordre."),
+        ("(3_449_000 - 4 115 000) / 4 115 000", "sans espace ni point entre les milliers : `4115000`."),
+        ("x = 7.8 / 1 000 000 000", "`1000000000`."), ("print(4.115.000)", "`4115000`."),
+        ("prix = 2,50 €", "ses décimales suivent un point : `2.50`."), ("prix = 3€", "sans son unité : `3`."),
+        ("prix = 2. 5", "`2.5`."), ('x = ""bonjour""', "un seul de chaque côté suffit, `\"bonjour\"`."),
+        ('x = ventes["ventes["prénom"]"]', "gardez une seule paire, `\"prénom\"`."),
+        ('ventes."Nombre"', "un nom s'écrit sans guillemets."), ("ventes.1991", "`1991` est un nombre."),
+        ('"Zoé" = prix', "Le nom se met à gauche du `=`"), ("ventes.Nombre.sum()()", "une paire de parenthèses de trop"),
+        ("quiz.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"), ("Print(3)", "« print »"),
+        ("local.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"),
+        ("ventes[Zoe]", "C'est un texte de `ventes`, il lui faut des guillemets : `\"Zoé\"`."),
+        ("ventes.Nombre.to_numpy() <= '4'", "`'4'` est un texte : sans guillemets, `4` est un nombre."),
+        ('ventes.nlargest("3", "Nombre")', '`"3"` est un texte : sans guillemets, `3` est un nombre.'),
+        ('ventes.Nombre.between("1", "3")', '`"1"` est un texte : sans guillemets, `1` est un nombre.'),
+        ('dk.figure()[1].set_ylim("0", 3)', '`"0"` est un texte : sans guillemets, `0` est un nombre.'),
+        ('1.5 * "2015"', '`"2015"` est un texte'), ('1000 * "ventes" / 2', "sans guillemets, `ventes` est une valeur du carnet."),
+        ("(19,4 - 55,2) / 55,2", "`19,4` : en Python, la virgule sépare des valeurs. Si c'est un nombre, ses décimales suivent un point : `19.4`."),
+        ("dk.charts.lie_factor(shown=(19.4, 55,2), actual=(1, 2))", "suivent un point : `55.2`."),
+        ("dk.charts.lie_factor(shown=(19.4, 55, 2), actual=(1, 2))", "Comptez celles que vous lui donnez"),
+        ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
     ],
 )  # fmt: skip
@@ -255,6 +276,24 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "raise RuntimeError('boum')",
         "RuntimeError: boum",
     ]
+
+
+def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeypatch):
+    import nbformat
+    from nbclient import NotebookClient
+
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
+    settings = Path(explain.__file__).parents[1] / "tools/ipython_config.json"
+    (tmp_path / "profile_default").mkdir()
+    (tmp_path / "profile_default/ipython_config.json").write_bytes(settings.read_bytes())
+    sources = ["dk.load('communes')", "x = ____", "facts.take('A')"]
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
+    NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
+    for cell in notebook.cells:
+        assert "lancez la cellule de préparation, en haut du carnet" in plain(
+            cell.outputs[0].data["text/plain"]
+        )
 
 
 def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):

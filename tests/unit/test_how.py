@@ -5,6 +5,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from datakit.answers import how
 from datakit.answers.exercise import Exercises, Status
+from datakit.answers.progress import Progress
 
 SOLUTION = 'filtre = (t.an == 1900) & (t.sexe == "F") & (t.prenom == "Marie")\nmarie = t[filtre].n.sum()'
 KEY = {
@@ -176,3 +177,46 @@ def test_a_help_left_awake_does_not_hide_the_verdict(shell, aid, shown):
     assert found._repr_html_().count('class="datakit ') == 2
     alone = say(shell, f"ex.q1.{aid}()", store=True)
     assert alone.before is None
+
+
+def test_a_hint_and_the_solution_left_awake_are_both_shown(shell):
+    said = plain(say(shell, "ex.q1.check(3)\nex.q1.hint()\nex.q1.solution()", store=True)).splitlines()
+    assert [said.index(one) for one in ("À revoir", "Indice 1 sur 2", "Solution")] == sorted(
+        said.index(one) for one in ("À revoir", "Indice 1 sur 2", "Solution")
+    )
+
+
+def test_a_right_line_on_changed_data_is_said_right(shell):
+    say(shell, "t = t.assign(prenom='Nadia')")
+    found = say(shell, f"{SOLUTION}\nex.q1.check(marie)")
+    assert plain(found.message) == (
+        "Votre ligne est la bonne : c'est `t` qui a changé plus haut. Pour cet exercice, remettez la cellule qui le "
+        "prépare comme au départ, relancez-la, puis celle-ci."
+    )
+
+
+@pytest.mark.parametrize(
+    ("filtered", "words"),
+    [
+        ("t[t.prenom.isin(['marie'])]", "Aucune ligne n'est gardée : « marie » ne s'écrit pas ainsi dans la table, majuscules et accents comptent."),
+        ("t[t.an.between(2000, 1900)]", "Aucune ligne n'est gardée : `between` va de la plus petite borne à la plus grande, `between(1900, 2000)`."),
+        ("t[t.an.between(1, 1.9)]", "Aucune ligne n'est gardée : relisez chaque valeur que votre filtre demande."),
+    ],
+)  # fmt: skip
+def test_a_filter_that_keeps_nothing_is_not_a_rounding(shell, filtered, words):
+    key = KEY | {"expect": ["number", {"tolerance": 0.005}], "reference": 0.21}
+    key["solution"] = "marie = t[t.prenom.isin(['Marie']) & t.an.between(1900, 2000)].n.sum() / 24"
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    said = plain(say(shell, f"marie = {filtered}.n.sum() / 24\nex.q1.check(marie)").message)
+    assert said == f"0 est trop petit.\n{words}"
+
+
+def test_a_new_day_starts_again_at_the_first_hint(tmp_path):
+    for _ in range(2):
+        ex = Exercises("99-essai", {"q1": KEY}, memory=Progress(tmp_path / "avancee.json"))
+        assert [ex.q1.hint().title for _ in range(3)] == [
+            "Indice 1 sur 2",
+            "Indice 2 sur 2",
+            "Indice 2 sur 2",
+        ]
+    assert ex.memory.of("q1")["hints"] == 2

@@ -528,6 +528,7 @@ def test_jupyterlab_speaks_french_and_asks_no_news() -> None:
     assert news == {"fetchNews": "false", "checkForUpdates": False}
     shared = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
     assert shared["src/datakit/tools/jupyterlab.json"].startswith("share/jupyter/lab/settings/overrides.d/")
+    assert shared["src/datakit/tools/ipython_config.json"] == "etc/ipython/ipython_config.json"
 
 
 # --- test --------------------------------------------------------------------------------------------------

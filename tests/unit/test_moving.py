@@ -70,6 +70,15 @@ def test_without_ipywidgets_too(screen, kernel, monkeypatch):
     assert len(screen.seen) == 1
 
 
+def test_a_start_the_menu_lacks_is_told_in_french(screen, kernel):
+    with pytest.raises(InvalidArgument) as refused:
+        moving.move(drawn, méthode={"Amplitudes égales": "equal", "Quantiles": "quantiles"})
+    assert str(refused.value).replace("\u00a0", " ") == (
+        "La figure ne peut pas partir de `méthode='egal'` : le menu ne la propose pas.\nAttendu : une de ces "
+        "valeurs : 'equal' et 'quantiles'.\nÀ faire : corrigez-la entre les parenthèses de la ligne `def`."
+    )
+
+
 def test_each_control_has_its_name_and_its_kind(screen, kernel):
     moving.move(
         drawn, pied=range(0, 30, 10), méthode={"Amplitudes égales": "egal", "Quantiles": "quantiles"}, mot=str

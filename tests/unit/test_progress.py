@@ -59,7 +59,7 @@ def test_what_was_done_survives_a_restart(path):
     ex.q2.hint()
     again = opened(path)
     assert rows(again) == {"Exercice 1": ["fait", 2, "0 sur 2"], "Exercice 2": ["à revoir", 1, "1 sur 3"]}
-    assert again.q2.hint().title == "Indice 2 sur 3"
+    assert again.q2.hint().title == "Indice 1 sur 3"
     assert again.q2.solution().code == 'n = "b"'
     again.q1.check(9)
     assert rows(again)["Exercice 1"] == ["fait", 3, "0 sur 2"]

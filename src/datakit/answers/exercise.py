@@ -180,7 +180,9 @@ class Exercise:
     def _after_verdict(self, help: Feedback) -> Feedback:
         """L’aide, sous le verdict que la même cellule vient de donner et que l’aide cacherait."""
         cell, feedback = self._said
-        return replace(help, before=feedback) if cell and cell == len(how.history()) else help
+        help = replace(help, before=feedback) if cell and cell == len(how.history()) else help
+        self._said = len(how.history()), help  # un indice et la solution réveillés ensemble se suivent
+        return help
 
     def _note(self, **changed: int) -> None:
         self.workshop.memory.note(self.name, save=not (is_strict() or os.environ.get(RECORD)), **changed)
@@ -195,8 +197,13 @@ class Exercise:
             return replace(feedback, message=_said("by-hand", message=message), code=solution)
         if cell is None or feedback.status is Status.CORRECT:
             return feedback
+        if self._typed and cell.same:
+            return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
-        more = "" if taught else cell.outdated(how.history()) or cell.filtering
+        zero = read.is_number(self._answer) and self._answer == 0
+        more = (
+            "" if taught else cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else "")
+        )
         lines = [cell.misplaced] if cell.misplaced else [message, more]
         return replace(feedback, message="\n".join(filter(None, lines)))
 
@@ -241,8 +248,9 @@ class Exercise:
         if not hints:
             return Feedback(Status.HINT, _said("no-hint"))
         total = len(hints)
-        rank = min(self.workshop.memory.of(self.name)["hints"] + 1, total)
-        self._note(hints=rank)
+        memory = self.workshop.memory
+        rank = memory.told[self.name] = min(memory.told.get(self.name, 0) + 1, total)
+        self._note(hints=max(rank, memory.of(self.name)["hints"]))
         said = f"{hints[rank - 1]}\n{_said('more-hints' if rank < total else 'last-hint')}"
         return self._after_verdict(Feedback(Status.HINT, said, f"Indice {rank} sur {total}"))
 
@@ -264,7 +272,9 @@ class Exercise:
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
-            return Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
+            return self._after_verdict(
+                Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
+            )
         if self.known and (code := self.known.solution):
             return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))
         return Feedback(Status.HINT, _said("no-solution"))

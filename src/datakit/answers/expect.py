@@ -123,8 +123,8 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         "too-big": target and near(value / 100),
         "thousands": target >= 1000 and near(value * 1000),
         "sign": near(-value),
-        "rounded": target and not count and rounded,
-        "close": target and not count and abs(value - target) < 10 * margin,
+        "rounded": value and target and not count and rounded,
+        "close": value and target and not count and abs(value - target) < 10 * margin,
         "inverse": value and target and near(1 / (value or 1)),
         "decimals": count and not value.is_integer(),
     }

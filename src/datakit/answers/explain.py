@@ -20,9 +20,18 @@ from datakit.answers import how, read
 from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
 
 _VAGUE = re.compile(
-    "invalid (syntax|decimal|non-printable|imaginary)|leading zeros|unexpected indent|division by zero"
+    "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
+    "division by zero|not callable"
 )
-_PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
+_THOUSANDS = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}|\d+(?=[ \u202f\xa0]000))(?:(?:[ \u202f\xa0]\d{3})+|(?:\.\d{3}){2,})(?!\w)"
+)
+_QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_MIXED = re.compile(
+    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer"
+)
+_PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
+_SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}  # ce qu’un carnet contient déjà, vide
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
@@ -59,16 +68,53 @@ def explain(
 def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> str:
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
     # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
-    line = re.sub(r""""[^"]*("|$)|'[^']*('|$)""", '""', _line(error, namespace)[1])
+    own = _line(error, namespace)[1]
+    line = _masked(own)
+    if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(line)):
+        joined = dict.fromkeys(f"`{re.sub(r'[^0-9]', '', one)}`" for one in found)
+        return f"Un nombre s’écrit sans espace ni point entre les milliers : {text.listing(joined)}."
     if _VAGUE.search(message) and (words := lesson([f"{kind}, ligne" for kind in kinds], line)):
         return words
     if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
+    if isinstance(error, (TypeError, ValueError)) and (words := _mistyped(message, own, namespace, source)):
+        return words
+    if isinstance(error, ValueError) and not _last_is(error, namespace):
+        kinds = ["ValueError, ailleurs", *kinds]
     if isinstance(error, NameError):
         return _name(error, namespace, source)
     special = next((_SPECIAL[kind] for kind in kinds if kind in _SPECIAL), None)
     words = "" if "llipsis" in message or special is None else special(error, namespace)
     return words or lesson(kinds, message)
+
+
+def _masked(code: str) -> str:
+    """Le code sans le contenu de ses textes ni ses commentaires."""
+    pattern = r""""[^"]*("|$)|'[^']*('|$)|#.*"""
+    return re.sub(pattern, lambda m: "" if m[0][0] == "#" else '""' if len(m[0]) == 2 else '"…"', code)
+
+
+def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
+    """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
+    comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
+    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive", message):
+        return (
+            f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un "
+            f"point : `{comma[1]}.{comma[2]}`."
+        )
+    for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
+        if held in namespace or not held.isidentifier():
+            what = "une valeur du carnet" if held.isidentifier() else "un nombre"
+            return f"`{quote}{held}{quote}` est un texte : sans guillemets, `{held}` est {what}."
+    return ""
+
+
+def _last_is(error: BaseException, namespace: Mapping[str, Any]) -> bool:
+    """Vrai si l’erreur vient de la cellule elle-même, et non d’une fonction qu’elle appelle."""
+    step = error.__traceback__
+    while step is not None and step.tb_next is not None:
+        step = step.tb_next
+    return step is None or step.tb_frame.f_globals is namespace
 
 
 def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
@@ -164,15 +210,51 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
         return _said("above")
     if name in read.WORDS["digits"]:
         return _said("digits", digit=read.WORDS["digits"].index(name))
-    quoted = _said("quotes", name=name)
-    own = [word for word in namespace if not word.startswith("_")]
-    if how.stands_alone(name, source):
-        if name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
-            same = [word for word in own if text.normalise(word) == text.normalise(name)]
-            return f"{quoted} {_near(name, same)}"
-        return f"{_near(name, own)} {quoted}".strip()
-    builtin = [word for word in dir(builtins) if word.islower()]
-    return _near(name, [*own, *builtin]) or _said("ran", quoted=quoted)
+    if held := _held(name, namespace):
+        return _said("held", owner=held[0], name=held[1])
+    quoted = _said("quotes", name=name.strip("_"))
+    own = [word for word in namespace if not word.startswith("_") and word not in _SHELL]
+    alone = how.stands_alone(name, source)
+    if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
+        same = [word for word in own if text.normalise(word) == text.normalise(name)]
+        return f"{quoted} {_near(name, same)}".strip()
+    lines, typed = "".join(["print(", *how.history(), source]), name.casefold()
+    used = [w for w in dir(builtins) if _one_letter(typed, w) and re.search(rf"\b{w}\(", lines)]
+    if used and not alone:  # les fonctions de Python que le carnet emploie, et nulle autre
+        return _near(name, used)
+    if near := _near(name, own):
+        return f"{near} {quoted}" if alone else near
+    if "dk" not in namespace:
+        return _said("above")
+    return _said("ran", quoted=quoted if alone else "").strip()
+
+
+def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Le tableau où ce nom est une étiquette ou un texte, et comment il s’y écrit."""
+    wanted = text.normalise(name)
+    for owner, value in list(namespace.items()):
+        if owner.startswith("_") or not isinstance(value, (pd.DataFrame, pd.Series)) or len(value) > 50_000:
+            continue
+        parts: list[Any] = (
+            [value.index, *(value[c] for c in value.columns)] if value.ndim == 2 else [value.index, value]
+        )
+        held = [
+            *getattr(value, "columns", ()),
+            *(one for part in parts if str(part.dtype) in _TEXTS for one in part.unique()),
+        ]
+        for one in held[:5000]:
+            if isinstance(one, str) and one.strip("_") and text.normalise(one) == wanted:
+                return owner, one
+    return None
+
+
+_TEXTS = ("str", "category")
+
+
+def _one_letter(left: str, right: str) -> bool:
+    """Vrai si une lettre au plus manque, dépasse, change ou se déplace."""
+    cut = [{word, *(word[:i] + word[i + 1 :] for i in range(len(word)))} for word in (left, right)]
+    return not cut[0].isdisjoint(cut[1])
 
 
 def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
@@ -182,7 +264,12 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
     nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
-    near = _near(name, [*columns, *(word for word in dir(owner) if word[0] != "_")])
+    words = [word for word in dir(owner) if word[0] != "_"]
+    if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
+        words = [word for word in words if _one_letter(name.casefold(), word)]
+    near = _near(name, [*columns, *words])
+    if columns and not near:
+        near = f"Ses colonnes : {text.listing(columns) if len(columns) <= 12 else ', '.join([*columns[:12], '…'])}."
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
     what = nouns[0] if nouns else f"`{type(owner).__name__}`"
     return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
@@ -272,3 +359,6 @@ def install(shell: Any = None) -> None:
     warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback
     shell.events.register("pre_run_cell", explainer.before)
     shell.events.register("post_run_cell", explainer.after)
+
+
+load_ipython_extension = install  # le nom que cherche IPython : voir tools/ipython_config.json

@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from datakit.answers import read
-from datakit.text import listing, normalise
+from datakit.text import listing, normalise, quote
 
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
@@ -117,6 +117,30 @@ class Written(NamedTuple):
         return f"Cette cellule ne change pas `{self.name}`, qui garde sa valeur d’avant{other}. Écrivez `{self.name} = …`."
 
     @property
+    def same(self) -> str:
+        """Ce qu’il faut dire d’une cellule juste dont les données ont changé plus haut ; sinon rien."""
+        lines, used = {*map(ast.unparse, self.tree.body)}, sorted(inputs(self.asked))
+        if not used or any(ast.unparse(step) not in lines for step in self.asked.body):
+            return ""
+        return (
+            f"Votre ligne est la bonne : c’est {listing([f'`{name}`' for name in used], 'ou')} qui a changé plus haut. "
+            "Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
+        )
+
+    @property
+    def emptied(self) -> str:
+        """Pourquoi ce calcul rend 0 : des bornes à l’envers, un mot écrit autrement, un filtre qui ne garde rien."""
+        start, wanted = "Aucune ligne n’est gardée :", [*_texts(self.asked)]
+        for given in _texts(self.tree):
+            if given not in wanted and normalise(given) in map(normalise, wanted):
+                return f"{start} {quote(given)} ne s’écrit pas ainsi dans la table, majuscules et accents comptent."
+        for low, high in re.findall(r"\.between\(([\d.]+), ([\d.]+)\)", ast.unparse(self.tree)):
+            if float(low) > float(high):
+                return f"{start} `between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
+        filters = any(isinstance(node, (ast.Compare, ast.Call)) for node in ast.walk(self.tree))
+        return f"{start} relisez chaque valeur que votre filtre demande." if filters else ""
+
+    @property
     def filtering(self) -> str:
         """Ce que le filtre ne demande pas, ou demande autrement que la solution ; rien si l’on ne sait pas."""
         if self.value is None or self.literal is not ...:
@@ -177,6 +201,10 @@ def written(source: str, exercise: str, solution: str) -> Written | None:
                 value = given[-1] if given else None
             return Written(source, tree, name, value, parsed(solution))
     return None
+
+
+def _texts(tree: ast.AST) -> list[str]:
+    return [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)]
 
 
 def _conditions(tree: ast.AST) -> dict[str, tuple[str, str]]:

@@ -21,6 +21,9 @@ class Progress:
 
     path: Path | None = None
     marks: dict[str, dict[str, int]] = field(default_factory=dict)
+    told: dict[str, int] = field(
+        default_factory=dict
+    )  # les indices de cette séance : on y recommence au premier
 
     def __post_init__(self) -> None:
         try:
@@ -44,6 +47,7 @@ class Progress:
     def reset(self) -> None:
         """Efface tout, et le fichier."""
         self.marks.clear()
+        self.told.clear()
         if self.path:
             with suppress(OSError):
                 self.path.unlink(missing_ok=True)

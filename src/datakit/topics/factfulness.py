@@ -196,7 +196,9 @@ def sheet() -> list[Any]:
     asked = quiz()
     letters: list[Any] = [...] * len(asked)
     names = {"question": "Question", **{f"choix_{letter.lower()}": letter for letter in LETTERS}}
-    plain = tables.table(asked[list(names)].rename(columns=names), "Treize questions posées en 2018", rows=len(asked))
+    plain = tables.table(
+        asked[list(names)].rename(columns=names), "Treize questions posées en 2018", rows=len(asked)
+    )
     shown = {"text/html": plain._repr_html_(), "text/plain": "Treize questions, à cocher dans JupyterLab."}
     with suppress(ImportError):
         import ipywidgets

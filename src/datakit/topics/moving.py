@@ -12,7 +12,7 @@ from IPython.display import display
 from datakit import html, theme
 from datakit.charts.describe import describe
 from datakit.errors import DatakitError, InvalidArgument
-from datakit.text import NBSP, quote
+from datakit.text import NBSP, listing, quote
 from datakit.topics.messages import lesson
 
 
@@ -84,5 +84,11 @@ def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
     if isinstance(kind, range):
         ends = {"min": kind[0], "max": kind[-1], "step": kind.step}
         return ipywidgets.IntSlider(value=start, continuous_update=False, **ends, **look)
-    options = kind.items() if isinstance(kind, Mapping) else zip(map(str, kind), kind, strict=True)
-    return ipywidgets.Dropdown(options=[*options], value=start, **look)
+    options = [*(kind.items() if isinstance(kind, Mapping) else zip(map(str, kind), kind, strict=True))]
+    if start not in (values := [value for _, value in options]):
+        raise InvalidArgument(
+            f"La figure ne peut pas partir de `{name}={start!r}` : le menu ne la propose pas.",
+            f"une de ces valeurs : {listing(repr(value) for value in values)}.",
+            "corrigez-la entre les parenthèses de la ligne `def`.",
+        )
+    return ipywidgets.Dropdown(options=options, value=start, **look)
