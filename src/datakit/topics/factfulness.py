@@ -45,6 +45,7 @@ POOR_A_DAY = 1.9
 # `evidence` : statut, source, phrase où mettre les mots de la recette. `claim` : ce qu’une phrase doit contenir
 # (`wanted`), ou pas (`unwanted`), et pourquoi. `instincts` : ceux de Rosling.
 _DATA = json.loads(files(__package__).joinpath("factfulness.json").read_text("utf-8"))
+_SAID = _DATA["said"]
 
 
 def quiz(load: Load = kit_load) -> pd.DataFrame:
@@ -250,12 +251,11 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
         return Reading(None, "", {"juste": 0, "repondu": 0}, table.head(0), said)
     low = right < n * CHANCE
     p = luck(0, right, n) if low else luck(right, n, n)
-    text = (
-        f"{plural(right, 'bonne réponse', 'bonnes réponses')} sur {n} ({percent(right / n, 0)}). "
-        f"Un chimpanzé qui pioche au hasard en a {number(n * CHANCE, 1)} en moyenne. "
-        f"Au hasard, on fait {'aussi mal ou pire' if low else 'aussi bien ou mieux'} {_odds(p)}."
-    )
-    text += f" Avec {plural(n, 'question')}, la chance pèse lourd." if n < 8 else ""
+    words = {
+        "right": plural(right, "bonne réponse", "bonnes réponses"), "n": n, "part": percent(right / n, 0),
+        "chance": number(n * CHANCE, 1), "odds": _odds(p), "how": "aussi mal ou pire" if low else "aussi bien ou mieux",
+    }  # fmt: skip
+    text = _SAID["score"].format(**words) + (_SAID["few"].format(plural(n, "question")) if n < 8 else "")
     return Reading(None, "", {"juste": right, "repondu": n, "hasard": p}, table, text)
 
 
@@ -306,16 +306,10 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
 
 def _against_chance(table: pd.DataFrame) -> Reading:
     worse = [f"{r.question} ({r.thème})" for r in table.itertuples() if r.verdict == WORSE]
-    found = "Aucune question n’est nettement plus manquée qu’au hasard."
-    if table["n"].max() == 1:
-        found = f"Une seule personne{NBSP}: on ne peut rien dire de la salle."
-    elif worse:
-        found = f"Plus souvent manquées qu’au hasard{NBSP}: {listing(worse)}."
-    text = (
-        f"En tout, {percent(table['juste'].sum() / table['n'].sum(), 0)} de bonnes réponses ; le hasard en donne "
-        f"{percent(CHANCE, 0)}. {found} Intervalles de Wilson à 95{NNBSP}% ; même au hasard, "
-        f"{plural(round(len(table) * 0.025, 1), 'question')} en moyenne paraîtrait trop manquée."
-    )
+    found = "alone" if table["n"].max() == 1 else "worse" if worse else "none"
+    flukes, part = plural(round(len(table) * 0.025, 1), "question"), table["juste"].sum() / table["n"].sum()
+    words = {"part": percent(part, 0), "chance": percent(CHANCE, 0), "flukes": flukes}
+    text = _SAID["room"].format(found=_SAID[found].format(listing(worse)), **words)
     points = table[["part", "bas", "haut"]].rename(columns={"part": "valeur"}) * 100
     points["dit"] = table["part"].map(percent) + ", " + table["verdict"]
     points.index = table["question"].astype(str) + ". " + table["thème"]

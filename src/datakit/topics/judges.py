@@ -80,13 +80,11 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
     plain, size = normalise(title), len(title)
-    claim = re.search(_WORDS["claim"], plain)
+    label, claim = re.match(_WORDS["label"], plain), re.search(_WORDS["claim"], plain)
     faults = {
         "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.": not 15 <= size <= 95,
         "Une question laisse le travail à qui lit : donnez la réponse.": "?" in title,
-        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": re.match(
-            _WORDS["label"], plain
-        ),
+        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": label,
         "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?": not claim,
         f"Le titre ne nomme pas {words}.": subject and not re.search(subject, plain),
     }

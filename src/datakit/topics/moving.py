@@ -13,6 +13,7 @@ from datakit import html, theme
 from datakit.charts.describe import describe
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.text import NBSP, quote
+from datakit.topics.messages import lesson
 
 
 class Still:
@@ -45,9 +46,7 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     """
     start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
     if unknown := sorted(set(controls) - set(start)):
-        raise InvalidArgument(
-            f"{quote(unknown[0])} n’est pas un réglage de cette figure.", f"un de : {', '.join(start)}."
-        )
+        raise InvalidArgument(*lesson("move-setting", name=quote(unknown[0]), known=", ".join(start)))
 
     def still(**values: Any) -> Still:
         try:

@@ -156,9 +156,8 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
     births = births[births.index.get_level_values("annee").isin(range(first, last + 1))]
     if births.empty or births.isna().any():
         known = births.dropna().index.get_level_values("annee")
-        years = (
-            f"des années où il l’est ({known.min()}–{known.max()} ici)" if len(known) else "d’autres années"
-        )
+        span = f"{known.min()}–{known.max()}"
+        years = f"des années où il l’est ({span} ici)" if len(known) else "d’autres années"
         raise InvalidArgument(*lesson("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
 

@@ -12,15 +12,12 @@ from datakit.data.load import load
 from datakit.data.place import place as find_place
 from datakit.errors import InvalidArgument
 from datakit.text import number, plural, quote
-from datakit.topics.food.products import needs
+from datakit.topics.food.products import WORDS, needs
 from datakit.topics.messages import lesson
 
 _CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
 FARTHEST = 400  # km : au-delà, « près d'ici » ne voudrait plus rien dire
-LIMITS = (
-    "Distance à vol d’oiseau jusqu’à la commune du code emballeur : le dernier emballage, pas les champs ni la route. "
-    "Un siège peut figurer à la place de l’usine."
-)
+LIMITS = WORDS["limits"]
 
 
 def communes_of(codes: object) -> tuple[str, ...]:

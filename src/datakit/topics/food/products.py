@@ -213,10 +213,8 @@ def _ask(code: str) -> pd.Series | None:
             found = openfoodfacts.API(user_agent=USER_AGENT, timeout=TIMEOUT).product.get(code)
             if found is None:
                 return None
-            values, per_100_g = (
-                {c: found.get(api) for c, api in FIELDS.items()},
-                found.get("nutriments") or {},
-            )
+            per_100_g = found.get("nutriments") or {}
+            values = {c: found.get(api) for c, api in FIELDS.items()}
             values |= {c: per_100_g.get(f"{api}_100g") for c, api in NUTRIMENTS.items()}
             row = pd.Series(values, name=values["code_barres"], dtype=object)
             row.attrs["origine"] = LIVE
