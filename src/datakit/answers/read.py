@@ -33,7 +33,7 @@ def kind(answer: object) -> str:
     if known := next((WORDS["kinds"][name] for name in names if name in WORDS["kinds"]), ""):
         return known
     if type(answer).__module__.startswith("matplotlib"):
-        return "un morceau de graphique"
+        return "une figure" if names[0] == "Figure" else "un morceau de graphique"
     return "une fonction" if callable(answer) else f"un objet {text.quote(names[0])}"
 
 

@@ -121,11 +121,9 @@ def papers(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
     ['11-factualite-questions.html', '11-factualite-reponses.html']
     """
     if slug not in PAPERS:
-        raise InvalidArgument(
-            f"L’atelier « {slug[:40]} » n’a pas de feuilles à imprimer.",
-            f"un de ces ateliers : {listing(PAPERS)}.",
-            did_you_mean(slug, PAPERS) or "datakit paper 11-factualite",
-        )
+        hint = did_you_mean(slug, PAPERS) or "datakit paper 11-factualite"
+        told = {"slug": quote(slug[:40]), "known": listing(PAPERS), "hint": hint}
+        raise InvalidArgument(*messages.said("no-paper", **told))
     made = {folder / f"{slug}-{name}.html": page for name, page in PAPERS[slug]().items()}
     for target, page in made.items():
         nb.write(target, page)
