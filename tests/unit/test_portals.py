@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import zipfile
 
 import pandas as pd
 import portal_servers as servers
@@ -267,9 +269,6 @@ def test_damaged_files_are_explained(data, name, said):
 
 
 def test_zip_with_one_or_several_files():
-    import io
-    import zipfile
-
     def zipped(**members):
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
@@ -541,3 +540,14 @@ def test_a_file_of_one_column_ends_with_its_last_line(end):
     """Là, une ligne vide est une case vide ; la fin de la dernière ligne n’en ouvre pas une autre."""
     rows = plain.joined([plain.split(f"code\n01004\n\n86194{end}".encode()).table])["code"]
     assert [None if value != value else value for value in rows] == ["01004", None, "86194"]
+
+
+def test_a_damaged_member_is_a_damaged_archive():
+    """L’archive s’ouvre, mais le texte compressé qu’elle contient ne se décompresse plus."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.csv", "code,nom\n" + "01004,Ambérieu\n" * 50)
+    data = bytearray(packed.getvalue())
+    data[35] ^= 0xFF  # le premier octet compressé, juste après « a.csv »
+    with pytest.raises(SourceUnavailable, match="abîmé"):
+        plain.read_bytes(bytes(data), "a.zip")

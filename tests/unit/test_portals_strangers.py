@@ -28,7 +28,8 @@ def test_portals_nobody_here_wrote(file):
     command = [sys.executable, str(HERE / file), "-v", "-j", "4", *able]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": path})
     failed = re.findall(r"^KO .*(?:\n {6}.*)*", done.stdout, re.MULTILINE)
-    assert not failed and f"{len(able)}/{len(able)}" in done.stdout, "\n".join(failed) or done.stderr
+    assert not failed, "\n".join(failed)
+    assert f"{len(able)}/{len(able)}" in done.stdout, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("file", SETS)

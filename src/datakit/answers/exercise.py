@@ -290,8 +290,10 @@ class Exercise:
         propres mots ; `meaning` : ce que la bonne réponse veut dire. `datakit build` range la clé ; en mode strict
         une clé qui n’est plus celle du carnet lève `ExerciseFailed`.
         """
-        pairs = list(wrong.items() if isinstance(wrong, Mapping) else wrong)
-        made = Key(expect, self._reference(expect), tuple(hints), tuple(pairs), meaning)
+        if self._answer is _NOTHING or read.is_placeholder(self._answer):
+            raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
+        pairs = wrong.items() if isinstance(wrong, Mapping) else wrong
+        made = Key(expect, self._answer, tuple(hints), tuple(pairs), meaning)
         described = self._described(made, *self._proved(made, refused))
         if record := os.environ.get(RECORD):
             with Path(record).open("a", encoding="utf-8") as file:
@@ -303,11 +305,6 @@ class Exercise:
             raise ExerciseFailed(_said("differs", id=self.id, fields=fields))
         self.known = made
         return Feedback(Status.SILENT, _said("changed", id=self.id)) if found else None
-
-    def _reference(self, expect: Comparator) -> object:
-        if self._answer is _NOTHING or read.is_placeholder(self._answer):
-            raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
-        return self._answer
 
     def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:
         """Les réponses fausses, sans celles qui seraient justes ici, et les mots du juge pour celles qu’il refuse.
@@ -334,7 +331,6 @@ class Exercise:
         return wrong, said
 
     def _described(self, made: Key, wrong: list[tuple[object, str]], said: list[str]) -> dict[str, Any]:
-        """La clé telle qu’elle se range."""
         value = keys.encode(made.reference) if made.expect.by_value else None
         told = [[keys.encode(answer), message] for answer, message in wrong]
         written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": told}

@@ -183,11 +183,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     listed = fr.listing([fr.quote(key) for key in labels], "ou")
 
     def compare(answer: object, reference: object) -> Verdict:
-        answer = read.single(answer)
-        if isinstance(answer, (bool, np.bool_)):
-            answer = "vrai" if answer else "faux"
-        if isinstance(reference, (bool, np.bool_)):
-            reference = "vrai" if reference else "faux"
+        pair = (read.single(answer), reference)
+        answer, reference = (read.short(one) if isinstance(one, (bool, np.bool_)) else one for one in pair)
         if read.is_number(answer):
             answer = f"{answer:g}"
         if not isinstance(answer, str):
@@ -195,9 +192,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
         key = keys.get(fr.normalise(answer.strip(" .)")))
         if key is None:
             guess = fr.did_you_mean(answer[:100], list(labels))
-            return Verdict(
-                False, f"{read.short(answer)} n’est pas proposé : choisissez {listed}. {guess}".strip(), False
-            )
+            said = f"{read.short(answer)} n’est pas proposé : choisissez {listed}. {guess}"
+            return Verdict(False, said.strip(), False)
         if key == str(reference):
             return RIGHT
         return wrong(f"Ce n’est pas {fr.quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
@@ -261,13 +257,12 @@ def figure(judge: str) -> Comparator:
 def _from_judgement(result: object) -> Verdict:
     if isinstance(result, Verdict):
         return result
-    if hasattr(result, "findings"):
-        if result.ok:  # type: ignore[attr-defined]
-            return RIGHT
-        reasons = [f"{one.message} {one.fix}".strip() for one in result.findings if one.severity != "advice"]
+    if hasattr(result, "findings"):  # un rapport d’audit
+        serious = [one for one in result.findings if one.severity != "advice"]
+        reasons = [f"{one.message} {one.fix}".strip() for one in serious]
     elif result is None or isinstance(result, (bool, np.bool_)):
         reasons = [] if result is None or result else ["Cette réponse ne convient pas encore."]
     else:
-        reasons = [result] if isinstance(result, str) else [str(reason) for reason in result]  # type: ignore[attr-defined]
-    reasons = [reason for reason in reasons if reason]
-    return wrong("\n".join(reasons)) if reasons else RIGHT
+        reasons = [result] if isinstance(result, str) else list(map(str, result))  # type: ignore[call-overload]
+    said = "\n".join(filter(None, reasons))
+    return wrong(said) if said else RIGHT

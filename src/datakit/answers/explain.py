@@ -6,7 +6,7 @@ import linecache
 import re
 import traceback
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
@@ -23,8 +23,6 @@ _VAGUE = re.compile(
     "invalid (syntax|decimal|non-printable|imaginary)|leading zeros|unexpected indent|division by zero"
 )
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "datakit"}
-_MODULES = ("pandas", "numpy", "matplotlib", "geopandas", "folium", "mapclassify", "datakit", "random", "math",
-            "statistics", "datetime", "json", "csv", "collections")  # fmt: skip
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
@@ -145,13 +143,13 @@ def _near(name: object, choices: Iterable[object]) -> str:
     close = text.suggest(str(name)[:100], listed, 1)
     if not close:
         return ""
-    given, wanted, why = str(name), close[0], ""
-    if given.casefold() == wanted.casefold():
-        why = " Seules les majuscules changent."
-    elif given.strip() == wanted.strip():
-        why = " Il y a une espace de trop, au début ou à la fin."
-    elif text.normalise(given) == text.normalise(wanted):
-        why = " Un accent, une majuscule ou une apostrophe change."
+    given, wanted = str(name), close[0]
+    changes: dict[str, Callable[[str], str]] = {
+        " Seules les majuscules changent.": str.casefold,
+        " Il y a une espace de trop, au début ou à la fin.": str.strip,
+        " Un accent, une majuscule ou une apostrophe change.": text.normalise,
+    }
+    why = next((said for said, same in changes.items() if same(given) == same(wanted)), "")
     return f"Vouliez-vous dire {text.quote(wanted)} ?{why}"
 
 
@@ -164,8 +162,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return _said("above")
-    if name in _DIGITS:
-        return _said("digits", digit=_DIGITS.index(name))
+    if name in read.WORDS["digits"]:
+        return _said("digits", digit=read.WORDS["digits"].index(name))
     quoted = _said("quotes", name=name)
     own = [word for word in namespace if not word.startswith("_")]
     if how.stands_alone(name, source):
@@ -175,9 +173,6 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
         return f"{_near(name, own)} {quoted}".strip()
     builtin = [word for word in dir(builtins) if word.islower()]
     return _near(name, [*own, *builtin]) or _said("ran", quoted=quoted)
-
-
-_DIGITS = ["zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"]
 
 
 def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
@@ -195,7 +190,9 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
     name = (error.name or "").split(".")[0]
-    return _said("module", name=text.quote(name), near=_near(name, _MODULES) or _said("no-module"))
+    return _said(
+        "module", name=text.quote(name), near=_near(name, read.WORDS["modules"]) or _said("no-module")
+    )
 
 
 def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
@@ -246,8 +243,7 @@ class _Explainer:
     def after(self, result: Any) -> None:
         """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""
         if ismethod(value := getattr(result, "result", None)):
-            name = value.__name__
-            self._tell(TypeError(f"method {name} was not called"))
+            self._tell(TypeError(f"method {value.__name__} was not called"))
         for warning in self.seen[:1]:
             self._tell(warning)
         self.seen.clear()

@@ -101,9 +101,7 @@ def load(stored: Mapping[str, Any]) -> Key:
         decode(stored.get("reference")),
         tuple(stored["hints"]),
         tuple((decode(value), message) for value, message in stored.get("wrong", ())),
-        stored.get("meaning", ""),
-        stored.get("question", ""),
-        stored.get("solution", ""),
+        *(stored.get(name, "") for name in ("meaning", "question", "solution")),
     )
 
 

@@ -203,11 +203,11 @@ def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:
     """Reconnaît une colonne entière en pourcentages au lieu de parts, ou l’inverse."""
     used = np.isfinite(right) & (right != 0)
     ratio = left[used] / right[used]
-    if len(ratio) and np.allclose(ratio, 100, rtol=1e-6):
-        return " Toutes vos valeurs sont cent fois trop grandes : on attend des parts de 1."
-    if len(ratio) and np.allclose(ratio, 0.01, rtol=1e-6):
-        return " Toutes vos valeurs sont cent fois trop petites : on attend des pourcentages."
-    return ""
+    lessons = {100: "grandes : on attend des parts de 1", 0.01: "petites : on attend des pourcentages"}
+    said = [
+        words for factor, words in lessons.items() if len(ratio) and np.allclose(ratio, factor, rtol=1e-6)
+    ]
+    return f" Toutes vos valeurs sont cent fois trop {said[0]}." if said else ""
 
 
 def _label(label: object) -> str:

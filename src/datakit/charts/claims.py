@@ -6,13 +6,13 @@ Les mots, en français et en anglais, sont dans vocabulary.json. Dans le doute, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import permutations
+from collections.abc import Iterator, Sequence
+from functools import reduce
 from typing import NamedTuple
 
 import numpy as np
 
-from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel
+from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel, envelope
 from datakit.charts.order import VOCABULARY, as_time
 from datakit.charts.rules import Said, rings, rule
 from datakit.text import normalise, number, parse_number, quote
@@ -21,23 +21,11 @@ _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
 _N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_MORE = "(?:plus|moins|mieux|superieur|as|more|higher|larger|bigger|the|l[ea]s?|celle?|ceux|$)"
-_MANY = re.compile(rf"(?:multipli\w* par|divis\w* par|[x×]) ?{_N}|\b(?:{_N}|(\w+)) (?:fois|times) ?{_MORE}")
-_CHANGE = re.compile(rf"(?:([+\-−])\s?)?{_N} ?%(?! ?point)")
-_LEVEL = re.compile(r"\b(a|to|at|sous|les?|below|under|above|over|reach\w*|touch\w*|atte\w*)\s*$")
-_SOME = re.compile(
-    rf"\b({'|'.join(VOCABULARY['digits'])}|\d+) (?:[a-z'-]+ )?(?:sur|in|out of) ({'|'.join(VOCABULARY['digits'])}|\d\d?)\b"
-)
-_FROM_TO = re.compile(
-    rf"(?:pass|mont|tomb|grimp|chut|recul|bond|baiss|augment|went|goes|rose|rises|fell|falls|grew|grown)\w* "
-    rf"(?:de|from) {_N} ?%? ?(?:a|to) {_N}(?! ?ans)"
-)
-_REACH = re.compile(
-    rf"(?:depass|franchi|atte\w+|reach|hits?\b|exceed|tops?\b|surpass)\w* (?:[a-z' ]{{0,20}}? )?{_N} ?(%)?"
-)
-
-
-_SINCE = re.compile(r"\b(depuis|since|par rapport a|compared|en (\w+ )?ans|as in|qu.en)\b")
+_MARKS = {"{N}": _N, "{DIGITS}": "|".join(VOCABULARY["digits"]), "{YEAR}": _YEAR.pattern}
+_READ = {
+    name: re.compile(reduce(lambda s, m: s.replace(*m), _MARKS.items(), p))
+    for name, p in VOCABULARY["patterns"].items()
+}
 
 
 class Series(NamedTuple):
@@ -54,11 +42,8 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = _title(panel, facts)
     if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
         return
-    checks: Sequence[Callable[[str, Panel, ChartFacts], str]] = (_about_series, _about_categories)
-    for check in checks:
-        if found := check(said, panel, facts):
-            yield found
-            return
+    if found := _about_series(said, panel, facts) or _about_categories(said, panel, facts):
+        yield found
 
 
 def _title(panel: Panel, facts: ChartFacts) -> str:
@@ -90,7 +75,7 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         drawn = [(b.label, b.at, b.length) for b in panel.bars if b.vertical and b.kind in ("bar", "free")]
     if not drawn:
         drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
-        drawn = [(name, *_upper(x, y)) for name, x, y in drawn]
+        drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
     found = []
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
@@ -103,23 +88,14 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
     return found
 
 
-def _upper(x: Array, y: Array) -> tuple[Array, Array]:
-    keys, group = np.unique(x, return_inverse=True)
-    top = np.full(keys.size, -np.inf)
-    np.maximum.at(top, group, y)
-    return keys, top
-
-
 def _windows(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     years = sorted({int(y) for y in _YEAR.findall(said)})
     if not years or np.isnan(series.years).any():
         return [series.y]
     whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
-    since = (
-        rf"(?:depuis|since|from|des|a partir de|as in|than in|par rapport a|qu.en|over|vs)\D{{0,12}}{first}"
-    )
-    if len(years) > 1 or re.search(since, said):
+    since = {int(y) for y in _READ["start"].findall(said)}
+    if len(years) > 1 or first in since:
         spans = [(whole >= first) & (whole <= (last if len(years) > 1 else np.inf))]
     else:
         within = re.search(rf"\b(?:en|in) {first}", said)
@@ -131,8 +107,12 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
     series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
     named = [s for s in series if len(s.name) > 2 and re.search(rf"\b{re.escape(s.name)}\b", said)]
-    if len(named) == 2 and (found := _crossed(said, named)):
-        return found
+    if len(named) == 2:
+        one, two = sorted(named, key=lambda s: said.index(s.name))
+        mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
+        everywhere = _SAYS["now"].search(said) or _opposed(said, [one.name, two.name], mean)
+        if everywhere and (found := _opposed(said, [one.name, two.name], last)):
+            return found
     spoken = [(s, _windows(said, s)) for s in named or series]
     windows = [(s, w) for s, every in spoken for w in every]
     if not windows or not all(every for _, every in spoken):
@@ -178,12 +158,8 @@ def _trend(said: str, series: Series, y: Array) -> str:
             return f"Le titre annonce une {'hausse' if way > 0 else 'baisse'}, mais {told}."
         tiny = bool(_SAYS["strong"].search(said)) and y.min() > 0 and spread < 0.05 * y.mean()
         return f"Le titre annonce un bouleversement, mais {told}." if tiny else ""
-    if (
-        _SAYS["steady"].search(said)
-        and y.min() > 0
-        and abs(change) > 0.3 * abs(first)
-        and abs(change) > 0.6 * spread
-    ):
+    moved = abs(change) > max(0.3 * abs(first), 0.6 * spread)
+    if moved and y.min() > 0 and _SAYS["steady"].search(said):
         return f"Le titre parle de stabilité, mais {told}."
     return ""
 
@@ -193,7 +169,7 @@ def _multiple(said: str) -> tuple[float, int]:
     for pattern, value in _WORDS.items():
         if re.search(pattern, said):
             return max(value, 1 / value), 1 if value > 1 else -1
-    found = _MANY.search(said)
+    found = _READ["many"].search(said)
     if not found:
         return 0.0, 0
     digits = found[1] or found[2]
@@ -207,14 +183,11 @@ def _ratio(said: str, series: Series, y: Array) -> str:
     value, way = _multiple(said)
     if value <= 1 or (y <= 0).any():
         return ""
-    ends = (y[0], y.min()), (y[-1], y.max()) if way > 0 else (y[-1], y.min())
-    starts = (y[0], y.min()) if way > 0 else (y[0], y.max())
-    seen = [float(b / a if way > 0 else a / b) for a in starts for b in ends[1]]
-    if any(0.82 * value <= r <= 1.25 * value for r in seen) or (
-        max(seen) > value and not _SINCE.search(said)
-    ):
-        return ""
-    if _SAYS["atleast"].search(said) and max(seen) > value:
+    low, high = (y[0], y.min()), (y[-1], y.max())
+    if way < 0:
+        low, high = (y[-1], y.min()), (y[0], y.max())
+    seen = [float(b / a) for a in low for b in high]
+    if _near(said, value, seen) or (max(seen) > value and not _READ["since"].search(said)):
         return ""
     return (
         f"Le titre annonce un rapport de {number(value)}, mais on passe de {number(y[0])} à {number(y[-1])}."
@@ -223,12 +196,12 @@ def _ratio(said: str, series: Series, y: Array) -> str:
 
 def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
-    found = list(_CHANGE.finditer(said))
+    found = list(_READ["change"].finditer(said))
     before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
     way = _way(before)
     if len(found) == 1 and found[0][1]:
         way = 1 if found[0][1] == "+" else -1
-    elif _LEVEL.search(before):
+    elif _READ["level"].search(before):
         return ""
     if not way or (y <= 0).any():
         return ""
@@ -245,34 +218,17 @@ def _change(said: str, series: Series, y: Array) -> str:
 
 def _stated(said: str, series: Series, y: Array) -> str:
     """« Passe de 12 à 18 », « dépasse 50 % » : des valeurs qui devraient se lire sur le dessin."""
-    if found := _FROM_TO.search(said):
+    found = _READ["from_to"].search(said)
+    if found and not any(_YEAR.fullmatch(g) for g in found.groups()):
         wanted = [parse_number(g).value for g in found.groups()]
-        if not any(_YEAR.fullmatch(g) for g in found.groups()):
-            factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
-            fits = [
-                all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors
-            ]
-            if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
-                return (
-                    f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
-                )
-    if (found := _REACH.search(said)) and not _YEAR.fullmatch(found[1]):
+        factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
+        fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
+        if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
+            return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+    if (found := _READ["reach"].search(said)) and not _YEAR.fullmatch(found[1]):
         value = parse_number(found[1]).value
         if y.max() < 0.97 * value < 2.5 * y.max():
             return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(y.max())}."
-    return ""
-
-
-def _crossed(said: str, named: list[Series]) -> str:
-    """« A dépasse B » : à la fin, la courbe de A est au-dessus."""
-    one, two = sorted(named, key=lambda s: said.index(s.name))
-    between = said[said.index(one.name) + len(one.name) : said.index(two.name)]
-    way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
-    gap, everywhere = one.y[-1] - two.y[-1], one.y.mean() - two.y.mean()
-    everywhere = gap if _SAYS["now"].search(said) else everywhere
-    if way and way * gap < -0.02 * max(abs(one.y[-1]), abs(two.y[-1])) and way * everywhere < 0:
-        values = f"{number(one.y[-1])} contre {number(two.y[-1])}"
-        return f"Le titre compare {quote(one.name)} et {quote(two.name)}, mais on lit {values}."
     return ""
 
 
@@ -324,23 +280,17 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
     if len(named) == 1:
         return _ranked(said, named[0], values) or _portion(said, named[0], values, panel)
-    if len(named) == 2:
-        return _compared(said, named, values)
-    return ""
+    return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 
 def _ranked(said: str, name: str, values: dict[str, float]) -> str:
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
     way = bool(_SAYS["first"].search(said)) - bool(_SAYS["last"].search(said))
-    if not way and re.search(
-        r"\bl[ae]s? (plus|moins) \w|\bthe (most|least|\w+est)\b", said
-    ):  # le plus… quoi ?
+    if not way and _READ["best"].search(said):  # le plus… quoi ?
         way = -1 if values[name] == min(values.values()) else 1
-    if re.search(r"deuxieme|second|troisieme|third|quatrieme|\b[2-9]e\b|runner", said):
-        return ""
     best = (max if way > 0 else min)(values, key=values.__getitem__)
-    others = {n for n in values if not re.match(r"total|ensemble|autres?\b|moyenne|other|average", n)}
-    if not way or values[name] == values[best] or best not in others or name not in others:
+    whole = _READ["whole"].match(best) or _READ["whole"].match(name)
+    if not way or values[name] == values[best] or whole or _READ["runner"].search(said):
         return ""
     rank = "première" if way > 0 else "dernière"
     return f"Le titre dit {quote(name)} {rank}, mais {quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}."
@@ -350,7 +300,7 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
     """« Le vélo, la moitié des trajets » : la part écrite est celle du dessin."""
     fractions = [v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
     percents = [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
-    if some := _SOME.search(said):
+    if some := _READ["some"].search(said):
         part, whole = (VOCABULARY["digits"].get(g) or float(g) for g in some.groups())
         fractions.append(part / whole)
     told = [100 * v for v in fractions] + percents
@@ -370,18 +320,28 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:
-    """« A devance B », « deux fois plus de A que de B »."""
-    one, two = values[named[0]], values[named[1]]
-    shown = f"on lit {number(one)} pour {quote(named[0])} et {number(two)} pour {quote(named[1])}"
+    """« Deux fois plus de A que de B »."""
+    one, two = (values[n] for n in named)
+    value, _ = _multiple(said)
+    if value > 1 and min(one, two) > 0 and not _near(said, value, [one / two, two / one]):
+        return f"Le titre annonce un rapport de {number(value)}, mais {_shown(named, values)}."
+    return ""
+
+
+def _opposed(said: str, named: list[str], values: dict[str, float]) -> str:
+    """« A devance B » : A, nommé le premier, a bien la plus grande valeur."""
+    one, two = (values[n] for n in named)
     between = said[said.index(named[0]) + len(named[0]) : said.index(named[1])]
     way = bool(_SAYS["above"].search(between)) - bool(_SAYS["below"].search(between))
-    if way and way * (one - two) < -0.01 * max(abs(one), abs(two)):
-        return f"Le titre dit le contraire : {shown}."
-    value, _ = _multiple(said)
-    if value > 1 and min(one, two) > 0:
-        ratios = [a / b for a, b in permutations((one, two))]
-        if not any(0.82 * value <= r <= 1.25 * value for r in ratios) and not (
-            _SAYS["atleast"].search(said) and max(ratios) > value
-        ):
-            return f"Le titre annonce un rapport de {number(value)}, mais {shown}."
-    return ""
+    wrong = way and way * (one - two) < -0.01 * max(abs(one), abs(two))
+    return f"Le titre dit le contraire : {_shown(named, values)}." if wrong else ""
+
+
+def _shown(named: list[str], values: dict[str, float]) -> str:
+    return "on lit " + " et ".join(f"{number(values[n])} pour {quote(n)}" for n in named)
+
+
+def _near(said: str, value: float, ratios: list[float]) -> bool:
+    """Vrai si l'un de ces rapports est à peu près celui du titre, ou le dépasse quand il dit « au moins »."""
+    more = bool(_SAYS["atleast"].search(said)) and max(ratios) > value
+    return more or any(0.82 * value <= r <= 1.25 * value for r in ratios)

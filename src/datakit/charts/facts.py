@@ -40,6 +40,21 @@ def same(values: Array, tolerance: float = 1e-9) -> bool:
     return spread <= tolerance + 1e-9 * float(np.abs(values).max(initial=0))
 
 
+def in_years(x: Array, least: float = 0) -> bool:
+    """Vrai si ces nombres sont des années entières, sur `least` ans au moins."""
+    good = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
+    return bool(good and np.ptp(x) >= least)
+
+
+def envelope(x: Array, y: Array) -> tuple[Array, Array, Array]:
+    """Les abscisses d'une forme, et le plus bas et le plus haut de la forme à chacune."""
+    keys, group = np.unique(x, return_inverse=True)
+    low, high = np.full(keys.size, np.inf), np.full(keys.size, -np.inf)
+    np.minimum.at(low, group, y)
+    np.maximum.at(high, group, y)
+    return keys, low, high
+
+
 # --- ce que l'on retient : des valeurs figées, sans aucun objet de matplotlib ----------------------------------
 class AxisFacts(NamedTuple):
     """Un axe : bornes (`lo` > `hi` s'il est retourné), échelle, graduations, ce qui y est écrit."""
@@ -122,6 +137,15 @@ class Bars(NamedTuple):
     @property
     def length(self) -> Array:
         return self.tip - self.foot
+
+    def spots(self, at: Array, value: Array) -> Array:
+        """Des points du dessin : une place le long de la série, une valeur."""
+        return np.column_stack((at, value) if self.vertical else (value, at))
+
+    def under(self, word: Words) -> Any:
+        """Les barres dont la largeur contient l'ancrage d'un texte."""
+        along, up = (word.x, word.y) if self.vertical else (word.y, word.x)
+        return (np.abs(self.at - along) <= self.width / 2 + 1e-9) & np.isfinite(up)
 
 
 class Line(NamedTuple):
@@ -600,14 +624,8 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             rects = [r for r in group.patches if r.axes is ax and r.get_visible()]
             if rects and isinstance(rects[0], patches.Rectangle) and _in_data(rects[0], ax):
                 series.append(_bars(rects, group.orientation != "horizontal", _label(group)))
-    for step in ax.patches:
-        if isinstance(step, patches.StepPatch) and step.get_visible() and step.get_fill():
-            series.append(_stairs(step))
-            seen.add(id(step))
-    for shape in (
-        p for p in ax.patches if isinstance(p, patches.Polygon) and p.get_fill() and _in_data(p, ax)
-    ):
-        if found := _staircase(shape, shape.get_xy()):
+    for shape in (p for p in ax.patches if p.get_fill()):
+        if found := _steps(shape, ax):
             series.append(found)
             seen.add(id(shape))
     free = {id(p): box for p in ax.patches if id(p) not in seen and _in_data(p, ax) and (box := _box(p))}
@@ -626,16 +644,8 @@ def _thick(ax: Any) -> Iterator[Bars]:
             at, foot, tip = ends[:, 0, 1 - upright], ends[:, 0, int(upright)], ends[:, 1, int(upright)]
             if same(at - ends[:, 1, 1 - upright]) and same(foot) and not same(tip):
                 width = np.full(at.size, 0.8 * np.diff(np.sort(at)).min())
-                yield Bars(
-                    upright,
-                    at,
-                    width,
-                    foot,
-                    tip,
-                    tuple(map(_hexa, item.get_colors()[:1])),
-                    _label(item),
-                    "free",
-                )
+                colours = tuple(map(_hexa, item.get_colors()[:1]))
+                yield Bars(upright, at, width, foot, tip, colours, _label(item), "free")
 
 
 def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
@@ -648,6 +658,14 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     drawn = rects if len(rects) < 200 else rects[:1]
     colours = tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn)
     return Bars(vertical, start + width / 2, np.abs(width), foot, foot + length, colours, label, kind, hatch)
+
+
+def _steps(shape: Any, ax: Any) -> Bars | None:
+    """Les barres d'un contour en marches, fait par `stairs` ou par `hist` ; None pour une autre forme."""
+    if isinstance(shape, patches.StepPatch):
+        return _stairs(shape) if shape.get_visible() else None
+    polygon = isinstance(shape, patches.Polygon) and _in_data(shape, ax)
+    return _staircase(shape, shape.get_xy()) if polygon else None
 
 
 def _stairs(step: Any) -> Bars:
@@ -663,12 +681,7 @@ def _stairs(step: Any) -> Bars:
 
 def _outlines(ax: Any) -> tuple[Bars, ...]:
     """Les histogrammes dont on ne voit que le contour : marches vides, courbes en escalier."""
-    found: list[Any] = []
-    for shape in (p for p in ax.patches if p.get_visible() and not p.get_fill()):
-        if isinstance(shape, patches.StepPatch):
-            found.append(_stairs(shape))
-        elif isinstance(shape, patches.Polygon) and _in_data(shape, ax):
-            found.append(_staircase(shape, shape.get_xy()))
+    found: list[Any] = [_steps(shape, ax) for shape in ax.patches if not shape.get_fill()]
     for item in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
         found += [_staircase(item, np.asarray(p.vertices)) for p in item.get_paths()[:1]]
     for line in (n for n in ax.lines if n.get_drawstyle() in _STEPS and _in_data(n, ax)):
@@ -694,12 +707,10 @@ def _staircase(shape: Any, xy: Any) -> Bars | None:
     """Le contour d'un histogramme (`histtype="step"`) : des marches au-dessus d'un même pied."""
     xy = np.asarray(xy, float)
     moves = np.diff(xy, axis=0)
-    if (
-        not 8 <= len(xy) < 1000
-        or not np.isfinite(xy).all()
-        or np.abs(moves).min(axis=1).max() > 1e-9 * np.ptp(xy)
-    ):
+    if not 8 <= len(xy) < 1000 or not np.isfinite(xy).all():
         return None
+    if np.abs(moves).min(axis=1).max() > 1e-9 * np.ptp(xy):
+        return None  # un trait penché
     upright = bool(moves[np.abs(moves).max(axis=1) > 0][0][0] == 0)  # le premier trait monte du pied
     (along, value), base = xy.T if upright else xy.T[::-1], xy[:, int(upright)].min()
     flat = (np.diff(along) != 0) & (value[1:] != base)
@@ -707,9 +718,8 @@ def _staircase(shape: Any, xy: Any) -> Bars | None:
     if at.size < 3 or width.sum() > 1.001 * np.ptp(along):
         return None
     colour = _hexa(np.ravel(colors.to_rgba_array(shape.get_facecolor()))[:4])
-    return Bars(
-        upright, at, width, np.full(at.size, base), value[1:][flat], (colour,), _label(shape), "stairs"
-    )
+    foot = np.full(at.size, base)
+    return Bars(upright, at, width, foot, value[1:][flat], (colour,), _label(shape), "stairs")
 
 
 def _free(rects: list[Any]) -> Bars | None:
@@ -848,9 +858,8 @@ def _all_shades(ax: Any) -> tuple[Shades, ...]:
             found.append(_shades(key, np.ma.asarray(np.linspace(low, high, 64))))  # une clé sans dessin
     for item in (*ax.images, *ax.collections):
         values = item.get_array() if hasattr(item, "get_array") else None
-        if values is None or not item.get_visible() or np.ndim(values) > 2 or np.size(values) == 0:
-            continue
-        found.append(_shades(item, np.ma.asarray(values)))
+        if values is not None and item.get_visible() and np.ndim(values) < 3 and np.size(values):
+            found.append(_shades(item, np.ma.asarray(values)))
     return tuple(found)
 
 
@@ -872,9 +881,8 @@ def _shades(item: Any, values: Any) -> Shades:
         return (float(spot) + 0.5) / cmap.N if isinstance(spot, int | np.integer) else float(spot)
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
-    return Shades(
-        cmap.name, low, high, distinct, bounds, largest, gradient, int(cmap.N), ramp, place, label.strip()
-    )
+    classes = distinct, bounds, largest, gradient, int(cmap.N)
+    return Shades(cmap.name, low, high, *classes, ramp, place, label.strip())
 
 
 def _shadowed(artist: Any) -> bool:
@@ -921,14 +929,13 @@ def _solids(ax: Any) -> Array:
 def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
     """Les ellipses et les carrés (x, y, largeur, hauteur), et les polygones isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
-    ovals = [p for p in free if isinstance(p, patches.Ellipse)]
-    ellipses: Any = [(*np.ravel(e.get_center()), e.width, e.height) for e in ovals[:500]]
+    ovals: list[Any] = [p for p in free if isinstance(p, patches.Ellipse)]
     squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
-    ellipses += [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in squares[:500]]
+    sizes = [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in (*ovals, *squares)]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
     for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
         polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
-    return tuple(tuple(map(float, e)) for e in ellipses), tuple(polygons[:500])
+    return tuple(tuple(map(float, e)) for e in sizes[:500]), tuple(polygons[:500])
 
 
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------
@@ -968,9 +975,8 @@ def _keys(legend: Any) -> dict[str, str]:
     """Les entrées d'une légende, et la couleur de chacune."""
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        colour = (
-            handle.get_color() if hasattr(handle, "get_color") else getattr(handle, "get_facecolor", tuple)()
-        )
+        face = getattr(handle, "get_facecolor", tuple)
+        colour = getattr(handle, "get_color", face)()
         found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
     return found
 

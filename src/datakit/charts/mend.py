@@ -94,8 +94,12 @@ def _open_gap(ax: Any, panel: facts.Panel) -> None:
 
 def _sort(ax: Any, panel: facts.Panel) -> None:
     for line in _curves(ax):
-        order = np.argsort(line.get_xdata(orig=False), kind="stable")
-        line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
+        _reorder(line, line.get_xdata(orig=False))
+
+
+def _reorder(line: Any, keys: Any) -> None:
+    order = np.argsort(keys, kind="stable")
+    line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
 
 
 def _flatten(ax: Any, panel: facts.Panel) -> None:
@@ -197,24 +201,18 @@ def _crush(ax: Any, panel: facts.Panel) -> None:
 
 def _split(ax: Any, panel: facts.Panel) -> None:
     _, second = _curves(ax)[:2]
-    ax.twinx().plot(
-        second.get_xdata(), second.get_ydata(), color=second.get_color(), label=second.get_label()
-    )
+    ax.twinx().plot(*second.get_data(), color=second.get_color(), label=second.get_label())
     second.remove()
 
 
 def _mislabel(ax: Any, panel: facts.Panel) -> None:
-    first, last = (
-        float(ax.get_lines()[0].get_xdata(orig=False)[0]),
-        float(ax.get_lines()[0].get_xdata(orig=False)[-1]),
-    )
+    first, *_, last = map(float, ax.get_lines()[0].get_xdata(orig=False))
     ax.set_xticks(np.linspace(first, last, 4), [f"{v:.0f}" for v in (first, first + 1, first + 2, last)])
 
 
 def _shuffle(ax: Any, panel: facts.Panel) -> None:
     for line in _curves(ax):
-        order = np.argsort(-np.asarray(line.get_ydata(orig=False), float) % 7.3, kind="stable")
-        line.set_data(np.asarray(line.get_xdata())[order], np.asarray(line.get_ydata())[order])
+        _reorder(line, -np.asarray(line.get_ydata(orig=False), float) % 7.3)
 
 
 def _uncentre(ax: Any, panel: facts.Panel) -> None:
@@ -225,9 +223,8 @@ def _uncentre(ax: Any, panel: facts.Panel) -> None:
 
 def _skip(ax: Any, panel: facts.Panel) -> None:
     for line in _curves(ax):
-        x, y = line.get_data()
-        kept = np.r_[0 : len(x) // 2 - 1, len(x) // 2 + 2 : len(x)]
-        line.set_data(np.asarray(x)[kept], np.asarray(y)[kept])
+        middle = len(line.get_xdata()) // 2
+        line.set_data(*(np.delete(v, slice(middle - 1, middle + 2)) for v in line.get_data()))
 
 
 def _contradict(ax: Any, panel: facts.Panel) -> None:
@@ -237,10 +234,8 @@ def _contradict(ax: Any, panel: facts.Panel) -> None:
 
 def _hedge(ax: Any, panel: facts.Panel) -> None:
     for bars in panel.bars[:1]:
-        spread = 0.1 * np.abs(bars.length).max()
-        ax.errorbar(
-            bars.at, bars.tip, fmt="none", color="#333333", **{"yerr" if bars.vertical else "xerr": spread}
-        )
+        spread = {"yerr" if bars.vertical else "xerr": 0.1 * np.abs(bars.length).max()}
+        ax.errorbar(bars.at, bars.tip, fmt="none", color="#333333", **spread)
     for line in _curves(ax)[: 0 if panel.bars else 1]:
         y = np.asarray(line.get_ydata(orig=False), float)
         ax.fill_between(line.get_xdata(), y - 0.1 * np.ptp(y), y + 0.1 * np.ptp(y), alpha=0.2)
@@ -253,12 +248,8 @@ def _thicken(ax: Any, panel: facts.Panel) -> None:
         lean = 0.3 * bars.width.min(), 0.04 * np.ptp(tips([bars]))
         for at, wide, top in zip(bars.at, bars.width, bars.tip, strict=True):
             left, right = at - wide / 2, at + wide / 2
-            lid = [
-                (left, top),
-                (right, top),
-                (right + lean[0], top + lean[1]),
-                (left + lean[0], top + lean[1]),
-            ]
+            lid = np.array([(left, top), (right, top), (right, top), (left, top)])
+            lid[2:] += lean
             ax.add_patch(patches.Polygon(lid, facecolor="#555555"))
 
 

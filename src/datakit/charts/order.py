@@ -23,14 +23,8 @@ _MONTHS, _DAYS = (
     for kind in ("months", "days")
 )
 _bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
-_SCALES = [
-    {
-        _bare(normalise(word)): float(i)
-        for i, words in enumerate(scale.split(","))
-        for word in words.split("|")
-    }
-    for scale in VOCABULARY["scales"]
-]
+_RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABULARY["scales"]]
+_SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
 _OPEN_HIGH = re.compile(
@@ -42,12 +36,7 @@ _BETWEEN = re.compile(
 )
 
 
-_MINUTES = {
-    "s": 1 / 60,
-    "sec": 1 / 60,
-    "h": 60,
-    "j": 1440,
-}  # des durées d'unités différentes se comparent en minutes
+_MINUTES = {"s": 1 / 60, "sec": 1 / 60, "h": 60, "j": 1440}  # pour comparer des durées
 _TURNS = {"quarter": 365.25, "month": 365.25, "week": 371, "weekday": 7, "hour": 24}
 
 
@@ -93,7 +82,6 @@ def _week(year: str | None, week: int) -> float | None:
 
 
 def _season(first: str, second: str) -> float | None:
-    """L'année qui commence une saison : « 2010-11 »."""
     return float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None
 
 

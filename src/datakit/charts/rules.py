@@ -23,6 +23,8 @@ from datakit.charts.facts import (
     Shades,
     Wedge,
     Words,
+    envelope,
+    in_years,
     same,
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
@@ -45,6 +47,7 @@ _VALUE = re.compile(
 _UNITS = {"k": 1e3} | dict.fromkeys(("m", "million", "millions"), 1e6)
 _UNITS |= dict.fromkeys(("g", "md", "mds", "milliards"), 1e9)
 _FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
+_PER = re.compile(r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)")
 _AGES = r"\bans\b|\bage|years"
 _LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
 _RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
@@ -147,8 +150,7 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             continue
         if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
             continue
-        low, high = panel.extent(axis.name)
-        years = 1500 <= low <= high <= 2200 and high - low >= 2
+        years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
             said = f"L’axe {axis.way} est retourné : les plus grandes valeurs sont du mauvais côté."
@@ -315,16 +317,13 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
-        rated = SUBJECTS["intensity"].search(name) or re.search(
-            r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)", name
-        )
+        rated = SUBJECTS["intensity"].search(name) or _PER.search(name)
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if rated or (facts.says("intensity", panel) and not counts):
             continue
         bars = [b for b in panel.bars if b.vertical is upright]
-        edged = [
-            b for b in (*bars[:4], *panel.outlines) if b.vertical is upright and common_base([b]) is not None
-        ]
+        outlines = [b for b in panel.outlines if b.vertical is upright]
+        edged = [b for b in (*bars[:4], *outlines) if common_base([b]) is not None]
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
@@ -364,11 +363,8 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     if not np.isfinite(widths).all() or (np.abs(gaps) > 0.15).any():
         return
     density = abs(float((one.length * one.width).sum()) - 1) < 0.02
-    if (
-        widths.max() > 1.25 * widths.min()
-        and not density
-        and _counted(panel, facts, values, one.length, 0.01, one.kind != "step")
-    ):
+    uneven = widths.max() > 1.25 * widths.min() and not density
+    if uneven and _counted(panel, facts, values, one.length, 0.01, one.kind != "step"):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
         yield f"{said}, et les hauteurs montrent des effectifs, pas des densités."
@@ -405,8 +401,7 @@ def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for line in panel.curves if panel.x.kind == "date" or not read else ():
         x = line.x[np.isfinite(line.x)]
         back = np.diff(x) < 0
-        years = ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all() and np.ptp(x) > 2
-        if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not years:
+        if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not in_years(x, 3):
             continue
         closed = x.size > 3 and x[0] == x[-1]
         if back.any() and not back.all() and not closed and not line.label.startswith("trajectoire"):
@@ -586,7 +581,7 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
     if _false_sides(panel):
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
-    elif panel.shadows or _doubled(panel):
+    elif panel.shadows:
         yield WARNING, "Une ombre portée donne au dessin un relief qui ne dit rien des données."
 
 
@@ -609,15 +604,8 @@ def _flat(kind: str, points: Array) -> bool:
     *sides, z = points.T
     if np.unique(z).size == 2 and len(points) > 6:
         return True
-    for side in sides:
-        values, group = np.unique(side, return_inverse=True)
-        if values.size <= len(points) / 2:
-            highest, lowest = np.full(values.size, -np.inf), np.full(values.size, np.inf)
-            np.maximum.at(highest, group, z)
-            np.minimum.at(lowest, group, z)
-            if (highest - lowest).max() < 1e-5:
-                return True
-    return False
+    seen = [envelope(side, z) for side in sides]
+    return any(keys.size <= len(points) / 2 and (high - low).max() < 1e-5 for keys, low, high in seen)
 
 
 def _leaning_pie(panel: Panel) -> bool:
@@ -643,25 +631,6 @@ def _thick_pie(panel: Panel) -> bool:
         alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
         if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
             return True
-    plates = [(e[:2], max(e[2:])) for e in panel.ellipses] + [
-        (w.centre, 2 * w.radius) for w in panel.wedges if w.share > 0.99
-    ]
-    pies = [w for w in panel.wedges if w.share <= 0.99]
-    for (spot, width), wedge in product(plates, pies[:1] if len(pies) > 1 else ()):
-        away = np.hypot(*np.subtract(spot, wedge.centre)) / wedge.radius
-        if abs(width - 2 * wedge.radius) < 0.3 * wedge.radius and 0.005 < away < 0.4:
-            return True
-    return False
-
-
-def _doubled(panel: Panel) -> bool:
-    """Vrai si une série de barres en répète une autre, un peu décalée."""
-    for one, two in combinations(panel.bars[:12], 2):
-        if one.at.size == two.at.size > 1 and one.vertical is two.vertical and not same(one.length):
-            shift = two.at - one.at
-            near = same(shift, 1e-6) and abs(shift[0]) < 0.45 * one.width.min()
-            if near and same(two.tip - one.tip, 1e-6) and abs(two.tip - one.tip).max() < 0.1 * one.tip.max():
-                return bool(shift[0] or two.tip[0] != one.tip[0])
     return False
 
 
@@ -669,17 +638,13 @@ def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
-        caps = [
-            e[:2]
-            for e in panel.ellipses
-            if np.isclose(e[2 if bars.vertical else 3], bars.width, rtol=0.1).any()
-        ]
-        ends = np.column_stack((bars.at, bars.tip) if bars.vertical else (bars.tip, bars.at))
+        side = 2 if bars.vertical else 3
+        caps = [e[:2] for e in panel.ellipses if np.isclose(e[side], bars.width, rtol=0.1).any()]
+        ends = bars.spots(bars.at, bars.tip)
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
         for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
-            spots = np.column_stack((side, end) if bars.vertical else (end, side))
-            corners |= set(map(tuple, np.round(spots, 6).tolist()))
+            corners |= set(map(tuple, np.round(bars.spots(side, end), 6).tolist()))
     resting, fleeing = 0, Counter[tuple[float, float]]()
     for quad in filter(None, map(_slanted, panel.polygons)):
         resting += sum(spot in corners for spot in quad[0]) == 2
@@ -733,13 +698,6 @@ def _written_value(text: str) -> tuple[float, float] | None:
     return value * unit, 0.5 * 10.0**last * unit
 
 
-def _near(bars: Bars, word: Words) -> np.ndarray:
-    """Les barres sous un texte : celles dont la largeur contient son ancrage."""
-    along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
-    inside = np.abs(bars.at - along) <= bars.width / 2 + 1e-9
-    return np.flatnonzero(inside & np.isfinite(along) & np.isfinite(up))
-
-
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
     if sum(b.at.size for b in bars) > 300:
@@ -749,7 +707,7 @@ def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
         text = word.text.lstrip("+") if hidden else word.text  # sans axe, « +12 % » est la valeur elle-même
         if word.role != "text" or re.match(r"[+(n]", text) or not (value := _written_value(text)):
             continue
-        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in _near(b, word)]:
+        if near := [(b.length[i], b.tip[i], b.foot[i]) for b in bars for i in np.flatnonzero(b.under(word))]:
             sizes = [*np.ravel(near), sum(abs(length) for length, *_ in near)]
             said, slack = abs(value[0]), value[1] + 0.05 * abs(value[0]) + 1e-12
             pairs.append((said, slack, np.abs(sizes), word.text))
@@ -786,10 +744,8 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
         return
     *places, areas = np.array(spots, float).T
     texts = np.array(words, float)
-    spread = [max(np.ptp(place), 1e-9) for place in places]
-    gaps = np.hypot(
-        *((texts[:, i, None] - places[i]) / (spread[i] if np.ptp(places[i]) else 1) for i in (0, 1))
-    )
+    spread = [np.ptp(place) or 1 for place in places]
+    gaps = np.hypot(*((texts[:, i, None] - places[i]) / spread[i] for i in (0, 1)))
     nearest = gaps.argmin(axis=1)
     if len(set(nearest)) < len(nearest):
         return  # deux nombres pour un disque : on ne sait pas lequel lui revient
@@ -804,10 +760,8 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
 def _one_number(text: str) -> float:
     """Le nombre qu'écrit un texte, s'il n'en écrit qu'un ; zéro sinon."""
     found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
-    if len(found) != 1:
-        return 0.0
-    digits = found[0].rstrip("kKMd \u202f\u00a0")
-    return parse_number(digits).value * _UNITS.get(normalise(found[0][len(digits) :]), 1.0)
+    value = _written_value(found[0]) if len(found) == 1 else None
+    return value[0] if value else 0.0
 
 
 def _lines_against_words(panel: Panel) -> Iterator[Said]:
@@ -990,11 +944,8 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             break
     if panel.images or len(panel.lines) > 12:
         return
-    faint = [
-        (contrast(_blended(n, panel.face), panel.face), n)
-        for n in panel.curves
-        if n.width < 4 and n.alpha > 0.02
-    ]
+    thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
+    faint = [(contrast(_blended(n, panel.face), panel.face), n) for n in thin]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1019,9 +970,8 @@ def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
     if word.role == "legend" or not np.isfinite(word.x):
         return "" if panel.bars else panel.face
     for bars in panel.bars:
-        along, up = (word.x, word.y) if bars.vertical else (word.y, word.x)
-        low, high = np.minimum(bars.foot, bars.tip), np.maximum(bars.foot, bars.tip)
-        if ((np.abs(bars.at - along) <= bars.width / 2) & (up >= low) & (up < high)).any():
+        up = word.y if bars.vertical else word.x
+        if (bars.under(word) & ((up >= bars.foot) != (up >= bars.tip))).any():
             return ""  # le texte peut déborder de la barre : on ne tranche pas
     return panel.face
 
@@ -1034,9 +984,8 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(
-            named, min(len(panel.legend), len(colours)), _named_at_end(panel, lines) if marks is lines else 0
-        )
+        at_end = _named_at_end(panel, lines) if marks is lines else 0
+        named = max(named, min(len(panel.legend), len(colours)), at_end)
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
@@ -1050,12 +999,10 @@ def _muted(line: Line) -> bool:
 
 def _named_at_end(panel: Panel, lines: list[Line]) -> int:
     """Combien de courbes portent leur nom au bout."""
-    words = [
-        w for w in panel.words if w.role == "text" and np.isfinite(w.x) and re.search(r"[^\W\d]", w.text)
-    ]
-    spots = [(n.x[-1], n.y[-1]) for n in lines]
+    words = [w for w in panel.words if w.role == "text" and re.search(r"[^\W\d]", w.text)]
+    spots = np.array([(w.x, w.y) for w in words]).reshape(-1, 2)
     near = (0.06 * panel.x.span, 0.04 * panel.y.span)
-    return sum(any(abs(w.x - x) < near[0] and abs(w.y - y) < near[1] for w in words) for x, y in spots)
+    return sum(bool((np.abs(spots - (n.x[-1], n.y[-1])) < near).all(axis=1).any()) for n in lines)
 
 
 @rule

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from datakit.charts.facts import Area, Array, Bars, ChartFacts, Line, Panel, same
+from datakit.charts.facts import Area, Array, Bars, ChartFacts, Line, Panel, envelope, in_years, same
 from datakit.charts.measure import common_base
 from datakit.charts.order import order_of
 from datakit.charts.rules import Said, rule
@@ -28,13 +28,9 @@ def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if found:  # des dates écrites : ce sont elles qui donnent le pas
             line = line._replace(x=np.interp(line.x, panel.x.ticks, found.values))
         x = line.x[np.isfinite(line.x)]
-        years = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
-        timed = found or years or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
-        hole = (
-            gap(line, bool(found or panel.x.kind == "date"))
-            if timed and not line.stepped and line.style == "-"
-            else None
-        )
+        timed = found or in_years(x) or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
+        plain = timed and not line.stepped and line.style == "-"
+        hole = gap(line, bool(found or panel.x.kind == "date")) if plain else None
         if hole and not any(low <= hole[1] and hole[0] <= high for low, high in panel.bands):
             several = number(hole[2], 0)
             yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
@@ -82,7 +78,7 @@ def _straddling(panel: Panel) -> bool:
     if floating or len(panel.areas) > 1 or not 2 <= len(panel.segments) <= 400:
         return False
     x0, y0, x1, y1 = panel.segments.T
-    centres = [np.column_stack((b.at, b.tip) if b.vertical else (b.tip, b.at)) for b in panel.bars]
+    centres = [b.spots(b.at, b.tip) for b in panel.bars]
     dots = [m for m in panel.marks if getattr(m, "marker", "") and m.x.size == m.y.size]
     centres += [np.column_stack((m.x, m.y)) for m in dots]
     spots = np.concatenate([c for c in centres if 2 <= len(c) <= 200] or [np.empty((0, 2))])
@@ -106,10 +102,7 @@ def _around(area: Area, line: Line) -> bool:
     """Vrai si une surface pâle, sans bord plat, entoure une courbe sur toute sa longueur."""
     if area.base is not None or area.alpha > 0.7 or not area.x.size or line.x.size < 3:
         return False
-    keys, group = np.unique(area.x, return_inverse=True)
-    low, high = np.full(keys.size, np.inf), np.full(keys.size, -np.inf)
-    np.minimum.at(low, group, area.y)
-    np.maximum.at(high, group, area.y)
+    keys, low, high = envelope(area.x, area.y)
     good = np.isfinite(line.x) & np.isfinite(line.y) & (line.x >= keys[0]) & (line.x <= keys[-1])
     if good.sum() < 3 or keys.size < 3:
         return False
@@ -165,11 +158,8 @@ def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     names = seat.names_at(np.sort(bars.at))
     plain = [normalise(n) for n in names]
-    if (
-        names
-        and not order_of(names, facts.context(panel))
-        and plain not in (sorted(plain), sorted(plain)[::-1])
-    ):
+    alphabetical = plain in (sorted(plain), sorted(plain)[::-1])
+    if names and not alphabetical and not order_of(names, facts.context(panel)):
         yield f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom."
 
 

@@ -106,8 +106,11 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
 
     words = [field.name for field in dataset.fields if field.type == "string"]
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
-    wide = [pa.field(f.name, _wide(f.type), f.nullable) for f in table.schema]
-    frame = table.cast(pa.schema(wide)).to_pandas(split_blocks=True, date_as_object=False)
+    kinds = [getattr(kind, "value_type", kind) for kind in table.schema.types]
+    wide = [pa.int64() if pa.types.is_integer(kind) else kind for kind in kinds]
+    frame = table.cast(pa.schema(list(zip(table.column_names, wide, strict=True)))).to_pandas(
+        split_blocks=True, date_as_object=False
+    )
     if not any(field.type == "geojson" for field in dataset.fields):
         return frame
     import geopandas as gpd
@@ -115,12 +118,6 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
 
     shapes = shapely.from_wkb(frame["geometry"])
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")
-
-
-def _wide(kind: Any) -> Any:
-    import pyarrow as pa
-
-    return pa.int64() if pa.types.is_integer(kind) else getattr(kind, "value_type", kind)
 
 
 def _geojson(data: bytes, dataset: Dataset) -> Any:

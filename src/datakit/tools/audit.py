@@ -103,8 +103,7 @@ def watch(file: str, out: str) -> None:
 
     def init(self: Any, *args: Any, **options: Any) -> None:
         plain(self, *args, **options)
-        where = _where(file, cell)
-        if where:
+        if where := _where(file, cell):
             made.append((self, where))
 
     Figure.__init__ = init  # type: ignore[method-assign]

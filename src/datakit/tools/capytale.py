@@ -100,10 +100,8 @@ def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
             return frame
         return frame[frame["departement"].isin([*place.departements, place.naissances.code])]
 
-    def as_csv(data: bytes, dataset: package.Dataset) -> bytes:
-        return load.as_csv(data, dataset, local)
-
-    files, card = package.reduced(names, keys.parts(place), package.read(root / "datasets"), as_csv)
+    known, parts = package.read(root / "datasets"), keys.parts(place)
+    files, card = package.reduced(names, parts, known, lambda data, table: load.as_csv(data, table, local))
     for raw in card["resources"]:  # Capytale ne connaît pas les dossiers
         for one in raw.get("parts", [raw]):
             flat = one["path"].replace("/", "_")
@@ -114,9 +112,7 @@ def tables(root: Path, names: set[str], place: Any = None) -> pack.Files:
 
 def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
     """Le carnet, qui importe d’abord `name` ; les cellules de vérification portent l’étiquette `breakpoint`."""
-    for cell in content["cells"]:
-        if cell["cell_type"] != "code":
-            continue
+    for cell in (cell for cell in content["cells"] if cell["cell_type"] == "code"):
         cell["source"] = _IMPORT.sub(lambda found: f"import {name}\n{found[0]}", cell["source"], count=1)
         if re.search(r"^[^#\n]*\.check\(", cell["source"], re.MULTILINE):
             cell["metadata"]["tags"] = [*cell["metadata"].get("tags", ()), "breakpoint"]

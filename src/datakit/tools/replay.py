@@ -57,10 +57,8 @@ def _names(session: Session, options: Namespace) -> None:
     if options.names:
         births, totals = _births(options.names, session.place)
         session.tables |= {f"prenoms_departement/{where.code}": births, "prenoms_departement_totaux": totals}
-        first, last = births["annee"].min(), births["annee"].max()
-        session.notes.append(
-            f"Les prénoms viennent de {quote(Path(options.names).name)}, de {first} à {last}."
-        )
+        first, last, named = births["annee"].min(), births["annee"].max(), quote(Path(options.names).name)
+        session.notes.append(f"Les prénoms viennent de {named}, de {first} à {last}.")
     elif where is None:
         raise Refused(*messages.said("place-names", where=session.place.dans, why=session.why))
     else:
@@ -101,9 +99,8 @@ def _portal(session: Session, options: Namespace) -> None:
         told = {"host": quote(session.host), "why": opened.why, "asked": session.why}
         raise Refused(*messages.said("portal-silent", **told))
     catalogue = session.catalogue = opened.catalogue()
-    session.notes.append(
-        f"Le catalogue est celui de {session.host} : {plural(len(catalogue), 'jeu', 'jeux')}."
-    )
+    count = plural(len(catalogue), "jeu", "jeux")
+    session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
 
 
 def _outlines(session: Session, options: Namespace) -> None:
@@ -147,9 +144,8 @@ def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session
     session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
     needs = session.facts.get("place", {}).get("needs")
     if needs not in NEEDS:
-        raise InvalidArgument(
-            *messages.said("place-unsaid", name=path.stem, needs=listing(map(quote, NEEDS), "ou"))
-        )
+        known = listing(map(quote, NEEDS), "ou")
+        raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
     NEEDS[needs](session, options)
     name = f"{path.stem}-{session.place.code}"
     target = Path(options.to) if options.to else root / "build" / "replay" / name

@@ -196,17 +196,16 @@ def minutes_sum(facts: Facts) -> Found:
     sections, total = _dicts(facts.meta.get("sections")), facts.meta.get("minutes")
     if not sections or total is None:
         return
+    versions = facts.meta.get("cuts") or {}
     found = sum(section.get("minutes", 0) for section in sections)
     if found != total:
         yield f"Les sections font {found} min, la séance en annonce {total}."
-    versions = facts.meta.get("cuts") or {}
     for key in versions:
         short = sum(section.get("cuts", {}).get(key, section.get("minutes", 0)) for section in sections)
         if str(short) != str(key):
             yield f"La version de {key} min fait {short} min."
     for section in sections:
-        unknown = set(section.get("cuts", {})) - set(versions)
-        if unknown:
+        if unknown := set(section.get("cuts", {})) - set(versions):
             yield f"{text.quote(section.get('title'))} parle d’une version de {min(unknown)} min, absente de `cuts`."
 
 
@@ -299,8 +298,7 @@ def minutes_by_hand(facts: Facts) -> Found:
 @rule
 def bad_typography(facts: Facts) -> Found:
     for cell in (c for c in facts.cells if c.is_text or "cle" in c.tags):
-        found = faults(cell.source, polish if cell.is_text else polish_code)
-        if found:
+        if found := faults(cell.source, polish if cell.is_text else polish_code):
             more = f" (et {text.plural(len(found) - 1, 'autre ligne')})" if len(found) > 1 else ""
             yield cell, f"À corriger : {found[0]}{more}."
 
@@ -391,13 +389,11 @@ def figure_without_show(facts: Facts) -> Found:
 
 
 def _ends_on_drawing(cell: Seen) -> bool:
-    if cell.source.rstrip().endswith(";"):
-        return False
     match cell.tree.body[-1:]:
-        case [ast.Expr(ast.Name(name))]:
-            return name in {"fig", "figure"}
+        case [ast.Expr(ast.Name("fig" | "figure"))]:
+            return not cell.source.rstrip().endswith(";")
         case [ast.Expr(ast.Call(ast.Attribute(attr=name)))]:
-            return name in _DRAWS
+            return name in _DRAWS and not cell.source.rstrip().endswith(";")
     return False
 
 
@@ -421,8 +417,7 @@ def check_without_hint(facts: Facts) -> Found:
         for owner, question in _CHECK.findall(cell.source) if cell.is_code else ():
             calls = [f"{owner}.{question}.{name}()" for name in ("hint", "solution")]
             found = re.findall(r"^\s*#\s*([\w.]+\(\))", near, re.MULTILINE)
-            missing = [f"`# {call}`" for call in calls if call not in found]
-            if missing:
+            if missing := [f"`# {call}`" for call in calls if call not in found]:
                 yield cell, f"{question} : il manque {text.listing(missing)}."
 
 

@@ -6,7 +6,7 @@ Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et d
 import re
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -31,12 +31,10 @@ _STUB = re.compile(r"^[ \t]*\w+ = \.\.\.", re.MULTILINE)
 Tally = dict[str, dict[str, Counter[str]]]  # atelier -> exercice -> constat -> nombre de carnets
 
 
-def files(folder: Path) -> Iterator[Path]:
+def files(folder: Path) -> list[Path]:
     """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
-    for path in sorted(folder.rglob("*.ipynb")):
-        hidden = "/." in f"/{path.relative_to(folder).as_posix()}"
-        if path.is_file() and not path.is_symlink() and not hidden:
-            yield path
+    shown = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
+    return [path for path in shown if path.is_file() and not path.is_symlink()]
 
 
 def states(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -55,13 +55,9 @@ class Ckan(tables.Source):
             return self.opened()
         equal = {name: value for name, value in asked.where.items() if not isinstance(value, tuple)}
         asked = asked._replace(most=None if self.local else asked.most)
-        ask = {
-            "resource_id": self.held["id"],
-            "filters": json.dumps(equal) if equal else None,
-            "fields": ",".join([*(f.name for f in asked.fields), "_id"]) if asked.narrowed else None,
-            "sort": "_id",
-            "limit": min(asked.most or PAGE, PAGE),
-        }
+        ask = {"resource_id": self.held["id"], "sort": "_id", "limit": min(asked.most or PAGE, PAGE)}
+        ask |= {"filters": json.dumps(equal)} if equal else {}
+        ask |= {"fields": ",".join([*(f.name for f in asked.fields), "_id"])} if asked.narrowed else {}
         pages = self.walk(API + "datastore_search", ask, self._page, asked.most)
         frame = pd.concat(pages or [], ignore_index=True)
         frame, notes = tables.whole(frame, self.total, asked, self.base)
@@ -70,7 +66,5 @@ class Ckan(tables.Source):
     def _page(self, url: str, ask: Any) -> dict[str, Any]:
         """Une page de lignes, et de quoi demander la suivante."""
         result = self.ask(url.removeprefix(self.base), ask)
-        rows = [row for row in result["records"] if isinstance(row, dict)]
-        after, total = ask.get("offset", 0) + len(rows), tables.counted(result.get("total"))
-        found = {"part": tables.columns_of(rows), "ids": [row["_id"] for row in rows if "_id" in row]}
-        return found | {"total": total, "next": url, "ask": ask | {"offset": after}}
+        page = tables.page(result["records"], result.get("total"))
+        return page | {"next": url, "ask": ask | {"offset": ask.get("offset", 0) + len(page["part"])}}

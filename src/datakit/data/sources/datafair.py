@@ -73,10 +73,8 @@ class DataFair(tables.Source):
     def _page(self, url: str, ask: Any) -> dict[str, Any]:
         """Une page de lignes en JSON."""
         answer = self.visit.json(url, ask)
-        rows = [row for row in answer["results"] if isinstance(row, dict)]
-        ids = [row["_id"] for row in rows if "_id" in row]
-        total, following = tables.counted(answer.get("total")), self._next(answer.get("next"), url)
-        return {"part": tables.columns_of(rows), "ids": ids, "total": total, "next": following}
+        page = tables.page(answer["results"], answer.get("total"))
+        return page | {"next": self._next(answer.get("next"), url)}
 
     def _csv(self, names: list[str], types: Any, notes: list[str], url: str, ask: Any) -> Any:
         """Une page de lignes en CSV, dans les types annoncés s'ils conviennent."""

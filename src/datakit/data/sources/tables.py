@@ -310,11 +310,13 @@ def _told(raw: Any, path: Sequence[str]) -> Any:
     return _told(raw.get(path[0]), path[1:]) if path and isinstance(raw, Mapping) else raw
 
 
-def columns_of(rows: Sequence[Mapping[str, Any]]) -> pd.DataFrame:
-    """Un tableau à partir de lignes JSON, colonne par colonne (bien plus rapide que ligne par ligne)."""
+def page(records: Iterable[Any], total: Any) -> dict[str, Any]:
+    """Une page de lignes JSON, pour `Source.walk` ; colonne par colonne, bien plus rapide que ligne par ligne."""
+    rows = [row for row in records if isinstance(row, dict)]
     names = dict.fromkeys(chain.from_iterable(rows))
     columns = {name: [row.get(name) for row in rows] for name in names}
-    return pd.DataFrame(columns, dtype="object")  # un grand entier près d'une case vide doit rester entier
+    part = pd.DataFrame(columns, dtype="object")  # un grand entier près d'une case vide doit rester entier
+    return {"part": part, "ids": [row["_id"] for row in rows if "_id" in row], "total": counted(total)}
 
 
 def typed(frame: pd.DataFrame, fields: Sequence[Field]) -> tuple[Any, list[str]]:
