@@ -631,8 +631,8 @@ def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
-        side = 2 if bars.vertical else 3
-        caps = [e[:2] for e in panel.ellipses if np.isclose(e[side], bars.width, rtol=0.1).any()]
+        across = 2 if bars.vertical else 3
+        caps = [e[:2] for e in panel.ellipses if np.isclose(e[across], bars.width, rtol=0.1).any()]
         ends = bars.spots(bars.at, bars.tip)
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
