@@ -189,9 +189,8 @@ def _ratio(said: str, series: Series, y: Array) -> str:
     seen = [float(b / a) for a in low for b in high]
     if _near(said, value, seen) or (max(seen) > value and not _READ["since"].search(said)):
         return ""
-    return (
-        f"Le titre annonce un rapport de {number(value)}, mais on passe de {number(y[0])} à {number(y[-1])}."
-    )
+    told = f"on passe de {number(y[0])} à {number(y[-1])}"
+    return f"Le titre annonce un rapport de {number(value)}, mais {told}."
 
 
 def _change(said: str, series: Series, y: Array) -> str:
@@ -240,12 +239,10 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     _, x, y, places = series[0]
     best = y.max() if way > 0 else y.min()
+    named = [i for i, place in enumerate(places) if re.search(rf"\b{re.escape(place)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
-    elif (
-        not years
-        and len(named := [i for i, p in enumerate(places) if re.search(rf"\b{re.escape(p)}", said)]) == 1
-    ):
+    elif not years and len(named) == 1:
         value = y[named[0]]
     elif not years and _SAYS["now"].search(said):
         value = y[-1]
@@ -253,10 +250,8 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     if abs(value - best) <= 0.03 * np.ptp(y):
         return ""
-    extreme = "le plus haut" if way > 0 else "le plus bas"
-    return (
-        f"Le titre y voit {extreme}, mais c’est {number(best)} : la valeur dont il parle est {number(value)}."
-    )
+    extreme = f"{'le plus haut' if way > 0 else 'le plus bas'}, mais c’est {number(best)}"
+    return f"Le titre y voit {extreme} : la valeur dont il parle est {number(value)}."
 
 
 # --- ce qui se compare ----------------------------------------------------------------------------------------
@@ -314,9 +309,8 @@ def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> st
     shared = bool(panel.wedges) or abs(total - 100) < 2 or abs(total - 1) < 0.02
     if not shared or (_SAYS["atleast"].search(said) and 100 * value / total > told[0]):
         return ""
-    return (
-        f"Le titre donne {number(told[0])} % à {quote(name)}, qui en occupe {number(100 * value / total)} %."
-    )
+    drawn = f"{quote(name)}, qui en occupe {number(100 * value / total)} %"
+    return f"Le titre donne {number(told[0])} % à {drawn}."
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:

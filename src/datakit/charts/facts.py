@@ -976,7 +976,7 @@ def _keys(legend: Any) -> dict[str, str]:
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
         face = getattr(handle, "get_facecolor", tuple)
-        colour = getattr(handle, "get_color", face)()
+        colour: Any = getattr(handle, "get_color", face)()
         found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
     return found
 

@@ -26,16 +26,7 @@ _bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'éc
 _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABULARY["scales"]]
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
-_OPEN_LOW = re.compile(rf"^(?:<|≤|moins de|jusqu'a|under|below|less than|up to|avant)\s*({_NUM})(?![\d-])")
-_OPEN_HIGH = re.compile(
-    rf"^(?:>|≥|\+ de|plus de|au moins|over|above|more than|a partir de|apres)\s*({_NUM})"
-    rf"|^({_NUM})\s*(?:[a-z%€]+\s*)?(?:\+|et plus|ou plus|et \+|and over|and more|or more|and above)"
-)
-_BETWEEN = re.compile(
-    rf"^(?:de|entre|from|between)?\s*[\[\](]?\s*({_NUM})\s*([a-z%€]*)\s*(?:-|–|—|a|to|;|et|,|and)\s*({_NUM})\s*([a-z%€]*)"
-)
-
-
+_BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
 _MINUTES = {"s": 1 / 60, "sec": 1 / 60, "h": 60, "j": 1440}  # pour comparer des durées
 _TURNS = {"quarter": 365.25, "month": 365.25, "week": 371, "weekday": 7, "hour": 24}
 
@@ -155,9 +146,9 @@ def as_range(word: str) -> tuple[float, float] | None:
     """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
     plain = normalise(word)
     with suppress(ValueError):
-        if found := _OPEN_LOW.match(plain):
+        if found := _BELOW.match(plain):
             return -math.inf, parse_number(found[1]).value
-        if found := _OPEN_HIGH.match(plain):
+        if found := _ABOVE.match(plain):
             return parse_number(found[1] or found[2]).value, math.inf
         if found := _BETWEEN.match(plain):
             low, high = parse_number(found[1]).value, parse_number(found[3].lstrip("-")).value

@@ -123,22 +123,15 @@ def _cut(panel: Panel, facts: ChartFacts, axis: AxisFacts, bars: list[Bars]) -> 
     factor = f" {effect[0].upper()}{effect[1:]}." if (effect := exaggeration(panel)) else ""
     if longest and missing > 0.02 * longest:
         said = f"L’axe va de {number(axis.lo)} à {number(axis.hi)} : le pied des barres ({number(base)}) n’y est pas."
-        yield WARNING if _shown_elsewhere(panel, facts, base) else ERROR, said + factor, fix
+        mine, sharing = tips(panel.bars), [p for p in facts.others(panel) if p.bars]  # un axe brisé
+        theirs = [p.axis(axis.name) for p in sharing if np.array_equal(tips(p.bars), mine)]
+        broken = any(other.low <= base <= other.high for other in theirs)
+        yield WARNING if broken else ERROR, said + factor, fix
     elif base > 0 and rests_on_edge(axis, base, tip) and not same(tip):
         years = axis.name == "x" and 1500 < base < 2200 and (tip < 2200).all()
         if base > 0.02 * tip.max() and not years and not facts.says("elsewhere", panel):
             said = f"Les barres sont dessinées à partir de {number(base)}, pas de zéro."
             yield ERROR, said + factor, fix
-
-
-def _shown_elsewhere(panel: Panel, facts: ChartFacts, base: float) -> bool:
-    """Vrai si un autre graphique montre le pied des mêmes barres (axe brisé)."""
-    mine = tips(panel.bars)
-    for other in (p for p in facts.others(panel) if p.bars):
-        theirs, axis = tips(other.bars), other.y if other.bars[0].vertical else other.x
-        if theirs.shape == mine.shape and np.allclose(theirs, mine) and axis.low <= base <= axis.high:
-            return True
-    return False
 
 
 @rule
@@ -638,8 +631,8 @@ def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
     for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
-        side = 2 if bars.vertical else 3
-        caps = [e[:2] for e in panel.ellipses if np.isclose(e[side], bars.width, rtol=0.1).any()]
+        across = 2 if bars.vertical else 3
+        caps = [e[:2] for e in panel.ellipses if np.isclose(e[across], bars.width, rtol=0.1).any()]
         ends = bars.spots(bars.at, bars.tip)
         if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
             return True  # des cylindres
@@ -823,7 +816,8 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         ages = re.search(_AGES, f"{normalise(' '.join(names))} {facts.context(panel)}")
         kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
-            yield f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
+            said = f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
+            yield ADVICE if level else WARNING, said
             return
 
 
@@ -840,10 +834,10 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         around = panel.projection == "polar" or said or gaps.all(axis=1).any()
         if not (around and distance(shades.ramp[0], shades.ramp[-1]) < 20):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
-    series = [s for s in _series(panel) if not s[0].startswith("_")]
+    series = _series(panel)
     found = order_of([name for name, *_ in series], facts.context(panel)) if len(series) > 5 else None
     if found and found.sorted and not found.cycle and _rainbow([colour for _, colour, _ in series]):
-        yield f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
+        yield ADVICE, f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
 
 
 def _rainbow(ramp: Sequence[str]) -> bool:
@@ -984,8 +978,7 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        at_end = _named_at_end(panel, lines) if marks is lines else 0
-        named = max(named, min(len(panel.legend), len(colours)), at_end)
+        named = max(named, min(len(panel.legend), len(colours)))
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
@@ -995,14 +988,6 @@ def _muted(line: Line) -> bool:
     """Vrai pour une courbe en retrait : grise, ou presque transparente."""
     _, a, b = oklab(line.colour) if line.colour else (0, 0, 0)
     return line.alpha < 0.4 or (np.hypot(a, b) < 0.03 and contrast(line.colour or "#ffffff", "#000000") > 3)
-
-
-def _named_at_end(panel: Panel, lines: list[Line]) -> int:
-    """Combien de courbes portent leur nom au bout."""
-    words = [w for w in panel.words if w.role == "text" and re.search(r"[^\W\d]", w.text)]
-    spots = np.array([(w.x, w.y) for w in words]).reshape(-1, 2)
-    near = (0.06 * panel.x.span, 0.04 * panel.y.span)
-    return sum(bool((np.abs(spots - (n.x[-1], n.y[-1])) < near).all(axis=1).any()) for n in lines)
 
 
 @rule

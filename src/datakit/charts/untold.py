@@ -67,9 +67,8 @@ def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _meant(area: Area) -> bool:
     """Vrai si une bande a un nom à elle (« zone de confort »), qui n'est pas « incertitude » ou « marge »."""
-    return bool(area.label) and not re.search(
-        r"incert|err|uncert|interv|marge|band|margin|±", normalise(area.label)
-    )
+    margin = re.search(r"incert|err|uncert|interv|marge|band|margin|±", normalise(area.label))
+    return bool(area.label) and not margin
 
 
 def _straddling(panel: Panel) -> bool:
