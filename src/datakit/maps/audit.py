@@ -26,19 +26,8 @@ MOST, FEWEST = 7, 3
 SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
-CODES = (
-    -1,
-    -9,
-    -99,
-    -999,
-    -9999,
-    -99999,
-    99,
-    999,
-    9999,
-    99999,
-    0,
-)  # ce qu'on écrit à la place d'une case vide
+# Ce qu'on écrit à la place d'une case vide.
+CODES = (-1, -9, -99, -999, -9999, -99999, 99, 999, 9999, 99999, 0)
 MIDDLES = {
     100.0: r"\bindices?\b|base 100|\b100\b|index",
     50.0: "%|voix|vote|pourcent",
@@ -117,9 +106,8 @@ def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
     for coding in _ordered(facts, "areas"):
         areas, values = coding.layer.sizes, coding.values
-        even = len(areas) > 8 and np.std(areas) < 0.02 * np.mean(
-            areas
-        )  # carreaux égaux : un nombre y vaut une densité
+        # Sur des carreaux égaux, un nombre vaut une densité.
+        even = len(areas) > 8 and np.std(areas) < 0.02 * np.mean(areas)
         if (even and facts.kind != "stock") or not len(values) or len(coding.palette) < 2:
             continue
         kind, close = kind_of(coding, facts)
@@ -142,11 +130,10 @@ def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
     small = known and facts.limits[3] - facts.limits[1] < (10 if facts.crs.is_geographic else 1e6)
     if small or not any(_ordered(facts, "areas")):
         return
-    ratio = (
-        area_ratio(facts.match.gdf.iloc[:: len(facts.match.gdf) // 40 + 1], facts.crs)
-        if known and facts.match
-        else _mercator(facts)
-    )
+    if known and facts.match:
+        ratio = area_ratio(facts.match.gdf.iloc[:: len(facts.match.gdf) // 40 + 1], facts.crs)
+    else:
+        ratio = _mercator(facts)
     if ratio > SWOLLEN:
         grave = Severity.ERROR if not known or "ercator" in facts.crs.name else Severity.ADVICE
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
@@ -201,20 +188,14 @@ def too_few_classes(facts: MapFacts) -> Iterator[str]:
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
-        if (
-            coding.continuous
-            or coding.layer.shape in GRID
-            or re.search("classes? vides?|empty class", facts.words)
-        ):
+        said = re.search("classes? vides?|empty class", facts.words)
+        if said or coding.continuous or coding.layer.shape in GRID:
             continue
         unused = [e.text.strip() for e in coding.entries if not near(e.colour, facts.drawn)]
         if coding.scale is not None and not coding.entries and coding.ramp.shape != "diverging":
             held = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
-            unused = [
-                f"{number(a)} à {number(b)}"
-                for (a, b), full in zip(coding.bounds, held, strict=True)
-                if not full
-            ]
+            spans = zip(coding.bounds, held, strict=True)
+            unused = [f"{number(a)} à {number(b)}" for (a, b), full in spans if not full]
         if 0 < len(unused) < len(coding.palette):
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
 
@@ -239,26 +220,20 @@ def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
         palette = packed(coding.scale.cmap(np.linspace(0, 1, 256))).tolist()
     if painted := sum(near(c, palette) for c in given):
         return f"{plural(painted, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
-    return (
-        ""
-        if told
-        else f"{plural(match.absent.sum(), 'territoire')} sans donnée, et la légende n’en dit rien."
-    )
+    return "" if told else _unsaid(match.absent.sum())
+
+
+def _unsaid(count: int) -> str:
+    return f"{plural(count, 'territoire')} sans donnée, et la légende n’en dit rien."
 
 
 def _impostors(coding: Coding) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
     values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends
     for code in CODES if coding.ordered else ():
-        if (
-            len(ends)
-            and abs(code) > 90
-            and code in (ends.min(), ends.max())
-            and abs(code) > 4 * np.median(np.abs(ends))
-        ):
-            return (
-                f"Une classe commence ou finit à {number(code)}, qui ressemble à un code de donnée manquante."
-            )
+        far = len(ends) and abs(code) > max(90, 4 * np.median(np.abs(ends)))
+        if far and code in (ends.min(), ends.max()):
+            return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
         others = values[values != code]
         count = len(values) - len(others)
         if not count or len(np.unique(others)) < 4:
@@ -283,23 +258,19 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
             return f"{quote(entry.text)} a la couleur d’une classe."
     if told or coding.layer.shape != "areas" or len(palette) < 2:
         return ""
-    if (
-        coding.scale is not None
-        and coding.layer.scale is not None
-        and (blank := np.isnan(coding.layer.values).sum())
-    ):
-        return f"{plural(blank, 'territoire')} sans donnée, et la légende n’en dit rien."
+    scaled = coding.scale is not None and coding.layer.scale is not None
+    if scaled and (blank := np.isnan(coding.layer.values).sum()):
+        return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
-    lone = facts.ground is None and (
-        facts.match is None or bool((facts.match.places >= 0).all())
-    )  # une enclave, peut-être
+    # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
+    lone = facts.ground is None and (facts.match is None or bool((facts.match.places >= 0).all()))
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
     for coding in _ordered(facts):
         ramp = coding.ramp
-        if ramp.shape in ("uneven", "rainbow") and ramp.turns and not says("relief", _said(coding, facts)):
+        if ramp.shape == "uneven" and not says("relief", _said(coding, facts)):
             yield f"La clarté change {ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
 
 
@@ -327,9 +298,7 @@ def _middle(coding: Coding) -> tuple[float, float] | None:
     k, scale = len(coding.palette), coding.scale
     if coding.bounds and len(coding.bounds) == k:
         spot = coding.bounds[coding.ramp.middle if k % 2 else k // 2]
-        return (
-            spot if k % 2 else (spot[0], spot[0])
-        )  # autant de chaque côté : la borne entre les deux plus pâles
+        return spot if k % 2 else (spot[0], spot[0])  # pair : la borne entre les deux plus pâles
     if coding.continuous and scale is not None and scale.norm.vmin is not None:
         at = float(scale.norm.inverse(coding.ramp.middle / (k - 1)))
         return at, at
@@ -353,9 +322,8 @@ def colour_blind(facts: MapFacts) -> Iterator[str]:
 
 def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
-        for a, b in pairwise(
-            sorted((e.span for e in coding.entries if e.span), key=lambda s: (s.high, s.low))
-        ):
+        spans = sorted((e.span for e in coding.entries if e.span), key=lambda s: (s.high, s.low))
+        for a, b in pairwise(spans):
             shared = a.high > b.low or (a.high == b.low and a.right == "]" and b.left == "[")
             if shared and a.low < a.high < b.high:
                 yield f"La valeur {number(max(b.low, a.low))} est dans deux classes de la légende."
@@ -381,11 +349,8 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     if symbols is not None and weighed is not None and weighed.values is not None:
         on = weighed.places >= 0
         yield symbols.sizes[weighed.places[on]], weighed.values[on]
-    pairs = [
-        (e.size, found[0][0])
-        for e in facts.entries
-        if e.size and len(found := numbers(normalise(e.text))) == 1
-    ]
+    keys = [(e.size, numbers(normalise(e.text))) for e in facts.entries if e.size]
+    pairs = [(size, found[0][0]) for size, found in keys if len(found) == 1]
     if symbols is not None and len({size for size, _ in pairs}) > 1:
         yield np.array([s for s, _ in pairs]), np.array([v for _, v in pairs])
     if symbols is not None and len(facts.labelled) > 3:
@@ -402,9 +367,8 @@ def missing_source(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    yield from (
-        [] if facts.unit else ["Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."]
-    )
+    if not facts.unit:
+        yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:

@@ -83,12 +83,10 @@ def map_axes(target: Any) -> dict[Any, list[Layer]]:
     axes = [target] if hasattr(target, "collections") else getattr(target, "axes", [])
     axes = [ax for ax in axes if ax.get_visible() and not hasattr(ax, "_colorbar") and hasattr(ax, "images")]
     found = {ax: layers_of(ax) for ax in axes if not ax.containers}
-    bare = {
-        ax: ax.get_aspect() != "auto" and not ax.axison for ax in found
-    }  # des rues seules : une carte aussi
-    found = {
-        ax: some for ax, some in found.items() if some and (bare[ax] or {x.shape for x in some} - {"lines"})
-    }
+    for ax, some in list(found.items()):
+        bare = ax.get_aspect() != "auto" and not ax.axison  # des rues seules : une carte aussi
+        if not some or not (bare or {x.shape for x in some} - {"lines"}):
+            del found[ax]
     room = {ax: float(np.prod(ax.get_position().size)) if len(found) > 1 else 1.0 for ax in found}
     sure = [ax for ax, layers in found.items() if _sure(ax, layers, room[ax] < 0.15 * max(room.values()))]
     return {ax: found[ax] for ax in sure or [ax for ax in found if not ax.lines]}
@@ -107,11 +105,8 @@ def _sure(ax: Any, layers: Sequence[Layer], small: bool) -> bool:
 def layers_of(ax: Any) -> list[Layer]:
     """Les couches d'un axe, de la plus basse à la plus haute ; les contours seuls et les lignes n'en sont pas."""
     artists = [a for a in (*ax.collections, *ax.images) if a.get_visible()]
-    found = [(a.get_zorder(), _layer(ax, a)) for a in artists] + [
-        *_loose(ax),
-        (2.0, _markers(ax)),
-        (2.0, _lines(ax)),
-    ]
+    found = [(a.get_zorder(), _layer(ax, a)) for a in artists]
+    found += [*_loose(ax), (2.0, _markers(ax)), (2.0, _lines(ax))]
     found.sort(key=lambda pair: pair[0])
     return [layer for _, layer in found if layer is not None and (layer.colours != NOTHING).any()]
 
@@ -124,20 +119,16 @@ def _layer(ax: Any, artist: Any) -> Layer | None:
         return _raster("cells", artist, [[west, south], [east, north]])
     if isinstance(artist, (ContourSet, drawn.QuadMesh)):
         shape = "field" if isinstance(artist, ContourSet) else "cells"
-        return (
-            _raster(shape, artist, artist.get_datalim(ax.transData).get_points())
-            if getattr(artist, "filled", True)
-            else None
-        )
+        corners = artist.get_datalim(ax.transData).get_points()
+        return _raster(shape, artist, corners) if getattr(artist, "filled", True) else None
     places: np.ndarray = np.ma.filled(np.ma.asarray(artist.get_offsets(), float), np.nan)
     if isinstance(artist, drawn.PolyCollection) and len(artist.get_paths()) == 1 < len(places):  # hexbin
         return _raster("cells", artist, places)
     paths = artist.get_paths()
     placed = artist.get_offset_transform().contains_branch(ax.transData)
     if placed and isinstance(artist, (drawn.PathCollection, drawn.EllipseCollection)):
-        sizes = np.ravel(
-            artist.get_sizes() if hasattr(artist, "get_sizes") else np.square(artist.get_widths())
-        )
+        own: Any = artist
+        sizes = np.ravel(own.get_sizes() if hasattr(own, "get_sizes") else np.square(own.get_widths()))
         square, step = len(paths) == 1 and len(paths[0].vertices) == 5, len(places) // _SAMPLE + 1
         sizes = sizes[::step] if len(sizes) == len(places) else sizes
         colours = _colours(artist, len(places), step)
@@ -202,15 +193,12 @@ def _markers(ax: Any) -> Layer | None:
 
 def _lines(ax: Any) -> Layer | None:
     """Les tracés (lignes de tram, rues), chacun par son rectangle."""
-    lines = [x for x in ax.lines if x.get_linestyle() != "None"]
-    lines = [
-        x for x in lines if x.get_visible() and x.get_transform() == ax.transData and len(x.get_xdata()) > 1
-    ]
+    lines = [x for x in ax.lines if x.get_linestyle() != "None" and x.get_visible()]
+    lines = [x for x in lines if x.get_transform() == ax.transData and len(x.get_xdata()) > 1]
     if not lines:
         return None
-    boxes = np.array(
-        [np.hstack([np.nanmin(x.get_xydata(), axis=0), np.nanmax(x.get_xydata(), axis=0)]) for x in lines]
-    )
+    spots = [x.get_xydata() for x in lines]
+    boxes = np.array([np.hstack([np.nanmin(s, axis=0), np.nanmax(s, axis=0)]) for s in spots])
     colours, blank = packed(to_rgba_array([x.get_color() for x in lines])), np.full(len(lines), np.nan)
     labels = np.array([str(x.get_label()) for x in lines], object)
     return Layer("lines", boxes, colours, np.ones(len(lines)), blank, labels, np.full(len(lines), None))
@@ -244,12 +232,8 @@ def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
         paths = [p.get_path().transformed(p.get_patch_transform()) for p in plan]
         faces = [(0, 0, 0, 0) if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in plan]
         labels, blank = np.array([str(p.get_label()) for p in plan], object), np.full(len(plan), np.nan)
-        yield (
-            zorder,
-            _polygons(
-                [p.vertices for p in paths], [p.codes for p in paths], packed(faces), blank, labels, None
-            ),
-        )
+        rings, codes = [p.vertices for p in paths], [p.codes for p in paths]
+        yield zorder, _polygons(rings, codes, packed(faces), blank, labels, None)
 
 
 def _polygons(
@@ -263,9 +247,7 @@ def _polygons(
     starts = np.cumsum([0, *(len(v) for v in loops[:-1])])
     points = np.concatenate(loops)
     boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)])
-    points = points - np.repeat(
-        points[starts], np.diff([*starts, len(points)]), axis=0
-    )  # l'aire garde ses chiffres
+    points = points - np.repeat(points[starts], [len(v) for v in loops], axis=0)  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
     rings = [[v] for v in loops]

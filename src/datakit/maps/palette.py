@@ -94,13 +94,13 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
 def confused(palette: Sequence[str], ramp: Ramp | None) -> tuple[str, str, str] | None:
     """Deux couleurs à distinguer qu'une personne daltonienne confond, et le nom de sa vue ; `None` s'il n'y en a pas.
 
-    `ramp` : `None` pour des catégories, que l'on compare toutes ; un dégradé se distingue par sa clarté, une palette
-    à deux teintes se compare d'un côté à l'autre.
+    `ramp` : `None` pour des catégories, que l'on compare toutes ; un dégradé se compare d'un bout à l'autre, une palette
+    à deux teintes d'un côté à l'autre.
     """
-    if ramp and ramp.shape == "sequential":
-        return None
     pairs = list(combinations(range(len(palette)), 2))
-    if ramp and ramp.shape == "diverging":
+    if ramp and ramp.shape == "sequential":
+        pairs = [(0, len(palette) - 1)]
+    elif ramp and ramp.shape == "diverging":
         pairs = [(a, b) for a, b in pairs if a < ramp.middle < b and abs(a + b - 2 * ramp.middle) <= 1]
     elif ramp:
         pairs = [(a, b) for a, b in pairs if b - a > max(1, len(palette) // 6)]

@@ -165,19 +165,22 @@ def read(
     """Lit une carte parmi les `fellows` de la figure. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
     given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
-    entries, heading = _legends(ax)
+    # Les axes qui ne portent pas de carte peuvent porter une légende pour celle-ci.
+    sharing = [x for x in ax.figure.axes if x is ax or not (x.collections or x in fellows)]
+    boxes = _boxes(ax, sharing)
+    entries, heading = _legends(ax, boxes, sharing)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
     codings = tuple(_coding(layer, entries, own, heading) for layer in themes)
-    title, words = _words(ax)
+    title, words = _words(ax, boxes)
     match, codings = _matched(given, codings, words, column)
     weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
     if weighed is not None and symbols is not None:
         weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
     text, found = figtext.read(ax), match or weighed
     everywhere = [layer.colours for some in fellows.values() for layer in some]
-    boxes = np.concatenate([x.boxes for x in layers])
-    limits = (*np.nanmin(boxes, axis=0)[:2].tolist(), *np.nanmax(boxes, axis=0)[2:].tolist())
+    corners = np.concatenate([x.boxes for x in layers])
+    limits = (*np.nanmin(corners, axis=0)[:2].tolist(), *np.nanmax(corners, axis=0)[2:].tolist())
     parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
     unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
     crs = record.get("crs") or (found.gdf.crs if found else None)
@@ -214,9 +217,8 @@ def _matched(
             coding = replace(coding, seen=seen)
             if not coding.bounds and not coding.continuous:
                 known = np.isfinite(seen)
-                order = {
-                    c: np.median(seen[known & (layer.colours == c)]) for c in np.unique(layer.colours[known])
-                }
+                shown = np.unique(layer.colours[known])
+                order = {c: np.median(seen[known & (layer.colours == c)]) for c in shown}
                 coding = replace(coding, palette=hexes(sorted(order, key=order.__getitem__)), ordered=True)
         return found, (*codings[:i], coding, *codings[i + 1 :])
     return None, codings
@@ -225,22 +227,20 @@ def _matched(
 # Les mots
 
 
-def _words(ax: Any) -> tuple[str, str]:
+def _words(ax: Any, boxes: Sequence[Legend]) -> tuple[str, str]:
     """Les titres de la carte et de la figure ; et tout ce qui est écrit autour, sans casse ni accents."""
     fig, top = ax.figure, getattr(ax.figure, "_suptitle", None)
     titles = [top.get_text() if top else "", *(ax.get_title(loc=loc) for loc in ("left", "center", "right"))]
     titles += [] if any(titles) else [t.get_text() for t in fig.texts if t.get_position()[1] > 0.85]
-    legends = [t.get_text() for box in _boxes(ax) for t in (box.get_title(), *box.get_texts())]
+    legends = [t.get_text() for box in boxes for t in (box.get_title(), *box.get_texts())]
     text = figtext.read(ax)
     around = [*legends, *map(_bar_label, bars(fig)), *text.texts]
     around += [text.unit, text.title, text.subtitle, text.note]
     return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))
 
 
-def _boxes(ax: Any) -> list[Legend]:
-    shared = [
-        c for other in ax.figure.axes if other is ax or not other.collections for c in other.get_children()
-    ]
+def _boxes(ax: Any, sharing: Sequence[Any]) -> list[Legend]:
+    shared = [c for other in sharing for c in other.get_children()]
     return [c for c in (*shared, *ax.figure.legends) if isinstance(c, Legend)]
 
 
@@ -253,16 +253,16 @@ def _entry(text: str, colour: int, size: float = 0.0) -> Entry:
     return Entry(text, colour, size, None if missing else interval(text), missing)
 
 
-def _legends(ax: Any) -> tuple[tuple[Entry, ...], str]:
+def _legends(ax: Any, boxes: Sequence[Legend], sharing: Sequence[Any]) -> tuple[tuple[Entry, ...], str]:
     """Les lignes des légendes de la carte et de la figure, et leurs titres."""
-    boxes = _boxes(ax)
     pairs = [pair for box in boxes for pair in zip(box.get_texts(), box.legend_handles, strict=False)]
     found = [_entry(text.get_text(), *_handle(handle)) for text, handle in pairs]
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
-    found += [
-        _entry(t.get_text(), NOTHING) for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))
-    ]
-    return tuple(found + _handmade(ax)), " ".join(filter(None, (box.get_title().get_text() for box in boxes)))
+    sized = [t for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
+    found += [_entry(t.get_text(), NOTHING) for t in sized]
+    return tuple(found + _handmade(ax, sharing)), " ".join(
+        filter(None, (box.get_title().get_text() for box in boxes))
+    )
 
 
 def _handle(handle: Any) -> tuple[int, float]:
@@ -276,12 +276,11 @@ def _handle(handle: Any) -> tuple[int, float]:
     return colour, float(next(iter(handle.get_sizes()), 0.0)) if hasattr(handle, "get_sizes") else 0.0
 
 
-def _handmade(ax: Any) -> list[Entry]:
+def _handmade(ax: Any, sharing: Sequence[Any]) -> list[Entry]:
     """Une légende faite à la main : des carrés hors des données, chacun suivi d'un texte."""
     spots = [(p, ax.figure.texts) for p in ax.figure.patches]
-    for other in ax.figure.axes:
-        if other is ax or not other.collections:
-            spots += [(p, other.texts) for p in (keys(ax) if other is ax else other.patches)]
+    for other in sharing:
+        spots += [(p, other.texts) for p in (keys(ax) if other is ax else other.patches)]
     found = []
     for patch, texts in spots[:60]:
         box = patch.get_window_extent()
@@ -327,11 +326,9 @@ def _themes(
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]
     valued_dots = [x for x in dots if np.isfinite(x.values).any()]
     flat = joined([x for x in dots if x not in valued_dots])
-    lines = [
-        x.keep(np.array([near(c, [e.colour for e in entries]) for c in x.colours]))
-        for x in layers
-        if x.shape == "lines"
-    ]
+    told_colours = [e.colour for e in entries]
+    lines = [x for x in layers if x.shape == "lines"]
+    lines = [x.keep(np.array([near(c, told_colours) for c in x.colours])) for x in lines]
     themes += valued_dots + [x for x in (flat, *lines) if x is not None and len(np.unique(x.colours)) > 1]
     return themes, symbols, base
 
@@ -356,10 +353,12 @@ def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndar
 
 def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], heading: str) -> Coding:
     """Ce que les couleurs d'une couche codent : bornes, ordre, palette."""
+    valued = bool(np.isfinite(layer.values).any())
     bar = next((b for b in own if b.mappable is layer.scale), None)
-    if bar is None and not np.isfinite(layer.values).any():
-        bar = next((b for b in own if getattr(b.mappable, "axes", None) is None), None)
-    scale = layer.scale if np.isfinite(layer.values).any() else bar
+    if bar is None:  # une barre faite à part, de la même palette
+        free = [b for b in own if getattr(b.mappable, "axes", None) is None]
+        bar = next((b for b in free if not valued or b.cmap == layer.scale.cmap), None)
+    scale = layer.scale if valued else bar
     grid = layer.shape in GRID
     shown = np.unique(layer.colours[layer.colours != NOTHING])
     if grid and scale is not None:
@@ -433,11 +432,8 @@ def _stretch(ax: Any) -> float:
 
 
 def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
-    spots = [
-        (t.get_unitless_position(), numbers(normalise(t.get_text())))
-        for t in ax.texts
-        if t.get_transform() == ax.transData
-    ]
+    texts = [t for t in ax.texts if t.get_transform() == ax.transData]
+    spots = [(t.get_unitless_position(), numbers(normalise(t.get_text()))) for t in texts]
     return [(spot, found[0][0]) for spot, found in spots if len(found) == 1]
 
 

@@ -60,9 +60,8 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
         bounds = gdf.total_bounds
         if crs is not None:
             bounds = np.array(_towards(gdf.crs, crs).transform_bounds(*bounds))
-        near = (bounds[:2] <= spots.max(axis=0) + size).all() and (
-            bounds[2:] >= spots.min(axis=0) - size
-        ).all()
+        near = (bounds[:2] <= spots.max(axis=0) + size).all()
+        near = near and (bounds[2:] >= spots.min(axis=0) - size).all()
         if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:
             continue
         moved = gdf if crs is None else gdf.to_crs(crs)
@@ -74,11 +73,10 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
 def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarray:
     """L'objet de chaque ligne : dans l'ordre de la table si chacun est chez soi, sinon celui qui est posé dessus."""
     bounds = gdf.bounds.to_numpy()
-    if (
-        len(spots) == len(gdf)
-        and ((spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)).mean() > 0.9
-    ):
-        return np.arange(len(gdf))
+    if len(spots) == len(gdf):
+        home = (spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)
+        if home.mean() > 0.9:
+            return np.arange(len(gdf))
     places = np.full(len(gdf), -1)
     if len(spots) <= LARGE:
         if all(rings is not None for rings in layer.loops):
@@ -114,13 +112,10 @@ def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
     alike = np.abs(seen - values)[both] <= 0.02 * np.ptp(values)
     if both.mean() > 0.5 and alike.mean() > 0.8:
         return float(alike.mean())
-    if len(distinct) <= max(
-        3, len(values) // 2
-    ):  # chaque classe d'un seul tenant, une fois les valeurs triées
+    # Chaque classe est d'un seul tenant une fois les valeurs triées ; `chance` : si elles étaient rangées au hasard.
+    if len(distinct) <= max(3, len(values) // 2):
         runs = 1 + np.count_nonzero(np.diff(codes[np.argsort(values, kind="stable")]))
-        chance = 1 + (len(values) - 1) * (
-            1 - np.square(np.bincount(codes) / len(codes)).sum()
-        )  # rangées au hasard
+        chance = 1 + (len(values) - 1) * (1 - np.square(np.bincount(codes) / len(codes)).sum())
         return 1 - (runs - len(distinct)) / (chance - len(distinct)) if chance > len(distinct) + 2 else 0.0
     return same_order(values, np.array([lightness(c) for c in hexes(distinct)])[codes])
 
@@ -151,14 +146,11 @@ def _outlines(loops: Iterable[Any]) -> Any:
 
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
-    points = sum(len(ring) for rings in layer.loops for ring in rings)
-    if points > 200_000:
+    if sum(len(ring) for rings in layer.loops for ring in rings) > 200_000:
         return 0
-    outlines = _outlines(layer.loops)
-    try:
-        whole = shapely.coverage_union_all(outlines)
-    except shapely.errors.GEOSException:  # des bords qui ne coïncident qu'à peu près
-        grain = extent(layer.boxes) * 1e-5
-        whole = shapely.union_all(shapely.make_valid(outlines), grid_size=grain) if points < 20_000 else None
+    usual = float(np.median(layer.sizes))
+    slack = 0.02 * usual**0.5  # à cette finesse, aucun trou qui compte ne se perd, et peu de points restent
+    outlines = shapely.simplify(_outlines(layer.loops), slack, preserve_topology=False)
+    whole = shapely.union_all(shapely.buffer(outlines, slack, quad_segs=1))
     inner = [ring for part in shapely.get_parts(whole) for ring in getattr(part, "interiors", ())]
-    return sum(shapely.Polygon(ring).area > share * np.median(layer.sizes) for ring in inner)
+    return sum(shapely.Polygon(ring).buffer(slack).area > share * usual for ring in inner)
