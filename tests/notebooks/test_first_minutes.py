@@ -43,9 +43,13 @@ def pasted(slug):
             for n, cell in enumerate(code)
             if re.search(rf"^ex\.{name}\.check\(", cell["source"], re.MULTILINE)
         )
-        cell = next(cell for cell in (code[at], code[at - 1]) if STUB.search(cell["source"]))
+        cell = next((cell for cell in (code[at], code[at - 1]) if STUB.search(cell["source"])), code[at])
         lines = cell["source"].splitlines()
-        blank = [n for n, line in enumerate(lines) if STUB.match(line)]
+        answer = re.search(rf"^ex\.{name}\.check\((\w+)", code[at]["source"], re.MULTILINE)
+        given = re.compile(
+            STUB if STUB.search(cell["source"]) else rf"{answer[1]} = "
+        )  # ou des cases à cocher
+        blank = [n for n, line in enumerate(lines) if given.match(line)]
         lines[blank[0] : blank[-1] + 1] = [key["solution"]]
         cell["source"] = "\n".join(lines)
     assert not any(STUB.search(cell["source"]) for cell in code)
