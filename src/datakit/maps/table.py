@@ -150,7 +150,11 @@ def holes(layer: Layer, share: float) -> int:
         return 0
     usual = float(np.median(layer.sizes))
     slack = 0.02 * usual**0.5  # à cette finesse, aucun trou qui compte ne se perd, et peu de points restent
-    outlines = shapely.simplify(_outlines(layer.loops), slack, preserve_topology=False)
-    whole = shapely.union_all(shapely.buffer(outlines, slack, quad_segs=1))
+    outlines = _outlines(layer.loops)
+    try:
+        whole = shapely.coverage_union_all(outlines)
+    except shapely.errors.GEOSException:  # des bords qui ne coïncident qu'à peu près
+        coarse = shapely.simplify(outlines, slack, preserve_topology=False)
+        whole = shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1))
     inner = [ring for part in shapely.get_parts(whole) for ring in getattr(part, "interiors", ())]
     return sum(shapely.Polygon(ring).buffer(slack).area > share * usual for ring in inner)
