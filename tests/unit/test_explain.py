@@ -25,6 +25,7 @@ CASES = [
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
     ('ventes["Nombre "]', "KeyError", "Il y a une espace de trop"),
     ('ventes["ville"]', "KeyError", "Ses colonnes : prénom, Nombre et code postal"),
+    ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne porte l'étiquette « Paris »"),
     ('ventes.groupby("prenom")', "KeyError", "« prénom »"),

@@ -190,6 +190,8 @@ def _near(name: object, choices: Iterable[object]) -> str:
     if not close:
         return ""
     given, wanted = str(name), close[0]
+    if given == wanted:  # la même écriture, mais l’un est un texte et l’autre un nombre
+        return _said("unquote" if isinstance(name, str) else "enquote")
     changes: dict[str, Callable[[str], str]] = {
         " Seules les majuscules changent.": str.casefold,
         " Il y a une espace de trop, au début ou à la fin.": str.strip,
