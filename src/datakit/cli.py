@@ -100,7 +100,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if os.environ.get("DATAKIT_TRACE"):
             raise
         print(plain(explained(problem)), file=sys.stderr)
+        _let_go()
         return 2
+
+
+def _let_go() -> None:
+    """Ce que la sortie refuse d’écrire (disque plein) n’est pas essayé de nouveau en quittant."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(name: str, given: Sequence[str]) -> int:

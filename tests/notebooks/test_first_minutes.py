@@ -195,7 +195,7 @@ MISTAKES = [
     ("<name> = 23,5\n<check>", "la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
     ("<name> = 37/0,5\n<check>", "on a divisé par `0`. Les décimales suivent un point : `0.5`."),
     ("<name> = 12,05", "Les décimales suivent un point : `12.05`."),
-    ("<name> = 1 967", "Un nombre s'écrit sans espace : `1967`."),
+    ("<name> = 1 967", "Un nombre s'écrit sans espace ni point entre les milliers : `1967`."),
     ("<name> = 13 %", "Le signe `%` ne se met pas après un nombre."),
     ("<name> = 52 ans", "Un nombre s'écrit seul, sans son unité : `52`."),
     ("<name> = 52ans", "Un nombre s'écrit seul, sans son unité : `52`."),
@@ -225,7 +225,7 @@ MISTAKES = [
     ("'total : ' + 3", "On ne peut pas coller un texte et un nombre avec `+`."),
     ("<table>.soum()", "Vouliez-vous dire « sum » ?"),
     ("ex.q99999.hint()", "Cet exercice n'a pas d'indice."),
-    ("kevin_inconnu.sum()", "Avez-vous exécuté la cellule du dessus, celle qui le crée ?"),
+    ("kevin_inconnu.sum()", "S'il est créé plus haut, lancez d'abord les cellules au-dessus, dans l'ordre."),
 ]  # fmt: skip
 
 

@@ -87,7 +87,9 @@ def starts(cells: list[str]) -> list[str]:
 def module(names: Iterable[str]) -> str:
     """Le fichier `datakit_SLUG.py` : les modules `names`, et les fichiers de données qui les accompagnent."""
     code = {path for name in names if (path := _file(name))}
-    files = code | {data for path in code for data in path.parent.glob("*.json")}
+    beside = {data for path in code for data in path.parent.iterdir() if data.suffix in {".json", ".toml"}}
+    rules = {page for path in code if path.stem == "rulebook" for page in path.parent.glob("rules/*/*.md")}
+    files = code | beside | rules
     kept = {path.relative_to(SRC).as_posix(): path.read_text("utf-8") for path in sorted(files)}
     return pages.render("module.txt", files=kept)
 
@@ -153,7 +155,7 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
         # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
         f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
     }
-    others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json")))]
+    others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json", ".toml")))]
     files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
 
