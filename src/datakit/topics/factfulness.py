@@ -206,8 +206,9 @@ def sheet() -> list[Any]:
         boxes: list[Any] = []
         for rank, q in enumerate(asked.itertuples()):
             options = [(f"{letter}. {getattr(q, f'choix_{letter.lower()}')}", letter) for letter in LETTERS]
-            look = {"style": {"description_width": "initial"}, "layout": {"width": "auto"}}
-            radios = ipywidgets.RadioButtons(options=options, value=None, description=f"{rank + 1}.", **look)
+            look: dict[str, Any] = {"style": {"description_width": "initial"}, "layout": {"width": "auto"}}
+            look["description"] = f"Réponse {rank + 1}{NBSP}:"
+            radios = ipywidgets.RadioButtons(options=options, value=None, **look)
             radios.observe(partial(_tick, letters, rank), "value")
             boxes += [ipywidgets.HTML(html.tag("p", f"{rank + 1}. {q.question}")), radios]
         shown |= ipywidgets.VBox(boxes)._repr_mimebundle_() | {"text/html": shown["text/html"]}
