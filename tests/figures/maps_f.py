@@ -10,7 +10,7 @@ from matplotlib.patches import Circle, Ellipse, Patch, Polygon as MPoly, Rectang
 from shapely.geometry import MultiPoint, Point, Polygon, box
 from shapely.ops import voronoi_diagram
 
-DATA = "/work/main/datasets/"
+DATA = str(__import__("pathlib").Path(__file__).resolve().parents[2] / "datasets") + "/"
 LIARS = []    # (nom, fonction, règle attendue)
 HONEST = []   # (nom, fonction)
 def liar(rule):
