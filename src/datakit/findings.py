@@ -61,10 +61,9 @@ class Finding:
         body = [f"{self.where}{NBSP}: {self.message}" if self.where else self.message]
         if self.why:
             body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style="margin:.3em 0"))
-        if self.fix:
-            body.append(html.tag("p", f"Essayez{NBSP}: ", html.tag("code", self.fix), style="margin:.3em 0"))
-        if self.page:
-            body.append(html.tag("p", f"Sa page{NBSP}: ", html.tag("code", self.page), style="margin:.3em 0"))
+        for label, code in (("Essayez", self.fix), ("Sa page", self.page)):
+            if code:
+                body.append(html.tag("p", f"{label}{NBSP}: ", html.tag("code", code), style="margin:.3em 0"))
         title = f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
         return html.panel(title, *body, tone=str(self.severity))
 

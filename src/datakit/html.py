@@ -25,6 +25,7 @@ _LIGHT = (
 _BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
 _TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
+_CAPTION = "caption-side:top;text-align:left;font-weight:bold"
 _CELL = "padding:.3em .7em;vertical-align:top;"
 _COUNT = ";white-space:nowrap;font-variant-numeric:tabular-nums"
 _ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
@@ -126,20 +127,11 @@ def table(
     numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
     counted = set(numbers if right is None else right)
     head = tag("tr", *(_cell("th", rank in counted, c, scope="col") for rank, c in enumerate(columns)))
-    body = [
-        tag(
-            "tr",
-            _cell("th", 0 in counted, line[0], scope="row"),
-            *(_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)),
-        )
-        for line in lines
-    ]
+    cells = [[_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)] for line in lines]
+    heads = [_cell("th", 0 in counted, line[0], scope="row") for line in lines]
+    body = [tag("tr", name, *others) for name, others in zip(heads, cells, strict=True)]
     last = tag("tfoot", tag("tr", _cell("td", False, foot, colspan=len(columns)))) if foot else None
-    title = (
-        tag("caption", caption, style="caption-side:top;text-align:left;font-weight:bold")
-        if caption
-        else None
-    )
+    title = tag("caption", caption, style=_CAPTION) if caption else None
     parts = (title, tag("thead", head), tag("tbody", *body), last)
     made = tag("table", *parts, class_="datakit-table", style=_TABLE, lang="fr")
     box = {"role": "region", "tabindex": 0, "aria_label": caption or "Tableau"}

@@ -13,7 +13,7 @@ NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
-_UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class Parsed(NamedTuple):
@@ -88,7 +88,7 @@ def plain(s: object) -> str:
     >>> plain("\\x1b[31mrouge\\n ::error::faux ##[group]")
     'rouge\\n : :error::faux # #[group]'
     """
-    kept = _UNSAFE.sub(" ", _COLOURS.sub("", str(s)))
+    kept = UNSAFE.sub(" ", _COLOURS.sub("", str(s)))
     return re.sub(r"#(?=#\w*\[)", "# ", re.sub(r"(?m)^(\s*:)(?=:)", r"\1 ", kept))
 
 

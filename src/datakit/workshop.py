@@ -89,12 +89,11 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     elif here and code != stored.get("place", ""):
         away = {"here": here.nom, "there": stored.get("place_name", ""), "moves": stored.get("moves", ())}
         away["command"] = f"datakit replay {slug} --commune {code}"
-    tables = stored.get("tables", {})
     if slug not in _MEMORY:
         folder = store.personal()
         _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None)
     options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
-    return Exercises(slug, found, **options, moved=lambda: moved(tables))
+    return Exercises(slug, found, **options, moved=lambda: moved(stored.get("tables", {})))
 
 
 class _Blanks(ast.NodeTransformer):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import did_you_mean, listing, quote
 
+_said = partial(read.say, "exercise")
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
 ELSEWHERE = "DATAKIT_ELSEWHERE"  # le lieu où l’on rejoue : une réponse fausse ici peut y être juste
 _NOTHING: Any = object()
@@ -201,10 +203,9 @@ class Exercise:
             return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
         zero = read.is_number(self._answer) and self._answer == 0
-        more = (
-            "" if taught else cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else "")
-        )
-        lines = [cell.misplaced] if cell.misplaced else [message, more]
+        lines = [cell.misplaced or message]
+        if not (cell.misplaced or taught):
+            lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else ""))
         return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:
@@ -272,9 +273,8 @@ class Exercise:
     def solution(self) -> Feedback:
         """Une solution, après au moins un essai."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
-            return self._after_verdict(
-                Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
-            )
+            tried = Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
+            return self._after_verdict(tried)
         if self.known and (code := self.known.solution):
             return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))
         return Feedback(Status.HINT, _said("no-solution"))
@@ -348,24 +348,30 @@ class Exercise:
         return json.loads(json.dumps(written))
 
 
-def _said(kind: str, **details: object) -> str:
-    return str(read.WORDS["exercise"][kind]).format(**details)
+def choices(
+    question: object, options: Iterable[tuple[str, object]], label: str, chosen: Callable[[Any], object]
+) -> list[Any]:
+    """Une question et ses boutons, au clavier comme à la souris ; `chosen` reçoit chaque changement."""
+    import ipywidgets as widgets
+
+    shape = {"layout": {"width": "auto"}, "style": {"description_width": "initial"}}
+    radios = widgets.RadioButtons(options=[*options], value=None, description=label, **shape)
+    radios.observe(chosen, "value")
+    return [widgets.HTML(str(html.tag("p", question))), radios]
 
 
 def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], Feedback]) -> Any:
-    """Des boutons au clavier comme à la souris, leur question au-dessus et la réponse dessous."""
+    """Les boutons d’un choix, et la réponse dessous."""
     import ipywidgets as widgets
 
-    answer, shape = widgets.HTML(), {"layout": {"width": "auto"}, "style": {"description_width": "initial"}}
-    pairs = [(label, key) for key, label in labels.items()]
-    radios = widgets.RadioButtons(options=pairs, value=None, description="Ma réponse :", **shape)
+    answer = widgets.HTML()
 
     def chosen(change: Any) -> None:
         said = html.Markup(check(change["new"])._repr_html_())
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
-    radios.observe(chosen, "value")
-    return widgets.VBox([widgets.HTML(str(html.tag("p", html.inline(question)))), radios, answer])
+    pairs = [(label, key) for key, label in labels.items()]
+    return widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen), answer])
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:

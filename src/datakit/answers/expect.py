@@ -131,7 +131,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
     if kind := next((kind for kind, found in lessons.items() if found), ""):
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
-        return wrong(read.WORDS["numbers"][kind].format(**told))
+        return wrong(read.say("numbers", kind, **told))
     plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and abs(value - target) < target / 100 else ""
     return wrong(plain)

@@ -7,6 +7,7 @@ import re
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
@@ -18,6 +19,8 @@ import pandas as pd
 from datakit import errors, text
 from datakit.answers import how, read
 from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
+
+_said = partial(read.say, "explain")
 
 _VAGUE = re.compile(
     "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
@@ -143,11 +146,6 @@ def lesson(names: list[str], message: str) -> str:
     return ""
 
 
-def _said(kind: str, **details: object) -> str:
-    said = str(read.WORDS["explain"][kind]).format(**details)
-    return said.replace(" \n", "\n").strip()
-
-
 def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     key = error.args[0] if error.args else ""
     missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
@@ -160,8 +158,15 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     near = _near(name, table)
     if by_row:
         return _said("row", name=text.quote(name), near=near or "Regardez `tableau.index`.")
-    labels = ", ".join([*map(str, list(table)[:12]), "…"]) if len(table) > 12 else f"{text.listing(table)}."
-    return _said("column", name=text.quote(name), near=near, labels=labels)
+    return _said("column", name=text.quote(name), near=near, columns=_columns(table))
+
+
+def _columns(labels: Iterable[object]) -> str:
+    """Les colonnes d’un tableau, les douze premières s’il en a davantage."""
+    names = list(map(str, labels))
+    return _said(
+        "columns", names=", ".join([*names[:12], "…"]) if len(names) > 12 else f"{text.listing(names)}."
+    )
 
 
 _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
@@ -237,20 +242,13 @@ def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
     for owner, value in list(namespace.items()):
         if owner.startswith("_") or not isinstance(value, (pd.DataFrame, pd.Series)) or len(value) > 50_000:
             continue
-        parts: list[Any] = (
-            [value.index, *(value[c] for c in value.columns)] if value.ndim == 2 else [value.index, value]
-        )
-        held = [
-            *getattr(value, "columns", ()),
-            *(one for part in parts if str(part.dtype) in _TEXTS for one in part.unique()),
-        ]
-        for one in held[:5000]:
+        columns = [*getattr(value, "columns", ())]
+        parts: list[Any] = [value.index, *((value[c] for c in columns) if value.ndim == 2 else [value])]
+        texts = [one for part in parts if str(part.dtype) in {"str", "category"} for one in part.unique()]
+        for one in [*columns, *texts][:5000]:
             if isinstance(one, str) and one.strip("_") and text.normalise(one) == wanted:
                 return owner, one
     return None
-
-
-_TEXTS = ("str", "category")
 
 
 def _one_letter(left: str, right: str) -> bool:
@@ -271,7 +269,7 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
         words = [word for word in words if _one_letter(name.casefold(), word)]
     near = _near(name, [*columns, *words])
     if columns and not near:
-        near = f"Ses colonnes : {text.listing(columns) if len(columns) <= 12 else ', '.join([*columns[:12], '…'])}."
+        near = _columns(columns)
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
     what = nouns[0] if nouns else f"`{type(owner).__name__}`"
     return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
@@ -279,9 +277,8 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
     name = (error.name or "").split(".")[0]
-    return _said(
-        "module", name=text.quote(name), near=_near(name, read.WORDS["modules"]) or _said("no-module")
-    )
+    near = _near(name, read.WORDS["modules"]) or _said("no-module")
+    return _said("module", name=text.quote(name), near=near)
 
 
 def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:

@@ -23,6 +23,11 @@ def error(kind: str, **details: object) -> list[str]:
     return [str(said).format(**details) for said in WORDS["errors"][kind]]
 
 
+def say(section: str, kind: str, **details: object) -> str:
+    """Une phrase de words.json, remplie."""
+    return str(WORDS[section][kind]).format(**details).replace(" \n", "\n").strip()
+
+
 def kind(answer: object) -> str:
     """Le nom français du type d’une valeur.
 

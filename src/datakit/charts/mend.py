@@ -13,7 +13,7 @@ from matplotlib import patches
 from matplotlib.colors import CenteredNorm, Normalize
 from matplotlib.figure import Figure
 
-from datakit.charts import facts
+from datakit.charts import claims, facts  # noqa: F401 (ses règles s'ajoutent aux autres)
 from datakit.charts.measure import common_base, tips
 from datakit.charts.rules import RULES, meant_middle
 from datakit.charts.untold import gap

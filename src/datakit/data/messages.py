@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from importlib.resources import files
 from typing import Any
 
 from datakit import html
+from datakit.text import UNSAFE
 
 
 def beside(name: str) -> Any:
@@ -40,7 +40,7 @@ def clean(text: object) -> str:
     >>> clean("Écoles \\x1b[31mrouges\\u202e")
     'Écoles [31mrouges'
     """
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "", str(text))
+    return UNSAFE.sub("", str(text))
 
 
 class Notice:

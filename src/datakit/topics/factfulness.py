@@ -27,6 +27,7 @@ from IPython import get_ipython
 from IPython.display import display
 
 from datakit import figtext, html, tables, theme
+from datakit.answers.exercise import choices
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data.load import load as kit_load
@@ -196,22 +197,18 @@ def sheet() -> list[Any]:
     asked = quiz()
     letters: list[Any] = [...] * len(asked)
     names = {"question": "Question", **{f"choix_{letter.lower()}": letter for letter in LETTERS}}
-    plain = tables.table(
-        asked[list(names)].rename(columns=names), "Treize questions posées en 2018", rows=len(asked)
-    )
+    listed = asked[list(names)].rename(columns=names)
+    plain = tables.table(listed, "Treize questions posées en 2018", rows=len(asked))
     shown = {"text/html": plain._repr_html_(), "text/plain": "Treize questions, à cocher dans JupyterLab."}
     with suppress(ImportError):
-        import ipywidgets
+        from ipywidgets import VBox
 
         boxes: list[Any] = []
         for rank, q in enumerate(asked.itertuples()):
             options = [(f"{letter}. {getattr(q, f'choix_{letter.lower()}')}", letter) for letter in LETTERS]
-            look: dict[str, Any] = {"style": {"description_width": "initial"}, "layout": {"width": "auto"}}
-            look["description"] = f"Réponse {rank + 1}{NBSP}:"
-            radios = ipywidgets.RadioButtons(options=options, value=None, **look)
-            radios.observe(partial(_tick, letters, rank), "value")
-            boxes += [ipywidgets.HTML(html.tag("p", f"{rank + 1}. {q.question}")), radios]
-        shown |= ipywidgets.VBox(boxes)._repr_mimebundle_() | {"text/html": shown["text/html"]}
+            ticked = partial(_tick, letters, rank)
+            boxes += choices(f"{rank + 1}. {q.question}", options, f"Réponse {rank + 1}{NBSP}:", ticked)
+        shown |= VBox(boxes)._repr_mimebundle_() | {"text/html": shown["text/html"]}
     if hasattr(get_ipython(), "kernel"):
         display(shown, raw=True)
     return letters

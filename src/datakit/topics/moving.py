@@ -86,9 +86,6 @@ def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
         return ipywidgets.IntSlider(value=start, continuous_update=False, **ends, **look)
     options = [*(kind.items() if isinstance(kind, Mapping) else zip(map(str, kind), kind, strict=True))]
     if start not in (values := [value for _, value in options]):
-        raise InvalidArgument(
-            f"La figure ne peut pas partir de `{name}={start!r}` : le menu ne la propose pas.",
-            f"une de ces valeurs : {listing(repr(value) for value in values)}.",
-            "corrigez-la entre les parenthèses de la ligne `def`.",
-        )
+        told = {"name": name, "start": repr(start), "known": listing(map(repr, values))}
+        raise InvalidArgument(*lesson("move-start", **told))
     return ipywidgets.Dropdown(options=options, value=start, **look)
