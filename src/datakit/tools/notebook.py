@@ -18,7 +18,7 @@ from datakit.errors import InvalidArgument, NotebookError
 Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
-HIDDEN = {"animateur", "cle"}  # les cellules que les participants ne voient pas
+HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
