@@ -182,11 +182,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
     nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    try:
-        deck = slides.deck(executed, slides.library(root / "build" / "cache"))
-        nb.write(folder / "diapositives.html", deck)
-    except DatakitError as problem:
-        session.notes.append(f"Sans diapositives. {problem.fact}")
+    nb.write(folder / "diapositives.html", slides.deck(executed))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(

@@ -268,6 +268,13 @@ def missing_animateur(facts: Facts) -> Found:
         yield "Aucune cellule n’est étiquetée `animateur`."
 
 
+@rule
+def missing_paper(facts: Facts) -> Found:
+    pages = [cell for cell in facts.cells if "papier" in cell.tags]
+    if not (pages and pages[0].source.startswith("## ")):
+        yield "Il faut des cellules étiquetées `papier`, la première ouverte par un titre « ## … »."
+
+
 def _section(title: str, facts: Facts) -> Found:
     if not any(text.normalise(name) == text.normalise(title) for name, _ in facts.sections):
         yield f"La section {text.quote(title)} manque."
