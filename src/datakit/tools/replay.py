@@ -76,9 +76,7 @@ def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     if found.empty:
         raise InvalidArgument(*messages.said("no-births", name=quote(Path(path).name), where=place.dans))
     rare = found["prenom"] == insee.RARE
-    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0)).rename(
-        columns={"nombre": "naissances"}
-    )
+    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0), naissances=found["nombre"])
     sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
     return found[~rare], sums.assign(departement=place.naissances.code)
 

@@ -26,14 +26,9 @@ Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
 BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
 BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
-LOOKS = FORMATS[
-    "looks"
-]  # comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
-FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
-    "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
-    "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
-    "boolean": f"(?i:{'|'.join(BOOLEANS)})",
-}
+# comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
+LOOKS: dict[str, str] = FORMATS["looks"]
+FORMS = LOOKS | FORMATS["forms"]  # ce qui se lit d’une colonne annoncée
 _DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 _DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
 
@@ -141,10 +136,8 @@ class Source(ABC):
                 page = read(url, ask)
                 last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
             if last > self.total:
-                count, held = plural(self.total, "ligne"), number(seen)
-                self.notes.append(
-                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"
-                )
+                told = f"le portail annonce {plural(self.total, 'ligne')}, mais en propose encore"
+                self.notes.append(f"{told}\u00a0: en voici {number(seen)}")
         return parts
 
     def chosen(self, listed: Sequence[Mapping[str, Any]], wanted: str) -> dict[str, Any]:
@@ -158,9 +151,7 @@ class Source(ABC):
         if not known:
             held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
-        self.held = min(
-            known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order))
-        )
+        self.held = min(known, key=lambda one: [*map(one["format"].__ne__, order)])
         self.among = len(listed)
         return self.held
 
@@ -188,14 +179,9 @@ class Source(ABC):
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
         full = not columns or self.local
         simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
-        frame, notes = self.rows(
-            id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
-        )
-        if (
-            declared
-            and len(frame)
-            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
-        ):
+        wanted = [f for f in declared if f in [*kept, *simple]]
+        frame, notes = self.rows(id, Asked(where, wanted, not full, most))
+        if declared and len(frame) and {w for f in declared for w in (f.name, f.title)}.isdisjoint(frame):
             raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
