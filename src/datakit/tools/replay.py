@@ -139,12 +139,9 @@ def _own(session: Session, options: Namespace) -> None:
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
 
 
-def _nothing(session: Session, options: Namespace) -> None:
-    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
+    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs,
 }  # fmt: skip
 
@@ -266,11 +263,11 @@ def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     try:
         folder, session = prepare(options)
-    except Refused as refusal:
-        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
-        return 1
-    except NotebookError as problem:
-        print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+    except (Refused, NotebookError) as problem:
+        stops = f"ne va pas jusqu’au bout pour {quote(options.commune)}"
+        print(
+            f"{options.slug} {'ne se rejoue pas ici' if isinstance(problem, Refused) else stops}.\n{problem}"
+        )
         return 1
     for note in session.notes:
         print(f"  {note}")

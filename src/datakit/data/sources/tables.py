@@ -24,13 +24,11 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
-BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
+BOOLEANS: dict[str, bool] = FORMATS["booleans"]
 # comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
 LOOKS: dict[str, str] = FORMATS["looks"]
 FORMS = LOOKS | FORMATS["forms"]  # ce qui se lit d’une colonne annoncée
-_DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-_DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
+_DTYPES: Any = FORMATS["dtypes"]  # la seconde n’existe pas en Parquet
 
 
 class Asked(NamedTuple):
