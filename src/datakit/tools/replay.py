@@ -23,6 +23,7 @@ from datakit.tools.run import execute, update
 from datakit.topics import food, mobility
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
 
@@ -117,6 +118,19 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _racks(session: Session, options: Namespace) -> None:
+    _names(session, options)
+    west, south, east, north = session.place.communes().total_bounds
+    box = {"longitude": (west, east), "latitude": (south, north)}
+    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+    count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH:
+        told = {"found": count if len(found) else "aucun rack à vélos", "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", where=session.place.dans, **told))
+    session.tables["velos_osm"] = found
+    session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+
+
 def _gtfs(session: Session, options: Namespace) -> None:
     if not options.gtfs:
         raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
@@ -124,7 +138,9 @@ def _gtfs(session: Session, options: Namespace) -> None:
     day = session.tables["bus_passages"]["jour"].iloc[0]
     lines, stops = session.tables["bus_liaisons"]["ligne"].nunique(), len(session.tables["bus_arrets"])
     kept = f"{plural(lines, 'ligne')}, {plural(stops, 'arrêt')}"
-    session.notes.append(f"Les bus sont ceux de {quote(Path(options.gtfs).name)}, le {day:%d/%m/%Y}{NBSP}: {kept}.")
+    session.notes.append(
+        f"Les bus sont ceux de {quote(Path(options.gtfs).name)}, le {day:%d/%m/%Y}{NBSP}: {kept}."
+    )
 
 
 def _own(session: Session, options: Namespace) -> None:
@@ -137,7 +153,8 @@ def _nothing(session: Session, options: Namespace) -> None:
 
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal, "gtfs": _gtfs,
+    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "racks": _racks, "gtfs": _gtfs,
 }  # fmt: skip
 
 
