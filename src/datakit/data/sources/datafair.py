@@ -15,17 +15,7 @@ from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
 FIRST, PAGE = 1_000, 10_000
-COMPUTED = [
-    "_id",
-    "_i",
-    "_rand",
-    "_updatedAt",
-    "_score",
-    "_highlight",
-    "_attachment_url",
-    "_file",
-    "_geoshape",
-]
+COMPUTED = ["_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file", "_geoshape"]  # fmt: skip
 _TYPES = FORMATS["datafair types"]
 
 
