@@ -168,17 +168,10 @@ def site(template: str, **facts):
     return lambda: pages.render(template, path="a.html", up="", **facts)
 
 
-def in_slides() -> str:
-    return slides.deck(
-        copy.deepcopy(NOTEBOOK),
-        {"a.css": "", "a.js": "window.Reveal={initialize(){}};RevealNotes=0;</script"},
-    )
-
-
 DOCUMENTS = {
     "tools.sheet": lambda: sheet.sheet(FACTS | {"minutes": 5}),
     "tools.report": lambda: report.page(NOTEBOOK, ALL),
-    "tools.slides": in_slides,
+    "tools.slides": lambda: slides.deck(copy.deepcopy(NOTEBOOK)),
     "site/index": site("home.html", shops=[SHOP]),
     "site/ateliers": site("workshops.html", shops=[SHOP]),
     "site/atelier": site("workshop.html", shop=SHOP),
@@ -190,8 +183,8 @@ DOCUMENTS = {
     "html.page": lambda: html.page(ALL, html.panel(ALL, ALL)),
     "maps.web.WebMap": lambda: web_map()._repr_html_(),
 }  # fmt: skip
-#: Les scripts qu’une page a le droit d’avoir : ceux de reveal.js et son démarrage, ceux de la carte.
-SCRIPTS = {"tools.slides": 2}
+#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, ceux de la carte.
+SCRIPTS = {"tools.slides": 1}
 #: Ce qui n’a pas de texte à lui : la page de chacune de ses règles est essayée.
 WITHOUT_TEXT = {"rulebook._Pages"}
 

@@ -72,6 +72,7 @@ GUILTY = {
         added(text("![](carte.png)", "f")), added(text('<img src="a.png">', "f")),
     ],
     "missing-animateur": [without("note"), changed("note", source=" ")],
+    "missing-paper": [without("papier"), changed("papier", source="Sans titre.")],
     "missing-objectives": [without("objectifs")],
     "missing-takeaways": [without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase.")],
     "missing-next": [without("suite")],

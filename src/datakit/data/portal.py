@@ -17,6 +17,7 @@ from datakit.data.sources import tables
 from datakit.data.sources.ckan import Ckan
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
+from datakit.data.sources.overpass import Overpass
 from datakit.data.sources.tables import Names, Where
 from datakit.data.sources.udata import UData
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
@@ -26,7 +27,7 @@ CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonne
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
+KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan, Overpass)
 
 
 @dataclass(repr=False)

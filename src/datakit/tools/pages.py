@@ -1,11 +1,13 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from datakit import html, text
+from datakit import html, safely, text
+from datakit.tools import browser
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -33,3 +35,16 @@ def render(template: str, /, **facts: object) -> str:
     True
     """
     return _environment().get_template(template).render(facts)
+
+
+def printed(target: Path, page: str) -> list[Path]:
+    """Écrit une page à imprimer, et son PDF si un Chromium est là ; rend les fichiers écrits."""
+    safely.write(target, page.encode("utf-8", "replace"))
+    pdf = target.with_suffix(".pdf")
+    return [target, pdf] if browser.to_pdf(target, pdf) else [target]
+
+
+def without_pdf(made: Iterable[Path]) -> str:
+    """Ce qu’il faut savoir quand aucun PDF n’a pu être fait."""
+    lone = "\n  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)"
+    return "" if any(path.suffix == ".pdf" for path in made) else lone

@@ -20,9 +20,10 @@ from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
-from datakit.topics import food
+from datakit.topics import food, mobility
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
 
@@ -117,6 +118,31 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _racks(session: Session, options: Namespace) -> None:
+    _names(session, options)
+    west, south, east, north = session.place.communes().total_bounds
+    box = {"longitude": (west, east), "latitude": (south, north)}
+    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+    count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH:
+        told = {"found": count if len(found) else "aucun rack à vélos", "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", where=session.place.dans, **told))
+    session.tables["velos_osm"] = found
+    session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+
+
+def _gtfs(session: Session, options: Namespace) -> None:
+    if not options.gtfs:
+        raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
+    session.tables |= mobility.tables(plain.opened(options.gtfs)[0])
+    day = session.tables["bus_passages"]["jour"].iloc[0]
+    lines, stops = session.tables["bus_liaisons"]["ligne"].nunique(), len(session.tables["bus_arrets"])
+    kept = f"{plural(lines, 'ligne')}, {plural(stops, 'arrêt')}"
+    session.notes.append(
+        f"Les bus sont ceux de {quote(Path(options.gtfs).name)}, le {day:%d/%m/%Y}{NBSP}: {kept}."
+    )
+
+
 def _own(session: Session, options: Namespace) -> None:
     named = listing(map(quote, session.facts.get("tables", ())))
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
@@ -128,6 +154,7 @@ def _nothing(session: Session, options: Namespace) -> None:
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "racks": _racks, "gtfs": _gtfs,
 }  # fmt: skip
 
 
@@ -168,11 +195,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
     nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    try:
-        deck = slides.deck(executed, slides.library(root / "build" / "cache"))
-        nb.write(folder / "diapositives.html", deck)
-    except DatakitError as problem:
-        session.notes.append(f"Sans diapositives. {problem.fact}")
+    nb.write(folder / "diapositives.html", slides.deck(executed))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
@@ -217,12 +240,13 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
         for one in raw.get("parts", [raw]):
             made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
             if made is not None:
-                table = package.find(raw["name"], known)
-                typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                parquet = table.format == "parquet"
-                data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
+                table, data, rows = package.find(raw["name"], known), made, 0
+                if table.fields:
+                    typed = schema.typed(made.reindex(columns=list(table.names)), table)
+                    parquet, rows = table.format == "parquet", len(typed)
+                    data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
                 files[one["path"]] = data
-                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
+                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
     if session.catalogue is not None:
         raw, data = _photograph(session, known["catalogue_portail"])
         files[raw["path"]] = data

@@ -29,7 +29,11 @@ class Shown(NamedTuple):
 
 def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True) -> str:
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
-    cells = [cell for cell in notebook["cells"] if cell["cell_type"] != "raw" and "cle" not in nb.tags(cell)]
+    cells = [
+        cell
+        for cell in notebook["cells"]
+        if cell["cell_type"] != "raw" and not nb.tags(cell) & {"cle", "papier"}
+    ]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
     return pages.render(
@@ -76,6 +80,8 @@ def _output(output: dict[str, Any]) -> html.Markup:
         return html.panel("Contenu interactif", said)
     if "text/html" in data:
         return _readable(data["text/html"])
+    if "text/markdown" in data:
+        return _markdown(data["text/markdown"])
     words = str(data.get("text/plain", ""))
     if "image/png" in data:
         image = "data:image/png;base64," + data["image/png"].replace("\n", "")

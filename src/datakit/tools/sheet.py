@@ -1,8 +1,6 @@
 """Ce qui s’imprime : la fiche de séance, tirée des métadonnées du carnet, et les feuilles d’une variante papier."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +8,9 @@ from jinja2 import UndefinedError
 
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote
-from datakit.tools import browser, pages
+from datakit.text import listing, quote
 from datakit.tools import notebook as nb
+from datakit.tools import pages
 from datakit.workshop import stored_keys
 
 MOST = 10  # réponses fausses citées
@@ -67,9 +65,7 @@ def write(path: Path, root: Path, cut: str = "") -> list[Path]:
         made = sheet(nb.facts_of(nb.read(path)), cut)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
-    nb.write(page, made)
-    printed = page.with_suffix(".pdf")
-    return [page, printed] if browser.to_pdf(page, printed) else [page]
+    return pages.printed(page, made)
 
 
 def run(options: Namespace) -> int:
@@ -80,62 +76,4 @@ def run(options: Namespace) -> int:
         print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
-    return 0
-
-
-# --- La variante papier ---
-
-
-def thirteen_questions() -> dict[str, str]:
-    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
-
-    >>> pages = thirteen_questions()
-    >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
-    (['questions', 'reponses'], False, True)
-    """
-    from datakit.topics import factfulness
-
-    quiz, evidence = factfulness.quiz(), factfulness.evidence()
-    facts = {
-        "quiz": quiz,
-        "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
-        "chance": len(quiz) * factfulness.CHANCE,
-        "aged": quiz.index[quiz["statut"] == "a vieilli"],
-    }
-    sheets = ("questions", "reponses")
-    return {name: pages.render("paper.html", answers=name == "reponses", **facts) for name in sheets}
-
-
-#: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
-PAPERS: Mapping[str, Callable[[], Mapping[str, str]]] = {"11-factualite": thirteen_questions}
-
-
-def papers(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
-    """Écrit les feuilles de l’atelier `slug` dans `folder` et rend les chemins écrits.
-
-    Un PDF accompagne chaque page quand un Chromium est installé et que `pdf` est vrai. Lève `InvalidArgument`
-    si l’atelier n’a pas de variante papier.
-
-    >>> import tempfile
-    >>> [p.name for p in papers("11-factualite", Path(tempfile.mkdtemp()), pdf=False)]
-    ['11-factualite-questions.html', '11-factualite-reponses.html']
-    """
-    if slug not in PAPERS:
-        hint = did_you_mean(slug, PAPERS) or "datakit paper 11-factualite"
-        told = {"slug": quote(slug[:40]), "known": listing(PAPERS), "hint": hint}
-        raise InvalidArgument(*messages.said("no-paper", **told))
-    made = {folder / f"{slug}-{name}.html": page for name, page in PAPERS[slug]().items()}
-    for target, page in made.items():
-        nb.write(target, page)
-    printed = {page: page.with_suffix(".pdf") for page in made if pdf}
-    return [*made, *(target for page, target in printed.items() if browser.to_pdf(page, target))]
-
-
-def paper_run(options: Namespace) -> int:
-    """Écrit les feuilles et dit où elles sont."""
-    written = papers(options.atelier, options.output, pdf=not options.no_pdf)
-    for path in written:
-        print(path)
-    if not options.no_pdf and not any(path.suffix == ".pdf" for path in written):
-        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
     return 0

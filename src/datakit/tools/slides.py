@@ -1,55 +1,13 @@
 """`datakit slides` : les diapositives d'un atelier, en un seul fichier qui ne demande rien au réseau."""
 
-import base64
-import hashlib
-import io
-import json
 import re
-import shutil
-import subprocess
-import tarfile
-import tempfile
 from argparse import Namespace
 from pathlib import Path
 
-from datakit import html, safely
-from datakit.data import messages
-from datakit.errors import SourceUnavailable
 from datakit.text import plural
 from datakit.tools import notebook as nb
 from datakit.tools import pages, report
 from datakit.tools.run import execute
-
-REVEAL = "reveal.js@5.2.1"
-SHA512 = "r7//6mIM5p34hFiDMvYfXgyjXqGRta+/psd9YtytsgRlrpRzFv4RbH76TXd2qD+7ZPZEbpBDhdRhJaFgfQ7zNQ=="
-_LINKS = re.compile(r"@import[^;]+;|@font-face\s*{[^}]*}|url\(\s*[\"']?(?:https?:)?//[^)]*\)")
-_FILES = ("dist/reveal.css", "dist/theme/white.css", "dist/reveal.js", "plugin/notes/notes.js")
-
-
-def library(cache: Path) -> dict[str, str]:
-    """Les fichiers de reveal.js, pris une fois au registre npm puis gardés dans `cache`.
-
-    Lève `SourceUnavailable` si npm ou le réseau manque la première fois.
-    """
-    folder = cache / REVEAL.replace("@", "-")
-    if not all((folder / name).is_file() for name in _FILES):
-        _fetch(folder)
-    return {name: (folder / name).read_text("utf-8") for name in _FILES}
-
-
-def _fetch(folder: Path) -> None:
-    try:
-        with tempfile.TemporaryDirectory() as place:
-            command = [shutil.which("npm") or "", "pack", REVEAL, "--pack-destination", place, "--json"]
-            said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
-            data = Path(place, json.loads(said)[0]["filename"]).read_bytes()
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
-        raise SourceUnavailable(*messages.said("slides-library", reveal=REVEAL)) from None
-    if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
-        raise SourceUnavailable(*messages.said("slides-hash", reveal=REVEAL))
-    with tarfile.open(fileobj=io.BytesIO(data)) as tar:
-        for name in _FILES:
-            safely.write(folder / name, tar.extractfile(f"package/{name}").read())
 
 
 def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
@@ -58,7 +16,7 @@ def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
     Une cellule `animateur` devient la note de qui parle, sur la diapositive qui précède. Le code et les
     exercices ne sont montrés que si le carnet le demande (`slide_type`).
     """
-    cells = [cell for cell in executed["cells"] if "cle" not in nb.tags(cell)]
+    cells = [cell for cell in executed["cells"] if not nb.tags(cell) & {"cle", "papier"}]
     marked = any(_kind(cell) in ("slide", "subslide", "fragment") for cell in cells)
     slides: list[list[report.Shown]] = []
     for cell in cells:
@@ -99,24 +57,17 @@ def _short(source: str) -> str:
     return f"{'#' * level} {name}\n\n{' '.join(sentences[:2])}"
 
 
-def deck(executed: nb.Notebook, files: dict[str, str]) -> str:
-    """Le fichier complet : styles, diapositives, programme, tout dedans."""
-    styles = [_LINKS.sub("", content) for name, content in files.items() if name.endswith(".css")]
-    scripts = [content for name, content in files.items() if name.endswith(".js")]
+def deck(executed: nb.Notebook) -> str:
+    """Le fichier complet : aspect, diapositives, programme, tout dedans."""
     return pages.render(
-        "slides.html",
-        question=nb.facts_of(executed).get("question", ""),
-        styles=html.Markup("\n".join(styles)),
-        scripts=[html.Markup(script.replace("</script", "<\\/script")) for script in scripts],
-        slides=sections(executed),
+        "slides.html", question=nb.facts_of(executed).get("question", ""), slides=sections(executed)
     )
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin."""
-    files = library(root / "build" / "cache")
     target = root / "build" / f"{path.stem}-diapos.html"
-    nb.write(target, deck(executed or execute(path), files))
+    nb.write(target, deck(executed or execute(path)))
     return target
 
 

@@ -227,7 +227,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
     """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
     reading, frame = "", where
     if isinstance(where, (str, Path)):
-        data, format, name = _unwrapped(*_opened(where))
+        data, format, name = _unwrapped(*opened(where))
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
@@ -266,10 +266,10 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    return read_bytes(*_opened(where, limits))
+    return read_bytes(*opened(where, limits))
 
 
-def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
+def opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
     name = str(where)
     try:
         local = Path(os.path.expanduser(name))

@@ -69,7 +69,7 @@ class Source(ABC):
     ROOT: ClassVar[str]  # où est le catalogue
     COUNT: ClassVar[str]  # le mot qui y dit combien il y a de jeux
     ITEMS: ClassVar[str] = "results"  # celui sous lequel ils sont
-    PROBE: ClassVar[dict[str, int]]  # ce qu'on lui demande pour le reconnaître
+    PROBE: ClassVar[dict[str, Any]]  # ce qu'on lui demande pour le reconnaître
     SHAPE: ClassVar[str] = ""  # la géométrie préférée quand un jeu en a deux ; "" s'il n'en annonce jamais
     RANGES: ClassVar[bool] = True  # sait-il filtrer par intervalle ?
     MOST: ClassVar[int] = 10_000  # le nombre de jeux que l'on parcourt, ou que l'API laisse parcourir
