@@ -35,6 +35,10 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "07-agenda": {
+        "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
+        "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},
+    },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
         "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"', '""']},
