@@ -5,6 +5,7 @@ Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hac
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -239,7 +240,7 @@ def _polygons(
     loops: list[Any], codes: list[Any], colours: Any, values: Any, label: Any, scale: Any
 ) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
-    kept = np.array([len(v) > 2 and bool(np.isfinite(v).all()) for v in loops], bool)
+    kept = np.array([len(v) > 2 and math.isfinite(v.sum()) for v in loops], bool)
     if not kept.any():
         return None
     loops, codes = ([x for x, ok in zip(some, kept, strict=True) if ok] for some in (loops, codes))
@@ -249,12 +250,12 @@ def _polygons(
     points = points - np.repeat(points[starts], [len(v) for v in loops], axis=0)  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
-    rings = [[v] for v in loops]
-    for i, code in enumerate(codes):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
-        cuts = np.flatnonzero(np.asarray(code) == 1)[1:]
-        if len(cuts):
-            cross[starts[i] + cuts - 1] = 0
-            rings[i] = np.split(loops[i], cuts)
+    moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
+    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts)
+    cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+    rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
+    for i in np.unique(owner):
+        rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
     shape = _shape(boxes, areas, loops)

@@ -16,7 +16,7 @@ from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
-_KEPT_METADATA = ("tags", "slideshow", "jupyter")
+_KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
 

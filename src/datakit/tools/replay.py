@@ -69,10 +69,8 @@ def _names(session: Session, options: Namespace) -> None:
 def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
     raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
-        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
-        given = ["ANNEE", "ENFANT_SEXE", "ENFANT_PRENOM", "NOMBRE_OCCURRENCES"]
-        found = insee.tidy(town[given].set_axis(["annee", "sexe", "prenom", "nombre"], axis=1))
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
     else:
         found = insee.department(insee.tidy(raw), place.naissances.code)
     if found.empty:
@@ -128,8 +126,8 @@ def _racks(session: Session, options: Namespace) -> None:
     found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
     count = plural(len(found), "rack à vélos", "racks à vélos")
     if len(found) < ENOUGH:
-        told = {"found": count if len(found) else "aucun rack à vélos", "least": ENOUGH, "why": session.why}
-        raise Refused(*messages.said("place-racks", where=session.place.dans, **told))
+        told = {"found": count, "where": session.place.dans, "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", **told))
     session.tables["velos_osm"] = found
     session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
 

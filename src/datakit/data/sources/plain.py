@@ -162,9 +162,8 @@ def split(
         raise SourceUnavailable(*said("file-empty"))
     mark = mark or delimiter(text)
     data = data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()
-    data = (
-        data.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
-    )  # d’une seule colonne, une ligne vide est une case
+    # d’une seule colonne, une ligne vide est une case
+    data = data.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
     names = _distinct(names or header)
     if text.count('"') % 2:  # lève, avec la ligne, si l'un d'eux n'est vraiment jamais refermé

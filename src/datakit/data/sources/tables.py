@@ -26,15 +26,9 @@ Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
 BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
 BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
-LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
-    "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
-    "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
-    "boolean": "(?i:true|1|oui|vrai|false|0|non|faux)",
-    "date": r"\d{4}-\d\d-\d\d",
-    "datetime": r"\d{4}-\d\d-\d\d([T ].*)?",
-    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
-    "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
-}
+LOOKS = FORMATS[
+    "looks"
+]  # comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
 FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
     "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
     "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
