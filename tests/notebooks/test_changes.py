@@ -38,6 +38,9 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     "05-reutilisateurs": {
         "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
         "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
+    "07-agenda": {
+        "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
+        "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},
     },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
