@@ -22,7 +22,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug")}
+    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug", "day")}
     made.filters["inline"] = html.inline
     made.filters["shown"] = lambda value: html.Markup(value._repr_html_())
     return made
