@@ -12,20 +12,7 @@ from typing import NamedTuple
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
-MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -134,7 +121,8 @@ def normalise(s: object) -> str:
     "evolution de l'age"
     """
     plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 

@@ -29,11 +29,8 @@ class Shown(NamedTuple):
 
 def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True) -> str:
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
-    cells = [
-        cell
-        for cell in notebook["cells"]
-        if cell["cell_type"] != "raw" and not nb.tags(cell) & {"cle", "papier"}
-    ]
+    seen = [cell for cell in notebook["cells"] if not nb.tags(cell) & {"cle", "papier"}]
+    cells = [cell for cell in seen if cell["cell_type"] != "raw"]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
     return pages.render(
