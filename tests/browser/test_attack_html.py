@@ -169,7 +169,7 @@ def site(template: str, **facts):
 
 
 DOCUMENTS = {
-    "tools.sheet": lambda: sheet.sheet(FACTS | {"minutes": 5}),
+    "tools.sheet": lambda: sheet.sheet({"cells": [], "metadata": {"datakit": FACTS | {"minutes": 5}}}),
     "tools.report": lambda: report.page(NOTEBOOK, ALL),
     "tools.slides": lambda: slides.deck(copy.deepcopy(NOTEBOOK)),
     "site/index": site("home.html", shops=[SHOP]),

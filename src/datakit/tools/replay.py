@@ -192,8 +192,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
-    nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    nb.write(folder / "diapositives.html", slides.deck(executed))
+    nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
+    nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
