@@ -15,7 +15,7 @@ from typing import Any
 import datakit
 from datakit.data import load, messages, package
 from datakit.errors import NotebookError
-from datakit.text import listing, plural
+from datakit.text import listing
 from datakit.tools import build, keys, links, pack, pages
 from datakit.tools import notebook as nb
 
@@ -169,10 +169,5 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
 
 
 def run(options: Namespace) -> int:
-    """`datakit capytale` : une archive par atelier demandé."""
-    root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        target = bundle(root, path.stem, options.solutions)
-        size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
-        print(f"{path.stem} : {size} dans build/{target.name}")
-    return 0
+    """`datakit capytale` : une archive par atelier demandé."""
+    return pack.each(options.slug, lambda root, slug: bundle(root, slug, options.solutions))

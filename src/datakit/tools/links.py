@@ -100,10 +100,8 @@ def fill(content: str, address: str, missing: str = TO_DO) -> str:
     def inside(found: re.Match[str]) -> str:
         start, kind, path, _, end = found.groups()
         if kind not in KINDS:
-            told = {"hint": text.did_you_mean(kind, KINDS), "kinds": text.listing(KINDS)}
-            raise InvalidArgument(
-                *messages.said("link-kind", kind=text.quote(kind), comment=text.quote(start), **told)
-            )
+            told = {"kind": text.quote(kind), "guess": text.did_you_mean(kind, KINDS), "start": start}
+            raise InvalidArgument(*messages.said("link-kind", kinds=text.listing(KINDS), **told))
         return start + (KINDS[kind](path or "", address) if address else missing) + end
 
     return MARKED.sub(inside, content)
@@ -134,9 +132,8 @@ def update(root: Path, check: bool = False) -> list[Path]:
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
         content = nb.text_of(path)
-        filled = fill(
-            content, address, TO_DO if path.suffix == ".md" else ""
-        )  # un carnet ne dit rien aux participants
+        # un carnet ne dit rien aux participants
+        filled = fill(content, address, TO_DO if path.suffix == ".md" else "")
         filled = RULES.sub(lambda found: found[1] + rulebook.markdown() + "\n" + found[2], filled)
         if filled != content:
             changed.append(path)

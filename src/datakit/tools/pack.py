@@ -7,6 +7,7 @@ import sys
 import tempfile
 import zipfile
 from argparse import Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ from datakit.tools import notebook as nb
 ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS",
                "binder/requirements.txt")  # fmt: skip
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
-_NEVER = rb"\g<1>20000101000000"
 WELCOME = "00-accueil"
 Files = dict[str, bytes]
 
@@ -83,15 +83,13 @@ def contents(
 def printed(root: Path, source: Path, cut: str, with_slides: bool) -> Files:
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as place:
-        made = sheet.write(source, Path(place), cut)
+        found = {f"fiche{path.suffix}": path for path in sheet.write(source, Path(place), cut)}
         if with_slides:
             done = nb.read(kept.executed(root, source))
-            made += [slides.write(source, Path(place), done), *paper.write(source, Path(place), done)]
-        found = {path.name.removeprefix(f"{source.stem}-"): path.read_bytes() for path in made}
-    return {
-        re.sub(f"-{cut}(?=[.])", "", name).replace("diapos.", "diapositives."): _DATED.sub(_NEVER, data)
-        for name, data in found.items()
-    }
+            found["diapositives.html"] = slides.write(source, Path(place), done)
+            made = paper.write(source, Path(place), done)
+            found |= {path.name.removeprefix(f"{source.stem}-"): path for path in made}
+        return {name: _DATED.sub(rb"\g<1>20000101000000", path.read_bytes()) for name, path in found.items()}
 
 
 def linked(files: Files, address: str) -> Files:
@@ -141,11 +139,17 @@ def pack(root: Path, slug: str, options: Namespace) -> Path:
         return save(target, slug, files)
 
 
-def run(options: Namespace) -> int:
-    """`datakit pack` : une archive par atelier demandé."""
+def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
+    """Fait une archive par atelier demandé, et dit où elle est et ce qu’elle pèse."""
     root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        target = pack(root, path.stem, options)
-        size = number(target.stat().st_size / 1e6, 1)
-        print(f"{path.stem} : {size} Mo dans build/{target.name}")
+    for path in nb.workshops(root / "solutions", slugs):
+        target = make(root, path.stem)
+        print(
+            f"{path.stem} : {number(target.stat().st_size / 1e6, 1)} Mo dans build/{target.name}", flush=True
+        )
     return 0
+
+
+def run(options: Namespace) -> int:
+    """`datakit pack` : une archive par atelier demandé."""
+    return each(options.slug, lambda root, slug: pack(root, slug, options))

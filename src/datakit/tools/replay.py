@@ -15,14 +15,15 @@ from datakit.data import http, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, NotebookError
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
-from datakit.topics import food
+from datakit.topics import food, mobility
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
 
@@ -68,23 +69,14 @@ def _names(session: Session, options: Namespace) -> None:
 def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
     raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
-        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
-        columns = {
-            "ANNEE": "annee",
-            "ENFANT_SEXE": "sexe",
-            "ENFANT_PRENOM": "prenom",
-            "NOMBRE_OCCURRENCES": "nombre",
-        }
-        found = insee.tidy(town.rename(columns=columns)[list(columns.values())])
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
     else:
         found = insee.department(insee.tidy(raw), place.naissances.code)
     if found.empty:
         raise InvalidArgument(*messages.said("no-births", name=quote(Path(path).name), where=place.dans))
     rare = found["prenom"] == insee.RARE
-    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0)).rename(
-        columns={"nombre": "naissances"}
-    )
+    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0), naissances=found["nombre"])
     sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
     return found[~rare], sums.assign(departement=place.naissances.code)
 
@@ -117,6 +109,41 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _agenda(session: Session, options: Namespace) -> None:
+    home = session.place.departement
+    zoned = home is not None and home.code in set(load.load("zones_scolaires")["departement"])
+    if not (options.ics and zoned):
+        told = {"where": session.place.dans, "why": session.why}
+        raise Refused(*messages.said("place-agenda" if zoned else "place-zone", **told))
+    events = session.tables["agenda_ville"] = plain.read(options.ics)[0]
+    session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
+def _racks(session: Session, options: Namespace) -> None:
+    _names(session, options)
+    west, south, east, north = session.place.communes().total_bounds
+    box = {"longitude": (west, east), "latitude": (south, north)}
+    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+    count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH:
+        told = {"found": count, "where": session.place.dans, "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", **told))
+    session.tables["velos_osm"] = found
+    session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+
+
+def _gtfs(session: Session, options: Namespace) -> None:
+    if not options.gtfs:
+        raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
+    session.tables |= mobility.tables(plain.opened(options.gtfs)[0])
+    day = session.tables["bus_passages"]["jour"].iloc[0]
+    lines, stops = session.tables["bus_liaisons"]["ligne"].nunique(), len(session.tables["bus_arrets"])
+    kept = f"{plural(lines, 'ligne')}, {plural(stops, 'arrêt')}"
+    session.notes.append(
+        f"Les bus sont ceux de {quote(Path(options.gtfs).name)}, le {day:%d/%m/%Y}{NBSP}: {kept}."
+    )
+
+
 def _own(session: Session, options: Namespace) -> None:
     named = listing(map(quote, session.facts.get("tables", ())))
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
@@ -128,6 +155,7 @@ def _nothing(session: Session, options: Namespace) -> None:
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
 }  # fmt: skip
 
 
@@ -213,12 +241,13 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
         for one in raw.get("parts", [raw]):
             made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
             if made is not None:
-                table = package.find(raw["name"], known)
-                typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                parquet = table.format == "parquet"
-                data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
+                table, data, rows = package.find(raw["name"], known), made, 0
+                if table.fields:
+                    typed = schema.typed(made.reindex(columns=list(table.names)), table)
+                    parquet, rows = table.format == "parquet", len(typed)
+                    data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
                 files[one["path"]] = data
-                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
+                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
     if session.catalogue is not None:
         raw, data = _photograph(session, known["catalogue_portail"])
         files[raw["path"]] = data
@@ -247,11 +276,11 @@ def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     try:
         folder, session = prepare(options)
-    except Refused as refusal:
-        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
-        return 1
     except NotebookError as problem:
         print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        return 1
+    except (Refused, SourceUnavailable) as refusal:
+        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
     for note in session.notes:
         print(f"  {note}")

@@ -34,11 +34,8 @@ def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool
 
     `site` : avec un retour vers les pages du site, et des liens vers les autres carnets rendus.
     """
-    cells = [
-        cell
-        for cell in notebook["cells"]
-        if cell["cell_type"] != "raw" and not nb.tags(cell) & {"cle", "papier"}
-    ]
+    seen = [cell for cell in notebook["cells"] if not nb.tags(cell) & {"cle", "papier"}]
+    cells = [cell for cell in seen if cell["cell_type"] != "raw"]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
     others = "../{}/carnet.html" if site else "../notebooks/{}.ipynb"

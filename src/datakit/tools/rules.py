@@ -344,10 +344,10 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
 
 @rule
 def long_cell(facts: Facts) -> Found:
-    for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
+    for cell in facts.code:  # le départ et la solution se comptent à part ; ce que les participants ne voient pas a droit à plus de lignes
         sources = (_without_solution(cell), cell.source)
         begun, every = (len(re.findall(r"^\s*[^\s#]", source, re.MULTILINE)) for source in sources)
-        most = KEY_LINES if "cle" in cell.tags else MAX_LINES
+        most = KEY_LINES if cell.tags & nb.HIDDEN else MAX_LINES
         if (longest := max(begun, every - begun)) > most:
             yield cell, f"{longest} lignes de code ; {most} au plus."
 

@@ -29,6 +29,7 @@ from datakit.tools import run as run_
 
 FIGURES = 4  # sur la page d’un atelier
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
+GLOSSARY = Path(__file__).with_name("glossary.toml")
 _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 
 
@@ -132,50 +133,46 @@ def _fill(fresh: Path, root: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     jobs: dict[str, Callable[[], list[Path]]] = {"donnees": lambda: [_table(root, one) for one in tables]}
     jobs["regles"] = partial(_rules, root)
-    jobs |= {
-        f"ateliers/{path.stem}": partial(_workshop, root, path) for path in nb.choose(root / "solutions")
-    }
+    for path in nb.choose(root / "solutions"):
+        jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
     for place, folders in _each(jobs).items():
         for path in (path for folder in folders for path in folder.iterdir()):
             if path.name not in (safely.MARK, kept.STAMP):
                 safely.write(fresh / place / path.name, path.read_bytes())
-    shops = [_shop(nb.read(kept.executed(root, path))) for path in nb.workshops(root / "solutions")]
-    facts: dict[str, Any] = {"shops": shops, "cards": list(map(Card, tables)), "rules": rulebook.every()}
-    facts |= {"families": rulebook.FAMILIES, "terms": glossary(shops), "binder": links.binder}
+    facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
+    facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
-    own = [path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")]
-    made: list[tuple[str, str, dict[str, Any]]] = [(path, f"site/{path}", {}) for path in own]
-    made += [(f"ateliers/{shop['slug']}/index.html", "workshop.html", {"shop": shop}) for shop in shops]
-    made += [(f"donnees/{card.dataset.name}.html", "table.html", {"card": card}) for card in facts["cards"]]
-    made += [(f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page}) for page in facts["rules"]]
-    for path, template, known in made:
+    for path, template, known in _pages(facts):
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
         nb.write(fresh / path, pages.render(template, path=path, up=up, **facts, **known))
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
 
 
-def _shop(executed: nb.Notebook) -> dict[str, Any]:
-    """Ce que les pages disent d’un atelier."""
-    facts = nb.facts_of(executed)
-    alts = [alt for _, alt in islice(figures(executed), FIGURES)]
-    words = "\n".join(nb.sources(executed, "markdown"))
-    return {
-        "slug": facts["slug"],
-        "facts": facts,
-        "alts": alts,
-        "tables": keys.tables(executed),
-        "words": words,
-    }
+def _shops(root: Path) -> list[dict[str, Any]]:
+    """Ce que les pages disent de chaque atelier."""
+    done = [nb.read(kept.executed(root, path)) for path in nb.workshops(root / "solutions")]
+    alts = [[alt for _, alt in islice(figures(one), FIGURES)] for one in done]
+    return [
+        {
+            "slug": (facts := nb.facts_of(one))["slug"],
+            "facts": facts,
+            "alts": said,
+            "tables": keys.tables(one),
+        }
+        for one, said in zip(done, alts, strict=True)
+    ]
 
 
-def glossary(shops: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Les termes de glossary.toml, dans l’ordre ; `met`, les ateliers dont le texte emploie chacun."""
-    terms = tomllib.loads((Path(__file__).parent / "glossary.toml").read_text("utf-8"))
-    for name, term in terms.items():
-        words = "|".join(map(re.escape, [name, *term.get("also", ())]))
-        said = re.compile(rf"\b(?:{words})[sx]?\b", re.IGNORECASE)
-        term["met"] = [shop for shop in shops if said.search(shop["words"])]
-    return {name: terms[name] for name in sorted(terms, key=text.normalise)}
+def _pages(facts: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Chaque page : son chemin, son gabarit, ce dont elle parle."""
+    for own in (path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")):
+        yield own, f"site/{own}", {}
+    for shop in facts["shops"]:
+        yield f"ateliers/{shop['slug']}/index.html", "workshop.html", {"shop": shop}
+    for card in facts["cards"]:
+        yield f"donnees/{card.dataset.name}.html", "table.html", {"card": card}
+    for page in facts["rules"]:
+        yield f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page}
 
 
 def run(options: Namespace) -> int:
@@ -201,7 +198,8 @@ def images_run(options: Namespace) -> int:
     picture = root / IMAGES / "carnet.png"
     shown = [png for png, _ in figures(executed)]
     if len(shown) <= SHOWN:
-        raise NotebookError(*messages.said("few-figures", name=path.stem, least=SHOWN + 1))
+        fact = f"{path.stem} n’a pas assez de figures."
+        raise NotebookError(fact, f"au moins {SHOWN + 1}.", "choisissez un autre atelier.")
     safely.write(picture.with_name("figure.png"), shown[SHOWN])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = executed["cells"]

@@ -59,9 +59,8 @@ def _short(source: str) -> str:
 
 def deck(executed: nb.Notebook) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans."""
-    return pages.render(
-        "slides.html", question=nb.facts_of(executed).get("question", ""), slides=sections(executed)
-    )
+    question = nb.facts_of(executed).get("question", "")
+    return pages.render("slides.html", question=question, slides=sections(executed))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:

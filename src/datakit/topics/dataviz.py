@@ -23,7 +23,7 @@ from datakit.findings import Report
 from datakit.text import listing, normalise, number, parse_number
 from datakit.theme import figure, french_axis, show
 from datakit.topics.judges import affirms, signed
-from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars  # noqa: F401 (le carnet les prend ici)
+from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
 
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
