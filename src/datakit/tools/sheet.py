@@ -65,7 +65,7 @@ def answer(key: Mapping[str, Any]) -> str:
     """
     kind, settings = key["expect"]
     value, unit, options = stored.decode(key["reference"]), settings.get("unit", ""), settings.get("options")
-    if value is None or kind == "year" or isinstance(value, str) and not isinstance(options, dict):
+    if value is None or kind == "year" or (isinstance(value, str) and not isinstance(options, dict)):
         return str(value or "")
     if kind == "choice":
         return f"{value}. {settings['options'][value]}"
