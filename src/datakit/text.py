@@ -108,7 +108,8 @@ def normalise(s: object) -> str:
     "evolution de l'age"
     """
     plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 

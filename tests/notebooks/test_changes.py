@@ -37,7 +37,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
-        "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"', '""']},
+        "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"']},
         "cereales-code": {
             '{"sucres_100g": -2, "fibres_100g": 1}': [
                 '{"sel_100g": -1}', '{"sucre_100g": -1}', "{}", '{"sucres_100g": 0}', '{"sucres_100g": "peu"}',
@@ -50,6 +50,9 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
+    "14-objets-connectes": {
+        "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
+    },
 }  # fmt: skip
 
 

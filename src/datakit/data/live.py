@@ -71,18 +71,18 @@ def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     return table
 
 
-def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
-    found = insee.tidy(plain.read(where, limits)[0])
-    table = insee.department(found, dataset.key or dataset.update["departement"])
+def _births(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    found, code = insee.tidy(plain.read(where, limits)[0]), dataset.key or dataset.update.get("departement")
+    if not code:
+        return insee.ranked(found, TOPS)
+    table = insee.department(found, code)
     table = table[table["prenom"] != insee.RARE]
     return table.sort_values(["sexe", "prenom", "annee"], ignore_index=True)
 
 
 RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
-    "insee-france": lambda dataset, where, limits: insee.ranked(
-        insee.tidy(plain.read(where, limits)[0]), TOPS
-    ),
-    "insee-departement": _department,
+    "insee-france": _births,
+    "insee-departement": _births,
     "portail": _portal,
     "fichier": _file,
 }

@@ -5,6 +5,7 @@ Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hac
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -159,9 +160,8 @@ def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
         return None
     values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)[:: np.size(array) // _SAMPLE + 1]
     boxes = np.hstack([np.min(corners, axis=0), np.max(corners, axis=0)])[None]
-    return Layer(
-        shape, boxes, np.zeros(1, int), np.ones(1), values, np.array([""], object), np.full(1, None), artist
-    )
+    label, outline = np.array([""], object), np.full(1, None)
+    return Layer(shape, boxes, np.zeros(1, int), np.ones(1), values, label, outline, artist)
 
 
 def _symbols(
@@ -240,7 +240,7 @@ def _polygons(
     loops: list[Any], codes: list[Any], colours: Any, values: Any, label: Any, scale: Any
 ) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
-    kept = np.array([len(v) > 2 and bool(np.isfinite(v).all()) for v in loops], bool)
+    kept = np.array([len(v) > 2 and math.isfinite(v.sum()) for v in loops], bool)
     if not kept.any():
         return None
     loops, codes = ([x for x, ok in zip(some, kept, strict=True) if ok] for some in (loops, codes))
@@ -250,17 +250,16 @@ def _polygons(
     points = points - np.repeat(points[starts], [len(v) for v in loops], axis=0)  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
-    rings = [[v] for v in loops]
-    for i, code in enumerate(codes):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
-        cuts = np.flatnonzero(np.asarray(code) == 1)[1:]
-        if len(cuts):
-            cross[starts[i] + cuts - 1] = 0
-            rings[i] = np.split(loops[i], cuts)
+    moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
+    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts)
+    cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+    rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
+    for i in np.unique(owner):
+        rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
-    return Layer(
-        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
-    )
+    shape = _shape(boxes, areas, loops)
+    return Layer(shape, boxes, colours[kept], areas, values[kept], labels, outlines, scale)
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

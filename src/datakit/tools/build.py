@@ -16,7 +16,7 @@ from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
-_KEPT_METADATA = ("tags", "slideshow", "jupyter")
+_KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
 
@@ -99,9 +99,8 @@ def strip_solution(source: str, where: str = "cellule") -> str:
 
 
 def _marker_error(where: str, fact: str) -> NotebookError:
-    return NotebookError(
-        *messages.said("marker", where=where[:1].upper() + where[1:], fact=fact, begin=BEGIN, end=END)
-    )
+    where = where[:1].upper() + where[1:]
+    return NotebookError(*messages.said("marker", where=where, fact=fact, begin=BEGIN, end=END))
 
 
 def built(path: Path) -> str:

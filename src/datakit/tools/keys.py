@@ -20,7 +20,7 @@ from datakit.tools import notebook as nb
 from datakit.tools import run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
-_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
+_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b(?:[^\S\n]|·)*([^\n]*)$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
@@ -70,6 +70,12 @@ def _solution(name: str, before: list[str]) -> str | None:
 
 def _misplaced(fact: str, where: str) -> NotebookError:
     return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
+
+
+def titles(notebook: nb.Notebook) -> dict[str, str]:
+    """Le titre de chaque exercice, par nom : « ### Exercice 4 · Nombre ou part ? » donne `q4`."""
+    every = nb.placed("\n\n".join(nb.sources(notebook, "markdown")))
+    return {f"q{found[1]}": found[2].strip() for found in _HEADING.finditer(every)}
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from datakit import rulebook, text
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb
 
@@ -41,11 +42,7 @@ def repository(root: Path | None = None) -> str:
         address = ""
     address = address.strip().rstrip("/").removesuffix(".git")
     if address and not ADDRESS.fullmatch(address):
-        raise InvalidArgument(
-            f"L’adresse du dépôt est illisible : {text.quote(address[:80])}.",
-            "Une adresse complète, comme https://forge.exemple/proprietaire/depot.",
-            "Corrigez `repository`, sous `[tool.datakit]` de pyproject.toml.",
-        )
+        raise InvalidArgument(*messages.said("repository", address=text.quote(address[:80])))
     return address
 
 
@@ -101,11 +98,8 @@ def fill(content: str, address: str, missing: str = TO_DO) -> str:
     def inside(found: re.Match[str]) -> str:
         start, kind, path, _, end = found.groups()
         if kind not in KINDS:
-            raise InvalidArgument(
-                f"Lien de sorte inconnue : {text.quote(kind)}. {text.did_you_mean(kind, KINDS)}".strip(),
-                f"Une de ces sortes : {text.listing(KINDS)}.",
-                f"Corrigez le commentaire {text.quote(start)}.",
-            )
+            told = {"kind": text.quote(kind), "guess": text.did_you_mean(kind, KINDS), "start": start}
+            raise InvalidArgument(*messages.said("link-kind", kinds=text.listing(KINDS), **told))
         return start + (KINDS[kind](path or "", address) if address else missing) + end
 
     return MARKED.sub(inside, content)
@@ -121,9 +115,8 @@ def update(root: Path, check: bool = False) -> list[Path]:
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
         content = nb.text_of(path)
-        filled = fill(
-            content, address, TO_DO if path.suffix == ".md" else ""
-        )  # un carnet ne dit rien aux participants
+        # un carnet ne dit rien aux participants
+        filled = fill(content, address, TO_DO if path.suffix == ".md" else "")
         filled = RULES.sub(lambda found: found[1] + rulebook.markdown() + "\n" + found[2], filled)
         if filled != content:
             changed.append(path)

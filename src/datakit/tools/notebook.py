@@ -69,9 +69,8 @@ def read(path: Path) -> Notebook:
     try:
         return read_string(text_of(path))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-        raise NotebookError(
-            *messages.said("notebook-unread", name=text.quote(path.name), kind=type(error).__name__)
-        ) from error
+        told = {"name": text.quote(path.name), "kind": type(error).__name__}
+        raise NotebookError(*messages.said("notebook-unread", **told)) from error
 
 
 def misshapen(path: Path, error: Exception) -> NotebookError:

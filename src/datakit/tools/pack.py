@@ -58,15 +58,10 @@ def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
     steps = sheet.minutes(dict(facts), cut)
     kept = {title for title, _ in steps}
     return pages.render(
-        "session.txt",
-        facts=facts,
-        cut=cut,
-        minutes=sum(length for _, length in steps),
+        "session.txt", facts=facts, cut=cut, files=files, solutions=solutions,
+        minutes=sum(length for _, length in steps), offline=any(name.startswith("paquets/") for name in files),
         skipped=[s["title"] for s in facts["sections"] if s["minutes"] and s["title"] not in kept],
-        files=files,
-        offline=any(name.startswith("paquets/") for name in files),
-        solutions=solutions,
-    )
+    )  # fmt: skip
 
 
 def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from datakit.data import http, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, NotebookError
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
@@ -69,23 +69,14 @@ def _names(session: Session, options: Namespace) -> None:
 def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
     raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
-        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
-        columns = {
-            "ANNEE": "annee",
-            "ENFANT_SEXE": "sexe",
-            "ENFANT_PRENOM": "prenom",
-            "NOMBRE_OCCURRENCES": "nombre",
-        }
-        found = insee.tidy(town.rename(columns=columns)[list(columns.values())])
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
     else:
         found = insee.department(insee.tidy(raw), place.naissances.code)
     if found.empty:
         raise InvalidArgument(*messages.said("no-births", name=quote(Path(path).name), where=place.dans))
     rare = found["prenom"] == insee.RARE
-    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0)).rename(
-        columns={"nombre": "naissances"}
-    )
+    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0), naissances=found["nombre"])
     sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
     return found[~rare], sums.assign(departement=place.naissances.code)
 
@@ -118,6 +109,16 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _agenda(session: Session, options: Namespace) -> None:
+    home = session.place.departement
+    zoned = home is not None and home.code in set(load.load("zones_scolaires")["departement"])
+    if not (options.ics and zoned):
+        told = {"where": session.place.dans, "why": session.why}
+        raise Refused(*messages.said("place-agenda" if zoned else "place-zone", **told))
+    events = session.tables["agenda_ville"] = plain.read(options.ics)[0]
+    session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
 def _racks(session: Session, options: Namespace) -> None:
     _names(session, options)
     west, south, east, north = session.place.communes().total_bounds
@@ -125,8 +126,8 @@ def _racks(session: Session, options: Namespace) -> None:
     found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
     count = plural(len(found), "rack à vélos", "racks à vélos")
     if len(found) < ENOUGH:
-        told = {"found": count if len(found) else "aucun rack à vélos", "least": ENOUGH, "why": session.why}
-        raise Refused(*messages.said("place-racks", where=session.place.dans, **told))
+        told = {"found": count, "where": session.place.dans, "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", **told))
     session.tables["velos_osm"] = found
     session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
 
@@ -154,7 +155,7 @@ def _nothing(session: Session, options: Namespace) -> None:
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
-    "racks": _racks, "gtfs": _gtfs,
+    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
 }  # fmt: skip
 
 
@@ -275,11 +276,11 @@ def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     try:
         folder, session = prepare(options)
-    except Refused as refusal:
-        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
-        return 1
     except NotebookError as problem:
         print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        return 1
+    except (Refused, SourceUnavailable) as refusal:
+        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
     for note in session.notes:
         print(f"  {note}")

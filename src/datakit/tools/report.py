@@ -29,11 +29,8 @@ class Shown(NamedTuple):
 
 def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True) -> str:
     """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
-    cells = [
-        cell
-        for cell in notebook["cells"]
-        if cell["cell_type"] != "raw" and not nb.tags(cell) & {"cle", "papier"}
-    ]
+    seen = [cell for cell in notebook["cells"] if not nb.tags(cell) & {"cle", "papier"}]
+    cells = [cell for cell in seen if cell["cell_type"] != "raw"]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
     return pages.render(
@@ -50,7 +47,7 @@ def shown(cell: nb.Cell) -> Shown:
 
     source = cell["source"]
     if cell["cell_type"] == "markdown":
-        body = _markdown(source)
+        body = markdown(source)
     else:
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
         if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
@@ -58,7 +55,8 @@ def shown(cell: nb.Cell) -> Shown:
     return Shown(body, tuple(map(_output, cell.get("outputs", ()))), "animateur" in nb.tags(cell))
 
 
-def _markdown(source: str) -> html.Markup:
+def markdown(source: str) -> html.Markup:
+    """Un texte Markdown en HTML, ses titres ancrés, sans image lointaine."""
     from nbconvert.filters import markdown2html
 
     def anchored(title: re.Match[str]) -> str:
@@ -81,7 +79,7 @@ def _output(output: dict[str, Any]) -> html.Markup:
     if "text/html" in data:
         return _readable(data["text/html"])
     if "text/markdown" in data:
-        return _markdown(data["text/markdown"])
+        return markdown(data["text/markdown"])
     words = str(data.get("text/plain", ""))
     if "image/png" in data:
         image = "data:image/png;base64," + data["image/png"].replace("\n", "")

@@ -26,7 +26,7 @@ def execute(
     """
     import nbformat
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellControlSignal, CellExecutionError, CellTimeoutError, DeadKernelError
+    from nbclient.exceptions import CellControlSignal, DeadKernelError
 
     content = nb.dump(nb.read(path) if notebook is None else notebook)
     running = nbformat.reads(content, as_version=4)
@@ -37,13 +37,7 @@ def execute(
     client.extra_arguments = ["--log-level=CRITICAL"]
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
-    except (
-        CellExecutionError,
-        CellControlSignal,
-        CellTimeoutError,
-        DeadKernelError,
-        AssertionError,
-    ) as error:
+    except (CellControlSignal, DeadKernelError, AssertionError) as error:
         # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
         if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None

@@ -28,9 +28,8 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     """
     versions = [*facts.get("cuts", {}), str(facts["minutes"])]
     if cut and cut not in versions:
-        raise InvalidArgument(
-            *messages.said("no-cut", slug=quote(facts["slug"]), cut=cut, versions=listing(versions, "ou"))
-        )
+        told = {"cut": cut, "versions": listing(versions, "ou")}
+        raise InvalidArgument(*messages.said("no-cut", slug=quote(facts["slug"]), **told))
     kept = [(s["title"], int(s.get("cuts", {}).get(cut, s["minutes"]))) for s in facts["sections"]]
     return [(title, length) for title, length in kept if length]
 

@@ -164,9 +164,8 @@ def images_run(options: Namespace) -> int:
     picture = root / IMAGES / "carnet.png"
     shown = [png for png, _ in islice(figures(executed), SHOWN + 1)]
     if len(shown) <= SHOWN:
-        raise NotebookError(
-            f"{path.stem} n’a pas assez de figures.", f"au moins {SHOWN + 1}.", "choisissez un autre atelier."
-        )
+        fact = f"{path.stem} n’a pas assez de figures."
+        raise NotebookError(fact, f"au moins {SHOWN + 1}.", "choisissez un autre atelier.")
     safely.write(picture.with_name("figure.png"), shown[SHOWN])
     page = root / "build" / f"{path.stem}-apercu.html"
     cells = public(executed)["cells"]

@@ -105,15 +105,3 @@ def claims(fig: Any) -> list[str] | Report:
     """
     title = figtext.read(fig).title
     return [*unsigned(fig), *(affirms(title) if title else [])] or referee(fig)
-
-
-def letter(text: Any) -> list[str]:
-    """Ce qui manque à une lettre au producteur d'une table : où regarder, ce qu'on y lit, comment on le sait, une question.
-
-    >>> letter("Vos données sont fausses.")[-1]
-    'Un reproche n’a jamais corrigé une table : dites ce que vous voyez, et demandez.'
-    """
-    if not isinstance(text, str):
-        return ["On attend une lettre : un texte entre guillemets."]
-    plain = normalise(text)
-    return [said for wanted, found, said in _WORDS["letter"] if bool(re.search(found, plain)) != wanted]

@@ -26,15 +26,9 @@ Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
 BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
 BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
-LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
-    "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
-    "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
-    "boolean": "(?i:true|1|oui|vrai|false|0|non|faux)",
-    "date": r"\d{4}-\d\d-\d\d",
-    "datetime": r"\d{4}-\d\d-\d\d([T ].*)?",
-    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
-    "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
-}
+LOOKS = FORMATS[
+    "looks"
+]  # comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
 FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
     "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
     "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
@@ -148,14 +142,12 @@ class Source(ABC):
                 last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
             if last > self.total:
                 count, held = plural(self.total, "ligne"), number(seen)
-                self.notes.append(
-                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"
-                )
+                self.notes += [f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"]
         return parts
 
     def chosen(self, listed: Sequence[Mapping[str, Any]], wanted: str) -> dict[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
-        order = [*plain.STRUCTURED[1:], "csv", "tsv", "txt", "zip", "xlsx"]
+        order = [*plain.STRUCTURED[2:], "csv", "tsv", "txt", "zip", "xlsx"]
         files = [translated(one, f"{self.KIND.lower()} file") for one in listed]
         files = [{**one, "format": _format(one)} for one in files if one["url"]]
         known = [one for one in files if one["format"] in order]
@@ -164,9 +156,7 @@ class Source(ABC):
         if not known:
             held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
-        self.held = min(
-            known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order))
-        )
+        self.held = min(known, key=lambda one: [*map(one["format"].__ne__, order)])
         self.among = len(listed)
         return self.held
 
@@ -194,9 +184,8 @@ class Source(ABC):
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
         full = not columns or self.local
         simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
-        frame, notes = self.rows(
-            id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
-        )
+        read = [f for f in declared if f in [*kept, *simple]]
+        frame, notes = self.rows(id, Asked(where, read, not full, most))
         if (
             declared
             and len(frame)
@@ -262,9 +251,8 @@ def distinct(ids: Iterable[Any]) -> int:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    arrays = [
-        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
-    ]
+    lists = (one if isinstance(one, pa.ChunkedArray) else pd.Series(one, dtype="str") for one in ids)
+    arrays = [pa.array(one) if isinstance(one, pd.Series) else one for one in lists]
     chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
     return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
 
