@@ -12,6 +12,7 @@ from typing import NamedTuple
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -82,6 +83,18 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def day(iso: str) -> str:
+    """Un jour en toutes lettres ; ce qui n’en est pas un reste tel quel.
+
+    >>> day("2017-11-23"), day("2018-02-01"), day("vers 2017")
+    ('23 novembre 2017', '1er février 2018', 'vers 2017')
+    """
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return iso
+    return f"{int(found[3])}{'er' * (found[3] == '01')} {MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
 def plain(s: object) -> str:
     """Un texte venu d’ailleurs, sans rien qui commande à un terminal ou à une intégration continue ; ses lignes restent.
 
@@ -108,7 +121,8 @@ def normalise(s: object) -> str:
     "evolution de l'age"
     """
     plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 

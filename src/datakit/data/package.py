@@ -147,9 +147,8 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    columns = [
-        Field(**described(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())
-    ]
+    rows = (raw | raw.get("constraints", {}) for raw in schema.get("fields", ()))
+    columns = [Field(**described(Field, raw)) for raw in rows]
     named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
     for kind in ("licenses", "sources"):
         links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))

@@ -129,11 +129,8 @@ class Portal:
     def _copies(self) -> dict[str, package.Dataset]:
         """Les jeux de ce portail que le kit livre."""
         start = f"{http.host(self.base)}/"
-        return {
-            d.portal.removeprefix(start): d
-            for d in package.everything().values()
-            if d.portal.startswith(start)
-        }
+        held = [one for one in package.everything().values() if one.portal.startswith(start)]
+        return {one.portal.removeprefix(start): one for one in held}
 
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""

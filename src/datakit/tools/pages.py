@@ -15,14 +15,9 @@ TEMPLATES = Path(__file__).with_name("templates")
 @cache
 def _environment() -> Environment:
     """Tout texte y est échappé, et un nom mal écrit dans un gabarit arrête tout plutôt que de laisser un vide."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug")}
+    strict = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
+    made = Environment(loader=FileSystemLoader(TEMPLATES), **strict)
+    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug", "day")}
     made.filters["inline"] = html.inline
     made.filters["shown"] = lambda value: html.Markup(value._repr_html_())
     return made

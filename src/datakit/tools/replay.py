@@ -15,7 +15,7 @@ from datakit.data import http, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, NotebookError
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
@@ -109,6 +109,16 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _agenda(session: Session, options: Namespace) -> None:
+    home = session.place.departement
+    zoned = home is not None and home.code in set(load.load("zones_scolaires")["departement"])
+    if not (options.ics and zoned):
+        told = {"where": session.place.dans, "why": session.why}
+        raise Refused(*messages.said("place-agenda" if zoned else "place-zone", **told))
+    events = session.tables["agenda_ville"] = plain.read(options.ics)[0]
+    session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
 def _racks(session: Session, options: Namespace) -> None:
     _names(session, options)
     west, south, east, north = session.place.communes().total_bounds
@@ -142,7 +152,7 @@ def _own(session: Session, options: Namespace) -> None:
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
     "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
-    "racks": _racks, "gtfs": _gtfs,
+    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
 }  # fmt: skip
 
 
@@ -182,8 +192,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
-    nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    nb.write(folder / "diapositives.html", slides.deck(executed))
+    nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
+    nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
@@ -263,11 +273,11 @@ def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     try:
         folder, session = prepare(options)
-    except (Refused, NotebookError) as problem:
-        stops = f"ne va pas jusqu’au bout pour {quote(options.commune)}"
-        print(
-            f"{options.slug} {'ne se rejoue pas ici' if isinstance(problem, Refused) else stops}.\n{problem}"
-        )
+    except NotebookError as problem:
+        print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        return 1
+    except (Refused, SourceUnavailable) as refusal:
+        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
     for note in session.notes:
         print(f"  {note}")

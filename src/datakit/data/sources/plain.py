@@ -24,7 +24,7 @@ from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, number, plural, quote
 
-STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
+STRUCTURED = ("ics", "xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 _AS_IS = "fichier lu tel quel"
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
@@ -108,9 +108,8 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
     """Un CSV en octets, et comment il a été lu ; `SourceUnavailable`, avec la ligne fautive, s'il est abîmé."""
     text, mark, reading = _text(data)
     try:
-        frame = pd.read_csv(
-            io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
-        )
+        asked: Any = {"dtype": "str", "keep_default_na": False, "na_values": [""]}
+        frame = pd.read_csv(io.StringIO(text), sep=mark, engine="c", **asked)
     except (pd.errors.ParserError, pd.errors.EmptyDataError):
         raise _torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
@@ -269,7 +268,7 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 
 
 def opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
-    name = str(where)
+    name = str(where).replace("webcal://", "https://", 1)  # l’abonnement à un agenda s’écrit ainsi
     try:
         local = Path(os.path.expanduser(name))
         if local.is_char_device():  # /dev/zero ne finit jamais
@@ -294,7 +293,8 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
         raise SourceUnavailable(*said("zip-big"))
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
-    return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
+    calendar = data.lstrip(b"\xef\xbb\xbf\r\n ")[:15].upper() == b"BEGIN:VCALENDAR"
+    return data, "parquet" if data[:4] == b"PAR1" else "ics" if calendar else kind(name), name
 
 
 def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
@@ -307,6 +307,10 @@ def _table(data: bytes, format: str, name: str) -> Any:
     if format == "xlsx" and not find_spec("openpyxl"):
         raise InvalidArgument(*said("excel"))
     try:
+        if format == "ics":
+            from datakit.data.sources import ics
+
+            return ics.read(decode(data)[0])
         if format == "xlsx":
             return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
         if format == "parquet":
@@ -314,5 +318,7 @@ def _table(data: bytes, format: str, name: str) -> Any:
         import geopandas
 
         return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
+    except SourceUnavailable:
+        raise
     except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
         raise SourceUnavailable(*said("file-damaged", name=quote(PurePosixPath(name).name))) from problem
