@@ -13,7 +13,9 @@ from datakit.data.package import Field
 from datakit.data.sources import tables
 
 WIDEST, MOST = 2, 5_000  # degrés, objets : des bénévoles offrent ce serveur
-_ASK = '[out:json][timeout:20][maxsize:64000000];nwr["amenity"="{}"]({},{},{},{});out center {};'
+_ASK = (
+    '[out:json][timeout:20][maxsize:64000000];nwr["amenity"="{}"]({:.6f},{:.6f},{:.6f},{:.6f});out center {};'
+)
 
 
 class Overpass(tables.Source):
@@ -39,8 +41,7 @@ class Overpass(tables.Source):
             south = north = west = east = 0.0
         if not (0 < north - south < WIDEST > east - west > 0 and re.fullmatch("[a-z_]+", id)):
             raise http.failure("box", self.base, widest=WIDEST)
-        box = [f"{side:.6f}" for side in (south, west, north, east)]
-        answer = self.ask(self.ROOT, {"data": _ASK.format(id, *box, MOST)})
+        answer = self.ask(self.ROOT, {"data": _ASK.format(id, south, west, north, east, MOST)})
         if "remark" in answer or len(answer[self.ITEMS]) == MOST:  # arrêté par le serveur, ou par nous
             raise http.failure("cut", self.base)
         return pd.DataFrame(map(self.entry, answer[self.ITEMS]), columns=list(FORMATS["overpass types"])), []
