@@ -13,9 +13,7 @@ from datakit.data.package import Field
 from datakit.data.sources import tables
 
 WIDEST, MOST = 2, 5_000  # degrés, objets : des bénévoles offrent ce serveur
-_ASK = (
-    '[out:json][timeout:20][maxsize:64000000];nwr["amenity"="{}"]({:.6f},{:.6f},{:.6f},{:.6f});out center {};'
-)
+_ASK = '[out:json][timeout:20][maxsize:64000000];nwr["amenity"="{}"]({},{},{},{});out center {};'
 
 
 class Overpass(tables.Source):
