@@ -35,6 +35,14 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "06-mobilites": {
+        "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
+        "tableau": {
+            "passages.arret.value_counts().idxmax()": ['"La Gravière"', '"Zzz"'],
+            "8 * 60": ["0", "25 * 60", "3000", "8.5 * 60"],
+        },
+        "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
+    },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
         "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"']},

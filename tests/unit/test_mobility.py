@@ -19,7 +19,9 @@ def test_a_network_of_another_town_becomes_the_four_tables():
     made = mobility.tables(foreign_gtfs.network())
     stops, legs, board = made["bus_arrets"], made["bus_liaisons"], made["bus_passages"]
     assert board.jour.dt.date.unique().tolist() == [date(2026, 3, 3)], "le jour où roulent les deux services"
-    assert set(stops.arret) == {*foreign_gtfs.AREAS} - {"Mairie d’Aiffres"} | {"Mairie (2)"}, "quais réunis, homonymes non"
+    assert set(stops.arret) == {*foreign_gtfs.AREAS} - {"Mairie d’Aiffres"} | {"Mairie (2)"}, (
+        "quais réunis, homonymes non"
+    )
     assert legs.depart.is_monotonic_increasing
     assert (legs.arrivee >= legs.depart).all()
     night = board[board.ligne == "Nuit"]
@@ -50,7 +52,9 @@ def test_the_tables_of_the_kit_are_those_of_its_archive():
     ours = given[given.ligne.isin(board.ligne) & given.arret.isin(board.arret)]
     seen = board[board.arret.isin(given.arret)]
     keys = ["arret", "ligne", "minute", "course"]
-    assert set(ours[keys].itertuples(index=False)) == set(seen[keys].itertuples(index=False)), "deux chemins, un seul jeudi"
+    assert set(ours[keys].itertuples(index=False)) == set(seen[keys].itertuples(index=False)), (
+        "deux chemins, un seul jeudi"
+    )
 
 
 def test_a_large_network_keeps_its_busiest_lines(monkeypatch):
