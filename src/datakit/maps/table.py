@@ -42,7 +42,9 @@ class Match:
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
         kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
-        return {n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"}
+        return {
+            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"
+        }
 
 
 @lru_cache
