@@ -43,14 +43,21 @@ def test_the_three_scans_are_one(legs):
         assert without(None, start, at).dropna().to_dict() == pytest.approx(
             {stop: minute - at for stop, minute in expected.items()}
         )
-    assert last["trajets"]("Notre-Dame", "Futuroscope LPI", 8)[480] == shown("Notre-Dame", 480)["Futuroscope LPI"] - 480
+    assert (
+        last["trajets"]("Notre-Dame", "Futuroscope LPI", 8)[480]
+        == shown("Notre-Dame", 480)["Futuroscope LPI"] - 480
+    )
 
 
 def test_nobody_travels_in_time(legs):
     """À la marge près, on ne monte jamais dans un bus avant d’être à son arrêt ; une minute de plus ne fait jamais arriver plus tôt."""
-    shown = functions("balayage", liaisons=list(legs[COLUMNS].itertuples(index=False, name=None)))["au_plus_tot"]
+    shown = functions("balayage", liaisons=list(legs[COLUMNS].itertuples(index=False, name=None)))[
+        "au_plus_tot"
+    ]
     early, late, slow = shown("Notre-Dame", 480), shown("Notre-Dame", 481), shown("Notre-Dame", 480, marge=8)
-    assert all(late[stop] >= minute for stop, minute in early.items() if stop in late and stop != "Notre-Dame")
+    assert all(
+        late[stop] >= minute for stop, minute in early.items() if stop in late and stop != "Notre-Dame"
+    )
     assert all(slow[stop] >= minute for stop, minute in early.items() if stop in slow)
 
 

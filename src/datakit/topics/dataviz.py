@@ -20,7 +20,7 @@ from datakit.colour import PALETTE
 from datakit.data.load import load
 from datakit.figtext import annotate, label_end  # noqa: F401 (pour un carnet)
 from datakit.findings import Report
-from datakit.text import listing, normalise, number, parse_number
+from datakit.text import MONTHS, listing, normalise, number, parse_number
 from datakit.theme import figure, french_axis, show
 from datakit.topics.judges import affirms, signed
 from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
@@ -28,7 +28,6 @@ from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
-MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 
 
 def month(day: Any) -> str:
