@@ -12,6 +12,7 @@ from typing import NamedTuple
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -80,6 +81,18 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def day(iso: str) -> str:
+    """Un jour en toutes lettres ; ce qui n’en est pas un reste tel quel.
+
+    >>> day("2017-11-23"), day("2018-02-01"), day("vers 2017")
+    ('23 novembre 2017', '1er février 2018', 'vers 2017')
+    """
+    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso)
+    if not found or not 1 <= int(found[2]) <= 12:
+        return iso
+    return f"{int(found[3])}{'er' * (found[3] == '01')} {MONTHS[int(found[2]) - 1]} {found[1]}"
 
 
 def plain(s: object) -> str:

@@ -35,6 +35,10 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "05-reutilisateurs": {
+        "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
+        "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
+    },
     "07-agenda": {
         "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
         "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},

@@ -30,7 +30,7 @@ def kit(tmp_path, monkeypatch):
     monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
     for folder in ("src/datakit", "solutions", "datasets", "binder"):
         (tmp_path / folder).mkdir(parents=True)
-    for name in pack._ROOT_FILES:
+    for name in pack.ROOT_FILES:
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     for name in ("00-accueil", SLUG):
         (tmp_path / f"solutions/{name}.ipynb").write_bytes((ROOT / f"solutions/{name}.ipynb").read_bytes())
@@ -68,7 +68,7 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
 def test_two_archives_are_the_same_bytes(kit):
     first = pack.pack(kit, SLUG, options(solutions=True)).read_bytes()
     assert pack.pack(kit, SLUG, options(solutions=True)).read_bytes() == first
-    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}.zip")
+    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}-corrige.zip")
 
 
 def test_the_students_copy_holds_no_solution(kit):

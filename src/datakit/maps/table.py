@@ -41,7 +41,8 @@ class Match:
 
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
-        return {name: as_numbers(column) for name, column in self.gdf.items() if column.dtype.kind in "iuf"}
+        kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
+        return {n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"}
 
 
 @lru_cache
@@ -51,12 +52,13 @@ def _towards(crs: Any, target: Any) -> Transformer:
 
 def placed(gdf: Any, layer: Layer) -> Match | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
-    if not hasattr(gdf, "geometry") or not len(gdf) or layer.shape in GRID:
+    shapes = getattr(gdf, "geometry", None)
+    if shapes is None or not len(gdf) or layer.shape in GRID:
         return None
     size, spots = extent(layer.boxes), (layer.boxes[:, :2] + layer.boxes[:, 2:]) / 2
-    whole = gdf.total_bounds
-    for crs in (None, *(USUAL if gdf.crs is not None else ())):
-        bounds = whole if crs is None else np.array(_towards(gdf.crs, crs).transform_bounds(*whole))
+    whole, own = shapes.total_bounds, shapes.crs
+    for crs in (None, *(USUAL if own is not None else ())):
+        bounds = whole if crs is None else np.array(_towards(own, crs).transform_bounds(*whole))
         near = (bounds[:2] <= spots.max(axis=0) + size).all()
         near = near and (bounds[2:] >= spots.min(axis=0) - size).all()
         if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:

@@ -20,18 +20,21 @@ from datakit.tools import notebook as nb
 from datakit.tools import run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
-_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b(?:[^\S\n]|·)*([^\n]*)$", re.MULTILINE)
+_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
+_EXERCISE = re.compile(r"Exercice\s+(\d+)\b[\s·]*(.*)")
 _BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
+_TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution"}
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Un exercice tel que le carnet l’écrit : sa question, sa solution, le code de sa clé."""
+    """Un exercice tel que le carnet l’écrit : son titre, sa question, sa solution, le code de sa clé."""
 
+    title: str
     question: str
     solution: str
     key: str
@@ -39,7 +42,7 @@ class Asked:
 
 def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
-    questions, found = _questions(notebook), {}
+    named, questions, found = titles(notebook), _questions(notebook), {}
     before: list[str] = []  # le code vu des participants, jusqu’à la clé
     for number, cell in enumerate(notebook["cells"], 1):
         match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
@@ -57,7 +60,7 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
             raise _misplaced(f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».", where)
         if solution is None:
             raise _misplaced(f"La clé de {name} n’a pas sa solution au-dessus d’elle.", where)
-        found[name] = Asked(questions[name], solution, cell["source"])
+        found[name] = Asked(named[name][1], questions[name], solution, cell["source"])
     return found
 
 
@@ -72,10 +75,15 @@ def _misplaced(fact: str, where: str) -> NotebookError:
     return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
 
 
-def titles(notebook: nb.Notebook) -> dict[str, str]:
-    """Le titre de chaque exercice, par nom : « ### Exercice 4 · Nombre ou part ? » donne `q4`."""
-    every = nb.placed("\n\n".join(nb.sources(notebook, "markdown")))
-    return {f"q{found[1]}": found[2].strip() for found in _HEADING.finditer(every)}
+def titles(notebook: nb.Notebook) -> dict[str, tuple[str, str]]:
+    """La partie et le titre de chaque exercice : « ### Exercice 4 · Nombre ou part ? » donne celui de `q4`."""
+    part, found = "", {}
+    for source in nb.sources(notebook, "markdown"):
+        for level, name in nb.headings(nb.placed(source)):
+            part = name if level == 2 else part
+            if level == 3 and (exercise := _EXERCISE.match(name)):
+                found[f"q{exercise[1]}"] = part, exercise[2]
+    return found
 
 
 def _questions(notebook: nb.Notebook) -> dict[str, str]:
@@ -167,7 +175,7 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     now, before = digests(notebook), held.get("digests", {})
     for name, one in wanted.items():
         said = kept.get(name, {})
-        fields = [field for field in ("question", "solution") if said.get(field) != getattr(one, field)]
+        fields = [field for field in _TOLD if said.get(field, getattr(one, field)) != getattr(one, field)]
         found += [f"{name} : sa {field} a changé" for field in fields]
         if before.get(name) != now[name]:
             found.append(f"{name} : sa clé a changé")
@@ -202,7 +210,7 @@ def described(
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = place_opened(notebook)
     texts = asked(notebook)
-    told = {n: {"question": texts[n].question, "solution": texts[n].solution} for n in found}
+    told = {n: {field: getattr(texts[n], field) for field in _TOLD} for n in found}
     return {
         "slug": nb.facts_of(notebook).get("slug", ""),
         "place": place_of(notebook),

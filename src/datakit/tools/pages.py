@@ -17,7 +17,7 @@ def _environment() -> Environment:
     """Tout texte y est échappé, et un nom mal écrit dans un gabarit arrête tout plutôt que de laisser un vide."""
     strict = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(loader=FileSystemLoader(TEMPLATES), **strict)
-    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug")}
+    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug", "day")}
     made.filters["inline"] = html.inline
     made.filters["shown"] = lambda value: html.Markup(value._repr_html_())
     return made

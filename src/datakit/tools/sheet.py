@@ -1,16 +1,19 @@
-"""Ce qui s’imprime : la fiche de séance, tirée des métadonnées du carnet, et les feuilles d’une variante papier."""
+"""`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import UndefinedError
 
+from datakit.answers import keys as stored
+from datakit.answers import read
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import listing, quote
+from datakit.text import NBSP, NNBSP, listing, quote
+from datakit.tools import keys, pages
 from datakit.tools import notebook as nb
-from datakit.tools import pages
 from datakit.workshop import stored_keys
 
 MOST = 10  # réponses fausses citées
@@ -34,26 +37,64 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     return [(title, length) for title, length in kept if length]
 
 
-def mistakes(slug: str) -> list[str]:
-    """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
-    keys = stored_keys(slug).get("keys", {}).values()
-    said = [message.splitlines()[0].replace("`", "") for key in keys for _, message in key["wrong"]]
+def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str) -> list[Any]:
+    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
+
+    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
+    """
+    named = {title for title, _ in steps}
+    held = {s["title"]: set(s.get(field, ())) for s in facts["sections"]}
+    kept, linked = (set().union(*(held[t] for t in some)) for some in (held.keys() & named, held))
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank in kept or rank not in linked]
+
+
+def answers(notebook: nb.Notebook, held: Mapping[str, Any], steps: Sequence[tuple[str, int]]) -> list[Any]:
+    """Le corrigé des étapes gardées : (numéro, titre, réponse, sa clé), une question par ligne."""
+    named = {title for title, _ in steps}
+    asked = {n: title for n, (part, title) in keys.titles(notebook).items() if part in named and n in held}
+    return [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items()]
+
+
+def answer(key: Mapping[str, Any]) -> str:
+    """La réponse attendue, telle qu’on l’écrirait ; vide si un juge en décide.
+
+    >>> answer({"expect": ["choice", {"options": {"b": "On ne sait pas"}}], "reference": "b"})
+    'b. On ne sait pas'
+    >>> answer({"expect": ["number", {"tolerance": 0.5, "unit": "%"}], "reference": 37.5})
+    '37,5\u202f%'
+    """
+    kind, settings = key["expect"]
+    value, unit, options = stored.decode(key["reference"]), settings.get("unit", ""), settings.get("options")
+    if value is None or kind == "year" or (isinstance(value, str) and not isinstance(options, dict)):
+        return str(value or "")
+    if kind == "choice":
+        return f"{value}. {settings['options'][value]}"
+    space = (NNBSP if unit == "%" else NBSP) if unit else ""
+    return read.short(value.tolist() if hasattr(value, "tolist") else value) + space + unit
+
+
+def mistakes(held: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Les erreurs que des exercices savent reconnaître, une phrase chacune, sans répétition."""
+    said = [message.splitlines()[0].replace("`", "") for key in held for _, message in key["wrong"]]
     return list(dict.fromkeys(said))
 
 
-def sheet(facts: dict[str, Any], cut: str = "") -> str:
-    """La fiche complète, en HTML autonome."""
+def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
+    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
+    facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
+    held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
+    solved = answers(notebook, held, steps)
     return pages.render(
         "sheet.html",
         facts=facts,
         steps=steps,
         total=sum(length for _, length in steps),
         shortened=facts.get("cuts", {}).get(cut),
-        sessions=[
-            s["title"] + (f" ({s['date']})" if s.get("date") else "") for s in facts.get("sessions", ())
-        ],
-        mistakes=mistakes(facts["slug"])[:MOST],
+        objectives=promised(facts, steps, "objectives"),
+        misconceptions=promised(facts, steps, "misconceptions"),
+        answers=solved,
+        mistakes=mistakes(key for *_, key in solved)[:MOST],
     )
 
 
@@ -61,7 +102,7 @@ def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     try:
-        made = sheet(nb.facts_of(nb.read(path)), cut)
+        made = sheet(nb.read(path), cut)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
     return pages.printed(page, made)

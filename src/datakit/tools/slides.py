@@ -5,6 +5,7 @@ from argparse import Namespace
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
 from datakit import html
 from datakit.text import plural
@@ -40,7 +41,7 @@ class Slide:
         return "dense" if self.words > DENSE else "breve" if self.words < BRIEF else ""
 
 
-def sections(executed: nb.Notebook) -> list[Slide]:
+def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
     """Une diapositive par titre, par figure, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
 
     Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
@@ -54,9 +55,9 @@ def sections(executed: nb.Notebook) -> list[Slide]:
         if nb.tags(cell) & nb.HIDDEN:
             continue
         if cell["cell_type"] == "markdown":
-            _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"])))
+            _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"], place)))
         elif cell["cell_type"] == "code":
-            answered = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""))
+            _, answered = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", ""))
             for shown in report.shown(cell | {"source": ""}).outputs:
                 if "<figure" in shown:
                     _open(slides, f"Une réponse · {answered}" if answered else "")
@@ -93,15 +94,15 @@ def _prose(slides: list[Slide], source: str) -> None:
             slides[-1].words += kept * len(block.split())
 
 
-def deck(executed: nb.Notebook) -> str:
-    """Le fichier complet : aspect, diapositives, programme, tout dedans."""
+def deck(executed: nb.Notebook, place: Any = None) -> str:
+    """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
     facts = nb.facts_of(executed)
     parts = facts.get("sections", ())
     ends = accumulate(int(part["minutes"]) for part in parts)  # la minute où finit chaque partie
     return pages.render(
         "slides.html",
         question=facts.get("question", ""),
-        slides=sections(executed),
+        slides=sections(executed, place),
         ends=dict(zip((part["title"] for part in parts), ends, strict=True)),
     )
 
