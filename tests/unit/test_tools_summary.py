@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import re
+from importlib.resources import files
 
 import pytest
 from bs4 import BeautifulSoup
@@ -105,6 +107,21 @@ def test_the_kinds_of_mistakes_are_read_in_the_words_of_the_kit(tmp_path, said, 
     assert found["q1"].state == ("Erreur Python" if len(said) == 3 else "À revoir")
 
 
+def test_every_line_that_python_does_not_read_has_a_kind():
+    lessons = json.loads(files("datakit.answers").joinpath("lessons.json").read_text("utf-8"))
+    said = [
+        lesson
+        for kind, _, lesson in lessons
+        if kind.startswith(("SyntaxError", "IndentationError", "Filtre"))
+    ]
+    assert len(said) > 30
+    assert [
+        one
+        for one in said
+        if not any(re.search(kind["match"], " ".join(one.split())) for kind in summary.KINDS)
+    ] == []
+
+
 def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
     right = Feedback(Status.CORRECT, "C’est le sommet, à l’envers de ce qu’on croit.")
     typed = Feedback(
@@ -131,7 +148,10 @@ def test_hints_and_solutions_read_are_counted(tmp_path):
 def test_the_table_names_exercises_and_what_comes_back(folder):
     said = summary.report(*summary.pupils(folder))
     assert "1. Filtrer" in said
-    assert "   2  Une condition qui manque, ou mal liée\n      1. Filtrer (2)\n      → Un filtre a autant" in said
+    assert (
+        "   2  Une condition qui manque, ou mal liée\n      1. Filtrer (2)\n      → Un filtre a autant"
+        in said
+    )
 
 
 def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
