@@ -11,6 +11,7 @@ figure fautive l'est parfois deux fois.
 from __future__ import annotations
 
 import contextlib
+import gc
 import importlib.util
 import statistics
 import sys
@@ -164,6 +165,7 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
         warnings.simplefilter("ignore")
         made = make()
         target = made if isinstance(made, tuple) else (made,)
+        gc.disable()  # sinon, l'une des deux paie pour ramasser la figure d'avant
         start = time.process_time()
         failure, blamed, advised = "", (), ()
         try:
@@ -176,6 +178,7 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
         middle = time.process_time()
         target[0].canvas.draw()
         end = time.process_time()
+        gc.enable()
         plt.close("all")
         plt.rcdefaults()  # le style d'une figure ne passe pas à la suivante
     return Seen(name, rule, blamed, advised, failure, 1000 * (middle - start), 1000 * (end - middle))

@@ -35,6 +35,22 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "05-reutilisateurs": {
+        "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
+        "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
+    },
+    "06-mobilites": {
+        "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
+        "tableau": {
+            "passages.arret.value_counts().idxmax()": ['"La Gravière"', '"Zzz"'],
+            "8 * 60": ["0", "25 * 60", "3000", "8.5 * 60"],
+        },
+        "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
+    },
+    "07-agenda": {
+        "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
+        "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},
+    },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
         "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"']},

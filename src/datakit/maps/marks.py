@@ -58,10 +58,12 @@ def hexes(colours: Iterable[int]) -> tuple[str, ...]:
     return tuple(f"#{c:06x}" for c in colours)
 
 
-def near(a: int, some: Iterable[int], gap: int = 4) -> bool:
+def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
     """La couleur `a` est l'une de celles-ci, aux arrondis près."""
     pairs = ((a, b) for b in some if b != NOTHING != a)
-    return any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs)
+    return (a != NOTHING and a in some) or any(
+        max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs
+    )
 
 
 def extent(boxes: np.ndarray) -> float:
@@ -251,7 +253,9 @@ def _polygons(
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
     moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
-    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts)
+    jumps = np.concatenate(moves) == 1
+    jumps[starts] = False
+    cuts = np.flatnonzero(jumps)
     cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
     rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
     for i in np.unique(owner):
@@ -268,10 +272,11 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
     alike = bool(np.ptp(tall) < 0.05 * np.median(tall))
     if alike and (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
         return "circles"
+    if not alike or filled.min() < 0.99 or areas.max() < 1.2 * areas.min() or abs(np.median(tall) - 1) > 0.02:
+        return "areas"
     grain = extent(boxes) * 1e-6
     tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5
-    square = alike and (filled > 0.99).all() and abs(np.median(tall) - 1) < 0.02
-    return "squares" if square and areas.max() > 1.2 * areas.min() and not tiled else "areas"
+    return "areas" if tiled else "squares"
 
 
 def joined(layers: Sequence[Layer]) -> Layer | None:

@@ -4,10 +4,11 @@ Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
 `<!-- lien binder notebooks/00-accueil.ipynb -->…<!-- /lien -->` ; `datakit links` remplit l’intérieur.
 """
 
+import posixpath
 import re
 import tomllib
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -24,6 +25,7 @@ TO_DO = (
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
 RULES = re.compile(r"(<!-- regles -->\n).*?(<!-- /regles -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
+_LOCAL = re.compile(r"!?\[([^\[\]]*)\]\((?![a-z]+:|#)([^)#\s]+)[^)\s]*\)")
 
 
 def repository(root: Path | None = None) -> str:
@@ -103,6 +105,21 @@ def fill(content: str, address: str, missing: str = TO_DO) -> str:
         return start + (KINDS[kind](path or "", address) if address else missing) + end
 
     return MARKED.sub(inside, content)
+
+
+def reachable(content: str, files: Container[str], folder: str = "", address: str = "") -> str:
+    """Le Markdown d’un fichier de `folder` : un lien vers ce que `files` n’a pas mène au dépôt, ou n’est plus qu’un texte.
+
+    >>> reachable("[Un](a.md) et [deux](b.md#x)", {"notes/a.md"}, "notes")
+    '[Un](a.md) et deux'
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(folder, found[2]))
+        away = "" if found[0].startswith("!") else page(path, address)
+        return found[0] if path in files else f"[{found[1]}]({away})" if away else found[1]
+
+    return _LOCAL.sub(kept, content)
 
 
 def update(root: Path, check: bool = False) -> list[Path]:

@@ -149,12 +149,9 @@ def _own(session: Session, options: Namespace) -> None:
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
 
 
-def _nothing(session: Session, options: Namespace) -> None:
-    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
+    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
 }  # fmt: skip
 
