@@ -7,11 +7,13 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -82,6 +84,16 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def day(iso: str) -> str:
+    """Une date, `AAAA-MM-JJ`, en toutes lettres.
+
+    >>> day("2017-11-23"), day("2018-02-01")
+    ('23 novembre 2017', '1er février 2018')
+    """
+    when = date.fromisoformat(iso)
+    return f"{when.day}{'er' * (when.day == 1)} {MONTHS[when.month - 1]} {when.year}"
+
+
 def plain(s: object) -> str:
     """Un texte venu d’ailleurs, sans rien qui commande à un terminal ou à une intégration continue ; ses lignes restent.
 
@@ -108,7 +120,8 @@ def normalise(s: object) -> str:
     "evolution de l'age"
     """
     plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
-    plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 

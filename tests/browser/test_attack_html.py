@@ -168,7 +168,7 @@ def site(template: str, **facts):
 
 
 DOCUMENTS = {
-    "tools.sheet": lambda: sheet.sheet(FACTS | {"minutes": 5}),
+    "tools.sheet": lambda: sheet.sheet({"cells": [], "metadata": {"datakit": FACTS | {"minutes": 5}}}),
     "tools.report": lambda: report.page(NOTEBOOK, ALL),
     "tools.slides": lambda: slides.deck(copy.deepcopy(NOTEBOOK)),
     "site/atelier": lambda: site("workshop.html", shop=SHOP)(),

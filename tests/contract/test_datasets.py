@@ -15,7 +15,7 @@ KIT = Path(__file__).parents[2] / "datasets"
 KNOWN = package.read(KIT)
 LIMIT = 2 * 1024 * 1024
 LICENSES = {
-    "etalab-2.0", "MIT", "Apache-2.0", "ODbL-1.0", "DbCL-1.0", "PDDL-1.0", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0",
+    "etalab-2.0", "MIT", "MPL-2.0", "Apache-2.0", "ODbL-1.0", "DbCL-1.0", "PDDL-1.0", "CC0-1.0", "CC-BY-4.0", "CC-BY-SA-4.0",
     "CC-BY-3.0", "GPL-2.0-or-later", "GPL-3.0-or-later", "GPL-3.0-only", "GPL-2.0-only", "Artistic-2.0",
     "BSD-3-Clause", "public-domain", "notspecified", "EM-DAT",
     "faits-cites",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from functools import partial
@@ -10,7 +11,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pandas as pd
 import pytest
 
+from datakit import cli
 from datakit.answers.verdict import Verdict
+from datakit.data import cache, live
 from datakit.data.load import load
 from datakit.data.sources import ics, plain
 from datakit.errors import SourceUnavailable
@@ -189,6 +192,67 @@ def test_a_torn_calendar_is_an_explained_error(text):
 def test_the_content_says_it_is_a_calendar_whatever_its_name():
     table, _ = plain.read_bytes(b"\xef\xbb\xbf" + ELSEWHERE.encode(), "https://exemple.fr/agenda?format=ical")
     assert len(table) == 7
+
+
+# --- Rejouer ailleurs, et rafraîchir ---
+
+
+@pytest.fixture
+def town(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    file = tmp_path / "agenda de la ville.ics"
+    file.write_text(ELSEWHERE, "utf-8")
+    return file
+
+
+def replay(commune, *more, to):
+    return cli.main(["replay", "07", "--commune", commune, "--to", str(to / "séance"), *more])
+
+
+def test_another_town_brings_its_calendar(town, tmp_path, capsys):
+    """Lyon, zone A, son agenda d'un autre fuseau : l'atelier s'exécute, et ses clés sont celles de la ville."""
+    assert replay("69123", "--ics", str(town), to=tmp_path) == 0
+    assert "L’agenda de la ville compte 7 dates" in capsys.readouterr().out
+    folder = tmp_path / "séance"
+    keys = json.loads((folder / "seance/cles.json").read_text("utf-8"))
+    assert keys["keys"]["q5"]["reference"] == 2  # la chorale du 9 février, et le bal
+    assert "zone du Rhône" in (folder / "07-agenda.ipynb").read_text("utf-8")
+    assert "exemple" not in (folder / "seance/agenda_ville.csv").read_text("utf-8").lower()
+
+
+@pytest.mark.parametrize(("commune", "more", "said"), [
+    ("79191", [], "L’agenda de la ville manque"), ("2A004", ["--ics", "{}"], "pas de zone de vacances à Ajaccio"),
+    ("79191", ["--ics", "{}.absent"], "rien n’existe"), ("79191", ["--ics", "https://exemple.fr/a.ics"], "DATAKIT_OFFLINE"),
+])  # fmt: skip
+def test_a_town_without_a_calendar_is_refused_with_what_to_ask(town, tmp_path, capsys, commune, more, said):
+    assert replay(commune, *[one.format(town) for one in more], to=tmp_path) in (1, 2)
+    told = "".join(capsys.readouterr())
+    assert said in told
+    assert "prête" not in told
+    assert [path.name for path in tmp_path.iterdir()] == [town.name]
+
+
+def test_a_torn_calendar_refuses_the_session(town, tmp_path, capsys):
+    town.write_text("BEGIN:VCALENDAR\n" + "BEGIN:VEVENT\n" * 50, "utf-8")
+    assert replay("79191", "--ics", str(town), to=tmp_path) == 1
+    assert "ne se rejoue pas ici" in capsys.readouterr().out
+
+
+def test_the_town_feed_is_refreshed_or_the_copy_stays(town, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
+    before = load("agenda_ville")
+    assert live.refresh("agenda_ville", "https://exemple.fr/agenda.ics").equals(before)
+    assert "elle reste en place" in capsys.readouterr().out
+    town.write_text(
+        ELSEWHERE.replace("RRULE:FREQ=WEEKLY;UNTIL=20260209T235959Z", "RRULE:FREQ=WEEKLY;COUNT=20"), "utf-8"
+    )
+    try:
+        after = live.refresh("agenda_ville", str(town))
+        assert "Bal" in after["titre"].tolist()
+    finally:
+        cache.forget("agenda_ville")
+    assert load("agenda_ville").equals(before)
 
 
 # --- Ce que la norme reproche ---

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 import time
@@ -147,9 +146,7 @@ def _recipe(name: str, source: str) -> tuple[Dataset, str]:
 
 def _serialised(table: Any, dataset: Dataset) -> bytes:
     if dataset.format == "parquet":
-        buffer = io.BytesIO()
-        table.to_parquet(buffer, index=False, compression="zstd")
-        return buffer.getvalue()
+        return table.to_parquet(index=False, compression="zstd")
     if dataset.format == "geojson":
         return table.to_json(drop_id=True).encode()
     return table.to_csv(index=False).encode(dataset.encoding)

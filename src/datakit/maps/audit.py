@@ -229,10 +229,10 @@ def _unsaid(count: int) -> str:
 
 def _impostors(coding: Coding) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
-    values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends
+    values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends.tolist()
+    far = max(90, 4 * float(np.median(np.abs(ends)))) if ends else math.inf
     for code in CODES if coding.ordered else ():
-        far = len(ends) and abs(code) > max(90, 4 * np.median(np.abs(ends)))
-        if far and code in (ends.min(), ends.max()):
+        if abs(code) > far and code in (min(ends), max(ends)):
             return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
         others = values[values != code]
         count = len(values) - len(others)

@@ -5,6 +5,7 @@ Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hac
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,10 +58,12 @@ def hexes(colours: Iterable[int]) -> tuple[str, ...]:
     return tuple(f"#{c:06x}" for c in colours)
 
 
-def near(a: int, some: Iterable[int], gap: int = 4) -> bool:
+def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
     """La couleur `a` est l'une de celles-ci, aux arrondis près."""
     pairs = ((a, b) for b in some if b != NOTHING != a)
-    return any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs)
+    return (a != NOTHING and a in some) or any(
+        max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs
+    )
 
 
 def extent(boxes: np.ndarray) -> float:
@@ -239,7 +242,7 @@ def _polygons(
     loops: list[Any], codes: list[Any], colours: Any, values: Any, label: Any, scale: Any
 ) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
-    kept = np.array([len(v) > 2 and bool(np.isfinite(v).all()) for v in loops], bool)
+    kept = np.array([len(v) > 2 and math.isfinite(v.sum()) for v in loops], bool)
     if not kept.any():
         return None
     loops, codes = ([x for x, ok in zip(some, kept, strict=True) if ok] for some in (loops, codes))
@@ -249,12 +252,14 @@ def _polygons(
     points = points - np.repeat(points[starts], [len(v) for v in loops], axis=0)  # l'aire garde ses chiffres
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
-    rings = [[v] for v in loops]
-    for i, code in enumerate(codes):  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
-        cuts = np.flatnonzero(np.asarray(code) == 1)[1:]
-        if len(cuts):
-            cross[starts[i] + cuts - 1] = 0
-            rings[i] = np.split(loops[i], cuts)
+    moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
+    jumps = np.concatenate(moves) == 1
+    jumps[starts] = False
+    cuts = np.flatnonzero(jumps)
+    cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+    rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
+    for i in np.unique(owner):
+        rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
     shape = _shape(boxes, areas, loops)
@@ -267,10 +272,11 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
     alike = bool(np.ptp(tall) < 0.05 * np.median(tall))
     if alike and (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
         return "circles"
+    if not alike or filled.min() < 0.99 or areas.max() < 1.2 * areas.min() or abs(np.median(tall) - 1) > 0.02:
+        return "areas"
     grain = extent(boxes) * 1e-6
     tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5
-    square = alike and (filled > 0.99).all() and abs(np.median(tall) - 1) < 0.02
-    return "squares" if square and areas.max() > 1.2 * areas.min() and not tiled else "areas"
+    return "areas" if tiled else "squares"
 
 
 def joined(layers: Sequence[Layer]) -> Layer | None:

@@ -172,12 +172,13 @@ def read(
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
     codings = tuple(_coding(layer, entries, own, heading) for layer in themes)
-    title, words = _words(ax, boxes)
+    text = figtext.read(ax)
+    title, words = _words(ax, boxes, text)
     match, codings = _matched(given, codings, words, column)
     weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
     if weighed is not None and symbols is not None:
         weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
-    text, found = figtext.read(ax), match or weighed
+    found = match or weighed
     everywhere = [layer.colours for some in fellows.values() for layer in some]
     corners = np.concatenate([x.boxes for x in layers])
     limits = (*np.nanmin(corners, axis=0)[:2].tolist(), *np.nanmax(corners, axis=0)[2:].tolist())
@@ -227,13 +228,12 @@ def _matched(
 # Les mots
 
 
-def _words(ax: Any, boxes: Sequence[Legend]) -> tuple[str, str]:
+def _words(ax: Any, boxes: Sequence[Legend], text: figtext.FigText) -> tuple[str, str]:
     """Les titres de la carte et de la figure ; et tout ce qui est écrit autour, sans casse ni accents."""
     fig, top = ax.figure, getattr(ax.figure, "_suptitle", None)
     titles = [top.get_text() if top else "", *(ax.get_title(loc=loc) for loc in ("left", "center", "right"))]
     titles += [] if any(titles) else [t.get_text() for t in fig.texts if t.get_position()[1] > 0.85]
     legends = [t.get_text() for box in boxes for t in (box.get_title(), *box.get_texts())]
-    text = figtext.read(ax)
     around = [*legends, *map(_bar_label, bars(fig)), *text.texts]
     around += [text.unit, text.title, text.subtitle, text.note]
     return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -39,11 +39,12 @@ class Match:
         """La même, dont on connaît la colonne dessinée."""
         return replace(self, column=str(column), values=as_numbers(self.gdf[column]))
 
-    def columns(self) -> list[Any]:
-        """Les colonnes de nombres qui varient."""
-        names = [n for n in self.gdf.columns if n != self.gdf.geometry.name]
-        kept = self.gdf[names].select_dtypes("number")  # ni mots, ni vrai ou faux
-        return [n for n in kept.columns if kept[n].nunique() > 1]
+    def columns(self) -> dict[Any, np.ndarray]:
+        """Les colonnes de nombres : ni mots, ni vrai ou faux."""
+        kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
+        return {
+            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"
+        }
 
 
 @lru_cache
@@ -53,13 +54,13 @@ def _towards(crs: Any, target: Any) -> Transformer:
 
 def placed(gdf: Any, layer: Layer) -> Match | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
-    if not hasattr(gdf, "geometry") or not len(gdf) or layer.shape in GRID:
+    shapes = getattr(gdf, "geometry", None)
+    if shapes is None or not len(gdf) or layer.shape in GRID:
         return None
     size, spots = extent(layer.boxes), (layer.boxes[:, :2] + layer.boxes[:, 2:]) / 2
-    for crs in (None, *(USUAL if gdf.crs is not None else ())):
-        bounds = gdf.total_bounds
-        if crs is not None:
-            bounds = np.array(_towards(gdf.crs, crs).transform_bounds(*bounds))
+    whole, own = shapes.total_bounds, shapes.crs
+    for crs in (None, *(USUAL if own is not None else ())):
+        bounds = whole if crs is None else np.array(_towards(own, crs).transform_bounds(*whole))
         near = (bounds[:2] <= spots.max(axis=0) + size).all()
         near = near and (bounds[2:] >= spots.min(axis=0) - size).all()
         if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:
@@ -72,7 +73,7 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
 
 def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarray:
     """L'objet de chaque ligne : dans l'ordre de la table si chacun est chez soi, sinon celui qui est posé dessus."""
-    bounds = gdf.bounds.to_numpy()
+    bounds = shapely.bounds(gdf.geometry.array)
     if len(spots) == len(gdf):
         home = (spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)
         if home.mean() > 0.9:
@@ -80,7 +81,7 @@ def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarr
     places = np.full(len(gdf), -1)
     if len(spots) <= LARGE:
         if all(rings is not None for rings in layer.loops):
-            inside = shapely.point_on_surface(_outlines([max(rings, key=len)] for rings in layer.loops))
+            inside = shapely.point_on_surface(_outlines([max(rings, key=len) for rings in layer.loops]))
             spots = shapely.get_coordinates(inside)
         found, rows = gdf.sindex.nearest(shapely.points(spots), return_all=False, max_distance=slack)
         places[rows] = found
@@ -91,7 +92,7 @@ def coloured(match: Match, layer: Layer, seen: np.ndarray, words: str) -> Match:
     """La colonne que les couleurs montrent : mêmes valeurs, sinon des classes de valeurs qui se suivent."""
     on = match.places >= 0
     spots = match.places[on]
-    fits = {n: _fit(as_numbers(match.gdf[n])[on], seen[spots], layer.colours[spots]) for n in match.columns()}
+    fits = {n: _fit(v[on], seen[spots], layer.colours[spots]) for n, v in match.columns().items()}
     best = max(fits, key=lambda n: (round(fits[n], 2), _named(n, words)), default=None)
     return match if best is None or fits[best] < 0.9 else match.at(best)
 
@@ -130,31 +131,49 @@ def sized(match: Match, layer: Layer) -> Match:
     """La colonne que les aires des symboles suivent, dans le même ordre."""
     on = match.places >= 0
     sizes = layer.sizes[match.places[on]]
-    for name in match.columns() if layer.shape in SYMBOLS else []:
-        values = as_numbers(match.gdf[name])[on]
-        known = values > 0
-        if same_order(values[known], sizes[known]) > 0.99:
+    for name, values in match.columns().items() if layer.shape in SYMBOLS else ():
+        known = values[on] > 0
+        if same_order(values[on][known], sizes[known]) > 0.99:
             return match.at(name)
     return match
 
 
-def _outlines(loops: Iterable[Any]) -> Any:
-    rings = [ring for rings in loops for ring in rings if len(ring) > 2]
+def _outlines(rings: Sequence[np.ndarray]) -> Any:
     owner = np.repeat(np.arange(len(rings)), [len(ring) for ring in rings])
     return shapely.polygons(shapely.linearrings(np.concatenate(rings), indices=owner))
 
 
+def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
+    """Les lignes faites des côtés que nul autre contour ne longe, au `grain` près."""
+    points = np.concatenate(rings)
+    spots = np.rint((points - points.min(axis=0)) / grain).astype(np.int64)
+    ids = spots[:, 0] << 32 | spots[:, 1]
+    sides = np.minimum(ids[:-1], ids[1:]) * np.int64(-7046029254386353131) ^ np.maximum(ids[:-1], ids[1:])
+    real = ids[:-1] != ids[1:]
+    real[np.cumsum([len(ring) for ring in rings])[:-1] - 1] = False  # d'un anneau au suivant
+    at = np.flatnonzero(real)
+    at = at[np.argsort(sides[at])]
+    again = sides[at[1:]] == sides[at[:-1]]
+    after, before = np.zeros((2, len(points)), bool)
+    after[at[~(np.append(again, False) | np.append(False, again))]] = True
+    before[1:] = after[:-1]
+    kept, line = after | before, np.cumsum(after & ~before) - 1
+    return shapely.linestrings(points[kept], indices=line[kept])
+
+
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
-    if sum(len(ring) for rings in layer.loops for ring in rings) > 200_000:
+    rings = [ring for rings in layer.loops for ring in rings if len(ring) > 2]
+    count, least = sum(map(len, rings)), share * float(np.median(layer.sizes))
+    if count > 200_000:
         return 0
-    usual = float(np.median(layer.sizes))
-    slack = 0.02 * usual**0.5  # à cette finesse, aucun trou qui compte ne se perd, et peu de points restent
-    outlines = _outlines(layer.loops)
-    try:
-        whole = shapely.coverage_union_all(outlines)
-    except shapely.errors.GEOSException:  # des bords qui ne coïncident qu'à peu près
-        coarse = shapely.simplify(outlines, slack, preserve_topology=False)
-        whole = shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1))
-    inner = [ring for part in shapely.get_parts(whole) for ring in getattr(part, "interiors", ())]
-    return sum(shapely.Polygon(ring).buffer(slack).area > share * usual for ring in inner)
+    lines, slack = _rims(rings, extent(layer.boxes) * 1e-7), 0.05 * least**0.5
+    if shapely.get_num_points(lines).sum() > count / 2:  # des bords qui ne coïncident qu'à peu près
+        coarse = shapely.simplify(_outlines(rings), slack, preserve_topology=False)
+        lines = [shapely.boundary(shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1)))]
+    faces = shapely.get_parts(shapely.polygonize(lines))
+    areas = shapely.area(faces)
+    if abs(areas.sum() - layer.sizes.sum()) < least:  # tout est couvert
+        return 0
+    spots = shapely.point_on_surface(faces[areas > least])
+    return len(spots) - len(np.unique(shapely.STRtree(_outlines(rings)).query(spots, "dwithin", slack)[0]))

@@ -16,7 +16,7 @@ from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
-_KEPT_METADATA = ("tags", "slideshow", "jupyter")
+_KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
 
@@ -39,7 +39,8 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         if cell["source"].strip() and not source.strip():
             raise _marker_error(nb.name_of(number, cell), "il ne reste rien une fois la solution retirée")
         if cell["cell_type"] == "markdown":
-            source = nb.placed(source.replace(MINUTES, minutes(nb.facts_of(notebook))), place)
+            source = _marked(source, facts := nb.facts_of(notebook))
+            source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
@@ -56,15 +57,29 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
 
 
 def minutes(facts: dict[str, Any]) -> str:
-    """Le tableau des minutes, section par section.
+    """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte.
 
-    >>> print(minutes({"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Sources", "minutes": 0}]}))
-    | Étape | Minutes |
-    |---|---|
-    | Pétrir | 20 |
+    >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
+    | Étape | Minutes | En 15 minutes |
+    |---|---|---|
+    | Pétrir | 20 | on saute |
     """
-    rows = [f"| {s['title']} | {s['minutes']} |" for s in facts.get("sections", ()) if s.get("minutes")]
-    return "\n".join(["| Étape | Minutes |", "|---|---|", *rows])
+    cuts = list(facts.get("cuts", {}))
+    rows = [["Étape", "Minutes", *(f"En {cut} minutes" for cut in cuts)]]
+    for part in facts.get("sections", ()):
+        kept = [part.get("cuts", {}).get(cut, part["minutes"]) or "on saute" for cut in cuts]
+        rows += [[part["title"], part["minutes"], *kept]] if part["minutes"] else []
+    lines = [f"| {' | '.join(map(str, row))} |" for row in rows]
+    return "\n".join([lines[0], "|---" * (2 + len(cuts)) + "|", *lines[1:]])
+
+
+def _marked(source: str, facts: dict[str, Any]) -> str:
+    """Le texte, où chaque partie que saute une version courte le dit sous son titre."""
+    for part in facts.get("sections", ()):
+        if part["minutes"] and (cuts := [cut for cut, left in part.get("cuts", {}).items() if not left]):
+            said = f"\\g<0>\n\n*En {text.listing(cuts, 'ou')} minutes, on saute cette partie.*"
+            source = re.sub(rf"^## {re.escape(part['title'])}$", said, source, flags=re.MULTILINE)
+    return source
 
 
 def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:

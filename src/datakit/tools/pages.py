@@ -1,6 +1,5 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +16,7 @@ def _environment() -> Environment:
     """Tout texte y est échappé, et un nom mal écrit dans un gabarit arrête tout plutôt que de laisser un vide."""
     strict = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True}
     made = Environment(loader=FileSystemLoader(TEMPLATES), **strict)
-    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug")}
+    made.filters |= {name: getattr(text, name) for name in ("plural", "listing", "number", "slug", "day")}
     made.filters["inline"] = html.inline
     made.filters["shown"] = lambda value: html.Markup(value._repr_html_())
     return made
@@ -37,9 +36,3 @@ def printed(target: Path, page: str) -> list[Path]:
     safely.write(target, page.encode("utf-8", "replace"))
     pdf = target.with_suffix(".pdf")
     return [target, pdf] if browser.to_pdf(target, pdf) else [target]
-
-
-def without_pdf(made: Iterable[Path]) -> str:
-    """Ce qu’il faut savoir quand aucun PDF n’a pu être fait."""
-    lone = "\n  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)"
-    return "" if any(path.suffix == ".pdf" for path in made) else lone

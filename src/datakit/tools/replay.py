@@ -149,12 +149,9 @@ def _own(session: Session, options: Namespace) -> None:
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
 
 
-def _nothing(session: Session, options: Namespace) -> None:
-    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
+    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
 }  # fmt: skip
 
@@ -195,8 +192,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
-    nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    nb.write(folder / "diapositives.html", slides.deck(executed))
+    nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
+    nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(

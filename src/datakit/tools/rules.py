@@ -122,6 +122,10 @@ def missing_metadata(facts: Facts) -> Found:
     for skill in _dicts(meta.get("competences")):
         if not re.fullmatch(r"[1-5]\.[1-4]", str(skill.get("code"))):
             yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
+    for part in _dicts(meta.get("sections")):
+        for field in {"objectives", "misconceptions"} & part.keys():
+            if not set(part[field]) <= set(range(1, len(meta.get(field, ())) + 1)):
+                yield f"`sections` : {text.quote(part.get('title'))} renvoie à un rang inconnu de `{field}`."
 
 
 @rule

@@ -1,16 +1,19 @@
-"""Ce qui s’imprime : la fiche de séance, tirée des métadonnées du carnet, et les feuilles d’une variante papier."""
+"""`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
 from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import UndefinedError
 
+from datakit.answers import keys as stored
+from datakit.answers import read
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote
+from datakit.tools import keys, pages
 from datakit.tools import notebook as nb
-from datakit.tools import pages
 from datakit.workshop import stored_keys
 
 MOST = 10  # réponses fausses citées
@@ -34,26 +37,54 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     return [(title, length) for title, length in kept if length]
 
 
-def mistakes(slug: str) -> list[str]:
-    """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
-    keys = stored_keys(slug).get("keys", {}).values()
-    said = [message.splitlines()[0].replace("`", "") for key in keys for _, message in key["wrong"]]
-    return list(dict.fromkeys(said))
+def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str) -> list[Any]:
+    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
+
+    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
+    """
+    named = {title for title, _ in steps}
+    held = {s["title"]: set(s.get(field, ())) for s in facts["sections"]}
+    kept, linked = (set().union(*(held[t] for t in some)) for some in (held.keys() & named, held))
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank in kept or rank not in linked]
 
 
-def sheet(facts: dict[str, Any], cut: str = "") -> str:
-    """La fiche complète, en HTML autonome."""
+def answer(key: Mapping[str, Any]) -> str:
+    """La réponse attendue, telle qu’on l’écrirait ; vide si un juge en décide.
+
+    >>> answer({"expect": ["choice", {"options": {"b": "On ne sait pas"}}], "reference": "b"})
+    'b. On ne sait pas'
+    """
+    kind, settings = key["expect"]
+    value, options = stored.decode(key["reference"]), settings.get("options")
+    if value is None or kind in ("year", "text"):
+        return str(value or "")
+    if isinstance(options, dict):
+        return f"{value}. {options[value]}"
+    return f"{read.short(getattr(value, 'tolist', lambda: value)())} {settings.get('unit', '')}".strip()
+
+
+def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
+    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
+    facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
+    held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
+    kept = {title for title, _ in steps}
+    solved = [
+        (name[1:], title, answer(held[name]), held[name])
+        for name, (part, title, _) in keys.titles(notebook).items()
+        if part in kept and name in held
+    ]
+    wrong = [said.splitlines()[0].replace("`", "") for *_, key in solved for _, said in key["wrong"]]
     return pages.render(
         "sheet.html",
         facts=facts,
         steps=steps,
         total=sum(length for _, length in steps),
         shortened=facts.get("cuts", {}).get(cut),
-        sessions=[
-            s["title"] + (f" ({s['date']})" if s.get("date") else "") for s in facts.get("sessions", ())
-        ],
-        mistakes=mistakes(facts["slug"])[:MOST],
+        objectives=promised(facts, steps, "objectives"),
+        misconceptions=promised(facts, steps, "misconceptions"),
+        answers=solved,
+        mistakes=list(dict.fromkeys(wrong))[:MOST],
     )
 
 
@@ -61,7 +92,7 @@ def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     try:
-        made = sheet(nb.facts_of(nb.read(path)), cut)
+        made = sheet(nb.read(path), cut)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
     return pages.printed(page, made)

@@ -2,65 +2,100 @@
 
 import re
 from argparse import Namespace
+from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
+from datakit import html
 from datakit.text import plural
+from datakit.tools import keys, pages, report
 from datakit.tools import notebook as nb
-from datakit.tools import pages, report
 from datakit.tools.run import execute
 
+_IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
+_LISTED = re.compile(r"([-*+]|\d+\.) |\|")
+_CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_NEXT_DOOR = re.compile(
+    r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
+)  # un carnet voisin n’est pas à côté des diapositives
 
-def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
-    """Les diapositives : celles que le carnet marque, sinon une par titre, et une par figure.
 
-    Une cellule `animateur` devient la note de qui parle, sur la diapositive qui précède. Le code et les
-    exercices ne sont montrés que si le carnet le demande (`slide_type`).
+@dataclass
+class Slide:
+    """Une idée : son titre (`level` 0 : le dernier, rappelé), sa partie, ce que l’on voit, ce que l’on dit."""
+
+    title: str
+    part: str
+    level: int = 0
+    body: list[html.Markup] = field(default_factory=list)
+    notes: list[html.Markup] = field(default_factory=list)
+    figure: bool = False
+
+
+def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
+    """Une diapositive par titre, par figure, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
+
+    Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
+    première. Le code et les exercices n’y sont pas ; les figures de leurs réponses, si.
     """
-    cells = [cell for cell in executed["cells"] if not nb.tags(cell) & {"cle", "papier"}]
-    marked = any(_kind(cell) in ("slide", "subslide", "fragment") for cell in cells)
-    slides: list[list[report.Shown]] = []
-    for cell in cells:
-        note = "animateur" in nb.tags(cell)
-        kept = cell if note else _kept(cell, marked)
-        if not kept or (note and not slides):
+    slides: list[Slide] = []
+    titles = keys.titles(executed)
+    for cell in executed["cells"]:
+        if "animateur" in nb.tags(cell) and slides:
+            slides[0].notes.append(report.shown(cell).source)
+        if nb.tags(cell) & nb.HIDDEN:
             continue
-        if not note and (not slides or not marked or _kind(cell) in ("slide", "subslide")):
-            slides.append([])
-        slides[-1].append(report.shown(kept))
+        if cell["cell_type"] == "markdown":
+            _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"], place)))
+        elif cell["cell_type"] == "code":
+            _, answered, _ = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", "", ""))
+            for shown in report.shown(cell | {"source": ""}).outputs:
+                if "<figure" in shown:
+                    _open(slides, f"Une réponse · {answered}" if answered else "")
+                    slides[-1].body, slides[-1].figure = [shown], True
     return slides
 
 
-def _kind(cell: nb.Cell) -> str:
-    return cell.get("metadata", {}).get("slideshow", {}).get("slide_type", "")
+def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
+    """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé."""
+    above = [slide for slide in slides if slide.level]
+    part = title if level in (1, 2) else next((s.title for s in reversed(above) if s.level <= 2), "")
+    slides.append(Slide(title or (above[-1].title if above else ""), part, level))
 
 
-def _kept(cell: nb.Cell, marked: bool) -> nb.Cell | None:
-    """Ce qu’une diapositive montre d’une cellule : ses figures, sinon son texte, ou le code d’une cellule marquée."""
-    figures = [o for o in cell.get("outputs", ()) if "<figure" in o.get("data", {}).get("text/html", "")]
-    prose, source = cell["cell_type"] == "markdown", cell["source"]
-    if marked and _kind(cell) in ("", "skip", "notes", "-"):
-        return None
-    if not marked:
-        source = _short(source) if prose else ""
-    elif figures and not prose:
-        source = ""
-    return cell | {"source": source, "outputs": figures} if source or figures else None
+def _prose(slides: list[Slide], source: str) -> None:
+    """Range un texte du carnet, paragraphe par paragraphe."""
+    kept = asked = False  # le paragraphe d’avant est-il montré ? est-on dans un exercice ?
+    for block in re.split(r"\n\s*\n", re.sub(r"<!--.*?-->", "", source).strip()):
+        level, name = next(nb.headings(block), (0, ""))
+        asked = name.startswith("Exercice ") if level else asked
+        if asked or not block.strip():
+            continue
+        if level:
+            _open(slides, name, level)
+            block = block.partition("\n")[2]
+        follows = bool(_LISTED.match(block))
+        fresh = bool(slides) and not slides[-1].body and not slides[-1].notes
+        if not fresh and not follows and _IDEA.match(block):
+            _open(slides)
+            fresh = True
+        kept = fresh or (follows and kept)
+        if block and slides:
+            (slides[-1].body if kept else slides[-1].notes).append(report.markdown(block))
 
 
-def _short(source: str) -> str:
-    """D’un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
-    level, name = next((title for title in nb.headings(source) if title[0] <= 2), (0, ""))
-    if not level:
-        return ""
-    prose = [line for line in source.splitlines() if line.strip() and line[0] not in "#<|>-!`["]
-    sentences = re.split(r"(?<=[.!?…])\s+", " ".join(prose))
-    return f"{'#' * level} {name}\n\n{' '.join(sentences[:2])}"
-
-
-def deck(executed: nb.Notebook) -> str:
-    """Le fichier complet : aspect, diapositives, programme, tout dedans."""
-    question = nb.facts_of(executed).get("question", "")
-    return pages.render("slides.html", question=question, slides=sections(executed))
+def deck(executed: nb.Notebook, place: Any = None) -> str:
+    """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
+    facts = nb.facts_of(executed)
+    parts = facts.get("sections", ())
+    ends = accumulate(int(part["minutes"]) for part in parts)  # la minute où finit chaque partie
+    return pages.render(
+        "slides.html",
+        question=facts.get("question", ""),
+        slides=sections(executed, place),
+        ends=dict(zip((part["title"] for part in parts), ends, strict=True)),
+    )
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:

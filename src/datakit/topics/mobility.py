@@ -6,25 +6,21 @@ import io
 import zipfile
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.topics.messages import lesson
 
 LARGEST, CALLS = 256 * 2**20, 40_000  # octets dépliés, par fichier ; passages gardés pour une séance
+_WEEK = "monday tuesday wednesday thursday friday saturday sunday"
 _FILES = {
     "routes": "route_id route_short_name route_long_name",
     "trips": "route_id service_id trip_id trip_headsign direction_id",
     "stops": "stop_id stop_name stop_lat stop_lon parent_station",
     "stop_times": "trip_id arrival_time departure_time stop_id stop_sequence",
-    "calendar": "service_id monday tuesday wednesday thursday friday saturday sunday start_date end_date",
+    "calendar": f"service_id {_WEEK} start_date end_date",
     "calendar_dates": "service_id date exception_type",
 }
-_NAMES = {
-    "trip_id": "course", "route_short_name": "ligne", "trip_headsign": "destination", "direction_id": "sens",
-    "stop_lon": "longitude", "stop_lat": "latitude", "departure_time": "depart", "arrival_time": "arrivee",
-}  # fmt: skip
 
 
 def tables(data: bytes) -> dict[str, Any]:
@@ -33,17 +29,22 @@ def tables(data: bytes) -> dict[str, Any]:
 
     >>> from datakit.data.load import load
     >>> {name: len(table) for name, table in tables(load("bus_gtfs")).items() if name != "bus_gtfs"}
-    {'bus_arrets': 103, 'bus_liaisons': 14753, 'bus_passages': 4476}
+    {'bus_liaisons': 14753, 'bus_passages': 14753, 'bus_arrets': 103}
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             feed = {name: _read(archive, name, columns.split()) for name, columns in _FILES.items()}
-        day, every = _busiest(feed)
-        sizes = every.groupby("route_id").size().sort_values(ascending=False)
-        calls = every[every.route_id.isin(sizes.index[(sizes.cumsum() <= CALLS) | (sizes == sizes.max())])]
-        stops = calls.groupby("arret", as_index=False)[["longitude", "latitude"]].mean()
-        made = {"bus_gtfs": _packed(feed, calls, day), "bus_arrets": stops, "bus_liaisons": _legs(calls)}
-        return made | {"bus_passages": _board(_legs(every), day)}
+        day, trips = _busiest(feed)
+        calls = _calls(feed, trips)
+        after = calls[["trip_id", "arret", "arrivee"]].shift(-1)
+        legs = calls.rename(columns={"arret": "de"}).assign(vers=after.arret, arrivee=after.arrivee)
+        legs = legs[after.trip_id == legs.trip_id].sort_values("depart", kind="stable", ignore_index=True)
+        board = legs.assign(jour=day, arret=legs.de, commune=None, minute=legs.depart.astype(int))
+        board["heure"] = [f"{minute // 60:02d}:{minute % 60:02d}" for minute in board.minute]
+        return {
+            "bus_gtfs": _packed(feed, calls, f"{day:%Y%m%d}"), "bus_liaisons": legs, "bus_passages": board,
+            "bus_arrets": calls.groupby("arret", as_index=False)[["longitude", "latitude"]].mean(),
+        }  # fmt: skip
     except DatakitError:
         raise
     except Exception as problem:  # une archive d’ailleurs a mille façons de ne pas aller
@@ -63,7 +64,7 @@ def _read(archive: zipfile.ZipFile, name: str, columns: list[str]) -> pd.DataFra
 
 
 def _busiest(feed: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.DataFrame]:
-    """Le premier des jours aux courses les plus nombreuses, et les passages de ce jour, course par course."""
+    """Le premier des jours aux courses les plus nombreuses, et ses courses."""
     week, dates, trips = feed["calendar"], feed["calendar_dates"], feed["trips"].merge(feed["routes"])
 
     def running(day: pd.Timestamp) -> pd.DataFrame:
@@ -76,48 +77,35 @@ def _busiest(feed: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.DataFrame]
 
     first = pd.to_datetime(pd.concat([week.start_date, dates.date]).min(), format="%Y%m%d")
     day = max(pd.date_range(first, periods=70), key=lambda day: len(running(day)))
+    return day, running(day)
+
+
+def _calls(feed: dict[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
+    """Les passages des lignes les plus fréquentes, course par course, en minutes depuis 0 h."""
     stops = feed["stops"].astype({"stop_lat": "float", "stop_lon": "float"})
     near = stops.stop_name + stops.stop_lat.round(2).astype("str") + stops.stop_lon.round(2).astype("str")
-    stops["zone"] = stops.parent_station.fillna(near)  # même nom, même kilomètre : même arrêt
-    calls = feed["stop_times"].merge(running(day), on="trip_id").merge(stops, on="stop_id")
-    twins = calls.groupby("stop_name").zone.transform(lambda zone: pd.factorize(zone)[0])
-    calls["arret"] = calls.stop_name + twins.map(lambda rank: f" ({rank + 1})" if rank else "")
-    calls = calls.astype({"stop_sequence": "int"}).sort_values(
-        ["trip_id", "stop_sequence"], ignore_index=True
-    )
-    for column in ("arrival_time", "departure_time"):  # au-delà de 24 h, ou à déduire des voisines
-        calls[column] = (pd.to_timedelta(calls[column]).dt.total_seconds() / 60).interpolate().round(2)
-    return day, calls.rename(columns=_NAMES)
+    stops["arret_id"] = stops.parent_station.fillna(near)  # même nom, même kilomètre : même arrêt
+    calls = feed["stop_times"].merge(trips, on="trip_id").merge(stops, on="stop_id")
+    sizes = calls.groupby("route_id").size().sort_values(ascending=False)
+    calls = calls[calls.route_id.isin(sizes.index[(sizes.cumsum() <= CALLS) | (sizes == sizes.max())])]
+    twins = calls.groupby("stop_name").arret_id.transform(lambda ids: pd.factorize(ids)[0])
+    calls = calls.assign(
+        arret=calls.stop_name + twins.map(lambda rank: f" ({rank + 1})" if rank else ""), rank=calls.stop_sequence.astype(int),
+        course=calls.trip_id, ligne=calls.route_short_name, destination=calls.trip_headsign, sens=calls.direction_id,
+        longitude=calls.stop_lon, latitude=calls.stop_lat,
+    ).sort_values(["trip_id", "rank"], ignore_index=True)  # fmt: skip
+    for name, column in (("arrivee", calls.arrival_time), ("depart", calls.departure_time)):
+        calls[name] = (pd.to_timedelta(column).dt.total_seconds() / 60).interpolate().round(2)
+    return calls  # une heure peut dépasser 24 h, ou se déduire des voisines
 
 
-def _legs(calls: pd.DataFrame) -> pd.DataFrame:
-    """Les liaisons : d’un arrêt au suivant de la même course, par heure de départ."""
-    after = calls[["course", "arret", "arrivee"]].shift(-1)
-    legs = calls.rename(columns={"arret": "de"}).assign(vers=after.arret, arrivee=after.arrivee)
-    return legs[after.course == legs.course].sort_values("depart", kind="stable", ignore_index=True)
-
-
-def _board(legs: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
-    """Les départs de vingt-quatre arrêts au plus : les douze mieux desservis, puis d’autres, jusqu’à vingt départs."""
-    counts = legs.de.value_counts()
-    ranks = np.linspace(12, max(12, (counts >= 20).sum() - 1), 12).astype(int)
-    kept = counts.index[np.unique([*range(12), *ranks]).clip(max=len(counts) - 1)]
-    board = legs[legs.de.isin(kept)].assign(jour=day, arret_id=legs.zone, arret=legs.de, commune=None)
-    hours = [f"{minute // 60:02d}:{minute % 60:02d}" for minute in board.depart.astype(int)]
-    return board.assign(minute=board.depart.astype(int), heure=hours)
-
-
-def _packed(feed: dict[str, pd.DataFrame], calls: pd.DataFrame, day: pd.Timestamp) -> bytes:
+def _packed(feed: dict[str, pd.DataFrame], calls: pd.DataFrame, day: str) -> bytes:
     """L’archive réduite aux passages gardés, son calendrier à ce jour."""
-    kept, code = calls.rename(columns={"course": "trip_id"}), f"{day:%Y%m%d}"
-    week = {one.day_name().lower(): int(one == day) for one in pd.date_range(day, periods=7)}
-    dated = pd.DataFrame(
-        {"service_id": kept.service_id.unique(), **week, "start_date": code, "end_date": code}
-    )
-    buffer = io.BytesIO()
+    running = {"service_id": calls.service_id.unique(), "start_date": day, "end_date": day}
+    week, buffer = pd.DataFrame(running | dict.fromkeys(_WEEK.split(), 1)), io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, table in (feed | {"calendar": dated}).items():
+        for name, table in (feed | {"calendar": week}).items():
             for key in {"route_id", "trip_id", "stop_id", "service_id"} & {*table.columns}:
-                table = table[table[key].isin(kept[key])]
+                table = table[table[key].isin(calls[key])]
             archive.writestr(f"{name}.txt", table.to_csv(index=False))
     return buffer.getvalue()

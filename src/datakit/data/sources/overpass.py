@@ -37,8 +37,7 @@ class Overpass(tables.Source):
             south, north, west, east = map(float, (*asked.where["latitude"], *asked.where["longitude"]))
         except (LookupError, TypeError, ValueError):
             south = north = west = east = 0.0
-        small = 0 < north - south < WIDEST and 0 < east - west < WIDEST
-        if not small or not re.fullmatch("[a-z_]+", id):
+        if not (0 < north - south < WIDEST > east - west > 0 and re.fullmatch("[a-z_]+", id)):
             raise http.failure("box", self.base, widest=WIDEST)
         box = [f"{side:.6f}" for side in (south, west, north, east)]
         answer = self.ask(self.ROOT, {"data": _ASK.format(id, *box, MOST)})

@@ -24,18 +24,11 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
-BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
-LOOKS = FORMATS[
-    "looks"
-]  # comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
-FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
-    "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
-    "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
-    "boolean": f"(?i:{'|'.join(BOOLEANS)})",
-}
-_DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-_DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
+BOOLEANS: dict[str, bool] = FORMATS["booleans"]
+# comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
+LOOKS: dict[str, str] = FORMATS["looks"]
+FORMS = LOOKS | FORMATS["forms"]  # ce qui se lit d’une colonne annoncée
+_DTYPES: Any = FORMATS["dtypes"]  # la seconde n’existe pas en Parquet
 
 
 class Asked(NamedTuple):
@@ -141,13 +134,13 @@ class Source(ABC):
                 page = read(url, ask)
                 last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
             if last > self.total:
-                count, held = plural(self.total, "ligne"), number(seen)
-                self.notes += [f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"]
+                told = f"le portail annonce {plural(self.total, 'ligne')}, mais en propose encore"
+                self.notes.append(f"{told}\u00a0: en voici {number(seen)}")
         return parts
 
     def chosen(self, listed: Sequence[Mapping[str, Any]], wanted: str) -> dict[str, Any]:
         """Le fichier `wanted` d'un jeu (son identifiant ou son titre), sinon le premier du format le plus commode."""
-        order = [*plain.STRUCTURED[2:], "csv", "tsv", "txt", "zip", "xlsx"]
+        order = [*plain.STRUCTURED[1:], "csv", "tsv", "txt", "zip", "xlsx"]
         files = [translated(one, f"{self.KIND.lower()} file") for one in listed]
         files = [{**one, "format": _format(one)} for one in files if one["url"]]
         known = [one for one in files if one["format"] in order]
@@ -184,13 +177,9 @@ class Source(ABC):
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
         full = not columns or self.local
         simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
-        read = [f for f in declared if f in [*kept, *simple]]
-        frame, notes = self.rows(id, Asked(where, read, not full, most))
-        if (
-            declared
-            and len(frame)
-            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
-        ):
+        wanted = [f for f in declared if f in [*kept, *simple]]
+        frame, notes = self.rows(id, Asked(where, wanted, not full, most))
+        if declared and len(frame) and {w for f in declared for w in (f.name, f.title)}.isdisjoint(frame):
             raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
@@ -251,8 +240,9 @@ def distinct(ids: Iterable[Any]) -> int:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    lists = (one if isinstance(one, pa.ChunkedArray) else pd.Series(one, dtype="str") for one in ids)
-    arrays = [pa.array(one) if isinstance(one, pd.Series) else one for one in lists]
+    arrays = [
+        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
+    ]
     chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
     return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
 
