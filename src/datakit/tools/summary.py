@@ -89,7 +89,8 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
     known = [*(words for _, words in exercise["wrong"]), *exercise["refused"]]
     same = next((one for one in known if one and message.startswith(one.strip())), OTHER)
     kinds = [one for one in KINDS if one.get("right", False) == (state == CORRECT)]
-    kind = next((one["name"] for one in kinds if re.search(one["match"], message, re.MULTILINE)), "")
+    plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
+    kind = next((one["name"] for one in kinds if re.search(one["match"], plain, re.MULTILINE)), "")
     return Seen(state, same if state == REVIEW else "", kind, cell["source"], said)
 
 
