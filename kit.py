@@ -630,7 +630,7 @@ def wheels(folder: str, dev: bool) -> int:
             run([*pip, "wheel", "--wheel-dir", str(target), *given])
     files = list(target.glob("*.whl"))
     size = gigabytes(sum(f.stat().st_size for f in files))
-    say(f"{len(files)} paquets, {size}, dans « {target} », pour ce système et Python {venv_version()}.")
+    say(f"{len(files)} paquets réunis, {size}, pour ce système et Python {venv_version()}.")
     say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
     return 0
 

@@ -67,6 +67,8 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     },
     "14-objets-connectes": {
         "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
+        "ampoule-ex12": {"____": ["mean", "min", "sum"]},
+        "pas-ex4": {"____": ["first", "median", "max"]},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
 }  # fmt: skip
