@@ -16,7 +16,9 @@ HERE = Path(__file__).resolve().parents[1]
 def main() -> None:
     made = mobility.tables(load("bus_gtfs"))
     made["bus_arrets"].round(6).to_csv(HERE / "bus_arrets.csv", index=False, lineterminator="\n")
-    made["bus_liaisons"][["ligne", "course", "de", "depart", "vers", "arrivee"]].to_parquet(HERE / "bus_liaisons.parquet", index=False, compression="zstd")
+    made["bus_liaisons"][["ligne", "course", "de", "depart", "vers", "arrivee"]].to_parquet(
+        HERE / "bus_liaisons.parquet", index=False, compression="zstd"
+    )
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
@@ -84,15 +85,13 @@ def listing(items: Iterable[object], last: str = "et") -> str:
 
 
 def day(iso: str) -> str:
-    """Un jour en toutes lettres ; ce qui n’en est pas un reste tel quel.
+    """Une date, `AAAA-MM-JJ`, en toutes lettres.
 
-    >>> day("2017-11-23"), day("2018-02-01"), day("vers 2017")
-    ('23 novembre 2017', '1er février 2018', 'vers 2017')
+    >>> day("2017-11-23"), day("2018-02-01")
+    ('23 novembre 2017', '1er février 2018')
     """
-    found = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", iso)
-    if not found or not 1 <= int(found[2]) <= 12:
-        return iso
-    return f"{int(found[3])}{'er' * (found[3] == '01')} {MONTHS[int(found[2]) - 1]} {found[1]}"
+    when = date.fromisoformat(iso)
+    return f"{when.day}{'er' * (when.day == 1)} {MONTHS[when.month - 1]} {when.year}"
 
 
 def plain(s: object) -> str:

@@ -39,6 +39,14 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
         "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
     },
+    "06-mobilites": {
+        "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
+        "tableau": {
+            "passages.arret.value_counts().idxmax()": ['"La Gravière"', '"Zzz"'],
+            "8 * 60": ["0", "25 * 60", "3000", "8.5 * 60"],
+        },
+        "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
+    },
     "07-agenda": {
         "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
         "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},
@@ -63,6 +71,8 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
     },
     "14-objets-connectes": {
         "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
+        "ampoule-ex12": {"____": ["mean", "min", "sum"]},
+        "pas-ex4": {"____": ["first", "median", "max"]},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
 }  # fmt: skip

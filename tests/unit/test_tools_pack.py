@@ -120,12 +120,23 @@ def test_wheels_travel_with_the_archive(kit):
         "utf-8",
     )
     target = pack.pack(kit, SLUG, options(wheels=True))
+    assert target.name == f"{SLUG}-hors-ligne.zip"
     assert f"{SLUG}/paquets/essai-1-py3-none-any.whl" in names(target)
     with zipfile.ZipFile(target) as archive:
-        assert "--offline paquets" in archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+        said = archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+    assert "elle ne demande pas de réseau" in said
+    assert f"Installez Python {sys.version_info[0]}.{sys.version_info[1]} (" in said
     (kit / "kit.py").write_text("raise SystemExit(2)", "utf-8")
+    assert pack.pack(kit, SLUG, options(wheels=True)), "les mêmes paquets ne sont pas réunis deux fois"
+    (kit / "binder/requirements.txt").write_text("essai==2\n", "utf-8")
     with pytest.raises(NotebookError, match="n’ont pas pu être réunis"):
         pack.pack(kit, SLUG, options(wheels=True))
+
+
+def test_the_name_of_an_archive_says_what_it_holds(kit):
+    made = [pack.pack(kit, SLUG, options(**more)).name for more in ({}, {"cut": "45"}, {"solutions": True})]
+    assert made == [f"{SLUG}.zip", f"{SLUG}-45.zip", f"{SLUG}-corrige.zip"]
+    assert not list((kit / "build").glob("*-fiche*")), "la fiche de build/ n’est pas remplacée"
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b", "a\\..\\b", "", "./a", "absent"])

@@ -61,7 +61,9 @@ def hexes(colours: Iterable[int]) -> tuple[str, ...]:
 def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
     """La couleur `a` est l'une de celles-ci, aux arrondis près."""
     pairs = ((a, b) for b in some if b != NOTHING != a)
-    return (a != NOTHING and a in some) or any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs)
+    return (a != NOTHING and a in some) or any(
+        max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs
+    )
 
 
 def extent(boxes: np.ndarray) -> float:

@@ -42,7 +42,9 @@ class Match:
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
         kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
-        return {n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"}
+        return {
+            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"
+        }
 
 
 @lru_cache
@@ -150,9 +152,10 @@ def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
     real = ids[:-1] != ids[1:]
     real[np.cumsum([len(ring) for ring in rings])[:-1] - 1] = False  # d'un anneau au suivant
     at = np.flatnonzero(real)
-    _, first, times = np.unique(sides[at], return_index=True, return_counts=True)
+    at = at[np.argsort(sides[at])]
+    again = sides[at[1:]] == sides[at[:-1]]
     after, before = np.zeros((2, len(points)), bool)
-    after[at[first[times % 2 == 1]]] = True
+    after[at[~(np.append(again, False) | np.append(False, again))]] = True
     before[1:] = after[:-1]
     kept, line = after | before, np.cumsum(after & ~before) - 1
     return shapely.linestrings(points[kept], indices=line[kept])
@@ -161,14 +164,16 @@ def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
     rings = [ring for rings in layer.loops for ring in rings if len(ring) > 2]
-    count, usual = sum(map(len, rings)), float(np.median(layer.sizes))
+    count, least = sum(map(len, rings)), share * float(np.median(layer.sizes))
     if count > 200_000:
         return 0
-    slack = 0.02 * usual**0.5  # à cette finesse, aucun trou qui compte ne se perd
-    outlines, lines = _outlines(rings), _rims(rings, extent(layer.boxes) * 1e-7)
+    lines, slack = _rims(rings, extent(layer.boxes) * 1e-7), 0.05 * least**0.5
     if shapely.get_num_points(lines).sum() > count / 2:  # des bords qui ne coïncident qu'à peu près
-        coarse = shapely.simplify(outlines, slack, preserve_topology=False)
+        coarse = shapely.simplify(_outlines(rings), slack, preserve_topology=False)
         lines = [shapely.boundary(shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1)))]
     faces = shapely.get_parts(shapely.polygonize(lines))
-    spots = shapely.point_on_surface(faces[shapely.area(faces) > share * usual])
-    return len(spots) - len(np.unique(shapely.STRtree(outlines).query(spots, "dwithin", slack)[0]))
+    areas = shapely.area(faces)
+    if abs(areas.sum() - layer.sizes.sum()) < least:  # tout est couvert
+        return 0
+    spots = shapely.point_on_surface(faces[areas > least])
+    return len(spots) - len(np.unique(shapely.STRtree(_outlines(rings)).query(spots, "dwithin", slack)[0]))

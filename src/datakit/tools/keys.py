@@ -20,8 +20,7 @@ from datakit.tools import notebook as nb
 from datakit.tools import run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
-_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
-_EXERCISE = re.compile(r"Exercice\s+(\d+)\b[\s·]*(.*)")
+_HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n·]*·?\s*)?([^\n]*)$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
@@ -42,7 +41,7 @@ class Asked:
 
 def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
-    named, questions, found = titles(notebook), _questions(notebook), {}
+    titled, found = titles(notebook), {}
     before: list[str] = []  # le code vu des participants, jusqu’à la clé
     for number, cell in enumerate(notebook["cells"], 1):
         match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
@@ -56,11 +55,11 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
             raise _misplaced(f"La clé de {name} n’est pas étiquetée `cle` : {seen}.", where)
         if name in found:
             raise _misplaced(f"Deux exercices s’appellent {name}.", where)
-        if name not in questions:
+        if name not in titled:
             raise _misplaced(f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».", where)
         if solution is None:
             raise _misplaced(f"La clé de {name} n’a pas sa solution au-dessus d’elle.", where)
-        found[name] = Asked(named[name][1], questions[name], solution, cell["source"])
+        found[name] = Asked(*titled[name][1:], solution, cell["source"])
     return found
 
 
@@ -75,24 +74,17 @@ def _misplaced(fact: str, where: str) -> NotebookError:
     return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
 
 
-def titles(notebook: nb.Notebook) -> dict[str, tuple[str, str]]:
-    """La partie et le titre de chaque exercice : « ### Exercice 4 · Nombre ou part ? » donne celui de `q4`."""
+def titles(notebook: nb.Notebook) -> dict[str, tuple[str, str, str]]:
+    """La partie, le titre et la question de chaque exercice : « ### Exercice 4 · Nombre ou part ? » est celui de `q4`."""
     part, found = "", {}
     for source in nb.sources(notebook, "markdown"):
-        for level, name in nb.headings(nb.placed(source)):
-            part = name if level == 2 else part
-            if level == 3 and (exercise := _EXERCISE.match(name)):
-                found[f"q{exercise[1]}"] = part, exercise[2]
-    return found
-
-
-def _questions(notebook: nb.Notebook) -> dict[str, str]:
-    found = {}
-    for source in nb.sources(notebook, "markdown"):
-        for match in _HEADING.finditer(source):
-            body = re.split(r"^#{1,6} ", source[match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
-            parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
-            found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
+        pieces = _HEADING.split(nb.placed(source))  # un texte, puis par titre : niveau, numéro, mots, texte
+        for level, number, name, body in zip(*(pieces[n::4] for n in range(1, 5)), strict=True):
+            part = name if level == "##" else part
+            if number and level == "###":
+                parts = [piece.strip() for piece in re.split(r"\n\s*\n", body)]
+                question = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
+                found[f"q{number}"] = part, name.strip(), question
     return found
 
 

@@ -1,6 +1,7 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
 
 import io
+import platform
 import re
 import subprocess
 import sys
@@ -22,7 +23,7 @@ ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS",
                "binder/requirements.txt")  # fmt: skip
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 WELCOME = "00-accueil"
-Files = dict[str, bytes]
+Files = dict[str, Any]  # des octets, ou un fichier à copier
 
 
 def read(root: Path, relative: str) -> bytes:
@@ -46,7 +47,8 @@ def readme(facts: dict[str, Any], cut: str, files: Files) -> Files:
     """LISEZMOI.txt : comment commencer, et ce que contient l’archive ; et le README.md que demande `pip`."""
     held = {name.partition("/")[0] for name in files}
     steps = dict(sheet.minutes(facts, cut))
-    said = pages.render("session.txt", facts=facts, cut=cut, steps=steps, held=held).encode()
+    here = {"system": platform.system(), "python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
+    said = pages.render("session.txt", facts=facts, cut=cut, steps=steps, held=held, **here).encode()
     return {"LISEZMOI.txt": said, "README.md": said}
 
 
@@ -102,11 +104,16 @@ def linked(files: Files, address: str) -> Files:
     return files
 
 
-def wheels(root: Path, folder: Path) -> Files:
-    """Les paquets que `kit.py --offline` installe, rangés dans `folder` par `kit.py wheels`."""
-    command = [sys.executable, str(root / "kit.py"), "wheels", str(folder)]
-    if subprocess.run(command, cwd=root, check=False).returncode:
-        raise NotebookError(*messages.said("no-wheels"))
+def wheels(root: Path) -> Files:
+    """Les paquets que `kit.py lab` installe sans réseau, réunis par `kit.py wheels` et gardés pour l’archive suivante."""
+
+    def fill(fresh: Path) -> None:
+        command = [sys.executable, str(root / "kit.py"), "wheels", str(fresh)]
+        if subprocess.run(command, cwd=root, check=False).returncode:
+            raise NotebookError(*messages.said("no-wheels"))
+
+    mark = sys.version + read(root, "binder/requirements.txt").decode()
+    folder = kept.folder(root, "paquets", mark, fill)
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 
@@ -131,12 +138,10 @@ def pack(root: Path, slug: str, options: Namespace) -> Path:
     files = contents(root, slug, options.cut, options.solutions, not options.no_slides)
     more = [options.cut, options.solutions and "corrige", options.wheels and "hors-ligne"]
     target = root / "build" / f"{'-'.join([slug, *filter(None, more)])}.zip"
-    with tempfile.TemporaryDirectory() as temporary:
-        if options.wheels:
-            files |= wheels(root, Path(temporary))
-            facts = nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb"))
-            files |= readme(facts, options.cut, files)
-        return save(target, slug, files)
+    if options.wheels:
+        files |= wheels(root)
+        files |= readme(nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb")), options.cut, files)
+    return save(target, slug, files)
 
 
 def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:

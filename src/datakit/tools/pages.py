@@ -1,6 +1,5 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -37,9 +36,3 @@ def printed(target: Path, page: str) -> list[Path]:
     safely.write(target, page.encode("utf-8", "replace"))
     pdf = target.with_suffix(".pdf")
     return [target, pdf] if browser.to_pdf(target, pdf) else [target]
-
-
-def without_pdf(made: Iterable[Path]) -> str:
-    """Ce qu’il faut savoir quand aucun PDF n’a pu être fait."""
-    lone = "\n  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)"
-    return "" if any(path.suffix == ".pdf" for path in made) else lone

@@ -53,5 +53,5 @@ def run(options: Namespace) -> int:
     for path in nb.workshops(root / "solutions", options.slug):
         if not (made := write(path, root)):
             raise NotebookError(*messages.said("no-paper", slug=path.stem))
-        print(f"{path.stem} : {listing(p.name for p in made)} dans build/{pages.without_pdf(made)}")
+        print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
     return 0

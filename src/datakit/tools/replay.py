@@ -135,13 +135,11 @@ def _racks(session: Session, options: Namespace) -> None:
 def _gtfs(session: Session, options: Namespace) -> None:
     if not options.gtfs:
         raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
-    session.tables |= mobility.tables(plain.opened(options.gtfs)[0])
-    day = session.tables["bus_passages"]["jour"].iloc[0]
-    lines, stops = session.tables["bus_liaisons"]["ligne"].nunique(), len(session.tables["bus_arrets"])
-    kept = f"{plural(lines, 'ligne')}, {plural(stops, 'arrêt')}"
-    session.notes.append(
-        f"Les bus sont ceux de {quote(Path(options.gtfs).name)}, le {day:%d/%m/%Y}{NBSP}: {kept}."
-    )
+    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0]))
+    day, named = made["bus_passages"]["jour"].iloc[0], quote(Path(options.gtfs).name)
+    lines, stops = made["bus_liaisons"]["ligne"].nunique(), plural(len(made["bus_arrets"]), "arrêt")
+    kept = f"le {day:%d/%m/%Y}{NBSP}: {plural(lines, 'ligne')}, {stops}"
+    session.notes.append(f"Les bus sont ceux de {named}, {kept}.")
 
 
 def _soldiers(session: Session, options: Namespace) -> None:

@@ -1,7 +1,7 @@
 """`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from datakit.answers import keys as stored
 from datakit.answers import read
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, NNBSP, listing, quote
+from datakit.text import listing, quote
 from datakit.tools import keys, pages
 from datakit.tools import notebook as nb
 from datakit.workshop import stored_keys
@@ -42,17 +42,9 @@ def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str
 
     Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
     """
-    named = {title for title, _ in steps}
-    held = {s["title"]: set(s.get(field, ())) for s in facts["sections"]}
-    kept, linked = (set().union(*(held[t] for t in some)) for some in (held.keys() & named, held))
-    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank in kept or rank not in linked]
-
-
-def answers(notebook: nb.Notebook, held: Mapping[str, Any], steps: Sequence[tuple[str, int]]) -> list[Any]:
-    """Le corrigé des étapes gardées : (numéro, titre, réponse, sa clé), une question par ligne."""
-    named = {title for title, _ in steps}
-    asked = {n: title for n, (part, title) in keys.titles(notebook).items() if part in named and n in held}
-    return [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items()]
+    held = [(s["title"], rank) for s in facts["sections"] for rank in s.get(field, ())]
+    left = {rank for _, rank in held} - {rank for title, rank in held if title in dict(steps)}
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in left]
 
 
 def answer(key: Mapping[str, Any]) -> str:
@@ -60,23 +52,14 @@ def answer(key: Mapping[str, Any]) -> str:
 
     >>> answer({"expect": ["choice", {"options": {"b": "On ne sait pas"}}], "reference": "b"})
     'b. On ne sait pas'
-    >>> answer({"expect": ["number", {"tolerance": 0.5, "unit": "%"}], "reference": 37.5})
-    '37,5\u202f%'
     """
     kind, settings = key["expect"]
-    value, unit, options = stored.decode(key["reference"]), settings.get("unit", ""), settings.get("options")
-    if value is None or kind == "year" or (isinstance(value, str) and not isinstance(options, dict)):
+    value, options = stored.decode(key["reference"]), settings.get("options")
+    if value is None or kind in ("year", "text"):
         return str(value or "")
-    if kind == "choice":
-        return f"{value}. {settings['options'][value]}"
-    space = (NNBSP if unit == "%" else NBSP) if unit else ""
-    return read.short(value.tolist() if hasattr(value, "tolist") else value) + space + unit
-
-
-def mistakes(held: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Les erreurs que des exercices savent reconnaître, une phrase chacune, sans répétition."""
-    said = [message.splitlines()[0].replace("`", "") for key in held for _, message in key["wrong"]]
-    return list(dict.fromkeys(said))
+    if isinstance(options, dict):
+        return f"{value}. {options[value]}"
+    return f"{read.short(getattr(value, 'tolist', lambda: value)())} {settings.get('unit', '')}".strip()
 
 
 def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
@@ -84,18 +67,13 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
     facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
     held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
-    solved = answers(notebook, held, steps)
-    return pages.render(
-        "sheet.html",
-        facts=facts,
-        steps=steps,
-        total=sum(length for _, length in steps),
-        shortened=facts.get("cuts", {}).get(cut),
-        objectives=promised(facts, steps, "objectives"),
-        misconceptions=promised(facts, steps, "misconceptions"),
-        answers=solved,
-        mistakes=mistakes(key for *_, key in solved)[:MOST],
-    )
+    asked = {n: title for n, (part, title, _) in keys.titles(notebook).items() if part in dict(steps)}
+    solved = [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items() if n in held]
+    wrong = [said.splitlines()[0].replace("`", "") for *_, key in solved for _, said in key["wrong"]]
+    told = {field: promised(facts, steps, field) for field in ("objectives", "misconceptions")}
+    told |= {"answers": solved, "mistakes": list(dict.fromkeys(wrong))[:MOST], "steps": steps}
+    total, shortened = sum(length for _, length in steps), facts.get("cuts", {}).get(cut)
+    return pages.render("sheet.html", facts=facts, total=total, shortened=shortened, **told)
 
 
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:

@@ -3,7 +3,6 @@
 import re
 from argparse import Namespace
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,7 @@ _LISTED = re.compile(r"([-*+]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _NEXT_DOOR = re.compile(
     r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
-)  # un carnet voisin n’est pas à côté des diapositives
-BRIEF, DENSE = 45, 110  # en deçà de tant de mots le texte grandit, au-delà il rapetisse
+)  # un carnet voisin : il n’est pas à côté d’elles
 
 
 @dataclass
@@ -31,14 +29,7 @@ class Slide:
     level: int = 0
     body: list[html.Markup] = field(default_factory=list)
     notes: list[html.Markup] = field(default_factory=list)
-    words: int = 0
     figure: bool = False
-
-    @property
-    def look(self) -> str:
-        if self.figure:
-            return "figure"
-        return "dense" if self.words > DENSE else "breve" if self.words < BRIEF else ""
 
 
 def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
@@ -57,7 +48,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
         if cell["cell_type"] == "markdown":
             _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"], place)))
         elif cell["cell_type"] == "code":
-            _, answered = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", ""))
+            _, answered, _ = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", "", ""))
             for shown in report.shown(cell | {"source": ""}).outputs:
                 if "<figure" in shown:
                     _open(slides, f"Une réponse · {answered}" if answered else "")
@@ -91,20 +82,11 @@ def _prose(slides: list[Slide], source: str) -> None:
         kept = fresh or (follows and kept)
         if block and slides:
             (slides[-1].body if kept else slides[-1].notes).append(report.markdown(block))
-            slides[-1].words += kept * len(block.split())
 
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
-    facts = nb.facts_of(executed)
-    parts = facts.get("sections", ())
-    ends = accumulate(int(part["minutes"]) for part in parts)  # la minute où finit chaque partie
-    return pages.render(
-        "slides.html",
-        question=facts.get("question", ""),
-        slides=sections(executed, place),
-        ends=dict(zip((part["title"] for part in parts), ends, strict=True)),
-    )
+    return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
