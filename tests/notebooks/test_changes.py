@@ -61,6 +61,10 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         },
         "cereales-audit": {'"proteines_100g": 1}': ['"proteines_100g": 0}', '"protéines_100g": 1}', '"fibres_100g": 3}']},
     },
+    "10-traces-de-soldats": {
+        "ligne-homme": {"iloc[1]": ["iloc[0]", "iloc[127]", "iloc[-1]"]},
+        "regle-classe": {'("pneumonie", "maladie"': ['("fièvre", "maladie"', '("disparu", "disparu"', '("zzz", "rien"', '("", "vide"', '("(", "x"']},
+    },
     "11-factualite": {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
