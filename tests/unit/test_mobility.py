@@ -57,6 +57,35 @@ def test_the_tables_of_the_kit_are_those_of_its_archive():
     )
 
 
+def test_platforms_take_the_name_of_their_stop_and_a_line_its_long_name():
+    stops = [
+        "stop_id,stop_name,stop_lat,stop_lon,parent_station",
+        "G,Gare,46.3,-0.4,",
+        "G1,Gare quai 1,46.3,-0.4,G",
+    ]
+    stops += ["G2,Gare quai 2,46.3,-0.4,G", "M,Mairie,46.4,-0.4,"]
+    times = [
+        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+        "a,8:00:00,8:00:00,G1,1",
+        "a,8:10:00,8:10:00,M,2",
+    ]
+    times += ["b,9:00:00,9:00:00,M,1", "b,9:10:00,9:10:00,G2,2"]
+    made = mobility.tables(
+        foreign_gtfs.network(
+            routes="route_id,route_long_name\nA,Ligne de la gare",
+            trips="route_id,service_id,trip_id\nA,jour,a\nA,jour,b",
+            stops="\n".join(stops),
+            stop_times="\n".join(times),
+        )
+    )
+    assert made["bus_arrets"].arret.tolist() == ["Gare", "Mairie"]
+    assert set(made["bus_liaisons"].ligne) == {"Ligne de la gare"}
+    assert made["bus_liaisons"][["de", "vers"]].to_numpy().tolist() == [
+        ["Gare", "Mairie"],
+        ["Mairie", "Gare"],
+    ]
+
+
 def test_a_large_network_keeps_its_busiest_lines(monkeypatch):
     monkeypatch.setattr(mobility, "CALLS", 600)
     made = mobility.tables(foreign_gtfs.network())

@@ -66,7 +66,7 @@ def test_a_box_is_asked_once_and_bounded_then_typed():
     assert table.geometry.x.round(2).tolist() == [-0.46, -0.46, -0.45]
     assert again["osm_id"].equals(table["osm_id"])
     (question,) = [said for said in asked if "amenity" in said]  # la seconde fois vient du cache
-    assert 'nwr["amenity"="bicycle_parking"](46.250000,-0.600000,46.400000,-0.350000)' in question
+    assert 'nwr["amenity"="bicycle_parking"](46.25,-0.6,46.4,-0.35)' in question
     assert re.search(r"\[timeout:20\]\[maxsize:\d+\].*out center 5000;$", question)
 
 

@@ -39,7 +39,7 @@ def test_a_short_version_answers_only_what_it_asks(path):
         kept = {title for title, _ in sheet.minutes(facts, cut)}
         page = BeautifulSoup(sheet.sheet(notebook, cut), "html.parser")
         rows = [row.th.text for row in page.select(".corrige tbody tr")]
-        assert rows == [f"{n[1:]}. {title}" for n, (part, title) in asked.items() if part in kept]
+        assert rows == [f"{n[1:]}. {title}" for n, (part, title, _) in asked.items() if part in kept]
         assert all(cell.text.strip() for cell in page.select(".corrige td"))
     assert set(asked) == set(stored_keys(path.stem)["keys"])
 
@@ -58,7 +58,7 @@ def test_a_short_version_promises_what_it_keeps():
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [
     (["year", {}], 1991, "1991"),
-    (["number", {"unit": "habitants par km²"}], 183.9176, "183,9176\u00a0habitants par km²"),
+    (["number", {"unit": "habitants par km²"}], 183.9176, "183,9176 habitants par km²"),
     (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, read.short(["Julien", "Nicolas"])),
     (["text", {}], "Poitiers", "Poitiers"),
     (["choice", {"options": {"a": "Oui", "b": "<b>Non</b>"}}], "b", "b. <b>Non</b>"),
@@ -83,12 +83,6 @@ def test_hostile_metadata_is_only_ever_text():
     assert_sound(page)
     assert str(markupsafe.escape(TRAP)) in page
     assert TRAP not in page
-
-
-def test_the_wrong_answers_are_those_the_exercises_know():
-    said = sheet.mistakes(stored_keys("04-prenoms")["keys"].values())
-    assert len(said) == len(set(said)) > 10
-    assert not any("`" in sentence or "\n" in sentence for sentence in said)
 
 
 def test_the_page_stays_when_there_is_no_chromium(tmp_path, monkeypatch):

@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import re
+from importlib.resources import files
 
 import pytest
 from bs4 import BeautifulSoup
@@ -103,6 +105,21 @@ def test_the_kinds_of_mistakes_are_read_in_the_words_of_the_kit(tmp_path, said, 
     ((_, _, found),) = summary.pupils(tmp_path)[0]
     assert found["q1"].kind == kind
     assert found["q1"].state == ("Erreur Python" if len(said) == 3 else "À revoir")
+
+
+def test_every_line_that_python_does_not_read_has_a_kind():
+    lessons = json.loads(files("datakit.answers").joinpath("lessons.json").read_text("utf-8"))
+    said = [
+        lesson
+        for kind, _, lesson in lessons
+        if kind.startswith(("SyntaxError", "IndentationError", "Filtre"))
+    ]
+    assert len(said) > 30
+    assert [
+        one
+        for one in said
+        if not any(re.search(kind["match"], " ".join(one.split())) for kind in summary.KINDS)
+    ] == []
 
 
 def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):

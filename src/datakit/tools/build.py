@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from datakit import text
-from datakit.data import messages
-from datakit.errors import NotebookError
+from datakit import safely, text
+from datakit.answers.keys import sealed
+from datakit.data import messages, store
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
 from datakit.tools import run as run_
@@ -155,6 +156,18 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
     return said
 
 
+def withheld(root: Path, path: Path, word: str) -> Path:
+    """Un dossier à distribuer : le carnet et ses clés, dont chaque solution ne s’ouvre que sur un mot, ou à une date."""
+    if not text.slug(word):
+        raise InvalidArgument(*messages.said("no-word"))
+    held, target = keys.read(root, path.stem), root / "build" / "sans-solutions" / path.stem
+    shut = {name: sealed(key, f"{path.stem[:2]}-{name}", word) for name, key in held["keys"].items()}
+    with safely.folder(target, "build") as fresh:
+        nb.write(fresh / path.name, built(path))
+        nb.write(fresh / store.SESSION / store.SESSION_KEYS, keys.dump(held | {"keys": shut, "digests": {}}))
+    return target
+
+
 def orphans(root: Path) -> list[str]:
     """Les carnets, et les clés, qui n’ont pas de solution."""
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
@@ -166,6 +179,11 @@ def orphans(root: Path) -> list[str]:
 def run(options: Namespace) -> int:
     """`datakit build` : 0 si tout est à jour ou construit, 1 si `--check` trouve des différences."""
     root = nb.project()
+    if options.sans_solutions is not None:
+        for path in nb.workshops(root / "solutions", options.slug):
+            made = withheld(root, path, options.sans_solutions)
+            print(f"{path.stem} : {made.relative_to(root)}/, à donner tel quel")
+        return 0
     said = build(root, options.slug, options.check, options.again)
     alone = [] if options.slug else orphans(root)
     print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")

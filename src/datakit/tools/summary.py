@@ -89,14 +89,14 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
     known = [*(words for _, words in exercise["wrong"]), *exercise["refused"]]
     same = next((one for one in known if one and message.startswith(one.strip())), OTHER)
     kinds = [one for one in KINDS if one.get("right", False) == (state == CORRECT)]
-    kind = next((one["name"] for one in kinds if re.search(one["match"], message, re.MULTILINE)), "")
+    plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
+    kind = next((one["name"] for one in kinds if re.search(one["match"], plain, re.MULTILINE)), "")
     return Seen(state, same if state == REVIEW else "", kind, cell["source"], said)
 
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    read: list[Pupil] = []
-    every = files(folder)
+    read, every = list[Pupil](), files(folder)
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in every:
         try:

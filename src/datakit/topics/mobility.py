@@ -68,10 +68,8 @@ def _busiest(feed: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.DataFrame]
     week, dates, trips = feed["calendar"], feed["calendar_dates"], feed["trips"].merge(feed["routes"])
 
     def running(day: pd.Timestamp) -> pd.DataFrame:
-        code = f"{day:%Y%m%d}"
-        usual = week[
-            (week[day.day_name().lower()] == "1") & (week.start_date <= code) & (week.end_date >= code)
-        ]
+        code, name = f"{day:%Y%m%d}", day.day_name().lower()
+        usual = week[(week[name] == "1") & (week.start_date <= code) & (week.end_date >= code)]
         more, less = (dates.service_id[(dates.date == code) & (dates.exception_type == n)] for n in "12")
         return trips[trips.service_id.isin({*usual.service_id, *more} - {*less})]
 
@@ -85,13 +83,14 @@ def _calls(feed: dict[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
     stops = feed["stops"].astype({"stop_lat": "float", "stop_lon": "float"})
     near = stops.stop_name + stops.stop_lat.round(2).astype("str") + stops.stop_lon.round(2).astype("str")
     stops["arret_id"] = stops.parent_station.fillna(near)  # même nom, même kilomètre : même arrêt
+    stops["arret"] = stops.arret_id.map(stops.set_index("stop_id").stop_name).fillna(stops.stop_name)
     calls = feed["stop_times"].merge(trips, on="trip_id").merge(stops, on="stop_id")
     sizes = calls.groupby("route_id").size().sort_values(ascending=False)
     calls = calls[calls.route_id.isin(sizes.index[(sizes.cumsum() <= CALLS) | (sizes == sizes.max())])]
-    twins = calls.groupby("stop_name").arret_id.transform(lambda ids: pd.factorize(ids)[0])
+    twins = calls.groupby("arret").arret_id.transform(lambda ids: pd.factorize(ids)[0])
     calls = calls.assign(
-        arret=calls.stop_name + twins.map(lambda rank: f" ({rank + 1})" if rank else ""), rank=calls.stop_sequence.astype(int),
-        course=calls.trip_id, ligne=calls.route_short_name, destination=calls.trip_headsign, sens=calls.direction_id,
+        arret=calls.arret + twins.map(lambda rank: f" ({rank + 1})" if rank else ""), rank=calls.stop_sequence.astype(int),
+        course=calls.trip_id, ligne=calls.route_short_name.fillna(calls.route_long_name), destination=calls.trip_headsign, sens=calls.direction_id,
         longitude=calls.stop_lon, latitude=calls.stop_lat,
     ).sort_values(["trip_id", "rank"], ignore_index=True)  # fmt: skip
     for name, column in (("arrivee", calls.arrival_time), ("depart", calls.departure_time)):

@@ -39,8 +39,7 @@ class Overpass(tables.Source):
             south = north = west = east = 0.0
         if not (0 < north - south < WIDEST > east - west > 0 and re.fullmatch("[a-z_]+", id)):
             raise http.failure("box", self.base, widest=WIDEST)
-        box = [f"{side:.6f}" for side in (south, west, north, east)]
-        answer = self.ask(self.ROOT, {"data": _ASK.format(id, *box, MOST)})
+        answer = self.ask(self.ROOT, {"data": _ASK.format(id, south, west, north, east, MOST)})
         if "remark" in answer or len(answer[self.ITEMS]) == MOST:  # arrêté par le serveur, ou par nous
             raise http.failure("cut", self.base)
         return pd.DataFrame(map(self.entry, answer[self.ITEMS]), columns=list(FORMATS["overpass types"])), []
