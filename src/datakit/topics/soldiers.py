@@ -15,8 +15,8 @@ from datakit.errors import InvalidArgument
 from datakit.text import listing, normalise, plural, quote, slug
 from datakit.topics.messages import lesson
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
+MONTHS: list[str] = _WORDS["months"]
 _DIGITS = r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"
 
 
