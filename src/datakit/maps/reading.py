@@ -319,7 +319,7 @@ def _themes(
         valued = np.isfinite(base.values)
         coded = valued if valued.any() else _coded(base, entries, own)
         alone = np.unique(base.colours[coded])
-        told = valued.any() or any(e.span and near(e.colour, alone) for e in entries)
+        told = valued.any() or any(e.span and near(e.colour, alone.tolist()) for e in entries)
         themes += [base.keep(coded)] if len(alone) > 1 or (len(alone) and told) else []
         base = base.keep(~coded) if (base.colours[~coded] != NOTHING).any() else None
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]

@@ -3,7 +3,6 @@
 import re
 from argparse import Namespace
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ _LISTED = re.compile(r"([-*+]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _NEXT_DOOR = re.compile(
     r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
-)  # un carnet voisin n’est pas à côté des diapositives
+)  # un carnet voisin : il n’est pas à côté d’elles
 
 
 @dataclass
@@ -87,15 +86,7 @@ def _prose(slides: list[Slide], source: str) -> None:
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
-    facts = nb.facts_of(executed)
-    parts = facts.get("sections", ())
-    ends = accumulate(int(part["minutes"]) for part in parts)  # la minute où finit chaque partie
-    return pages.render(
-        "slides.html",
-        question=facts.get("question", ""),
-        slides=sections(executed, place),
-        ends=dict(zip((part["title"] for part in parts), ends, strict=True)),
-    )
+    return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
