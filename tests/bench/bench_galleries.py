@@ -20,6 +20,7 @@ import io
 import json
 import multiprocessing
 import os
+import re
 import sys
 import tempfile
 import warnings
@@ -66,7 +67,7 @@ def pixels(fig: Figure) -> str:
 def review(fig: Figure, reread: Callable[[Any], Any]) -> dict[str, Any]:
     """Dessine, relit, redessine : ce qui a été reproché, et ce qui a changé ou échoué."""
     first = pixels(fig)
-    moving = pixels(fig) != first  # une animation, un trait tremblé
+    moving = any(pixels(fig) != first for _ in range(2))  # une animation, une mise en page qui se cherche
     try:
         report = reread(fig)
         again = str(reread(fig)) == str(report)
@@ -104,12 +105,11 @@ def collect(name: str, images: Path | None) -> list[dict[str, Any]]:
 
 
 def script(path: Path) -> Iterator[None]:
-    """Un exemple de galerie, exécuté comme un programme."""
-    import runpy
-
-    sys.argv = [str(path)]
-    runpy.run_path(str(path), run_name="__main__")
-    yield
+    """Un exemple de galerie, bloc par bloc : la galerie ferme les figures de l'un avant de lire le suivant."""
+    sys.argv, space = [str(path)], {"__name__": "__main__", "__file__": str(path)}
+    for block in re.split(r"^(?:# ?%%.*|#{20,})$", path.read_text("utf-8"), flags=re.M):
+        exec(compile(block, path.name, "exec"), space)
+        yield
 
 
 def notebook(path: Path) -> Iterator[None]:

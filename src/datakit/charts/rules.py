@@ -263,7 +263,10 @@ def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         words, positions, found = read
         if found.kind not in ("time", "number") or _truthful(axis, positions, found):
             continue
-        joined = panel.curves or panel.areas or panel.points
+        across = [np.ptp(getattr(m, axis.name)) for m in (*panel.curves, *panel.areas, *panel.points)]
+        joined = any(length > np.diff(positions).min() for length in across)
+        if across and not joined and not panel.bars:
+            continue  # des boîtes, des violons : un nombre y nomme un groupe
         along = axis.name == "y" and all(b.vertical for b in panel.bars)
         slopes = np.abs(np.diff(found.values) / np.diff(positions)) + 1e-12
         i = int(np.abs(np.log(slopes[1:] / slopes[:-1])).argmax())  # là où l'irrégularité est la plus forte
@@ -979,9 +982,19 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
         named = max(named, min(len(panel.legend), len(colours)))
+        levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
+        if len(levels) > len(panel.legend) / 2 and _graded(colours):
+            continue  # les degrés d'une même grandeur
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
+
+
+def _graded(colours: set[str]) -> bool:
+    """Vrai si ces couleurs, de la plus sombre à la plus claire, font un seul dégradé."""
+    path = sorted(colours, key=lambda c: oklab(c)[0])
+    steps = [distance(a, b) for a, b in pairwise(path)]
+    return len(path) > 2 and sum(steps) < 1.6 * distance(path[0], path[-1])
 
 
 def _muted(line: Line) -> bool:

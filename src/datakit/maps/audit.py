@@ -145,7 +145,9 @@ def _mercator(facts: MapFacts) -> float:
     west, south, east, north = facts.limits
     across, tall = max(abs(west), abs(east)), max(abs(south), abs(north))
     for radius in (6378137.0, 6378.137, 180 / math.pi, 1.0):  # mètres, kilomètres, degrés, radians
-        inside = across <= math.pi * radius * 1.02 and tall < 4 * radius and east - west > 0.3 * radius
+        # en mètres, un pays suffit à la reconnaître ; dans une autre unité, il faut la moitié du monde
+        wide = east - west > (0.3 if radius > 1e6 else math.pi) * radius
+        inside = across <= math.pi * radius * 1.02 and tall < 4 * radius and wide
         if inside and (tall > math.pi / 2 * radius * 1.02 or says("mercator", facts.words)):
             swell = [math.cosh(y / radius) ** 2 for y in (south, north)]
             return max(swell) / (1.0 if south < 0 < north else min(swell))
@@ -239,9 +241,10 @@ def _impostors(coding: Coding) -> str:
         if not count or len(np.unique(others)) < 4:
             continue
         gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
+        usual = float(np.median(np.diff(np.unique(others)))) / float(np.ptp(others))
         fractions = bool((others != np.round(others)).any())
         alone = {
-            0: gap > 0.15 and others.min() > 0 and count > 1,
+            0: gap > max(0.15, 3 * usual) and others.min() > 0 and count > 1,
             -1: others.min() >= 0 and (gap > 0.02 or fractions),
             -9: others.min() >= 0 and (gap > 0.02 or fractions),
         }.get(code, gap > (1 if code > 0 else 0.5))
