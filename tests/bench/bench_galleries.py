@@ -164,7 +164,7 @@ def with_numbers(frame: pd.DataFrame, **columns: tuple[float, float]) -> pd.Data
 
 def stand_in(name: str, **_: Any) -> pd.DataFrame:
     """Une table de la forme de celle que seaborn irait chercher."""
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     days, yes, letters = ["Thur", "Fri", "Sat", "Sun"], ["Yes", "No"], list("ABCDEFG")
     subjects = [f"s{i}" for i in range(14)]
     made: dict[str, Callable[[], pd.DataFrame]] = {
