@@ -60,8 +60,9 @@ def hexes(colours: Iterable[int]) -> tuple[str, ...]:
 
 def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
     """La couleur `a` est l'une de celles-ci, aux arrondis près."""
-    pairs = ((a, b) for b in some if b != NOTHING != a)
-    return (a != NOTHING and a in some) or any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs)
+    if a == NOTHING or a in some:
+        return a != NOTHING
+    return any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for b in some if b != NOTHING)  # fmt: skip
 
 
 def extent(boxes: np.ndarray) -> float:
@@ -252,9 +253,7 @@ def _polygons(
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
     moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
-    jumps = np.concatenate(moves) == 1
-    jumps[starts] = False
-    cuts = np.flatnonzero(jumps)
+    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts, assume_unique=True)
     cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
     rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
     for i in np.unique(owner):

@@ -19,13 +19,11 @@ from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
 from datakit.maps.palette import Ramp, ramp_of
-from datakit.maps.words import says
+from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
 
 _NUMBER = re.compile(r"(?<![\w.,])[−+-]?\d+(?:[ '\u202f\u00a0]\d{3})*(?:[.,]\d+)*(?:e[+-]?\d+)?", re.I)
-_BETWEEN = re.compile(
-    r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:moins de|under)?\W*"
-)
+_BETWEEN = re.compile(WORDS["usual"]["between"])
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
 
 
@@ -178,13 +176,12 @@ def read(
     weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
     if weighed is not None and symbols is not None:
         weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
-    found = match or weighed
     everywhere = [layer.colours for some in fellows.values() for layer in some]
     corners = np.concatenate([x.boxes for x in layers])
     limits = (*np.nanmin(corners, axis=0)[:2].tolist(), *np.nanmax(corners, axis=0)[2:].tolist())
     parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
     unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
-    crs = record.get("crs") or (found.gdf.crs if found else None)
+    crs = record.get("crs") or next((m.gdf.crs for m in (match, weighed) if m), None)
     facts = MapFacts(
         codings, symbols, ground, tuple(np.unique(np.concatenate(everywhere)).tolist()), entries, match, weighed, crs, limits,
         _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
@@ -320,7 +317,7 @@ def _themes(
         valued = np.isfinite(base.values)
         coded = valued if valued.any() else _coded(base, entries, own)
         alone = np.unique(base.colours[coded])
-        told = valued.any() or any(e.span and near(e.colour, alone) for e in entries)
+        told = valued.any() or any(e.span and near(e.colour, alone.tolist()) for e in entries)
         themes += [base.keep(coded)] if len(alone) > 1 or (len(alone) and told) else []
         base = base.keep(~coded) if (base.colours[~coded] != NOTHING).any() else None
     dots = [x for x in layers if x.shape in (*SYMBOLS, "points") and len(x.boxes) > 3]

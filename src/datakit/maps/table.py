@@ -42,7 +42,9 @@ class Match:
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
         kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
-        return {n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"}
+        return {
+            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"
+        }
 
 
 @lru_cache
@@ -152,10 +154,9 @@ def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
     at = np.flatnonzero(real)
     at = at[np.argsort(sides[at])]
     again = sides[at[1:]] == sides[at[:-1]]
-    after, before = np.zeros((2, len(points)), bool)
-    after[at[~(np.append(again, False) | np.append(False, again))]] = True
-    before[1:] = after[:-1]
-    kept, line = after | before, np.cumsum(after & ~before) - 1
+    lone = np.zeros(len(points) + 1, bool)
+    lone[1 + at[~(np.append(again, False) | np.append(False, again))]] = True
+    kept, line = lone[1:] | lone[:-1], np.cumsum(lone[1:] & ~lone[:-1]) - 1
     return shapely.linestrings(points[kept], indices=line[kept])
 
 
