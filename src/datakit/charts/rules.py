@@ -983,9 +983,8 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _graded(colours: set[str]) -> bool:
     """Vrai si ces couleurs, de la plus sombre à la plus claire, font un seul dégradé."""
     path = sorted(colours, key=lambda c: oklab(c)[0])
-    return len(path) > 2 and sum(distance(a, b) for a, b in pairwise(path)) < 1.6 * distance(
-        path[0], path[-1]
-    )
+    length = sum(distance(a, b) for a, b in pairwise(path))
+    return len(path) > 2 and length < 1.6 * distance(path[0], path[-1])
 
 
 def _muted(line: Line) -> bool:

@@ -435,5 +435,5 @@ def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
 
 
 def _has_scale(ax: Any) -> bool:
-    bar = any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
-    return bar or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    written = any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    return written or any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
