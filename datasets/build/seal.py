@@ -34,7 +34,11 @@ SPOKEN = {"title", "description", "unit", "derived", "period", "licenses", "sour
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
 TYPES = {"string", "integer", "year", "number", "boolean", "date", "datetime", "geojson"}
 MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet", "geojson": "application/geo+json"}
-DOCUMENTS = {"zip": "application/zip", "ics": "text/calendar"}  # livrés tels quels, sans colonnes
+DOCUMENTS = {
+    "zip": "application/zip",
+    "ics": "text/calendar",
+    "json": "application/json",
+}  # tels quels, sans colonnes
 HEAD = {
     "name": "datakit",
     "title": "Les données du kit d’ateliers",
@@ -71,7 +75,7 @@ def run(folder: Path, added: list[dict], removed: set[str], check: bool) -> int:
     for position, raw in enumerate(resources):
         resources[position], found = sealed(raw, folder)
         wrong += [f"{raw.get('name', '?')} : {text}" for text in found]
-    used = {path for raw in resources for path in folder.glob(str(raw.get("path") or "?"))}
+    used = {target, *(path for raw in resources for path in folder.glob(str(raw.get("path") or "?")))}
     strays = sorted(
         path.name for path in folder.rglob("*") if path.suffix[1:] in MEDIA | DOCUMENTS and path not in used
     )

@@ -46,6 +46,7 @@ _PLACES = {
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
+    "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",
 }
 __all__ = [*sorted(_PLACES), "show"]

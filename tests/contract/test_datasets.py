@@ -78,7 +78,7 @@ def test_a_document_is_given_as_it_is():
     assert "bus_gtfs" in documents
     for name in documents:
         assert load.load(name) == (KIT / FILES[name].path).read_bytes()
-        assert FILES[name].format in {"zip", "ics"}
+        assert FILES[name].format in {"zip", "ics", "json"}
         assert "colonne :" not in str(describe.describe(name))
 
 
@@ -130,8 +130,8 @@ def test_every_file_has_a_card():
     files = {
         p.relative_to(KIT).as_posix()
         for p in KIT.rglob("*")
-        if p.suffix in {".csv", ".parquet", ".geojson", ".zip", ".ics"}
-    }
+        if p.suffix in {".csv", ".parquet", ".geojson", ".zip", ".ics", ".json"}
+    } - {"datapackage.json"}
     assert files == {found.path for found in FILES.values()}
 
 

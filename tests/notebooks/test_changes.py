@@ -61,12 +61,25 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         },
         "cereales-audit": {'"proteines_100g": 1}': ['"proteines_100g": 0}', '"protéines_100g": 1}', '"fibres_100g": 3}']},
     },
+    "10-traces-de-soldats": {
+        "ligne-homme": {"iloc[1]": ["iloc[0]", "iloc[127]", "iloc[-1]"]},
+        "regle-classe": {'("pneumonie", "maladie"': ['("fièvre", "maladie"', '("disparu", "disparu"', '("zzz", "rien"', '("", "vide"', '("(", "x"']},
+    },
     "11-factualite": {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
     "14-objets-connectes": {
         "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
+        "ampoule-ex12": {"____": ["mean", "min", "sum"]},
+        "pas-ex4": {"____": ["first", "median", "max"]},
+    },
+    "15-bibliotheque-numerique": {
+        "page-table": {"en_direct = False": ["en_direct = True"]},
+        "adresse-ex6": {'"____"': ['"full"', '"400"', '"a/b"', '""']},
+        "palmares-ex10": {'"____"': ['"Zzz"', '"Spirou"']},
+        "carte-ex13": {'"____"': ['"Ma carte"', '""', '"11/2026"']},
+        "defi-ex16": {'"____"': ['"film"', '"imprimé"']},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
 }  # fmt: skip

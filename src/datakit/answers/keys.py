@@ -97,32 +97,29 @@ def decode(stored: Any) -> Any:
     return {"tuple": tuple, "set": set}[kind](decode(value))
 
 
-def sealed(stored: Mapping[str, Any], id: str, word: str) -> dict[str, Any]:
-    """La clé `id` dont la solution ne s’ouvre que sur un mot, ou le jour venu si `word` est une date (AAAA-MM-JJ).
+def veiled(data: bytes, id: str, word: str) -> bytes:
+    """La solution de l’exercice `id`, voilée par un mot ; la voiler de nouveau la rend. Un rideau, pas un coffre.
 
-    Un rideau, pas un coffre : qui sait programmer, ou avance l’horloge de sa machine, le lève.
+    >>> veiled(veiled(b"x = 2", "04-q1", "Baguette"), "04-q1", "baguette")
+    b'x = 2'
     """
-    opens = word if _DAY.fullmatch(word) else ""
-    shut = _veiled(f"{_SEAL}{stored.get('solution', '')}".encode(), id, word).hex()
-    return {name: stored[name] for name in stored if name != "solution"} | {"sealed": shut, "opens": opens}
+    mask = hashlib.shake_256(f"{id} {slug(word)}".encode()).digest(len(data))
+    return bytes(one ^ other for one, other in zip(data, mask, strict=True))
+
+
+def sealed(stored: Mapping[str, Any], id: str, word: str) -> dict[str, Any]:
+    """La clé, dont la solution ne s’ouvre que sur un mot, ou le jour venu si `word` est une date (AAAA-MM-JJ)."""
+    shut = veiled(f"{_SEAL}{stored.get('solution', '')}".encode(), id, word).hex()
+    kept = {name: stored[name] for name in stored if name != "solution"}
+    return kept | {"sealed": shut, "opens": word if _DAY.fullmatch(word) else ""}
 
 
 def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
-    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu.
-
-    >>> key = sealed({"solution": "x = 2"}, "04-q1", "Baguette")
-    >>> opened(key, "04-q1", "baguette"), opened(key, "04-q1", "brioche")
-    ('x = 2', '')
-    """
+    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu."""
     if opens := stored.get("opens"):
         word = opens if date.today().isoformat() >= opens else ""
-    found = _veiled(bytes.fromhex(stored.get("sealed", "")), id, word).decode("utf-8", "replace")
+    found = veiled(bytes.fromhex(stored.get("sealed", "")), id, word).decode("utf-8", "replace")
     return found.removeprefix(_SEAL) if found.startswith(_SEAL) else ""
-
-
-def _veiled(data: bytes, id: str, word: str) -> bytes:
-    mask = hashlib.shake_256(f"{id} {slug(word)}".encode()).digest(len(data))
-    return bytes(one ^ other for one, other in zip(data, mask, strict=True))
 
 
 def load(stored: Mapping[str, Any]) -> Key:

@@ -874,11 +874,13 @@ def _shades(item: Any, values: Any) -> Shades:
     largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
     wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
     gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
-    ramp = tuple(map(_hexa, cmap(np.linspace(0, 1, 33))))
+    ramp = tuple(colors.to_hex(c) for c in cmap(np.linspace(0, 1, 33)))
 
     def place(value: float) -> float:
-        spot = norm(value)
-        return (float(spot) + 0.5) / cmap.N if isinstance(spot, int | np.integer) else float(spot)
+        if not bounds:
+            return float(norm(value))
+        sides = norm(np.nextafter(value, [-np.inf, np.inf]))  # une borne est entre deux classes
+        return (float(np.mean(sides)) + 0.5) / cmap.N
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
     classes = distinct, bounds, largest, gradient, int(cmap.N)
@@ -1003,7 +1005,8 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
     for axis in ax._axis_map.values() if ax.axison else ():
         if axis.get_visible():
             found += _words("axis", [axis.label])
-            written = any(axis._major_tick_kw.get(side, True) for side in ("label1On", "label2On"))
+            sides = [axis._major_tick_kw.get(side, True) for side in ("label1On", "label2On")]
+            written = any(sides) and np.size(getattr(axis.major.locator, "locs", 1))
             for one in (tick.label1 for tick in axis.majorTicks[:1] if written):  # un représentant suffit
                 found.append(Words("graduations", "tick", float(one.get_fontsize()), _hexa(one.get_color())))
     for text in ax.texts:

@@ -20,7 +20,7 @@ from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
-from datakit.topics import food, mobility
+from datakit.topics import food, mobility, soldiers
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
@@ -141,6 +141,14 @@ def _gtfs(session: Session, options: Namespace) -> None:
     session.notes.append(f"Les bus sont ceux de {named}, {kept}.")
 
 
+def _soldiers(session: Session, options: Namespace) -> None:
+    if not options.table:
+        raise Refused(*messages.said("place-soldiers", where=session.place.dans, why=session.why))
+    men, name = soldiers.table(options.table), quote(Path(options.table).name)
+    session.tables["soldats"], men.attrs["source"] = men, f"table de la classe, {name}"
+    session.notes.append(f"Les hommes sont ceux de {name}{NBSP}: {plural(len(men), 'homme')}.")
+
+
 def _own(session: Session, options: Namespace) -> None:
     named = listing(map(quote, session.facts.get("tables", ())))
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
@@ -149,7 +157,7 @@ def _own(session: Session, options: Namespace) -> None:
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
     "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
-    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda,
+    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
 
@@ -244,6 +252,8 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
                     told = {"title": f"La table {quote(raw['name'])} de la séance", "retrieved": 0}
                     raw |= told | {"description": " ".join(session.notes), "period": "celle de la séance"}
                     raw |= {"derived": ""} | ({} if "portal" in raw else {"sources": [], "licenses": []})
+                if cited := getattr(made, "attrs", {}).get("source"):
+                    raw["sources"] = [{"title": cited}]
     if session.catalogue is not None:
         raw, data = _photograph(session, known["catalogue_portail"])
         files[raw["path"]] = data

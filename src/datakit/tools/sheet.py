@@ -42,10 +42,9 @@ def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str
 
     Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
     """
-    named = {title for title, _ in steps}
-    held = {s["title"]: set(s.get(field, ())) for s in facts["sections"]}
-    kept, linked = (set().union(*(held[t] for t in some)) for some in (held.keys() & named, held))
-    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank in kept or rank not in linked]
+    held = [(s["title"], rank) for s in facts["sections"] for rank in s.get(field, ())]
+    left = {rank for _, rank in held} - {rank for title, rank in held if title in dict(steps)}
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in left]
 
 
 def answer(key: Mapping[str, Any]) -> str:
@@ -68,24 +67,13 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
     facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
     held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
-    kept = {title for title, _ in steps}
-    solved = [
-        (name[1:], title, answer(held[name]), held[name])
-        for name, (part, title, _) in keys.titles(notebook).items()
-        if part in kept and name in held
-    ]
+    asked = {n: title for n, (part, title, _) in keys.titles(notebook).items() if part in dict(steps)}
+    solved = [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items() if n in held]
     wrong = [said.splitlines()[0].replace("`", "") for *_, key in solved for _, said in key["wrong"]]
-    return pages.render(
-        "sheet.html",
-        facts=facts,
-        steps=steps,
-        total=sum(length for _, length in steps),
-        shortened=facts.get("cuts", {}).get(cut),
-        objectives=promised(facts, steps, "objectives"),
-        misconceptions=promised(facts, steps, "misconceptions"),
-        answers=solved,
-        mistakes=list(dict.fromkeys(wrong))[:MOST],
-    )
+    told = {field: promised(facts, steps, field) for field in ("objectives", "misconceptions")}
+    told |= {"answers": solved, "mistakes": list(dict.fromkeys(wrong))[:MOST], "steps": steps}
+    total, shortened = sum(length for _, length in steps), facts.get("cuts", {}).get(cut)
+    return pages.render("sheet.html", facts=facts, total=total, shortened=shortened, **told)
 
 
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:

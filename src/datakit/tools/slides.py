@@ -3,7 +3,6 @@
 import re
 from argparse import Namespace
 from dataclasses import dataclass, field
-from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,14 @@ _LISTED = re.compile(r"([-*+]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _NEXT_DOOR = re.compile(
     r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
-)  # un carnet voisin n’est pas à côté des diapositives
+)  # un carnet voisin : il n’est pas à côté d’elles
 
 
 @dataclass
 class Slide:
-    """Une idée : son titre (`level` 0 : le dernier, rappelé), sa partie, ce que l’on voit, ce que l’on dit."""
+    """Une idée : son titre (`level` 0 : le dernier, rappelé), ce que l’on voit, ce que l’on dit."""
 
     title: str
-    part: str
     level: int = 0
     body: list[html.Markup] = field(default_factory=list)
     notes: list[html.Markup] = field(default_factory=list)
@@ -59,9 +57,8 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
 
 def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
     """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé."""
-    above = [slide for slide in slides if slide.level]
-    part = title if level in (1, 2) else next((s.title for s in reversed(above) if s.level <= 2), "")
-    slides.append(Slide(title or (above[-1].title if above else ""), part, level))
+    above = next((slide.title for slide in reversed(slides) if slide.level), "")
+    slides.append(Slide(title or above, level))
 
 
 def _prose(slides: list[Slide], source: str) -> None:
@@ -87,15 +84,7 @@ def _prose(slides: list[Slide], source: str) -> None:
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
     """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
-    facts = nb.facts_of(executed)
-    parts = facts.get("sections", ())
-    ends = accumulate(int(part["minutes"]) for part in parts)  # la minute où finit chaque partie
-    return pages.render(
-        "slides.html",
-        question=facts.get("question", ""),
-        slides=sections(executed, place),
-        ends=dict(zip((part["title"] for part in parts), ends, strict=True)),
-    )
+    return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:

@@ -96,8 +96,7 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    read: list[Pupil] = []
-    every = files(folder)
+    read, every = list[Pupil](), files(folder)
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in every:
         try:
