@@ -287,9 +287,10 @@ def test_captures_are_kept_for_the_eye(made, opened, captures, look):
     for name in SHOWN:
         page.goto((made.site / name).as_uri())
         tile = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-        tiles.append(tile.resize((360, 360 * tile.height // tile.width)).crop((0, 0, 360, 520)))
-    sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * 530), "#666")
+        tiles.append(tile.resize((360, 360 * tile.height // tile.width)))
+    tall = tiles[0].height + 10
+    sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
     for rank, tile in enumerate(tiles):
-        sheet.paste(tile, (rank % 6 * 370, rank // 6 * 530))
+        sheet.paste(tile, (rank % 6 * 370, rank // 6 * tall))
     sheet.save(captures / f"site-{look}.png")
     assert len({tile.tobytes() for tile in tiles}) == len(SHOWN)

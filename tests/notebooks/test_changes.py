@@ -74,6 +74,13 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "ampoule-ex12": {"____": ["mean", "min", "sum"]},
         "pas-ex4": {"____": ["first", "median", "max"]},
     },
+    "15-bibliotheque-numerique": {
+        "page-table": {"en_direct = False": ["en_direct = True"]},
+        "adresse-ex6": {'"____"': ['"full"', '"400"', '"a/b"', '""']},
+        "palmares-ex10": {'"____"': ['"Zzz"', '"Spirou"']},
+        "carte-ex13": {'"____"': ['"Ma carte"', '""', '"11/2026"']},
+        "defi-ex16": {'"____"': ['"film"', '"imprimé"']},
+    },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
 }  # fmt: skip
 

@@ -193,7 +193,7 @@ def test_binder_is_promised_only_with_an_address(built):
 def test_each_table_is_offered_as_csv_with_its_card(built):
     folder, _ = built
     assert (folder / "donnees/co2_pays.csv").read_bytes() == (ROOT / "datasets/co2_pays.csv").read_bytes()
-    card = json.loads((folder / "donnees/co2_pays.json").read_text("utf-8"))["resources"][0]
+    card = json.loads((folder / "donnees/co2_pays-fiche.json").read_text("utf-8"))["resources"][0]
     assert (card["name"], card["path"]) == ("co2_pays", "co2_pays.csv")
     with zipfile.ZipFile(folder / "donnees/prenoms_departement.zip") as archive:
         inside = [name for name in archive.namelist() if name.endswith("/86.csv")]

@@ -291,7 +291,7 @@ def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
 
 _SPECIAL: dict[str, Any] = {
     "KeyError": _key, "AttributeError": _attribute,
-    "ModuleNotFoundError": _module, "FileNotFoundError": _file,
+    "ModuleNotFoundError": _module, "FileNotFoundError": _file, "ZoneInfoNotFoundError": lambda *_: "",
 }  # fmt: skip
 
 

@@ -78,15 +78,15 @@ def _workshop(root: Path, path: Path) -> list[Path]:
 
 
 def _table(root: Path, table: package.Dataset) -> Path:
-    """Une table en CSV (d’une table découpée, une archive des parts), et sa fiche pour les programmes."""
+    """Une table en CSV (d’une table découpée, une archive de ses parts), et sa fiche pour les programmes."""
 
     def fill(folder: Path) -> None:
         files, card = package.reduced([table.name], None, {table.name: table}, load.as_csv)
-        safely.write(folder / f"{table.name}.json", package.dump(card))
+        safely.write(folder / f"{table.name}-fiche.json", package.dump(card))
         if table.parts:
             pack.save(folder / f"{table.name}.zip", table.name, files)
         else:
-            safely.write(folder / f"{table.name}.csv", *files.values())
+            safely.write(folder / next(iter(files)), *files.values())
 
     return kept.folder(root, f"donnees/{table.name}", kept.stamp(root, json.dumps(table.raw).encode()), fill)
 

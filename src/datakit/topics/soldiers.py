@@ -15,9 +15,9 @@ from datakit.errors import InvalidArgument
 from datakit.text import listing, normalise, plural, quote, slug
 from datakit.topics.messages import lesson
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
 _WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
-_DIGITS = r"(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*|(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})"
+MONTHS: list[str] = _WORDS["months"]
+_DIGITS = r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"
 
 
 def dates(texts: pd.Series) -> pd.Series:
@@ -41,24 +41,23 @@ def table(where: Any, **names: str) -> pd.DataFrame:
     128
     """
     raw = where if isinstance(where, pd.DataFrame) else plain.read(where)[0]
-    here, made, missing = {slug(name): name for name in raw}, {}, []
+    here, made, missing = {slug(name): raw[name] for name in raw}, {}, []
     for column, (content, *others) in (_WORDS["needed"] | _WORDS["welcome"]).items():
         asked = [names[column]] if column in names else [column, *others]
-        found = next((here[slug(name)] for name in asked if slug(name) in here), None)
-        if found is not None:
-            made[column] = raw[found].astype("str").where(raw[found].notna())
-        elif column in _WORDS["needed"]:
+        made[column] = next((here[slug(name)] for name in asked if slug(name) in here), None)
+        if made[column] is None and column in _WORDS["needed"]:
             missing.append(f"{quote(column)} ({content}), cherchée sous {listing(map(quote, asked), 'ou')}")
     if missing:
-        absent, seen = " ; ".join(missing), listing(map(quote, raw.columns))
         count = plural(len(missing), "colonne manque", "colonnes manquent")
-        raise InvalidArgument(*lesson("soldiers-columns", count=count, absent=absent, seen=seen))
-    codes = load.load("departements").set_index("code")["nom"].to_dict()
-    made["annee_naissance"] = made["annee_naissance"].str.extract(r"(\d{4})")[0]
-    made["departement_deces"] = made["departement_deces"].replace(codes)
-    made["date_deces"] = made["date_deces"].str.replace(f"^(?:{_DIGITS})$", _written, regex=True)
+        told = {"absent": " ; ".join(missing), "seen": listing(map(quote, raw.columns))}
+        raise InvalidArgument(*lesson("soldiers-columns", count=count, **told))
+    men = pd.DataFrame(made, index=raw.index, dtype="str")
+    men["annee_naissance"] = men["annee_naissance"].str.extract(r"(\d{4})")[0]
+    codes = load.load("departements").set_index("code")["nom"]
+    men["departement_deces"] = men["departement_deces"].replace(codes.to_dict())
+    men["date_deces"] = men["date_deces"].str.replace(_DIGITS, _written, regex=True)
     known = package.find("soldats", package.everything())
-    return schema.typed(pd.DataFrame(made).reindex(columns=list(known.names)), known)
+    return schema.typed(men[list(known.names)], known)
 
 
 def _written(date: re.Match[str]) -> str:
