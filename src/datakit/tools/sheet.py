@@ -60,10 +60,10 @@ def answer(key: Mapping[str, Any]) -> str:
     if isinstance(options, dict):
         return f"{value}. {options[value]}"
     value = value.tolist() if hasattr(value, "tolist") else value
-    if isinstance(value, (list, tuple)):
-        return " ; ".join(map(str, value))
-    value = round(value, 2 if abs(value) >= 1 else 4) if isinstance(value, float) else value
-    return f"{read.short(value)} {settings.get('unit', '')}".strip()
+    if isinstance(value, float):
+        value = round(value, 2 if abs(value) >= 1 else 4)
+    said = " ; ".join(map(str, value)) if isinstance(value, (list, tuple)) else read.short(value)
+    return f"{said} {settings.get('unit', '')}".strip()
 
 
 def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:

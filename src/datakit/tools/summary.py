@@ -91,8 +91,7 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
     kinds = [one for one in KINDS if one.get("right", False) == (state == CORRECT)]
     plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
     kind = next((one["name"] for one in kinds if re.search(one["match"], plain, re.MULTILINE)), "")
-    sentence = (same or OTHER * (not kind)) if state == REVIEW else ""
-    return Seen(state, sentence, kind, cell["source"], said)
+    return Seen(state, (same or OTHER * (not kind)) * (state == REVIEW), kind, cell["source"], said)
 
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
