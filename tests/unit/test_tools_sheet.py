@@ -9,7 +9,6 @@ import pytest
 from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
-from datakit.answers import read
 from datakit.errors import InvalidArgument
 from datakit.tools import browser, keys, sheet
 from datakit.tools import notebook as nb
@@ -58,8 +57,8 @@ def test_a_short_version_promises_what_it_keeps():
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [
     (["year", {}], 1991, "1991"),
-    (["number", {"unit": "habitants par km²"}], 183.9176, "183,9176 habitants par km²"),
-    (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, read.short(["Julien", "Nicolas"])),
+    (["number", {"unit": "habitants par km²"}], 183.9176, "183,92 habitants par km²"),
+    (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, "Julien ; Nicolas"),
     (["text", {}], "Poitiers", "Poitiers"),
     (["choice", {"options": {"a": "Oui", "b": "<b>Non</b>"}}], "b", "b. <b>Non</b>"),
     (["figure", {"judge": "x"}], None, ""),

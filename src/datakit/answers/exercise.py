@@ -278,17 +278,9 @@ class Exercise:
         held = self.stored or {}
         if self.known and (code := self.known.solution or keys.opened(held, self.id, word)):
             return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))
-        why = (
-            "no-solution"
-            if "sealed" not in held
-            else "until"
-            if held["opens"]
-            else "wrong-word"
-            if word
-            else "word"
-        )
+        shut = ("until" if held["opens"] else "wrong-word" if word else "word") if "sealed" in held else ""
         told = {"name": self.name, "day": day(held["opens"]) if held.get("opens") else ""}
-        return Feedback(Status.HINT, _said(why, **told), "Solution gardée" if "sealed" in held else "")
+        return Feedback(Status.HINT, _said(shut or "no-solution", **told), "Solution gardée" if shut else "")
 
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."

@@ -59,7 +59,11 @@ def answer(key: Mapping[str, Any]) -> str:
         return str(value or "")
     if isinstance(options, dict):
         return f"{value}. {options[value]}"
-    return f"{read.short(getattr(value, 'tolist', lambda: value)())} {settings.get('unit', '')}".strip()
+    value = value.tolist() if hasattr(value, "tolist") else value
+    if isinstance(value, float):
+        value = round(value, 2 if abs(value) >= 1 else 4)
+    said = " ; ".join(map(str, value)) if isinstance(value, (list, tuple)) else read.short(value)
+    return f"{said} {settings.get('unit', '')}".strip()
 
 
 def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:

@@ -87,11 +87,11 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
         message = rest if head in (CORRECT, REVIEW, LESSON) else message
     state = ERROR if any(output.get("output_type") == "error" for output in outputs) else state
     known = [*(words for _, words in exercise["wrong"]), *exercise["refused"]]
-    same = next((one for one in known if one and message.startswith(one.strip())), OTHER)
+    same = next((one for one in known if one and message.startswith(one.strip())), "")
     kinds = [one for one in KINDS if one.get("right", False) == (state == CORRECT)]
     plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
     kind = next((one["name"] for one in kinds if re.search(one["match"], plain, re.MULTILINE)), "")
-    return Seen(state, same if state == REVIEW else "", kind, cell["source"], said)
+    return Seen(state, (same or OTHER * (not kind)) * (state == REVIEW), kind, cell["source"], said)
 
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
