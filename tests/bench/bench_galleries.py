@@ -74,7 +74,9 @@ def review(fig: Figure, reread: Callable[[Any], Any]) -> dict[str, Any]:
         failed = [u for u in report.unread if "n'a pas pu être appliquée" in u]
     except Exception as error:
         return {"failure": f"{type(error).__name__}: {error}", "changed": False, "blamed": []}
-    blamed = [(f.rule, str(f.severity), f.where, f.message) for f in report.findings if f.severity != "advice"]
+    blamed = [
+        (f.rule, str(f.severity), f.where, f.message) for f in report.findings if f.severity != "advice"
+    ]
     changed = (not moving and pixels(fig) != first) or not again
     return {"failure": "; ".join(failed), "changed": changed, "blamed": blamed}
 
@@ -192,7 +194,9 @@ def stand_in(name: str, **_: Any) -> pd.DataFrame:
         "taxis": lambda: drawn(600, passengers=[1, 2, 3], distance=(0.2, 20), fare=(3, 80), tip=(0, 15), tolls=(0, 6), total=(5, 100), color=["green", "yellow"], payment=["cash", "credit card"], pickup_borough=["Bronx", "Queens"], dropoff_borough=["Bronx", "Queens"]).assign(pickup=pd.date_range("2019-03-01", periods=600, freq="h")),
     }  # fmt: skip
     if name == "brain_networks":
-        names = pd.MultiIndex.from_product([map(str, range(1, 18)), ["1"], ["lh", "rh"]], names=["network", "node", "hemi"])
+        names = pd.MultiIndex.from_product(
+            [map(str, range(1, 18)), ["1"], ["lh", "rh"]], names=["network", "node", "hemi"]
+        )
         return pd.DataFrame(RNG.normal(size=(200, len(names))), columns=names)
     frame = made[name]()
     frame = frame.drop(columns="i", errors="ignore")
@@ -221,7 +225,11 @@ def child(pipe: Any, folder: Path, path: Path) -> None:
     warnings.simplefilter("ignore")
     sink = open(os.devnull, "w")  # noqa: SIM115
     error = ""
-    with tempfile.TemporaryDirectory() as room, contextlib.redirect_stdout(sink), contextlib.redirect_stderr(sink):
+    with (
+        tempfile.TemporaryDirectory() as room,
+        contextlib.redirect_stdout(sink),
+        contextlib.redirect_stderr(sink),
+    ):
         os.chdir(room)
         watch_figures()
         with contextlib.suppress(ImportError):
@@ -247,7 +255,11 @@ def run_one(folder: Path, path: Path) -> tuple[str, list[dict[str, Any]]]:
     process.start()
     theirs.close()
     try:
-        result = ours.recv() if ours.poll(SECONDS * (20 if path.name.startswith("test_") else 1)) else ("trop long", [])
+        result = (
+            ours.recv()
+            if ours.poll(SECONDS * (20 if path.name.startswith("test_") else 1))
+            else ("trop long", [])
+        )
     except EOFError:
         result = ("processus mort", [])
     process.kill()
@@ -261,7 +273,9 @@ def main() -> int:
     folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else Path("absent")
     paths = [p for some in examples(folder) for p in some if options.get("--only", "") in str(p)]  # type: ignore[union-attr]
     if not paths:
-        print(f"Aucun exemple dans {folder} : donnez le dossier d'un paquet source décompressé (voir l'en-tête).")
+        print(
+            f"Aucun exemple dans {folder} : donnez le dossier d'un paquet source décompressé (voir l'en-tête)."
+        )
         return 1
     if "--images" in options:
         IMAGES = Path(options["--images"]).resolve()
@@ -280,13 +294,21 @@ def told(seen: list[dict[str, Any]], stopped: dict[str, str], count: int) -> int
     """Le compte rendu, et 1 s'il y a un échec ou une figure changée."""
     read = [s for s in seen if "undrawn" not in s]
     bad = [s for s in read if s["failure"] or s["changed"]]
-    print(f"{count} exemples, {count - len(stopped)} finis ; {len(stopped)} arrêtés : {Counter(e.split(':')[0] for e in stopped.values())}")
-    print(f"{len(read)} relectures, {len(seen) - len(read)} figures que leur exemple ne sait pas dessiner ici")
-    print(f"échecs {sum(bool(s['failure']) for s in read)}, figures changées {sum(s['changed'] for s in read)}")
+    print(
+        f"{count} exemples, {count - len(stopped)} finis ; {len(stopped)} arrêtés : {Counter(e.split(':')[0] for e in stopped.values())}"
+    )
+    print(
+        f"{len(read)} relectures, {len(seen) - len(read)} figures que leur exemple ne sait pas dessiner ici"
+    )
+    print(
+        f"échecs {sum(bool(s['failure']) for s in read)}, figures changées {sum(s['changed'] for s in read)}"
+    )
     for s in bad:
         print("  !", s["name"], s["subject"], s["failure"] or "changée")
     for subject in ("charts", "maps"):
-        rules = Counter((r, g) for s in read if s["subject"] == subject for r, g in {(b[0], b[1]) for b in s["blamed"]})
+        rules = Counter(
+            (r, g) for s in read if s["subject"] == subject for r, g in {(b[0], b[1]) for b in s["blamed"]}
+        )
         accused = sum(bool(s["blamed"]) for s in read if s["subject"] == subject)
         print(f"{subject} : {accused} figures reçoivent une erreur ou un avertissement")
         for (rule, grave), times in sorted(rules.items(), key=lambda pair: -pair[1]):
