@@ -6,6 +6,7 @@
 
 Options de « lab » et de « test » :
     --offline DOSSIER             installer sans réseau, depuis un dossier préparé par « wheels »
+                                  (« lab » prend de lui-même le dossier « paquets », s’il est à côté de kit.py)
 Options de « lab » :
     --port N                      port souhaité (8888 d’ordinaire ; le suivant s’il est pris)
     --no-browser                  ne pas ouvrir le navigateur, afficher seulement l’adresse
@@ -32,6 +33,7 @@ if sys.version_info < (3, 11):
     sys.exit(2)
 
 import argparse
+import base64
 import contextlib
 import errno
 import hashlib
@@ -50,6 +52,9 @@ import threading
 import time
 import tomllib
 import webbrowser
+import zipfile
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -67,6 +72,8 @@ NETWORK = re.compile(
     r"INDEX|HOST|CERT|TLS|PROXY|TIMEOUT|RETRIES|CACHE|FIND_LINKS|CONFIG_FILE|KEYRING|OFFLINE"
 )  # …sauf le réseau
 PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
+BESIDE = ROOT / "paquets"  # dans une archive hors ligne, de quoi installer
+PACKED = 0.35  # ce que pèse un paquet rangé, rapporté à ses fichiers installés (mesuré sur tout le verrou)
 DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
 
 
@@ -148,7 +155,7 @@ def requirements(lock: str, dev: bool) -> str:
     return "\n".join(dict.fromkeys(kept)) + "\n"
 
 
-def wheel_folder(folder: str | None) -> Path | None:
+def wheel_folder(folder: str | Path | None) -> Path | None:
     if folder is None:
         return None
     path = Path(os.path.realpath(os.path.expanduser(folder)))  # « ~inconnu » reste tel quel
@@ -270,7 +277,8 @@ def install(dev: bool, offline: Path | None) -> None:
     wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
     command = installer()
     with_uv = "--python" in command
-    say(f"Installation des paquets avec {'uv' if with_uv else 'pip'} (quelques minutes)…")
+    place = f", sans réseau, depuis « {offline.name} »" if offline else ""
+    say(f"Installation des paquets avec {'uv' if with_uv else 'pip'}{place} (quelques minutes)…")
     if offline:
         command += ["--no-index", "--find-links", str(offline), *(["--offline"] if with_uv else [])]
     run([*command, "-r", str(wanted)], offline)
@@ -339,7 +347,7 @@ def diagnose(output: str, offline: Path | None = None) -> KitError:
             f"Le dossier « {offline} » ne contient pas tout ce qu’il faut.\n{tail}",
             f"les paquets du verrou, pour ce système et pour Python {venv_version() or 'celui-ci'}.",
             "refaites le dossier par « python3 kit.py wheels DOSSIER » sur une machine du même type "
-            "(même système, même version de Python).",
+            "(même système, même version de Python) ; avec du réseau, renommez-le et relancez.",
         )
     if "network" in causes:
         return KitError(
@@ -591,24 +599,112 @@ def install_chromium() -> None:
 # --- wheels et lock ----------------------------------------------------------------------------------------
 
 
+NOT_PACKED = {
+    "RECORD",
+    "RECORD.jws",
+    "INSTALLER",
+    "REQUESTED",
+    "direct_url.json",
+    "uv_cache.json",
+    "uv_build.json",
+}
+
+
 def wheels(folder: str, dev: bool) -> int:
-    """Remplit un dossier de quoi installer le kit sans réseau, sur une machine du même type."""
+    """Remplit un dossier de quoi installer le kit sans réseau : repris de .venv, et téléchargé pour le reste."""
     setup(dev=False)
     target = Path(os.path.realpath(os.path.expanduser(folder)))
     target.mkdir(parents=True, exist_ok=True)
+    wanted = requirements(LOCK.read_text("utf-8"), dev)
+    repack_installed(wanted, target)
     pip = [str(venv_python()), "-m", "pip"]
     if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
         run([str(venv_python()), "-m", "ensurepip", "--upgrade"])
     with tempfile.TemporaryDirectory() as temporary:
-        wanted = Path(temporary) / "requirements.txt"
-        wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
-        say("Téléchargement des paquets (quelques minutes)…")
-        run([*pip, "wheel", "--no-deps", "--wheel-dir", str(target), "-r", str(wanted)])
+        listed = Path(temporary) / "requirements.txt"
+        listed.write_text(wanted, "utf-8")
+        given = ["--no-deps", "--find-links", str(target), "-r", str(listed)]
+        complete = [*pip, "install", "--dry-run", "--ignore-installed", "--no-index", *given]
+        if subprocess.run(complete, capture_output=True, env=environment(), check=False).returncode:
+            say("Téléchargement de ce que cette installation n’a pas (quelques minutes)…")
+            run([*pip, "wheel", "--wheel-dir", str(target), *given])
     files = list(target.glob("*.whl"))
     size = gigabytes(sum(f.stat().st_size for f in files))
-    say(f"{len(files)} paquets, {size}, dans « {target} », pour ce système et Python {venv_version()}.")
-    say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
+    say(f"{len(files)} paquets réunis, {size}, pour ce système et Python {venv_version()}.")
+    say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
     return 0
+
+
+def repack_installed(wanted: str, target: Path) -> None:
+    """Range dans `target` chaque paquet de .venv qui a la version du verrou ; le poids est dit d’abord."""
+    pinned = {(plain(name), version) for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", wanted, re.M)}
+    folders = [
+        str(path) for path in (*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages"))
+    ]
+    found = [one for one in distributions(path=folders) if (plain(one.name), one.version) in pinned]
+    size = gigabytes(PACKED * sum(file.size or 0 for one in found for file in one.files or ()))
+    say(
+        f"À reprendre de cette installation : {len(found)} paquet{'s' * (len(found) > 1)}, environ {size} une fois rangés."
+    )
+    told = time.monotonic()
+    for done, one in enumerate(found):
+        if time.monotonic() - told > 5:
+            told = time.monotonic()
+            say(f"   … {done} sur {len(found)}")
+        repack(one, target)
+
+
+def plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def sha256(data: bytes) -> str:
+    """Une empreinte, comme la liste des fichiers d’un paquet l’écrit."""
+    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+
+
+def repack(one: Distribution, target: Path) -> Path | None:
+    """Refait, depuis ses fichiers installés, le paquet d’origine ; rien si l’un d’eux a changé ou manque."""
+    stem = next((file.parts[0][:-10] for file in one.files or () if file.match("*.dist-info/METADATA")), "")
+    tags = re.findall(r"^Tag: ([^-\s]+)-([^-\s]+)-(\S+)$", one.read_text("WHEEL") or "", re.M)
+    if not stem or not tags:
+        return None
+    name = "-".join([stem, *(".".join(dict.fromkeys(part)) for part in zip(*tags, strict=True))])
+    path, lines = target / f"{name}.whl", []
+    part = path.with_suffix(".part")
+    try:
+        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
+            for inside, data in packed(one, stem):
+                lines.append(f'"{inside}",sha256={sha256(data)},{len(data)}\n')
+                archive.writestr(
+                    zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED, 3
+                )
+            archive.writestr(f"{stem}.dist-info/RECORD", "".join([*lines, f"{stem}.dist-info/RECORD,,\n"]))
+    except (OSError, ValueError):
+        part.unlink(missing_ok=True)
+        return None
+    os.replace(part, path)
+    return path
+
+
+def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
+    """Chaque fichier du paquet, à sa place d’origine ; `ValueError` s’il n’est plus celui qui a été installé."""
+    generated = {
+        entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
+    }
+    for file in dict.fromkeys(one.files or ()):
+        if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
+            continue
+        real = Path(os.path.normpath(str(file.locate())))
+        data = real.read_bytes()
+        if file.hash and file.hash.value != sha256(data):
+            raise ValueError(f"{file} a changé")
+        if ".." not in file.parts:
+            yield file.as_posix(), data
+        elif real.parent.name not in ("bin", "Scripts"):
+            yield f"{stem}.data/data/{real.relative_to(VENV).as_posix()}", data
+        elif re.sub(r"(-script\.pyw?|\.exe)$", "", real.name) not in generated:
+            yield f"{stem}.data/scripts/{real.name}", re.sub(rb"\A#!.*python[^\r\n]*", b"#!python", data)
 
 
 def lock(upgrade: bool) -> int:
@@ -712,7 +808,8 @@ def command_line(arguments: list[str]) -> int:
         setup(dev=True, offline=wheel_folder(options.offline))
         return test()
     port = port_number(options.port)
-    setup(dev=False, offline=wheel_folder(options.offline))
+    beside = BESIDE if any(BESIDE.glob("*.whl")) else None
+    setup(dev=False, offline=wheel_folder(options.offline or beside))
     return lab(port, browser=not options.no_browser)
 
 

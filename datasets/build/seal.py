@@ -25,7 +25,7 @@ from typing import Any
 
 DATASETS = Path(__file__).resolve().parents[1]
 LIMIT = 2 * 1024 * 1024
-REQUIRED = ("name", "path", "title", "description", "schema", "licenses", "sources", "retrieved", "derived")
+REQUIRED = ("name", "path", "title", "description", "licenses", "sources", "retrieved", "derived")
 ORDER = (
     "name", "path", "title", "description", "period", "type", "format", "mediatype", "encoding",
     "rows", "bytes", "hash", "partition", "parts", "crs", "portal", "update", "licenses", "sources", "retrieved", "derived", "schema",
@@ -34,6 +34,7 @@ SPOKEN = {"title", "description", "unit", "derived", "period", "licenses", "sour
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
 TYPES = {"string", "integer", "year", "number", "boolean", "date", "datetime", "geojson"}
 MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet", "geojson": "application/geo+json"}
+DOCUMENTS = {"zip": "application/zip", "ics": "text/calendar", "json": "application/json"}  # tels quels, sans colonnes
 HEAD = {
     "name": "datakit",
     "title": "Les données du kit d’ateliers",
@@ -70,8 +71,10 @@ def run(folder: Path, added: list[dict], removed: set[str], check: bool) -> int:
     for position, raw in enumerate(resources):
         resources[position], found = sealed(raw, folder)
         wrong += [f"{raw.get('name', '?')} : {text}" for text in found]
-    used = {path for raw in resources for path in folder.glob(str(raw.get("path") or "?"))}
-    strays = sorted(path.name for path in folder.rglob("*") if path.suffix[1:] in MEDIA and path not in used)
+    used = {target, *(path for raw in resources for path in folder.glob(str(raw.get("path") or "?")))}
+    strays = sorted(
+        path.name for path in folder.rglob("*") if path.suffix[1:] in MEDIA | DOCUMENTS and path not in used
+    )
     after = json.dumps({**HEAD, "resources": resources}, ensure_ascii=False, indent=2) + "\n"
     after = re.sub(
         r'\{\s+"key": [^}]+\}', lambda part: " ".join(part[0].split()), after
@@ -130,11 +133,17 @@ def sealed(raw: dict, folder: Path) -> tuple[dict, list[str]]:
     ]
     if found:
         return raw, found
+    suffix = raw["path"].rpartition(".")[2]
+    if suffix in DOCUMENTS:
+        data = paths[0].read_bytes()
+        mark = {"bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
+        return ordered(
+            french({**raw, "format": suffix, "mediatype": DOCUMENTS[suffix], **mark}), ORDER
+        ), found
     try:
         parts = [measured(path, raw) for path in paths]
     except ValueError as problem:
         return raw, [str(problem)]
-    suffix = raw["path"].rpartition(".")[2]
     full: dict[str, Any] = {
         "type": "table", "encoding": "utf-8", **raw, "format": suffix, "mediatype": MEDIA[suffix],
         "rows": sum(part["rows"] for part in parts), "bytes": sum(part["bytes"] for part in parts),
@@ -171,9 +180,10 @@ def descriptor_problems(raw: dict) -> list[str]:
     found = [f"clé « {key} » absente ou vide" for key in REQUIRED if not raw.get(key)]
     if not re.fullmatch(r"[a-z][a-z0-9_]*", str(raw.get("name", ""))):
         found.append("nom : lettres minuscules sans accent, chiffres et _ seulement")
-    if not re.fullmatch(r"([a-z0-9_]+/)*([a-z0-9_]+|\*)\.(csv|parquet|geojson)", str(raw.get("path", ""))):
+    known = "|".join([*MEDIA, *DOCUMENTS])
+    if not re.fullmatch(rf"([a-z0-9_]+/)*([a-z0-9_]+|\*)\.({known})", str(raw.get("path", ""))):
         found.append(
-            "chemin : un fichier .csv, .parquet ou .geojson de datasets/ (ou dossier/*.parquet : une part par fichier)"
+            f"chemin : un fichier de datasets/ ({known.replace('|', ', ')}), ou dossier/*.parquet, une part par fichier"
         )
     if str(raw.get("path", "")).endswith("*.parquet") and not raw.get("partition"):
         found.append("partition absente : ce qui distingue une part d'une autre, comme « departement »")
@@ -182,7 +192,8 @@ def descriptor_problems(raw: dict) -> list[str]:
     if str(raw.get("path", "")).endswith(".geojson") and not raw.get("crs"):
         found.append("crs absent (par exemple EPSG:4326)")
     fields = (raw.get("schema") or {}).get("fields") or []
-    if not fields:
+    document = str(raw.get("path", "")).rpartition(".")[2] in DOCUMENTS
+    if not fields and not document:
         found.append("schema.fields vide")
     for field in fields:
         missing = [key for key in ("name", "type", "title") if not field.get(key)]

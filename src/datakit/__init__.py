@@ -10,7 +10,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
 - `dk.expect` : ce qu’un exercice attend, pour qui écrit un atelier ;
-- `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
+- `dk.agenda`, `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
 from __future__ import annotations
@@ -39,12 +39,14 @@ _PLACES = {
     "workshops": "datakit.workshop:workshops",
     "exercises": "datakit.workshop:exercises",
     "expect": "datakit.answers.expect",
+    "agenda": "datakit.topics.agenda",
     "charts": "datakit.charts",
     "maps": "datakit.maps",
     "dataviz": "datakit.topics.dataviz",
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
+    "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",
 }
 __all__ = [*sorted(_PLACES), "show"]

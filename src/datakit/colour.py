@@ -10,39 +10,19 @@ Colour = str | Sequence[float]
 KINDS = ("protan", "deutan", "tritan")
 # Palette d'Okabe et Ito (2008), assombrie quand le contraste sur fond blanc n'atteignait pas 3:1.
 PALETTE = {
-    "bleu": "#0072b2",
-    "orange": "#c24e00",
-    "vert": "#00785a",
-    "violet": "#a8497f",
-    "ocre": "#9a7200",
-    "ciel": "#3a8fc4",
-    "noir": "#1d1d1b",
-    "gris": "#767676",
-    "gris clair": "#d0d0ce",
-    "rouge": "#a3161e",
-}
+    "bleu": "#0072b2", "orange": "#c24e00", "vert": "#00785a", "violet": "#a8497f", "ocre": "#9a7200",
+    "ciel": "#3a8fc4", "noir": "#1d1d1b", "gris": "#767676", "gris clair": "#d0d0ce", "rouge": "#a3161e",
+}  # fmt: skip
 CATEGORICAL = [PALETTE[n] for n in ("bleu", "orange", "vert", "violet", "ocre", "ciel")]
 SEQUENTIAL = ["#eef4f9", "#cfe1ef", "#a5c9e1", "#72aacd", "#4186b4", "#1c6193", "#0a3d66"]
 DIVERGING = ["#8a3a00", "#c4712c", "#e8b98a", "#f4f1ec", "#a5c9e1", "#4186b4", "#0a3d66"]
 
 # Matrices de Machado, Oliveira et Fernandes (2009), sévérité 1, en RVB linéaire.
 _CVD = {
-    "protan": (
-        (0.152286, 1.052583, -0.204868),
-        (0.114503, 0.786281, 0.099216),
-        (-0.003882, -0.048116, 1.051998),
-    ),
-    "deutan": (
-        (0.367322, 0.860646, -0.227968),
-        (0.280085, 0.672501, 0.047413),
-        (-0.011820, 0.042940, 0.968881),
-    ),
-    "tritan": (
-        (1.255528, -0.076749, -0.178779),
-        (-0.078411, 0.930809, 0.147602),
-        (0.004733, 0.691367, 0.303900),
-    ),
-}
+    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
+    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
+    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
+}  # fmt: skip
 
 
 def parse(colour: Colour) -> RGB:

@@ -85,9 +85,8 @@ class Rule:
         for found in self.check(facts):
             if isinstance(found, str):
                 found = Finding(self.id, self.severity, found)
-            known = {
-                name: getattr(found, name) or getattr(self, name) for name in ("fix", "why", "title", "page")
-            }
+            words = ("fix", "why", "title", "page")
+            known = {name: getattr(found, name) or getattr(self, name) for name in words}
             yield replace(found, **known)
 
 

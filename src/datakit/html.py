@@ -9,14 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datakit.text import number
 
 TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
-    "info": ("ℹ", "#0b4f8a"),
-    "correct": ("✓", "#1b6e3c"),
-    "review": ("✎", "#8a4b00"),
-    "todo": ("…", "#555555"),
-    "error": ("✕", "#a3161e"),
-    "warning": ("!", "#8a4b00"),
-    "advice": ("→", "#0b4f8a"),
-}
+    "info": ("ℹ", "#0b4f8a"), "correct": ("✓", "#1b6e3c"), "review": ("✎", "#8a4b00"), "todo": ("…", "#555555"),
+    "error": ("✕", "#a3161e"), "warning": ("!", "#8a4b00"), "advice": ("→", "#0b4f8a"),
+}  # fmt: skip
 # L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
 _LIGHT = (
     "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"

@@ -55,17 +55,21 @@ class Page:
         """La règle dont c’est la page."""
         return Rule(self.id, self.title, self.why, self.fix, self.severity, check, f'dk.rules("{self.id}")')
 
+    def codes(self) -> list[tuple[str, str, str]]:
+        """La figure trompeuse et l’honnête : leur nom, ce que l’on y voit (la première ligne), leur code."""
+        codes = (("Trompeuse", self.liar), ("Honnête", self.honest))
+        return [(name, code.partition("\n")[0].removeprefix("# "), code) for name, code in codes]
+
     def examples(self) -> list[Example]:
-        """La figure trompeuse et l’honnête, dessinées ; leur code commence par ce que l’on y voit."""
+        """Les mêmes, dessinées."""
         from matplotlib import pyplot as plt
 
         made = []
-        for name, code in (("Trompeuse", self.liar), ("Honnête", self.honest)):
+        for name, seen, code in self.codes():
             names: dict[str, Any] = {}
             with theme.style():
                 exec(code, names)  # du code du kit, relu comme le reste
             plt.close(names["fig"])
-            seen = code.partition("\n")[0].removeprefix("# ")
             made.append(Example(name, seen, code, names["fig"], names.get("communes")))
         return made
 
@@ -76,14 +80,11 @@ class Page:
             picture = html.figure(source, seen, f"{name}. {seen}")
             code = html.details("Son code", html.tag("pre", code))
             shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
-        body = [
-            html.tag("p", html.inline(self.sees)),
-            html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em"),
+        pair = html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
+        told = [
+            (html.tag("strong", name), f"{text.NBSP}: ", html.inline(said)) for name, said in self.parts()
         ]
-        body += [
-            html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", html.inline(said))
-            for name, said in self.parts()
-        ]
+        body = [html.tag("p", html.inline(self.sees)), pair, *(html.tag("p", *words) for words in told)]
         return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
 
     def parts(self) -> list[tuple[str, str]]:
@@ -114,6 +115,11 @@ def pages(family: str) -> dict[str, Page]:
     return {f.name[:-3]: _read(family, f.name[:-3], f.read_text("utf-8")) for f in found}
 
 
+def every() -> list[Page]:
+    """Toutes les pages, les graphiques d’abord."""
+    return [page for family in FAMILIES for page in pages(family).values()]
+
+
 def _read(family: str, id: str, content: str) -> Page:
     head, *parts = re.split(r"^## ", content, flags=re.MULTILINE)
     title, severity, sees = (block.strip() for block in head.strip().split("\n\n", 2))
@@ -136,7 +142,7 @@ def rules(id: str | None = None) -> Any:
     >>> print(str(rules("dual-axis")[0]).splitlines()[0])
     Trompeur\xa0: Deux échelles superposées [dual-axis]
     """
-    known = [page for family in FAMILIES for page in pages(family).values()]
+    known = every()
     if id is None:
         import pandas as pd
 
@@ -168,9 +174,5 @@ class _Pages(tuple[Page, ...]):
 def markdown() -> str:
     """Le tableau des règles, pour le README."""
     lines = ["| Règle | Figure | Gravité | Ce qu’elle reproche |", "|---|---|---|---|"]
-    lines += [
-        f"| `{p.id}` | {FAMILIES[p.family]} | {p.label.lower()} | {p.title} |"
-        for f in FAMILIES
-        for p in pages(f).values()
-    ]
+    lines += [f"| `{p.id}` | {FAMILIES[p.family]} | {p.label.lower()} | {p.title} |" for p in every()]
     return "\n".join(lines)

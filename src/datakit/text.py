@@ -7,11 +7,13 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
+MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -80,6 +82,16 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def day(iso: str) -> str:
+    """Une date, `AAAA-MM-JJ`, en toutes lettres.
+
+    >>> day("2017-11-23"), day("2018-02-01")
+    ('23 novembre 2017', '1er février 2018')
+    """
+    when = date.fromisoformat(iso)
+    return f"{when.day}{'er' * (when.day == 1)} {MONTHS[when.month - 1]} {when.year}"
 
 
 def plain(s: object) -> str:

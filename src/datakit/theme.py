@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import io
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from datakit import html
@@ -20,36 +22,12 @@ _SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'
 
 
 def _parameters() -> dict[str, Any]:
+    """Les réglages de matplotlib : ceux de theme.json, et ceux que d’autres emploient aussi."""
     from cycler import cycler
 
-    return {
-        "figure.facecolor": "white",
-        "figure.dpi": _SHOWN,
-        "savefig.dpi": _DPI,
-        "font.family": "DejaVu Sans",
-        "font.size": 10,
-        "axes.titlesize": 11,
-        "axes.titleweight": "bold",
-        "axes.titlelocation": "left",
-        "axes.labelsize": 10,
-        "axes.spines.top": False,
-        "axes.spines.right": False,
-        "axes.edgecolor": "#8a8a88",
-        "axes.labelcolor": "#4a4a48",
-        "axes.grid": False,
-        "grid.color": "#e4e4e2",
-        "axes.axisbelow": True,
-        "axes.unicode_minus": True,
-        "axes.formatter.use_locale": False,
-        "axes.prop_cycle": cycler(color=CATEGORICAL),
-        "xtick.color": "#4a4a48",
-        "ytick.color": "#4a4a48",
-        "xtick.labelsize": 9.5,
-        "ytick.labelsize": 9.5,
-        "lines.linewidth": 2.0,
-        "legend.frameon": False,
-        "text.color": PALETTE["noir"],
-    }
+    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
+    held = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+    return held | shared | {"axes.prop_cycle": cycler(color=CATEGORICAL)}
 
 
 @contextmanager

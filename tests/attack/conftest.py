@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.tools import browser, capytale, replay, run, site, slides
+from datakit.tools import browser, capytale, kept, paper, replay, run, site, slides
 from datakit.tools import notebook as nb
 
 ROOT = Path(__file__).parents[2]
@@ -82,10 +82,9 @@ def kit(model, tmp_path, monkeypatch):
     monkeypatch.chdir(root)
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
-    for module in (run, site, slides, replay):
+    for module in (run, paper, kept, slides, replay):
         monkeypatch.setattr(module, "execute", executed)
     monkeypatch.setattr(site, "_rules", lambda folder: [])  # cent figures, à dessiner ailleurs
-    monkeypatch.setattr(slides, "library", lambda cache: {"a.css": "", "a.js": ""})
     monkeypatch.setattr(
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )

@@ -35,7 +35,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "replay": ([SLUG, "--commune", "79191", "--to", "seance/ici"], "seance/ici"),
     "sheet": ([SLUG], f"build/{SLUG}-fiche.html"),
     "slides": ([SLUG], f"build/{SLUG}-diapos.html"),
-    "paper": (["11-factualite", "--output", "papier"], "papier/11-factualite-questions.html"),
+    "paper": ([SLUG], f"build/{SLUG}-papier.html"),
     "images": ([SLUG], "notebooks/images/figure.png"),
     "site": (["--to", "sortie/site"], "sortie/site"),
     "pack": ([SLUG], f"build/{SLUG}.zip"),

@@ -132,7 +132,7 @@ def notebook(source):
 
 def seconds(folder) -> float:
     started = time.thread_time()
-    summary.tally(folder)
+    summary.pupils(folder)
     return time.thread_time() - started
 
 

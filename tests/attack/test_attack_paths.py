@@ -20,7 +20,7 @@ from datakit.answers.progress import Progress
 from datakit.data import store
 from datakit.data.sources import plain
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, NotWritten
-from datakit.tools import capytale, links, new, pack, sheet
+from datakit.tools import capytale, links, new, pack, paper
 from datakit.tools import notebook as nb
 
 ESCAPES = (
@@ -86,7 +86,7 @@ def test_a_workshop_name_never_leaves_the_folder(kit, slug):
         lambda: new.skeleton(slug),
         lambda: pack.contents(kit, slug),
         lambda: capytale.bundle(kit, slug),
-        lambda: sheet.papers(slug, kit),
+        lambda: paper.write(kit / "solutions" / f"{slug}.ipynb", kit),
         lambda: pack.read(kit, slug),
     ):
         with suppress(DatakitError, ValueError, OSError):
@@ -162,8 +162,7 @@ try:
 except OSError:
     pass
 for command in (["summary", str(place / "classe"), "--csv", str(place / "tableau.csv")],
-                ["freshness", "ateliers", "--html", str(place / "page.html")],
-                ["paper", "11-factualite", "--output", str(place), "--no-pdf"]):
+                ["freshness", "ateliers", "--html", str(place / "page.html")]):
     print(command[0], cli.main(command), file=sys.stderr)
 try:
     with safely.folder(place / "site", "site") as fresh:
@@ -195,8 +194,8 @@ def test_a_disk_that_is_really_full_keeps_everything(tmp_path):
     assert (
         lines[-1] == "['.datakit.json', 'classe', 'index.html', 'reste', 'site', 'tableau.csv'] True True []"
     )
-    assert done.stderr.count("le disque est plein") == 4
-    assert [f"{name} 2" in done.stderr for name in ("summary", "freshness", "paper")] == [True] * 3
+    assert done.stderr.count("le disque est plein") == 3
+    assert [f"{name} 2" in done.stderr for name in ("summary", "freshness")] == [True] * 2
     assert "Traceback" not in done.stderr
 
 

@@ -152,10 +152,7 @@ NOTEBOOK = {
         {"output_type": "execute_result", "metadata": {}, "data": {"text/plain": ALL}, "execution_count": 1},
     ),
 }  # fmt: skip
-SHOP = {
-    "slug": "99-essai", "facts": FACTS, "figures": [("figure.png", ALL)], "downloads": [("a.zip", ALL)],
-    "capytale": True, "binder": "",
-}  # fmt: skip
+SHOP = {"slug": "99-essai", "facts": FACTS, "alts": [ALL], "tables": {ALL}}
 
 
 def rule() -> rulebook.Page:
@@ -165,33 +162,28 @@ def rule() -> rulebook.Page:
 
 
 def site(template: str, **facts):
-    return lambda: pages.render(template, path="a.html", up="", **facts)
-
-
-def in_slides() -> str:
-    return slides.deck(
-        copy.deepcopy(NOTEBOOK),
-        {"a.css": "", "a.js": "window.Reveal={initialize(){}};RevealNotes=0;</script"},
-    )
+    known = {"shops": [SHOP], "cards": [card(ALL)], "rules": [rule()], "families": rulebook.FAMILIES}
+    known |= {"terms": {ALL: {"says": ALL, "also": [ALL]}}, "sizes": {}, "binder": lambda path="": ""}
+    return lambda: pages.render(template, path="a.html", up="", **known | facts)
 
 
 DOCUMENTS = {
-    "tools.sheet": lambda: sheet.sheet(FACTS | {"minutes": 5}),
+    "tools.sheet": lambda: sheet.sheet({"cells": [], "metadata": {"datakit": FACTS | {"minutes": 5}}}),
     "tools.report": lambda: report.page(NOTEBOOK, ALL),
-    "tools.slides": in_slides,
-    "site/index": site("home.html", shops=[SHOP]),
-    "site/ateliers": site("workshops.html", shops=[SHOP]),
-    "site/atelier": site("workshop.html", shop=SHOP),
-    "site/données": site("data.html", cards=[card(ALL)]),
-    "site/crédits": site("credits.html", cards=[card(ALL)]),
-    "site/règle": lambda: site("rule.html", page=rule(), families=rulebook.FAMILIES, examples=[("x", ALL, ALL, "a.png")])(),
+    "tools.slides": lambda: slides.deck(copy.deepcopy(NOTEBOOK)),
+    "site/atelier": lambda: site("workshop.html", shop=SHOP)(),
+    "site/table": lambda: site("table.html", card=card(ALL))(),
+    "site/règle": lambda: site("rule.html", page=rule())(),
     "rulebook.Page": lambda: rule()._repr_html_(),
     "food.quality": lambda: food.quality(products(), ALL)._repr_html_(),
     "html.page": lambda: html.page(ALL, html.panel(ALL, ALL)),
     "maps.web.WebMap": lambda: web_map()._repr_html_(),
 }  # fmt: skip
-#: Les scripts qu’une page a le droit d’avoir : ceux de reveal.js et son démarrage, ceux de la carte.
-SCRIPTS = {"tools.slides": 2}
+SITE = pages.TEMPLATES / "site"
+OWN = [path.relative_to(SITE).as_posix() for path in sorted(SITE.rglob("*.html"))]
+DOCUMENTS |= {f"site/{path}": lambda path=path: site(f"site/{path}")() for path in OWN}
+#: Les scripts qu’une page a le droit d’avoir : celui qui fait passer les diapositives, la recherche parmi les tables.
+SCRIPTS = {"tools.slides": 1, "site/donnees/index.html": 1}
 #: Ce qui n’a pas de texte à lui : la page de chacune de ses règles est essayée.
 WITHOUT_TEXT = {"rulebook._Pages"}
 
@@ -235,7 +227,7 @@ FOUND = """() => {
       const to = a.value.replace(/[\\x00-\\x20]/g, "").toLowerCase();
       if (link && /^(javascript|vbscript|data:text)/.test(to)) bad.push(e.outerHTML.slice(0, 200));
     }
-    if (e.matches("base, object, embed, form, svg, math, link[href*='mal.example'], meta[http-equiv], video, input"))
+    if (e.matches("base, object, embed, form, svg, math, link[href*='mal.example'], meta[http-equiv], video, input:not([type='search'])"))
       bad.push(e.outerHTML.slice(0, 200));
   }
   return {bad, scripts: document.querySelectorAll("script").length, frames: frames.length, elements: document.querySelectorAll("*").length};

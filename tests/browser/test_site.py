@@ -16,11 +16,13 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+import linkcheck
 import pytest
+from PIL import Image
 
-from datakit.errors import SourceUnavailable
-from datakit.tools import sheet, site, slides
-from datakit.tools.run import execute
+from datakit.data import package
+from datakit.tools import keys, pack, site
+from datakit.tools import notebook as nb
 
 REPOSITORY = Path(__file__).parents[2]
 CACHE = REPOSITORY / "build" / "cache"
@@ -57,33 +59,27 @@ def axe_source() -> str:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    """Le site de deux ateliers, leurs fiches et leurs diapositives, dans un dossier neuf."""
+    """Le site de deux carnets vraiment exécutés, dans un dossier neuf, avec les tables qu’ils chargent."""
     root = tmp_path_factory.mktemp("kit")
-    (root / "build").mkdir()
-    CACHE.mkdir(parents=True, exist_ok=True)
-    (root / "build" / "cache").symlink_to(CACHE)
-    for folder in ("solutions", "notebooks"):
-        (root / folder).mkdir()
-        for slug in SLUGS:
-            shutil.copyfile(REPOSITORY / folder / f"{slug}.ipynb", root / folder / f"{slug}.ipynb")
-    paths = [root / "solutions" / f"{slug}.ipynb" for slug in SLUGS]
-    done = {path.stem: execute(path) for path in paths}
-    missing = ""
-    for path in paths[1:]:
-        sheet.write(path, root)
-        try:
-            slides.write(path, root, done[path.stem])
-        except SourceUnavailable as problem:
-            missing = str(problem).splitlines()[0]
-    with pytest.MonkeyPatch.context() as patch:  # chaque carnet n’est exécuté qu’une fois
-        patch.setattr(site, "execute", lambda path: done[path.stem])
-        pages = [p for p in site.build(root, root / "site") if not p.stem.endswith("-diapos")]
-    home = root / "site" / "ateliers" / "00-accueil" / "carnet.html"
-    if not home.exists():  # l’accueil n’est pas un atelier : sa page n’est que le carnet rendu
-        home = root / "build" / "00-accueil.html"
-        home.write_text(site.report.page(done["00-accueil"]), "utf-8")
-        pages.append(home)
-    return SimpleNamespace(root=root, site=root / "site", pages=pages, missing=missing)
+    shutil.copytree(REPOSITORY / "src", root / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    every = package.read(REPOSITORY / "datasets").values()
+    names, place = {table.name for table in every if not table.parts}, None
+    for slug in SLUGS:
+        source = f"solutions/{slug}.ipynb"
+        (root / source).parent.mkdir(exist_ok=True)
+        shutil.copyfile(REPOSITORY / source, root / source)
+        names |= keys.tables(nb.read(root / source))
+        place = keys.place_opened(nb.read(root / source)) or place
+    files = pack.tables(REPOSITORY, names, place)
+    files |= {name: pack.read(REPOSITORY, name) for name in pack.ROOT_FILES}
+    for name, data in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_bytes(data)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
+        every = site.build(root, root / "site")
+    pages = [page for page in every if not page.stem.endswith("-diapositives")]
+    return SimpleNamespace(root=root, site=root / "site", pages=pages)
 
 
 @pytest.fixture
@@ -138,21 +134,7 @@ def test_axe_finds_nothing_on_any_page(made, opened, scheme):
         if (said := scanned(page, path, source))
     }
     assert found == {}
-    assert len(made.pages) >= 8
-
-
-def test_axe_finds_nothing_on_any_slide(made, opened):
-    if made.missing:
-        pytest.skip(made.missing)
-    page = opened()
-    said = scanned(page, made.root / "build" / "04-prenoms-diapos.html", axe_source())
-    total = page.evaluate("Reveal.getTotalSlides()")
-    assert total > 10
-    for _ in range(total):
-        said += violations(page)
-        page.keyboard.press("Space")
-    assert said == []
-    assert page.evaluate("Reveal.isLastSlide()")
+    assert len(made.pages) >= 70
 
 
 @pytest.fixture
@@ -182,7 +164,7 @@ def tab_to(page, words: str, most: int = 60) -> None:
     raise AssertionError(f"« {words} » n’est pas atteint en {most} tabulations")
 
 
-def test_keyboard_alone_goes_from_home_to_a_download(address, opened):
+def test_keyboard_alone_goes_from_home_to_a_download_and_back(address, opened):
     page = opened(accept_downloads=True)
     page.goto(f"{address}/index.html")
     page.keyboard.press("Tab")
@@ -200,6 +182,35 @@ def test_keyboard_alone_goes_from_home_to_a_download(address, opened):
         page.keyboard.press("Enter")
     assert waiting.value.suggested_filename == "04-prenoms.ipynb"
     assert json.loads(Path(waiting.value.path()).read_text("utf-8"))["nbformat"] == 4
+    page.goto(f"{address}/ateliers/04-prenoms/index.html")
+    tab_to(page, "Lire le carnet exécuté")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/carnet.html")
+    tab_to(page, "La page de cet atelier", 3)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/04-prenoms/index.html")
+
+
+def test_the_search_finds_a_table_at_the_keyboard(made, opened):
+    page = opened()
+    page.goto((made.site / "donnees/index.html").as_uri())
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "mots":
+            break
+    page.keyboard.type("GRIPPE Nightingale")
+    seen = page.locator("#tables tbody tr:visible")
+    assert seen.count() == 0
+    page.keyboard.press("Control+A")
+    page.keyboard.type("crimee nightingale")
+    assert seen.locator("th").all_inner_texts() == ["nightingale"], "accents et majuscules ne comptent pas"
+    assert page.locator("[role=status]").inner_text() == "1 table"
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Delete")
+    assert seen.count() == page.locator("#tables tbody tr").count() > 5
+    page.keyboard.type("zzz")
+    assert seen.count() == 0
+    assert page.locator("[role=status]").inner_text() == "Aucune table"
 
 
 def test_everything_reads_without_javascript(made, opened):
@@ -207,56 +218,79 @@ def test_everything_reads_without_javascript(made, opened):
     for path in made.pages:
         page.goto(path.as_uri())
         assert page.locator("h1").count() == 1, path
-        assert page.locator("script").count() == 0, path
+        assert page.locator("script").count() == (
+            path.parent.name == "donnees" and path.name == "index.html"
+        ), path
         assert page.locator("html").get_attribute("lang") == "fr"
         for picture in page.locator("img:not(details img)").all():
             assert picture.get_attribute("alt"), path
             assert picture.bounding_box()["width"] > 20, path
-    page.goto((made.site / "index.html").as_uri())
+    page.goto((made.site / "donnees/index.html").as_uri())
+    assert page.locator("input:visible").count() == 0
+    assert page.locator("#tables tbody tr:visible").count() > 5
     page.get_by_role("link", name="Ateliers", exact=True).click()
-    page.locator("main a").first.click()
+    page.locator("table a").first.click()
     assert page.locator(".apercus img").count() >= 1
 
 
-def test_every_internal_link_leads_somewhere(made, opened):
-    page = opened()
-    for path in (p for p in made.pages if p.name != "carnet.html" and made.site in p.parents):
-        page.goto(path.as_uri())
-        for target in page.eval_on_selector_all("a", "all => all.map(a => a.href)"):
-            parts = urlsplit(target)
-            if parts.scheme == "file":
-                assert Path(parts.path).is_file(), (path.name, target)
-            else:
-                assert parts.scheme == "https", (path.name, target)
+def test_every_link_of_every_page_leads_somewhere(made):
+    assert linkcheck.dead(made.site) == []
+    assert linkcheck.count(made.site) > 1000
 
 
-def test_phone_shows_everything_without_sliding_sideways(made, opened):
-    page = opened(viewport=PHONE, is_mobile=True, has_touch=True)
+@pytest.mark.parametrize(("name", "width"), [("telephone", 390), ("zoom à 200 %", 640)])
+def test_nothing_slides_sideways(made, opened, name, width):
+    """À 200 %, un écran de 1280 points n’en montre plus que 640."""
+    page = opened(viewport={"width": width, "height": width * 2 // 3}, is_mobile=width < 400)
     wide = {}
     for path in made.pages:
         page.goto(path.as_uri())
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > PHONE["width"]:
-            wide[path.relative_to(made.root).as_posix()] = width
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > width:
+            wide[path.relative_to(made.root).as_posix()] = found
     assert wide == {}
 
 
-@pytest.mark.parametrize(("size", "viewport"), [("ordinateur", DESKTOP), ("telephone", PHONE)])
-def test_captures_are_kept_for_the_eye(made, opened, captures, size, viewport):
-    page = opened(viewport=viewport)
-    wanted = {
-        "accueil": made.site / "index.html",
-        "atelier": made.site / "ateliers" / "04-prenoms" / "index.html",
-        "fiche": made.root / "build" / "04-prenoms-fiche.html",
-    }
-    for name, path in wanted.items():
+def test_on_paper_the_menus_are_gone_and_every_trap_has_its_sheet(made, opened):
+    page = opened()
+    page.emulate_media(media="print")
+    for path in (
+        path for path in made.pages if path.parent.name != "04-prenoms" or path.name == "carnet.html"
+    ):
         page.goto(path.as_uri())
-        page.screenshot(path=captures / f"{name}-{size}.png", full_page=name != "fiche")
-    if not made.missing:
-        page.goto((made.root / "build" / "04-prenoms-diapos.html").as_uri())
-        page.screenshot(path=captures / f"diapo-{size}.png")
-        while not page.evaluate("!!Reveal.getCurrentSlide().querySelector('figure') || Reveal.isLastSlide()"):
-            page.keyboard.press("Space")
-        page.wait_for_timeout(200)
-        page.screenshot(path=captures / f"diapo-figure-{size}.png")
-    assert len(list(captures.glob(f"*-{size}.png"))) >= 3
+        assert page.locator("nav:visible, .saut:visible").count() == 0, path
+    page.goto((made.site / "regles/pieges.html").as_uri())
+    breaks = page.eval_on_selector_all(".feuille", "all => all.map(one => getComputedStyle(one).breakBefore)")
+    assert set(breaks) == {"page"}
+    assert len(breaks) > 40
+
+
+SHOWN = ("index.html", "ateliers/index.html", "ateliers/durees.html", "ateliers/04-prenoms/index.html",
+         "ateliers/04-prenoms/carnet.html", "enseigner.html", "animer.html", "emporter.html", "niveaux/snt.html",
+         "donnees/index.html", "donnees/prenoms_france.html", "regles/index.html", "regles/charts-dual-axis.html",
+         "glossaire.html", "accessibilite.html", "credits.html", "ateliers/04-prenoms/04-prenoms-fiche.html")  # fmt: skip
+LOOKS = {
+    "ordinateur": ({"viewport": DESKTOP}, "screen"),
+    "telephone": ({"viewport": PHONE, "is_mobile": True}, "screen"),
+    "sombre": ({"viewport": DESKTOP, "color_scheme": "dark"}, "screen"),
+    "impression": ({"viewport": {"width": 794, "height": 1123}}, "print"),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_captures_are_kept_for_the_eye(made, opened, captures, look):
+    """Une planche contact par aspect : chaque genre de page y est."""
+    options, media = LOOKS[look]
+    page = opened(**options)
+    page.emulate_media(media=media)
+    tiles = []
+    for name in SHOWN:
+        page.goto((made.site / name).as_uri())
+        tile = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        tiles.append(tile.resize((360, 360 * tile.height // tile.width)))
+    tall = tiles[0].height + 10
+    sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
+    for rank, tile in enumerate(tiles):
+        sheet.paste(tile, (rank % 6 * 370, rank // 6 * tall))
+    sheet.save(captures / f"site-{look}.png")
+    assert len({tile.tobytes() for tile in tiles}) == len(SHOWN)

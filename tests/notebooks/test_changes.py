@@ -35,9 +35,25 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "05-reutilisateurs": {
+        "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
+        "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
+    },
+    "06-mobilites": {
+        "preparation": {'"86194"': ['"79191"', '"75056"', '"86"', '"Zzz"']},
+        "tableau": {
+            "passages.arret.value_counts().idxmax()": ['"La Gravière"', '"Zzz"'],
+            "8 * 60": ["0", "25 * 60", "3000", "8.5 * 60"],
+        },
+        "balayage-essai": {"centre, 8 * 60": ['"Notre-Dame", 0', "centre, 3000", "centre, 8.5 * 60", "centre, 480, marge=10"]},
+    },
+    "07-agenda": {
+        "preparation": {'"86194"': ['"Paris"', '"Ajaccio"', '"france"', '"Zzz"']},
+        "oeil-lignes": {"between(20, 26)": ["between(1, 7)", "between(900, 999)", "between(26, 20)"]},
+    },
     "08-aliments": {
         "code-paquet": {'"3523230001465"': ['"3017620422003"', '"96385074"', '"12"', '""', '"bonjour"', "3523230001465"]},
-        "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"', '""']},
+        "trous-point": {'"chèvre"': ['"chevre"', '"CHOCOLAT"', '"zzz"', '"(bio"']},
         "cereales-code": {
             '{"sucres_100g": -2, "fibres_100g": 1}': [
                 '{"sel_100g": -1}', '{"sucre_100g": -1}', "{}", '{"sucres_100g": 0}', '{"sucres_100g": "peu"}',
@@ -45,10 +61,27 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         },
         "cereales-audit": {'"proteines_100g": 1}': ['"proteines_100g": 0}', '"protéines_100g": 1}', '"fibres_100g": 3}']},
     },
+    "10-traces-de-soldats": {
+        "ligne-homme": {"iloc[1]": ["iloc[0]", "iloc[127]", "iloc[-1]"]},
+        "regle-classe": {'("pneumonie", "maladie"': ['("fièvre", "maladie"', '("disparu", "disparu"', '("zzz", "rien"', '("", "vide"', '("(", "x"']},
+    },
     "11-factualite": {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
+    "14-objets-connectes": {
+        "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
+        "ampoule-ex12": {"____": ["mean", "min", "sum"]},
+        "pas-ex4": {"____": ["first", "median", "max"]},
+    },
+    "15-bibliotheque-numerique": {
+        "page-table": {"en_direct = False": ["en_direct = True"]},
+        "adresse-ex6": {'"____"': ['"full"', '"400"', '"a/b"', '""']},
+        "palmares-ex10": {'"____"': ['"Zzz"', '"Spirou"']},
+        "carte-ex13": {'"____"': ['"Ma carte"', '""', '"11/2026"']},
+        "defi-ex16": {'"____"': ['"film"', '"imprimé"']},
+    },
+    "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
 }  # fmt: skip
 
 

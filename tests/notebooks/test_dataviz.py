@@ -19,6 +19,7 @@ from datakit.workshop import BLANK, _Blanks
 
 matplotlib.use("Agg")
 SOLUTION = json.loads((Path(__file__).parents[2] / "solutions" / "09-dataviz.ipynb").read_text("utf-8"))
+SOLUTION["cells"] = [c for c in SOLUTION["cells"] if "papier" not in c["metadata"].get("tags", ())]
 PROSE = "\n".join("".join(c["source"]) for c in SOLUTION["cells"] if c["cell_type"] == "markdown")
 # Où le carnet montre une figure trompeuse, et la règle qu'elle enfreint.
 GUILTY = {

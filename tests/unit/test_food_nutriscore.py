@@ -202,14 +202,6 @@ def test_agreement_on_the_real_rows():
     assert new.loc["ensemble", "hypothèse"] < old.loc["ensemble", "hypothèse"] - 0.2
 
 
-def test_every_disagreement_has_an_explanation():
-    extract = load("openfoodfacts")
-    found = food.disagreements(extract, 2017)
-    assert len(found) == food.agreement(extract, 2017).loc["ensemble", "contredite"]
-    assert (found["explication"].str.len() > 5).all()
-    assert not found["explication"].str.startswith("inexpliqué").mean() > 0.1
-
-
 def test_html_escapes_and_has_a_caption():
     page = food.nutriscore(SPREAD, fruits=0)._repr_html_()
     assert "<caption" in page

@@ -285,17 +285,7 @@ def test_figures_pass_the_audit_and_say_their_source():
     from datakit.topics.food import figures
 
     cereals = _cereals()
-    before, after = (
-        cereals.apply(food.nutriscore, axis=1, version=version, fruits=0).map(lambda n: n.grade)
-        for version in (2017, 2023)
-    )
-    shares = {"a": cereals, "b": load("openfoodfacts_non_trie")}
     drawn = [
-        figures.filling(
-            {name: table[["nom", "fibres_100g"]].notna().mean() for name, table in shares.items()},
-            title="Remplissage",
-        ),
-        figures.shift(before, after, title="Notes", labels=("avant", "après")),
         figures.scatter(
             cereals,
             "sucres_100g",

@@ -110,6 +110,10 @@ def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
         "Poitiers pèse plus que les neuf suivantes réunies",
         "Le cinquième des stations concentre 60 % des vélos",
         "Aucune commune ne dépasse Poitiers",
+        "Le soir, le CO₂ redescend dès le départ",
+        "Une ampoule raconte la journée de quelqu’un",
+        "Le capteur s’arrête un jour de février",
+        "Le dimanche, personne n’ouvre la fenêtre",
     ],
 )
 def test_a_title_that_affirms_is_accepted(title):

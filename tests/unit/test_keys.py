@@ -250,7 +250,7 @@ def test_the_notebook_is_the_only_source(project):
     assert main(["build"]) == 0
     held = workshop_keys.read(project, "42-pains")
     assert held["keys"]["q2"] == {
-        "question": f"Combien de pains{NNBSP}?", "solution": "pains2 = 2", "expect": ["number", {}], "reference": 2,
+        "title": "Compter", "question": f"Combien de pains{NNBSP}?", "solution": "pains2 = 2", "expect": ["number", {}], "reference": 2,
         "hints": ["Comptez les pains.", "Il y en a plus de zéro."], "wrong": [[3, "Un de trop."]], "refused": [],
         "meaning": "2 en tout.",
     }  # fmt: skip

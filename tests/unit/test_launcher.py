@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 import tomllib
+import zipfile
 from pathlib import Path
 from types import ModuleType
 
@@ -215,6 +216,88 @@ def test_without_uv_pip_installs(kit: ModuleType, folder: Path) -> None:
     assert f"--no-index --find-links {folder}" in packages
     assert "--offline" not in packages, "cette option n’existe que pour uv"
     assert project.endswith(f"-e {folder}")
+
+
+@needs_posix
+def test_the_packages_beside_the_launcher_are_taken_unasked(
+    kit: ModuleType, folder: Path, monkeypatch, capsys
+) -> None:
+    """Une archive hors ligne s’ouvre par la même commande que les autres."""
+    monkeypatch.setattr(kit, "lab", lambda port, browser: 0)
+    (folder / "paquets").mkdir()
+    (folder / "paquets/pandas-3.1.1-py3-none-any.whl").touch()
+    assert kit.main(["lab"]) == 0
+    packages = calls(folder)[1]
+    assert f"--no-index --find-links {folder / 'paquets'} --offline" in packages
+    assert "sans réseau, depuis «\u00a0paquets\u00a0»" in capsys.readouterr().out
+
+
+# --- Le dossier de paquets, repris de l’installation -------------------------------------------------------
+
+INSTALLED = {
+    "site/essai/__init__.py": b"x = 1\n",
+    "site/essai/__pycache__/a.pyc": b"cache",
+    "site/essai-1.0.dist-info/METADATA": b"Metadata-Version: 2.1\nName: essai\nVersion: 1.0\n",
+    "site/essai-1.0.dist-info/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py2-none-any\nTag: py3-none-any\n",
+    "site/essai-1.0.dist-info/entry_points.txt": b"[console_scripts]\nessai = essai:main\n",
+    "site/essai-1.0.dist-info/INSTALLER": b"uv",
+    "bin/essai": b"#!/ici/python\nengendre",
+    "bin/outil": b"#!/ici/.venv/bin/python3.11\nprint(2)\n",
+    "share/jupyter/essai.json": b"{}",
+}
+
+
+@pytest.fixture
+def installed(kit: ModuleType) -> Path:
+    """Un paquet installé à la main dans .venv, avec ce qu’un vrai y laisse : cache, commande engendrée, réglage."""
+    site = kit.VENV / "lib/python3.11/site-packages"
+    lines = []
+    for name, data in INSTALLED.items():
+        path = site / name.removeprefix("site/") if name.startswith("site/") else kit.VENV / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        lines.append(f"{os.path.relpath(path, site)},sha256={kit.sha256(data)},{len(data)}")
+    (site / "essai-1.0.dist-info/RECORD").write_text(
+        "\n".join([*lines, "essai-1.0.dist-info/RECORD,,"]), "utf-8"
+    )
+    return site
+
+
+@needs_posix
+def test_an_installed_package_becomes_its_wheel_again(
+    kit: ModuleType, installed: Path, tmp_path: Path, capsys
+) -> None:
+    kit.repack_installed("essai==1.0\nautre==2.0\n", tmp_path)
+    assert "À reprendre de cette installation\u00a0: 1 paquet, environ 0,0 Go" in capsys.readouterr().out
+    with zipfile.ZipFile(tmp_path / "essai-1.0-py2.py3-none-any.whl") as wheel:
+        inside = {name: wheel.read(name) for name in wheel.namelist()}
+    assert inside["essai/__init__.py"] == b"x = 1\n"
+    assert inside["essai-1.0.data/data/share/jupyter/essai.json"] == b"{}"
+    assert inside["essai-1.0.data/scripts/outil"] == b"#!python\nprint(2)\n"
+    assert not [name for name in inside if name.endswith((".pyc", "INSTALLER", "scripts/essai"))]
+    record = inside.pop("essai-1.0.dist-info/RECORD").decode().splitlines()
+    assert record[-1] == "essai-1.0.dist-info/RECORD,,"
+    assert {line.split('"')[1] for line in record[:-1]} == set(inside)
+    pytest.importorskip("pip", reason="un .venv fait par uv n’a pas pip")
+    done = subprocess.run(
+        [sys.executable, "-m", "pip", "install", "-q", "--no-index", "--find-links", tmp_path, "--target", tmp_path / "la", "essai"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "la/essai/__init__.py").read_bytes() == b"x = 1\n"
+
+
+@needs_posix
+@pytest.mark.parametrize("harm", ["changé", "manque", "autre version"])
+def test_what_is_no_longer_as_installed_is_downloaded_instead(
+    kit: ModuleType, installed: Path, tmp_path: Path, harm: str
+) -> None:
+    if harm == "changé":
+        (installed / "essai/__init__.py").write_text("x = 2\n", "utf-8")
+    elif harm == "manque":
+        (installed / "essai/__init__.py").unlink()
+    kit.repack_installed("essai==1.1\n" if harm == "autre version" else "essai==1.0\n", tmp_path)
+    assert not [*tmp_path.glob("*.whl"), *tmp_path.glob("*.part")]
 
 
 # --- Les pannes --------------------------------------------------------------------------------------------

@@ -5,11 +5,16 @@ import re
 from argparse import Namespace
 from pathlib import Path
 
+import linkcheck
 import pytest
 
 from datakit.errors import InvalidArgument
-from datakit.tools import links
+from datakit.tools import browser, links, pack, paper, report, sheet, site, slides
+from datakit.tools import notebook as nb
 
+ROOT = Path(__file__).parents[2]
+SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
+WORKSHOPS = nb.workshops(ROOT / "solutions")
 GITHUB = "https://github.com/ville/kit"
 BLOCK = "Voir <!-- lien {} -->ancien<!-- /lien -->, merci."
 
@@ -114,3 +119,67 @@ def test_the_readme_of_the_kit_is_up_to_date() -> None:
     root = Path(__file__).parents[2]
     readme = (root / "README.md").read_text("utf-8")
     assert readme == links.fill(readme, links.repository(root))
+
+
+# --- Aucun lien mort : les textes du dépôt, les carnets rendus, les diapositives, les fiches, les archives ---
+
+
+def test_no_text_nor_notebook_of_the_kit_leads_nowhere() -> None:
+    texts = [
+        ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "binder/hub/LISEZMOI.md")
+    ]
+    paths = [*texts, *SOLUTIONS, *sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    assert linkcheck.dead(ROOT, paths) == []
+    assert sum(len(linkcheck.read(path)[0]) for path in paths) > 80
+
+
+def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
+    for page in ("index.html", "ateliers/index.html"):
+        (tmp_path / page).parent.mkdir(exist_ok=True)
+        (tmp_path / page).write_text("", "utf-8")
+    for path in SOLUTIONS:
+        folder = tmp_path / "ateliers" / path.stem
+        folder.mkdir()
+        (folder / "index.html").write_text("", "utf-8")
+        content = report.page(site.public(nb.read(path)), path.stem, site=True)
+        (folder / "carnet.html").write_text(content, "utf-8")
+        assert "SOLUTION" not in content
+    assert linkcheck.dead(tmp_path) == []
+    assert linkcheck.count(tmp_path) > 100
+
+
+@pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: path.stem)
+def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
+    files = pack.contents(ROOT, path.stem, solutions=True, with_slides=False)
+    for name, data in files.items():
+        (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "archive" / name).write_bytes(
+            data if Path(name).suffix in (".ipynb", ".md", ".html") else b""
+        )
+    solution = nb.read(path)
+    sheet.write(path, tmp_path)
+    slides.write(path, tmp_path, solution)
+    paper.write(path, tmp_path, solution)
+    assert linkcheck.dead(tmp_path) == []
+    assert len(list((tmp_path / "build").iterdir())) >= 2
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("[là](a.ipynb)", "[là](a.ipynb)"),
+        ("[là](a.ipynb#Un-titre)", "[là](a.ipynb#Un-titre)"),
+        ("[ailleurs](b.ipynb#Un-titre)", "ailleurs"),
+        ("![une image](../images/a.png)", "une image"),
+        ("[le haut](#Haut), [le web](https://a.fr/b.ipynb), [écrire](mailto:a@b.fr)",) * 2,
+        ("[un `code`](../LICENSE)", "un `code`"),
+    ],
+)
+def test_a_link_to_what_is_left_behind_becomes_its_words(written: str, kept: str) -> None:
+    assert links.reachable(written, {"notebooks/a.ipynb"}, "notebooks") == kept
+
+
+def test_with_an_address_what_is_left_behind_is_found_in_the_repository() -> None:
+    said = links.reachable("[b](b.ipynb) ![c](c.png)", set(), "notebooks", GITHUB)
+    assert said == f"[b]({GITHUB}/blob/HEAD/notebooks/b.ipynb) c"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import foreign_gtfs
 import pandas as pd
 import pytest
 
@@ -85,6 +86,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
         ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+        ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
     ],
 )  # fmt: skip
 def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, commune, said):
@@ -105,6 +107,35 @@ def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune
     assert cli.main(["replay", *options("11", commune, tmp_path)]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
+    """Un réseau d’ailleurs : deux « Mairie », un calendrier d’exceptions, des heures à deviner, un bus de nuit."""
+    archive = tmp_path / "réseau de Niort.zip"
+    archive.write_bytes(foreign_gtfs.network())
+    assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 0
+    assert "réseau de Niort.zip\u00a0», le 03/03/2026\u00a0: 4 lignes, 11 arrêts." in capsys.readouterr().out
+    folder = tmp_path / "séance d’essai"
+    held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
+    assert held["place"] == "79191"
+    assert held["keys"]["q1"]["reference"] == 182
+    assert "4 départs ont une heure de 24 ou plus" in held["keys"]["q3"]["meaning"]
+    known = package.read(folder / "seance")
+    assert known["bus_passages"].rows == known["bus_liaisons"].rows == 762
+    assert package.content(known["bus_gtfs"])[:2] == b"PK"
+    text = (folder / "LISEZMOI.md").read_text("utf-8")
+    assert "Les bus sont ceux de" in text
+    assert {p.name for p in tmp_path.iterdir()} == {"séance d’essai", archive.name}
+
+
+def test_what_is_not_a_network_leaves_nothing(offline, tmp_path, capsys):
+    archive = tmp_path / "page.zip"
+    archive.write_text("<html>Connectez-vous</html>", "utf-8")
+    assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 2
+    assert "n’est pas un GTFS lisible" in capsys.readouterr().err
+    assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs="https://exemple.fr/gtfs.zip")]) == 1
+    assert "Le réseau est coupé" in capsys.readouterr().out
+    assert [p.name for p in tmp_path.iterdir()] == ["page.zip"]
 
 
 def test_a_folder_that_is_not_a_session_is_never_replaced(offline, tmp_path, capsys):

@@ -134,3 +134,27 @@ def test_a_hostile_file_is_refused_before_any_run(tmp_path, monkeypatch, name, c
 def test_a_missing_file_is_explained(tmp_path):
     with pytest.raises(NotebookError, match="n’est pas un fichier"):
         audit.figures(tmp_path / "absent.py")
+
+
+NAMES = """
+import matplotlib.pyplot as plt
+fig, ax = plt.subplots()
+ax.barh(["A", "B", "C"], [12, 30, 25])
+fig, ax = plt.subplots()
+ax.barh(["A", "B", "C"], [12, 30, 25])
+ax.set_xlabel({label!r})
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "advised"), [("élèves", False), ("Élèves inscrits", False), ("prix des logements", True)]
+)
+def test_advice_names_the_right_axis_and_counts_need_no_other_unit(tmp_path, capsys, label, advised):
+    path = tmp_path / "figure.py"
+    path.write_text(NAMES.format(label=label), "utf-8")
+    assert cli.main(["audit", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert 'Essayez : ax.set_xlabel("Habitants (milliers)")'.replace(" :", "\u00a0:") in said
+    assert "set_ylabel" not in said
+    assert ("ne dit pas son unité" in said) == advised
+    assert "erreur" not in said

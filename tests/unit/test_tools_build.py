@@ -22,7 +22,7 @@ def test_the_student_copy_has_no_solution_no_note_no_output():
     before = copy.deepcopy(solution)
     student = build.student(solution)
     assert solution == before
-    assert ids(student) == [name for name in ids(solution) if name not in ("note", "cle1", "cle2")]
+    assert ids(student) == [name for name in ids(solution) if name not in ("note", "cle1", "cle2", "papier")]
     assert "| Regarder | 40 |" in cell(student, "objectifs")["source"]
     assert cell(student, "stub1")["source"] == "pains1 = ...  # À compléter"
     assert "SOLUTION" not in nb.dump(student)

@@ -30,7 +30,7 @@ def kit(tmp_path, monkeypatch):
     monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
     for folder in ("src/datakit", "solutions", "datasets", "binder"):
         (tmp_path / folder).mkdir(parents=True)
-    for name in pack._ROOT_FILES:
+    for name in pack.ROOT_FILES:
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())
     for name in ("00-accueil", SLUG):
         (tmp_path / f"solutions/{name}.ipynb").write_bytes((ROOT / f"solutions/{name}.ipynb").read_bytes())
@@ -68,7 +68,7 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
 def test_two_archives_are_the_same_bytes(kit):
     first = pack.pack(kit, SLUG, options(solutions=True)).read_bytes()
     assert pack.pack(kit, SLUG, options(solutions=True)).read_bytes() == first
-    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}.zip")
+    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}-corrige.zip")
 
 
 def test_the_students_copy_holds_no_solution(kit):
@@ -120,12 +120,23 @@ def test_wheels_travel_with_the_archive(kit):
         "utf-8",
     )
     target = pack.pack(kit, SLUG, options(wheels=True))
+    assert target.name == f"{SLUG}-hors-ligne.zip"
     assert f"{SLUG}/paquets/essai-1-py3-none-any.whl" in names(target)
     with zipfile.ZipFile(target) as archive:
-        assert "--offline paquets" in archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+        said = archive.read(f"{SLUG}/LISEZMOI.txt").decode()
+    assert "elle ne demande pas de réseau" in said
+    assert f"Installez Python {sys.version_info[0]}.{sys.version_info[1]} (" in said
     (kit / "kit.py").write_text("raise SystemExit(2)", "utf-8")
+    assert pack.pack(kit, SLUG, options(wheels=True)), "les mêmes paquets ne sont pas réunis deux fois"
+    (kit / "binder/requirements.txt").write_text("essai==2\n", "utf-8")
     with pytest.raises(NotebookError, match="n’ont pas pu être réunis"):
         pack.pack(kit, SLUG, options(wheels=True))
+
+
+def test_the_name_of_an_archive_says_what_it_holds(kit):
+    made = [pack.pack(kit, SLUG, options(**more)).name for more in ({}, {"cut": "45"}, {"solutions": True})]
+    assert made == [f"{SLUG}.zip", f"{SLUG}-45.zip", f"{SLUG}-corrige.zip"]
+    assert not list((kit / "build").glob("*-fiche*")), "la fiche de build/ n’est pas remplacée"
 
 
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b", "a\\..\\b", "", "./a", "absent"])

@@ -1,77 +1,70 @@
 """`datakit slides` : un seul fichier, aucune requête, les notes d'animation pour qui parle."""
 
 import re
-import subprocess
-from pathlib import Path
 
-import pytest
 from tools_executed import PNG, assert_sound, executed
 
-from datakit.errors import SourceUnavailable
 from datakit.tools import slides
-
-FILES = {
-    "dist/reveal.css": '@import url("https://mal.example/a.css");\n@font-face{src:url(x.woff)}\n.a{background:url(https://mal.example/i.png)}',
-    "dist/theme/white.css": '.b{background:url("//mal.example/j.png")}',
-    "dist/reveal.js": "var a = '</script>';",
-    "plugin/notes/notes.js": "var RevealNotes;",
-}
 
 
 def sections(notebook):
     """Les diapositives de la page, une par une, telles que le navigateur les reçoit."""
-    return re.findall(r"<section>.*?</section>", slides.deck(notebook, FILES), re.DOTALL)
+    return re.findall(r"<section.*?</section>", slides.deck(notebook), re.DOTALL)
 
 
 def test_the_deck_asks_nothing_of_the_network():
-    page = slides.deck(executed(), FILES)
+    page = slides.deck(executed())
     assert_sound(page)
-    assert "mal.example/i.png" not in page
-    assert "mal.example/j.png" not in page
-    assert page.count("</script>") == 3
+    assert page.count("</script>") == 1
     assert PNG in page
+
+
+def deck_of(*sources):
+    """Les diapositives d’un carnet de texte, en (titre, ce que l’on voit, ce que l’on dit)."""
+    notebook = executed()
+    notebook["cells"] = [
+        {"cell_type": "markdown", "id": f"t{n}", "metadata": {"tags": list(tags)}, "source": source}
+        for n, (source, *tags) in enumerate(sources)
+    ]
+    return [(s.title, "".join(s.body), "".join(s.notes)) for s in slides.sections(notebook)]
 
 
 def test_each_title_and_each_figure_has_its_slide_and_notes_go_to_the_speaker():
     found = sections(executed())
-    assert len(found) >= 4
-    assert 'class="notes"' in found[0]
+    assert [re.search(r"<h\d[^>]*>(.*?)</h", section)[1] for section in found] == [
+        "Qui a faim ?", "Regarder", "Regarder", "À retenir",
+    ]  # fmt: skip
     assert "Relancez" in found[0]
-    assert "Une autre." in found[0]
-    assert "Une troisième" not in found[0]
+    assert PNG in found[2]
     assert not any("dk.show" in section or "reponse_secrete" in section for section in found)
 
 
-def test_the_notebook_may_choose_its_slides():
-    notebook = executed()
-    notebook["cells"][0]["metadata"]["slideshow"] = {"slide_type": "slide"}
-    notebook["cells"][3]["metadata"]["slideshow"] = {"slide_type": "fragment"}
-    (only,) = sections(notebook)
-    assert PNG in only
-    assert "Une troisième" in only
-    assert "Regarder" not in only
+def test_prose_stays_under_its_own_title_and_one_idea_has_one_slide():
+    found = deck_of(
+        ("**Lire la figure.** Des couleurs.\n\n## La planète aplatie\n\nTout est rond.\n\n**Pariez** : qui est grand ?",),
+        ("Un détail.\n\n**Ce qui contredit la leçon** : rien.\n\n### Exercice 1 · Secret\n\n**Combien ?**\n\n- a. Un",),
+        ("Du rythme.", "animateur"),
+    )  # fmt: skip
+    assert [title for title, *_ in found] == ["La planète aplatie"] * 3
+    assert "rond" in found[0][1]
+    assert "Pariez" in found[1][1]
+    assert "contredit" in found[2][1]
+    assert "détail" in found[1][2]
+    assert "rythme" in found[0][2]
+    assert not any(re.search("couleurs|Combien|Secret", "".join(slide)) for slide in found)
 
 
-def test_reveal_is_taken_once_then_never_again(tmp_path, monkeypatch):
-    for name, text in FILES.items():
-        place = tmp_path / slides.REVEAL.replace("@", "-") / name
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, "utf-8")
-    monkeypatch.setattr(subprocess, "run", lambda *a, **k: pytest.fail("aucun appel à npm"))
-    assert set(slides.library(tmp_path)) == set(FILES)
+def test_a_list_follows_what_announces_it_and_no_link_is_dead():
+    (one,) = deck_of(
+        (
+            "## À retenir\n\n- Douter.\n- [Suite](01-open-data.ipynb#la) et [Insee](https://www.insee.fr)\n\nRien.",
+        )
+    )
+    assert one[1].count("<li>") == 2
+    assert "ipynb" not in one[1]
+    assert 'href="https://www.insee.fr"' in one[1]
+    assert "Rien" in one[2]
 
 
-def test_a_missing_or_false_archive_is_explained(tmp_path, monkeypatch):
-    monkeypatch.setattr(slides.shutil, "which", lambda _: None)
-    with pytest.raises(SourceUnavailable, match=r"reveal\.js"):
-        slides.library(tmp_path)
-    monkeypatch.setattr(slides.shutil, "which", lambda _: "npm")
-
-    def npm(command, **_):
-        Path(command[command.index("--pack-destination") + 1], "faux.tgz").write_bytes(b"autre chose")
-        return subprocess.CompletedProcess([], 0, stdout='[{"filename": "faux.tgz"}]')
-
-    monkeypatch.setattr(slides.subprocess, "run", npm)
-    with pytest.raises(SourceUnavailable, match="n’est pas celle attendue"):
-        slides.library(tmp_path)
-    assert not (tmp_path / "faux.tgz").exists()
+def test_the_speaker_knows_when_each_part_ends():
+    assert 'data-end="60"' in sections(executed())[-1]

@@ -3,15 +3,18 @@
 import csv
 import json
 import os
+import re
+from importlib.resources import files
 
 import pytest
+from bs4 import BeautifulSoup
 
 from datakit import cli
 from datakit.answers.exercise import Feedback, Status
 from datakit.tools import summary
 from datakit.workshop import stored_keys
 
-SLUG, Q1 = "04-prenoms", "04-q1"
+SLUG = "04-prenoms"
 KNOWN = stored_keys(SLUG)["keys"]["q1"]["wrong"][0][1]
 SECRETS = ("Dupont", "élève", "ma-réponse", "<script", "secret")
 
@@ -54,18 +57,101 @@ def folder(tmp_path):
     return place
 
 
+def counts(folder):
+    """Les constats d’un dossier : (exercice, constat) -> nombre de carnets."""
+    return {
+        (name, said): times for _, name, _, said, times in summary.rows(summary.pupils(folder)[0]) if times
+    }
+
+
 def test_every_state_is_counted(folder):
-    counts, read, left = summary.tally(folder)
-    assert counts[SLUG]["q1"] == {
+    read, left = summary.pupils(folder)
+    assert (len(read), left) == (6, 0)
+    found = counts(folder)
+    assert {said: times for (name, said), times in found.items() if name == "q1"} == {
         "Correct": 1,
         "À revoir": 2,
         KNOWN: 2,
+        "Une condition qui manque, ou mal liée": 2,
         "Erreur Python": 1,
         "Pas encore commencé": 2,
     }
-    assert read[SLUG] == 6
-    assert left == 0
-    assert counts[SLUG]["q2"][summary.OTHER] == 1
+    assert found["q2", summary.OTHER] == 1
+
+
+def told(text, lesson=False, error=False):
+    """Une cellule vérifiée, avec les mots exacts que le kit affiche."""
+    made = check("q1", Feedback(Status.REVIEW, text))
+    if lesson:
+        made["outputs"][0]["data"]["text/plain"] = f"Explication\n{text}"
+    if error:
+        made["outputs"] += check("q1", error=True)["outputs"]
+    return made
+
+
+@pytest.mark.parametrize(("said", "kind"), [
+    (("En Python, la virgule sépare des valeurs. Les décimales suivent un point : `0.38`.", True, True), "Une virgule pour un point"),
+    (("Python ne connaît pas le nom « Marie ». C’est un texte de `france`, il lui faut des guillemets : `\"Marie\"`.", True, True), "Des guillemets oubliés"),
+    (("Python ne connaît pas le nom « ventes ». Il est créé plus haut : lancez la cellule de préparation.", True, True), "Une cellule d’avant n’a pas été lancée"),
+    (("0 est trop petit.\nVotre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.",), "Un texte pour un nombre"),
+    (("Vous avez donné un texte ; on attend un nombre, par exemple 0,5.",), "Un texte pour un nombre"),
+    (("Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100.",), "Une part ou un pourcentage"),
+    (("Vous y êtes presque : 0,09 est trop arrondi.",), "Un arrondi trop court"),
+    (("C’est le nombre de naissances au sommet. On demande l’année.",), "Le bon nombre d’autre chose"),
+    (("Une phrase sans genre.",), ""),
+])  # fmt: skip
+def test_the_kinds_of_mistakes_are_read_in_the_words_of_the_kit(tmp_path, said, kind):
+    (tmp_path / "a.ipynb").write_text(notebook(told(*said)), "utf-8")
+    ((_, _, found),) = summary.pupils(tmp_path)[0]
+    assert found["q1"].kind == kind
+    assert found["q1"].state == ("Erreur Python" if len(said) == 3 else "À revoir")
+
+
+def test_every_line_that_python_does_not_read_has_a_kind():
+    lessons = json.loads(files("datakit.answers").joinpath("lessons.json").read_text("utf-8"))
+    said = [
+        lesson
+        for kind, _, lesson in lessons
+        if kind.startswith(("SyntaxError", "IndentationError", "Filtre"))
+    ]
+    assert len(said) > 30
+    assert [
+        one
+        for one in said
+        if not any(re.search(kind["match"], " ".join(one.split())) for kind in summary.KINDS)
+    ] == []
+
+
+def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
+    right = Feedback(Status.CORRECT, "C’est le sommet, à l’envers de ce qu’on croit.")
+    typed = Feedback(
+        Status.CORRECT,
+        "En 1991.\nVous avez écrit ce nombre à la main. Cette façon le calcule :",
+        code="x = 1",
+    )
+    (tmp_path / "a.ipynb").write_text(notebook(check("q1", right), check("q3", typed)), "utf-8")
+    ((_, _, found),) = summary.pupils(tmp_path)[0]
+    assert [found["q1"].kind, found["q3"].kind] == ["", "Un nombre tapé à la main"]
+
+
+def test_hints_and_solutions_read_are_counted(tmp_path):
+    review = Feedback(Status.REVIEW, KNOWN)
+    hint = Feedback(Status.HINT, "Comptez.", "Indice 1 sur 2", before=review)
+    open_ = Feedback(Status.SOLUTION, "Une manière :", code="x = 1", before=hint)
+    (tmp_path / "a.ipynb").write_text(notebook(check("q1", hint), check("q2", open_)), "utf-8")
+    found = counts(tmp_path)
+    assert found["q1", "Indice lu"] == found["q2", "Indice lu"] == found["q2", "Solution ouverte"] == 1
+    assert ("q1", "Solution ouverte") not in found
+    assert found["q1", KNOWN] == 1
+
+
+def test_the_table_names_exercises_and_what_comes_back(folder):
+    said = summary.report(*summary.pupils(folder))
+    assert "1. Filtrer" in said
+    assert (
+        "   2  Une condition qui manque, ou mal liée\n      1. Filtrer (2)\n      → Un filtre a autant"
+        in said
+    )
 
 
 def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
@@ -73,26 +159,57 @@ def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
     assert cli.main(["summary", str(folder)]) == 0
     assert sorted(p.name for p in tmp_path.rglob("*")) == before
     out = capsys.readouterr().out
-    assert summary._plain(KNOWN) in out
+    assert KNOWN.replace("`", "") in out
     target = tmp_path / "tableau.csv"
     assert cli.main(["summary", str(folder), "--csv", str(target)]) == 0
     text = target.read_text("utf-8")
     assert not any(secret in out + text for secret in SECRETS)
     lines = list(csv.reader(text.splitlines()))
-    assert lines[0] == ["atelier", "exercice", "constat", "carnets"]
-    assert [SLUG, Q1, "À revoir", "2"] in lines
+    assert lines[0] == ["atelier", "exercice", "titre", "constat", "carnets"]
+    assert [SLUG, "q1", "1. Filtrer", "À revoir", "2"] in lines
 
 
 def test_every_sentence_belongs_to_the_kit(folder):
     keys = stored_keys(SLUG)["keys"].values()
-    ours = {summary._plain(said) for key in keys for said in (*(m for _, m in key["wrong"]), *key["refused"])}
-    said = {row[2] for row in summary.rows(summary.tally(folder)[0])}
-    assert said <= ours | set(summary.STATES) | {summary.OTHER}
+    ours = {said for key in keys for said in (*(m for _, m in key["wrong"]), *key["refused"])}
+    said = {row[3] for row in summary.rows(summary.pupils(folder)[0])}
+    assert said <= ours | {*summary.STATES, *summary.AIDS, *summary.TRIES, summary.OTHER}
+
+
+def test_named_pages_stay_here_and_are_private(folder, tmp_path, capsys):
+    target = tmp_path / "noms"
+    assert cli.main(["summary", str(folder), "--noms", str(target)]) == 0
+    assert not any(secret in capsys.readouterr().out for secret in SECRETS)
+    pages = {
+        path.name: BeautifulSoup(path.read_text("utf-8"), "html.parser") for path in target.glob("*.html")
+    }
+    assert len(pages) == 7
+    assert {path.stat().st_mode & 0o077 for path in target.glob("*.html")} == {0}
+    links = {a.text: a["href"] for a in pages["index.html"].select("tbody a")}
+    assert set(links) == {"Dupont.ipynb", "élève 2.ipynb", "sous/3.ipynb", "4.ipynb", "5.ipynb", "6.ipynb"}
+    second = pages[links["élève 2.ipynb"]]
+    assert "ma-réponse" in second.pre.text
+    assert KNOWN in second.text
+    assert "Une chose à essayer : Filtrer. Un filtre a autant de conditions" in " ".join(second.text.split())
+    assert all(not page.find_all(["script", "img", "link", "iframe"]) for page in pages.values())
+    assert not any("http" in str(page) for page in pages.values())
+
+
+def test_a_hostile_notebook_is_only_ever_text_in_its_page(tmp_path):
+    trap = "<script>alert(1)</script>"
+    place = tmp_path / "classe"
+    place.mkdir()
+    (place / "x<img src=a onerror=b>.ipynb").write_text(
+        notebook(check("q1", Feedback(Status.REVIEW, trap), source=f"# {trap}\nex.q1.check(1)")), "utf-8"
+    )
+    summary.named(summary.pupils(place)[0], tmp_path / "noms")
+    for page in (tmp_path / "noms").glob("*.html"):
+        assert not BeautifulSoup(page.read_text("utf-8"), "html.parser").find_all(["script", "img"])
 
 
 def test_few_notebooks_may_point_at_someone(tmp_path):
     (tmp_path / "a.ipynb").write_text(notebook(check("q1")), "utf-8")
-    assert "peut désigner quelqu’un" in summary.report(*summary.tally(tmp_path))
+    assert "peut désigner quelqu’un" in summary.report(*summary.pupils(tmp_path))
 
 
 def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
@@ -115,26 +232,25 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
     (tmp_path / "gros.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, "x" * 30_000))), "utf-8"
     )
-    counts, read, left = summary.tally(tmp_path)
+    read, left = summary.pupils(tmp_path)
     assert left == len(bad) + 1
-    assert read[SLUG] == 1
-    assert counts[SLUG]["q1"]["Pas vérifié"] == 1
+    assert len(read) == 1
+    assert counts(tmp_path)["q1", "Pas vérifié"] == 1
 
 
 def test_a_huge_output_is_read_without_trouble(tmp_path):
     (tmp_path / "gros.ipynb").write_text(
         notebook(check("q1", Feedback(Status.REVIEW, "x" * 50_000_000))), "utf-8"
     )
-    counts, _, left = summary.tally(tmp_path)
-    assert left == 0
-    assert counts[SLUG]["q1"][summary.OTHER] == 1
+    assert summary.pupils(tmp_path)[1] == 0
+    assert counts(tmp_path)["q1", summary.OTHER] == 1
 
 
 def test_notebooks_are_never_executed(tmp_path):
     trap = tmp_path / "piège"
     source = f"open({str(trap)!r}, 'w')\nex.q1.check(1)"
     (tmp_path / "a.ipynb").write_text(notebook(check("q1", source=source)), "utf-8")
-    summary.tally(tmp_path)
+    summary.pupils(tmp_path)
     assert not trap.exists()
 
 

@@ -71,6 +71,7 @@ def workshop():
         text("## À retenir\n\n- Un.\n- Deux.\n- On peut douter.", "retenir"),
         text("## Pour continuer\n\nLisez [le portail de Poitiers](https://data.grandpoitiers.fr).", "suite"),
         text("## Sources et licences\n\nLicence ouverte.", "sources"),
+        text("## Trier les pains, à la main", "papier", tags=["papier"]),
     ]
     return {"cells": cells, "metadata": {"datakit": card(), "kernelspec": KERNEL}, "nbformat": 4}
 

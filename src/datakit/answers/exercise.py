@@ -23,7 +23,7 @@ from datakit.answers.progress import Progress
 from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
-from datakit.text import did_you_mean, listing, quote
+from datakit.text import day, did_you_mean, listing, quote
 
 _said = partial(read.say, "exercise")
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
@@ -270,14 +270,25 @@ class Exercise:
             how_to = _said("choose", name=self.name, key=next(iter(labels)))
             return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), question)
 
-    def solution(self) -> Feedback:
-        """Une solution, après au moins un essai."""
+    def solution(self, word: str = "") -> Feedback:
+        """Une solution, après au moins un essai ; `word` : le mot de la personne qui anime, si elle les garde."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
             tried = Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
             return self._after_verdict(tried)
-        if self.known and (code := self.known.solution):
+        held = self.stored or {}
+        if self.known and (code := self.known.solution or keys.opened(held, self.id, word)):
             return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))
-        return Feedback(Status.HINT, _said("no-solution"))
+        why = (
+            "no-solution"
+            if "sealed" not in held
+            else "until"
+            if held["opens"]
+            else "wrong-word"
+            if word
+            else "word"
+        )
+        told = {"name": self.name, "day": day(held["opens"]) if held.get("opens") else ""}
+        return Feedback(Status.HINT, _said(why, **told), "Solution gardée" if "sealed" in held else "")
 
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."

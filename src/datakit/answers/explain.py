@@ -164,9 +164,8 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
 def _columns(labels: Iterable[object]) -> str:
     """Les colonnes d’un tableau, les douze premières s’il en a davantage."""
     names = list(map(str, labels))
-    return _said(
-        "columns", names=", ".join([*names[:12], "…"]) if len(names) > 12 else f"{text.listing(names)}."
-    )
+    few = f"{text.listing(names)}." if len(names) <= 12 else ", ".join([*names[:12], "…"])
+    return _said("columns", names=few)
 
 
 _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
@@ -292,7 +291,7 @@ def _file(error: FileNotFoundError, namespace: Mapping[str, Any]) -> str:
 
 _SPECIAL: dict[str, Any] = {
     "KeyError": _key, "AttributeError": _attribute,
-    "ModuleNotFoundError": _module, "FileNotFoundError": _file,
+    "ModuleNotFoundError": _module, "FileNotFoundError": _file, "ZoneInfoNotFoundError": lambda *_: "",
 }  # fmt: skip
 
 

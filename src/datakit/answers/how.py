@@ -195,9 +195,8 @@ def written(source: str, exercise: str, solution: str) -> Written | None:
             value: ast.expr | None = answer
             if isinstance(answer, ast.Name):
                 name = answer.id
-                given = [
-                    s.value for s in tree.body if isinstance(s, ast.Assign) and name in names(s, ast.Store)
-                ]
+                assigned = (s for s in tree.body if isinstance(s, ast.Assign))
+                given = [s.value for s in assigned if name in names(s, ast.Store)]
                 value = given[-1] if given else None
             return Written(source, tree, name, value, parsed(solution))
     return None

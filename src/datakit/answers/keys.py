@@ -1,7 +1,9 @@
 """Les clés des exercices : calculées par le carnet qui les enseigne, rangées en JSON, relues pour vérifier."""
 
+import hashlib
 import json
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,8 +17,9 @@ from datakit.answers import expect as expectations
 from datakit.answers import read
 from datakit.answers.verdict import Comparator
 from datakit.errors import DamagedData, InvalidArgument
-from datakit.text import plural, quote
+from datakit.text import plural, quote, slug
 
+_SEAL, _DAY = "solution : ", re.compile(r"\d{4}-\d\d-\d\d")
 MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
 
 
@@ -92,6 +95,31 @@ def decode(stored: Any) -> Any:
     if kind == "frame":
         return pd.DataFrame({name: decode(column) for name, column in value}, index=decode(stored["index"]))
     return {"tuple": tuple, "set": set}[kind](decode(value))
+
+
+def veiled(data: bytes, id: str, word: str) -> bytes:
+    """La solution de l’exercice `id`, voilée par un mot ; la voiler de nouveau la rend. Un rideau, pas un coffre.
+
+    >>> veiled(veiled(b"x = 2", "04-q1", "Baguette"), "04-q1", "baguette")
+    b'x = 2'
+    """
+    mask = hashlib.shake_256(f"{id} {slug(word)}".encode()).digest(len(data))
+    return bytes(one ^ other for one, other in zip(data, mask, strict=True))
+
+
+def sealed(stored: Mapping[str, Any], id: str, word: str) -> dict[str, Any]:
+    """La clé, dont la solution ne s’ouvre que sur un mot, ou le jour venu si `word` est une date (AAAA-MM-JJ)."""
+    shut = veiled(f"{_SEAL}{stored.get('solution', '')}".encode(), id, word).hex()
+    kept = {name: stored[name] for name in stored if name != "solution"}
+    return kept | {"sealed": shut, "opens": word if _DAY.fullmatch(word) else ""}
+
+
+def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
+    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu."""
+    if opens := stored.get("opens"):
+        word = opens if date.today().isoformat() >= opens else ""
+    found = veiled(bytes.fromhex(stored.get("sealed", "")), id, word).decode("utf-8", "replace")
+    return found.removeprefix(_SEAL) if found.startswith(_SEAL) else ""
 
 
 def load(stored: Mapping[str, Any]) -> Key:

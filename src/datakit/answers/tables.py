@@ -204,9 +204,8 @@ def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:
     used = np.isfinite(right) & (right != 0)
     ratio = left[used] / right[used]
     lessons = {100: "grandes : on attend des parts de 1", 0.01: "petites : on attend des pourcentages"}
-    said = [
-        words for factor, words in lessons.items() if len(ratio) and np.allclose(ratio, factor, rtol=1e-6)
-    ]
+    found = lessons.items() if len(ratio) else ()
+    said = [words for factor, words in found if np.allclose(ratio, factor, rtol=1e-6)]
     return f" Toutes vos valeurs sont cent fois trop {said[0]}." if said else ""
 
 

@@ -29,9 +29,8 @@ class ChartReport(Report):
     def before_after(self) -> Any:
         """Une Figure « avant / après », prête pour `dk.show` : ce qui se répare mécaniquement l'est sur une copie."""
         if not isinstance(self.figure, Figure):
-            raise InvalidArgument(
-                "Ce rapport n’a pas de figure.", "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
-            )
+            told = "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
+            raise InvalidArgument("Ce rapport n’a pas de figure.", *told)
         fixed, done = mended(self.figure)
         images = [imread(io.BytesIO(to_png(f))) for f in (copy_figure(self.figure), fixed)]
         width, height = self.figure.get_size_inches()

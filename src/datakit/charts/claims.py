@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import NamedTuple
 
 import numpy as np
@@ -22,10 +22,8 @@ _WORDS: dict[str, float] = VOCABULARY["multiples"]
 _N = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _MARKS = {"{N}": _N, "{DIGITS}": "|".join(VOCABULARY["digits"]), "{YEAR}": _YEAR.pattern}
-_READ = {
-    name: re.compile(reduce(lambda s, m: s.replace(*m), _MARKS.items(), p))
-    for name, p in VOCABULARY["patterns"].items()
-}
+_spelled = partial(reduce, lambda said, mark: said.replace(*mark), _MARKS.items())
+_READ = {name: re.compile(_spelled(said)) for name, said in VOCABULARY["patterns"].items()}
 
 
 class Series(NamedTuple):

@@ -7,10 +7,21 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from datakit.charts.facts import Area, Array, Bars, ChartFacts, Line, Panel, envelope, in_years, same
+from datakit.charts.facts import (
+    SUBJECTS,
+    Area,
+    Array,
+    Bars,
+    ChartFacts,
+    Line,
+    Panel,
+    envelope,
+    in_years,
+    same,
+)
 from datakit.charts.measure import common_base
 from datakit.charts.order import order_of
-from datakit.charts.rules import Said, rule
+from datakit.charts.rules import ADVICE, Said, rule
 from datakit.text import listing, normalise, number, quote
 
 _FEW = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
@@ -184,17 +195,25 @@ def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         plain = axis.kind == "number" and not axis.written and axis.visible and not axis.label
         if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
-            yield f"L’axe {axis.way} n’a pas de nom."
+            yield (
+                ADVICE,
+                f"L’axe {axis.way} n’a pas de nom.",
+                f'ax.set_{axis.name}label("Habitants (milliers)")',
+            )
 
 
 @rule
 def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     values = panel.y if all(b.vertical for b in panel.bars) else panel.x
+    counted = SUBJECTS["count"].match(
+        normalise(values.label)
+    )  # des élèves se comptent : leur nom est leur unité
     marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
     ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
-    said = ticks or facts.words.unit or re.search(marked, values.label.casefold())
+    said = counted or ticks or facts.words.unit or re.search(marked, values.label.casefold())
     if values.label and values.visible and not said:
-        yield f"L’axe {quote(values.label)} ne dit pas son unité."
+        fix = f'ax.set_{values.name}label("Prix (€ par kg)")'
+        yield ADVICE, f"L’axe {quote(values.label)} ne dit pas son unité.", fix
 
 
 @rule(all_axes=True)

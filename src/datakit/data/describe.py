@@ -25,7 +25,7 @@ class Card:
         pairs = [
             ("Description", found.description),
             ("Période", found.period),
-            ("Lignes", plural(found.rows, "ligne")),
+            ("Lignes", plural(found.rows, "ligne") if found.fields else ""),
             ("Source", found.source),
             ("Licence", found.license),
             ("Relevé en", str(found.retrieved or "")),
@@ -40,7 +40,7 @@ class Card:
         part = f", {found.parts[0].key!r}" if found.parts else ""
         lines = [f"{found.title} — dk.load({found.name!r}{part})"]
         lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
-        lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"]
+        lines += [f"  {plural(len(found.fields), 'colonne')}\u00a0:"] if found.fields else []
         for name, title, kind, unit, empty, detail in map(_column, found.fields):
             words = ", ".join([kind, *([f"en {unit}"] if unit else []), *(["parfois vide"] if empty else [])])
             lines.append(f"    {name}\u00a0: {title} ({words}){f'. {detail}' if detail else ''}")
@@ -64,7 +64,7 @@ class Card:
         return html.panel(
             found.title or found.name,
             html.table(facts, ["rubrique", "contenu"], f"Carte d’identité de la table {name}"),
-            html.table(columns, head, f"Colonnes de la table {name}"),
+            *([html.table(columns, head, f"Colonnes de la table {name}")] if columns else []),
         )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 import time
@@ -71,18 +70,18 @@ def _file(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     return table
 
 
-def _department(dataset: Dataset, where: str, limits: http.Limits) -> Any:
-    found = insee.tidy(plain.read(where, limits)[0])
-    table = insee.department(found, dataset.key or dataset.update["departement"])
+def _births(dataset: Dataset, where: str, limits: http.Limits) -> Any:
+    found, code = insee.tidy(plain.read(where, limits)[0]), dataset.key or dataset.update.get("departement")
+    if not code:
+        return insee.ranked(found, TOPS)
+    table = insee.department(found, code)
     table = table[table["prenom"] != insee.RARE]
     return table.sort_values(["sexe", "prenom", "annee"], ignore_index=True)
 
 
 RECIPES: dict[str, Callable[[Dataset, str, http.Limits], Any]] = {
-    "insee-france": lambda dataset, where, limits: insee.ranked(
-        insee.tidy(plain.read(where, limits)[0]), TOPS
-    ),
-    "insee-departement": _department,
+    "insee-france": _births,
+    "insee-departement": _births,
     "portail": _portal,
     "fichier": _file,
 }
@@ -147,9 +146,7 @@ def _recipe(name: str, source: str) -> tuple[Dataset, str]:
 
 def _serialised(table: Any, dataset: Dataset) -> bytes:
     if dataset.format == "parquet":
-        buffer = io.BytesIO()
-        table.to_parquet(buffer, index=False, compression="zstd")
-        return buffer.getvalue()
+        return table.to_parquet(index=False, compression="zstd")
     if dataset.format == "geojson":
         return table.to_json(drop_id=True).encode()
     return table.to_csv(index=False).encode(dataset.encoding)

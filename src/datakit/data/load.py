@@ -20,7 +20,7 @@ _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend 
 
 
 def load(name: str, part: str = "") -> Any:
-    """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours.
+    """La table `name` : un DataFrame, ou un GeoDataFrame si elle porte des contours ; d’un document, les octets.
 
     Quelques tables couvrent toute la France par département : `part` dit lequel (`load("prenoms_departement", "79")`).
     Le fichier est dans le kit, ou rafraîchi par `dk.refresh` : rien n’est demandé au réseau, et son empreinte est
@@ -39,6 +39,8 @@ def load(name: str, part: str = "") -> Any:
     if dataset.parts or (asked and not dataset.partition):
         dataset, asked = dataset.part(asked), ""
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
+    if not dataset.fields:
+        return data  # ni lignes ni colonnes : une archive, un agenda, que le carnet ouvre lui-même
     dataset = dataset if dataset.sha256 else replace(dataset, sha256=store.sha256(data))
     if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
         _seen[dataset] = read(data, dataset)

@@ -147,9 +147,8 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    columns = [
-        Field(**described(Field, raw | raw.get("constraints", {}))) for raw in schema.get("fields", ())
-    ]
+    rows = (raw | raw.get("constraints", {}) for raw in schema.get("fields", ()))
+    columns = [Field(**described(Field, raw)) for raw in rows]
     named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
     for kind in ("licenses", "sources"):
         links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
@@ -256,13 +255,13 @@ def reduced(
 
 
 def _path(one: Dataset, as_csv: object) -> str:
-    return Path(one.path).with_suffix(".csv").as_posix() if as_csv else one.path
+    return Path(one.path).with_suffix(".csv").as_posix() if as_csv and one.fields else one.path
 
 
 def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> dict[str, Any]:
     """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
     data, path = content(one), _path(one, as_csv)
-    files[path] = data = as_csv(data, one) if as_csv and one.format != "csv" else data
+    files[path] = data = as_csv(data, one) if as_csv and one.fields and one.format != "csv" else data
     described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": one.rows}
     return {"key": one.key, **described} if one.key else described
 

@@ -17,6 +17,7 @@ from datakit.data.sources import tables
 from datakit.data.sources.ckan import Ckan
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
+from datakit.data.sources.overpass import Overpass
 from datakit.data.sources.tables import Names, Where
 from datakit.data.sources.udata import UData
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
@@ -26,7 +27,7 @@ CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonne
 HOUR, MINUTE = 3600, 60
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan)
+KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan, Overpass)
 
 
 @dataclass(repr=False)
@@ -128,11 +129,8 @@ class Portal:
     def _copies(self) -> dict[str, package.Dataset]:
         """Les jeux de ce portail que le kit livre."""
         start = f"{http.host(self.base)}/"
-        return {
-            d.portal.removeprefix(start): d
-            for d in package.everything().values()
-            if d.portal.startswith(start)
-        }
+        held = [one for one in package.everything().values() if one.portal.startswith(start)]
+        return {one.portal.removeprefix(start): one for one in held}
 
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""

@@ -39,7 +39,10 @@ def typed(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
             columns[field.name] = cast(frame[field.name], field)
         except UNREADABLE as problem:
             raise _mismatch(dataset, [_unreadable(frame[field.name], field)]) from problem
-    return check(frame.assign(**columns)[list(dataset.names)], dataset)
+    frame = frame.assign(**columns)[list(dataset.names)]
+    if found := problems(frame, dataset):
+        raise _mismatch(dataset, found)
+    return frame
 
 
 def problems(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
@@ -62,13 +65,6 @@ def _gaps(frame: pd.DataFrame, dataset: Dataset) -> list[str]:
     found = [f"la colonne {quote(name)} manque" for name in dataset.names if name not in frame]
     extra = [quote(name) for name in frame.columns if name not in dataset.names]
     return [*found, f"colonnes non déclarées\u00a0: {listing(extra)}"] if extra else found
-
-
-def check(frame: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
-    """Rend `frame` s’il respecte le schéma de `dataset`, sinon lève `SchemaMismatch` avec tous les écarts."""
-    if found := problems(frame, dataset):
-        raise _mismatch(dataset, found)
-    return frame
 
 
 def _mismatch(dataset: Dataset, found: list[str]) -> SchemaMismatch:

@@ -7,18 +7,5 @@ from datakit.maps.preview import colour_blind
 from datakit.maps.project import aggregate, area_km2, compare_projections, project
 from datakit.maps.web import web
 
-__all__ = [
-    "METHODS",
-    "Classes",
-    "aggregate",
-    "area_km2",
-    "audit_map",
-    "choropleth",
-    "classes",
-    "colour_blind",
-    "compare_projections",
-    "project",
-    "symbols",
-    "tissot",
-    "web",
-]
+__all__ = ["METHODS", "Classes", "aggregate", "area_km2", "audit_map", "choropleth", "classes", "colour_blind",
+           "compare_projections", "project", "symbols", "tissot", "web"]  # fmt: skip

@@ -257,9 +257,8 @@ def _legends(ax: Any, boxes: Sequence[Legend], sharing: Sequence[Any]) -> tuple[
     ours = [a for a in ax.artists if a.get_gid() == CIRCLES_GID]
     sized = [t for a in ours for t in a.findobj(lambda x: hasattr(x, "get_text"))]
     found += [_entry(t.get_text(), NOTHING) for t in sized]
-    return tuple(found + _handmade(ax, sharing)), " ".join(
-        filter(None, (box.get_title().get_text() for box in boxes))
-    )
+    titles = filter(None, (box.get_title().get_text() for box in boxes))
+    return tuple(found + _handmade(ax, sharing)), " ".join(titles)
 
 
 def _handle(handle: Any) -> tuple[int, float]:

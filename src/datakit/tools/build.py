@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from datakit import text
-from datakit.data import messages
-from datakit.errors import NotebookError
+from datakit import safely, text
+from datakit.answers.keys import sealed
+from datakit.data import messages, store
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
 from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
-_KEPT_METADATA = ("tags", "slideshow", "jupyter")
+_KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
 
@@ -39,7 +40,8 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         if cell["source"].strip() and not source.strip():
             raise _marker_error(nb.name_of(number, cell), "il ne reste rien une fois la solution retirée")
         if cell["cell_type"] == "markdown":
-            source = nb.placed(source.replace(MINUTES, minutes(nb.facts_of(notebook))), place)
+            source = _marked(source, facts := nb.facts_of(notebook))
+            source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
         cells.append(_cleaned(cell, source))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
@@ -56,15 +58,33 @@ def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
 
 
 def minutes(facts: dict[str, Any]) -> str:
-    """Le tableau des minutes, section par section.
+    """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte.
 
-    >>> print(minutes({"sections": [{"title": "Pétrir", "minutes": 20}, {"title": "Sources", "minutes": 0}]}))
-    | Étape | Minutes |
-    |---|---|
-    | Pétrir | 20 |
+    >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
+    | Étape | Minutes | En 15 minutes |
+    |---|---|---|
+    | Pétrir | 20 | on saute |
     """
-    rows = [f"| {s['title']} | {s['minutes']} |" for s in facts.get("sections", ()) if s.get("minutes")]
-    return "\n".join(["| Étape | Minutes |", "|---|---|", *rows])
+    cuts = list(facts.get("cuts", {}))
+    rows = [["Étape", "Minutes", *(f"En {cut} minutes" for cut in cuts)]]
+    for part in _timed(facts):
+        kept = [part.get("cuts", {}).get(cut, part["minutes"]) or "on saute" for cut in cuts]
+        rows.append([part["title"], part["minutes"], *kept])
+    lines = [f"| {' | '.join(map(str, row))} |" for row in rows]
+    return "\n".join([lines[0], "|---" * (2 + len(cuts)) + "|", *lines[1:]])
+
+
+def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    return [part for part in facts.get("sections", ()) if isinstance(part, dict) and part.get("minutes")]
+
+
+def _marked(source: str, facts: dict[str, Any]) -> str:
+    """Le texte, où chaque partie que saute une version courte le dit sous son titre."""
+    for part in _timed(facts):
+        if cuts := [cut for cut, left in part.get("cuts", {}).items() if not left]:
+            said = f"\\g<0>\n\n*En {text.listing(cuts, 'ou')} minutes, on saute cette partie.*"
+            source = re.sub(rf"^## {re.escape(part['title'])}$", said, source, flags=re.MULTILINE)
+    return source
 
 
 def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
@@ -99,9 +119,8 @@ def strip_solution(source: str, where: str = "cellule") -> str:
 
 
 def _marker_error(where: str, fact: str) -> NotebookError:
-    return NotebookError(
-        *messages.said("marker", where=where[:1].upper() + where[1:], fact=fact, begin=BEGIN, end=END)
-    )
+    where = where[:1].upper() + where[1:]
+    return NotebookError(*messages.said("marker", where=where, fact=fact, begin=BEGIN, end=END))
 
 
 def built(path: Path) -> str:
@@ -141,6 +160,18 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
     return said
 
 
+def withheld(root: Path, path: Path, word: str) -> Path:
+    """Un dossier à distribuer : le carnet et ses clés, dont chaque solution ne s’ouvre que sur un mot, ou à une date."""
+    if not text.slug(word):
+        raise InvalidArgument(*messages.said("no-word"))
+    held, target = keys.read(root, path.stem), root / "build" / "sans-solutions" / path.stem
+    shut = {name: sealed(key, f"{path.stem[:2]}-{name}", word) for name, key in held["keys"].items()}
+    with safely.folder(target, "build") as fresh:
+        nb.write(fresh / path.name, built(path))
+        nb.write(fresh / store.SESSION / store.SESSION_KEYS, keys.dump(held | {"keys": shut, "digests": {}}))
+    return target
+
+
 def orphans(root: Path) -> list[str]:
     """Les carnets, et les clés, qui n’ont pas de solution."""
     known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
@@ -152,6 +183,11 @@ def orphans(root: Path) -> list[str]:
 def run(options: Namespace) -> int:
     """`datakit build` : 0 si tout est à jour ou construit, 1 si `--check` trouve des différences."""
     root = nb.project()
+    if options.sans_solutions is not None:
+        for path in nb.workshops(root / "solutions", options.slug):
+            made = withheld(root, path, options.sans_solutions)
+            print(f"{path.stem} : {made.relative_to(root)}/, à donner tel quel")
+        return 0
     said = build(root, options.slug, options.check, options.again)
     alone = [] if options.slug else orphans(root)
     print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")

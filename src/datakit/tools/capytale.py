@@ -8,14 +8,15 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import datakit
 from datakit.data import load, messages, package
 from datakit.errors import NotebookError
-from datakit.text import listing, plural
-from datakit.tools import build, keys, pack, pages
+from datakit.text import listing
+from datakit.tools import build, keys, links, pack, pages
 from datakit.tools import notebook as nb
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
@@ -67,6 +68,7 @@ def _file(name: str) -> Path | None:
     return next((f for f in files if f.is_file()), None) if name.split(".")[0] == "datakit" else None
 
 
+@cache
 def _imports(source: str, top: bool = False) -> list[str]:
     tree, out = ast.parse(source), []
     for node in tree.body if top else ast.walk(tree):
@@ -137,8 +139,8 @@ def judges(root: Path, slug: str) -> list[str]:
     return sorted({name.partition(":")[0] for name in named if name.startswith("datakit.")})
 
 
-def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
-    """Écrit build/SLUG-capytale.zip et rend son chemin ; `solutions` : avec le texte des corrigés."""
+def contents(root: Path, slug: str, solutions: bool = False) -> pack.Files:
+    """Ce que l’archive contiendra ; `solutions` : avec le texte des corrigés. `NotebookError` si Capytale n’y suffit pas."""
     content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
     cells = nb.sources(content)
     wanted = keys.tables(content)
@@ -157,14 +159,15 @@ def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
     }
     others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json", ".toml")))]
     files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()
+    return pack.linked(files, links.repository(root))
+
+
+def bundle(root: Path, slug: str, solutions: bool = False) -> Path:
+    """Écrit build/SLUG-capytale.zip et rend son chemin."""
+    files = contents(root, slug, solutions)
     return pack.save(root / "build" / f"{slug}-capytale.zip", f"{slug}-capytale", files)
 
 
 def run(options: Namespace) -> int:
-    """`datakit capytale` : une archive par atelier demandé."""
-    root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        target = bundle(root, path.stem, options.solutions)
-        size = plural(round(target.stat().st_size / 1024), "Kio", "Kio")
-        print(f"{path.stem} : {size} dans build/{target.name}")
-    return 0
+    """`datakit capytale` : une archive par atelier demandé."""
+    return pack.each(options.slug, lambda root, slug: bundle(root, slug, options.solutions))

@@ -20,18 +20,20 @@ from datakit.tools import notebook as nb
 from datakit.tools import run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
-_HEADING = re.compile(r"^###\s+Exercice\s+(\d+)\b[^\n]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n·]*·?\s*)?([^\n]*)$", re.MULTILINE)
 _BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
+_TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution"}
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Un exercice tel que le carnet l’écrit : sa question, sa solution, le code de sa clé."""
+    """Un exercice tel que le carnet l’écrit : son titre, sa question, sa solution, le code de sa clé."""
 
+    title: str
     question: str
     solution: str
     key: str
@@ -39,7 +41,7 @@ class Asked:
 
 def asked(notebook: nb.Notebook) -> dict[str, Asked]:
     """Les exercices du carnet, par nom (`q1`…), dans l’ordre. Lève `NotebookError` si une clé est mal placée."""
-    questions, found = _questions(notebook), {}
+    titled, found = titles(notebook), {}
     before: list[str] = []  # le code vu des participants, jusqu’à la clé
     for number, cell in enumerate(notebook["cells"], 1):
         match = KEY.search(cell["source"]) if cell["cell_type"] == "code" else None
@@ -53,11 +55,11 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
             raise _misplaced(f"La clé de {name} n’est pas étiquetée `cle` : {seen}.", where)
         if name in found:
             raise _misplaced(f"Deux exercices s’appellent {name}.", where)
-        if name not in questions:
+        if name not in titled:
             raise _misplaced(f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».", where)
         if solution is None:
             raise _misplaced(f"La clé de {name} n’a pas sa solution au-dessus d’elle.", where)
-        found[name] = Asked(questions[name], solution, cell["source"])
+        found[name] = Asked(*titled[name][1:], solution, cell["source"])
     return found
 
 
@@ -72,13 +74,17 @@ def _misplaced(fact: str, where: str) -> NotebookError:
     return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
 
 
-def _questions(notebook: nb.Notebook) -> dict[str, str]:
-    found = {}
+def titles(notebook: nb.Notebook) -> dict[str, tuple[str, str, str]]:
+    """La partie, le titre et la question de chaque exercice : « ### Exercice 4 · Nombre ou part ? » est celui de `q4`."""
+    part, found = "", {}
     for source in nb.sources(notebook, "markdown"):
-        for match in _HEADING.finditer(source):
-            body = re.split(r"^#{1,6} ", source[match.end() :], maxsplit=1, flags=re.MULTILINE)[0]
-            parts = [part.strip() for part in re.split(r"\n\s*\n", nb.placed(body))]
-            found[f"q{match[1]}"] = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
+        pieces = _HEADING.split(nb.placed(source))  # un texte, puis par titre : niveau, numéro, mots, texte
+        for level, number, name, body in zip(*(pieces[n::4] for n in range(1, 5)), strict=True):
+            part = name if level == "##" else part
+            if number and level == "###":
+                parts = [piece.strip() for piece in re.split(r"\n\s*\n", body)]
+                question = "\n\n".join(p for p in parts if p and not _ASIDE.fullmatch(p))
+                found[f"q{number}"] = part, name.strip(), question
     return found
 
 
@@ -161,7 +167,7 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     now, before = digests(notebook), held.get("digests", {})
     for name, one in wanted.items():
         said = kept.get(name, {})
-        fields = [field for field in ("question", "solution") if said.get(field) != getattr(one, field)]
+        fields = [field for field in _TOLD if said.get(field, getattr(one, field)) != getattr(one, field)]
         found += [f"{name} : sa {field} a changé" for field in fields]
         if before.get(name) != now[name]:
             found.append(f"{name} : sa clé a changé")
@@ -196,7 +202,7 @@ def described(
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = place_opened(notebook)
     texts = asked(notebook)
-    told = {n: {"question": texts[n].question, "solution": texts[n].solution} for n in found}
+    told = {n: {field: getattr(texts[n], field) for field in _TOLD} for n in found}
     return {
         "slug": nb.facts_of(notebook).get("slug", ""),
         "place": place_of(notebook),

@@ -4,14 +4,16 @@ Dans README.md et les carnets, un lien s’écrit entre deux commentaires :
 `<!-- lien binder notebooks/00-accueil.ipynb -->…<!-- /lien -->` ; `datakit links` remplit l’intérieur.
 """
 
+import posixpath
 import re
 import tomllib
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from datakit import rulebook, text
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb
 
@@ -23,6 +25,7 @@ TO_DO = (
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
 RULES = re.compile(r"(<!-- regles -->\n).*?(<!-- /regles -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
+_LOCAL = re.compile(r"!?\[([^\[\]]*)\]\((?![a-z]+:|#)([^)#\s]+)[^)\s]*\)")
 
 
 def repository(root: Path | None = None) -> str:
@@ -41,11 +44,7 @@ def repository(root: Path | None = None) -> str:
         address = ""
     address = address.strip().rstrip("/").removesuffix(".git")
     if address and not ADDRESS.fullmatch(address):
-        raise InvalidArgument(
-            f"L’adresse du dépôt est illisible : {text.quote(address[:80])}.",
-            "Une adresse complète, comme https://forge.exemple/proprietaire/depot.",
-            "Corrigez `repository`, sous `[tool.datakit]` de pyproject.toml.",
-        )
+        raise InvalidArgument(*messages.said("repository", address=text.quote(address[:80])))
     return address
 
 
@@ -101,14 +100,26 @@ def fill(content: str, address: str, missing: str = TO_DO) -> str:
     def inside(found: re.Match[str]) -> str:
         start, kind, path, _, end = found.groups()
         if kind not in KINDS:
-            raise InvalidArgument(
-                f"Lien de sorte inconnue : {text.quote(kind)}. {text.did_you_mean(kind, KINDS)}".strip(),
-                f"Une de ces sortes : {text.listing(KINDS)}.",
-                f"Corrigez le commentaire {text.quote(start)}.",
-            )
+            told = {"kind": text.quote(kind), "guess": text.did_you_mean(kind, KINDS), "start": start}
+            raise InvalidArgument(*messages.said("link-kind", kinds=text.listing(KINDS), **told))
         return start + (KINDS[kind](path or "", address) if address else missing) + end
 
     return MARKED.sub(inside, content)
+
+
+def reachable(content: str, files: Container[str], folder: str = "", address: str = "") -> str:
+    """Le Markdown d’un fichier de `folder` : un lien vers ce que `files` n’a pas mène au dépôt, ou n’est plus qu’un texte.
+
+    >>> reachable("[Un](a.md) et [deux](b.md#x)", {"notes/a.md"}, "notes")
+    '[Un](a.md) et deux'
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        path = posixpath.normpath(posixpath.join(folder, found[2]))
+        away = "" if found[0].startswith("!") else page(path, address)
+        return found[0] if path in files else f"[{found[1]}]({away})" if away else found[1]
+
+    return _LOCAL.sub(kept, content)
 
 
 def update(root: Path, check: bool = False) -> list[Path]:
@@ -121,9 +132,8 @@ def update(root: Path, check: bool = False) -> list[Path]:
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
     for path in [*root.glob("README.md"), *notebooks]:
         content = nb.text_of(path)
-        filled = fill(
-            content, address, TO_DO if path.suffix == ".md" else ""
-        )  # un carnet ne dit rien aux participants
+        # un carnet ne dit rien aux participants
+        filled = fill(content, address, TO_DO if path.suffix == ".md" else "")
         filled = RULES.sub(lambda found: found[1] + rulebook.markdown() + "\n" + found[2], filled)
         if filled != content:
             changed.append(path)

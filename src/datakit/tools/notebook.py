@@ -21,6 +21,10 @@ Cell = dict[str, Any]
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
+#: Les repères d’une solution, et les lignes à compléter qu’elle remplace.
+STUB = re.compile(
+    r"^.*(?:____|= \.\.\.).*\n(?=(?:.*\n)*?\s*### BEGIN SOLUTION)|^\s*### (?:BEGIN|END) SOLUTION\n?", re.M
+)
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
 
@@ -69,9 +73,8 @@ def read(path: Path) -> Notebook:
     try:
         return read_string(text_of(path))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-        raise NotebookError(
-            *messages.said("notebook-unread", name=text.quote(path.name), kind=type(error).__name__)
-        ) from error
+        told = {"name": text.quote(path.name), "kind": type(error).__name__}
+        raise NotebookError(*messages.said("notebook-unread", **told)) from error
 
 
 def misshapen(path: Path, error: Exception) -> NotebookError:

@@ -1,29 +1,29 @@
 """`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
 
 import io
-import os
+import platform
 import re
 import subprocess
 import sys
 import tempfile
 import zipfile
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from datakit import safely
 from datakit.data import messages, package
-from datakit.errors import NotebookError, SourceUnavailable
+from datakit.errors import NotebookError
 from datakit.text import number, quote
-from datakit.tools import build, keys, pages, sheet, slides
+from datakit.tools import build, kept, keys, links, pages, paper, sheet, slides
 from datakit.tools import notebook as nb
 
-_ROOT_FILES = ("kit.py", "pyproject.toml", "README.md", "LICENSE", "LICENSE-CONTENUS",
+ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS",
                "binder/requirements.txt")  # fmt: skip
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
-_WELCOME = "00-accueil"
-Files = dict[str, bytes | Path]
+WELCOME = "00-accueil"
+Files = dict[str, Any]  # des octets, ou un fichier à copier
 
 
 def read(root: Path, relative: str) -> bytes:
@@ -32,16 +32,6 @@ def read(root: Path, relative: str) -> bytes:
     if path.resolve() != path or not path.is_relative_to(root.resolve()) or not path.is_file():
         raise NotebookError(*messages.said("not-a-kit-file", relative=quote(relative)))
     return path.read_bytes()
-
-
-def library(root: Path) -> Iterator[str]:
-    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
-    for folder, names, files in os.walk(root / "src" / "datakit"):
-        left = {"__pycache__", "keys"} | {n for n in names if Path(folder, n).is_symlink()}
-        names[:] = sorted(set(names) - left)
-        for name in sorted(files):
-            if Path(name).suffix in {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}:
-                yield Path(folder, name).relative_to(root).as_posix()
 
 
 def tables(root: Path, names: set[str], place: Any = None) -> Files:
@@ -53,20 +43,13 @@ def tables(root: Path, names: set[str], place: Any = None) -> Files:
     return {f"datasets/{name}": data for name, data in (files | {package.FILE: package.dump(card)}).items()}
 
 
-def readme(facts: Mapping, cut: str, files: Files, solutions: bool) -> str:
-    """LISEZMOI.txt : comment commencer, et ce que contient l’archive."""
-    steps = sheet.minutes(dict(facts), cut)
-    kept = {title for title, _ in steps}
-    return pages.render(
-        "session.txt",
-        facts=facts,
-        cut=cut,
-        minutes=sum(length for _, length in steps),
-        skipped=[s["title"] for s in facts["sections"] if s["minutes"] and s["title"] not in kept],
-        files=files,
-        offline=any(name.startswith("paquets/") for name in files),
-        solutions=solutions,
-    )
+def readme(facts: dict[str, Any], cut: str, files: Files) -> Files:
+    """LISEZMOI.txt : comment commencer, et ce que contient l’archive ; et le README.md que demande `pip`."""
+    held = {name.partition("/")[0] for name in files}
+    steps = dict(sheet.minutes(facts, cut))
+    here = {"system": platform.system(), "python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
+    said = pages.render("session.txt", facts=facts, cut=cut, steps=steps, held=held, **here).encode()
+    return {"LISEZMOI.txt": said, "README.md": said}
 
 
 def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
@@ -84,8 +67,8 @@ def contents(
 ) -> Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
     source = nb.workshop(root / "solutions", slug)
-    chosen = [name for name in (_WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
-    files: Files = {name: read(root, name) for name in (*_ROOT_FILES, *library(root))}
+    chosen = [name for name in (WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
+    files: Files = {name: read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
     wanted: set[str] = set()
     for name in chosen:
         wanted |= keys.tables(notebook := nb.read_string(read(root, f"solutions/{name}.ipynb").decode()))
@@ -94,22 +77,43 @@ def contents(
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
     if held := carried(root, slug, solutions):
         files[f"src/datakit/keys/{slug}.json"] = keys.dump(held).encode()
-    files |= tables(root, wanted, keys.place_opened(notebook))
-    for page in sheet.write(source, root, cut):
-        files[f"fiche{page.suffix}"] = _DATED.sub(rb"\g<1>20000101000000", page.read_bytes())
-    if with_slides:
-        try:
-            files["diapositives.html"] = slides.write(source, root).read_bytes()
-        except SourceUnavailable as problem:
-            print(f"Archive sans diapositives. {problem.fact}", file=sys.stderr)
+    files |= tables(root, wanted, keys.place_opened(notebook)) | printed(root, source, cut, with_slides)
+    files |= readme(nb.facts_of(nb.read(source)), cut, files)
+    return linked(files, links.repository(root))
+
+
+def printed(root: Path, source: Path, cut: str, with_slides: bool) -> Files:
+    """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
+    with tempfile.TemporaryDirectory() as place:
+        found = {f"fiche{path.suffix}": path for path in sheet.write(source, Path(place), cut)}
+        if with_slides:
+            done = nb.read(kept.executed(root, source))
+            found["diapositives.html"] = slides.write(source, Path(place), done)
+            made = paper.write(source, Path(place), done)
+            found |= {path.name.removeprefix(f"{source.stem}-"): path for path in made}
+        return {name: _DATED.sub(rb"\g<1>20000101000000", path.read_bytes()) for name, path in found.items()}
+
+
+def linked(files: Files, address: str) -> Files:
+    """Les mêmes fichiers, dont aucun carnet ne mène à ce que l’archive n’emporte pas."""
+    for name in (name for name in files if name.endswith(".ipynb")):
+        notebook = nb.read_string(files[name].decode())
+        for cell in (cell for cell in notebook["cells"] if cell["cell_type"] == "markdown"):
+            cell["source"] = links.reachable(cell["source"], files, Path(name).parent.as_posix(), address)
+        files[name] = nb.dump(notebook).encode()
     return files
 
 
-def wheels(root: Path, folder: Path) -> Files:
-    """Les paquets que `kit.py --offline` installe, rangés dans `folder` par `kit.py wheels`."""
-    command = [sys.executable, str(root / "kit.py"), "wheels", str(folder)]
-    if subprocess.run(command, cwd=root, check=False).returncode:
-        raise NotebookError(*messages.said("no-wheels"))
+def wheels(root: Path) -> Files:
+    """Les paquets que `kit.py lab` installe sans réseau, réunis par `kit.py wheels` et gardés pour l’archive suivante."""
+
+    def fill(fresh: Path) -> None:
+        command = [sys.executable, str(root / "kit.py"), "wheels", str(fresh)]
+        if subprocess.run(command, cwd=root, check=False).returncode:
+            raise NotebookError(*messages.said("no-wheels"))
+
+    mark = sys.version + read(root, "binder/requirements.txt").decode()
+    folder = kept.folder(root, "paquets", mark, fill)
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 
@@ -128,23 +132,29 @@ def save(target: Path, top: str, files: Files) -> Path:
 
 
 def pack(root: Path, slug: str, options: Namespace) -> Path:
-    """Écrit build/SLUG.zip et rend son chemin."""
+    """Écrit l’archive dans build/ et rend son chemin, dont le nom dit ce qu’elle a de plus."""
     if (root / "build").is_symlink():
         raise NotebookError("build/ est un lien.", "un vrai dossier.", "Supprimez ce lien, puis recommencez.")
     files = contents(root, slug, options.cut, options.solutions, not options.no_slides)
-    facts = nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb"))
-    with tempfile.TemporaryDirectory() as temporary:
-        if options.wheels:
-            files |= wheels(root, Path(temporary))
-        files["LISEZMOI.txt"] = readme(facts, options.cut, files, options.solutions).encode()
-        return save(root / "build" / f"{slug}.zip", slug, files)
+    more = [options.cut, options.solutions and "corrige", options.wheels and "hors-ligne"]
+    target = root / "build" / f"{'-'.join([slug, *filter(None, more)])}.zip"
+    if options.wheels:
+        files |= wheels(root)
+        files |= readme(nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb")), options.cut, files)
+    return save(target, slug, files)
+
+
+def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
+    """Fait une archive par atelier demandé, et dit où elle est et ce qu’elle pèse."""
+    root = nb.project()
+    for path in nb.workshops(root / "solutions", slugs):
+        target = make(root, path.stem)
+        print(
+            f"{path.stem} : {number(target.stat().st_size / 1e6, 1)} Mo dans build/{target.name}", flush=True
+        )
+    return 0
 
 
 def run(options: Namespace) -> int:
-    """`datakit pack` : une archive par atelier demandé."""
-    root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        target = pack(root, path.stem, options)
-        size = number(target.stat().st_size / 1e6, 1)
-        print(f"{path.stem} : {size} Mo dans build/{target.name}")
-    return 0
+    """`datakit pack` : une archive par atelier demandé."""
+    return each(options.slug, lambda root, slug: pack(root, slug, options))

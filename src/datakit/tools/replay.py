@@ -15,14 +15,15 @@ from datakit.data import http, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, NotebookError
+from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
 from datakit.tools import build, keys, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
-from datakit.topics import food
+from datakit.topics import food, mobility, soldiers
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
 
@@ -68,23 +69,14 @@ def _names(session: Session, options: Namespace) -> None:
 def _births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
     raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
-        town = raw[raw["COLL_INSEE"].astype(str) == place.code]
-        columns = {
-            "ANNEE": "annee",
-            "ENFANT_SEXE": "sexe",
-            "ENFANT_PRENOM": "prenom",
-            "NOMBRE_OCCURRENCES": "nombre",
-        }
-        found = insee.tidy(town.rename(columns=columns)[list(columns.values())])
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
     else:
         found = insee.department(insee.tidy(raw), place.naissances.code)
     if found.empty:
         raise InvalidArgument(*messages.said("no-births", name=quote(Path(path).name), where=place.dans))
     rare = found["prenom"] == insee.RARE
-    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0)).rename(
-        columns={"nombre": "naissances"}
-    )
+    counted = found.assign(prenoms_rares=found["nombre"].where(rare, 0), naissances=found["nombre"])
     sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
     return found[~rare], sums.assign(departement=place.naissances.code)
 
@@ -117,17 +109,56 @@ def _factories(session: Session, options: Namespace) -> None:
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
+def _agenda(session: Session, options: Namespace) -> None:
+    home = session.place.departement
+    zoned = home is not None and home.code in set(load.load("zones_scolaires")["departement"])
+    if not (options.ics and zoned):
+        told = {"where": session.place.dans, "why": session.why}
+        raise Refused(*messages.said("place-agenda" if zoned else "place-zone", **told))
+    events = session.tables["agenda_ville"] = plain.read(options.ics)[0]
+    session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
+def _racks(session: Session, options: Namespace) -> None:
+    _names(session, options)
+    west, south, east, north = session.place.communes().total_bounds
+    box = {"longitude": (west, east), "latitude": (south, north)}
+    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+    count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH:
+        told = {"found": count, "where": session.place.dans, "least": ENOUGH, "why": session.why}
+        raise Refused(*messages.said("place-racks", **told))
+    session.tables["velos_osm"] = found
+    session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+
+
+def _gtfs(session: Session, options: Namespace) -> None:
+    if not options.gtfs:
+        raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
+    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0]))
+    day, named = made["bus_passages"]["jour"].iloc[0], quote(Path(options.gtfs).name)
+    lines, stops = made["bus_liaisons"]["ligne"].nunique(), plural(len(made["bus_arrets"]), "arrêt")
+    kept = f"le {day:%d/%m/%Y}{NBSP}: {plural(lines, 'ligne')}, {stops}"
+    session.notes.append(f"Les bus sont ceux de {named}, {kept}.")
+
+
+def _soldiers(session: Session, options: Namespace) -> None:
+    if not options.table:
+        raise Refused(*messages.said("place-soldiers", where=session.place.dans, why=session.why))
+    men, name = soldiers.table(options.table), quote(Path(options.table).name)
+    session.tables["soldats"], men.attrs["source"] = men, f"table de la classe, {name}"
+    session.notes.append(f"Les hommes sont ceux de {name}{NBSP}: {plural(len(men), 'homme')}.")
+
+
 def _own(session: Session, options: Namespace) -> None:
     named = listing(map(quote, session.facts.get("tables", ())))
     raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
 
 
-def _nothing(session: Session, options: Namespace) -> None:
-    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
-    "none": _nothing, "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
+    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
 
@@ -167,12 +198,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     corrected = f"{session.path.stem}-corrige.ipynb"
     nb.write(folder / corrected, nb.dump(update(solution, executed)))
-    nb.write(folder / "fiche.html", sheet.sheet(nb.facts_of(solution)))
-    try:
-        deck = slides.deck(executed, slides.library(root / "build" / "cache"))
-        nb.write(folder / "diapositives.html", deck)
-    except DatakitError as problem:
-        session.notes.append(f"Sans diapositives. {problem.fact}")
+    nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
+    nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
     readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
@@ -217,12 +244,15 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
         for one in raw.get("parts", [raw]):
             made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
             if made is not None:
-                table = package.find(raw["name"], known)
-                typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                parquet = table.format == "parquet"
-                data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
+                table, data, rows = package.find(raw["name"], known), made, 0
+                if table.fields:
+                    typed = schema.typed(made.reindex(columns=list(table.names)), table)
+                    parquet, rows = table.format == "parquet", len(typed)
+                    data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
                 files[one["path"]] = data
-                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": len(typed)}
+                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
+                if cited := getattr(made, "attrs", {}).get("source"):
+                    raw["sources"] = [{"title": cited}]
     if session.catalogue is not None:
         raw, data = _photograph(session, known["catalogue_portail"])
         files[raw["path"]] = data
@@ -251,11 +281,11 @@ def run(options: Namespace) -> int:
     """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
     try:
         folder, session = prepare(options)
-    except Refused as refusal:
-        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
-        return 1
     except NotebookError as problem:
         print(f"{options.slug} ne va pas jusqu’au bout pour {quote(options.commune)}.\n{problem}")
+        return 1
+    except (Refused, SourceUnavailable) as refusal:
+        print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
     for note in session.notes:
         print(f"  {note}")

@@ -3,6 +3,7 @@
 import html as stdlib_html
 import re
 from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from datakit import html, text
 from datakit.tools import notebook as nb
@@ -17,6 +18,7 @@ _REMOTE_IMAGE = re.compile(
     r"<img\b(?=[^>]*?src=[\"']?(?:https?:)?//)(?:[^>]*?alt=[\"']([^\"']*))?[^>]*>", re.IGNORECASE
 )
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)(?:<a class=\"anchor-link\".*?</a>)?</h\1>", re.DOTALL)
+_LOCAL = re.compile(r'<a\b[^>]*?href="(?:([\w-]+)\.ipynb)?(#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 class Shown(NamedTuple):
@@ -27,34 +29,56 @@ class Shown(NamedTuple):
     note: bool = False
 
 
-def page(notebook: nb.Notebook, fallback: str = "Atelier", contents: bool = True) -> str:
-    """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt."""
-    cells = [cell for cell in notebook["cells"] if cell["cell_type"] != "raw" and "cle" not in nb.tags(cell)]
+def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False) -> str:
+    """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt.
+
+    `site` : avec un retour vers les pages du site, et des liens vers les autres carnets rendus.
+    """
+    seen = [cell for cell in notebook["cells"] if not nb.tags(cell) & {"cle", "papier"}]
+    cells = [cell for cell in seen if cell["cell_type"] != "raw"]
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
+    others = "../{}/carnet.html" if site else "../notebooks/{}.ipynb"
     return pages.render(
         "notebook.html",
         title=first or nb.facts_of(notebook).get("title") or fallback,
-        cells=[shown(cell) for cell in cells],
+        cells=[shown(cell, others) for cell in cells],
+        site=site,
+        facts=nb.facts_of(notebook),
         contents=[name for level, name in titles if level == 2 and contents],
     )
 
 
-def shown(cell: nb.Cell) -> Shown:
-    """Une cellule en HTML ; `note` si elle est pour qui anime."""
+def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
+    """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
     from nbconvert.filters import Highlight2HTML
 
     source = cell["source"]
     if cell["cell_type"] == "markdown":
-        body = _markdown(source)
+        body = _linked(markdown(source), notebooks)
     else:
+        source = nb.STUB.sub("", source)
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
         if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
             body = html.details(source.splitlines()[0].lstrip("# "), body)
-    return Shown(body, tuple(map(_output, cell.get("outputs", ()))), "animateur" in nb.tags(cell))
+    outputs = (_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
+    return Shown(body, tuple(outputs), "animateur" in nb.tags(cell))
 
 
-def _markdown(source: str) -> html.Markup:
+def _linked(body: html.Markup, notebooks: str) -> html.Markup:
+    """Chaque lien vers un carnet, ou un titre de carnet, mène là où il se lit."""
+
+    def lead(found: re.Match[str]) -> str:
+        stem, title, words = found.groups()
+        place = notebooks.format(stem) if stem else ""
+        mark = f"#{text.slug(unquote(title))}" if title else ""
+        return f'<a href="{place}{mark}">{words}</a>' if notebooks else words
+
+    return html.Markup(_LOCAL.sub(lead, body))
+
+
+def markdown(source: str) -> html.Markup:
+    """Un texte Markdown en HTML, ses titres ancrés, sans image lointaine."""
     from nbconvert.filters import markdown2html
 
     def anchored(title: re.Match[str]) -> str:
@@ -76,6 +100,8 @@ def _output(output: dict[str, Any]) -> html.Markup:
         return html.panel("Contenu interactif", said)
     if "text/html" in data:
         return _readable(data["text/html"])
+    if "text/markdown" in data:
+        return markdown(data["text/markdown"])
     words = str(data.get("text/plain", ""))
     if "image/png" in data:
         image = "data:image/png;base64," + data["image/png"].replace("\n", "")
@@ -85,5 +111,8 @@ def _output(output: dict[str, Any]) -> html.Markup:
 
 def _readable(body: str) -> html.Markup:
     """Une case vide (l’index de pandas) n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
-    body = body.replace("<th></th>", "<td></td>")
+    body = re.sub(r'<th(?: scope="col")?( style="[^"]*")?></th>', r"<td\1></td>", body)
+    body = body.replace(
+        'role="region"', 'role="group"'
+    )  # deux tableaux de même légende ne sont pas deux repères
     return html.Markup(body.replace('<table border="1"', '<table tabindex="0" border="1"'))

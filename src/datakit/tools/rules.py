@@ -122,6 +122,10 @@ def missing_metadata(facts: Facts) -> Found:
     for skill in _dicts(meta.get("competences")):
         if not re.fullmatch(r"[1-5]\.[1-4]", str(skill.get("code"))):
             yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
+    for part in _dicts(meta.get("sections")):
+        for field in {"objectives", "misconceptions"} & part.keys():
+            if not set(part[field]) <= set(range(1, len(meta.get(field, ())) + 1)):
+                yield f"`sections` : {text.quote(part.get('title'))} renvoie à un rang inconnu de `{field}`."
 
 
 @rule
@@ -268,6 +272,13 @@ def missing_animateur(facts: Facts) -> Found:
         yield "Aucune cellule n’est étiquetée `animateur`."
 
 
+@rule
+def missing_paper(facts: Facts) -> Found:
+    pages = [cell for cell in facts.cells if "papier" in cell.tags]
+    if not (pages and pages[0].source.startswith("## ")):
+        yield "Il faut des cellules étiquetées `papier`, la première ouverte par un titre « ## … »."
+
+
 def _section(title: str, facts: Facts) -> Found:
     if not any(text.normalise(name) == text.normalise(title) for name, _ in facts.sections):
         yield f"La section {text.quote(title)} manque."
@@ -337,10 +348,10 @@ _DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", 
 
 @rule
 def long_cell(facts: Facts) -> Found:
-    for cell in facts.code:  # le départ et la solution se comptent à part ; une clé a droit à plus de lignes
+    for cell in facts.code:  # le départ et la solution se comptent à part ; ce que les participants ne voient pas a droit à plus de lignes
         sources = (_without_solution(cell), cell.source)
         begun, every = (len(re.findall(r"^\s*[^\s#]", source, re.MULTILINE)) for source in sources)
-        most = KEY_LINES if "cle" in cell.tags else MAX_LINES
+        most = KEY_LINES if cell.tags & nb.HIDDEN else MAX_LINES
         if (longest := max(begun, every - begun)) > most:
             yield cell, f"{longest} lignes de code ; {most} au plus."
 

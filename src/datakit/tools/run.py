@@ -5,6 +5,7 @@ import os
 import time
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 from datakit import text
 from datakit.answers.explain import lesson
@@ -14,6 +15,7 @@ from datakit.tools import notebook as nb
 from datakit.tools import report
 
 STRICT = {"DATAKIT_STRICT": "1"}
+_RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal
 
 
 def execute(
@@ -26,7 +28,7 @@ def execute(
     """
     import nbformat
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellControlSignal, CellExecutionError, CellTimeoutError, DeadKernelError
+    from nbclient.exceptions import CellControlSignal, DeadKernelError
 
     content = nb.dump(nb.read(path) if notebook is None else notebook)
     running = nbformat.reads(content, as_version=4)
@@ -35,22 +37,25 @@ def execute(
     client = NotebookClient(running, timeout=timeout, **options)
     # les mises en garde du noyau ne concernent personne ici
     client.extra_arguments = ["--log-level=CRITICAL"]
+    _RUNNING.add(client)
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
-    except (
-        CellExecutionError,
-        CellControlSignal,
-        CellTimeoutError,
-        DeadKernelError,
-        AssertionError,
-    ) as error:
+    except (CellControlSignal, DeadKernelError, AssertionError) as error:
         # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
         if hasattr(client, "_async_cleanup_kernel_future"):
             raise KeyboardInterrupt from None
         raise _failure(path, running, error) from None
+    finally:
+        _RUNNING.discard(client)
     for cell in running.cells:
         cell.metadata.pop("execution", None)
     return nb.read_string(nbformat.writes(running))
+
+
+def stop() -> None:
+    """Arrête net les carnets en cours d’exécution dans d’autres fils."""
+    for client in [one for one in _RUNNING if one.km and one.km.provisioner]:
+        client.km.provisioner.process.kill()
 
 
 def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookError:

@@ -1,17 +1,18 @@
-"""Ce qui s’imprime : la fiche de séance, tirée des métadonnées du carnet, et les feuilles d’une variante papier."""
+"""`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import UndefinedError
 
+from datakit.answers import keys as stored
+from datakit.answers import read
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote
-from datakit.tools import browser, pages
+from datakit.text import listing, quote
+from datakit.tools import keys, pages
 from datakit.tools import notebook as nb
 from datakit.workshop import stored_keys
 
@@ -30,46 +31,59 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     """
     versions = [*facts.get("cuts", {}), str(facts["minutes"])]
     if cut and cut not in versions:
-        raise InvalidArgument(
-            *messages.said("no-cut", slug=quote(facts["slug"]), cut=cut, versions=listing(versions, "ou"))
-        )
+        told = {"cut": cut, "versions": listing(versions, "ou")}
+        raise InvalidArgument(*messages.said("no-cut", slug=quote(facts["slug"]), **told))
     kept = [(s["title"], int(s.get("cuts", {}).get(cut, s["minutes"]))) for s in facts["sections"]]
     return [(title, length) for title, length in kept if length]
 
 
-def mistakes(slug: str) -> list[str]:
-    """Les erreurs que les exercices de l'atelier savent reconnaître, une phrase chacune, sans répétition."""
-    keys = stored_keys(slug).get("keys", {}).values()
-    said = [message.splitlines()[0].replace("`", "") for key in keys for _, message in key["wrong"]]
-    return list(dict.fromkeys(said))
+def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str) -> list[Any]:
+    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
+
+    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
+    """
+    held = [(s["title"], rank) for s in facts["sections"] for rank in s.get(field, ())]
+    left = {rank for _, rank in held} - {rank for title, rank in held if title in dict(steps)}
+    return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in left]
 
 
-def sheet(facts: dict[str, Any], cut: str = "") -> str:
-    """La fiche complète, en HTML autonome."""
+def answer(key: Mapping[str, Any]) -> str:
+    """La réponse attendue, telle qu’on l’écrirait ; vide si un juge en décide.
+
+    >>> answer({"expect": ["choice", {"options": {"b": "On ne sait pas"}}], "reference": "b"})
+    'b. On ne sait pas'
+    """
+    kind, settings = key["expect"]
+    value, options = stored.decode(key["reference"]), settings.get("options")
+    if value is None or kind in ("year", "text"):
+        return str(value or "")
+    if isinstance(options, dict):
+        return f"{value}. {options[value]}"
+    return f"{read.short(getattr(value, 'tolist', lambda: value)())} {settings.get('unit', '')}".strip()
+
+
+def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
+    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
+    facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
-    return pages.render(
-        "sheet.html",
-        facts=facts,
-        steps=steps,
-        total=sum(length for _, length in steps),
-        shortened=facts.get("cuts", {}).get(cut),
-        sessions=[
-            s["title"] + (f" ({s['date']})" if s.get("date") else "") for s in facts.get("sessions", ())
-        ],
-        mistakes=mistakes(facts["slug"])[:MOST],
-    )
+    held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
+    asked = {n: title for n, (part, title, _) in keys.titles(notebook).items() if part in dict(steps)}
+    solved = [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items() if n in held]
+    wrong = [said.splitlines()[0].replace("`", "") for *_, key in solved for _, said in key["wrong"]]
+    told = {field: promised(facts, steps, field) for field in ("objectives", "misconceptions")}
+    told |= {"answers": solved, "mistakes": list(dict.fromkeys(wrong))[:MOST], "steps": steps}
+    total, shortened = sum(length for _, length in steps), facts.get("cuts", {}).get(cut)
+    return pages.render("sheet.html", facts=facts, total=total, shortened=shortened, **told)
 
 
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
     page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     try:
-        made = sheet(nb.facts_of(nb.read(path)), cut)
+        made = sheet(nb.read(path), cut)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
-    nb.write(page, made)
-    printed = page.with_suffix(".pdf")
-    return [page, printed] if browser.to_pdf(page, printed) else [page]
+    return pages.printed(page, made)
 
 
 def run(options: Namespace) -> int:
@@ -80,62 +94,4 @@ def run(options: Namespace) -> int:
         print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
-    return 0
-
-
-# --- La variante papier ---
-
-
-def thirteen_questions() -> dict[str, str]:
-    """Le test de l’atelier 11, `{"questions": …, "reponses": …}` : deux pages HTML complètes, sans image ni requête.
-
-    >>> pages = thirteen_questions()
-    >>> list(pages), "recalculée" in pages["questions"], "recalculée" in pages["reponses"]
-    (['questions', 'reponses'], False, True)
-    """
-    from datakit.topics import factfulness
-
-    quiz, evidence = factfulness.quiz(), factfulness.evidence()
-    facts = {
-        "quiz": quiz,
-        "asked": list(zip(quiz.itertuples(), evidence.itertuples(), strict=True)),
-        "chance": len(quiz) * factfulness.CHANCE,
-        "aged": quiz.index[quiz["statut"] == "a vieilli"],
-    }
-    sheets = ("questions", "reponses")
-    return {name: pages.render("paper.html", answers=name == "reponses", **facts) for name in sheets}
-
-
-#: atelier -> fonction qui rend `{nom de la feuille: page HTML}`.
-PAPERS: Mapping[str, Callable[[], Mapping[str, str]]] = {"11-factualite": thirteen_questions}
-
-
-def papers(slug: str, folder: Path, pdf: bool = True) -> list[Path]:
-    """Écrit les feuilles de l’atelier `slug` dans `folder` et rend les chemins écrits.
-
-    Un PDF accompagne chaque page quand un Chromium est installé et que `pdf` est vrai. Lève `InvalidArgument`
-    si l’atelier n’a pas de variante papier.
-
-    >>> import tempfile
-    >>> [p.name for p in papers("11-factualite", Path(tempfile.mkdtemp()), pdf=False)]
-    ['11-factualite-questions.html', '11-factualite-reponses.html']
-    """
-    if slug not in PAPERS:
-        hint = did_you_mean(slug, PAPERS) or "datakit paper 11-factualite"
-        told = {"slug": quote(slug[:40]), "known": listing(PAPERS), "hint": hint}
-        raise InvalidArgument(*messages.said("no-paper", **told))
-    made = {folder / f"{slug}-{name}.html": page for name, page in PAPERS[slug]().items()}
-    for target, page in made.items():
-        nb.write(target, page)
-    printed = {page: page.with_suffix(".pdf") for page in made if pdf}
-    return [*made, *(target for page, target in printed.items() if browser.to_pdf(page, target))]
-
-
-def paper_run(options: Namespace) -> int:
-    """Écrit les feuilles et dit où elles sont."""
-    written = papers(options.atelier, options.output, pdf=not options.no_pdf)
-    for path in written:
-        print(path)
-    if not options.no_pdf and not any(path.suffix == ".pdf" for path in written):
-        print("Pas de Chromium ici : ouvrez les pages dans un navigateur et imprimez-les.", file=sys.stderr)
     return 0

@@ -1,10 +1,16 @@
-"""`datakit site` et `datakit images` : le site, et les images du README, faits tout entiers à partir des carnets."""
+"""`datakit site` et `datakit images` : le site, et les images du README, faits tout entiers à partir des carnets."""
 
 import base64
 import io
+import json
 import re
+import time
+import tomllib
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from contextlib import suppress
+from functools import partial
 from html import unescape
 from itertools import islice
 from pathlib import Path
@@ -13,35 +19,22 @@ from typing import Any
 from PIL import Image
 
 from datakit import rulebook, safely, text, theme
-from datakit.data import package, store
+from datakit.data import load, messages, package, store
 from datakit.data.describe import Card
-from datakit.errors import DatakitError, NotebookError
-from datakit.tools import browser, capytale, links, pack, pages, report, sheet, slides
+from datakit.errors import NotebookError
+from datakit.tools import browser, capytale, kept, keys, links, pack, pages, report
+from datakit.tools import build as build_
 from datakit.tools import notebook as nb
-from datakit.tools.run import execute
+from datakit.tools import run as run_
 
-FIGURES = 4
-_PAGES = {
-    "index.html": "home.html",
-    "ateliers/index.html": "workshops.html",
-    "donnees.html": "data.html",
-    "accessibilite.html": "accessibility.html",
-    "credits.html": "credits.html",
-}
-#: Ce qui se télécharge, quand c’est construit.
-_DOWNLOADS = (
-    ("notebooks/{}.ipynb", "Le carnet à ouvrir"),
-    ("build/{}.zip", "L’archive de la séance, sans réseau"),
-    ("build/{}-capytale.zip", "L’archive pour Capytale et Basthon"),
-    ("build/{}-fiche.html", "La fiche de séance"),
-    ("build/{}-fiche.pdf", "La fiche de séance à imprimer"),
-    ("build/{}-diapos.html", "Les diapositives"),
-)
+FIGURES = 4  # sur la page d’un atelier
+SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
+GLOSSARY = Path(__file__).with_name("glossary.toml")
 _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 
 
 def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
-    """Chaque figure d’un carnet exécuté : (PNG, texte de remplacement)."""
+    """Chaque figure d’un carnet exécuté : (PNG, texte de remplacement)."""
     for cell in executed["cells"]:
         for output in cell.get("outputs", ()):
             for found in _FIGURE.finditer(output.get("data", {}).get("text/html", "")):
@@ -49,103 +42,144 @@ def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
 
 
 def public(executed: nb.Notebook) -> nb.Notebook:
-    """Le carnet sans ses notes d’animation, qui ne regardent pas qui visite."""
-    return executed | {"cells": [c for c in executed["cells"] if not nb.tags(c) & nb.HIDDEN]}
+    """Le carnet tel que le voit qui participe, ses réponses en plus : sans note d’animation, minutes écrites."""
+    minutes = build_.minutes(nb.facts_of(executed))
+    shown = [cell for cell in executed["cells"] if not nb.tags(cell) & nb.HIDDEN]
+    written = [nb.placed(cell["source"].replace(build_.MINUTES, minutes)) for cell in shown]
+    return executed | {"cells": [c | {"source": s} for c, s in zip(shown, written, strict=True)]}
 
 
-def _prepare(path: Path, root: Path, executed: nb.Notebook) -> None:
-    """Construit ce qui se télécharge ; ce qui ne peut pas l’être ici est dit, et manquera au site."""
-    plain = Namespace(cut="", solutions=False, wheels=False, no_slides=False)
-    makers = (
-        lambda: sheet.write(path, root),
-        lambda: slides.write(path, root, executed),
-        lambda: pack.pack(root, path.stem, plain),
-        lambda: capytale.bundle(root, path.stem),
-    )
-    for make in makers:
+# --- Ce qui prend du temps, gardé d’une fois sur l’autre ---
+
+
+def _workshop(root: Path, path: Path) -> list[Path]:
+    """Le dossier d’un atelier : le carnet rendu, ses figures, et tout ce qui se télécharge."""
+    done, slug = kept.executed(root, path), path.stem
+
+    def fill(folder: Path) -> None:
+        executed = nb.read(done)
+        nb.write(folder / "carnet.html", report.page(public(executed), slug, site=True))
+        if nb.facts_of(executed).get("kind") != "workshop":
+            return
+        for rank, (png, _) in enumerate(islice(figures(executed), FIGURES), 1):
+            safely.write(folder / f"figure-{rank}.png", png)
+        files = pack.contents(root, slug)
+        for name in (name for name in files if name.endswith((".html", ".pdf")) and "/" not in name):
+            safely.write(folder / f"{slug}-{name}", files[name])
+        alone = pack.linked({path.name: files[f"notebooks/{path.name}"]}, links.repository(root))
+        safely.write(folder / path.name, alone[path.name])
+        pack.save(folder / f"{slug}.zip", slug, files)
+        with suppress(NotebookError):  # il demande ce que Capytale n’a pas : sa page le dit
+            pack.save(folder / f"{slug}-capytale.zip", f"{slug}-capytale", capytale.contents(root, slug))
+
+    beside = [root / name for name in (*pack.ROOT_FILES, f"solutions/{pack.WELCOME}.ipynb")]
+    mark = kept.stamp(root, done.with_name(kept.STAMP), *beside, tools=True)
+    return [kept.folder(root, f"site/{slug}", mark, fill)]
+
+
+def _table(root: Path, table: package.Dataset) -> Path:
+    """Une table en CSV (d’une table découpée, une archive de ses parts), et sa fiche pour les programmes."""
+
+    def fill(folder: Path) -> None:
+        files, card = package.reduced([table.name], None, {table.name: table}, load.as_csv)
+        safely.write(folder / f"{table.name}-fiche.json", package.dump(card))
+        if table.parts:
+            pack.save(folder / f"{table.name}.zip", table.name, files)
+        else:
+            safely.write(folder / next(iter(files)), *files.values())
+
+    return kept.folder(root, f"donnees/{table.name}", kept.stamp(root, json.dumps(table.raw).encode()), fill)
+
+
+def _rules(root: Path) -> list[Path]:
+    """Les figures des pages de règles."""
+
+    def fill(folder: Path) -> None:
+        for page in rulebook.every():
+            for rank, example in enumerate(page.examples(), 1):
+                safely.write(folder / f"{page.family}-{page.id}-{rank}.png", theme.to_png(example.fig, 96))
+
+    return [kept.folder(root, "regles", kept.stamp(root), fill)]
+
+
+def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
+    """Deux travaux à la fois, chacun dit quand il finit ; Ctrl+C ou une faute arrête aussi les carnets en cours."""
+    started, done = time.perf_counter(), {}
+    with ThreadPoolExecutor(2) as pool:
+        waited = {pool.submit(job): name for name, job in jobs.items()}
         try:
-            make()
-        except DatakitError as problem:
-            print(f"{path.stem} : {problem.fact}")
+            for future in as_completed(waited):
+                done[waited[future]] = future.result()
+                seconds = text.number(round(time.perf_counter() - started))
+                print(f"{len(done):>3}/{len(jobs)} après {seconds} s : {waited[future]}", flush=True)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            run_.stop()
+            raise
+    return done
 
 
-def _workshop(path: Path, root: Path, target: Path, prepare: bool) -> dict[str, Any]:
-    executed = execute(path)
-    if prepare:
-        _prepare(path, root, executed)
-    folder = target / "ateliers" / path.stem
-    nb.write(folder / "carnet.html", report.page(public(executed), path.stem))
-    shown, offered = [], []
-    for rank, (png, alt) in enumerate(islice(figures(executed), FIGURES), 1):
-        safely.write(folder / f"figure-{rank}.png", png)
-        shown.append((f"figure-{rank}.png", alt))
-    for place, label in _DOWNLOADS:
-        source = root / place.format(path.stem)
-        if source.is_file():
-            safely.write(folder / source.name, source.read_bytes())
-            size = text.plural(max(1, round(source.stat().st_size / 1024)), "Kio", "Kio")
-            offered.append((source.name, f"{label} ({source.suffix.lstrip('.')}, {size})"))
-    return {
-        "slug": path.stem,
-        "facts": nb.facts_of(executed),
-        "figures": shown,
-        "downloads": offered,
-        "capytale": (folder / f"{path.stem}-capytale.zip").is_file(),
-        "binder": links.binder(f"notebooks/{path.name}"),
-    }
+# --- Les pages ---
 
 
-def _rules(folder: Path) -> list[tuple[str, str, dict[str, Any]]]:
-    """La liste des règles, la page de chacune, et toutes à la suite ; leurs figures sont écrites dans `folder`."""
-    sheets = []
-    for page in (page for family in rulebook.FAMILIES for page in rulebook.pages(family).values()):
-        examples = []
-        for rank, (name, seen, code, fig, _) in enumerate(page.examples(), 1):
-            file = f"{page.family}-{page.id}-{rank}.png"
-            safely.write(folder / file, theme.to_png(fig, 96))
-            examples.append((name, seen, code, file))
-        sheets.append((page, examples))
-    known: dict[str, Any] = {
-        "families": rulebook.FAMILIES,
-        "sheets": sheets,
-        "rules": [page for page, _ in sheets],
-    }
-    made = [("regles/index.html", "rules.html", known), ("regles/pieges.html", "traps.html", known)]
-    for page, examples in sheets:
-        facts = known | {"page": page, "examples": examples}
-        made.append((f"regles/{page.family}-{page.id}.html", "rule.html", facts))
-    return made
-
-
-def build(root: Path, target: Path, downloads: bool = False) -> list[Path]:
-    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
-
-    `downloads` refait aussi les fiches, les diapositives et les archives ; sinon le site offre celles de build/.
-    """
+def build(root: Path, target: Path) -> list[Path]:
+    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root, downloads)
+        _fill(fresh, root)
     return sorted(target.rglob("*.html"))
 
 
-def _fill(fresh: Path, root: Path, downloads: bool) -> None:
-    shops = [_workshop(path, root, fresh, downloads) for path in nb.workshops(root / "solutions")]
+def _fill(fresh: Path, root: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
-    alts = [alt.strip() for shop in shops for _, alt in shop["figures"]]
-    facts = {"shops": shops, "cards": list(map(Card, tables)), "alts": alts}
-    made = [(path, template, facts) for path, template in _PAGES.items()]
-    made += [(f"ateliers/{s['slug']}/index.html", "workshop.html", {"shop": s}) for s in shops]
-    made += _rules(fresh / "regles")
-    for path, template, known in made:
-        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
-        nb.write(fresh / path, pages.render(template, path=path, up=up, **known))
+    jobs: dict[str, Callable[[], list[Path]]] = {"donnees": lambda: [_table(root, one) for one in tables]}
+    jobs["regles"] = partial(_rules, root)
+    for path in nb.choose(root / "solutions"):
+        jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
+    for place, folders in _each(jobs).items():
+        for path in (path for folder in folders for path in folder.iterdir()):
+            if path.name not in (safely.MARK, kept.STAMP):
+                safely.write(fresh / place / path.name, path.read_bytes())
+    facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
+    facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
+    facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
+    for path, template, known in _pages(facts):
+        up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
+        nb.write(fresh / path, pages.render(template, path=path, up=up, **facts, **known))
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+
+
+def _shops(root: Path) -> list[dict[str, Any]]:
+    """Ce que les pages disent de chaque atelier."""
+    done = [nb.read(kept.executed(root, path)) for path in nb.workshops(root / "solutions")]
+    alts = [[alt for _, alt in islice(figures(one), FIGURES)] for one in done]
+    return [
+        {
+            "slug": (facts := nb.facts_of(one))["slug"],
+            "facts": facts,
+            "alts": said,
+            "tables": keys.tables(one),
+        }
+        for one, said in zip(done, alts, strict=True)
+    ]
+
+
+def _pages(facts: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Chaque page : son chemin, son gabarit, ce dont elle parle."""
+    for own in (path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html")):
+        yield own, f"site/{own}", {}
+    for shop in facts["shops"]:
+        yield f"ateliers/{shop['slug']}/index.html", "workshop.html", {"shop": shop}
+    for card in facts["cards"]:
+        yield f"donnees/{card.dataset.name}.html", "table.html", {"card": card}
+    for page in facts["rules"]:
+        yield f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page}
 
 
 def run(options: Namespace) -> int:
     """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "site"
-    found = build(root, target, downloads=True)
+    found = build(root, target)
     print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
     return 0
 
@@ -157,29 +191,24 @@ SHOWN = 1  # la deuxième figure : trois courbes, trois prénoms
 
 
 def images_run(options: Namespace) -> int:
-    """`datakit images` : écrit notebooks/images/carnet.png et figure.png."""
+    """`datakit images` : écrit notebooks/images/carnet.png et figure.png."""
     root = nb.project()
     (path,) = nb.choose(root / "solutions", [options.slug])
-    executed = execute(path)
+    executed = public(nb.read(kept.executed(root, path)))
     picture = root / IMAGES / "carnet.png"
-    shown = [png for png, _ in islice(figures(executed), SHOWN + 1)]
+    shown = [png for png, _ in figures(executed)]
     if len(shown) <= SHOWN:
-        raise NotebookError(
-            f"{path.stem} n’a pas assez de figures.", f"au moins {SHOWN + 1}.", "choisissez un autre atelier."
-        )
+        fact = f"{path.stem} n’a pas assez de figures."
+        raise NotebookError(fact, f"au moins {SHOWN + 1}.", "choisissez un autre atelier.")
     safely.write(picture.with_name("figure.png"), shown[SHOWN])
     page = root / "build" / f"{path.stem}-apercu.html"
-    cells = public(executed)["cells"]
+    cells = executed["cells"]
     start = next((i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1), 0)
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
     if not browser.to_png(page, picture, 900, 900):
-        raise NotebookError(
-            "L’image du carnet n’a pas été refaite : Chromium manque, ou ne démarre pas.",
-            "un navigateur Chromium.",
-            "installez-le (Debian : apt install chromium), puis relancez.",
-        )
+        raise NotebookError(*messages.said("no-picture"))
     with Image.open(picture) as image:
-        # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
+        # 128 couleurs : trois fois plus légère, sans perte visible sur du texte
         image.convert("RGB").quantize(128).save(smaller := io.BytesIO(), "PNG", optimize=True)
     safely.write(picture, smaller.getvalue())
     print(f"Deux images dans {IMAGES}/")

@@ -1,122 +1,98 @@
 """`datakit slides` : les diapositives d'un atelier, en un seul fichier qui ne demande rien au réseau."""
 
-import base64
-import hashlib
-import io
-import json
 import re
-import shutil
-import subprocess
-import tarfile
-import tempfile
 from argparse import Namespace
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from datakit import html, safely
-from datakit.data import messages
-from datakit.errors import SourceUnavailable
+from datakit import html
 from datakit.text import plural
+from datakit.tools import keys, pages, report
 from datakit.tools import notebook as nb
-from datakit.tools import pages, report
 from datakit.tools.run import execute
 
-REVEAL = "reveal.js@5.2.1"
-SHA512 = "r7//6mIM5p34hFiDMvYfXgyjXqGRta+/psd9YtytsgRlrpRzFv4RbH76TXd2qD+7ZPZEbpBDhdRhJaFgfQ7zNQ=="
-_LINKS = re.compile(r"@import[^;]+;|@font-face\s*{[^}]*}|url\(\s*[\"']?(?:https?:)?//[^)]*\)")
-_FILES = ("dist/reveal.css", "dist/theme/white.css", "dist/reveal.js", "plugin/notes/notes.js")
+_IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
+_LISTED = re.compile(r"([-*+]|\d+\.) |\|")
+_CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_NEXT_DOOR = re.compile(
+    r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
+)  # un carnet voisin : il n’est pas à côté d’elles
 
 
-def library(cache: Path) -> dict[str, str]:
-    """Les fichiers de reveal.js, pris une fois au registre npm puis gardés dans `cache`.
+@dataclass
+class Slide:
+    """Une idée : son titre (`level` 0 : le dernier, rappelé), sa partie, ce que l’on voit, ce que l’on dit."""
 
-    Lève `SourceUnavailable` si npm ou le réseau manque la première fois.
+    title: str
+    part: str
+    level: int = 0
+    body: list[html.Markup] = field(default_factory=list)
+    notes: list[html.Markup] = field(default_factory=list)
+    figure: bool = False
+
+
+def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
+    """Une diapositive par titre, par figure, et par paragraphe qu’un gras ouvre (un pari, un doute, un débat).
+
+    Le reste (« Lire la figure ») va dans la note de la diapositive qui précède, la cellule `animateur` dans celle de la
+    première. Le code et les exercices n’y sont pas ; les figures de leurs réponses, si.
     """
-    folder = cache / REVEAL.replace("@", "-")
-    if not all((folder / name).is_file() for name in _FILES):
-        _fetch(folder)
-    return {name: (folder / name).read_text("utf-8") for name in _FILES}
-
-
-def _fetch(folder: Path) -> None:
-    try:
-        with tempfile.TemporaryDirectory() as place:
-            command = [shutil.which("npm") or "", "pack", REVEAL, "--pack-destination", place, "--json"]
-            said = subprocess.run(command, check=True, capture_output=True, text=True, timeout=180).stdout
-            data = Path(place, json.loads(said)[0]["filename"]).read_bytes()
-    except (OSError, subprocess.SubprocessError, ValueError, KeyError, IndexError):
-        raise SourceUnavailable(*messages.said("slides-library", reveal=REVEAL)) from None
-    if base64.b64encode(hashlib.sha512(data).digest()).decode() != SHA512:
-        raise SourceUnavailable(*messages.said("slides-hash", reveal=REVEAL))
-    with tarfile.open(fileobj=io.BytesIO(data)) as tar:
-        for name in _FILES:
-            safely.write(folder / name, tar.extractfile(f"package/{name}").read())
-
-
-def sections(executed: nb.Notebook) -> list[list[report.Shown]]:
-    """Les diapositives : celles que le carnet marque, sinon une par titre, et une par figure.
-
-    Une cellule `animateur` devient la note de qui parle, sur la diapositive qui précède. Le code et les
-    exercices ne sont montrés que si le carnet le demande (`slide_type`).
-    """
-    cells = [cell for cell in executed["cells"] if "cle" not in nb.tags(cell)]
-    marked = any(_kind(cell) in ("slide", "subslide", "fragment") for cell in cells)
-    slides: list[list[report.Shown]] = []
-    for cell in cells:
-        note = "animateur" in nb.tags(cell)
-        kept = cell if note else _kept(cell, marked)
-        if not kept or (note and not slides):
+    slides: list[Slide] = []
+    titles = keys.titles(executed)
+    for cell in executed["cells"]:
+        if "animateur" in nb.tags(cell) and slides:
+            slides[0].notes.append(report.shown(cell).source)
+        if nb.tags(cell) & nb.HIDDEN:
             continue
-        if not note and (not slides or not marked or _kind(cell) in ("slide", "subslide")):
-            slides.append([])
-        slides[-1].append(report.shown(kept))
+        if cell["cell_type"] == "markdown":
+            _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"], place)))
+        elif cell["cell_type"] == "code":
+            _, answered, _ = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", "", ""))
+            for shown in report.shown(cell | {"source": ""}).outputs:
+                if "<figure" in shown:
+                    _open(slides, f"Une réponse · {answered}" if answered else "")
+                    slides[-1].body, slides[-1].figure = [shown], True
     return slides
 
 
-def _kind(cell: nb.Cell) -> str:
-    return cell.get("metadata", {}).get("slideshow", {}).get("slide_type", "")
+def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
+    """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé."""
+    above = [slide for slide in slides if slide.level]
+    part = title if level in (1, 2) else next((s.title for s in reversed(above) if s.level <= 2), "")
+    slides.append(Slide(title or (above[-1].title if above else ""), part, level))
 
 
-def _kept(cell: nb.Cell, marked: bool) -> nb.Cell | None:
-    """Ce qu’une diapositive montre d’une cellule : ses figures, sinon son texte, ou le code d’une cellule marquée."""
-    figures = [o for o in cell.get("outputs", ()) if "<figure" in o.get("data", {}).get("text/html", "")]
-    prose, source = cell["cell_type"] == "markdown", cell["source"]
-    if marked and _kind(cell) in ("", "skip", "notes", "-"):
-        return None
-    if not marked:
-        source = _short(source) if prose else ""
-    elif figures and not prose:
-        source = ""
-    return cell | {"source": source, "outputs": figures} if source or figures else None
+def _prose(slides: list[Slide], source: str) -> None:
+    """Range un texte du carnet, paragraphe par paragraphe."""
+    kept = asked = False  # le paragraphe d’avant est-il montré ? est-on dans un exercice ?
+    for block in re.split(r"\n\s*\n", re.sub(r"<!--.*?-->", "", source).strip()):
+        level, name = next(nb.headings(block), (0, ""))
+        asked = name.startswith("Exercice ") if level else asked
+        if asked or not block.strip():
+            continue
+        if level:
+            _open(slides, name, level)
+            block = block.partition("\n")[2]
+        follows = bool(_LISTED.match(block))
+        fresh = bool(slides) and not slides[-1].body and not slides[-1].notes
+        if not fresh and not follows and _IDEA.match(block):
+            _open(slides)
+            fresh = True
+        kept = fresh or (follows and kept)
+        if block and slides:
+            (slides[-1].body if kept else slides[-1].notes).append(report.markdown(block))
 
 
-def _short(source: str) -> str:
-    """D’un texte du carnet, ce qui tient sur une diapositive : le titre et les deux premières phrases."""
-    level, name = next((title for title in nb.headings(source) if title[0] <= 2), (0, ""))
-    if not level:
-        return ""
-    prose = [line for line in source.splitlines() if line.strip() and line[0] not in "#<|>-!`["]
-    sentences = re.split(r"(?<=[.!?…])\s+", " ".join(prose))
-    return f"{'#' * level} {name}\n\n{' '.join(sentences[:2])}"
-
-
-def deck(executed: nb.Notebook, files: dict[str, str]) -> str:
-    """Le fichier complet : styles, diapositives, programme, tout dedans."""
-    styles = [_LINKS.sub("", content) for name, content in files.items() if name.endswith(".css")]
-    scripts = [content for name, content in files.items() if name.endswith(".js")]
-    return pages.render(
-        "slides.html",
-        question=nb.facts_of(executed).get("question", ""),
-        styles=html.Markup("\n".join(styles)),
-        scripts=[html.Markup(script.replace("</script", "<\\/script")) for script in scripts],
-        slides=sections(executed),
-    )
+def deck(executed: nb.Notebook, place: Any = None) -> str:
+    """Le fichier complet : aspect, diapositives, programme, tout dedans ; `place` : le lieu où l’on rejoue."""
+    return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin."""
-    files = library(root / "build" / "cache")
     target = root / "build" / f"{path.stem}-diapos.html"
-    nb.write(target, deck(executed or execute(path), files))
+    nb.write(target, deck(executed or execute(path)))
     return target
 
 

@@ -4,35 +4,15 @@ import io
 import itertools
 import re
 import tokenize
+import tomllib
 from collections.abc import Callable, Iterable
-
-from datakit.text import NBSP, NNBSP
+from pathlib import Path
 
 #: Ce qui n'est pas de la prose : code, balises, adresses, formules.
 _OUTSIDE = re.compile(
     r"(```.*?```|~~~.*?~~~|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|\$[^$\n]+\$|https?://\S+|&#?\w+;)", re.DOTALL
 )
-_CORRECTIONS = (
-    (r"(?<=\w)'(?=\w|$)", "’"),
-    (r'"([^"\n]+)"', f"«{NBSP}\\1{NBSP}»"),
-    (rf"«[ {NNBSP}]*(?=[^\s])", f"«{NBSP}"),
-    (rf"(?<=[^\s])[ {NNBSP}]*»", f"{NBSP}»"),
-    (rf"(?<=\S)[ {NBSP}]([;!?])(?!\[)", f"{NNBSP}\\1"),
-    (r"(?<=[\wÀ-ÿ»)*])([;!?])(?=\s|$|\*)", f"{NNBSP}\\1"),
-    (rf"(?<=\d)[ {NBSP}]?%", f"{NNBSP}%"),
-    (rf"(?<=\S)[ {NNBSP}]:(?=\s|$|\*)", f"{NBSP}:"),
-    (r"(?<=[\wÀ-ÿ»)])(\**):(?=\s)", f"\\1{NBSP}:"),
-    (r"(?<![\d,.])(\d{1,3}) (?=\d{3}(?!\d))", f"\\1{NNBSP}"),
-    (rf"(?<={NNBSP}\d\d\d) (?=\d\d\d(?!\d))", NNBSP),
-    (r"(?<!\.)\.\.\.(?!\.)", "…"),
-)
-
-#: Dans une phrase de Python : seulement les espaces, et seulement là où il y en a déjà une.
-_SPACES = (
-    ("« ", f"«{NBSP}"), (" »", f"{NBSP}»"), (r"(?<=\S) ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"),
-    (r"(?<=[\d}]) %", f"{NNBSP}%"), (r"^ %", f"{NNBSP}%"), (r"(?<=\S) :(?=\s|$|[\"'])", f"{NBSP}:"),
-    (r"^ ([;!?])(?=\s|$|[\"'`)])", f"{NNBSP}\\1"), (r"^ :(?=\s|$|[\"'])", f"{NBSP}:"),
-)  # fmt: skip
+_CORRECTIONS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
 def polish(source: str) -> str:
@@ -49,7 +29,7 @@ def polish(source: str) -> str:
         kept.append(match[0])
         return chr(0xE000 + len(kept) - 1) if len(kept) < 6000 else match[0]
 
-    body = _corrected(_OUTSIDE.sub(hide, source), _CORRECTIONS)
+    body = _corrected(_OUTSIDE.sub(hide, source), _CORRECTIONS["text"])
     return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], body)
 
 
@@ -69,7 +49,7 @@ def polish_code(source: str) -> str:
         if token.type == tokenize.STRING or token.type == getattr(tokenize, "FSTRING_MIDDLE", None):
             at, end = (starts[row - 1] + column for row, column in (token.start, token.end))
             pieces = re.split(r"(\{[^{}]*\}|`[^`]*`)", source[at:end])
-            pieces = [p if p[:1] in ("{", "`") else _corrected(p, _SPACES) for p in pieces]
+            pieces = [p if p[:1] in ("{", "`") else _corrected(p, _CORRECTIONS["code"]) for p in pieces]
             source = source[:at] + "".join(pieces) + source[end:]
     return source
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -50,39 +51,12 @@ def _headline(answer: Any, carte: pd.DataFrame, where: slice, need: float, place
     return shared >= need * total or said
 
 
-def mended_population(fig: Any, carte: Any) -> Report | str:
-    """La carte de la population, relue avec la table d'origine.
-
-    >>> from datakit import load
-    >>> carte = maps.project(load("contours_grand_poitiers"))
-    >>> fig = maps.symbols(carte, "population", title="A", unit="habitants", source="Insee", date="2023")
-    >>> mended_population(fig, carte).ok, mended_population(carte.plot("population").figure, carte).ok
-    (True, False)
-    """
-    return _reread(fig, carte, "population")
+def _mended(column: str) -> Callable[[Any, Any], Report | list[str] | str]:
+    """Le juge d’une carte réparée : elle est relue avec la table d’origine, où les cases vides sont vides."""
+    return lambda fig, carte: _reread(fig, carte, column)
 
 
-def mended_density(fig: Any, carte: Any) -> Report | str:
-    """La carte de la densité, relue avec la table d'origine.
-
-    >>> from datakit import load
-    >>> carte = maps.project(load("contours_grand_poitiers"))
-    >>> "rainbow-colormap" in mended_density(carte.plot("densite", cmap="jet").figure, carte).rules
-    True
-    """
-    return _reread(fig, carte, "densite")
-
-
-def mended_rate(fig: Any, carte: Any) -> Report | str:
-    """La carte du taux de défibrillateurs, relue avec la table d'origine, où les cases vides sont vides.
-
-    >>> from datakit import load
-    >>> carte = maps.project(load("contours_grand_poitiers"))
-    >>> carte["taux"] = carte["defibrillateurs"] / carte["population"]
-    >>> "hidden-missing" in mended_rate(carte.fillna({"taux": 0}).plot("taux").figure, carte).rules
-    True
-    """
-    return _reread(fig, carte, "taux")
+mended_population, mended_density, mended_rate = map(_mended, ("population", "densite", "taux"))
 
 
 def signed(fig: Any, carte: Any) -> list[str] | Report | str:

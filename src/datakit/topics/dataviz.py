@@ -18,20 +18,16 @@ from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.colour import PALETTE
 from datakit.data.load import load
-from datakit.figtext import annotate, label_end
+from datakit.figtext import annotate, label_end  # noqa: F401 (pour un carnet)
 from datakit.findings import Report
-from datakit.text import listing, normalise, number, parse_number
+from datakit.text import MONTHS, listing, normalise, number, parse_number
 from datakit.theme import figure, french_axis, show
 from datakit.topics.judges import affirms, signed
-from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars  # noqa: F401 (le carnet les prend ici)
+from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
 
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
-MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
-CRIMEA = "Florence Nightingale, 1858 (HistData) ; effectifs estimés"
-RED = PALETTE["rouge"]
-_DEATHS = "morts pour 1 000 soldats et par an"
 
 
 def month(day: Any) -> str:
@@ -51,76 +47,6 @@ def review(fig: Any) -> None:
     if fig is not ...:
         show(fig, describe(fig))
         display(audit(fig))
-
-
-def roses() -> Any:
-    """La rose de Nightingale : douze mois par rose, et c'est l'aire qui vaut le taux.
-
-    >>> len(roses().axes)
-    2
-    """
-    rates = load("nightingale").set_index("date").filter(like="taux_")
-    fig, axes = figure(1, 2, width=8.4, height=4.9, subplot_kw={"projection": "polar"})
-    looks = {"maladies": "#a5c9e1", "autres_causes": "#4a4a48", "blessures": RED}
-    turn = np.linspace(0, 2 * np.pi, 12, endpoint=False)
-    for ax, first in zip(axes, (1854, 1855), strict=True):
-        year = rates.loc[f"{first}-04" : f"{first + 1}-03"]
-        for cause, colour in looks.items():
-            radius = np.sqrt(year[f"taux_{cause}"])
-            ax.bar(turn, radius, width=np.pi / 6, color=colour, edgecolor="white", linewidth=0.5)
-        ax.set(theta_zero_location="W", theta_direction=-1, yticks=[])
-        ax.set_xticks(turn, [month(day).split()[0] for day in year.index], fontsize=8)
-        ax.set_ylim(0, np.sqrt(rates.to_numpy().max()) * 1.02)
-        ax.grid(False)
-        ax.spines["polar"].set_visible(False)
-        ax.set_title(f"Avril {first} – mars {first + 1}", fontsize=10, loc="center")
-    note = "Bleu : maladie évitable. Rouge : blessures. Gris foncé : autres causes."
-    note += " L’aire de chaque secteur, depuis le centre, vaut le taux."
-    return annotate(fig, title="Le bleu de la maladie déborde tout", unit=_DEATHS, source=CRIMEA, note=note)
-
-
-def crimea(title: str) -> Any:
-    """Les mêmes nombres en courbes, étiquetées, avec l'arrivée de la commission sanitaire.
-
-    >>> [texte.get_text() for texte in crimea("La maladie tue plus que l’ennemi").axes[0].texts][:2]
-    ['maladies', 'blessures']
-    """
-    rates = load("nightingale").set_index("date")
-    fig, ax = figure()
-    looks = (("maladies", BLUE, -8, 0), ("blessures", RED, -4, 16), ("autres_causes", GREY, 14, 48))
-    for cause, colour, right, up in looks:
-        values, name = rates[f"taux_{cause}"], cause.replace("_", " ")
-        ax.plot(values, color=colour, label=name)
-        label_end(ax, values.idxmax(), values.max() + up, name, colour, dx=right, ha="right")
-    arrival, said = pd.Timestamp("1855-03-01"), "mars 1855 :\nla commission sanitaire\narrive"
-    ax.axvline(arrival, color=GREY, linewidth=1, linestyle=":")
-    ax.annotate(said, (arrival, 960), (8, 0), textcoords="offset points", fontsize=9, va="top")
-    ax.set_xticks(rates.index[::6], rates.index[::6].map(month))
-    ax.set_ylim(0, 1100)
-    french_axis(ax.yaxis)
-    return annotate(fig, title=title, unit=_DEATHS, source=CRIMEA)
-
-
-def temperature(zero: bool) -> Any:
-    """La température du globe depuis 1880 : depuis le zéro absolu (trompeuse), ou non (honnête).
-
-    >>> [audit(temperature(zero)).ok for zero in (True, False)]
-    [False, True]
-    """
-    anomaly = load("climat_monde").set_index("annee")["anomalie_c"].dropna()
-    fig, ax = figure(height=3.4)
-    french_axis(ax.yaxis)
-    if zero:
-        title, unit = "« Rien ne bouge », vu du zéro absolu", "kelvins"
-        anomaly += 273.15 + 13.9
-        ax.set_ylim(0, 300)
-    else:
-        title = "La planète s’est réchauffée d’environ un degré"
-        unit = "°C d’écart à la moyenne du XXe siècle"
-        ax.axhline(0, color=GREY, linewidth=1)
-    ax.plot(anomaly, color=ORANGE)
-    source = "NOAA et CDIAC, via dslabs ; moyenne du XXe siècle, 13,9 °C (NOAA)"
-    return annotate(fig, title=title, unit=unit, source=source)
 
 
 # --- Cinq figures trompeuses, et une que tout encombre ---

@@ -203,12 +203,12 @@ def intervals(
 
 
 def _fold_axis(ax: Any, low: float, high: float) -> None:
-    """Un axe en « fois » : deux fois plus et deux fois moins à même distance."""
-    ticks = [t for t in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= t <= high]
-    ax.set_xscale("log")
+    """Un axe en « fois », deux fois plus et deux fois moins à même distance ; très étendu, une marche par puissance de dix."""
+    wide, marks = high > 100 * low, (0.1, 0.2, 0.5, 1, 2, 4, 8)
+    ticks = [t for t in (10.0 ** np.arange(-5, 9) if wide else marks) if low <= t <= high]
+    words = [number(t, max(0, -round(math.log10(t)))) if wide else f"×{NBSP}{number(t)}" for t in ticks]
+    ax.set(xscale="log", xlim=(low / (1 + wide), high * (1 + wide)), xticks=ticks, xticklabels=words)
     ax.minorticks_off()
-    ax.set_xticks(ticks, [f"×{NBSP}{number(t)}" for t in ticks])
-    ax.set_xlim(low, high)
 
 
 def tell(

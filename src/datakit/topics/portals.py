@@ -28,13 +28,7 @@ def letter(answer: object) -> Verdict | list[str]:
     """
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")
-    plain, words = normalise(answer), len(answer.split())
-    reasons = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, plain)]
-    if words < 25:
-        reasons.append("Un peu court : qui reçoit la lettre doit pouvoir agir sans vous rappeler.")
-    if words > 150:
-        reasons.append("Un peu long : gardez une demande, une preuve, un merci.")
-    return reasons
+    return [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
 
 
 def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:

@@ -15,7 +15,6 @@ from datakit.data.sources import tables
 from datakit.errors import SourceUnavailable
 
 API, PAGE = "/api/3/action/", 10_000
-_TYPES = FORMATS["ckan types"]
 
 
 class Ckan(tables.Source):
@@ -44,7 +43,7 @@ class Ckan(tables.Source):
         if file["base"]:
             with suppress(SourceUnavailable):  # une base en panne n'empêche pas de lire le fichier
                 found = self.ask(API + "datastore_search", {"resource_id": file["id"], "limit": 0})["fields"]
-                named = [(f["id"], _TYPES.get(f.get("type"), "string")) for f in found]
+                named = [(f["id"], FORMATS["ckan types"].get(f.get("type"), "string")) for f in found]
                 return [Field(name, kind) for name, kind in named if name != "_id"]
         file["base"], self.local = False, True
         return []

@@ -26,7 +26,6 @@ COMPUTED = [
     "_file",
     "_geoshape",
 ]
-_TYPES = FORMATS["datafair types"]
 
 
 class DataFair(tables.Source):
@@ -45,7 +44,7 @@ class DataFair(tables.Source):
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
         raw = self.ask(self._path(id, "schema"), {"mimeType": "application/tableschema+json"})
-        found = [f for f in tables.table_schema(raw, _TYPES) if f.name not in COMPUTED]
+        found = [f for f in tables.table_schema(raw, FORMATS["datafair types"]) if f.name not in COMPUTED]
         return [replace(f, type="geopoint") if f.name == "_geopoint" else f for f in found]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:

@@ -49,9 +49,7 @@ def ranked(frame: pd.DataFrame, most: int | None = None) -> pd.DataFrame:
     """Ajoute le rang par année et par sexe (le plus petit en cas d'égalité), et garde les `most` premiers."""
     table = frame[frame["prenom"] != RARE][["annee", "sexe", "prenom", "nombre"]]
     ranks = table.groupby(["annee", "sexe"])["nombre"].rank(method="min", ascending=False).astype("int64")
-    table = table.assign(rang=ranks)
-    if most:
-        table = table[table["rang"] <= most]
+    table = table.assign(rang=ranks)[ranks <= (most or len(table))]
     return table.sort_values(["annee", "sexe", "rang", "prenom"], ignore_index=True)
 
 

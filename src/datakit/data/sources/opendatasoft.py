@@ -14,8 +14,6 @@ from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
-_TYPES = FORMATS["opendatasoft types"]
-
 
 class Opendatasoft(tables.Source):
     """Un portail Opendatasoft."""
@@ -35,7 +33,10 @@ class Opendatasoft(tables.Source):
         """Les colonnes du jeu, d'après le portail."""
         self._card = self.ask(f"{self.ROOT}/{percent(id, safe='')}")
         found = self._card.get("fields") or ()
-        return [Field(f["name"], _TYPES.get(f.get("type"), "string"), f.get("label") or "") for f in found]
+        return [
+            Field(f["name"], FORMATS["opendatasoft types"].get(f.get("type"), "string"), f.get("label") or "")
+            for f in found
+        ]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id`, par l'export CSV du portail."""

@@ -24,7 +24,7 @@ from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import listing, number, plural, quote
 
-STRUCTURED = ("xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
+STRUCTURED = ("ics", "xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 _AS_IS = "fichier lu tel quel"
 UNZIPPED = 512 * 2**20
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
@@ -108,9 +108,8 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
     """Un CSV en octets, et comment il a été lu ; `SourceUnavailable`, avec la ligne fautive, s'il est abîmé."""
     text, mark, reading = _text(data)
     try:
-        frame = pd.read_csv(
-            io.StringIO(text), sep=mark, dtype="str", keep_default_na=False, na_values=[""], engine="c"
-        )
+        asked: Any = {"dtype": "str", "keep_default_na": False, "na_values": [""]}
+        frame = pd.read_csv(io.StringIO(text), sep=mark, engine="c", **asked)
     except (pd.errors.ParserError, pd.errors.EmptyDataError):
         raise _torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
@@ -163,9 +162,8 @@ def split(
         raise SourceUnavailable(*said("file-empty"))
     mark = mark or delimiter(text)
     data = data.removeprefix(b"\xef\xbb\xbf") if encoding.startswith("utf-8") else text.encode()
-    data = (
-        data.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
-    )  # d’une seule colonne, une ligne vide est une case
+    # d’une seule colonne, une ligne vide est une case
+    data = data.removesuffix(b"\n").removesuffix(b"\r") + b"\n"
     header = next(csv.reader(io.StringIO(text[:100_000].lstrip("\r\n"), newline=""), delimiter=mark))
     names = _distinct(names or header)
     if text.count('"') % 2:  # lève, avec la ligne, si l'un d'eux n'est vraiment jamais refermé
@@ -227,7 +225,7 @@ def listed(where: str | Path | pd.DataFrame) -> tuple[list[tuple[int, list[str]]
     """Les lignes d'une table, chacune avec son numéro, en-tête comprise, telles qu'écrites ; et comment elle a été lue."""
     reading, frame = "", where
     if isinstance(where, (str, Path)):
-        data, format, name = _unwrapped(*_opened(where))
+        data, format, name = _unwrapped(*opened(where))
         if format not in STRUCTURED:
             text, mark, reading = _text(data)
             rows = list(records(text, mark))
@@ -266,11 +264,11 @@ def read(where: str | Path, limits: http.Limits | None = None) -> tuple[Any, str
 
     Lève `InvalidArgument` (fichier absent, archive à plusieurs fichiers) ou `SourceUnavailable`.
     """
-    return read_bytes(*_opened(where, limits))
+    return read_bytes(*opened(where, limits))
 
 
-def _opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
-    name = str(where)
+def opened(where: str | Path, limits: http.Limits | None = None) -> tuple[bytes, str]:
+    name = str(where).replace("webcal://", "https://", 1)  # l’abonnement à un agenda s’écrit ainsi
     try:
         local = Path(os.path.expanduser(name))
         if local.is_char_device():  # /dev/zero ne finit jamais
@@ -295,7 +293,8 @@ def _unwrapped(data: bytes, name: str) -> tuple[bytes, str, str]:
         raise SourceUnavailable(*said("zip-big"))
     if is_page(data):
         raise SourceUnavailable(*said("file-page"))
-    return data, "parquet" if data[:4] == b"PAR1" else kind(name), name
+    calendar = data.lstrip(b"\xef\xbb\xbf\r\n ")[:15].upper() == b"BEGIN:VCALENDAR"
+    return data, "parquet" if data[:4] == b"PAR1" else "ics" if calendar else kind(name), name
 
 
 def read_bytes(data: bytes, name: str) -> tuple[Any, str]:
@@ -308,6 +307,10 @@ def _table(data: bytes, format: str, name: str) -> Any:
     if format == "xlsx" and not find_spec("openpyxl"):
         raise InvalidArgument(*said("excel"))
     try:
+        if format == "ics":
+            from datakit.data.sources import ics
+
+            return ics.read(decode(data)[0])
         if format == "xlsx":
             return pd.read_excel(io.BytesIO(data), dtype="object").infer_objects()  # un code reste un texte
         if format == "parquet":
@@ -315,5 +318,7 @@ def _table(data: bytes, format: str, name: str) -> Any:
         import geopandas
 
         return geopandas.GeoDataFrame.from_features(json.loads(data)["features"], crs="EPSG:4326")
+    except SourceUnavailable:
+        raise
     except Exception as problem:  # chaque lecteur a ses façons d'échouer devant un fichier abîmé
         raise SourceUnavailable(*said("file-damaged", name=quote(PurePosixPath(name).name))) from problem

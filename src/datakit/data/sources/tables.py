@@ -24,24 +24,11 @@ from datakit.text import listing, number, plural, quote
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
 GEOMETRY = {"geojson", "geopoint"}
-BOOLEANS = dict.fromkeys(("true", "t", "1", "oui", "vrai", "yes"), True)
-BOOLEANS |= dict.fromkeys(("false", "f", "0", "non", "faux", "no"), False)
-LOOKS = {  # comment chaque type s'écrit ; un zéro en tête n'est jamais celui d'un nombre, c'est un code
-    "integer": r"[+-]?(0|[1-9]\d{0,17})([.]0*)?",
-    "number": r"[+-]?((0|[1-9]\d*)([.,]\d*)?|[.,]\d+)([eE][+-]\d+)?",
-    "boolean": "(?i:true|1|oui|vrai|false|0|non|faux)",
-    "date": r"\d{4}-\d\d-\d\d",
-    "datetime": r"\d{4}-\d\d-\d\d([T ].*)?",
-    "geopoint": r"-?\d{1,2}\.\d+\s*,\s*-?\d{1,3}\.\d+",
-    "geojson": r"""\{\s*"type"\s*:\s*"(Multi)?(Point|LineString|Polygon)".*""",
-}
-FORMS = LOOKS | {  # ce qui se lit d'une colonne annoncée ; JavaScript écrit une date en millisecondes
-    "date": rf"{LOOKS['datetime']}|\d\d/\d\d/\d{{4}}",
-    "datetime": rf"{LOOKS['datetime']}|\d{{13}}",
-    "boolean": f"(?i:{'|'.join(BOOLEANS)})",
-}
-_DTYPES: Any = {"string": "str", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-_DTYPES |= {"date": "datetime64[ms]", "datetime": "datetime64[us, UTC]"}  # la seconde n'existe pas en Parquet
+BOOLEANS: dict[str, bool] = FORMATS["booleans"]
+# comment chaque type s’écrit ; un zéro en tête n’est jamais celui d’un nombre, c’est un code
+LOOKS: dict[str, str] = FORMATS["looks"]
+FORMS = LOOKS | FORMATS["forms"]  # ce qui se lit d’une colonne annoncée
+_DTYPES: Any = FORMATS["dtypes"]  # la seconde n’existe pas en Parquet
 
 
 class Asked(NamedTuple):
@@ -69,7 +56,7 @@ class Source(ABC):
     ROOT: ClassVar[str]  # où est le catalogue
     COUNT: ClassVar[str]  # le mot qui y dit combien il y a de jeux
     ITEMS: ClassVar[str] = "results"  # celui sous lequel ils sont
-    PROBE: ClassVar[dict[str, int]]  # ce qu'on lui demande pour le reconnaître
+    PROBE: ClassVar[dict[str, Any]]  # ce qu'on lui demande pour le reconnaître
     SHAPE: ClassVar[str] = ""  # la géométrie préférée quand un jeu en a deux ; "" s'il n'en annonce jamais
     RANGES: ClassVar[bool] = True  # sait-il filtrer par intervalle ?
     MOST: ClassVar[int] = 10_000  # le nombre de jeux que l'on parcourt, ou que l'API laisse parcourir
@@ -147,10 +134,8 @@ class Source(ABC):
                 page = read(url, ask)
                 last = self.total + (distinct([*ids, page["ids"]]) - distinct(ids) if page else 0)
             if last > self.total:
-                count, held = plural(self.total, "ligne"), number(seen)
-                self.notes.append(
-                    f"le portail annonce {count}, mais en propose encore\u00a0: en voici {held}"
-                )
+                told = f"le portail annonce {plural(self.total, 'ligne')}, mais en propose encore"
+                self.notes.append(f"{told}\u00a0: en voici {number(seen)}")
         return parts
 
     def chosen(self, listed: Sequence[Mapping[str, Any]], wanted: str) -> dict[str, Any]:
@@ -164,9 +149,7 @@ class Source(ABC):
         if not known:
             held = few([one["title"] for one in files]) or "aucun"
             raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
-        self.held = min(
-            known, key=lambda one: (one["format"] not in order, *map(one["format"].__ne__, order))
-        )
+        self.held = min(known, key=lambda one: [*map(one["format"].__ne__, order)])
         self.among = len(listed)
         return self.held
 
@@ -194,14 +177,9 @@ class Source(ABC):
         kept = [f for f in shapes[:1] if not columns or f.name in columns or f.type == "geopoint"]
         full = not columns or self.local
         simple = [f for f in declared if f not in shapes and (full or f.name in (columns or ()))]
-        frame, notes = self.rows(
-            id, Asked(where, [f for f in declared if f in [*kept, *simple]], not full, most)
-        )
-        if (
-            declared
-            and len(frame)
-            and not set(frame) & {word for f in declared for word in (f.name, f.title)}
-        ):
+        wanted = [f for f in declared if f in [*kept, *simple]]
+        frame, notes = self.rows(id, Asked(where, wanted, not full, most))
+        if declared and len(frame) and {w for f in declared for w in (f.name, f.title)}.isdisjoint(frame):
             raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer

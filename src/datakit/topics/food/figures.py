@@ -1,16 +1,13 @@
-"""Les figures de l'atelier : remplissage, notes déplacées, produits comparés, lieux d'emballage."""
+"""Les figures de l'atelier : produits comparés, lieux d'emballage."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from datakit.colour import PALETTE
 from datakit.figtext import annotate
-from datakit.text import percent
 from datakit.theme import figure, french_axis, style
 from datakit.topics.food.nearby import LIMITS, locate
 from datakit.topics.food.products import WORDS
@@ -20,54 +17,6 @@ SOURCE, YEARS = "contributeurs d’Open Food Facts, licence ODbL", "relevés de 
 
 def _said(column: str) -> str:
     return WORDS["said"].get(column, column.removesuffix("_100g"))
-
-
-@style()
-def filling(shares: Mapping[str, pd.Series], *, title: str) -> Any:
-    """Un trait par champ, un point par table : la part de cases remplies (`table.notna().mean()`).
-
-    >>> filling({"a": pd.Series({"nom": 0.5}), "b": pd.Series({"nom": 1.0})}, title="Essai").axes[0].get_yticklabels()
-    [Text(0, 0, 'nom')]
-    """
-    both = pd.DataFrame(shares)
-    rows = np.arange(len(both))[::-1]
-    fig, ax = figure(height=1.6 + 0.34 * len(both))
-    ax.hlines(rows, both.min(axis=1), both.max(axis=1), color="#c9c7c2", linewidth=3, zorder=1)
-    for name, colour, mark in zip(both, ("vert", "orange"), ("o", "s"), strict=False):
-        ax.plot(both[name], rows, mark, color=PALETTE[colour], markersize=8, label=name)
-    ax.set_yticks(rows, [_said(field) for field in both.index])
-    ax.set_xlim(0, 1.04)
-    ax.tick_params(axis="y", length=0)
-    ax.xaxis.set_major_formatter(lambda x, _: percent(x, 0))
-    ax.legend(loc="upper left")
-    return annotate(fig, title=title, unit="% des fiches où le champ est rempli", source=SOURCE)
-
-
-@style()
-def shift(before: pd.Series, after: pd.Series, *, title: str, labels: tuple[str, str], note: str = "") -> Any:
-    """Un damier des notes : en ligne la note d'avant, en colonne celle d'après ; chaque case dit combien de produits.
-
-    >>> fig = shift(pd.Series(["a", "b"]), pd.Series(["a", "c"]), title="Essai", labels=("2017", "2023"))
-    >>> sorted(t.get_text() for t in fig.axes[0].texts)
-    ['1', '1']
-    """
-    from matplotlib.colors import ListedColormap
-
-    grades = list("abcde")
-    counts = pd.crosstab(before, after).reindex(index=grades, columns=grades, fill_value=0).to_numpy()
-    kinds = np.where(counts == 0, 0, 2 - np.eye(5))  # 0 : vide ; 1 : même note ; 2 : note changée
-    fig, ax = figure(width=7.4, height=4.9)
-    colours = ListedColormap(["white", "#e4e4e2", "#f3c9a5"])
-    ax.pcolormesh(range(5), range(5), kinds, cmap=colours, vmin=0, vmax=2, edgecolor="#d5d3ce")
-    for i, j in np.argwhere(counts):
-        ax.text(j, i, str(counts[i, j]), ha="center", va="center", fontsize=12, fontweight="bold")
-    ticks = {"xticks": range(5), "yticks": range(5), "xticklabels": "ABCDE", "yticklabels": "ABCDE"}
-    ax.set(xlabel=labels[1], ylabel=labels[0], aspect="equal", **ticks)
-    ax.invert_yaxis()
-    ax.tick_params(length=0)
-    ax.spines[:].set_visible(False)
-    said = "gris, même note ; orange, note changée"
-    return annotate(fig, title=title, unit="nombre de produits", subtitle=said, source=SOURCE, note=note)
 
 
 @style()

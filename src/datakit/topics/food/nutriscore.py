@@ -296,23 +296,6 @@ def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
     return counts.assign(hypothèse=both.groupby("famille")["exact"].mean()).rename_axis(columns=None)
 
 
-def disagreements(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
-    """Les produits dont la note imprimée est impossible selon le calcul, avec l'explication la plus simple.
-
-    Dans l'ordre : l'autre version donne la note imprimée ; une autre famille la donne ; la fiche mêle plusieurs
-    sources (note et valeurs d'années différentes) ; un ou deux points suffisent (arrondi, étiquette
-    voisine) ; sinon, inexpliqué (recette changée, faute de saisie).
-
-    >>> from datakit.data.load import load
-    >>> "explication" in disagreements(load("openfoodfacts").head(200))
-    True
-    """
-    rows = _judged(df, version)
-    bad = rows.loc[rows["verdict"] == "contredite", ["affichée", "calculée"]]
-    kept = df.loc[bad.index].filter(["code_barres", "nom", "categorie", "annee_donnees"]).join(bad)
-    return kept.assign(explication=[_explain(df.loc[i], version) for i in bad.index])
-
-
 def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
     needs(df, "nutriscore", "note imprimée")
     printed = df[df["nutriscore"].isin(list("abcde"))]
@@ -324,20 +307,5 @@ def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
         guess = nutriscore(row, version=version, **options)
         said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
         verdict = "contredite" if result.grades and shown not in result.grades else said
-        rows.append((family, shown, "".join(result.grades), verdict, guess.grade == shown))
-    return pd.DataFrame(rows, printed.index, ["famille", "affichée", "calculée", "verdict", "exact"])
-
-
-def _explain(row: pd.Series, version: int) -> str:
-    printed, other = row["nutriscore"], 2017 if version == 2023 else 2023
-    if printed in nutriscore(row, version=other).grades:
-        return f"version{NBSP}: c’est une note de {other}"
-    for family in FAMILIES:
-        if (version, family) in SCALES and printed in nutriscore(row, version=version, family=family).grades:
-            return f"famille{NBSP}: calculé comme {family}"
-    if "+" in str(row.get("sources", "")):
-        return f"fiche composée{NBSP}: la note et les valeurs viennent de sources d’années différentes"
-    reached = [(b.scale, score) for b in nutriscore(row, version=version).branches for score in b.scores]
-    if any(printed == scale.letter(score + step) for scale, score in reached for step in (-2, -1, 1, 2)):
-        return f"à deux points près{NBSP}: arrondi ou étiquette voisine"
-    return f"inexpliqué{NBSP}: recette changée ou faute de saisie"
+        rows.append((family, verdict, guess.grade == shown))
+    return pd.DataFrame(rows, printed.index, ["famille", "verdict", "exact"])

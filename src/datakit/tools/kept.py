@@ -1,0 +1,56 @@
+"""Ce qui se garde d’une construction à l’autre dans build/cache : refait quand ce qui le donne a changé, jamais avant."""
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from datakit import safely
+from datakit.data import package
+from datakit.tools import keys
+from datakit.tools import notebook as nb
+from datakit.tools.run import execute
+
+STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
+_SUFFIXES = {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}
+
+
+def library(root: Path) -> list[str]:
+    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
+    found = (root / "src" / "datakit").rglob("*.*")
+    names = sorted(path.relative_to(root).as_posix() for path in found if path.suffix in _SUFFIXES)
+    return [name for name in names if not name.startswith("src/datakit/keys/") and "__pycache__" not in name]
+
+
+def stamp(root: Path, *others: Path | bytes, tools: bool = False) -> str:
+    """L’empreinte de Python, de la bibliothèque (avec `tools`, des outils et des gabarits aussi) et de `others`."""
+    code = [root / name for name in library(root) if tools or "/tools/" not in name]
+    digest = hashlib.sha256(sys.version.encode())
+    for one in (*code, root / "binder/requirements.txt", *others):
+        data = one if isinstance(one, bytes) else one.read_bytes() if one.is_file() else b""
+        digest.update(hashlib.sha256(data).digest())
+    return digest.hexdigest()
+
+
+def folder(root: Path, name: str, mark: str, fill: Callable[[Path], object]) -> Path:
+    """Le dossier gardé `name`, rempli par `fill` s’il n’est pas là, intact, avec l’empreinte `mark`."""
+    place = root / "build" / "cache" / name
+    known = place / STAMP
+    if safely.touched(place, "site") != [] or not known.is_file() or known.read_text("utf-8") != mark:
+        with safely.folder(place, "site") as fresh:
+            fill(fresh)
+            nb.write(fresh / STAMP, mark)
+    return place
+
+
+def executed(root: Path, path: Path) -> Path:
+    """Le carnet `path` exécuté, tel que gardé : refait si lui, ses clés, ses tables ou la bibliothèque ont changé."""
+    notebook, tables = nb.read(path), package.read(root / "datasets")
+    wanted = [tables[name].raw for name in sorted(keys.tables(notebook) & set(tables))]
+    read: list[Path | bytes] = [path, keys.folder(root) / f"{path.stem}.json", json.dumps(wanted).encode()]
+    if nb.facts_of(notebook).get("kind") != "workshop":  # l’accueil montre tout le kit
+        read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
+    mark = stamp(root, *read)
+    fill = lambda fresh: nb.write(fresh / path.name, nb.dump(execute(path)))  # noqa: E731
+    return folder(root, f"carnets/{path.stem}", mark, fill) / path.name

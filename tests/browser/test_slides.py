@@ -1,0 +1,160 @@
+"""Les diapositives de tous les ateliers dans un vrai Chromium : rien ne déborde, tout se lit, chaque figure y est."""
+
+from __future__ import annotations
+
+import base64
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from test_site import axe_source, local, violations
+
+from datakit.tools import notebook as nb
+from datakit.tools import slides
+from datakit.tools.run import execute
+
+SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
+SCREEN = {"width": 1280, "height": 720}
+IMAGE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=\n]+)"')
+pytestmark = pytest.mark.browser
+
+#: Par diapositive : ce qui déborde (le bas appartient au numéro), ce qui est écrit trop petit, une image illisible.
+FAULTS = """() => [...document.querySelectorAll("section")].map((slide, rank) => {
+  const box = slide.getBoundingClientRect(), found = [];
+  if (Math.abs(box.width - 1280) > 1 || Math.abs(box.height - 720) > 1) found.push("taille " + box.width + "×" + box.height);
+  for (const one of slide.querySelectorAll("*")) {
+    if (one.closest("details") || !one.getClientRects().length) continue;
+    const at = one.getBoundingClientRect(), said = one.tagName + " « " + one.textContent.trim().slice(0, 40) + " »";
+    if (at.bottom > box.bottom - 28 || at.right > box.right - 20 || at.left < box.left + 20 || at.top < box.top) found.push("déborde : " + said);
+    const own = [...one.childNodes].some(node => node.nodeType === 3 && node.textContent.trim());
+    if (own && parseFloat(getComputedStyle(one).fontSize) < 18) found.push("trop petit : " + said);
+    if (one.tagName === "IMG" && at.height < 300) found.push("image de " + at.height + " points de haut");
+  }
+  if (!slide.querySelector("h1, h2, h3") || slide.innerText.trim().length < 8) found.push("vide");
+  return found.map(said => (rank + 1) + " " + said);
+}).flat()"""
+
+
+@cache
+def executed(path: Path) -> nb.Notebook:
+    return execute(path)
+
+
+@pytest.fixture
+def shown(browser, tmp_path):
+    """Ouvre les diapositives d’un carnet exécuté ; aucune requête ne sort du disque."""
+    asked, contexts = [], []
+
+    def new(notebook: nb.Notebook, **options):
+        path = tmp_path / "diapos.html"
+        path.write_text(slides.deck(notebook), "utf-8")
+        contexts.append(browser.new_context(**({"viewport": SCREEN, "locale": "fr-FR"} | options)))
+        contexts[-1].on("request", lambda request: asked.append(request.url))
+        page = contexts[-1].new_page()
+        page.goto(path.as_uri())
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert asked
+    assert [url for url in asked if not local(url)] == []
+
+
+def pictures(notebook: nb.Notebook) -> list[bytes]:
+    """Les figures que voient les participants, dans l’ordre."""
+    cells = [cell for cell in notebook["cells"] if not nb.tags(cell) & nb.HIDDEN]
+    bodies = [o.get("data", {}).get("text/html", "") for cell in cells for o in cell.get("outputs", ())]
+    return [base64.b64decode(found) for body in bodies if "<figure" in body for found in IMAGE.findall(body)]
+
+
+@pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
+def test_every_deck_fits_reads_and_holds_every_figure(shown, captures, path):
+    notebook = executed(path)
+    page = shown(notebook)
+    assert page.evaluate(FAULTS) == []
+    inside = page.eval_on_selector_all("section img", "all => all.map(one => one.src.split(',')[1])")
+    assert [base64.b64decode(one) for one in inside] == pictures(notebook)
+    assert (
+        max(page.eval_on_selector_all("section", "all => all.map(s => s.querySelectorAll('img').length)"))
+        == 1
+    )
+    takeaways = page.locator("section", has=page.get_by_role("heading", name="À retenir"))
+    assert takeaways.locator("li").count() >= 3
+    assert page.locator("a[href*='.ipynb']").count() == 0
+    page.screenshot(path=captures / f"diapos-{path.stem}.png", full_page=True)
+
+
+@pytest.fixture(scope="module")
+def names():
+    return executed(next(path for path in SOLUTIONS if path.stem == "04-prenoms"))
+
+
+def test_axe_finds_nothing_on_a_deck(shown, names):
+    page = shown(names)
+    page.evaluate(axe_source())
+    assert violations(page) == []
+
+
+def test_the_keyboard_goes_everywhere(shown, names):
+    page = shown(names)
+    last = page.locator("section").count() - 1
+    assert last > 20
+    seen = []
+    for key in (
+        "ArrowRight",
+        "PageDown",
+        " ",
+        "Shift+ ",
+        "ArrowLeft",
+        "End",
+        "ArrowRight",
+        "Home",
+        "ArrowLeft",
+    ):
+        page.keyboard.press(key.replace(" ", "Space"))
+        seen.append(page.evaluate("current()"))
+    assert seen == [1, 2, 3, 2, 1, last, last, 0, 0]
+    assert page.evaluate("location.hash") == "#1"
+
+
+def test_the_notes_open_apart_with_a_clock(shown, names):
+    page = shown(names)
+    with page.context.expect_page() as waiting:
+        page.keyboard.press("n")
+    notes = waiting.value
+    assert re.match(
+        r"\d+ min \d\d s · diapositive 1 sur \d+ · ensuite : Ce que vous", notes.inner_text("#clock")
+    )
+    assert "Pour qui anime" in notes.inner_text("body")
+    while page.evaluate("slides[current()].dataset.end") != "16":
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    assert "cette partie finit à 16 min" in notes.inner_text("#clock")
+    assert "Lire la figure" in notes.inner_text("body")
+    assert not page.locator("details[open]").count()
+
+
+def test_a_deck_reads_without_a_program_and_on_paper(shown, names, tmp_path):
+    page = shown(names, java_script_enabled=False)
+    count = page.locator("section").count()
+    assert page.get_by_text("Pariez d’abord, sur papier.").is_visible()
+    page.locator("summary").first.click()
+    assert page.get_by_text("Pour qui anime").is_visible()
+    page.pdf(path=tmp_path / "diapos.pdf", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "diapos.pdf").read_bytes())) == count
+
+
+@pytest.mark.parametrize(
+    "viewport", [{"width": 390, "height": 844}, {"width": 640, "height": 360}], ids=["téléphone", "grossi"]
+)
+def test_a_narrow_screen_flows_and_stays_legible(shown, names, viewport):
+    page = shown(names, viewport=viewport)
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    sizes = "() => [...document.querySelectorAll('section li, section p')].map(e => parseFloat(getComputedStyle(e).fontSize))"
+    assert min(page.evaluate(sizes)) >= 14
+    assert (
+        page.evaluate("Math.min(...[...document.images].map(i => i.getBoundingClientRect().width))")
+        > viewport["width"] / 2
+    )

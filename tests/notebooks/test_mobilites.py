@@ -1,0 +1,85 @@
+"""L’atelier « mobilités » dit vrai : ses trois balayages n’en font qu’un, et ses textes suivent les tables."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import datakit as dk
+from datakit.tools import notebook as nb
+
+SOLUTION = nb.read(Path(__file__).parents[2] / "solutions/06-mobilites.ipynb")
+CODE = {cell["id"]: cell["source"] for cell in SOLUTION["cells"] if cell["cell_type"] == "code"}
+PROSE = "\n".join(cell["source"] for cell in SOLUTION["cells"] if cell["cell_type"] == "markdown")
+COLUMNS = ["de", "depart", "vers", "arrivee", "course"]
+
+
+def functions(cell: str, **names: object) -> dict:
+    """Les fonctions d’une cellule, sans rien montrer."""
+    tree = ast.parse(CODE[cell])
+    tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    exec(compile(tree, cell, "exec"), names)
+    return names
+
+
+@pytest.fixture(scope="module")
+def legs() -> pd.DataFrame:
+    return dk.load("bus_liaisons")
+
+
+def test_the_three_scans_are_one(legs):
+    connections = list(legs[COLUMNS].itertuples(index=False, name=None))
+    shown = functions("balayage", liaisons=connections)["au_plus_tot"]
+    last = functions("figure-balayage", liaisons=connections, pd=pd)
+    stops = dk.load("bus_arrets").set_index("arret")
+    without = functions("panne-balayage", table=legs, lieux=stops, pd=pd)["sans"]
+    for start, at in (("Notre-Dame", 480), ("Futuroscope LPI", 1081.5), ("Lavoisier", 0)):
+        expected = shown(start, at)
+        assert last["au_plus_tot"](start, at) == expected
+        assert without(None, start, at).dropna().to_dict() == pytest.approx(
+            {stop: minute - at for stop, minute in expected.items()}
+        )
+    assert (
+        last["trajets"]("Notre-Dame", "Futuroscope LPI", 8)[480]
+        == shown("Notre-Dame", 480)["Futuroscope LPI"] - 480
+    )
+
+
+def test_nobody_travels_in_time(legs):
+    """À la marge près, on ne monte jamais dans un bus avant d’être à son arrêt ; une minute de plus ne fait jamais arriver plus tôt."""
+    shown = functions("balayage", liaisons=list(legs[COLUMNS].itertuples(index=False, name=None)))[
+        "au_plus_tot"
+    ]
+    early, late, slow = shown("Notre-Dame", 480), shown("Notre-Dame", 481), shown("Notre-Dame", 480, marge=8)
+    assert all(
+        late[stop] >= minute for stop, minute in early.items() if stop in late and stop != "Notre-Dame"
+    )
+    assert all(slow[stop] >= minute for stop, minute in early.items() if stop in slow)
+
+
+def test_the_fourteenth_of_july_is_the_exception_the_text_tells():
+    from io import BytesIO
+    from zipfile import ZipFile
+
+    with ZipFile(BytesIO(dk.load("bus_gtfs"))) as archive:
+        dates = pd.read_csv(archive.open("calendar_dates.txt"), dtype="str")
+        week = pd.read_csv(archive.open("calendar.txt"), dtype="str").set_index("service_id")
+    assert dates.to_numpy().tolist() == [["12", "20230714", "2"], ["13", "20230714", "1"]]
+    assert week.loc["12", "friday"] == "1"
+    assert week.loc["13", "sunday"] == "1"
+    assert pd.Timestamp("2023-07-14").day_name() == "Friday"
+
+
+def test_the_scan_is_short_enough_to_be_read():
+    assert len(CODE["balayage"].splitlines()) <= 12
+    shown = [CODE[cell] for cell in ("tot-reprise", "balayage", "balayage-essai")]
+    assert sum(len([line for line in cell.splitlines() if line.strip()]) for cell in shown) <= 28
+
+
+def test_no_person_is_named_and_what_is_invented_says_so():
+    assert "inventé" in PROSE
+    assert not re.search(r"\bM(me|lle|\.) [A-Z]", PROSE)

@@ -1,0 +1,135 @@
+"""Le GTFS d’une autre ville : lu tel qu’il vient, borné, et joué pour de bon."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date
+
+import foreign_gtfs
+import pandas as pd
+import pytest
+
+from datakit.data.load import load
+from datakit.errors import InvalidArgument
+from datakit.topics import mobility
+
+
+def test_a_network_of_another_town_becomes_the_four_tables():
+    made = mobility.tables(foreign_gtfs.network())
+    stops, legs, board = made["bus_arrets"], made["bus_liaisons"], made["bus_passages"]
+    assert board.jour.dt.date.unique().tolist() == [date(2026, 3, 3)], "le jour où roulent les deux services"
+    assert set(stops.arret) == {*foreign_gtfs.AREAS} - {"Mairie d’Aiffres"} | {"Mairie (2)"}, (
+        "quais réunis, homonymes non"
+    )
+    assert legs.depart.is_monotonic_increasing
+    assert (legs.arrivee >= legs.depart).all()
+    night = board[board.ligne == "Nuit"]
+    assert night.minute.max() == 1506
+    assert "25:06" in set(night.heure)
+    first = legs[legs.course == "A-0"]
+    assert first.depart.tolist() == [360, 366, 372, 378, 384], "les heures absentes se déduisent des voisines"
+    assert first.vers.tolist() == foreign_gtfs.LINES["A"][1:]
+
+
+def test_the_archive_of_a_session_gives_the_same_network():
+    made = mobility.tables(foreign_gtfs.network())
+    again = mobility.tables(made["bus_gtfs"])
+    for name in ("bus_arrets", "bus_liaisons"):
+        pd.testing.assert_frame_equal(again[name], made[name], check_dtype=False)
+    with zipfile.ZipFile(io.BytesIO(made["bus_gtfs"])) as archive:
+        week = pd.read_csv(archive.open("calendar.txt"), dtype="str")
+    assert week.tuesday.tolist() == ["1"] * len(week)
+    assert set(week.start_date) == set(week.end_date) == {"20260303"}
+
+
+def test_the_tables_of_the_kit_are_those_of_its_archive():
+    made = mobility.tables(load("bus_gtfs"))
+    shipped = load("bus_liaisons")
+    pd.testing.assert_frame_equal(made["bus_liaisons"][list(shipped.columns)], shipped)
+    assert made["bus_arrets"].arret.tolist() == load("bus_arrets").arret.tolist()
+    board, given = made["bus_passages"], load("bus_passages")
+    ours = given[given.ligne.isin(board.ligne) & given.arret.isin(board.arret)]
+    seen = board[board.arret.isin(given.arret)]
+    keys = ["arret", "ligne", "minute", "course"]
+    assert set(ours[keys].itertuples(index=False)) == set(seen[keys].itertuples(index=False)), (
+        "deux chemins, un seul jeudi"
+    )
+
+
+def test_platforms_take_the_name_of_their_stop_and_a_line_its_long_name():
+    stops = [
+        "stop_id,stop_name,stop_lat,stop_lon,parent_station",
+        "G,Gare,46.3,-0.4,",
+        "G1,Gare quai 1,46.3,-0.4,G",
+    ]
+    stops += ["G2,Gare quai 2,46.3,-0.4,G", "M,Mairie,46.4,-0.4,"]
+    times = [
+        "trip_id,arrival_time,departure_time,stop_id,stop_sequence",
+        "a,8:00:00,8:00:00,G1,1",
+        "a,8:10:00,8:10:00,M,2",
+    ]
+    times += ["b,9:00:00,9:00:00,M,1", "b,9:10:00,9:10:00,G2,2"]
+    made = mobility.tables(
+        foreign_gtfs.network(
+            routes="route_id,route_long_name\nA,Ligne de la gare",
+            trips="route_id,service_id,trip_id\nA,jour,a\nA,jour,b",
+            stops="\n".join(stops),
+            stop_times="\n".join(times),
+        )
+    )
+    assert made["bus_arrets"].arret.tolist() == ["Gare", "Mairie"]
+    assert set(made["bus_liaisons"].ligne) == {"Ligne de la gare"}
+    assert made["bus_liaisons"][["de", "vers"]].to_numpy().tolist() == [
+        ["Gare", "Mairie"],
+        ["Mairie", "Gare"],
+    ]
+
+
+def test_a_large_network_keeps_its_busiest_lines(monkeypatch):
+    monkeypatch.setattr(mobility, "CALLS", 600)
+    made = mobility.tables(foreign_gtfs.network())
+    assert set(made["bus_liaisons"].ligne) == {"A"}
+    assert set(made["bus_passages"].ligne) == {"A"}
+
+
+def stored(name: str, data: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "n’est pas un GTFS lisible"),
+        (b"PK\x03\x04 pas vraiment", "n’est pas un GTFS lisible"),
+        (b"<html>Connectez-vous</html>", "n’est pas un GTFS lisible"),
+        (stored("../../stops.txt", b"stop_id"), "n’est pas un GTFS lisible"),
+        (stored("/etc/routes.txt", b"route_id"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stop_times=None), "stop_times.txt"),
+        (foreign_gtfs.network(stops=None), "stops.txt"),
+        (foreign_gtfs.network(calendar_dates=None), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,demain,1"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,99999999,1"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stops="stop_id,stop_name\nA,B"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stop_times=b"\xff\xfe\x00"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stop_times="trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(trips="route_id,service_id,trip_id\n"), "n’est pas un GTFS lisible"),
+    ],
+)  # fmt: skip
+def test_what_is_not_a_network_is_refused_with_a_sentence(data, said):
+    with pytest.raises(InvalidArgument) as refused:
+        mobility.tables(data)
+    assert said in str(refused.value)
+    assert "stop_times.txt" in refused.value.expected or "agglomération" in refused.value.expected
+
+
+def test_an_archive_that_swells_is_stopped(monkeypatch, tmp_path):
+    """La taille annoncée ne fait pas foi : on compte en lisant, et rien n’est écrit."""
+    monkeypatch.setattr(mobility, "LARGEST", 10_000)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(InvalidArgument, match="dépasse"):
+        mobility.tables(foreign_gtfs.network(routes=b"route_id\n" + b"1\n" * 10_000))
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,168 @@
+"""La table d’une classe : lue sous d’autres noms de colonnes, nommée là où elle manque, et l’atelier tourne dessus."""
+
+from __future__ import annotations
+
+import json
+
+import pandas as pd
+import pytest
+
+from datakit import cli
+from datakit.data import package
+from datakit.data.load import load
+from datakit.errors import InvalidArgument, SchemaMismatch
+from datakit.tools import notebook as nb
+from datakit.topics import soldiers
+
+RENAMED = {
+    "nom": "NOM DE FAMILLE", "prenoms": "Prénom(s)", "annee_naissance": "Date de naissance", "grade": "Grade militaire",
+    "unite": "Régiment", "date_deces": "Date de décès", "cause_deces": "Genre de mort",
+    "commune_deces": "Lieu de décès (commune)", "departement_deces": "Lieu de décès (département)",
+}  # fmt: skip
+# Ce que les colonnes de l’atelier sont, une fois la table relue.
+KEPT = [*RENAMED]
+
+
+def export(men: pd.DataFrame) -> pd.DataFrame:
+    """Les hommes du kit, tels qu’un autre export les écrirait : autres noms, dates en chiffres, numéros de département."""
+    codes = load("departements").set_index("nom")["code"]
+    made = men[KEPT].copy()
+    days = soldiers.dates(made.date_deces)
+    made["date_deces"] = days.dt.strftime("%d/%m/%Y").fillna(made.date_deces)
+    made["annee_naissance"] = "12/03/" + made.annee_naissance.astype("str")
+    made["departement_deces"] = made.departement_deces.map(codes).fillna(made.departement_deces)
+    return made.rename(columns=RENAMED).assign(Remarque="à vérifier")
+
+
+@pytest.fixture
+def path(tmp_path):
+    """Quatre-vingt-dix hommes, en cp1252, au point-virgule."""
+    where = tmp_path / "export classe.csv"
+    export(load("soldats").iloc[::-1].head(90)).to_csv(
+        where, sep=";", index=False, encoding="cp1252", errors="replace"
+    )
+    return where
+
+
+def test_other_spellings_give_the_same_men():
+    men = load("soldats")
+    read = soldiers.table(export(men))
+    pd.testing.assert_frame_equal(read[KEPT], men[KEPT])
+    assert list(read.columns) == list(men.columns)
+    assert read.profession.isna().all(), "une colonne bienvenue, absente, reste vide"
+
+
+def test_each_missing_column_is_named_with_what_it_holds():
+    short = export(load("soldats")).drop(columns=["Régiment", "Genre de mort"])
+    with pytest.raises(InvalidArgument) as problem:
+        soldiers.table(short)
+    said = str(problem.value)
+    assert "2 colonnes manquent" in said
+    assert (
+        "« unite » (l’unité), cherchée sous « unite », « régiment »".replace("« ", "«\xa0").replace(
+            " »", "\xa0»"
+        )
+        in said
+    )
+    assert "la cause du décès" in said
+    assert "NOM DE FAMILLE" in said, "les colonnes vues sont dites"
+    assert "dk.soldiers.table(" in said
+
+
+@pytest.mark.parametrize("column", sorted(RENAMED))
+def test_every_needed_column_is_asked_for(column):
+    with pytest.raises(InvalidArgument, match="1 colonne manque.*" + column):
+        soldiers.table(load("soldats").drop(columns=column))
+
+
+def test_a_column_may_be_named_by_hand():
+    men = load("soldats").rename(columns={"unite": "Affecté au"})
+    assert soldiers.table(men, unite="Affecté au").unite.notna().sum() == load("soldats").unite.notna().sum()
+    with pytest.raises(InvalidArgument, match="Affectation"):
+        soldiers.table(men, unite="Affectation")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1916-10-12", "12 octobre 1916"), ("1916-10-12T00:00:00", "12 octobre 1916"), ("01/08/1914", "1er août 1914"),
+        ("1-8-1914", "1er août 1914"), ("99/99/1914", "99/99/1914"), ("1er août 1914", "1er août 1914"), ("août 1914", "août 1914"),
+    ],
+)  # fmt: skip
+def test_dates_in_digits_become_words(written, read):
+    assert soldiers.table(load("soldats").head(1).assign(date_deces=written)).date_deces.tolist() == [read]
+
+
+def test_words_that_are_not_one_day_stay_empty():
+    texts = pd.Series(
+        [
+            "29 février 1915",
+            "29 février 1916",
+            "le 3 mai 1915",
+            None,
+            "13 ou 14 septembre 1914",
+            "3 brumaire 1915",
+        ]
+    )
+    assert soldiers.dates(texts).notna().tolist() == [False, True, False, False, False, False]
+    assert soldiers.dates(load("soldats").date_deces).isna().sum() == 1
+
+
+def test_a_man_without_a_name_is_refused_with_his_line():
+    with pytest.raises(SchemaMismatch, match="nom"):
+        soldiers.table(load("soldats").assign(nom=None))
+
+
+def test_a_notice_takes_five_fields_and_invents_nothing():
+    man = load("soldats").iloc[1].dropna()
+    good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, est mort le {man.date_deces}."
+    rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
+    assert soldiers.notice((good, rest), man) == []
+    assert "On en attend au moins cinq" in soldiers.notice((f"{man.nom}, {man.grade}.", rest), man)[0]
+    for invented in (
+        "Ce héros est mort.",
+        "Il n’a pas souffert.",
+        "Il est sans doute mort seul.",
+        "Je le plains !",
+    ):
+        assert len(soldiers.notice((f"{good} {invented}", rest), man)) == 1
+    assert "six mots" in soldiers.notice((good, "Tout."), man)[0]
+    assert man.nom in soldiers.notice((good, f"On ne sait pas d’où vient le nom de {man.nom}."), man)[0]
+    assert not soldiers.notice(good, man).ok
+
+
+def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    target = tmp_path / "séance"
+    assert cli.main(["replay", "10", "--commune", "Niort", "--table", str(path), "--to", str(target)]) == 0
+    said = capsys.readouterr().out
+    assert "90 hommes" in said
+    assert "La séance est prête" in said
+    held = json.loads((target / "seance/cles.json").read_text("utf-8"))["keys"]
+    assert held["q2"]["reference"] == 90, "aucune profession dans cet export"
+    assert held["q11"]["reference"] == 55, "les testaments restent ceux de l’édition"
+    assert [one["title"] for one in package.read(target / "seance")["soldats"].raw["sources"]] == [
+        "table de la classe, «\xa0export classe.csv\xa0»"
+    ]
+    corrected = nb.read(target / "10-traces-de-soldats-corrige.ipynb")
+    shown = json.dumps(corrected, ensure_ascii=False)
+    assert "table de la classe" in shown
+    assert "Aimé" not in json.dumps(
+        [c for c in corrected["cells"] if c["id"] == "ligne-homme"], ensure_ascii=False
+    )
+
+
+def test_without_a_table_the_workshop_says_what_it_waits_for(tmp_path, capsys):
+    assert cli.main(["replay", "10", "--commune", "Niort", "--to", str(tmp_path / "x")]) == 1
+    assert "--table export.csv" in capsys.readouterr().out
+
+
+def test_a_table_that_lacks_columns_stops_the_replay(tmp_path, capsys):
+    where = tmp_path / "court.csv"
+    export(load("soldats")).drop(columns="Régiment").to_csv(where, index=False)
+    assert (
+        cli.main(["replay", "10", "--commune", "Niort", "--table", str(where), "--to", str(tmp_path / "x")])
+        != 0
+    )
+    assert "unite" in "".join(capsys.readouterr())
