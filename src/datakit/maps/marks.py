@@ -161,8 +161,9 @@ def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
         return None
     values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)[:: np.size(array) // _SAMPLE + 1]
     boxes = np.hstack([np.min(corners, axis=0), np.max(corners, axis=0)])[None]
-    label, outline = np.array([""], object), np.full(1, None)
-    return Layer(shape, boxes, np.zeros(1, int), np.ones(1), values, label, outline, artist)
+    return Layer(
+        shape, boxes, np.zeros(1, int), np.ones(1), values, np.array([""], object), np.full(1, None), artist
+    )
 
 
 def _symbols(
@@ -259,8 +260,9 @@ def _polygons(
         rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
-    shape = _shape(boxes, areas, loops)
-    return Layer(shape, boxes, colours[kept], areas, values[kept], labels, outlines, scale)
+    return Layer(
+        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
+    )
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

@@ -11,7 +11,6 @@ from datakit.tools import notebook as nb
 from datakit.tools import pages, report
 from datakit.tools.run import execute
 
-ANSWERS = "## Réponses"
 _PAGE = re.compile(r"^(?=## )", re.MULTILINE)
 
 
@@ -31,7 +30,7 @@ def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
         for part in list(filter(str.strip, _PAGE.split(prose))) or [""]:
             if part.startswith("## "):
                 page = []
-                made["papier-reponses" if part.startswith(ANSWERS) else "papier"].append(page)
+                made["papier-reponses" if part.startswith("## Réponses") else "papier"].append(page)
             page.append(report.shown(cell | {"source": part}))
     return made
 

@@ -231,8 +231,6 @@ def section_mismatch(facts: Facts) -> Found:
 # --- Les textes ---
 
 _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)]*)\)")
-_VAGUE = {"ici", "la", "lien", "ce lien", "le lien", "cliquez", "cliquez ici", "cliquer ici", "en savoir plus",
-          "lire la suite", "voir", "page", "cette page", "site", "ce site", "link", "here", ""}  # fmt: skip
 _CLICK = re.compile(r"\bcliquez\s+(ici|là)\b", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|https?://\S+", re.DOTALL)
 _FIGURES = re.compile(r"\d[\d\s]*,\d+|\d+[\s]?%|\d{1,3}(?:[   ]\d{3})+|\d+\s(?:millions?|milliards?)\b")
@@ -318,7 +316,9 @@ def bad_typography(facts: Facts) -> Found:
 def vague_link(facts: Facts) -> Found:
     for cell in facts.prose:
         for label, address in _LINK.findall(cell.source):
-            if text.normalise(label.strip("*_` ")) in _VAGUE and not label.lstrip().startswith("!"):
+            if text.normalise(label.strip("*_` ")) in _SAID["vague-link"][
+                "words"
+            ] and not label.lstrip().startswith("!"):
                 yield cell, f"Le lien {text.quote(label)} ne dit pas où il mène."
             elif label.startswith(("http://", "https://")) or not address.strip():
                 yield cell, f"Le lien {text.quote(label[:60])} n’a pas de mots, ou pas d’adresse."
@@ -342,8 +342,6 @@ def number_in_text(facts: Facts) -> Found:
 
 MAX_LINES, KEY_LINES, SETUP_LINES, COMPARED_CELLS, MOST_NAMES = 12, 25, 5, 3, 12
 _CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
-_DRAWS = {"plot", "bar", "barh", "hist", "pie", "scatter", "boxplot", "imshow", "fill_between", "subplots",
-          "figure"}  # fmt: skip
 
 
 @rule
@@ -404,7 +402,7 @@ def _ends_on_drawing(cell: Seen) -> bool:
         case [ast.Expr(ast.Name("fig" | "figure"))]:
             return not cell.source.rstrip().endswith(";")
         case [ast.Expr(ast.Call(ast.Attribute(attr=name)))]:
-            return name in _DRAWS and not cell.source.rstrip().endswith(";")
+            return name in _SAID["figure-without-show"]["words"] and not cell.source.rstrip().endswith(";")
     return False
 
 

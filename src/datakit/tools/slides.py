@@ -22,10 +22,9 @@ _NEXT_DOOR = re.compile(
 
 @dataclass
 class Slide:
-    """Une idée : son titre (`level` 0 : le dernier, rappelé), sa partie, ce que l’on voit, ce que l’on dit."""
+    """Une idée : son titre (`level` 0 : le dernier, rappelé), ce que l’on voit, ce que l’on dit."""
 
     title: str
-    part: str
     level: int = 0
     body: list[html.Markup] = field(default_factory=list)
     notes: list[html.Markup] = field(default_factory=list)
@@ -58,9 +57,8 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
 
 def _open(slides: list[Slide], title: str = "", level: int = 0) -> None:
     """Ouvre une diapositive ; sans titre, celui d’au-dessus est rappelé."""
-    above = [slide for slide in slides if slide.level]
-    part = title if level in (1, 2) else next((s.title for s in reversed(above) if s.level <= 2), "")
-    slides.append(Slide(title or (above[-1].title if above else ""), part, level))
+    above = next((slide.title for slide in reversed(slides) if slide.level), "")
+    slides.append(Slide(title or above, level))
 
 
 def _prose(slides: list[Slide], source: str) -> None:

@@ -1,0 +1,103 @@
+"""Trente élèves simulés : le carnet 04 rempli d’un mélange planté, exécuté pour de bon, puis lu par `datakit summary`.
+
+    python tests/bench/bench_class.py DOSSIER      (huit minutes sur deux cœurs ; DOSSIER reçoit les trente carnets)
+
+Affiche, genre par genre, combien de réponses ont été plantées et combien sont lues, puis le tableau de la classe.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import sys
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from datakit.tools import summary
+
+ROOT = Path(__file__).parents[2]
+MARIE = "marie = france[(france.annee == {}) & (france.sexe == {}) & (france.prenom == {})].nombre.sum()"
+GARCONS = 'garcons = france[(france.annee == 1985) & (france.sexe == "{}")]\npodium = garcons.nlargest(3, "nombre").prenom'
+KEVIN = 'kevin = names.series(series, "Kevin", "M")\nannee = kevin.{}()'
+FILLES = 'filles = france[(france.annee == 2018) & (france.sexe == "F")]\npart = {}filles.nlargest(10, "nombre").nombre.sum() / toutes[2018, "F"]'
+JEAN = """totaux = dk.load("prenoms_totaux")
+garcons = totaux[totaux.sexe == "M"].set_index("annee").eval("naissances + prenoms_rares")
+jean = names.series(series, "Jean", "M")
+annee_part = {}.idxmax()"""
+LEA = """reunie = names.merge_variants(france)
+filles = reunie[(reunie.annee == 2010) & (reunie.sexe == "F")].set_index("prenom").nombre
+rang = filles{}["Léa"]"""
+RIGHT = ""
+COMMA, QUOTES, TEXT = "Une virgule pour un point", "Des guillemets oubliés", "Un texte pour un nombre"
+OTHER, TURNED, SHARE = (
+    "Le bon nombre d’autre chose",
+    "Dans le désordre, ou à l’envers",
+    "Une part ou un pourcentage",
+)
+FILTER, ROUNDED = "Une condition qui manque, ou mal liée", "Un arrondi trop court"
+HAND, NAME = "Un nombre tapé à la main", "Un nom mal écrit"
+#: exercice -> (combien d’élèves, ce qu’ils écrivent, le genre de leur erreur) ; les autres n’y sont pas arrivés.
+MIX: dict[str, list[tuple[int, str, str]]] = {
+    "q1": [(15, MARIE.format(1900, '"F"', '"Marie"'), RIGHT), (6, MARIE.format(1900, '"F"', "Marie"), QUOTES),
+           (4, MARIE.format('"1900"', '"F"', '"Marie"'), TEXT),
+           (2, 'marie = france[france.annee == 1900 and france.sexe == "F"].nombre.sum()', FILTER),
+           (3, 'marie = france[(france.sexe == "F") & (france.prenom == "Marie")].nombre.sum()', FILTER)],
+    "q2": [(22, GARCONS.format("M"), RIGHT), (3, GARCONS.format("M") + ".iloc[::-1]", TURNED), (5, GARCONS.format("F"), OTHER)],
+    "q3": [(14, KEVIN.format("idxmax"), RIGHT), (11, KEVIN.format("max"), OTHER), (3, "annee = 1991", HAND),
+           (2, KEVIN.format("idmax"), NAME)],
+    "q4": [(12, JEAN.format("(1000 * jean / garcons)"), RIGHT), (12, JEAN.format("jean"), OTHER)],
+    "q5": [(9, FILLES.format(""), RIGHT), (7, "part = 0,089", COMMA), (5, FILLES.format("100 * "), SHARE),
+           (2, "part = 0.09", ROUNDED)],
+    "q7": [(9, LEA.format(".rank(ascending=False)"), RIGHT), (5, LEA.format(""), OTHER)],
+    "q8": [(5, "rapport = 2,02", COMMA), (3, 'rapport = "deux fois"', TEXT)],
+}  # fmt: skip
+
+
+def planted(pupils: int = 30, seed: int = 30) -> list[dict[str, str]]:
+    """Ce que chaque élève écrit, exercice par exercice."""
+    chance = random.Random(seed)
+    plan: list[dict[str, str]] = [{} for _ in range(pupils)]
+    for name, mix in MIX.items():
+        written = [code for count, code, _ in mix for _ in range(count)]
+        for mine, code in zip(chance.sample(plan, len(written)), written, strict=True):
+            mine[name] = code
+    return plan
+
+
+def handed_in(folder: Path, numbered: tuple[int, dict[str, str]]) -> None:
+    """Écrit et exécute le carnet d’un élève, erreurs comprises."""
+    rank, answers = numbered
+    notebook = nbformat.read(ROOT / "notebooks/04-prenoms.ipynb", 4)
+    for cell in notebook.cells:
+        asked = re.search(r"^ex\.(q\d+)\.check\(.*$", cell.source, re.MULTILINE)
+        if asked and asked[1] in answers:
+            cell.source = f"{answers[asked[1]]}\n{asked[0]}"
+    place = {"metadata": {"path": str(ROOT / "notebooks")}}
+    NotebookClient(notebook, timeout=300, kernel_name="python3", allow_errors=True, resources=place).execute()
+    nbformat.write(notebook, folder / f"eleve-{rank:02}.ipynb")
+
+
+def main(folder: Path) -> int:
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ |= {"DATAKIT_PROGRESS": "non", "DATAKIT_STRICT": "", "DATAKIT_OFFLINE": "1"}
+    with ProcessPoolExecutor(2) as workers:
+        list(workers.map(partial(handed_in, folder), enumerate(planted(), 1)))
+    read, left = summary.pupils(folder)
+    said = Counter(seen.kind for _, _, found in read for seen in found.values() if seen.kind)
+    wanted = Counter(dict.fromkeys(said, 0))
+    for count, _, kind in (one for mix in MIX.values() for one in mix if one[2]):
+        wanted[kind] += count
+    for kind in wanted:
+        print(f"{kind:45} planté {wanted[kind]:3}   lu {said[kind]:3}")
+    print(f"\n{summary.report(read, left)}")
+    return int(wanted != said)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
