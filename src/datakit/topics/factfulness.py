@@ -30,12 +30,12 @@ from datakit import figtext, html, tables, theme
 from datakit.answers.exercise import choices
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
+from datakit.data import messages
 from datakit.data.load import load as kit_load
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
 from datakit.topics import plots
-from datakit.topics.messages import lesson
 
 LETTERS = "ABC"
 KEY_YEAR = 2018
@@ -268,7 +268,7 @@ def _letters(answers: Any, count: int) -> list[str]:
         fact = f"Il y a {len(given)} réponses pour {count} questions."
         if wrong:
             fact = f"Réponse inconnue{NBSP}: {listing(quote(w[:20]) for w in wrong)}."
-        raise InvalidArgument(*lesson("facts-letters", fact=fact))
+        raise InvalidArgument(*messages.said("facts-letters", fact=fact))
     return given + [""] * (count - len(given))
 
 
@@ -291,7 +291,7 @@ def room(counts: Mapping[int, Sequence[int]] | Iterable[Sequence[int]] | Ellipsi
         hands = hands if isinstance(hands, (list, tuple)) else [hands]
         counted = all(isinstance(h, (int, np.integer)) and h >= 0 for h in hands)
         if n not in asked.index or len(hands) != 3 or not counted:
-            raise InvalidArgument(*lesson("facts-hands", n=n, hands=hands))
+            raise InvalidArgument(*messages.said("facts-hands", n=n, hands=hands))
         total, right = int(sum(hands)), int(hands[LETTERS.index(asked.loc[n, "bonne_reponse"])])
         if total:
             low, high = interval(right, total)
@@ -365,7 +365,7 @@ def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
     known = values.dropna().astype(float)
     if len(known) < least:
         name, found = what[:1].upper() + what[1:], plural(len(known), "valeur connue")
-        raise InvalidArgument(*lesson("facts-values", name=name, found=found, least=least))
+        raise InvalidArgument(*messages.said("facts-values", name=name, found=found, least=least))
     return known
 
 
@@ -428,7 +428,7 @@ def bubble(
     """
     if lost := [column for column in (x, y, area, "pays", "continent") if column not in table.columns]:
         columns = listing(table.columns, "ou")
-        raise InvalidArgument(*lesson("facts-column", lost=listing(map(quote, lost)), columns=columns))
+        raise InvalidArgument(*messages.said("facts-column", lost=listing(map(quote, lost)), columns=columns))
     rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
     rows = rows[(rows[x] > 0) & (rows[area] > 0)].sort_values(area, ascending=False).reset_index(drop=True)
     _known(rows[y], "les bulles", 2)

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument
-from datakit.topics.messages import lesson
 
 LARGEST, CALLS = 256 * 2**20, 40_000  # octets dépliés, par fichier ; passages gardés pour une séance
 _WEEK = "monday tuesday wednesday thursday friday saturday sunday"
@@ -48,7 +48,7 @@ def tables(data: bytes) -> dict[str, Any]:
     except DatakitError:
         raise
     except Exception as problem:  # une archive d’ailleurs a mille façons de ne pas aller
-        raise InvalidArgument(*lesson("gtfs-damaged", why=str(problem)[:80])) from problem
+        raise InvalidArgument(*messages.said("gtfs-damaged", why=str(problem)[:80])) from problem
 
 
 def _read(archive: zipfile.ZipFile, name: str, columns: list[str]) -> pd.DataFrame:
@@ -58,7 +58,7 @@ def _read(archive: zipfile.ZipFile, name: str, columns: list[str]) -> pd.DataFra
     with archive.open(f"{name}.txt") as stream:
         text = stream.read(LARGEST + 1)
     if len(text) > LARGEST:
-        raise InvalidArgument(*lesson("gtfs-big", name=name))
+        raise InvalidArgument(*messages.said("gtfs-big", name=name))
     table = pd.read_csv(io.BytesIO(text), dtype="str", encoding="utf-8-sig", skipinitialspace=True)
     return table.rename(columns=str.strip).reindex(columns=columns).astype("str")
 

@@ -11,9 +11,9 @@ from IPython.display import display
 
 from datakit import html, theme
 from datakit.charts.describe import describe
+from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.text import NBSP, listing, quote
-from datakit.topics.messages import lesson
 
 
 class Still:
@@ -46,7 +46,7 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     """
     start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
     if unknown := sorted(set(controls) - set(start)):
-        raise InvalidArgument(*lesson("move-setting", name=quote(unknown[0]), known=", ".join(start)))
+        raise InvalidArgument(*messages.said("move-setting", name=quote(unknown[0]), known=", ".join(start)))
 
     def still(**values: Any) -> Still:
         try:
@@ -87,5 +87,5 @@ def _widget(ipywidgets: Any, name: str, kind: Any, start: Any) -> Any:
     options = [*(kind.items() if isinstance(kind, Mapping) else zip(map(str, kind), kind, strict=True))]
     if start not in (values := [value for _, value in options]):
         told = {"name": name, "start": repr(start), "known": listing(map(repr, values))}
-        raise InvalidArgument(*lesson("move-start", **told))
+        raise InvalidArgument(*messages.said("move-start", **told))
     return ipywidgets.Dropdown(options=options, value=start, **look)

@@ -20,10 +20,10 @@ import numpy as np
 import pandas as pd
 
 from datakit import html
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
 from datakit.topics import plots
-from datakit.topics.messages import lesson
 from datakit.topics.plots import tell
 
 __all__ = ["age_range", "bars", "byar", "compare_places", "curves", "diversity", "intervals", "key", "lookup",
@@ -60,12 +60,12 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: st
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
     if absent not in ("inconnu", "zero"):
-        raise InvalidArgument(*lesson("series-absent", absent=quote(absent)))
+        raise InvalidArgument(*messages.said("series-absent", absent=quote(absent)))
     found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
     if found.empty:
         name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
         near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
-        raise InvalidArgument(*lesson("series-name", name=name, near=near))
+        raise InvalidArgument(*messages.said("series-name", name=name, near=near))
     values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
     return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
 
@@ -158,7 +158,7 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
         known = births.dropna().index.get_level_values("annee")
         span = f"{known.min()}–{known.max()}"
         years = f"des années où il l’est ({span} ici)" if len(known) else "d’autres années"
-        raise InvalidArgument(*lesson("births-unknown", first=first, last=last, years=years))
+        raise InvalidArgument(*messages.said("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
 
 
@@ -185,7 +185,7 @@ def age_range(births: pd.Series, reference: int, survival: Callable[[int], float
     if survival is not None:
         known = known * [survival(int(age)) for age in known.index]
     if known.sum() <= 0:
-        raise InvalidArgument(*lesson("ages-empty", year=reference))
+        raise InvalidArgument(*messages.said("ages-empty", year=reference))
     steps = (known.cumsum() / known.sum()).round(12)
     return Ages(*(int(steps.index[steps >= part][0]) for part in (0.5, 0.25, 0.75)))
 
@@ -241,7 +241,7 @@ def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
     """
     rules = {"accent": key, "son": sound}
     if by not in rules:
-        raise InvalidArgument(*lesson("variants-by", by=quote(by)))
+        raise InvalidArgument(*messages.said("variants-by", by=quote(by)))
     groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
     found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
     return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)

@@ -15,12 +15,12 @@ import numpy as np
 import pandas as pd
 
 from datakit.colour import CATEGORICAL, PALETTE
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.figtext import annotate, label_end
 from datakit.text import NBSP, NNBSP, number
 from datakit.text import percent as share
 from datakit.theme import figure, french_axis, style
-from datakit.topics.messages import lesson
 
 INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))
 QUIET = "#b0b0ae"
@@ -80,7 +80,7 @@ def curves(
     data = {name: values.astype(float) * scale for name, values in data.items()}
     zones = {name: band[["bas", "haut"]].astype(float) * scale for name, band in (bands or {}).items()}
     if not data:
-        raise InvalidArgument(*lesson("curves-empty"))
+        raise InvalidArgument(*messages.said("curves-empty"))
     fig, ax = figure(height=4.3)
     top = max(float(values.max()) for values in (*data.values(), *(zone["haut"] for zone in zones.values())))
     ax.set_ylim(0, top * (1.16 if peaks else 1.06))

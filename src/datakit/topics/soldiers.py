@@ -9,11 +9,10 @@ import pandas as pd
 
 from datakit.answers.expect import Verdict
 from datakit.answers.verdict import bad_type
-from datakit.data import load, package, schema
+from datakit.data import load, messages, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
 from datakit.text import listing, normalise, plural, quote, slug
-from datakit.topics.messages import lesson
 
 _WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
 MONTHS: list[str] = _WORDS["months"]
@@ -50,7 +49,7 @@ def table(where: Any, **names: str) -> pd.DataFrame:
     if missing:
         count = plural(len(missing), "colonne manque", "colonnes manquent")
         told = {"absent": " ; ".join(missing), "seen": listing(map(quote, raw.columns))}
-        raise InvalidArgument(*lesson("soldiers-columns", count=count, **told))
+        raise InvalidArgument(*messages.said("soldiers-columns", count=count, **told))
     men = pd.DataFrame(made, index=raw.index, dtype="str")
     men["annee_naissance"] = men["annee_naissance"].str.extract(r"(\d{4})")[0]
     codes = load.load("departements").set_index("code")["nom"]

@@ -8,11 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data import store
+from datakit.data import messages, store
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, SchemaMismatch
 from datakit.text import listing, quote
 from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS
-from datakit.topics.messages import lesson
 
 QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
 CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
@@ -54,10 +53,10 @@ class Dump(AbstractContextManager["Dump"]):
         try:
             return self._con.execute(query).df()
         except duckdb.OutOfMemoryException as problem:
-            raise DatakitError(*lesson("dump-memory")) from problem
+            raise DatakitError(*messages.said("dump-memory")) from problem
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as problem:
             why, columns = str(problem).splitlines()[0][:200], listing(self.columns)
-            raise InvalidArgument(*lesson("dump-query", why=why, columns=columns)) from None
+            raise InvalidArgument(*messages.said("dump-query", why=why, columns=columns)) from None
         except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as problem:
             raise _damaged(self.path, problem) from problem
 
@@ -96,12 +95,12 @@ def _connect(memory: str, threads: int, progress: bool) -> Any:
     try:
         import duckdb
     except ImportError:
-        raise InvalidArgument(*lesson("dump-duckdb")) from None
+        raise InvalidArgument(*messages.said("dump-duckdb")) from None
     settings = {"memory_limit": memory, "threads": threads, "preserve_insertion_order": False}
     try:
         con = duckdb.connect(config=settings)
     except duckdb.Error as problem:
-        raise InvalidArgument(*lesson("dump-settings", memory=memory, threads=threads)) from problem
+        raise InvalidArgument(*messages.said("dump-settings", memory=memory, threads=threads)) from problem
     for name in ("enable_progress_bar", "enable_progress_bar_print"):
         con.execute(f"SET {name} = {str(progress).lower()}")
     return con
@@ -111,7 +110,7 @@ def _view(con: Any, file: Path) -> str:
     import duckdb
 
     if not file.is_file():
-        raise DamagedData(*lesson("dump-absent", file=quote(file)))
+        raise DamagedData(*messages.said("dump-absent", file=quote(file)))
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
         known = dict(con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
@@ -125,11 +124,11 @@ def _view(con: Any, file: Path) -> str:
         if not known.get(column, "[]").endswith("[]"):
             faults.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
     if faults:
-        raise SchemaMismatch(*lesson("dump-schema", file=quote(file.name), faults=listing(faults)))
+        raise SchemaMismatch(*messages.said("dump-schema", file=quote(file.name), faults=listing(faults)))
     columns = ", ".join(f"{made} AS {column}" for column, made in _columns(set(known)).items())
     return f"SELECT {columns} FROM {source}"
 
 
 def _damaged(file: Path, problem: Exception) -> DamagedData:
     why = str(problem).splitlines()[0][:120]
-    return DamagedData(*lesson("dump-damaged", file=quote(file.name), why=why))
+    return DamagedData(*messages.said("dump-damaged", file=quote(file.name), why=why))

@@ -8,12 +8,12 @@ from functools import lru_cache
 
 import pandas as pd
 
+from datakit.data import messages
 from datakit.data.load import load
 from datakit.data.place import place as find_place
 from datakit.errors import InvalidArgument
 from datakit.text import number, plural, quote
 from datakit.topics.food.products import WORDS, needs
-from datakit.topics.messages import lesson
 
 _CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
 FARTHEST = 400  # km : au-delà, « près d'ici » ne voudrait plus rien dire
@@ -50,7 +50,7 @@ def nearby(
     True
     """
     if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
-        raise InvalidArgument(*lesson("nearby-radius"))
+        raise InvalidArgument(*messages.said("nearby-radius"))
     products = load("openfoodfacts") if products is None else products
     needs(products, "code_emballeur", "code emballeur")
     each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
@@ -65,7 +65,7 @@ def nearby(
     if count < at_least:
         radius = f"{number(km)} km" + (f" {place.de}" if hasattr(place, "de") else "")
         towns = plural(count, "commune")
-        raise InvalidArgument(*lesson("nearby-few", towns=towns, radius=radius, least=at_least))
+        raise InvalidArgument(*messages.said("nearby-few", towns=towns, radius=radius, least=at_least))
     near = placed[placed["distance_km"] <= km].reset_index(drop=True)
     near.attrs |= {"km": km, "non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
     return near
@@ -94,7 +94,7 @@ def locate(place: object) -> tuple[float, float]:
     if code not in points.index:  # une commune d'hier a un point, mais n'est plus un lieu : son code suffit
         code = (found := find_place(place)).code
         if code not in points.index:
-            raise InvalidArgument(*lesson("nearby-point", place=quote(found.nom)))
+            raise InvalidArgument(*messages.said("nearby-point", place=quote(found.nom)))
     return float(points.at[code, "longitude"]), float(points.at[code, "latitude"])
 
 

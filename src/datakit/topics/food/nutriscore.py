@@ -16,10 +16,10 @@ from typing import Any
 import pandas as pd
 
 from datakit import html
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import NBSP, listing, normalise, number, quote
 from datakit.topics.food.products import KJ_PER_KCAL, needs
-from datakit.topics.messages import lesson
 
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
@@ -189,10 +189,10 @@ def nutriscore(
 
 def _check(version: object, family: str | None) -> None:
     if str(version) not in _RULES["scales"]:
-        raise InvalidArgument(*lesson("nutriscore-version", version=version))
+        raise InvalidArgument(*messages.said("nutriscore-version", version=version))
     if family is not None and family not in FAMILIES:
         families = listing(map(quote, FAMILIES), "ou")
-        raise InvalidArgument(*lesson("nutriscore-family", family=quote(family), families=families))
+        raise InvalidArgument(*messages.said("nutriscore-family", family=quote(family), families=families))
 
 
 def _values(

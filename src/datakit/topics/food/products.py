@@ -11,11 +11,10 @@ from itertools import pairwise
 import pandas as pd
 
 from datakit import html
-from datakit.data import http
+from datakit.data import http, messages
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
-from datakit.topics.messages import lesson
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
@@ -33,7 +32,9 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
     """
     if column not in df:
         near = did_you_mean(column, df.columns) or f"une colonne {quote(column)}."
-        raise InvalidArgument(*lesson("food-column", what=what or f"colonne {quote(column)}", near=near))
+        raise InvalidArgument(
+            *messages.said("food-column", what=what or f"colonne {quote(column)}", near=near)
+        )
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,7 @@ def product(code: object, *, live: bool = False) -> pd.Series:
         return row
     key = "" if read.valid else " Sa clé est fausse."
     hint = f" Vraisemblable{NBSP}: {listing(map(str, read.likely), 'ou')}." if read.likely else ""
-    raise SourceUnavailable(*lesson("food-product", code=read.code, key=key, hint=hint))
+    raise SourceUnavailable(*messages.said("food-product", code=read.code, key=key, hint=hint))
 
 
 def _ask(code: str) -> pd.Series | None:
@@ -243,6 +244,6 @@ def search(text: str = "", category: str | None = None, *, limit: int = 20) -> p
         if not of_category.any():
             names = sorted(frame["categorie"].dropna().unique())
             close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
-            raise InvalidArgument(*lesson("food-category", category=quote(category), close=close))
+            raise InvalidArgument(*messages.said("food-category", category=quote(category), close=close))
         keep &= of_category
     return frame[keep].head(limit).reset_index(drop=True)

@@ -14,11 +14,11 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, listing, number, percent, plural, quote
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
-from datakit.topics.messages import lesson
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
 CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
@@ -72,7 +72,7 @@ def quality(df: pd.DataFrame, subject: str = "fiches") -> Report:
     """
     fields = [c for c in df.columns if c in {*FIELDS, *NUTRIMENTS, "categories_texte"}]
     if not fields:
-        raise InvalidArgument(*lesson("food-foreign"))
+        raise InvalidArgument(*messages.said("food-foreign"))
     guilty = _guilty(df)
     rules = [
         Rule(key, c["title"], c["why"], c["fix"], Severity(c["severity"]), partial(_said, guilty[key]))
@@ -147,13 +147,13 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
 
 def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
     if products.empty:
-        raise InvalidArgument(*lesson("compare-empty"))
+        raise InvalidArgument(*messages.said("compare-empty"))
     if not weights or not any(weights.values()):
-        raise InvalidArgument(*lesson("compare-weightless"))
+        raise InvalidArgument(*messages.said("compare-weightless"))
     for column, weight in weights.items():
         needs(products, column, f"critère {quote(column)}")
         if isinstance(weight, bool) or not isinstance(weight, (int, float)) or weight != weight:
-            raise InvalidArgument(*lesson("compare-weight", column=quote(column)))
+            raise InvalidArgument(*messages.said("compare-weight", column=quote(column)))
     points, total = {}, sum(abs(w) for w in weights.values())
     for column, weight in weights.items():
         marks = {grade: i for i, grade in enumerate(_SCALES.get(column, ()))}
