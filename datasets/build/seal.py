@@ -34,7 +34,11 @@ SPOKEN = {"title", "description", "unit", "derived", "period", "licenses", "sour
 FIELD_ORDER = ("name", "type", "title", "unit", "description", "constraints", "trueValues", "falseValues")
 TYPES = {"string", "integer", "year", "number", "boolean", "date", "datetime", "geojson"}
 MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet", "geojson": "application/geo+json"}
-DOCUMENTS = {"zip": "application/zip", "ics": "text/calendar", "json": "application/json"}  # tels quels, sans colonnes
+DOCUMENTS = {
+    "zip": "application/zip",
+    "ics": "text/calendar",
+    "json": "application/json",
+}  # tels quels, sans colonnes
 HEAD = {
     "name": "datakit",
     "title": "Les données du kit d’ateliers",

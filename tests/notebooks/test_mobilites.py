@@ -34,8 +34,10 @@ def legs() -> pd.DataFrame:
 def test_the_three_scans_are_one(legs):
     connections = list(legs[COLUMNS].itertuples(index=False, name=None))
     shown = functions("balayage", liaisons=connections)["au_plus_tot"]
-    last = functions("figure-balayage", liaisons=connections, pd=pd)
     stops = dk.load("bus_arrets").set_index("arret")
+    last = functions(
+        "figure-balayage", liaisons=connections, arrets={name: name for name in stops.index}, pd=pd
+    )
     without = functions("panne-balayage", table=legs, lieux=stops, pd=pd)["sans"]
     for start, at in (("Notre-Dame", 480), ("Futuroscope LPI", 1081.5), ("Lavoisier", 0)):
         expected = shown(start, at)

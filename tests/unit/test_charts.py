@@ -19,6 +19,7 @@ from datakit.charts.facts import read
 from datakit.charts.mend import copy_figure
 from datakit.charts.order import as_range, order_of
 from datakit.errors import InvalidArgument
+from datakit.topics.plots import intervals
 
 
 @pytest.fixture(autouse=True)
@@ -303,6 +304,15 @@ def test_description_of_bars_and_pies():
     fig, ax = plt.subplots()
     ax.pie([3, 1], labels=["oui", "non"])
     assert describe(fig) == "Camembert de 2 parts\u00a0: oui 75\u202f% et non 25\u202f%."
+
+
+def test_intervals_are_told_one_by_one_and_never_as_boxes():
+    table = pd.DataFrame(
+        {"valeur": [2.0] * 6, "bas": [2.0] * 6, "haut": [3.1] + [2.0] * 5}, index=list("abcdef")
+    )
+    fig = intervals(table, title="Six gestes", unit="kg", source="essai", log=True)
+    told = "Six gestes. 6 intervalles. a\u00a0: 2 à 3,1\u202f; b\u00a0: 2\u202f; c\u00a0: 2\u202f; d\u00a0: 2"
+    assert describe(fig).startswith(told)
 
 
 @pytest.mark.parametrize("case", CASES[::7], ids=lambda c: c.name)

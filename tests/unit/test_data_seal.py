@@ -33,7 +33,7 @@ def folder(tmp_path):
 
 
 def add(folder, *resources, extra=()):
-    path = folder / "fragment.json"
+    path = folder.with_suffix(".fragment.json")  # à côté : dans le dossier, il serait un document sans fiche
     path.write_text(json.dumps(list(resources)), encoding="utf-8")
     return seal.main(["--datasets", str(folder), "--add", str(path), *extra])
 
@@ -152,3 +152,16 @@ def test_texts_get_their_french_spaces_and_names_stay_untouched(folder):
     assert found["derived"] == ("L’Insee «\u00a0compte\u00a0»\u00a0: 10\u202f%\u202f; 89\u202f916 habitants.")
     assert found["update"] == {"url": "a : b"}
     assert found["licenses"][0]["name"] == "etalab-2.0"
+
+
+def test_a_json_document_needs_its_card_and_the_catalogue_does_not(folder, capsys):
+    assert add(folder, GOOD) == 0
+    assert seal.main(["--datasets", str(folder), "--check"]) == 0
+    (folder / "manifeste.json").write_text("{}", encoding="utf-8")
+    assert seal.main(["--datasets", str(folder), "--check"]) == 1
+    assert "manifeste.json n’est décrit par aucune table" in capsys.readouterr().err
+    card = {key: value for key, value in GOOD.items() if key != "schema"}
+    assert add(folder, {**card, "name": "manifeste", "path": "manifeste.json"}) == 0
+    sealed = next(one for one in written(folder) if one["name"] == "manifeste")
+    assert (sealed["mediatype"], sealed["bytes"]) == ("application/json", 2)
+    assert seal.main(["--datasets", str(folder), "--check"]) == 0

@@ -141,6 +141,11 @@ def test_beginners_errors(shell, folder, source, kind, words):
     )
 
 
+def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
+    _, _, shown = run(shell, '{"brioche": 2}["pain"]')
+    assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
+
+
 def test_chained_assignment_is_explained(shell, monkeypatch):
     # pytest remplace `warnings.showwarning` pendant chaque test : on remet le nôtre.
     monkeypatch.setattr(warnings, "showwarning", shell._datakit_explainer.showwarning)

@@ -204,7 +204,7 @@ def test_a_hostile_notebook_is_refused(kit):
 def test_the_unzipped_session_runs_from_a_path_with_accents(tmp_path, monkeypatch):
     """La vraie bibliothèque, les vraies tables de l'archive, et rien du dépôt."""
     monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
-    files = pack.contents(ROOT, SLUG, with_slides=False)
+    files = pack.contents(ROOT, SLUG, deck=False)
     target = pack.save(tmp_path / "essai.zip", SLUG, files)
     place = tmp_path / "Séance d’été à Poitiers"
     with zipfile.ZipFile(target) as archive:

@@ -153,7 +153,7 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     table, by_row = _owner(error.__traceback__)
     if table is None:
         held = [value for value in list(namespace.values()) if isinstance(value, dict)]
-        keys = [key for value in held for key in list(value)[:1000]]
+        keys = [other for value in held for other in list(value)[:1000] if other != name]
         return _said("entry", name=text.quote(name), near=_near(name, keys))
     near = _near(name, table)
     if by_row:

@@ -42,8 +42,7 @@ def _describe(facts: ChartFacts) -> str:
     for panel in shown[:4]:
         named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
         sentences.append(named + _panel(panel))
-    if words.unit:
-        sentences.append(f"Unité : {words.unit}.")
+    sentences += [f"Unité : {words.unit}."] if words.unit else []
     if source := words.source.strip().rstrip("."):
         said = source.lower().startswith(("source", "donn"))
         sentences.append(f"{source}." if said else f"Source : {source}.")
@@ -51,17 +50,17 @@ def _describe(facts: ChartFacts) -> str:
 
 
 def _panel(panel: Panel) -> str:
-    if panel.wedges:
-        return _pie(panel)
-    if panel.bars:
-        return _bars(panel)
+    if panel.wedges or panel.bars:
+        return _pie(panel) if panel.wedges else _bars(panel)
     lines = [n for n in panel.lines if n.joined and n.x.size > 1 and np.isfinite(n.y).sum() > 1]
+    if lines and panel.y.nominal and all(np.ptp(n.y) == 0 and not n.label for n in lines):
+        ends = [" à ".join(dict.fromkeys((number(n.x.min()), number(n.x.max())))) for n in lines]
+        named = (f"{_place(panel.y, n.y[0])} : {end}" for n, end in zip(lines, ends, strict=True))
+        return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
     if len(lines) > 5 and all(n.x.size <= 5 and not n.label for n in lines):
         return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
-    if lines:
-        return _lines(panel, lines)
-    if panel.marks:
-        return _cloud(panel)
+    if lines or panel.marks:
+        return _lines(panel, lines) if lines else _cloud(panel)
     if panel.areas:
         names = [quote(a.label) for a in panel.areas if a.label]
         several = f"{len(panel.areas)} surfaces remplies" if len(panel.areas) > 1 else "Surface remplie"

@@ -1005,8 +1005,8 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
     for axis in ax._axis_map.values() if ax.axison else ():
         if axis.get_visible():
             found += _words("axis", [axis.label])
-            written = any(axis._major_tick_kw.get(side, True) for side in ("label1On", "label2On"))
-            written = written and np.size(getattr(axis.major.locator, "locs", 1))
+            sides = [axis._major_tick_kw.get(side, True) for side in ("label1On", "label2On")]
+            written = any(sides) and np.size(getattr(axis.major.locator, "locs", 1))
             for one in (tick.label1 for tick in axis.majorTicks[:1] if written):  # un représentant suffit
                 found.append(Words("graduations", "tick", float(one.get_fontsize()), _hexa(one.get_color())))
     for text in ax.texts:

@@ -27,8 +27,6 @@ _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABUL
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-_MINUTES = {"s": 1 / 60, "sec": 1 / 60, "h": 60, "j": 1440}  # pour comparer des durées
-_TURNS = {"quarter": 365.25, "month": 365.25, "week": 371, "weekday": 7, "hour": 24}
 
 
 class Order(NamedTuple):
@@ -47,7 +45,9 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        turns = [step + _TURNS.get(self.grain, 0) for step in steps if step < 0]  # d'un tour au suivant
+        turns = [
+            step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0
+        ]  # d'un tour au suivant
         if not turns or not self.cycle:
             return not turns
         onward = max((step for step in steps if step > 0), default=turns[0])
@@ -80,38 +80,20 @@ def _month(day: str | None, word: str, year: str | None) -> float | None:
     return _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None
 
 
-_QUARTER = r"(?:[tq]([1-4])|([1-4])\s*(?:er|e|eme|st|nd|rd|th)?\s*(?:trim(?:estre)?|quarter)\.?)"
-_WEEK = r"(?:s|w|sem\.?|semaine|wk|week)\s*"
-# Finesse, écriture (sans accents ni majuscules), et valeur d'après les groupes de l'écriture ; la première qui lit
-# toutes les étiquettes l'emporte.
-_TIMES: list[tuple[str, str, Callable[..., float | None]]] = [
-    ("year", r"(\d{4})\s*[-/–]\s*(\d{2}|\d{4})", _season),
-    (
-        "year",
-        r"(1[5-9]\d\d|20\d\d|21\d\d)(?:\s*(?:\*|\(.*\)|[ep]))?(?:\.0)?|annees? (\d{4})|(\d{4})s",
-        lambda *years: float(next(filter(None, years))) * 365.25,
-    ),
-    ("day", r"(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?(?:[t ]\d\d:.*)?", _day),
-    (
-        "quarter",
-        rf"(?:{_QUARTER}[\s\-/]*(\d{{4}}|\d\d)?|(\d{{4}})[\s\-/]*{_QUARTER})",
-        lambda q, nth, after, year, last, ordinal: _day(
-            after or year, 3 * int(q or nth or last or ordinal) - 2
-        ),
-    ),
-    ("quarter", r"s([12])[\s\-/]*(\d{4})", lambda half, year: _day(year, 6 * int(half) - 5)),
-    (
-        "week",
-        rf"(?:{_WEEK}(\d{{1,2}})(?:[\s\-/]*(\d{{4}}))?|(\d{{4}})[\s\-]*{_WEEK}(\d{{1,2}}))",
-        lambda week, after, year, last: _week(after or year, int(week or last)),
-    ),
-    ("month", r"(\d{1,2})[/.\-](\d{4})", lambda month, year: _day(year, month)),
-    ("month", r"(?:(\d{1,2})(?:er)?[\s\-]+)?([a-z]+)\.?(?:[\s\-/]*'?(\d{4}|\d\d))?", _month),
-    ("weekday", r"([a-z]+)\.*(?:\s+\d{1,2})?", _DAYS.get),
-    ("day", r"(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?", lambda day, month, year: _day(year, month, day)),
-    ("hour", r"(\d{1,2})\s*(?:h|:)\s*(\d\d)?", lambda hour, minute: int(hour) + int(minute or 0) / 60),
+# La valeur de chaque écriture du temps, d'après ses groupes ; la première qui lit toutes les étiquettes l'emporte.
+_VALUES: list[Callable[..., float | None]] = [
+    _season,
+    lambda *years: float(next(filter(None, years))) * 365.25,
+    _day,
+    lambda q, nth, after, year, last, rank: _day(after or year, 3 * int(q or nth or last or rank) - 2),
+    lambda half, year: _day(year, 6 * int(half) - 5),
+    lambda week, after, year, last: _week(after or year, int(week or last)),
+    lambda month, year: _day(year, month),
+    _month,
+    _DAYS.get,
+    lambda day, month, year: _day(year, month, day),
+    lambda hour, minute: int(hour) + int(minute or 0) / 60,
 ]
-_CYCLES = {"quarter": 4, "month": 12, "week": 53, "weekday": 7, "hour": 24}
 
 
 def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
@@ -131,14 +113,15 @@ def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
 def as_time(words: Sequence[str]) -> Order | None:
     """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
     plain = [normalise(w) for w in words]
-    for grain, pattern, value in _TIMES:
+    cycles = VOCABULARY["cycles"]
+    for (grain, pattern), value in zip(VOCABULARY["times"], _VALUES, strict=True):
         found = [re.fullmatch(pattern, p) for p in plain]
         read = [value(*f.groups()) for f in found if f]
         numbers = tuple(float(v) for v in read if v is not None)
         if len(numbers) == len(plain):
-            numbers = _dated(numbers) if grain in _CYCLES else numbers
-            without_year = grain in _CYCLES and max(numbers) < 400
-            return Order("time", numbers, grain, _CYCLES[grain] if without_year else 0)
+            numbers = _dated(numbers) if grain in cycles else numbers
+            without_year = grain in cycles and max(numbers) < 400
+            return Order("time", numbers, grain, cycles[grain] if without_year else 0)
     return None
 
 
@@ -152,8 +135,8 @@ def as_range(word: str) -> tuple[float, float] | None:
             return parse_number(found[1] or found[2]).value, math.inf
         if found := _BETWEEN.match(plain):
             low, high = parse_number(found[1]).value, parse_number(found[3].lstrip("-")).value
-            high *= _MINUTES.get(found[4], 1)
-            low *= _MINUTES.get(found[2] or found[4], 1)
+            high *= VOCABULARY["minutes"].get(found[4], 1)
+            low *= VOCABULARY["minutes"].get(found[2] or found[4], 1)
             return (low, high) if low < high else None
     return None
 

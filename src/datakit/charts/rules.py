@@ -37,24 +37,12 @@ ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Said = str | tuple[Severity, str] | tuple[Severity, str, str]
 Check = Callable[[Panel, ChartFacts], Iterable[Said]]
 RULES: list[Rule] = []
-_SHARE_BOUNDS = ((0, 1), (0, 100), (-1, 1), (0, 10), (0, 20), (0, 5), (1, 5), (0, 14))
-_SLACK = {"year": 1.25, "quarter": 1.6, "month": 1.6, "week": 1.6, "weekday": 1.01, "hour": 1.25, "day": 5.0}
 _MOST_WEDGES = 6
-_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*\\?%")
-_VALUE = re.compile(
-    r"^[~≈]?\s*[$€£]?\s*(-?\d[\d\s\u202f\u00a0.,]*)\s*(%|[kKMG]€?|€|\$|[^\W\d_]{1,12}\.?(?:\s(?:€|d'euros|d’euros))?)?$"
-)
-_UNITS = {"k": 1e3} | dict.fromkeys(("m", "million", "millions"), 1e6)
-_UNITS |= dict.fromkeys(("g", "md", "mds", "milliards"), 1e9)
+_READ = {name: re.compile(pattern) for name, pattern in VOCABULARY["written"].items()}
 _FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
-_PER = re.compile(r"\b(par|per) (?!tranche|classe|groupe|age|group|band)|\bpour (mille|1)")
-_AGES = r"\bans\b|\bage|years"
-_LEVEL = r"(tres |very )?(faible|moyen|fort|eleve|bas|haut|petit|grand|low|medium|high|small|large)"
-_RAINBOWS = r"(jet|hsv|rainbow|gist_rainbow|nipy_spectral|gist_ncar|prism|flag|spectral|gist_stern)(_r)?"
 _TURNS = np.array([(-np.pi, np.pi), (0, 2 * np.pi), (0, 360), (-180, 180)])
 _REFERENCE = re.compile(rf"({SUBJECTS['reference'].pattern})[^\d]{{0,20}}?(-?\d+(?:[.,]\d+)?)")
 _TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
-_KIND_NAMES = {"protan": "sans cônes du rouge", "deutan": "sans cônes du vert"}
 _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
@@ -292,7 +280,7 @@ def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
     if found.cycle or not ((steps > 0).all() or (steps < 0).all()):
         return True  # l'ordre est l'affaire d'une autre règle
     if found.kind == "time":
-        return _steady(positions, values, _SLACK.get(found.grain, 1.6))
+        return _steady(positions, values, VOCABULARY["slack"].get(found.grain, 1.6))
     shapes = [values, values**2, np.sqrt(np.abs(values)), 1 / np.where(values == 0, np.nan, values)]
     if (values > 0).all():
         shapes.append(np.log(values))
@@ -313,7 +301,7 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
         name = normalise(values.label)
-        rated = SUBJECTS["intensity"].search(name) or _PER.search(name)
+        rated = SUBJECTS["intensity"].search(name) or _READ["per"].search(name)
         counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
         if rated or (facts.says("intensity", panel) and not counts):
             continue
@@ -448,7 +436,7 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
         return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
     shares = any("%" in s for s in axis.labels) or facts.says("share", panel, axis)
-    natural = (axis.low, axis.high) in _SHARE_BOUNDS and shares
+    natural = [axis.low, axis.high] in VOCABULARY["shares"] and shares
     natural = natural and (high > 0.2 * axis.high or not facts.says("modest", panel, axis))
     # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
     based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not facts.says("arbitrary", panel, axis)
@@ -535,7 +523,7 @@ def _percents(ring: list[Wedge], legend: tuple[str, ...]) -> list[float]:
     """Le pourcentage écrit sur chaque part (ou dans la légende) ; rien si l'une n'en a pas."""
     entries = [*legend, *[""] * len(ring)]
     texts = [" ; ".join([*w.written, w.label, entry]) for w, entry in zip(ring, entries, strict=False)]
-    found = [m[1] for text in texts if (m := _PERCENT.search(text))]
+    found = [m[1] for text in texts if (m := _READ["percent"].search(text))]
     return [parse_number(f).value for f in found] if len(found) == len(ring) else []
 
 
@@ -583,9 +571,11 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _empty_depth(panel: Panel) -> Iterator[Said]:
     """En trois dimensions, ce dont une dimension ne porte aucune donnée."""
+    # des plans qui se croisent montrent l'espace lui-même
+    planes = {int(np.ptp(points, axis=0).argmin()) for _, points in panel.spaces}
     if len(panel.solids) > 1 and np.ptp(np.diff(panel.solids)) > 0:
         yield f"{len(panel.solids)} barres en trois dimensions : leur hauteur dépend du point de vue."
-    elif panel.spaces and all(_flat(kind, points) for kind, points in panel.spaces):
+    elif len(planes) == 1 and all(_flat(kind, points) for kind, points in panel.spaces):
         yield "La profondeur ne porte aucune donnée : une dimension suffit à dire ce que dessine celle-ci."
 
 
@@ -680,7 +670,7 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _written_value(text: str) -> tuple[float, float] | None:
     """Le nombre qu'écrit une étiquette, et sa précision (la moitié de son dernier chiffre)."""
-    found = _VALUE.match(text.replace("−", "-").replace("\\%", "%").strip())
+    found = _READ["value"].match(text.replace("−", "-").replace("\\%", "%").strip())
     if not found:
         return None
     digits = found[1].strip()
@@ -690,7 +680,7 @@ def _written_value(text: str) -> tuple[float, float] | None:
         return None
     decimals = re.search(r"[.,](\d{1,2})$", digits)
     last = -len(decimals[1]) if decimals else len(digits) - len(digits.rstrip("0")) if value else 0
-    unit = _UNITS.get(normalise(found[2] or "").split(" ")[0].rstrip("€."), 1.0)
+    unit = VOCABULARY["units"].get(normalise(found[2] or "").split(" ")[0].rstrip("€."), 1.0)
     return value * unit, 0.5 * 10.0**last * unit
 
 
@@ -814,9 +804,9 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     # deux ou trois tranches écrites sous des barres ou en légende (« moins de 50 », « 50 et plus »)
     groups = [panel.seat(bars).names_at(np.unique(bars.at)) for bars in panel.bars[:1]]
     for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
-        level = all(re.match(_LEVEL, normalise(n)) for n in names)
+        level = all(_READ["level"].match(normalise(n)) for n in names)
         cut = all(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n) for n in names)
-        ages = re.search(_AGES, f"{normalise(' '.join(names))} {facts.context(panel)}")
+        ages = _READ["ages"].search(f"{normalise(' '.join(names))} {facts.context(panel)}")
         kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
             said = f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
@@ -829,7 +819,7 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     catalogue = len({s.cmap for p in facts.panels for s in p.shades}) > 3
     for shades in panel.shades:
-        rainbow = re.fullmatch(_RAINBOWS, shades.cmap) or _rainbow(shades.ramp)
+        rainbow = _READ["rainbows"].fullmatch(shades.cmap) or _rainbow(shades.ramp)
         if not rainbow or shades.gradient or shades.distinct <= 8 or catalogue:
             continue
         gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
@@ -918,7 +908,7 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
         if look != other or {first, second} <= spoken or stacked or distance(one, two) < _TWINS:
             continue
-        gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in _KIND_NAMES}
+        gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in VOCABULARY["sight"]}
         worst = min(gaps, key=lambda kind: gaps[kind])
         if gaps[worst] < _TWINS:
             green, red = sorted(oklab(c)[1] for c in (one, two))  # francs : la confusion la plus répandue
@@ -927,7 +917,7 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if found:
         minor, first, second, kind = min(found)
         said = f"{quote(first)} et {quote(second)} ne diffèrent que par leur couleur, et se confondent pour un œil"
-        yield ADVICE if minor else WARNING, f"{said} {_KIND_NAMES[kind]}."
+        yield ADVICE if minor else WARNING, f"{said} {VOCABULARY['sight'][kind]}."
 
 
 @rule(all_axes=True)
@@ -993,8 +983,8 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _graded(colours: set[str]) -> bool:
     """Vrai si ces couleurs, de la plus sombre à la plus claire, font un seul dégradé."""
     path = sorted(colours, key=lambda c: oklab(c)[0])
-    steps = [distance(a, b) for a, b in pairwise(path)]
-    return len(path) > 2 and sum(steps) < 1.6 * distance(path[0], path[-1])
+    length = sum(distance(a, b) for a, b in pairwise(path))
+    return len(path) > 2 and length < 1.6 * distance(path[0], path[-1])
 
 
 def _muted(line: Line) -> bool:

@@ -26,13 +26,6 @@ MOST, FEWEST = 7, 3
 SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
-# Ce qu'on écrit à la place d'une case vide.
-CODES = (-1, -9, -99, -999, -9999, -99999, 99, 999, 9999, 99999, 0)
-MIDDLES = {
-    100.0: r"\bindices?\b|base 100|\b100\b|index",
-    50.0: "%|voix|vote|pourcent",
-    1.0: r"\bratio|rapport|quotient",
-}
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -145,8 +138,7 @@ def _mercator(facts: MapFacts) -> float:
     west, south, east, north = facts.limits
     across, tall = max(abs(west), abs(east)), max(abs(south), abs(north))
     for radius in (6378137.0, 6378.137, 180 / math.pi, 1.0):  # mètres, kilomètres, degrés, radians
-        # en mètres, un pays suffit à la reconnaître ; dans une autre unité, il faut la moitié du monde
-        wide = east - west > (0.3 if radius > 1e6 else math.pi) * radius
+        wide = east - west > (0.3 if radius > 1e6 else math.pi) * radius  # sans mètres : la moitié du monde
         inside = across <= math.pi * radius * 1.02 and tall < 4 * radius and wide
         if inside and (tall > math.pi / 2 * radius * 1.02 or says("mercator", facts.words)):
             swell = [math.cosh(y / radius) ** 2 for y in (south, north)]
@@ -233,7 +225,7 @@ def _impostors(coding: Coding) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
     values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends.tolist()
     far = max(90, 4 * float(np.median(np.abs(ends)))) if ends else math.inf
-    for code in CODES if coding.ordered else ():
+    for code in WORDS["usual"]["codes"] if coding.ordered else ():
         if abs(code) > far and code in (min(ends), max(ends)):
             return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
         others = values[values != code]
@@ -290,7 +282,7 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
         low, high = middle[0] - slack, middle[1] + slack
         crosses = len(values) and values.min() < -slack and values.max() > slack
         written = any(low <= value <= high for value, *_ in numbers(facts.title))
-        usual = any(low <= v <= high and re.search(words, facts.words) for v, words in MIDDLES.items())
+        usual = any(low <= v <= high and re.search(w, facts.words) for v, w in WORDS["usual"]["middles"])
         if not (low <= 0 <= high or (not crosses and (told or written or usual))):
             at = listing(dict.fromkeys(map(number, middle)), "à")
             yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."

@@ -60,10 +60,9 @@ def hexes(colours: Iterable[int]) -> tuple[str, ...]:
 
 def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
     """La couleur `a` est l'une de celles-ci, aux arrondis près."""
-    pairs = ((a, b) for b in some if b != NOTHING != a)
-    return (a != NOTHING and a in some) or any(
-        max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for a, b in pairs
-    )
+    if a == NOTHING or a in some:
+        return a != NOTHING
+    return any(max(abs((a >> s & 255) - (b >> s & 255)) for s in (16, 8, 0)) <= gap for b in some if b != NOTHING)  # fmt: skip
 
 
 def extent(boxes: np.ndarray) -> float:
@@ -162,8 +161,9 @@ def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
         return None
     values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)[:: np.size(array) // _SAMPLE + 1]
     boxes = np.hstack([np.min(corners, axis=0), np.max(corners, axis=0)])[None]
-    label, outline = np.array([""], object), np.full(1, None)
-    return Layer(shape, boxes, np.zeros(1, int), np.ones(1), values, label, outline, artist)
+    return Layer(
+        shape, boxes, np.zeros(1, int), np.ones(1), values, np.array([""], object), np.full(1, None), artist
+    )
 
 
 def _symbols(
@@ -253,17 +253,16 @@ def _polygons(
     cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
     cross[starts[1:] - 1] = 0
     moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
-    jumps = np.concatenate(moves) == 1
-    jumps[starts] = False
-    cuts = np.flatnonzero(jumps)
+    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts, assume_unique=True)
     cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
     rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
     for i in np.unique(owner):
         rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
-    shape = _shape(boxes, areas, loops)
-    return Layer(shape, boxes, colours[kept], areas, values[kept], labels, outlines, scale)
+    return Layer(
+        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
+    )
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

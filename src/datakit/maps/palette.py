@@ -9,9 +9,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from datakit.colour import KINDS, distance, oklab, parse, simulate
+from datakit.maps.words import WORDS
 
-RAINBOWS = {"jet", "rainbow", "gist_rainbow", "hsv", "nipy_spectral", "gist_ncar", "turbo", "prism"}
-DIVERGING = {"coolwarm", "bwr", "seismic", "brbg", "prgn", "piyg", "puor", "rdbu", "rdgy", "rdylbu", "rdylgn", "spectral", "berlin", "managua", "vanimo"}  # fmt: skip
+RAINBOWS, DIVERGING = (set(WORDS["usual"][kind]) for kind in ("rainbows", "diverging"))
 SWING = 0.065  # une clarté (de 0 à 1) qui revient de moins que cela ne se remarque pas
 SEEN_APART = {"protan": 5.0, "deutan": 5.0, "tritan": 2.5}  # sous cet écart, deux couleurs se confondent
 

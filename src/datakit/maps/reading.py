@@ -19,13 +19,11 @@ from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
 from datakit.maps.palette import Ramp, ramp_of
-from datakit.maps.words import says
+from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
 
 _NUMBER = re.compile(r"(?<![\w.,])[−+-]?\d+(?:[ '\u202f\u00a0]\d{3})*(?:[.,]\d+)*(?:e[+-]?\d+)?", re.I)
-_BETWEEN = re.compile(
-    r"\W*(?:%|‰|\D{0,12}?)\s*(?:[;,–—−/-]|\ba\b|\bto\b|\bet\b|\band\b|<)\W*(?:moins de|under)?\W*"
-)
+_BETWEEN = re.compile(WORDS["usual"]["between"])
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
 
 
@@ -178,13 +176,12 @@ def read(
     weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
     if weighed is not None and symbols is not None:
         weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
-    found = match or weighed
     everywhere = [layer.colours for some in fellows.values() for layer in some]
     corners = np.concatenate([x.boxes for x in layers])
     limits = (*np.nanmin(corners, axis=0)[:2].tolist(), *np.nanmax(corners, axis=0)[2:].tolist())
     parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
     unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
-    crs = record.get("crs") or (found.gdf.crs if found else None)
+    crs = record.get("crs") or next((m.gdf.crs for m in (match, weighed) if m), None)
     facts = MapFacts(
         codings, symbols, ground, tuple(np.unique(np.concatenate(everywhere)).tolist()), entries, match, weighed, crs, limits,
         _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
@@ -437,5 +434,5 @@ def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
 
 
 def _has_scale(ax: Any) -> bool:
-    bar = any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)
-    return bar or any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    written = any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    return written or any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)

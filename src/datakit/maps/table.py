@@ -41,9 +41,9 @@ class Match:
 
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
-        kinds = enumerate(zip(self.gdf.columns, self.gdf.dtypes, strict=True))
+        named = enumerate(self.gdf.dtypes.items())
         return {
-            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in kinds if t.kind in "iuf"
+            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in named if t.kind in "iuf"
         }
 
 
@@ -154,10 +154,9 @@ def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
     at = np.flatnonzero(real)
     at = at[np.argsort(sides[at])]
     again = sides[at[1:]] == sides[at[:-1]]
-    after, before = np.zeros((2, len(points)), bool)
-    after[at[~(np.append(again, False) | np.append(False, again))]] = True
-    before[1:] = after[:-1]
-    kept, line = after | before, np.cumsum(after & ~before) - 1
+    lone = np.zeros(len(points) + 1, bool)
+    lone[1 + at[~(np.append(again, False) | np.append(False, again))]] = True
+    kept, line = lone[1:] | lone[:-1], np.cumsum(lone[1:] & ~lone[:-1]) - 1
     return shapely.linestrings(points[kept], indices=line[kept])
 
 
@@ -165,10 +164,8 @@ def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
     rings = [ring for rings in layer.loops for ring in rings if len(ring) > 2]
     count, least = sum(map(len, rings)), share * float(np.median(layer.sizes))
-    if count > 200_000:
-        return 0
     lines, slack = _rims(rings, extent(layer.boxes) * 1e-7), 0.05 * least**0.5
-    if shapely.get_num_points(lines).sum() > count / 2:  # des bords qui ne coïncident qu'à peu près
+    if count / 2 < shapely.get_num_points(lines).sum() < 100_000:  # des bords qui ne coïncident qu'à peu près
         coarse = shapely.simplify(_outlines(rings), slack, preserve_topology=False)
         lines = [shapely.boundary(shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1)))]
     faces = shapely.get_parts(shapely.polygonize(lines))

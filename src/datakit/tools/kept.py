@@ -51,6 +51,8 @@ def executed(root: Path, path: Path) -> Path:
     read: list[Path | bytes] = [path, keys.folder(root) / f"{path.stem}.json", json.dumps(wanted).encode()]
     if nb.facts_of(notebook).get("kind") != "workshop":  # l’accueil montre tout le kit
         read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
-    mark = stamp(root, *read)
-    fill = lambda fresh: nb.write(fresh / path.name, nb.dump(execute(path)))  # noqa: E731
-    return folder(root, f"carnets/{path.stem}", mark, fill) / path.name
+
+    def fill(fresh: Path) -> None:
+        nb.write(fresh / path.name, nb.dump(execute(path)))
+
+    return folder(root, f"carnets/{path.stem}", stamp(root, *read), fill) / path.name

@@ -19,8 +19,7 @@ from datakit.text import number, quote
 from datakit.tools import build, kept, keys, links, pages, paper, sheet, slides
 from datakit.tools import notebook as nb
 
-ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS",
-               "binder/requirements.txt")  # fmt: skip
+ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS", "binder/requirements.txt")
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 WELCOME = "00-accueil"
 Files = dict[str, Any]  # des octets, ou un fichier à copier
@@ -62,9 +61,7 @@ def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     return held
 
 
-def contents(
-    root: Path, slug: str, cut: str = "", solutions: bool = False, with_slides: bool = True
-) -> Files:
+def contents(root: Path, slug: str, cut: str = "", solutions: bool = False, deck: bool = True) -> Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
     source = nb.workshop(root / "solutions", slug)
     chosen = [name for name in (WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
@@ -77,16 +74,16 @@ def contents(
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
     if held := carried(root, slug, solutions):
         files[f"src/datakit/keys/{slug}.json"] = keys.dump(held).encode()
-    files |= tables(root, wanted, keys.place_opened(notebook)) | printed(root, source, cut, with_slides)
+    files |= tables(root, wanted, keys.place_opened(notebook)) | printed(root, source, cut, deck)
     files |= readme(nb.facts_of(nb.read(source)), cut, files)
     return linked(files, links.repository(root))
 
 
-def printed(root: Path, source: Path, cut: str, with_slides: bool) -> Files:
+def printed(root: Path, source: Path, cut: str, deck: bool) -> Files:
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
     with tempfile.TemporaryDirectory() as place:
         found = {f"fiche{path.suffix}": path for path in sheet.write(source, Path(place), cut)}
-        if with_slides:
+        if deck:
             done = nb.read(kept.executed(root, source))
             found["diapositives.html"] = slides.write(source, Path(place), done)
             made = paper.write(source, Path(place), done)
@@ -149,9 +146,8 @@ def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
     root = nb.project()
     for path in nb.workshops(root / "solutions", slugs):
         target = make(root, path.stem)
-        print(
-            f"{path.stem} : {number(target.stat().st_size / 1e6, 1)} Mo dans build/{target.name}", flush=True
-        )
+        size = number(target.stat().st_size / 1e6, 1)
+        print(f"{path.stem} : {size} Mo dans build/{target.name}", flush=True)
     return 0
 
 

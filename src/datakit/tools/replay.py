@@ -35,8 +35,7 @@ class Session:
     place: Any
     facts: dict[str, Any]  # la fiche de l’atelier
     host: str = ""
-    # « table » ou « table/part », refaites pour la séance
-    tables: dict[str, Any] = field(default_factory=dict)
+    tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
     catalogue: pd.DataFrame | None = None  # celui du portail de la ville, pour rouvrir la séance sans réseau
 
@@ -235,10 +234,8 @@ def named(notebook: nb.Notebook) -> list[str]:
 
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
     """Les tables de la séance et leurs fiches ; d’une table découpée, les parts du lieu."""
-    files, card = package.reduced(
-        {*keys.tables(notebook), *(name.partition("/")[0] for name in session.tables)},
-        keys.parts(session.place),
-    )
+    wanted = {*keys.tables(notebook), *(name.partition("/")[0] for name in session.tables)}
+    files, card = package.reduced(wanted, keys.parts(session.place))
     known = package.everything()
     for raw in card["resources"]:
         for one in raw.get("parts", [raw]):
@@ -251,6 +248,10 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
                     data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
                 files[one["path"]] = data
                 one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
+                if one is raw:  # la fiche dit la séance ; seule une source lue en ligne reste la même
+                    told = {"title": f"La table {quote(raw['name'])} de la séance", "retrieved": 0}
+                    raw |= told | {"description": " ".join(session.notes), "period": "celle de la séance"}
+                    raw |= {"derived": ""} | ({} if "portal" in raw else {"sources": [], "licenses": []})
                 if cited := getattr(made, "attrs", {}).get("source"):
                     raw["sources"] = [{"title": cited}]
     if session.catalogue is not None:
@@ -287,7 +288,6 @@ def run(options: Namespace) -> int:
     except (Refused, SourceUnavailable) as refusal:
         print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
-    for note in session.notes:
-        print(f"  {note}")
+    print(*(f"  {note}" for note in session.notes), sep="\n")
     print(f"La séance est prête{NBSP}: {folder}")
     return 0
