@@ -39,8 +39,7 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> list[P
     """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante."""
     written = []
     if any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
-        executed = executed or execute(path)
-        for name, made in sheets(executed).items():
+        for name, made in sheets(executed := executed or execute(path)).items():
             page = pages.render("paper.html", facts=nb.facts_of(executed), name=name, pages=made)
             written += pages.printed(root / "build" / f"{path.stem}-{name}.html", page) if made else []
     return written
