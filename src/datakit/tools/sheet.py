@@ -96,6 +96,9 @@ def run(options: Namespace) -> int:
     for path in nb.workshops(root / "solutions", options.slug):
         made = write(path, root, options.cut)
         print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
-        if len(made) == 1:
-            print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
+        print(
+            "  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)\n"
+            * (len(made) == 1),
+            end="",
+        )
     return 0
