@@ -273,9 +273,8 @@ class Exercise:
     def solution(self, word: str = "") -> Feedback:
         """Une solution, après au moins un essai ; `word` : le mot de la personne qui anime, si elle les garde."""
         if not self.workshop.memory.of(self.name)["tries"] and not is_strict():
-            return self._after_verdict(
-                Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
-            )
+            tried = Feedback(Status.HINT, _said("try-first"), "Un essai avant la solution")
+            return self._after_verdict(tried)
         held = self.stored or {}
         if self.known and (code := self.known.solution or keys.opened(held, self.id, word)):
             return self._after_verdict(Feedback(Status.SOLUTION, _said("one-way"), code=code))

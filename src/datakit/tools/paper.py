@@ -11,8 +11,6 @@ from datakit.tools import notebook as nb
 from datakit.tools import pages, report
 from datakit.tools.run import execute
 
-_PAGE = re.compile(r"^(?=## )", re.MULTILINE)
-
 
 def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
     """Les pages à distribuer (« papier ») et celles des réponses : une par titre de niveau 2, avec ce qui le suit.
@@ -27,7 +25,7 @@ def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
         if "papier" not in nb.tags(cell):
             continue
         prose = nb.placed(cell["source"]) if cell["cell_type"] == "markdown" else ""
-        for part in list(filter(str.strip, _PAGE.split(prose))) or [""]:
+        for part in list(filter(str.strip, re.split(r"(?m)^(?=## )", prose))) or [""]:
             if part.startswith("## "):
                 page = []
                 made["papier-reponses" if part.startswith("## Réponses") else "papier"].append(page)

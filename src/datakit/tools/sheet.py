@@ -96,9 +96,6 @@ def run(options: Namespace) -> int:
     for path in nb.workshops(root / "solutions", options.slug):
         made = write(path, root, options.cut)
         print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
-        print(
-            "  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)\n"
-            * (len(made) == 1),
-            end="",
-        )
+        if len(made) == 1:
+            print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
     return 0
