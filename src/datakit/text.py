@@ -85,12 +85,15 @@ def listing(items: Iterable[object], last: str = "et") -> str:
 
 
 def day(iso: str) -> str:
-    """Une date, `AAAA-MM-JJ`, en toutes lettres.
+    """Une date, `AAAA-MM-JJ`, en toutes lettres ; autre chose reste tel quel.
 
-    >>> day("2017-11-23"), day("2018-02-01")
-    ('23 novembre 2017', '1er février 2018')
+    >>> day("2017-11-23"), day("2018-02-01"), day("vers 2017")
+    ('23 novembre 2017', '1er février 2018', 'vers 2017')
     """
-    when = date.fromisoformat(iso)
+    try:
+        when = date.fromisoformat(iso)
+    except ValueError:
+        return iso
     return f"{when.day}{'er' * (when.day == 1)} {MONTHS[when.month - 1]} {when.year}"
 
 

@@ -11,8 +11,6 @@ from datakit.tools import notebook as nb
 from datakit.tools import pages, report
 from datakit.tools.run import execute
 
-_PAGE = re.compile(r"^(?=## )", re.MULTILINE)
-
 
 def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
     """Les pages à distribuer (« papier ») et celles des réponses : une par titre de niveau 2, avec ce qui le suit.
@@ -27,7 +25,7 @@ def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
         if "papier" not in nb.tags(cell):
             continue
         prose = nb.placed(cell["source"]) if cell["cell_type"] == "markdown" else ""
-        for part in list(filter(str.strip, _PAGE.split(prose))) or [""]:
+        for part in list(filter(str.strip, re.split(r"(?m)^(?=## )", prose))) or [""]:
             if part.startswith("## "):
                 page = []
                 made["papier-reponses" if part.startswith("## Réponses") else "papier"].append(page)
@@ -39,8 +37,7 @@ def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> list[P
     """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante."""
     written = []
     if any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
-        executed = executed or execute(path)
-        for name, made in sheets(executed).items():
+        for name, made in sheets(executed := executed or execute(path)).items():
             page = pages.render("paper.html", facts=nb.facts_of(executed), name=name, pages=made)
             written += pages.printed(root / "build" / f"{path.stem}-{name}.html", page) if made else []
     return written

@@ -23,8 +23,7 @@ from datakit.tools import notebook as nb
 from datakit.tools import pages
 from datakit.workshop import KEYS, stored_keys
 
-MOST_BYTES, MOST_WORDS = 100_000_000, 5_000
-FEW = 5
+MOST_BYTES, MOST_WORDS, FEW = 100_000_000, 5_000, 5
 CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))
 ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
 STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
