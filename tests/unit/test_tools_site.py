@@ -203,6 +203,14 @@ def test_each_table_is_offered_as_csv_with_its_card(built):
     assert f'href="../ateliers/{SLUG}/index.html"' in page
 
 
+def test_the_file_of_each_table_has_the_name_its_page_gives():
+    every = package.read(ROOT / "datasets").values()
+    assert [
+        one.name for one in every if not one.parts and one.fields and Path(one.path).stem != one.name
+    ] == []
+    assert [one.name for one in every if not one.fields and "/" in one.path] == []
+
+
 def test_the_index_of_the_data_reads_without_a_script(built):
     folder, _ = built
     page = (folder / "donnees/index.html").read_text("utf-8")

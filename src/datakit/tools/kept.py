@@ -49,6 +49,7 @@ def executed(root: Path, path: Path) -> Path:
     notebook, tables = nb.read(path), package.read(root / "datasets")
     wanted = [tables[name].raw for name in sorted(keys.tables(notebook) & set(tables))]
     read: list[Path | bytes] = [path, keys.folder(root) / f"{path.stem}.json", json.dumps(wanted).encode()]
+    read.append(Path(__file__).with_name("run.py"))
     if nb.facts_of(notebook).get("kind") != "workshop":  # l’accueil montre tout le kit
         read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
 

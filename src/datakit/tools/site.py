@@ -86,9 +86,10 @@ def _table(root: Path, table: package.Dataset) -> Path:
         if table.parts:
             pack.save(folder / f"{table.name}.zip", table.name, files)
         else:
-            safely.write(folder / next(iter(files)), *files.values())
+            safely.write(folder / Path(*files).name, *files.values())
 
-    return kept.folder(root, f"donnees/{table.name}", kept.stamp(root, json.dumps(table.raw).encode()), fill)
+    mark = kept.stamp(root, Path(__file__), json.dumps(table.raw).encode())
+    return kept.folder(root, f"donnees/{table.name}", mark, fill)
 
 
 def _rules(root: Path) -> list[Path]:
@@ -99,7 +100,7 @@ def _rules(root: Path) -> list[Path]:
             for rank, example in enumerate(page.examples(), 1):
                 safely.write(folder / f"{page.family}-{page.id}-{rank}.png", theme.to_png(example.fig, 96))
 
-    return [kept.folder(root, "regles", kept.stamp(root), fill)]
+    return [kept.folder(root, "regles", kept.stamp(root, Path(__file__)), fill)]
 
 
 def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
