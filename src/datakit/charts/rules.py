@@ -973,18 +973,18 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
         named = max(named, min(len(panel.legend), len(colours)))
         levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
-        if len(levels) > len(panel.legend) / 2 and _graded(colours):
-            continue  # les degrés d'une même grandeur
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
-            yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
+            if len(levels) <= len(panel.legend) / 2 or not _graded(colours):  # les degrés d'une même grandeur
+                yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
 
 
 def _graded(colours: set[str]) -> bool:
-    """Vrai si ces couleurs, de la plus sombre à la plus claire, font un seul dégradé."""
-    path = sorted(colours, key=lambda c: oklab(c)[0])
-    length = sum(distance(a, b) for a, b in pairwise(path))
-    return len(path) > 2 and length < 1.6 * distance(path[0], path[-1])
+    """Vrai si ces couleurs se suivent le long d'un seul dégradé."""
+    spots = np.array([oklab(c) for c in colours])
+    path = spots[np.argsort(spots @ np.linalg.svd(spots - spots.mean(axis=0))[2][0])]
+    length = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
+    return bool(length < 1.5 * np.linalg.norm(path[-1] - path[0]))
 
 
 def _muted(line: Line) -> bool:
