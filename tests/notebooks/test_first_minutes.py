@@ -33,6 +33,17 @@ def plain(words):
 # --- Chaque solution, telle que `ex.qN.solution()` la montre, collée à la place des trois points ---
 
 
+def statement(lines, given):
+    """Où commence et finit ce qui est à compléter, appel ou dictionnaire sur plusieurs lignes compris."""
+    blank = [n for n, line in enumerate(lines) if re.match(given, line)]
+    start, end = blank[0], blank[-1] + 1
+    while lines[start].startswith(" "):
+        start -= 1
+    while end < len(lines) and lines[end][:1] in (" ", ")", "]", "}"):
+        end += 1
+    return start, end
+
+
 def pasted(slug):
     notebook = nb.read(ROOT / "notebooks" / f"{slug}.ipynb")
     keys = json.loads((KEYS / f"{slug}.json").read_text("utf-8"))["keys"]
@@ -49,8 +60,8 @@ def pasted(slug):
         given = re.compile(
             STUB if STUB.search(cell["source"]) else rf"{answer[1]} = "
         )  # ou des cases à cocher
-        blank = [n for n, line in enumerate(lines) if given.match(line)]
-        lines[blank[0] : blank[-1] + 1] = [key["solution"]]
+        start, end = statement(lines, given)
+        lines[start:end] = [key["solution"]]
         cell["source"] = "\n".join(lines)
     assert not any(STUB.search(cell["source"]) for cell in code)
     return notebook, keys
@@ -82,10 +93,10 @@ def test_a_figure_exercise_answers_a_text_with_a_sentence(slug, alone):
             alone(source)
             continue
         lines = source.splitlines()
-        blank = [n for n, line in enumerate(lines) if STUB.match(line)]
+        start, end = statement(lines, STUB)
         for given, words in (("'du texte'", "un texte"), ("None", "None"), ("3", "un nombre")):
-            after = [line for line in lines[blank[-1] + 1 :] if not line.startswith(f"{asked[2]} =")]
-            typed = [*lines[: blank[0]], f"{asked[2]} = {given}", *after]
+            after = [line for line in lines[end:] if not line.startswith(f"{asked[2]} =")]
+            typed = [*lines[:start], f"{asked[2]} = {given}", *after]
             said = alone("\n".join(typed))
             assert "Traceback" not in said, said
             told = (
@@ -190,7 +201,7 @@ def bench(request):
 
 BOTH = "(<table>.<number> > 1) {} (<table>.<text> == 'a')"
 MISTAKES = [
-    ("<name> = Marie", 'il lui faut des guillemets : `"Marie"`'),
+    ("<name> = Camille", 'il lui faut des guillemets : `"Camille"`'),
     ("<name> = cinq", "Un nombre s'écrit en chiffres : `5`."),
     ("<name> = 23,5\n<check>", "la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
     ("<name> = 37/0,5\n<check>", "on a divisé par `0`. Les décimales suivent un point : `0.5`."),

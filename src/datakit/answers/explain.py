@@ -142,7 +142,7 @@ def lesson(names: list[str], message: str) -> str:
         match = re.search(pattern, message) if kind in names else None
         if match:
             groups = [group for group in match.groups() if group is not None]
-            return words.format(*(group[:60] for group in (*groups, "", "", "")))
+            return words.format(*(group[:120] for group in (*groups, "", "", "")))
     return ""
 
 
