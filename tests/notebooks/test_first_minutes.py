@@ -161,6 +161,8 @@ class Bench:
         self.words = {
             "q": asked[1], "name": asked[2], "check": asked[0], "table": table,
             "text": self.columns(held, "str")[0], "number": self.columns(held, "number")[0],
+            # là où une table porte « Marié », c’est ce mot-là, avec son accent
+            "marie": "Marié" if any((one == "Marié").any(axis=None) for one in tables.values()) else "Marie",
         }  # fmt: skip
 
     @staticmethod
@@ -201,7 +203,7 @@ def bench(request):
 
 BOTH = "(<table>.<number> > 1) {} (<table>.<text> == 'a')"
 MISTAKES = [
-    ("<name> = Camille", 'il lui faut des guillemets : `"Camille"`'),
+    ("<name> = Marie", 'il lui faut des guillemets : `"<marie>"`'),
     ("<name> = cinq", "Un nombre s'écrit en chiffres : `5`."),
     ("<name> = 23,5\n<check>", "la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
     ("<name> = 37/0,5\n<check>", "on a divisé par `0`. Les décimales suivent un point : `0.5`."),

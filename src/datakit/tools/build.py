@@ -67,16 +67,21 @@ def minutes(facts: dict[str, Any]) -> str:
     """
     cuts = list(facts.get("cuts", {}))
     rows = [["Étape", "Minutes", *(f"En {cut} minutes" for cut in cuts)]]
-    for part in (one for one in facts.get("sections", ()) if isinstance(one, dict) and one.get("minutes")):
+    for part in _timed(facts):
         kept = [part.get("cuts", {}).get(cut, part["minutes"]) or "on saute" for cut in cuts]
         rows.append([part["title"], part["minutes"], *kept])
     lines = [f"| {' | '.join(map(str, row))} |" for row in rows]
     return "\n".join([lines[0], "|---" * (2 + len(cuts)) + "|", *lines[1:]])
 
 
+def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Les parties de la fiche qui prennent du temps."""
+    return [one for one in facts.get("sections", ()) if isinstance(one, dict) and one.get("minutes")]
+
+
 def _marked(source: str, facts: dict[str, Any]) -> str:
     """Le texte, où chaque partie que saute une version courte le dit sous son titre."""
-    for part in (one for one in facts.get("sections", ()) if isinstance(one, dict) and one.get("minutes")):
+    for part in _timed(facts):
         if cuts := [cut for cut, left in part.get("cuts", {}).items() if not left]:
             said = f"\\g<0>\n\n*En {text.listing(cuts, 'ou')} minutes, on saute cette partie.*"
             source = re.sub(rf"^## {re.escape(part['title'])}$", said, source, flags=re.MULTILINE)

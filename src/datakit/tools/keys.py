@@ -168,7 +168,7 @@ def stale(root: Path, slug: str, notebook: nb.Notebook) -> list[str]:
     for name, one in wanted.items():
         said = kept.get(name, {})
         fields = [field for field in _TOLD if said.get(field, getattr(one, field)) != getattr(one, field)]
-        found += [f"{name} : sa {field} a changé" for field in fields]
+        found += [f"{name} : {_TOLD[field]} a changé" for field in fields]
         if before.get(name) != now[name]:
             found.append(f"{name} : sa clé a changé")
     marked = marks(notebook, _known(root), place_opened(notebook))

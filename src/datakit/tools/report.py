@@ -55,7 +55,7 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
 
     source = cell["source"]
     if cell["cell_type"] == "markdown":
-        body = _linked(markdown(source), notebooks)
+        body = _linked(_markdown(source), notebooks)
     else:
         source = nb.STUB.sub("", source)
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
@@ -77,7 +77,7 @@ def _linked(body: html.Markup, notebooks: str) -> html.Markup:
     return html.Markup(_LOCAL.sub(lead, body))
 
 
-def markdown(source: str) -> html.Markup:
+def _markdown(source: str) -> html.Markup:
     """Un texte Markdown en HTML, ses titres ancrés, sans image lointaine."""
     from nbconvert.filters import markdown2html
 
@@ -101,7 +101,7 @@ def _output(output: dict[str, Any]) -> html.Markup:
     if "text/html" in data:
         return _readable(data["text/html"])
     if "text/markdown" in data:
-        return markdown(data["text/markdown"])
+        return _markdown(data["text/markdown"])
     words = str(data.get("text/plain", ""))
     if "image/png" in data:
         image = "data:image/png;base64," + data["image/png"].replace("\n", "")

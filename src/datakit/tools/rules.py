@@ -314,11 +314,10 @@ def bad_typography(facts: Facts) -> Found:
 
 @rule
 def vague_link(facts: Facts) -> Found:
+    vague = _SAID["vague-link"]["words"]
     for cell in facts.prose:
         for label, address in _LINK.findall(cell.source):
-            if text.normalise(label.strip("*_` ")) in _SAID["vague-link"][
-                "words"
-            ] and not label.lstrip().startswith("!"):
+            if text.normalise(label.strip("*_` ")) in vague and not label.lstrip().startswith("!"):
                 yield cell, f"Le lien {text.quote(label)} ne dit pas où il mène."
             elif label.startswith(("http://", "https://")) or not address.strip():
                 yield cell, f"Le lien {text.quote(label[:60])} n’a pas de mots, ou pas d’adresse."

@@ -15,9 +15,6 @@ from datakit.tools.run import execute
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _LISTED = re.compile(r"([-*+]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
-_NEXT_DOOR = re.compile(
-    r"\[([^\]]+)\]\([^)]*\.ipynb[^)]*\)"
-)  # un carnet voisin : il n’est pas à côté d’elles
 
 
 @dataclass
@@ -45,7 +42,7 @@ def sections(executed: nb.Notebook, place: Any = None) -> list[Slide]:
         if nb.tags(cell) & nb.HIDDEN:
             continue
         if cell["cell_type"] == "markdown":
-            _prose(slides, _NEXT_DOOR.sub(r"\1", nb.placed(cell["source"], place)))
+            _prose(slides, nb.placed(cell["source"], place))
         elif cell["cell_type"] == "code":
             _, answered, _ = titles.get(next(iter(_CHECKED.findall(cell["source"])), ""), ("", "", ""))
             for shown in report.shown(cell | {"source": ""}).outputs:
@@ -79,7 +76,8 @@ def _prose(slides: list[Slide], source: str) -> None:
             fresh = True
         kept = fresh or (follows and kept)
         if block and slides:
-            (slides[-1].body if kept else slides[-1].notes).append(report.markdown(block))
+            shown = report.shown({"cell_type": "markdown", "source": block}).source
+            (slides[-1].body if kept else slides[-1].notes).append(shown)
 
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:

@@ -12,10 +12,9 @@ from datakit.answers.verdict import bad_type
 from datakit.data import load, messages, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
-from datakit.text import listing, normalise, plural, quote, slug
+from datakit.text import MONTHS, listing, normalise, plural, quote, slug
 
 _WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
-MONTHS: list[str] = _WORDS["months"]
 _DIGITS = r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"
 
 

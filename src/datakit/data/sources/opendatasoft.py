@@ -33,10 +33,8 @@ class Opendatasoft(tables.Source):
         """Les colonnes du jeu, d'après le portail."""
         self._card = self.ask(f"{self.ROOT}/{percent(id, safe='')}")
         found = self._card.get("fields") or ()
-        return [
-            Field(f["name"], FORMATS["opendatasoft types"].get(f.get("type"), "string"), f.get("label") or "")
-            for f in found
-        ]
+        kinds = FORMATS["opendatasoft types"]
+        return [Field(f["name"], kinds.get(f.get("type"), "string"), f.get("label") or "") for f in found]
 
     def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id`, par l'export CSV du portail."""
