@@ -59,6 +59,7 @@ CASES = [
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
     ("pd.to_datetime(pd.Series(['1914-08-01'])).between('1914-08-01', '5 août 1914')", "TypeError", "l'année, le mois, le jour"),
+    ('"texte".isna()', "AttributeError", "sans guillemets, `texte` est une valeur du carnet"),
     ("texte.isna(['a'])", "TypeError", "`isna` reçoit trop de valeurs"),
     ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
     ('ventes("Nombre")', "TypeError", "Un tableau ne s'appelle pas"),
