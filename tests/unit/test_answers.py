@@ -182,6 +182,13 @@ class TestNumber:
     def test_half_or_twice_the_answer_is_not_almost_right(self, answer):
         assert "presque" not in say(compare.number(tolerance=0.005), answer, 0.058)
 
+    @pytest.mark.parametrize(
+        ("tolerance", "answer", "said"),
+        [(0.005, 2.93103, "2,93"), (0.5, 38.5714, "39"), (1e-6, 2.93103, "2,9310")],
+    )
+    def test_a_wrong_number_has_no_more_decimals_than_the_question(self, tolerance, answer, said):
+        assert say(compare.number(tolerance=tolerance), answer, 1.3) == f"{said} est trop grand."
+
     def test_a_wrong_percentage_learns_that_a_share_is_expected(self):
         assert "divisez-le par 100" in say(compare.number(tolerance=0.005), 75, 0.81)
         assert say(compare.number(), 3, 0) == "3 est trop grand."

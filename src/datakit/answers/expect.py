@@ -107,9 +107,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return abs(candidate - target) <= margin + 1e-12 * max(1.0, abs(target))
 
     if np.isnan(value):
-        if np.isnan(target):
-            return RIGHT
-        return wrong("Votre résultat est manquant (NaN) : une valeur absente s’est glissée dans le calcul.")
+        return RIGHT if np.isnan(target) else wrong(read.say("numbers", "nan"))
     if near(value):
         return RIGHT
     if unit == "année":
@@ -133,7 +131,9 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
-    plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
+    digits = [*_PRECISION].index(margin) if margin in _PRECISION and off > 2 * margin else None
+    shown = value if digits is None else round(value, digits)  # pas plus de décimales que la question
+    plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and off < target / 100 else ""
     return wrong(plain)
 
