@@ -159,6 +159,8 @@ class Exercise:
 
         Ne lève jamais d’erreur, sauf en mode strict.
         """
+        if read.is_number(answer) and read.is_number(on):  # `check(4,48)` : une virgule décimale
+            answer, on = (answer, on), _NOTHING
         self._answer, self._typed = answer, False
         self._on = expectations.On(() if on is _NOTHING else (on,))
         try:
@@ -198,7 +200,7 @@ class Exercise:
         if cell and feedback.status is Status.CORRECT and cell.typed:
             return replace(feedback, message=_said("by-hand", message=message), code=solution)
         if cell is None or feedback.status is Status.CORRECT:
-            return feedback
+            return replace(feedback, message=f"{message}\n{cell.lucky}".strip()) if cell else feedback
         if self._typed and cell.same:
             return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
