@@ -31,7 +31,7 @@ _THOUSANDS = re.compile(
 )
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
 _MIXED = re.compile(
-    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer"
+    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
 )
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
 _SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}  # ce qu’un carnet contient déjà, vide
