@@ -281,7 +281,8 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
 
 def _spoken(said: str, names: Iterable[str]) -> list[str]:
     """Ceux de ces noms que dit le titre, dans l'ordre où il les dit."""
-    spots = {n: m.start() for n in names if n and (m := re.search(rf"\b{re.escape(n)}(e?s|x)?\b", said))}
+    roots = {n: re.escape(n[:-1] if len(n) > 4 and n.endswith("s") else n) for n in names if n}
+    spots = {n: m.start() for n, root in roots.items() if (m := re.search(rf"\b{root}(e?s|x)?\b", said))}
     return sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
 
 

@@ -355,12 +355,9 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     if names and not all(map(as_range, names)):
         return
     name = normalise(seat.label)
-    told = (
-        _parts(facts, panel, one.length, 0.01) or facts.says("count", panel) or SUBJECTS["spans"].search(name)
-    )
-    clock = in_years(one.at.round(), 2) or (
-        _READ["clock"].search(name) and not SUBJECTS["spans"].search(name)
-    )
+    spans = SUBJECTS["spans"].search(name)  # ce qui se découpe en classes, et non un temps qui passe
+    clock = in_years(one.at.round(), 2) or (_READ["clock"].search(name) and not spans)
+    told = spans or _parts(facts, panel, one.length, 0.01) or (not name and facts.says("count", panel))
     if one.kind == "step" and (not told or clock or (np.diff(one.tip) >= 0).all()):
         return  # une courbe en escalier n'est pas toujours un histogramme
     order = np.argsort(one.at)
