@@ -158,7 +158,9 @@ def test_the_table_says_what_to_teach_again_then_what_comes_back(folder):
         again["source"] = again["source"].replace("q1", name)
         (folder / f"{name}.ipynb").write_text(notebook(again), "utf-8")
     said = summary.report(*summary.pupils(folder))
-    assert "   2  Un texte pour un nombre : 1. Filtrer (1) ; 2. Trier (1)\n      → \"1900\" est un texte" in said
+    assert (
+        '   2  Un texte pour un nombre : 1. Filtrer (1) ; 2. Trier (1)\n      → "1900" est un texte' in said
+    )
 
 
 def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):

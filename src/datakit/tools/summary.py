@@ -131,7 +131,9 @@ def report(read: list[Pupil], left: int) -> str:
         hard = sorted((_stuck(name, title, mine) for name, title in named.items()), key=lambda one: -one[1])
         met = Counter((s.kind, named[name]) for found in mine for name, s in found.items() if s.kind)
         kinds = Counter(kind for found in mine for kind in {seen.kind for seen in found.values()} if kind)
-        shops.append((slug, len(mine), [row for row in flat if row[0] == slug], hard, kinds.most_common(), met))
+        shops.append(
+            (slug, len(mine), [row for row in flat if row[0] == slug], hard, kinds.most_common(), met)
+        )
     facts = {"shops": shops, "left": left, "columns": (*STATES, *AIDS), "tries": TRIES, "few": FEW}
     return pages.render("summary.txt", **facts).strip()
 
