@@ -136,7 +136,7 @@ def as_time(words: Sequence[str]) -> Order | None:
 
 def as_range(word: str) -> tuple[float, float] | None:
     """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
-    plain = normalise(word)
+    plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
     with suppress(ValueError):
         if found := _BELOW.match(plain):
             return -math.inf, parse_number(found[1]).value
