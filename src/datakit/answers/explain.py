@@ -80,9 +80,7 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
         return words
     if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
-    if isinstance(error, (AttributeError, TypeError, ValueError)) and (
-        words := _mistyped(message, own, namespace, source)
-    ):
+    if words := _mistyped(message, own, namespace, source):
         return words
     if isinstance(error, ValueError) and not _last_is(error, namespace):
         kinds = ["ValueError, ailleurs", *kinds]
