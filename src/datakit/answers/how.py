@@ -137,7 +137,7 @@ class Written(NamedTuple):
         for low, high in re.findall(r"\.between\(([\d.]+), ([\d.]+)\)", ast.unparse(self.tree)):
             if float(low) > float(high):
                 return f"{start} `between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
-        filters = any(isinstance(node, (ast.Compare, ast.Call)) for node in ast.walk(self.tree))
+        filters = self.literal is ... and {ast.Compare, ast.Call} & {*map(type, ast.walk(self.tree))}
         return f"{start} relisez chaque valeur que votre filtre demande." if filters else ""
 
     @property
