@@ -215,7 +215,7 @@ class Exercise:
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
             return Feedback(Status.SILENT, _said("no-key"))
-        if read.is_empty(answer):
+        if read.is_empty(answer) and not any(_same(answer, value) for value, _ in self.known.wrong):
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
             said = f"Vous avez donné {read.kind(answer)} vide"
             said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
