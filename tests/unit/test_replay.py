@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import foreign_gtfs
+import linkcheck
 import pandas as pd
 import pytest
 
@@ -78,6 +79,8 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
         for one in map(table.part, [p.key for p in table.parts]) if table.parts else [table]:
             assert package.content(one)
     assert "Infolab" in (folder / "LISEZMOI.md").read_text("utf-8")
+    assert linkcheck.dead(folder) == []
+    assert linkcheck.count(folder) > 5
     assert [p.name for p in tmp_path.iterdir()] == ["séance d’essai"]
 
 
@@ -118,6 +121,7 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     folder = tmp_path / "séance d’essai"
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "79191"
+    assert linkcheck.dead(folder) == []
     assert held["keys"]["q1"]["reference"] == 182
     assert "4 départs ont une heure de 24 ou plus" in held["keys"]["q3"]["meaning"]
     known = package.read(folder / "seance")

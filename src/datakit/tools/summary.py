@@ -123,14 +123,27 @@ def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
 
 
 def report(read: list[Pupil], left: int) -> str:
-    """Le tableau à lire : par exercice, puis par genre d’erreur, puis phrase par phrase."""
+    """Le tableau à lire : ce qu’il faut reprendre, les gestes qui reviennent, puis chaque exercice."""
     shops, flat = [], rows(read)
     for slug in dict.fromkeys(row[0] for row in flat):
         mine = [found for one, _, found in read if one == slug]
+        named = {name: title for one, name, title, *_ in flat if one == slug}
+        hard = sorted((_stuck(name, title, mine) for name, title in named.items()), key=lambda one: -one[1])
+        met = Counter((s.kind, named[name]) for found in mine for name, s in found.items() if s.kind)
         kinds = Counter(kind for found in mine for kind in {seen.kind for seen in found.values()} if kind)
-        shops.append((slug, len(mine), [row for row in flat if row[0] == slug], kinds.most_common()))
+        shops.append(
+            (slug, len(mine), [row for row in flat if row[0] == slug], hard, kinds.most_common(), met)
+        )
     facts = {"shops": shops, "left": left, "columns": (*STATES, *AIDS), "tries": TRIES, "few": FEW}
     return pages.render("summary.txt", **facts).strip()
+
+
+def _stuck(name: str, title: str, mine: list[dict[str, Seen]]) -> tuple[str, int, int, list[tuple[str, int]]]:
+    """Un exercice : combien de carnets y sont arrêtés, combien l’ont essayé, et sur quoi, du plus fréquent au moins."""
+    tried = [found[name] for found in mine if found[name].state in (CORRECT, REVIEW, ERROR)]
+    over = [seen for seen in tried if seen.state != CORRECT]
+    said = Counter(seen.sentence or seen.kind or ERROR for seen in over)
+    return title, len(over), len(tried), said.most_common()
 
 
 def named(read: list[Pupil], target: Path) -> None:
