@@ -167,6 +167,21 @@ def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
 
 
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("canvases", "Aucune entrée ne s'appelle « canvases ». On y trouve : label et images."),
+        ("image", "Aucune entrée ne s'appelle « image ». Vouliez-vous dire « images » ?"),
+        ("largeur", "un nombre ne contient rien"),
+    ],
+)
+def test_a_dictionary_walked_by_the_line_says_what_it_holds(shell, asked, words):
+    shell.run_cell('pages, brioche = [{"label": "f. 1", "images": [1, 2]}], {"prix": 2}')
+    told = "len(3)" if asked == "largeur" else f'len(page["{asked}"])'
+    _, _, shown = run(shell, f"sum({told} for page in pages)")
+    assert words in plain(shown[0]["text/plain"])
+
+
 def test_chained_assignment_is_explained(shell, monkeypatch):
     # pytest remplace `warnings.showwarning` pendant chaque test : on remet le nôtre.
     monkeypatch.setattr(warnings, "showwarning", shell._datakit_explainer.showwarning)
