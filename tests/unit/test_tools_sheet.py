@@ -40,6 +40,10 @@ def test_a_short_version_answers_only_what_it_asks(path):
         rows = [row.th.text for row in page.select(".corrige tbody tr")]
         assert rows == [f"{n[1:]}. {title}" for n, (part, title, _) in asked.items() if part in kept]
         assert all(cell.text.strip() for cell in page.select(".corrige td"))
+        known = [item.text.split(". ")[0] for item in page.select(".deux li")]
+        assert known == [
+            n[1:] for n in asked if asked[n][0] in kept and stored_keys(path.stem)["keys"][n]["wrong"]
+        ]
     assert set(asked) == set(stored_keys(path.stem)["keys"])
 
 
@@ -58,6 +62,7 @@ def test_a_short_version_promises_what_it_keeps():
 @pytest.mark.parametrize(("expect", "reference", "said"), [
     (["year", {}], 1991, "1991"),
     (["number", {"unit": "habitants par km²"}], 183.9176, "183,92 habitants par km²"),
+    (["number", {"tolerance": 0.005}], 0.05814, "0,06"), (["number", {"tolerance": 0.5, "unit": "%"}], 69.2857, "69 %"),
     (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, "Julien ; Nicolas"),
     (["text", {}], "Poitiers", "Poitiers"),
     (["choice", {"options": {"a": "Oui", "b": "<b>Non</b>"}}], "b", "b. <b>Non</b>"),

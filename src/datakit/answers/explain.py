@@ -31,7 +31,7 @@ _THOUSANDS = re.compile(
 )
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
 _MIXED = re.compile(
-    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer"
+    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
 )
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
 _SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}  # ce qu’un carnet contient déjà, vide
@@ -148,6 +148,7 @@ def lesson(names: list[str], message: str) -> str:
 
 def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     key = error.args[0] if error.args else ""
+    key = key[0] if isinstance(key, pd.Index) else key
     missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
     name = missing[0] if missing else key
     table, by_row = _owner(error.__traceback__)
@@ -214,8 +215,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return _said("above")
-    if name in read.WORDS["digits"]:
-        return _said("digits", digit=read.WORDS["digits"].index(name))
+    if said := read.WORDS["spelled"].get(name.casefold()):
+        return str(said)
     if held := _held(name, namespace):
         return _said("held", owner=held[0], name=held[1])
     quoted = _said("quotes", name=name.strip("_"))
@@ -228,7 +229,7 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     used = [w for w in dir(builtins) if _one_letter(typed, w) and re.search(rf"\b{w}\(", lines)]
     if used and not alone:  # les fonctions de Python que le carnet emploie, et nulle autre
         return _near(name, used)
-    if near := _near(name, own):
+    if len(name) > 1 and (near := _near(name, own)):
         return f"{near} {quoted}" if alone else near
     if "dk" not in namespace:
         return _said("above")
@@ -266,7 +267,8 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     words = [word for word in dir(owner) if word[0] != "_"]
     if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
         words = [word for word in words if _one_letter(name.casefold(), word)]
-    near = _near(name, [*columns, *words])
+    meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
+    near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
     if columns and not near:
         near = _columns(columns)
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
