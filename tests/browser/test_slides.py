@@ -148,7 +148,8 @@ def test_the_notes_open_apart_with_a_clock(shown, names):
     assert "Pour qui anime" in notes.inner_text("body")
     while page.evaluate("slides[current()].dataset.end") != "16":
         page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
+    while not page.evaluate("slides[current()].querySelector('img')"):
+        page.keyboard.press("ArrowRight")
     assert "cette partie finit à 16 min" in notes.inner_text("#clock")
     assert "Lire la figure" in notes.inner_text("body")
     assert not page.locator("details[open]").count()

@@ -9,9 +9,8 @@ from typing import Any
 
 from datakit import html
 from datakit.text import plural
-from datakit.tools import keys, pages, report
+from datakit.tools import kept, keys, pages, report
 from datakit.tools import notebook as nb
-from datakit.tools.run import execute
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")
@@ -108,7 +107,11 @@ def _prose(slides: list[Slide], source: str) -> None:
         kept = fresh or (follows and kept)
         if block and slides:
             shown = report.shown({"cell_type": "markdown", "source": block}).source
-            (slides[-1].body if kept else slides[-1].notes).append(shown)
+            read = block.startswith("**Lire la") and not block.startswith("**Lire la table")
+            drawn = (
+                [slide for slide in slides if slide.figure] if read else []
+            )  # un tableau a pu s’intercaler
+            (slides[-1].body if kept else (drawn or slides)[-1].notes).append(shown)
 
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
@@ -116,10 +119,10 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
     return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
-def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
+def write(path: Path, root: Path, executed: nb.Notebook) -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin."""
     target = root / "build" / f"{path.stem}-diapos.html"
-    nb.write(target, deck(executed or execute(path)))
+    nb.write(target, deck(executed))
     return target
 
 
@@ -127,7 +130,7 @@ def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
-        target = write(path, root)
+        target = write(path, root, nb.read(kept.executed(root, path)))
         count = target.read_text("utf-8").count("<section")
         print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0
