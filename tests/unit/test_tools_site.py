@@ -73,7 +73,7 @@ def kit(tmp_path_factory):
     ran: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pages, "to_pdf", lambda *_: False)
-        patch.setattr(site, "_rules", lambda root: [blank(root)])
+        patch.setattr(site, "_rules", lambda root, _: [blank(root)])
         patch.setattr(kept, "execute", lambda path: ran.append(path.stem) or nb.read(path))
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
         yield root, ran

@@ -13,6 +13,7 @@ from datakit.tools import kept, keys, pages, report
 from datakit.tools import notebook as nb
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
+_DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
@@ -107,10 +108,9 @@ def _prose(slides: list[Slide], source: str) -> None:
         kept = fresh or (follows and kept)
         if block and slides:
             shown = report.shown({"cell_type": "markdown", "source": block}).source
-            read = block.startswith("**Lire la") and not block.startswith("**Lire la table")
-            drawn = (
-                [slide for slide in slides if slide.figure] if read else []
-            )  # un tableau a pu s’intercaler
+            drawn = [
+                slide for slide in slides if slide.figure and _DRAWN.match(block)
+            ]  # un tableau a pu suivre
             (slides[-1].body if kept else (drawn or slides)[-1].notes).append(shown)
 
 
