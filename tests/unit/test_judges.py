@@ -50,6 +50,13 @@ def test_what_is_missing_is_named_before_any_audit(judge, missing, name):
     assert "dk.annotate" in said
 
 
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+def test_an_empty_figure_is_not_an_honest_one(judge):
+    fig, ax = figure()
+    ax.bar([], [])
+    assert judge(figtext.annotate(fig, **SIGNED))[0].startswith("Rien n’est dessiné")
+
+
 def test_nothing_signed_names_the_three():
     fig, ax = figure()
     ax.plot([1, 2, 3])

@@ -164,11 +164,6 @@ class Line(NamedTuple):
     stepped: bool  # une courbe en escalier
 
 
-def _three_in_a_row(y: Array) -> bool:
-    good = np.isfinite(y)
-    return bool((good[2:] & good[1:-1] & good[:-2]).any())
-
-
 class Points(NamedTuple):
     """Un nuage de points (`scatter`) ; `size` en points carrés, comme le paramètre `s`."""
 
@@ -294,7 +289,10 @@ class Panel:
     @cached_property
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
-        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour and _three_in_a_row(n.y)]
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        lines = [
+            n for n in lines if np.isfinite(n.y[2:] + n.y[1:-1] + n.y[:-2]).any()
+        ]  # trois points de suite
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:

@@ -54,9 +54,7 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        turns = [
-            step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0
-        ]  # d'un tour au suivant
+        turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
         if not turns or not self.cycle:
             return not turns
         onward = max((step for step in steps if step > 0), default=turns[0])

@@ -53,7 +53,7 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
     if cell["cell_type"] == "markdown":
         body = _linked(_markdown(source), notebooks)
     else:
-        source = nb.STUB.sub("", source)
+        source = nb.corrected(source)
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
         if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
             body = html.details(source.splitlines()[0].lstrip("# "), body)

@@ -28,6 +28,8 @@ def unsigned(fig: Any) -> list[str]:
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     >>> plt.close("all")
     """
+    if fig.axes and not any(ax.images or ax.dataLim.x0 <= ax.dataLim.x1 for ax in fig.axes):
+        return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
     words = figtext.read(fig)
     wanted = {"un titre": words.title, "une unité": words.unit or words.subtitle, "une source": words.source}
     missing = [name for name, found in wanted.items() if not found]
