@@ -137,7 +137,7 @@ def check_moves(found) -> list[str]:
                 if (
                     not said.strip()
                     or re.search(r"\bnan\b", said)
-                    or (fig is not None and not hasattr(fig, "savefig"))
+                    or not (fig is None or hasattr(fig, "savefig") or hasattr(fig, "_repr_html_"))
                 ):
                     broken.append(f"{draw.__name__}, {name}={value!r} : {said!r}")
     found.clear()
