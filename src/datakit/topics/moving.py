@@ -25,7 +25,7 @@ class Still:
     def _repr_html_(self) -> str:
         if self.fig is None:
             return html.panel("Rien à dessiner", self.said)
-        if hasattr(self.fig, "_repr_html_"):  # une lettre, un tableau : ce qui s’affiche déjà
+        if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
         return theme.Shown.of(self.fig, describe(self.fig) or self.said, self.said)._repr_html_()
 
