@@ -25,10 +25,12 @@ class Still:
     def _repr_html_(self) -> str:
         if self.fig is None:
             return html.panel("Rien à dessiner", self.said)
+        if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
+            return self.fig._repr_html_()
         return theme.Shown.of(self.fig, describe(self.fig) or self.said, self.said)._repr_html_()
 
     def __repr__(self) -> str:
-        return f"[Figure] {self.said}" if self.fig else self.said
+        return f"[Figure] {self.said}" if hasattr(self.fig, "savefig") else self.said
 
 
 def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
