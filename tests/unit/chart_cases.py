@@ -2466,11 +2466,3 @@ def squares_by_their_area():
         ax.text(x + value**0.5 / 2, -0.4, f"{10 * value} Mt", ha="center")
     ax.set(xlim=(-1, 10), ylim=(-1, 5), aspect="equal", title="Déchets")
     return fig
-
-
-@case("missing-axis-label", GUILTY)
-def unit_on_the_other_axis():
-    fig, ax = new()
-    ax.scatter(np.random.uniform(14, 60, 40), np.random.uniform(35, 60, 40))
-    ax.set(ylabel="temps (min)", title="Dix kilomètres")
-    return fig
