@@ -2466,3 +2466,191 @@ def squares_by_their_area():
         ax.text(x + value**0.5 / 2, -0.4, f"{10 * value} Mt", ha="center")
     ax.set(xlim=(-1, 10), ylim=(-1, 5), aspect="equal", title="Déchets")
     return fig
+
+
+# --- ce qui porte un nom, un état, un nombre : surfaces, grilles, rectangles, comptes, étiquettes posées ------------
+def surface(names, side="y"):
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    x, y = np.meshgrid(np.arange(6), np.arange(len(names)))
+    ax.plot_surface(x, y, np.sin(1.7 * x * y + x) + y % 3, cmap="viridis")
+    getattr(ax, f"set_{side}ticks")(range(len(names)), names)
+    ax.set_title("Les prêts de la bibliothèque")
+    return fig
+
+
+@case("three-d", GUILTY)
+def surface_between_names():
+    return surface(["romans", "bandes dessinées", "revues", "films"])
+
+
+@case("three-d", INNOCENT)
+def surface_over_years():
+    return surface(["2020", "2021", "2022", "2023"])
+
+
+@case("three-d", BORDERLINE)
+def surface_with_two_named_places():
+    fig = surface(["le gué", "le pont"])
+    fig.axes[0].set_yticks([1, 3], ["le gué", "le pont"])  # des lieux nommés le long d'une distance
+    x, y = np.meshgrid(np.arange(6), np.linspace(0, 4, 30))
+    fig.axes[0].collections[0].remove()
+    fig.axes[0].plot_surface(x, y, np.sin(x * y) + np.cos(3 * y))
+    return fig
+
+
+def grid_of_states(colours, **kwargs):
+    fig, ax = new()
+    states = (np.random.default_rng(3).random((5, 12)) < 0.2).astype(int)
+    ax.pcolormesh(states, cmap=colors.ListedColormap(colours), **kwargs)
+    ax.set_title("Les pannes, heure par heure")
+    return fig, ax, states
+
+
+@case("colour-blind", GUILTY)
+def states_in_green_and_red():
+    return grid_of_states(["#7d9b3c", "#c9683f"], edgecolors="white")[0]
+
+
+@case("colour-blind", INNOCENT)
+def states_in_light_and_dark():
+    return grid_of_states(["#dfe8d0", "#8b1a1a"])[0]
+
+
+@case("colour-blind", BORDERLINE)
+def failures_marked_by_a_cross():
+    fig, ax, states = grid_of_states(["#7d9b3c", "#c9683f"])
+    for i, j in np.argwhere(states):
+        ax.text(j + 0.5, i + 0.5, "×", ha="center", va="center")
+    return fig
+
+
+def shares(values, low, high, label):
+    fig, ax = new()
+    ax.plot(MONTHS[: len(values)], values, "-o")
+    ax.set(ylim=(low, high), ylabel=label, title="Mois par mois")
+    return fig, ax
+
+
+@case("axis-range", GUILTY)
+def tenths_of_a_point():
+    return shares([61.2, 61.3, 61.2, 61.4, 61.5], 61.1, 61.6, "ont confiance (%)")[0]
+
+
+@case("axis-range", INNOCENT)
+def near_a_hundred():
+    return shares([99.91, 99.95, 99.97, 99.92, 99.99], 99.9, 100, "disponibilité du service (%)")[0]
+
+
+@case("axis-range", BORDERLINE)
+def around_the_majority():
+    fig, ax = shares([49.8, 49.9, 50.1, 50.05, 50.2], 49.7, 50.3, "intentions de vote (%)")
+    ax.axhline(50, color="black")  # ce qui compte est d'être d'un côté ou de l'autre
+    return fig
+
+
+def boxes(rows):
+    """Des rectangles marqués d'un nombre : (x, y, largeur, hauteur, texte)."""
+    fig, ax = new()
+    for x, y, wide, high, text in rows:
+        ax.add_patch(patches.Rectangle((x, y), wide, high, facecolor="#0b4f8a", edgecolor="white"))
+        ax.text(x + wide / 2, y + high / 2, text, ha="center", va="center", color="white")
+    ax.set(xlim=(0, 10), ylim=(0, 6), title="Le budget de la commune")
+    ax.axis("off")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def tiles_of_another_area():
+    rows = [(0, 0, 5, 6, "écoles\n50 M€"), (5, 0, 5, 3, "voirie\n35 M€"), (5, 3, 2.5, 3, "sport\n10 M€")]
+    return boxes([*rows, (7.5, 3, 2.5, 3, "fêtes\n5 M€")])
+
+
+@case("misrepresentation", INNOCENT)
+def tiles_by_their_area():
+    rows = [(0, 0, 5, 6, "écoles\n50 M€"), (5, 0, 5, 3.6, "voirie\n30 M€"), (5, 3.6, 3, 2.4, "sport\n12 M€")]
+    return boxes([*rows, (8, 3.6, 2, 2.4, "fêtes\n8 M€")])
+
+
+@case("misrepresentation", BORDERLINE)
+def tiles_marked_by_their_change():
+    rows = [(0, 0, 5, 6, "écoles\n+8 %"), (5, 0, 5, 3.6, "voirie\n+2 %"), (5, 3.6, 3, 2.4, "sport\n-6 %")]
+    return boxes([*rows, (8, 3.6, 2, 2.4, "fêtes\n+1 %")])
+
+
+def tasks(lengths, written):
+    fig, ax = new()
+    start = 0
+    for i, (length, text) in enumerate(zip(lengths, written, strict=True)):
+        ax.broken_barh([(start, length)], (i - 0.4, 0.8), facecolor="#0b4f8a")
+        ax.text(start + length / 2, i, text, ha="center", va="center", color="white")
+        start += length
+    ax.set_yticks(range(len(lengths)), ["Étude", "Devis", "Travaux", "Recette"][: len(lengths)])
+    ax.set(xlabel="semaines depuis le vote", title="Le chantier du préau")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def tasks_of_another_duration():
+    return tasks([6, 4, 5, 6], ["6 semaines", "8 semaines", "5 semaines", "3 semaines"])
+
+
+@case("misrepresentation", INNOCENT)
+def tasks_of_their_duration():
+    return tasks([6, 4, 5, 6], ["6 sem.", "4 sem.", "5 sem.", "6 sem."])
+
+
+@case("misrepresentation", BORDERLINE)
+def tasks_and_their_workers():
+    return tasks([6, 4, 5, 6], ["2 personnes", "8 personnes", "5 personnes", "3 personnes"])
+
+
+def services(title):
+    fig, ax = new()
+    ax.bar([f"service {k}" for k in "ABCDEF"], [41, 63, 38, 56, 44, 29])
+    ax.axhline(50, color="black", linestyle="--")
+    ax.set(ylabel="attente (min)", title=title)
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def four_above_the_target():
+    return services("Quatre des six services dépassent l’objectif")
+
+
+@case("title-contradicts-data", INNOCENT)
+def two_above_the_target():
+    return services("Deux services sur six au-dessus de l’objectif")
+
+
+@case("title-contradicts-data", BORDERLINE)
+def people_and_not_bars():
+    return services("Quatre patients sur six attendent moins de 50 minutes")
+
+
+@case("low-contrast", GUILTY)
+def white_numbers_in_yellow_bars():
+    fig, ax = new()
+    for place, value in enumerate([12, 15, 9, 20, 7]):
+        ax.bar(FRUITS[place], value, color="#f5d76e")
+        ax.text(place, value - 0.5, value, ha="center", va="top", color="white")
+    return fig
+
+
+@case("low-contrast", INNOCENT)
+def numbers_in_a_heat_map():
+    fig, ax = new()
+    values = np.arange(12).reshape(3, 4)
+    ax.imshow(values, cmap="viridis")
+    for i, j in np.ndindex(3, 4):
+        ax.text(j, i, values[i, j], ha="center", va="center", color="white" if values[i, j] < 6 else "black")
+    return fig
+
+
+@case("low-contrast", BORDERLINE)
+def white_numbers_over_an_edge():
+    fig, ax = new()
+    ax.barh(["Canton", "Commune"], [3, 90], color="#f5d76e")
+    ax.text(3, 0, "trois mille habitants", va="center", color="#333333")
+    ax.bar_label(ax.barh(["Pays"], [400], color="#0b4f8a"), padding=-40, color="white")
+    return fig

@@ -13,7 +13,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from datakit.charts.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel, envelope
+from datakit.charts.facts import (
+    EMPTY,
+    SUBJECTS,
+    Array,
+    AxisFacts,
+    ChartFacts,
+    Panel,
+    envelope,
+    in_years,
+    same,
+)
 from datakit.charts.order import VOCABULARY, as_time, order_of
 from datakit.charts.rules import Said, rings, rule
 from datakit.text import listing, normalise, number, parse_number, quote
@@ -39,11 +49,14 @@ class Series(NamedTuple):
 
 @rule
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    said = _title(panel, facts)
-    if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
+    said = "" if panel.role == "inset" else _title(panel, facts)
+    checks = (_about_counts, _about_series, _about_categories, _about_parts)
+    if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
-    checks = (_about_series, _about_categories, _about_parts)
-    yield from list(filter(None, (check(said, panel, facts) for check in checks)))[:1]
+    few = (
+        1 if _SAYS["unsure"].search(said) else None
+    )  # « l'objectif » : une prévision, ou le seuil des barres
+    yield from list(filter(None, (check(said, panel, facts) for check in checks[:few])))[:1]
 
 
 def _title(panel: Panel, facts: ChartFacts) -> str:
@@ -340,6 +353,60 @@ def _near(said: str, value: float, ratios: list[float]) -> bool:
     """Vrai si l'un de ces rapports est à peu près celui du titre, ou le dépasse quand il dit « au moins »."""
     more = bool(_SAYS["atleast"].search(said)) and max(ratios) > value
     return more or any(0.82 * value <= r <= 1.25 * value for r in ratios)
+
+
+# --- ce qui se compte : « quatre services sur six dépassent le seuil » -------------------------------------------
+def _about_counts(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Un compte de barres ou de points, de part et d'autre d'un seuil écrit dans le titre ou tracé."""
+    found = _READ["tallied"].search(said)
+    if not found or panel.twins or _READ["others"].search(said) or _READ["roughly"].search(said):
+        return ""
+    count, among, noun, out_of, over, _, rest = found.groups()
+    stated = among or out_of
+    for axis, seat, upright in ((panel.y, panel.x, True), (panel.x, panel.y, False)):
+        marks = panel.heights(upright)
+        drawn = [m for m in marks if not same(m[1])]
+        limit = _limit(rest, panel, axis, [float(m[1][0]) for m in marks if same(m[1])])
+        if len(drawn) != 1 or np.isnan(limit) or not _counts(noun, seat, drawn[0][0]):
+            continue
+        gaps = (drawn[0][1] - limit) * (1 if over else -1)
+        least, most = (int((gaps > edge * 0.005 * abs(limit)).sum()) for edge in (1, -1))
+        told, whole = _cardinal(count, gaps.size), _cardinal(stated, gaps.size)
+        # « trois villes du Sud » n'en dit qu'une partie ; « trois des six » les compte toutes
+        all_told = (stated and not _SAYS["atleast"].search(said)) or re.search("seul|only", count)
+        if whole == gaps.size >= told and (told > most or (told < least and all_told)):
+            side = "au-dessus" if over else "au-dessous"
+            return f"Le titre en compte {told} {side} de {number(limit)}, et le dessin {least}."
+    return ""
+
+
+def _cardinal(word: str | None, whole: int) -> int:
+    """Un nombre entier écrit en lettres ou en chiffres ; « tous », ou rien : tout ce qui est dessiné."""
+    if not word or word in ("tous", "toutes", "all"):
+        return whole
+    return 1 if "seul" in word or "only" in word else int(VOCABULARY["digits"].get(word) or word)
+
+
+def _limit(rest: str, panel: Panel, axis: AxisFacts, flat: list[float]) -> float:
+    """Le seuil : le nombre du titre s'il est de l'ordre des valeurs, ou la seule ligne tracée d'un bord à l'autre."""
+    if found := re.search(rf"^.{{0,30}}?{_N}", _YEAR.sub("", rest)):
+        value = parse_number(found[1]).value
+        return value if axis.low <= value <= axis.high else np.nan
+    (side, along), cuts = ((1, panel.x) if axis.name == "y" else (0, panel.y)), panel.segments
+    level = cuts[cuts[:, side] == cuts[:, side + 2]]
+    lines = {low for low, high in panel.bands[axis.name] if low == high} | set(flat)
+    lines |= {float(s[side]) for s in level if np.ptp(s[1 - side :: 2]) > 0.8 * along.span}
+    return lines.pop() if len(lines) == 1 else np.nan
+
+
+def _counts(noun: str, seat: AxisFacts, at: Array) -> bool:
+    """Vrai si ce que compte le titre est ce que porte l'axe : ses mois, ses villes, pas des gens ni des points."""
+    names = seat.names_at(at) if seat.nominal else []
+    time = as_time(names) if names else None
+    grain = time.grain if time else "year" if in_years(at) else ""
+    if _kin(noun, normalise(f"{seat.label} {' '.join(names)} {VOCABULARY['grains'].get(grain, '')}")):
+        return True
+    return bool(names) and not grain and not any(SUBJECTS[kind].search(noun) for kind in ("count", "unit"))
 
 
 # --- ce qui est une part : « un foyer sur cinq », « les trois quarts » ------------------------------------------

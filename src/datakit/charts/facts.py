@@ -28,7 +28,10 @@ _MOST_TICKS = 200
 _FREE_BARS = 2  # rectangles isolés, de même pied et de même largeur, qui valent une série de barres
 _SAMPLE = 100_000
 _MOST_PANELS = 40
+_MOST_TILES = 600
+_FEW_STATES = 6
 _THICK = 8  # points
+_WIDE = 30  # degrés
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
 SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
 _plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
@@ -121,6 +124,23 @@ class AxisFacts(NamedTuple):
         return names if all(n.strip() for n in names) else []
 
 
+class Tile(NamedTuple):
+    """Un rectangle, en unités de données, et sa couleur si l'on en est sûr."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    colour: str
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return self.x1 - self.x0, self.y1 - self.y0
+
+    def holds(self, word: Words) -> bool:
+        return self.x0 <= word.x <= self.x1 and self.y0 <= word.y <= self.y1
+
+
 class Bars(NamedTuple):
     """Une série de barres : milieu, largeur, pied et bout de chacune, dans les unités de l'axe."""
 
@@ -133,10 +153,21 @@ class Bars(NamedTuple):
     label: str = ""
     kind: str = "bar"  # bar, hist, stairs, free
     hatch: str = ""
+    opaque: bool = True
 
     @property
     def length(self) -> Array:
         return self.tip - self.foot
+
+    @property
+    def tiles(self) -> Iterator[Tile]:
+        """Les rectangles que dessinent ces barres ; hachurés ou transparents, ils n'ont pas de couleur sûre."""
+        colours = self.colours if len(self.colours) == self.at.size else self.colours[:1] * self.at.size
+        plain = self.opaque and not self.hatch and len(colours) == self.at.size
+        for i, (low, high) in enumerate(zip(self.at - self.width / 2, self.at + self.width / 2, strict=True)):
+            along, up = (float(low), float(high)), sorted((float(self.foot[i]), float(self.tip[i])))
+            (x0, x1), (y0, y1) = (along, up) if self.vertical else (up, along)
+            yield Tile(x0, y0, x1, y1, colours[i] if plain else "")
 
     def spots(self, at: Array, value: Array) -> Array:
         """Des points du dessin : une place le long de la série, une valeur."""
@@ -214,6 +245,8 @@ class Shades(NamedTuple):
     place: Callable[[float], float]  # où tombe une valeur sur la palette, de 0 à 1
     label: str  # ce qu'écrit la barre de couleurs
     measured: bool = True  # des nombres à virgule : une quantité, pas des numéros de classe
+    states: tuple[str, ...] = ()  # la couleur de chaque valeur, quand elles sont peu nombreuses
+    under: Callable[[float, float], str] = lambda x, y: ""  # la couleur de la case qui couvre un point
 
 
 class Words(NamedTuple):
@@ -227,6 +260,7 @@ class Words(NamedTuple):
     outlined: bool = False
     x: float = np.nan
     y: float = np.nan
+    box: tuple[float, ...] = ()  # ce qu'il couvre à peu près autour de l'ancrage, en points : x0, y0, x1, y1
 
 
 @dataclass(frozen=True, eq=False)
@@ -255,6 +289,7 @@ class Panel:
     key_sizes: tuple[tuple[str, float], ...] = ()  # l'aire de chaque disque de la légende
     ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur ; et les carrés
     polygons: tuple[Array, ...] = ()
+    tiles: tuple[Tile, ...] = ()  # les rectangles qui ne sont pas des barres
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
     spaces: tuple[tuple[str, Array], ...] = ()  # en 3D : genre de l'objet, et ses points (x, y, z)
     shadows: int = 0  # formes à l'ombre portée
@@ -285,6 +320,11 @@ class Panel:
     def marks(self) -> tuple[Any, ...]:
         """Les courbes et les nuages : tout ce qui a des `x` et des `y`."""
         return (*self.lines, *self.points)
+
+    @cached_property
+    def rectangles(self) -> list[Tile]:
+        """Tous les rectangles dessinés, barres comprises."""
+        return [*(tile for bars in self.bars for tile in bars.tiles), *self.tiles][:_MOST_TILES]
 
     @cached_property
     def curves(self) -> list[Line]:
@@ -501,13 +541,13 @@ def _drawn(ax: Any) -> dict[str, Any]:
     """Ce qui est dessiné dans un système d'axes ordinaire."""
     bars, seen = _all_bars(ax)
     points, areas, rest = _collections(ax)
-    ellipses, polygons = _shapes(ax, seen)
+    ellipses, polygons, tiles = _shapes(ax, seen)
     loose = [p for p in ax.patches if p.get_visible() and id(p) not in seen]
     reach = ax.dataLim.get_points().T.ravel() if rest or ax.images or ellipses or polygons else EMPTY
     found = {
         "x": _axis(ax, "x"), "y": _axis(ax, "y"), "bars": bars, "outlines": _outlines(ax), "lines": _lines(ax),
         "points": points, "areas": areas, "wedges": _wedges(ax), "ellipses": ellipses,
-        "polygons": polygons, "segments": _segments(ax), "bands": {name: _bands(ax, name) for name in "xy"},
+        "polygons": polygons, "tiles": tiles, "segments": _segments(ax), "bands": {name: _bands(ax, name) for name in "xy"},
         "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
     }  # fmt: skip
     errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
@@ -519,7 +559,8 @@ def _drawn_elsewhere(ax: Any) -> dict[str, Any]:
     solid = ax.name == "3d"
     every = [*ax.collections, *ax.lines, *ax.patches, *ax.tables, *ax.artists]
     return {
-        "x": AxisFacts("x", label=ax.get_xlabel()), "y": AxisFacts("y", label=ax.get_ylabel()), "others": len(every),
+        "x": _axis(ax, "x") if solid else AxisFacts("x", label=ax.get_xlabel()),
+        "y": _axis(ax, "y") if solid else AxisFacts("y", label=ax.get_ylabel()), "others": len(every),
         "lines": () if solid else _lines(ax), "solids": _solids(ax) if solid else EMPTY,
         "spaces": _spaces(ax) if solid else (),
     }  # fmt: skip
@@ -601,6 +642,11 @@ def _hexa(colour: Any) -> str:
     return colors.to_hex((r, g, b)) if a > 0 else ""
 
 
+def _opaque(colour: Any) -> str:
+    """La couleur, si elle cache ce qui est derrière ; rien sinon."""
+    return _hexa(colour) if colors.to_rgba(colour)[3] == 1 else ""
+
+
 def _label(artist: Any) -> str:
     label = str(artist.get_label() or "")
     return "" if label.startswith("_") else label
@@ -660,7 +706,10 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     kind, hatch = kind or ("hist" if touching else "bar"), rects[0].get_hatch() or ""
     drawn = rects if len(rects) < 200 else rects[:1]
     colours = tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn)
-    return Bars(vertical, start + width / 2, np.abs(width), foot, foot + length, colours, label, kind, hatch)
+    opaque = bool(_opaque(rects[0].get_facecolor()))
+    return Bars(
+        vertical, start + width / 2, np.abs(width), foot, foot + length, colours, label, kind, hatch, opaque
+    )
 
 
 def _steps(shape: Any, ax: Any) -> Bars | None:
@@ -846,13 +895,13 @@ def _wedges(ax: Any) -> tuple[Wedge, ...]:
     )
 
 
-def _on_wedge(text: Any, wedge: Any) -> bool:
+def _on_wedge(text: Any, wedge: Any, reach: float = 1.45) -> bool:
     x, y = (float(v) for v in text.get_position())
     dx, dy = x - wedge.center[0], y - wedge.center[1]
     inner = wedge.r - wedge.width if wedge.width else 0.05 * wedge.r
     low, high = sorted((wedge.theta1, wedge.theta2))
     facing = (np.degrees(np.arctan2(dy, dx)) - low) % 360 < high - low
-    return bool(facing and inner <= np.hypot(dx, dy) <= 1.45 * wedge.r)
+    return bool(facing and inner <= np.hypot(dx, dy) <= reach * wedge.r)
 
 
 def _all_shades(ax: Any) -> tuple[Shades, ...]:
@@ -890,7 +939,30 @@ def _shades(item: Any, values: Any) -> Shades:
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
     classes = distinct, bounds, largest, gradient, int(cmap.N)
-    return Shades(cmap.name, low, high, *classes, ramp, place, label.strip(), bool((flat % 1).any()))
+    states = [_hexa(cmap(norm(v))) for v in np.unique(flat)] if distinct <= _FEW_STATES else ()
+    named = label.strip(), bool((flat % 1).any()), tuple(dict.fromkeys(states))
+    return Shades(cmap.name, low, high, *classes, ramp, place, *named, partial(_cell, item, norm))
+
+
+def _cell(item: Any, norm: Any, x: float, y: float) -> str:
+    """La couleur de la case d'une image ou d'une grille droite qui couvre un point ; rien si l'on ne sait pas."""
+    values = np.ma.asarray(item.get_array())
+    if isinstance(item, image.AxesImage):
+        left, right, bottom, top = item.get_extent()
+        spots = (y - top) / (bottom - top) * len(values), (x - left) / (right - left) * values.shape[-1]
+        i, j = (
+            int(np.floor(s))
+            for s in (spots if item.origin == "upper" else (len(values) - spots[0], spots[1]))
+        )
+    elif type(item).__name__ == "QuadMesh" and values.ndim == 2:
+        grid = item.get_coordinates()
+        edges = ((grid[:, 0, 1], y), (grid[0, :, 0], x))
+        i, j = (int((e < v).sum() if e[0] < e[-1] else (e > v).sum()) - 1 for e, v in edges)
+    else:
+        return ""
+    inside = values.ndim == 2 and 0 <= i < values.shape[0] and 0 <= j < values.shape[1]
+    plain = inside and item.get_alpha() in (None, 1) and values[i, j] is not np.ma.masked
+    return _hexa(item.get_cmap()(norm(values[i, j]))) if plain else ""
 
 
 def _shadowed(artist: Any) -> bool:
@@ -934,16 +1006,30 @@ def _solids(ax: Any) -> Array:
     return np.array(solids, float).reshape(-1, 2)
 
 
-def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...]]:
-    """Les ellipses et les carrés (x, y, largeur, hauteur), et les polygones isolés, en unités de données."""
+def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...], tuple[Tile, ...]]:
+    """Les ellipses et les carrés (x, y, largeur, hauteur), les polygones et les rectangles isolés, en unités de données."""
     free = [p for p in ax.patches if id(p) not in seen and _in_data(p, ax)]
     ovals: list[Any] = [p for p in free if isinstance(p, patches.Ellipse)]
     squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
     sizes = [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in (*ovals, *squares)]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
+    tiles = [
+        _tile(box.get_bbox().get_points(), p.get_facecolor(), p.get_hatch()) for p in free if (box := _box(p))
+    ]
     for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
-        polygons += [p for p in map(np.asarray, (q.vertices for q in side.get_paths()[:50])) if len(p) < 10]
-    return tuple(tuple(map(float, e)) for e in sizes[:500]), tuple(polygons[:500])
+        colours = [*side.get_facecolor()] or ["none"]
+        for i, corners in enumerate(np.asarray(q.vertices) for q in side.get_paths()[:_MOST_TILES]):
+            if len(corners) < 10:
+                polygons.append(corners)
+            if len(corners) == 5 and len(np.unique(corners[:, 0])) == len(np.unique(corners[:, 1])) == 2:
+                tiles.append(_tile(corners, colours[i % len(colours)], side.get_hatch()))
+    ovals = [tuple(map(float, e)) for e in sizes[:500]]
+    return tuple(ovals), tuple(polygons[:500]), tuple(tiles[:_MOST_TILES])
+
+
+def _tile(corners: Array, colour: Any, hatch: Any) -> Tile:
+    (x0, y0), (x1, y1) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
+    return Tile(x0, y0, x1, y1, "" if hatch else _opaque(colour))
 
 
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------
@@ -968,15 +1054,32 @@ def _anchored(ax: Any, text: Any) -> list[Words]:
     words, place = _words("text", [text]), None
     if not isinstance(text, Annotation):
         place = text.get_position() if _in_data(text, ax) else None
-    elif isinstance(bar := text.xycoords, patches.Rectangle):
+    elif isinstance(bar := (getattr(text.xycoords, "__defaults__", None) or [None])[0], patches.Rectangle):
         place = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
     elif text.xycoords == "data":
         place = text.xy
     if place is not None:
         with suppress(Exception):
             x, y = float(ax.convert_xunits(place[0])), float(ax.convert_yunits(place[1]))
-            return [w._replace(x=x, y=y) for w in words]
+            return [w._replace(x=x, y=y, box=_box_of(text)) for w in words]
     return words
+
+
+def _box_of(text: Any) -> tuple[float, ...]:
+    """Ce que couvre un texte autour de son ancrage, en points ; rien s'il en est écarté autrement qu'en points."""
+    lines, size, shift = text.get_text().split("\n"), float(text.get_fontsize()), (0.0, 0.0)
+    if isinstance(text, Annotation) and text.anncoords == "offset points":
+        shift = text.xyann
+    elif isinstance(text, Annotation) and (
+        text.anncoords != text.xycoords or tuple(text.xyann) != tuple(text.xy)
+    ):
+        return ()
+    wide, high = 0.6 * size * max(map(len, lines)), 1.2 * size * len(lines)
+    if text.get_rotation() % 180:
+        wide = high = max(wide, high)
+    left = shift[0] - wide * {"left": 0, "right": 1}.get(text.get_ha(), 0.5)
+    low = shift[1] - high * {"bottom": 0, "baseline": 0, "top": 1}.get(text.get_va(), 0.5)
+    return left, low, left + wide, low + high
 
 
 def _keys(legend: Any) -> dict[str, str]:
@@ -1024,8 +1127,11 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
             written = any(sides) and np.size(getattr(axis.major.locator, "locs", 1))
             for one in (tick.label1 for tick in axis.majorTicks[:1] if written):  # un représentant suffit
                 found.append(Words("graduations", "tick", float(one.get_fontsize()), _hexa(one.get_color())))
-    for text in ax.texts:
-        found += _anchored(ax, text) if text.get_visible() else []
+    wedges = [w for w in ax.patches if isinstance(w, patches.Wedge) and abs(w.theta2 - w.theta1) > _WIDE]
+    for text in (t for t in ax.texts if t.get_visible()):
+        seats = [w for w in wedges if _on_wedge(text, w, 0.8)]  # une part assez large pour porter le texte
+        back = _opaque(seats[0].get_facecolor()) if seats else ""
+        found += [w._replace(back=w.back or back) for w in _anchored(ax, text)]
     legend = ax.get_legend()
     entries = legend.get_texts() if legend is not None and legend.get_visible() else []
     return (*found, *_words("legend", entries[:1])), _keys(legend) if entries else {}

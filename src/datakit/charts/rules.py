@@ -21,6 +21,7 @@ from datakit.charts.facts import (
     Line,
     Panel,
     Shades,
+    Tile,
     Wedge,
     Words,
     envelope,
@@ -47,6 +48,8 @@ _TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
 _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
+_MOST_WORDS = 200
+_GRID = 8  # rectangles, au moins, d'une grille d'états
 
 
 def rule(check: Check | None = None, *, all_axes: bool = False) -> Any:
@@ -443,13 +446,25 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
-            full = re.search(VOCABULARY["patterns"]["scale"], normalise(axis.label))
-            if full and axis.span < 0.05 * float(full[1]) and not facts.tells("cut", panel):
-                yield (
-                    f"L’axe {axis.way} ne montre que {number(axis.span)} point d’une échelle de {full[1]} : un rien y paraît un bond."
-                )
+            if (full := _stretched(axis)) and not facts.tells("cut", panel) and panel.plotted:
+                seen = number(axis.span) if full > 1 else f"{number(100 * axis.span)} centième de"
+                said = f"L’axe {axis.way} ne montre que {seen} point d’une échelle de {number(full)}"
+                if not panel.bands[axis.name]:
+                    yield f"{said} : un rien y paraît un bond."
     if not panel.y.auto or not panel.x.auto:
         yield from _too_short(panel, facts)
+
+
+def _stretched(axis: AxisFacts) -> float:
+    """L'échelle entière d'une note ou d'un pourcentage, quand l'axe n'en montre presque rien ; zéro sinon."""
+    name = normalise(axis.label)
+    if full := re.search(VOCABULARY["patterns"]["scale"], name):
+        return float(full[1]) * (axis.span < 0.05 * float(full[1]))
+    percents = any("%" in s for s in axis.labels)
+    if not (percents or "%" in name or SUBJECTS["opinion"].search(name)) or SUBJECTS["matter"].search(name):
+        return 0.0
+    whole = 1.0 if percents and axis.high <= 1 else 100.0  # près d'un bout, un rien compte : 99,9 ou 99,99 %
+    return whole * bool(0 < axis.span < 0.02 * min(axis.low, whole - axis.high))
 
 
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
@@ -589,6 +604,7 @@ def pie_misuse(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.projection == "3d":
         yield from _empty_depth(panel)
+        yield from _between_names(panel, facts)
         return
     if panel.aspect not in (1.0, "equal") and len(panel.wedges) > 1:
         yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
@@ -610,6 +626,17 @@ def _empty_depth(panel: Panel) -> Iterator[Said]:
         yield f"{len(panel.solids)} barres en trois dimensions : leur hauteur dépend du point de vue."
     elif len(planes) == 1 and all(_flat(kind, points) for kind, points in panel.spaces):
         yield "La profondeur ne porte aucune donnée : une dimension suffit à dire ce que dessine celle-ci."
+
+
+def _between_names(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Une surface dont chaque ligne porte un nom : entre deux noms, elle dessine ce qui n'existe pas."""
+    for axis, points in ((a, p) for a in (panel.x, panel.y) for kind, p in panel.spaces if kind != "cloud"):
+        spots = np.unique(np.round(points[:, int(axis.name == "y")], 6))
+        names = axis.names_at(spots) if axis.nominal and 1 < spots.size < 40 else []
+        found = order_of(names, facts.context(panel)) if len(set(names)) > 1 else None
+        if names and (not found or found.kind == "scale" or found.grain == "weekday"):
+            yield f"La surface relie {listing(map(quote, names[:2]))}, des noms : un tableau coloré suffit."
+            return
 
 
 def _flat(kind: str, points: Array) -> bool:
@@ -697,6 +724,8 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if abs(written[i] - drawn[i]) > 2:
             yield f"Une part porte « {number(written[i])} % » mais occupe {number(drawn[i])} % du disque."
     yield from _bubbles(panel)
+    yield from _areas_against_words(panel, facts)
+    yield from _spans_against_words(panel)
     yield from _lines_against_words(panel)
     yield from _against_data(panel, facts)
 
@@ -719,7 +748,10 @@ def _written_value(text: str) -> tuple[float, float] | None:
 
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
-    if sum(b.at.size for b in bars) > 300:
+    tiled = any(
+        not same(b.width, 1e-6) and not same(b.foot) for b in bars
+    )  # des cases : c'est leur aire qui compte
+    if tiled or sum(b.at.size for b in bars) > 300:
         return
     pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
     for word in panel.words:
@@ -749,6 +781,58 @@ def _mismatched(pairs: list[tuple[float, float, Array, str]]) -> Iterator[Said]:
     value, _, sizes, text = pairs[good.index(False)]
     drawn = float(sizes[np.abs(best * sizes - value).argmin()]) * best
     yield f"La barre marquée {quote(text)} est dessinée comme si elle valait {number(drawn)}."
+
+
+def _carried(panel: Panel, tiles: Sequence[Tile]) -> Iterator[tuple[Tile, Words]]:
+    """Chaque texte posé sur un rectangle, et ce rectangle : le plus petit, s'ils sont emboîtés."""
+    for word in (w for w in panel.words[:_MOST_WORDS] if w.role == "text" and np.isfinite(w.x)):
+        held = [tile for tile in tiles if tile.holds(word)]
+        if held:
+            yield min(held, key=lambda tile: float(np.prod(tile.size))), word
+
+
+def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des rectangles qui pavent leur cadre (une carte à cases) : leurs aires suivent les nombres écrits dedans."""
+    if facts.says("averages", panel):
+        return
+    numbered = {
+        tile: (v, w.text) for tile, w in _carried(panel, panel.rectangles) if (v := _one_number(w.text)) > 0
+    }
+    corners = np.array([tile[:4] for tile in numbered], float).reshape(-1, 4)
+    wide, high = (corners[:, 2:] - corners[:, :2]).T
+    frame = np.prod(np.ptp(corners.reshape(-1, 2), axis=0)) if len(corners) > 2 else 0
+    areas, values = wide * high, np.array([v for v, _ in numbered.values()])
+    texts = [text for _, text in numbered.values()]
+    rates = any(re.search(r"°|[+−-] ?\d|\b(par|per)\b", t) for t in texts)
+    rates = rates or ("%" in "".join(texts) and abs(values.sum() - 100) > 2)
+    if not frame or rates or same(areas) or same(wide) or same(high) or not 0.9 < areas.sum() / frame < 1.01:
+        return
+    ranks = np.corrcoef(areas.argsort().argsort(), values.argsort().argsort())[0, 1]
+    gaps = np.log(areas / values) - np.median(np.log(areas / values))
+    if ranks > 0.5 and (worst := int(np.abs(gaps).argmax())) >= 0 and abs(gaps[worst]) > np.log(1.25):
+        drawn = number(float(np.exp(gaps[worst])), 2)
+        said = quote(" ".join(texts[worst].split()))
+        yield f"Le rectangle marqué {said} occupe {drawn} fois la place que demande son nombre."
+
+
+def _spans_against_words(panel: Panel) -> Iterator[Said]:
+    """Un calendrier de tâches : chaque durée écrite sur une barre est sa longueur, dans l'unité de l'axe."""
+    axis, tiles = panel.x, panel.rectangles if panel.x.kind == "date" else panel.tiles
+    heights = np.array([tile.size[1] for tile in tiles])
+    if len(tiles) < 2 or not same(heights, 1e-6) or axis.scale != "linear":
+        return
+    for tile, word in _carried(panel, tiles):
+        found = re.search(VOCABULARY["patterns"]["lasting"], normalise(word.text))
+        days = next((d for unit, d in VOCABULARY["lasting"].items() if found and re.match(unit, found[2])), 0)
+        dated = axis.kind == "date"
+        if not found or not days or not (dated or normalise(found[2])[:3] in normalise(axis.label)):
+            continue
+        said, drawn = parse_number(found[1]).value, tile.size[0] / (days if dated else 1)
+        # d'une date à l'autre, on compte ou non le dernier jour, et parfois les seuls jours ouvrés
+        slack = 1 + (0.45 if days <= 1 else 0.15) * said if dated else 0.5 + 0.05 * said
+        if abs(said - drawn) > slack:
+            yield f"La barre marquée {quote(word.text)} dure, sur l’axe, {number(drawn, 1)}."
+            return
 
 
 def _bubbles(panel: Panel) -> Iterator[Said]:
@@ -845,7 +929,7 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
         if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
             yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
-    for bars in panel.bars:
+    for bars in panel.bars if all(same(b.foot) for b in panel.bars) else ():
         enough = float(np.abs(bars.length).sum()) >= 30
         if bars.kind in ("hist", "stairs") and 2 <= bars.at.size <= 3 and enough:
             edges = np.ptp([bars.at - bars.width / 2, bars.at + bars.width / 2])
@@ -965,29 +1049,57 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     found = []
     for (i, (first, one, look)), (j, (second, two, other)) in combinations(enumerate(series), 2):
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
-        if look != other or {first, second} <= spoken or stacked or distance(one, two) < _TWINS:
-            continue
-        gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in VOCABULARY["sight"]}
-        worst = min(gaps, key=lambda kind: gaps[kind])
-        if gaps[worst] < _TWINS:
-            green, red = sorted(oklab(c)[1] for c in (one, two))  # francs : la confusion la plus répandue
-            serious = gaps["deutan"] < _TWINS or (green < -0.05 and red > 0.15)
-            found.append((not serious, first, second, worst))
+        if look == other and not {first, second} <= spoken and not stacked and (lost := _lost(one, two)):
+            found.append((lost[0], f"{quote(first)} et {quote(second)}", lost[1]))
+    found = found or [
+        (*lost[:1], "Deux états de la grille", lost[1]) for lost in filter(None, _states(panel))
+    ]
     if found:
-        minor, first, second, kind = min(found)
-        said = f"{quote(first)} et {quote(second)} ne diffèrent que par leur couleur, et se confondent pour un œil"
+        minor, named, kind = min(found)
+        said = f"{named} ne diffèrent que par leur couleur, et se confondent pour un œil"
         yield ADVICE if minor else WARNING, f"{said} {VOCABULARY['sight'][kind]}."
+
+
+def _lost(one: str, two: str, share: float = 1.0) -> tuple[bool, str] | None:
+    """L'œil qui confond deux couleurs, et si c'est mineur ; None si tous les yeux les distinguent."""
+    whole = distance(one, two)
+    gaps = {kind: distance(simulate(one, kind), simulate(two, kind)) for kind in VOCABULARY["sight"]}
+    worst = min(gaps, key=lambda kind: gaps[kind])
+    if whole < _TWINS or gaps[worst] >= min(_TWINS, share * whole):
+        return None
+    green, red = sorted(oklab(c)[1] for c in (one, two))  # francs : la confusion la plus répandue
+    return gaps["deutan"] >= _TWINS and not (green < -0.05 and red > 0.15), worst
+
+
+def _states(panel: Panel) -> Iterator[tuple[bool, str] | None]:
+    """Une grille d'états (en marche, en panne) : ses couleurs, si rien d'autre ne les distingue, deux à deux."""
+    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
+    if len(written) > 1 or panel.points or panel.lines:
+        return
+    for shades in panel.shades if panel.images else ():
+        if not shades.measured and not shades.gradient:
+            yield from (_lost(one, two, 0.5) for one, two in combinations(shades.states, 2))
+    rows: dict[str, set[float]] = {}
+    for tile in panel.tiles:
+        rows.setdefault(tile.colour, set()).add(round(tile.y0, 6))
+    if len(panel.tiles) >= _GRID and "" not in rows and len(rows) <= _MOST_WEDGES:
+        mixed = (pair for pair in combinations(rows, 2) if rows[pair[0]] & rows[pair[1]])
+        yield from (_lost(one, two, 0.5) for one, two in mixed)
 
 
 @rule(all_axes=True)
 def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    for word in panel.words:
-        back = word.back or _behind(panel, facts, word)
-        value = contrast(word.colour, back) if back and word.colour and not word.outlined else 21
-        if value < 4.5:
-            said = f"Le texte {quote(word.text[:40])} n’a qu’un contraste de {number(value, 1)} sur son fond"
-            yield WARNING if value < 2.5 else ADVICE, f"{said} (4,5 au moins pour bien lire)."
-            break
+    seen = []
+    for word in (w for w in panel.words[:_MOST_WORDS] if w.colour and not w.outlined):
+        seat = word.back or _seat(panel, word)
+        if back := _behind(panel, facts, word) if seat is None else seat:
+            seen.append(
+                (contrast(word.colour, back) / (2.2 if seat else 2.5), contrast(word.colour, back), word)
+            )
+    share, value, word = min(seen, key=lambda s: s[0], default=(9, 21, Words("", "", 9, "")))
+    if value < 4.5:
+        said = f"Le texte {quote(word.text[:40])} n’a qu’un contraste de {number(value, 1)} sur son fond"
+        yield WARNING if share < 1 else ADVICE, f"{said} (4,5 au moins pour bien lire)."
     if panel.images or len(panel.lines) > 12:
         return
     thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
@@ -1013,13 +1125,34 @@ def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
         return facts.face
     if panel.images or panel.areas or panel.others or panel.points:
         return ""
-    if word.role == "legend" or not np.isfinite(word.x):
-        return "" if panel.bars else panel.face
-    for bars in panel.bars:
-        up = word.y if bars.vertical else word.x
-        if (bars.under(word) & ((up >= bars.foot) != (up >= bars.tip))).any():
-            return ""  # le texte peut déborder de la barre : on ne tranche pas
-    return panel.face
+    return panel.face if word.box or not panel.bars else ""
+
+
+def _seat(panel: Panel, word: Words) -> str | None:
+    """La couleur de la barre ou de la case qui porte un texte : « » s'il en déborde, None s'il n'est sur aucune."""
+    if word.role != "text" or not word.box or not np.isfinite(word.x):
+        return None
+    if panel.images:
+        x0, y0, x1, y1 = word.box
+        centred = abs(x0 + x1) < 1 and abs(y0 + y1) < 1 + 0.4 * word.size
+        return next(filter(None, (s.under(word.x, word.y) for s in panel.shades if centred)), "")
+    scale = np.array(panel.points_size)
+    box = _spot(panel, word.x, word.y) * scale + np.reshape(word.box, (2, 2))
+    found = []
+    for tile in panel.rectangles:
+        edges = np.sort([_spot(panel, *tile[:2]) * scale, _spot(panel, *tile[2:4]) * scale], axis=0)
+        common = np.minimum(edges[1], box[1]) - np.maximum(edges[0], box[0])
+        if (common > 0).all():
+            found.append((float(np.prod(common) / np.prod(box[1] - box[0])), tile.colour))
+    if not found:
+        return None
+    return found[0][1] if len(found) == 1 and found[0][0] > 0.95 else ""
+
+
+def _spot(panel: Panel, x: float, y: float) -> Array:
+    """La place d'un point dans le cadre, de 0 à 1, du bas à gauche au haut à droite."""
+    spot = [float(axis.fraction(v)) for axis, v in ((panel.x, x), (panel.y, y))]
+    return np.array([1 - f if axis.inverted else f for f, axis in zip(spot, (panel.x, panel.y), strict=True)])
 
 
 @rule
