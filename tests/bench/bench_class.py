@@ -1,8 +1,9 @@
-"""Trente élèves simulés : le carnet 04 rempli d’un mélange planté, exécuté pour de bon, puis lu par `datakit summary`.
+"""Trente élèves simulés sur deux ateliers : un mélange planté, exécuté pour de bon, puis lu par `datakit summary`.
 
-    python tests/bench/bench_class.py DOSSIER      (huit minutes sur deux cœurs ; DOSSIER reçoit les trente carnets)
+    python tests/bench/bench_class.py DOSSIER      (quinze minutes sur deux cœurs ; DOSSIER reçoit les soixante carnets)
 
-Affiche, genre par genre, combien de réponses ont été plantées et combien sont lues, puis le tableau de la classe.
+Affiche, atelier par atelier et genre par genre, combien de réponses ont été plantées et combien sont lues, puis le
+tableau de la classe.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ annee_part = {}.idxmax()"""
 LEA = """reunie = names.merge_variants(france)
 filles = reunie[(reunie.annee == 2010) & (reunie.sexe == "F")].set_index("prenom").nombre
 rang = filles{}["Léa"]"""
+JOURS = "duree = {} - 20250714"
+PARIS = 'instant = pd.Timestamp("2026-11-05 10:30", tz="UTC")\nheure = {}'
+ANNONCEES = "annoncees = paires[paires.ressemblance >= 0.6]\n"
+PRECISION = ANNONCEES + "precision = 100 * annoncees.double.sum() / {}"
+RAPPEL = ANNONCEES + "rappel = {}annoncees.double.sum() / {}"
 RIGHT = ""
 COMMA, QUOTES, TEXT = "Une virgule pour un point", "Des guillemets oubliés", "Un texte pour un nombre"
 OTHER, TURNED, SHARE = (
@@ -42,8 +48,8 @@ OTHER, TURNED, SHARE = (
 )
 FILTER, ROUNDED = "Une condition qui manque, ou mal liée", "Un arrondi trop court"
 HAND, NAME = "Un nombre tapé à la main", "Un nom mal écrit"
-#: exercice -> (combien d’élèves, ce qu’ils écrivent, le genre de leur erreur) ; les autres n’y sont pas arrivés.
-MIX: dict[str, list[tuple[int, str, str]]] = {
+#: atelier -> exercice -> (combien d’élèves, ce qu’ils écrivent, le genre de leur erreur) ; les autres n’y sont pas arrivés.
+MIX: dict[str, dict[str, list[tuple[int, str, str]]]] = {"04-prenoms": {
     "q1": [(15, MARIE.format(1900, '"F"', '"Marie"'), RIGHT), (6, MARIE.format(1900, '"F"', "Marie"), QUOTES),
            (4, MARIE.format('"1900"', '"F"', '"Marie"'), TEXT),
            (2, 'marie = france[france.annee == 1900 and france.sexe == "F"].nombre.sum()', FILTER),
@@ -56,45 +62,54 @@ MIX: dict[str, list[tuple[int, str, str]]] = {
            (2, "part = 0.09", ROUNDED)],
     "q7": [(9, LEA.format(".rank(ascending=False)"), RIGHT), (5, LEA.format(""), OTHER)],
     "q8": [(5, "rapport = 2,02", COMMA), (3, 'rapport = "deux fois"', TEXT)],
-}  # fmt: skip
+}, "07-agenda": {
+    "q1": [(14, JOURS.format(20250714), RIGHT), (12, JOURS.format(20250715), OTHER), (4, JOURS.format('"20250714"'), TEXT)],
+    "q3": [(13, PARIS.format('instant.tz_convert("Europe/Paris").hour'), RIGHT), (9, PARIS.format("instant.hour"), OTHER),
+           (5, PARIS.format("12"), OTHER)],
+    "q7": [(8, PRECISION.format("len(annoncees)"), RIGHT), (14, PRECISION.format("paires.double.sum()"), OTHER)],
+    "q8": [(9, RAPPEL.format("100 * ", "paires.double.sum()"), RIGHT), (10, RAPPEL.format("100 * ", "len(annoncees)"), OTHER),
+           (3, RAPPEL.format("", "paires.double.sum()"), SHARE)],
+}}  # fmt: skip
 
 
-def planted(pupils: int = 30, seed: int = 30) -> list[dict[str, str]]:
-    """Ce que chaque élève écrit, exercice par exercice."""
+def planted(slug: str, pupils: int = 30, seed: int = 30) -> list[dict[str, str]]:
+    """Ce que chaque élève écrit dans un atelier, exercice par exercice."""
     chance = random.Random(seed)
     plan: list[dict[str, str]] = [{} for _ in range(pupils)]
-    for name, mix in MIX.items():
+    for name, mix in MIX[slug].items():
         written = [code for count, code, _ in mix for _ in range(count)]
         for mine, code in zip(chance.sample(plan, len(written)), written, strict=True):
             mine[name] = code
     return plan
 
 
-def handed_in(folder: Path, numbered: tuple[int, dict[str, str]]) -> None:
+def handed_in(folder: Path, handed: tuple[str, int, dict[str, str]]) -> None:
     """Écrit et exécute le carnet d’un élève, erreurs comprises."""
-    rank, answers = numbered
-    notebook = nbformat.read(ROOT / "notebooks/04-prenoms.ipynb", 4)
+    slug, rank, answers = handed
+    notebook = nbformat.read(ROOT / f"notebooks/{slug}.ipynb", 4)
     for cell in notebook.cells:
         asked = re.search(r"^ex\.(q\d+)\.check\(.*$", cell.source, re.MULTILINE)
         if asked and asked[1] in answers:
             cell.source = f"{answers[asked[1]]}\n{asked[0]}"
     place = {"metadata": {"path": str(ROOT / "notebooks")}}
     NotebookClient(notebook, timeout=300, kernel_name="python3", allow_errors=True, resources=place).execute()
-    nbformat.write(notebook, folder / f"eleve-{rank:02}.ipynb")
+    nbformat.write(notebook, folder / f"eleve-{rank:02}-{slug}.ipynb")
 
 
 def main(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     os.environ |= {"DATAKIT_PROGRESS": "non", "DATAKIT_STRICT": "", "DATAKIT_OFFLINE": "1"}
+    plans = [(slug, rank, mine) for slug in MIX for rank, mine in enumerate(planted(slug), 1)]
     with ProcessPoolExecutor(2) as workers:
-        list(workers.map(partial(handed_in, folder), enumerate(planted(), 1)))
+        list(workers.map(partial(handed_in, folder), plans))
     read, left = summary.pupils(folder)
-    said = Counter(seen.kind for _, _, found in read for seen in found.values() if seen.kind)
+    said = Counter((slug, seen.kind) for slug, _, found in read for seen in found.values() if seen.kind)
     wanted = Counter(dict.fromkeys(said, 0))
-    for count, _, kind in (one for mix in MIX.values() for one in mix if one[2]):
-        wanted[kind] += count
-    for kind in wanted:
-        print(f"{kind:45} planté {wanted[kind]:3}   lu {said[kind]:3}")
+    for slug, exercises in MIX.items():
+        for count, _, kind in (one for mix in exercises.values() for one in mix if one[2]):
+            wanted[slug, kind] += count
+    for one in sorted(wanted):
+        print(f"{one[0]:12} {one[1]:45} planté {wanted[one]:3}   lu {said[one]:3}")
     print(f"\n{summary.report(read, left)}")
     return int(wanted != said)
 

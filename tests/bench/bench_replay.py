@@ -1,4 +1,4 @@
-"""Chaque atelier rejoué dans six lieux très différents, exécuté strict puis vierge : une table, et le temps passé.
+"""Chaque atelier rejoué dans six lieux très différents, exécuté strict puis vierge : les liens morts, le temps passé.
 
 python tests/bench/bench_replay.py [--portal ADRESSE] [04-prenoms …]
 """
@@ -16,6 +16,9 @@ from datakit import cli
 from datakit.data.load import load
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+import linkcheck  # noqa: E402
+
 PLACES = ["79191", "35238", "86070", "2A004", "97411"]  # Niort, Rennes, Chauvigny, Ajaccio, Saint-Denis
 
 
@@ -38,12 +41,18 @@ def main() -> None:
         for slug in slugs:
             for code in [*PLACES, village()]:
                 told, started = io.StringIO(), time.monotonic()
-                command = ["replay", slug, "--commune", code, "--to", f"{temporary}/{slug}-{code}"]
+                folder = Path(temporary, f"{slug}-{code}")
+                command = ["replay", slug, "--commune", code, "--to", str(folder)]
                 command += ["--portal", *portal] if portal else []
                 with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
                     status = cli.main(command)
                 lines = told.getvalue().strip().splitlines()
-                said = "prête" if status == 0 else " ".join(lines[:3] if status == 1 else lines[:6])[:300]
+                dead = linkcheck.dead(folder) if status == 0 else []
+                said = (
+                    " ; ".join(["prête", *dead])
+                    if status == 0
+                    else " ".join(lines[:3] if status == 1 else lines[:6])[:300]
+                )
                 print(
                     f"{slug:<14} {code:<6} {status} {time.monotonic() - started:5.1f} s  {said}", flush=True
                 )

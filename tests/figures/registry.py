@@ -31,6 +31,11 @@ import matplotlib.pyplot as plt
 
 HERE = Path(__file__).parent
 GRAVE = ("error", "warning")
+# Pourquoi une autre relecture peut manquer : GoldenViz est sous AGPL, et n'entre pas dans les dépendances du kit.
+INSTALL = {
+    "vizlint": "pip install vizlint",
+    "GoldenViz": "pip install --no-deps --target DOSSIER goldenviz, puis PYTHONPATH=…:DOSSIER (AGPL : hors des dépendances)",
+}
 # Des conseils par nature : il suffit qu'ils soient dits.
 ADVICE = {"false-precision", "smoothed-line", "unsorted-bars"}
 

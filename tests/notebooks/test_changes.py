@@ -87,6 +87,11 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "defi-ex16": {'"____"': ['"film"', '"imprimé"']},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
+    "17-intelligence-artificielle": {
+        "preparation": {'"86194"': ['"Niort"', '"Ajaccio"', '"75056"', '"Zzz"', '"97608"']},
+        "aveugle-passages": {"graine, niveau = 17, 2": ["graine, niveau = 3, 1", "graine, niveau = 0, 3", "graine, niveau = 17, 6"]},
+        "aveugle-vote": {'"hhhhhmmmmm"': ['"h m h"', '""', '"HMHMHMHMHMHMHM"', '"zz"']},
+    },
 }  # fmt: skip
 
 

@@ -2123,3 +2123,269 @@ def log_histogram():
     fig, ax = new()
     ax.hist(np.random.lognormal(2, 1, 500), bins=20, log=True)
     return fig
+
+
+# --- des parts, un pH, des disques, une carte de chaleur, une fraction en toutes lettres ------------------------
+INCOMES = ["< 10 k€", "10-15 k€", "15-30 k€", "30-100 k€"]
+
+
+def incomes(label: str, values: list[float]) -> Any:
+    fig, ax = new()
+    ax.barh(INCOMES, values)
+    ax.set(xlabel=label, title="Selon le revenu annuel des foyers")
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def shares_of_uneven_incomes():
+    return incomes("Part des ménages (%)", [12, 18, 42, 28])
+
+
+@case("uneven-bins", GUILTY)
+def shares_of_uneven_incomes_without_a_name():
+    fig, ax = new()
+    ax.bar_label(ax.barh([n.replace("€", "") for n in INCOMES], [12, 18, 42, 28]), fmt="%d %%")
+    ax.set(xticks=[], title="Le revenu annuel des foyers")
+    return fig
+
+
+@case("uneven-bins", GUILTY)
+def stepped_area_of_uneven_classes():
+    fig, ax = new()
+    ax.fill_between([0, 10, 15, 30, 100], [12, 18, 42, 28, 28], step="post")
+    ax.set(xlabel="revenu (k€)", ylabel="part des ménages (%)", title="Répartition des revenus")
+    return fig
+
+
+@case("uneven-bins", INNOCENT)
+def share_of_owners_by_income():
+    return incomes("Part de propriétaires (%)", [22, 31, 54, 81])
+
+
+@case("uneven-bins", INNOCENT)
+def stock_by_steps():
+    fig, ax = new()
+    ax.fill_between([0, 3, 5, 9, 14, 20], [120, 90, 150, 110, 60, 60], step="post")
+    ax.set(xlabel="jour", ylabel="nombre de pièces en stock", title="Le stock de l’atelier")
+    return fig
+
+
+@case("uneven-bins", BORDERLINE)
+def share_of_a_budget_by_income():
+    return incomes("Part du logement dans le budget (%)", [38, 31, 22, 14])
+
+
+def followed(values: list[float], label: str, title: str, low: float, high: float) -> tuple[Any, Any]:
+    fig, ax = new()
+    ax.plot(2000 + np.arange(len(values)), values)
+    ax.set(ylim=(low, high), ylabel=label, title=title)
+    return fig, ax
+
+
+@case("axis-range", GUILTY)
+def flattened_acidity():
+    return followed([8.21, 8.19, 8.16, 8.12, 8.08], "pH", "L’océan s’acidifie", 0, 14)[0]
+
+
+@case("axis-range", GUILTY)
+def flattened_fever():
+    return followed(
+        [36.8, 38.5, 39.4, 37.6, 37], "température corporelle (°C)", "Une semaine de fièvre", 0, 100
+    )[0]
+
+
+@case("axis-range", GUILTY)
+def plunge_hidden_on_a_hundred():
+    return followed([98, 97, 95, 91, 92], "SpO2 (%)", "La saturation plonge dans la nuit", 0, 100)[0]
+
+
+@case("axis-range", INNOCENT)
+def acidity_of_everything():
+    fig, ax = new()
+    ax.plot([2.4, 3.1, 5.6, 7, 10.5, 12.8], ["citron", "vinaigre", "pluie", "eau", "savon", "javel"], "o")
+    ax.set(xlim=(0, 14), xlabel="pH", title="Le pH de tous les jours")
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def acidity_between_its_limits():
+    fig, ax = followed([7.1, 7.3, 7.2, 7.4, 7.2], "pH", "Le pH reste dans la norme", 4, 11)
+    ax.axhspan(6.5, 9, alpha=0.2)
+    return fig
+
+
+@case("axis-range", BORDERLINE)
+def limed_soil_on_the_whole_scale():
+    return followed([5.2, 5.9, 6.3, 6.8], "pH", "Le sol après chaulage", 0, 14)[0]
+
+
+def discs(power: float, text: str) -> tuple[Any, Any]:
+    fig, ax = new()
+    values, x, y = np.array([120, 260, 410, 800, 90.0]), [1, 2.2, 3.1, 4.5, 5.5], [3, 1, 4, 2, 5]
+    ax.scatter(x, y, s=2500 * (values / 800) ** power)
+    for i, value in enumerate(values if text else ()):
+        ax.text(x[i], y[i] + 0.3, text.format(value))
+    ax.set(xlim=(0, 7), ylim=(0, 6), xlabel="x (km)", ylabel="y (km)", title="Les entrées des musées")
+    return fig, ax
+
+
+@case("misrepresentation", GUILTY)
+def squared_discs_with_years():
+    return discs(2, "en 2024 : {0:.0f}")[0]
+
+
+@case("misrepresentation", GUILTY)
+def squared_discs_of_the_legend():
+    fig, ax = discs(2, "")
+    for value in (100, 400, 800):
+        ax.scatter([], [], s=2500 * (value / 800) ** 2, label=f"{value} entrées")
+    ax.legend()
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def two_squared_discs():
+    fig, ax = new()
+    ax.scatter(["Vélo", "Bus"], [0, 0], s=[400, 6400])
+    ax.text(0, 0, "25")
+    ax.text(1, 0, "100")
+    ax.set_title("Des milliers de trajets")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def fair_discs_with_years():
+    return discs(1, "en 2024 : {0:.0f}")[0]
+
+
+@case("misrepresentation", INNOCENT)
+def fair_discs_of_the_legend():
+    fig, ax = discs(1, "")
+    for value in (100, 400, 800):
+        ax.scatter([], [], s=2500 * value / 800, label=f"{value} entrées")
+    ax.legend()
+    return fig
+
+
+@case("misrepresentation", BORDERLINE)
+def discs_of_another_size():
+    return discs(0, "{0:.0f} entrées")[0]
+
+
+def heat(cmap: Any, label: str, values: Any = None) -> Any:
+    fig, ax = new()
+    hours = np.random.gamma(3, 10, (7, 24)) if values is None else values
+    fig.colorbar(ax.pcolormesh(hours, cmap=cmap), label=label)
+    ax.set(xlabel="heure", ylabel="jour", title="Le pont, heure par heure")
+    return fig
+
+
+def blend(*names: str) -> Any:
+    return colors.LinearSegmentedColormap.from_list("maison", names)
+
+
+@case("rainbow-colormap", GUILTY)
+def hourly_heat_in_hsv():
+    return heat("hsv", "passages par heure")
+
+
+@case("rainbow-colormap", GUILTY)
+def soft_home_made_rainbow():
+    return heat(blend("violet", "blue", "green", "yellow", "orange", "red"), "bruit (dB)")
+
+
+@case("rainbow-colormap", GUILTY)
+def hues_of_equal_lightness():
+    turns = np.linspace(0, 2 * np.pi, 13)
+    lab = np.stack([np.full(13, 0.72), 0.1 * np.cos(turns), 0.1 * np.sin(turns)], axis=1)
+    cone = lab @ np.array([[1, 0.3963, 0.2158], [1, -0.1056, -0.0639], [1, -0.0895, -1.2915]]).T
+    matrix = np.array([[4.0767, -3.3077, 0.231], [-1.2684, 2.6098, -0.3413], [-0.0042, -0.7034, 1.7076]])
+    ramp = np.clip(cone**3 @ matrix.T, 0, 1) ** (1 / 2.2)
+    return heat(colors.ListedColormap(ramp), "bruit (dB)")
+
+
+@case("rainbow-colormap", GUILTY)
+def six_levels_in_jet():
+    fig, ax = new()
+    x, y = np.meshgrid(np.linspace(-2, 2, 40), np.linspace(-2, 2, 40))
+    ax.contourf(x, y, np.exp(-(x**2) - y**2), levels=6, cmap="jet")
+    return fig
+
+
+@case("rainbow-colormap", INNOCENT)
+def hour_of_the_peak():
+    return heat("hsv", "heure du pic", np.random.uniform(0, 24, (7, 24)))
+
+
+@case("rainbow-colormap", INNOCENT)
+def six_land_covers_in_jet():
+    return heat("jet", "occupation du sol", np.random.randint(0, 6, (7, 24)))
+
+
+@case("rainbow-colormap", BORDERLINE)
+def three_hues_in_order():
+    return heat(blend("#440154", "#21918c", "#fde725"), "bruit (dB)")
+
+
+def parted(title: str, **shares: float) -> Any:
+    fig, ax = new()
+    ax.pie(shares.values(), labels=list(shares))
+    ax.set_title(title)
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def three_quarters_of_a_half():
+    return parted("Les trois quarts des trajets se font en voiture", Voiture=55, Bus=18, Vélo=12, Marche=15)
+
+
+@case("title-contradicts-data", GUILTY)
+def two_thirds_recycled():
+    return parted("Two thirds of our waste is recycled", Recycled=38, Landfill=35, Incinerated=27)
+
+
+@case("title-contradicts-data", GUILTY)
+def half_that_no_union_makes():
+    return parted("La moitié du budget part dans les murs", Personnel=60, Bâtiments=14, Fêtes=26)
+
+
+@case("title-contradicts-data", GUILTY)
+def one_in_five_that_was_never_so():
+    fig, ax = new()
+    ax.plot(2010 + np.arange(5), [48, 50, 53, 55, 58])
+    ax.set(ylabel="% de demi-pensionnaires", title="Un élève sur cinq est demi-pensionnaire")
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def fall_by_half_of_a_sixth():
+    fig, ax = new()
+    ax.plot(2010 + np.arange(5), [120, 118, 110, 104, 101])
+    ax.set_title("Les accidents ont baissé de moitié")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def less_than_half():
+    return parted("Moins de la moitié des élèves mangent à la cantine", Cantine=31, Maison=38, Panier=31)
+
+
+@case("title-contradicts-data", INNOCENT)
+def three_quarters_of_an_hour():
+    fig, ax = new()
+    ax.bar(["lundi", "mardi", "mercredi"], [34, 36, 35])
+    ax.set(ylabel="minutes", title="Trois quarts d’heure de trajet, à peu près")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def quarter_between_the_ages():
+    fig, ax = new()
+    ax.bar(["15-24 ans", "25-49 ans", "50-64 ans"], [22, 33, 18])
+    ax.set(ylabel="part de fumeurs (%)", title="Un fumeur sur quatre personnes")
+    return fig
+
+
+@case("title-contradicts-data", BORDERLINE)
+def two_thirds_of_two_answers():
+    return parted("Deux tiers de satisfaits", **{"Très satisfait": 28, "Satisfait": 39, "Insatisfait": 33})

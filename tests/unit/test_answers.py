@@ -127,6 +127,7 @@ class TestNumber:
             (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau (DataFrame) ; on attend un nombre, par exemple `41`. "
              "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
             (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
+            (pd.Series(["a", "b"]).unique(), 5, "Vous avez donné une suite de valeurs ; on attend un nombre, par exemple `41`."),
             (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
         ],
     )  # fmt: skip
@@ -178,6 +179,21 @@ class TestNumber:
     def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):
         assert say(compare.number(tolerance=tolerance), answer, reference) == f"Vous y êtes presque : {words}"
 
+    @pytest.mark.parametrize("answer", [0.03, 0.1])
+    def test_half_or_twice_the_answer_is_not_almost_right(self, answer):
+        assert "presque" not in say(compare.number(tolerance=0.005), answer, 0.058)
+
+    @pytest.mark.parametrize(
+        ("tolerance", "answer", "said"),
+        [(0.005, 2.93103, "2,93"), (0.5, 38.5714, "39"), (1e-6, 2.93103, "2,9310")],
+    )
+    def test_a_wrong_number_has_no_more_decimals_than_the_question(self, tolerance, answer, said):
+        assert say(compare.number(tolerance=tolerance), answer, 1.3) == f"{said} est trop grand."
+
+    def test_a_wrong_percentage_learns_that_a_share_is_expected(self):
+        assert "divisez-le par 100" in say(compare.number(tolerance=0.005), 75, 0.81)
+        assert say(compare.number(), 3, 0) == "3 est trop grand."
+
     def test_the_message_never_gives_the_answer(self):
         assert "1 789" not in say(compare.number(), 12, 1789)
 
@@ -228,6 +244,11 @@ class TestTables:
     )  # fmt: skip
     def test_a_list_of_numbers_never_gives_the_answer(self, answer, ordered, words):
         assert say(compare.items(ordered=ordered), answer, [3, 1, 5]) == words
+
+    @pytest.mark.parametrize("answer", ["a, c", ["a;c"], ["C ,A"]])
+    def test_texts_may_share_their_quotes(self, answer):
+        assert compare.items(ordered=False)(answer, ["a", "c"]).ok
+        assert not compare.items()("1, place Verte", ["1, place Verte"]).ok
 
     def test_numbers_in_any_order(self):
         assert compare.items(ordered=False)([5, 3, 1.0], [3, 1, 5]).ok

@@ -18,7 +18,9 @@ from datakit.charts.audit import audit
 from datakit.charts.facts import read
 from datakit.charts.mend import copy_figure
 from datakit.charts.order import as_range, order_of
+from datakit.data.load import load
 from datakit.errors import InvalidArgument
+from datakit.maps import project, symbols
 from datakit.topics.plots import intervals
 
 
@@ -295,6 +297,20 @@ def test_description_of_a_line_tells_the_movement():
     assert "de 10 en 2015 à 12 en 2017 (hausse de 20\u202f%), maximum 16 en 2016" in text
     assert "Unité\u00a0: milliers." in text
     assert text.endswith("Source\u00a0: Insee, 2018.")
+
+
+def test_description_of_points_in_time_gives_their_dates():
+    fig, ax = plt.subplots()
+    ax.plot(pd.to_datetime(["1914-08-02", "1915-01-10", "1919-07-07"]), [1, 2, 1], "o")
+    assert describe(fig) == "Nuage de 3 points, du 02/08/1914 au 07/07/1919, de 1 à 2."
+
+
+def test_description_of_a_map_never_reads_its_metres():
+    towns = load("contours_grand_poitiers")
+    words = {"title": "Où l’on vit", "unit": "habitants", "source": "Insee", "date": "2023"}
+    text = describe(symbols(project(towns), "population", **words))
+    assert text.startswith("Où l’on vit. Carte. Unité\u00a0: habitants.")
+    assert "metre" not in text
 
 
 def test_description_of_bars_and_pies():

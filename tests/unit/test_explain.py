@@ -57,6 +57,10 @@ CASES = [
     ("'a' > 3", "TypeError", "comparer un `str` et un `int`"),
     ("'a' - 3", "TypeError", "ne vont pas ensemble"),
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
+    ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
+    ("pd.to_datetime(pd.Series(['1914-08-01'])).between('1914-08-01', '5 août 1914')", "TypeError", "l'année, le mois, le jour"),
+    ('"texte".isna()', "AttributeError", "sans guillemets, `texte` est une valeur du carnet"),
+    ("texte.isna(['a'])", "TypeError", "`isna` reçoit trop de valeurs"),
     ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
     ('ventes("Nombre")', "TypeError", "Un tableau ne s'appelle pas"),
     ('ventes["Nombre"](0)', "TypeError", "Une colonne ne s'appelle pas"),
@@ -91,10 +95,27 @@ CASES = [
     ("pd.read_csv('vente.csv')", "FileNotFoundError", "Vouliez-vous dire « ventes.csv »"),
     ("[1][3]", "IndexError", "dépasse la longueur"),
     ("ventes.iloc[9]", "IndexError", "dépasse la longueur"),
+    ('ventes[ventes.Nombre == "oui"].Nombre.iloc[0]', "IndexError", "aucune ligne ne remplit vos conditions"),
+    ("vrai", "NameError", "`True`, sans guillemets"),
+    ("FALSE", "NameError", "`False`, sans guillemets"),
+    ("ventes.Nombre.moyenne()", "AttributeError", "ce calcul s'appelle `.mean()`"),
+    ("ventes.Nombre.médiane()", "AttributeError", "ce calcul s'appelle `.median()`"),
+    ("ventes.duplicated(['prénom', 'total'])", "KeyError", "Il n'y a pas de colonne « total »"),
+    ("ventes[ventes.Nombre > 9].Nombre.idxmax()", "ValueError", "aucune valeur ne remplit la condition"),
+    ("min(n for n in [1, 2] if n > 2)", "ValueError", "aucune valeur ne remplit la condition"),
+    ("min(n for n in [1, 2] if n > 0,9)", "SyntaxError", "ses décimales suivent un point"),
+    ("ventes.nlargest(1, 'Nombre', keep='tous')", "ValueError", "`keep` n'accepte que"),
+    ("ventes[ventes.Nombre <= ventes]", "ValueError", "une colonne à un tableau entier"),
+    ("ventes[ventes.Nombre <= 60 m]", "SyntaxError", "sans son unité : `60`"),
     ("1 / 0", "ZeroDivisionError", "la barre de division"),
     ("pd.read_csv('latin.csv')", "UnicodeDecodeError", "cp1252"),
     ("pd.read_csv('deux.csv')", "ParserError", "point-virgule"),
 ]  # fmt: skip
+
+
+def test_a_percentage_in_quotes_is_no_number():
+    error = TypeError("ufunc 'greater_equal' did not contain a loop with signature matching types")
+    assert "`0.9`" in str(explain.explain(error))
 
 
 def plain(words):
@@ -144,6 +165,21 @@ def test_beginners_errors(shell, folder, source, kind, words):
 def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     _, _, shown = run(shell, '{"brioche": 2}["pain"]')
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("canvases", "Aucune entrée ne s'appelle « canvases ». On y trouve : label et images."),
+        ("image", "Aucune entrée ne s'appelle « image ». Vouliez-vous dire « images » ?"),
+        ("largeur", "un nombre ne contient rien"),
+    ],
+)
+def test_a_dictionary_walked_by_the_line_says_what_it_holds(shell, asked, words):
+    shell.run_cell('pages, brioche = [{"label": "f. 1", "images": [1, 2]}], {"prix": 2}')
+    told = "len(3)" if asked == "largeur" else f'len(page["{asked}"])'
+    _, _, shown = run(shell, f"sum({told} for page in pages)")
+    assert words in plain(shown[0]["text/plain"])
 
 
 def test_chained_assignment_is_explained(shell, monkeypatch):

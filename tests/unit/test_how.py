@@ -70,6 +70,29 @@ def test_what_cannot_be_known_is_not_said(shell, cell):
     assert plain(say(shell, f"{cell}\nex.q1.check(marie)").message) == "95 est trop grand."
 
 
+@pytest.mark.parametrize(
+    ("table", "lucky"),
+    [
+        ('t[(t.an == 1899) & (t.sexe == "F") & (t.prenom == "Marie")]', True),
+        ('t[(t.an == 1900.0 - 0) & (t.sexe == "F") & (t.prenom == "Marie")]', False),
+        ('t[(t.an < 1901) & (t.sexe == "F") & (t.prenom == "Marie")]', False),
+    ],
+)
+def test_a_right_answer_by_luck_is_told_so(shell, table, lucky):
+    found = say(shell, f"marie = {table}.n.sum() * 0 + 5\nex.q1.check(marie)")
+    assert found.status is Status.CORRECT
+    assert ("par chance" in found.message) == lucky
+
+
+def test_a_decimal_comma_given_to_check_is_named(shell):
+    assert "Les décimales suivent un point : `4.48`" in plain(say(shell, "ex.q1.check(4,48)").message)
+
+
+def test_a_zero_without_any_filter_is_not_an_empty_filter(shell):
+    cell = "filtre = t.duplicated()\nmarie = filtre.sum()\nex.q1.check(marie)"
+    assert "Aucune ligne" not in say(shell, cell).message
+
+
 def test_a_filter_that_keeps_nothing(shell):
     cell = "marie = t[(t.an == 1900) & (t.sexe == 'F') & (t.prenom == 'Mary')]\nex.q1.check(marie)"
     assert plain(say(shell, cell).message) == (
@@ -209,6 +232,20 @@ def test_a_filter_that_keeps_nothing_is_not_a_rounding(shell, filtered, words):
     shell.push({"ex": Exercises("99-essai", {"q1": key})})
     said = plain(say(shell, f"marie = {filtered}.n.sum() / 24\nex.q1.check(marie)").message)
     assert said == f"0 est trop petit.\n{words}"
+
+
+def test_an_empty_answer_that_the_key_expects_gets_its_own_words(shell):
+    key = KEY | {"expect": ["items", {"ordered": False}], "reference": [2019], "solution": "vides = [2019]"}
+    shell.push({"ex": Exercises("99-essai", {"q1": key | {"wrong": [[[], "Toutes l’ont."]]}})})
+    assert say(shell, "vides = []\nex.q1.check(vides)").message == "Toutes l’ont."
+    shell.push({"ex": Exercises("99-essai", {"q1": key | {"wrong": []}})})
+    assert "liste vide" in say(shell, "vides = []\nex.q1.check(vides)").message
+
+
+def test_a_number_typed_by_hand_is_not_an_empty_filter(shell):
+    key = KEY | {"expect": ["number", {}], "reference": 3949, "solution": "bord = 3949"}
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    assert plain(say(shell, "bord = 0\nex.q1.check(bord)").message) == "0 est trop petit."
 
 
 def test_a_new_day_starts_again_at_the_first_hint(tmp_path):

@@ -50,6 +50,13 @@ def test_what_is_missing_is_named_before_any_audit(judge, missing, name):
     assert "dk.annotate" in said
 
 
+@pytest.mark.parametrize("judge", [judges.signed, judges.claims])
+def test_an_empty_figure_is_not_an_honest_one(judge):
+    fig, ax = figure()
+    ax.bar([], [])
+    assert judge(figtext.annotate(fig, **SIGNED))[0].startswith("Rien n’est dessiné")
+
+
 def test_nothing_signed_names_the_three():
     fig, ax = figure()
     ax.plot([1, 2, 3])
@@ -125,3 +132,20 @@ def test_a_subject_that_is_not_named_is_said():
         "Le titre ne nomme pas le bus."
     ]
     assert judges.affirms("Le bus passe plus souvent", r"\bbus\b", "le bus") == []
+
+
+def test_a_workshop_may_ban_words_a_missing_note_or_a_kind_of_figure():
+    banned = {
+        "record|premiere": "Pas de classement.",
+        r"^[^|]*\| *(\S+ ?){0,4}\|": "Il manque la note.",
+        "camembert": "Pas de parts.",
+    }
+    honest = bars(note="On ne sait rien des rues voisines.")
+    assert judges.claims(honest, banned).ok
+    assert judges.claims(bars(), banned) == ["Il manque la note."]
+    ranked = bars(title="La gare est la première de toutes", note="On ne sait rien des rues voisines.")
+    assert judges.claims(ranked, banned) == ["Pas de classement."]
+    fig, ax = figure()
+    ax.pie([640, 410], labels=["Gare", "Théâtre"])
+    round_one = figtext.annotate(fig, note="On ne sait rien des rues voisines.", **SIGNED)
+    assert judges.claims(round_one, banned) == ["Pas de parts."]

@@ -46,3 +46,10 @@ def test_a_missing_value_is_told_too():
         "Nathalie 52 (de 45 à 60)\u202f; Louise non renseigné (de non renseigné à 3)."
     )
     assert plots.tell({"Léa": pd.Series([None, None], dtype=float)}) == "Léa\u00a0: aucune valeur connue."
+
+
+def test_years_are_only_written_where_they_are():
+    years = pd.Series(range(21), index=range(2001, 2022))
+    fig = plots.curves({"": years}, title="Essai", unit="entrées", source="Essai")
+    left, right = fig.axes[0].get_xlim()
+    assert all(tick.is_integer() for tick in fig.axes[0].get_xticks() if left <= tick <= right)

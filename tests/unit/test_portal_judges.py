@@ -150,4 +150,9 @@ def test_each_missing_piece_of_a_letter_is_named(text, words):
 
 def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
     assert portals.letter(LETTER) == []
+    indirect = "Bonjour, dans votre relevé des racks à vélos, je lis 0 place au site 31, et rien dans l’autre copie. "
+    assert (
+        portals.letter(f"{indirect}Je voudrais savoir si ce zéro veut dire que personne n’a compté. Merci !")
+        == []
+    )
     assert not portals.letter(3).typed

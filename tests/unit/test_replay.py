@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from pathlib import Path
 
 import foreign_gtfs
+import linkcheck
 import pandas as pd
 import pytest
 
@@ -13,7 +15,7 @@ from datakit import cli
 from datakit.data import describe, package
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
-from datakit.tools import build, keys, replay
+from datakit.tools import keys, replay
 from datakit.tools import notebook as nb
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +53,8 @@ def test_the_words_between_place_marks_are_those_of_the_default_place(slug):
     if here is None:
         assert "<!-- lieu." not in text
     else:
-        assert build.misplaced(notebook, here) == []
+        said = nb.PLACED.findall("\n\n".join(nb.sources(notebook, "markdown")))
+        assert [(path, words) for path, words in said if words != str(attrgetter(path)(here))] == []
 
 
 def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
@@ -78,6 +81,8 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
         for one in map(table.part, [p.key for p in table.parts]) if table.parts else [table]:
             assert package.content(one)
     assert "Infolab" in (folder / "LISEZMOI.md").read_text("utf-8")
+    assert linkcheck.dead(folder) == []
+    assert linkcheck.count(folder) > 5
     assert [p.name for p in tmp_path.iterdir()] == ["séance d’essai"]
 
 
@@ -118,6 +123,7 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     folder = tmp_path / "séance d’essai"
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "79191"
+    assert linkcheck.dead(folder) == []
     assert held["keys"]["q1"]["reference"] == 182
     assert "4 départs ont une heure de 24 ou plus" in held["keys"]["q3"]["meaning"]
     known = package.read(folder / "seance")

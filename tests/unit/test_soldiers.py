@@ -131,6 +131,27 @@ def test_a_notice_takes_five_fields_and_invents_nothing():
     assert not soldiers.notice(good, man).ok
 
 
+def test_a_notice_copies_its_numbers():
+    man = load("soldats").iloc[1].dropna()
+    rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
+    good = f"{man.prenoms} {man.nom}, {man.grade} au {man.unite}, né en {man.annee_naissance}, est mort le {man.date_deces}"
+    assert soldiers.notice((f"{good}.", rest), man) == []
+    (said,) = soldiers.notice((f"{good}, à 37 ans.", rest), man)
+    assert "« 37 »" in said.replace("\u00a0", " ")
+
+
+def test_a_filter_that_kept_nobody_is_said():
+    with pytest.raises(InvalidArgument, match="aucune ligne"):
+        soldiers.table(export(load("soldats")).head(0))
+
+
+def test_the_place_of_death_stands_for_the_town():
+    men = export(load("soldats")).rename(
+        columns={"Lieu de décès (commune)": "Lieu de décès", "Date de naissance": "Né(e) le"}
+    )
+    assert soldiers.table(men).commune_deces.tolist() == load("soldats").commune_deces.tolist()
+
+
 def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)

@@ -145,12 +145,21 @@ def test_hints_and_solutions_read_are_counted(tmp_path):
     assert found["q1", KNOWN] == 1
 
 
-def test_the_table_names_exercises_and_what_comes_back(folder):
+def test_the_table_says_what_to_teach_again_then_what_comes_back(folder):
+    said = summary.report(*summary.pupils(folder)).replace("\N{NARROW NO-BREAK SPACE}", " ")
+    known = KNOWN.replace("`", "").replace("\n", " ")
+    first = f"   3  1. Filtrer (sur 4 qui ont essayé)\n         2  {known}\n         1  Erreur Python"
+    assert first in said
+    assert "   1  2. Trier (sur 1 qui ont essayé)\n         1  autre réponse fausse" in said
+    assert said.index("1. Filtrer") < said.index("2. Trier") < said.index("Chaque exercice")
+    assert "Ce qui revient" not in said, "un seul exercice : rien ne revient encore"
+    for name in ("q1", "q2"):
+        again = told("Votre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.")
+        again["source"] = again["source"].replace("q1", name)
+        (folder / f"{name}.ipynb").write_text(notebook(again), "utf-8")
     said = summary.report(*summary.pupils(folder))
-    assert "1. Filtrer" in said
     assert (
-        "   2  Une condition qui manque, ou mal liée\n      1. Filtrer (2)\n      → Un filtre a autant"
-        in said
+        '   2  Un texte pour un nombre : 1. Filtrer (1) ; 2. Trier (1)\n      → "1900" est un texte' in said
     )
 
 

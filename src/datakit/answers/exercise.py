@@ -159,6 +159,8 @@ class Exercise:
 
         Ne lève jamais d’erreur, sauf en mode strict.
         """
+        if read.is_number(answer) and read.is_number(on):  # `check(4,48)` : une virgule décimale
+            answer, on = (answer, on), _NOTHING
         self._answer, self._typed = answer, False
         self._on = expectations.On(() if on is _NOTHING else (on,))
         try:
@@ -198,7 +200,7 @@ class Exercise:
         if cell and feedback.status is Status.CORRECT and cell.typed:
             return replace(feedback, message=_said("by-hand", message=message), code=solution)
         if cell is None or feedback.status is Status.CORRECT:
-            return feedback
+            return replace(feedback, message=f"{message}\n{cell.lucky}".strip()) if cell else feedback
         if self._typed and cell.same:
             return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
@@ -215,7 +217,8 @@ class Exercise:
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
             return Feedback(Status.SILENT, _said("no-key"))
-        if read.is_empty(answer):
+        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
+        if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
             said = f"Vous avez donné {read.kind(answer)} vide"
             said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
@@ -224,7 +227,6 @@ class Exercise:
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
         self._typed = verdict.typed
-        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if verdict.ok and (not known or _same(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
         lesson = known or _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."

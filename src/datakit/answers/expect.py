@@ -107,15 +107,13 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return abs(candidate - target) <= margin + 1e-12 * max(1.0, abs(target))
 
     if np.isnan(value):
-        if np.isnan(target):
-            return RIGHT
-        return wrong("Votre résultat est manquant (NaN) : une valeur absente s’est glissée dans le calcul.")
+        return RIGHT if np.isnan(target) else wrong(read.say("numbers", "nan"))
     if near(value):
         return RIGHT
     if unit == "année":
         return wrong(_wrong_year(value, target))
     percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
-    rounded = any(value == round(target, digits) for digits in range(-3, 6))
+    off, rounded = abs(value - target), any(value == round(target, digits) for digits in range(-3, 6))
     lessons = {
         "share": target and near(value * 100) and percent,
         "too-small": target and near(value * 100),
@@ -123,17 +121,20 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         "too-big": target and near(value / 100),
         "thousands": target >= 1000 and near(value * 1000),
         "sign": near(-value),
-        "rounded": value and target and not count and rounded,
-        "close": value and target and not count and abs(value - target) < 10 * margin,
+        "rounded": value and target and not count and rounded and off <= abs(target) / 2,
+        "close": value and target and not count and off < min(10 * margin, abs(target) / 4),
         "inverse": value and target and near(1 / (value or 1)),
+        "maybe-percent": share and target and not count and 1 < value <= 100,
         "decimals": count and not value.is_integer(),
     }
     if kind := next((kind for kind, found in lessons.items() if found), ""):
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
-    plain = f"{read.short(value)} est trop {'grand' if value > target else 'petit'}."
-    plain += " On compte à l’unité près." if count and abs(value - target) < target / 100 else ""
+    digits = [*_PRECISION].index(margin) if margin in _PRECISION and off > 2 * margin else None
+    shown = value if digits is None else round(value, digits)  # pas plus de décimales que la question
+    plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
+    plain += " On compte à l’unité près." if count and off < target / 100 else ""
     return wrong(plain)
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
-from types import TracebackType
+from types import FrameType
 from typing import Any
 
 import pandas as pd
@@ -31,7 +31,7 @@ _THOUSANDS = re.compile(
 )
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
 _MIXED = re.compile(
-    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer"
+    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
 )
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
 _SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}  # ce qu’un carnet contient déjà, vide
@@ -80,9 +80,9 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
         return words
     if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
-    if isinstance(error, (TypeError, ValueError)) and (words := _mistyped(message, own, namespace, source)):
+    if words := _mistyped(message, own, namespace, source):
         return words
-    if isinstance(error, ValueError) and not _last_is(error, namespace):
+    if isinstance(error, ValueError) and any(f.f_globals is not namespace for f in _frames(error)[-1:]):
         kinds = ["ValueError, ailleurs", *kinds]
     if isinstance(error, NameError):
         return _name(error, namespace, source)
@@ -112,23 +112,18 @@ def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str
     return ""
 
 
-def _last_is(error: BaseException, namespace: Mapping[str, Any]) -> bool:
-    """Vrai si l’erreur vient de la cellule elle-même, et non d’une fonction qu’elle appelle."""
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    return step is None or step.tb_frame.f_globals is namespace
+def _frames(error: BaseException) -> list[FrameType]:
+    return [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
 
 
 def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
     """La dernière ligne de la personne avant l’erreur : son numéro dans la cellule, et son texte."""
-    number, line, step = 0, "", error.__traceback__
+    number, line = 0, ""
     if isinstance(error, SyntaxError):
         return error.lineno or 0, error.text or ""
-    while step is not None:
-        if step.tb_frame.f_globals is namespace:
-            number, line = step.tb_lineno, linecache.getline(step.tb_frame.f_code.co_filename, step.tb_lineno)
-        step = step.tb_next
+    for frame, row in traceback.walk_tb(error.__traceback__):
+        if frame.f_globals is namespace:
+            number, line = row, linecache.getline(frame.f_code.co_filename, row)
     return number, line
 
 
@@ -148,13 +143,18 @@ def lesson(names: list[str], message: str) -> str:
 
 def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     key = error.args[0] if error.args else ""
+    key = key[0] if isinstance(key, pd.Index) else key
     missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
     name = missing[0] if missing else key
-    table, by_row = _owner(error.__traceback__)
+    table, by_row = _owner(error)
     if table is None:
-        held = [value for value in list(namespace.values()) if isinstance(value, dict)]
-        keys = [other for value in held for other in list(value)[:1000] if other != name]
-        return _said("entry", name=text.quote(name), near=_near(name, keys))
+        # d’abord ce que parcourt la ligne (`page`, dans `for page in pages`), puis le carnet
+        walked = [namespace, *(frame.f_locals for frame in _frames(error) if frame.f_globals is namespace)]
+        here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
+        close = _near(name, [other for value in here + far for other in list(value)[:1000] if other != name])
+        if not close and len(here) == 1 and walked[-1] is not namespace:
+            close = _said("inside", names=text.listing(map(str, here[0])))
+        return _said("entry", name=text.quote(name), near=close)
     near = _near(name, table)
     if by_row:
         return _said("row", name=text.quote(name), near=near or "Regardez `tableau.index`.")
@@ -171,19 +171,18 @@ def _columns(labels: Iterable[object]) -> str:
 _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
 
 
-def _owner(traceback: TracebackType | None) -> tuple[Any, bool]:
+def _owner(error: BaseException) -> tuple[Any, bool]:
     """Les étiquettes du tableau interrogé, retrouvé dans la pile, et s’il l’a été par ligne."""
     labels: Any = None
     by_row = False
-    while traceback is not None:
-        owner: Any = traceback.tb_frame.f_locals.get("self")
+    for frame in _frames(error):
+        owner: Any = frame.f_locals.get("self")
         indexer = type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
         by_row, table = by_row or indexer, owner.obj if indexer else owner
         if isinstance(table, pd.DataFrame):
             labels = table.columns
         elif isinstance(owner, pd.Series) and labels is None:
             labels, by_row = owner.index, True
-        traceback = traceback.tb_next
     return labels, by_row
 
 
@@ -214,8 +213,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
     if name in _PREPARATION or any(name in one.inputs for one in opened):
         return _said("above")
-    if name in read.WORDS["digits"]:
-        return _said("digits", digit=read.WORDS["digits"].index(name))
+    if said := read.WORDS["spelled"].get(name.casefold()):
+        return str(said)
     if held := _held(name, namespace):
         return _said("held", owner=held[0], name=held[1])
     quoted = _said("quotes", name=name.strip("_"))
@@ -228,7 +227,7 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
     used = [w for w in dir(builtins) if _one_letter(typed, w) and re.search(rf"\b{w}\(", lines)]
     if used and not alone:  # les fonctions de Python que le carnet emploie, et nulle autre
         return _near(name, used)
-    if near := _near(name, own):
+    if len(name) > 1 and (near := _near(name, own)):
         return f"{near} {quoted}" if alone else near
     if "dk" not in namespace:
         return _said("above")
@@ -266,7 +265,8 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     words = [word for word in dir(owner) if word[0] != "_"]
     if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
         words = [word for word in words if _one_letter(name.casefold(), word)]
-    near = _near(name, [*columns, *words])
+    meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
+    near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
     if columns and not near:
         near = _columns(columns)
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""

@@ -137,7 +137,7 @@ class Written(NamedTuple):
         for low, high in re.findall(r"\.between\(([\d.]+), ([\d.]+)\)", ast.unparse(self.tree)):
             if float(low) > float(high):
                 return f"{start} `between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
-        filters = any(isinstance(node, (ast.Compare, ast.Call)) for node in ast.walk(self.tree))
+        filters = re.search(r"[=<>]=|[<>]|\.(isin|between|query|str\.)", ast.unparse(self.tree))
         return f"{start} relisez chaque valeur que votre filtre demande." if filters else ""
 
     @property
@@ -164,6 +164,15 @@ class Written(NamedTuple):
                 return f"{said} demande {value} : majuscules et accents comptent."
             if wanted != value and not value.isidentifier():
                 return f"{said} demande {value} : relisez la question."
+        return ""
+
+    @property
+    def lucky(self) -> str:
+        """Ce que le filtre demande à tort, quand la réponse tombe juste quand même ; sinon rien."""
+        asked, text = _conditions(self.asked), ast.unparse(self.asked)
+        for column, (sign, value) in _conditions(self.tree).items():
+            if asked.get(column, ("",))[0] == sign and value not in text and not value.isidentifier():
+                return f"Mais votre condition sur `{column}` demande {value} : ici, la réponse est la même, par chance."
         return ""
 
     def outdated(self, history: Iterable[str]) -> str:

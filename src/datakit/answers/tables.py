@@ -1,5 +1,6 @@
 """Comparer des listes, des colonnes et des tableaux : la première différence, nommée."""
 
+import re
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,9 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
     """
 
     def compare(answer: Any, reference: Any) -> Verdict:
+        lone = answer[0] if isinstance(answer, list) and len(answer) == 1 else answer
+        if isinstance(lone, str) and all(isinstance(v, str) and not re.search("[,;]", v) for v in reference):
+            answer = re.split(r"\s*[,;]\s*", lone) if re.search("[,;]", lone) else answer
         flat = isinstance(answer, (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index))
         if not flat or getattr(answer, "ndim", 1) != 1:
             numbers = all(read.is_number(value) for value in reference)

@@ -6,16 +6,17 @@ Les mots, en français et en anglais, sont dans vocabulary.json. Dans le doute, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial, reduce
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
-from datakit.charts.facts import Array, AxisFacts, ChartFacts, Panel, envelope
-from datakit.charts.order import VOCABULARY, as_time
+from datakit.charts.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel, envelope
+from datakit.charts.order import VOCABULARY, as_time, order_of
 from datakit.charts.rules import Said, rings, rule
-from datakit.text import normalise, number, parse_number, quote
+from datakit.text import listing, normalise, number, parse_number, quote
 
 _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
@@ -24,6 +25,7 @@ _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _MARKS = {"{N}": _N, "{DIGITS}": "|".join(VOCABULARY["digits"]), "{YEAR}": _YEAR.pattern}
 _spelled = partial(reduce, lambda said, mark: said.replace(*mark), _MARKS.items())
 _READ = {name: re.compile(_spelled(said)) for name, said in VOCABULARY["patterns"].items()}
+_READ["tally"] = re.compile(VOCABULARY["written"]["tally"])
 
 
 class Series(NamedTuple):
@@ -40,8 +42,8 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = _title(panel, facts)
     if not said or panel.role == "inset" or _SAYS["unsure"].search(said):
         return
-    if found := _about_series(said, panel, facts) or _about_categories(said, panel, facts):
-        yield found
+    checks = (_about_series, _about_categories, _about_parts)
+    yield from list(filter(None, (check(said, panel, facts) for check in checks)))[:1]
 
 
 def _title(panel: Panel, facts: ChartFacts) -> str:
@@ -195,14 +197,15 @@ def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
     found = list(_READ["change"].finditer(said))
     before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
-    way = _way(before)
+    parts = [] if found else [v for pattern, v in VOCABULARY["steps"].items() if re.search(pattern, said)]
+    way = _way(before if found else said)
     if len(found) == 1 and found[0][1]:
         way = 1 if found[0][1] == "+" else -1
     elif _READ["level"].search(before):
         return ""
-    if not way or (y <= 0).any():
+    if not way or (y <= 0).any() or len(found) + len(parts) != 1:
         return ""
-    value = way * parse_number(found[0][2]).value
+    value = way * (parse_number(found[0][2]).value if found else 100 * parts[0])
     low, high = y.min(), y.max()
     pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
@@ -262,18 +265,25 @@ def _values(panel: Panel) -> dict[str, float]:
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
-    return {name: v for name, v in plain if len(name) > 2} if len(dict(plain)) == len(plain) else {}
+    short = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
+    return {n: v for n, v in plain if len(n) > 2 or n in short} if len(dict(plain)) == len(plain) else {}
 
 
 def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = _values(panel)
-    spots = {n: m.start() for n in values if (m := re.search(rf"\b{re.escape(n)}(e?s|x)?\b", said))}
-    named = sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
+    named = _spoken(said, values)
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        return _ranked(said, named[0], values) or _portion(said, named[0], values, panel)
+        return _ranked(said, named[0], values)
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
+
+
+def _spoken(said: str, names: Iterable[str]) -> list[str]:
+    """Ceux de ces noms que dit le titre, dans l'ordre où il les dit."""
+    roots = {n: re.escape(n[:-1] if len(n) > 4 and n.endswith("s") else n) for n in names if n}
+    spots = {n: m.start() for n, root in roots.items() if (m := re.search(rf"\b{root}(e?s|x)?\b", said))}
+    return sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
 
 
 def _ranked(said: str, name: str, values: dict[str, float]) -> str:
@@ -287,28 +297,6 @@ def _ranked(said: str, name: str, values: dict[str, float]) -> str:
         return ""
     rank = "première" if way > 0 else "dernière"
     return f"Le titre dit {quote(name)} {rank}, mais {quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}."
-
-
-def _portion(said: str, name: str, values: dict[str, float], panel: Panel) -> str:
-    """« Le vélo, la moitié des trajets » : la part écrite est celle du dessin."""
-    fractions = [v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
-    percents = [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
-    if some := _READ["some"].search(said):
-        part, whole = (VOCABULARY["digits"].get(g) or float(g) for g in some.groups())
-        fractions.append(part / whole)
-    told = [100 * v for v in fractions] + percents
-    total, value = sum(values.values()), values[name]
-    if len(told) != 1 or total <= 0 or min(values.values()) < 0 or _SAYS["than"].search(said):
-        return ""
-    shares = [value, 100 * value, 100 * value / total, 100 - 100 * value / total]
-    slack = max(2.0, 0.12 * told[0]) if fractions else max(1.5, 0.05 * told[0])
-    if any(abs(s - told[0]) <= slack for s in shares):
-        return ""
-    shared = bool(panel.wedges) or abs(total - 100) < 2 or abs(total - 1) < 0.02
-    if not shared or (_SAYS["atleast"].search(said) and 100 * value / total > told[0]):
-        return ""
-    drawn = f"{quote(name)}, qui en occupe {number(100 * value / total)} %"
-    return f"Le titre donne {number(told[0])} % à {drawn}."
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:
@@ -337,3 +325,88 @@ def _near(said: str, value: float, ratios: list[float]) -> bool:
     """Vrai si l'un de ces rapports est à peu près celui du titre, ou le dépasse quand il dit « au moins »."""
     more = bool(_SAYS["atleast"].search(said)) and max(ratios) > value
     return more or any(0.82 * value <= r <= 1.25 * value for r in ratios)
+
+
+# --- ce qui est une part : « un foyer sur cinq », « les trois quarts » ------------------------------------------
+def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Une part écrite dans le titre se retrouve sur le dessin : celle du nom dit, ou à défaut celle de quelques noms."""
+    spelled = [100 * v for pattern, v in VOCABULARY["fractions"].items() if re.search(pattern, said)]
+    if some := _READ["some"].search(said):
+        part, whole = (VOCABULARY["digits"].get(g) or float(g) for g in some.groups()[:2])
+        spelled += [100 * part / whole] if part < whole else []
+    told = spelled + [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
+    if len(told) != 1 or _way(said) or _SAYS["than"].search(said):
+        return ""
+    values = _values(panel)
+    named, total = _spoken(said, values), sum(values.values())
+    alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
+    if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
+        return _out_of_range(said, panel, facts, told[0]) if spelled else ""
+    shares = {n: 100 * v / total for n, v in values.items()}
+    if len(named) == 1 and not alike:
+        share = shares[named[0]]
+        seen = [share, 100 - share] if _READ["others"].search(said) else [share]
+        wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
+        drawn = f"{quote(named[0])}, qui en occupe {number(shares[named[0]])} %"
+        return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
+    return _no_union(said, told[0], list(shares.values())) if spelled and (alike or not named) else ""
+
+
+def _whole(said: str, panel: Panel, total: float) -> bool:
+    """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
+    labels = normalise(f"{panel.x.label} {panel.y.label}")
+    counted = _READ["tally"].search(labels) and _kin(said, labels) and "%" not in labels
+    return bool(panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted)
+
+
+def _kin(said: str, label: str) -> bool:
+    """Vrai si un titre et un nom d'axe ont un mot en commun, à sa terminaison près."""
+    stems = [{w[:4] for w in re.findall(r"[^\W\d_]{4,}", words)} for words in (said, label)]
+    return bool(stems[0] & stems[1] - {"part", "nomb", "pour", "dans", "numb", "shar", "perc"})
+
+
+def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
+    """Vrai si une part dessinée est celle du titre, ou du bon côté quand il dit « plus de » ou « moins de »."""
+    slack = max(2.0, 0.12 * told) if spelled else max(1.5, 0.05 * told)
+    more, less = _SAYS["atleast"].search(said), _SAYS["atmost"].search(said)
+    return abs(value - told) <= slack or bool((more and value > told) or (less and value < told))
+
+
+def _no_union(said: str, told: float, shares: list[float]) -> str:
+    """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
+    sums = (
+        [sum(some) for k in range(1, len(shares)) for some in combinations(shares, k)]
+        if len(shares) < 8
+        else [told]
+    )
+    if any(_told(said, told, s) for s in sums):
+        return ""
+    return f"Le titre annonce {number(told, 0)} %, mais aucune part dessinée ne les fait : {listing([number(s, 0) + ' %' for s in shares])}."
+
+
+def _out_of_range(said: str, panel: Panel, facts: ChartFacts, told: float) -> str:
+    """Des pourcentages par groupe ou par date : ni l'un d'eux ni leur moyenne ne peut faire ce que dit le titre."""
+    flat = bool(panel.bars) and not panel.bars[0].vertical
+    axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
+    label = normalise(axis.label)
+    bare = not re.search(r"[^\W\d_]{4,}", re.sub("part|share|percent\\w*|pourcentage|reponses", "", label))
+    if not ("%" in f"{label}{''.join(axis.labels)}" or _READ["parts"].search(label)) or not (
+        bare or _kin(said, label)
+    ):
+        return ""
+    drawn = [(b.label, b.length, b.at) for b in panel.bars] or [(n.label, n.y, n.x) for n in panel.curves]
+    named = _spoken(said, {normalise(name) for name, *_ in drawn})
+    kept = [d for d in drawn if len(named) == 1 and normalise(d[0]) == named[0]] or drawn
+    stacked = panel.bars and len(panel.bars) > 1 and len(kept) > 1
+    names = seat.names_at(kept[0][2]) if kept and seat.nominal else []
+    values = np.concatenate([y[np.isfinite(y)] for _, y, _ in kept]) if kept and not stacked else EMPTY
+    if not values.size or values.min() < 0 or panel.twins:
+        return ""
+    values = values * (100 if values.max() <= 1 else 1)
+    low, high = float(values.min()), float(values.max())
+    if low <= told <= high or _told(said, told, low) or _told(said, told, high):
+        return ""
+    unions = names and len(kept) == 1 and not named and not order_of(names)
+    if unions and not _no_union(said, told, values.tolist()):
+        return ""
+    return f"Le titre annonce {number(told, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."

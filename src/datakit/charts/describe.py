@@ -26,22 +26,24 @@ def describe(fig: Any) -> str:
     >>> plt.close(fig)
     """
     try:
-        return typeset(_describe(read(fig)))
+        axes = getattr(getattr(fig, "figure", fig), "axes", ())
+        maps = {i for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
+        return typeset(_describe(read(fig), maps))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 
 
-def _describe(facts: ChartFacts) -> str:
+def _describe(facts: ChartFacts, maps: set[int]) -> str:
     shown = [p for p in facts.panels if p.drawn]
     if not shown:
-        return "Figure vide."
+        return f"{facts.words.title}." if facts.words.title else "Figure vide."
     words, places = facts.words, len({p.box for p in shown})
     sentences = [f"{words.title.rstrip('.')}."] if words.title else []
     if len(shown) > 1:
         sentences.append(f"{plural(places, 'graphique')}." if places > 1 else "Deux échelles superposées.")
     for panel in shown[:4]:
         named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
-        sentences.append(named + _panel(panel))
+        sentences.append(named + ("Carte." if panel.index in maps else _panel(panel)))
     sentences += [f"Unité : {words.unit}."] if words.unit else []
     if source := words.source.strip().rstrip("."):
         said = source.lower().startswith(("source", "donn"))
@@ -151,7 +153,9 @@ def _cloud(panel: Panel) -> str:
     if panel.x.nominal or panel.y.nominal:
         low, high = panel.extent("y" if panel.x.nominal else "x")
         return f"{text}, de {number(low)} à {number(high)}."
-    if keep.sum() > 2 and np.ptp(x[keep]) > 0 and np.ptp(y[keep]) > 0:
+    if panel.x.kind == "date" and keep.any():
+        text += f", du {_place(panel.x, x[keep].min())} au {_place(panel.x, x[keep].max())}"
+    elif keep.sum() > 2 and np.ptp(x[keep]) > 0 and np.ptp(y[keep]) > 0:
         r = float(np.corrcoef(x[keep], y[keep])[0, 1])
         way = "quand l’un augmente, l’autre aussi" if r > 0 else "quand l’un augmente, l’autre diminue"
         text += f" ; {way} (corrélation {number(r)})" if abs(r) > 0.5 else " ; sans lien linéaire net"

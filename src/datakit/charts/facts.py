@@ -164,11 +164,6 @@ class Line(NamedTuple):
     stepped: bool  # une courbe en escalier
 
 
-def _three_in_a_row(y: Array) -> bool:
-    good = np.isfinite(y)
-    return bool((good[2:] & good[1:-1] & good[:-2]).any())
-
-
 class Points(NamedTuple):
     """Un nuage de points (`scatter`) ; `size` en points carrés, comme le paramètre `s`."""
 
@@ -218,6 +213,7 @@ class Shades(NamedTuple):
     ramp: tuple[str, ...]  # ses couleurs, d'un bout à l'autre
     place: Callable[[float], float]  # où tombe une valeur sur la palette, de 0 à 1
     label: str  # ce qu'écrit la barre de couleurs
+    measured: bool = True  # des nombres à virgule : une quantité, pas des numéros de classe
 
 
 class Words(NamedTuple):
@@ -256,6 +252,7 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
+    key_sizes: tuple[tuple[str, float], ...] = ()  # l'aire de chaque disque de la légende
     ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur ; et les carrés
     polygons: tuple[Array, ...] = ()
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
@@ -264,7 +261,9 @@ class Panel:
     segments: Array = field(
         default_factory=lambda: np.empty((0, 4))
     )  # traits de deux points : x0, y0, x1, y1
-    bands: tuple[tuple[float, float], ...] = ()  # bandes verticales (`axvspan`) : début, fin
+    bands: dict[str, list[tuple[float, float]]] = field(
+        default_factory=lambda: {"x": [], "y": []}
+    )  # repères et bandes
     errorbars: tuple[str, ...] = ()  # l'étiquette de chaque série à barres d'erreur
     images: int = 0
     others: int = 0  # ce que l'on ne détaille pas, et son étendue
@@ -290,7 +289,10 @@ class Panel:
     @cached_property
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
-        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour and _three_in_a_row(n.y)]
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        lines = [
+            n for n in lines if np.isfinite(n.y[2:] + n.y[1:-1] + n.y[:-2]).any()
+        ]  # trois points de suite
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:
@@ -486,6 +488,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         shades=_all_shades(ax),
         words=words,
         legend=tuple(keys),
+        key_sizes=tuple(_key_sizes(ax.get_legend())) if keys and ax.get_legend() else (),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         twins=_beside(ax, axes, _overlaid),
@@ -504,7 +507,7 @@ def _drawn(ax: Any) -> dict[str, Any]:
     found = {
         "x": _axis(ax, "x"), "y": _axis(ax, "y"), "bars": bars, "outlines": _outlines(ax), "lines": _lines(ax),
         "points": points, "areas": areas, "wedges": _wedges(ax), "ellipses": ellipses,
-        "polygons": polygons, "segments": _segments(ax), "bands": _bands(ax),
+        "polygons": polygons, "segments": _segments(ax), "bands": {name: _bands(ax, name) for name in "xy"},
         "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
     }  # fmt: skip
     errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
@@ -683,7 +686,8 @@ def _outlines(ax: Any) -> tuple[Bars, ...]:
     """Les histogrammes dont on ne voit que le contour : marches vides, courbes en escalier."""
     found: list[Any] = [_steps(shape, ax) for shape in ax.patches if not shape.get_fill()]
     for item in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
-        found += [_staircase(item, np.asarray(p.vertices)) for p in item.get_paths()[:1]]
+        steps = [_staircase(item, np.asarray(p.vertices)) for p in item.get_paths()[:1]]
+        found += [one._replace(kind="step") for one in steps if one]
     for line in (n for n in ax.lines if n.get_drawstyle() in _STEPS and _in_data(n, ax)):
         x, y = _filled(line.get_xdata(orig=False)), _filled(line.get_ydata(orig=False))
         if x.size > 3 and np.isfinite(x).all() and (np.diff(x) > 0).all():
@@ -737,11 +741,13 @@ def _errorbars(ax: Any) -> list[Any]:
     return [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
 
 
-def _bands(ax: Any) -> tuple[tuple[float, float], ...]:
-    """Ce que couvrent les bandes verticales (`axvspan`)."""
-    tall = [p for p in ax.patches if p.get_data_transform() == ax.get_xaxis_transform(which="grid")]
-    sides = [p.get_patch_transform().transform(p.get_path().vertices)[:, 0] for p in tall]
-    return tuple((float(x.min()), float(x.max())) for x in sides)
+def _bands(ax: Any, name: str) -> list[tuple[float, float]]:
+    """Ce que couvrent, sur un axe, les repères et les bandes tracés d'un bord à l'autre (`axhline`, `axvspan`)."""
+    way, side = getattr(ax, f"get_{name}axis_transform")(which="grid"), int(name == "y")
+    spots = [n.get_xydata()[:, side] for n in ax.lines if n.get_transform() == way and n.get_visible()]
+    tall = [p for p in ax.patches if p.get_data_transform() == way and p.get_visible()]
+    spots += [p.get_patch_transform().transform(p.get_path().vertices)[:, side] for p in tall]
+    return [(float(s.min()), float(s.max())) for s in spots]
 
 
 def _segments(ax: Any) -> Array:
@@ -884,7 +890,7 @@ def _shades(item: Any, values: Any) -> Shades:
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
     classes = distinct, bounds, largest, gradient, int(cmap.N)
-    return Shades(cmap.name, low, high, *classes, ramp, place, label.strip())
+    return Shades(cmap.name, low, high, *classes, ramp, place, label.strip(), bool((flat % 1).any()))
 
 
 def _shadowed(artist: Any) -> bool:
@@ -981,6 +987,15 @@ def _keys(legend: Any) -> dict[str, str]:
         colour: Any = getattr(handle, "get_color", face)()
         found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
     return found
+
+
+def _key_sizes(legend: Any) -> Iterator[tuple[str, float]]:
+    """Les disques d'une légende : ce qu'elle en écrit, et leur aire en points carrés."""
+    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
+        if hasattr(handle, "get_sizes") and np.size(handle.get_sizes()):
+            yield text.get_text(), float(handle.get_sizes()[0])
+        elif hasattr(handle, "get_markersize") and handle.get_marker() not in ("None", "", " ", None):
+            yield text.get_text(), float(handle.get_markersize()) ** 2
 
 
 def _named(mark: Any, keys: dict[str, str]) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from datakit.charts.facts import Array, AxisFacts, Bars, Panel, same
+from datakit.charts.order import said
 from datakit.errors import InvalidArgument
 from datakit.text import number
 
@@ -18,11 +19,7 @@ def _effect(value: Effect, name: str) -> float:
         return float(value)
     first, second = (float(v) for v in value)
     if first == 0:
-        raise InvalidArgument(
-            f"La première valeur de {name} est nulle.",
-            "une valeur de départ différente de zéro, pour calculer une variation.",
-            "partez d’une autre valeur, ou donnez directement les deux variations.",
-        )
+        raise InvalidArgument(*said("from-zero", name=name))
     return (second - first) / first
 
 
@@ -41,11 +38,7 @@ def lie_factor(shown: Effect, actual: Effect) -> float:
     """
     change = _effect(actual, "actual")
     if change == 0:
-        raise InvalidArgument(
-            "Rien n’a varié dans les données\u00a0: le facteur de mensonge n’existe pas.",
-            "deux valeurs différentes.",
-            "comparez deux autres valeurs.",
-        )
+        raise InvalidArgument(*said("no-change"))
     return _effect(shown, "shown") / change
 
 

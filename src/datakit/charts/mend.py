@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 
 from datakit.charts import claims, facts  # noqa: F401 (ses règles s'ajoutent aux autres)
 from datakit.charts.measure import common_base, tips
+from datakit.charts.order import said
 from datakit.charts.rules import RULES, meant_middle
 from datakit.charts.untold import gap
 from datakit.colour import PALETTE, contrast
@@ -30,11 +31,7 @@ def copy_figure(fig: Figure) -> Figure:
     try:
         return pickle.loads(pickle.dumps(fig))
     except Exception as error:
-        raise InvalidArgument(
-            f"Cette figure ne se laisse pas copier ({type(error).__name__}).",
-            "une figure sans fonction `lambda` dans ses graduations.",
-            "appliquez vous-même la réparation proposée par le rapport, puis redessinez.",
-        ) from error
+        raise InvalidArgument(*said("uncopied", kind=type(error).__name__)) from error
     finally:
         fig.canvas.manager = manager
 
@@ -286,18 +283,11 @@ def spoil(fig: Figure, rule: str) -> Figure:
     >>> plt.close("all")
     """
     if rule not in SPOILS:
-        raise InvalidArgument(
-            f"La règle {quote(rule)} ne se gâche pas mécaniquement.",
-            f"une de celles-ci : {listing(sorted(SPOILS), 'ou')}.",
-            did_you_mean(rule, SPOILS) or "choisissez-en une, ou gâchez la figure vous-même.",
-        )
+        told = {"rule": quote(rule), "known": listing(sorted(SPOILS), "ou")}
+        raise InvalidArgument(*said("spoil", near=did_you_mean(rule, SPOILS), **told))
     copy = copy_figure(fig)
     with suppress(IndexError, ValueError, AttributeError, TypeError):
         _change(copy, facts.read(copy), SPOILS[rule])
         if any(r.id == rule and list(r.run(facts.read(copy))) for r in RULES):
             return copy
-    raise InvalidArgument(
-        f"Cette figure ne se prête pas à {quote(rule)}.",
-        "une figure honnête où ce mensonge est possible : des barres pour un pied coupé, une palette pour un arc-en-ciel.",
-        "essayez une autre figure, ou une autre règle.",
-    )
+    raise InvalidArgument(*said("unfit", rule=quote(rule)))

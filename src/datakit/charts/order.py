@@ -29,6 +29,15 @@ _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
 
 
+def said(kind: str, /, **details: str) -> list[str]:
+    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
+
+    >>> said("no-change")[1]
+    'deux valeurs différentes.'
+    """
+    return [text.format(**details).strip() for text in VOCABULARY["errors"][kind]]
+
+
 class Order(NamedTuple):
     """Un ordre reconnu : sa nature, la valeur de chaque étiquette, sa finesse ou sa période."""
 
@@ -45,9 +54,7 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        turns = [
-            step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0
-        ]  # d'un tour au suivant
+        turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
         if not turns or not self.cycle:
             return not turns
         onward = max((step for step in steps if step > 0), default=turns[0])
@@ -127,7 +134,7 @@ def as_time(words: Sequence[str]) -> Order | None:
 
 def as_range(word: str) -> tuple[float, float] | None:
     """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
-    plain = normalise(word)
+    plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
     with suppress(ValueError):
         if found := _BELOW.match(plain):
             return -math.inf, parse_number(found[1]).value

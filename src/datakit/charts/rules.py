@@ -42,6 +42,7 @@ _READ = {name: re.compile(pattern) for name, pattern in VOCABULARY["written"].it
 _FACTORS = (1.0, 100.0, 0.01, 1e3, 1e-3, 1e6, 1e-6)
 _TURNS = np.array([(-np.pi, np.pi), (0, 2 * np.pi), (0, 360), (-180, 180)])
 _REFERENCE = re.compile(rf"({SUBJECTS['reference'].pattern})[^\d]{{0,20}}?(-?\d+(?:[.,]\d+)?)")
+_LOUD = re.compile("|".join(VOCABULARY["claims"]["strong"]))
 _TWINS = 9.0  # en dessous, deux séries se confondent (OKLab × 100)
 _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
@@ -300,27 +301,43 @@ def _steady(positions: Array, values: Array, slack: float) -> bool:
 @rule
 def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for upright, seat, values in ((True, panel.x, panel.y), (False, panel.y, panel.x)):
-        name = normalise(values.label)
-        rated = SUBJECTS["intensity"].search(name) or _READ["per"].search(name)
-        counts = not rated and any(SUBJECTS[s].search(name) for s in ("count", "split"))
-        if rated or (facts.says("intensity", panel) and not counts):
-            continue
         bars = [b for b in panel.bars if b.vertical is upright]
         outlines = [b for b in panel.outlines if b.vertical is upright]
         edged = [b for b in (*bars[:4], *outlines) if common_base([b]) is not None]
+        drawn = [b.length for b in edged] or [h for _, h in panel.heights(upright)]
+        if _rated(panel, facts, values, drawn):
+            continue
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
-        if marks:
-            yield from _unequal_names(panel, facts, seat, *map(np.concatenate, zip(*marks, strict=True)))
+        for at, heights in marks[:4]:
+            yield from _unequal_names(panel, facts, seat, at, heights)
+
+
+def _rated(panel: Panel, facts: ChartFacts, values: AxisFacts, drawn: list[Array]) -> bool:
+    """Vrai si les hauteurs sont un taux ou une grandeur ; un revenu peut aussi n'être que ce qu'on a découpé en classes."""
+    name, told = normalise(values.label), facts.context(panel)
+    tally = _READ["tally"].search(name)
+    counts = tally or (SUBJECTS["count"].search(name) and not SUBJECTS["sized"].search(name))
+    if SUBJECTS["intensity"].search(name) or _READ["per"].search(name):
+        return True
+    if counts or any(_parts(facts, panel, heights, 0.02) for heights in drawn):
+        return not counts and bool(SUBJECTS["intensity"].search(told))
+    return bool(SUBJECTS["intensity"].search(told) or SUBJECTS["sized"].search(told))
+
+
+def _parts(facts: ChartFacts, panel: Panel, heights: Array, slack: float) -> bool:
+    """Vrai si ces hauteurs sont les parts d'un tout : leur somme, ou presque quand c'est une répartition annoncée."""
+    total = float(heights.sum())
+    slack = 0.25 if total < 100 and _READ["whole"].search(facts.context(panel)) else slack
+    return abs(total - 100) < 100 * slack or abs(total - 1) < slack
 
 
 def _counted(
     panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool = False
 ) -> bool:
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
-    total = float(heights.sum())
-    if abs(total - 100) < 100 * slack or abs(total - 1) < slack:
+    if _parts(facts, panel, heights, slack):
         return True
     written = (*values.labels, values.label, *(w.text for w in panel.words))
     percents = any("%" in s for s in written) or facts.says("share", panel)
@@ -337,8 +354,11 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
     names = seat.names_at(one.at) if seat.written else []
     if names and not all(map(as_range, names)):
         return
-    whole = abs(float(one.length.sum()) - 100) < 1
-    if one.kind == "step" and (not (whole or facts.says("count", panel)) or (np.diff(one.tip) >= 0).all()):
+    name = normalise(seat.label)
+    spans = SUBJECTS["spans"].search(name)  # ce qui se découpe en classes, et non un temps qui passe
+    clock = in_years(one.at.round(), 2) or (_READ["clock"].search(name) and not spans)
+    told = spans or _parts(facts, panel, one.length, 0.01) or (not name and facts.says("count", panel))
+    if one.kind == "step" and (not told or clock or (np.diff(one.tip) >= 0).all()):
         return  # une courbe en escalier n'est pas toujours un histogramme
     order = np.argsort(one.at)
     edges = np.column_stack([one.at - one.width / 2, one.at + one.width / 2])[order]
@@ -431,6 +451,8 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
     # petits multiples : l'étendue commune à des graphiques de mêmes bornes
     axes = [(p, p.axis(axis.name)) for p in facts.panels if p.drawn]
     extents = [p.extent(a.name) for p, a in axes if np.allclose((a.lo, a.hi), (axis.lo, axis.hi))]
+    edge = 0.02 * axis.span  # un seuil tracé se lit aussi, pas le bord du cadre
+    extents += [b for b in panel.bands[axis.name] if axis.low + edge < b[0] <= b[1] < axis.high - edge]
     low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
     if not np.isfinite([low, high]).all() or low == high:
         return
@@ -438,9 +460,16 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
     shares = any("%" in s for s in axis.labels) or facts.says("share", panel, axis)
     natural = [axis.low, axis.high] in VOCABULARY["shares"] and shares
     natural = natural and (high > 0.2 * axis.high or not facts.says("modest", panel, axis))
+    natural = natural and (
+        share > 0.1 or axis.high != 14
+    )  # sur l'échelle du pH, un dixième est déjà un monde
     # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
-    based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not facts.says("arbitrary", panel, axis)
-    if 0 < share < 0.15 and not natural and not based:
+    based = (
+        axis.low == 0 and low > 0 and high > 0.75 * axis.high and not in_years(np.array([low, high]).round())
+    )
+    based = based and not facts.says("arbitrary", panel, axis)
+    loud = share < 0.1 and _LOUD.search(facts.context(panel))  # le titre parle d'un bond que le cadre cache
+    if 0 < share < 0.15 and (loud or not (natural or based)):
         seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
         yield f"{seen}, mais les données n’en occupent que {number(100 * share)} % : leurs variations sont écrasées."
 
@@ -726,26 +755,41 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
     spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
-    if not 3 <= len(spots) <= 300 or len(words) < 3:
-        return
+    if len(words) < 2:  # à défaut, ce qui est écrit sous chaque disque
+        words = [(x, y, _one_number(panel.x.name_at(x))) for x, y, _ in spots if panel.x.nominal]
+    keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
+    pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
+    if any(_squared(*pair.T) for pair in pairs if len(pair) > 1):
+        yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+
+
+def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
+    """Chaque nombre écrit, et l'aire du disque le plus proche ; rien si l'on ne sait pas lequel lui revient."""
     *places, areas = np.array(spots, float).T
-    texts = np.array(words, float)
-    spread = [np.ptp(place) or 1 for place in places]
-    gaps = np.hypot(*((texts[:, i, None] - places[i]) / spread[i] for i in (0, 1)))
+    texts = np.array(words, float).reshape(-1, 3)
+    across = [
+        (axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in enumerate((panel.x, panel.y))
+    ]
+    gaps = np.hypot(*((word[:, None] - place) / (np.ptp(place) or 1) for word, place in across))
     nearest = gaps.argmin(axis=1)
-    if len(set(nearest)) < len(nearest):
-        return  # deux nombres pour un disque : on ne sait pas lequel lui revient
-    values, sizes = texts[:, 2], areas[nearest]
-    if np.ptp(np.log(values)) > 0.3 and sizes.min() > 0:
-        slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
-        fitted = slope * np.log(values) + at
-        if slope > 1.5 and np.abs(fitted - np.log(sizes)).max() < 0.4:
-            yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+    apart = len(set(nearest)) == len(nearest) and (len(words) > 2 or len(words) == len(spots))
+    return np.column_stack((texts[:, 2], areas[nearest])) if apart else np.empty((0, 2))
+
+
+def _squared(values: Array, sizes: Array) -> bool:
+    """Vrai si ces aires suivent le carré des nombres ; de deux disques seuls, il faut qu'il soit exact."""
+    if min(*values, *sizes) <= 0 or np.ptp(np.log(values)) <= 0.3:
+        return False
+    slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
+    near = np.abs(slope * np.log(values) + at - np.log(sizes)).max() < 0.4
+    return bool(slope > 1.5 and near and (values.size > 2 or abs(slope - 2) < 0.05))
 
 
 def _one_number(text: str) -> float:
-    """Le nombre qu'écrit un texte, s'il n'en écrit qu'un ; zéro sinon."""
-    found = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
+    """Le nombre qu'écrit un texte, s'il n'en écrit qu'un (ni rang, ni année, ni exposant) ; zéro sinon."""
+    text = re.sub(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)", r"\1", text.strip())
+    found = re.findall(r"(?<![^\W\d_])\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?", text)
+    found = [f for f in found if len(found) == 1 or not re.fullmatch(r"(1[89]|20)\d\d", f.strip())]
     value = _written_value(found[0]) if len(found) == 1 else None
     return value[0] if value else 0.0
 
@@ -820,12 +864,10 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     catalogue = len({s.cmap for p in facts.panels for s in p.shades}) > 3
     for shades in panel.shades:
         rainbow = _READ["rainbows"].fullmatch(shades.cmap) or _rainbow(shades.ramp)
-        if not rainbow or shades.gradient or shades.distinct <= 8 or catalogue:
-            continue
-        gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
-        said = facts.says("cycle", panel) or SUBJECTS["cycle"].search(normalise(shades.label))
-        around = panel.projection == "polar" or said or gaps.all(axis=1).any()
-        if not (around and distance(shades.ramp[0], shades.ramp[-1]) < 20):
+        few = 3 if shades.measured or SUBJECTS["count"].search(normalise(shades.label)) else 8
+        if rainbow and not (
+            shades.gradient or shades.distinct <= few or catalogue or _turning(panel, facts, shades)
+        ):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
     series = _series(panel)
     found = order_of([name for name, *_ in series], facts.context(panel)) if len(series) > 5 else None
@@ -833,16 +875,27 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield ADVICE, f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
 
 
+def _turning(panel: Panel, facts: ChartFacts, shades: Shades) -> bool:
+    """Vrai si la palette se referme, et si ce qu'elle peint tourne aussi : un angle, une heure, une saison."""
+    gaps = np.abs(_TURNS - (shades.low, shades.high)) < 0.05 * np.diff(_TURNS)
+    # ce qui est peint : la barre de couleurs le dit, ou le titre ; les axes, eux, disent où
+    painted = _READ["across"].sub("", normalise(shades.label) or facts.context(panel, AxisFacts("x")))
+    around = panel.projection == "polar" or SUBJECTS["cycle"].search(painted) or gaps.all(axis=1).any()
+    return bool(around and distance(shades.ramp[0], shades.ramp[-1]) < 20)
+
+
 def _rainbow(ramp: Sequence[str]) -> bool:
-    """Vrai si une palette fait le tour des teintes vives, et repasse par les mêmes clartés."""
+    """Vrai si une palette fait le tour des teintes, et que la clarté n'y dit pas l'ordre."""
     light, a, b = np.array([oklab(c) for c in ramp]).T
     moves, vivid, hue = np.diff(light), np.hypot(a, b), np.arctan2(b, a)
     back = min(moves[moves > 0].sum(), -moves[moves < 0].sum())
-    hue = hue[vivid > 0.09]
+    hue = hue[vivid > 0.06]
     turn = np.degrees(np.abs(np.angle(np.exp(1j * np.diff(hue)))).sum())
     sectors = len(set(np.floor(np.degrees(hue) / 60)))
+    lost = back > 0.15 or np.ptp(light) < 0.15
     third = len(ramp) // 3
-    return bool(back > 0.2 and sectors >= 4 and 200 < turn < 400 and vivid[third:-third].min() > 0.095)
+    vivid = vivid[third:-third].min() > 0.07 and _middle(ramp) is None
+    return bool(lost and sectors >= 4 and 200 < turn < 400 and vivid)
 
 
 @rule(all_axes=True)

@@ -42,7 +42,7 @@ def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         timed = found or in_years(x) or panel.x.kind == "date" or facts.says("dates", panel, panel.x)
         plain = timed and not line.stepped and line.style == "-"
         hole = gap(line, bool(found or panel.x.kind == "date")) if plain else None
-        if hole and not any(low <= hole[1] and hole[0] <= high for low, high in panel.bands):
+        if hole and not any(hole[0] <= high > low <= hole[1] for low, high in panel.bands["x"]):
             several = number(hole[2], 0)
             yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
             return

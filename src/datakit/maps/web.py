@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -26,18 +26,29 @@ from datakit.theme import to_png
 PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class WebMap:
-    """Une carte à explorer : `document` est une page complète, `map` la carte folium, ou `None` sans Leaflet."""
+    """Une carte à explorer : `document` est une page complète, `map` la carte folium, ou `None` sans Leaflet.
+
+    `still` dessine la même carte, fixe : ce que montrent les diapositives, et tout ce qui n’ouvre pas de page.
+    """
 
     document: str
     title: str
+    still: Callable[[], Any]
     map: Any = None
 
+    def __repr__(self) -> str:
+        return f"Carte interactive{NBSP}: {self.title}"
+
     def _repr_html_(self) -> str:
-        title = f"Carte interactive{NBSP}: {self.title}"
         style = "width:100%;height:520px;border:1px solid #d0d0ce"
-        return html.tag("iframe", srcdoc=self.document, title=title, style=style, sandbox="allow-scripts")
+        return html.tag(
+            "iframe", srcdoc=self.document, title=repr(self), style=style, sandbox="allow-scripts"
+        )
+
+    def _repr_png_(self) -> bytes:
+        return to_png(self.still())
 
     def save(self, path: Any) -> None:
         """Écrit la carte dans un fichier HTML que l'on ouvre sans réseau."""
@@ -85,18 +96,18 @@ def web(
     >>> "&lt;i&gt;" in carte.document, "<b>" in carte.document, "<i>" in carte.document
     (True, False, False)
     """
-    shapes = checked(gdf, column, name, *extra).to_crs(4326)
-    made, codes, colours = draw.classed(as_numbers(shapes[column]), column, classes, kind, ramp, middle)
+    gdf = checked(gdf, column, name, *extra).to_crs(4326)
+    made, codes, colours = draw.classed(as_numbers(gdf[column]), column, classes, kind, ramp, middle)
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
+    still = partial(draw.choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
     if leaflet() is None:
-        still = draw.choropleth(shapes, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
-        return WebMap(_still(still, words), title)
+        return WebMap(_still(still(), words), title, still)
     entries = list(zip(made.labels, colours, strict=True))[::-1]
     if missing := int((codes < 0).sum()):
         entries.append((f"{MISSING} ({missing})", "#fff"))
-    spoken = _spoken(shapes, column, (name, *extra), unit)
-    chart = _folium(shapes, codes, colours, tiles)
-    return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, chart)
+    spoken = _spoken(gdf, column, (name, *extra), unit)
+    chart = _folium(gdf, codes, colours, tiles)
+    return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
 
 
 def _cell(value: Any) -> str:

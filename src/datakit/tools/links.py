@@ -36,12 +36,9 @@ def repository(root: Path | None = None) -> str:
     """
     try:
         content = ((root or Path(__file__).parents[3]) / "pyproject.toml").read_text("utf-8")
-    except (OSError, UnicodeDecodeError):  # la bibliothèque seule, installée sans le kit
-        return ""
-    try:
         address = str(tomllib.loads(content)["tool"]["datakit"]["repository"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError):  # illisible ou muet : pas d’adresse
-        address = ""
+    except (OSError, ValueError, KeyError, TypeError):  # sans le kit autour, illisible ou muet
+        return ""
     address = address.strip().rstrip("/").removesuffix(".git")
     if address and not ADDRESS.fullmatch(address):
         raise InvalidArgument(*messages.said("repository", address=text.quote(address[:80])))

@@ -17,7 +17,7 @@ from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
-from datakit.tools import build, keys, sheet, slides
+from datakit.tools import build, keys, links, pack, sheet, slides
 from datakit.tools import notebook as nb
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
@@ -193,10 +193,12 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
     execute(folder / session.path.name, notebook=solution, **strict)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
-    nb.write(folder / session.path.name, nb.dump(student))
-    execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     corrected = f"{session.path.stem}-corrige.ipynb"
-    nb.write(folder / corrected, nb.dump(update(solution, executed)))
+    made = {session.path.name: student, corrected: update(solution, executed)}
+    files = {name: nb.dump(one).encode() for name, one in made.items()}
+    for name, data in pack.linked(files, links.repository(root)).items():  # l’accueil reste dans le kit
+        safely.write(folder / name, data)
+    execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement

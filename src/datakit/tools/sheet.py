@@ -16,8 +16,6 @@ from datakit.tools import keys, pages
 from datakit.tools import notebook as nb
 from datakit.workshop import stored_keys
 
-MOST = 10  # réponses fausses citées
-
 
 def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     """Les étapes gardées et leur durée, pour la version entière ou pour la version courte `cut`.
@@ -61,7 +59,8 @@ def answer(key: Mapping[str, Any]) -> str:
         return f"{value}. {options[value]}"
     value = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(value, float):
-        value = round(value, 2 if abs(value) >= 1 else 4)
+        said = {0.5: 0, 0.05: 1, 0.005: 2, 0.0005: 3}  # la précision que demande la clé
+        value = round(value, said.get(settings.get("tolerance"), 2 if abs(value) >= 1 else 4))
     said = " ; ".join(map(str, value)) if isinstance(value, (list, tuple)) else read.short(value)
     return f"{said} {settings.get('unit', '')}".strip()
 
@@ -73,9 +72,9 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
     held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
     asked = {n: title for n, (part, title, _) in keys.titles(notebook).items() if part in dict(steps)}
     solved = [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items() if n in held]
-    wrong = [said.splitlines()[0].replace("`", "") for *_, key in solved for _, said in key["wrong"]]
+    wrong = [f"{n}. {key['wrong'][0][1]}".replace("`", "") for n, *_, key in solved if key["wrong"]]
     told = {field: promised(facts, steps, field) for field in ("objectives", "misconceptions")}
-    told |= {"answers": solved, "mistakes": list(dict.fromkeys(wrong))[:MOST], "steps": steps}
+    told |= {"answers": solved, "mistakes": wrong, "steps": steps}
     total, shortened = sum(length for _, length in steps), facts.get("cuts", {}).get(cut)
     return pages.render("sheet.html", facts=facts, total=total, shortened=shortened, **told)
 

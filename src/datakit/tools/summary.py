@@ -55,12 +55,6 @@ class Seen:
 Pupil = tuple[str, Path, dict[str, Seen]]  # l’atelier, le carnet, ce qu’on y voit
 
 
-def files(folder: Path) -> list[Path]:
-    """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
-    shown = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
-    return [path for path in shown if path.is_file() and not path.is_symlink()]
-
-
 def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
     """Pour chaque exercice, où en est ce carnet."""
     found, before = {name: Seen() for name in asked}, ""
@@ -95,7 +89,11 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    read, every = list[Pupil](), files(folder)
+    every = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
+    every = [
+        path for path in every if path.is_file() and not path.is_symlink()
+    ]  # ni liens, ni copies cachées
+    read = list[Pupil]()
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in every:
         try:
@@ -123,14 +121,27 @@ def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
 
 
 def report(read: list[Pupil], left: int) -> str:
-    """Le tableau à lire : par exercice, puis par genre d’erreur, puis phrase par phrase."""
+    """Le tableau à lire : ce qu’il faut reprendre, les gestes qui reviennent, puis chaque exercice."""
     shops, flat = [], rows(read)
     for slug in dict.fromkeys(row[0] for row in flat):
         mine = [found for one, _, found in read if one == slug]
+        named = {name: title for one, name, title, *_ in flat if one == slug}
+        hard = sorted((_stuck(name, title, mine) for name, title in named.items()), key=lambda one: -one[1])
+        met = Counter((s.kind, named[name]) for found in mine for name, s in found.items() if s.kind)
         kinds = Counter(kind for found in mine for kind in {seen.kind for seen in found.values()} if kind)
-        shops.append((slug, len(mine), [row for row in flat if row[0] == slug], kinds.most_common()))
+        shops.append(
+            (slug, len(mine), [row for row in flat if row[0] == slug], hard, kinds.most_common(), met)
+        )
     facts = {"shops": shops, "left": left, "columns": (*STATES, *AIDS), "tries": TRIES, "few": FEW}
     return pages.render("summary.txt", **facts).strip()
+
+
+def _stuck(name: str, title: str, mine: list[dict[str, Seen]]) -> tuple[str, int, int, list[tuple[str, int]]]:
+    """Un exercice : combien de carnets y sont arrêtés, combien l’ont essayé, et sur quoi, du plus fréquent au moins."""
+    tried = [found[name] for found in mine if found[name].state in (CORRECT, REVIEW, ERROR)]
+    over = [seen for seen in tried if seen.state != CORRECT]
+    said = Counter(seen.sentence or seen.kind or ERROR for seen in over)
+    return title, len(over), len(tried), said.most_common()
 
 
 def named(read: list[Pupil], target: Path) -> None:

@@ -1,10 +1,4 @@
-"""Factualité : se mesurer au hasard, recalculer ce qu’on croit savoir, regarder avec les bons instruments.
-
-- le test : `quiz`, `sheet` (à cocher), `take`, `room`, `evidence` (ce que nos tables disent de chaque réponse) ;
-- les instruments contre deux instincts : `gap` (le fossé), `bubble` (les bulles) ; chacun rend une lecture ;
-- la méthode en trois phrases : `claim` ;
-- les juges des exercices, qui rendent ce qui manque à une réponse, ou rien si elle convient.
-"""
+"""Factualité : le test (`quiz`, `take`, `room`, `evidence`), les instruments (`gap`, `bubble`), `claim`, et les juges."""
 
 from __future__ import annotations
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Any
 
 from datakit import figtext
 from datakit.charts.audit import audit
+from datakit.charts.describe import describe
 from datakit.findings import Report
 from datakit.text import listing, normalise
 
@@ -26,6 +28,8 @@ def unsigned(fig: Any) -> list[str]:
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     >>> plt.close("all")
     """
+    if fig.axes and not any(ax.images or ax.dataLim.x0 <= ax.dataLim.x1 for ax in fig.axes):
+        return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
     words = figtext.read(fig)
     wanted = {"un titre": words.title, "une unité": words.unit or words.subtitle, "une source": words.source}
     missing = [name for name, found in wanted.items() if not found]
@@ -79,20 +83,15 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     """
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
-    plain, size = normalise(title), len(title)
-    label, claim = re.match(_WORDS["label"], plain), re.search(_WORDS["claim"], plain)
-    faults = {
-        "Entre 15 et 95 caractères : assez pour affirmer, assez peu pour être lu.": not 15 <= size <= 95,
-        "Une question laisse le travail à qui lit : donnez la réponse.": "?" in title,
-        "C’est une étiquette : elle dit de quoi on parle, pas ce qu’on voit.": label,
-        "On ne trouve ni verbe ni comparaison : qu’est-ce qui fait quoi, plus que quoi ?": not claim,
-        f"Le titre ne nomme pas {words}.": subject and not re.search(subject, plain),
-    }
-    return [sentence for sentence, found in faults.items() if found]
+    plain = normalise(title)
+    faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
+    return faults + [f"Le titre ne nomme pas {words}."] * bool(subject and not re.search(subject, plain))
 
 
-def claims(fig: Any) -> list[str] | Report:
-    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, puis l'audit.
+def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Report:
+    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, puis l'audit.
+
+    `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l'on répond.
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
@@ -101,7 +100,11 @@ def claims(fig: Any) -> list[str] | Report:
     'C’est une étiquette : e'
     >>> claims(figtext.annotate(fig, title="La gare compte 230 places de plus", unit="places", source="GP")).ok
     True
+    >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
+    ['Ni barres ni camembert.']
     >>> plt.close(fig)
     """
-    title = figtext.read(fig).title
-    return [*unsigned(fig), *(affirms(title) if title else [])] or referee(fig)
+    words = figtext.read(fig)
+    said = " | ".join(map(normalise, (words.title, words.note, describe(fig)))) if banned else ""
+    found = [advice for pattern, advice in (banned or {}).items() if re.search(pattern, said)]
+    return [*unsigned(fig), *(affirms(words.title) if words.title else []), *found] or referee(fig)

@@ -50,9 +50,8 @@ bars, curves, multiples, intervals = map(_insee, (plots.bars, plots.curves, plot
 def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: str = "inconnu") -> pd.Series:
     """Les naissances d'un prénom, une valeur par année de la table, sans trou (`Series` indexée par `annee`).
 
-    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : « inconnu » (vide, NaN) pour une table
-    de tops, où il peut juste être sous la limite ; « zero » pour une table complète, où il manque parce qu'il
-    a été donné 0, 1 ou 2 fois (secret statistique). Lève `InvalidArgument` si le prénom n'y est jamais.
+    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : « inconnu » (vide, NaN) pour une table de tops,
+    « zero » pour une table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
 
     >>> t = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": ["Léa", "Zoé", "Léa"],
     ...                   "nombre": [9, 4, 7]})
@@ -77,13 +76,9 @@ def _years(table: pd.DataFrame) -> pd.RangeIndex:
 def diversity(table: pd.DataFrame, births: pd.Series, hidden_max: int | None = None) -> pd.DataFrame:
     """Le nombre effectif de prénoms : combien, tous aussi donnés, rendraient les homonymes aussi fréquents.
 
-    C'est l'inverse de Simpson, 1 / P, où P est la chance que deux enfants tirés au sort (même année, même
-    sexe) portent le même prénom. On le préfère à l'exponentielle de Shannon parce qu'il se borne même quand
-    la queue de la table manque : les prénoms non listés pèsent entre rien (tous différents) et leur
-    maximum, soit `hidden_max` naissances chacun (par défaut le plus petit effectif listé : l'encadrement
-    vaut pour un top ; passez 2 pour une table complète, où seuls les effectifs de 1 et 2 manquent).
-
-    Rend une ligne par (annee, sexe) : `bas`, `haut` (les bornes), `doublon_bas`, `doublon_haut` (P, 0 à 1).
+    C'est l'inverse de Simpson, 1 / P, où P (`doublon_bas`, `doublon_haut`) est la chance que deux enfants de même
+    année et de même sexe portent le même prénom. Les prénoms non listés pèsent entre rien et `hidden_max` naissances
+    chacun (2 pour une table complète ; par défaut, le plus petit effectif listé) : d'où deux bornes, `bas` et `haut`.
 
     >>> t = pd.DataFrame({"annee": 2000, "sexe": "F", "prenom": ["Léa", "Zoé"], "nombre": [50, 50]})
     >>> births = pd.Series({(2000, "F"): 100})
@@ -125,8 +120,7 @@ def compare_places(
 
     Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
     (années sans ligne ici : 2 naissances tues au plus chacune, comptées dans `haut`), du plus au moins local.
-    L'orthographe est prise telle quelle : nettoyer un seul des deux côtés fabriquerait des différences. Et
-    même sans aucune différence réelle, un prénom sur vingt sortirait du lot par hasard.
+    Même sans aucune différence réelle, un prénom sur vingt sortirait du lot par hasard.
 
     >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
     >>> fr = t.assign(nombre=1000)
@@ -206,10 +200,7 @@ def key(prenom: object) -> str:
 
 
 def sound(prenom: object) -> str:
-    """Une approximation du son d'un prénom, par quelques règles du français.
-
-    Deux prénoms de même son se prononcent souvent pareil, pas toujours : c'est un détecteur de variantes
-    à relire, pas un juge. Les prénoms venus d'autres langues y perdent plus que les autres.
+    """Une approximation du son d'un prénom, par quelques règles du français : de quoi repérer des variantes à relire.
 
     >>> sound("Margaux") == sound("Margot"), sound("Mathieu") == sound("Matthieu")
     (True, True)
@@ -250,8 +241,7 @@ def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
 def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
     """Réunit les formes d'un prénom qui ne diffèrent que par les accents.
 
-    Chaque groupe prend le nom de sa forme la plus donnée. C'est un choix : deux familles ont pu vouloir deux
-    prénoms. Une table limitée aux premiers rangs reste incomplète : une forme sous la limite n'y est pas.
+    Chaque groupe prend le nom de sa forme la plus donnée. C'est un choix : deux familles ont pu vouloir deux prénoms.
 
     >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
     >>> merge_variants(t).values.tolist()
@@ -290,9 +280,7 @@ class Lookup:
 def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     """Cherche un prénom, accents et casse mis de côté, dans des tables complètes et nommées.
 
-    Un prénom rare ou absent reçoit une réponse qui explique pourquoi : un effectif de 1 ou 2 n'est pas
-    publié, et une table de « tops » ne garde que la tête. Une absence dans la table n'est pas une absence au
-    monde.
+    Un prénom rare ou absent reçoit une réponse qui explique pourquoi.
 
     >>> t = pd.DataFrame({"annee": [1999], "sexe": ["F"], "prenom": ["Léa"], "nombre": [9655]})
     >>> lookup("LEA", France=t).rows

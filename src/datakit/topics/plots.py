@@ -96,6 +96,7 @@ def curves(
             label_end(ax, values.dropna().index[-1], height, name, colour)
     _grid(ax, "y")
     french_axis(ax.yaxis, suffix="%" if percent else "")
+    ax.locator_params(axis="x", integer=True)  # jamais une graduation à 2002,5, écrite 2002
     ax.xaxis.set_major_formatter("{x:.0f}")
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 

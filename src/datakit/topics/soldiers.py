@@ -15,6 +15,7 @@ from datakit.errors import InvalidArgument
 from datakit.text import MONTHS, listing, normalise, plural, quote, slug
 
 _WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
+_found = re.compile(r"\d+").findall
 _DIGITS = r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"
 
 
@@ -39,6 +40,8 @@ def table(where: Any, **names: str) -> pd.DataFrame:
     128
     """
     raw = where if isinstance(where, pd.DataFrame) else plain.read(where)[0]
+    if raw.empty:
+        raise InvalidArgument(*messages.said("soldiers-none"))
     here, made, missing = {slug(name): raw[name] for name in raw}, {}, []
     for column, (content, *others) in (_WORDS["needed"] | _WORDS["welcome"]).items():
         asked = [names[column]] if column in names else [column, *others]
@@ -79,5 +82,6 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
     cited = sum(field in told for field in fields)
     faults = [said["few"].format(found=plural(cited, "champ"))] if cited < 5 else []
     faults += [advice for pattern, advice in said["unknown"] if re.search(pattern, told)]
+    faults += [said["number"].format(value=n) for n in _found(told) if n not in _found(" ".join(fields))]
     faults += [said["short"]] if len(untold.split()) < 6 else []
     return faults + [said["known"].format(value=fields[f]) for f in fields if len(f) > 3 and f in untold]

@@ -32,9 +32,8 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
     """
     if column not in df:
         near = did_you_mean(column, df.columns) or f"une colonne {quote(column)}."
-        raise InvalidArgument(
-            *messages.said("food-column", what=what or f"colonne {quote(column)}", near=near)
-        )
+        what = what or f"colonne {quote(column)}"
+        raise InvalidArgument(*messages.said("food-column", what=what, near=near))
 
 
 @dataclass(frozen=True)
