@@ -561,7 +561,8 @@ def _axis(ax: Any, name: str) -> AxisFacts:
 
 
 def _kind(axis: Any) -> str:
-    converter = type(axis.get_converter()).__name__ if axis.have_units() or axis.get_converter() else ""
+    held = axis.get_converter() if hasattr(axis, "get_converter") else axis.converter  # avant matplotlib 3.10
+    converter = type(held).__name__ if axis.have_units() or held else ""
     if "StrCategory" in converter:
         return "category"
     names = converter + type(axis.get_major_formatter()).__name__ + type(axis.get_major_locator()).__name__

@@ -123,11 +123,29 @@ def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
     return content
 
 
-def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
+def _lacking(cells: list[str], sources: dict[str, str], shapes: list[str]) -> list[str]:
     asked = [imported(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
     asked += [imported(source, top=True) for source in sources.values()]
-    missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
-    if missing:
+    return sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
+
+
+def missing(root: Path, slug: str) -> list[str]:
+    """Les bibliothèques que l’atelier demande et que Capytale n’a pas."""
+    content, sources, shapes = _asked(root, slug)
+    return _lacking(nb.sources(content), sources, shapes)
+
+
+def _asked(root: Path, slug: str) -> tuple[nb.Notebook, dict[str, str], list[str]]:
+    """Le carnet des participants, les modules du kit qu’il importe, et ses tables qui portent des contours."""
+    content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
+    sources = modules([*starts(nb.sources(content)), *judges(root, slug)])
+    tables = {name: package.find(name, package.read(root / "datasets")) for name in keys.tables(content)}
+    shapes = [n for n, t in sorted(tables.items()) if any(f.type == "geojson" for f in t.fields)]
+    return content, sources, shapes
+
+
+def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
+    if missing := _lacking(cells, sources, shapes):
         why = f" (pour {listing(shapes)})" if shapes else ""
         raise NotebookError(*messages.said("not-on-capytale", slug=slug, missing=listing(missing), why=why))
 
@@ -141,16 +159,11 @@ def judges(root: Path, slug: str) -> list[str]:
 
 def contents(root: Path, slug: str, solutions: bool = False) -> pack.Files:
     """Ce que l’archive contiendra ; `solutions` : avec le texte des corrigés. `NotebookError` si Capytale n’y suffit pas."""
-    content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
-    cells = nb.sources(content)
-    wanted = keys.tables(content)
-    found = package.read(root / "datasets")
+    content, sources, shapes = _asked(root, slug)
     held = pack.carried(root, slug, solutions)
-    sources = modules([*starts(cells), *judges(root, slug)])
-    shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
-    _refuse(slug, cells, sources, shapes)
+    _refuse(slug, nb.sources(content), sources, shapes)
     name = "datakit_" + slug.replace("-", "_")
-    files = tables(root, wanted, keys.place_opened(content))
+    files = tables(root, keys.tables(content), keys.place_opened(content))
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),

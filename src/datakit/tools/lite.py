@@ -22,7 +22,7 @@ from datakit import safely, text
 from datakit.data import http, messages, package
 from datakit.errors import NotebookError
 from datakit.tools import build as build_
-from datakit.tools import kept, pack, pages, where
+from datakit.tools import capytale, kept, pack, pages, where
 from datakit.tools import notebook as nb
 
 KIT = "datakit-sandwichs"
@@ -170,25 +170,35 @@ def extensions() -> list[str]:
 
 
 def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str]]:
-    """Les carnets qui tournent avec ces paquets, et les paquets que tous demandent."""
-    asked = {p.stem: where.needs(root, p.stem) for p in nb.choose(root / "solutions")}
-    ready = {slug: names for slug, names in asked.items() if not shelf.closure(names)[1]}
-    shared = set.intersection(*ready.values()) if ready else set()
-    made = {}
-    for slug, names in ready.items():
+    """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; et les paquets que tous demandent."""
+    asked = {path.stem: where.needs(root, path.stem) for path in nb.choose(root / "solutions")}
+    missing = {slug: shelf.closure(names)[1] for slug, names in asked.items()}
+    shared = set.intersection(*(asked[slug] for slug in asked if not missing[slug]))
+    held, made = set(shelf.closure(shared)[0]), {}
+    for slug, names in asked.items():
         content = nb.read_string(build_.built(root / "solutions" / f"{slug}.ipynb"))
-        late = [shelf.find(name) for name in sorted(names - set(shelf.closure(shared)[0]))]
-        made[slug] = opened(content, sorted({str(e["imports"][0]) for e in late if e and e["imports"]}))
+        there = [name for name in sorted(names - held) if not shelf.closure([name])[1]]
+        late = sorted({shelf.closure([name])[0][name]["imports"][0] for name in there})
+        made[slug] = opened(content, late, sorted(names - held - set(there)))
     return made, shared
 
 
-def opened(content: nb.Notebook, late: list[str]) -> nb.Notebook:
+def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
     """Le carnet, dont la première cellule nomme ce que le navigateur doit charger de plus que le kit."""
-    first = next((c for c in content["cells"] if re.search(r"^import datakit\b", c["source"], re.M)), None)
-    if first and late:
-        line = f"import {', '.join(late)}  # le navigateur les charge ici"
-        first["source"] = f"{line}\n{first['source']}"
-    content["metadata"]["kernelspec"] = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}  # fmt: skip
+    cells = content["cells"]
+    first = next((n for n, c in enumerate(cells) if re.search(r"^import datakit\b", c["source"], re.M)), 0)
+    if late:
+        cells[first]["source"] = (
+            f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
+        )
+    if absent:
+        told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
+        cells.insert(first, {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
+    content["metadata"]["kernelspec"] = {
+        "name": "python",
+        "display_name": "Python (Pyodide)",
+        "language": "python",
+    }
     return content
 
 
@@ -230,14 +240,17 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     asked = {name for slug in made for name in where.needs(root, slug)}
     chosen = shelf.closure({*OPENED, KIT, *asked})[0]
     marks = [*sorted(entry["sha256"] for entry in chosen.values()), *map(nb.dump, made.values())]
-    mark = hashlib.sha256("\0".join([*marks, address, version(KERNEL)]).encode()).hexdigest()
-    name = f"{datakit.__version__}-{mark[:8]}"
+    marks += [json.dumps(settings(address)), version(KERNEL), version("jupyterlite-core")]
+    name = f"{datakit.__version__}-{hashlib.sha256(''.join(marks).encode()).hexdigest()[:8]}"
+    shops = {slug: nb.facts_of(content) for slug, content in made.items()}
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, made, settings(address))
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
+        told = {"version": name, "shops": shops, "weight": sum(weights(fresh / name).values()), "up": ""}
         for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, slugs=list(made)))
+            nb.write(fresh / page, pages.render(f"lite/{page}", **told))
+        safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 
 
@@ -286,3 +299,28 @@ def weights(place: Path) -> dict[str, int]:
         )
         found[part] = found.get(part, 0) + path.stat().st_size
     return found
+
+
+# --- Où tourne chaque atelier ---
+
+
+def missing(root: Path, slug: str) -> tuple[set[str], list[str]]:
+    """Ce qui manque à un atelier : dans le navigateur (Pyodide public), puis sur Capytale et Basthon."""
+    shelf = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}, {})
+    return shelf.closure(where.needs(root, slug))[1], capytale.missing(root, slug)
+
+
+def table(root: Path) -> list[tuple[str, str, str, str]]:
+    """Une ligne par atelier : son nom, puis JupyterLab, le navigateur, Capytale et Basthon ; « non » dit pourquoi."""
+    rows = []
+    for path in nb.workshops(root / "solutions"):
+        browser, there = missing(root, path.stem)
+        said = [f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in (browser, there)]
+        rows.append((path.stem, "oui", *said))
+    return rows
+
+
+def markdown(root: Path) -> str:
+    """Le tableau du README."""
+    head = "| Atelier | JupyterLab, Binder | Navigateur | Capytale, Basthon |\n|---|---|---|---|\n"
+    return head + "\n".join(f"| {' | '.join(row)} |" for row in table(root))

@@ -16,9 +16,7 @@ from datakit.tools import notebook as nb
 
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
-#: Ce que `dk.load` n’importe que pour certaines tables.
-_FORMATS = {"parquet": {"pyarrow"}, "geojson": {"geopandas", "shapely"}}
-_LOADER = "datakit.data.load"
+_LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
 
 
 def plain(name: str) -> str:
@@ -42,8 +40,7 @@ def needs(root: Path, slug: str) -> set[str]:
     found = {inner for name in asked for inner in capytale.reached(name)}
     known = package.read(root / "datasets")
     tables = [package.find(name, known) for name in keys.tables(content)]
-    for kind in {t.format for t in tables} | {f.type for t in tables for f in t.fields}:
-        found |= _FORMATS.get(kind, set())
+    found |= {"pyarrow" for table in tables for one in (table, *table.parts[:1]) if one.format == "parquet"}
     outside = {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
     return {plain(_distribution(name)) for name in outside} - _optional(root)
 
@@ -54,7 +51,7 @@ def _homes(first: str, second: str) -> set[str]:
     if not place:
         return {"datakit.theme"}
     inner = getattr(getattr(datakit, first), second, None) if second else None
-    home = inspect.getmodule(inner) if callable(inner) else None
+    home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
     return {place, home.__name__} if home and home.__name__.startswith("datakit.") else {place}
 
 
