@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -110,6 +111,11 @@ class MapFacts:
     kind: str
     middle: float | None
     labelled: list[tuple[tuple[float, float], float]]  # les nombres écrits seuls sur la carte, et où
+
+    @cached_property
+    def degrees(self) -> bool:
+        """La projection déclarée est en degrés ; le demander coûte une milliseconde, on ne le demande qu'une fois."""
+        return bool(self.crs is not None and self.crs.is_geographic)
 
     @property
     def column(self) -> str:

@@ -195,9 +195,4 @@ def placed(source: str, place: Any = None) -> str:
     >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
     'Un bus à Poitiers.'
     """
-    return PLACED.sub(lambda found: words_of(place, found[1]) if place else found[2], source)
-
-
-def words_of(place: Any, path: str) -> str:
-    """`dans` ou `departement.nom` d’un lieu, en texte."""
-    return str(attrgetter(path)(place))
+    return PLACED.sub(lambda found: str(attrgetter(found[1])(place)) if place else found[2], source)
