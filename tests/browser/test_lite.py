@@ -159,7 +159,9 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     shown.locator("figcaption").get_by_text("À gauche, trompeuse").wait_for(timeout=60_000)
     assert "L’audit : rien à redire" in shown.inner_text()
     assert "Barres dont le pied est coupé" in shown.inner_text()
-    tab.answer("def temperature", right).get_by_text("Correct").first.wait_for(timeout=30_000)
+    tab.answer("def temperature", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text(
+        "Correct"
+    ).first.wait_for(timeout=30_000)
     tab.page.screenshot(path=captures / "navigateur-correct.png")
     tab.page.keyboard.press("Control+s")
     tab.page.wait_for_timeout(1500)

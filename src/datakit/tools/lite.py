@@ -238,6 +238,7 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     for name, data in kit(root, made).items():
         shelf.add(name, data, shared)
     asked = {name for slug in made for name in where.needs(root, slug)}
+    asked = {name for name in asked if not shelf.closure([name])[1]}
     chosen = shelf.closure({*OPENED, KIT, *asked})[0]
     marks = [*sorted(entry["sha256"] for entry in chosen.values()), *map(nb.dump, made.values())]
     marks += [json.dumps(settings(address)), version(KERNEL), version("jupyterlite-core")]
