@@ -110,7 +110,8 @@ class Grammar:
     def _scale(self, channel: str, column: str) -> tuple[list[Any], Callable[[Any], Any]]:
         """Les valeurs à montrer dans la clé, et ce qui change une valeur en aspect."""
         given = self.table[column].dropna()
-        levels = [*dict.fromkeys(given)]
+        ordered = isinstance(given.dtype, pd.CategoricalDtype)
+        levels = [*(given.cat.categories if ordered else dict.fromkeys(given))]
         counted = pd.api.types.is_numeric_dtype(given) and not pd.api.types.is_bool_dtype(given)
         if counted and channel != "shape" and not (channel == "size" and given.lt(0).any()):
             low, high = float(given.min()), float(given.max())

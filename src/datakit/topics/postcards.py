@@ -18,6 +18,7 @@ from datakit.answers.expect import Verdict
 from datakit.answers.verdict import bad_type
 from datakit.data import messages
 from datakit.errors import InvalidArgument
+from datakit.figtext import FigText
 from datakit.text import NBSP, NNBSP, listing, number, plural, quote
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
@@ -109,6 +110,7 @@ class Card(Grammar):
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
         ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
         ax.set_axis_off()
+        fig._datakit = FigText(self.title, source=self.source)  # type: ignore[attr-defined]
         return fig, ax
 
     def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
