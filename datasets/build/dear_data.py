@@ -58,22 +58,23 @@ def imagined() -> pd.DataFrame:
         note("Inès", hour, thoughts, draw.integers(1, 10), {"gardée": 3, "dite": 1})
     for hour in range(24):
         drinks = {
-            "eau": 3,
-            "thé": 4.0 * (hour in (9, 10, 16, 17)),
-            "café": 5.0 * (hour in (7, 8, 13)),
-            "soupe": 9.0 * (hour == 19),
+            "eau": 2.0,
+            "thé": 6.0 * (hour in (9, 10, 15, 16, 17, 22)),
+            "café": 9.0 * (hour in (7, 8, 11, 13, 14)),
         }
-        sips = 0 if hour < 7 or hour > 22 else draw.integers(1, 10)
+        drinks |= {"soupe": 20.0 * (hour in (19, 20)), "jus": 5.0 * (hour in (12, 18))}
+        sips = 0 if hour < 7 else draw.integers(1, 10)
         note("Marc", hour, drinks, sips, {"par soif": 3, "par habitude": 3, "pour le plaisir": 2})
     for day in range(1, 15):
         given = {"sourire": 4, "merci": 3, "porte tenue": 2, "coup de main": 2}
         note("Léon", day, given, draw.integers(1, 6), {"d’un ami": 3, "d’une voisine": 3, "d’un inconnu": 3})
     for door in range(1, 37):
+        near = door < 6 or door > 30
         places = {
-            "maison": 1 + 6 * (door < 4 or door > 32),
-            "bureau": 4,
-            "magasin": 2.0 * (14 < door < 24),
-            "bus": 1.5,
+            "maison": 5.0 * near,
+            "bus": 1 + 2.0 * near,
+            "bureau": 4.0 * (not near),
+            "magasin": 9.0 * (17 < door < 26),
         }
         note(
             "Aya",

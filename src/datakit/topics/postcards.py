@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from IPython import get_ipython
-from IPython.display import display
+from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 
@@ -178,13 +178,18 @@ class Card(Grammar):
         tops = 84 - np.cumsum([0, *tall]) * min(1.3, 78 / max(1, sum(tall)))
         for (column, channels), top, foot in zip(rows.items(), tops, tops[1:], strict=False):
             self._say(
-                ax, 8, top - 2, f"{column}{NBSP}: {listing(CHANNELS[c] for c in channels)}", 7.5, weight="bold"
+                ax,
+                8,
+                top - 2,
+                f"{column}{NBSP}: {listing(CHANNELS[c] for c in channels)}",
+                7.5,
+                weight="bold",
             )
             levels = [*self.scales[channels[0]][0], *([None] if self.table[column].isna().any() else [])]
             for rank, level in enumerate(levels):
                 at = (
                     8 + 86 * (rank + 0.5) / max(4, len(levels)),
-                    foot + 5.5 + 0.14 * self.height * ("tilt" in channels),
+                    foot + 5 + 0.14 * self.height * ("tilt" in channels),
                 )
                 self.draw(ax, self.look(**{column: level}), at, self.unit)
                 self._say(
@@ -202,16 +207,17 @@ class Card(Grammar):
             self._line(ax, [104, 140], [y, y], alpha=0.5)
         self._say(ax, 104, 11, self.source)
 
-    def save(self, folder: str | Path) -> list[Path]:
-        """Écrit `carte.pdf` (deux pages A6), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
+    def save(self, folder: str | Path) -> Path:
+        """Un dossier neuf : `carte.pdf` (deux pages A6), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
         sides, book = {"recto": self.front(), "verso": self.back()}, io.BytesIO()
         with PdfPages(book, metadata={"CreationDate": None}) as pages:
             for fig in sides.values():
                 pages.savefig(fig)
-        made = {f"carte-{side}.png": theme.to_png(fig, 300) for side, fig in sides.items()} | {
-            "carte.pdf": book.getvalue()
-        }
-        return [safely.write(Path(folder, name), data) for name, data in made.items()]
+        with safely.folder(Path(folder), "carte") as fresh:
+            safely.write(fresh / "carte.pdf", book.getvalue())
+            for side, fig in sides.items():
+                safely.write(fresh / f"carte-{side}.png", theme.to_png(fig, 300))
+        return Path(folder)
 
     def tell(self) -> str:
         """La carte en mots, pour qui ne la voit pas : la place, puis ce que chaque colonne devient."""
@@ -246,15 +252,17 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
 
 
 class Notes:
-    """Les notes d’une salle : en mémoire seulement ; `erase` efface le texte, les tables, les images et les fichiers.
+    """Les notes d’une salle : en mémoire seulement ; `erase` efface le texte, les tables, les images et la carte écrite.
 
     >>> notes = Notes("minute;quoi\\n1;voix\\n2;pas")
     >>> len(notes.table()), notes.erase()
-    (2, 'Il ne reste rien\\xa0: 0 note, 0 image, 0 fichier.')
+    (2, 'Il reste\\xa0: 0 note, 0 image, 0 dossier.')
     """
 
     def __init__(self, text: str) -> None:
-        self.text, self._shown, self._files, self._field = text, [], [], None
+        self.text, self._field = text, None
+        self._shown: list[Any] = []
+        self._folders: list[Path] = []
 
     def ask(self) -> None:
         """Montre un cadre où écrire : ce qu’on y tape ne s’enregistre pas avec le carnet."""
@@ -264,9 +272,11 @@ class Notes:
             return
         if hasattr(get_ipython(), "kernel"):
             look = {"width": "min(100%, 44em)", "height": "16em"}
-            self._field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
-            self._field.observe(lambda change: setattr(self, "text", change["new"]), "value")
-            display(self._field)
+            self._field = field = ipywidgets.Textarea(
+                value=self.text, layout=look, description=_SAID["notes"]
+            )
+            field.observe(lambda change: setattr(self, "text", change["new"]), "value")
+            display({**field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
 
     def table(self) -> pd.DataFrame:
         """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
@@ -281,28 +291,27 @@ class Notes:
         """Montre une figure ou un tableau, que `erase` saura remplacer."""
         self._shown.append(display(theme.Shown.of(what, alt) if alt else what, display_id=True))
 
-    def save(self, card: Card, folder: str | Path) -> list[Path]:
-        """Écrit la carte, et retient ses fichiers pour les effacer."""
-        self._files += card.save(folder)
-        return self._files[-3:]
+    def save(self, card: Card, folder: str | Path) -> Path:
+        """Écrit la carte, et retient son dossier pour l’effacer."""
+        self._folders.append(card.save(folder))
+        return self._folders[-1]
 
     def erase(self) -> str:
-        """Efface tout : notes, tables et figures en mémoire, images montrées par `show`, fichiers écrits par `save`."""
+        """Efface notes, tables et figures en mémoire, images montrées par `show`, dossiers écrits par `save`.
+
+        Un dossier où quelqu’un a changé quelque chose est laissé, et compté.
+        """
         self.text = ""
         if self._field is not None:
             self._field.value = ""
         for handle in filter(None, self._shown):
-            handle.update(_SAID["erased"])
-        for path in self._files:
-            path.unlink(missing_ok=True)
-        self._shown, self._files = [], []
+            handle.update(Markdown(_SAID["erased"]))
+        self._shown = []
+        self._folders = [one for one in self._folders if one.exists() and not safely.discard(one, "carte")]
         if shell := get_ipython():
             held = (pd.DataFrame, pd.Series, Figure, Card)
-            for name in [n for n, value in shell.user_ns.items() if isinstance(value, held)]:
+            for name in [name for name, value in shell.user_ns.items() if isinstance(value, held)]:
                 del shell.user_ns[name]
             shell.displayhook.flush()
-        left = [
-            plural(len(one), word)
-            for one, word in zip((self.table(), self._shown, self._files), _SAID["left"], strict=True)
-        ]
-        return _SAID["nothing"].format(*left)
+        left = zip((self.table(), self._shown, self._folders), _SAID["left"], strict=True)
+        return _SAID["nothing"].format(*(plural(len(one), word) for one, word in left))
