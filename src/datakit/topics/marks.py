@@ -56,7 +56,9 @@ def area(path: Path) -> float:
     >>> area(_path("M 0 0 L 2 0 L 2 3 L 0 3 Z"))
     6.0
     """
-    rings = path.to_polygons(closed_only=True)
+    rings = [
+        ring / 1e3 for ring in path.transformed(Affine2D().scale(1e3)).to_polygons(closed_only=True)
+    ]  # courbes fines
     return float(sum(abs(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) / 2 for r in rings))
 
 
