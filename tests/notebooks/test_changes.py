@@ -69,6 +69,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
+    "12-dear-data": {"oeil-salle": {"salle = [": ["salle = [(2, 2), ", "salle = [(40, 38), "], "(15, 12)]": ["(15, 0)]"]}},
     "14-objets-connectes": {
         "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
         "ampoule-ex12": {"____": ["mean", "min", "sum"]},

@@ -69,8 +69,8 @@ _UNIT = {name: area(paint) ** -0.5 for name, (paint, _) in _SHAPES.items()}  # d
 def known(kind: str, name: str, names: Iterable[str]) -> str:
     """`name`, s’il est l’un de `names` ; sinon `InvalidArgument`, qui les cite."""
     if name not in (names := [*names]):
-        told = {"name": quote(name), "known": listing(names), "guess": did_you_mean(name, names)}
-        raise InvalidArgument(*messages.said(f"marks-{kind}", **told))
+        told = {"name": quote(name), "known": listing(map(str, names)), "guess": did_you_mean(name, names)}
+        raise InvalidArgument(*messages.said("marks-name", what=WORDS["kinds"][kind], **told))
     return name
 
 
