@@ -238,6 +238,14 @@ def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
     assert list(notes.table().quoi) == ["autre", "autre"]
 
 
-def test_uneven_notes_are_told(tmp_path):
+@pytest.mark.parametrize("text", ["a;b\n1;2\n1;2;3;4\n", "a;b\n1;2;3\n4;5\n"])
+def test_uneven_notes_are_told(text):
     with pytest.raises(InvalidArgument, match="points-virgules"):
-        postcards.Notes("a;b\n1;2\n1;2;3;4\n").table()
+        postcards.Notes(text).table()
+
+
+def test_notes_are_read_as_people_write_them():
+    """Un blanc de trop, une virgule décimale, un point-virgule final, une case oubliée."""
+    table = postcards.Notes("minute;quoi;force\n1;voix ;1,5;\n2; voix;2;\n\n3;pas\n").table()
+    assert list(table.quoi) == ["voix", "voix", "pas"]
+    assert list(table.force.fillna(-1)) == [1.5, 2, -1]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -65,15 +67,8 @@ class Card(Grammar):
     """
 
     def __init__(
-        self,
-        table: pd.DataFrame,
-        *,
-        title: str,
-        source: str,
-        place: str,
-        thread: str = "vague",
-        **settings: Any,
-    ) -> None:
+        self, table: pd.DataFrame, *, title: str, source: str, place: str, thread: str = "vague", **settings: Any
+    ) -> None:  # fmt: skip
         super().__init__(table, **settings)
         self.title, self.source, self.place = title, source, known("column", place, table)
         room, crowd, stacked, *_ = WORDS["threads"][known("thread", thread, WORDS["threads"])]
@@ -81,14 +76,10 @@ class Card(Grammar):
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
         crowd *= 1.0 if floor.any() else 1.5
         self.height = min(room / (floor.max() + 1), crowd * length / len(np.unique(self.at)), 21.0)
-        self.unit, self.rise = (
-            self.height / 1.8,
-            self.height * floor,
-        )  # une forme d’aire 1 a 1,8 de haut, à peu près
-        flat = {"vague": 0.45, "guirlande": -0.35}.get(thread, 0)
-        self.lift = flat * (
-            room - self.height * (floor.max() + 1)
-        )  # au milieu de la carte, quoi qu’on y pose
+        self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
+        self.rise = self.height * floor
+        flat = {"vague": 0.45, "guirlande": -0.35}.get(thread, 0)  # au milieu de la carte, quoi qu’on y pose
+        self.lift = flat * (room - self.rise.max() - self.height)
 
     def _along(self, stacked: bool) -> tuple[Any, Any]:
         """La part du fil où se pose chaque ligne, et son étage : celles d’une même place s’empilent, ou se serrent."""
@@ -114,12 +105,8 @@ class Card(Grammar):
         return fig, ax
 
     def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
-        ax.text(
-            x,
-            y,
-            words,
-            **{"color": self.paper["ink"], "fontsize": size, "parse_math": False, **_FACE, **look},
-        )
+        kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
+        ax.text(x, y, words, **kept | _FACE | look)
 
     def _line(self, ax: Any, x: Any, y: Any, **look: Any) -> None:
         ax.plot(x, y, **{"color": self.paper["ink"], "linewidth": 0.8, **look})
@@ -130,18 +117,12 @@ class Card(Grammar):
         x, y, towards = self._spot(self.at)
         t = np.linspace(0, 1, 1201)
         if self.thread == "bouquet":
-            for one, other in zip(x, y, strict=True):
-                stem = (
-                    np.outer((1 - t) ** 2, [74, 9])
-                    + np.outer(2 * t * (1 - t), [74, 40])
-                    + np.outer(t**2, [one, other])
-                )
-                self._line(ax, *stem.T)
+            for tip in zip(x, y, strict=True):
+                self._line(ax, *(np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2] @ [(74, 9), (74, 40), tip]).T)
         else:
             thread = np.array(self._spot(t)[:2])
-            thread[:, 1:][:, np.abs(np.diff(thread[0])) > 20] = (
-                np.nan
-            )  # d’une portée à l’autre, on lève le crayon
+            lifted = np.abs(np.diff(thread[0])) > 20  # d’une portée à l’autre, on lève le crayon
+            thread[:, 1:][:, lifted] = np.nan
             self._line(ax, *thread)
         way = np.radians(towards)
         tips = x + self.rise * np.cos(way), y + self.rise * np.sin(way)
@@ -151,14 +132,9 @@ class Card(Grammar):
             self.draw(ax, marks[rank], (tips[0][rank], tips[1][rank]), self.unit, towards[rank])
         middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean()
         for value, at in (middles if len(middles) < 13 else middles.iloc[[0, -1]]).items():
-            (one, other, up), low = self._spot(at), {"ha": "center", "va": "center"}
-            self._say(
-                ax,
-                one - 2.6 * np.cos(np.radians(up)),
-                other - 2.6 * np.sin(np.radians(up)),
-                _told(value),
-                **low,
-            )
+            one, other, up = self._spot(at)
+            foot = one - 2.6 * np.cos(np.radians(up)), other - 2.6 * np.sin(np.radians(up))
+            self._say(ax, *foot, _told(value), ha="center", va="center")
         self._say(ax, 9, 6.5, self.title, min(17, 900 / max(1, len(self.title))))
         return fig
 
@@ -166,35 +142,23 @@ class Card(Grammar):
         """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
         fig, ax = self._sheet()
         *_, stacked, way = WORDS["threads"][self.thread]
-        reading = _SAID["reading"].format(
-            count=len(self.table), place=self.place, way=way, tied=_SAID["tied"][stacked]
-        )
+        told = {"count": len(self.table), "place": self.place, "way": way, "tied": _SAID["tied"][stacked]}
         self._say(ax, 8, 95, _SAID["key"], 13)
-        self._say(ax, 8, 92.5, reading, va="top", linespacing=1.5)
-        rows = {
-            column: [c for c in self.columns if self.columns[c] == column] for column in self.columns.values()
-        }
+        self._say(ax, 8, 92.5, _SAID["reading"].format(**told), va="top", linespacing=1.5)
+        rows: dict[str, list[str]] = {}
+        for channel, column in self.columns.items():
+            rows.setdefault(column, []).append(channel)
         tall = [self.height * (1.1 if "size" in channels else 0.75) + 9 for channels in rows.values()]
         tops = 84 - np.cumsum([0, *tall]) * min(1.3, 78 / max(1, sum(tall)))
         for (column, channels), top, foot in zip(rows.items(), tops, tops[1:], strict=False):
-            self._say(
-                ax,
-                8,
-                top - 2,
-                f"{column}{NBSP}: {listing(CHANNELS[c] for c in channels)}",
-                7.5,
-                weight="bold",
-            )
+            names = f"{column}{NBSP}: {listing(CHANNELS[one] for one in channels)}"
+            self._say(ax, 8, top - 2, names, 7.5, weight="bold")
             levels = [*self.scales[channels[0]][0], *([None] if self.table[column].isna().any() else [])]
+            up = foot + 5 + 0.14 * self.height * ("tilt" in channels)
             for rank, level in enumerate(levels):
-                at = (
-                    8 + 86 * (rank + 0.5) / max(4, len(levels)),
-                    foot + 5 + 0.14 * self.height * ("tilt" in channels),
-                )
-                self.draw(ax, self.look(**{column: level}), at, self.unit)
-                self._say(
-                    ax, at[0], foot + 2, _SAID["missing"] if level is None else _told(level), ha="center"
-                )
+                x = 8 + 86 * (rank + 0.5) / max(4, len(levels))
+                self.draw(ax, self.look(**{column: level}), (x, up), self.unit)
+                self._say(ax, x, foot + 2, _SAID["missing"] if level is None else _told(level), ha="center")
         self._address(ax)
         return fig
 
@@ -223,9 +187,8 @@ class Card(Grammar):
         """La carte en mots, pour qui ne la voit pas : la place, puis ce que chaque colonne devient."""
         said = [f"{plural(len(self.table), 'marque')} {WORDS['threads'][self.thread][3]}"]
         for channel, column in self.columns.items():
-            said.append(
-                f"{CHANNELS[channel]} dit {quote(column)} ({listing(map(_told, self.scales[channel][0]))})"
-            )
+            levels = listing(map(_told, self.scales[channel][0]))
+            said.append(f"{CHANNELS[channel]} dit {quote(column)} ({levels})")
         return f"Carte postale{NBSP}: {self.title}. {f'{NNBSP}; '.join(said)}."
 
 
@@ -272,19 +235,21 @@ class Notes:
             return
         if hasattr(get_ipython(), "kernel"):
             look = {"width": "min(100%, 44em)", "height": "16em"}
-            self._field = field = ipywidgets.Textarea(
-                value=self.text, layout=look, description=_SAID["notes"]
-            )
+            field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
+            self._field = field
             field.observe(lambda change: setattr(self, "text", change["new"]), "value")
             display({**field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
 
     def table(self) -> pd.DataFrame:
         """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
+        text = re.sub(r"[ \t]*(;|$)[ \t]*", r"\1", self.text, flags=re.M)  # un blanc de trop ferait deux mots
+        text = re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r";+$", "", text, flags=re.M))
         try:
-            return pd.read_csv(io.StringIO(self.text), sep=";", skipinitialspace=True, decimal=",")
+            with warnings.catch_warnings(action="error"):  # une case de trop serait perdue
+                return pd.read_csv(io.StringIO(text), sep=";", index_col=False)
         except pd.errors.EmptyDataError:
             return pd.DataFrame()
-        except pd.errors.ParserError as problem:
+        except (pd.errors.ParserError, pd.errors.ParserWarning) as problem:
             raise InvalidArgument(*messages.said("marks-notes")) from problem
 
     def show(self, what: Any, alt: str = "") -> None:
