@@ -47,6 +47,7 @@ _PLACES = {
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
     "postcards": "datakit.topics.postcards",
+    "selfdata": "datakit.topics.selfdata",
     "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",
 }

@@ -1,6 +1,8 @@
 """Exécuter un carnet, et la page qu'on en tire."""
 
+import ast
 from html import unescape
+from pathlib import Path
 
 import pytest
 from tools_samples import cell, code, text, workshop
@@ -89,3 +91,13 @@ def test_the_page_is_accessible_and_self_contained():
     assert "&lt;script&gt;" in page
     assert report._REMOTE.search(page) is None
     assert '<aside class="animateur"' in page
+
+
+@pytest.mark.parametrize("path", nb.choose(nb.project(Path(__file__)) / "solutions"), ids=lambda p: p.stem)
+def test_a_corrected_cell_is_whole_and_says_nothing_twice(path):
+    for source in filter(lambda s: "### BEGIN SOLUTION" in s, nb.sources(nb.read(path))):
+        shown = nb.corrected(source)
+        lines = [ast.unparse(step) for step in ast.parse(shown).body]
+        assert "____" not in shown
+        assert "### " not in shown
+        assert len(lines) == len({*lines}), f"répété :\n{shown}"
