@@ -46,6 +46,7 @@ _PLACES = {
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
+    "postcards": "datakit.topics.postcards",
     "selfdata": "datakit.topics.selfdata",
     "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",

@@ -69,6 +69,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
+    "12-dear-data": {"oeil-salle": {"salle = [": ["salle = [(2, 2), ", "salle = [(40, 38), "], "(15, 12)]": ["(15, 0)]"]}},
     "13-self-data": {
         "ouvrir-lire": {'simules["electricite.csv"]': ['simules["musique.json"]', 'simules["banque.csv"]', '"rien.csv"', '"https://exemple.fr/a.csv"', "b''", "12"]},
         "lettre-ex10": {'"____"': ['"Enedis"', '""', '"mon compteur 12345678901234"']},
