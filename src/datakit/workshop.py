@@ -57,7 +57,7 @@ def workshops(folder: str | Path = ".") -> Workshops:
     """
     sheets = [_sheet(path) for path in sorted(Path(folder).glob("[0-9][0-9]-*.ipynb"))]
     found = [sheet for sheet in sheets if sheet and sheet["kind"] == "workshop"]
-    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["number"])))
+    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["slug"])))
 
 
 def _sheet(path: Path) -> dict[str, Any] | None:
