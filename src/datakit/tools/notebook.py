@@ -23,7 +23,7 @@ PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
 #: Les repères d’une solution, et les lignes à compléter qu’elle remplace.
 STUB = re.compile(
-    r"^.*(?:____|= \.\.\.).*\n(?=(?:.*\n)*?\s*### BEGIN SOLUTION)|^\s*### (?:BEGIN|END) SOLUTION\n?", re.M
+    r"(?m)^def .*\n(?:[ \t].*\n|\n)*?[ \t].*____.*\n(?:[ \t].*\n|\n)*(?=### BEGIN SOLUTION)|^.*(?:____|= \.\.\.).*\n(?=(?:.*\n)*?\s*### BEGIN SOLUTION)|^\s*### (?:BEGIN|END) SOLUTION\n?"
 )
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
