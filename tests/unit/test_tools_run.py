@@ -89,3 +89,14 @@ def test_the_page_is_accessible_and_self_contained():
     assert "&lt;script&gt;" in page
     assert report._REMOTE.search(page) is None
     assert '<aside class="animateur"' in page
+
+
+def test_a_solved_function_hides_its_stub():
+    helper, stub = (
+        "def aide(n):\n    return n\n\n\n",
+        "def f(n):\n    if ____:\n        r = ____\n\n    return r\n\n\n",
+    )
+    solution = "def f(n):\n    return aide(n)\n"
+    marked = f"### BEGIN SOLUTION\n{solution}### END SOLUTION\n"
+    assert nb.STUB.sub("", helper + stub + marked) == helper + solution
+    assert nb.STUB.sub("", f"{helper}r = ____\n{marked}") == helper + solution
