@@ -46,6 +46,7 @@ _PLACES = {
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
+    "selfdata": "datakit.topics.selfdata",
     "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",
 }

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.tools import browser, capytale, kept, paper, replay, run, site, slides
+from datakit.tools import capytale, kept, pages, paper, replay, run, site
 from datakit.tools import notebook as nb
 
 ROOT = Path(__file__).parents[2]
@@ -82,13 +82,13 @@ def kit(model, tmp_path, monkeypatch):
     monkeypatch.chdir(root)
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.setenv("DATAKIT_CACHE", str(tmp_path / "cache"))
-    for module in (run, paper, kept, slides, replay):
+    for module in (run, paper, kept, replay):
         monkeypatch.setattr(module, "execute", executed)
-    monkeypatch.setattr(site, "_rules", lambda folder: [])  # cent figures, à dessiner ailleurs
+    monkeypatch.setattr(site, "_rules", lambda *_: [])  # cent figures, à dessiner ailleurs
     monkeypatch.setattr(
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )
-    monkeypatch.setattr(browser, "shutil", SimpleNamespace(which=lambda name: "/usr/bin/chromium"))
+    monkeypatch.setattr(pages, "shutil", SimpleNamespace(which=lambda name: "/usr/bin/chromium"))
     monkeypatch.setattr(capytale, "modules", lambda start: modules(tuple(start)))
-    monkeypatch.setattr(browser, "subprocess", SimpleNamespace(run=photograph, SubprocessError=OSError))
+    monkeypatch.setattr(pages, "subprocess", SimpleNamespace(run=photograph, SubprocessError=OSError))
     return root

@@ -40,7 +40,7 @@ def compare(title: str, modules: list) -> None:
         judges[name] = blame and (lambda m, b=blame: registry.score_peer(m, b))
     for name, judge in judges.items():
         if judge is None:
-            print(f"{name:<12}{'absent':>7}")
+            print(f"{name:<12}{'absent':>7} : {registry.INSTALL[name]}")
             continue
         s = registry.Score([seen for module in modules for seen in judge(module).seen])
         accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"

@@ -82,7 +82,7 @@ def strangers() -> None:
     )
     for name, judge in {"datakit": lambda m: registry.score(m, maps.audit_map), **others}.items():
         if judge is None:
-            print(f"{name:<12}{'absent':>7}")
+            print(f"{name:<12}{'absent':>7} : {registry.INSTALL[name]}")
             continue
         s = registry.Score([seen for module in sets for seen in judge(module).seen])
         accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"

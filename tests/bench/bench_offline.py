@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -111,7 +110,7 @@ def lesson(kit: Path, slug: str) -> None:
         said("kit.py lab --offline : installé depuis l’archive, JupyterLab est ouvert", started)
         executed(kit, slug, told[-1].split()[-1])
     finally:
-        lab.send_signal(signal.SIGINT)
+        lab.terminate()
         lab.wait(30)
 
 

@@ -273,6 +273,8 @@ LOOKS = {
     "ordinateur": ({"viewport": DESKTOP}, "screen"),
     "telephone": ({"viewport": PHONE, "is_mobile": True}, "screen"),
     "sombre": ({"viewport": DESKTOP, "color_scheme": "dark"}, "screen"),
+    "zoom-200": ({"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}, "screen"),
+    "sans-programme": ({"viewport": DESKTOP, "java_script_enabled": False}, "screen"),
     "impression": ({"viewport": {"width": 794, "height": 1123}}, "print"),
 }
 

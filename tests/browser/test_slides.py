@@ -17,6 +17,7 @@ from datakit.tools.run import execute
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
 SCREEN = {"width": 1280, "height": 720}
 IMAGE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=\n]+)"')
+TABLE = '<div role="region"'
 pytestmark = pytest.mark.browser
 
 #: Par diapositive : ce qui déborde (le bas appartient au numéro), ce qui est écrit trop petit, une image illisible.
@@ -62,11 +63,20 @@ def shown(browser, tmp_path):
     assert [url for url in asked if not local(url)] == []
 
 
-def pictures(notebook: nb.Notebook) -> list[bytes]:
-    """Les figures que voient les participants, dans l’ordre."""
+def outputs(notebook: nb.Notebook) -> list[dict]:
+    """Ce que les cellules des participants affichent, dans l’ordre."""
     cells = [cell for cell in notebook["cells"] if not nb.tags(cell) & nb.HIDDEN]
-    bodies = [o.get("data", {}).get("text/html", "") for cell in cells for o in cell.get("outputs", ())]
-    return [base64.b64decode(found) for body in bodies if "<figure" in body for found in IMAGE.findall(body)]
+    return [output.get("data", {}) for cell in cells for output in cell.get("outputs", ())]
+
+
+def pictures(notebook: nb.Notebook) -> list[bytes]:
+    """Les figures que voient les participants, et l’image des cartes à explorer, dans l’ordre."""
+    found: list[str] = []
+    for data in outputs(notebook):
+        page = data.get("text/html", "")
+        found += IMAGE.findall(page) if "<figure" in page else []
+        found += [data["image/png"]] if "<iframe" in page else []
+    return [base64.b64decode(one) for one in found]
 
 
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda path: path.stem)
@@ -80,6 +90,14 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, captures, path):
         max(page.eval_on_selector_all("section", "all => all.map(s => s.querySelectorAll('img').length)"))
         == 1
     )
+    maps = sum("<iframe" in data.get("text/html", "") for data in outputs(notebook))
+    assert page.get_by_text("Carte à explorer dans le carnet.").count() == maps
+    shown_tables = [data for data in outputs(notebook) if data.get("text/html", "").startswith(TABLE)]
+    rows = page.eval_on_selector_all(
+        "section .datakit-table", "all => all.map(one => one.querySelectorAll('tbody tr').length)"
+    )
+    assert len(rows) == len(shown_tables)
+    assert all(1 <= count <= 8 for count in rows)
     takeaways = page.locator("section", has=page.get_by_role("heading", name="À retenir"))
     assert takeaways.locator("li").count() >= 3
     assert page.locator("a[href*='.ipynb']").count() == 0
@@ -130,7 +148,8 @@ def test_the_notes_open_apart_with_a_clock(shown, names):
     assert "Pour qui anime" in notes.inner_text("body")
     while page.evaluate("slides[current()].dataset.end") != "16":
         page.keyboard.press("ArrowRight")
-    page.keyboard.press("ArrowRight")
+    while not page.evaluate("slides[current()].querySelector('img')"):
+        page.keyboard.press("ArrowRight")
     assert "cette partie finit à 16 min" in notes.inner_text("#clock")
     assert "Lire la figure" in notes.inner_text("body")
     assert not page.locator("details[open]").count()

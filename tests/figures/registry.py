@@ -29,10 +29,18 @@ import matplotlib as mpl
 mpl.use("Agg")
 import matplotlib.pyplot as plt
 
+from datakit import rulebook
+from datakit.findings import Severity
+
 HERE = Path(__file__).parent
 GRAVE = ("error", "warning")
+# Pourquoi une autre relecture peut manquer : GoldenViz est sous AGPL, et n'entre pas dans les dépendances du kit.
+INSTALL = {
+    "vizlint": "pip install vizlint",
+    "GoldenViz": "pip install --no-deps --target DOSSIER goldenviz, puis PYTHONPATH=…:DOSSIER (AGPL : hors des dépendances)",
+}
 # Des conseils par nature : il suffit qu'ils soient dits.
-ADVICE = {"false-precision", "smoothed-line", "unsorted-bars"}
+ADVICE = {page.id for page in rulebook.pages("charts").values() if page.severity is Severity.ADVICE}
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,11 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
+    "13-self-data": {
+        "ouvrir-lire": {'simules["electricite.csv"]': ['simules["musique.json"]', 'simules["banque.csv"]', '"rien.csv"', '"https://exemple.fr/a.csv"', "b''", "12"]},
+        "lettre-ex10": {'"____"': ['"Enedis"', '""', '"mon compteur 12345678901234"']},
+        "fig-ex12": {'"____"': ['"Vide, la maison consomme encore 4,6 kWh"', '""']},
+    },
     "14-objets-connectes": {
         "defi-ex14": {'"____"': ['"2015-02-08"', '"2015-02-18"', '"2015-02"']},
         "ampoule-ex12": {"____": ["mean", "min", "sum"]},
@@ -87,6 +92,11 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "defi-ex16": {'"____"': ['"film"', '"imprimé"']},
     },
     "16-numerique-responsable": {"preparation": {'"86194"': ['"Niort"', '"2A004"', '"75056"', '"Zzz"', '"97608"']}},
+    "17-intelligence-artificielle": {
+        "preparation": {'"86194"': ['"Niort"', '"Ajaccio"', '"75056"', '"Zzz"', '"97608"']},
+        "aveugle-passages": {"graine, niveau = 17, 2": ["graine, niveau = 3, 1", "graine, niveau = 0, 3", "graine, niveau = 17, 6"]},
+        "aveugle-vote": {'"hhhhhmmmmm"': ['"h m h"', '""', '"HMHMHMHMHMHMHM"', '"zz"']},
+    },
 }  # fmt: skip
 
 
@@ -142,7 +152,7 @@ def check_moves(found) -> list[str]:
                 if (
                     not said.strip()
                     or re.search(r"\bnan\b", said)
-                    or (fig is not None and not hasattr(fig, "savefig"))
+                    or not (fig is None or hasattr(fig, "savefig") or hasattr(fig, "_repr_html_"))
                 ):
                     broken.append(f"{draw.__name__}, {name}={value!r} : {said!r}")
     found.clear()

@@ -2389,3 +2389,80 @@ def quarter_between_the_ages():
 @case("title-contradicts-data", BORDERLINE)
 def two_thirds_of_two_answers():
     return parted("Deux tiers de satisfaits", **{"Très satisfait": 28, "Satisfait": 39, "Insatisfait": 33})
+
+
+@case("title-contradicts-data", GUILTY)
+def thirty_six_days_that_are_thirty_three():
+    fig, ax = new()
+    ax.plot(np.arange(2019, 2025), [22, 26, 27, 29, 31, 33])
+    ax.set(ylabel="délai moyen (jours)", title="36 jours d’attente en 2024")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def seven_days_more_than_before():
+    fig, ax = new()
+    ax.plot(np.arange(2019, 2025), [22, 26, 27, 29, 31, 33])
+    ax.set(ylabel="délai moyen (jours)", title="En 2024, 11 jours d’attente de plus qu’au début")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def another_unit_in_the_title():
+    fig, ax = new()
+    ax.plot(np.arange(2019, 2025), [22, 26, 27, 29, 31, 33])
+    ax.set(ylabel="délai moyen (jours)", title="36 hôpitaux interrogés en 2024")
+    return fig
+
+
+@case("axis-range", GUILTY)
+def thousandths_of_a_mark():
+    fig, ax = new()
+    ax.plot(MONTHS[:6], [8.21, 8.21, 8.22, 8.22, 8.23, 8.24])
+    ax.set(ylabel="satisfaction (sur 10)", ylim=(8.2, 8.245), title="Satisfaction du personnel")
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def marks_out_of_twenty():
+    fig, ax = new()
+    ax.plot(MONTHS[:6], [11.2, 11.8, 12.1, 11.6, 12.4, 12.9])
+    ax.set(ylabel="moyenne (sur 20)", ylim=(0, 20), title="La moyenne de la classe")
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def wages_that_look_like_years():
+    fig, ax = new()
+    ax.plot(np.arange(2010, 2025), 1720 + 24 * np.arange(15))
+    ax.set(ylabel="salaire médian (€ par mois)", ylim=(0, 2400), title="Le salaire médian")
+    return fig
+
+
+@case("line-over-categories", INNOCENT)
+def months_by_their_initials():
+    fig, ax = new()
+    ax.plot(range(12), [4, 5, 9, 12, 16, 20, 22, 22, 18, 14, 8, 5])
+    ax.set_xticks(range(12), list("JFMAMJJASOND"))
+    ax.set(ylabel="température (°C)", title="Une année")
+    return fig
+
+
+@case("misrepresentation", GUILTY)
+def squares_by_their_side():
+    fig, ax = new()
+    for x, side in ((0, 1), (2, 2), (5, 4)):
+        ax.add_patch(patches.Rectangle((x, 0), side, side))
+        ax.text(x + side / 2, -0.4, f"{10 * side} Mt", ha="center")
+    ax.set(xlim=(-1, 10), ylim=(-1, 5), aspect="equal", title="Déchets")
+    return fig
+
+
+@case("misrepresentation", INNOCENT)
+def squares_by_their_area():
+    fig, ax = new()
+    for x, value in ((0, 1), (2, 4), (5, 16)):
+        ax.add_patch(patches.Rectangle((x, 0), value**0.5, value**0.5))
+        ax.text(x + value**0.5 / 2, -0.4, f"{10 * value} Mt", ha="center")
+    ax.set(xlim=(-1, 10), ylim=(-1, 5), aspect="equal", title="Déchets")
+    return fig

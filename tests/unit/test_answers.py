@@ -127,6 +127,7 @@ class TestNumber:
             (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau (DataFrame) ; on attend un nombre, par exemple `41`. "
              "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
             (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
+            (pd.Series(["a", "b"]).unique(), 5, "Vous avez donné une suite de valeurs ; on attend un nombre, par exemple `41`."),
             (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
         ],
     )  # fmt: skip

@@ -58,12 +58,12 @@ def test_an_expected_error_has_no_traceback(monkeypatch, capsys, tmp_path):
 
 def test_lab_hands_over_to_the_launcher(monkeypatch):
     """Sous POSIX, le lanceur prend la place de la commande : Ctrl+C n’a qu’un programme à arrêter."""
-    from datakit.tools import home
+    from datakit.tools import new
 
     ran = []
-    monkeypatch.setattr(home.os, "name", "posix")
-    monkeypatch.setattr(home.os, "execv", lambda program, command: ran.append((program, command)))
-    monkeypatch.setattr(home.subprocess, "run", lambda *_, **__: Done())
+    monkeypatch.setattr(new.os, "name", "posix")
+    monkeypatch.setattr(new.os, "execv", lambda program, command: ran.append((program, command)))
+    monkeypatch.setattr(new.subprocess, "run", lambda *_, **__: Done())
     assert cli.main(["lab", "--port", "9000", "--no-browser"]) == 0
     ((program, command),) = ran
     assert command[0] == program

@@ -59,6 +59,7 @@ CASES = [
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
     ("pd.to_datetime(pd.Series(['1914-08-01'])).between('1914-08-01', '5 août 1914')", "TypeError", "l'année, le mois, le jour"),
+    ('"texte".isna()', "AttributeError", "sans guillemets, `texte` est une valeur du carnet"),
     ("texte.isna(['a'])", "TypeError", "`isna` reçoit trop de valeurs"),
     ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
     ('ventes("Nombre")', "TypeError", "Un tableau ne s'appelle pas"),
@@ -106,6 +107,8 @@ CASES = [
     ("ventes.nlargest(1, 'Nombre', keep='tous')", "ValueError", "`keep` n'accepte que"),
     ("ventes[ventes.Nombre <= ventes]", "ValueError", "une colonne à un tableau entier"),
     ("ventes[ventes.Nombre <= 60 m]", "SyntaxError", "sans son unité : `60`"),
+    ("ventes.str.upper()", "AttributeError", "n'a pas de `.str`. Ses colonnes"),
+    ("ventes.Nombre.L", "AttributeError", "Une colonne n'a pas de `.L`."),
     ("1 / 0", "ZeroDivisionError", "la barre de division"),
     ("pd.read_csv('latin.csv')", "UnicodeDecodeError", "cp1252"),
     ("pd.read_csv('deux.csv')", "ParserError", "point-virgule"),
@@ -164,6 +167,21 @@ def test_beginners_errors(shell, folder, source, kind, words):
 def test_a_key_of_another_dictionary_is_not_called_a_number(shell):
     _, _, shown = run(shell, '{"brioche": 2}["pain"]')
     assert plain(shown[0]["text/plain"]) == "Explication\nAucune entrée ne s'appelle « pain »."
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("canvases", "Aucune entrée ne s'appelle « canvases ». On y trouve : label et images."),
+        ("image", "Aucune entrée ne s'appelle « image ». Vouliez-vous dire « images » ?"),
+        ("largeur", "un nombre ne contient rien"),
+    ],
+)
+def test_a_dictionary_walked_by_the_line_says_what_it_holds(shell, asked, words):
+    shell.run_cell('pages, brioche = [{"label": "f. 1", "images": [1, 2]}], {"prix": 2}')
+    told = "len(3)" if asked == "largeur" else f'len(page["{asked}"])'
+    _, _, shown = run(shell, f"sum({told} for page in pages)")
+    assert words in plain(shown[0]["text/plain"])
 
 
 def test_chained_assignment_is_explained(shell, monkeypatch):

@@ -234,6 +234,20 @@ def test_a_filter_that_keeps_nothing_is_not_a_rounding(shell, filtered, words):
     assert said == f"0 est trop petit.\n{words}"
 
 
+def test_an_empty_answer_that_the_key_expects_gets_its_own_words(shell):
+    key = KEY | {"expect": ["items", {"ordered": False}], "reference": [2019], "solution": "vides = [2019]"}
+    shell.push({"ex": Exercises("99-essai", {"q1": key | {"wrong": [[[], "Toutes l’ont."]]}})})
+    assert say(shell, "vides = []\nex.q1.check(vides)").message == "Toutes l’ont."
+    shell.push({"ex": Exercises("99-essai", {"q1": key | {"wrong": []}})})
+    assert "liste vide" in say(shell, "vides = []\nex.q1.check(vides)").message
+
+
+def test_a_number_typed_by_hand_is_not_an_empty_filter(shell):
+    key = KEY | {"expect": ["number", {}], "reference": 3949, "solution": "bord = 3949"}
+    shell.push({"ex": Exercises("99-essai", {"q1": key})})
+    assert plain(say(shell, "bord = 0\nex.q1.check(bord)").message) == "0 est trop petit."
+
+
 def test_a_new_day_starts_again_at_the_first_hint(tmp_path):
     for _ in range(2):
         ex = Exercises("99-essai", {"q1": KEY}, memory=Progress(tmp_path / "avancee.json"))

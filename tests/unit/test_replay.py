@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from pathlib import Path
 
 import foreign_gtfs
@@ -14,7 +15,7 @@ from datakit import cli
 from datakit.data import describe, package
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
-from datakit.tools import build, keys, replay
+from datakit.tools import keys, replay
 from datakit.tools import notebook as nb
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +53,8 @@ def test_the_words_between_place_marks_are_those_of_the_default_place(slug):
     if here is None:
         assert "<!-- lieu." not in text
     else:
-        assert build.misplaced(notebook, here) == []
+        said = nb.PLACED.findall("\n\n".join(nb.sources(notebook, "markdown")))
+        assert [(path, words) for path, words in said if words != str(attrgetter(path)(here))] == []
 
 
 def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):

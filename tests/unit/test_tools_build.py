@@ -53,10 +53,10 @@ def test_only_kept_outputs_stay_and_nothing_unstable():
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("a = ...\n### BEGIN SOLUTION\na = 1", "jamais refermé"),
-        ("a = 1\n### END SOLUTION", "ne referme rien"),
-        ("### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION", "en contient un autre"),
-        ("a = ...\n## begin solution\na = 1", "mal écrit"),
+        ("a = ...\n### BEGIN SOLUTION\na = 1", "est seul"),
+        ("a = 1\n### END SOLUTION", "est seul"),
+        ("### BEGIN SOLUTION\n### BEGIN SOLUTION\n### END SOLUTION", "est seul"),
+        ("a = ...\n## begin solution\na = 1", "imbriqué ou mal écrit"),
         ("### BEGIN SOLUTION\na = 1\n### END SOLUTION", "il ne reste rien"),
     ],
 )

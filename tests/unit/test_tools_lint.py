@@ -5,15 +5,14 @@ import copy
 import pytest
 from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
-from datakit.tools import lint
 from datakit.tools import notebook as nb
 from datakit.tools.new import skeleton
-from datakit.tools.rules import RULES
+from datakit.tools.rules import RULES, fix_typography, lint
 from datakit.tools.typography import faults, polish
 
 
 def rules(notebook, slug="42-pains"):
-    report = lint.lint(notebook, slug)
+    report = lint(notebook, slug)
     assert report.unread == ()
     return report.rules
 
@@ -37,7 +36,7 @@ def added(*cells):
 
 
 def test_the_sample_is_innocent():
-    report = lint.lint(workshop(), "42-pains")
+    report = lint(workshop(), "42-pains")
     assert report.ok, str(report)
     assert {finding.rule for finding in report.findings} <= {"few-exercises"}
 
@@ -198,9 +197,9 @@ def test_polish_leaves_code_and_addresses_alone(kept):
 def test_fix_writes_only_what_changes(tmp_path):
     path = tmp_path / "42-pains.ipynb"
     path.write_text(nb.dump(changed("sens1", source="Pourquoi ?")), "utf-8")
-    assert lint.fix_typography(path)
+    assert fix_typography(path)
     assert cell(nb.read(path), "sens1")["source"] == f"Pourquoi{NNBSP}?"
-    assert not lint.fix_typography(path)
+    assert not fix_typography(path)
 
 
 def test_samples_are_independent():

@@ -1,6 +1,8 @@
 """Exécuter un carnet, et la page qu'on en tire."""
 
+import ast
 from html import unescape
+from pathlib import Path
 
 import pytest
 from tools_samples import cell, code, text, workshop
@@ -91,12 +93,11 @@ def test_the_page_is_accessible_and_self_contained():
     assert '<aside class="animateur"' in page
 
 
-def test_a_solved_function_hides_its_stub():
-    helper, stub = (
-        "def aide(n):\n    return n\n\n\n",
-        "def f(n):\n    if ____:\n        r = ____\n\n    return r\n\n\n",
-    )
-    solution = "def f(n):\n    return aide(n)\n"
-    marked = f"### BEGIN SOLUTION\n{solution}### END SOLUTION\n"
-    assert nb.STUB.sub("", helper + stub + marked) == helper + solution
-    assert nb.STUB.sub("", f"{helper}r = ____\n{marked}") == helper + solution
+@pytest.mark.parametrize("path", nb.choose(nb.project(Path(__file__)) / "solutions"), ids=lambda p: p.stem)
+def test_a_corrected_cell_is_whole_and_says_nothing_twice(path):
+    for source in filter(lambda s: "### BEGIN SOLUTION" in s, nb.sources(nb.read(path))):
+        shown = nb.corrected(source)
+        lines = [ast.unparse(step) for step in ast.parse(shown).body]
+        assert "____" not in shown
+        assert "### " not in shown
+        assert len(lines) == len({*lines}), f"répété :\n{shown}"

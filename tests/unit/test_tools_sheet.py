@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.errors import InvalidArgument
-from datakit.tools import browser, keys, sheet
+from datakit.tools import keys, pages, sheet
 from datakit.tools import notebook as nb
 from datakit.workshop import stored_keys
 
@@ -61,6 +61,7 @@ def test_a_short_version_promises_what_it_keeps():
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [
     (["year", {}], 1991, "1991"),
+    (["year", {}], 1883.0, "1883"),
     (["number", {"unit": "habitants par km²"}], 183.9176, "183,92 habitants par km²"),
     (["number", {"tolerance": 0.005}], 0.05814, "0,06"), (["number", {"tolerance": 0.5, "unit": "%"}], 69.2857, "69 %"),
     (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, "Julien ; Nicolas"),
@@ -90,7 +91,7 @@ def test_hostile_metadata_is_only_ever_text():
 
 
 def test_the_page_stays_when_there_is_no_chromium(tmp_path, monkeypatch):
-    monkeypatch.setattr(browser, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
     path = tmp_path / "99-essai.ipynb"
     path.write_text(json.dumps(executed()), "utf-8")
     assert [p.name for p in sheet.write(path, tmp_path, "45")] == ["99-essai-fiche-45.html"]

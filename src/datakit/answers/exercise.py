@@ -217,7 +217,8 @@ class Exercise:
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
             return Feedback(Status.SILENT, _said("no-key"))
-        if read.is_empty(answer):
+        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
+        if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
             said = f"Vous avez donné {read.kind(answer)} vide"
             said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
@@ -226,7 +227,6 @@ class Exercise:
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
         self._typed = verdict.typed
-        known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if verdict.ok and (not known or _same(answer, self.known.reference)):
             return Feedback(Status.CORRECT, verdict.message or self.known.meaning)
         lesson = known or _lesson(self.known, answer) or verdict.message or "Ce n’est pas encore cela."

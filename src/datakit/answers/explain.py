@@ -11,7 +11,7 @@ from functools import partial
 from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
-from types import TracebackType
+from types import FrameType
 from typing import Any
 
 import pandas as pd
@@ -80,9 +80,9 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
         return words
     if isinstance(error, (TypeError, ValueError)) and (mended := how.mended(source))[1]:
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
-    if isinstance(error, (TypeError, ValueError)) and (words := _mistyped(message, own, namespace, source)):
+    if words := _mistyped(message, own, namespace, source):
         return words
-    if isinstance(error, ValueError) and not _last_is(error, namespace):
+    if isinstance(error, ValueError) and any(f.f_globals is not namespace for f in _frames(error)[-1:]):
         kinds = ["ValueError, ailleurs", *kinds]
     if isinstance(error, NameError):
         return _name(error, namespace, source)
@@ -112,23 +112,18 @@ def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str
     return ""
 
 
-def _last_is(error: BaseException, namespace: Mapping[str, Any]) -> bool:
-    """Vrai si l’erreur vient de la cellule elle-même, et non d’une fonction qu’elle appelle."""
-    step = error.__traceback__
-    while step is not None and step.tb_next is not None:
-        step = step.tb_next
-    return step is None or step.tb_frame.f_globals is namespace
+def _frames(error: BaseException) -> list[FrameType]:
+    return [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
 
 
 def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
     """La dernière ligne de la personne avant l’erreur : son numéro dans la cellule, et son texte."""
-    number, line, step = 0, "", error.__traceback__
+    number, line = 0, ""
     if isinstance(error, SyntaxError):
         return error.lineno or 0, error.text or ""
-    while step is not None:
-        if step.tb_frame.f_globals is namespace:
-            number, line = step.tb_lineno, linecache.getline(step.tb_frame.f_code.co_filename, step.tb_lineno)
-        step = step.tb_next
+    for frame, row in traceback.walk_tb(error.__traceback__):
+        if frame.f_globals is namespace:
+            number, line = row, linecache.getline(frame.f_code.co_filename, row)
     return number, line
 
 
@@ -151,11 +146,15 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
     key = key[0] if isinstance(key, pd.Index) else key
     missing = re.findall(r"'([^']*)'", key) if isinstance(key, str) and _IN_INDEX.search(key) else [key]
     name = missing[0] if missing else key
-    table, by_row = _owner(error.__traceback__)
+    table, by_row = _owner(error)
     if table is None:
-        held = [value for value in list(namespace.values()) if isinstance(value, dict)]
-        keys = [other for value in held for other in list(value)[:1000] if other != name]
-        return _said("entry", name=text.quote(name), near=_near(name, keys))
+        # d’abord ce que parcourt la ligne (`page`, dans `for page in pages`), puis le carnet
+        walked = [namespace, *(frame.f_locals for frame in _frames(error) if frame.f_globals is namespace)]
+        here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
+        close = _near(name, [other for value in here + far for other in list(value)[:1000] if other != name])
+        if not close and len(here) == 1 and walked[-1] is not namespace:
+            close = _said("inside", names=text.listing(map(str, here[0])))
+        return _said("entry", name=text.quote(name), near=close)
     near = _near(name, table)
     if by_row:
         return _said("row", name=text.quote(name), near=near or "Regardez `tableau.index`.")
@@ -172,19 +171,18 @@ def _columns(labels: Iterable[object]) -> str:
 _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
 
 
-def _owner(traceback: TracebackType | None) -> tuple[Any, bool]:
+def _owner(error: BaseException) -> tuple[Any, bool]:
     """Les étiquettes du tableau interrogé, retrouvé dans la pile, et s’il l’a été par ligne."""
     labels: Any = None
     by_row = False
-    while traceback is not None:
-        owner: Any = traceback.tb_frame.f_locals.get("self")
+    for frame in _frames(error):
+        owner: Any = frame.f_locals.get("self")
         indexer = type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
         by_row, table = by_row or indexer, owner.obj if indexer else owner
         if isinstance(table, pd.DataFrame):
             labels = table.columns
         elif isinstance(owner, pd.Series) and labels is None:
             labels, by_row = owner.index, True
-        traceback = traceback.tb_next
     return labels, by_row
 
 
@@ -266,7 +264,7 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
     words = [word for word in dir(owner) if word[0] != "_"]
     if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
-        words = [word for word in words if _one_letter(name.casefold(), word)]
+        words = [w for w in words if len(name) > 2 and name != "str" and _one_letter(name.casefold(), w)]
     meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
     near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
     if columns and not near:

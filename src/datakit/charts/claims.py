@@ -122,7 +122,8 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
         answers = [check(said, s, w) for s, w in windows]
         if all(answers):
             return answers[0]
-    return _extreme(said, panel, series)
+    answers = [_that_year(said, s, normalise(panel.y.label)) for s in named or series]
+    return _extreme(said, panel, series) or (answers[0] if all(answers) else "")
 
 
 def _way(said: str) -> int:
@@ -230,6 +231,20 @@ def _stated(said: str, series: Series, y: Array) -> str:
         if y.max() < 0.97 * value < 2.5 * y.max():
             return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(y.max())}."
     return ""
+
+
+def _that_year(said: str, series: Series, label: str) -> str:
+    """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
+    years, units = {int(y) for y in _YEAR.findall(said)}, re.findall(r"[^\W\d_]{3,}|[%€$]", label)
+    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({'|'.join(map(re.escape, units)) or '(?!)'})\b(?! ?par)", said)
+    here = np.isin(np.floor(series.years + 1e-6), list(years))
+    if len(years) != 1 or len(told) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
+        return ""
+    value, drawn = parse_number(told[0][0]).value, float(series.y[here][0])
+    gaps = np.abs(np.append(series.y, series.y - drawn)) - value
+    if abs(gaps).min() <= 0.02 * value or not 0.2 < value / max(abs(drawn), 1e-12) < 5:
+        return ""
+    return f"Le titre dit « {told[0][0]} {told[0][1]} » en {min(years)}, mais on lit {number(drawn)}."
 
 
 def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:

@@ -36,7 +36,7 @@ def describe(fig: Any) -> str:
 def _describe(facts: ChartFacts, maps: set[int]) -> str:
     shown = [p for p in facts.panels if p.drawn]
     if not shown:
-        return "Figure vide."
+        return f"{facts.words.title}." if facts.words.title else "Figure vide."
     words, places = facts.words, len({p.box for p in shown})
     sentences = [f"{words.title.rstrip('.')}."] if words.title else []
     if len(shown) > 1:

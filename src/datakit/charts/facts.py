@@ -164,11 +164,6 @@ class Line(NamedTuple):
     stepped: bool  # une courbe en escalier
 
 
-def _three_in_a_row(y: Array) -> bool:
-    good = np.isfinite(y)
-    return bool((good[2:] & good[1:-1] & good[:-2]).any())
-
-
 class Points(NamedTuple):
     """Un nuage de points (`scatter`) ; `size` en points carrés, comme le paramètre `s`."""
 
@@ -294,7 +289,10 @@ class Panel:
     @cached_property
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
-        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour and _three_in_a_row(n.y)]
+        lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
+        lines = [
+            n for n in lines if np.isfinite(n.y[2:] + n.y[1:-1] + n.y[:-2]).any()
+        ]  # trois points de suite
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:
@@ -386,7 +384,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
     [1.0, 2.0]
     >>> plt.close(fig)
     """
-    fig = target.get_figure(root=True) if hasattr(target, "get_figure") else None
+    fig = _root(target) if hasattr(target, "get_figure") else None
     if fig is None or not hasattr(fig, "axes"):
         kind = type(target).__name__
         return ChartFacts(unread=(f"un objet de type {kind}, qui n’est pas une figure",), data=data)
@@ -398,6 +396,14 @@ def read(target: Any, data: Any = None) -> ChartFacts:
                 return _read(fig, axes, data)
         except Exception as error:
             return ChartFacts(unread=(f"la figure ({type(error).__name__})",), data=data)
+
+
+def _root(artist: Any) -> Any:
+    """La figure entière où se trouve `artist` ; matplotlib 3.8, dans un navigateur, ne sait pas la demander ainsi."""
+    found = artist if hasattr(artist, "subfigs") else artist.figure
+    while getattr(found, "figure", found) not in (found, None):
+        found = found.figure
+    return found
 
 
 def _axes(fig: Any, target: Any) -> list[Any]:
@@ -434,7 +440,7 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
     with ExitStack() as stack:
         for ax in stale:
             stack.enter_context(ax.callbacks.blocked())
-        for root in {fig, *(ax.get_figure(root=True) for ax in family)}:
+        for root in {fig, *map(_root, family)}:
             with suppress(Exception):
                 stack.enter_context(root.canvas._idle_draw_cntx())
         try:
@@ -558,7 +564,8 @@ def _axis(ax: Any, name: str) -> AxisFacts:
 
 
 def _kind(axis: Any) -> str:
-    converter = type(axis.get_converter()).__name__ if axis.have_units() or axis.get_converter() else ""
+    held = axis.get_converter() if hasattr(axis, "get_converter") else axis.converter  # avant matplotlib 3.10
+    converter = type(held).__name__ if axis.have_units() or held else ""
     if "StrCategory" in converter:
         return "category"
     names = converter + type(axis.get_major_formatter()).__name__ + type(axis.get_major_locator()).__name__

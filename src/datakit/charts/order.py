@@ -54,9 +54,7 @@ class Order(NamedTuple):
             again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
             return again and self._replace(values=self.values[:period]).sorted
         steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        turns = [
-            step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0
-        ]  # d'un tour au suivant
+        turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
         if not turns or not self.cycle:
             return not turns
         onward = max((step for step in steps if step > 0), default=turns[0])
@@ -123,6 +121,11 @@ def as_time(words: Sequence[str]) -> Order | None:
     """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
     plain = [normalise(w) for w in words]
     cycles = VOCABULARY["cycles"]
+    for grain, every in VOCABULARY["initials"].items():  # « J F M A … », une lettre par mois
+        for letters in every if len(plain) > 4 and set(map(len, plain)) == {1} else ():
+            if (at := (2 * letters).find("".join(plain))) >= 0:
+                ranks = tuple(float((at + i) % len(letters)) for i in range(len(plain)))
+                return Order("time", ranks, grain, cycles[grain])
     for (grain, pattern), value in zip(VOCABULARY["times"], _VALUES, strict=True):
         found = [re.fullmatch(pattern, p) for p in plain]
         read = [value(*f.groups()) for f in found if f]

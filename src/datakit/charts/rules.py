@@ -443,6 +443,11 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
+            full = re.search(VOCABULARY["patterns"]["scale"], normalise(axis.label))
+            if full and axis.span < 0.05 * float(full[1]) and not facts.tells("cut", panel):
+                yield (
+                    f"L’axe {axis.way} ne montre que {number(axis.span)} point d’une échelle de {full[1]} : un rien y paraît un bond."
+                )
     if not panel.y.auto or not panel.x.auto:
         yield from _too_short(panel, facts)
 
@@ -464,9 +469,8 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
         share > 0.1 or axis.high != 14
     )  # sur l'échelle du pH, un dixième est déjà un monde
     # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
-    based = (
-        axis.low == 0 and low > 0 and high > 0.75 * axis.high and not in_years(np.array([low, high]).round())
-    )
+    dated = in_years(np.array([low, high]).round()) and not facts.says("unit", panel, axis)
+    based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not dated
     based = based and not facts.says("arbitrary", panel, axis)
     loud = share < 0.1 and _LOUD.search(facts.context(panel))  # le titre parle d'un bond que le cadre cache
     if 0 < share < 0.15 and (loud or not (natural or based)):
@@ -760,7 +764,7 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
     if any(_squared(*pair.T) for pair in pairs if len(pair) > 1):
-        yield "Le rayon des disques suit les nombres écrits : leur aire, elle, en suit le carré."
+        yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
 
 
 def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
@@ -770,10 +774,12 @@ def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
     across = [
         (axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in enumerate((panel.x, panel.y))
     ]
-    gaps = np.hypot(*((word[:, None] - place) / (np.ptp(place) or 1) for word, place in across))
+    # des mots sur une même ligne disent à quel disque ils vont par leur seule place le long de la ligne
+    apart = [(w[:, None] - p) / (np.ptp(p) or 1) * (len(w) < 2 or np.ptp(w) > 0.02) for w, p in across]
+    gaps = np.hypot(*apart)
     nearest = gaps.argmin(axis=1)
-    apart = len(set(nearest)) == len(nearest) and (len(words) > 2 or len(words) == len(spots))
-    return np.column_stack((texts[:, 2], areas[nearest])) if apart else np.empty((0, 2))
+    paired = len(set(nearest)) == len(nearest) and (len(words) > 2 or len(words) == len(spots))
+    return np.column_stack((texts[:, 2], areas[nearest])) if paired else np.empty((0, 2))
 
 
 def _squared(values: Array, sizes: Array) -> bool:

@@ -190,10 +190,13 @@ def missing_title(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 @rule
 def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    if facts.words.unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
+    # dite sous le titre, pour tout le graphique
+    unit = facts.words.unit and not (panel.x.label or panel.y.label)
+    if unit or facts.words.subtitle or panel.wedges or panel.role == "inset":
         return
     for axis in (panel.y, panel.x):
-        plain = axis.kind == "number" and not axis.written and axis.visible and not axis.label
+        dated = in_years(np.round(panel.extent(axis.name)))
+        plain = axis.kind == "number" and not (axis.written or dated or axis.label) and axis.visible
         if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
             yield (
                 ADVICE,

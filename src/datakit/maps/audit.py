@@ -120,7 +120,7 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
 
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
     known = facts.match is not None and facts.crs is not None
-    small = known and facts.limits[3] - facts.limits[1] < (10 if facts.crs.is_geographic else 1e6)
+    small = known and facts.limits[3] - facts.limits[1] < (10 if facts.degrees else 1e6)
     if small or not any(_ordered(facts, "areas")):
         return
     if known and facts.match:
@@ -151,8 +151,7 @@ def unprojected(facts: MapFacts) -> Iterator[str]:
     if not (-181 <= west < east <= 181 and -91 <= south < north <= 91):
         return
     away = min(abs(south), abs(north)) > 15 and south * north > 0 and north - south < 60
-    declared = facts.crs is not None and facts.crs.is_geographic
-    if not declared and (facts.crs is not None or not (away or says("degrees", facts.words))):
+    if not facts.degrees and (facts.crs is not None or not (away or says("degrees", facts.words))):
         return
     right = 1 / max(0.1, math.cos(math.radians((south + north) / 2)))
     if right > TILTED and abs(facts.stretch - 1) < 0.1:
@@ -372,7 +371,7 @@ def missing_date(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
-    far = 30 if facts.crs is not None and facts.crs.is_geographic else FAR
+    far = 30 if facts.degrees else FAR
     near_enough = facts.limits[2] - facts.limits[0] < far
     yield from ["La carte n’a pas de barre d’échelle."] if near_enough and not facts.scale else []
 

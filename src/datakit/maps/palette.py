@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -64,10 +65,6 @@ def _opposed(a: str, b: str) -> bool:
     return min(gap, 360 - gap) > 45 and min(_hue(a)[1], _hue(b)[1]) > 0.12
 
 
-def _chroma(colour: str) -> float:
-    return float((_oklab(colour)[1] ** 2 + _oklab(colour)[2] ** 2) ** 0.5)
-
-
 @lru_cache(512)
 def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     """Le genre d'une palette, de la valeur basse à la haute.
@@ -82,7 +79,7 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
         return Ramp("sequential", 0)
     inner = range(1, len(palette) - 1)
     middle = bends[0] if len(bends) == 1 else min(inner, key=lambda i: abs(i - (len(palette) - 1) / 2))
-    pale = _chroma(palette[middle]) < 0.12 and not 0.4 < lightness(palette[middle]) < 0.75
+    pale = math.hypot(*_oklab(palette[middle])[1:]) < 0.12 and not 0.4 < lightness(palette[middle]) < 0.75
     vivid = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.35}
     if base in DIVERGING or (
         len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -111,6 +112,11 @@ class MapFacts:
     middle: float | None
     labelled: list[tuple[tuple[float, float], float]]  # les nombres écrits seuls sur la carte, et où
 
+    @cached_property
+    def degrees(self) -> bool:
+        """La projection déclarée est en degrés ; le demander coûte une milliseconde, on ne le demande qu'une fois."""
+        return bool(self.crs is not None and self.crs.is_geographic)
+
     @property
     def column(self) -> str:
         """La colonne qui se voit."""
@@ -165,7 +171,8 @@ def read(
     given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
     # Les axes qui ne portent pas de carte peuvent porter une légende pour celle-ci.
     sharing = [x for x in ax.figure.axes if x is ax or not (x.collections or x in fellows)]
-    boxes = _boxes(ax, sharing)
+    drawn = [*(c for other in sharing for c in other.get_children()), *ax.figure.legends]
+    boxes = [c for c in drawn if isinstance(c, Legend)]
     entries, heading = _legends(ax, boxes, sharing)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
@@ -236,11 +243,6 @@ def _words(ax: Any, boxes: Sequence[Legend], text: figtext.FigText) -> tuple[str
     return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))
 
 
-def _boxes(ax: Any, sharing: Sequence[Any]) -> list[Legend]:
-    shared = [c for other in sharing for c in other.get_children()]
-    return [c for c in (*shared, *ax.figure.legends) if isinstance(c, Legend)]
-
-
 def _bar_label(bar: Any) -> str:
     return " ".join(filter(None, [bar.ax.get_ylabel(), bar.ax.get_xlabel(), bar.ax.get_title()]))
 
@@ -280,11 +282,9 @@ def _handmade(ax: Any, sharing: Sequence[Any]) -> list[Entry]:
     found = []
     for patch, texts in spots[:60]:
         box = patch.get_window_extent()
-        beside = []
-        for text in texts:
-            x, y = text.get_transform().transform(text.get_unitless_position())
-            if x >= box.x1 - 2 and abs(y - (box.y0 + box.y1) / 2) < max(box.height, 8):
-                beside.append((x - box.x1, text.get_text()))
+        level, near = (box.y0 + box.y1) / 2, max(box.height, 8)
+        words = [(*t.get_transform().transform(t.get_unitless_position()), t.get_text()) for t in texts]
+        beside = [(x - box.x1, w) for x, y, w in words if x >= box.x1 - 2 and abs(y - level) < near]
         if beside and patch.get_fill():
             colour = NOTHING if patch.get_hatch() else int(packed([patch.get_facecolor()])[0])
             found.append(_entry(min(beside)[1], colour))

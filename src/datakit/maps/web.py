@@ -96,18 +96,17 @@ def web(
     >>> "&lt;i&gt;" in carte.document, "<b>" in carte.document, "<i>" in carte.document
     (True, False, False)
     """
-    shapes = checked(gdf, column, name, *extra).to_crs(4326)
-    made, codes, colours = draw.classed(as_numbers(shapes[column]), column, classes, kind, ramp, middle)
+    gdf = checked(gdf, column, name, *extra).to_crs(4326)
+    made, codes, colours = draw.classed(as_numbers(gdf[column]), column, classes, kind, ramp, middle)
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
-    options = {"classes": made, "kind": kind, "ramp": ramp, "middle": middle, **words}
-    still = partial(draw.choropleth, shapes, column, **options)
+    still = partial(draw.choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
     if leaflet() is None:
         return WebMap(_still(still(), words), title, still)
     entries = list(zip(made.labels, colours, strict=True))[::-1]
     if missing := int((codes < 0).sum()):
         entries.append((f"{MISSING} ({missing})", "#fff"))
-    spoken = _spoken(shapes, column, (name, *extra), unit)
-    chart = _folium(shapes, codes, colours, tiles)
+    spoken = _spoken(gdf, column, (name, *extra), unit)
+    chart = _folium(gdf, codes, colours, tiles)
     return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
 
 

@@ -16,7 +16,7 @@ from datakit.tools import notebook as nb
 from datakit.tools import run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
-_NEAR_MARKER = re.compile(r"^\s*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE)
+_MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)
 _KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
@@ -88,35 +88,17 @@ def _marked(source: str, facts: dict[str, Any]) -> str:
     return source
 
 
-def misplaced(notebook: nb.Notebook, place: Any) -> list[str]:
-    """Les mots entre deux repères de lieu qui ne sont pas ceux de `place`."""
-    found = nb.PLACED.findall("\n\n".join(nb.sources(notebook, "markdown")))
-    pairs = [(said, nb.words_of(place, path)) for path, said in found]
-    return [f"{text.quote(said)} devrait être {text.quote(due)}" for said, due in pairs if said != due]
-
-
 def strip_solution(source: str, where: str = "cellule") -> str:
     """Retire les blocs compris entre les deux repères, et les repères.
 
     >>> strip_solution("a = ...\\n### BEGIN SOLUTION\\na = 2\\n### END SOLUTION\\nprint(a)")
     'a = ...\\nprint(a)'
     """
-    kept: list[str] = []
-    opened = False
-    for line in source.splitlines():
-        mark = line.strip()
-        if mark in (BEGIN, END):
-            if opened == (mark == BEGIN):
-                alone = f"« {END} » ne referme rien"
-                raise _marker_error(where, "un bloc de solution en contient un autre" if opened else alone)
-            opened = not opened
-        elif _NEAR_MARKER.match(line):
-            raise _marker_error(where, f"le repère {text.quote(mark)} est mal écrit")
-        elif not opened:
-            kept.append(line)
-    if opened:
-        raise _marker_error(where, f"« {BEGIN} » n’est jamais refermé")
-    return "\n".join(kept).rstrip("\n")
+    kept = keys.BLOCK.sub("", source)
+    if alone := _MARKER.search(kept):
+        mark = text.quote(alone[0].strip())
+        raise _marker_error(where, f"le repère {mark} est seul, imbriqué ou mal écrit")
+    return kept.rstrip("\n")
 
 
 def _marker_error(where: str, fact: str) -> NotebookError:
@@ -173,23 +155,19 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     return target
 
 
-def orphans(root: Path) -> list[str]:
-    """Les carnets, et les clés, qui n’ont pas de solution."""
-    known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
-    built = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
-    fact = "pas de solution de ce nom dans solutions/, supprimez ce fichier"
-    return [f"{p.parent.name}/{p.name} : {fact}" for p in sorted(built) if p.stem not in known]
-
-
 def run(options: Namespace) -> int:
     """`datakit build` : 0 si tout est à jour ou construit, 1 si `--check` trouve des différences."""
     root = nb.project()
     if options.sans_solutions is not None:
         for path in nb.workshops(root / "solutions", options.slug):
-            made = withheld(root, path, options.sans_solutions)
-            print(f"{path.stem} : {made.relative_to(root)}/, à donner tel quel")
+            given = withheld(root, path, options.sans_solutions)
+            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
         return 0
     said = build(root, options.slug, options.check, options.again)
-    alone = [] if options.slug else orphans(root)
+    known = {path.stem for path in (root / "solutions").glob("*.ipynb")}
+    made = [*(root / "notebooks").glob("*.ipynb"), *keys.folder(root).glob("*.json")]
+    fact = "pas de solution de ce nom dans solutions/, supprimez ce fichier"
+    lost = [] if options.slug else [path for path in sorted(made) if path.stem not in known]
+    alone = [f"{path.parent.name}/{path.name} : {fact}" for path in lost]
     print("\n".join([*said, *alone]) or "Les carnets et leurs clés sont à jour.")
     return 1 if alone or (options.check and said) else 0

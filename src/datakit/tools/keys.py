@@ -21,7 +21,9 @@ from datakit.tools import run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n·]*·?\s*)?([^\n]*)$", re.MULTILINE)
-_BLOCK = re.compile(r"^[ \t]*### BEGIN SOLUTION\n(.*?)^[ \t]*### END SOLUTION", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(
+    r"^[ \t]*### BEGIN SOLUTION[ \t]*\n((?:(?!\s*### BEGIN).*\n)*?)[ \t]*### END SOLUTION[ \t]*(?:\n|$)", re.M
+)
 _PLACE = re.compile(r"""\bdk\.place\(\s*["']([^"']+)["']""")
 _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
@@ -66,7 +68,7 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
 def _solution(name: str, before: list[str]) -> str | None:
     """Le bloc de solution de la cellule qui vérifie `name`, ou de celle d’au-dessus."""
     stub = next((n for n in reversed(range(len(before))) if f"ex.{name}.check(" in before[n]), -1)
-    blocks = [found[1] for source in before[max(stub - 1, 0) : stub + 1] if (found := _BLOCK.search(source))]
+    blocks = [found[1] for source in before[max(stub - 1, 0) : stub + 1] if (found := BLOCK.search(source))]
     return textwrap.dedent(blocks[-1]).rstrip() if blocks else None
 
 

@@ -1,12 +1,15 @@
 """`datakit new` : un atelier de départ, petit et complet, à transformer cellule par cellule."""
 
+import os
 import re
+import subprocess
+import sys
 from argparse import Namespace
 from pathlib import Path
 
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import quote, slug
+from datakit.text import number, quote, slug
 from datakit.tools import notebook as nb
 
 MODEL = Path(__file__).parent / "templates" / "atelier.ipynb"
@@ -42,3 +45,22 @@ def run(options: Namespace) -> int:
     print(f"  datakit build {options.slug}    calcule les clés et fait le carnet des participants")
     print(f"  datakit lint {options.slug}     relit la forme")
     return 0
+
+
+def list_run(options: Namespace) -> int:
+    """`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes."""
+    for path in nb.choose(nb.project() / "solutions"):
+        facts = nb.facts_of(nb.read(path))
+        minutes = f"{number(facts['minutes'])} min" if facts.get("minutes") else "durée à dire"
+        print(f"{path.stem:<26} {minutes:>8}   {facts.get('question') or facts.get('title') or ''}")
+    return 0
+
+
+def lab_run(options: Namespace) -> int:
+    """`datakit lab` : ouvre JupyterLab sur l’accueil, en confiant tout au lanceur du kit."""
+    command = [sys.executable, str(nb.project() / "kit.py"), "lab"]
+    command += ["--port", str(options.port)] if options.port else []
+    command += ["--no-browser"] if options.no_browser else []
+    if os.name == "posix":
+        os.execv(sys.executable, command)  # Ctrl+C et les autres signaux vont droit au lanceur
+    return subprocess.run(command, check=False).returncode

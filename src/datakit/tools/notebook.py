@@ -1,5 +1,6 @@
 """Lire et écrire un carnet : du JSON, toujours rangé pareil."""
 
+import ast
 import copy
 import json
 import re
@@ -12,6 +13,7 @@ import nbformat
 from nbformat.v4.rwbase import rejoin_lines, split_lines
 
 from datakit import safely, text
+from datakit.answers import how
 from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
 
@@ -21,10 +23,6 @@ Cell = dict[str, Any]
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
-#: Les repères d’une solution, et les lignes à compléter qu’elle remplace.
-STUB = re.compile(
-    r"(?m)^def .*\n(?:[ \t].*\n|\n)*?[ \t].*____.*\n(?:[ \t].*\n|\n)*(?=### BEGIN SOLUTION)|^.*(?:____|= \.\.\.).*\n(?=(?:.*\n)*?\s*### BEGIN SOLUTION)|^\s*### (?:BEGIN|END) SOLUTION\n?"
-)
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 
 
@@ -151,6 +149,21 @@ def name_of(number: int, cell: Cell) -> str:
     return f"cellule {number}" + (f" ({cell['id']})" if cell.get("id") else "")
 
 
+def corrected(source: str) -> str:
+    """Le corrigé d’une cellule : sans repères, ni les lignes à compléter, ni celles que la solution répète.
+
+    >>> corrected("a = [\\n  ____,\\n]\\nb = 2\\n### BEGIN SOLUTION\\na = [b]\\n### END SOLUTION\\nprint(a)")
+    'b = 2\\na = [b]\\nprint(a)'
+    """
+    before, begun, rest = source.partition("### BEGIN SOLUTION\n")
+    solved, _, after = rest.partition("### END SOLUTION")
+    lines, again = before.splitlines(keepends=True), [*map(ast.unparse, how.parsed(solved).body)]
+    for step in reversed(how.parsed(before).body if begun else []):
+        if re.search(r"____|= \.\.\.", code := ast.unparse(step)) or code in again:
+            del lines[step.lineno - 1 : step.end_lineno]
+    return "".join(lines) + solved + (corrected(after.lstrip("\n")) if after else "")
+
+
 def headings(source: str) -> Iterator[tuple[int, str]]:
     """Les titres d’un texte Markdown, hors blocs de code.
 
@@ -182,9 +195,4 @@ def placed(source: str, place: Any = None) -> str:
     >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
     'Un bus à Poitiers.'
     """
-    return PLACED.sub(lambda found: words_of(place, found[1]) if place else found[2], source)
-
-
-def words_of(place: Any, path: str) -> str:
-    """`dans` ou `departement.nom` d’un lieu, en texte."""
-    return str(attrgetter(path)(place))
+    return PLACED.sub(lambda found: str(attrgetter(found[1])(place)) if place else found[2], source)

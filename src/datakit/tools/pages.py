@@ -1,14 +1,24 @@
 """Les pages que le kit écrit : des gabarits Jinja2, dans templates/, faits pour être lus et retouchés."""
 
+import shutil
+import subprocess
+import tempfile
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from datakit import html, safely, text
-from datakit.tools import browser
 
 TEMPLATES = Path(__file__).with_name("templates")
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+_OPTIONS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+)
 
 
 @cache
@@ -35,4 +45,26 @@ def printed(target: Path, page: str) -> list[Path]:
     """Écrit une page à imprimer, et son PDF si un Chromium est là ; rend les fichiers écrits."""
     safely.write(target, page.encode("utf-8", "replace"))
     pdf = target.with_suffix(".pdf")
-    return [target, pdf] if browser.to_pdf(target, pdf) else [target]
+    return [target, pdf] if to_pdf(target, pdf) else [target]
+
+
+def chromium(page: Path, target: Path, printing: str, *options: str) -> bool:
+    """Fait écrire `target` par un Chromium sans fenêtre ; faux s’il n’y en a pas, ou s’il échoue."""
+    browser = next(filter(None, map(shutil.which, _NAMES)), None)
+    if browser is None:
+        return False
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        made = Path(profile, "page")
+        command = [browser, *_OPTIONS, f"--user-data-dir={profile}", *options, f"--{printing}={made}"]
+        try:
+            subprocess.run([*command, page.resolve().as_uri()], check=True, capture_output=True, timeout=90)
+            data = made.read_bytes()
+        except (OSError, subprocess.SubprocessError):
+            return False
+    safely.write(target, data)
+    return True
+
+
+def to_pdf(page: Path, target: Path) -> bool:
+    """Imprime `page` en PDF ; faux sans Chromium."""
+    return chromium(page, target, "print-to-pdf", "--no-pdf-header-footer")

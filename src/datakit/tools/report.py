@@ -39,14 +39,10 @@ def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool
     titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
     first = next((name for level, name in titles if level == 1), "")
     others = "../{}/carnet.html" if site else "../notebooks/{}.ipynb"
-    return pages.render(
-        "notebook.html",
-        title=first or nb.facts_of(notebook).get("title") or fallback,
-        cells=[shown(cell, others) for cell in cells],
-        site=site,
-        facts=nb.facts_of(notebook),
-        contents=[name for level, name in titles if level == 2 and contents],
-    )
+    known: dict[str, Any] = {"site": site, "facts": (facts := nb.facts_of(notebook))}
+    known["contents"] = [name for level, name in titles if level == 2 and contents]
+    known["cells"] = [shown(cell, others) for cell in cells]
+    return pages.render("notebook.html", title=first or facts.get("title") or fallback, **known)
 
 
 def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
@@ -57,7 +53,7 @@ def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
     if cell["cell_type"] == "markdown":
         body = _linked(_markdown(source), notebooks)
     else:
-        source = nb.STUB.sub("", source)
+        source = nb.corrected(source)
         body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
         if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
             body = html.details(source.splitlines()[0].lstrip("# "), body)

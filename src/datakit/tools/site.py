@@ -22,8 +22,8 @@ from datakit import rulebook, safely, text, theme
 from datakit.data import load, messages, package, store
 from datakit.data.describe import Card
 from datakit.errors import NotebookError
-from datakit.tools import browser, capytale, kept, keys, links, pack, pages, report
 from datakit.tools import build as build_
+from datakit.tools import capytale, kept, keys, links, lite, pack, pages, report
 from datakit.tools import notebook as nb
 from datakit.tools import run as run_
 
@@ -77,7 +77,7 @@ def _workshop(root: Path, path: Path) -> list[Path]:
     return [kept.folder(root, f"site/{slug}", mark, fill)]
 
 
-def _table(root: Path, table: package.Dataset) -> Path:
+def _table(root: Path, table: package.Dataset, code: str) -> Path:
     """Une table en CSV (d’une table découpée, une archive de ses parts), et sa fiche pour les programmes."""
 
     def fill(folder: Path) -> None:
@@ -88,11 +88,11 @@ def _table(root: Path, table: package.Dataset) -> Path:
         else:
             safely.write(folder / Path(*files).name, *files.values())
 
-    mark = kept.stamp(root, Path(__file__), json.dumps(table.raw).encode())
+    mark = store.sha256(f"{code}{json.dumps(table.raw)}".encode())
     return kept.folder(root, f"donnees/{table.name}", mark, fill)
 
 
-def _rules(root: Path) -> list[Path]:
+def _rules(root: Path, code: str) -> list[Path]:
     """Les figures des pages de règles."""
 
     def fill(folder: Path) -> None:
@@ -100,7 +100,7 @@ def _rules(root: Path) -> list[Path]:
             for rank, example in enumerate(page.examples(), 1):
                 safely.write(folder / f"{page.family}-{page.id}-{rank}.png", theme.to_png(example.fig, 96))
 
-    return [kept.folder(root, "regles", kept.stamp(root, Path(__file__)), fill)]
+    return [kept.folder(root, "regles", code, fill)]
 
 
 def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
@@ -126,14 +126,17 @@ def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
 def build(root: Path, target: Path) -> list[Path]:
     """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root)
+        _fill(fresh, root, beside=target.parent / "lite")
     return sorted(target.rglob("*.html"))
 
 
-def _fill(fresh: Path, root: Path) -> None:
+def _fill(fresh: Path, root: Path, beside: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
-    jobs: dict[str, Callable[[], list[Path]]] = {"donnees": lambda: [_table(root, one) for one in tables]}
-    jobs["regles"] = partial(_rules, root)
+    code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
+    jobs: dict[str, Callable[[], list[Path]]] = {
+        "donnees": lambda: [_table(root, one, code) for one in tables]
+    }
+    jobs["regles"] = partial(_rules, root, code)
     for path in nb.choose(root / "solutions"):
         jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
     for place, folders in _each(jobs).items():
@@ -142,6 +145,7 @@ def _fill(fresh: Path, root: Path) -> None:
                 safely.write(fresh / place / path.name, path.read_bytes())
     facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
     facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
+    facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
     for path, template, known in _pages(facts):
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque
@@ -151,16 +155,14 @@ def _fill(fresh: Path, root: Path) -> None:
 
 def _shops(root: Path) -> list[dict[str, Any]]:
     """Ce que les pages disent de chaque atelier."""
-    done = [nb.read(kept.executed(root, path)) for path in nb.workshops(root / "solutions")]
-    alts = [[alt for _, alt in islice(figures(one), FIGURES)] for one in done]
     return [
         {
-            "slug": (facts := nb.facts_of(one))["slug"],
-            "facts": facts,
-            "alts": said,
+            "slug": path.stem,
+            "facts": nb.facts_of(one := nb.read(kept.executed(root, path))),
+            "alts": [alt for _, alt in islice(figures(one), FIGURES)],
             "tables": keys.tables(one),
         }
-        for one, said in zip(done, alts, strict=True)
+        for path in nb.workshops(root / "solutions")
     ]
 
 
@@ -206,7 +208,7 @@ def images_run(options: Namespace) -> int:
     cells = executed["cells"]
     start = next((i for i, cell in enumerate(cells) if cell["cell_type"] == "markdown" and i > 1), 0)
     nb.write(page, report.page(executed | {"cells": cells[start:]}, path.stem, contents=False))
-    if not browser.to_png(page, picture, 900, 900):
+    if not pages.chromium(page, picture, "screenshot", "--hide-scrollbars", "--window-size=900,900"):
         raise NotebookError(*messages.said("no-picture"))
     with Image.open(picture) as image:
         # 128 couleurs : trois fois plus légère, sans perte visible sur du texte

@@ -9,11 +9,11 @@ from typing import Any
 
 from datakit import html
 from datakit.text import plural
-from datakit.tools import keys, pages, report
+from datakit.tools import kept, keys, pages, report
 from datakit.tools import notebook as nb
-from datakit.tools.run import execute
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
+_DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")
 _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
@@ -108,7 +108,10 @@ def _prose(slides: list[Slide], source: str) -> None:
         kept = fresh or (follows and kept)
         if block and slides:
             shown = report.shown({"cell_type": "markdown", "source": block}).source
-            (slides[-1].body if kept else slides[-1].notes).append(shown)
+            drawn = [
+                slide for slide in slides if slide.figure and _DRAWN.match(block)
+            ]  # un tableau a pu suivre
+            (slides[-1].body if kept else (drawn or slides)[-1].notes).append(shown)
 
 
 def deck(executed: nb.Notebook, place: Any = None) -> str:
@@ -116,10 +119,10 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
     return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
-def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> Path:
+def write(path: Path, root: Path, executed: nb.Notebook) -> Path:
     """Écrit build/SLUG-diapos.html ; rend son chemin."""
     target = root / "build" / f"{path.stem}-diapos.html"
-    nb.write(target, deck(executed or execute(path)))
+    nb.write(target, deck(executed))
     return target
 
 
@@ -127,7 +130,7 @@ def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
-        target = write(path, root)
+        target = write(path, root, nb.read(kept.executed(root, path)))
         count = target.read_text("utf-8").count("<section")
         print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

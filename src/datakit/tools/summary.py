@@ -55,12 +55,6 @@ class Seen:
 Pupil = tuple[str, Path, dict[str, Seen]]  # l’atelier, le carnet, ce qu’on y voit
 
 
-def files(folder: Path) -> list[Path]:
-    """Les carnets du dossier, sous-dossiers compris ; ni liens, ni copies cachées de Jupyter."""
-    shown = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
-    return [path for path in shown if path.is_file() and not path.is_symlink()]
-
-
 def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
     """Pour chaque exercice, où en est ce carnet."""
     found, before = {name: Seen() for name in asked}, ""
@@ -95,7 +89,11 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    read, every = list[Pupil](), files(folder)
+    every = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
+    every = [
+        path for path in every if path.is_file() and not path.is_symlink()
+    ]  # ni liens, ni copies cachées
+    read = list[Pupil]()
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in every:
         try:

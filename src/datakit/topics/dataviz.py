@@ -301,6 +301,21 @@ def stripped(fig: Any) -> list[str] | Report:
     return [f"On peut encore ôter {listing(left)}."] if left else signed(fig)
 
 
+def two_lies(fig: Any) -> list[str]:
+    """Une figure gâchée exprès : la relecture y nomme au moins deux mensonges.
+
+    >>> print(*two_lies(cut_bars()))
+    La relecture n’y voit qu’un mensonge (barres dont le pied est coupé). Encore un effort.
+    """
+    lies = dict.fromkeys(f.title.lower() for f in audit(fig).findings if f.severity != "advice")
+    seen = (
+        f"n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."
+        if lies
+        else "n’a rien vu : figure honnête."
+    )
+    return [] if len(lies) > 1 else [f"La relecture {seen}"]
+
+
 def crimea_title(text: Any) -> list[str]:
     """Un titre qui affirme, et qui nomme ce qui tue.
 

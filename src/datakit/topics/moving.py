@@ -25,17 +25,19 @@ class Still:
     def _repr_html_(self) -> str:
         if self.fig is None:
             return html.panel("Rien à dessiner", self.said)
+        if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
+            return self.fig._repr_html_()
         return theme.Shown.of(self.fig, describe(self.fig) or self.said, self.said)._repr_html_()
 
     def __repr__(self) -> str:
-        return f"[Figure] {self.said}" if self.fig else self.said
+        return f"[Figure] {self.said}" if hasattr(self.fig, "savefig") else self.said
 
 
 def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     """Montre `draw(…)` et ses réglages : un curseur pour un intervalle, un menu pour une liste (ou un dictionnaire
     `{mot: valeur}`), une case pour un mot.
 
-    `draw` rend la figure et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
+    `draw` rend la figure (ou une lettre, un tableau) et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
     le nom d’un paramètre devient l’étiquette de son réglage. `controls` : `pied=range(0, 300, 50)`, `sexe=["F", "M"]`,
     `prénom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
     phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.

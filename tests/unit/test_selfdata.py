@@ -1,0 +1,297 @@
+"""Les exports d’une personne, sur de petits fichiers simulés : reconnus, dits, jamais envoyés, oubliés ; et sa lettre."""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import socket
+import weakref
+import zipfile
+
+import pandas as pd
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
+from datakit.topics import moving, selfdata
+
+PREAMBLE = (
+    "Identifiant PRM;Type de donnees;Date de debut;Date de fin;Grandeur physique;Grandeur metier;Etape metier;Unite;"
+    "Pas en minutes\n12345678901234;Courbe de charge simulée;01/03/2026;02/03/2026;EA;Conso;Brut;W;30\n"
+)
+PLAY = {"artistName": "Groupe simulé", "trackName": "Air", "msPlayed": 181_000}
+LONG = {
+    "ts": "2026-03-01T21:10:00Z", "username": "moi-simule", "ip_addr": "192.0.2.7", "conn_country": "FR", "ms_played": 181_000,
+    "master_metadata_track_name": "Air", "master_metadata_album_artist_name": "Groupe simulé", "skipped": False,
+}  # fmt: skip
+VISIT = {
+    "placeVisit": {
+        "location": {"name": "Gare (simulé)", "placeId": "secret"},
+        "duration": {"startTimestamp": "2026-03-01T08:00:00Z"},
+    }
+}
+BANK = "dateOp;dateVal;label;category;categoryParent;supplierFound;amount;comment;accountNum;accountLabel;accountbalance\n"
+
+
+def written(data: object) -> bytes:
+    return json.dumps(data).encode()
+
+
+# Par format : le fichier, son nom reconnu, et sa première ligne.
+FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
+    "linky": (
+        (PREAMBLE + "Horodate;Valeur\n2026-03-01T00:30:00+01:00;540\n2026-03-01T01:00:00+01:00;\n").encode(),
+        "Enedis, courbe de charge", {"instant": "2026-03-01 00:30", "puissance_w": 540},
+    ),
+    "index": (
+        b"PRM;x\nsimule;y\nHorodate;Type de releve;EAS F1;EAS T\n2026-03-02T00:00:00+01:00;Arrete quotidien;100;250\n",
+        "Enedis, index du compteur", {"instant": "2026-03-02", "releve": "Arrete quotidien", "index_wh": 250},
+    ),
+    "banque": (
+        ("\ufeff" + BANK + "2026-03-01;2026-03-02;CARTE 4970 1234 PAIN (simulé);Courses;Vie;x;-1 204,50;;0001;c;12.3\n").encode(),
+        "Banque, relevé d’opérations",
+        {"date": "2026-03-01", "libelle": "CARTE … PAIN (simulé)", "montant": -1204.5, "categorie": "Courses"},
+    ),
+    "débit et crédit": (
+        "Compte simulé\n\nDate;Libellé;Débit euros;Crédit euros\n01/03/2026;Pain;1,20;\n02/03/2026;Paie;;1 500,00\n".encode("cp1252"),
+        "Banque, relevé d’opérations (débit, crédit)", {"date": "2026-03-01", "libelle": "Pain", "montant": -1.2},
+    ),
+    "téléphone": (
+        "Date;Heure;Type;Numéro;Durée\n01/03/2026;08:12;Appel (simulé);0600000000;00:03:20\n".encode("cp1252"),
+        "Téléphone, facture détaillée",
+        {"instant": "2026-03-01 08:12", "correspondant": "n°\xa01", "secondes": 200, "genre": "Appel (simulé)"},
+    ),
+    "lieux anciens": (
+        written({"locations": [{"timestampMs": "1772352000000", "latitudeE7": 465801234, "longitudeE7": 3401234, "source": "simulé"}]}),
+        "Google Takeout, historique des positions (ancien)",
+        {"instant": "2026-03-01 09:00", "latitude": 46.58, "longitude": 0.34},
+    ),
+    "lieux": (
+        written({"locations": [{"timestamp": "2026-03-01T08:00:00.5Z", "latitudeE7": 465801234, "longitudeE7": 3401234, "deviceTag": "simulé"}]}),
+        "Google Takeout, historique des positions", {"latitude": 46.58, "longitude": 0.34},
+    ),
+    "visites": (
+        written({"timelineObjects": [{"activitySegment": {"distance": 3}}, VISIT]}),
+        "Google Takeout, visites devinées", {"instant": "2026-03-01 09:00", "lieu": "Gare (simulé)"},
+    ),
+    "activité": (
+        written([{"header": "Recherche", "title": "pain (simulé)", "time": "2026-03-01T08:00:00Z", "products": ["x"]}]),
+        "Google Takeout, Mon activité", {"instant": "2026-03-01 09:00", "produit": "Recherche", "titre": "pain (simulé)"},
+    ),
+    "chrome": (
+        written({"Browser History": [{"title": "simulé", "url": "https://moi:mdp@pain.example:8/a?q=1", "time_usec": 1772352000000000}]}),
+        "Google Takeout, historique de Chrome", {"instant": "2026-03-01 09:00", "site": "pain.example"},
+    ),
+    "play": (
+        written([{"install": {"doc": {"title": "Pain (simulé)"}, "firstInstallationTime": "2026-03-01T08:00:00Z", "deviceAttribute": {"carrier": "x"}}}]),
+        "Google Takeout, applications installées", {"instant": "2026-03-01 09:00", "application": "Pain (simulé)"},
+    ),
+    "spotify": (
+        written([{"endTime": "2026-03-01 21:10"} | PLAY]),
+        "Spotify, historique court", {"instant": "2026-03-01 22:10", "artiste": "Groupe simulé", "titre": "Air", "secondes": 181},
+    ),
+    "spotify étendu": (
+        written([LONG]),
+        "Spotify, historique étendu", {"instant": "2026-03-01 22:10", "artiste": "Groupe simulé", "titre": "Air", "secondes": 181},
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def alone(monkeypatch, tmp_path):
+    """Ni réseau ni fichier : une connexion échoue, et le dossier reste tel qu’il était."""
+    monkeypatch.setattr(socket, "socket", lambda *a, **k: pytest.fail("une connexion a été tentée"))
+    monkeypatch.setattr(
+        socket, "create_connection", lambda *a, **k: pytest.fail("une connexion a été tentée")
+    )
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_format_is_recognised_read_and_said_simulated(name, tmp_path):
+    data, what, first = FILES[name]
+    path = tmp_path / "export personnel"
+    path.write_bytes(data)
+    for read in (selfdata.read(data), selfdata.read(str(path)), selfdata.read(path)):
+        assert read.what == what
+        assert read.simulated
+        assert "SIMULÉ" in read.source
+        assert "(SIMULÉ)" in repr(read).splitlines()[0]
+        assert "Rien n’a quitté cette machine" in repr(read)
+        for column, value in first.items():
+            expected = pd.Timestamp(value) if column in ("instant", "date") else value
+            assert read.table[column].iloc[0] == expected
+    assert list(tmp_path.iterdir()) == [path], "le lecteur n’écrit rien"
+
+
+def test_every_format_of_the_list_has_its_file():
+    assert {one["said"] for one in selfdata._FORMATS.values()} == {what for _, what, _ in FILES.values()}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_identifies_someone_never_enters_the_table(name):
+    shown = selfdata.read(FILES[name][0])
+    words = repr(shown.table.to_dict("list")) + repr(shown) + shown._repr_html_()
+    for secret in (
+        "12345678901234",
+        "0001",
+        "0600000000",
+        "192.0.2.7",
+        "moi-simule",
+        "4970",
+        "mdp",
+        "secret",
+    ):
+        assert secret not in words
+
+
+def test_a_file_without_the_word_is_somebody_s_own():
+    mine = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;Pain;-1,20\n")
+    assert not mine.simulated
+    assert mine.source.endswith("mon export")
+
+
+def test_an_archive_joins_the_parts_of_one_export_and_names_the_others():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for day in (1, 2):
+            archive.writestr(f"d/h{day}.json", json.dumps([{"endTime": f"2026-03-0{day} 21:10"} | PLAY]))
+        archive.writestr("d/etendu.json", json.dumps([LONG]))
+        archive.writestr("d/compte.json", "{}")
+        archive.writestr("d/photo.jpg", b"\xff\xd8")
+    read = selfdata.read(held.getvalue())
+    assert len(read.table) == 2
+    assert "L’archive contient aussi\xa0: Spotify, historique étendu" in repr(read)
+
+
+def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("mars.csv", "Date;Numéro;Durée\n01/03/2026;0601;10\n02/03/2026;0602;10\n")
+        archive.writestr("avril.csv", "Date;Correspondant;Durée\n01/04/2026;0602;10\n02/04/2026;0603;10\n")
+        archive.writestr("abime.json", "{")
+    people = selfdata.read(held.getvalue()).table.correspondant
+    assert people.tolist()[1] == people.tolist()[2] == "n°\xa01"
+    assert people.nunique() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("-1 204,50 €", -1204.5), ("1.204,50", 1204.5), ("+12.5", 12.5), ("−3", -3), ("x", None)],
+)
+def test_amounts_are_read_as_banks_write_them(text, value):
+    (found,) = selfdata._numbers(pd.Series([text]))
+    assert found == value or (value is None and pd.isna(found))
+
+
+def test_lines_without_a_date_are_set_aside_and_counted():
+    read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\nhier;b;2\n99/99/2026;c;3\n")
+    assert read.table.libelle.tolist() == ["a"]
+    assert "2 lignes sans date lisible" in repr(read)
+
+
+def test_a_column_may_be_named_by_hand():
+    data = b"Date;Libelle;Somme\n03/02/2026;Pain;-1,20\n"
+    with pytest.raises(InvalidArgument, match=r"Banque.*sans.*montant.*Somme"):
+        selfdata.read(data)
+    assert selfdata.read(data, montant="Somme").table.montant.tolist() == [-1.2]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"", b"\0\0\0", b"a;b\n1;2\n", b"{}", b"[]", b"[1, 2]", b"null", b"{", b"[" * 5000, b"PK\x03\x04", b"PK\x03\x04" + b"x" * 99,
+        b"%PDF-1.4 \xe2\xe3", b'a;"b\n1;2', b"Date;Libelle;Montant\n", b"Date;Libelle;Montant\nx;y;z\n", b"Date;Date;Libelle;Montant\nx;y;z;t\n",
+        b'{"locations": [{}]}', b'{"locations": 3}', b'[{"endTime": null, "artistName": 1, "trackName": [], "msPlayed": {}}]',
+        b"Horodate;Valeur\n" + b"9" * 400 + b";1\n", "Horodate;Valeur\nx;é".encode("utf-16"),
+    ],
+)  # fmt: skip
+def test_whatever_it_is_given_it_answers_in_french(data):
+    with pytest.raises(DatakitError) as problem:
+        selfdata.read(data)
+    assert "À faire" in str(problem.value)
+    assert "Error" not in str(problem.value)
+
+
+def test_no_address_is_followed():
+    with pytest.raises(InvalidArgument, match="n’en suit aucune"):
+        selfdata.read("https://exemple.fr/releve.csv")
+
+
+def test_an_archive_that_swells_is_refused(monkeypatch):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.json", " " * 5000)
+    monkeypatch.setattr(selfdata.plain, "UNZIPPED", 1000)
+    with pytest.raises(SourceUnavailable):
+        selfdata.read(held.getvalue())
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("45", 45), ("", None), ("1 Mo", None)],
+)  # fmt: skip
+def test_durations_are_read_as_they_are_written(text, seconds):
+    (found,) = selfdata._durations(pd.Series([text]))
+    assert found == seconds or (seconds is None and pd.isna(found))
+
+
+def test_one_call_forgets_everything(capsys):
+    InteractiveShell.clear_instance()
+    shell = InteractiveShell.instance()
+    try:
+        shell.user_ns["data"] = FILES["spotify"][0]
+        shell.run_cell(
+            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.instant\nlu"
+        )
+        held = weakref.ref(shell.user_ns["lu"])
+        assert held() is not None
+        shell.run_cell("selfdata.erase()")
+        gc.collect()
+        assert held() is None
+        assert not {"lu", "heures", "data"} & set(shell.user_ns)
+        assert "Tout est oublié" in capsys.readouterr().out
+    finally:
+        InteractiveShell.clear_instance()
+
+
+def test_the_letter_asks_what_the_two_articles_give_and_holds_nobody_s_name(tmp_path):
+    made = selfdata.letter("Ma <banque>", about="mes opérations depuis deux ans.")
+    page = made.save(tmp_path / "lettre.html").read_text("utf-8")
+    for wanted in ("article 15", "article 20", "un mois", "CNIL", "finalités", "lisible par machine", "Nom et prénom", "Ma &lt;banque&gt;"):  # fmt: skip
+        assert wanted in page
+    assert "src=" not in page
+    assert "http" not in page, "la page ne demande rien à personne"
+    alone = selfdata.letter("Ma banque", "portabilité")._repr_html_()
+    assert "article 20" in alone
+    assert "article 15" not in alone
+
+
+@pytest.mark.parametrize("rights", ["oubli", [], ["accès", "veto"]])
+def test_an_unknown_right_is_named(rights):
+    with pytest.raises(InvalidArgument, match="ne sait pas demander"):
+        selfdata.letter("Enedis", rights)
+
+
+@pytest.mark.parametrize(
+    ("letter", "said"),
+    [
+        (selfdata.letter("", about="ma courbe depuis deux ans"), "À qui"),
+        (selfdata.letter("Enedis", about="tout"), "quelles données"),
+        (selfdata.letter("Enedis", "portabilité", "ma courbe depuis deux ans"), "à quoi vos données servent"),
+        (selfdata.letter("Enedis", "accès", "ma courbe depuis deux ans"), "portabilité"),
+        (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34"), "au stylo"),
+        (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
+    ],
+)
+def test_a_vague_letter_is_told_why(letter, said):
+    (fault,) = selfdata.precise(letter)
+    assert said in fault
+    assert not selfdata.precise("Bonjour").ok
+
+
+def test_a_letter_moves_like_a_figure():
+    shown = moving.Still(selfdata.letter("Enedis"), "Une lettre.")
+    assert "article 15" in shown._repr_html_()
+    assert repr(shown) == "Une lettre."
