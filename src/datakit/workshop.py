@@ -60,7 +60,7 @@ def workshops(folder: str | Path = ".") -> Workshops:
     paths = sorted(Path(folder).glob(names)) or sorted(LISTED.glob(names) if folder == "." else ())
     sheets = [_sheet(path) for path in paths]
     found = [sheet for sheet in sheets if sheet and sheet["kind"] == "workshop"]
-    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["number"])))
+    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["slug"])))
 
 
 def _sheet(path: Path) -> dict[str, Any] | None:

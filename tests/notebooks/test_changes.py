@@ -35,6 +35,11 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "04-prenoms-nsi": {
+        "trier-accents": {'"Zoé", "Émilie", "Adam"': ['"zoé", "Zoé"', '""', '"1", "10", "9"']},
+        "trier-selection": {'"Zoé", "Adam", "Marie", "Jean", "Louise"': ["3, 1, 2", '"Léa"', '"a", "a"']},
+        "defi-ex16": {'"____"': ['"Emma en tête"'], "2010": ["1900", "2021", "1800"], '== "F"': ['== "M"', '== "f"']},
+    },
     "05-reutilisateurs": {
         "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
         "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
