@@ -1,7 +1,5 @@
 """Écrire sans rien perdre : à côté d’abord, à la place ensuite ; jamais par-dessus ce que le kit n’a pas fait."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import json

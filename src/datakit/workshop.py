@@ -1,7 +1,5 @@
 """Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
-from __future__ import annotations
-
 import ast
 import json
 import sys

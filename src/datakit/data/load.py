@@ -1,7 +1,5 @@
 """Charger une table du kit, hors ligne, avec les bons types ; et la liste de toutes les tables."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Du schéma d’une table (Table Schema) aux types de pandas, et la vérification d’un tableau."""
 
-from __future__ import annotations
-
 import sys
 
 import pandas as pd

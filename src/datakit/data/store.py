@@ -1,7 +1,5 @@
 """Où vivent les fichiers de données, et comment les lire et les écrire sans les abîmer."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import sys

@@ -1,7 +1,5 @@
 """Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Bouger une figure avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
