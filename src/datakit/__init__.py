@@ -13,8 +13,6 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est charg√© qu'√
 - `dk.agenda`, `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 __version__ = "0.1.0"
@@ -46,6 +44,7 @@ _PLACES = {
     "names": "datakit.topics.names",
     "factfulness": "datakit.topics.factfulness",
     "food": "datakit.topics.food",
+    "postcards": "datakit.topics.postcards",
     "selfdata": "datakit.topics.selfdata",
     "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",

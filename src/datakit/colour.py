@@ -1,7 +1,5 @@
 """Couleurs : contraste, daltonisme simulé, distance perçue, palettes du kit."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 RGB = tuple[float, float, float]

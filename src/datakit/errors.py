@@ -1,7 +1,5 @@
 """Erreurs du kit : chacune est une petite leçon (le fait, ce qui était attendu, quoi faire)."""
 
-from __future__ import annotations
-
 
 class DatakitError(Exception):
     """Une erreur expliquée.

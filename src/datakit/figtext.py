@@ -1,7 +1,5 @@
 """Les textes d'une figure : titre, unité, source, note ; les écrire et les relire."""
 
-from __future__ import annotations
-
 import re
 import textwrap
 from dataclasses import dataclass, replace

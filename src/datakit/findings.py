@@ -1,7 +1,5 @@
 """Le contrat de toute relecture (graphique, carte, données, carnet) : règle, constat, rapport."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace

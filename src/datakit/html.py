@@ -1,7 +1,5 @@
 """Fragments HTML : le seul endroit qui en écrit. Tout texte est échappé, sauf un `Markup`."""
 
-from __future__ import annotations
-
 import html as _html
 import re
 from collections.abc import Iterable, Mapping, Sequence

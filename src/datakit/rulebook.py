@@ -1,8 +1,6 @@
 """Les pages des règles, une par fichier Markdown de rules/ : ce que la règle voit, pourquoi, comment réparer, quand
 ne pas l’écouter, et deux figures. Les règles y prennent leur titre et leur raison, le site et `dk.rules()` en viennent."""
 
-from __future__ import annotations
-
 import base64
 import re
 from dataclasses import dataclass

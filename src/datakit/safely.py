@@ -1,12 +1,11 @@
 """Écrire sans rien perdre : à côté d’abord, à la place ensuite ; jamais par-dessus ce que le kit n’a pas fait."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import json
 import os
 import secrets
+import shutil
 import stat
 import sys
 import tempfile
@@ -135,6 +134,21 @@ def touched(place: Path, made: str) -> list[str] | None:
     return (
         None if known is None else [name for name, found in _files(place).items() if known.get(name) != found]
     )
+
+
+def discard(target: Path, made: str) -> bool:
+    """Efface le dossier `target`, si `made` l’a fait et que personne n’y a rien changé ; `False` s’il est resté.
+
+    >>> place = Path(tempfile.mkdtemp()) / "carte"
+    >>> with folder(place, "carte") as fresh:
+    ...     _ = write(fresh / "recto.png", b"oui")
+    >>> write(place / "recto.png", b"non").exists(), discard(place, "carte")
+    (True, False)
+    """
+    if target.is_symlink() or touched(target, made) != []:
+        return False
+    shutil.rmtree(target)
+    return True
 
 
 def _files(place: Path) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """Un tableau que l’on lit : nombres à la française, unités, cases vides nommées, dix lignes et le compte des autres."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime

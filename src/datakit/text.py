@@ -1,7 +1,5 @@
 """Typographie française : écrire et lire nombres, listes et mots comme tout le monde les écrit."""
 
-from __future__ import annotations
-
 import difflib
 import math
 import re

@@ -1,7 +1,5 @@
 """L'apparence des figures du kit, et leur affichage avec un texte de remplacement."""
 
-from __future__ import annotations
-
 import base64
 import io
 import json
@@ -10,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from datakit import html
 from datakit.colour import CATEGORICAL, PALETTE
@@ -98,7 +96,7 @@ class Shown:
         self.png, self.alt, self.caption, self.width = png, alt, caption, width
 
     @classmethod
-    def of(cls, fig: Any, alt: str, caption: str = "") -> Shown:
+    def of(cls, fig: Any, alt: str, caption: str = "") -> Self:
         """La figure, à sa taille d'imprimé."""
         return cls(to_png(fig), alt, caption, round(fig.get_size_inches()[0] * _SHOWN))
 

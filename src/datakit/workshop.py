@@ -1,7 +1,5 @@
 """Un atelier : ses exercices et leurs clés ; et la liste des ateliers, lue dans les carnets eux-mêmes."""
 
-from __future__ import annotations
-
 import ast
 import json
 import sys
@@ -20,6 +18,7 @@ from datakit.text import NBSP, plural
 from datakit.text import slug as named
 
 KEYS = Path(__file__).parent / "keys"
+LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site
 BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
 
 
@@ -55,9 +54,11 @@ def workshops(folder: str | Path = ".") -> Workshops:
     >>> workshops("dossier/qui/manque")
     Aucun atelier ici pour l’instant.
     """
-    sheets = [_sheet(path) for path in sorted(Path(folder).glob("[0-9][0-9]-*.ipynb"))]
+    names = "[0-9][0-9]-*.ipynb"
+    paths = sorted(Path(folder).glob(names)) or sorted(LISTED.glob(names) if folder == "." else ())
+    sheets = [_sheet(path) for path in paths]
     found = [sheet for sheet in sheets if sheet and sheet["kind"] == "workshop"]
-    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["number"])))
+    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["slug"])))
 
 
 def _sheet(path: Path) -> dict[str, Any] | None:

@@ -38,6 +38,11 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "paper": ([SLUG], f"build/{SLUG}-papier.html"),
     "images": ([SLUG], "notebooks/images/figure.png"),
     "site": (["--to", "sortie/site"], "sortie/site"),
+    "lite": (
+        ["--pyodide", "absent"],
+        "",
+    ),  # construire pour de vrai est l’affaire de tests/browser/test_lite.py
+    "serve": ([], ""),
     "pack": ([SLUG], f"build/{SLUG}.zip"),
     "audit": (["figure.py"], ""),
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
@@ -317,6 +322,11 @@ ODD = [
     ["lab", "--port", "9" * 5000],
     ["sheet", SLUG, "--cut", "../../x"],
     ["new", "../../18-x"],
+    ["serve"],
+    ["serve", "site", "--port", "9" * 5000],
+    ["serve", "../../etc"],
+    ["lite", "--pyodide", "absent"],
+    ["lite", "--pyodide", "/dev/null"],
     ["replay", "04", "--commune", "../../etc"],
     ["refresh", "../../etc/passwd"],
 ]

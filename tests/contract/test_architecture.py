@@ -13,10 +13,11 @@ import pytest
 SRC = Path(__file__).parents[2] / "src" / "datakit"
 FUNCTION_LINES = 40
 # Ce plafond ne devrait que descendre. Relevé trois fois : lire une part en toutes lettres dans un titre, la légende
-# des disques et les seuils tracés (19 890) ; et auparavant, depuis 15 500 puis 19 544, les sources de sept ateliers neufs
-# (Overpass, agendas, GTFS, table de la classe), la variante papier et le site par parties ; auparavant, lire des figures dessinées par d’autres, des
-# portails comme ils répondent et les réponses de qui débute demande des principes que 15 500 lignes ne portaient pas.
-TOTAL_LINES = 20_400
+# des disques, les seuils tracés, les exports personnels et l’édition du navigateur (19 890) ; auparavant, depuis 15 500 puis 19 544, les sources
+# de sept ateliers neufs (Overpass, agendas, GTFS, table de la classe), la variante papier et le site par parties ;
+# lire des figures dessinées par d’autres, des portails comme ils répondent et les réponses de qui débute demande des
+# principes que 15 500 lignes ne portaient pas.
+TOTAL_LINES = 20_900
 
 LAYERS = {
     "text": 0, "colour": 0, "errors": 0, "html": 0, "safely": 0,
@@ -34,7 +35,7 @@ ALLOWED = {
     "theme": {"cycler", "matplotlib", "IPython"}, "rulebook": {"pandas", "matplotlib"},
     "tables": {"numpy", "pandas"},
     "data": EVERYWHERE | {"pyarrow", "geopandas", "shapely", "certifi", "frictionless",
-                          "platformdirs", "charset_normalizer", "IPython", "pyproj", "icalendar", "recurring_ical_events"},
+                          "platformdirs", "charset_normalizer", "js", "IPython", "pyproj", "icalendar", "recurring_ical_events"},
     "charts": EVERYWHERE,
     "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "pyproj", "jinja2"},
     "answers": EVERYWHERE | {"IPython", "geopandas", "ipywidgets"},
@@ -42,7 +43,8 @@ ALLOWED = {
                             "shapely", "IPython", "ipywidgets", "icalendar"},
     "workshop": set(),
     "tools": {"PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright",
-            "IPython", "jupyter_client", "bs4"},
+            "IPython", "jupyter_client", "bs4",
+            "packaging", "jupyterlite_pyodide_kernel", "segno"},
     "cli": set(), "__main__": set(), "__init__": set(),
 }  # fmt: skip
 HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts", "frictionless"}

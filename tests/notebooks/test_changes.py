@@ -35,6 +35,11 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "vague-multiples": {'"Marie"': ['"Zzz"', '"marie"', '"Rose"'], "unit=": ["share_y=True, unit="]},
         "age-ex10": {'"Nathalie"': ['"Zzz"', '"nathalie"', '"Nathalïe"', '"Monique"']},
     },
+    "04-prenoms-nsi": {
+        "trier-accents": {'"Zoé", "Émilie", "Adam"': ['"zoé", "Zoé"', '""', '"1", "10", "9"']},
+        "trier-selection": {'"Zoé", "Adam", "Marie", "Jean", "Louise"': ["3, 1, 2", '"Léa"', '"a", "a"']},
+        "defi-ex16": {'"____"': ['"Emma en tête"'], "2010": ["1900", "2021", "1800"], '== "F"': ['== "M"', '== "f"']},
+    },
     "05-reutilisateurs": {
         "preparation": {'"79191"': ['"Niort"', '"86194"', '"Zzz"', '"97608"']},
         "suite-direct": {'"Poitiers"': ['"Niort"', '"Zzz"']},
@@ -69,6 +74,7 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
         "test-mains": {"(20, 15, 5)": ["(0, 0, 0)", "(1, 0, 0)", "(20, 15)", "(-1, 2, 3)", '("a", 1, 2)', "20"]},
         "fosse-figure": {'"Amériques"': ['"Afrique"', '"Europe"', '"Atlantide"', '"ameriques"', '"Océanie"']},
     },
+    "12-dear-data": {"oeil-salle": {"salle = [": ["salle = [(2, 2), ", "salle = [(40, 38), "], "(15, 12)]": ["(15, 0)]"]}},
     "13-self-data": {
         "ouvrir-lire": {'simules["electricite.csv"]': ['simules["musique.json"]', 'simules["banque.csv"]', '"rien.csv"', '"https://exemple.fr/a.csv"', "b''", "12"]},
         "lettre-ex10": {'"____"': ['"Enedis"', '""', '"mon compteur 12345678901234"']},

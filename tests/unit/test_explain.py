@@ -107,6 +107,8 @@ CASES = [
     ("ventes.nlargest(1, 'Nombre', keep='tous')", "ValueError", "`keep` n'accepte que"),
     ("ventes[ventes.Nombre <= ventes]", "ValueError", "une colonne à un tableau entier"),
     ("ventes[ventes.Nombre <= 60 m]", "SyntaxError", "sans son unité : `60`"),
+    ("ventes.str.upper()", "AttributeError", "n'a pas de `.str`. Ses colonnes"),
+    ("ventes.Nombre.L", "AttributeError", "Une colonne n'a pas de `.L`."),
     ("1 / 0", "ZeroDivisionError", "la barre de division"),
     ("pd.read_csv('latin.csv')", "UnicodeDecodeError", "cp1252"),
     ("pd.read_csv('deux.csv')", "ParserError", "point-virgule"),

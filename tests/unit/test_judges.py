@@ -121,10 +121,50 @@ def test_a_title_is_neither_a_shout_nor_a_paragraph(length):
         "Une ampoule raconte la journée de quelqu’un",
         "Le capteur s’arrête un jour de février",
         "Le dimanche, personne n’ouvre la fenêtre",
+        "76 de ces 128 hommes étaient mariés",
+        "La table ignore le métier de 50 hommes",
+        "Les films disparaissent en 2020",
+        "La fiche dit 140 places, le relevé 228",
+        "Le Palais de Justice : 70, 140 ou 228 places",
+        "Kirikou revient tous les ans",
     ],
 )
 def test_a_title_that_affirms_is_accepted(title):
     assert judges.affirms(title) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Prêts de films à Toulouse, 2011-2022",
+        "Les voitures garées à la gare",
+        "Palais de Justice, fiche et compteur",
+        "Les musées de la Vienne en 2019",
+        "Enquête sur les films de la médiathèque",
+        "Les clients du laboratoire",
+    ],
+)
+def test_a_word_that_looks_like_a_verb_does_not_affirm(title):
+    assert judges.affirms(title)[0].startswith("On ne trouve ni verbe")
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("600 places sont à la gare", "600"),
+        ("La gare a 633 de ces 1050 places", "633"),
+        ("La gare a 630 des 1050 places", ""),  # un nombre rond
+        ("La gare compte 230 places de plus", ""),
+        ("À elles deux, elles ont 1050 places", ""),
+        ("Plus de 600 places sont à la gare", ""),
+        ("Sur ces 2000 places, 640 sont à la gare", ""),
+        ("La gare a 12 places gratuites", ""),  # la note le dit
+        ("La gare a 33 bus et le théâtre 4", ""),  # ce n’est pas l’unité
+    ],
+)
+def test_the_number_of_a_title_is_read_again_on_the_bars(title, wrong):
+    said = judges.claims(bars(title=title, unit="places", note="12 places gratuites, comptées sur place."))
+    assert [wrong in one for one in said] == [True] if wrong else said.ok
 
 
 def test_a_subject_that_is_not_named_is_said():

@@ -165,6 +165,26 @@ def test_an_archive_joins_the_parts_of_one_export_and_names_the_others():
     assert "L’archive contient aussi\xa0: Spotify, historique étendu" in repr(read)
 
 
+def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr("mars.csv", "Date;Numéro;Durée\n01/03/2026;0601;10\n02/03/2026;0602;10\n")
+        archive.writestr("avril.csv", "Date;Correspondant;Durée\n01/04/2026;0602;10\n02/04/2026;0603;10\n")
+        archive.writestr("abime.json", "{")
+    people = selfdata.read(held.getvalue()).table.correspondant
+    assert people.tolist()[1] == people.tolist()[2] == "n°\xa01"
+    assert people.nunique() == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("-1 204,50 €", -1204.5), ("1.204,50", 1204.5), ("+12.5", 12.5), ("−3", -3), ("x", None)],
+)
+def test_amounts_are_read_as_banks_write_them(text, value):
+    (found,) = selfdata._numbers(pd.Series([text]))
+    assert found == value or (value is None and pd.isna(found))
+
+
 def test_lines_without_a_date_are_set_aside_and_counted():
     read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\nhier;b;2\n99/99/2026;c;3\n")
     assert read.table.libelle.tolist() == ["a"]

@@ -115,6 +115,17 @@ def test_errors_are_short_and_french(project, capsys):
         nb.choose(project / "solutions", ["../42-pains/../x"])
 
 
+def test_a_number_names_the_workshop_and_not_its_variant(project):
+    for name in ("42-pains-nsi", "42-pain"):
+        (project / "solutions" / f"{name}.ipynb").write_text("{}", "utf-8")
+    (project / "solutions" / "42-pains.ipynb").unlink()
+    assert [path.stem for path in nb.choose(project / "solutions", ["42", "42-pains-nsi"])] == [
+        "42-pain",
+        "42-pains-nsi",
+    ]
+    assert [path.stem for path in nb.choose(project / "solutions")][:2] == ["42-pain", "42-pains-nsi"]
+
+
 def test_a_failed_write_keeps_the_old_file(project, monkeypatch):
     target = project / "notebooks" / "42-pains.ipynb"
     nb.write(target, "ancien")

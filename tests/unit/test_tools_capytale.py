@@ -30,19 +30,22 @@ print(sum("Correct" in str(o) for cell in notebook.cells for o in cell.get("outp
 
 @pytest.fixture(scope="module")
 def bundle(tmp_path_factory):
+    return opened(tmp_path_factory.mktemp("séance d’été"), SLUG)
+
+
+def opened(place, slug):
     """Le dossier tel que Capytale le reçoit : l'archive faite par le kit, ouverte ailleurs."""
-    place = tmp_path_factory.mktemp("séance d’été")
     kit = place / "kit"
     kit.mkdir()
     for name in ("solutions", "datasets"):
         (kit / name).mkdir()
-    (kit / f"solutions/{SLUG}.ipynb").write_bytes((ROOT / f"solutions/{SLUG}.ipynb").read_bytes())
+    (kit / f"solutions/{slug}.ipynb").write_bytes((ROOT / f"solutions/{slug}.ipynb").read_bytes())
     shutil.copytree(ROOT / "datasets", kit / "datasets", dirs_exist_ok=True)
     (kit / "src/datakit/keys").mkdir(parents=True)
-    shutil.copyfile(ROOT / f"src/datakit/keys/{SLUG}.json", kit / f"src/datakit/keys/{SLUG}.json")
-    with zipfile.ZipFile(capytale.bundle(kit, SLUG)) as archive:
+    shutil.copyfile(ROOT / f"src/datakit/keys/{slug}.json", kit / f"src/datakit/keys/{slug}.json")
+    with zipfile.ZipFile(capytale.bundle(kit, slug)) as archive:
         archive.extractall(place)
-    return place / f"{SLUG}-capytale"
+    return place / f"{slug}-capytale"
 
 
 def test_the_bundle_is_a_notebook_a_module_and_plain_tables(bundle):
@@ -121,22 +124,28 @@ def environment(version, folder):
 
 @pytest.mark.network
 @pytest.mark.parametrize("version", ["3.11", "3.13"])
-def test_the_solutions_run_with_pandas_and_matplotlib_alone(bundle, tmp_path, version):
-    """Les douze corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas."""
+def test_the_solutions_run_with_pandas_and_matplotlib_alone(tmp_path, version):
+    """Les corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas ; la NSI comme les prénoms."""
     python = environment(version, tmp_path / "env")
-    place = tmp_path / "activité"
-    shutil.copytree(bundle, place)
-    solution = capytale.notebook(nb.read(ROOT / f"solutions/{SLUG}.ipynb"), "datakit_04_prenoms")
-    (place / f"{SLUG}.ipynb").write_text(nb.dump(solution), "utf-8")
+    for slug, correct in ((SLUG, 11), ("04-prenoms-nsi", 16)):
+        place = tmp_path / f"activité {slug}"
+        place.mkdir()
+        check_alone(python, tmp_path, opened(place, slug), slug, correct)
+    lacking = subprocess.run([str(python), "-c", "import geopandas"], capture_output=True, check=False)
+    assert lacking.returncode == 1
+
+
+def check_alone(python, tmp_path, place, slug, correct):
+    name = f"datakit_{slug.replace('-', '_')}"
+    solution = capytale.notebook(nb.read(ROOT / f"solutions/{slug}.ipynb"), name)
+    (place / f"{slug}.ipynb").write_text(nb.dump(solution), "utf-8")
     (tmp_path / "runner.py").write_text(RUNNER, "utf-8")
     env = {
         k: v for k, v in os.environ.items() if not k.startswith(("DATAKIT", "PYTHON", "JUPYTER", "VIRTUAL"))
     }
     env |= {"DATAKIT_STRICT": "1", "HOME": str(tmp_path), "IPYTHONDIR": str(tmp_path / "ipython")}
-    command = [str(python), str(tmp_path / "runner.py"), f"{SLUG}.ipynb"]
+    command = [str(python), str(tmp_path / "runner.py"), f"{slug}.ipynb"]
     done = subprocess.run(command, cwd=place, env=env, capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr[-2000:]
-    assert int(done.stdout) >= 11
-    lacking = subprocess.run([str(python), "-c", "import geopandas"], capture_output=True, check=False)
-    assert lacking.returncode == 1
+    assert int(done.stdout) >= correct
     assert json.loads((place / "datapackage.json").read_text("utf-8"))["resources"]

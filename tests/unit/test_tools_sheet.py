@@ -61,6 +61,7 @@ def test_a_short_version_promises_what_it_keeps():
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [
     (["year", {}], 1991, "1991"),
+    (["year", {}], 1883.0, "1883"),
     (["number", {"unit": "habitants par km²"}], 183.9176, "183,92 habitants par km²"),
     (["number", {"tolerance": 0.005}], 0.05814, "0,06"), (["number", {"tolerance": 0.5, "unit": "%"}], 69.2857, "69 %"),
     (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, "Julien ; Nicolas"),

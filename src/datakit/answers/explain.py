@@ -264,7 +264,7 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
     words = [word for word in dir(owner) if word[0] != "_"]
     if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
-        words = [word for word in words if _one_letter(name.casefold(), word)]
+        words = [w for w in words if len(name) > 2 and name != "str" and _one_letter(name.casefold(), w)]
     meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
     near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
     if columns and not near:

@@ -424,7 +424,7 @@ def read(target: Any, data: Any = None) -> ChartFacts:
     [1.0, 2.0]
     >>> plt.close(fig)
     """
-    fig = target.get_figure(root=True) if hasattr(target, "get_figure") else None
+    fig = _root(target) if hasattr(target, "get_figure") else None
     if fig is None or not hasattr(fig, "axes"):
         kind = type(target).__name__
         return ChartFacts(unread=(f"un objet de type {kind}, qui n’est pas une figure",), data=data)
@@ -436,6 +436,14 @@ def read(target: Any, data: Any = None) -> ChartFacts:
                 return _read(fig, axes, data)
         except Exception as error:
             return ChartFacts(unread=(f"la figure ({type(error).__name__})",), data=data)
+
+
+def _root(artist: Any) -> Any:
+    """La figure entière où se trouve `artist` ; matplotlib 3.8, dans un navigateur, ne sait pas la demander ainsi."""
+    found = artist if hasattr(artist, "subfigs") else artist.figure
+    while getattr(found, "figure", found) not in (found, None):
+        found = found.figure
+    return found
 
 
 def _axes(fig: Any, target: Any) -> list[Any]:
@@ -472,7 +480,7 @@ def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
     with ExitStack() as stack:
         for ax in stale:
             stack.enter_context(ax.callbacks.blocked())
-        for root in {fig, *(ax.get_figure(root=True) for ax in family)}:
+        for root in {fig, *map(_root, family)}:
             with suppress(Exception):
                 stack.enter_context(root.canvas._idle_draw_cntx())
         try:
@@ -597,7 +605,8 @@ def _axis(ax: Any, name: str) -> AxisFacts:
 
 
 def _kind(axis: Any) -> str:
-    converter = type(axis.get_converter()).__name__ if axis.have_units() or axis.get_converter() else ""
+    held = axis.get_converter() if hasattr(axis, "get_converter") else axis.converter  # avant matplotlib 3.10
+    converter = type(held).__name__ if axis.have_units() or held else ""
     if "StrCategory" in converter:
         return "category"
     names = converter + type(axis.get_major_formatter()).__name__ + type(axis.get_major_locator()).__name__

@@ -1,7 +1,5 @@
 """Ce que cette machine garde : les réponses du réseau, datées, et les tables rafraîchies, à côté de celles du kit."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

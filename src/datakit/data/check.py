@@ -1,7 +1,5 @@
 """Vérifier le fichier d'une collectivité contre un schéma public, ligne par ligne, en français."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """La carte d’identité d’une table : d’où elle vient, ce que dit une ligne, ses limites, ses colonnes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from datakit import html

@@ -1,7 +1,5 @@
 """Les données vivantes : rafraîchir une table (source, schéma, échange) et dire lesquelles ont vieilli."""
 
-from __future__ import annotations
-
 import re
 import sys
 import time

@@ -1,7 +1,5 @@
 """Charger une table du kit, hors ligne, avec les bons types ; et la liste de toutes les tables."""
 
-from __future__ import annotations
-
 import io
 import json
 from collections.abc import Callable
@@ -115,15 +113,21 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     )
     if not any(field.type == "geojson" for field in dataset.fields):
         return frame
-    import geopandas as gpd
-    import shapely
-
+    try:
+        import geopandas as gpd
+        import shapely
+    except (
+        ImportError
+    ):  # dans un navigateur : les contours restent des octets, et le reste de la table se lit
+        return frame
     shapes = shapely.from_wkb(frame["geometry"])
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")
 
 
 def _geojson(data: bytes, dataset: Dataset) -> Any:
-    import geopandas as gpd
-
     features = json.loads(data.decode(dataset.encoding))["features"]
+    try:
+        import geopandas as gpd
+    except ImportError:
+        return pd.DataFrame([one["properties"] | {"geometry": one["geometry"]} for one in features])
     return gpd.GeoDataFrame.from_features(features, crs=dataset.crs or "EPSG:4326")

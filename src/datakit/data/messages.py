@@ -1,7 +1,5 @@
 """Ce que le kit dit quand des données manquent ou résistent, et les mots de chaque format : deux fichiers JSON."""
 
-from __future__ import annotations
-
 import json
 import sys
 from importlib.resources import files

@@ -1,7 +1,5 @@
 """Un portail de données ouvertes : le même geste pour tous, en ligne ou sur la copie livrée avec le kit."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace

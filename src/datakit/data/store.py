@@ -1,10 +1,11 @@
 """Où vivent les fichiers de données, et comment les lire et les écrire sans les abîmer."""
 
-from __future__ import annotations
-
 import hashlib
 import os
+import sys
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from datakit import safely
 from datakit.data.messages import said
@@ -57,6 +58,22 @@ def inside(folder: Path, relative: str) -> Path:
     return path
 
 
+def _brought(path: Path) -> bytes:
+    """Dans un navigateur, une table vient du site d’où vient le carnet, quand on l’ouvre ; ailleurs, rien."""
+    home = root().resolve()
+    if sys.platform != "emscripten" or home not in path.parents:
+        return b""
+    import js
+
+    asked: Any = js.XMLHttpRequest.new()
+    site = js.location.href.partition("/extensions/")[0]
+    asked.open("GET", f"{site}/datasets/{path.relative_to(home).as_posix()}", False)
+    asked.responseType = "arraybuffer"
+    with suppress(Exception):  # le site ne répond pas : l’erreur du fichier absent le dira
+        asked.send()
+    return asked.response.to_bytes() if asked.status == 200 else b""
+
+
 def sha256(data: bytes) -> str:
     """L’empreinte SHA-256 de `data`, en 64 caractères hexadécimaux.
 
@@ -73,9 +90,10 @@ def read(path: Path, expected: str = "") -> bytes:
     `DamagedData` si le fichier manque, est interdit de lecture ou a changé.
     """
     try:
-        data = path.read_bytes()
+        data = _brought(path) or path.read_bytes()
     except OSError as problem:
-        kinds = {FileNotFoundError: "missing", PermissionError: "forbidden"}
+        missing = "away" if sys.platform == "emscripten" else "missing"
+        kinds = {FileNotFoundError: missing, PermissionError: "forbidden"}
         kind, folder = kinds.get(type(problem), "unreadable"), quote(str(path.parent))
         details = {"name": quote(path.name), "folder": folder, "why": safely.reason(problem)}
         raise DamagedData(*said(f"data-{kind}", **details)) from None

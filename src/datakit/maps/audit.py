@@ -1,7 +1,5 @@
 """Relire une carte : dix-sept règles, qui lisent des faits sans jamais toucher au dessin. Leurs mots sont dans words.toml."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator

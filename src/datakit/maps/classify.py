@@ -1,7 +1,5 @@
 """Découper une variable en classes : les bornes, leurs effectifs, et ce que ce choix fait perdre."""
 
-from __future__ import annotations
-
 import math
 import warnings
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """Dessiner une carte honnête : aplats pour un ratio, cercles pour un stock ; légende, échelle, nord, histogramme."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import Any

@@ -3,12 +3,10 @@
 Une couleur est un entier `0xrrvvbb` ; -1 veut dire « rien » (transparent, hachuré).
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from matplotlib import collections as drawn
@@ -35,7 +33,7 @@ class Layer:
     loops: np.ndarray  # (n,) : les anneaux de chaque contour ; `None` pour ce qui n'est pas un polygone
     scale: Any = None  # l'artiste qui tient la palette et la norme
 
-    def keep(self, chosen: np.ndarray) -> Layer:
+    def keep(self, chosen: np.ndarray) -> Self:
         """La même couche, réduite à certains objets."""
         columns: Any = {name: getattr(self, name)[chosen] for name in _COLUMNS}
         return replace(self, **columns)

@@ -1,7 +1,5 @@
 """Ce qu'est une suite de couleurs : un dégradé, deux dégradés autour d'un milieu, un arc-en-ciel, un désordre."""
 
-from __future__ import annotations
-
 import colorsys
 import math
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """Voir une carte comme la voient les personnes daltoniennes."""
 
-from __future__ import annotations
-
 import io
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

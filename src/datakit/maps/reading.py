@@ -1,7 +1,5 @@
 """Ce qu'une carte montre, lu sur ses artistes, sa légende et, si on la donne, sa table."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Sequence

@@ -1,11 +1,9 @@
 """Rapprocher ce qui est dessiné de la table : quelle ligne est où, quelle colonne se voit, où il en manque."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import shapely
@@ -35,7 +33,7 @@ class Match:
         """Les lignes sans donnée."""
         return np.zeros(len(self.places), bool) if self.values is None else ~np.isfinite(self.values)
 
-    def at(self, column: Any) -> Match:
+    def at(self, column: Any) -> Self:
         """La même, dont on connaît la colonne dessinée."""
         return replace(self, column=str(column), values=as_numbers(self.gdf[column]))
 

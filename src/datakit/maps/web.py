@@ -1,7 +1,5 @@
 """La même carte à explorer, sans réseau : Leaflet est dans la page, les mots venus des données sont échappés."""
 
-from __future__ import annotations
-
 import base64
 import re
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """Les mots des cartes, dans words.toml : méthodes, projections, règles de relecture, refus."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

@@ -38,22 +38,22 @@ def modules(start: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     todo = list(start)
     while todo:
-        for name in _reached(todo.pop()):
-            if (path := _file(name)) and name not in found:
+        for name in reached(todo.pop()):
+            if (path := file(name)) and name not in found:
                 found[name] = path.read_text("utf-8")
-                todo += [late for late in _imports(found[name]) if not _missing(_reached(late))]
+                todo += [late for late in imported(found[name]) if not _missing(reached(late))]
     return dict(sorted(found.items()))
 
 
-def _reached(name: str) -> set[str]:
+def reached(name: str) -> set[str]:
     """Tout ce qu’un module importe au premier niveau, de proche en proche, dans datakit et au-dehors."""
     seen: set[str] = set()
     todo = [name]
     while todo:
         one = todo.pop()
-        path = _file(one)
+        path = file(one)
         if one not in seen and path is not None:
-            todo += [*_imports(path.read_text("utf-8"), top=True), one.rpartition(".")[0]]
+            todo += [*imported(path.read_text("utf-8"), top=True), one.rpartition(".")[0]]
         seen.add(one)
     return seen
 
@@ -62,14 +62,14 @@ def _missing(imported: Iterable[str]) -> set[str]:
     return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
 
 
-def _file(name: str) -> Path | None:
+def file(name: str) -> Path | None:
     place = SRC.joinpath(*name.split("."))
     files = (place / "__init__.py", place.with_suffix(".py"))
     return next((f for f in files if f.is_file()), None) if name.split(".")[0] == "datakit" else None
 
 
 @cache
-def _imports(source: str, top: bool = False) -> list[str]:
+def imported(source: str, top: bool = False) -> list[str]:
     tree, out = ast.parse(source), []
     for node in tree.body if top else ast.walk(tree):
         if isinstance(node, ast.Import):
@@ -83,12 +83,12 @@ def starts(cells: list[str]) -> list[str]:
     """Ce que le carnet demande : ses imports, et les noms de la façade qu’il emploie (`dk.names`…)."""
     used = {name for cell in cells for name in _FACADE.findall(cell)}
     places = [datakit._PLACES[name].partition(":")[0] for name in used if name in datakit._PLACES]
-    return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in _imports(cell))]
+    return ["datakit", *places, *(name for cell in cells if _IMPORT.search(cell) for name in imported(cell))]
 
 
 def module(names: Iterable[str]) -> str:
     """Le fichier `datakit_SLUG.py` : les modules `names`, et les fichiers de données qui les accompagnent."""
-    code = {path for name in names if (path := _file(name))}
+    code = {path for name in names if (path := file(name))}
     beside = {data for path in code for data in path.parent.iterdir() if data.suffix in {".json", ".toml"}}
     rules = {page for path in code if path.stem == "rulebook" for page in path.parent.glob("rules/*/*.md")}
     files = code | beside | rules
@@ -123,11 +123,29 @@ def notebook(content: nb.Notebook, name: str) -> nb.Notebook:
     return content
 
 
+def _lacking(cells: list[str], sources: dict[str, str], shapes: list[str]) -> list[str]:
+    asked = [imported(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
+    asked += [imported(source, top=True) for source in sources.values()]
+    return sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
+
+
+def missing(root: Path, slug: str) -> list[str]:
+    """Les bibliothèques que l’atelier demande et que Capytale n’a pas."""
+    content, sources, shapes = _asked(root, slug)
+    return _lacking(nb.sources(content), sources, shapes)
+
+
+def _asked(root: Path, slug: str) -> tuple[nb.Notebook, dict[str, str], list[str]]:
+    """Le carnet des participants, les modules du kit qu’il importe, et ses tables qui portent des contours."""
+    content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
+    sources = modules([*starts(nb.sources(content)), *judges(root, slug)])
+    tables = {name: package.find(name, package.read(root / "datasets")) for name in keys.tables(content)}
+    shapes = [n for n, t in sorted(tables.items()) if any(f.type == "geojson" for f in t.fields)]
+    return content, sources, shapes
+
+
 def _refuse(slug: str, cells: list[str], sources: dict[str, str], shapes: list[str]) -> None:
-    asked = [_imports(c) for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.M)]
-    asked += [_imports(source, top=True) for source in sources.values()]
-    missing = sorted(_missing(["geopandas" for _ in shapes] + [name for names in asked for name in names]))
-    if missing:
+    if missing := _lacking(cells, sources, shapes):
         why = f" (pour {listing(shapes)})" if shapes else ""
         raise NotebookError(*messages.said("not-on-capytale", slug=slug, missing=listing(missing), why=why))
 
@@ -141,16 +159,11 @@ def judges(root: Path, slug: str) -> list[str]:
 
 def contents(root: Path, slug: str, solutions: bool = False) -> pack.Files:
     """Ce que l’archive contiendra ; `solutions` : avec le texte des corrigés. `NotebookError` si Capytale n’y suffit pas."""
-    content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
-    cells = nb.sources(content)
-    wanted = keys.tables(content)
-    found = package.read(root / "datasets")
+    content, sources, shapes = _asked(root, slug)
     held = pack.carried(root, slug, solutions)
-    sources = modules([*starts(cells), *judges(root, slug)])
-    shapes = [n for n in sorted(wanted) if any(f.type == "geojson" for f in package.find(n, found).fields)]
-    _refuse(slug, cells, sources, shapes)
+    _refuse(slug, nb.sources(content), sources, shapes)
     name = "datakit_" + slug.replace("-", "_")
-    files = tables(root, wanted, keys.place_opened(content))
+    files = tables(root, keys.tables(content), keys.place_opened(content))
     files |= {
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),

@@ -23,7 +23,7 @@ TO_DO = (
     "puis lancer `datakit links`.*"
 )
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
-RULES = re.compile(r"(<!-- regles -->\n).*?(<!-- /regles -->)", re.DOTALL)
+TABLE = re.compile(r"(<!-- (regles|navigateur) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
 _LOCAL = re.compile(r"!?\[([^\[\]]*)\]\((?![a-z]+:|#)([^)#\s]+)[^)\s]*\)")
 
@@ -119,6 +119,13 @@ def reachable(content: str, files: Container[str], folder: str = "", address: st
     return _LOCAL.sub(kept, content)
 
 
+def _table(root: Path, name: str) -> str:
+    """Un tableau du README : les règles de relecture, ou les lieux où tourne chaque atelier."""
+    from datakit.tools import lite
+
+    return rulebook.markdown() if name == "regles" else lite.markdown(root)
+
+
 def update(root: Path, check: bool = False) -> list[Path]:
     """Refait les liens de README.md et des carnets ; renvoie les fichiers qui changent.
 
@@ -131,7 +138,7 @@ def update(root: Path, check: bool = False) -> list[Path]:
         content = nb.text_of(path)
         # un carnet ne dit rien aux participants
         filled = fill(content, address, TO_DO if path.suffix == ".md" else "")
-        filled = RULES.sub(lambda found: found[1] + rulebook.markdown() + "\n" + found[2], filled)
+        filled = TABLE.sub(lambda found: f"{found[1]}{_table(root, found[2])}\n{found[3]}", filled)
         if filled != content:
             changed.append(path)
             if not check:

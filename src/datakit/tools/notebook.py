@@ -36,11 +36,11 @@ def project(start: Path | None = None) -> Path:
 
 
 def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
-    """Les carnets de `folder` dont le nom ou le numéro est demandé ; tous si rien n’est demandé.
+    """Les carnets de `folder` dont le nom ou le numéro est demandé (04 n’est pas 04-prenoms-nsi), ou tous.
 
     Lève `InvalidArgument` pour un nom inconnu.
     """
-    every = {path.stem: path for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"))}
+    every = {path.stem: path for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"), key=attrgetter("stem"))}
     chosen = []
     for name in names:
         wanted = Path(name).name.removesuffix(".ipynb")
@@ -49,7 +49,7 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
             told = {"hint": text.did_you_mean(wanted, every), "name": folder.name}
             told["every"] = text.listing(every) or "il n’y en a pas encore"
             raise InvalidArgument(*messages.said("unknown-notebook", wanted=text.quote(wanted[:60]), **told))
-        chosen += [every[stem] for stem in found]
+        chosen.append(every[min(found)])
     return chosen if names else list(every.values())
 
 

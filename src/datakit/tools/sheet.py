@@ -54,7 +54,7 @@ def answer(key: Mapping[str, Any]) -> str:
     kind, settings = key["expect"]
     value, options = stored.decode(key["reference"]), settings.get("options")
     if value is None or kind in ("year", "text"):
-        return str(value or "")
+        return f"{value:.0f}" if kind == "year" and value else str(value or "")  # une médiane rend 1883.0
     if isinstance(options, dict):
         return f"{value}. {options[value]}"
     value = value.tolist() if hasattr(value, "tolist") else value

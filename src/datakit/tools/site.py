@@ -23,7 +23,7 @@ from datakit.data import load, messages, package, store
 from datakit.data.describe import Card
 from datakit.errors import NotebookError
 from datakit.tools import build as build_
-from datakit.tools import capytale, kept, keys, links, pack, pages, report
+from datakit.tools import capytale, kept, keys, links, lite, pack, pages, report
 from datakit.tools import notebook as nb
 from datakit.tools import run as run_
 
@@ -126,11 +126,11 @@ def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
 def build(root: Path, target: Path) -> list[Path]:
     """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root)
+        _fill(fresh, root, beside=target.parent / "lite")
     return sorted(target.rglob("*.html"))
 
 
-def _fill(fresh: Path, root: Path) -> None:
+def _fill(fresh: Path, root: Path, beside: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
     jobs: dict[str, Callable[[], list[Path]]] = {
@@ -145,6 +145,7 @@ def _fill(fresh: Path, root: Path) -> None:
                 safely.write(fresh / place / path.name, path.read_bytes())
     facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
     facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
+    facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
     for path, template, known in _pages(facts):
         up = "../" * path.count("/")  # les liens du site sont relatifs : il se lit aussi depuis un disque

@@ -1,7 +1,5 @@
 """Juger les réponses de l'atelier des cartes, sur la carte de qui répond : découpages, réparations, carte signée."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Montrer des chiffres : de quoi dessiner, les figures qui trompent, et ce qui juge leurs réparations."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping

@@ -1,11 +1,10 @@
 """Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from itertools import combinations
 from typing import Any
 
 from datakit import figtext
@@ -14,7 +13,6 @@ from datakit.charts.describe import describe
 from datakit.findings import Report
 from datakit.text import listing, normalise
 
-# `label` : les mots par lesquels commence une étiquette ; `claim` : les verbes et les comparaisons d'une affirmation.
 _WORDS = tomllib.loads(files(__package__).joinpath("judges.toml").read_text("utf-8"))
 
 
@@ -83,13 +81,32 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     """
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
-    plain = normalise(title)
+    plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n'est pas le verbe avoir
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
     return faults + [f"Le titre ne nomme pas {words}."] * bool(subject and not re.search(subject, plain))
 
 
+def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
+    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total."""
+    bars = [float(v) for ax in fig.axes for held in ax.containers for v in getattr(held, "datavalues", ())]
+    drawn = [*bars, sum(bars), *(made for a, b in combinations(bars, 2) for made in (a + b, abs(a - b)))]
+    unit, loose = (
+        re.escape(normalise(words.unit).split(" ")[0]),
+        r"(?:plus|moins|pres) de |environ |[cdln]es |nos |sur ",
+    )
+    found = rf"({loose})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {unit}\b"
+    for vague, n in re.findall(found, normalise(words.title)) if bars and unit else []:
+        slack = 0.5 if n[-1] != "0" else 0.5 + 0.03 * int(n)  # un nombre rond a été arrondi
+        if not vague and all(abs(int(n) - v) >= slack for v in drawn) and n not in words.note:
+            said = (
+                f"Le titre dit {n} {words.unit.split()[0]} : ni une barre, ni deux réunies ne font ce nombre."
+            )
+            return [f"{said} Relisez-le sur la figure, ou dites dans `note=` d’où il vient."]
+    return []
+
+
 def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Report:
-    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, puis l'audit.
+    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l'audit.
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l'on répond.
 
@@ -107,4 +124,5 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     words = figtext.read(fig)
     said = " | ".join(map(normalise, (words.title, words.note, describe(fig)))) if banned else ""
     found = [advice for pattern, advice in (banned or {}).items() if re.search(pattern, said)]
-    return [*unsigned(fig), *(affirms(words.title) if words.title else []), *found] or referee(fig)
+    told = affirms(words.title) + _miscounted(words, fig) if words.title else []
+    return [*unsigned(fig), *told, *found] or referee(fig)

@@ -1,7 +1,5 @@
 """Le GTFS d’une ville, borné et ramené à son jour le plus desservi : les tables de l’atelier « mobilités »."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from typing import Any

@@ -1,7 +1,5 @@
 """Bouger une figure avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -37,7 +35,7 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     """Montre `draw(…)` et ses réglages : un curseur pour un intervalle, un menu pour une liste (ou un dictionnaire
     `{mot: valeur}`), une case pour un mot.
 
-    `draw` rend la figure et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
+    `draw` rend la figure (ou une lettre, un tableau) et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
     le nom d’un paramètre devient l’étiquette de son réglage. `controls` : `pied=range(0, 300, 50)`, `sexe=["F", "M"]`,
     `prénom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
     phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.

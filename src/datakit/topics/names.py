@@ -5,8 +5,6 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 `births` donne toutes les naissances, prénoms rares compris, par (annee, sexe).
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Callable, Mapping

@@ -4,8 +4,6 @@ Chacun exige un titre, une unité et une source, et rend la Figure. Ce qui est d
 bout : on lit sans chercher une légende.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Collection, Mapping, Sequence
 from itertools import cycle

@@ -1,7 +1,5 @@
 """Vos exports, ouverts sur votre machine : ce qui est reconnu est dit, rien ne part, tout s’efface ; et la lettre qui les demande."""
 
-from __future__ import annotations
-
 import gc
 import io
 import json
@@ -80,27 +78,28 @@ def read(where: str | Path | bytes, **names: str) -> Export:
     """
     if isinstance(where, str) and "://" in where:
         raise InvalidArgument(*messages.said("selfdata-online"))
-    found: list[Export] = []
-    missed = [(9.0, "rien d’approchant", "aucune")]
+    found, missed, broken = [], [(9.0, "rien d’approchant", "aucune")], None
     for text in _texts(where if isinstance(where, bytes) else plain.opened(where)[0]):
-        for place, columns, rows, before in _tables(text):
+        try:
+            tables = [*_tables(text)]
+        except SourceUnavailable as problem:
+            broken, tables = problem, []
+        for place, columns, rows, before in tables:
             fits = [_fit(columns, one, names) for one in _FORMATS.values() if one.get("place") == place]
             form, taken, missing = min(fits or [({}, {}, [""])], key=lambda fit: (len(fit[2]), -len(fit[1])))
             if not missing:
-                found.append(_export(form, taken, pd.DataFrame(rows, columns=columns), before))
+                found.append((form, taken, pd.DataFrame(rows, columns=columns), before))
                 break
             near = f"{form['said']}, sans {listing(map(quote, missing))}" if taken else missed[0][1]
             share = len(missing) / len(form["needed"]) if taken else 1
             missed.append((share, near, listing(map(quote, columns[:12]))))
     if not found:
         _, near, seen = min(missed, key=lambda one: one[0])
-        raise InvalidArgument(*messages.said("selfdata-unknown", near=near, seen=seen))
-    first, *others = [one for one in found if one.what == found[0].what]
-    notes = dict.fromkeys(note for one in (first, *others) for note in one.notes)
-    if left_out := listing(dict.fromkeys(one.what for one in found if one.what != first.what)):
-        notes[f"L’archive contient aussi{NBSP}: {left_out}. Donnez ces fichiers un par un."] = None
-    table = pd.concat([one.table for one in (first, *others)], ignore_index=True)
-    return Export(first.what, table, first.left, tuple(notes), any(one.simulated for one in found))
+        raise broken or InvalidArgument(*messages.said("selfdata-unknown", near=near, seen=seen))
+    form = found[0][0]
+    others = listing(dict.fromkeys(one["said"] for one, *_ in found if one is not form))
+    more = [f"L’archive contient aussi{NBSP}: {others}. Donnez ces fichiers un par un."] * bool(others)
+    return _export(form, [parts for one, *parts in found if one is form], more)
 
 
 def _texts(data: bytes) -> Iterator[str]:
@@ -143,25 +142,28 @@ def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[
 
 def _fit(
     columns: Iterable[str], form: Any, names: Mapping[str, str]
-) -> tuple[Any, dict[str, Any], list[str]]:
-    """Le format, ses colonnes trouvées (rendue : genre, nom dans le fichier), et celles qui manquent."""
+) -> tuple[Any, dict[str, str], list[str]]:
+    """Le format, le nom dans le fichier de chaque colonne trouvée, et celles qui manquent."""
     here = {slug(name): name for name in columns}
     found, missing = {}, []
-    for column, (kind, *others) in (form["needed"] | form.get("welcome", {})).items():
+    for column, (_, *others) in (form["needed"] | form.get("welcome", {})).items():
         asked = [names[column]] if column in names else [column, *others]
         name = next((here[slug(one)] for one in asked if slug(one) in here), None)
         if name is not None:
-            found[column] = kind, name
+            found[column] = name
         elif column in form["needed"]:
             missing.append(column)
     return form, found, missing
 
 
-def _export(form: Any, taken: Mapping[str, Any], raw: pd.DataFrame, before: list[list[str]]) -> Export:
-    raw = raw.loc[:, ~raw.columns.duplicated()]
-    made = pd.DataFrame(
-        {new: _KINDS[kind](raw[old].fillna("").astype("str")) for new, (kind, old) in taken.items()}
-    )
+def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
+    """L’export d’un ou plusieurs fichiers d’un même format : colonnes lues, dates triées, et ce qu’il faut en dire."""
+    columns, raws = form["needed"] | form.get("welcome", {}), []
+    for taken, raw, _ in parts:
+        renamed = {old: new for new, old in taken.items()}
+        raws.append(raw.loc[:, ~raw.columns.duplicated()][[*renamed]].rename(columns=renamed))
+    told = pd.concat(raws, ignore_index=True).fillna("").astype("str")
+    made = pd.DataFrame({name: _KINDS[columns[name][0]](told[name]) for name in told})
     if {"debit", "credit"} <= set(made):
         made["montant"] = made.pop("credit").fillna(0).abs() - made.pop("debit").fillna(0).abs()
     if "heure" in made:
@@ -172,16 +174,20 @@ def _export(form: Any, taken: Mapping[str, Any], raw: pd.DataFrame, before: list
     if kept.empty:
         raise InvalidArgument(*messages.said("selfdata-empty", what=form["said"]))
     lost = len(made) - len(kept)
-    notes = [form["note"]] + [f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost)
-    used = {old for _, old in taken.values()}
-    left = [name for name in (*(before[:1] or [[]])[0], *map(str, raw)) if name not in used and name.strip()]
-    words = " ".join(map(str, [cell for row in before for cell in row] + [*raw.head(20).to_numpy().ravel()]))
-    simulated = re.search(r"\bsimul[ée]e?s?\b", words, re.IGNORECASE) is not None
+    notes = [form["note"], *[f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost), *more]
+    taken, raw, before = parts[0]
+    left = [name for name in (*(before or [[]])[0], *raw) if name not in taken.values() and name.strip()]
+    cells = [cell for row in before for cell in row] + [*raw.head(20).to_numpy().ravel()]
+    simulated = re.search(r"\bsimul[ée]e?s?\b", " ".join(map(str, cells)), re.IGNORECASE) is not None
     return Export(form["said"], kept, tuple(left), tuple(notes), simulated)
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = texts.str.replace(r"[\s€]|EUR", "", regex=True).str.replace("−", "-").str.replace(",", ".")
+    bare = (
+        texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+        .str.replace("−", "-")
+        .str.replace(",", ".")
+    )
     return pd.to_numeric(bare, errors="coerce")
 
 

@@ -1,7 +1,5 @@
 """Portails CKAN : catalogue, puis les lignes de la base du jeu s'il en a une, son fichier sinon."""
 
-from __future__ import annotations
-
 import json
 from contextlib import suppress
 from typing import Any

@@ -1,7 +1,5 @@
 """Portails data-fair (Grand Poitiers aujourd'hui) : catalogue, schéma, lignes page après page."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """Fichier des prénoms de l'Insee, national ou par département, en-têtes d'hier et d'aujourd'hui."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from datakit.data.messages import FORMATS, said

@@ -1,7 +1,5 @@
 """Portails Opendatasoft, API Explore 2.1 (beaucoup de villes) : catalogue, schéma, export."""
 
-from __future__ import annotations
-
 import json
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """OpenStreetMap, par un serveur Overpass : les objets d'une sorte, dans une boîte de longitudes et de latitudes."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

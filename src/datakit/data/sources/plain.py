@@ -1,7 +1,5 @@
 """Un fichier tout simple (csv, xlsx, parquet, geojson, zip) : encodage et séparateur trouvés, et dits."""
 
-from __future__ import annotations
-
 import collections
 import csv
 import errno

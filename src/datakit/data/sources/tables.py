@@ -1,7 +1,5 @@
 """Des lignes d'un portail au tableau typé : colonnes, types et géométrie selon le schéma annoncé."""
 
-from __future__ import annotations
-
 import json
 import re
 from abc import ABC, abstractmethod

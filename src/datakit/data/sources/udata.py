@@ -1,7 +1,5 @@
 """Portails uData (data.gouv.fr, où publient la plupart des communes) : catalogue, puis les fichiers d'un jeu."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from typing import Any
 from urllib.parse import quote as percent

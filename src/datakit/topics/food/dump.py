@@ -1,7 +1,5 @@
 """La base entière : le Parquet officiel d'Open Food Facts, vu avec les colonnes de l'extrait, par DuckDB."""
 
-from __future__ import annotations
-
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any

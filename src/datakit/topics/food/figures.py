@@ -1,7 +1,5 @@
 """Les figures de l'atelier : produits comparés, lieux d'emballage."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pandas as pd

@@ -1,7 +1,5 @@
 """Où un produit a-t-il été emballé ? Les codes emballeurs, placés par leur commune, et les distances."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -3,8 +3,6 @@
 Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Mapping

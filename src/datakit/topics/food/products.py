@@ -1,7 +1,5 @@
 """Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import dataclass, replace

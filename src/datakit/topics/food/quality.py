@@ -4,8 +4,6 @@ Les règles (condition, gravité, raison, remède) sont dans `quality.json` : `w
 grandeurs que calcule `_guilty`.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from functools import partial

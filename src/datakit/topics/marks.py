@@ -1,0 +1,174 @@
+"""Une petite grammaire de marques : une colonne devient une forme, une taille, une inclinaison, une couleur.
+
+Le dessin et sa clé passent tous deux par `Grammar.look` : la clé ne peut pas contredire le dessin.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from importlib.resources import files
+from itertools import combinations
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap, to_hex
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D
+
+from datakit.colour import KINDS, distance, simulate
+from datakit.data import messages
+from datakit.errors import InvalidArgument
+from datakit.text import did_you_mean, listing, quote
+
+WORDS = tomllib.loads(files(__package__).joinpath("marks.toml").read_text("utf-8"))
+CHANNELS: dict[str, str] = WORDS["channels"]
+APART = 12  # en deçà, deux couleurs se confondent (voir `datakit.colour.distance`)
+
+
+class Mark(NamedTuple):
+    """Ce que l’on voit d’une marque : sa forme, son aire (de 0 à 1), son angle vers la droite, sa couleur."""
+
+    shape: str
+    size: float
+    tilt: float
+    colour: str
+
+
+def _path(written: str) -> Path:
+    """Un tracé écrit « M 0 0 L 0 1 C … Z »."""
+    codes, points = [], []
+    for letter, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", written):
+        pairs = np.array(numbers.split() or [0, 0], float).reshape(-1, 2)
+        points += [*pairs]
+        codes += [{"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}[letter]] * len(
+            pairs
+        )
+    return Path(np.reshape(points, (-1, 2)), codes)
+
+
+def area(path: Path) -> float:
+    """L’aire d’un tracé fermé.
+
+    >>> area(_path("M 0 0 L 2 0 L 2 3 L 0 3 Z"))
+    6.0
+    """
+    rings = [
+        ring / 1e3 for ring in path.transformed(Affine2D().scale(1e3)).to_polygons(closed_only=True)
+    ]  # courbes fines
+    return float(sum(abs(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) / 2 for r in rings))
+
+
+_SHAPES = {name: tuple(map(_path, both)) for kind in WORDS["shapes"].values() for name, both in kind.items()}
+_UNIT = {name: area(paint) ** -0.5 for name, (paint, _) in _SHAPES.items()}  # de quoi ramener chaque aire à 1
+
+
+def known(kind: str, name: str, names: Iterable[str]) -> str:
+    """`name`, s’il est l’un de `names` ; sinon `InvalidArgument`, qui les cite."""
+    if name not in (names := [*names]):
+        told = {"name": quote(name), "known": listing(map(str, names)), "guess": did_you_mean(name, names)}
+        raise InvalidArgument(*messages.said("marks-name", what=WORDS["kinds"][kind], **told))
+    return name
+
+
+def confused(colours: Sequence[str]) -> list[tuple[str, str]]:
+    """Les paires de couleurs que quelqu’un confond : vue ordinaire, ou l’un des trois daltonismes simulés.
+
+    >>> confused(["#d00000", "#2e8b2e", "#9ad0ff"])
+    [('#d00000', '#2e8b2e')]
+    """
+
+    def seen(one: str) -> list[Any]:
+        return [one, *(simulate(one, kind) for kind in KINDS)]
+
+    pairs = combinations(colours, 2)
+    return [pair for pair in pairs if min(map(distance, *map(seen, pair))) < APART]
+
+
+class Grammar:
+    """Ce que devient chaque colonne : `shape`, `size`, `tilt`, `colour` reçoivent un nom de colonne.
+
+    >>> notes = pd.DataFrame({"quoi": ["voix", "pas", "voix"], "force": [1, 4, 2]})
+    >>> grammar = Grammar(notes, shape="quoi", size="force")
+    >>> grammar.look(quoi="voix").shape == grammar.look(**notes.loc[2]).shape, grammar.look(force=2).size
+    (True, 0.5)
+    """
+
+    def __init__(
+        self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), **columns: str
+    ) -> None:  # fmt: skip
+        self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
+        self.columns = {
+            known("channel", c, CHANNELS): known("column", name, table) for c, name in columns.items()
+        }
+        self.colours = [*(colours or self.paper["colours"])]
+        self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
+        self._plain = Mark(self._forms[0], 0.45, 0.0, "#9a9a94")
+        self.scales = {channel: self._scale(channel, column) for channel, column in self.columns.items()}
+
+    def _scale(self, channel: str, column: str) -> tuple[list[Any], Callable[[Any], Any]]:
+        """Les valeurs à montrer dans la clé, et ce qui change une valeur en aspect."""
+        given = self.table[column].dropna()
+        ordered = isinstance(given.dtype, pd.CategoricalDtype)
+        levels = [*(given.cat.categories if ordered else dict.fromkeys(given))]
+        counted = pd.api.types.is_numeric_dtype(given) and not pd.api.types.is_bool_dtype(given)
+        if counted and channel != "shape" and not (channel == "size" and given.lt(0).any()):
+            low, high = float(given.min()), float(given.max())
+            levels = sorted(levels) if len(levels) < 6 else [low, (low + high) / 2, high]
+            ramp, span = LinearSegmentedColormap.from_list("", self.paper["ramp"]), high - low or 1
+            return levels, {
+                "size": lambda value: value / (high or 1),
+                "tilt": lambda value: 90 * (value - low) / span - 45,
+                "colour": lambda value: to_hex(ramp((value - low) / span)),
+            }[channel]
+        looks = {
+            "shape": self._forms,
+            "colour": self.colours,
+            "tilt": [*np.linspace(-45, 45, max(2, min(5, len(levels))))],
+        }
+        if len(levels) > len(looks.get(channel, ())):
+            told = {
+                "column": quote(column),
+                "channel": CHANNELS[channel],
+                "most": len(looks.get(channel, ())),
+            }
+            raise InvalidArgument(*messages.said("marks-size" if channel == "size" else "marks-many", **told))
+        return levels, dict(zip(levels, looks[channel], strict=False)).__getitem__
+
+    def look(self, **row: Any) -> Mark:
+        """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque vide.
+
+        >>> Grammar(pd.DataFrame({"force": [1, None]}), size="force").look(force=None).shape
+        'absent'
+        """
+        told = {channel: row[column] for channel, column in self.columns.items() if column in row}
+        if any(map(pd.isna, told.values())):
+            return self._plain._replace(shape="absent", size=0.3, colour=self.paper["ground"])
+        return self._plain._replace(
+            **{channel: self.scales[channel][1](value) for channel, value in told.items()}
+        )
+
+    def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
+        """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""
+        size = unit * _UNIT[mark.shape] * mark.size**0.5
+        turn = Affine2D().scale(size).rotate_deg(towards - 90 - mark.tilt).translate(*at)
+        paint, line = _SHAPES[mark.shape]
+        spill = turn.frozen().translate(
+            0.03 * size, -0.03 * size
+        )  # la couleur déborde du trait, comme à la main
+        ax.add_patch(PathPatch(spill.transform_path(paint), facecolor=mark.colour, linewidth=0))
+        ax.plot(
+            *at, "o", color=self.paper["ink"], markersize=1.8, zorder=2
+        )  # le pied : tout ce qui reste d’un zéro
+        pen: dict[str, Any] = {
+            "fill": False,
+            "edgecolor": self.paper["ink"],
+            "linewidth": 0.75,
+            "capstyle": "round",
+        }
+        for path in (paint, line):
+            if len(path.vertices):
+                ax.add_patch(PathPatch(turn.transform_path(path), joinstyle="round", **pen))

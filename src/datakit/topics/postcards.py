@@ -1,0 +1,282 @@
+"""Une carte postale de données (A6, recto et verso), et les notes d’une salle, qu’un appel efface."""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from IPython import get_ipython
+from IPython.display import Markdown, display
+from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.figure import Figure
+
+from datakit import safely, theme
+from datakit.answers.expect import Verdict
+from datakit.answers.verdict import bad_type
+from datakit.data import messages
+from datakit.errors import InvalidArgument
+from datakit.figtext import FigText
+from datakit.text import NBSP, NNBSP, listing, number, plural, quote
+from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
+
+WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
+_FACE = {"family": ["STIXGeneral", "DejaVu Serif"], "style": "italic"}
+_SAID = WORDS["said"]
+
+
+def _spot(thread: str, t: Any) -> tuple[Any, Any, Any]:
+    """Le point du fil à la part `t` de sa longueur, et l’angle vers lequel une marque y pousse (90 : vers le haut)."""
+    t = np.asarray(t, float)
+    if thread == "soleil":
+        turn = np.pi / 2 - 2 * np.pi * (0.02 + 0.96 * t)
+        return 74 + 22 * np.cos(turn), 59 + 22 * np.sin(turn), np.degrees(turn)
+    if thread == "spirale":
+        radius = np.sqrt(7.0**2 + (36.0**2 - 7.0**2) * t)
+        turn = np.pi / 2 - (radius - 7) * 0.46
+        return 74 + 1.45 * radius * np.cos(turn), 56 + radius * np.sin(turn), np.degrees(turn)
+    if thread == "bouquet":
+        turn = np.pi / 2 + np.pi * (0.5 - t) * 0.94
+        return 74 + 40 * np.cos(turn), 28 + 34 * np.sin(turn), np.degrees(turn)
+    if thread == "portées":
+        line = np.minimum(np.floor(t * 4), 3)
+        return 14 + 120 * (t * 4 - line), 82 - 20 * line, np.full(t.shape, 90.0)
+    if thread == "guirlande":
+        return 12 + 124 * t, 78 + 20 * (2 * t - 1) ** 2, np.full(t.shape, -90.0)
+    return 12 + 124 * t, 26 + 7 * np.sin(2.4 * np.pi * t), np.full(t.shape, 90.0)
+
+
+def _told(value: Any) -> str:
+    return (
+        number(value)
+        if isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
+        else str(value)
+    )
+
+
+class Card(Grammar):
+    """Une carte : `place` avance le long du fil `thread`, les autres colonnes font les marques (voir `Grammar`).
+
+    >>> notes = pd.DataFrame({"minute": [1, 2, 3], "quoi": ["voix", "pas", "voix"]})
+    >>> Card(notes, title="Trois bruits", source="simulé", place="minute", shape="quoi").tell()
+    'Carte postale\xa0: Trois bruits. 3 marques de gauche à droite, le long de la vague\u202f; la forme dit «\xa0quoi\xa0» (voix et pas).'
+    """
+
+    def __init__(
+        self, table: pd.DataFrame, *, title: str, source: str, place: str, thread: str = "vague", **settings: Any
+    ) -> None:  # fmt: skip
+        super().__init__(table, **settings)
+        self.title, self.source, self.place = title, source, known("column", place, table)
+        room, crowd, stacked, *_ = WORDS["threads"][known("thread", thread, WORDS["threads"])]
+        self.thread, (self.at, floor) = thread, self._along(stacked)
+        length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
+        crowd *= 1.0 if floor.any() else 1.5
+        self.height = min(room / (floor.max() + 1), crowd * length / len(np.unique(self.at)), 21.0)
+        self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
+        self.rise = self.height * floor
+        flat = {"vague": 0.45, "guirlande": -0.35}.get(thread, 0)  # au milieu de la carte, quoi qu’on y pose
+        self.lift = flat * (room - self.rise.max() - self.height)
+
+    def _along(self, stacked: bool) -> tuple[Any, Any]:
+        """La part du fil où se pose chaque ligne, et son étage : celles d’une même place s’empilent, ou se serrent."""
+        values = pd.to_numeric(self.table[self.place], errors="coerce").astype(float)
+        if values.isna().any() or values.empty:
+            raise InvalidArgument(*messages.said("marks-place", column=quote(self.place)))
+        steps = np.diff(np.unique(values))
+        step = steps.min() if len(steps) else 1.0
+        same, rank = values.groupby(values), values.groupby(values).cumcount()
+        shift = 0 if stacked else (rank + 0.5) / same.transform("size") - 0.5
+        at = (values - values.min() + step * (0.5 + 0.92 * shift)) / (values.max() - values.min() + step)
+        return at.to_numpy(), (rank if stacked else 0 * rank).to_numpy()
+
+    def _spot(self, t: Any) -> tuple[Any, Any, Any]:
+        x, y, towards = _spot(self.thread, t)
+        return x, y + self.lift, towards
+
+    def _sheet(self) -> tuple[Any, Any]:
+        fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
+        ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
+        ax.set_axis_off()
+        fig._datakit = FigText(self.title, source=self.source)  # type: ignore[attr-defined]
+        return fig, ax
+
+    def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
+        kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
+        ax.text(x, y, words, **kept | _FACE | look)
+
+    def _line(self, ax: Any, x: Any, y: Any, **look: Any) -> None:
+        ax.plot(x, y, **{"color": self.paper["ink"], "linewidth": 0.8, **look})
+
+    def front(self) -> Figure:
+        """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
+        fig, ax = self._sheet()
+        x, y, towards = self._spot(self.at)
+        t = np.linspace(0, 1, 1201)
+        if self.thread == "bouquet":
+            for tip in zip(x, y, strict=True):
+                self._line(ax, *(np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2] @ [(74, 9), (74, 40), tip]).T)
+        else:
+            thread = np.array(self._spot(t)[:2])
+            lifted = np.abs(np.diff(thread[0])) > 20  # d’une portée à l’autre, on lève le crayon
+            thread[:, 1:][:, lifted] = np.nan
+            self._line(ax, *thread)
+        way = np.radians(towards)
+        tips = x + self.rise * np.cos(way), y + self.rise * np.sin(way)
+        self._line(ax, [x, tips[0]], [y, tips[1]])
+        marks = [self.look(**row) for row in self.table.to_dict("records")]
+        for rank in sorted(range(len(marks)), key=lambda one: -marks[one].size):
+            self.draw(ax, marks[rank], (tips[0][rank], tips[1][rank]), self.unit, towards[rank])
+        middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean()
+        for value, at in (middles if len(middles) < 13 else middles.iloc[[0, -1]]).items():
+            one, other, up = self._spot(at)
+            foot = one - 2.6 * np.cos(np.radians(up)), other - 2.6 * np.sin(np.radians(up))
+            self._say(ax, *foot, _told(value), ha="center", va="center")
+        self._say(ax, 9, 6.5, self.title, min(17, 900 / max(1, len(self.title))))
+        return fig
+
+    def back(self) -> Figure:
+        """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
+        fig, ax = self._sheet()
+        *_, stacked, way = WORDS["threads"][self.thread]
+        told = {"count": len(self.table), "place": self.place, "way": way, "tied": _SAID["tied"][stacked]}
+        self._say(ax, 8, 95, _SAID["key"], 13)
+        self._say(ax, 8, 92.5, _SAID["reading"].format(**told), va="top", linespacing=1.5)
+        rows: dict[str, list[str]] = {}
+        for channel, column in self.columns.items():
+            rows.setdefault(column, []).append(channel)
+        tall = [self.height * (1.1 if "size" in channels else 0.75) + 9 for channels in rows.values()]
+        tops = 84 - np.cumsum([0, *tall]) * min(1.3, 78 / max(1, sum(tall)))
+        for (column, channels), top, foot in zip(rows.items(), tops, tops[1:], strict=False):
+            names = f"{column}{NBSP}: {listing(CHANNELS[one] for one in channels)}"
+            self._say(ax, 8, top - 2, names, 7.5, weight="bold")
+            levels = [*self.scales[channels[0]][0], *([None] if self.table[column].isna().any() else [])]
+            up = foot + 5 + 0.14 * self.height * ("tilt" in channels)
+            for rank, level in enumerate(levels):
+                x = 8 + 86 * (rank + 0.5) / max(4, len(levels))
+                self.draw(ax, self.look(**{column: level}), (x, up), self.unit)
+                self._say(ax, x, foot + 2, _SAID["missing"] if level is None else _told(level), ha="center")
+        self._address(ax)
+        return fig
+
+    def _address(self, ax: Any) -> None:
+        self._line(ax, [98, 98], [10, 95])
+        self._line(ax, [122, 140, 140, 122, 122], [76, 76, 97, 97, 76], linestyle=(0, (3, 2)))
+        stamp = self.look(**self.table.iloc[0])._replace(size=min(1, 72 / self.unit**2), tilt=0)
+        self.draw(ax, stamp, (131, 80), self.unit)
+        for y in (52, 42, 32, 22):
+            self._line(ax, [104, 140], [y, y], alpha=0.5)
+        self._say(ax, 104, 11, self.source)
+
+    def save(self, folder: str | Path) -> Path:
+        """Un dossier neuf : `carte.pdf` (deux pages A6), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
+        sides, book = {"recto": self.front(), "verso": self.back()}, io.BytesIO()
+        with PdfPages(book, metadata={"CreationDate": None}) as pages:
+            for fig in sides.values():
+                pages.savefig(fig)
+        with safely.folder(Path(folder), "carte") as fresh:
+            safely.write(fresh / "carte.pdf", book.getvalue())
+            for side, fig in sides.items():
+                safely.write(fresh / f"carte-{side}.png", theme.to_png(fig, 300))
+        return Path(folder)
+
+    def tell(self) -> str:
+        """La carte en mots, pour qui ne la voit pas : la place, puis ce que chaque colonne devient."""
+        said = [f"{plural(len(self.table), 'marque')} {WORDS['threads'][self.thread][3]}"]
+        for channel, column in self.columns.items():
+            levels = listing(map(_told, self.scales[channel][0]))
+            said.append(f"{CHANNELS[channel]} dit {quote(column)} ({levels})")
+        return f"Carte postale{NBSP}: {self.title}. {f'{NNBSP}; '.join(said)}."
+
+
+def worth_pinning(card: Any) -> list[str] | Verdict:
+    """Une carte que l’on peut accrocher : un titre, une source, trois colonnes lisibles, des couleurs que personne ne confond.
+
+    >>> notes = pd.DataFrame({"minute": range(8), "quoi": ["voix", "pas"] * 4})
+    >>> worth_pinning(Card(notes, title="Bruits", source="simulé", place="minute", shape="quoi"))[0][:39]
+    'Une carte porte au moins trois colonnes'
+    """
+    if not isinstance(card, Card):
+        return bad_type(card, _SAID["card"])
+    shown = {card.place, *card.columns.values()}
+    used = card.colours[: len(card.scales["colour"][0])] if "colour" in card.columns else []
+    alone = [c for c in card.columns if c != "colour" and card.columns[c] == card.columns.get("colour")]
+    faults = {
+        "title": "_" in card.title or len(card.title.strip()) < 6,
+        "source": "_" in card.source or not card.source.strip(),
+        "columns": len(shown) < 3,
+        "few": len(card.table) < 8,
+        "colours": not alone and bool(confused(used)),
+    }
+    return [_SAID[fault] for fault, found in faults.items() if found]
+
+
+class Notes:
+    """Les notes d’une salle : en mémoire seulement ; `erase` efface le texte, les tables, les images et la carte écrite.
+
+    >>> notes = Notes("minute;quoi\\n1;voix\\n2;pas")
+    >>> len(notes.table()), notes.erase()
+    (2, 'Il reste\\xa0: 0 note, 0 image, 0 dossier.')
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text, self._field = text, None
+        self._shown: list[Any] = []
+        self._folders: list[Path] = []
+
+    def ask(self) -> None:
+        """Montre un cadre où écrire : ce qu’on y tape ne s’enregistre pas avec le carnet."""
+        try:
+            import ipywidgets
+        except ImportError:
+            return
+        if hasattr(get_ipython(), "kernel"):
+            look = {"width": "min(100%, 44em)", "height": "16em"}
+            field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
+            self._field = field
+            field.observe(lambda change: setattr(self, "text", change["new"]), "value")
+            display({**field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
+
+    def table(self) -> pd.DataFrame:
+        """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
+        text = re.sub(r"[ \t]*(;|$)[ \t]*", r"\1", self.text, flags=re.M)  # un blanc de trop ferait deux mots
+        text = re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r";+$", "", text, flags=re.M))
+        try:
+            with warnings.catch_warnings(action="error"):  # une case de trop serait perdue
+                return pd.read_csv(io.StringIO(text), sep=";", index_col=False)
+        except pd.errors.EmptyDataError:
+            return pd.DataFrame()
+        except (pd.errors.ParserError, pd.errors.ParserWarning) as problem:
+            raise InvalidArgument(*messages.said("marks-notes")) from problem
+
+    def show(self, what: Any, alt: str = "") -> None:
+        """Montre une figure ou un tableau, que `erase` saura remplacer."""
+        self._shown.append(display(theme.Shown.of(what, alt) if alt else what, display_id=True))
+
+    def save(self, card: Card, folder: str | Path) -> Path:
+        """Écrit la carte, et retient son dossier pour l’effacer."""
+        self._folders.append(card.save(folder))
+        return self._folders[-1]
+
+    def erase(self) -> str:
+        """Efface notes, tables et figures en mémoire, images montrées par `show`, dossiers écrits par `save`.
+
+        Un dossier où quelqu’un a changé quelque chose est laissé, et compté.
+        """
+        self.text = ""
+        if self._field is not None:
+            self._field.value = ""
+        for handle in filter(None, self._shown):
+            handle.update(Markdown(_SAID["erased"]))
+        self._shown = []
+        self._folders = [one for one in self._folders if one.exists() and not safely.discard(one, "carte")]
+        if shell := get_ipython():
+            held = (pd.DataFrame, pd.Series, Figure, Card)
+            for name in [name for name, value in shell.user_ns.items() if isinstance(value, held)]:
+                del shell.user_ns[name]
+            shell.displayhook.flush()
+        left = zip((self.table(), self._shown, self._folders), _SAID["left"], strict=True)
+        return _SAID["nothing"].format(*(plural(len(one), word) for one, word in left))

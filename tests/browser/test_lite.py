@@ -1,0 +1,201 @@
+"""L’édition du navigateur dans un vrai Chromium : rien n’en sort, un atelier va au bout, le travail reste."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import threading
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+import pyodide_here
+
+from datakit.tools import lite, serve
+
+REPOSITORY = Path(__file__).parents[2]
+SLUG = "04-prenoms"
+PATIENCE = 150_000
+pytestmark = [pytest.mark.browser, pytest.mark.network]
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    """L’adresse de l’édition, construite avec une distribution hébergée à côté et servie comme le fait le kit."""
+    pytest.importorskip("jupyterlite_pyodide_kernel", reason="jupyterlite n’est pas installé")
+    cache = REPOSITORY / "build" / "cache"
+    try:
+        here = pyodide_here.distribution(cache / "pyodide", tmp_path_factory.mktemp("roues"))
+    except pyodide_here.Gone as reason:
+        pytest.skip(f"pas de Pyodide à héberger : {reason}")
+    target = tmp_path_factory.mktemp("build") / "lite"
+    lite.build(REPOSITORY, target, here)
+    with serve.opened({"lite": target}, "lite", 18_700, lan=False) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/lite/"
+        server.shutdown()
+
+
+class Tab:
+    """Un onglet : ce qu’il demande, le carnet qu’il montre, ce que le navigateur en garde."""
+
+    def __init__(self, context, address: str, slug: str) -> None:
+        self.asked: list[str] = []
+        context.on("request", lambda request: self.asked.append(request.url))
+        self.page, self.slug = context.new_page(), slug
+        self.page.goto(f"{address}?atelier={slug}")
+        self.ready()
+
+    def ready(self) -> None:
+        self.page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
+        status = self.page.locator("#jp-main-statusbar").get_by_text(re.compile(r"Pyodide.*Inactif"))
+        status.wait_for(timeout=PATIENCE)
+
+    def run_all(self) -> list[dict]:
+        """Lance tout ; rend les cellules de code telles que le navigateur les garde."""
+        self.page.locator("#jp-MainMenu").get_by_text("Exécution", exact=True).click()
+        self.page.get_by_role("menuitem", name=re.compile("^Exécuter toutes les cellules$")).click()
+        limit = time.monotonic() + PATIENCE / 1000
+        cells = self.kept()
+        while not all(cell["execution_count"] for cell in cells) and time.monotonic() < limit:
+            self.page.keyboard.press("Control+s")
+            self.page.wait_for_timeout(1000)
+            cells = self.kept()
+        assert [cell["source"] for cell in cells if not cell["execution_count"]] == []
+        return cells
+
+    def kept(self) -> list[dict]:
+        """Les cellules de code du carnet que le navigateur garde ; une, jamais lancée, s’il n’en garde pas encore."""
+        content = self.page.evaluate(
+            """async name => {
+                const done = r => new Promise((yes, no) => { r.onsuccess = () => yes(r.result); r.onerror = no; });
+                const base = await done(indexedDB.open("datasandwichs"));
+                const held = base.objectStoreNames.contains("files");
+                const file = held && await done(base.transaction("files").objectStore("files").get(name));
+                base.close();
+                return file ? file.content : null;
+            }""",
+            f"{self.slug}.ipynb",
+        )
+        if not content:
+            return [{"source": "", "execution_count": None, "outputs": []}]
+        return [cell for cell in content["cells"] if cell["cell_type"] == "code"]
+
+    def cell(self, words: str):
+        """La cellule qui contient `words`, cherchée en descendant : seules les plus proches sont dessinées."""
+        outer = self.page.locator(".jp-WindowedPanel-outer").first
+        outer.evaluate("e => { e.scrollTop = 0 }")
+        found = self.page.locator(".jp-CodeCell").filter(has_text=words)
+        for _ in range(80):
+            if found.count():
+                found.first.scroll_into_view_if_needed()
+                return found.first
+            outer.evaluate("e => { e.scrollTop += e.clientHeight * 0.7 }")
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{words} ne se voit nulle part")
+
+    def answer(self, words: str, code: str):
+        """Remplace le code d’une cellule, la lance, et rend ce qu’elle montre."""
+        rank = self.cell(words).get_attribute("data-windowed-list-index")
+        cell = self.page.locator(f'.jp-CodeCell[data-windowed-list-index="{rank}"]').first
+        cell.locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(code)
+        self.page.keyboard.press("Control+Enter")
+        return cell
+
+
+def errors(cells: list[dict]) -> list[str]:
+    return [
+        f"{o['ename']} : {o['evalue']}" for c in cells for o in c["outputs"] if o["output_type"] == "error"
+    ]
+
+
+def figures(cells: list[dict]) -> list[str]:
+    """Les textes de remplacement des figures."""
+    shown = [json.dumps(o, ensure_ascii=False) for c in cells for o in c["outputs"]]
+    return [found for one in shown for found in re.findall(r'<img [^>]*?alt=\\"(.+?)\\"', one)]
+
+
+def audits() -> str:
+    """Les cellules de 09 qui relisent des figures, l’une sous l’autre."""
+    content = json.loads((REPOSITORY / "notebooks/09-dataviz.ipynb").read_text("utf-8"))
+    cells = {cell["id"]: "".join(cell["source"]) for cell in content["cells"]}
+    wanted = [name for name, source in cells.items() if "dk.audit(" in source or "def temperature" in source]
+    assert len(wanted) == 4
+    return "\n".join(cells[name] for name in wanted)
+
+
+def outside(asked: list[str]) -> set[str]:
+    hosts = {urlsplit(url).hostname for url in asked if url.startswith(("http", "ws"))}
+    return hosts - {"127.0.0.1"}
+
+
+@pytest.fixture(scope="module")
+def context(browser):
+    """Un seul navigateur pour tout : comme chez une personne, le deuxième atelier profite du premier."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+    yield made
+    made.close()
+
+
+def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
+    key = json.loads((REPOSITORY / f"src/datakit/keys/{SLUG}.json").read_text("utf-8"))["keys"]["q1"]
+    tab = Tab(context, edition, SLUG)
+    cells = tab.run_all()
+    assert errors(cells) == []
+    assert len(figures(cells)) >= 10
+    assert min(map(len, figures(cells))) > 40
+    (wrong, lesson), right = key["wrong"][0], f"ex.q1.check({key['reference']!r})"
+    shown = tab.answer("ex.q1.check", f"ex.q1.check({wrong!r})")
+    shown.get_by_text(lesson[:40]).first.wait_for(timeout=30_000)
+    assert "À revoir" in shown.inner_text()
+    tab.page.screenshot(path=captures / "navigateur-a-revoir.png")
+    shown = tab.answer("ex.q1.check", audits())
+    shown.locator("figcaption").get_by_text("À gauche, trompeuse").wait_for(timeout=60_000)
+    assert "L’audit : rien à redire" in shown.inner_text()
+    assert "Barres dont le pied est coupé" in shown.inner_text()
+    tab.answer("def temperature", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text(
+        "Correct"
+    ).first.wait_for(timeout=30_000)
+    tab.page.screenshot(path=captures / "navigateur-correct.png")
+    tab.page.keyboard.press("Control+s")
+    tab.page.wait_for_timeout(1500)
+    tab.page.reload()
+    tab.ready()
+    assert tab.cell(right).get_by_text("Correct").count()
+    assert outside(tab.asked) == set()
+    tab.page.close()
+
+
+def test_another_workshop_runs_whole(context, edition, captures):
+    """11 a ses treize questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui."""
+    tab = Tab(context, edition, "11-factualite")
+    assert tab.page.locator(".jp-NotebookPanel").count() == 1
+    cells = tab.run_all()
+    assert errors(cells) == []
+    assert min(map(len, figures(cells))) > 40
+    tab.page.screenshot(path=captures / "navigateur-11.png")
+    assert outside(tab.asked) == set()
+    tab.page.close()
+
+
+def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):
+    page = context.new_page()
+    page.goto(f"{edition}neuf.html")
+    page.get_by_role("button", name=f"Télécharger {SLUG}").wait_for(timeout=20_000)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name=f"Télécharger {SLUG}").click()
+    kept = json.loads(Path(saved.value.path()).read_text("utf-8"))
+    assert kept["metadata"]["datakit"]["slug"] == SLUG
+    page.screenshot(path=captures / "navigateur-neuf.png")
+    page.get_by_role("button", name="Tout effacer").click()
+    page.get_by_role("button", name="Oui, effacer").click()
+    page.get_by_text("de nouveau les originaux").wait_for(timeout=20_000)
+    page.reload()
+    page.get_by_text("ne garde aucun carnet").wait_for(timeout=20_000)
+    page.close()

@@ -1,0 +1,251 @@
+"""La grammaire de marques : une clé qui ne contredit jamais le dessin, des aires justes, des couleurs distinctes, et l’effacement."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from IPython.core.interactiveshell import InteractiveShell
+from matplotlib.figure import Figure
+
+from datakit.colour import distance, luminance
+from datakit.errors import InvalidArgument
+from datakit.topics import marks, postcards
+
+PAPERS, THREADS = marks.WORDS["papers"], marks.WORDS["threads"]
+FAMILIES = [name for name in marks.WORDS["shapes"] if name != "vide"]
+NOTES = pd.DataFrame(
+    {
+        "minute": [1, 1, 2, 4, 4, 4, 7, 9, 10],
+        "bruit": ["voix", "pas", "voix", "oiseau", "pas", "voix", "chaise", "voix", None],
+        "force": [1, 5, 3, 2, 0, 4, 5, 1, 2],
+        "effet": [
+            "neutre",
+            "pénible",
+            "neutre",
+            "agréable",
+            "neutre",
+            "neutre",
+            "pénible",
+            "agréable",
+            "neutre",
+        ],
+    }
+)
+WHOLE = {"place": "minute", "shape": "bruit", "colour": "bruit", "size": "force", "tilt": "effet"}
+WORDS = {"title": "Dix minutes de bruits", "source": "simulé"}
+
+
+def drawn(monkeypatch, draw) -> list[marks.Mark]:
+    """Les marques que `draw` pose, dans l’ordre."""
+    kept: list[marks.Mark] = []
+    with monkeypatch.context() as patch:
+        patch.setattr(marks.Grammar, "draw", lambda self, ax, mark, *_, **__: kept.append(mark))
+        draw()
+    return kept
+
+
+rows = st.tuples(
+    st.integers(1, 9), st.sampled_from(["voix", "pas", "oiseau", None]), st.integers(0, 40), st.booleans()
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(rows, min_size=1, max_size=25),
+    st.permutations(["bruit", "force", "effet"]),
+    st.sampled_from([*THREADS]),
+)
+def test_the_key_never_contradicts_the_drawing(lines, order, thread):
+    """Chaque marque du recto a, colonne par colonne, exactement l’aspect que la clé donne à sa valeur."""
+    table = pd.DataFrame(lines, columns=["minute", "bruit", "force", "effet"])
+    channels = {"bruit": ("shape", "colour"), "force": ("size",), "effet": ("tilt",)}
+    columns = {channel: column for column in order for channel in channels[column]}
+    card = postcards.Card(table, **WORDS, place="minute", thread=thread, **columns)
+    with pytest.MonkeyPatch.context() as patch:
+        front, back = drawn(patch, card.front), drawn(patch, card.back)
+    assert len(front) == len(table)
+    looks = [card.look(**row) for row in table.to_dict("records")]
+    assert sorted(front) == sorted(looks)
+    key = iter(back)
+    for column in dict.fromkeys(card.columns.values()):
+        told = channels[column]
+        levels = [*card.scales[told[0]][0], *([None] if table[column].isna().any() else [])]
+        shown = {level: next(key) for level in levels}
+        for row, mark in zip(table.to_dict("records"), looks, strict=True):
+            if pd.notna(list(row.values())).all() and row[column] in shown:
+                assert [getattr(mark, one) for one in told] == [
+                    getattr(shown[row[column]], one) for one in told
+                ]
+    assert next(key).tilt == 0  # le timbre
+    assert not [*key]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_every_paper_is_safe_by_default(paper):
+    """Nulle paire de couleurs ne se confond, et chacune se détache du papier ; un dégradé ne revient pas en arrière."""
+    look = PAPERS[paper]
+    assert marks.confused(look["colours"]) == []
+    assert min(distance(colour, look["ground"]) for colour in look["colours"]) > marks.APART
+    light = [luminance(colour) for colour in look["ramp"]]
+    assert light == sorted(light) or light == sorted(light, reverse=True)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_size_is_a_painted_area(family):
+    """À même valeur, toutes les formes ont la même aire ; quatre fois la valeur, quatre fois l’aire."""
+    names = list(marks.WORDS["shapes"][family])
+    grammar = marks.Grammar(
+        pd.DataFrame({"quoi": names, "combien": [1, 4, 1, 4, 1, 4]}),
+        shapes=family,
+        shape="quoi",
+        size="combien",
+    )
+    for name, amount in itertools.product(names, (1, 4)):
+        ax = Figure().add_subplot()
+        grammar.draw(ax, grammar.look(quoi=name, combien=amount), (3, 5), 10, towards=37)
+        assert marks.area(ax.patches[0].get_path()) == pytest.approx(100 * amount / 4, rel=0.01)
+
+
+def test_a_zero_keeps_its_foot_and_a_hole_is_shown():
+    card = postcards.Card(NOTES, **WORDS, **WHOLE)
+    assert card.look(force=0).size == 0
+    assert card.look(**NOTES.iloc[8]).shape == "absent"
+    said = [text.get_text() for text in card.back().axes[0].texts]
+    assert "pas noté" in said
+    assert sum(text == "0" for text in said) == 1
+
+
+def test_ordered_words_keep_their_order():
+    table = NOTES.assign(effet=pd.Categorical(NOTES.effet, ["pénible", "neutre", "agréable"]))
+    card = postcards.Card(table, **WORDS, place="minute", tilt="effet")
+    assert [card.look(effet=word).tilt for word in ("pénible", "neutre", "agréable")] == [-45, 0, 45]
+
+
+@pytest.mark.parametrize("thread", THREADS)
+@pytest.mark.parametrize("count", [1, 9, 60])
+def test_every_mark_stays_on_the_card(thread, count):
+    """Sur chaque fil, peu ou beaucoup de notes : aucune ne sort de la carte."""
+    table = pd.concat([NOTES] * 7, ignore_index=True).head(count).assign(minute=range(count))
+    (ax,) = postcards.Card(table, **WORDS, **WHOLE, thread=thread).front().axes
+    for patch in ax.patches:
+        (left, low), (right, high) = patch.get_path().get_extents().get_points()
+        assert min(left, low, postcards.WIDTH - right, postcards.HEIGHT - high) >= 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"size": "bruit"}, "« bruit » ne peut pas faire une taille"),
+        (
+            {"shape": "force", "table": NOTES.assign(force=range(9))},
+            "trop de valeurs différentes pour la forme",
+        ),
+        ({"colour": "bruits"}, "pas de colonne « bruits »"),
+        ({"hue": "bruit"}, "pas de réglage « hue »"),
+        ({"place": "bruit"}, "« bruit » ne peut pas faire une place"),
+        ({"thread": "zigzag"}, "pas de fil « zigzag »"),
+        ({"paper": "creme"}, "pas de papier « creme »"),
+        ({"shapes": "vide"}, "pas de famille de formes « vide »"),
+        ({"size": "force", "table": NOTES.assign(force=-1)}, "ne peut pas faire une taille"),
+        ({"table": NOTES.head(0)}, "ne peut pas faire une place"),
+    ],
+)
+def test_a_refusal_says_what_to_change(wrong, said):
+    with pytest.raises(InvalidArgument) as refused:
+        postcards.Card(**{"table": NOTES, "place": "minute", **WORDS, **wrong})
+    assert said in str(refused.value).replace("\u00a0", " ")
+
+
+def test_the_postcard_is_a6_on_both_sides(tmp_path):
+    from PIL import Image
+
+    folder = postcards.Card(NOTES, **WORDS, **WHOLE).save(tmp_path / "ma-carte")
+    for side in ("recto", "verso"):
+        with Image.open(folder / f"carte-{side}.png") as image:
+            assert image.size == (1748, 1240)
+            assert [round(dots) for dots in image.info["dpi"]] == [300, 300]
+    pdf = (folder / "carte.pdf").read_bytes()
+    assert pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page\n") == 2
+    assert b"419.5" in pdf  # A6 en points
+    assert b"297.6" in pdf
+    assert b"CreationDate" not in pdf
+
+
+@pytest.mark.parametrize("answer", [..., None, 3, "carte", NOTES, Figure()])
+def test_the_judge_asks_for_a_card(answer):
+    verdict = postcards.worth_pinning(answer)
+    assert (verdict.ok, verdict.typed) == (False, False)
+
+
+def test_the_judge_names_what_is_missing():
+    traffic = ["#d7301f", "#4d9221", "#f0a818", "#7a5c1e"]
+    good = postcards.Card(NOTES, **WORDS, **WHOLE)
+    assert postcards.worth_pinning(good) == []
+    alone = postcards.Card(NOTES, **WORDS, place="minute", colour="bruit", size="force", colours=traffic)
+    assert "se confondent" in postcards.worth_pinning(alone)[0]
+    doubled = postcards.Card(NOTES, **WORDS, **WHOLE, colours=traffic)
+    assert postcards.worth_pinning(doubled) == []
+    blank = postcards.Card(NOTES, title="____", source="____", **WHOLE)
+    assert len(postcards.worth_pinning(blank)) == 2
+
+
+@pytest.fixture
+def shell():
+    InteractiveShell.clear_instance()
+    made = InteractiveShell.instance()
+    yield made
+    InteractiveShell.clear_instance()
+
+
+def test_one_call_erases_everything(shell, tmp_path):
+    secret = "minute;quoi\n1;secret\n2;secret\n"
+    notes = postcards.Notes(secret)
+    table = notes.table()
+    card = postcards.Card(table, **WORDS, place="minute", shape="quoi")
+    shell.user_ns |= {"ma_table": table, "carte": card, "fig": card.front(), "autre": 3}
+    folder = notes.save(card, tmp_path / "ma-carte")
+    assert notes.erase() == "Il reste\u00a0: 0 note, 0 image, 0 dossier."
+    assert not folder.exists()
+    assert len(notes.table()) == 0
+    assert "autre" in shell.user_ns
+    assert not {"ma_table", "carte", "fig"} & set(shell.user_ns)
+
+
+def test_erasing_leaves_what_someone_changed(tmp_path):
+    notes = postcards.Notes("minute;quoi\n1;voix\n")
+    card = postcards.Card(notes.table(), **WORDS, place="minute", shape="quoi")
+    folder = notes.save(card, tmp_path / "ma-carte")
+    (folder / "lettre.txt").write_text("à garder", "utf-8")
+    assert "1 dossier" in notes.erase()
+    assert (folder / "lettre.txt").read_text("utf-8") == "à garder"
+
+
+def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
+    """Ce que l’on tape vit dans le cadre ; la sortie de la cellule, qui s’enregistre, ne le porte pas."""
+    shown: list[object] = []
+    monkeypatch.setattr(postcards, "display", lambda what, **_: shown.append(what))
+    monkeypatch.setattr(
+        postcards, "get_ipython", lambda: type("Shell", (), {"kernel": True, "user_ns": {}})()
+    )
+    notes = postcards.Notes("minute;quoi\n1;secret\n")
+    notes.ask()
+    assert "secret" not in str(shown)
+    notes._field.value = "minute;quoi\n1;autre\n2;autre\n"
+    assert list(notes.table().quoi) == ["autre", "autre"]
+
+
+@pytest.mark.parametrize("text", ["a;b\n1;2\n1;2;3;4\n", "a;b\n1;2;3\n4;5\n"])
+def test_uneven_notes_are_told(text):
+    with pytest.raises(InvalidArgument, match="points-virgules"):
+        postcards.Notes(text).table()
+
+
+def test_notes_are_read_as_people_write_them():
+    """Un blanc de trop, une virgule décimale, un point-virgule final, une case oubliée."""
+    table = postcards.Notes("minute;quoi;force\n1;voix ;1,5;\n2; voix;2;\n\n3;pas\n").table()
+    assert list(table.quoi) == ["voix", "voix", "pas"]
+    assert list(table.force.fillna(-1)) == [1.5, 2, -1]
