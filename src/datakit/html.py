@@ -119,9 +119,8 @@ def table(
     lines = [[row.get(c) for c in columns] if isinstance(row, Mapping) else list(row) for row in rows]
     numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
     counted = set(numbers if right is None else right)
-    named = [
-        ("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns
-    ]  # un en-tête vide n’en est pas un
+    # un en-tête vide n’en est pas un
+    named = [("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns]
     head = tag("tr", *(_cell(k, n in counted, columns[n], **more) for n, (k, more) in enumerate(named)))
     cells = [[_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)] for line in lines]
     heads = [_cell("th", 0 in counted, line[0], scope="row") for line in lines]

@@ -1,6 +1,7 @@
 """Comparer des listes, des colonnes et des tableaux : la première différence, nommée."""
 
 import re
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -55,10 +56,8 @@ def _compare_numbers(given: list[Any], wanted: list[Any], ordered: bool, toleran
             quotes = " : retirez les guillemets" if isinstance(value, str) else ""
             return Verdict(False, f"{read.short(value)} n’est pas un nombre{quotes}.", False)
     left, right = np.array(given, float), np.array(wanted, float)
-    same, sorted_ = (
-        np.isclose(a, b, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
-        for a, b in ((left, right), (np.sort(left), np.sort(right)))
-    )
+    close = partial(np.isclose, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
+    same, sorted_ = close(left, right), close(np.sort(left), np.sort(right))
     if same.all() or (sorted_.all() and not ordered):
         return RIGHT
     if sorted_.all():

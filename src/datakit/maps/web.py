@@ -41,9 +41,8 @@ class WebMap:
 
     def _repr_html_(self) -> str:
         style = "width:100%;height:520px;border:1px solid #d0d0ce"
-        return html.tag(
-            "iframe", srcdoc=self.document, title=repr(self), style=style, sandbox="allow-scripts"
-        )
+        look = {"style": style, "sandbox": "allow-scripts"}
+        return html.tag("iframe", srcdoc=self.document, title=repr(self), **look)
 
     def _repr_png_(self) -> bytes:
         return to_png(self.still())
