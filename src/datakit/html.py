@@ -101,13 +101,9 @@ def details(summary: str, *body: object) -> Markup:
 
 
 def table(
-    rows: Iterable[Mapping[str, object] | Sequence[object]],
-    columns: Sequence[str],
-    caption: str,
-    *,
-    right: Iterable[int] | None = None,
-    foot: str = "",
-) -> Markup:
+    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str, *,
+    right: Iterable[int] | None = None, foot: str = "",
+) -> Markup:  # fmt: skip
     """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
 
     Les colonnes de nombres s'alignent à droite (`right` : leurs rangs, s'ils sont déjà écrits). Trop large pour

@@ -66,22 +66,10 @@ def _canvas(gdf: Any) -> Any:
 
 
 def choropleth(
-    gdf: Any,
-    column: str,
-    *,
-    classes: Classes | str | None,
-    title: str,
-    unit: str,
-    source: str,
-    kind: str,
-    date: str = "",
-    ramp: Any = "sequential",
-    middle: float | None = None,
-    note: str = "",
-    ax: Any = None,
-    legend_histogram: bool = False,
-    north: bool = False,
-) -> Any:
+    gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None, note: str = "",
+    ax: Any = None, legend_histogram: bool = False, north: bool = False,
+) -> Any:  # fmt: skip
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
     `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu d'une
@@ -136,20 +124,9 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
 
 
 def symbols(
-    gdf: Any,
-    column: str,
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    date: str = "",
-    color: str = "#0072b2",
-    largest: float = LARGEST,
-    note: str = "",
-    label: str = "",
-    ax: Any = None,
-    north: bool = False,
-) -> Any:
+    gdf: Any, column: str, *, title: str, unit: str, source: str, date: str = "", color: str = "#0072b2",
+    largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None, north: bool = False,
+) -> Any:  # fmt: skip
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
     Le plus grand a `largest` points de rayon, moins s'ils se couvraient ; les petits dessus, zéro n'en a pas.

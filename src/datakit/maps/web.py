@@ -66,21 +66,10 @@ def leaflet() -> tuple[str, str] | None:
 
 
 def web(
-    gdf: Any,
-    column: str,
-    *,
-    classes: Classes | str | None,
-    title: str,
-    unit: str,
-    source: str,
-    kind: str,
-    date: str = "",
-    ramp: Any = "sequential",
-    middle: float | None = None,
-    name: str = "nom",
-    extra: Sequence[str] = (),
-    tiles: bool = False,
-) -> WebMap:
+    gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None,
+    name: str = "nom", extra: Sequence[str] = (), tiles: bool = False,
+) -> WebMap:  # fmt: skip
     """La carte de `choropleth`, mêmes classes et mêmes couleurs, à déplacer, agrandir et cliquer.
 
     `name` : la colonne des noms ; `extra` : d'autres colonnes à montrer dans la bulle. Chaque contour se
