@@ -90,9 +90,9 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
 
 
-def bullets(items: Iterable[object], ordered: bool = False) -> Markup:
-    """Une liste à puces ou numérotée."""
-    return tag("ol" if ordered else "ul", *(tag("li", i) for i in items))
+def bullets(items: Iterable[object]) -> Markup:
+    """Une liste à puces."""
+    return tag("ul", *(tag("li", i) for i in items))
 
 
 def details(summary: str, *body: object) -> Markup:

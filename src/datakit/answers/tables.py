@@ -184,9 +184,7 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, colu
         return Verdict(False, f"Vous avez des nombres{where} ; on attend du texte.", False)
     if numeric:
         left, right = (c.to_numpy(dtype=float, na_value=np.nan) for c in (given, wanted))
-        with np.errstate(invalid="ignore"):
-            same = np.abs(left - right) <= tolerance + 1e-12
-        same |= (left == right) | (np.isnan(left) & np.isnan(right))
+        same = np.isclose(left, right, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
     else:
         left, right = given.to_numpy(dtype=object), wanted.to_numpy(dtype=object)
         blank = np.asarray(pd.isna(given)), np.asarray(pd.isna(wanted))

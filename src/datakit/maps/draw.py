@@ -344,14 +344,11 @@ def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
     small.tick_params(length=0)
 
 
-def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
-    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
-
-    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
-    """
+def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
+    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure."""
     gdf = checked(gdf).to_crs(4326)
     west, south, east, north = gdf.total_bounds
-    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
+    radius = nice_below(max(east - west, north - south) * 111 / 30)
     circles = _equal_circles(gdf.total_bounds, radius)
     columns = min(2, len(names))
     rows = -(-len(names) // columns)

@@ -164,12 +164,12 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
 # --- Le dossier de séance ---
 
 
-def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session]:
+def prepare(options: Namespace) -> tuple[Path, Session]:
     """Écrit et exécute le dossier de séance ; rend son chemin et ce qui y a été mis.
 
     Lève `Refused` si l’atelier ne se déplace pas jusque-là, `NotebookError` si le carnet s’y arrête.
     """
-    root = root or nb.project()
+    root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
     needs = session.facts.get("place", {}).get("needs")
