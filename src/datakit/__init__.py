@@ -13,41 +13,14 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.agenda`, `dk.names`, `dk.dataviz`, `dk.factfulness`, `dk.food`, `dk.maps`, `dk.charts`, `dk.text` : les outils de chaque sujet.
 """
 
+import json
+from pathlib import Path
 from typing import Any
 
 __version__ = "0.1.0"
 
-_PLACES = {
-    "catalogue": "datakit.data.load:catalogue",
-    "load": "datakit.data.load:load",
-    "describe": "datakit.data.describe:describe",
-    "place": "datakit.data.place:place",
-    "style": "datakit.theme:style",
-    "figure": "datakit.theme:figure",
-    "table": "datakit.tables:table",
-    "move": "datakit.topics.moving:move",
-    "annotate": "datakit.figtext:annotate",
-    "audit": "datakit.charts.audit:audit",
-    "audit_map": "datakit.maps.audit:audit_map",
-    "rules": "datakit.rulebook:rules",
-    "explain_errors": "datakit.answers.explain:install",
-    "portal": "datakit.data.portal:portal",
-    "refresh": "datakit.data.live:refresh",
-    "check": "datakit.data.check:check",
-    "workshops": "datakit.workshop:workshops",
-    "exercises": "datakit.workshop:exercises",
-    "expect": "datakit.answers.expect",
-    "agenda": "datakit.topics.agenda",
-    "charts": "datakit.charts",
-    "maps": "datakit.maps",
-    "dataviz": "datakit.topics.dataviz",
-    "names": "datakit.topics.names",
-    "factfulness": "datakit.topics.factfulness",
-    "food": "datakit.topics.food",
-    "selfdata": "datakit.topics.selfdata",
-    "soldiers": "datakit.topics.soldiers",
-    "text": "datakit.text",
-}
+# Où vit chaque nom : « module » ou « module:objet ».
+_PLACES: dict[str, str] = json.loads(Path(__file__).with_name("facade.json").read_text("utf-8"))
 __all__ = [*sorted(_PLACES), "show"]
 
 
