@@ -122,6 +122,4 @@ def read(target: Any) -> FigText:
 def label_end(ax: Any, x: Any, y: float, text: str, color: Any, dx: float = 5, **kwargs: Any) -> Any:
     """Écrit une étiquette juste à droite d'un point : on lit la courbe sans chercher une légende."""
     options = {"va": "center", "ha": "left", "color": color, "fontsize": 10, "fontweight": "bold"} | kwargs
-    return ax.annotate(
-        text, (x, y), xytext=(dx, 0), textcoords="offset points", annotation_clip=False, **options
-    )
+    return ax.annotate(text, (x, y), (dx, 0), textcoords="offset points", annotation_clip=False, **options)

@@ -132,12 +132,9 @@ class Report:
 
 
 def run_rules(
-    rules: Sequence[Rule],
-    facts: Any,
-    subject: str = "",
-    unread: Iterable[str] = (),
-    measures: Iterable[tuple[str, str]] = (),
-) -> Report:
+    rules: Sequence[Rule], facts: Any, subject: str = "",
+    unread: Iterable[str] = (), measures: Iterable[tuple[str, str]] = (),
+) -> Report:  # fmt: skip
     """Applique des règles à des faits, des plus graves aux simples conseils.
 
     Une règle qui échoue est signalée dans `unread` : une relecture ne lève jamais d'erreur.

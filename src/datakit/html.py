@@ -90,9 +90,9 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
     return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
 
 
-def bullets(items: Iterable[object], ordered: bool = False) -> Markup:
-    """Une liste à puces ou numérotée."""
-    return tag("ol" if ordered else "ul", *(tag("li", i) for i in items))
+def bullets(items: Iterable[object]) -> Markup:
+    """Une liste à puces."""
+    return tag("ul", *(tag("li", i) for i in items))
 
 
 def details(summary: str, *body: object) -> Markup:
@@ -101,13 +101,9 @@ def details(summary: str, *body: object) -> Markup:
 
 
 def table(
-    rows: Iterable[Mapping[str, object] | Sequence[object]],
-    columns: Sequence[str],
-    caption: str,
-    *,
-    right: Iterable[int] | None = None,
-    foot: str = "",
-) -> Markup:
+    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str, *,
+    right: Iterable[int] | None = None, foot: str = "",
+) -> Markup:  # fmt: skip
     """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
 
     Les colonnes de nombres s'alignent à droite (`right` : leurs rangs, s'ils sont déjà écrits). Trop large pour
@@ -119,9 +115,8 @@ def table(
     lines = [[row.get(c) for c in columns] if isinstance(row, Mapping) else list(row) for row in rows]
     numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
     counted = set(numbers if right is None else right)
-    named = [
-        ("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns
-    ]  # un en-tête vide n’en est pas un
+    # un en-tête vide n’en est pas un
+    named = [("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns]
     head = tag("tr", *(_cell(k, n in counted, columns[n], **more) for n, (k, more) in enumerate(named)))
     cells = [[_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)] for line in lines]
     heads = [_cell("th", 0 in counted, line[0], scope="row") for line in lines]

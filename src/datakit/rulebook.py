@@ -79,10 +79,9 @@ class Page:
             code = html.details("Son code", html.tag("pre", code))
             shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
         pair = html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
-        told = [
-            (html.tag("strong", name), f"{text.NBSP}: ", html.inline(said)) for name, said in self.parts()
-        ]
-        body = [html.tag("p", html.inline(self.sees)), pair, *(html.tag("p", *words) for words in told)]
+        body = [html.tag("p", html.inline(self.sees)), pair]
+        for name, said in self.parts():
+            body.append(html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", html.inline(said)))
         return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
 
     def parts(self) -> list[tuple[str, str]]:

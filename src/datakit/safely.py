@@ -131,9 +131,8 @@ def touched(place: Path, made: str) -> list[str] | None:
         known = dict(mark["files"]) if mark["made"] == made else None
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    return (
-        None if known is None else [name for name, found in _files(place).items() if known.get(name) != found]
-    )
+    changed = (name for name, found in _files(place).items() if known is None or known.get(name) != found)
+    return None if known is None else list(changed)
 
 
 def discard(target: Path, made: str) -> bool:

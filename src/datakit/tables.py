@@ -34,13 +34,9 @@ class Table:
 
 
 def table(
-    frame: Any,
-    caption: str = "",
-    *,
-    rows: int = ROWS,
-    digits: int | None = None,
-    units: Mapping[str, str] | None = None,
-) -> Table:
+    frame: Any, caption: str = "", *,
+    rows: int = ROWS, digits: int | None = None, units: Mapping[str, str] | None = None,
+) -> Table:  # fmt: skip
     """Un tableau (ou une colonne) de pandas, écrit pour être lu : `rows` lignes, puis « … 48 autres lignes ».
 
     Nombres à la française, années sans espace, « non renseigné » dans une case vide ; une étiquette de ligne sans nom

@@ -29,12 +29,8 @@ def number(x: float, digits: int | None = None) -> str:
     `digits` fixe le nombre de décimales ; sans lui, deux au plus, sans zéros inutiles.
     Une valeur absente (NaN) s'écrit « n. d. ».
 
-    >>> number(1234.5)
-    '1\u202f234,5'
-    >>> number(-0.25, 1)
-    '\u22120,2'
-    >>> number(float("nan"))
-    'n.\u202fd.'
+    >>> number(1234.5), number(-0.25, 1), number(float("nan"))
+    ('1\u202f234,5', '\u22120,2', 'n.\u202fd.')
     """
     x = float(x)
     if math.isnan(x):

@@ -87,15 +87,9 @@ class Exercises:
     """
 
     def __init__(
-        self,
-        slug: str,
-        stored: Mapping[str, Any],
-        *,
-        lieu: Any = None,
-        away: Mapping[str, Any] | None = None,
-        moved: Callable[[], Iterable[str]] = tuple,
-        memory: Progress | None = None,
-    ) -> None:
+        self, slug: str, stored: Mapping[str, Any], *, lieu: Any = None, away: Mapping[str, Any] | None = None,
+        moved: Callable[[], Iterable[str]] = tuple, memory: Progress | None = None,
+    ) -> None:  # fmt: skip
         self.slug, self.stored, self.away, self.moved = slug, stored, dict(away or {}), moved
         self.lieu, self.memory = lieu, memory or Progress()
         self._opened: dict[str, Exercise] = {}
@@ -291,14 +285,9 @@ class Exercise:
     # --- Pour qui écrit la leçon ---
 
     def key(
-        self,
-        expect: Comparator,
-        *,
-        hints: Iterable[str],
+        self, expect: Comparator, *, hints: Iterable[str], refused: Iterable[object] = (), meaning: str = "",
         wrong: Mapping[Any, str] | Iterable[tuple[Any, str]] = (),
-        refused: Iterable[object] = (),
-        meaning: str = "",
-    ) -> Feedback | None:
+    ) -> Feedback | None:  # fmt: skip
         """La clé de l’exercice, écrite sous lui : la référence est la réponse que l’on vient de vérifier.
 
         `wrong` : des réponses fausses et ce qu’elles apprennent ; `refused` : celles que le juge refuse avec ses

@@ -40,9 +40,7 @@ _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
 #: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte. « SyntaxError, ligne » : le motif se cherche
 #: dans la ligne de la personne.
-LESSONS: list[tuple[str, str, str]] = json.loads(
-    files(__package__).joinpath("lessons.json").read_text("utf-8")
-)
+LESSONS: list[list[str]] = json.loads(files(__package__).joinpath("lessons.json").read_text("utf-8"))
 
 
 def explain(
@@ -101,10 +99,8 @@ def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
     comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
     if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive", message):
-        return (
-            f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un "
-            f"point : `{comma[1]}.{comma[2]}`."
-        )
+        said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
+        return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
         if held in namespace or not held.isidentifier():
             what = "une valeur du carnet" if held.isidentifier() else "un nombre"

@@ -21,9 +21,7 @@ class Progress:
 
     path: Path | None = None
     marks: dict[str, dict[str, int]] = field(default_factory=dict)
-    told: dict[str, int] = field(
-        default_factory=dict
-    )  # les indices de cette séance : on y recommence au premier
+    told: dict[str, int] = field(default_factory=dict)  # les indices de cette séance
 
     def __post_init__(self) -> None:
         try:

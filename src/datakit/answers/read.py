@@ -157,10 +157,9 @@ def comma(answer: object) -> str:
     said = "En Python, la virgule sépare des valeurs :"
     if not (isinstance(before, int) and isinstance(after, int) and after >= 0):
         return f"{said} vous en donnez deux, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
-    thousands = (
-        f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`." if 100 <= after < 1000 else ""
-    )
-    return f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`.{thousands}"
+    told = f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`."
+    thousands = f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`."
+    return told + thousands * (100 <= after < 1000)
 
 
 def wrong_type(answer: object, expected: str, example: str = "") -> str:

@@ -1,6 +1,7 @@
 """Comparer des listes, des colonnes et des tableaux : la première différence, nommée."""
 
 import re
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -55,10 +56,8 @@ def _compare_numbers(given: list[Any], wanted: list[Any], ordered: bool, toleran
             quotes = " : retirez les guillemets" if isinstance(value, str) else ""
             return Verdict(False, f"{read.short(value)} n’est pas un nombre{quotes}.", False)
     left, right = np.array(given, float), np.array(wanted, float)
-    same, sorted_ = (
-        np.isclose(a, b, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
-        for a, b in ((left, right), (np.sort(left), np.sort(right)))
-    )
+    close = partial(np.isclose, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
+    same, sorted_ = close(left, right), close(np.sort(left), np.sort(right))
     if same.all() or (sorted_.all() and not ordered):
         return RIGHT
     if sorted_.all():
@@ -185,9 +184,7 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, colu
         return Verdict(False, f"Vous avez des nombres{where} ; on attend du texte.", False)
     if numeric:
         left, right = (c.to_numpy(dtype=float, na_value=np.nan) for c in (given, wanted))
-        with np.errstate(invalid="ignore"):
-            same = np.abs(left - right) <= tolerance + 1e-12
-        same |= (left == right) | (np.isnan(left) & np.isnan(right))
+        same = np.isclose(left, right, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
     else:
         left, right = given.to_numpy(dtype=object), wanted.to_numpy(dtype=object)
         blank = np.asarray(pd.isna(given)), np.asarray(pd.isna(wanted))

@@ -297,12 +297,16 @@ class Visit:
                 content = self._body(response) if body else b""
                 return Answer(self._url, response.headers, content)
             self.close()
-            pause = _pause(response.headers.get("Retry-After", ""), self.limits.backoff * 2**attempt)
+            wait, code = response.headers.get("Retry-After", ""), response.status
+            pause = _pause(wait, self.limits.backoff * 2**attempt)
             last = attempt == self.limits.attempts - 1 or time.monotonic() + pause > self._deadline
-            if response.status not in RETRIED or last:
+            if code not in RETRIED or last:
                 break
             time.sleep(pause)
-        raise _refused(url, response.status, response.headers.get("Retry-After", ""))
+        if code == 429 and (seconds := _pause(wait, 0)):
+            raise failure("429-wait", url, wait=plural(round(seconds), "seconde"))
+        family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
+        raise failure(str(code) if str(code) in MESSAGES else family, url, code=code)
 
     def json(self, url: str, params: Mapping[str, Any] | None = None) -> Any:
         """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
@@ -470,14 +474,6 @@ def _pause(asked: str, otherwise: float) -> float:
         return max(0.0, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
     except (TypeError, ValueError):
         return otherwise
-
-
-def _refused(url: str, code: int, wait: str) -> Failure:
-    """L'erreur d'une réponse qui n'est pas 200."""
-    if code == 429 and (seconds := _pause(wait, 0)):
-        return failure("429-wait", url, wait=plural(round(seconds), "seconde"))
-    family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
-    return failure(str(code) if str(code) in MESSAGES else family, url, code=code)
 
 
 def unreadable(body: bytes, url: str, expected: str) -> Failure:

@@ -127,7 +127,7 @@ def _swap(table: Any, dataset: Dataset) -> Dataset:
     if "annee" in table and len(table):
         period = f"{int(table['annee'].min())}-{int(table['annee'].max())}"
     described = {"rows": len(table), "retrieved": date.today().year, "period": period}
-    return cache.swap(dataset, _serialised(table, dataset), **described)
+    return cache.swap(dataset, serialised(table, dataset), **described)
 
 
 def _recipe(name: str, source: str) -> tuple[Dataset, str]:
@@ -142,7 +142,8 @@ def _recipe(name: str, source: str) -> tuple[Dataset, str]:
     return dataset, recipe
 
 
-def _serialised(table: Any, dataset: Dataset) -> bytes:
+def serialised(table: Any, dataset: Dataset) -> bytes:
+    """Le fichier d’une table typée, dans le format de sa fiche."""
     if dataset.format == "parquet":
         return table.to_parquet(index=False, compression="zstd")
     if dataset.format == "geojson":
@@ -194,9 +195,12 @@ def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
     links = [u for u in links if u.startswith(("https://", "http://127.0.0.1", "http://localhost"))]
     for url in links:
         try:
-            newest = max(newest, _modified(url))
+            announced = http.Visit(PROBE).get(url, body=False).headers.get("Last-Modified", "")
+            newest = max(newest, f"{parsedate_to_datetime(announced):%Y-%m-%d}")
         except SourceUnavailable as problem:
             dead.append(problem.fact)
+        except (TypeError, ValueError):  # aucune date, ou une date illisible
+            continue
     if dead:
         gone = any(re.search(r"code 4(04|10)", fact) for fact in dead)
         return dataset.name, DEAD if gone else UNKNOWN, ours, newest, dead[0]
@@ -205,12 +209,3 @@ def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
         return dataset.name, UNKNOWN, ours, "", why
     years = re.findall(r"\d{4}", (held[1].period if held else "") or str(dataset.retrieved))
     return dataset.name, OLD if newest[:4] > max(years, default="0") else CURRENT, ours, newest, ""
-
-
-def _modified(url: str) -> str:
-    """La date de dernière modification que la source annonce (AAAA-MM-JJ), ou rien."""
-    announced = http.Visit(PROBE).get(url, body=False).headers.get("Last-Modified", "")
-    try:
-        return f"{parsedate_to_datetime(announced):%Y-%m-%d}"
-    except (TypeError, ValueError):
-        return ""

@@ -89,14 +89,9 @@ def as_csv(
 
 
 def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
-    return pd.read_csv(
-        io.BytesIO(data),
-        dtype="str",
-        encoding=dataset.encoding,
-        keep_default_na=False,
-        na_values=list(dataset.missing_values),
-        skip_blank_lines=False,
-    )
+    asked: Any = {"dtype": "str", "keep_default_na": False, "skip_blank_lines": False}
+    missing = list(dataset.missing_values)
+    return pd.read_csv(io.BytesIO(data), encoding=dataset.encoding, na_values=missing, **asked)
 
 
 def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
@@ -108,17 +103,14 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
     kinds = [getattr(kind, "value_type", kind) for kind in table.schema.types]
     wide = [pa.int64() if pa.types.is_integer(kind) else kind for kind in kinds]
-    frame = table.cast(pa.schema(list(zip(table.column_names, wide, strict=True)))).to_pandas(
-        split_blocks=True, date_as_object=False
-    )
+    table = table.cast(pa.schema(list(zip(table.column_names, wide, strict=True))))
+    frame = table.to_pandas(split_blocks=True, date_as_object=False)
     if not any(field.type == "geojson" for field in dataset.fields):
         return frame
     try:
         import geopandas as gpd
         import shapely
-    except (
-        ImportError
-    ):  # dans un navigateur : les contours restent des octets, et le reste de la table se lit
+    except ImportError:  # dans un navigateur, les contours restent des octets ; le reste se lit
         return frame
     shapes = shapely.from_wkb(frame["geometry"])
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")

@@ -143,9 +143,14 @@ def place(code_or_name: object) -> Place:
         return FRANCE
     found = _by_code(asked.upper())
     candidates = [found] if found else _by_name(asked)
+    if not candidates:
+        raise _nowhere(asked)
     if len(candidates) == 1:
         return candidates[0]
-    raise _several(asked, candidates) if candidates else _nowhere(asked)
+    more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
+    shown, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
+    details = {"code": candidates[0].code, "other": f"{last.nom} ({last.departements[0]})"}
+    raise InvalidArgument(*said("place-several", said=quote(asked), found=shown, **details))
 
 
 def _communes() -> pd.DataFrame:
@@ -164,13 +169,6 @@ def _departments() -> Any:
     frame = load("contours_departements").rename(columns={"code": "code_insee"})
     before = _communes().groupby("departement")["population_2018"].sum()
     return frame.assign(intercommunalite="", population_2018=frame["code_insee"].map(before))
-
-
-def _commune(code: str, row: Any) -> Place:
-    name = row["nom"]
-    at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
-    kept = name if at == "à " else name.partition(" ")[2]
-    return Place("commune", code, name, at + kept, of + kept, (row["departement"],))
 
 
 def _department(code: str) -> Place:
@@ -200,7 +198,10 @@ def _group(code: str) -> Place:
 def _by_code(asked: str) -> Place | None:
     communes, short = _communes(), asked.zfill(2)
     if asked in communes.index:
-        return _commune(asked, communes.loc[asked])
+        row: Any = communes.loc[asked]
+        at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
+        kept = row["nom"] if at == "à " else row["nom"].partition(" ")[2]
+        return Place("commune", asked, row["nom"], at + kept, of + kept, (row["departement"],))
     if short == CORSICA.code or short in set(load("departements")["code"]):
         return _department(short)
     known = re.fullmatch(r"\d{9}", asked) and (communes["epci"] == asked).any()
@@ -244,13 +245,6 @@ def _shown(one: Place) -> str:
     home = one.departement
     within = home.nom if home and one.kind != "departement" else "département"
     return f"{one.nom} ({within}, {one.code})"
-
-
-def _several(asked: str, candidates: list[Place]) -> InvalidArgument:
-    more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
-    found, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
-    details = {"code": candidates[0].code, "other": f"{last.nom} ({last.departements[0]})"}
-    return InvalidArgument(*said("place-several", said=quote(asked), found=found, **details))
 
 
 def _nowhere(asked: str) -> InvalidArgument:

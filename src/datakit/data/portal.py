@@ -149,7 +149,9 @@ class Portal:
             details = {"fact": problem.fact, "known": held, "action": action}
             raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
         dataset = known[what]
-        named = f"{quote(dataset.title)} ({_dated(dataset.version)})"
+        years = date.today().year - max(map(int, re.findall(r"\d{4}", dataset.version)), default=9999)
+        old = f"il y a {plural(years, 'an')}" if years > 0 else "cette année"
+        named = f"{quote(dataset.title)} ({dataset.version}, {old})"
         self._copied(what, problem.fact, f"Voici la copie livrée avec le kit, {named}.")
         if what == "catalogue":
             table = snapshot(dataset.name)
@@ -160,12 +162,6 @@ class Portal:
             table = tables.narrowed(tables.placed(table), *asked)
         table.attrs["date"] = dataset.version
         return table
-
-
-def _dated(version: str) -> str:
-    """Une version et son âge : « 2022, il y a 4 ans »."""
-    years = date.today().year - max(map(int, re.findall(r"\d{4}", version)), default=date.today().year)
-    return f"{version}, " + (f"il y a {plural(years, 'an')}" if years > 0 else "cette année")
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:

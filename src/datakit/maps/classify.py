@@ -65,12 +65,12 @@ class Classes:
             raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
         return np.where(np.isnan(y), -1, _codes(y, self.breaks))
 
-    def histogram(self, *, title: str, unit: str, source: str, date: str = "", ramp: Any = None) -> Any:
+    def histogram(self, *, title: str, unit: str, source: str) -> Any:
         """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""
         from datakit.maps.draw import bars, colours_for
 
         fig, ax = figure(width=7.6, height=3.4)
-        bars(ax, self, colours_for(ramp or "sequential", self.k), 40)
+        bars(ax, self, colours_for("sequential", self.k), 40)
         visible = 0.02 * (self.breaks[-1] - self.breaks[0])
         for (low, high), count in zip(pairwise(self.breaks), self.counts, strict=True):
             if not visible or high - low > visible:
@@ -80,7 +80,7 @@ class Classes:
         ax.yaxis.get_major_locator().set_params(integer=True)
         ax.set(xlabel=unit, ylabel="nombre de territoires")
         words = f"{self.title}, {plural(self.k, 'classe')}, effectif de chacune au-dessus"
-        return annotate(fig, title=title, subtitle=words, source=source, date=date)
+        return annotate(fig, title=title, subtitle=words, source=source)
 
     def __str__(self) -> str:
         fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""

@@ -66,22 +66,10 @@ def _canvas(gdf: Any) -> Any:
 
 
 def choropleth(
-    gdf: Any,
-    column: str,
-    *,
-    classes: Classes | str | None,
-    title: str,
-    unit: str,
-    source: str,
-    kind: str,
-    date: str = "",
-    ramp: Any = "sequential",
-    middle: float | None = None,
-    note: str = "",
-    ax: Any = None,
-    legend_histogram: bool = False,
-    north: bool = False,
-) -> Any:
+    gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None, note: str = "",
+    ax: Any = None, legend_histogram: bool = False, north: bool = False,
+) -> Any:  # fmt: skip
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
     `classes` : un `Classes` ou une méthode. `kind` : « ratio » ; un « stock » est refusé. `middle` : le milieu d'une
@@ -136,20 +124,9 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
 
 
 def symbols(
-    gdf: Any,
-    column: str,
-    *,
-    title: str,
-    unit: str,
-    source: str,
-    date: str = "",
-    color: str = "#0072b2",
-    largest: float = LARGEST,
-    note: str = "",
-    label: str = "",
-    ax: Any = None,
-    north: bool = False,
-) -> Any:
+    gdf: Any, column: str, *, title: str, unit: str, source: str, date: str = "", color: str = "#0072b2",
+    largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None, north: bool = False,
+) -> Any:  # fmt: skip
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
     Le plus grand a `largest` points de rayon, moins s'ils se couvraient ; les petits dessus, zéro n'en a pas.
@@ -367,14 +344,11 @@ def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
     small.tick_params(length=0)
 
 
-def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str, radius_km: float = 0) -> Any:
-    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure.
-
-    `radius_km` : le rayon au sol ; à défaut, un trentième de la largeur de la carte.
-    """
+def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
+    """Les ellipses de Tissot : des cercles tous égaux au sol, dessinés dans chaque projection. Renvoie une Figure."""
     gdf = checked(gdf).to_crs(4326)
     west, south, east, north = gdf.total_bounds
-    radius = radius_km or nice_below(max(east - west, north - south) * 111 / 30)
+    radius = nice_below(max(east - west, north - south) * 111 / 30)
     circles = _equal_circles(gdf.total_bounds, radius)
     columns = min(2, len(names))
     rows = -(-len(names) // columns)

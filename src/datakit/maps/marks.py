@@ -159,9 +159,8 @@ def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
         return None
     values = np.ma.filled(np.ma.ravel(array).astype(float), np.nan)[:: np.size(array) // _SAMPLE + 1]
     boxes = np.hstack([np.min(corners, axis=0), np.max(corners, axis=0)])[None]
-    return Layer(
-        shape, boxes, np.zeros(1, int), np.ones(1), values, np.array([""], object), np.full(1, None), artist
-    )
+    label, loops = np.array([""], object), np.full(1, None)
+    return Layer(shape, boxes, np.zeros(1, int), np.ones(1), values, label, loops, artist)
 
 
 def _symbols(
@@ -258,9 +257,8 @@ def _polygons(
         rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
     areas = np.abs(np.add.reduceat(cross, starts)) / 2
     labels, outlines = np.full(len(kept), label, object)[kept], np.fromiter(rings, object, len(rings))
-    return Layer(
-        _shape(boxes, areas, loops), boxes, colours[kept], areas, values[kept], labels, outlines, scale
-    )
+    shape = _shape(boxes, areas, loops)
+    return Layer(shape, boxes, colours[kept], areas, values[kept], labels, outlines, scale)
 
 
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:

@@ -79,9 +79,8 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     middle = bends[0] if len(bends) == 1 else min(inner, key=lambda i: abs(i - (len(palette) - 1) / 2))
     pale = math.hypot(*_oklab(palette[middle])[1:]) < 0.12 and not 0.4 < lightness(palette[middle]) < 0.75
     vivid = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.35}
-    if base in DIVERGING or (
-        len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)
-    ):
+    two = len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)
+    if base in DIVERGING or two:
         return Ramp("diverging", len(bends), middle)
     return Ramp("rainbow" if len(vivid) >= 4 else "uneven", len(bends))
 

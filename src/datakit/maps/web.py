@@ -41,9 +41,8 @@ class WebMap:
 
     def _repr_html_(self) -> str:
         style = "width:100%;height:520px;border:1px solid #d0d0ce"
-        return html.tag(
-            "iframe", srcdoc=self.document, title=repr(self), style=style, sandbox="allow-scripts"
-        )
+        look = {"style": style, "sandbox": "allow-scripts"}
+        return html.tag("iframe", srcdoc=self.document, title=repr(self), **look)
 
     def _repr_png_(self) -> bytes:
         return to_png(self.still())
@@ -67,21 +66,10 @@ def leaflet() -> tuple[str, str] | None:
 
 
 def web(
-    gdf: Any,
-    column: str,
-    *,
-    classes: Classes | str | None,
-    title: str,
-    unit: str,
-    source: str,
-    kind: str,
-    date: str = "",
-    ramp: Any = "sequential",
-    middle: float | None = None,
-    name: str = "nom",
-    extra: Sequence[str] = (),
-    tiles: bool = False,
-) -> WebMap:
+    gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None,
+    name: str = "nom", extra: Sequence[str] = (), tiles: bool = False,
+) -> WebMap:  # fmt: skip
     """La carte de `choropleth`, mêmes classes et mêmes couleurs, à déplacer, agrandir et cliquer.
 
     `name` : la colonne des noms ; `extra` : d'autres colonnes à montrer dans la bulle. Chaque contour se

@@ -12,13 +12,8 @@ from datakit import html, safely, text
 
 TEMPLATES = Path(__file__).with_name("templates")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-_OPTIONS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-)
+_OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--no-first-run")  # fmt: skip
 
 
 @cache

@@ -11,7 +11,7 @@ import pandas as pd
 
 from datakit import safely
 from datakit.answers import exercise
-from datakit.data import http, load, messages, package, schema, store
+from datakit.data import http, live, load, messages, package, schema, store
 from datakit.data import place as places
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
@@ -164,12 +164,12 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
 # --- Le dossier de séance ---
 
 
-def prepare(options: Namespace, root: Path | None = None) -> tuple[Path, Session]:
+def prepare(options: Namespace) -> tuple[Path, Session]:
     """Écrit et exécute le dossier de séance ; rend son chemin et ce qui y a été mis.
 
     Lève `Refused` si l’atelier ne se déplace pas jusque-là, `NotebookError` si le carnet s’y arrête.
     """
-    root = root or nb.project()
+    root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
     needs = session.facts.get("place", {}).get("needs")
@@ -246,8 +246,7 @@ def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
                 table, data, rows = package.find(raw["name"], known), made, 0
                 if table.fields:
                     typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                    parquet, rows = table.format == "parquet", len(typed)
-                    data = typed.to_parquet(index=False) if parquet else typed.to_csv(index=False).encode()
+                    data, rows = live.serialised(typed, table), len(typed)
                 files[one["path"]] = data
                 one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
                 if one is raw:  # la fiche dit la séance ; seule une source lue en ligne reste la même

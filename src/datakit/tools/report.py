@@ -108,7 +108,6 @@ def _output(output: dict[str, Any]) -> html.Markup:
 def _readable(body: str) -> html.Markup:
     """Une case vide (l’index de pandas) n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
     body = re.sub(r'<th(?: scope="col")?( style="[^"]*")?></th>', r"<td\1></td>", body)
-    body = body.replace(
-        'role="region"', 'role="group"'
-    )  # deux tableaux de même légende ne sont pas deux repères
+    # deux tableaux de même légende ne sont pas deux repères
+    body = body.replace('role="region"', 'role="group"')
     return html.Markup(body.replace('<table border="1"', '<table tabindex="0" border="1"'))

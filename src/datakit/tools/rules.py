@@ -235,9 +235,7 @@ _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)]*)\)")
 _CLICK = re.compile(r"\bcliquez\s+(ici|là)\b", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|https?://\S+", re.DOTALL)
 _FIGURES = re.compile(r"\d[\d\s]*,\d+|\d+[\s]?%|\d{1,3}(?:[   ]\d{3})+|\d+\s(?:millions?|milliards?)\b")
-_SOURCED = re.compile(
-    r"\b(source|selon|d’après|d'après|insee|en (?:1[5-9]|20)\d\d)\b|\]\(|/ ?\d{4}", re.IGNORECASE
-)
+_SOURCED = re.compile(r"(?i)\b(source|selon|d[’']après|insee|en (?:1[5-9]|20)\d\d)\b|\]\(|/ ?\d{4}")
 
 
 @rule

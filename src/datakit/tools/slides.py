@@ -108,9 +108,8 @@ def _prose(slides: list[Slide], source: str) -> None:
         kept = fresh or (follows and kept)
         if block and slides:
             shown = report.shown({"cell_type": "markdown", "source": block}).source
-            drawn = [
-                slide for slide in slides if slide.figure and _DRAWN.match(block)
-            ]  # un tableau a pu suivre
+            # la figure dont parle ce texte : un tableau a pu la suivre
+            drawn = [slide for slide in slides if slide.figure and _DRAWN.match(block)]
             (slides[-1].body if kept else (drawn or slides)[-1].notes).append(shown)
 
 

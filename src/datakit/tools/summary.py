@@ -90,9 +90,7 @@ def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
     every = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
-    every = [
-        path for path in every if path.is_file() and not path.is_symlink()
-    ]  # ni liens, ni copies cachées
+    every = [path for path in every if path.is_file() and not path.is_symlink()]  # ni copies, ni liens
     read = list[Pupil]()
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
     for path in every:
@@ -129,9 +127,8 @@ def report(read: list[Pupil], left: int) -> str:
         hard = sorted((_stuck(name, title, mine) for name, title in named.items()), key=lambda one: -one[1])
         met = Counter((s.kind, named[name]) for found in mine for name, s in found.items() if s.kind)
         kinds = Counter(kind for found in mine for kind in {seen.kind for seen in found.values()} if kind)
-        shops.append(
-            (slug, len(mine), [row for row in flat if row[0] == slug], hard, kinds.most_common(), met)
-        )
+        lines = [row for row in flat if row[0] == slug]
+        shops.append((slug, len(mine), lines, hard, kinds.most_common(), met))
     facts = {"shops": shops, "left": left, "columns": (*STATES, *AIDS), "tries": TRIES, "few": FEW}
     return pages.render("summary.txt", **facts).strip()
 

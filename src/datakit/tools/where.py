@@ -3,7 +3,6 @@
 import inspect
 import re
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -42,7 +41,11 @@ def needs(root: Path, slug: str) -> set[str]:
     tables = [package.find(name, known) for name in keys.tables(content)]
     found |= {"pyarrow" for table in tables for one in (table, *table.parts[:1]) if one.format == "parquet"}
     outside = {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
-    return {plain(_distribution(name)) for name in outside} - _optional(root)
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
+    live = project.get("optional-dependencies", {}).get("live", ())
+    optional = {plain(re.split(r"[^\w.-]", one)[0]) for one in live}
+    return {plain(_distribution(name)) for name in outside} - optional
 
 
 def _homes(first: str, second: str) -> set[str]:
@@ -58,10 +61,3 @@ def _homes(first: str, second: str) -> set[str]:
 @cache
 def _distribution(name: str) -> str:
     return packages_distributions().get(name, [name])[0]
-
-
-def _optional(root: Path) -> set[str]:
-    """Ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source."""
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    extra: Iterable[str] = project.get("optional-dependencies", {}).get("live", ())
-    return {plain(re.split(r"[^\w.-]", one)[0]) for one in extra}

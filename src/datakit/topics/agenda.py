@@ -22,18 +22,16 @@ def faults(text: Any) -> Any:
     events, lines = calendar.walk("VEVENT"), text.encode().split(b"\n")
     marks = [(str(event.get("UID", "")), str(event.get("RECURRENCE-ID"))) for event in events]
     spans = [[getattr(event.get(key), "dt", None) for key in ("DTSTART", "DTEND")] for event in events]
+    backwards = sum(None not in span and span[1] <= span[0] for span in spans)
+    twins = sum(not mark[0] or marks.count(mark) > 1 for mark in marks)
+    bare = sum(line[-1:] != b"\r" for line in lines[:-1]) + bool(lines[-1])
     counts = {
         "un événement n’a pas de début (3.6.1)": sum(start is None for start, _ in spans),
-        "la fin, exclue, ne vient pas après le début (3.8.2.2)": sum(
-            None not in s and s[1] <= s[0] for s in spans
-        ),
-        "un UID manque, ou sert deux fois (3.8.4.7)": sum(
-            not mark[0] or marks.count(mark) > 1 for mark in marks
-        ),
+        "la fin, exclue, ne vient pas après le début (3.8.2.2)": backwards,
+        "un UID manque, ou sert deux fois (3.8.4.7)": twins,
         "un DTSTAMP manque (3.6.1)": sum("DTSTAMP" not in event for event in events),
         "une ligne dépasse 75 octets (3.1)": sum(len(line.rstrip(b"\r")) > 75 for line in lines),
-        "une ligne ne finit pas par CRLF (3.1)": sum(line[-1:] != b"\r" for line in lines[:-1])
-        + bool(lines[-1]),
+        "une ligne ne finit pas par CRLF (3.1)": bare,
         "VERSION ou PRODID manque en tête (3.6)": sum(key not in calendar for key in ("VERSION", "PRODID")),
         "aucun événement (3.6)": not events,
     }

@@ -1,6 +1,6 @@
 """Juger les réponses de l'atelier des cartes, sur la carte de qui répond : découpages, réparations, carte signée."""
 
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -49,14 +49,6 @@ def _headline(answer: Any, carte: pd.DataFrame, where: slice, need: float, place
     return shared >= need * total or said
 
 
-def _mended(column: str) -> Callable[[Any, Any], Report | list[str] | str]:
-    """Le juge d’une carte réparée : elle est relue avec la table d’origine, où les cases vides sont vides."""
-    return lambda fig, carte: _reread(fig, carte, column)
-
-
-mended_population, mended_density, mended_rate = map(_mended, ("population", "densite", "taux"))
-
-
 def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     """La carte que l'on signe : titre qui affirme, unité, source, puis la relecture.
 
@@ -82,3 +74,9 @@ def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | list[st
     undated = ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
     missing = unsigned(fig) + undated * ("missing-date" in report.rules)
     return (report.ok and missing) or report
+
+
+# Une carte réparée est relue avec la table d’origine, où les cases vides sont vides.
+mended_population = partial(_reread, column="population")
+mended_density = partial(_reread, column="densite")
+mended_rate = partial(_reread, column="taux")

@@ -306,12 +306,10 @@ def two_lies(fig: Any) -> list[str]:
     La relecture n’y voit qu’un mensonge (barres dont le pied est coupé). Encore un effort.
     """
     lies = dict.fromkeys(f.title.lower() for f in audit(fig).findings if f.severity != "advice")
-    seen = (
-        f"n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."
-        if lies
-        else "n’a rien vu : figure honnête."
-    )
-    return [] if len(lies) > 1 else [f"La relecture {seen}"]
+    if not lies:
+        return ["La relecture n’a rien vu : figure honnête."]
+    alone = f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."
+    return [alone] if len(lies) < 2 else []
 
 
 def crimea_title(text: Any) -> list[str]:

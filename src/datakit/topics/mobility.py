@@ -7,18 +7,11 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import messages
+from datakit.data.messages import FORMATS
 from datakit.errors import DatakitError, InvalidArgument
 
 LARGEST, CALLS = 256 * 2**20, 40_000  # octets dépliés, par fichier ; passages gardés pour une séance
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday"
-_FILES = {
-    "routes": "route_id route_short_name route_long_name",
-    "trips": "route_id service_id trip_id trip_headsign direction_id",
-    "stops": "stop_id stop_name stop_lat stop_lon parent_station",
-    "stop_times": "trip_id arrival_time departure_time stop_id stop_sequence",
-    "calendar": f"service_id {_WEEK} start_date end_date",
-    "calendar_dates": "service_id date exception_type",
-}
+_FILES: dict[str, str] = FORMATS["gtfs"]  # les colonnes que l’on lit de chaque fichier
 
 
 def tables(data: bytes) -> dict[str, Any]:
@@ -99,7 +92,7 @@ def _calls(feed: dict[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
 def _packed(feed: dict[str, pd.DataFrame], calls: pd.DataFrame, day: str) -> bytes:
     """L’archive réduite aux passages gardés, son calendrier à ce jour."""
     running = {"service_id": calls.service_id.unique(), "start_date": day, "end_date": day}
-    week, buffer = pd.DataFrame(running | dict.fromkeys(_WEEK.split(), 1)), io.BytesIO()
+    week, buffer = pd.DataFrame(dict.fromkeys(_FILES["calendar"].split(), 1) | running), io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, table in (feed | {"calendar": week}).items():
             for key in {"route_id", "trip_id", "stop_id", "service_id"} & {*table.columns}:

@@ -52,12 +52,8 @@ class Export:
         if self.left:
             more = [plural(len(self.left) - 8, "autre")] * (len(self.left) > 8)
             said.append(f"Laissé de côté{NBSP}: {listing([*map(quote, self.left[:8]), *more])}.")
-        return [
-            f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}",
-            *said,
-            *self.notes,
-            _WORDS["kept"],
-        ]
+        head = f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}"
+        return [head, *said, *self.notes, _WORDS["kept"]]
 
     def __repr__(self) -> str:
         return "\n".join(self._lines())
@@ -183,12 +179,8 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = (
-        texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
-        .str.replace("−", "-")
-        .str.replace(",", ".")
-    )
-    return pd.to_numeric(bare, errors="coerce")
+    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+    return pd.to_numeric(bare.str.translate(str.maketrans("−,", "-.")), errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
@@ -211,11 +203,8 @@ def _days(texts: pd.Series) -> pd.Series:
 def _durations(texts: pd.Series) -> pd.Series:
     """Des secondes : « 00:12:30 », « 12:30 » (heures et minutes), « 3 min 20 s » ou un nombre de secondes."""
     read = _numbers(texts)
-    for shape in (
-        r"^\s*(\d+):(\d\d)(?::(\d\d))?\s*$",
-        r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*min)?\s*(?:(\d+)\s*s)?\s*$",
-    ):
-        parts = texts.str.extract(shape).astype("float")
+    for shape in (r"(\d+):(\d\d)(?::(\d\d))?", r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*min)?\s*(?:(\d+)\s*s)?"):
+        parts = texts.str.extract(rf"^\s*{shape}\s*$").astype("float")
         read = read.fillna(parts.fillna(0).dot([3600, 60, 1]).where(parts.notna().any(axis=1)))
     return read
 

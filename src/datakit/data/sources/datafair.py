@@ -13,17 +13,8 @@ from datakit.data.package import Field
 from datakit.data.sources import plain, tables
 
 FIRST, PAGE = 1_000, 10_000
-COMPUTED = [
-    "_id",
-    "_i",
-    "_rand",
-    "_updatedAt",
-    "_score",
-    "_highlight",
-    "_attachment_url",
-    "_file",
-    "_geoshape",
-]
+COMPUTED = ["_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_attachment_url", "_file",
+            "_geoshape"]  # fmt: skip
 
 
 class DataFair(tables.Source):

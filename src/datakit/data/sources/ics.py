@@ -19,9 +19,7 @@ SIZE, ROWS, SECONDS = 4 * 2**20, 20_000, 20
 _YEARS, _HOME, _DAY = range(1900, 2200), ZoneInfo("Europe/Paris"), timedelta(days=1)
 _SAID = ("SUMMARY", "LOCATION")  # d’un rendez-vous ; les autres champs nomment parfois des personnes
 # Plus serrée qu’un jour, ou qui n’avance pas : un rendez-vous de chaque seconde remplirait la machine.
-_ENDLESS = (
-    r"(?im)^(?:RRULE|EXRULE)\b.*(?:SECONDLY|MINUTELY|HOURLY|BY(?:SECOND|MINUTE|HOUR)|INTERVAL=0+\b).*\n"
-)
+_ENDLESS = r"(?im)^(?:R|EX)RULE\b.*(?:SECONDLY|MINUTELY|HOURLY|BY(?:SECOND|MINUTE|HOUR)|INTERVAL=0+\b).*\n"
 
 
 def read(text: str) -> pd.DataFrame:
@@ -55,9 +53,8 @@ def read(text: str) -> pd.DataFrame:
 
 
 def _row(event: Any) -> list[Any]:
-    title, place = (
-        UNSAFE.sub(" ", str(event.get(name, ""))).replace("\n", " ").strip()[:300] for name in _SAID
-    )
+    said = (UNSAFE.sub(" ", str(event.get(name, ""))) for name in _SAID)
+    title, place = (one.replace("\n", " ").strip()[:300] for one in said)
     start, whole = _moment(event, "DTSTART"), not isinstance(event["DTSTART"].dt, datetime)
     end = max(_moment(event, "DTEND") or start, start + whole * _DAY)
     return [title or "(sans titre)", start, end, whole, place or None]

@@ -238,9 +238,7 @@ def distinct(ids: Iterable[Any]) -> int:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    arrays = [
-        one if isinstance(one, pa.ChunkedArray) else pa.array(pd.Series(one, dtype="str")) for one in ids
-    ]
+    arrays = [x if isinstance(x, pa.ChunkedArray) else pa.array(pd.Series(x, dtype="str")) for x in ids]
     chunks = [chunk for one in arrays for chunk in getattr(one, "chunks", [one])]
     return len(pc.unique(pa.chunked_array([chunk.cast(pa.string()) for chunk in chunks])))
 

@@ -13,10 +13,6 @@ from datakit.topics.food.products import WORDS
 SOURCE, YEARS = "contributeurs d’Open Food Facts, licence ODbL", "relevés de 2014 à 2026"
 
 
-def _said(column: str) -> str:
-    return WORDS["said"].get(column, column.removesuffix("_100g"))
-
-
 @style()
 def scatter(products: pd.DataFrame, x: str, y: str, *, title: str, chosen: pd.DataFrame | None = None) -> Any:
     """Un nuage de produits selon deux nutriments ; ceux de `chosen` sont en couleur, le premier est nommé.
@@ -34,8 +30,9 @@ def scatter(products: pd.DataFrame, x: str, y: str, *, title: str, chosen: pd.Da
         spot, words = (best[x], best[y]), f"1. {str(best['nom'])[:40]}"
         ax.annotate(words, spot, (9, 7), textcoords="offset points", color=PALETTE["violet"])
         ax.legend(loc="upper right")
-    units = (f"{_said(c).capitalize()} ({'kcal' if 'kcal' in c else 'g'} pour 100 g)" for c in (x, y))
-    ax.set(xlabel=next(units), ylabel=next(units), xlim=(0, None), ylim=(0, None))
+    named = ((WORDS["said"].get(c, c.removesuffix("_100g")), "kcal" if "kcal" in c else "g") for c in (x, y))
+    across, up = (f"{name.capitalize()} ({unit} pour 100 g)" for name, unit in named)
+    ax.set(xlabel=across, ylabel=up, xlim=(0, None), ylim=(0, None))
     french_axis(ax.xaxis)
     french_axis(ax.yaxis)
     return annotate(fig, title=title, unit="g pour 100 g", source=SOURCE, date=YEARS)
