@@ -120,8 +120,9 @@ def _allowed(target: Path, made: str) -> Path:
         kind = "other"
     else:
         return place
-    fact = _WORDS[kind].format(target=quote(target), place=quote(place), made=made)
-    raise InvalidArgument(*(said.format(fact=fact) for said in _WORDS["folder"]))
+    by, instead = (said.format(made=made) for said in _WORDS.get(made, _WORDS["command"]))
+    fact = _WORDS[kind].format(target=quote(target), place=quote(place), by=by)
+    raise InvalidArgument(*(said.format(fact=fact, instead=instead) for said in _WORDS["folder"]))
 
 
 def touched(place: Path, made: str) -> list[str] | None:

@@ -224,6 +224,17 @@ def test_erasing_leaves_what_someone_changed(tmp_path):
     assert (folder / "lettre.txt").read_text("utf-8") == "à garder"
 
 
+def test_a_folder_of_someone_else_is_refused_with_what_to_do(tmp_path):
+    (tmp_path / "ma-carte").mkdir()
+    (tmp_path / "ma-carte" / "photo.jpg").write_bytes(b"a garder")
+    notes = postcards.Notes("minute;quoi\n1;voix\n")
+    card = postcards.Card(notes.table(), **WORDS, place="minute", shape="quoi")
+    with pytest.raises(InvalidArgument, match=r"notes\.save\(carte, \"ma-carte-2\"\)") as refused:
+        notes.save(card, tmp_path / "ma-carte")
+    assert "datakit carte" not in str(refused.value)
+    assert "--to" not in str(refused.value)
+
+
 def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
     """Ce que l’on tape vit dans le cadre ; la sortie de la cellule, qui s’enregistre, ne le porte pas."""
     shown: list[object] = []

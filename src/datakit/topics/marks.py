@@ -27,6 +27,7 @@ from datakit.text import did_you_mean, listing, quote
 WORDS = tomllib.loads(files(__package__).joinpath("marks.toml").read_text("utf-8"))
 CHANNELS: dict[str, str] = WORDS["channels"]
 APART = 12  # en deçà, deux couleurs se confondent (voir `datakit.colour.distance`)
+_CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}
 
 
 class Mark(NamedTuple):
@@ -44,9 +45,7 @@ def _path(written: str) -> Path:
     for letter, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", written):
         pairs = np.array(numbers.split() or [0, 0], float).reshape(-1, 2)
         points += [*pairs]
-        codes += [{"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}[letter]] * len(
-            pairs
-        )
+        codes += [_CODES[letter]] * len(pairs)
     return Path(np.reshape(points, (-1, 2)), codes)
 
 
@@ -56,10 +55,8 @@ def area(path: Path) -> float:
     >>> area(_path("M 0 0 L 2 0 L 2 3 L 0 3 Z"))
     6.0
     """
-    rings = [
-        ring / 1e3 for ring in path.transformed(Affine2D().scale(1e3)).to_polygons(closed_only=True)
-    ]  # courbes fines
-    return float(sum(abs(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) / 2 for r in rings))
+    rings = path.transformed(Affine2D().scale(1e3)).to_polygons(closed_only=True)  # courbes fines
+    return float(sum(abs(np.sum(r[:-1, 0] * r[1:, 1] - r[1:, 0] * r[:-1, 1])) for r in rings)) / 2e6
 
 
 _SHAPES = {name: tuple(map(_path, both)) for kind in WORDS["shapes"].values() for name, both in kind.items()}
@@ -80,12 +77,9 @@ def confused(colours: Sequence[str]) -> list[tuple[str, str]]:
     >>> confused(["#d00000", "#2e8b2e", "#9ad0ff"])
     [('#d00000', '#2e8b2e')]
     """
-
-    def seen(one: str) -> list[Any]:
-        return [one, *(simulate(one, kind) for kind in KINDS)]
-
+    seen: dict[str, list[Any]] = {one: [one, *(simulate(one, kind) for kind in KINDS)] for one in colours}
     pairs = combinations(colours, 2)
-    return [pair for pair in pairs if min(map(distance, *map(seen, pair))) < APART]
+    return [(one, two) for one, two in pairs if min(map(distance, seen[one], seen[two])) < APART]
 
 
 class Grammar:
@@ -101,13 +95,11 @@ class Grammar:
         self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
-        self.columns = {
-            known("channel", c, CHANNELS): known("column", name, table) for c, name in columns.items()
-        }
-        self.colours = [*(colours or self.paper["colours"])]
+        for channel, column in columns.items():
+            known("channel", channel, CHANNELS), known("column", column, table)
+        self.columns, self.colours = columns, [*(colours or self.paper["colours"])]
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
-        self._plain = Mark(self._forms[0], 0.45, 0.0, "#9a9a94")
-        self.scales = {channel: self._scale(channel, column) for channel, column in self.columns.items()}
+        self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
     def _scale(self, channel: str, column: str) -> tuple[list[Any], Callable[[Any], Any]]:
         """Les valeurs à montrer dans la clé, et ce qui change une valeur en aspect."""
@@ -124,19 +116,12 @@ class Grammar:
                 "tilt": lambda value: 90 * (value - low) / span - 45,
                 "colour": lambda value: to_hex(ramp((value - low) / span)),
             }[channel]
-        looks = {
-            "shape": self._forms,
-            "colour": self.colours,
-            "tilt": [*np.linspace(-45, 45, max(2, min(5, len(levels))))],
-        }
-        if len(levels) > len(looks.get(channel, ())):
-            told = {
-                "column": quote(column),
-                "channel": CHANNELS[channel],
-                "most": len(looks.get(channel, ())),
-            }
-            raise InvalidArgument(*messages.said("marks-size" if channel == "size" else "marks-many", **told))
-        return levels, dict(zip(levels, looks[channel], strict=False)).__getitem__
+        tilts = np.linspace(-45, 45, max(2, min(5, len(levels))))
+        looks = {"shape": self._forms, "colour": self.colours, "tilt": [*tilts], "size": []}[channel]
+        if len(levels) > len(looks):
+            told = {"column": quote(column), "channel": CHANNELS[channel], "most": len(looks)}
+            raise InvalidArgument(*messages.said("marks-many" if looks else "marks-size", **told))
+        return levels, dict(zip(levels, looks, strict=False)).__getitem__
 
     def look(self, **row: Any) -> Mark:
         """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque vide.
@@ -146,29 +131,21 @@ class Grammar:
         """
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
         if any(map(pd.isna, told.values())):
-            return self._plain._replace(shape="absent", size=0.3, colour=self.paper["ground"])
-        return self._plain._replace(
-            **{channel: self.scales[channel][1](value) for channel, value in told.items()}
-        )
+            return Mark("absent", 0.3, 0.0, self.paper["ground"])
+        plain = Mark(self._forms[0], **WORDS["plain"])
+        return plain._replace(**{channel: self.scales[channel][1](value) for channel, value in told.items()})
 
     def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
         """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""
-        size = unit * _UNIT[mark.shape] * mark.size**0.5
+        size, pen = (
+            unit * _UNIT[mark.shape] * mark.size**0.5,
+            {"edgecolor": self.paper["ink"], **WORDS["pen"]},
+        )
         turn = Affine2D().scale(size).rotate_deg(towards - 90 - mark.tilt).translate(*at)
+        spill = turn.frozen().translate(0.03 * size, -0.03 * size)  # la couleur déborde, comme à la main
         paint, line = _SHAPES[mark.shape]
-        spill = turn.frozen().translate(
-            0.03 * size, -0.03 * size
-        )  # la couleur déborde du trait, comme à la main
         ax.add_patch(PathPatch(spill.transform_path(paint), facecolor=mark.colour, linewidth=0))
-        ax.plot(
-            *at, "o", color=self.paper["ink"], markersize=1.8, zorder=2
-        )  # le pied : tout ce qui reste d’un zéro
-        pen: dict[str, Any] = {
-            "fill": False,
-            "edgecolor": self.paper["ink"],
-            "linewidth": 0.75,
-            "capstyle": "round",
-        }
+        ax.plot(*at, "o", color=self.paper["ink"], markersize=1.8, zorder=2)  # le pied : il reste d’un zéro
         for path in (paint, line):
             if len(path.vertices):
-                ax.add_patch(PathPatch(turn.transform_path(path), joinstyle="round", **pen))
+                ax.add_patch(PathPatch(turn.transform_path(path), **pen))

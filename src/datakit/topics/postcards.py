@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,37 +26,31 @@ from datakit.text import NBSP, NNBSP, listing, number, plural, quote
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
-_FACE = {"family": ["STIXGeneral", "DejaVu Serif"], "style": "italic"}
-_SAID = WORDS["said"]
+_SAID, _FACE = WORDS["said"], WORDS["face"]
 
 
-def _spot(thread: str, t: Any) -> tuple[Any, Any, Any]:
+def _spot(thread: str, t: Any, lift: float = 0) -> tuple[Any, Any, Any]:
     """Le point du fil à la part `t` de sa longueur, et l’angle vers lequel une marque y pousse (90 : vers le haut)."""
     t = np.asarray(t, float)
-    if thread == "soleil":
-        turn = np.pi / 2 - 2 * np.pi * (0.02 + 0.96 * t)
-        return 74 + 22 * np.cos(turn), 59 + 22 * np.sin(turn), np.degrees(turn)
-    if thread == "spirale":
-        radius = np.sqrt(7.0**2 + (36.0**2 - 7.0**2) * t)
-        turn = np.pi / 2 - (radius - 7) * 0.46
-        return 74 + 1.45 * radius * np.cos(turn), 56 + radius * np.sin(turn), np.degrees(turn)
-    if thread == "bouquet":
-        turn = np.pi / 2 + np.pi * (0.5 - t) * 0.94
-        return 74 + 40 * np.cos(turn), 28 + 34 * np.sin(turn), np.degrees(turn)
-    if thread == "portées":
-        line = np.minimum(np.floor(t * 4), 3)
-        return 14 + 120 * (t * 4 - line), 82 - 20 * line, np.full(t.shape, 90.0)
-    if thread == "guirlande":
-        return 12 + 124 * t, 78 + 20 * (2 * t - 1) ** 2, np.full(t.shape, -90.0)
-    return 12 + 124 * t, 26 + 7 * np.sin(2.4 * np.pi * t), np.full(t.shape, 90.0)
+    line, radius = np.minimum(np.floor(t * 4), 3), np.sqrt(7.0**2 + (36.0**2 - 7.0**2) * t)
+    match thread:
+        case "portées":
+            return 14 + 120 * (t * 4 - line), 82 - 20 * line, np.full(t.shape, 90.0)
+        case "guirlande":
+            return 12 + 124 * t, 78 + 20 * (2 * t - 1) ** 2 + lift, np.full(t.shape, -90.0)
+        case "vague":
+            return 12 + 124 * t, 26 + 7 * np.sin(2.4 * np.pi * t) + lift, np.full(t.shape, 90.0)
+        case "soleil":
+            turn, wide, high, middle = np.pi * (0.46 - 1.92 * t), 22, 22, 59
+        case "spirale":
+            turn, wide, high, middle = np.pi / 2 - (radius - 7) * 0.46, 1.45 * radius, radius, 56
+        case _:
+            turn, wide, high, middle = np.pi * (0.97 - 0.94 * t), 40, 34, 28
+    return 74 + wide * np.cos(turn), middle + high * np.sin(turn), np.degrees(turn)
 
 
 def _told(value: Any) -> str:
-    return (
-        number(value)
-        if isinstance(value, (int, float, np.number)) and not isinstance(value, bool)
-        else str(value)
-    )
+    return number(value) if pd.api.types.is_integer(value) or pd.api.types.is_float(value) else str(value)
 
 
 class Card(Grammar):
@@ -71,31 +66,24 @@ class Card(Grammar):
     ) -> None:  # fmt: skip
         super().__init__(table, **settings)
         self.title, self.source, self.place = title, source, known("column", place, table)
-        room, crowd, stacked, *_ = WORDS["threads"][known("thread", thread, WORDS["threads"])]
-        self.thread, (self.at, floor) = thread, self._along(stacked)
+        self.thread = known("thread", thread, WORDS["threads"])
+        room, crowd, self.stacked, self.way, flat = WORDS["threads"][thread]
+        values = pd.to_numeric(table[place], errors="coerce").astype(float)
+        if values.isna().any() or values.empty:
+            raise InvalidArgument(*messages.said("marks-place", column=quote(place)))
+        step = np.diff(np.unique(values)).min(initial=np.inf)
+        step = step if np.isfinite(step) else 1.0
+        same, rank = values.groupby(values), values.groupby(values).cumcount()
+        floor = rank.to_numpy() * self.stacked  # ceux d’une même place s’empilent, ou se serrent
+        shift = 0 if self.stacked else (rank + 0.5) / same.transform("size") - 0.5
+        at = (values - values.min() + step * (0.5 + 0.92 * shift)) / (values.max() - values.min() + step)
+        self.at = at.to_numpy()
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
         crowd *= 1.0 if floor.any() else 1.5
         self.height = min(room / (floor.max() + 1), crowd * length / len(np.unique(self.at)), 21.0)
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
         self.rise = self.height * floor
-        flat = {"vague": 0.45, "guirlande": -0.35}.get(thread, 0)  # au milieu de la carte, quoi qu’on y pose
-        self.lift = flat * (room - self.rise.max() - self.height)
-
-    def _along(self, stacked: bool) -> tuple[Any, Any]:
-        """La part du fil où se pose chaque ligne, et son étage : celles d’une même place s’empilent, ou se serrent."""
-        values = pd.to_numeric(self.table[self.place], errors="coerce").astype(float)
-        if values.isna().any() or values.empty:
-            raise InvalidArgument(*messages.said("marks-place", column=quote(self.place)))
-        steps = np.diff(np.unique(values))
-        step = steps.min() if len(steps) else 1.0
-        same, rank = values.groupby(values), values.groupby(values).cumcount()
-        shift = 0 if stacked else (rank + 0.5) / same.transform("size") - 0.5
-        at = (values - values.min() + step * (0.5 + 0.92 * shift)) / (values.max() - values.min() + step)
-        return at.to_numpy(), (rank if stacked else 0 * rank).to_numpy()
-
-    def _spot(self, t: Any) -> tuple[Any, Any, Any]:
-        x, y, towards = _spot(self.thread, t)
-        return x, y + self.lift, towards
+        self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
@@ -105,8 +93,9 @@ class Card(Grammar):
         return fig, ax
 
     def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
-        kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
-        ax.text(x, y, words, **kept | _FACE | look)
+        ax.text(
+            x, y, words, **{"color": self.paper["ink"], "fontsize": size, "parse_math": False} | _FACE | look
+        )
 
     def _line(self, ax: Any, x: Any, y: Any, **look: Any) -> None:
         ax.plot(x, y, **{"color": self.paper["ink"], "linewidth": 0.8, **look})
@@ -114,25 +103,25 @@ class Card(Grammar):
     def front(self) -> Figure:
         """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
         fig, ax = self._sheet()
-        x, y, towards = self._spot(self.at)
+        x, y, towards = _spot(self.thread, self.at, self.lift)
         t = np.linspace(0, 1, 1201)
         if self.thread == "bouquet":
             for tip in zip(x, y, strict=True):
                 self._line(ax, *(np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2] @ [(74, 9), (74, 40), tip]).T)
         else:
-            thread = np.array(self._spot(t)[:2])
-            lifted = np.abs(np.diff(thread[0])) > 20  # d’une portée à l’autre, on lève le crayon
-            thread[:, 1:][:, lifted] = np.nan
+            thread = np.array(_spot(self.thread, t, self.lift)[:2])
+            thread[:, 1:][:, np.abs(np.diff(thread[0])) > 20] = (
+                np.nan
+            )  # entre deux portées, on lève le crayon
             self._line(ax, *thread)
-        way = np.radians(towards)
-        tips = x + self.rise * np.cos(way), y + self.rise * np.sin(way)
+        tips = x + self.rise * np.cos(np.radians(towards)), y + self.rise * np.sin(np.radians(towards))
         self._line(ax, [x, tips[0]], [y, tips[1]])
         marks = [self.look(**row) for row in self.table.to_dict("records")]
         for rank in sorted(range(len(marks)), key=lambda one: -marks[one].size):
             self.draw(ax, marks[rank], (tips[0][rank], tips[1][rank]), self.unit, towards[rank])
         middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean()
         for value, at in (middles if len(middles) < 13 else middles.iloc[[0, -1]]).items():
-            one, other, up = self._spot(at)
+            one, other, up = _spot(self.thread, at, self.lift)
             foot = one - 2.6 * np.cos(np.radians(up)), other - 2.6 * np.sin(np.radians(up))
             self._say(ax, *foot, _told(value), ha="center", va="center")
         self._say(ax, 9, 6.5, self.title, min(17, 900 / max(1, len(self.title))))
@@ -141,8 +130,12 @@ class Card(Grammar):
     def back(self) -> Figure:
         """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
         fig, ax = self._sheet()
-        *_, stacked, way = WORDS["threads"][self.thread]
-        told = {"count": len(self.table), "place": self.place, "way": way, "tied": _SAID["tied"][stacked]}
+        told = {
+            "count": len(self.table),
+            "place": self.place,
+            "way": self.way,
+            "tied": _SAID["tied"][self.stacked],
+        }
         self._say(ax, 8, 95, _SAID["key"], 13)
         self._say(ax, 8, 92.5, _SAID["reading"].format(**told), va="top", linespacing=1.5)
         rows: dict[str, list[str]] = {}
@@ -159,17 +152,13 @@ class Card(Grammar):
                 x = 8 + 86 * (rank + 0.5) / max(4, len(levels))
                 self.draw(ax, self.look(**{column: level}), (x, up), self.unit)
                 self._say(ax, x, foot + 2, _SAID["missing"] if level is None else _told(level), ha="center")
-        self._address(ax)
-        return fig
-
-    def _address(self, ax: Any) -> None:
         self._line(ax, [98, 98], [10, 95])
         self._line(ax, [122, 140, 140, 122, 122], [76, 76, 97, 97, 76], linestyle=(0, (3, 2)))
         stamp = self.look(**self.table.iloc[0])._replace(size=min(1, 72 / self.unit**2), tilt=0)
         self.draw(ax, stamp, (131, 80), self.unit)
-        for y in (52, 42, 32, 22):
-            self._line(ax, [104, 140], [y, y], alpha=0.5)
+        self._line(ax, [[104] * 4, [140] * 4], [[52, 42, 32, 22]] * 2, alpha=0.5)
         self._say(ax, 104, 11, self.source)
+        return fig
 
     def save(self, folder: str | Path) -> Path:
         """Un dossier neuf : `carte.pdf` (deux pages A6), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
@@ -185,7 +174,7 @@ class Card(Grammar):
 
     def tell(self) -> str:
         """La carte en mots, pour qui ne la voit pas : la place, puis ce que chaque colonne devient."""
-        said = [f"{plural(len(self.table), 'marque')} {WORDS['threads'][self.thread][3]}"]
+        said = [f"{plural(len(self.table), 'marque')} {self.way}"]
         for channel, column in self.columns.items():
             levels = listing(map(_told, self.scales[channel][0]))
             said.append(f"{CHANNELS[channel]} dit {quote(column)} ({levels})")
@@ -223,22 +212,17 @@ class Notes:
     """
 
     def __init__(self, text: str) -> None:
-        self.text, self._field = text, None
-        self._shown: list[Any] = []
-        self._folders: list[Path] = []
+        self.text, self._field, self._shown, self._folders = text, None, list[Any](), list[Path]()
 
     def ask(self) -> None:
         """Montre un cadre où écrire : ce qu’on y tape ne s’enregistre pas avec le carnet."""
-        try:
+        if find_spec("ipywidgets") and hasattr(get_ipython(), "kernel"):
             import ipywidgets
-        except ImportError:
-            return
-        if hasattr(get_ipython(), "kernel"):
+
             look = {"width": "min(100%, 44em)", "height": "16em"}
-            field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
-            self._field = field
-            field.observe(lambda change: setattr(self, "text", change["new"]), "value")
-            display({**field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
+            self._field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
+            self._field.observe(lambda change: setattr(self, "text", change["new"]), "value")
+            display({**self._field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
 
     def table(self) -> pd.DataFrame:
         """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
