@@ -44,6 +44,11 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
         (PREAMBLE + "Horodate;Valeur\n2026-03-01T00:30:00+01:00;540\n2026-03-01T01:00:00+01:00;\n").encode(),
         "Enedis, courbe de charge", {"instant": "2026-03-01 00:30", "puissance_w": 540},
     ),
+    "linky par jour": (
+        (PREAMBLE.replace("Courbe de charge", "Consommation quotidienne").replace(";W;30", ";Wh;")
+         + "Horodate;Valeur\n2026-03-01T00:00:00+01:00;9412\n").encode(),
+        "Enedis, consommation par jour", {"date": "2026-03-01", "energie": 9412},
+    ),
     "index": (
         b"PRM;x\nsimule;y\nHorodate;Type de releve;EAS F1;EAS T\n2026-03-02T00:00:00+01:00;Arrete quotidien;100;250\n",
         "Enedis, index du compteur", {"instant": "2026-03-02", "releve": "Arrete quotidien", "index_wh": 250},
@@ -75,12 +80,16 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
         written({"timelineObjects": [{"activitySegment": {"distance": 3}}, VISIT]}),
         "Google Takeout, visites devinées", {"instant": "2026-03-01 09:00", "lieu": "Gare (simulé)"},
     ),
+    "chronologie": (
+        written({"semanticSegments": [{"startTime": "2026-03-01T09:00:00.000+01:00", "source": "simulé", "visit": {"topCandidate": {"semanticType": "HOME", "placeLocation": {"latLng": "secret"}}}}]}),
+        "Google Maps, Chronologie du téléphone", {"instant": "2026-03-01 09:00", "lieu": "HOME"},
+    ),
     "activité": (
         written([{"header": "Recherche", "title": "pain (simulé)", "time": "2026-03-01T08:00:00Z", "products": ["x"]}]),
         "Google Takeout, Mon activité", {"instant": "2026-03-01 09:00", "produit": "Recherche", "titre": "pain (simulé)"},
     ),
     "chrome": (
-        written({"Browser History": [{"title": "simulé", "url": "https://moi:mdp@pain.example:8/a?q=1", "time_usec": 1772352000000000}]}),
+        written({"Browser History": [{"title": "simulé", "url": "https://moi:mdp@pain.example:8/a.html?q=1", "time_usec": 1772352000000000}]}),
         "Google Takeout, historique de Chrome", {"instant": "2026-03-01 09:00", "site": "pain.example"},
     ),
     "play": (
@@ -185,6 +194,63 @@ def test_amounts_are_read_as_banks_write_them(text, value):
     assert found == value or (value is None and pd.isna(found))
 
 
+@pytest.mark.parametrize("when", ["2026-03-01T00:30:00+01:00", "2026-03-01 00:30:00", "2026-03-01T00:30:00", "01/03/2026 00:30"])  # fmt: skip
+def test_a_meter_s_hour_survives_a_spreadsheet(when):
+    read = selfdata.read(f"Horodate;Valeur\n{when};540\n".encode("cp1252"))
+    assert read.table.instant.tolist() == [pd.Timestamp("2026-03-01 00:30")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Numéro Compte;1234567X020\nType;CCP\n\nDate;Libellé;Montant(EUROS)\n24/11/2026;ACHAT CB;-12,30\n",
+        "=\"0001234567\";01/10/2026;25/11/2026;12;1234567,00 EUR\n\nDate de l'opération;Libellé;Montant de l'opération\n24/11/2026;CB;-12,30\n",
+    ],
+)
+def test_the_account_written_above_the_columns_is_never_shown(text):
+    read = selfdata.read(text.encode("cp1252"))
+    assert read.table.montant.tolist() == [-12.3]
+    assert "1234567" not in repr(read)
+
+
+def test_a_refused_statement_shows_neither_account_nor_balance():
+    with pytest.raises(InvalidArgument) as problem:
+        selfdata.read(b"Compte de cheques;****1234;25/11/2026;;8 765,56\n24/11/2026;;;CARTE;-3,20\n")
+    assert "1234" not in str(problem.value)
+    assert "765" not in str(problem.value)
+
+
+def zipped(name):
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        archive.writestr(name, "x")
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"%PDF-1.7", "PDF"), (b"\x89PNG\r\n", "image"), (b"\xd0\xcf\x11\xe0", "classeur"), (zipped("xl/workbook.xml"), "classeur"),
+        (b"\xef\xbb\xbf <!DOCTYPE html>", "HTML"), (zipped("Takeout/watch-history.html"), "HTML"),
+    ],
+)  # fmt: skip
+def test_what_is_not_an_export_is_named_with_its_way_out(data, what):
+    with pytest.raises(InvalidArgument, match=f"C’est .*{what}"):
+        selfdata.read(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"\xef\xbb\xbf", b" \n"])
+def test_an_empty_file_is_said_empty(data):
+    with pytest.raises(SourceUnavailable, match="vide"):
+        selfdata.read(data)
+
+
+def test_an_hour_that_cannot_be_read_is_not_midnight():
+    read = selfdata.read(b"Date;Heure;Numero;Duree\n01/03/2026;18h03;06;2 min\n01/03/2026;le soir;06;2 min\n")
+    assert read.table.instant.tolist() == [pd.Timestamp("2026-03-01 18:03")]
+    assert "1 ligne sans date lisible" in repr(read)
+
+
 def test_lines_without_a_date_are_set_aside_and_counted():
     read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\nhier;b;2\n99/99/2026;c;3\n")
     assert read.table.libelle.tolist() == ["a"]
@@ -230,7 +296,7 @@ def test_an_archive_that_swells_is_refused(monkeypatch):
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("45", 45), ("", None), ("1 Mo", None)],
+    [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("18h03", 64980), ("00h02m20s", 140), ("45", 45), ("", None), ("1 Mo", None)],
 )  # fmt: skip
 def test_durations_are_read_as_they_are_written(text, seconds):
     (found,) = selfdata._durations(pd.Series([text]))
@@ -280,7 +346,8 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("", about="ma courbe depuis deux ans"), "À qui"),
         (selfdata.letter("Enedis", about="tout"), "quelles données"),
         (selfdata.letter("Enedis", "portabilité", "ma courbe depuis deux ans"), "à quoi vos données servent"),
-        (selfdata.letter("Enedis", "accès", "ma courbe depuis deux ans"), "portabilité"),
+        (selfdata.letter("Enedis", about="toutes mes données depuis deux ans"), "quelles données"),
+        (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
         (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34"), "au stylo"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
     ],
@@ -289,6 +356,9 @@ def test_a_vague_letter_is_told_why(letter, said):
     (fault,) = selfdata.precise(letter)
     assert said in fault
     assert not selfdata.precise("Bonjour").ok
+    assert selfdata.precise(selfdata.letter("Ma mairie", "accès", "mon dossier de cantine en 2025")) == [], (
+        "une mairie ne doit pas la portabilité"
+    )
 
 
 def test_a_letter_moves_like_a_figure():

@@ -5,6 +5,7 @@ Chaque attente se range dans une clé (`spec`) et s’en relit (`build`) : `["n
 
 import difflib
 import inspect
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import wraps
@@ -146,12 +147,19 @@ def _wrong_year(value: float, target: float) -> str:
     return f"{value:.0f} est trop {'tard' if value > target else 'tôt'}."
 
 
+def _spelled(words: str) -> str:
+    """Un texte sans ses accents ni sa casse ; « 5 h 37 », « 5h37 » et « 05:37 » sont une même heure."""
+    return re.sub(r"\b0?(\d{1,2}) ?[h:] ?(\d\d)\b", r"\1:\2", fr.normalise(words))
+
+
 @_kept
 def text(accept: Iterable[str] = ()) -> Comparator:
     """Un texte, sans chicaner sur la casse, les accents ou les espaces.
 
     >>> text()("  poitiers ", "Poitiers").ok, text(accept=("Grand-Poitiers",))("grand-poitiers", "GP").ok
     (True, True)
+    >>> text()("5 h 37", "05:37").ok, text()("5h36", "05:37").ok
+    (True, False)
     """
     others = tuple(accept)
 
@@ -159,7 +167,7 @@ def text(accept: Iterable[str] = ()) -> Comparator:
         answer = read.single(answer)
         if not isinstance(answer, str):
             return bad_type(answer, "un texte")
-        given, wanted = fr.normalise(answer), [fr.normalise(str(item)) for item in (reference, *others)]
+        given, *wanted = (_spelled(str(item)) for item in (answer, reference, *others))
         if given in wanted:
             return RIGHT
         if len(given) < 200 and difflib.get_close_matches(given, wanted, n=1, cutoff=0.85):

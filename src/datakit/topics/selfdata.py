@@ -1,5 +1,7 @@
 """Vos exports, ouverts sur votre machine : ce qui est reconnu est dit, rien ne part, tout s’efface ; et la lettre qui les demande."""
 
+from __future__ import annotations
+
 import gc
 import io
 import json
@@ -52,8 +54,12 @@ class Export:
         if self.left:
             more = [plural(len(self.left) - 8, "autre")] * (len(self.left) > 8)
             said.append(f"Laissé de côté{NBSP}: {listing([*map(quote, self.left[:8]), *more])}.")
-        head = f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}"
-        return [head, *said, *self.notes, _WORDS["kept"]]
+        return [
+            f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}",
+            *said,
+            *self.notes,
+            _WORDS["kept"],
+        ]
 
     def __repr__(self) -> str:
         return "\n".join(self._lines())
@@ -81,14 +87,16 @@ def read(where: str | Path | bytes, **names: str) -> Export:
         except SourceUnavailable as problem:
             broken, tables = problem, []
         for place, columns, rows, before in tables:
-            fits = [_fit(columns, one, names) for one in _FORMATS.values() if one.get("place") == place]
+            said = " ".join(cell for row in before for cell in row)
+            here = [one for one in _FORMATS.values() if one.get("place") == place]
+            fits = [_fit(columns, one, names) for one in here if re.search(one.get("before", ""), said, re.I)]
             form, taken, missing = min(fits or [({}, {}, [""])], key=lambda fit: (len(fit[2]), -len(fit[1])))
             if not missing:
                 found.append((form, taken, pd.DataFrame(rows, columns=columns), before))
                 break
             near = f"{form['said']}, sans {listing(map(quote, missing))}" if taken else missed[0][1]
             share = len(missing) / len(form["needed"]) if taken else 1
-            missed.append((share, near, listing(map(quote, columns[:12]))))
+            missed.append((share, near, listing(map(quote, _titles(columns)[:12])) or "aucune"))
     if not found:
         _, near, seen = min(missed, key=lambda one: one[0])
         raise broken or InvalidArgument(*messages.said("selfdata-unknown", near=near, seen=seen))
@@ -101,21 +109,40 @@ def read(where: str | Path | bytes, **names: str) -> Export:
 def _texts(data: bytes) -> Iterator[str]:
     """Le texte du fichier, ou ceux de son archive, dans une limite commune."""
     if data[:4] != b"PK\x03\x04":
-        yield plain.decode(data)[0]
+        _refused(data[:400].decode("latin-1"))
+        text = plain.decode(data)[0]
+        if not text.strip():
+            raise SourceUnavailable(*messages.said("file-empty"))
+        yield text
         return
     room = plain.UNZIPPED
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in archive.infolist():
-                if plain.kind(member.filename) in ("csv", "json", "txt"):
-                    with archive.open(member) as stream:
-                        inside = stream.read(room + 1)
-                    room -= len(inside)
-                    if room < 0:
-                        raise SourceUnavailable(*messages.said("zip-big"))
-                    yield plain.decode(inside)[0]
+            wanted = [one for one in archive.namelist() if plain.kind(one) in ("csv", "json", "txt")]
+            if not wanted:
+                _refused("zip: " + " ".join(archive.namelist()))
+            for member in wanted:
+                with archive.open(member) as stream:
+                    inside = stream.read(room + 1)
+                room -= len(inside)
+                if room < 0:
+                    raise SourceUnavailable(*messages.said("zip-big"))
+                yield plain.decode(inside)[0]
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         raise SourceUnavailable(*messages.said("zip-damaged")) from None
+
+
+def _refused(start: str) -> None:
+    """Un PDF, un classeur, une page : on dit ce que c’est, et comment obtenir le même export lisible."""
+    for mark, (what, todo) in _WORDS["shapes"].items():
+        if re.search(mark, start, re.IGNORECASE):
+            raise InvalidArgument(*messages.said("selfdata-shape", what=what, todo=todo))
+
+
+def _titles(row: Iterable[str]) -> list[str]:
+    """Les titres de colonnes d’une ligne ; aucun si elle porte un numéro : un compte ou un solde ne s’affiche pas."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    return cells if len(cells) > 1 and not re.search(r"\d{3}", " ".join(cells)) else []
 
 
 def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[list[str]]]]:
@@ -163,7 +190,7 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
     if {"debit", "credit"} <= set(made):
         made["montant"] = made.pop("credit").fillna(0).abs() - made.pop("debit").fillna(0).abs()
     if "heure" in made:
-        hour = pd.to_timedelta(made.pop("heure").fillna(0), unit="s")
+        hour = pd.to_timedelta(made.pop("heure"), unit="s")
         made.insert(0, "instant", made.pop("date") + hour)
     when = made.select_dtypes("datetime").iloc[:, 0]
     kept = made[when.notna()].sort_values(str(when.name), kind="stable", ignore_index=True)
@@ -172,15 +199,20 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
     lost = len(made) - len(kept)
     notes = [form["note"], *[f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost), *more]
     taken, raw, before = parts[0]
-    left = [name for name in (*(before or [[]])[0], *raw) if name not in taken.values() and name.strip()]
+    above = _titles((before or [[]])[0])
+    left = [name for name in (*above, *raw) if name not in taken.values() and name.strip()]
     cells = [cell for row in before for cell in row] + [*raw.head(20).to_numpy().ravel()]
     simulated = re.search(r"\bsimul[ée]e?s?\b", " ".join(map(str, cells)), re.IGNORECASE) is not None
     return Export(form["said"], kept, tuple(left), tuple(notes), simulated)
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
-    return pd.to_numeric(bare.str.translate(str.maketrans("−,", "-.")), errors="coerce")
+    bare = (
+        texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+        .str.replace("−", "-")
+        .str.replace(",", ".")
+    )
+    return pd.to_numeric(bare, errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
@@ -193,18 +225,31 @@ def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
     return moments.dt.tz_convert("Europe/Paris").dt.tz_localize(None)
 
 
+def _local(texts: pd.Series) -> pd.Series:
+    """Des instants déjà à l’heure de Paris : sans décalage horaire, ou récrits à la française par un tableur."""
+    bare, read = texts.str.strip().str.replace("T", " "), _moments(texts)
+    for written in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"):
+        read = pd.to_datetime(bare, format=written, errors="coerce").fillna(read)
+    return read
+
+
 def _days(texts: pd.Series) -> pd.Series:
-    days = pd.to_datetime(texts.str.slice(0, 10), format="%Y-%m-%d", errors="coerce")
+    bare = texts.str.strip().str.slice(0, 10)
+    days = pd.to_datetime(bare, format="%Y-%m-%d", errors="coerce")
     for written in ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y"):
-        days = days.fillna(pd.to_datetime(texts.str.strip(), format=written, errors="coerce"))
+        days = days.fillna(pd.to_datetime(bare, format=written, errors="coerce"))
     return days
 
 
 def _durations(texts: pd.Series) -> pd.Series:
-    """Des secondes : « 00:12:30 », « 12:30 » (heures et minutes), « 3 min 20 s » ou un nombre de secondes."""
+    """Des secondes : « 00:12:30 », « 12:30 » ou « 12h30 », « 3 min 20 s » ou un nombre de secondes."""
     read = _numbers(texts)
-    for shape in (r"(\d+):(\d\d)(?::(\d\d))?", r"(?:(\d+)\s*h)?\s*(?:(\d+)\s*min)?\s*(?:(\d+)\s*s)?"):
-        parts = texts.str.extract(rf"^\s*{shape}\s*$").astype("float")
+    for shape in (
+        r"^\s*(\d+):(\d\d)(?::(\d\d))?\s*$",
+        r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*mi?n?)?\s*(?:(\d+)\s*s)?\s*$",
+        r"^\s*(\d+)\s*h\s*(\d\d)(?:\s*m\s*(\d\d))?\s*$",
+    ):
+        parts = texts.str.extract(shape).astype("float")
         read = read.fillna(parts.fillna(0).dot([3600, 60, 1]).where(parts.notna().any(axis=1)))
     return read
 
@@ -215,7 +260,7 @@ def _people(texts: pd.Series) -> pd.Series:
 
 
 _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
-    "moment": _moments, "milliseconds": lambda texts: _moments(texts, 1000),
+    "moment": _moments, "local": _local, "milliseconds": lambda texts: _moments(texts, 1000),
     "microseconds": lambda texts: _moments(texts, 1_000_000), "day": _days, "duration": _durations, "person": _people,
     "number": _numbers, "thousandths": lambda texts: _numbers(texts) / 1000,
     "e7": lambda texts: (_numbers(texts) / 1e7).round(3),
@@ -292,7 +337,7 @@ def letter(to: str, rights: str | Iterable[str] = ("accès", "portabilité"), ab
 
 
 def precise(answer: object) -> Verdict | list[str]:
-    """Une lettre qui recevra une réponse : un destinataire, une demande précise, les deux droits, aucun numéro.
+    """Une lettre qui recevra une réponse : un destinataire, des données et une période, le droit d’accès, aucun numéro.
 
     >>> precise(letter("Enedis", about="ma courbe de charge depuis deux ans"))
     []
@@ -300,11 +345,12 @@ def precise(answer: object) -> Verdict | list[str]:
     if not isinstance(answer, Letter):
         return bad_type(answer, "une lettre, celle que rend `dk.selfdata.letter(…)`")
     said, words = _WORDS["judge"], f"{answer.to} {answer.about}"
+    vague = len(answer.about.split()) < 3 or "__" in answer.about or answer.about.lower().startswith("tout")
     faults = {
         said["to"]: len(answer.to) < 3 or "__" in answer.to,
-        said["about"]: len(answer.about.split()) < 3 or "__" in answer.about,
+        said["about"]: vague,
+        said["period"]: not vague and not re.search(_WORDS["period"], answer.about, re.IGNORECASE),
         said["number"]: re.search(r"\d[\d ]{5,}|@", words),
         said["accès"]: "accès" not in answer.rights,
-        said["portabilité"]: "portabilité" not in answer.rights,
     }
     return [sentence for sentence, found in faults.items() if found]
