@@ -313,6 +313,14 @@ def test_description_of_a_map_never_reads_its_metres():
     assert "metre" not in text
 
 
+def test_description_of_a_drawing_without_axes_never_reads_its_coordinates():
+    fig, ax = plt.subplots()
+    ax.plot([0.36, 0.7], [46.58, 46.62])
+    assert "46,58" in describe(fig)
+    ax.set_axis_off()
+    assert describe(fig) == "Dessin sans axes."
+
+
 def test_description_of_bars_and_pies():
     fig, ax = plt.subplots()
     ax.bar(["Bus", "Vélo"], [30, 12])

@@ -27,13 +27,14 @@ def describe(fig: Any) -> str:
     """
     try:
         axes = getattr(getattr(fig, "figure", fig), "axes", ())
-        maps = {i for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
-        return typeset(_describe(read(fig), maps))
+        bare = {i: "Dessin sans axes." for i, ax in enumerate(axes) if not (ax.axison or ax.patches)}
+        maps = {i: "Carte." for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
+        return typeset(_describe(read(fig), bare | maps))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 
 
-def _describe(facts: ChartFacts, maps: set[int]) -> str:
+def _describe(facts: ChartFacts, told: dict[int, str]) -> str:
     shown = [p for p in facts.panels if p.drawn]
     if not shown:
         return f"{facts.words.title}." if facts.words.title else "Figure vide."
@@ -43,7 +44,7 @@ def _describe(facts: ChartFacts, maps: set[int]) -> str:
         sentences.append(f"{plural(places, 'graphique')}." if places > 1 else "Deux échelles superposées.")
     for panel in shown[:4]:
         named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
-        sentences.append(named + ("Carte." if panel.index in maps else _panel(panel)))
+        sentences.append(named + (told.get(panel.index) or _panel(panel)))
     sentences += [f"Unité : {words.unit}."] if words.unit else []
     if source := words.source.strip().rstrip("."):
         said = source.lower().startswith(("source", "donn"))
