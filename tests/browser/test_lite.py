@@ -34,7 +34,7 @@ def edition(tmp_path_factory):
         pytest.skip(f"pas de Pyodide à héberger : {reason}")
     target = tmp_path_factory.mktemp("build") / "lite"
     lite.build(REPOSITORY, target, here)
-    with serve.opened({"lite": target}, "lite", 18_700, lan=False) as server:
+    with serve.opened(target.parent, "lite", 18_700, lan=False) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/lite/"
         server.shutdown()
