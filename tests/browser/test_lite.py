@@ -24,8 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.network]
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory):
-    """L’adresse de l’édition, construite avec une distribution hébergée à côté et servie comme le fait le kit."""
+def place(tmp_path_factory):
+    """L’édition, construite avec une distribution hébergée à côté."""
     pytest.importorskip("jupyterlite_pyodide_kernel", reason="jupyterlite n’est pas installé")
     cache = REPOSITORY / "build" / "cache"
     try:
@@ -33,8 +33,13 @@ def edition(tmp_path_factory):
     except pyodide_here.Gone as reason:
         pytest.skip(f"pas de Pyodide à héberger : {reason}")
     target = tmp_path_factory.mktemp("build") / "lite"
-    lite.build(REPOSITORY, target, here)
-    with serve.opened(target.parent, "lite", 18_700, lan=False) as server:
+    return lite.build(REPOSITORY, target, here)
+
+
+@pytest.fixture(scope="module")
+def edition(place):
+    """L’adresse de l’édition, servie comme le fait le kit."""
+    with serve.opened(place.parents[1], "lite", 18_700, lan=False) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/lite/"
         server.shutdown()
@@ -124,7 +129,7 @@ def figures(cells: list[dict]) -> list[str]:
 def audits() -> str:
     """Les cellules de 09 qui relisent des figures, l’une sous l’autre."""
     content = json.loads((REPOSITORY / "notebooks/09-dataviz.ipynb").read_text("utf-8"))
-    cells = {cell["id"]: "".join(cell["source"]) for cell in content["cells"]}
+    cells = {one["id"]: "".join(one["source"]) for one in content["cells"] if one["cell_type"] == "code"}
     wanted = [name for name, source in cells.items() if "dk.audit(" in source or "def temperature" in source]
     assert len(wanted) == 4
     return "\n".join(cells[name] for name in wanted)

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from datakit import safely, text
+from datakit import text
 from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
@@ -24,6 +24,7 @@ TYPES = {
     ".json": TABLE, ".ipynb": TABLE, ".geojson": TABLE, ".csv": "text/csv; charset=utf-8",
     ".svg": "image/svg+xml", ".wasm": "application/wasm",
 }  # fmt: skip
+FOREVER = "public, max-age=31536000, immutable"
 PORTS = 20  # essayés, à partir du premier
 
 
@@ -59,8 +60,7 @@ class Handler(SimpleHTTPRequestHandler):
         """Le fichier à rendre ; `fixed` : sous un numéro de version, il ne changera plus."""
         if not place.is_file():
             return place
-        self.extra["Cache-Control"] = "public, max-age=31536000, immutable" if fixed else "no-cache"
-        self.extra["Vary"] = "Accept-Encoding"
+        self.extra = {"Vary": "Accept-Encoding", "Cache-Control": FOREVER if fixed else "no-cache"}
         if place.suffix not in TYPES or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return place
         self.extra["Content-Encoding"] = "gzip"
@@ -74,10 +74,6 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Location", f"/{self.server.first}/")
         self.send_header("Content-Length", "0")
         return self.end_headers()
-
-    def list_directory(self, path: Any) -> None:
-        """Un dossier sans page ne se montre pas."""
-        self.send_error(404)
 
     def end_headers(self) -> None:
         """Ajoute ce que le navigateur peut en garder ; la réponse suivante, sur la même connexion, repart de rien."""
@@ -112,14 +108,10 @@ def opened(home: Path, first: str, port: int, lan: bool) -> Server:
     """Un serveur prêt, sur `port` ou l’un des suivants ; la boucle locale seule, sauf `lan`."""
     if not 1024 <= port <= 65535 - PORTS:
         raise InvalidArgument(*messages.said("port", port=text.quote(str(port)[:12]), last=65535 - PORTS))
-    why = OSError()
     for number in range(port, port + PORTS):
-        try:
+        with suppress(OSError):
             return Server(home, first, ("0.0.0.0" if lan else "127.0.0.1", number))
-        except OSError as problem:
-            why = problem
-    told = messages.said("no-port", first=port, last=port + PORTS - 1, why=safely.reason(why))
-    raise DatakitError(*told)
+    raise DatakitError(*messages.said("no-port", first=port, last=port + PORTS - 1))
 
 
 def address() -> str:

@@ -9,6 +9,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from sys import stdlib_module_names
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name as plain
+
 import datakit
 from datakit.data import package
 from datakit.tools import build, capytale, keys
@@ -17,11 +20,6 @@ from datakit.tools import notebook as nb
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
-
-
-def plain(name: str) -> str:
-    """Le nom d’un paquet, tel que les verrous l’écrivent."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def needs(root: Path, slug: str) -> set[str]:
@@ -64,4 +62,4 @@ def _optional(root: Path) -> set[str]:
     """Ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source."""
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     extra: Iterable[str] = project.get("optional-dependencies", {}).get("live", ())
-    return {plain(re.split(r"[^\w.-]", one)[0]) for one in extra}
+    return {plain(Requirement(one).name) for one in extra}
