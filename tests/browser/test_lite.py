@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from packaging.utils import canonicalize_name
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
@@ -187,6 +188,15 @@ def test_another_workshop_runs_whole(context, edition, captures):
     tab.page.screenshot(path=captures / "navigateur-11.png")
     assert outside(tab.asked) == set()
     tab.page.close()
+
+
+def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):
+    asked = pytest.importorskip("jupyterlite_pyodide_kernel.constants").PYODIDE_VERSION
+    try:
+        lock = json.loads((pyodide_here.core(tmp_path, asked) / "pyodide-lock.json").read_text("utf-8"))
+    except pyodide_here.Gone as reason:
+        pytest.skip(str(reason))
+    assert set(lite.SETTINGS["public"]) <= set(map(canonicalize_name, lock["packages"]))
 
 
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):
