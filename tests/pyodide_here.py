@@ -49,15 +49,15 @@ def fetched(asked: list[str], folder: Path) -> Path:
     return found[0]
 
 
-def core(folder: Path) -> Path:
+def core(folder: Path, version: str = VERSION) -> Path:
     """Le paquet npm de Pyodide, décompressé."""
     if not shutil.which("npm"):
         raise Gone("npm n’est pas installé")
-    command = ["npm", "pack", "--silent", f"pyodide@{VERSION}", "--pack-destination", str(folder)]
+    command = ["npm", "pack", "--silent", f"pyodide@{version}", "--pack-destination", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
-    archive = folder / f"pyodide-{VERSION}.tgz"
+    archive = folder / f"pyodide-{version}.tgz"
     if not archive.is_file():
-        raise Gone(f"pyodide@{VERSION} ne se télécharge plus : {done.stderr.strip()[-200:]}")
+        raise Gone(f"pyodide@{version} ne se télécharge plus : {done.stderr.strip()[-200:]}")
     with tarfile.open(archive) as opened:
         opened.extractall(folder, filter="data")
     return folder / "package"

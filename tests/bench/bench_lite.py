@@ -13,6 +13,7 @@ import tempfile
 import threading
 import time
 import urllib.request
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,6 +25,11 @@ import pyodide_here
 from datakit.tools import lite
 
 ROOT = Path(__file__).parents[2]
+PARTS = {  # le début d’un chemin, et le nom de la partie
+    "static/pyodide/pyodide": "Python (Pyodide)", "static/pyodide/python": "Python (Pyodide)",
+    "static/pyodide/datakit": "Le kit", "static/pyodide/": "Paquets (pandas…)", "datasets/": "Tables",
+    "files/": "Carnets", "": "JupyterLite",
+}  # fmt: skip
 SLUG, CLIENTS, PORT = "04-prenoms", 30, 18_950
 
 
@@ -33,7 +39,11 @@ def served() -> tuple[psutil.Popen, str]:
     with tempfile.TemporaryDirectory() as work:
         here = pyodide_here.distribution(ROOT / "build/cache/pyodide", Path(work))
     place = lite.build(ROOT, target, here)
-    print("\n".join(f"{part:<24} {size / 1e6:6.1f} Mo" for part, size in lite.weights(place).items()))
+    found = Counter()
+    for path in (path for path in place.rglob("*") if path.is_file()):
+        inside = path.relative_to(place).as_posix()
+        found[next(said for start, said in PARTS.items() if inside.startswith(start))] += path.stat().st_size
+    print("\n".join(f"{part:<24} {size / 1e6:6.1f} Mo" for part, size in found.items()))
     command = [sys.executable, "-m", "datakit", "serve", "--port", str(PORT)]
     running = psutil.Popen(command, cwd=ROOT, stdout=-1, text=True)
     line = running.stdout.readline()

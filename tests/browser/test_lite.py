@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from packaging.utils import canonicalize_name
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
@@ -24,8 +25,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.network]
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory):
-    """L’adresse de l’édition, construite avec une distribution hébergée à côté et servie comme le fait le kit."""
+def place(tmp_path_factory):
+    """L’édition, construite avec une distribution hébergée à côté."""
     pytest.importorskip("jupyterlite_pyodide_kernel", reason="jupyterlite n’est pas installé")
     cache = REPOSITORY / "build" / "cache"
     try:
@@ -33,8 +34,13 @@ def edition(tmp_path_factory):
     except pyodide_here.Gone as reason:
         pytest.skip(f"pas de Pyodide à héberger : {reason}")
     target = tmp_path_factory.mktemp("build") / "lite"
-    lite.build(REPOSITORY, target, here)
-    with serve.opened({"lite": target}, "lite", 18_700, lan=False) as server:
+    return lite.build(REPOSITORY, target, here)
+
+
+@pytest.fixture(scope="module")
+def edition(place):
+    """L’adresse de l’édition, servie comme le fait le kit."""
+    with serve.opened(place.parents[1], "lite", 18_700, lan=False) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/lite/"
         server.shutdown()
@@ -124,7 +130,7 @@ def figures(cells: list[dict]) -> list[str]:
 def audits() -> str:
     """Les cellules de 09 qui relisent des figures, l’une sous l’autre."""
     content = json.loads((REPOSITORY / "notebooks/09-dataviz.ipynb").read_text("utf-8"))
-    cells = {cell["id"]: "".join(cell["source"]) for cell in content["cells"]}
+    cells = {one["id"]: "".join(one["source"]) for one in content["cells"] if one["cell_type"] == "code"}
     wanted = [name for name, source in cells.items() if "dk.audit(" in source or "def temperature" in source]
     assert len(wanted) == 4
     return "\n".join(cells[name] for name in wanted)
@@ -148,6 +154,7 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab = Tab(context, edition, SLUG)
     cells = tab.run_all()
     assert errors(cells) == []
+    assert "font cache" not in json.dumps(cells)
     assert len(figures(cells)) >= 10
     assert min(map(len, figures(cells))) > 40
     (wrong, lesson), right = key["wrong"][0], f"ex.q1.check({key['reference']!r})"
@@ -168,6 +175,9 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab.page.reload()
     tab.ready()
     assert tab.cell(right).get_by_text("Correct").count()
+    asked = f'import datakit as dk\ndk.exercises("{SLUG}").progress()'
+    shown = tab.answer(right, asked)
+    shown.get_by_text(re.compile(r"^1\sexercice\sfait")).first.wait_for(timeout=60_000)
     assert outside(tab.asked) == set()
     tab.page.close()
 
@@ -182,6 +192,21 @@ def test_another_workshop_runs_whole(context, edition, captures):
     tab.page.screenshot(path=captures / "navigateur-11.png")
     assert outside(tab.asked) == set()
     tab.page.close()
+
+
+def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
+    names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
+    assert {"pandas", "datakit_sandwichs"} <= names
+    assert not names & {"geopandas", "scipy", "scikit_learn"}
+
+
+def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):
+    asked = pytest.importorskip("jupyterlite_pyodide_kernel.constants").PYODIDE_VERSION
+    try:
+        lock = json.loads((pyodide_here.core(tmp_path, asked) / "pyodide-lock.json").read_text("utf-8"))
+    except pyodide_here.Gone as reason:
+        pytest.skip(str(reason))
+    assert set(lite.SETTINGS["public"]) <= set(map(canonicalize_name, lock["packages"]))
 
 
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):

@@ -11,11 +11,13 @@ import tomllib
 import zipfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
 from pathlib import Path
 from typing import Any
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name as plain
 
 import datakit
 from datakit import safely, text
@@ -25,107 +27,79 @@ from datakit.tools import build as build_
 from datakit.tools import capytale, kept, pack, pages, where
 from datakit.tools import notebook as nb
 
-KIT = "datakit-sandwichs"
-LOCK = "pyodide-lock.json"
+PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
-#: Ce que le noyau charge en s’ouvrant ; « comm » absent, il ne s’ouvrirait jamais, sans rien dire.
-OPENED = ("micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython")
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-PLUGIN = "@jupyterlite/pyodide-kernel-extension:kernel"
+PLUGIN = SETTINGS["site"]["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]
+THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
 
 
 class Shelf:
     """Les paquets que le navigateur peut charger : ceux d’un verrou de Pyodide, et ceux d’ici qui sont en pur Python."""
 
-    def __init__(self, lock: dict[str, Any], own: dict[str, bytes]) -> None:
-        self.lock: dict[str, Any] = lock
+    def __init__(self, lock: Entry) -> None:
+        self.lock, packages = lock, lock["packages"]
+        self.known: dict[str, Entry | None] = {plain(name): entry for name, entry in packages.items()}
         self.wheels: dict[str, bytes] = {}  # nom de fichier -> octets, pour ce que le verrou n’a pas
-        self.known: dict[str, Entry | None] = {where.plain(n): e for n, e in lock["packages"].items()}
-        for name, data in own.items():
-            if where.plain(name.partition("-")[0]) not in self.known:
-                self.add(name, data, [])
 
-    def add(self, name: str, data: bytes, needed: Iterable[str]) -> Entry:
-        """L’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
+    def add(self, name: str, data: bytes, needed: Iterable[str] = ()) -> None:
+        """Fait l’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
         stem, number = name.split("-")[:2]
         inside = {one.partition("/")[0] for one in zipfile.ZipFile(io.BytesIO(data)).namelist()}
         imports = sorted(one.removesuffix(".py") for one in inside if re.fullmatch(r"\w+(\.py)?", one))
-        made = {"name": where.plain(stem), "version": number, "file_name": name, "install_dir": "site"}
+        made: Entry = {"name": plain(stem), "version": number, "file_name": name, "install_dir": "site"}
         made |= {"sha256": hashlib.sha256(data).hexdigest(), "package_type": "package", "imports": imports}
         made |= {"depends": sorted(needed), "unvendored_tests": False}
         self.wheels[name], self.known[made["name"]] = data, made
-        return made
 
     def find(self, name: str) -> Entry | None:
         """L’entrée du paquet `name`, faite s’il le faut ; `None` si le navigateur ne l’a pas."""
         if name not in self.known:
-            try:
-                held = distribution(name)
-            except PackageNotFoundError:
-                held = None
             self.known[name] = None
-            if held and (data := repacked(held)):
-                asked = [one for one in map(Requirement, held.requires or ()) if _applies(one)]
-                needed = {where.plain(one.name) for one in asked} - set(SETTINGS["left"])
-                self.add(f"{name.replace('-', '_')}-{held.version}-py3-none-any.whl", data, needed)
+            with suppress(PackageNotFoundError):
+                self.repack(name, distribution(name))
         return self.known[name]
+
+    def repack(self, name: str, held: Distribution) -> None:
+        """Remet en archive un paquet installé, s’il est en pur Python."""
+        files = [f for f in held.files or () if ".." not in f.parts and f.suffix != ".pyc"]
+        if files and not any(f.suffix in {".so", ".pyd", ".dylib"} for f in files):
+            asked = map(Requirement, held.requires or ())
+            needed = {plain(one.name) for one in asked if not one.marker or one.marker.evaluate(THERE)}
+            data = pack.archive({f.as_posix(): Path(str(f.locate())) for f in files if f.name != "RECORD"})
+            self.add(f"{name.replace('-', '_')}-{held.version}-py3-none-any.whl", data, needed - LEFT)
 
     def closure(self, names: Iterable[str]) -> tuple[dict[str, Entry], set[str]]:
         """Tout ce que demandent `names`, de proche en proche ; et ce qui manque."""
-        todo, found, missing = list(names), {}, set()
+        todo, found = {plain(name) for name in names}, dict[str, Entry | None]()
         while todo:
-            name = where.plain(todo.pop())
-            if name in found or name in missing:
-                continue
-            entry = self.find(name)
-            if entry is None:
-                missing.add(name)
-            else:
-                found[name] = entry
-                todo += entry["depends"]
-        return found, missing
+            name = todo.pop()
+            found[name] = entry = self.find(name)
+            todo |= {plain(one) for one in (entry["depends"] if entry else ())} - set(found)
+        return {n: entry for n, entry in found.items() if entry}, {n for n in found if not found[n]}
+
+    def serves(self, name: str, whole: bool) -> bool:
+        """Ce paquet servira-t-il ? S’il manque autre chose à l’atelier (`whole` faux), rien de compilé, donc de lourd."""
+        found, missing = self.closure([name])
+        light = all(entry["file_name"].endswith("-none-any.whl") for entry in found.values())
+        return not missing and (whole or light)
 
 
-def _applies(asked: Requirement) -> bool:
-    there = {"sys_platform": "emscripten", "platform_system": "Emscripten", "os_name": "posix", "extra": ""}
-    return asked.marker is None or asked.marker.evaluate(there)
-
-
-def repacked(held: Distribution) -> bytes:
-    """Un paquet installé, remis en archive ; rien s’il contient du code compilé."""
-    files = [f for f in held.files or () if ".." not in f.parts and f.suffix != ".pyc"]
-    if not files or any(f.suffix in {".so", ".pyd", ".dylib"} for f in files):
-        return b""
-    return wheel({f.as_posix(): Path(str(f.locate())).read_bytes() for f in files if f.name != "RECORD"})
-
-
-def wheel(files: dict[str, bytes]) -> bytes:
-    """Une archive de paquet : mêmes fichiers, mêmes octets."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for inside, data in sorted(files.items()):
-            archive.writestr(zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED, 9)
-    return buffer.getvalue()
-
-
-def kit(root: Path, sheets: dict[str, nb.Notebook]) -> dict[str, bytes]:
+def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ni ses tables : chacune est demandée au site quand un carnet l’ouvre."""
     names = [n for n in kept.library(root) if "/tools/" not in n]
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
-    files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
+    files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
     files[f"datakit/_datasets/{package.FILE}"] = pack.read(root, f"datasets/{package.FILE}")
+    files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
     for name, sheet in sheets.items():
         files[f"datakit/_notebooks/{name}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
     stem = f"datakit_sandwichs-{datakit.__version__}"
-    told = f"Metadata-Version: 2.1\nName: {KIT}\nVersion: {datakit.__version__}\n"
-    files[f"{stem}.dist-info/METADATA"] = told.encode()
-    files[f"{stem}.dist-info/WHEEL"] = b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    return {f"{stem}-py3-none-any.whl": wheel(files)}
-
-
-# --- Le site ---
+    for name, told in SETTINGS["wheel"].items():
+        files[f"{stem}.dist-info/{name}"] = told.format(version=datakit.__version__).encode()
+    return f"{stem}-py3-none-any.whl", pack.archive(files)
 
 
 def official(folder: Path | None) -> tuple[dict[str, Any], str]:
@@ -135,52 +109,40 @@ def official(folder: Path | None) -> tuple[dict[str, Any], str]:
 
         address = SETTINGS["cdn"].format(version=PYODIDE_VERSION)
         return http.Visit().json(address + LOCK), address
-    absent = [name for name in (LOCK, "pyodide.mjs", "pyodide.asm.wasm") if not (folder / name).is_file()]
-    if absent:
+    if absent := [one for one in (LOCK, "pyodide.mjs", "pyodide.asm.wasm") if not (folder / one).is_file()]:
         told = {"folder": text.quote(str(folder)), "absent": text.listing(absent)}
         raise NotebookError(*messages.said("no-pyodide", **told))
     return json.loads((folder / LOCK).read_text("utf-8")), ""
 
 
-def verified(folder: Path, entries: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
-    """Chaque roue de la distribution, si elle est bien celle de son verrou."""
-    for entry in entries:
-        path = folder / entry["file_name"]
-        data = path.read_bytes() if path.is_file() and path.parent == folder else b""
-        if hashlib.sha256(data).hexdigest() != entry["sha256"]:
-            raise NotebookError(*messages.said("wheel-changed", name=text.quote(path.name)))
-        yield entry["file_name"], data
+def verified(folder: Path, entry: Entry) -> bytes:
+    """Une roue de la distribution, si elle est bien celle de son verrou."""
+    path = folder / entry["file_name"]
+    data = path.read_bytes() if path.is_file() and path.parent == folder else b""
+    if hashlib.sha256(data).hexdigest() != entry["sha256"]:
+        raise NotebookError(*messages.said("wheel-changed", name=text.quote(path.name)))
+    return data
 
 
-def kernel_wheels() -> dict[str, bytes]:
-    """Les roues du noyau lui-même, dans l’extension installée."""
-    found = [f for f in distribution(KERNEL).files or () if f.match("pypi/*.whl") and "widgets" not in f.name]
-    return {file.name: Path(str(file.locate())).read_bytes() for file in found}
+def installed(name: str, pattern: str) -> list[Path]:
+    """Les fichiers d’un paquet installé : le noyau porte ses propres roues, et ses extensions de JupyterLab."""
+    found = (Path(str(file.locate())) for file in distribution(name).files or () if file.match(pattern))
+    return sorted(path.resolve() for path in found)
 
 
-def extensions() -> list[str]:
-    """Les extensions de JupyterLab à emporter : le noyau et les réglages de figures, rien d’autre d’ici."""
-    held = [file for name in (KERNEL, "jupyterlab-widgets") for file in distribution(name).files or ()]
-    found = [
-        Path(str(file.locate())).resolve().parent
-        for file in held
-        if file.match("labextensions/*/*/package.json")
-    ]
-    return sorted(map(str, found))
-
-
-def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str]]:
-    """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; et les paquets que tous demandent."""
+def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str], set[str]]:
+    """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; ce que tous demandent ; ce qu’on héberge."""
     asked = {path.stem: where.needs(root, path.stem) for path in nb.choose(root / "solutions")}
-    missing = {slug: shelf.closure(names)[1] for slug, names in asked.items()}
-    shared = set.intersection(*(asked[slug] for slug in asked if not missing[slug]))
-    held, made = set(shelf.closure(shared)[0]), {}
+    whole = [names for names in asked.values() if not shelf.closure(names)[1]]
+    shared = set.intersection(*whole)
+    held, made, hosted = set(shelf.closure(shared)[0]), {}, set(shared)
     for slug, names in asked.items():
+        late = {name for name in names - held if shelf.serves(name, whole=names in whole)}
+        hosted |= late
+        imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
         content = nb.read_string(build_.built(root / "solutions" / f"{slug}.ipynb"))
-        there = [name for name in sorted(names - held) if not shelf.closure([name])[1]]
-        late = sorted({shelf.closure([name])[0][name]["imports"][0] for name in there})
-        made[slug] = opened(content, late, sorted(names - held - set(there)))
-    return made, shared
+        made[slug] = opened(content, imports, sorted(names - held - late))
+    return made, shared, hosted
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
@@ -188,28 +150,13 @@ def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Noteb
     cells = content["cells"]
     first = next((n for n, c in enumerate(cells) if re.search(r"^import datakit\b", c["source"], re.M)), 0)
     if late:
-        cells[first]["source"] = (
-            f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
-        )
+        source = f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
+        cells[first]["source"] = source
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
         cells.insert(first, {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
-    content["metadata"]["kernelspec"] = {
-        "name": "python",
-        "display_name": "Python (Pyodide)",
-        "language": "python",
-    }
+    content["metadata"]["kernelspec"] = SETTINGS["kernelspec"]
     return content
-
-
-def settings(address: str) -> dict[str, Any]:
-    """Les réglages de JupyterLite : en français, sur l’accueil, sans rien demander ailleurs."""
-    here = "./static/pyodide/"
-    options = {"lockFileURL": here + LOCK, "packages": [*OPENED, KIT]}
-    plugin = {"pyodideUrl": (address or here) + "pyodide.mjs", "disablePyPIFallback": True}
-    plugin["loadPyodideOptions"] = options
-    told = SETTINGS["site"] | {"litePluginSettings": {PLUGIN: plugin}}
-    return {"jupyter-lite-schema-version": 0, "jupyter-config-data": told}
 
 
 def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]) -> None:
@@ -218,13 +165,14 @@ def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]
         folder = Path(place)
         for slug, content in made.items():
             nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
-        nb.write(folder / "jupyter-lite.json", json.dumps(told))
-        config = {"ignore_sys_prefix": ["federated_extensions"], "federated_extensions": extensions()}
+        config = SETTINGS["build"] | {"contents": [str(folder / "contents")], "output_dir": str(target)}
+        cards = "labextensions/*/*/package.json"  # le noyau et les réglages de figures, rien d’autre d’ici
+        held = installed(KERNEL, cards) + installed("jupyterlab-widgets", cards)
+        config["federated_extensions"] = [str(card.parent) for card in held]
         nb.write(folder / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
+        nb.write(folder / "jupyter-lite.json", json.dumps(told))
         nb.write(folder / "overrides.json", nb.text_of(Path(__file__).with_name("jupyterlab.json")))
-        command = [sys.executable, "-m", "jupyterlite_core", "build", "--apps", "lab", "--no-sourcemaps"]
-        command += ["--no-unused-shared-packages", "--contents", str(folder / "contents")]
-        command += ["--lite-dir", str(folder), "--output-dir", str(target)]
+        command = [sys.executable, "-m", "jupyterlite_core", "build"]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:
             raise NotebookError(*messages.said("no-lite", why=(done.stderr or done.stdout)[-1500:]))
@@ -233,24 +181,24 @@ def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]
 def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin."""
     lock, address = official(folder)
-    shelf = Shelf(lock, kernel_wheels())
-    made, shared = notebooks(root, shelf)
-    for name, data in kit(root, made).items():
-        shelf.add(name, data, shared)
-    asked = {name for slug in made for name in where.needs(root, slug)}
-    asked = {name for name in asked if not shelf.closure([name])[1]}
-    chosen = shelf.closure({*OPENED, KIT, *asked})[0]
-    marks = [*sorted(entry["sha256"] for entry in chosen.values()), *map(nb.dump, made.values())]
-    marks += [json.dumps(settings(address)), version(KERNEL), version("jupyterlite-core")]
-    name = f"{datakit.__version__}-{hashlib.sha256(''.join(marks).encode()).hexdigest()[:8]}"
+    shelf = Shelf(lock)
+    for path in installed(KERNEL, "pypi/*.whl"):
+        if "widgets" not in path.name and plain(path.name.partition("-")[0]) not in shelf.known:
+            shelf.add(path.name, path.read_bytes())
+    made, shared, hosted = notebooks(root, shelf)
+    shelf.add(*kit(root, made), shared)
+    chosen = shelf.closure({*PLUGIN["loadPyodideOptions"]["packages"], *hosted})[0]
+    PLUGIN["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
+    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": SETTINGS["site"]}
+    marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
+    name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
     shops = {slug: nb.facts_of(content) for slug, content in made.items()}
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, made, settings(address))
+        jupyterlite(fresh / name, made, told)
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
-        told = {"version": name, "shops": shops, "weight": sum(weights(fresh / name).values()), "up": ""}
         for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", **told))
+            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, shops=shops, up=""))
         safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 
@@ -259,21 +207,15 @@ def contents(
     root: Path, shelf: Shelf, chosen: dict[str, Entry], folder: Path | None, address: str
 ) -> Iterator[tuple[str, bytes]]:
     """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
-    place, theirs = "static/pyodide/", []
     packages = {}
     for name, entry in chosen.items():
-        if (own := entry["file_name"]) in shelf.wheels:
-            packages[name] = entry
-            yield place + own, shelf.wheels[own]
-        else:
-            packages[name] = entry | {"file_name": address + own}
-            theirs.append(entry)
-    yield place + LOCK, json.dumps({"info": shelf.lock["info"], "packages": packages}).encode()
-    if folder:
-        yield from ((place + name, data) for name, data in verified(folder, theirs))
-        yield from (
-            (place + name, (folder / name).read_bytes()) for name in CORE if (folder / name).is_file()
-        )
+        own = shelf.wheels.get(entry["file_name"]) or (folder and verified(folder, entry))
+        packages[name] = entry if own else entry | {"file_name": address + entry["file_name"]}
+        if own:
+            yield PLACE + entry["file_name"], own
+    yield PLACE + LOCK, json.dumps({"info": shelf.lock["info"], "packages": packages}).encode()
+    for path in (one for one in folder.iterdir() if one.name in CORE) if folder else ():
+        yield PLACE + path.name, path.read_bytes()
     for table in package.read(root / "datasets").values():
         for one in table.parts or (table,):
             yield f"datasets/{one.path}", package.content(one)
@@ -284,40 +226,18 @@ def run(options: Namespace) -> int:
     root = nb.project()
     target = options.to or root / "build" / "lite"
     place = build(root, target, options.pyodide)
-    for name, size in weights(place).items():
-        print(f"{name:<28} {text.number(size / 1e6, 1):>7} Mo")
-    print(f"Édition construite dans {target} ; ouvrez-la avec « datakit serve lite ».")
+    size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
+    print(f"Édition construite dans {target} ({text.number(size / 1e6, 0)} Mo).\nMontrez-la : datakit serve")
     return 0
 
 
-def weights(place: Path) -> dict[str, int]:
-    """Le poids de chaque partie de l’édition, en octets."""
-    found: dict[str, int] = {}
-    for path in (path for path in place.rglob("*") if path.is_file()):
-        inside = path.relative_to(place).as_posix()
-        part = next(
-            (said for start, said in SETTINGS["parts"].items() if inside.startswith(start)), "JupyterLite"
-        )
-        found[part] = found.get(part, 0) + path.stat().st_size
-    return found
-
-
-# --- Où tourne chaque atelier ---
-
-
-def missing(root: Path, slug: str) -> tuple[set[str], list[str]]:
-    """Ce qui manque à un atelier : dans le navigateur (Pyodide public), puis sur Capytale et Basthon."""
-    shelf = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}, {})
-    return shelf.closure(where.needs(root, slug))[1], capytale.missing(root, slug)
-
-
-def table(root: Path) -> list[tuple[str, str, str, str]]:
+def table(root: Path) -> list[tuple[str, ...]]:
     """Une ligne par atelier : son nom, puis JupyterLab, le navigateur, Capytale et Basthon ; « non » dit pourquoi."""
-    rows = []
-    for path in nb.workshops(root / "solutions"):
-        browser, there = missing(root, path.stem)
-        said = [f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in (browser, there)]
-        rows.append((path.stem, "oui", *said))
+    public, rows = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}), []
+    for slug in (path.stem for path in nb.workshops(root / "solutions")):
+        missing = (), public.closure(where.needs(root, slug))[1], capytale.missing(root, slug)
+        said = (f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in missing)
+        rows.append((slug, *said))
     return rows
 
 

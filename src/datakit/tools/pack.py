@@ -114,18 +114,23 @@ def wheels(root: Path) -> Files:
     return {f"paquets/{path.name}": path for path in sorted(folder.glob("*.whl")) if not path.is_symlink()}
 
 
-def save(target: Path, top: str, files: Files) -> Path:
-    """Écrit l’archive d’un coup : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
+def archive(files: Files) -> bytes:
+    """Les octets d’une archive : mêmes fichiers, mêmes octets, d’une fois sur l’autre."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
+    with zipfile.ZipFile(buffer, "w") as made:
         for inside, data in sorted(files.items()):
-            info = zipfile.ZipInfo(f"{top}/{inside}", (1980, 1, 1, 0, 0, 0))
-            info.external_attr = (0o100755 if inside == "kit.py" else 0o100644) << 16
+            info = zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0))
+            info.external_attr = (0o100755 if inside.endswith("/kit.py") else 0o100644) << 16
             info.create_system = 3
             stored = inside.endswith((".whl", ".parquet", ".pdf"))
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            archive.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
-    return safely.write(target, buffer.getvalue())
+            made.writestr(info, data.read_bytes() if isinstance(data, Path) else data)
+    return buffer.getvalue()
+
+
+def save(target: Path, top: str, files: Files) -> Path:
+    """Écrit l’archive d’un coup, tous ses fichiers sous le dossier `top`."""
+    return safely.write(target, archive({f"{top}/{inside}": data for inside, data in files.items()}))
 
 
 def pack(root: Path, slug: str, options: Namespace) -> Path:

@@ -8,6 +8,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 from sys import stdlib_module_names
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name as plain
+
 import datakit
 from datakit.data import package
 from datakit.tools import build, capytale, keys
@@ -16,11 +19,6 @@ from datakit.tools import notebook as nb
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
-
-
-def plain(name: str) -> str:
-    """Le nom d’un paquet, tel que les verrous l’écrivent."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def needs(root: Path, slug: str) -> set[str]:
@@ -44,7 +42,7 @@ def needs(root: Path, slug: str) -> set[str]:
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
     live = project.get("optional-dependencies", {}).get("live", ())
-    optional = {plain(re.split(r"[^\w.-]", one)[0]) for one in live}
+    optional = {plain(Requirement(one).name) for one in live}
     return {plain(_distribution(name)) for name in outside} - optional
 
 
