@@ -41,12 +41,10 @@ class Mark(NamedTuple):
 
 def _path(written: str) -> Path:
     """Un tracé écrit « M 0 0 L 0 1 C … Z »."""
-    codes, points = [], []
-    for letter, numbers in re.findall(r"([MLCZ])([^MLCZ]*)", written):
-        pairs = np.array(numbers.split() or [0, 0], float).reshape(-1, 2)
-        points += [*pairs]
-        codes += [_CODES[letter]] * len(pairs)
-    return Path(np.reshape(points, (-1, 2)), codes)
+    drawn = re.findall(r"([MLCZ])([^MLCZ]*)", written)
+    pairs = [np.reshape(numbers.split() or [0, 0], (-1, 2)).astype(float) for _, numbers in drawn]
+    codes = [_CODES[letter] for (letter, _), few in zip(drawn, pairs, strict=True) for _ in few]
+    return Path(np.concatenate([np.empty((0, 2)), *pairs]), codes)
 
 
 def area(path: Path) -> float:
@@ -110,12 +108,12 @@ class Grammar:
         if counted and channel != "shape" and not (channel == "size" and given.lt(0).any()):
             low, high = float(given.min()), float(given.max())
             levels = sorted(levels) if len(levels) < 6 else [low, (low + high) / 2, high]
+            if channel == "size":
+                return levels, lambda value: value / (high or 1)
             ramp, span = LinearSegmentedColormap.from_list("", self.paper["ramp"]), high - low or 1
-            return levels, {
-                "size": lambda value: value / (high or 1),
-                "tilt": lambda value: 90 * (value - low) / span - 45,
-                "colour": lambda value: to_hex(ramp((value - low) / span)),
-            }[channel]
+            if channel == "tilt":
+                return levels, lambda value: 90 * (value - low) / span - 45
+            return levels, lambda value: to_hex(ramp((value - low) / span))
         tilts = np.linspace(-45, 45, max(2, min(5, len(levels))))
         looks = {"shape": self._forms, "colour": self.colours, "tilt": [*tilts], "size": []}[channel]
         if len(levels) > len(looks):
@@ -137,15 +135,11 @@ class Grammar:
 
     def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
         """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""
-        size, pen = (
-            unit * _UNIT[mark.shape] * mark.size**0.5,
-            {"edgecolor": self.paper["ink"], **WORDS["pen"]},
-        )
+        size, ink = unit * _UNIT[mark.shape] * mark.size**0.5, self.paper["ink"]
         turn = Affine2D().scale(size).rotate_deg(towards - 90 - mark.tilt).translate(*at)
         spill = turn.frozen().translate(0.03 * size, -0.03 * size)  # la couleur déborde, comme à la main
         paint, line = _SHAPES[mark.shape]
         ax.add_patch(PathPatch(spill.transform_path(paint), facecolor=mark.colour, linewidth=0))
-        ax.plot(*at, "o", color=self.paper["ink"], markersize=1.8, zorder=2)  # le pied : il reste d’un zéro
-        for path in (paint, line):
-            if len(path.vertices):
-                ax.add_patch(PathPatch(turn.transform_path(path), **pen))
+        ax.plot(*at, "o", color=ink, markersize=1.8, zorder=2)  # le pied : il reste d’un zéro
+        for path in (path for path in (paint, line) if len(path.vertices)):
+            ax.add_patch(PathPatch(turn.transform_path(path), edgecolor=ink, **WORDS["pen"]))

@@ -26,7 +26,7 @@ from datakit.text import NBSP, NNBSP, listing, number, plural, quote
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
-_SAID, _FACE = WORDS["said"], WORDS["face"]
+_SAID = WORDS["said"]
 
 
 def _spot(thread: str, t: Any, lift: float = 0) -> tuple[Any, Any, Any]:
@@ -71,34 +71,32 @@ class Card(Grammar):
         values = pd.to_numeric(table[place], errors="coerce").astype(float)
         if values.isna().any() or values.empty:
             raise InvalidArgument(*messages.said("marks-place", column=quote(place)))
-        step = np.diff(np.unique(values)).min(initial=np.inf)
-        step = step if np.isfinite(step) else 1.0
-        same, rank = values.groupby(values), values.groupby(values).cumcount()
-        floor = rank.to_numpy() * self.stacked  # ceux d’une même place s’empilent, ou se serrent
-        shift = 0 if self.stacked else (rank + 0.5) / same.transform("size") - 0.5
-        at = (values - values.min() + step * (0.5 + 0.92 * shift)) / (values.max() - values.min() + step)
-        self.at = at.to_numpy()
+        step = min(np.diff(np.unique(values)), default=1.0)
+        same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
+        floor = rank * self.stacked  # ceux d’une même place s’empilent, ou se serrent
+        shift = 0 if self.stacked else (rank + 0.5) / same.transform("size").to_numpy() - 0.5
+        span, start = np.ptp(values) + step, values.min() - step / 2
+        self.at = ((values - start + 0.92 * step * shift) / span).to_numpy()
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
-        crowd *= 1.0 if floor.any() else 1.5
-        self.height = min(room / (floor.max() + 1), crowd * length / len(np.unique(self.at)), 21.0)
-        self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
-        self.rise = self.height * floor
+        room_each = crowd * length / len(np.unique(self.at)) * (1.0 if floor.any() else 1.5)
+        self.height = min(room / (floor.max() + 1), room_each, 21.0)
+        self.unit, self.rise = (
+            self.height / 1.8,
+            self.height * floor,
+        )  # une forme d’aire 1 a 1,8 de haut, à peu près
         self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
         ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
         ax.set_axis_off()
+        ax.set_prop_cycle(color=[self.paper["ink"]], linewidth=[0.8])
         fig._datakit = FigText(self.title, source=self.source)  # type: ignore[attr-defined]
         return fig, ax
 
     def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
-        ax.text(
-            x, y, words, **{"color": self.paper["ink"], "fontsize": size, "parse_math": False} | _FACE | look
-        )
-
-    def _line(self, ax: Any, x: Any, y: Any, **look: Any) -> None:
-        ax.plot(x, y, **{"color": self.paper["ink"], "linewidth": 0.8, **look})
+        kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
+        ax.text(x, y, words, **kept | WORDS["face"] | look)
 
     def front(self) -> Figure:
         """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
@@ -106,19 +104,18 @@ class Card(Grammar):
         x, y, towards = _spot(self.thread, self.at, self.lift)
         t = np.linspace(0, 1, 1201)
         if self.thread == "bouquet":
-            for tip in zip(x, y, strict=True):
-                self._line(ax, *(np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2] @ [(74, 9), (74, 40), tip]).T)
+            way = np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2]
+            ax.plot(
+                *np.transpose([way @ [(74, 9), (74, 40), tip] for tip in zip(x, y, strict=True)], (2, 1, 0))
+            )
         else:
-            thread = np.array(_spot(self.thread, t, self.lift)[:2])
-            thread[:, 1:][:, np.abs(np.diff(thread[0])) > 20] = (
-                np.nan
-            )  # entre deux portées, on lève le crayon
-            self._line(ax, *thread)
+            along, above, _ = _spot(self.thread, t, self.lift)
+            ax.plot(along, np.where(np.diff(along, prepend=0) < -20, np.nan, above))  # d’une portée à l’autre
         tips = x + self.rise * np.cos(np.radians(towards)), y + self.rise * np.sin(np.radians(towards))
-        self._line(ax, [x, tips[0]], [y, tips[1]])
-        marks = [self.look(**row) for row in self.table.to_dict("records")]
-        for rank in sorted(range(len(marks)), key=lambda one: -marks[one].size):
-            self.draw(ax, marks[rank], (tips[0][rank], tips[1][rank]), self.unit, towards[rank])
+        ax.plot([x, tips[0]], [y, tips[1]])
+        marks = zip([self.look(**row) for row in self.table.to_dict("records")], *tips, towards, strict=True)
+        for mark, one, other, way in sorted(marks, key=lambda drawn: -drawn[0].size):
+            self.draw(ax, mark, (one, other), self.unit, way)
         middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean()
         for value, at in (middles if len(middles) < 13 else middles.iloc[[0, -1]]).items():
             one, other, up = _spot(self.thread, at, self.lift)
@@ -130,17 +127,12 @@ class Card(Grammar):
     def back(self) -> Figure:
         """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
         fig, ax = self._sheet()
-        told = {
-            "count": len(self.table),
-            "place": self.place,
-            "way": self.way,
-            "tied": _SAID["tied"][self.stacked],
-        }
         self._say(ax, 8, 95, _SAID["key"], 13)
-        self._say(ax, 8, 92.5, _SAID["reading"].format(**told), va="top", linespacing=1.5)
-        rows: dict[str, list[str]] = {}
-        for channel, column in self.columns.items():
-            rows.setdefault(column, []).append(channel)
+        reading = _SAID["reading"].format(len(self.table), self.place, self.way, _SAID["tied"][self.stacked])
+        self._say(ax, 8, 92.5, reading, va="top", linespacing=1.5)
+        rows = {
+            column: [c for c in self.columns if self.columns[c] == column] for column in self.columns.values()
+        }
         tall = [self.height * (1.1 if "size" in channels else 0.75) + 9 for channels in rows.values()]
         tops = 84 - np.cumsum([0, *tall]) * min(1.3, 78 / max(1, sum(tall)))
         for (column, channels), top, foot in zip(rows.items(), tops, tops[1:], strict=False):
@@ -152,11 +144,11 @@ class Card(Grammar):
                 x = 8 + 86 * (rank + 0.5) / max(4, len(levels))
                 self.draw(ax, self.look(**{column: level}), (x, up), self.unit)
                 self._say(ax, x, foot + 2, _SAID["missing"] if level is None else _told(level), ha="center")
-        self._line(ax, [98, 98], [10, 95])
-        self._line(ax, [122, 140, 140, 122, 122], [76, 76, 97, 97, 76], linestyle=(0, (3, 2)))
+        ax.plot([98, 98], [10, 95])
+        ax.plot([122, 140, 140, 122, 122], [76, 76, 97, 97, 76], linestyle=(0, (3, 2)))
         stamp = self.look(**self.table.iloc[0])._replace(size=min(1, 72 / self.unit**2), tilt=0)
         self.draw(ax, stamp, (131, 80), self.unit)
-        self._line(ax, [[104] * 4, [140] * 4], [[52, 42, 32, 22]] * 2, alpha=0.5)
+        ax.plot([[104] * 4, [140] * 4], [[52, 42, 32, 22]] * 2, alpha=0.5)
         self._say(ax, 104, 11, self.source)
         return fig
 
@@ -190,15 +182,14 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
     """
     if not isinstance(card, Card):
         return bad_type(card, _SAID["card"])
-    shown = {card.place, *card.columns.values()}
     used = card.colours[: len(card.scales["colour"][0])] if "colour" in card.columns else []
-    alone = [c for c in card.columns if c != "colour" and card.columns[c] == card.columns.get("colour")]
+    doubled = [*card.columns.values()].count(card.columns.get("colour", "")) > 1
     faults = {
         "title": "_" in card.title or len(card.title.strip()) < 6,
         "source": "_" in card.source or not card.source.strip(),
-        "columns": len(shown) < 3,
+        "columns": len({card.place, *card.columns.values()}) < 3,
         "few": len(card.table) < 8,
-        "colours": not alone and bool(confused(used)),
+        "colours": not doubled and bool(confused(used)),
     }
     return [_SAID[fault] for fault, found in faults.items() if found]
 
@@ -246,10 +237,7 @@ class Notes:
         return self._folders[-1]
 
     def erase(self) -> str:
-        """Efface notes, tables et figures en mémoire, images montrées par `show`, dossiers écrits par `save`.
-
-        Un dossier où quelqu’un a changé quelque chose est laissé, et compté.
-        """
+        """Efface ce que `show` et `save` ont retenu, le texte et les tables ; un dossier que quelqu’un a changé reste, compté."""
         self.text = ""
         if self._field is not None:
             self._field.value = ""
@@ -258,9 +246,9 @@ class Notes:
         self._shown = []
         self._folders = [one for one in self._folders if one.exists() and not safely.discard(one, "carte")]
         if shell := get_ipython():
-            held = (pd.DataFrame, pd.Series, Figure, Card)
-            for name in [name for name, value in shell.user_ns.items() if isinstance(value, held)]:
-                del shell.user_ns[name]
+            for name, value in [*shell.user_ns.items()]:
+                if isinstance(value, (pd.DataFrame, pd.Series, Figure, Card)):
+                    del shell.user_ns[name]
             shell.displayhook.flush()
         left = zip((self.table(), self._shown, self._folders), _SAID["left"], strict=True)
         return _SAID["nothing"].format(*(plural(len(one), word) for one, word in left))
