@@ -3,8 +3,6 @@
 Le dessin et sa clé passent tous deux par `Grammar.look` : la clé ne peut pas contredire le dessin.
 """
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Sequence

@@ -1,7 +1,5 @@
 """Une carte postale de données (A6, recto et verso), et les notes d’une salle, qu’un appel efface."""
 
-from __future__ import annotations
-
 import io
 import re
 import warnings

@@ -1,7 +1,5 @@
 """Vos exports, ouverts sur votre machine : ce qui est reconnu est dit, rien ne part, tout s’efface ; et la lettre qui les demande."""
 
-from __future__ import annotations
-
 import gc
 import io
 import json
