@@ -151,10 +151,9 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         if not close and len(here) == 1 and walked[-1] is not namespace:
             close = _said("inside", names=text.listing(map(str, here[0])))
         return _said("entry", name=text.quote(name), near=close)
-    near = _near(name, table)
-    if by_row:
-        return _said("row", name=text.quote(name), near=near or "Regardez `tableau.index`.")
-    return _said("column", name=text.quote(name), near=near, columns=_columns(table))
+    near, kind = _near(name, table), "row" if by_row else "column"
+    near = near or ("Regardez `tableau.index`." if by_row else "")
+    return _said(kind, name=text.quote(name), near=near, columns=_columns(table))
 
 
 def _columns(labels: Iterable[object]) -> str:
@@ -170,23 +169,25 @@ _IN_INDEX = re.compile(r"not in index|are in the \[|not found in axis")
 def _owner(error: BaseException) -> tuple[Any, bool]:
     """Les étiquettes du tableau interrogé, retrouvé dans la pile, et s’il l’a été par ligne."""
     labels: Any = None
+    columns: Any = None
     by_row = False
     for frame in _frames(error):
         owner: Any = frame.f_locals.get("self")
         indexer = type(owner).__name__ in {"_LocIndexer", "_AtIndexer"}
         by_row, table = by_row or indexer, owner.obj if indexer else owner
         if isinstance(table, pd.DataFrame):
-            labels = table.columns
+            labels = columns = table.columns
         elif isinstance(owner, pd.Series) and labels is None:
             labels, by_row = owner.index, True
-    return labels, by_row
+        elif isinstance(owner, pd.Index) and by_row and labels is not None:  # l’axe où l’on cherchait
+            labels = owner
+    return labels, by_row and labels is not columns
 
 
 def _near(name: object, choices: Iterable[object]) -> str:
     """Le nom le plus proche, et ce qui change : l’accent, la casse, une espace."""
     listed = [str(choice) for choice in list(choices)[:5000]]
-    close = text.suggest(str(name)[:100], listed, 1)
-    if not close:
+    if not (close := text.suggest(str(name)[:100], listed, 1)):
         return ""
     given, wanted = str(name), close[0]
     if given == wanted:  # la même écriture, mais l’un est un texte et l’autre un nombre
@@ -211,13 +212,13 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
         return _said("above")
     if said := read.WORDS["spelled"].get(name.casefold()):
         return str(said)
-    if held := _held(name, namespace):
-        return _said("held", owner=held[0], name=held[1])
-    quoted = _said("quotes", name=name.strip("_"))
     own = [word for word in namespace if not word.startswith("_") and word not in _SHELL]
+    same = [word for word in own if text.normalise(word) == text.normalise(name)]
+    if held := _held(name, namespace):
+        return f"{_near(name, same)} {_said('held', owner=held[0], name=held[1])}".strip()
+    quoted = _said("quotes", name=name.strip("_"))
     alone = how.stands_alone(name, source)
-    if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
-        same = [word for word in own if text.normalise(word) == text.normalise(name)]
+    if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
         return f"{quoted} {_near(name, same)}".strip()
     lines, typed = "".join(["print(", *how.history(), source]), name.casefold()
     used = [w for w in dir(builtins) if _one_letter(typed, w) and re.search(rf"\b{w}\(", lines)]
