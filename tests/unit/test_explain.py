@@ -21,6 +21,7 @@ def f(a, b=1): return a
 
 # (ce que la personne tape, l'erreur, des mots de l'explication)
 CASES = [
+    ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
     ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
     ('ventes["Nombre "]', "KeyError", "Il y a une espace de trop"),
