@@ -193,6 +193,12 @@ def test_another_workshop_runs_whole(context, edition, captures):
     tab.page.close()
 
 
+def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
+    names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
+    assert {"pandas", "datakit_sandwichs"} <= names
+    assert not names & {"geopandas", "scipy", "scikit_learn"}
+
+
 def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):
     asked = pytest.importorskip("jupyterlite_pyodide_kernel.constants").PYODIDE_VERSION
     try:

@@ -80,6 +80,12 @@ class Shelf:
             todo |= {plain(one) for one in (entry["depends"] if entry else ())} - set(found)
         return {n: entry for n, entry in found.items() if entry}, {n for n in found if not found[n]}
 
+    def serves(self, name: str, whole: bool) -> bool:
+        """Ce paquet servira-t-il ? S’il manque autre chose à l’atelier (`whole` faux), rien de compilé, donc de lourd."""
+        found, missing = self.closure([name])
+        light = all(entry["file_name"].endswith("-none-any.whl") for entry in found.values())
+        return not missing and (whole or light)
+
 
 def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
     """La roue du kit, sans ses outils ni ses tables : chacune est demandée au site quand un carnet l’ouvre."""
@@ -130,7 +136,7 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
     shared = set.intersection(*whole)
     held, made, hosted = set(shelf.closure(shared)[0]), {}, set(shared)
     for slug, names in asked.items():
-        late = {name for name in names - held if not shelf.closure([name])[1]}
+        late = {name for name in names - held if shelf.serves(name, whole=names in whole)}
         hosted |= late
         imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
         content = nb.read_string(build_.built(root / "solutions" / f"{slug}.ipynb"))
