@@ -154,6 +154,7 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab = Tab(context, edition, SLUG)
     cells = tab.run_all()
     assert errors(cells) == []
+    assert "font cache" not in json.dumps(cells)
     assert len(figures(cells)) >= 10
     assert min(map(len, figures(cells))) > 40
     (wrong, lesson), right = key["wrong"][0], f"ex.q1.check({key['reference']!r})"

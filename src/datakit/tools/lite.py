@@ -93,6 +93,7 @@ def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
     files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
     files[f"datakit/_datasets/{package.FILE}"] = pack.read(root, f"datasets/{package.FILE}")
+    files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
     for name, sheet in sheets.items():
         files[f"datakit/_notebooks/{name}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
     stem = f"datakit_sandwichs-{datakit.__version__}"
