@@ -35,15 +35,10 @@ def session() -> Path | None:
 
 
 def personal() -> Path | None:
-    """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non ».
-
-    Dans un navigateur, c’est le dossier du carnet : JupyterLite ne garde que celui-là d’une visite à l’autre.
-    """
+    """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non »."""
     chosen = os.environ.get("DATAKIT_PROGRESS", "")
     if chosen.casefold() in {"non", "off", "0"}:
         return None
-    if not chosen and sys.platform == "emscripten":
-        return Path.cwd()
     from platformdirs import user_data_path
 
     return Path(os.path.expanduser(chosen)) if chosen else user_data_path("datakit")
