@@ -223,7 +223,7 @@ def test_every_choice_of_the_workshops_is_asked_without_its_answers():
             assert "?" in question.value, question.value
             assert not re.search(r"Répondez|\ba\.|\*\*", question.value), question.value
             assert len(radios.options) >= 3
-            assert all(label.startswith(f"{key}. ") for label, key in radios.options)
+            assert all(label in {key, f"{key}. {label[3:]}"} for label, key in radios.options)
             asked += 1
     assert asked >= 7
 
