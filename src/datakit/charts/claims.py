@@ -456,12 +456,8 @@ def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
 
 def _no_union(said: str, told: float, shares: list[float]) -> str:
     """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
-    sums = (
-        [sum(some) for k in range(1, len(shares)) for some in combinations(shares, k)]
-        if len(shares) < 8
-        else [told]
-    )
-    if any(_told(said, told, s) for s in sums):
+    unions = (sum(some) for k in range(1, len(shares)) for some in combinations(shares, k))
+    if len(shares) >= 8 or any(_told(said, told, union) for union in unions):
         return ""
     return f"Le titre annonce {number(told, 0)} %, mais aucune part dessinée ne les fait : {listing([number(s, 0) + ' %' for s in shares])}."
 

@@ -293,12 +293,9 @@ class Panel:
     solids: Array = field(default_factory=lambda: EMPTY)  # barres 3D : base et sommet
     spaces: tuple[tuple[str, Array], ...] = ()  # en 3D : genre de l'objet, et ses points (x, y, z)
     shadows: int = 0  # formes à l'ombre portée
-    segments: Array = field(
-        default_factory=lambda: np.empty((0, 4))
-    )  # traits de deux points : x0, y0, x1, y1
-    bands: dict[str, list[tuple[float, float]]] = field(
-        default_factory=lambda: {"x": [], "y": []}
-    )  # repères et bandes
+    # traits de deux points (x0, y0, x1, y1) ; repères et bandes
+    segments: Array = field(default_factory=lambda: np.empty((0, 4)))
+    bands: dict[str, list[tuple[float, float]]] = field(default_factory=lambda: {"x": [], "y": []})
     errorbars: tuple[str, ...] = ()  # l'étiquette de chaque série à barres d'erreur
     images: int = 0
     others: int = 0  # ce que l'on ne détaille pas, et son étendue
@@ -330,9 +327,8 @@ class Panel:
     def curves(self) -> list[Line]:
         """Les courbes qui portent des données : ni repères, ni segments de deux points."""
         lines = [n for n in self.lines if n.joined and n.x.size > 2 and n.colour]
-        lines = [
-            n for n in lines if np.isfinite(n.y[2:] + n.y[1:-1] + n.y[:-2]).any()
-        ]  # trois points de suite
+        # trois points de suite
+        lines = [n for n in lines if np.isfinite(n.y[2:] + n.y[1:-1] + n.y[:-2]).any()]
         return [n for n in lines if np.unique(n.y[np.isfinite(n.y)][:1000]).size > 1]
 
     def axis(self, name: str) -> AxisFacts:
@@ -946,32 +942,29 @@ def _shades(item: Any, values: Any) -> Shades:
         sides = norm(np.nextafter(value, [-np.inf, np.inf]))  # une borne est entre deux classes
         return (float(np.mean(sides)) + 0.5) / cmap.N
 
+    edges, opaque = _edges(item, values), item.get_alpha() in (None, 1)
+
+    def under(x: float, y: float) -> str:
+        steps = [(e, v) if e[0] < e[-1] else (-e, -v) for e, v in zip(edges, (y, x), strict=False)]
+        at = tuple(int((e < v).sum()) - 1 for e, v in steps)
+        inside = edges and opaque and all(0 <= i < n for i, n in zip(at, values.shape, strict=True))
+        return _hexa(cmap(norm(values[at]))) if inside and values[at] is not np.ma.masked else ""
+
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
     classes = distinct, bounds, largest, gradient, int(cmap.N)
     states = [_hexa(cmap(norm(v))) for v in np.unique(flat)] if distinct <= _FEW_STATES else ()
     named = label.strip(), bool((flat % 1).any()), tuple(dict.fromkeys(states))
-    return Shades(cmap.name, low, high, *classes, ramp, place, *named, partial(_cell, item, norm))
+    return Shades(cmap.name, low, high, *classes, ramp, place, *named, under)
 
 
-def _cell(item: Any, norm: Any, x: float, y: float) -> str:
-    """La couleur de la case d'une image ou d'une grille droite qui couvre un point ; rien si l'on ne sait pas."""
-    values = np.ma.asarray(item.get_array())
+def _edges(item: Any, values: Any) -> tuple[Array, ...]:
+    """Les bords des cases d'une image ou d'une grille droite, en ordonnée puis en abscisse."""
     if isinstance(item, image.AxesImage):
         left, right, bottom, top = item.get_extent()
-        spots = (y - top) / (bottom - top) * len(values), (x - left) / (right - left) * values.shape[-1]
-        i, j = (
-            int(np.floor(s))
-            for s in (spots if item.origin == "upper" else (len(values) - spots[0], spots[1]))
-        )
-    elif type(item).__name__ == "QuadMesh" and values.ndim == 2:
-        grid = item.get_coordinates()
-        edges = ((grid[:, 0, 1], y), (grid[0, :, 0], x))
-        i, j = (int((e < v).sum() if e[0] < e[-1] else (e > v).sum()) - 1 for e, v in edges)
-    else:
-        return ""
-    inside = values.ndim == 2 and 0 <= i < values.shape[0] and 0 <= j < values.shape[1]
-    plain = inside and item.get_alpha() in (None, 1) and values[i, j] is not np.ma.masked
-    return _hexa(item.get_cmap()(norm(values[i, j]))) if plain else ""
+        first, last = (top, bottom) if item.origin == "upper" else (bottom, top)
+        return np.linspace(first, last, len(values) + 1), np.linspace(left, right, values.shape[-1] + 1)
+    grid = item.get_coordinates() if type(item).__name__ == "QuadMesh" and values.ndim == 2 else None
+    return () if grid is None else (grid[:, 0, 1], grid[0, :, 0])
 
 
 def _shadowed(artist: Any) -> bool:

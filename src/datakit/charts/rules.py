@@ -184,8 +184,6 @@ def dual_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if other.index <= panel.index or not panel.plotted or not other.plotted or panel.role == "inset":
             continue
         name = "x" if panel.index in other.shared["y"] else "y"
-        if name == "x" and panel.index in other.shared["x"]:
-            continue
         mine, theirs = panel.axis(name), other.axis(name)
         if _equivalent(panel, other, mine, theirs):
             continue
@@ -206,7 +204,8 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
     together = first.size == second.size > 2 and not _straight(np.arange(first.size), first, 0.05)
     if together and np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01):
         return True
-    return mine.name == "y" and _pareto(panel, other)
+    running = [(a.bars, n) for a, b in ((panel, other), (other, panel)) for n in b.lines if len(b.lines) == 1]
+    return mine.name == "y" and any(_running_total(bars, line) for bars, line in running)
 
 
 def _straight(x: np.ndarray, y: Array, slack: float) -> bool:
@@ -236,14 +235,12 @@ def _unit(label: str) -> str:
     return (found[1] or found[2] if found else label).strip().casefold()
 
 
-def _pareto(panel: Panel, other: Panel) -> bool:
-    """Vrai si la courbe est le cumul, en pour cent, des barres de l'autre axe (diagramme de Pareto)."""
-    for bars, lines in ((panel.bars, other.lines), (other.bars, panel.lines)):
-        if len(bars) == 1 and len(lines) == 1 and bars[0].tip.size == lines[0].y.size > 1:
-            total = np.cumsum(bars[0].length) / bars[0].length.sum()
-            if np.allclose(total, lines[0].y / lines[0].y[-1], atol=0.02):
-                return True
-    return False
+def _running_total(bars: Sequence[Bars], line: Line) -> bool:
+    """Vrai si une courbe est le cumul, en pour cent, de ces barres (diagramme de Pareto)."""
+    if len(bars) != 1 or not bars[0].tip.size == line.y.size > 1:
+        return False
+    total = np.cumsum(bars[0].length) / bars[0].length.sum()
+    return bool(np.allclose(total, line.y / line.y[-1], atol=0.02))
 
 
 @rule
@@ -269,8 +266,6 @@ def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _written(panel: Panel, axis: AxisFacts, facts: ChartFacts) -> tuple[list[str], Array, Order] | None:
     """Étiquettes écrites d'un axe, de gauche à droite, leurs positions et leur ordre s'il se reconnaît."""
-    if not axis.nominal and not axis.labels:
-        return None
     pairs = sorted(axis.shown, reverse=axis.inverted)
     words = [s for _, s in pairs]
     found = order_of(words, facts.context(panel)) if 2 <= len(words) <= 400 else None
@@ -288,8 +283,6 @@ def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
     shapes = [values, values**2, np.sqrt(np.abs(values)), 1 / np.where(values == 0, np.nan, values)]
     if (values > 0).all():
         shapes.append(np.log(values))
-        if _steady(positions, np.log(values), 1.5):
-            return True
     spots = (positions, np.asarray(axis.warp(positions), float))
     seen = [(p, s) for p in spots for s in shapes if np.isfinite(s).all()]
     # une droite passe à peu près par des étiquettes arrondies
@@ -401,11 +394,11 @@ def _unequal_names(
 
 @rule
 def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    read = _written(panel, panel.x, facts)
-    if read and panel.drawn and read[2].kind in ("time", "range") and len(read[0]) > 2:
-        yield from _disorder(panel, facts, read[0], read[2])
-    yield from _upwards(panel, facts)
-    for line in panel.curves if panel.x.kind == "date" or not read else ():
+    for axis in (panel.x, panel.y):
+        read = _written(panel, axis, facts) if panel.drawn else None
+        if read and read[2].kind in ("time", "range") and len(read[0]) > 2 and not read[2].sorted:
+            yield from _disorder(panel, facts, axis, read[0], read[2])
+    for line in panel.curves if panel.x.kind == "date" or not _written(panel, panel.x, facts) else ():
         x = line.x[np.isfinite(line.x)]
         back = np.diff(x) < 0
         if panel.x.kind != "date" and not facts.says("dates", panel, panel.x) and not in_years(x, 3):
@@ -416,27 +409,23 @@ def unordered_time(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             return
 
 
-def _disorder(panel: Panel, facts: ChartFacts, words: list[str], found: Order) -> Iterator[Said]:
-    if found.sorted or (facts.says("ranking", panel) and not panel.curves and not panel.areas):
-        return
+def _disorder(
+    panel: Panel, facts: ChartFacts, axis: AxisFacts, words: list[str], found: Order
+) -> Iterator[Said]:
+    """Le long d'un axe vertical, le temps peut descendre ou monter ; trié par valeur, il faut le dire."""
+    ranked = facts.says("ranking", panel)
     seen = listing([*map(quote, words[:4]), *(["…"] if len(words) > 4 else [])])
-    if found.kind == "range":
+    if axis.name == "y":
+        if not (found.reversed or ranked or any(b.vertical for b in panel.bars)):
+            yield WARNING, f"De haut en bas, le temps n’est pas dans l’ordre : {seen}."
+    elif ranked and not panel.curves and not panel.areas:
+        return
+    elif found.kind == "range":
         yield WARNING, f"Les tranches ne se suivent pas : {seen}.", "tableau = tableau.sort_index()"
     elif found.reversed:
         yield ERROR, f"Le temps va de droite à gauche : {seen}.", "ax.invert_xaxis()"
     else:
         yield f"L’axe du temps n’est pas dans l’ordre : {seen}."
-
-
-def _upwards(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Le long d'un axe vertical, le temps peut descendre ou monter ; trié par valeur, il faut le dire."""
-    across = panel.drawn and not any(b.vertical for b in panel.bars)
-    read = _written(panel, panel.y, facts) if across else None
-    if not read or read[2].kind not in ("time", "range") or len(read[0]) < 3:
-        return
-    words, _, found = read
-    if not found.sorted and not found.reversed and not facts.says("ranking", panel):
-        yield WARNING, f"De haut en bas, le temps n’est pas dans l’ordre : {listing(map(quote, words[:4]))}."
 
 
 @rule
@@ -446,25 +435,24 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
-            if (full := _stretched(axis)) and not facts.tells("cut", panel) and panel.plotted:
-                seen = number(axis.span) if full > 1 else f"{number(100 * axis.span)} centième de"
-                said = f"L’axe {axis.way} ne montre que {seen} point d’une échelle de {number(full)}"
-                if not panel.bands[axis.name]:
-                    yield f"{said} : un rien y paraît un bond."
+            seen = _stretched(axis) if panel.plotted and not panel.bands[axis.name] else ""
+            if seen and not facts.tells("cut", panel):
+                yield f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond."
     if not panel.y.auto or not panel.x.auto:
         yield from _too_short(panel, facts)
 
 
-def _stretched(axis: AxisFacts) -> float:
-    """L'échelle entière d'une note ou d'un pourcentage, quand l'axe n'en montre presque rien ; zéro sinon."""
-    name = normalise(axis.label)
-    if full := re.search(VOCABULARY["patterns"]["scale"], name):
-        return float(full[1]) * (axis.span < 0.05 * float(full[1]))
-    percents = any("%" in s for s in axis.labels)
-    if not (percents or "%" in name or SUBJECTS["opinion"].search(name)) or SUBJECTS["matter"].search(name):
-        return 0.0
-    whole = 1.0 if percents and axis.high <= 1 else 100.0  # près d'un bout, un rien compte : 99,9 ou 99,99 %
-    return whole * bool(0 < axis.span < 0.02 * min(axis.low, whole - axis.high))
+def _stretched(axis: AxisFacts) -> str:
+    """Ce qu'un axe montre de l'échelle d'une note ou d'un pourcentage, quand ce n'est presque rien."""
+    name, written = normalise(axis.label), any("%" in s for s in axis.labels)
+    whole = re.search(VOCABULARY["patterns"]["scale"], name)
+    full = float(whole[1]) if whole else 1.0 if written and axis.high <= 1 else 100.0
+    room = 0.02 * min(axis.low, full - axis.high)  # près d'un bout, un rien compte : 99,9 ou 99,99 %
+    if not whole and (not (written or "%" in name) or SUBJECTS["matter"].search(name)):
+        return ""
+    points = axis.span * (100 if full == 1 else 1), 100 if full == 1 else full
+    few = axis.span < (0.05 * full if whole else room)
+    return f"{number(points[0])} point d’une échelle de {number(points[1])}" if few else ""
 
 
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
@@ -474,15 +462,11 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
     edge = 0.02 * axis.span  # un seuil tracé se lit aussi, pas le bord du cadre
     extents += [b for b in panel.bands[axis.name] if axis.low + edge < b[0] <= b[1] < axis.high - edge]
     low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
-    if not np.isfinite([low, high]).all() or low == high:
-        return
     share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
     shares = any("%" in s for s in axis.labels) or facts.says("share", panel, axis)
     natural = [axis.low, axis.high] in VOCABULARY["shares"] and shares
     natural = natural and (high > 0.2 * axis.high or not facts.says("modest", panel, axis))
-    natural = natural and (
-        share > 0.1 or axis.high != 14
-    )  # sur l'échelle du pH, un dixième est déjà un monde
+    natural = natural and (share > 0.1 or axis.high != 14)  # du pH, un dixième est déjà un monde
     # une grandeur qui a un vrai zéro, et dont le cadre ne dépasse guère
     dated = in_years(np.array([low, high]).round()) and not facts.says("unit", panel, axis)
     based = axis.low == 0 and low > 0 and high > 0.75 * axis.high and not dated
@@ -534,7 +518,8 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
 def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if not panel.x.nominal or panel.role == "inset":
         return
-    lines = [n for n in panel.curves if not _running_total(panel, facts, n)]
+    beside = [p.bars for p in (panel, *facts.twins(panel))]
+    lines = [n for n in panel.curves if not any(_running_total(bars, n) for bars in beside)]
     lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
     joined = [n.x for n in lines] + [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
     if not joined or len(joined) >= 8:  # au-delà : coordonnées parallèles
@@ -547,13 +532,6 @@ def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     if not order_of(names, facts.context(panel)) and any(re.search(r"[^\W\d_]", n) for n in names):
         yield f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
-
-
-def _running_total(panel: Panel, facts: ChartFacts, line: Line) -> bool:
-    """Vrai pour la courbe d'un diagramme de Pareto : le cumul, jusqu'à 100 %, des barres de l'axe jumeau."""
-    beside = panel.bars or any(twin.bars for twin in facts.twins(panel))
-    rising = bool((np.diff(line.y) >= 0).all())
-    return bool(beside and rising and np.isclose(line.y[-1], (1, 100), rtol=0.01).any())
 
 
 # --- les formes et leurs nombres : camemberts, relief, tailles qui contredisent ce qui est écrit, classes ---
@@ -648,8 +626,6 @@ def _flat(kind: str, points: Array) -> bool:
         return False
     points = np.unique(np.round(points / spread, 6), axis=0)
     *sides, z = points.T
-    if np.unique(z).size == 2 and len(points) > 6:
-        return True
     seen = [envelope(side, z) for side in sides]
     return any(keys.size <= len(points) / 2 and (high - low).max() < 1e-5 for keys, low, high in seen)
 
@@ -683,12 +659,7 @@ def _thick_pie(panel: Panel) -> bool:
 def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
-    for bars in (b for b in panel.bars if (panel.polygons or panel.ellipses) and b.at.size <= 200):
-        across = 2 if bars.vertical else 3
-        caps = [e[:2] for e in panel.ellipses if np.isclose(e[across], bars.width, rtol=0.1).any()]
-        ends = bars.spots(bars.at, bars.tip)
-        if sum(bool((np.abs(ends - cap).max(axis=1) < 1e-6).any()) for cap in caps) > 1:
-            return True  # des cylindres
+    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
         for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
             corners |= set(map(tuple, np.round(bars.spots(side, end), 6).tolist()))
     resting, fleeing = 0, Counter[tuple[float, float]]()
@@ -843,8 +814,6 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
     spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
-    if len(words) < 2:  # à défaut, ce qui est écrit sous chaque disque
-        words = [(x, y, _one_number(panel.x.name_at(x))) for x, y, _ in spots if panel.x.nominal]
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
     if any(_squared(*pair.T) for pair in pairs if len(pair) > 1):
@@ -1158,8 +1127,6 @@ def _spot(panel: Panel, x: float, y: float) -> Array:
 @rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     lines = [n for n in panel.lines if n.joined and n.x.size > 2 and not _muted(n)]
-    if _ranks(panel):
-        lines = [n for n in lines if n.label in panel.legend]
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
