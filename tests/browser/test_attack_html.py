@@ -167,7 +167,13 @@ def rule() -> rulebook.Page:
 
 def site(template: str, **facts):
     known = {"shops": [SHOP], "cards": [card(ALL)], "rules": [rule()], "families": rulebook.FAMILIES}
-    known |= {"terms": {ALL: {"says": ALL, "also": [ALL]}}, "sizes": {}, "binder": lambda path="": ""}
+    known |= {
+        "terms": {ALL: {"says": ALL, "also": [ALL]}},
+        "sizes": {},
+        "lite": True,
+        "places": [(ALL, ALL, ALL, ALL)],
+        "binder": lambda path="": "",
+    }
     return lambda: pages.render(template, path="a.html", up="", **known | facts)
 
 

@@ -26,7 +26,7 @@ def describe(fig: Any) -> str:
     >>> plt.close(fig)
     """
     try:
-        axes = getattr(getattr(fig, "figure", fig), "axes", ())
+        axes = [ax for ax in getattr(getattr(fig, "figure", fig), "axes", ()) if hasattr(ax, "axison")]
         bare = {i: "Dessin sans axes." for i, ax in enumerate(axes) if not (ax.axison or ax.patches)}
         maps = {i: "Carte." for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
         return typeset(_describe(read(fig), bare | maps))

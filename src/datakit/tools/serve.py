@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from datakit import text
+from datakit import safely, text
 from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument, NotebookError
 from datakit.tools import notebook as nb
@@ -32,7 +32,7 @@ PORTS = 20  # essayés, à partir du premier
 def squeezed(path: Path, changed: float, kept: str) -> Path:
     """La copie comprimée d’un fichier, gardée tant qu’il n’a pas changé : trente tablettes demandent les mêmes."""
     copy = Path(tempfile.mkdtemp(dir=kept), path.name)
-    copy.write_bytes(gzip.compress(path.read_bytes(), 6))
+    safely.write(copy, gzip.compress(path.read_bytes(), 6))
     os.utime(copy, (changed, changed))
     return copy
 

@@ -3,6 +3,7 @@
 import inspect
 import re
 import tomllib
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -39,9 +40,12 @@ def needs(root: Path, slug: str) -> set[str]:
     tables = [package.find(name, known) for name in keys.tables(content)]
     found |= {"pyarrow" for table in tables for one in (table, *table.parts[:1]) if one.format == "parquet"}
     outside = {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
-    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
-    # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
-    live = project.get("optional-dependencies", {}).get("live", ())
+    live: list[
+        str
+    ] = []  # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
+    with suppress(OSError, ValueError, KeyError, TypeError):  # pyproject.toml absent, illisible ou muet
+        project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+        live = project["optional-dependencies"]["live"]
     optional = {plain(Requirement(one).name) for one in live}
     return {plain(_distribution(name)) for name in outside} - optional
 
