@@ -40,9 +40,8 @@ def needs(root: Path, slug: str) -> set[str]:
     tables = [package.find(name, known) for name in keys.tables(content)]
     found |= {"pyarrow" for table in tables for one in (table, *table.parts[:1]) if one.format == "parquet"}
     outside = {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
-    live: list[
-        str
-    ] = []  # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
+    # ce que seules les données vivantes demandent : sans lui, l’atelier se passe de la source
+    live: list[str] = []
     with suppress(OSError, ValueError, KeyError, TypeError):  # pyproject.toml absent, illisible ou muet
         project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
         live = project["optional-dependencies"]["live"]
