@@ -45,7 +45,8 @@ def modules(start: Iterable[str]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def reached(name: str) -> set[str]:
+@cache  # les mêmes modules se retrouvent d’un atelier à l’autre
+def reached(name: str) -> frozenset[str]:
     """Tout ce qu’un module importe au premier niveau, de proche en proche, dans datakit et au-dehors."""
     seen: set[str] = set()
     todo = [name]
@@ -55,7 +56,7 @@ def reached(name: str) -> set[str]:
         if one not in seen and path is not None:
             todo += [*imported(path.read_text("utf-8"), top=True), one.rpartition(".")[0]]
         seen.add(one)
-    return seen
+    return frozenset(seen)
 
 
 def _missing(imported: Iterable[str]) -> set[str]:

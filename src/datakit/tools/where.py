@@ -20,6 +20,7 @@ from datakit.tools import notebook as nb
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
+_distributions = cache(packages_distributions)  # un parcours de tous les paquets installés
 
 
 def needs(root: Path, slug: str) -> set[str]:
@@ -46,7 +47,8 @@ def needs(root: Path, slug: str) -> set[str]:
         project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
         live = project["optional-dependencies"]["live"]
     optional = {plain(Requirement(one).name) for one in live}
-    return {plain(_distribution(name)) for name in outside} - optional
+    held = _distributions()
+    return {plain(held.get(name, [name])[0]) for name in outside} - optional
 
 
 def _homes(first: str, second: str) -> set[str]:
@@ -57,8 +59,3 @@ def _homes(first: str, second: str) -> set[str]:
     inner = getattr(getattr(datakit, first), second, None) if second else None
     home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
     return {place, home.__name__} if home and home.__name__.startswith("datakit.") else {place}
-
-
-@cache
-def _distribution(name: str) -> str:
-    return packages_distributions().get(name, [name])[0]
