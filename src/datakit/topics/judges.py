@@ -90,10 +90,8 @@ def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
     """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total."""
     bars = [float(v) for ax in fig.axes for held in ax.containers for v in getattr(held, "datavalues", ())]
     drawn = [*bars, sum(bars), *(made for a, b in combinations(bars, 2) for made in (a + b, abs(a - b)))]
-    unit, loose = (
-        re.escape(normalise(words.unit).split(" ")[0]),
-        r"(?:plus|moins|pres) de |environ |[cdln]es |nos |sur ",
-    )
+    unit = re.escape(normalise(words.unit).split(" ")[0])
+    loose = r"(?:plus|moins|pres) de |environ |[cdln]es |nos |sur "
     found = rf"({loose})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {unit}\b"
     for vague, n in re.findall(found, normalise(words.title)) if bars and unit else []:
         slack = 0.5 if n[-1] != "0" else 0.5 + 0.03 * int(n)  # un nombre rond a été arrondi

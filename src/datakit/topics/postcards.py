@@ -78,10 +78,8 @@ class Card(Grammar):
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
         room_each = crowd * length / len(np.unique(self.at)) * (1.0 if floor.any() else 1.5)
         self.height = min(room / (floor.max() + 1), room_each, 21.0)
-        self.unit, self.rise = (
-            self.height / 1.8,
-            self.height * floor,
-        )  # une forme d’aire 1 a 1,8 de haut, à peu près
+        self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
+        self.rise = self.height * floor
         self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
     def _sheet(self) -> tuple[Any, Any]:
