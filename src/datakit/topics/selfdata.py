@@ -205,12 +205,8 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = (
-        texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
-        .str.replace("−", "-")
-        .str.replace(",", ".")
-    )
-    return pd.to_numeric(bare, errors="coerce")
+    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+    return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
