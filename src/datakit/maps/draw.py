@@ -322,21 +322,16 @@ def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> No
     ax.add_artist(box)
 
 
-def bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
-    """L'histogramme : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
-    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
-        ax.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
-        ax.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
-    ax.hist(made.values, bins=bins, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
-    if made.breaks[-1] > made.breaks[0]:
-        ax.set_xlim(made.breaks[0], made.breaks[-1])
-
-
 def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
-    """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
+    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
     small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
-    bars(small, made, colours, 26)
+    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
+        small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
+        small.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
+    small.hist(made.values, bins=26, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
     ends = (made.breaks[0], made.breaks[-1])
+    if ends[1] > ends[0]:
+        small.set_xlim(*ends)
     for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
         label.label1.set(fontsize=8, ha=side)
     small.set_yticks([])

@@ -22,6 +22,7 @@ from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, day, listing, plural, quote, slug
+from datakit.topics import moving
 
 _WORDS = tomllib.loads(files(__package__).joinpath("selfdata.toml").read_text("utf-8"))
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
@@ -277,8 +278,8 @@ def erase() -> None:
     from matplotlib import pyplot as plt
 
     plt.close("all")
-    shell = get_ipython()
-    if shell is not None:
+    moving.forget()
+    if shell := get_ipython():
         shell.reset(new_session=False)
     gc.collect()
     messages.tell(*_WORDS["erased"])
