@@ -71,7 +71,7 @@ def _short_float(value: float) -> str:
         return "l’infini"
     if value and not 1e-2 <= abs(value) < 1e15:
         return f"{value:.3g}".replace(".", ",")
-    return text.number(value, None if value == round(value, 2) else 4)
+    return text.number(value, len(f"{value:.4f}".rstrip("0").partition(".")[2]))
 
 
 def is_empty(answer: object) -> bool:
@@ -127,7 +127,7 @@ def single(answer: object) -> object:
     return np.asarray(answer).item() if boxed else answer
 
 
-_UNIT = re.compile(r"(\d\s*%?)\s*[^\W\d_][^\d]*$")
+_UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
 
 
 def as_number(answer: object) -> text.Parsed | None:
