@@ -78,6 +78,7 @@ _SAID = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
 
 COUNTS: dict[str, Callable[[Facts], int]] = {
     "few-exercises": lambda facts: sum("cle" in cell.tags for cell in facts.code),
+    "one-h1": lambda facts: [c is facts.shown[0] for c, level, _ in facts.headings if level == 1] == [True],
     "cell-count": lambda facts: sum(not cell.folded for cell in facts.shown),
     "missing-animateur": lambda facts: sum(
         "animateur" in c.tags and bool(c.source.strip()) for c in facts.cells
@@ -204,14 +205,6 @@ _CLICK = re.compile(r"\bcliquez\s+(ici|là)\b", re.IGNORECASE)
 _CODE = re.compile(r"```.*?```|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|https?://\S+", re.DOTALL)
 _FIGURES = re.compile(r"\d[\d\s]*,\d+|\d+[\s]?%|\d{1,3}(?:[   ]\d{3})+|\d+\s(?:millions?|milliards?)\b")
 _SOURCED = re.compile(r"(?i)\b(source|selon|d[’']après|insee|en (?:1[5-9]|20)\d\d)\b|\]\(|/ ?\d{4}")
-
-
-def one_h1(facts: Facts) -> Found:
-    first = [cell for cell, level, _ in facts.headings if level == 1]
-    if len(first) != 1:
-        yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
-    elif first[0] is not facts.shown[0]:
-        yield "Le titre de niveau 1 n’est pas dans la première cellule."
 
 
 def heading_skip(facts: Facts) -> Found:
