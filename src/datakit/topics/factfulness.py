@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.resources import files
 from itertools import cycle
 from math import comb, sqrt
 from statistics import NormalDist
@@ -28,7 +26,7 @@ from datakit.data import messages
 from datakit.data.load import load as kit_load
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
+from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote, words
 from datakit.topics import plots
 
 LETTERS = "ABC"
@@ -39,7 +37,7 @@ LOW, HIGH = 755, 9265
 POOR_A_DAY = 1.9
 # `evidence` : statut, source, phrase où mettre les mots de la recette. `claim` : ce qu’une phrase doit contenir
 # (`wanted`), ou pas (`unwanted`), et pourquoi. `instincts` : ceux de Rosling.
-_DATA = json.loads(files(__package__).joinpath("factfulness.json").read_text("utf-8"))
+_DATA = words(__file__, "factfulness.json")
 _SAID = _DATA["said"]
 
 

@@ -1,9 +1,7 @@
 """Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
@@ -11,9 +9,9 @@ from datakit import figtext
 from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.findings import Report
-from datakit.text import listing, normalise
+from datakit.text import listing, normalise, words
 
-_WORDS = tomllib.loads(files(__package__).joinpath("judges.toml").read_text("utf-8"))
+_WORDS = words(__file__, "judges.toml")
 
 
 def unsigned(fig: Any) -> list[str]:

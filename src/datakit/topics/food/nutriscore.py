@@ -3,11 +3,9 @@
 Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import product as combinations
 from typing import Any
 
@@ -16,12 +14,12 @@ import pandas as pd
 from datakit import html
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, listing, normalise, number, quote
+from datakit.text import NBSP, listing, normalise, number, quote, words
 from datakit.topics.food.products import KJ_PER_KCAL, needs
 
 VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
-_RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
+_RULES = words(__file__, "nutriscore.json")
 _COMPONENTS = _RULES["components"]
 
 

@@ -1,9 +1,7 @@
 """Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
-import json
 import re
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from itertools import pairwise
 
 import pandas as pd
@@ -12,13 +10,13 @@ from datakit import html
 from datakit.data import http, messages
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
+from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote, words
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
 KJ_PER_KCAL = 4.184
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
-WORDS = json.loads(files(__package__).joinpath("openfoodfacts.json").read_text("utf-8"))
+WORDS = words(__file__, "openfoodfacts.json")
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
 
