@@ -10,7 +10,7 @@ from datakit import html
 from datakit.data import http, messages
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote, words
+from datakit.text import NBSP, did_you_mean, listing, plural, quote, words
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
@@ -221,24 +221,3 @@ def _ask(code: str) -> pd.Series | None:
             problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
     print(f"{problem} Fiche prise dans l’{EXTRACT}.")
     return None
-
-
-def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
-    """Les produits de l'extrait dont le nom ou la marque contient tous les mots de `text`.
-
-    Accents et casse ignorés. `category` : une catégorie de l'extrait. `limit` : nombre de lignes rendues.
-
-    >>> list(search("pepites chocolat", category="Cereales de petit-dejeuner").columns[:2])
-    ['code_barres', 'nom']
-    """
-    frame = load("openfoodfacts")
-    asked, names = normalise(text).split(), frame["nom"].fillna("") + " " + frame["marque"].fillna("")
-    keep = names.map(normalise).map(lambda name: all(word in name for word in asked))
-    if category is not None:
-        of_category = frame["categorie"].fillna("").map(normalise) == normalise(category)
-        if not of_category.any():
-            names = sorted(frame["categorie"].dropna().unique())
-            close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
-            raise InvalidArgument(*messages.said("food-category", category=quote(category), close=close))
-        keep &= of_category
-    return frame[keep].head(limit).reset_index(drop=True)
