@@ -1,14 +1,12 @@
 """Avant une erreur Python, une explication en français pour qui débute."""
 
 import builtins
-import json
 import linecache
 import re
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
 from types import FrameType
@@ -40,7 +38,7 @@ _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
 #: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte. « SyntaxError, ligne » : le motif se cherche
 #: dans la ligne de la personne.
-LESSONS: list[list[str]] = json.loads(files(__package__).joinpath("lessons.json").read_text("utf-8"))
+LESSONS: list[list[str]] = text.words(__file__, "lessons.json")
 
 
 def explain(

@@ -1,17 +1,15 @@
 """Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
 
-import json
 import numbers
 import re
 from decimal import Decimal
-from importlib.resources import files
 
 import numpy as np
 import pandas as pd
 
 from datakit import text
 
-WORDS = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
+WORDS = text.words(__file__, "words.json")
 
 
 def error(kind: str, **details: object) -> list[str]:
