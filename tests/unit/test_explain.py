@@ -313,10 +313,11 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
     sources = [
         "import datakit as dk\nimport pandas as pd\nex = dk.exercises('x')\nt = pd.DataFrame({'a': [1]})",
         "x = 1\nt['b']", "%tb", "x = 1 967", "def f():\n    return t['b']\nf()", "raise RuntimeError('boum')",
+        "# la ligne à relire est celle que l'on vient de taper\nf()",
     ]  # fmt: skip
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    (first, said), (full,), (_, wrote), (_, inside), (unknown,) = (
+    (first, said), (full,), (_, wrote), (_, inside), (unknown,), (_, called) = (
         [o for o in cell.outputs if o.output_type != "stream"] for cell in notebook.cells[1:]
     )
     assert plain(first.data["text/plain"]).startswith(
@@ -330,6 +331,7 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "Ligne 1 de la cellule\u00a0:", "    x = 1 967", "          ^^^", "SyntaxError: invalid syntax",
     ]  # fmt: skip
     assert inside.traceback[:2] == ["Ligne 2 de la cellule\u00a0:", "    return t['b']"]
+    assert called.traceback == ["Ligne 2 de la cellule\u00a0:", "f()", "KeyError: 'b'"]
     assert unknown.traceback == [
         "Ligne 1 de la cellule\u00a0:",
         "raise RuntimeError('boum')",

@@ -110,14 +110,14 @@ def _frames(error: BaseException) -> list[FrameType]:
 
 
 def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
-    """La dernière ligne de la personne avant l’erreur : son numéro dans la cellule, et son texte."""
-    number, line = 0, ""
+    """La dernière ligne de la cellule lancée avant l’erreur, pas d’une cellule d’au-dessus : son numéro et son texte."""
+    number, file = 0, ""
     if isinstance(error, SyntaxError):
         return error.lineno or 0, error.text or ""
     for frame, row in traceback.walk_tb(error.__traceback__):
-        if frame.f_globals is namespace:
-            number, line = row, linecache.getline(frame.f_code.co_filename, row)
-    return number, line
+        if frame.f_code.co_filename == file or (not number and frame.f_globals is namespace):
+            number, file = row, frame.f_code.co_filename
+    return number, linecache.getline(file, number)
 
 
 def lesson(names: list[str], message: str) -> str:
