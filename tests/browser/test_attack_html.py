@@ -19,7 +19,7 @@ from datakit.data.describe import Card
 from datakit.data.messages import Notice
 from datakit.findings import Finding, Report, Severity
 from datakit.tools import pages, report, sheet, slides
-from datakit.topics import factfulness, food, moving, names, selfdata
+from datakit.topics import factfulness, food, moving, selfdata
 from datakit.topics.food.nutriscore import NutriScore
 from datakit.topics.food.products import Barcode, Repair
 from datakit.workshop import Workshops
@@ -114,7 +114,6 @@ FRAGMENTS = {
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
     )._repr_html_(),
     "topics.selfdata.Letter": lambda said: selfdata.letter(said, about=said)._repr_html_(),
-    "topics.names.Lookup": lambda said: names.Lookup(said, said, ((said,) * 6,))._repr_html_(),
     "topics.food.products.Barcode": lambda said: Barcode(
         said + "00", said, False, said, said, said, said, said, (Repair(said, 1, said, said),)
     )._repr_html_(),
