@@ -115,7 +115,7 @@ FRAGMENTS = {
     )._repr_html_(),
     "topics.selfdata.Letter": lambda said: selfdata.letter(said, about=said)._repr_html_(),
     "topics.food.products.Barcode": lambda said: Barcode(
-        said + "00", said, False, said, said, said, said, said, (Repair(said, 1, said, said),)
+        said + "00", said, False, said, said, (Repair(said, said, said),)
     )._repr_html_(),
     "topics.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
     "html.inline": lambda said: html.tag("p", html.inline(said)),

@@ -35,26 +35,24 @@ bars, curves, multiples, intervals = (
 )
 
 
-def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: str = "inconnu") -> pd.Series:
+def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: float = np.nan) -> pd.Series:
     """Les naissances d'un prénom, une valeur par année de la table, sans trou (`Series` indexée par `annee`).
 
-    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : « inconnu » (vide, NaN) pour une table de tops,
-    « zero » pour une table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
+    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : rien (NaN) pour une table de tops, 0 pour une
+    table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
 
     >>> t = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": ["Léa", "Zoé", "Léa"],
     ...                   "nombre": [9, 4, 7]})
-    >>> series(t, "Léa").tolist(), series(t, "Léa", absent="zero").tolist()
+    >>> series(t, "Léa").tolist(), series(t, "Léa", absent=0).tolist()
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
-    if absent not in ("inconnu", "zero"):
-        raise InvalidArgument(*messages.said("series-absent", absent=quote(absent)))
     found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
     if found.empty:
         name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
         near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
         raise InvalidArgument(*messages.said("series-name", name=name, near=near))
-    values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
-    return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
+    births = found.groupby("annee")["nombre"].sum().astype(float)
+    return births.reindex(_years(table), fill_value=absent).rename(prenom)
 
 
 def _years(table: pd.DataFrame) -> pd.RangeIndex:
@@ -208,20 +206,16 @@ def _forms(table: pd.DataFrame, rule: Callable[[object], str]) -> pd.DataFrame:
     return forms.assign(cle=forms["prenom"].map(rule).astype(str))
 
 
-def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
+def variants(table: pd.DataFrame, by: Callable[[object], str] = key) -> pd.DataFrame:
     """Les prénoms écrits de plusieurs façons dans une table `annee, sexe, prenom, nombre`.
 
-    `by` : « accent » (même mot aux accents près) ou « son » (même prononciation approchée). Rend une ligne
-    par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
+    `by` : `key` (même mot aux accents près) ou `sound` (même prononciation approchée). Rend une ligne par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
 
     >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
     >>> variants(t).values.tolist()
     [['F', 'Léa, Lea', 5311]]
     """
-    rules = {"accent": key, "son": sound}
-    if by not in rules:
-        raise InvalidArgument(*messages.said("variants-by", by=quote(by)))
-    groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
+    groups = _forms(table, by).groupby(["sexe", "cle"], observed=True)
     found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
     return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
 
