@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from jinja2 import Environment
 
 from datakit import html, safely
@@ -19,6 +18,7 @@ from datakit.maps.classify import Classes, as_numbers
 from datakit.maps.draw import EDGE, MISSING
 from datakit.maps.project import checked
 from datakit.maps.words import WORDS
+from datakit.tables import table
 from datakit.text import NBSP, number
 from datakit.theme import to_png
 
@@ -96,20 +96,12 @@ def web(
     return WebMap(_page(gdf, fills, tiles=tiles, entries=entries, spoken=spoken, **words), title, still)
 
 
-def _cell(value: Any) -> str:
-    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
-        return number(float(value))
-    return MISSING if value is None or value != value else str(value)
-
-
-def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[list[str]]:
+def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
     """Pour chaque ligne : le nom, la valeur et son unité, puis les autres lignes de la bulle."""
     said = [MISSING if v != v else f"{number(v)} {unit}" for v in as_numbers(gdf[column])]
-    rows = gdf[list(names)].itertuples(index=False)
-    return [
-        [_cell(row[0]), value, *(f"{c}{NBSP}: {_cell(v)}" for c, v in zip(names[1:], row[1:], strict=True))]
-        for row, value in zip(rows, said, strict=True)
-    ]
+    (_, first, _), *others = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf)).columns
+    more = [[f"{name}{NBSP}: {cell}" for cell in cells] for name, cells, _ in others]
+    return list(zip(first, said, *more, strict=True))
 
 
 def _page(gdf: Any, fills: list[str], **words: Any) -> str:
