@@ -37,7 +37,7 @@ ALLOWED = {
     "data": EVERYWHERE | {"pyarrow", "geopandas", "shapely", "certifi", "frictionless",
                           "platformdirs", "charset_normalizer", "js", "IPython", "pyproj", "icalendar", "recurring_ical_events"},
     "charts": EVERYWHERE,
-    "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "pyproj", "jinja2"},
+    "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "pyproj", "jinja2", "js_lib_leaflet"},
     "answers": EVERYWHERE | {"IPython", "geopandas", "ipywidgets"},
     "topics": EVERYWHERE | {"stdnum", "duckdb", "pyarrow", "openfoodfacts", "pyproj", "geopandas",
                             "shapely", "IPython", "ipywidgets", "icalendar"},
