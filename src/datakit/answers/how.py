@@ -179,8 +179,8 @@ class Written(NamedTuple):
         """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
         made: dict[str, tuple[str, dict[str, str]]] = {}
         for step in (step for cell in history for step in parsed(cell).body if isinstance(step, ast.Assign)):
-            code = ast.unparse(step)
-            filled = names(step, ast.Store)
+            code = ast.dump(step)
+            filled = [name for target in step.targets for name in names(target, ast.Store)]
             seen = {name: made[name][0] for name in names(step.value, ast.Load) if name in made}
             made |= {name: (code, {n: c for n, c in seen.items() if n not in filled}) for name in filled}
         for name in names(self.tree, ast.Load):
