@@ -58,9 +58,12 @@ def inputs(code: str | ast.Module) -> set[str]:
 
     >>> inputs("n = len(ventes)")
     {'ventes'}
+    >>> inputs("def double(x): return 2 * x")
+    set()
     """
     tree = parsed(code) if isinstance(code, str) else code
-    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - {*dir(builtins)}
+    received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - received - {*dir(builtins)}
 
 
 def stands_alone(name: str, source: str) -> bool:
