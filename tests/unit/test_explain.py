@@ -81,6 +81,7 @@ CASES = [
     ("'a' + 3", "TypeError", "coller un texte et un nombre"),
     ("3 + 'a'", "TypeError", "coller un texte et un nombre"),
     ("'a' > 3", "TypeError", "comparer un `str` et un `int`"),
+    ("pd.DataFrame({'a': ['x'], 'b': [1]}) > 3.5", "TypeError", "Est-ce le bon nom, la bonne colonne"),
     ("'a' - 3", "TypeError", "ne vont pas ensemble"),
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),

@@ -82,8 +82,7 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
     if isinstance(error, NameError):
         return _name(error, namespace, source)
     special = next((_SPECIAL[kind] for kind in kinds if kind in _SPECIAL), None)
-    words = "" if "llipsis" in message or special is None else special(error, namespace)
-    return words or lesson(kinds, message)
+    return (special and "llipsis" not in message and special(error, namespace)) or lesson(kinds, message)
 
 
 def _masked(code: str) -> str:
