@@ -29,6 +29,7 @@ CASES = [
     ("ou = 1\noui", "NameError", 'il lui faut des guillemets : `"oui"`. Pour dire vrai, on écrit `True`.'),
     ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
     ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
+    ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "encore vide : `.get(cle, 0)` rend 0"),
     ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
     ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
     ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
