@@ -50,7 +50,7 @@ CASES = [
     ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
     ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
     ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),
-    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "des genres qui ne vont pas ensemble"),
+    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "qui ne vont pas ensemble"),
     ("(jours > 385,5) == jours", "ValueError", "ses décimales suivent un point : `385.5`"),
     ('ventes.loc[0, "nombre"]', "KeyError", "colonne « nombre » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne porte l'étiquette « léa ». Vouliez-vous dire « Léa »"),
