@@ -115,7 +115,9 @@ CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").
 
 
 def missing_metadata(facts: Facts) -> Found:
-    for error in CARD.iter_errors(facts.meta):
+    if not facts.meta:
+        yield "La fiche `metadata.datakit` est absente."
+    for error in CARD.iter_errors(facts.meta) if facts.meta else ():
         path = [str(at + 1) if isinstance(at, int) else at for at in error.absolute_path]
         path += re.findall("'(.+?)'", error.message)[:1] if error.validator == "required" else []
         said = _SAID["missing-metadata"]["said"].get(error.validator) or error.schema["description"]
