@@ -48,7 +48,7 @@ GUILTY = {
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
         with_card(levels={"snt": ""}), with_card(competences=[{"code": "9.9", "title": "x"}]),
         with_card(kind="atelier"), with_card(misconceptions=[{"belief": "x"}] * 2), with_card(public=" "),
-        with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "own", "why": ""}),
+        with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "none", "why": ""}),
         with_card(sections=[card()["sections"][0] | {"objectives": [4]}, *card()["sections"][1:]]),
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],

@@ -304,7 +304,7 @@ def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> No
 
 
 def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
-    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres par-dessus."""
+    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
     small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
     for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
         small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)

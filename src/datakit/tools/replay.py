@@ -35,15 +35,11 @@ class Session:
     path: Path
     place: Any
     facts: dict[str, Any]  # la fiche de l’atelier
+    why: str  # ce que l’atelier prend du lieu
     host: str = ""
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
-
-    @property
-    def why(self) -> str:
-        """Ce que l’atelier prend du lieu, en une phrase."""
-        return str(self.facts["place"]["why"])
 
     def refused(self, kind: str, **told: object) -> "Refused":
         """L’erreur à lever, que messages.json nomme `kind`."""
@@ -159,14 +155,9 @@ def _soldiers(session: Session, options: Namespace) -> None:
     session.notes.append(f"Les hommes sont ceux de {name}{NBSP}: {plural(len(men), 'homme')}.")
 
 
-def _own(session: Session, options: Namespace) -> None:
-    named = listing(map(quote, session.facts.get("tables", ())))
-    raise session.refused("place-own", named=named, town=session.place.nom)
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
-    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
@@ -181,9 +172,9 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     """
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
-    session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
-    needs = session.facts.get("place", {}).get("needs")
-    if needs not in NEEDS:
+    facts = nb.facts_of(nb.read(path))
+    session = Session(path, places.place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    if (needs := facts.get("place", {}).get("needs")) not in NEEDS:
         known = listing(map(quote, NEEDS), "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
     NEEDS[needs](session, options)
@@ -275,6 +266,5 @@ def run(options: Namespace) -> int:
     except (Refused, SourceUnavailable) as refusal:
         print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
-    print(*(f"  {note}" for note in session.notes), sep="\n")
-    print(f"La séance est prête{NBSP}: {folder}")
+    print(*(f"  {note}" for note in session.notes), f"La séance est prête{NBSP}: {folder}", sep="\n")
     return 0
