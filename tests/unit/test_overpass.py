@@ -118,7 +118,7 @@ def test_offline_the_copy_of_the_kit_answers_in_its_box(monkeypatch, capsys):
 
 
 def session(code: str) -> replay.Session:
-    return replay.Session(path=None, place=place(code), facts={"place": {"why": "les racks de la ville"}})
+    return replay.Session(path=None, place=place(code), facts={}, why="les racks de la ville")
 
 
 def test_replay_takes_the_racks_of_the_town_or_refuses():

@@ -82,7 +82,7 @@ GUILTY = {
     "check-without-key": [
         without("cle1"), changed("enonce1", source="Combien ?"), changed("stub1", source="pains1 = ..."),
     ],
-    "bad-place": [with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "own", "why": ""})],
+    "bad-place": [with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "none", "why": ""})],
     "unknown-table": [with_card(tables=["prenoms_de_mars"])],
     "few-exercises": [workshop()],
     "still-the-model": [added(text(next(c for c in skeleton("42-pains")["cells"] if c["id"] == "main")["source"], "reste"))],

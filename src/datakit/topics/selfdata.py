@@ -20,6 +20,7 @@ from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, day, listing, plural, quote, slug, words
+from datakit.topics import moving
 
 _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
@@ -201,7 +202,7 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 def _numbers(texts: pd.Series) -> pd.Series:
     bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
-    return pd.to_numeric(bare.replace({"−": "-", ",": "."}, regex=True), errors="coerce")
+    return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
@@ -270,8 +271,8 @@ def erase() -> None:
     from matplotlib import pyplot as plt
 
     plt.close("all")
-    shell = get_ipython()
-    if shell is not None:
+    moving.forget()
+    if shell := get_ipython():
         shell.reset(new_session=False)
     gc.collect()
     messages.tell(*_WORDS["erased"])
