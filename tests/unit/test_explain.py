@@ -22,6 +22,22 @@ def f(a, b=1): return a
 
 # (ce que la personne tape, l'erreur, des mots de l'explication)
 CASES = [
+    # des listes et des dictionnaires, sans pandas : un élève de NSI n'en lit pas un mot
+    ("def g(l):\n    an = int(an)\n    return an\ng(prix)", "UnboundLocalError", "« an » est lu avant d'avoir reçu une valeur"),
+    ("def g(l):\n    return pain\ng(prix)", "NameError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("def g(l):\n    pain = pain + 1\ng(prix)", "UnboundLocalError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("ou = 1\noui", "NameError", 'il lui faut des guillemets : `"oui"`. Pour dire vrai, on écrit `True`.'),
+    ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
+    ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
+    ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
+    ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
+    ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
+    ("1 + prix.get('lait')", "TypeError", "`d.get(cle, 0)` rend 0 à la place"),
+    ("'a' + prix.get('lait')", "TypeError", "Une des deux valeurs est vide"),
+    ("3 == 2 & 'F' == 'F'", "TypeError", "« et » s'écrit `and`"),
+    ("if 3 == 3 et 4 == 4:\n    pass", "SyntaxError", "« et » s'écrit `and`"),
+    ("x = len(prix) x (3 - 1)", "SyntaxError", "le signe est `*`"),
+    ("x = 6 ÷ 2", "SyntaxError", "on divise avec `/`"),
     ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
     ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
@@ -65,6 +81,7 @@ CASES = [
     ("'a' + 3", "TypeError", "coller un texte et un nombre"),
     ("3 + 'a'", "TypeError", "coller un texte et un nombre"),
     ("'a' > 3", "TypeError", "comparer un `str` et un `int`"),
+    ("pd.DataFrame({'a': ['x'], 'b': [1]}) > 3.5", "TypeError", "Est-ce le bon nom, la bonne colonne"),
     ("'a' - 3", "TypeError", "ne vont pas ensemble"),
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
@@ -79,7 +96,7 @@ CASES = [
     ("'abc'['a']", "TypeError", "un texte, pas un tableau"),
     ("f()", "TypeError", "entre les parenthèses : 'a'"),
     ("f(1, c=2)", "TypeError", "l'option `c`"),
-    ("{[1]: 2}", "TypeError", "deux paires de crochets"),
+    ("{[1]: 2}", "TypeError", "ne peut pas servir de clé. Un p-uplet le peut"),
     ("... + 1", "TypeError", "vaut encore `...`"),
     ("bool(ventes['Nombre'] > 2)", "ValueError", "écrivez `&` (et)"),
     ("float('3,14')", "ValueError", "« 3,14 » s'écrit avec une virgule"),
@@ -313,10 +330,11 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
     sources = [
         "import datakit as dk\nimport pandas as pd\nex = dk.exercises('x')\nt = pd.DataFrame({'a': [1]})",
         "x = 1\nt['b']", "%tb", "x = 1 967", "def f():\n    return t['b']\nf()", "raise RuntimeError('boum')",
+        "# la ligne à relire est celle que l'on vient de taper\nf()",
     ]  # fmt: skip
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    (first, said), (full,), (_, wrote), (_, inside), (unknown,) = (
+    (first, said), (full,), (_, wrote), (_, inside), (unknown,), (_, called) = (
         [o for o in cell.outputs if o.output_type != "stream"] for cell in notebook.cells[1:]
     )
     assert plain(first.data["text/plain"]).startswith(
@@ -330,6 +348,7 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "Ligne 1 de la cellule\u00a0:", "    x = 1 967", "          ^^^", "SyntaxError: invalid syntax",
     ]  # fmt: skip
     assert inside.traceback[:2] == ["Ligne 2 de la cellule\u00a0:", "    return t['b']"]
+    assert called.traceback == ["Ligne 2 de la cellule\u00a0:", "f()", "KeyError: 'b'"]
     assert unknown.traceback == [
         "Ligne 1 de la cellule\u00a0:",
         "raise RuntimeError('boum')",
@@ -366,3 +385,15 @@ def test_another_kind_of_shell_is_left_alone():
     shell = object()
     explain.install(shell)
     assert not hasattr(shell, "_datakit_explainer")
+
+
+@pytest.mark.parametrize(
+    "source", ["prix > {}", "int('x')", "prix[[1]]", "1 & 'a'", "float('1 a')", "3 < 'b'"]
+)
+def test_an_error_of_plain_python_says_nothing_of_pandas(shell, source):
+    words = run(shell, source)[2][0]["text/plain"]
+    assert not re.search(r"pd\.|colonne\b", words)
+
+
+def test_the_same_error_inside_pandas_still_speaks_of_columns(shell):
+    assert "pd.to_numeric" in run(shell, "pd.Series(['x']).astype(float)")[2][0]["text/plain"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Any
 
 from datakit import figtext
@@ -82,19 +82,28 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
 
 
 def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
-    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total."""
-    bars = [float(v) for ax in fig.axes for held in ax.containers for v in getattr(held, "datavalues", ())]
+    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total ; ou leur part."""
+    held = [one for ax in fig.axes for one in ax.containers if hasattr(one, "datavalues")]
+    bars = [float(value) for one in held for value in one.datavalues]
     drawn = [*bars, sum(bars), *(made for a, b in combinations(bars, 2) for made in (a + b, abs(a - b)))]
-    unit = re.escape(normalise(words.unit).split(" ")[0])
-    loose = r"(?:plus|moins|pres) de |environ |[cdln]es |nos |sur "
-    found = rf"({loose})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {unit}\b"
-    for vague, n in re.findall(found, normalise(words.title)) if bars and unit else []:
+    unit, title, total = normalise(words.unit), normalise(words.title), sum(bars)
+    found = rf"({_WORDS['loose']})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {re.escape(unit.split(' ')[0])}\b"
+    for vague, n in re.findall(found, title) if bars and unit else []:
         slack = 0.5 if n[-1] != "0" else 0.5 + 0.03 * int(n)  # un nombre rond a été arrondi
         if not vague and all(abs(int(n) - v) >= slack for v in drawn) and n not in words.note:
-            said = (
-                f"Le titre dit {n} {words.unit.split()[0]} : ni une barre, ni deux réunies ne font ce nombre."
-            )
-            return [f"{said} Relisez-le sur la figure, ou dites dans `note=` d’où il vient."]
+            return [_WORDS["miscounted"].format(n, words.unit.split()[0])]
+    if all(one.orientation == "vertical" for one in held):  # des âges, des mois qui se suivent s'ajoutent
+        bars = [b - a for a, b in combinations([0, *accumulate(bars)], 2)]
+    sums = bars + drawn * bool(re.search(r"\b(et|ou)\b", title))
+    parts = [value / (100 if "%" in unit else total) for value in sums if total]
+    parts += [1 - part for part in parts if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", title)]
+    for pattern, count in _WORDS["fractions"]:
+        title = re.sub(pattern, count, title)
+    for vague, many, thing, out in re.findall(_WORDS["share"], title):
+        told = int(_WORDS["numbers"].get(many, many)) / int(_WORDS["numbers"].get(out, out))
+        gaps = [0 if vague == ("plus" if part > told else "moins") else part - told for part in parts]
+        if thing[:5] in unit and gaps and min(map(abs, gaps)) > 0.04:
+            return [_WORDS["misshared"].format(many, thing, out)]
     return []
 
 
