@@ -47,7 +47,12 @@ class Shelf:
     def add(self, name: str, data: bytes, needed: Iterable[str] = ()) -> None:
         """Fait l’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
         stem, number = name.split("-")[:2]
-        inside = {one.partition("/")[0] for one in zipfile.ZipFile(io.BytesIO(data)).namelist()}
+        held = zipfile.ZipFile(io.BytesIO(data))
+        inside = {one.partition("/")[0] for one in held.namelist()}
+        code = b"".join(held.read(one) for one in held.namelist() if one.endswith(".py"))
+        # ce que Pyodide range hors de la bibliothèque standard, comme ssl
+        apart = (n for n, e in self.known.items() if e and e.get("package_type") == "cpython_module")
+        needed = {*needed, *(n for n in apart if f"\nimport {n}\n".encode() in code)}
         imports = sorted(one.removesuffix(".py") for one in inside if re.fullmatch(r"\w+(\.py)?", one))
         made: Entry = {"name": plain(stem), "version": number, "file_name": name, "install_dir": "site"}
         made |= {"sha256": hashlib.sha256(data).hexdigest(), "package_type": "package", "imports": imports}
@@ -83,15 +88,12 @@ class Shelf:
     def serves(self, name: str, taken: set[str]) -> bool:
         """Ce paquet servira-t-il ? Rien n’y manque, et ce qu’un atelier entier n’emporte pas (`taken`) est léger."""
         found, missing = self.closure([name])
-        light = all(one in taken or e["file_name"].endswith("-none-any.whl") for one, e in found.items())
-        return not missing and light
+        heavy = (e for one, e in found.items() if one not in taken and e["package_type"] == "package")
+        return not missing and all(entry["file_name"].endswith("-none-any.whl") for entry in heavy)
 
 
 def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
-    """La roue du kit, sans ses outils ni ses tables, demandées au site quand un carnet les charge.
-
-    Seules y sont celles dont un carnet écrit le nom de fichier : il les ouvre lui-même, comme on le fait en NSI.
-    """
+    """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [n for n in kept.library(root) if "/tools/" not in n]
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
     files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
