@@ -15,6 +15,7 @@ import datakit as dk
 import pandas as pd
 ventes = pd.DataFrame({"prénom": ["Léa", "Zoé"], "Nombre": [3, 4], "code postal": ["86000", "86000"]})
 texte = pd.Series(["3,5", "4"])
+jours = pd.Series([1.5, 2.5], pd.to_datetime(["2005-03-01", "2005-03-02"]))
 prix = {"pain": 1}
 def f(a, b=1): return a
 """
@@ -29,6 +30,11 @@ CASES = [
     ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne porte l'étiquette « Paris »"),
+    ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
+    ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
+    ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),
+    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "des genres qui ne vont pas ensemble"),
+    ("(jours > 385,5) == jours", "ValueError", "ses décimales suivent un point : `385.5`"),
     ('ventes.loc[0, "nombre"]', "KeyError", "colonne « nombre » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne porte l'étiquette « léa ». Vouliez-vous dire « Léa »"),
     ('ventes.set_index("prénom").loc["Nombre", "Léa"]', "KeyError", "pas de colonne « Léa » dans ce tableau"),

@@ -23,6 +23,7 @@ def shell(monkeypatch):
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     shell = InteractiveShell.instance()
     ex = Exercises("99-essai", {"q1": KEY, "q2": KEY | {"solution": "cle = 2 + 3"}})
+    ex.stored["q3"] = KEY | {"solution": "cle = pd.Series([2, 3]).sum() * 0 + 5"}
     shell.run_cell(
         "import pandas as pd\nt = pd.DataFrame({'an': [1900], 'sexe': 'F', 'prenom': 'Marie', 'n': 5})"
     )
@@ -82,6 +83,13 @@ def test_a_right_answer_by_luck_is_told_so(shell, table, lucky):
     found = say(shell, f"marie = {table}.n.sum() * 0 + 5\nex.q1.check(marie)")
     assert found.status is Status.CORRECT
     assert ("par chance" in found.message) == lucky
+
+
+@pytest.mark.parametrize(("method", "lucky"), [("sum", False), ("median", True)])
+def test_another_summary_that_gives_the_same_number_is_luck(shell, method, lucky):
+    found = say(shell, f"cle = pd.Series([2, 3]).{method}() * 0 + 5\nex.q3.check(cle)")
+    assert found.status is Status.CORRECT
+    assert ("`.median()` ne répond pas" in found.message) == lucky
 
 
 def test_a_decimal_comma_given_to_check_is_named(shell):

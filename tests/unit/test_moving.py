@@ -89,7 +89,7 @@ def test_each_control_has_its_name_and_its_kind(screen, kernel):
     assert [w.description for w in kernel] == ["Pied\u00a0:", "Méthode\u00a0:", "Mot\u00a0:"]
     assert (pied.min, pied.max, pied.step, pied.value) == (0, 20, 10, 0)
     assert (methode.label, mot.value) == ("Amplitudes égales", "Zoé")
-    assert "Réglages de la figure" in screen.seen[0]["text/plain"]
+    assert "Méthode\u00a0: Amplitudes égales" in screen.seen[0]["text/plain"]
     pied.value, methode.label, mot.value = 20, "Quantiles", "Léa"
     assert screen.seen[-1].said == "Pied à 20, quantiles, Léa."
 

@@ -248,8 +248,6 @@ class TestFigures:
         fig = names.multiples({c: self.one * i for i, c in enumerate("ABCDE", 1)}, title="T", unit="u")
         assert "échelle propre" in self.read(fig).subtitle
         assert len({ax.get_xlim() for ax in fig.axes[:5]}) == 1
-        same = names.multiples({"A": self.one, "B": self.one * 9}, title="T", unit="u", share_y=True)
-        assert len({ax.get_ylim() for ax in same.axes[:2]}) == 1
 
     def test_intervals_touching_the_reference_are_grey(self):
         rows = pd.DataFrame({"valeur": [2, 1], "bas": [1.5, 0.5], "haut": [3, 2]}, index=["A", "B"])

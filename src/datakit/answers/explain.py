@@ -1,14 +1,12 @@
 """Avant une erreur Python, une explication en français pour qui débute."""
 
 import builtins
-import json
 import linecache
 import re
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
 from types import FrameType
@@ -40,7 +38,7 @@ _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
 #: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte. « SyntaxError, ligne » : le motif se cherche
 #: dans la ligne de la personne.
-LESSONS: list[list[str]] = json.loads(files(__package__).joinpath("lessons.json").read_text("utf-8"))
+LESSONS: list[list[str]] = text.words(__file__, "lessons.json")
 
 
 def explain(
@@ -69,8 +67,7 @@ def explain(
 def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> str:
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
     # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
-    own = _line(error, namespace)[1]
-    line = _masked(own)
+    line = _masked(own := _line(error, namespace)[1])
     if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(line)):
         joined = dict.fromkeys(f"`{re.sub(r'[^0-9]', '', one)}`" for one in found)
         return f"Un nombre s’écrit sans espace ni point entre les milliers : {text.listing(joined)}."
@@ -98,7 +95,7 @@ def _masked(code: str) -> str:
 def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
     comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
-    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive", message):
+    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive|inhomogeneous", message):
         said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
         return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
@@ -151,9 +148,10 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         if not close and len(here) == 1 and walked[-1] is not namespace:
             close = _said("inside", names=text.listing(map(str, here[0])))
         return _said("entry", name=text.quote(name), near=close)
-    near, kind = _near(name, table), "row" if by_row else "column"
-    near = near or ("Regardez `tableau.index`." if by_row else "")
-    return _said(kind, name=text.quote(name), near=near, columns=_columns(table))
+    if isinstance(table, pd.DatetimeIndex):
+        return _said("date", name=text.quote(name), first=table.min().date(), last=table.max().date())
+    near = _near(name, table) or ("Regardez `tableau.index`." if by_row else "")
+    return _said("row" if by_row else "column", name=text.quote(name), near=near, columns=_columns(table))
 
 
 def _columns(labels: Iterable[object]) -> str:

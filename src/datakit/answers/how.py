@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from datakit.answers import read
 from datakit.text import listing, normalise, quote
 
+_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
 
@@ -173,6 +174,9 @@ class Written(NamedTuple):
         for column, (sign, value) in _conditions(self.tree).items():
             if asked.get(column, ("",))[0] == sign and value not in text and not value.isidentifier():
                 return f"Mais votre condition sur `{column}` demande {value} : ici, la réponse est la même, par chance."
+        for mine, due in zip(*(ast.unparse(t).splitlines() for t in (self.tree, self.asked)), strict=False):
+            if mine != due and _SUMMARY.sub("", mine) == _SUMMARY.sub("", due):
+                return f"Mais `{_SUMMARY.findall(mine)[0]}()` ne répond pas à la question : ici, le nombre est le même, par chance."
         return ""
 
     def outdated(self, history: Iterable[str]) -> str:

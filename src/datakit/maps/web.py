@@ -1,6 +1,7 @@
 """La même carte à explorer, sans réseau : Leaflet est dans la page, les mots venus des données sont échappés."""
 
 import base64
+import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
 
 @dataclass(frozen=True, repr=False)
 class WebMap:
-    """Une carte à explorer : `document` est une page complète, `map` la carte folium, ou `None` sans Leaflet.
+    """Une carte à explorer : `document` est une page complète.
 
     `still` dessine la même carte, fixe : ce que montrent les diapositives, et tout ce qui n’ouvre pas de page.
     """
@@ -34,7 +35,6 @@ class WebMap:
     document: str
     title: str
     still: Callable[[], Any]
-    map: Any = None
 
     def __repr__(self) -> str:
         return f"Carte interactive{NBSP}: {self.title}"
@@ -92,8 +92,8 @@ def web(
     if missing := int((codes < 0).sum()):
         entries.append((f"{MISSING} ({missing})", "#fff"))
     spoken = _spoken(gdf, column, (name, *extra), unit)
-    chart = _folium(gdf, codes, colours, tiles)
-    return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
+    fills = [colours[code] if code >= 0 else "" for code in codes]
+    return WebMap(_page(gdf, fills, tiles=tiles, entries=entries, spoken=spoken, **words), title, still)
 
 
 def _cell(value: Any) -> str:
@@ -112,36 +112,16 @@ def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[list
     ]
 
 
-def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
-    """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
-    import folium
-    from folium.utilities import JsCode
-
-    data = gdf[[gdf.geometry.name]].copy().reset_index(drop=True)
-    data["code"], data["row"] = codes, range(len(data))
-
-    def style(feature: Any) -> dict[str, Any]:
-        code = feature["properties"]["code"]
-        look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
-        return look | ({"fillColor": colours[code]} if code >= 0 else {"fillColor": "#fff", "dashArray": "3"})
-
-    west, south, east, north = data.total_bounds
-    chart = folium.Map(tiles="OpenStreetMap" if tiles else None)
-    known = data[~(data.geometry.isna() | data.geometry.is_empty)]
-    folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
-    chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
-    return chart
-
-
-def _page(chart: Any, **words: Any) -> str:
-    """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
-    root = chart.get_root()
-    root.render()
+def _page(gdf: Any, fills: list[str], **words: Any) -> str:
+    """La page complète ; aucune adresse extérieure sans `tiles`."""
+    shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
+    known = shapes[~(shapes.geometry.isna() | shapes.geometry.is_empty)]
+    west, south, east, north = known.total_bounds.tolist()
+    drawn = {"shapes": json.loads(known.to_json()), "bounds": [[south, west], [north, east]], "edge": EDGE}
     script, style = leaflet() or ("", "")
     page = Path(__file__).with_name("web.html").read_text("utf-8")
-    drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
-    drawn |= {"leaflet_script": script, "leaflet_style": style}
-    return Environment(autoescape=True).from_string(page).render(**drawn, **words)
+    made = Environment(autoescape=True).from_string(page)
+    return made.render(leaflet_script=script, leaflet_style=style, **drawn, **words)
 
 
 def _still(fig: Any, words: dict[str, str]) -> str:

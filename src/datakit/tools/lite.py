@@ -1,5 +1,6 @@
 """`datakit lite` : les ateliers dans le navigateur ; un dossier de fichiers, que n’importe quel hébergeur sert."""
 
+import copy
 import hashlib
 import io
 import json
@@ -23,15 +24,14 @@ import datakit
 from datakit import safely, text
 from datakit.data import http, messages, package
 from datakit.errors import NotebookError
-from datakit.tools import build as build_
-from datakit.tools import capytale, kept, pack, pages, where
+from datakit.tools import capytale, kept, pack, pages
 from datakit.tools import notebook as nb
+from datakit.tools.where import Shop
 
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-PLUGIN = SETTINGS["site"]["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]
 THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
 
@@ -132,7 +132,8 @@ def installed(name: str, pattern: str) -> list[Path]:
 
 def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str], set[str]]:
     """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; ce que tous demandent ; ce qu’on héberge."""
-    asked = {path.stem: where.needs(root, path.stem) for path in nb.choose(root / "solutions")}
+    shops = {path.stem: Shop(root, path.stem) for path in nb.choose(root / "solutions")}
+    asked = {slug: shop.needs() for slug, shop in shops.items()}
     whole = [names for names in asked.values() if not shelf.closure(names)[1]]
     shared = set.intersection(*whole)
     held, made, hosted = set(shelf.closure(shared)[0]), {}, set(shared)
@@ -140,8 +141,7 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
         late = {name for name in names - held if shelf.serves(name, whole=names in whole)}
         hosted |= late
         imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
-        content = nb.read_string(build_.built(root / "solutions" / f"{slug}.ipynb"))
-        made[slug] = opened(content, imports, sorted(names - held - late))
+        made[slug] = opened(shops[slug].content, imports, sorted(names - held - late))
     return made, shared, hosted
 
 
@@ -187,9 +187,11 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
             shelf.add(path.name, path.read_bytes())
     made, shared, hosted = notebooks(root, shelf)
     shelf.add(*kit(root, made), shared)
-    chosen = shelf.closure({*PLUGIN["loadPyodideOptions"]["packages"], *hosted})[0]
-    PLUGIN["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
-    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": SETTINGS["site"]}
+    site = copy.deepcopy(SETTINGS["site"])
+    (kernel,) = site["litePluginSettings"].values()
+    kernel["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
+    chosen = shelf.closure({*kernel["loadPyodideOptions"]["packages"], *hosted})[0]
+    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
     marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
     shops = {slug: nb.facts_of(content) for slug, content in made.items()}
@@ -235,7 +237,8 @@ def table(root: Path) -> list[tuple[str, ...]]:
     """Une ligne par atelier : son nom, puis JupyterLab, le navigateur, Capytale et Basthon ; « non » dit pourquoi."""
     public, rows = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}), []
     for slug in (path.stem for path in nb.workshops(root / "solutions")):
-        missing = (), public.closure(where.needs(root, slug))[1], capytale.missing(root, slug)
+        shop = Shop(root, slug)
+        missing = (), public.closure(shop.needs())[1], capytale.survey(shop)[1]
         said = (f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in missing)
         rows.append((slug, *said))
     return rows

@@ -1,9 +1,7 @@
 """Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from itertools import accumulate, combinations
 from typing import Any
 
@@ -11,18 +9,17 @@ from datakit import figtext
 from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.findings import Report
-from datakit.text import listing, normalise
+from datakit.text import listing, normalise, words
 
-_WORDS = tomllib.loads(files(__package__).joinpath("judges.toml").read_text("utf-8"))
+_WORDS = words(__file__, "judges.toml")
 
 
 def unsigned(fig: Any) -> list[str]:
     """Ce qui manque à une figure pour voyager seule : titre, unité (ou sous-titre qui la dit), source.
 
-    >>> import matplotlib.pyplot as plt
-    >>> print(*unsigned(plt.figure()))
+    >>> from matplotlib.figure import Figure
+    >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
-    >>> plt.close("all")
     """
     if fig.axes and not any(ax.images or ax.dataLim.x0 <= ax.dataLim.x1 for ax in fig.axes):
         return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
@@ -36,12 +33,11 @@ def unsigned(fig: Any) -> list[str]:
 def referee(fig: Any) -> Report:
     """L'audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
 
-    >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
+    >>> from datakit.theme import figure
+    >>> fig, ax = figure()
     >>> _ = ax.bar(["2018", "2019"], [88, 90]), ax.set_ylim(87, 91)
     >>> "truncated-bars" in referee(fig).rules
     True
-    >>> plt.close(fig)
     """
     if any(hasattr(ax, "_datakit_map") for ax in fig.axes):
         from datakit.maps.audit import audit_map  # ici : les cartes chargent geopandas
@@ -53,10 +49,9 @@ def referee(fig: Any) -> Report:
 def signed(fig: Any) -> list[str] | Report:
     """Une figure libre : titre, unité, source, puis l'audit qui convient (graphique ou carte).
 
-    >>> import matplotlib.pyplot as plt
-    >>> print(signed(plt.figure())[0][:40])
+    >>> from matplotlib.figure import Figure
+    >>> print(signed(Figure())[0][:40])
     Il manque un titre, une unité et une sou
-    >>> plt.close("all")
     """
     return unsigned(fig) or referee(fig)
 
@@ -111,14 +106,13 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l'on répond.
 
-    >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
+    >>> from datakit.theme import figure
+    >>> fig, ax = figure()
     >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
     >>> claims(figtext.annotate(fig, title="Nombre de places", unit="places", source="Grand Poitiers"))[0][:23]
     'C’est une étiquette : e'
     >>> claims(figtext.annotate(fig, title="La gare compte 230 places de plus", unit="places", source="GP")).ok
     True
-    >>> plt.close(fig)
     """
     words = figtext.read(fig)
     said = " | ".join(map(normalise, (words.title, words.note, describe(fig)))) if banned else ""

@@ -99,7 +99,7 @@ def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     if not hasattr(get_ipython(), "kernel"):
         return {}
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
-    said = " ; ".join(f"{w.description} {w.value}" for w in made.values())
+    said = " ; ".join(f"{w.description} {getattr(w, 'label', w.value)}" for w in made.values())
     bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
     display({**bundle, "text/plain": f"Réglages de la figure, dans JupyterLab{NBSP}: {said}"}, raw=True)
     return made

@@ -6,11 +6,9 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from importlib.resources import files
 from statistics import NormalDist
 from typing import Any, NamedTuple
 
@@ -20,7 +18,7 @@ import pandas as pd
 from datakit import html
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
+from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest, words
 from datakit.topics import plots
 from datakit.topics.plots import tell
 
@@ -185,7 +183,7 @@ def age_range(births: pd.Series, reference: int, survival: Callable[[int], float
 # --- Orthographes ---
 
 # `sounds` : du son à la lettre, dans l'ordre. `absent` : ce que l'on dit d'un prénom qu'aucune table ne connaît.
-_WORDS = tomllib.loads(files(__package__).joinpath("names.toml").read_text("utf-8"))
+_WORDS = words(__file__, "names.toml")
 
 
 def key(prenom: object) -> str:

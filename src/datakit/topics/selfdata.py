@@ -4,12 +4,10 @@ import gc
 import io
 import json
 import re
-import tomllib
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +19,10 @@ from datakit.answers.verdict import bad_type
 from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, day, listing, plural, quote, slug
+from datakit.text import NBSP, day, listing, plural, quote, slug, words
 from datakit.topics import moving
 
-_WORDS = tomllib.loads(files(__package__).joinpath("selfdata.toml").read_text("utf-8"))
+_WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
 _DOTS = "…" * 12
 

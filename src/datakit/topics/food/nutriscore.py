@@ -1,13 +1,11 @@
-"""Le Nutri-Score pas à pas, toutes les notes possibles quand une donnée manque, et la confrontation à l'étiquette.
+"""Le Nutri-Score pas à pas, et toutes les notes possibles quand une donnée manque.
 
 Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import product as combinations
 from typing import Any
 
@@ -16,12 +14,11 @@ import pandas as pd
 from datakit import html
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, listing, normalise, number, quote
-from datakit.topics.food.products import KJ_PER_KCAL, needs
+from datakit.text import NBSP, listing, normalise, number, quote, words
+from datakit.topics.food.products import KJ_PER_KCAL
 
-VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
-_RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
+_RULES = words(__file__, "nutriscore.json")
 _COMPONENTS = _RULES["components"]
 
 
@@ -268,42 +265,3 @@ def _rows(branch: Branch) -> list[list[str]]:
         [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
         [family, "note", listing(grades.upper(), "ou"), "", "", ""],
     ]
-
-
-def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
-    """L'accord entre la note imprimée (`nutriscore`) et la note calculée, famille par famille.
-
-    Colonnes : `produits` (ceux qui portent une note), `certaine` (une seule note possible, c'est l'imprimée),
-    `possible` (plusieurs notes possibles, l'imprimée en est), `contredite`, `incalculable` (il manque une valeur
-    obligatoire), et `accord` : part de certaine + possible parmi les calculables. `hypothèse` : part de notes
-    exactes si l'on suppose, comme bien des applications, zéro fruit, zéro fibre inconnue et aucun édulcorant.
-
-    >>> from datakit.data.load import load
-    >>> tableau = agreement(load("openfoodfacts").head(300), 2017)
-    >>> bool((tableau["produits"] == tableau[list(VERDICTS)].sum(axis=1)).all())
-    True
-    """
-    rows = _judged(df, version)
-    counts = pd.crosstab(rows["famille"], rows["verdict"]).reindex(columns=VERDICTS, fill_value=0)
-    counts.loc["ensemble"] = counts.sum()
-    counts.insert(0, "produits", counts.sum(axis=1))
-    known = counts["produits"] - counts["incalculable"]
-    counts["accord"] = (counts["certaine"] + counts["possible"]) / known.where(known > 0)
-    usable = rows[rows["verdict"] != "incalculable"]
-    both = pd.concat([usable, usable.assign(famille="ensemble")])
-    return counts.assign(hypothèse=both.groupby("famille")["exact"].mean()).rename_axis(columns=None)
-
-
-def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
-    needs(df, "nutriscore", "note imprimée")
-    printed = df[df["nutriscore"].isin(list("abcde"))]
-    rows = []
-    for row in printed.to_dict("records"):
-        result, known = nutriscore(row, version=version), families(row, version)
-        family, shown = known[0] if known else "famille inconnue", row["nutriscore"]
-        options = {"family": family if known else "aliment", "fruits": 0, "fibres": 0, "sweeteners": False}
-        guess = nutriscore(row, version=version, **options)
-        said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
-        verdict = "contredite" if result.grades and shown not in result.grades else said
-        rows.append((family, verdict, guess.grade == shown))
-    return pd.DataFrame(rows, printed.index, ["famille", "verdict", "exact"])

@@ -1,9 +1,7 @@
 """Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
-import json
 import re
 from dataclasses import dataclass, replace
-from importlib.resources import files
 from itertools import pairwise
 
 import pandas as pd
@@ -12,13 +10,13 @@ from datakit import html
 from datakit.data import http, messages
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
+from datakit.text import NBSP, did_you_mean, listing, plural, quote, words
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
 KJ_PER_KCAL = 4.184
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
-WORDS = json.loads(files(__package__).joinpath("openfoodfacts.json").read_text("utf-8"))
+WORDS = words(__file__, "openfoodfacts.json")
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
 
@@ -223,24 +221,3 @@ def _ask(code: str) -> pd.Series | None:
             problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
     print(f"{problem} Fiche prise dans l’{EXTRACT}.")
     return None
-
-
-def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
-    """Les produits de l'extrait dont le nom ou la marque contient tous les mots de `text`.
-
-    Accents et casse ignorés. `category` : une catégorie de l'extrait. `limit` : nombre de lignes rendues.
-
-    >>> list(search("pepites chocolat", category="Cereales de petit-dejeuner").columns[:2])
-    ['code_barres', 'nom']
-    """
-    frame = load("openfoodfacts")
-    asked, names = normalise(text).split(), frame["nom"].fillna("") + " " + frame["marque"].fillna("")
-    keep = names.map(normalise).map(lambda name: all(word in name for word in asked))
-    if category is not None:
-        of_category = frame["categorie"].fillna("").map(normalise) == normalise(category)
-        if not of_category.any():
-            names = sorted(frame["categorie"].dropna().unique())
-            close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
-            raise InvalidArgument(*messages.said("food-category", category=quote(category), close=close))
-        keep &= of_category
-    return frame[keep].head(limit).reset_index(drop=True)

@@ -4,10 +4,8 @@ Les règles (condition, gravité, raison, remède) sont dans `quality.json` : `w
 grandeurs que calcule `_guilty`.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import partial
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -15,11 +13,11 @@ import pandas as pd
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, listing, number, percent, plural, quote
+from datakit.text import NBSP, listing, number, percent, plural, quote, words
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
-CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
+CHECKS: dict[str, dict[str, str]] = words(__file__, "quality.json")
 _SCALES = {"nutriscore": "abcde", "ecoscore": ("a+", "a", "b", "c", "d", "e", "f")}
 
 
