@@ -116,7 +116,10 @@ class TestNumber:
             ((37, 2), 0.5, "En Python, la virgule sépare des valeurs : `37,2` en donne deux. Les décimales suivent un point : `37.2`."),
             ((48, 713), 48713, "En Python, la virgule sépare des valeurs : `48,713` en donne deux. Les décimales suivent un point : `48.713`. "
              "Si ce sont des milliers, n'écrivez rien : `48713`."),
-            ((18.5, 5), 7.4, "En Python, la virgule sépare des valeurs : vous en donnez deux, 18,5 puis 5. Les décimales suivent un point : `23.5`."),
+            ((18.5, 5), 7.4, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 18,5 puis 5. Les décimales suivent un point : `23.5`."),
+            ((33.2, 4.3, 5), 9.5, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 33,2 puis 4,3. Les décimales suivent un point : `23.5`."),
+            (np.array([0.0, 5.0]), 5.5, "Vous avez donné un tableau numpy ; on attend un nombre, par exemple `12.5`. "
+             "Une virgule s'est peut-être glissée dans un nombre : ses décimales suivent un point, `0.5`."),
             (48.713, 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
             ("48.713", 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
             ((1, 2, 3), 5, "Vous avez donné un tuple (des valeurs entre parenthèses) ; on attend un nombre, par exemple `41`."),
@@ -318,6 +321,20 @@ class TestExercise:
         assert q.check(np.float64(72.21)).status is Status.REVIEW
         for answer in (72, 72.25, 72.3, "72 ans"):
             assert q.check(answer).status is Status.CORRECT, answer
+
+    def test_a_wide_margin_does_not_confuse_two_mistakes(self):
+        mails = [(2874.5, "C'est le mail entier."), (574.9, "Il manque mille.")]
+        q = make(compare.number(tolerance=5000), 574_892, wrong=mails)
+        assert [q.check(answer).message for answer in (574, 575, 2900)] == ["Il manque mille."] * 2 + [
+            "C'est le mail entier."
+        ]
+        assert "trop petit" in q.check(7000).message
+
+    def test_an_empty_index_says_that_the_filter_keeps_nothing(self):
+        assert (
+            "aucune ligne ne remplit vos conditions"
+            in make(compare.items(), ["a"]).check(pd.Index([])).message
+        )
 
     def test_an_exact_mistake_comes_before_one_that_reads_alike(self):
         q = make(compare.items(), [1, 2], wrong=[([2, 1], "Une liste."), ((2, 1), "Un tuple.")])

@@ -308,6 +308,13 @@ def test_description_of_a_day_gives_hours_and_no_percentage_of_degrees(unit, ris
     assert f"de 20 en 16/12/2013 à 30 en 16/12/2013 17:30{rise}." in describe(fig)
 
 
+def test_description_of_a_fitted_line_tells_its_cloud():
+    fig, ax = plt.subplots()
+    ax.plot(range(40), range(40), ".")
+    ax.plot([0, 40], [1, 41])
+    assert describe(fig) == "Courbe, de 1 en 0 à 41 en 40 (hausse de 4\u202f000\u202f%). Autour, 40 points."
+
+
 def test_description_of_points_in_time_gives_their_dates():
     fig, ax = plt.subplots()
     ax.plot(pd.to_datetime(["1914-08-02", "1915-01-10", "1919-07-07"]), [1, 2, 1], "o")

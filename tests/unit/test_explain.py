@@ -22,6 +22,23 @@ def f(a, b=1): return a
 
 # (ce que la personne tape, l'erreur, des mots de l'explication)
 CASES = [
+    # des listes et des dictionnaires, sans pandas : un élève de NSI n'en lit pas un mot
+    ("def g(l):\n    an = int(an)\n    return an\ng(prix)", "UnboundLocalError", "« an » est lu avant d'avoir reçu une valeur"),
+    ("def g(l):\n    return pain\ng(prix)", "NameError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("def g(l):\n    pain = pain + 1\ng(prix)", "UnboundLocalError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("ou = 1\noui", "NameError", 'il lui faut des guillemets : `"oui"`. Pour dire vrai, on écrit `True`.'),
+    ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
+    ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
+    ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "encore vide : `.get(cle, 0)` rend 0"),
+    ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
+    ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
+    ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
+    ("1 + prix.get('lait')", "TypeError", "`d.get(cle, 0)` rend 0 à la place"),
+    ("'a' + prix.get('lait')", "TypeError", "Une des deux valeurs est vide"),
+    ("3 == 2 & 'F' == 'F'", "TypeError", "« et » s'écrit `and`"),
+    ("if 3 == 3 et 4 == 4:\n    pass", "SyntaxError", "« et » s'écrit `and`"),
+    ("x = len(prix) x (3 - 1)", "SyntaxError", "le signe est `*`"),
+    ("x = 6 ÷ 2", "SyntaxError", "on divise avec `/`"),
     ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
     ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
@@ -33,7 +50,7 @@ CASES = [
     ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
     ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
     ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),
-    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "des genres qui ne vont pas ensemble"),
+    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "qui ne vont pas ensemble"),
     ("(jours > 385,5) == jours", "ValueError", "ses décimales suivent un point : `385.5`"),
     ('ventes.loc[0, "nombre"]', "KeyError", "colonne « nombre » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne porte l'étiquette « léa ». Vouliez-vous dire « Léa »"),
@@ -65,6 +82,7 @@ CASES = [
     ("'a' + 3", "TypeError", "coller un texte et un nombre"),
     ("3 + 'a'", "TypeError", "coller un texte et un nombre"),
     ("'a' > 3", "TypeError", "comparer un `str` et un `int`"),
+    ("pd.DataFrame({'a': ['x'], 'b': [1]}) > 3.5", "TypeError", "Est-ce le bon nom, la bonne colonne"),
     ("'a' - 3", "TypeError", "ne vont pas ensemble"),
     ("texte.mean()", "TypeError", "la colonne contient du texte"),
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
@@ -79,7 +97,7 @@ CASES = [
     ("'abc'['a']", "TypeError", "un texte, pas un tableau"),
     ("f()", "TypeError", "entre les parenthèses : 'a'"),
     ("f(1, c=2)", "TypeError", "l'option `c`"),
-    ("{[1]: 2}", "TypeError", "deux paires de crochets"),
+    ("{[1]: 2}", "TypeError", "ne peut pas servir de clé. Un p-uplet le peut"),
     ("... + 1", "TypeError", "vaut encore `...`"),
     ("bool(ventes['Nombre'] > 2)", "ValueError", "écrivez `&` (et)"),
     ("float('3,14')", "ValueError", "« 3,14 » s'écrit avec une virgule"),
@@ -368,3 +386,15 @@ def test_another_kind_of_shell_is_left_alone():
     shell = object()
     explain.install(shell)
     assert not hasattr(shell, "_datakit_explainer")
+
+
+@pytest.mark.parametrize(
+    "source", ["prix > {}", "int('x')", "prix[[1]]", "1 & 'a'", "float('1 a')", "3 < 'b'"]
+)
+def test_an_error_of_plain_python_says_nothing_of_pandas(shell, source):
+    words = run(shell, source)[2][0]["text/plain"]
+    assert not re.search(r"pd\.|colonne\b", words)
+
+
+def test_the_same_error_inside_pandas_still_speaks_of_columns(shell):
+    assert "pd.to_numeric" in run(shell, "pd.Series(['x']).astype(float)")[2][0]["text/plain"]

@@ -67,9 +67,15 @@ def test_the_table_says_value_year_source_and_agreement(found):
     assert (found.loc[found["statut"] == "citée", "accord"] == "non recalculée").all()
 
 
-def _with(**changed):
-    """Le chargeur du kit, avec quelques tables remplacées."""
-    return lambda name: changed[name] if name in changed else load(name)
+@pytest.fixture
+def evidence(monkeypatch):
+    """Les preuves, avec quelques tables du kit remplacées."""
+
+    def found(**changed):
+        monkeypatch.setattr(facts, "load", lambda name: changed[name] if name in changed else load(name))
+        return facts.evidence()
+
+    return found
 
 
 def _untold(table):
@@ -82,30 +88,30 @@ def test_the_key_is_supported_or_the_text_says_so(found):
     assert _untold(found) == []
 
 
-def test_a_key_the_data_no_longer_support_is_caught():
+def test_a_key_the_data_no_longer_support_is_caught(evidence):
     world = load("gapminder_monde")
     world["esperance_de_vie"] -= 20
-    table = facts.evidence(_with(gapminder_monde=world))
+    table = evidence(gapminder_monde=world)
     assert table.loc[11, "accord"] == "non"
     assert _untold(table) == [11]
     quiz = load("quiz_gapminder")
     quiz.loc[quiz["numero"] == 11, "statut"] = "a vieilli"
-    assert _untold(facts.evidence(_with(gapminder_monde=world, quiz_gapminder=quiz))) == []
+    assert _untold(evidence(gapminder_monde=world, quiz_gapminder=quiz)) == []
 
 
-def test_silence_about_the_aged_question_is_caught():
+def test_silence_about_the_aged_question_is_caught(evidence):
     quiz = load("quiz_gapminder")
     quiz["statut"] = "tient"
-    assert _untold(facts.evidence(_with(quiz_gapminder=quiz))) == [6]
+    assert _untold(evidence(quiz_gapminder=quiz)) == [6]
 
 
-def test_disasters_that_double_would_flip_the_answer():
+def test_disasters_that_double_would_flip_the_answer(evidence):
     deaths = pd.DataFrame({"annee": range(1900, 2018), "deces": range(118)})
-    assert facts.evidence(_with(catastrophes_deces=deaths)).loc[3, "accord"] == "non"
+    assert evidence(catastrophes_deces=deaths).loc[3, "accord"] == "non"
     flat = deaths.assign(deces=10)
-    assert facts.evidence(_with(catastrophes_deces=flat)).loc[3, "accord"] == "non"
+    assert evidence(catastrophes_deces=flat).loc[3, "accord"] == "non"
     falling = deaths.assign(deces=deaths["deces"][::-1].to_numpy())
-    assert facts.evidence(_with(catastrophes_deces=falling)).loc[3, "accord"] == "oui"
+    assert evidence(catastrophes_deces=falling).loc[3, "accord"] == "oui"
 
 
 def test_world_table_has_french_names_and_known_places():

@@ -164,7 +164,8 @@ def test_a_value_older_than_a_change(shell):
 
 
 @pytest.mark.parametrize(
-    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"]]
+    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"],
+                ["t = [1]", "m = [a for a in t]", "t = [2]"], ["m = f\"{'\\u202f; '.join(t)}\""]]
 )  # fmt: skip
 def test_nothing_is_older_than_itself(history):
     assert how.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) == ""

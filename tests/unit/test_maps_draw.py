@@ -238,16 +238,6 @@ def test_web_refuses_a_stock_and_an_unknown_name():
         maps.web(frame, "taux", classes="equal", kind="ratio", name="ville", **WORDS)
 
 
-def test_web_without_leaflet_says_so_and_shows_the_still_map(monkeypatch):
-    import sys
-
-    monkeypatch.setattr(sys.modules["datakit.maps.web"], "leaflet", lambda: None)
-    made = maps.web(squares([1.0, 2], nom=["a", "b"]), "taux", classes="equal", kind="ratio", **WORDS)
-    assert "pip install django-js-lib-leaflet" in made.document
-    assert "data:image/png;base64" in made.document
-    assert "L.map" not in made.document
-
-
 def test_tiles_are_never_asked_for_by_default():
     frame = squares([1.0], nom=["a"])
     options = {"classes": "equal", "kind": "ratio", **WORDS}

@@ -64,6 +64,7 @@ def test_a_short_version_promises_what_it_keeps():
     (["year", {}], 1883.0, "1883"),
     (["number", {"unit": "habitants par km²"}], 183.9176, "183,92 habitants par km²"),
     (["number", {"tolerance": 0.005}], 0.05814, "0,06"), (["number", {"tolerance": 0.5, "unit": "%"}], 69.2857, "69 %"),
+    (["number", {"tolerance": 5000}], 574891.774, "570 000"), (["number", {"tolerance": 50}], 20729.27, "20 700"),
     (["items", {}], {"series": ["Julien", "Nicolas"], "index": [1, 2], "name": "prenom"}, "Julien ; Nicolas"),
     (["text", {}], "Poitiers", "Poitiers"),
     (["choice", {"options": {"a": "Oui", "b": "<b>Non</b>"}}], "b", "b. <b>Non</b>"),

@@ -213,10 +213,9 @@ class Exercise:
             return Feedback(Status.SILENT, _said("no-key"))
         known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if read.is_empty(answer) and not known:
-            self._typed = isinstance(answer, (pd.DataFrame, pd.Series))  # un filtre qui ne garde rien
-            said = f"Vous avez donné {read.kind(answer)} vide"
-            said += " : aucune ligne ne remplit vos conditions" if self._typed else ""
-            return Feedback(Status.REVIEW, f"{said}. On attend {self.known.expect.expected}.")
+            self._typed = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))  # filtre trop étroit
+            said = f"{read.kind(answer)} vide{' : aucune ligne ne remplit vos conditions' * self._typed}"
+            return Feedback(Status.REVIEW, f"Vous avez donné {said}. On attend {self.known.expect.expected}.")
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)
         verdict = _compare(self.known, answer, self._on)
@@ -231,8 +230,7 @@ class Exercise:
         assert self.known is not None
         if not self.known.expect.by_value or self.known.expect.spec[0] == "choice":
             return ""
-        away = self.workshop.away
-        if away and self.name in away["moves"]:
+        if (away := self.workshop.away) and self.name in away["moves"]:
             return _said("away", **away)
         # Le passage strict, lui, recalcule chaque clé.
         moved = [] if is_strict() else list(self.workshop.moved())
@@ -323,8 +321,7 @@ class Exercise:
         for value, message in (*made.wrong, *((value, "") for value in refused)):
             verdict = _compare(made, value, self._on)
             if message and read.is_number(value) and not _same(value, made.reference):
-                # une erreur connue n’est pas juste, si près qu’elle tombe
-                verdict = replace(verdict, ok=False)
+                verdict = replace(verdict, ok=False)  # une erreur connue reste fausse, si près qu’elle tombe
             if verdict.ok and os.environ.get(RECORD) and not os.environ.get(ELSEWHERE):
                 raise ExerciseFailed(_said("accepted", id=self.id, value=read.short(value)))
             if not message:
@@ -372,10 +369,11 @@ def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
 
 
 def _lesson(key: Key, answer: object) -> str:
-    """Ce qu’apprend l’erreur connue qui se lit comme cette réponse."""
+    """Ce qu’apprend l’erreur connue qui se lit comme cette réponse, à un quart près pour un nombre."""
     for value, message in key.wrong if key.expect.by_value else ():
         with suppress(Exception):  # un exemple d’un autre genre que la réponse ne se compare pas
-            if key.expect(answer, value).ok:
+            far = read.is_number(answer) and not math.isclose(answer, value, rel_tol=0.25)  # type: ignore[arg-type]
+            if key.expect(answer, value).ok and not far:
                 return message
     return ""
 

@@ -149,8 +149,9 @@ def _wrong_year(value: float, target: float) -> str:
 
 
 def _spelled(words: str) -> str:
-    """Un texte sans ses accents ni sa casse ; « 5 h 37 », « 5h37 » et « 05:37 » sont une même heure."""
-    return re.sub(r"\b0?(\d{1,2}) ?[h:] ?(\d\d)\b", r"\1:\2", fr.normalise(words))
+    """Un texte sans article, accents ni casse ; « 5 h 37 », « 5h37 » et « 05:37 » sont une même heure."""
+    plain = re.sub(r"^(?:l'|(?:le|la|les|un|une) )(?=\w)", "", fr.normalise(words))
+    return re.sub(r"\b0?(\d{1,2}) ?[h:] ?(\d\d)\b", r"\1:\2", plain)
 
 
 @_kept
@@ -159,8 +160,8 @@ def text(accept: Iterable[str] = ()) -> Comparator:
 
     >>> text()("  poitiers ", "Poitiers").ok, text(accept=("Grand-Poitiers",))("grand-poitiers", "GP").ok
     (True, True)
-    >>> text()("5 h 37", "05:37").ok, text()("5h36", "05:37").ok
-    (True, False)
+    >>> text()("5 h 37", "05:37").ok, text()("5h36", "05:37").ok, text()("l’écran", "Écran").ok
+    (True, False, True)
     """
     others = tuple(accept)
 

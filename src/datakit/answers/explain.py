@@ -77,13 +77,12 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
     if words := _mistyped(message, own, namespace, source):
         return words
-    if isinstance(error, ValueError) and any(f.f_globals is not namespace for f in _frames(error)[-1:]):
-        kinds = ["ValueError, ailleurs", *kinds]
+    if any(frame.f_globals is not namespace for frame in _frames(error)[-1:]):  # dans pandas, le plus souvent
+        kinds = [*(f"{kind}, ailleurs" for kind in kinds), *kinds]
     if isinstance(error, NameError):
         return _name(error, namespace, source)
     special = next((_SPECIAL[kind] for kind in kinds if kind in _SPECIAL), None)
-    words = "" if "llipsis" in message or special is None else special(error, namespace)
-    return words or lesson(kinds, message)
+    return (special and "llipsis" not in message and special(error, namespace)) or lesson(kinds, message)
 
 
 def _masked(code: str) -> str:
@@ -144,9 +143,10 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         # d’abord ce que parcourt la ligne (`page`, dans `for page in pages`), puis le carnet
         walked = [namespace, *(frame.f_locals for frame in _frames(error) if frame.f_globals is namespace)]
         here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
-        close = _near(name, [other for value in here + far for other in list(value)[:1000] if other != name])
+        known = [other for value in here + far for other in list(value)[:1000] if other != name]
+        close = _near(name, known if isinstance(name, str) else [o for o in known if str(o) == str(name)])
         if not close and len(here) == 1 and walked[-1] is not namespace:
-            close = _said("inside", names=text.listing(map(str, here[0])))
+            close = _said("inside", names=text.listing(map(str, here[0]))) if here[0] else _said("empty")
         return _said("entry", name=text.quote(name), near=close)
     if isinstance(table, pd.DatetimeIndex):
         return _said("date", name=text.quote(name), first=table.min().date(), last=table.max().date())
@@ -201,7 +201,20 @@ def _near(name: object, choices: Iterable[object]) -> str:
 
 def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
+    if key := _in_dictionary(name, error, namespace):
+        return _said("key", name=text.quote(name), key=key)
+    if isinstance(error, UnboundLocalError):
+        return _said("local", name=text.quote(name))
     return _said("name", name=text.quote(name), more=_unknown(name, namespace, source))
+
+
+def _in_dictionary(name: str, error: NameError, namespace: Mapping[str, Any]) -> str:
+    """Le dictionnaire de la fonction en cours dont ce nom est une clé, et comment la lire ; sinon rien."""
+    frames = [frame for frame in _frames(error) if frame.f_globals is namespace]
+    held = frames[-1].f_locals.items() if frames and frames[-1].f_locals is not namespace else ()
+    return next(
+        (f'{owner}["{name}"]' for owner, value in held if isinstance(value, dict) and name in value), ""
+    )
 
 
 def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
@@ -254,6 +267,8 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
     if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
+    if isinstance(owner, dict) and name in owner:
+        return _said("bracket", name=name)
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
     nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]

@@ -59,9 +59,12 @@ def inputs(code: str | ast.Module) -> set[str]:
 
     >>> inputs("n = len(ventes)")
     {'ventes'}
+    >>> inputs("def double(x): return 2 * x")
+    set()
     """
     tree = parsed(code) if isinstance(code, str) else code
-    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - {*dir(builtins)}
+    received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - received - {*dir(builtins)}
 
 
 def stands_alone(name: str, source: str) -> bool:
@@ -183,8 +186,8 @@ class Written(NamedTuple):
         """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
         made: dict[str, tuple[str, dict[str, str]]] = {}
         for step in (step for cell in history for step in parsed(cell).body if isinstance(step, ast.Assign)):
-            code = ast.unparse(step)
-            filled = names(step, ast.Store)
+            code = ast.dump(step)
+            filled = [name for target in step.targets for name in names(target, ast.Store)]
             seen = {name: made[name][0] for name in names(step.value, ast.Load) if name in made}
             made |= {name: (code, {n: c for n, c in seen.items() if n not in filled}) for name in filled}
         for name in names(self.tree, ast.Load):

@@ -149,15 +149,16 @@ def comma(answer: object) -> str:
     >>> print(comma((23, 5)))
     En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`.
     """
-    if not (isinstance(answer, tuple) and len(answer) == 2 and all(map(is_number, answer))):
+    if not (isinstance(answer, tuple) and len(answer) > 1 and all(map(is_number, answer))):
         return ""
-    before, after = answer
+    before, after, *more = answer
+    if more and all(isinstance(one, int) for one in answer):
+        return ""
     said = "En Python, la virgule sépare des valeurs :"
-    if not (isinstance(before, int) and isinstance(after, int) and after >= 0):
-        return f"{said} vous en donnez deux, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
-    told = f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`."
-    thousands = f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`."
-    return told + thousands * (100 <= after < 1000)
+    if more or not (isinstance(before, int) and isinstance(after, int) and after >= 0):
+        return f"{said} vous en donnez plusieurs, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
+    thousands = f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`." * (100 <= after < 1000)
+    return f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`.{thousands}"
 
 
 def wrong_type(answer: object, expected: str, example: str = "") -> str:

@@ -77,7 +77,7 @@ def series(tolerance: float = 1e-6) -> Comparator:
 
     >>> juste, donnee = pd.Series({"a": 1.0, "b": 2.0}), pd.Series({"b": 2.0, "a": 1.5})
     >>> print(series()(donnee, juste).message)
-    À la ligne « a », vous avez 1,5 ; on attend 1.
+    Pour « a », vous avez 1,5 ; on attend 1.
     """
 
     def compare(answer: object, reference: object) -> Verdict:
@@ -131,8 +131,10 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float) -> V
         return RIGHT
     row = int(np.argmin(same))
     scale = _same_ratio(left, right) if numeric else ""
+    label = wanted.index[row]
+    place = f"{'Pour' if isinstance(label, str) else 'À la ligne'} {_label(label)}"
     mine, due = read.short(given.iloc[row]), read.short(wanted.iloc[row])
-    return wrong(f"À la ligne {_label(wanted.index[row])}, vous avez {mine} ; on attend {due}.{scale}")
+    return wrong(f"{place}, vous avez {mine} ; on attend {due}.{scale}")
 
 
 def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:

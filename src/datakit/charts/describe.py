@@ -141,12 +141,14 @@ def _movement(axis: AxisFacts, line: Line) -> str:
 
 
 def _lines(panel: Panel, lines: list[Line]) -> str:
+    dots = sum(m.x.size for m in panel.marks if not getattr(m, "joined", False))
+    around = f" Autour, {plural(dots, 'point')}." if dots > 9 else ""
     if len(lines) == 1:
         name = f" {quote(lines[0].label)}" if lines[0].label else ""
-        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}."
+        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}.{around}"
     told = [f"{n.label or 'une courbe'} {_movement(panel.x, n)}" for n in lines[:3]]
     more = f" ; et {plural(len(lines) - 3, 'autre')}" if len(lines) > 3 else ""
-    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}."
+    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}.{around}"
 
 
 def _cloud(panel: Panel) -> str:

@@ -80,20 +80,26 @@ class Shelf:
             todo |= {plain(one) for one in (entry["depends"] if entry else ())} - set(found)
         return {n: entry for n, entry in found.items() if entry}, {n for n in found if not found[n]}
 
-    def serves(self, name: str, whole: bool) -> bool:
-        """Ce paquet servira-t-il ? S’il manque autre chose à l’atelier (`whole` faux), rien de compilé, donc de lourd."""
+    def serves(self, name: str, taken: set[str]) -> bool:
+        """Ce paquet servira-t-il ? Rien n’y manque, et ce qu’un atelier entier n’emporte pas (`taken`) est léger."""
         found, missing = self.closure([name])
-        light = all(entry["file_name"].endswith("-none-any.whl") for entry in found.values())
-        return not missing and (whole or light)
+        light = all(one in taken or e["file_name"].endswith("-none-any.whl") for one, e in found.items())
+        return not missing and light
 
 
 def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
-    """La roue du kit, sans ses outils ni ses tables : chacune est demandée au site quand un carnet l’ouvre."""
+    """La roue du kit, sans ses outils ni ses tables, demandées au site quand un carnet les charge.
+
+    Seules y sont celles dont un carnet écrit le nom de fichier : il les ouvre lui-même, comme on le fait en NSI.
+    """
     names = [n for n in kept.library(root) if "/tools/" not in n]
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
     files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
     files[f"datakit/_datasets/{package.FILE}"] = pack.read(root, f"datasets/{package.FILE}")
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
+    code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
+    named = (one for one in package.read(root / "datasets").values() if f'"{one.path}"' in code)
+    files |= {f"datakit/_datasets/{one.path}": package.content(one) for one in named}
     for name, sheet in sheets.items():
         files[f"datakit/_notebooks/{name}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
     stem = f"datakit_sandwichs-{datakit.__version__}"
@@ -136,9 +142,10 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
     asked = {slug: shop.needs() for slug, shop in shops.items()}
     whole = [names for names in asked.values() if not shelf.closure(names)[1]]
     shared = set.intersection(*whole)
-    held, made, hosted = set(shelf.closure(shared)[0]), {}, set(shared)
+    held, taken = (set(shelf.closure(names)[0]) for names in (shared, set().union(*whole)))
+    made, hosted = {}, set(shared)
     for slug, names in asked.items():
-        late = {name for name in names - held if shelf.serves(name, whole=names in whole)}
+        late = {name for name in names - held if shelf.serves(name, taken)}
         hosted |= late
         imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
         made[slug] = opened(shops[slug].content, imports, sorted(names - held - late))

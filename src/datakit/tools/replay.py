@@ -216,15 +216,12 @@ def _write(session: Session, folder: Path, root: Path) -> None:
 def moved(session: Session) -> nb.Notebook:
     """La solution, réglée sur le lieu : son code, ses mots, son portail."""
     notebook = keys.moved_to(nb.read(session.path), session.place.code)
-    cells = []
     for cell in notebook["cells"]:
-        source = cell["source"]
         if cell["cell_type"] == "markdown":
-            source = nb.placed(source, session.place)
+            cell["source"] = nb.placed(cell["source"], session.place)
         elif session.host:
-            source = _PORTAL.sub(rf'\g<1>"{session.host}"', source)
-        cells.append(cell | {"source": source})
-    return notebook | {"cells": cells}
+            cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
+    return notebook
 
 
 def named(notebook: nb.Notebook) -> list[str]:

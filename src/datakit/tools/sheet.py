@@ -1,5 +1,6 @@
 """`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
+import math
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -59,8 +60,8 @@ def answer(key: Mapping[str, Any]) -> str:
         return f"{value}. {options[value]}"
     value = value.tolist() if hasattr(value, "tolist") else value
     if isinstance(value, float):
-        said = {0.5: 0, 0.05: 1, 0.005: 2, 0.0005: 3}  # la précision que demande la clé
-        value = round(value, said.get(settings.get("tolerance"), 2 if abs(value) >= 1 else 4))
+        margin = settings.get("tolerance")  # la précision que demande la clé, et pas une décimale de plus
+        value = round(value, round(-math.log10(2 * margin)) if margin else 2 if abs(value) >= 1 else 4)
     said = " ; ".join(map(str, value)) if isinstance(value, (list, tuple)) else read.short(value)
     return f"{said} {settings.get('unit', '')}".strip()
 

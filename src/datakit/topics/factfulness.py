@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,7 +23,7 @@ from datakit.answers.exercise import choices
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data import messages
-from datakit.data.load import load as kit_load
+from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote, words
@@ -31,7 +31,6 @@ from datakit.topics import plots
 
 LETTERS = "ABC"
 KEY_YEAR = 2018
-Load = Callable[[str], pd.DataFrame]
 # Seuils de la Banque mondiale pour 2000, l'année des dollars constants de la table (revenu faible, élevé).
 LOW, HIGH = 755, 9265
 POOR_A_DAY = 1.9
@@ -41,7 +40,7 @@ _DATA = words(__file__, "factfulness.json")
 _SAID = _DATA["said"]
 
 
-def quiz(load: Load = kit_load) -> pd.DataFrame:
+def quiz() -> pd.DataFrame:
     """Le test (table `quiz_gapminder`), une ligne par question, indexé par son numéro ; une case vide vaut "".
 
     >>> quiz().bonne_reponse.str.cat(), quiz().loc[11, "choix_c"]
@@ -50,7 +49,7 @@ def quiz(load: Load = kit_load) -> pd.DataFrame:
     return load("quiz_gapminder").astype(object).fillna("").set_index("numero")
 
 
-def evidence(load: Load = kit_load) -> pd.DataFrame:
+def evidence() -> pd.DataFrame:
     """Les treize réponses, indexées par question : ce que nos tables disent de la clé de 2018.
 
     `statut` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
@@ -61,10 +60,10 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
     >>> evidence()["statut"].value_counts().to_dict()
     {'citée': 7, 'recalculée': 4, 'indice': 2}
     """
-    rows = {}
-    for n, q in quiz(load).iterrows():
+    rows, found = {}, _found()
+    for n, q in quiz().iterrows():
         status, source, said = _DATA["evidence"].get(str(n), ("citée", q.source_2018, q.valeur_2018))
-        year, letter, words, *exact = _RECIPES[n](load) if n in _RECIPES else (None, "", ())
+        year, letter, words, *exact = found.get(n, (None, "", ()))
         agree = "le plus proche" if exact == [False] else "oui"
         rows[n] = {
             "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said.format(*words), "année": year,
@@ -86,58 +85,36 @@ def _closest(q: pd.Series, measured: list[float]) -> tuple[str, list[int]]:
     return best, choices[best]
 
 
-def _world(load: Load, *needed: str) -> pd.DataFrame:
-    world = load("gapminder_monde").dropna(subset=list(needed)).astype({"pib": float, "population": float})
-    return world.assign(par_tete=world["pib"] / world["population"])
-
-
-def _poverty(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "pib", "population")
-    poor = world[world["par_tete"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
-    share = poor / world.groupby("annee")["population"].sum()
-    words = percent(share[1990], 0), number(POOR_A_DAY), percent(share[2010], 0)
-    return 2010, _change(share[1990], share[2010]), words
-
-
-def _disasters(load: Load) -> tuple[Any, ...]:
+def _found() -> dict[int, tuple[Any, ...]]:
+    """Ce que disent nos tables : l’année, la lettre qu’elles désignent, des mots, et parfois si la lettre est juste."""
+    world = load("gapminder_monde").dropna(subset="population").astype({"pib": float, "population": float})
+    people = world.assign(a_head=world["pib"] / world["population"]).dropna(subset="a_head")
+    poor = people[people["a_head"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
+    poor = poor / people.groupby("annee")["population"].sum()
     deaths = load("catastrophes_deces").set_index("annee")["deces"]
     old, new = deaths.loc[1918:1927].mean(), deaths.loc[2008:2017].mean()
-    return 2017, _change(old, new), (number(old, 0), number(new, 0))
-
-
-def _incomes(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "pib", "population").query("annee == 2011")
-    groups = pd.cut(world["par_tete"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
-    share = world.groupby(groups, observed=False)["population"].sum() / world["population"].sum()
-    return 2011, share.idxmax(), (*(percent(v, 0) for v in share), len(world))
-
-
-def _continents(load: Load) -> tuple[Any, ...]:
+    rich = people[people["annee"] == 2011]
+    groups = pd.cut(rich["a_head"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
+    incomes = rich.groupby(groups, observed=False)["population"].sum() / rich["population"].sum()
     wide = load("population_continents").pivot(index="annee", columns="continent", values="population") / 1e9
     wide = wide.assign(reste=wide["Asie"] + wide["Océanie"])[["Amériques", "Europe", "Afrique", "reste"]]
     now, last = wide.loc[KEY_YEAR].tolist(), wide.iloc[-1].tolist()
-    letter, told = _closest(quiz(load).loc[6], now)
-    words = (" - ".join(number(v, digits) for v in row) for row in (now, last) for digits in (1, 0))
+    letter, told = _closest(quiz().loc[6], now)
     exact = [round(v) for v in now] == told == [round(v) for v in last]
-    return KEY_YEAR, letter, (*words, KEY_YEAR, wide.index[-1]), exact
-
-
-def _life(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "population")
-    world = world[world["annee"] == world["annee"].max()]
-    value = (world["esperance_de_vie"] * world["population"]).sum() / world["population"].sum()
-    letter, _ = _closest(quiz(load).loc[11], [value])
-    return int(world["annee"].iloc[0]), letter, (number(value, 1), len(world))
-
-
-def _climate(load: Load) -> tuple[Any, ...]:
-    heat = load("climat_monde").dropna(subset=["anomalie_c"]).set_index("annee")["anomalie_c"]
+    billions = (" - ".join(number(v, digits) for v in row) for row in (now, last) for digits in (1, 0))
+    lives = world[world["annee"] == world["annee"].max()]
+    life = np.average(lives["esperance_de_vie"], weights=lives["population"])
+    heat = load("climat_monde").dropna(subset="anomalie_c").set_index("annee")["anomalie_c"]
     gained = heat.loc[2009:2018].mean() - heat.loc[1909:1918].mean()
-    return 2018, "A" if gained > 0.1 else "B", [number(gained, 1)]
-
-
-# Une recette rend : l’année, la lettre qu’elle désigne, des mots, et parfois si la lettre est juste.
-_RECIPES = {1: _poverty, 3: _disasters, 4: _incomes, 6: _continents, 11: _life, 13: _climate}
+    poverty = percent(poor[1990], 0), number(POOR_A_DAY), percent(poor[2010], 0)
+    return {
+        1: (2010, _change(poor[1990], poor[2010]), poverty),
+        3: (2017, _change(old, new), (number(old, 0), number(new, 0))),
+        4: (2011, incomes.idxmax(), (*(percent(part, 0) for part in incomes), len(rich))),
+        6: (KEY_YEAR, letter, (*billions, KEY_YEAR, wide.index[-1]), exact),
+        11: (int(lives["annee"].iloc[0]), _closest(quiz().loc[11], [life])[0], (number(life, 1), len(lives))),
+        13: (2018, "A" if gained > 0.1 else "B", [number(gained, 1)]),
+    }
 
 
 # --- Le hasard ---
@@ -563,7 +540,7 @@ def world_bubbles(fig: Any) -> str | Report:
         return "On attend un cercle par pays : passez une année entière à `facts.bubble`."
     if len(set(dots[0].get_sizes())) < 10:
         return "Tous les cercles ont la même taille : la surface doit dire la population."
-    world, drawn = kit_load("gapminder_monde").groupby("annee"), {*dots[0].get_offsets()[:, 1]}
+    world, drawn = load("gapminder_monde").groupby("annee"), {*dots[0].get_offsets()[:, 1]}
     years = [year for year, rows in world if drawn <= {*rows["esperance_de_vie"]}]
     if not years:
         return "Les hauteurs ne sont pas les espérances de vie d’une année : filtrez `monde` par `annee`."

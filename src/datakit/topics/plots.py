@@ -129,11 +129,12 @@ def _date_peak(
 
 @style()
 def multiples(
-    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = ""
+    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = "", share_y: bool = False
 ) -> Any:  # fmt: skip
     """De petits graphiques, quatre par rangée, un par série, le sommet daté dans chacun.
 
-    Même axe des années partout ; chaque série remplit son cadre (on compare les formes), et le sous-titre le dit.
+    Même axe des années partout. `share_y` : même axe vertical (on compare les hauteurs) ; sinon chaque série
+    remplit son cadre (on compare les formes), et le sous-titre le dit.
 
     >>> s = pd.Series([5, 9], index=[2000, 2001])
     >>> fig = multiples({"Léa": s, "Zoé": s}, title="Essai", unit="naissances", source="Insee")
@@ -143,19 +144,20 @@ def multiples(
     rows = math.ceil(len(data) / 4)
     fig, axes = figure(rows, 4, height=1.35 * rows + 1.1, squeeze=False)
     span = min(v.index[0] for v in data.values()), max(v.index[-1] for v in data.values())
+    highest = max(float(v.max()) for v in data.values())
     for ax in axes.flat[len(data) :]:
         ax.set_axis_off()
     for ax, (name, values) in zip(axes.flat, data.items(), strict=False):
         ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, **_ZONE)
         ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
         _date_peak(ax, values, ORANGE, size=8)
-        ax.set(xlim=span, yticks=[], ylim=(0, (float(values.max()) or 1) * 1.3))
+        ax.set(xlim=span, yticks=[], ylim=(0, (highest if share_y else float(values.max()) or 1) * 1.3))
         ax.set_title(name, loc="left", fontsize=10.5, pad=2)
         ax.set_xticks(span, [str(year) for year in span], fontsize=8)
         for label, end in zip(ax.get_xticklabels(), ("left", "right"), strict=True):
             label.set_ha(end)
         ax.spines["left"].set_visible(False)
-    how = "échelle propre à chaque cadre, sommet daté"
+    how = "même échelle partout" if share_y else "échelle propre à chaque cadre, sommet daté"
     return annotate(fig, title=title, subtitle=how, unit=unit, source=source, note=note)
 
 

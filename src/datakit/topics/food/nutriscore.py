@@ -147,13 +147,13 @@ class NutriScore:
 
 def nutriscore(
     product: Mapping[str, Any] | pd.Series, *, version: int = 2023, family: str | None = None,
-    fruits: float | None = None, fibres: float | None = None, sweeteners: bool | None = None,
+    fruits: float | None = None, sweeteners: bool | None = None,
 ) -> NutriScore:  # fmt: skip
     """Calcule le Nutri-Score d'un produit (une ligne de l'extrait), pas à pas.
 
     `version` : 2017 ou 2023. `family` : une des `FAMILIES`, sinon déduite de la catégorie. `fruits` : part de
-    fruits, légumes et légumineuses en % (jamais dans l'extrait) ; `fibres` : en g, si la fiche ne les donne pas ;
-    `sweeteners` : édulcorants, pour les boissons de 2023. Ce qui reste inconnu n'est pas deviné : on garde
+    fruits, légumes et légumineuses en % (jamais dans l'extrait) ; `sweeteners` : édulcorants, pour les boissons de
+    2023. Ce qui reste inconnu n'est pas deviné : on garde
     **toutes** les notes possibles. L'énergie, en kcal dans l'extrait, est convertie en kJ (× 4,184).
 
     >>> corn = {"categorie": "céréales de petit-déjeuner", "energie_kcal_100g": 378, "matieres_grasses_100g": 0.9,
@@ -168,7 +168,7 @@ def nutriscore(
     row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
-    values = _values(row, fruits, fibres, sweeteners)
+    values = _values(row, fruits, sweeteners)
     branches = tuple(_branch(f, SCALES[version, f], values) for f in possible if f != "eau")
     kept = branches if guessed else tuple(b for b in branches if not b.missing) or branches[:1]
     optional = ("fruits et légumes", "fibres", "édulcorants")
@@ -190,9 +190,7 @@ def _check(version: object, family: str | None) -> None:
         raise InvalidArgument(*messages.said("nutriscore-family", family=quote(family), families=families))
 
 
-def _values(
-    row: Mapping[str, Any], fruits: float | None, fibres: float | None, sweeteners: bool | None
-) -> dict[str, float | None]:
+def _values(row: Mapping[str, Any], fruits: float | None, sweeteners: bool | None) -> dict[str, float | None]:
     """Les valeurs des composantes, arrondies à une décimale de plus que les seuils (sinon 0,9 × 400 ≠ 360)."""
 
     def get(name: str, factor: float = 1, digits: int = 2) -> float | None:
@@ -213,7 +211,7 @@ def _values(
         "sel": get("sel_100g"),
         "édulcorants": None if sweeteners is None else float(sweeteners),
         "fruits et légumes": fruits,
-        "fibres": get("fibres_100g") if "fibres_100g" in row else fibres,
+        "fibres": get("fibres_100g"),
         "protéines": get("proteines_100g"),
     }
 

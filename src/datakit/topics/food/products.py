@@ -1,8 +1,9 @@
 """Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -32,12 +33,10 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
         raise InvalidArgument(*messages.said("food-column", what=what, near=near))
 
 
-@dataclass(frozen=True)
-class Repair:
+class Repair(NamedTuple):
     """Une correction qui rend la clé juste : un chiffre remplacé, ou deux voisins échangés."""
 
     code: str
-    position: int
     change: str
     product: str = ""
 
@@ -57,10 +56,7 @@ class Barcode:
     kind: str
     valid: bool
     expected: str
-    prefix: str = ""
-    office: str = ""
-    country: str = ""
-    use: str = ""
+    owner: str = ""
     repairs: tuple[Repair, ...] = ()
 
     @property
@@ -70,13 +66,11 @@ class Barcode:
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
-        who = self.office + (f" ({self.country})" if self.country else "")
-        who = f"{NBSP}: ".join(filter(None, (who, self.use)))
         key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
-            ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
-            ("Marque et article", self.code[len(self.prefix) : -1], WORDS["barcode"]["body"]),
+            ("Préfixe", self.code[:3], self.owner or "aucune plage connue"),
+            ("Marque et article", self.code[3:-1], WORDS["barcode"]["body"]),
             ("Clé de contrôle", self.code[-1], key),
         ]
 
@@ -107,8 +101,8 @@ def barcode(code: object) -> Barcode:
     Lève `InvalidArgument` si ce n'est pas un code de 8, 12 ou 13 chiffres.
 
     >>> paquet = barcode("3 017620 422003")
-    >>> paquet.valid, paquet.office, paquet.country
-    (True, 'GS1 France', 'France')
+    >>> paquet.valid, paquet.owner
+    (True, 'GS1 France (France)')
     >>> barcode("3017620422004").expected
     '3'
     """
@@ -118,7 +112,7 @@ def barcode(code: object) -> Barcode:
     kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
     valid = expected == digits[-1]
     repairs = () if valid else _repairs(digits)
-    return Barcode(digits, kind, valid, expected, digits[:3], *_owner(digits, kind), repairs)
+    return Barcode(digits, kind, valid, expected, _owner(digits, kind), repairs)
 
 
 def is_valid(code: object) -> bool:
@@ -152,27 +146,28 @@ def _digits(code: object) -> str:
     raise InvalidArgument(fact, expected, action)
 
 
-def _owner(digits: str, kind: str) -> tuple[str, str, str]:
+def _owner(digits: str, kind: str) -> str:
     """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
     if kind == "EAN-8" and digits[0] in "02":
-        return "", "", "code interne (commence par 0 ou 2) attribué par une enseigne"
+        return "code interne (commence par 0 ou 2) attribué par une enseigne"
     prefix, table = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], load("gs1_prefixes").fillna("")
     hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
-    return tuple(hit.iloc[0][["organisme", "pays", "usage"]]) if len(hit) else ("", "", "")
+    parts = ([r.organisme + f" ({r.pays})" * bool(r.pays), r.usage] for r in hit.head(1).itertuples())
+    return f"{NBSP}: ".join(filter(None, next(parts, [])))
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
     names = load("openfoodfacts").set_index("code_barres")["nom"]
     tried = [
-        Repair(digits[:i] + new + digits[i + 1 :], i + 1, f"{old} remplacé par {new} au rang {i + 1}")
+        Repair(digits[:i] + new + digits[i + 1 :], f"{old} remplacé par {new} au rang {i + 1}")
         for i, old in enumerate(digits)
         for new in "0123456789"
     ]
     for i, (left, right) in enumerate(pairwise(digits)):
         change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
-        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
-    found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
-    return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))
+        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], change))
+    found = {r.code: r._replace(product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
+    return tuple(sorted(found.values(), key=lambda r: not r.product))
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:
