@@ -19,11 +19,7 @@ class Severity(StrEnum):
 
 
 LABELS = {Severity.ERROR: "Trompeur", Severity.WARNING: "Risqué", Severity.ADVICE: "Conseil"}
-_COUNTED = {
-    Severity.ERROR: ("point trompeur", "points trompeurs"),
-    Severity.WARNING: ("point risqué", "points risqués"),
-    Severity.ADVICE: ("conseil", "conseils"),
-}
+_COUNTED = {Severity.ERROR: "point trompeur", Severity.WARNING: "point risqué", Severity.ADVICE: "conseil"}
 
 
 def tally(severities: Iterable[str]) -> str:
@@ -33,7 +29,7 @@ def tally(severities: Iterable[str]) -> str:
     '1 point trompeur et 2 conseils'
     """
     counts = Counter(severities)
-    return listing(plural(counts[s], *words) for s, words in _COUNTED.items() if counts[s])
+    return listing(plural(counts[s], words) for s, words in _COUNTED.items() if counts[s])
 
 
 @dataclass(frozen=True)

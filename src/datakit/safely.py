@@ -14,10 +14,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from datakit.errors import DatakitError, InvalidArgument, NotWritten
-from datakit.text import listing, quote
+from datakit.text import listing, quote, words
 
 MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
-_WORDS = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+_WORDS = words(__file__, "safely.json")
 _REASONS = {getattr(errno, name, 0): said for name, said in _WORDS["reasons"].items()}
 
 

@@ -1,12 +1,15 @@
 """Typographie française : écrire et lire nombres, listes et mots comme tout le monde les écrit."""
 
 import difflib
+import json
 import math
 import re
+import tomllib
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
@@ -14,6 +17,12 @@ MINUS = "\u2212"
 MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def words(module: str, name: str) -> Any:
+    """Les mots et les tables d’un module, rangés à côté de lui (`words(__file__, "mots.toml")`, ou `.json`)."""
+    held = Path(module).with_name(name)
+    return (json.loads if held.suffix == ".json" else tomllib.loads)(held.read_text("utf-8"))
 
 
 class Parsed(NamedTuple):

@@ -2,18 +2,16 @@
 
 import base64
 import io
-import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Self
 
 from datakit import html
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.errors import InvalidArgument
-from datakit.text import NNBSP, number
+from datakit.text import NNBSP, number, words
 
 _DPI = 144
 _SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
@@ -24,7 +22,7 @@ def _parameters() -> dict[str, Any]:
     from cycler import cycler
 
     shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
-    held = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+    held = words(__file__, "theme.json")
     return held | shared | {"axes.prop_cycle": cycler(color=CATEGORICAL)}
 
 

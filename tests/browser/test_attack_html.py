@@ -19,7 +19,7 @@ from datakit.data.describe import Card
 from datakit.data.messages import Notice
 from datakit.findings import Finding, Report, Severity
 from datakit.tools import pages, report, sheet, slides
-from datakit.topics import factfulness, food, moving, names, selfdata
+from datakit.topics import factfulness, food, moving, selfdata
 from datakit.topics.food.nutriscore import NutriScore
 from datakit.topics.food.products import Barcode, Repair
 from datakit.workshop import Workshops
@@ -114,9 +114,8 @@ FRAGMENTS = {
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
     )._repr_html_(),
     "topics.selfdata.Letter": lambda said: selfdata.letter(said, about=said)._repr_html_(),
-    "topics.names.Lookup": lambda said: names.Lookup(said, said, ((said,) * 6,))._repr_html_(),
     "topics.food.products.Barcode": lambda said: Barcode(
-        said + "00", said, False, said, said, said, said, said, (Repair(said, 1, said, said),)
+        said + "00", said, False, said, said, (Repair(said, said, said),)
     )._repr_html_(),
     "topics.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
     "html.inline": lambda said: html.tag("p", html.inline(said)),

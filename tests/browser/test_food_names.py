@@ -48,7 +48,7 @@ def test_reports_and_tables_run_nothing(tab):
     parts = []
     for name in NASTY:
         parts.append(html.Markup(food.quality(rows(name), name[:80])._repr_html_()))
-        repairs = (Repair("3017620422003", 13, "4 remplacé par 3", name),)
+        repairs = (Repair("3017620422003", "4 remplacé par 3", name),)
         parts.append(
             html.Markup(Barcode("3017620422004", "EAN-13", False, "3", repairs=repairs)._repr_html_())
         )

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from datakit.data.load import load
@@ -24,7 +25,7 @@ BIRTHS = TABLES["totaux"].set_index(["annee", "sexe"]).eval("naissances + prenom
 
 
 def curve(prenom, sexe, table="series"):
-    return names.series(TABLES[table], prenom, sexe, absent="zero" if table == "vienne" else "inconnu")
+    return names.series(TABLES[table], prenom, sexe, absent=0 if table == "vienne" else np.nan)
 
 
 def test_there_is_enough_to_do_and_to_see():

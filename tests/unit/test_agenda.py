@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import threading
 import time
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -17,6 +19,7 @@ from datakit.data import cache, live
 from datakit.data.load import load
 from datakit.data.sources import ics, plain
 from datakit.errors import SourceUnavailable
+from datakit.tools import notebook as nb
 from datakit.topics.agenda import faults
 
 # Un agenda comme on en reçoit : autre fuseau, fins de ligne d'Unix, UNTIL, EXDATE, ligne pliée, une exception déplacée,
@@ -288,6 +291,55 @@ def test_each_rule_is_named(before, after, said):
 def test_what_is_not_a_calendar_is_said():
     assert faults("Bonjour") == ["Ce texte n’est pas un agenda : il va de BEGIN:VCALENDAR à END:VCALENDAR."]
     assert isinstance(faults(3), Verdict)
+
+
+# --- Publier le programme d'un tableur ---
+
+
+@pytest.fixture(scope="module")
+def publish():
+    """`publier`, tel que le carnet l'écrit."""
+    path = Path(__file__).parents[2] / "solutions/07-agenda.ipynb"
+    cells = {cell["id"]: cell["source"] for cell in nb.read(path)["cells"]}
+    names: dict = {}
+    for cell in ("publier-outil", "publier-instant", "publier-fonction"):
+        exec(cells[cell], names)
+    return names["publier"]
+
+
+def programme(*rows):
+    text = "\n".join(["titre;debut;fin;lieu;journee", *rows])
+    options = {
+        "encoding": "utf-8-sig",
+        "keep_default_na": False,
+        "true_values": ["VRAI"],
+        "false_values": ["FAUX"],
+    }
+    return pd.read_csv(io.BytesIO(text.encode("utf-8-sig")), sep=None, engine="python", **options)
+
+
+def test_a_spreadsheet_gives_its_dates_the_french_way(publish):
+    french = publish(
+        programme(
+            "Loto;21/06/2027 18:30;21/06/2027 23:00;Salle;FAUX", "Bal;14/07/2027;15/07/2027;Place;VRAI"
+        ),
+        "Ici",
+    )
+    assert faults(french) == []
+    for line in ("DTSTART:20270621T163000Z", "DTEND:20270621T210000Z", "DTSTART;VALUE=DATE:20270714"):
+        assert line in french.splitlines()
+    other = publish(programme("Loto;2027-06-21 18:30;2027-06-21 23:00;Salle;FAUX"), "Ici")
+    assert "DTSTART:20270621T163000Z" in other
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("31/06/2027", "« 31/06/2027 »"), ("6/21/2027", "« 6/21/2027 »"), ("", "Une date vide")],
+)
+def test_a_date_that_does_not_read_is_quoted(publish, given, said):
+    with pytest.raises(ValueError, match="Écrivez-la comme 21/06/2027 18:30") as refused:
+        publish(programme(f"Loto;{given};22/06/2027;Salle;FAUX"), "Ici")
+    assert said in str(refused.value)
 
 
 # --- S'abonner ---

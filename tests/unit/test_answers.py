@@ -68,6 +68,7 @@ class TestNumber:
             "1234 km²",
             "1 234ᵉ",
             " 1 234 habitants par km² ",
+            "1 234 °C",
         ],
     )
     def test_is_read_as_people_write_it(self, answer):
@@ -188,7 +189,7 @@ class TestNumber:
 
     @pytest.mark.parametrize(
         ("tolerance", "answer", "said"),
-        [(0.005, 2.93103, "2,93"), (0.5, 38.5714, "39"), (1e-6, 2.93103, "2,9310")],
+        [(0.005, 2.93103, "2,93"), (0.5, 38.5714, "39"), (1e-6, 2.93103, "2,931")],
     )
     def test_a_wrong_number_has_no_more_decimals_than_the_question(self, tolerance, answer, said):
         assert say(compare.number(tolerance=tolerance), answer, 1.3) == f"{said} est trop grand."
@@ -261,7 +262,6 @@ class TestTables:
         right = pd.Series({"a": 1.0, "b": 2.0}, name="n")
         expect = compare.series()
         assert expect(right[::-1], right).ok
-        assert "bon ordre" in say(compare.series(ordered=True), right[::-1], right)
         assert "Il manque la ligne « b »" in say(expect, right[:1], right)
         assert "La ligne « c » est de trop" in say(expect, pd.Series({"a": 1.0, "b": 2.0, "c": 3.0}), right)
         assert "« a », vous avez 1,5 ; on attend 1" in say(expect, pd.Series({"a": 1.5, "b": 2.0}), right)
@@ -271,27 +271,12 @@ class TestTables:
         assert "Choisissez une colonne" in say(expect, right.to_frame(), right)
         assert compare.series()(pd.Series([1, np.nan]), pd.Series([1, np.nan])).ok
 
-    def test_frame_first_difference(self):
-        right = pd.DataFrame({"prénom": ["Léa", "Zoé"], "nombre": [3, 4]})
-        expect = compare.frame()
-        assert expect(right[["nombre", "prénom"]], right).ok
-        assert "s'appelle « prenom »" in say(expect, right.rename(columns={"prénom": "prenom"}), right)
-        assert "est dans l'index" in say(expect, right.set_index("prénom"), right)
-        assert "« x » est de trop" in say(expect, right.assign(x=1), right)
-        assert "1 ligne ; on en attend 2" in say(expect, right[:1], right)
-        assert "pas dans le bon ordre" in say(expect, right[::-1], right)
-        assert compare.frame(ordered=False)(right[::-1], right).ok
-        assert "de la colonne « nombre », vous avez 9 ; on attend 4" in say(
-            expect, right.assign(nombre=[3, 9]), right
-        )
-        assert "reset_index" in say(expect, right["nombre"], right)
-
     def test_a_million_rows_is_quick(self):
         right = pd.DataFrame({"n": np.arange(1e6), "s": ["x"] * 1_000_000})
         wrong = right.copy()
         wrong.loc[999_999, "n"] = -1
         started = time.perf_counter()
-        assert "999999" in say(compare.frame(), wrong, right)
+        assert "999999" in say(compare.series(), wrong["n"], right["n"])
         assert not compare.number()(right["n"], 3).ok
         assert not compare.items()(right["n"], [1, 2]).ok
         assert time.perf_counter() - started < 20  # garde-fou contre une boucle quadratique
@@ -409,7 +394,6 @@ class TestExercise:
             (compare.choice(("a", "b")), "a"),
             (compare.items(), ["x", 2]),
             (compare.series(), table["a"]),
-            (compare.frame(), table),
             (compare.figure("datakit.topics.judges:signed"), None),
         ):
             feedback = make(expect, reference, wrong=[(7, "Sept.")]).check(answer)
@@ -421,6 +405,7 @@ class TestExercise:
 def test_short_values_are_french():
     assert plain(read.short(1234567)) == "1 234 567"
     assert read.short(0.001234) == "0,00123"
+    assert (read.short(0.989), read.short(0.98765)) == ("0,989", "0,9877")
     assert read.short("x" * 500).endswith("…\u00a0»")
     assert read.short(None) == "une valeur manquante"
     assert plain(read.short([1, "a"])) == "1 ; « a »"

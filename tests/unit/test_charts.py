@@ -20,6 +20,7 @@ from datakit.charts.mend import copy_figure
 from datakit.charts.order import as_range, order_of
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
+from datakit.figtext import annotate
 from datakit.maps import project, symbols
 from datakit.topics.plots import intervals
 
@@ -297,6 +298,21 @@ def test_description_of_a_line_tells_the_movement():
     assert "de 10 en 2015 à 12 en 2017 (hausse de 20\u202f%), maximum 16 en 2016" in text
     assert "Unité\u00a0: milliers." in text
     assert text.endswith("Source\u00a0: Insee, 2018.")
+
+
+@pytest.mark.parametrize(("unit", "rise"), [("ppm", " (hausse de 50\u202f%)"), ("°C", "")])
+def test_description_of_a_day_gives_hours_and_no_percentage_of_degrees(unit, rise):
+    fig, ax = plt.subplots()
+    ax.plot(pd.to_datetime(["2013-12-16 00:00", "2013-12-16 17:30"]), [20, 30])
+    annotate(fig, title="Il fait plus chaud", unit=unit, source="essai")
+    assert f"de 20 en 16/12/2013 à 30 en 16/12/2013 17:30{rise}." in describe(fig)
+
+
+def test_description_of_a_fitted_line_tells_its_cloud():
+    fig, ax = plt.subplots()
+    ax.plot(range(40), range(40), ".")
+    ax.plot([0, 40], [1, 41])
+    assert describe(fig) == "Courbe, de 1 en 0 à 41 en 40 (hausse de 4\u202f000\u202f%). Autour, 40 points."
 
 
 def test_description_of_points_in_time_gives_their_dates():

@@ -11,6 +11,8 @@ from datakit.data.load import load
 from datakit.figtext import annotate
 from datakit.theme import figure
 from datakit.topics import dataviz as viz
+from datakit.topics.judges import affirms
+from datakit.workshop import stored_keys
 
 matplotlib.use("Agg")
 TOWNS = pd.Series(
@@ -194,6 +196,12 @@ def test_a_pie_of_communes_is_refused_anywhere(count):
     assert "pie-misuse" in audit(pie).rules
 
 
+def sickness():
+    """Le motif et les mots que le carnet donne au juge du titre, relus dans sa clé."""
+    told = stored_keys("09-dataviz")["keys"]["q13"]["expect"][1]
+    return told["subject"], told["words"]
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -204,7 +212,7 @@ def test_a_pie_of_communes_is_refused_anywhere(count):
     ],
 )
 def test_a_good_title_of_ones_own_is_accepted(words):
-    assert viz.crimea_title(words) == []
+    assert affirms(words, *sickness()) == []
 
 
 def test_a_good_description_of_ones_own_is_accepted():
@@ -215,4 +223,4 @@ def test_a_good_description_of_ones_own_is_accepted():
 @pytest.mark.parametrize("answer", [None, 12, ["Courbes"], "", "1855"])
 def test_an_odd_description_gets_an_answer(answer):
     assert viz.crimea_alt(answer)
-    assert viz.crimea_title(answer)
+    assert affirms(answer, *sickness())

@@ -15,12 +15,30 @@ import datakit as dk
 import pandas as pd
 ventes = pd.DataFrame({"prénom": ["Léa", "Zoé"], "Nombre": [3, 4], "code postal": ["86000", "86000"]})
 texte = pd.Series(["3,5", "4"])
+jours = pd.Series([1.5, 2.5], pd.to_datetime(["2005-03-01", "2005-03-02"]))
 prix = {"pain": 1}
 def f(a, b=1): return a
 """
 
 # (ce que la personne tape, l'erreur, des mots de l'explication)
 CASES = [
+    # des listes et des dictionnaires, sans pandas : un élève de NSI n'en lit pas un mot
+    ("def g(l):\n    an = int(an)\n    return an\ng(prix)", "UnboundLocalError", "« an » est lu avant d'avoir reçu une valeur"),
+    ("def g(l):\n    return pain\ng(prix)", "NameError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("def g(l):\n    pain = pain + 1\ng(prix)", "UnboundLocalError", 'C\'est une clé : sa valeur se lit `l["pain"]`.'),
+    ("ou = 1\noui", "NameError", 'il lui faut des guillemets : `"oui"`. Pour dire vrai, on écrit `True`.'),
+    ("prix.pain", "AttributeError", 'entre crochets : `["pain"]`'),
+    ("{(1900, 'F'): 1}[2050, 'F']", "KeyError", "Aucune entrée ne s'appelle « (2050, 'F') »."),
+    ("def g():\n    d = {}\n    d['lait'] += 1\ng()", "KeyError", "encore vide : `.get(cle, 0)` rend 0"),
+    ("[prix]['pain']", "TypeError", "Une liste se lit par un rang, pas par un nom."),
+    ("prix['pain']['pain']", "TypeError", "crochets suivent un `int`, qui ne contient rien"),
+    ("int(prix)", "TypeError", "`int(…)` transforme un seul texte ou un seul nombre, et reçoit ici un `dict`"),
+    ("1 + prix.get('lait')", "TypeError", "`d.get(cle, 0)` rend 0 à la place"),
+    ("'a' + prix.get('lait')", "TypeError", "Une des deux valeurs est vide"),
+    ("3 == 2 & 'F' == 'F'", "TypeError", "« et » s'écrit `and`"),
+    ("if 3 == 3 et 4 == 4:\n    pass", "SyntaxError", "« et » s'écrit `and`"),
+    ("x = len(prix) x (3 - 1)", "SyntaxError", "le signe est `*`"),
+    ("x = 6 ÷ 2", "SyntaxError", "on divise avec `/`"),
     ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
     ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
@@ -29,6 +47,11 @@ CASES = [
     ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne porte l'étiquette « Paris »"),
+    ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
+    ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
+    ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),
+    ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "qui ne vont pas ensemble"),
+    ("(jours > 385,5) == jours", "ValueError", "ses décimales suivent un point : `385.5`"),
     ('ventes.loc[0, "nombre"]', "KeyError", "colonne « nombre » dans ce tableau. Vouliez-vous dire « Nombre »"),
     ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne porte l'étiquette « léa ». Vouliez-vous dire « Léa »"),
     ('ventes.set_index("prénom").loc["Nombre", "Léa"]', "KeyError", "pas de colonne « Léa » dans ce tableau"),
@@ -74,7 +97,7 @@ CASES = [
     ("'abc'['a']", "TypeError", "un texte, pas un tableau"),
     ("f()", "TypeError", "entre les parenthèses : 'a'"),
     ("f(1, c=2)", "TypeError", "l'option `c`"),
-    ("{[1]: 2}", "TypeError", "deux paires de crochets"),
+    ("{[1]: 2}", "TypeError", "ne peut pas servir de clé. Un p-uplet le peut"),
     ("... + 1", "TypeError", "vaut encore `...`"),
     ("bool(ventes['Nombre'] > 2)", "ValueError", "écrivez `&` (et)"),
     ("float('3,14')", "ValueError", "« 3,14 » s'écrit avec une virgule"),
@@ -308,10 +331,11 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
     sources = [
         "import datakit as dk\nimport pandas as pd\nex = dk.exercises('x')\nt = pd.DataFrame({'a': [1]})",
         "x = 1\nt['b']", "%tb", "x = 1 967", "def f():\n    return t['b']\nf()", "raise RuntimeError('boum')",
+        "# la ligne à relire est celle que l'on vient de taper\nf()",
     ]  # fmt: skip
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    (first, said), (full,), (_, wrote), (_, inside), (unknown,) = (
+    (first, said), (full,), (_, wrote), (_, inside), (unknown,), (_, called) = (
         [o for o in cell.outputs if o.output_type != "stream"] for cell in notebook.cells[1:]
     )
     assert plain(first.data["text/plain"]).startswith(
@@ -325,6 +349,7 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
         "Ligne 1 de la cellule\u00a0:", "    x = 1 967", "          ^^^", "SyntaxError: invalid syntax",
     ]  # fmt: skip
     assert inside.traceback[:2] == ["Ligne 2 de la cellule\u00a0:", "    return t['b']"]
+    assert called.traceback == ["Ligne 2 de la cellule\u00a0:", "f()", "KeyError: 'b'"]
     assert unknown.traceback == [
         "Ligne 1 de la cellule\u00a0:",
         "raise RuntimeError('boum')",
@@ -361,3 +386,15 @@ def test_another_kind_of_shell_is_left_alone():
     shell = object()
     explain.install(shell)
     assert not hasattr(shell, "_datakit_explainer")
+
+
+@pytest.mark.parametrize(
+    "source", ["prix > {}", "int('x')", "prix[[1]]", "1 & 'a'", "float('1 a')", "3 < 'b'"]
+)
+def test_an_error_of_plain_python_says_nothing_of_pandas(shell, source):
+    words = run(shell, source)[2][0]["text/plain"]
+    assert not re.search(r"pd\.|colonne\b", words)
+
+
+def test_the_same_error_inside_pandas_still_speaks_of_columns(shell):
+    assert "pd.to_numeric" in run(shell, "pd.Series(['x']).astype(float)")[2][0]["text/plain"]

@@ -12,7 +12,7 @@ GOOD = (
 
 
 def test_three_good_sentences():
-    report = facts.claim(*GOOD)
+    report = facts.claim(GOOD)
     assert report.ok, str(report)
     assert not report.unread
     assert "ne vérifie pas" in str(report)
@@ -32,17 +32,17 @@ def test_three_good_sentences():
 def test_each_check_catches_its_own_lack(part, words, rule):
     texts = list(GOOD)
     texts[part] = words
-    assert facts.claim(*texts).rules == {rule}
+    assert facts.claim(texts).rules == {rule}
 
 
 def test_blank_form_asks_for_three_sentences():
-    for blank in ((), (..., ..., ...), ("", None, " ")):
-        report = facts.claim(*blank)
+    for blank in ((..., ..., ...), ("", None, " ")):
+        report = facts.claim(blank)
         assert report.rules == {"trois-phrases"}
         assert len(report.findings) == 3
 
 
 def test_hostile_text_is_shown_as_text():
-    shown = facts.claim("<script>alert(1)</script>", "a", "<img src=x onerror=b>")._repr_html_()
+    shown = facts.claim(("<script>alert(1)</script>", "a", "<img src=x onerror=b>"))._repr_html_()
     assert "<script>" not in shown
     assert "<img" not in shown

@@ -59,7 +59,7 @@ def test_bubbles_of_the_world(world):
 
     def draw(year, title):
         drawn = facts.bubble(world[world["annee"] == year], **columns, **axes, title=title)
-        return facts.world_bubbles(drawn.fig)
+        return facts.world_bubbles(drawn)
 
     for year in (1960, 1970, 2010):
         assert draw(year, f"Le monde en {year}").ok, year
@@ -68,9 +68,9 @@ def test_bubbles_of_the_world(world):
     other = facts.bubble(
         world[world["annee"] == 1990], **(columns | {"y": "fecondite"}), **axes, title="1990"
     )
-    assert "ne sont pas les espérances de vie d’une année" in facts.world_bubbles(other.fig)
+    assert "ne sont pas les espérances de vie d’une année" in facts.world_bubbles(other)
     few = facts.bubble(world.query("annee == 2011 and continent == 'Asie'"), **columns, **axes, title="Asie")
-    assert "un cercle par pays" in facts.world_bubbles(few.fig)
+    assert "un cercle par pays" in facts.world_bubbles(few)
     fig, ax = plt.subplots()
     ax.scatter(range(90), range(90), s=20)
     assert "même taille" in facts.world_bubbles(fig)
@@ -111,8 +111,8 @@ def test_three_sentences_are_read_by_claim():
         "Les humains en rejettent 37 Gt par an en 2018, soit 74 fois plus.",
         "Un volcan change un été, pas le climat du siècle : l’essentiel vient de nous.",
     )
-    assert facts.three_sentences(good).ok
-    assert facts.three_sentences(list(good)).ok
-    assert "source" in facts.three_sentences(("C’est énorme.", "Vraiment énorme.", "Il faut agir.")).rules
+    assert facts.claim(good).ok
+    assert facts.claim(list(good)).ok
+    assert "source" in facts.claim(("C’est énorme.", "Vraiment énorme.", "Il faut agir.")).rules
     for odd in ("Les volcans polluent.", good[:2], 3, None):
-        assert "trois phrases" in facts.three_sentences(odd)
+        assert "trois phrases" in facts.claim(odd)

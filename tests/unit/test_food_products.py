@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from datakit.errors import InvalidArgument, SourceUnavailable
+from datakit.errors import SourceUnavailable
 from datakit.topics import food
 from datakit.topics.food import products
 from datakit.topics.food.products import FIELDS, NUTRIMENTS, USER_AGENT
@@ -29,16 +29,6 @@ def test_unknown_product_says_what_to_do():
     with pytest.raises(SourceUnavailable) as problem:
         food.product("3523230001456")
     assert LIGUEIL in str(problem.value)
-
-
-def test_search_ignores_accents_and_case():
-    assert len(food.search("CEREALES", limit=9999)) == len(food.search("céréales", limit=9999)) > 0
-    found = food.search("", category="CEREALES de petit-dejeuner", limit=9999)
-    assert set(found["categorie"]) == {"céréales de petit-déjeuner"}
-    assert len(food.search("chocolat", limit=5)) == 5
-    assert food.search("zzzz introuvable").empty
-    with pytest.raises(InvalidArgument, match="fromages"):
-        food.search("", category="fromage")
 
 
 class Stand(http.server.BaseHTTPRequestHandler):

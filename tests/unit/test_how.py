@@ -23,6 +23,7 @@ def shell(monkeypatch):
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     shell = InteractiveShell.instance()
     ex = Exercises("99-essai", {"q1": KEY, "q2": KEY | {"solution": "cle = 2 + 3"}})
+    ex.stored["q3"] = KEY | {"solution": "cle = pd.Series([2, 3]).sum() * 0 + 5"}
     shell.run_cell(
         "import pandas as pd\nt = pd.DataFrame({'an': [1900], 'sexe': 'F', 'prenom': 'Marie', 'n': 5})"
     )
@@ -82,6 +83,13 @@ def test_a_right_answer_by_luck_is_told_so(shell, table, lucky):
     found = say(shell, f"marie = {table}.n.sum() * 0 + 5\nex.q1.check(marie)")
     assert found.status is Status.CORRECT
     assert ("par chance" in found.message) == lucky
+
+
+@pytest.mark.parametrize(("method", "lucky"), [("sum", False), ("median", True)])
+def test_another_summary_that_gives_the_same_number_is_luck(shell, method, lucky):
+    found = say(shell, f"cle = pd.Series([2, 3]).{method}() * 0 + 5\nex.q3.check(cle)")
+    assert found.status is Status.CORRECT
+    assert ("`.median()` ne répond pas" in found.message) == lucky
 
 
 def test_a_decimal_comma_given_to_check_is_named(shell):
@@ -156,7 +164,8 @@ def test_a_value_older_than_a_change(shell):
 
 
 @pytest.mark.parametrize(
-    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"]]
+    "history", [["an = 1", "an = an + 1"], ["an = 1", "ici = an", "an = 1"], ["ici = ici2", "ici2 = 3"], ["a, b = 1, 2", "a, b = b, a"],
+                ["t = [1]", "m = [a for a in t]", "t = [2]"], ["m = f\"{'\\u202f; '.join(t)}\""]]
 )  # fmt: skip
 def test_nothing_is_older_than_itself(history):
     assert how.written("n = an + ici + a\nex.q1.check(n)", "q1", SOLUTION).outdated(history) == ""

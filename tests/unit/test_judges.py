@@ -167,6 +167,52 @@ def test_the_number_of_a_title_is_read_again_on_the_bars(title, wrong):
     assert [wrong in one for one in said] == [True] if wrong else said.ok
 
 
+def themes(title, unit="sorties annoncées, par thème", values=(48, 38, 25, 19, 12)):
+    fig, ax = figure()
+    ax.barh(["Formation", "Environnement", "Autres", "Sport", "Brocantes"], values)
+    return figtext.annotate(fig, title=title, unit=unit, source="Région Occitanie")
+
+
+@pytest.mark.parametrize(
+    ("title", "wrong"),
+    [
+        ("Une annonce sur deux parle de nature", "une annonce sur deux"),
+        ("La moitié des annonces parle de nature", "une annonces sur deux"),
+        ("Plus de la moitié des sorties sont des formations", "une sorties sur deux"),
+        ("Moins d’une annonce sur dix est une formation", ""),  # les brocantes : on ne lit pas les noms
+        ("Neuf annonces sur dix parlent de nature", "neuf annonces sur dix"),
+        ("Une annonce sur trois est une formation", ""),
+        ("Un quart des annonces parle de nature", ""),
+        ("Sept annonces sur dix ne parlent pas de nature", ""),
+        ("Plus d’une annonce sur quatre parle de nature", ""),
+        ("Trois annonces sur cinq parlent de formation ou de nature", ""),
+        ("Deux communes sur trois n’ont aucune annonce", ""),  # ce n’est pas ce que comptent les barres
+        ("Une annonce de nature vaut deux annonces de sport", ""),
+    ],
+)
+def test_the_share_a_title_tells_is_worked_out_again(title, wrong):
+    said = judges.claims(themes(title))
+    assert [wrong in one for one in said] == [True] if wrong else said.ok
+
+
+def test_a_share_of_bars_that_are_shares_is_read_on_them():
+    percents = themes("Une sortie sur deux est une formation", "% des sorties", (51, 22, 12, 9, 6))
+    assert judges.claims(percents).ok
+    assert (
+        "une sortie sur deux"
+        in judges.claims(
+            themes("Une sortie sur deux est une formation", "% des sorties", (34, 27, 20, 12, 7))
+        )[0]
+    )
+
+
+def test_bars_in_a_row_add_up():
+    fig, ax = figure()
+    ax.bar([1914, 1915, 1916, 1917, 1918], [30, 28, 22, 12, 8])
+    told = {"unit": "hommes morts dans l’année", "source": "essai"}
+    assert judges.claims(figtext.annotate(fig, title="Quatre hommes sur cinq meurent avant 1917", **told)).ok
+
+
 def test_a_subject_that_is_not_named_is_said():
     assert judges.affirms("La gare compte plus de places", r"\bbus\b", "le bus") == [
         "Le titre ne nomme pas le bus."

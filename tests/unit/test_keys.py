@@ -1,6 +1,5 @@
 """Les clés : ce que le carnet calcule, ce que l'on range, et ce qui se voit quand l'un des deux change."""
 
-import datetime
 import json
 import math
 
@@ -21,7 +20,7 @@ from datakit.tools import run
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner) | st.tuples(inner, inner),
+    lambda inner: st.lists(inner) | st.tuples(inner, inner),
     max_leaves=20,
 )
 
@@ -35,29 +34,27 @@ def test_any_plain_answer_survives_the_file(value):
     "value",
     [
         pd.Series({"Léa": 1.5, "Zoé": 2.0}, name="part"), pd.Series([1, 2], index=[1900, 1901]),
-        pd.DataFrame({"a": [1, 2], "b": ["x", "y"]}), {1, 2}, {"a": {3: [4]}}, np.array([1.0, 2.5]),
+        {1, 2}, np.array([1.0, 2.5]),
         pd.Index(["a", "b"]), np.int16(3), np.array(2.5), np.bool_(True), math.inf,
     ],
     ids=lambda value: type(value).__name__,
 )  # fmt: skip
-def test_tables_and_numpy_survive_too(value):
+def test_columns_and_numpy_survive_too(value):
     found = keys.decode(json.loads(json.dumps(keys.encode(value))))
-    if isinstance(value, (pd.Series, pd.DataFrame)):
-        tester = (
-            pd.testing.assert_series_equal if isinstance(value, pd.Series) else pd.testing.assert_frame_equal
-        )
-        tester(found, value, check_dtype=False, check_index_type=False)
+    if isinstance(value, pd.Series):
+        pd.testing.assert_series_equal(found, value, check_dtype=False, check_index_type=False)
     else:
         assert np.all(found == value)
 
 
-def test_nan_missing_and_dates():
+def test_nan_and_missing():
     assert math.isnan(keys.decode(keys.encode(np.nan)))
     assert keys.encode(pd.NA) is None
-    assert keys.decode(keys.encode(datetime.date(2019, 6, 27))) == pd.Timestamp("2019-06-27")
 
 
-@pytest.mark.parametrize(("value", "words"), [(object(), "juge"), (list(range(5000)), "résumé")])
+@pytest.mark.parametrize(
+    ("value", "words"), [(object(), "juge"), ({"a": 1}, "juge"), (list(range(5000)), "résumé")]
+)
 def test_what_cannot_be_stored_says_what_to_do(value, words):
     with pytest.raises(InvalidArgument, match=words):
         keys.encode(value)
@@ -70,7 +67,7 @@ def test_what_cannot_be_stored_says_what_to_do(value, words):
         (expect.text(accept=("GP",)), "gp", "autre"), (expect.choice({"a": "Un", "b": "Deux"}), "Un", "b"),
         (expect.items(ordered=False), [2, 1], [1]),
         (expect.series(tolerance=0.1), pd.Series([3.0]), pd.Series([4.0])),
-        (expect.frame(ordered=False), pd.DataFrame({"a": [3]}), pd.DataFrame({"a": [4]})),
+        (expect.judged("datakit.topics.judges:affirms", subject="bus", words="le bus"), "Le bus va plus vite", "La ville va plus vite"),
     ],
     ids=lambda value: value.expected if hasattr(value, "expected") else "",
 )  # fmt: skip

@@ -6,6 +6,7 @@ import ast
 import re
 import socket
 from argparse import Namespace
+from dataclasses import replace
 
 import matplotlib
 import portal_servers as servers
@@ -147,7 +148,8 @@ def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
 )
 def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change, why):
     before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.everything())
-    monkeypatch.setattr(live, "_recipe", lambda name, source: (dataset, "portail"))
+    known = {**package.everything(), "parkings_brut": replace(dataset, update={"kind": "portail"})}
+    monkeypatch.setattr(package, "everything", lambda: known)
     prices = [f"tarif_{n}h" for n in (1, 2, 3, 4)]
     texts = {"id": "x", "num_siret": "1", "geo_point_2d": "46,0", **dict.fromkeys(prices)}
     numbers = {"gratuit": 1, "hauteur_ma": 0}

@@ -145,7 +145,6 @@ def test_nothing_to_classify(values):
     made = classes(values)
     assert (made.k, made.labels, made.missing) == (0, (), len(values))
     assert made.notes[-1] == "Aucune valeur à classer."
-    assert "0 classe" in str(made)
 
 
 def test_fewer_values_than_classes():
@@ -198,11 +197,9 @@ def test_every_alias_is_known():
         assert {method_name(a) for a in (name, *method.aliases)} == {name}
 
 
-def test_nullable_integers_and_histogram():
+def test_nullable_integers():
     made = classes(pd.Series([1, 2, None, 4, 8], dtype="Int64"), "equal", 2)
-    fig = made.histogram(title="Essai", unit="arrêts", source="essai")
-    assert [t.get_text() for t in fig.axes[0].texts] == ["3", "1"]
-    assert fig.axes[0].get_xlabel() == "arrêts"
+    assert made.counts == (3, 1)
 
 
 @settings(max_examples=60, deadline=None)

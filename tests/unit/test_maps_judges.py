@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import geopandas as gpd
 import pandas as pd
 import pytest
@@ -25,14 +27,15 @@ def carte():
 def test_the_same_table_supports_both_headlines(carte):
     low = maps.classes(carte.densite, "equal", 5)
     high = maps.classes(carte.densite, breaks=[0, 13, 16, 25, 900])
-    assert cartography.empty_headline(low, carte) is True
-    assert cartography.dense_headline(high, carte) is True
-    assert "dans la classe la plus claire" in cartography.empty_headline(high, carte)
-    assert "dans les deux classes les plus foncées" in cartography.dense_headline(low, carte)
+    assert cartography.headline(low, carte, claim="vide") is True
+    assert cartography.headline(high, carte, claim="dense") is True
+    assert "dans la classe la plus claire" in cartography.headline(high, carte, claim="vide")
+    assert "dans les deux classes les plus foncées" in cartography.headline(low, carte, claim="dense")
 
 
-@pytest.mark.parametrize("judge", [cartography.empty_headline, cartography.dense_headline])
-def test_a_headline_needs_a_classification_of_this_map(judge, carte):
+@pytest.mark.parametrize("claim", cartography.HEADLINES)
+def test_a_headline_needs_a_classification_of_this_map(claim, carte):
+    judge = partial(cartography.headline, claim=claim)
     assert "Donnez le découpage" in judge("equal", carte)
     assert "n’a pas été calculé" in judge(maps.classes(carte.population, "equal", 5), carte)
     assert "n’a pas été calculé" in judge(maps.classes([1, 2, 3, 4], "equal", 4), carte)
@@ -43,21 +46,20 @@ def test_a_headline_needs_a_classification_of_this_map(judge, carte):
 def test_a_map_of_one_commune_has_one_class():
     alone = pd.DataFrame({"densite": [20_000.0]})
     made = maps.classes(alone.densite, "equal", 5)
-    assert cartography.empty_headline(made, alone) is True
-    assert cartography.dense_headline(made, alone) is True
+    assert all(cartography.headline(made, alone, claim=claim) is True for claim in cartography.HEADLINES)
 
 
 def test_mended_maps_are_read_again_with_their_table(carte):
     circles = maps.symbols(carte, "population", title="A", **WORDS)
-    assert cartography.mended_population(circles, carte).ok
+    assert cartography.mended(circles, carte, column="population").ok
     painted = maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title="A", **WORDS)
-    assert cartography.mended_density(painted, carte).ok
+    assert cartography.mended(painted, carte, column="densite").ok
     hatched = maps.choropleth(carte, "taux", classes="quantiles", kind="ratio", title="A", **WORDS)
-    assert cartography.mended_rate(hatched, carte).ok
+    assert cartography.mended(hatched, carte, column="taux").ok
     filled = maps.choropleth(
         carte.fillna({"taux": 0.0}), "taux", classes="quantiles", kind="ratio", title="A", **WORDS
     )
-    assert "hidden-missing" in cartography.mended_rate(filled, carte).rules
+    assert "hidden-missing" in cartography.mended(filled, carte, column="taux").rules
 
 
 def test_a_signed_map_claims_something(carte):
@@ -71,4 +73,4 @@ def test_a_signed_map_claims_something(carte):
 def test_a_figure_that_is_no_map_is_told_so(carte):
     fig, ax = figure()
     ax.bar(["a"], [1])
-    assert "Aucune carte" in cartography.mended_density(fig, carte)
+    assert "Aucune carte" in cartography.mended(fig, carte, column="densite")

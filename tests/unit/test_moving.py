@@ -1,6 +1,8 @@
 """Une figure que l’on bouge : seule quand il n’y a pas de réglages, une phrase quand il n’y a rien à dessiner."""
 
+import gc
 import sys
+import weakref
 
 import ipywidgets
 import pytest
@@ -87,7 +89,7 @@ def test_each_control_has_its_name_and_its_kind(screen, kernel):
     assert [w.description for w in kernel] == ["Pied\u00a0:", "Méthode\u00a0:", "Mot\u00a0:"]
     assert (pied.min, pied.max, pied.step, pied.value) == (0, 20, 10, 0)
     assert (methode.label, mot.value) == ("Amplitudes égales", "Zoé")
-    assert "Réglages de la figure" in screen.seen[0]["text/plain"]
+    assert "Méthode\u00a0: Amplitudes égales" in screen.seen[0]["text/plain"]
     pied.value, methode.label, mot.value = 20, "Quantiles", "Léa"
     assert screen.seen[-1].said == "Pied à 20, quantiles, Léa."
 
@@ -104,3 +106,49 @@ def test_a_choice_without_figure_is_a_sentence(screen, kernel):
 def test_an_unknown_control_is_named():
     with pytest.raises(InvalidArgument, match="n’est pas un réglage de cette figure"):
         moving.move(drawn, tete=range(3))
+
+
+CELL = """
+from datakit.topics.moving import move
+
+taille, marques = 3, {"Zoé": "losange", "Léa": "rond"}
+
+
+def dit(mot):
+    return f"{mot} : {taille}, {marques[mot]}"
+
+
+def dessin(mot="Zoé", *, fin="."):
+    return None, "".join(part for part in (dit(mot), fin))
+
+
+move(dessin, mot=str)
+"""
+
+
+class Counts(dict):
+    """Un dictionnaire dont on peut suivre la vie."""
+
+
+def test_a_name_taken_again_further_down_leaves_the_figure_alone(screen, kernel):
+    names: dict = {}
+    exec(CELL, names)
+    exec("taille, marques, dit, dessin = 12, None, len, None", names)
+    kernel[0].value = "Léa"
+    assert screen.seen[-1].said == "Léa : 3, rond."
+
+
+def test_forgetting_lets_go_of_what_the_figures_held(screen, kernel):
+    names: dict = {}
+    held = Counts(Zoé="losange")
+    exec(CELL.replace('{"Zoé": "losange", "Léa": "rond"}', "held"), names | {"held": held})
+    life = weakref.ref(held)
+    del held
+    names.clear()
+    gc.collect()
+    assert life() is not None
+    moving.forget()
+    kernel.clear()
+    screen.seen.clear()
+    gc.collect()
+    assert life() is None

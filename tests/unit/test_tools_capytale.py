@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -97,9 +98,11 @@ def test_the_module_wins_over_an_installed_datakit(bundle):
 
 
 def test_what_capytale_lacks_is_refused_with_a_way_out():
-    with pytest.raises(NotebookError, match=r"folium et geopandas \(pour contours\)"):
-        capytale._refuse("x", ["import folium"], {}, ["contours"])
-    capytale._refuse("x", ["import pandas as pd\nimport json", "%matplotlib inline\nimport folium"], {}, [])
+    with pytest.raises(NotebookError, match=r"geopandas, .*pyproj et shapely \(pour contours_communes"):
+        capytale.contents(ROOT, "03-cartes")
+    fine = SimpleNamespace(opened={"pandas", "json"}, named=set(), judges=set(), tables=[])
+    assert capytale.survey(fine)[1:] == ([], [])
+    assert capytale.survey(SimpleNamespace(**vars(fine) | {"opened": {"folium"}}))[1] == ["folium"]
     with pytest.raises(UnknownDataset):
         capytale.tables(ROOT, {"../../etc/passwd"})
 

@@ -242,8 +242,7 @@ class Exercise:
         hints = self.known.hints if self.known else ()
         if not hints:
             return Feedback(Status.HINT, _said("no-hint"))
-        total = len(hints)
-        memory = self.workshop.memory
+        total, memory = len(hints), self.workshop.memory
         rank = memory.told[self.name] = min(memory.told.get(self.name, 0) + 1, total)
         self._note(hints=max(rank, memory.of(self.name)["hints"]))
         said = f"{hints[rank - 1]}\n{_said('more-hints' if rank < total else 'last-hint')}"

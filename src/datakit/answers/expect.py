@@ -28,6 +28,7 @@ def _kept(factory: Callable[..., Comparator]) -> Callable[..., Comparator]:
     @wraps(factory)
     def make(*args: Any, **kwargs: Any) -> Comparator:
         given = signature.bind(*args, **kwargs).arguments
+        given |= given.pop("told", {})
         return replace(factory(*args, **kwargs), spec=[name, {k: _plain(v) for k, v in given.items()}])
 
     _FACTORIES[name] = make
@@ -51,7 +52,7 @@ def build(spec: Any) -> Comparator:
     return _FACTORIES[name](**options)
 
 
-frame, items, series = (_kept(factory) for factory in (tables.frame, tables.items, tables.series))
+items, series = _kept(tables.items), _kept(tables.series)
 
 
 _NOUNS = {"": "un nombre", "%": "un pourcentage", "année": "une année"}
@@ -212,11 +213,11 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
 
 @_kept
-def judged(place: str, expected: str = "une réponse") -> Comparator:
+def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparator:
     """Confie la réponse à une fonction du kit, nommée `"datakit.topics.module:fonction"`.
 
-    Elle reçoit la réponse, et ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`. Elle rend `True`,
-    `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
+    Elle reçoit la réponse, ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`, et `told`, ses réglages. Elle
+    rend `True`, `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
 
     >>> judged("datakit.topics.judges:affirms")("Évolution des loyers de la ville", None).ok
     False
@@ -226,7 +227,7 @@ def judged(place: str, expected: str = "une réponse") -> Comparator:
         if expected == "un nombre" and (comma := read.comma(answer)):
             return Verdict(False, comma, False)
         on = reference if isinstance(reference, On) else ()
-        return _from_judgement(_named(place)(answer, *on))
+        return _from_judgement(_named(place)(answer, *on, **told))
 
     return Comparator(expected, compare, by_value=False)
 
@@ -244,7 +245,7 @@ class On(tuple):
 
 
 @_kept
-def figure(judge: str) -> Comparator:
+def figure(judge: str, **told: Any) -> Comparator:
     """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
 
     >>> figure("datakit.topics.judges:signed")([1], None).typed
@@ -259,7 +260,7 @@ def figure(judge: str) -> Comparator:
             return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`")
         if not drawn.axes:
             return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
-        return judged(judge).compare(drawn, reference)
+        return judged(judge, **told).compare(drawn, reference)
 
     return Comparator("une figure", compare, by_value=False)
 

@@ -1,14 +1,12 @@
 """Avant une erreur Python, une explication en français pour qui débute."""
 
 import builtins
-import json
 import linecache
 import re
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from importlib.resources import files
 from inspect import ismethod
 from pathlib import Path
 from types import FrameType
@@ -40,7 +38,7 @@ _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
 #: (type d’erreur, message anglais de Python ou pandas, ce qui s’est passé et quoi faire). Les groupes du motif
 #: remplissent `{0}`, `{1}`… ; la première leçon qui convient l’emporte. « SyntaxError, ligne » : le motif se cherche
 #: dans la ligne de la personne.
-LESSONS: list[list[str]] = json.loads(files(__package__).joinpath("lessons.json").read_text("utf-8"))
+LESSONS: list[list[str]] = text.words(__file__, "lessons.json")
 
 
 def explain(
@@ -69,8 +67,7 @@ def explain(
 def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> str:
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
     # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
-    own = _line(error, namespace)[1]
-    line = _masked(own)
+    line = _masked(own := _line(error, namespace)[1])
     if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(line)):
         joined = dict.fromkeys(f"`{re.sub(r'[^0-9]', '', one)}`" for one in found)
         return f"Un nombre s’écrit sans espace ni point entre les milliers : {text.listing(joined)}."
@@ -80,8 +77,8 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
         return lesson([f"Filtre {mended[0]}".strip()], mended[1])
     if words := _mistyped(message, own, namespace, source):
         return words
-    if isinstance(error, ValueError) and any(f.f_globals is not namespace for f in _frames(error)[-1:]):
-        kinds = ["ValueError, ailleurs", *kinds]
+    if any(frame.f_globals is not namespace for frame in _frames(error)[-1:]):  # dans pandas, le plus souvent
+        kinds = [*(f"{kind}, ailleurs" for kind in kinds), *kinds]
     if isinstance(error, NameError):
         return _name(error, namespace, source)
     special = next((_SPECIAL[kind] for kind in kinds if kind in _SPECIAL), None)
@@ -97,7 +94,7 @@ def _masked(code: str) -> str:
 def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
     comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
-    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive", message):
+    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive|inhomogeneous", message):
         said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
         return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
@@ -112,14 +109,14 @@ def _frames(error: BaseException) -> list[FrameType]:
 
 
 def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]:
-    """La dernière ligne de la personne avant l’erreur : son numéro dans la cellule, et son texte."""
-    number, line = 0, ""
+    """La dernière ligne de la cellule lancée avant l’erreur, pas d’une cellule d’au-dessus : son numéro et son texte."""
+    number, file = 0, ""
     if isinstance(error, SyntaxError):
         return error.lineno or 0, error.text or ""
     for frame, row in traceback.walk_tb(error.__traceback__):
-        if frame.f_globals is namespace:
-            number, line = row, linecache.getline(frame.f_code.co_filename, row)
-    return number, line
+        if frame.f_code.co_filename == file or (not number and frame.f_globals is namespace):
+            number, file = row, frame.f_code.co_filename
+    return number, linecache.getline(file, number)
 
 
 def lesson(names: list[str], message: str) -> str:
@@ -146,13 +143,15 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         # d’abord ce que parcourt la ligne (`page`, dans `for page in pages`), puis le carnet
         walked = [namespace, *(frame.f_locals for frame in _frames(error) if frame.f_globals is namespace)]
         here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
-        close = _near(name, [other for value in here + far for other in list(value)[:1000] if other != name])
+        known = [other for value in here + far for other in list(value)[:1000] if other != name]
+        close = _near(name, known if isinstance(name, str) else [o for o in known if str(o) == str(name)])
         if not close and len(here) == 1 and walked[-1] is not namespace:
-            close = _said("inside", names=text.listing(map(str, here[0])))
+            close = _said("inside", names=text.listing(map(str, here[0]))) if here[0] else _said("empty")
         return _said("entry", name=text.quote(name), near=close)
-    near, kind = _near(name, table), "row" if by_row else "column"
-    near = near or ("Regardez `tableau.index`." if by_row else "")
-    return _said(kind, name=text.quote(name), near=near, columns=_columns(table))
+    if isinstance(table, pd.DatetimeIndex):
+        return _said("date", name=text.quote(name), first=table.min().date(), last=table.max().date())
+    near = _near(name, table) or ("Regardez `tableau.index`." if by_row else "")
+    return _said("row" if by_row else "column", name=text.quote(name), near=near, columns=_columns(table))
 
 
 def _columns(labels: Iterable[object]) -> str:
@@ -202,7 +201,20 @@ def _near(name: object, choices: Iterable[object]) -> str:
 
 def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
+    if key := _in_dictionary(name, error, namespace):
+        return _said("key", name=text.quote(name), key=key)
+    if isinstance(error, UnboundLocalError):
+        return _said("local", name=text.quote(name))
     return _said("name", name=text.quote(name), more=_unknown(name, namespace, source))
+
+
+def _in_dictionary(name: str, error: NameError, namespace: Mapping[str, Any]) -> str:
+    """Le dictionnaire de la fonction en cours dont ce nom est une clé, et comment la lire ; sinon rien."""
+    frames = [frame for frame in _frames(error) if frame.f_globals is namespace]
+    held = frames[-1].f_locals.items() if frames and frames[-1].f_locals is not namespace else ()
+    return next(
+        (f'{owner}["{name}"]' for owner, value in held if isinstance(value, dict) and name in value), ""
+    )
 
 
 def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
@@ -255,6 +267,8 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     owner, name = error.obj, error.name or ""
     if owner is None or callable(owner) or "accessor" in str(error) or name in {"axes", "savefig"}:
         return ""
+    if isinstance(owner, dict) and name in owner:
+        return _said("bracket", name=name)
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
     nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]

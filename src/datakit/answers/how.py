@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from datakit.answers import read
 from datakit.text import listing, normalise, quote
 
+_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
 
@@ -58,9 +59,12 @@ def inputs(code: str | ast.Module) -> set[str]:
 
     >>> inputs("n = len(ventes)")
     {'ventes'}
+    >>> inputs("def double(x): return 2 * x")
+    set()
     """
     tree = parsed(code) if isinstance(code, str) else code
-    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - {*dir(builtins)}
+    received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    return {*names(tree, ast.Load)} - {*names(tree, ast.Store)} - received - {*dir(builtins)}
 
 
 def stands_alone(name: str, source: str) -> bool:
@@ -173,14 +177,17 @@ class Written(NamedTuple):
         for column, (sign, value) in _conditions(self.tree).items():
             if asked.get(column, ("",))[0] == sign and value not in text and not value.isidentifier():
                 return f"Mais votre condition sur `{column}` demande {value} : ici, la réponse est la même, par chance."
+        for mine, due in zip(*(ast.unparse(t).splitlines() for t in (self.tree, self.asked)), strict=False):
+            if mine != due and _SUMMARY.sub("", mine) == _SUMMARY.sub("", due):
+                return f"Mais `{_SUMMARY.findall(mine)[0]}()` ne répond pas à la question : ici, le nombre est le même, par chance."
         return ""
 
     def outdated(self, history: Iterable[str]) -> str:
         """Ce que la cellule emploie et qui date d’avant un changement ; `history` : les cellules déjà lancées."""
         made: dict[str, tuple[str, dict[str, str]]] = {}
         for step in (step for cell in history for step in parsed(cell).body if isinstance(step, ast.Assign)):
-            code = ast.unparse(step)
-            filled = names(step, ast.Store)
+            code = ast.dump(step)
+            filled = [name for target in step.targets for name in names(target, ast.Store)]
             seen = {name: made[name][0] for name in names(step.value, ast.Load) if name in made}
             made |= {name: (code, {n: c for n, c in seen.items() if n not in filled}) for name in filled}
         for name in names(self.tree, ast.Load):

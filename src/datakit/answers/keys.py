@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -39,8 +39,8 @@ class Key:
 def encode(value: Any) -> Any:
     """Une réponse, telle que JSON la garde ; `InvalidArgument` si elle est trop grande ou d’un autre genre.
 
-    >>> encode(np.float64(0.5)), encode((1, "b")), encode({"a": {1}})
-    (0.5, {'tuple': [1, 'b']}, {'dict': [['a', {'set': [1]}]]})
+    >>> encode(np.float64(0.5)), encode((1, "b"))
+    (0.5, {'tuple': [1, 'b']})
     """
     value = read.scalar(value)
     if value is None or value is pd.NA or value is pd.NaT:
@@ -49,21 +49,14 @@ def encode(value: Any) -> Any:
         value = value.item()
     if isinstance(value, (str, int, float)):  # vrai et faux sont des entiers
         return {"float": str(value)} if isinstance(value, float) and not math.isfinite(value) else value
-    if isinstance(value, (date, datetime)):
-        return {"date": value.isoformat()}
     if isinstance(value, (list, np.ndarray, pd.Index)):
         return _items(value)
     if isinstance(value, tuple):
         return {"tuple": _items(value)}
     if isinstance(value, (set, frozenset)):
         return {"set": _items(sorted(value, key=str))}
-    if isinstance(value, Mapping):
-        return {"dict": [[encode(k), encode(v)] for k, v in value.items()]}
     if isinstance(value, pd.Series):
         return {"series": _items(value), "index": _items(value.index), "name": value.name}
-    if isinstance(value, pd.DataFrame):
-        columns = [[str(name), _items(column)] for name, column in value.items()]
-        return {"frame": columns, "index": _items(value.index)}
     raise InvalidArgument(*read.error("not-kept", given=read.kind(value).capitalize()))
 
 
@@ -86,14 +79,8 @@ def decode(stored: Any) -> Any:
     kind, value = next(iter(stored.items()))
     if kind == "float":
         return float(value)
-    if kind == "date":
-        return pd.Timestamp(value)
-    if kind == "dict":
-        return {decode(k): decode(v) for k, v in value}
     if kind == "series":
         return pd.Series(decode(value), index=decode(stored["index"]), name=stored["name"])
-    if kind == "frame":
-        return pd.DataFrame({name: decode(column) for name, column in value}, index=decode(stored["index"]))
     return {"tuple": tuple, "set": set}[kind](decode(value))
 
 

@@ -1,17 +1,15 @@
 """Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
 
-import json
 import numbers
 import re
 from decimal import Decimal
-from importlib.resources import files
 
 import numpy as np
 import pandas as pd
 
 from datakit import text
 
-WORDS = json.loads(files(__package__).joinpath("words.json").read_text("utf-8"))
+WORDS = text.words(__file__, "words.json")
 
 
 def error(kind: str, **details: object) -> list[str]:
@@ -71,7 +69,7 @@ def _short_float(value: float) -> str:
         return "l’infini"
     if value and not 1e-2 <= abs(value) < 1e15:
         return f"{value:.3g}".replace(".", ",")
-    return text.number(value, None if value == round(value, 2) else 4)
+    return text.number(value, len(f"{value:.4f}".rstrip("0").partition(".")[2]))
 
 
 def is_empty(answer: object) -> bool:
@@ -127,7 +125,7 @@ def single(answer: object) -> object:
     return np.asarray(answer).item() if boxed else answer
 
 
-_UNIT = re.compile(r"(\d\s*%?)\s*[^\W\d_][^\d]*$")
+_UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
 
 
 def as_number(answer: object) -> text.Parsed | None:

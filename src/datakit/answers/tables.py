@@ -72,87 +72,26 @@ def _key(value: object) -> object:
     return fr.normalise(value) if isinstance(value, str) else value
 
 
-def series(tolerance: float = 1e-6, ordered: bool = False) -> Comparator:
-    """Une Series : mêmes étiquettes d’index, mêmes valeurs (à `tolerance` près) ; `ordered` exige le même ordre.
+def series(tolerance: float = 1e-6) -> Comparator:
+    """Une Series : mêmes étiquettes d’index, mêmes valeurs (à `tolerance` près), dans n’importe quel ordre.
 
     >>> juste, donnee = pd.Series({"a": 1.0, "b": 2.0}), pd.Series({"b": 2.0, "a": 1.5})
     >>> print(series()(donnee, juste).message)
-    À la ligne « a », vous avez 1,5 ; on attend 1.
+    Pour « a », vous avez 1,5 ; on attend 1.
     """
 
     def compare(answer: object, reference: object) -> Verdict:
         assert isinstance(reference, pd.Series)
         if not isinstance(answer, pd.Series):
             return bad_type(answer, "une colonne (Series)")
-        if not (verdict := _compare_index(answer.index, reference.index, ordered)).ok:
+        if not (verdict := _compare_index(answer.index, reference.index)).ok:
             return verdict
         return _compare_columns(answer.reindex(reference.index), reference, tolerance)
 
     return Comparator("une colonne (Series)", compare)
 
 
-def frame(tolerance: float = 1e-6, ordered: bool = True) -> Comparator:
-    """Un DataFrame : mêmes colonnes (dans n’importe quel ordre), mêmes lignes, dans l’ordre sauf `ordered=False`.
-
-    >>> juste = pd.DataFrame({"prenom": ["Léa"], "nombre": [3]})
-    >>> print(frame()(juste.rename(columns={"nombre": "nombres"}), juste).message)
-    La colonne « nombre » manque ; la vôtre s’appelle « nombres ».
-    """
-
-    def compare(answer: object, reference: object) -> Verdict:
-        assert isinstance(reference, pd.DataFrame)
-        if not isinstance(answer, pd.DataFrame):
-            return bad_type(answer, "un tableau (DataFrame)")
-        if not (verdict := _compare_names(answer, reference)).ok:
-            return verdict
-        if len(answer) != len(reference):
-            return wrong(_count(len(answer), len(reference), "ligne"))
-        given = answer[list(reference.columns)].reset_index(drop=True)
-        return _compare_rows(given, reference.reset_index(drop=True), ordered, tolerance)
-
-    return Comparator("un tableau (DataFrame)", compare)
-
-
-def _compare_names(answer: pd.DataFrame, reference: pd.DataFrame) -> Verdict:
-    missing = [name for name in reference.columns if name not in answer.columns]
-    extra = [name for name in answer.columns if name not in reference.columns]
-    if missing:
-        name = fr.quote(missing[0])
-        if missing[0] in answer.index.names:
-            return wrong(f"{name} est dans l’index : ajoutez `.reset_index()` pour l’en sortir.")
-        near = fr.suggest(missing[0], map(str, extra), 1)
-        tail = f" ; la vôtre s’appelle {fr.quote(near[0])}." if near else "."
-        return wrong(f"La colonne {fr.quote(missing[0])} manque{tail}")
-    if extra:
-        return wrong(f"La colonne {fr.quote(extra[0])} est de trop.")
-    if answer.columns.has_duplicates:
-        return wrong("Deux colonnes portent le même nom.")
-    return RIGHT
-
-
-def _compare_rows(given: pd.DataFrame, wanted: pd.DataFrame, ordered: bool, tolerance: float) -> Verdict:
-    def first_difference(left: pd.DataFrame, right: pd.DataFrame) -> Verdict:
-        for name in right.columns:
-            if not (verdict := _compare_columns(left[name], right[name], tolerance, str(name))).ok:
-                return verdict
-        return RIGHT
-
-    verdict = first_difference(given, wanted)
-    if verdict.ok or not verdict.typed:
-        return verdict
-    try:
-        names = list(wanted.columns)
-        sorted_ = first_difference(*(t.sort_values(names, ignore_index=True) for t in (given, wanted)))
-    except TypeError:  # des valeurs qui ne se rangent pas (géométries, listes)
-        return verdict
-    if not sorted_.ok:
-        return verdict
-    return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
-
-
-def _compare_index(given: pd.Index, wanted: pd.Index, ordered: bool) -> Verdict:
-    if given.equals(wanted):
-        return RIGHT
+def _compare_index(given: pd.Index, wanted: pd.Index) -> Verdict:
     if given.has_duplicates and not wanted.has_duplicates:
         twice = _label(given[given.duplicated()][0])
         return wrong(f"L’étiquette {twice} apparaît plusieurs fois dans l’index : il en faut une par ligne.")
@@ -167,21 +106,18 @@ def _compare_index(given: pd.Index, wanted: pd.Index, ordered: bool) -> Verdict:
         return wrong(f"Il manque la ligne {_label(missing[0])} dans l’index{name}. {count}")
     if len(extra):
         return wrong(f"La ligne {_label(extra[0])} est de trop. {count}")
-    if len(given) != len(wanted):
-        return wrong(count)
-    return wrong("Ce sont les bonnes lignes, mais pas dans le bon ordre : triez-les.") if ordered else RIGHT
+    return RIGHT if len(given) == len(wanted) else wrong(count)
 
 
-def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, column: str = "") -> Verdict:
+def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float) -> Verdict:
     """Compare deux colonnes de même longueur et même index."""
-    where = f" dans la colonne {fr.quote(column)}" if column else ""
     numeric = ptypes.is_numeric_dtype(wanted) and not ptypes.is_bool_dtype(wanted)
     if numeric and (not ptypes.is_numeric_dtype(given) or ptypes.is_bool_dtype(given)):
         what = "du texte" if ptypes.is_string_dtype(given) else f"des valeurs de type {given.dtype}"
-        said = f"Vous avez {what}{where} ; on attend des nombres (voyez `pd.to_numeric`)."
+        said = f"Vous avez {what} ; on attend des nombres (voyez `pd.to_numeric`)."
         return Verdict(False, said, False)
     if ptypes.is_string_dtype(wanted) and ptypes.is_numeric_dtype(given):
-        return Verdict(False, f"Vous avez des nombres{where} ; on attend du texte.", False)
+        return Verdict(False, "Vous avez des nombres ; on attend du texte.", False)
     if numeric:
         left, right = (c.to_numpy(dtype=float, na_value=np.nan) for c in (given, wanted))
         same = np.isclose(left, right, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
@@ -195,9 +131,10 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float, colu
         return RIGHT
     row = int(np.argmin(same))
     scale = _same_ratio(left, right) if numeric else ""
-    place = _label(wanted.index[row]) + (f" de la colonne {fr.quote(column)}" if column else "")
+    label = wanted.index[row]
+    place = f"{'Pour' if isinstance(label, str) else 'À la ligne'} {_label(label)}"
     mine, due = read.short(given.iloc[row]), read.short(wanted.iloc[row])
-    return wrong(f"À la ligne {place}, vous avez {mine} ; on attend {due}.{scale}")
+    return wrong(f"{place}, vous avez {mine} ; on attend {due}.{scale}")
 
 
 def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:

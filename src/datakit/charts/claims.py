@@ -53,9 +53,8 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     checks = (_about_counts, _about_series, _about_categories, _about_parts)
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
-    few = (
-        1 if _SAYS["unsure"].search(said) else None
-    )  # « l'objectif » : une prévision, ou le seuil des barres
+    # « l'objectif » : une prévision, ou le seuil des barres
+    few = 1 if _SAYS["unsure"].search(said) else None
     yield from list(filter(None, (check(said, panel, facts) for check in checks[:few])))[:1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -45,6 +46,8 @@ def _describe(facts: ChartFacts, told: dict[int, str]) -> str:
     for panel in shown[:4]:
         named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
         sentences.append(named + (told.get(panel.index) or _panel(panel)))
+    if "°" in words.unit or "degré" in words.unit:  # sans vrai zéro, aucune « hausse de moitié »
+        sentences = [re.sub(r" \((hausse|baisse) de [^)]*\)", "", one) for one in sentences]
     sentences += [f"Unité : {words.unit}."] if words.unit else []
     if source := words.source.strip().rstrip("."):
         said = source.lower().startswith(("source", "donn"))
@@ -90,7 +93,7 @@ def _place(axis: AxisFacts, value: float) -> str:
     if name := axis.name_at(value, reach=0.01 if not axis.nominal else 0.45).strip():
         return name
     if axis.kind == "date" and abs(value) < 2_000_000:
-        return num2date(value).strftime("%d/%m/%Y")
+        return num2date(value).strftime("%d/%m/%Y" + " %H:%M" * bool(value % 1))
     return f"{value:.0f}" if 1500 <= value <= 2200 and value == round(value) else number(value)
 
 
@@ -128,8 +131,8 @@ def _movement(axis: AxisFacts, line: Line) -> str:
     x, y = line.x[keep], line.y[keep]
     first, last = float(y[0]), float(y[-1])
     text = f"de {number(first)} en {_place(axis, x[0])} à {number(last)} en {_place(axis, x[-1])}"
-    if first > 0 and last > 0 and first != last:
-        change = last / first - 1
+    change = last / first - 1 if first > 0 and last > 0 else 0.0
+    if abs(change) >= 0.005:
         text += f" ({'hausse' if change > 0 else 'baisse'} de {percent(abs(change), 0)})"
     for name, i, up in (("maximum", int(np.argmax(y)), 1), ("minimum", int(np.argmin(y)), -1)):
         if 0 < i < len(y) - 1 and up * y[i] > max(up * first, up * last):
@@ -138,12 +141,14 @@ def _movement(axis: AxisFacts, line: Line) -> str:
 
 
 def _lines(panel: Panel, lines: list[Line]) -> str:
+    dots = sum(m.x.size for m in panel.marks if not getattr(m, "joined", False))
+    around = f" Autour, {plural(dots, 'point')}." if dots > 9 else ""
     if len(lines) == 1:
         name = f" {quote(lines[0].label)}" if lines[0].label else ""
-        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}."
+        return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}.{around}"
     told = [f"{n.label or 'une courbe'} {_movement(panel.x, n)}" for n in lines[:3]]
     more = f" ; et {plural(len(lines) - 3, 'autre')}" if len(lines) > 3 else ""
-    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}."
+    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}.{around}"
 
 
 def _cloud(panel: Panel) -> str:

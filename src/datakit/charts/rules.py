@@ -719,9 +719,8 @@ def _written_value(text: str) -> tuple[float, float] | None:
 
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
-    tiled = any(
-        not same(b.width, 1e-6) and not same(b.foot) for b in bars
-    )  # des cases : c'est leur aire qui compte
+    # des cases : c'est leur aire qui compte
+    tiled = any(not same(b.width, 1e-6) and not same(b.foot) for b in bars)
     if tiled or sum(b.at.size for b in bars) > 300:
         return
     pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible

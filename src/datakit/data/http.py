@@ -209,9 +209,8 @@ def _proxy(url: str) -> str:
 class _Wire(io.RawIOBase):
     """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
 
-    def __init__(self, line: socket.socket, visit: Visit) -> None:
-        self._line, self._visit = line, visit
-        self._raw = line.makefile("rb", buffering=0)
+    def __init__(self, line: socket.socket, raw: Any, visit: Visit) -> None:
+        self._line, self._raw, self._visit = line, raw, visit
 
     def readable(self) -> bool:
         return True
@@ -229,18 +228,12 @@ class _Wire(io.RawIOBase):
         super().close()
 
 
-class _Line:
-    """Une connexion, telle que http.client s'en sert."""
+class _Response(client.HTTPResponse):
+    """Une réponse, lue par `_Wire` dès son premier en-tête."""
 
-    def __init__(self, line: socket.socket, visit: Visit) -> None:
-        self._line, self._visit, self.close = line, visit, line.close
-
-    def makefile(self, _mode: str) -> io.BufferedReader:
-        return io.BufferedReader(_Wire(self._line, self._visit), 2**16)
-
-    def sendall(self, data: bytes) -> None:
-        self._line.settimeout(self._visit.patience())
-        self._line.sendall(data)
+    def __init__(self, visit: Visit, line: socket.socket, *args: Any, **options: Any) -> None:
+        super().__init__(line, *args, **options)
+        self.fp = io.BufferedReader(_Wire(line, self.fp.detach(), visit), 2**16)
 
 
 class _Connection(client.HTTPConnection):
@@ -253,6 +246,7 @@ class _Connection(client.HTTPConnection):
         self._name = (parts.hostname or "") if secure else ""
         way = urlsplit(proxy or url)
         super().__init__(way.hostname or "", way.port or (80 if proxy else port))
+        self.response_class: Any = functools.partial(_Response, visit)
         if proxy:
             import base64
 
@@ -261,15 +255,13 @@ class _Connection(client.HTTPConnection):
             self.set_tunnel(parts.hostname or "", parts.port or port, headers)
 
     def connect(self) -> None:
-        line = self._visit.dial(self.host, self.port, self._proxied)
-        self.sock = _Line(line, self._visit)  # type: ignore[assignment]
+        self.sock = self._visit.dial(self.host, self.port, self._proxied)
         if self._proxied:
             self._tunnel()  # type: ignore[attr-defined]
         if self._name:
-            line.settimeout(self._visit.patience())
+            self.sock.settimeout(self._visit.patience())
             bundles = (os.environ.get(name, "") for name in CERTIFICATES)
-            line = _trusted(*bundles).wrap_socket(line, server_hostname=self._name)
-            self.sock = _Line(line, self._visit)  # type: ignore[assignment]
+            self.sock = _trusted(*bundles).wrap_socket(self.sock, server_hostname=self._name)
 
 
 class Visit:

@@ -99,7 +99,13 @@ def refresh(name: str, source: str = "") -> Any:
     True
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    dataset, recipe = _recipe(name, source)
+    known = package.everything()
+    dataset = package.find(name, known)
+    if dataset.parts:
+        dataset.part("")  # lève : il faut dire laquelle, « table/part »
+    if not (recipe := dataset.update.get("kind", "fichier" if source else "")):
+        able = listing(quote(d.name) for d in known.values() if d.update)
+        raise InvalidArgument(*said("refresh-source", name=quote(name), able=able))
     started, bar = time.monotonic(), Progress(name)
     try:
         asked = source or dataset.update.get("url", "")
@@ -128,18 +134,6 @@ def _swap(table: Any, dataset: Dataset) -> Dataset:
         period = f"{int(table['annee'].min())}-{int(table['annee'].max())}"
     described = {"rows": len(table), "retrieved": date.today().year, "period": period}
     return cache.swap(dataset, serialised(table, dataset), **described)
-
-
-def _recipe(name: str, source: str) -> tuple[Dataset, str]:
-    known = package.everything()
-    dataset = package.find(name, known)
-    if dataset.parts:
-        dataset.part("")  # lève : il faut dire laquelle, « table/part »
-    recipe = dataset.update.get("kind", "fichier" if source else "")
-    if not recipe:
-        able = listing(quote(d.name) for d in known.values() if d.update)
-        raise InvalidArgument(*said("refresh-source", name=quote(name), able=able))
-    return dataset, recipe
 
 
 def serialised(table: Any, dataset: Dataset) -> bytes:

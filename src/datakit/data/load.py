@@ -72,7 +72,7 @@ def read(data: bytes, dataset: Dataset) -> Any:
         raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
         return schema.typed(reader(data, dataset), dataset)
-    except DatakitError:
+    except (DatakitError, ImportError):  # une bibliothèque manque : le fichier n’y est pour rien
         raise
     except Exception as problem:  # chaque lecteur a ses façons d’échouer devant un fichier abîmé
         why = type(problem).__name__

@@ -229,11 +229,12 @@ def reduced(
     parts: Mapping[str, Iterable[str]] | None = None,
     known: Mapping[str, Dataset] | None = None,
     as_csv: Callable[[bytes, Dataset], bytes] | None = None,
+    made: Mapping[str, tuple[bytes, int]] | None = None,
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
     """Les fichiers des tables `names` (chemin dans leur dossier -> octets) et le `datapackage.json` réduit à elles.
 
     `parts` ne garde que certaines parts d’une table découpée ; `known` dit où chercher (partout, d’ordinaire) ;
-    `as_csv` (`load.as_csv`) change chaque table en CSV. Le second résultat s’écrit avec `dump`.
+    `as_csv` (`load.as_csv`) change chaque table en CSV ; `made` donne le contenu de certaines, et leurs lignes. Le second résultat s’écrit avec `dump`.
 
     >>> files, card = reduced(["prenoms_departement", "co2_pays"], {"prenoms_departement": ["79"]})
     >>> sorted(files), [raw["name"] for raw in card["resources"]]
@@ -245,7 +246,8 @@ def reduced(
     for name in sorted(set(names)):
         whole = find(name, known)
         kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
-        entries = [_entry(one, files, as_csv) for one in (map(whole.part, kept) if whole.parts else [whole])]
+        every = map(whole.part, kept) if whole.parts else [whole]
+        entries = [_entry(one, files, as_csv, (made or {}).get(one.name)) for one in every]
         dropped = ("format", "mediatype", "encoding") if as_csv else ()
         raw = {key: value for key, value in whole.raw.items() if key not in dropped}
         raw |= {key: sum(entry[key] for entry in entries) for key in ("rows", "bytes")}
@@ -258,11 +260,13 @@ def _path(one: Dataset, as_csv: object) -> str:
     return Path(one.path).with_suffix(".csv").as_posix() if as_csv and one.fields else one.path
 
 
-def _entry(one: Dataset, files: dict[str, bytes], as_csv: Callable | None) -> dict[str, Any]:
+def _entry(
+    one: Dataset, files: dict[str, bytes], as_csv: Callable | None, made: tuple[bytes, int] | None
+) -> dict[str, Any]:
     """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
-    data, path = content(one), _path(one, as_csv)
+    (data, rows), path = made or (content(one), one.rows), _path(one, as_csv)
     files[path] = data = as_csv(data, one) if as_csv and one.fields and one.format != "csv" else data
-    described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": one.rows}
+    described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
     return {"key": one.key, **described} if one.key else described
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -172,14 +171,8 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     """
     searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
     rows = searched.astype("str").fillna("").itertuples(index=False, name=None)
-    words = normalise(text).split()
-    return table[[all(word in line for word in words) for line in map(_plain, rows)]]
-
-
-@lru_cache(maxsize=4096)
-def _plain(row: tuple[str, ...]) -> str:
-    """Une ligne de catalogue prête à être cherchée : la même l’est souvent, à un mot près."""
-    return normalise(" ".join(row))
+    lines, words = (normalise(" ".join(row)) for row in rows), normalise(text).split()
+    return table[[all(word in line for word in words) for line in lines]]
 
 
 def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:

@@ -4,8 +4,8 @@ from datakit.maps.audit import audit_map
 from datakit.maps.classify import METHODS, Classes, classes
 from datakit.maps.draw import choropleth, symbols, tissot
 from datakit.maps.preview import colour_blind
-from datakit.maps.project import aggregate, area_km2, compare_projections, project
+from datakit.maps.project import aggregate, compare_projections, project
 from datakit.maps.web import web
 
-__all__ = ["METHODS", "Classes", "aggregate", "area_km2", "audit_map", "choropleth", "classes", "colour_blind",
+__all__ = ["METHODS", "Classes", "aggregate", "audit_map", "choropleth", "classes", "colour_blind",
            "compare_projections", "project", "symbols", "tissot", "web"]  # fmt: skip

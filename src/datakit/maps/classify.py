@@ -10,10 +10,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit.figtext import annotate
 from datakit.maps.words import WORDS, refusal
 from datakit.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
-from datakit.theme import figure, french_axis
 
 _MOST = 20  # au-delà, plus personne ne distingue les couleurs
 _EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
@@ -64,29 +62,6 @@ class Classes:
             count, reach = plural(len(out), "valeur sort", "valeurs sortent"), span(self.breaks)
             raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
         return np.where(np.isnan(y), -1, _codes(y, self.breaks))
-
-    def histogram(self, *, title: str, unit: str, source: str) -> Any:
-        """L'histogramme des valeurs, avec les bornes et l'effectif de chaque classe. Renvoie une Figure."""
-        from datakit.maps.draw import bars, colours_for
-
-        fig, ax = figure(width=7.6, height=3.4)
-        bars(ax, self, colours_for("sequential", self.k), 40)
-        visible = 0.02 * (self.breaks[-1] - self.breaks[0])
-        for (low, high), count in zip(pairwise(self.breaks), self.counts, strict=True):
-            if not visible or high - low > visible:
-                ax.text((low + high) / 2, 1.02, str(count), transform=ax.get_xaxis_transform(), ha="center")
-        french_axis(ax.xaxis)
-        french_axis(ax.yaxis)
-        ax.yaxis.get_major_locator().set_params(integer=True)
-        ax.set(xlabel=unit, ylabel="nombre de territoires")
-        words = f"{self.title}, {plural(self.k, 'classe')}, effectif de chacune au-dessus"
-        return annotate(fig, title=title, subtitle=words, source=source)
-
-    def __str__(self) -> str:
-        fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""
-        head = f"{self.title}{NBSP}: {plural(self.k, 'classe')}{fit}"
-        lines = [f"  {a} {plural(n, 'valeur')}" for a, n in zip(self.labels, self.counts, strict=True)]
-        return "\n".join([head, *lines, *(f"  Note{NBSP}: {n}" for n in self.notes)])
 
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:

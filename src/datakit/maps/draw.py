@@ -1,4 +1,4 @@
-"""Dessiner une carte honnête : aplats pour un ratio, cercles pour un stock ; légende, échelle, nord, histogramme."""
+"""Dessiner une carte honnête : aplats pour un ratio, cercles pour un stock ; légende, échelle, histogramme."""
 
 import math
 from collections.abc import Sequence
@@ -68,7 +68,7 @@ def _canvas(gdf: Any) -> Any:
 def choropleth(
     gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
     date: str = "", ramp: Any = "sequential", middle: float | None = None, note: str = "",
-    ax: Any = None, legend_histogram: bool = False, north: bool = False,
+    ax: Any = None, legend_histogram: bool = False,
 ) -> Any:  # fmt: skip
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
@@ -91,7 +91,7 @@ def choropleth(
     note = note if "vide" in note else " ".join(filter(None, [note, *vacant(made, codes)]))
     subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note, "subtitle": subtitle}
-    return _finish(axis, gdf, words, ax is None, north, kind=kind, column=column, middle=middle)
+    return _finish(axis, gdf, words, ax is None, kind=kind, column=column, middle=middle)
 
 
 def _paint(ax: Any, gdf: Any, known: np.ndarray, **look: Any) -> None:
@@ -102,7 +102,7 @@ def _paint(ax: Any, gdf: Any, known: np.ndarray, **look: Any) -> None:
         gdf[~known].plot(ax=ax, zorder=1, **HATCH)
 
 
-def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **record: Any) -> Any:
+def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) -> Any:
     """Ce que toute carte porte, ses mots, et ce que la relecture a besoin de savoir d'elle.
 
     Les mots vont sur la figure si elle est à nous, autour de l'axe s'il y en a plusieurs.
@@ -111,8 +111,6 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
     ax.set_aspect("equal")
     ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
     scale_bar(ax, gdf.crs)
-    if north:
-        north_arrow(ax, gdf.crs)
     ax._datakit_map = {**record, "crs": gdf.crs, "gdf": gdf}
     if own:
         return annotate(ax, **words)
@@ -125,7 +123,7 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, north: bool, **
 
 def symbols(
     gdf: Any, column: str, *, title: str, unit: str, source: str, date: str = "", color: str = "#0072b2",
-    largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None, north: bool = False,
+    largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None,
 ) -> Any:  # fmt: skip
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 
@@ -150,7 +148,7 @@ def symbols(
     circle_legend(axis, values, largest, unit)
     words = {"title": title, "unit": unit, "source": source, "date": date, "note": note}
     words["subtitle"] = "aire des cercles proportionnelle au nombre"
-    return _finish(axis, gdf, words, ax is None, north, kind="stock", column=column)
+    return _finish(axis, gdf, words, ax is None, kind="stock", column=column)
 
 
 def _room(gdf: Any, values: np.ndarray) -> float:
@@ -260,21 +258,14 @@ def nice_below(x: float) -> float:
     return max(m * power for m in (1, 2, 5) if m * power <= x * (1 + 1e-12))
 
 
-def _local_factors(ax: Any, crs: Any) -> tuple[float, float]:
-    """Au centre de la carte : mètres dessinés par mètre au sol, et écart du nord en degrés."""
-    x, y = (sum(lim) / 2 for lim in (ax.get_xlim(), ax.get_ylim()))
-    proj = Proj(crs)
-    factors = proj.get_factors(*proj(x, y, inverse=True), errcheck=False)
-    good = math.isfinite(factors.parallel_scale) and 0 < factors.parallel_scale < 1e6
-    return (factors.parallel_scale, factors.meridian_convergence) if good else (1.0, 0.0)
-
-
 def scale_bar(ax: Any, crs: Any) -> None:
     """La barre d'échelle sous la carte ; rien si la carte est trop vaste pour en avoir une."""
     width = abs(ax.get_xlim()[1] - ax.get_xlim()[0])
     if crs is None or crs.is_geographic or width > FAR:
         return
-    stretch, _ = _local_factors(ax, crs)
+    x, y = (sum(lim) / 2 for lim in (ax.get_xlim(), ax.get_ylim()))
+    factors = (proj := Proj(crs)).get_factors(*proj(x, y, inverse=True), errcheck=False)
+    stretch = factors.parallel_scale if 0 < factors.parallel_scale < 1e6 else 1.0  # dessinés par mètre au sol
     metres = nice_below(max(width / stretch / 4, 1))
     words = f"{number(metres / 1000)}{NNBSP}km" if metres >= 1000 else f"{number(metres)}{NNBSP}m"
     look = {"pad": 0.2, "sep": 3, "color": _INK, "fontproperties": FontProperties(size=8.5), **_BARE}
@@ -282,16 +273,6 @@ def scale_bar(ax: Any, crs: Any) -> None:
     bar = AnchoredSizeBar(ax.transData, metres * stretch, words, "upper left", **look, **spot)
     bar.set_gid(SCALE_GID)
     ax.add_artist(bar)
-
-
-def north_arrow(ax: Any, crs: Any) -> None:
-    """La flèche du nord, orientée selon la projection : à demander quand le nord n'est pas vers le haut."""
-    _, convergence = _local_factors(ax, crs)
-    angle = math.radians(90 + convergence)
-    dx, dy = 0.07 * math.cos(angle), 0.07 * math.sin(angle)
-    look = {"ha": "center", "va": "center", "color": _INK, "fontsize": 9, "xycoords": "axes fraction"}
-    arrow = {"arrowstyle": "-|>", "color": _INK}
-    ax.annotate("N", (0.97 + dx, 0.06 + dy), (0.97, 0.06), arrowprops=arrow, **look)
 
 
 def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
@@ -322,21 +303,16 @@ def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> No
     ax.add_artist(box)
 
 
-def bars(ax: Any, made: Any, colours: Sequence[Any], bins: int) -> None:
-    """L'histogramme : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
-    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
-        ax.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
-        ax.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
-    ax.hist(made.values, bins=bins, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
-    if made.breaks[-1] > made.breaks[0]:
-        ax.set_xlim(made.breaks[0], made.breaks[-1])
-
-
 def _small_histogram(ax: Any, made: Any, colours: Sequence[Any]) -> None:
-    """Un petit histogramme sous la légende : combien de territoires derrière chaque couleur."""
+    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
     small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
-    bars(small, made, colours, 26)
+    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
+        small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
+        small.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
+    small.hist(made.values, bins=26, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
     ends = (made.breaks[0], made.breaks[-1])
+    if ends[1] > ends[0]:
+        small.set_xlim(ends)
     for label, side in zip(small.set_xticks(ends, map(number, ends)), ("left", "right"), strict=True):
         label.label1.set(fontsize=8, ha=side)
     small.set_yticks([])

@@ -105,19 +105,6 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     return gdf.to_crs(gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs)
 
 
-def area_km2(gdf: Any) -> Any:
-    """L'aire de chaque contour sur l'ellipsoïde, en km² : la même quelle que soit la projection.
-
-    >>> import geopandas as gpd, shapely
-    >>> carre = gpd.GeoDataFrame(geometry=[shapely.box(0, 46, 1, 47)], crs=4326)
-    >>> round(area_km2(carre).iloc[0])
-    8533
-    """
-    shapes = checked(gdf).to_crs(4326).geometry
-    areas = [np.nan if g is None or g.is_empty else abs(EARTH.geometry_area_perimeter(g)[0]) for g in shapes]
-    return pd.Series(np.array(areas) / 1e6, index=gdf.index, name="aire_km2")
-
-
 def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
     inside = gdf.geometry.dropna().representative_point().to_crs(4326)

@@ -1,6 +1,5 @@
 """La même carte à explorer, sans réseau : Leaflet est dans la page, les mots venus des données sont échappés."""
 
-import base64
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from jinja2 import Environment
 
 from datakit import html, safely
@@ -17,16 +15,14 @@ from datakit.maps import draw
 from datakit.maps.classify import Classes, as_numbers
 from datakit.maps.draw import EDGE, MISSING
 from datakit.maps.project import checked
-from datakit.maps.words import WORDS
+from datakit.tables import table
 from datakit.text import NBSP, number
 from datakit.theme import to_png
-
-PACKAGE, FOLDER = "js_lib_leaflet", "static/js_lib_leaflet"
 
 
 @dataclass(frozen=True, repr=False)
 class WebMap:
-    """Une carte à explorer : `document` est une page complète, `map` la carte folium, ou `None` sans Leaflet.
+    """Une carte à explorer : `document` est une page complète, `map` la carte folium.
 
     `still` dessine la même carte, fixe : ce que montrent les diapositives, et tout ce qui n’ouvre pas de page.
     """
@@ -34,7 +30,7 @@ class WebMap:
     document: str
     title: str
     still: Callable[[], Any]
-    map: Any = None
+    map: Any
 
     def __repr__(self) -> str:
         return f"Carte interactive{NBSP}: {self.title}"
@@ -53,13 +49,12 @@ class WebMap:
 
 
 @lru_cache(maxsize=1)
-def leaflet() -> tuple[str, str] | None:
-    """Le script et le style de Leaflet, lus dans le paquet installé ; `None` s'il manque."""
-    try:
-        folder = files(PACKAGE) / FOLDER
-        script, style = ((folder / f"leaflet.{end}").read_text("utf-8") for end in ("js", "css"))
-    except (ImportError, OSError):
-        return None
+def leaflet() -> tuple[str, str]:
+    """Le script et le style de Leaflet, lus dans le paquet installé."""
+    import js_lib_leaflet
+
+    folder = files(js_lib_leaflet) / "static/js_lib_leaflet"
+    script, style = ((folder / f"leaflet.{end}").read_text("utf-8") for end in ("js", "css"))
     # Les images des marqueurs et des couches ne servent pas ici : aucune adresse ne doit rester.
     script = script.replace("//# sourceMappingURL=leaflet.js.map", "").replace("</script", "<\\/script")
     return script, re.sub(r"url\([^)]*\)", "none", style)
@@ -74,7 +69,7 @@ def web(
 
     `name` : la colonne des noms ; `extra` : d'autres colonnes à montrer dans la bulle. Chaque contour se
     parcourt à la touche Tab et s'ouvre avec Entrée. `tiles=True` ajoute le fond d'OpenStreetMap : il demande
-    des images à ses serveurs, jamais sans votre accord. Sans Leaflet, une carte fixe la remplace et le dit.
+    des images à ses serveurs, jamais sans votre accord.
 
     >>> import geopandas as gpd, shapely
     >>> un = gpd.GeoDataFrame({"nom": ["<b>"], "taux": [3.5]}, crs=4326, geometry=[shapely.box(0, 46, 1, 47)])
@@ -86,8 +81,6 @@ def web(
     made, codes, colours = draw.classed(as_numbers(gdf[column]), column, classes, kind, ramp, middle)
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
     still = partial(draw.choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
-    if leaflet() is None:
-        return WebMap(_still(still(), words), title, still)
     entries = list(zip(made.labels, colours, strict=True))[::-1]
     if missing := int((codes < 0).sum()):
         entries.append((f"{MISSING} ({missing})", "#fff"))
@@ -96,20 +89,12 @@ def web(
     return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
 
 
-def _cell(value: Any) -> str:
-    if isinstance(value, (int, float, np.number)) and not isinstance(value, bool):
-        return number(float(value))
-    return MISSING if value is None or value != value else str(value)
-
-
-def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[list[str]]:
+def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
     """Pour chaque ligne : le nom, la valeur et son unité, puis les autres lignes de la bulle."""
     said = [MISSING if v != v else f"{number(v)} {unit}" for v in as_numbers(gdf[column])]
-    rows = gdf[list(names)].itertuples(index=False)
-    return [
-        [_cell(row[0]), value, *(f"{c}{NBSP}: {_cell(v)}" for c, v in zip(names[1:], row[1:], strict=True))]
-        for row, value in zip(rows, said, strict=True)
-    ]
+    (_, first, _), *others = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf)).columns
+    more = [[f"{name}{NBSP}: {cell}" for cell in cells] for name, cells, _ in others]
+    return list(zip(first, said, *more, strict=True))
 
 
 def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
@@ -117,17 +102,17 @@ def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
     import folium
     from folium.utilities import JsCode
 
-    data = gdf[[gdf.geometry.name]].copy().reset_index(drop=True)
-    data["code"], data["row"] = codes, range(len(data))
+    fills = [colours[code] if code >= 0 else None for code in codes]
+    shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
+    known = shapes[~(shapes.geometry.isna() | shapes.geometry.is_empty)]
 
     def style(feature: Any) -> dict[str, Any]:
-        code = feature["properties"]["code"]
-        look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
-        return look | ({"fillColor": colours[code]} if code >= 0 else {"fillColor": "#fff", "dashArray": "3"})
+        fill = feature["properties"]["fill"]
+        empty = {} if fill else {"dashArray": "3"}
+        return {"color": EDGE, "weight": 1, "fillOpacity": 1, "fillColor": fill or "#fff"} | empty
 
-    west, south, east, north = data.total_bounds
+    west, south, east, north = known.total_bounds
     chart = folium.Map(tiles="OpenStreetMap" if tiles else None)
-    known = data[~(data.geometry.isna() | data.geometry.is_empty)]
     folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
     chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
     return chart
@@ -137,16 +122,8 @@ def _page(chart: Any, **words: Any) -> str:
     """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
     root = chart.get_root()
     root.render()
-    script, style = leaflet() or ("", "")
+    script, style = leaflet()
     page = Path(__file__).with_name("web.html").read_text("utf-8")
     drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
     drawn |= {"leaflet_script": script, "leaflet_style": style}
     return Environment(autoescape=True).from_string(page).render(**drawn, **words)
-
-
-def _still(fig: Any, words: dict[str, str]) -> str:
-    """La carte fixe et l'explication, quand Leaflet manque : jamais un cadre blanc."""
-    src = "data:image/png;base64," + base64.b64encode(to_png(fig)).decode()
-    alt = f"Carte fixe{NBSP}: {words['title']}, {words['unit']}"
-    panel = html.panel("Carte fixe", WORDS["web"]["absent"], tone="info")
-    return html.page(words["title"], panel, html.figure(src, alt))

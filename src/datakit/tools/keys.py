@@ -52,16 +52,16 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
             continue
         name, where = match[1], nb.name_of(number, cell)
         solution = _solution(name, before)
-        if "cle" not in nb.tags(cell):
-            seen = "elle irait dans le carnet des participants"
-            raise _misplaced(f"La clé de {name} n’est pas étiquetée `cle` : {seen}.", where)
-        if name in found:
-            raise _misplaced(f"Deux exercices s’appellent {name}.", where)
-        if name not in titled:
-            raise _misplaced(f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».", where)
-        if solution is None:
-            raise _misplaced(f"La clé de {name} n’a pas sa solution au-dessus d’elle.", where)
-        found[name] = Asked(*titled[name][1:], solution, cell["source"])
+        faults = {
+            f"La clé de {name} n’est pas étiquetée `cle` : on la verrait chez les participants.": "cle"
+            not in nb.tags(cell),
+            f"Deux exercices s’appellent {name}.": name in found,
+            f"La clé de {name} n’a pas de titre « ### Exercice {name[1:]} · … ».": name not in titled,
+            f"La clé de {name} n’a pas sa solution au-dessus d’elle.": solution is None,
+        }
+        for fact in (fact for fact, wrong in faults.items() if wrong):
+            raise NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
+        found[name] = Asked(*titled[name][1:], solution or "", cell["source"])
     return found
 
 
@@ -70,10 +70,6 @@ def _solution(name: str, before: list[str]) -> str | None:
     stub = next((n for n in reversed(range(len(before))) if f"ex.{name}.check(" in before[n]), -1)
     blocks = [found[1] for source in before[max(stub - 1, 0) : stub + 1] if (found := BLOCK.search(source))]
     return textwrap.dedent(blocks[-1]).rstrip() if blocks else None
-
-
-def _misplaced(fact: str, where: str) -> NotebookError:
-    return NotebookError(*messages.said("key-misplaced", fact=fact, where=where))
 
 
 def titles(notebook: nb.Notebook) -> dict[str, tuple[str, str, str]]:

@@ -1,5 +1,6 @@
 """`datakit lite` : les ateliers dans le navigateur ; un dossier de fichiers, que n’importe quel hébergeur sert."""
 
+import copy
 import hashlib
 import io
 import json
@@ -23,15 +24,14 @@ import datakit
 from datakit import safely, text
 from datakit.data import http, messages, package
 from datakit.errors import NotebookError
-from datakit.tools import build as build_
-from datakit.tools import capytale, kept, pack, pages, where
+from datakit.tools import capytale, kept, pack, pages
 from datakit.tools import notebook as nb
+from datakit.tools.where import Shop
 
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-PLUGIN = SETTINGS["site"]["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]
 THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
 
@@ -47,7 +47,12 @@ class Shelf:
     def add(self, name: str, data: bytes, needed: Iterable[str] = ()) -> None:
         """Fait l’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
         stem, number = name.split("-")[:2]
-        inside = {one.partition("/")[0] for one in zipfile.ZipFile(io.BytesIO(data)).namelist()}
+        held = zipfile.ZipFile(io.BytesIO(data))
+        inside = {one.partition("/")[0] for one in held.namelist()}
+        code = b"".join(held.read(one) for one in held.namelist() if one.endswith(".py"))
+        # ce que Pyodide range hors de la bibliothèque standard, comme ssl
+        apart = (n for n, e in self.known.items() if e and e.get("package_type") == "cpython_module")
+        needed = {*needed, *(n for n in apart if f"\nimport {n}\n".encode() in code)}
         imports = sorted(one.removesuffix(".py") for one in inside if re.fullmatch(r"\w+(\.py)?", one))
         made: Entry = {"name": plain(stem), "version": number, "file_name": name, "install_dir": "site"}
         made |= {"sha256": hashlib.sha256(data).hexdigest(), "package_type": "package", "imports": imports}
@@ -80,20 +85,23 @@ class Shelf:
             todo |= {plain(one) for one in (entry["depends"] if entry else ())} - set(found)
         return {n: entry for n, entry in found.items() if entry}, {n for n in found if not found[n]}
 
-    def serves(self, name: str, whole: bool) -> bool:
-        """Ce paquet servira-t-il ? S’il manque autre chose à l’atelier (`whole` faux), rien de compilé, donc de lourd."""
+    def serves(self, name: str, taken: set[str]) -> bool:
+        """Ce paquet servira-t-il ? Rien n’y manque, et ce qu’un atelier entier n’emporte pas (`taken`) est léger."""
         found, missing = self.closure([name])
-        light = all(entry["file_name"].endswith("-none-any.whl") for entry in found.values())
-        return not missing and (whole or light)
+        heavy = (e for one, e in found.items() if one not in taken and e["package_type"] == "package")
+        return not missing and all(entry["file_name"].endswith("-none-any.whl") for entry in heavy)
 
 
 def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
-    """La roue du kit, sans ses outils ni ses tables : chacune est demandée au site quand un carnet l’ouvre."""
+    """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [n for n in kept.library(root) if "/tools/" not in n]
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
     files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
     files[f"datakit/_datasets/{package.FILE}"] = pack.read(root, f"datasets/{package.FILE}")
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
+    code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
+    named = (one for one in package.read(root / "datasets").values() if f'"{one.path}"' in code)
+    files |= {f"datakit/_datasets/{one.path}": package.content(one) for one in named}
     for name, sheet in sheets.items():
         files[f"datakit/_notebooks/{name}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
     stem = f"datakit_sandwichs-{datakit.__version__}"
@@ -132,16 +140,17 @@ def installed(name: str, pattern: str) -> list[Path]:
 
 def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str], set[str]]:
     """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; ce que tous demandent ; ce qu’on héberge."""
-    asked = {path.stem: where.needs(root, path.stem) for path in nb.choose(root / "solutions")}
+    shops = {path.stem: Shop(root, path.stem) for path in nb.choose(root / "solutions")}
+    asked = {slug: shop.needs() for slug, shop in shops.items()}
     whole = [names for names in asked.values() if not shelf.closure(names)[1]]
     shared = set.intersection(*whole)
-    held, made, hosted = set(shelf.closure(shared)[0]), {}, set(shared)
+    held, taken = (set(shelf.closure(names)[0]) for names in (shared, set().union(*whole)))
+    made, hosted = {}, set(shared)
     for slug, names in asked.items():
-        late = {name for name in names - held if shelf.serves(name, whole=names in whole)}
+        late = {name for name in names - held if shelf.serves(name, taken)}
         hosted |= late
         imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
-        content = nb.read_string(build_.built(root / "solutions" / f"{slug}.ipynb"))
-        made[slug] = opened(content, imports, sorted(names - held - late))
+        made[slug] = opened(shops[slug].content, imports, sorted(names - held - late))
     return made, shared, hosted
 
 
@@ -187,9 +196,11 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
             shelf.add(path.name, path.read_bytes())
     made, shared, hosted = notebooks(root, shelf)
     shelf.add(*kit(root, made), shared)
-    chosen = shelf.closure({*PLUGIN["loadPyodideOptions"]["packages"], *hosted})[0]
-    PLUGIN["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
-    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": SETTINGS["site"]}
+    site = copy.deepcopy(SETTINGS["site"])
+    (kernel,) = site["litePluginSettings"].values()
+    kernel["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
+    chosen = shelf.closure({*kernel["loadPyodideOptions"]["packages"], *hosted})[0]
+    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
     marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
     shops = {slug: nb.facts_of(content) for slug, content in made.items()}
@@ -235,7 +246,8 @@ def table(root: Path) -> list[tuple[str, ...]]:
     """Une ligne par atelier : son nom, puis JupyterLab, le navigateur, Capytale et Basthon ; « non » dit pourquoi."""
     public, rows = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}), []
     for slug in (path.stem for path in nb.workshops(root / "solutions")):
-        missing = (), public.closure(where.needs(root, slug))[1], capytale.missing(root, slug)
+        shop = Shop(root, slug)
+        missing = (), public.closure(shop.needs())[1], capytale.survey(shop)[1]
         said = (f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in missing)
         rows.append((slug, *said))
     return rows

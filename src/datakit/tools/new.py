@@ -9,8 +9,9 @@ from pathlib import Path
 
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import number, quote, slug
+from datakit.text import quote, slug
 from datakit.tools import notebook as nb
+from datakit.workshop import workshops
 
 MODEL = Path(__file__).parent / "templates" / "atelier.ipynb"
 _OWN = "18-mon-sujet"  # le nom que porte le modèle
@@ -49,10 +50,7 @@ def run(options: Namespace) -> int:
 
 def list_run(options: Namespace) -> int:
     """`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes."""
-    for path in nb.choose(nb.project() / "solutions"):
-        facts = nb.facts_of(nb.read(path))
-        minutes = f"{number(facts['minutes'])} min" if facts.get("minutes") else "durée à dire"
-        print(f"{path.stem:<26} {minutes:>8}   {facts.get('question') or facts.get('title') or ''}")
+    print(workshops(nb.project() / "solutions"))
     return 0
 
 

@@ -42,15 +42,6 @@ def tables(root: Path, names: set[str], place: Any = None) -> Files:
     return {f"datasets/{name}": data for name, data in (files | {package.FILE: package.dump(card)}).items()}
 
 
-def readme(facts: dict[str, Any], cut: str, files: Files) -> Files:
-    """LISEZMOI.txt : comment commencer, et ce que contient l’archive ; et le README.md que demande `pip`."""
-    held = {name.partition("/")[0] for name in files}
-    steps = dict(sheet.minutes(facts, cut))
-    here = {"system": platform.system(), "python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
-    said = pages.render("session.txt", facts=facts, cut=cut, steps=steps, held=held, **here).encode()
-    return {"LISEZMOI.txt": said, "README.md": said}
-
-
 def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     """Les clés de cet atelier seul, sans le texte des solutions pour l’archive des participants."""
     held = keys.read(root, slug)
@@ -61,7 +52,9 @@ def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     return held
 
 
-def contents(root: Path, slug: str, cut: str = "", solutions: bool = False, deck: bool = True) -> Files:
+def contents(
+    root: Path, slug: str, cut: str = "", solutions: bool = False, deck: bool = True, offline: bool = False
+) -> Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
     source = nb.workshop(root / "solutions", slug)
     chosen = [name for name in (WELCOME, slug) if (root / "solutions" / f"{name}.ipynb").is_file()]
@@ -75,7 +68,12 @@ def contents(root: Path, slug: str, cut: str = "", solutions: bool = False, deck
     if held := carried(root, slug, solutions):
         files[f"src/datakit/keys/{slug}.json"] = keys.dump(held).encode()
     files |= tables(root, wanted, keys.place_opened(notebook)) | printed(root, source, cut, deck)
-    files |= readme(nb.facts_of(nb.read(source)), cut, files)
+    files |= wheels(root) if offline else {}
+    told: dict[str, Any] = {"facts": (facts := nb.facts_of(nb.read(source))), "cut": cut}
+    told |= {"steps": dict(sheet.minutes(facts, cut)), "held": {name.partition("/")[0] for name in files}}
+    told |= {"system": platform.system(), "python": f"{sys.version_info[0]}.{sys.version_info[1]}"}
+    said = pages.render("session.txt", **told).encode()
+    files |= {"LISEZMOI.txt": said, "README.md": said}  # `pip` demande le second
     return linked(files, links.repository(root))
 
 
@@ -137,12 +135,9 @@ def pack(root: Path, slug: str, options: Namespace) -> Path:
     """Écrit l’archive dans build/ et rend son chemin, dont le nom dit ce qu’elle a de plus."""
     if (root / "build").is_symlink():
         raise NotebookError("build/ est un lien.", "un vrai dossier.", "Supprimez ce lien, puis recommencez.")
-    files = contents(root, slug, options.cut, options.solutions, not options.no_slides)
+    files = contents(root, slug, options.cut, options.solutions, not options.no_slides, options.wheels)
     more = [options.cut, options.solutions and "corrige", options.wheels and "hors-ligne"]
     target = root / "build" / f"{'-'.join([slug, *filter(None, more)])}.zip"
-    if options.wheels:
-        files |= wheels(root)
-        files |= readme(nb.facts_of(nb.read(root / "solutions" / f"{slug}.ipynb")), options.cut, files)
     return save(target, slug, files)
 
 

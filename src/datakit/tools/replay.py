@@ -23,6 +23,7 @@ from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+PHOTOGRAPH = "catalogue_seance"
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
 
@@ -34,15 +35,15 @@ class Session:
     path: Path
     place: Any
     facts: dict[str, Any]  # la fiche de l’atelier
+    why: str  # ce que l’atelier prend du lieu
     host: str = ""
+    known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
-    catalogue: pd.DataFrame | None = None  # celui du portail de la ville, pour rouvrir la séance sans réseau
 
-    @property
-    def why(self) -> str:
-        """Ce que l’atelier prend du lieu, en une phrase."""
-        return str(self.facts["place"]["why"])
+    def refused(self, kind: str, **told: object) -> "Refused":
+        """L’erreur à lever, que messages.json nomme `kind`."""
+        return Refused(*messages.said(kind, where=self.place.dans, why=self.why, **told))
 
 
 class Refused(InvalidArgument):
@@ -60,7 +61,7 @@ def _names(session: Session, options: Namespace) -> None:
         first, last, named = births["annee"].min(), births["annee"].max(), quote(Path(options.names).name)
         session.notes.append(f"Les prénoms viennent de {named}, de {first} à {last}.")
     elif where is None:
-        raise Refused(*messages.said("place-names", where=session.place.dans, why=session.why))
+        raise session.refused("place-names")
     else:
         session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
 
@@ -84,13 +85,20 @@ def _portal(session: Session, options: Namespace) -> None:
     known = load.load("portails").set_index("code_insee").portail
     session.host = options.portal or str(known.get(session.place.code, ""))
     if not session.host:
-        raise Refused(*messages.said("place-portal", where=session.place.dans, why=session.why))
+        raise session.refused("place-portal")
     opened = portal(session.host)
     if opened.source is None:
-        told = {"host": quote(session.host), "why": opened.why, "asked": session.why}
-        raise Refused(*messages.said("portal-silent", **told))
-    catalogue = session.catalogue = opened.catalogue()
-    count = plural(len(catalogue), "jeu", "jeux")
+        raise session.refused("portal-silent", host=quote(session.host), said=opened.why)
+    catalogue, host = opened.catalogue(), http.host(session.host)
+    kinds, count = {"lignes": "integer", "modifie": "datetime"}, plural(len(catalogue), "jeu", "jeux")
+    raw = session.known["catalogue_portail"].raw | {  # à côté de celui de Grand Poitiers : il rouvrira sans réseau
+        "name": PHOTOGRAPH, "path": f"{PHOTOGRAPH}.csv", "portal": f"{host}/catalogue", "hash": "",
+        "title": f"Catalogue de {host}", "period": catalogue.attrs["date"],
+        "description": "Le catalogue du portail, photographié le jour où la séance a été préparée.",
+        "schema": {"fields": [{"name": name, "type": kinds.get(name, "string")} for name in catalogue]},
+    }  # fmt: skip
+    session.known |= {PHOTOGRAPH: package.dataset(raw)}
+    session.tables[PHOTOGRAPH] = catalogue.assign(modifie=catalogue["modifie"].dt.tz_localize(None))
     session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
 
 
@@ -112,8 +120,7 @@ def _agenda(session: Session, options: Namespace) -> None:
     home = session.place.departement
     zoned = home is not None and home.code in set(load.load("zones_scolaires")["departement"])
     if not (options.ics and zoned):
-        told = {"where": session.place.dans, "why": session.why}
-        raise Refused(*messages.said("place-agenda" if zoned else "place-zone", **told))
+        raise session.refused("place-agenda" if zoned else "place-zone")
     events = session.tables["agenda_ville"] = plain.read(options.ics)[0]
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
 
@@ -125,16 +132,16 @@ def _racks(session: Session, options: Namespace) -> None:
     found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
     count = plural(len(found), "rack à vélos", "racks à vélos")
     if len(found) < ENOUGH:
-        told = {"found": count, "where": session.place.dans, "least": ENOUGH, "why": session.why}
-        raise Refused(*messages.said("place-racks", **told))
+        raise session.refused("place-racks", found=count, least=ENOUGH)
     session.tables["velos_osm"] = found
     session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
 
 
 def _gtfs(session: Session, options: Namespace) -> None:
     if not options.gtfs:
-        raise Refused(*messages.said("place-gtfs", where=session.place.dans, why=session.why))
-    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0]))
+        raise session.refused("place-gtfs")
+    box = session.place.territoire.communes().total_bounds
+    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0], box))
     day, named = made["bus_passages"]["jour"].iloc[0], quote(Path(options.gtfs).name)
     lines, stops = made["bus_liaisons"]["ligne"].nunique(), plural(len(made["bus_arrets"]), "arrêt")
     kept = f"le {day:%d/%m/%Y}{NBSP}: {plural(lines, 'ligne')}, {stops}"
@@ -143,20 +150,15 @@ def _gtfs(session: Session, options: Namespace) -> None:
 
 def _soldiers(session: Session, options: Namespace) -> None:
     if not options.table:
-        raise Refused(*messages.said("place-soldiers", where=session.place.dans, why=session.why))
+        raise session.refused("place-soldiers")
     men, name = soldiers.table(options.table), quote(Path(options.table).name)
     session.tables["soldats"], men.attrs["source"] = men, f"table de la classe, {name}"
     session.notes.append(f"Les hommes sont ceux de {name}{NBSP}: {plural(len(men), 'homme')}.")
 
 
-def _own(session: Session, options: Namespace) -> None:
-    named = listing(map(quote, session.facts.get("tables", ())))
-    raise Refused(*messages.said("place-own", named=named, town=session.place.nom, why=session.why))
-
-
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
-    "own": _own, "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
@@ -171,9 +173,9 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     """
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
-    session = Session(path, places.place(options.commune), nb.facts_of(nb.read(path)))
-    needs = session.facts.get("place", {}).get("needs")
-    if needs not in NEEDS:
+    facts = nb.facts_of(nb.read(path))
+    session = Session(path, places.place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    if (needs := facts.get("place", {}).get("needs")) not in NEEDS:
         known = listing(map(quote, NEEDS), "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
     NEEDS[needs](session, options)
@@ -214,15 +216,12 @@ def _write(session: Session, folder: Path, root: Path) -> None:
 def moved(session: Session) -> nb.Notebook:
     """La solution, réglée sur le lieu : son code, ses mots, son portail."""
     notebook = keys.moved_to(nb.read(session.path), session.place.code)
-    cells = []
     for cell in notebook["cells"]:
-        source = cell["source"]
         if cell["cell_type"] == "markdown":
-            source = nb.placed(source, session.place)
+            cell["source"] = nb.placed(cell["source"], session.place)
         elif session.host:
-            source = _PORTAL.sub(rf'\g<1>"{session.host}"', source)
-        cells.append(cell | {"source": source})
-    return notebook | {"cells": cells}
+            cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
+    return notebook
 
 
 def named(notebook: nb.Notebook) -> list[str]:
@@ -235,48 +234,27 @@ def named(notebook: nb.Notebook) -> list[str]:
 
 
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
-    """Les tables de la séance et leurs fiches ; d’une table découpée, les parts du lieu."""
-    wanted = {*keys.tables(notebook), *(name.partition("/")[0] for name in session.tables)}
-    files, card = package.reduced(wanted, keys.parts(session.place))
-    known = package.everything()
+    """Les tables de la séance et leurs fiches ; d’une table découpée, les parts du lieu."""
+    made = {name: _made(package.find(name, session.known), one) for name, one in session.tables.items()}
+    wanted = {*keys.tables(notebook), *(name.partition("/")[0] for name in made)}
+    files, card = package.reduced(wanted, keys.parts(session.place), session.known, made=made)
     for raw in card["resources"]:
-        for one in raw.get("parts", [raw]):
-            made = session.tables.get(f"{raw['name']}/{one['key']}" if "key" in one else raw["name"])
-            if made is not None:
-                table, data, rows = package.find(raw["name"], known), made, 0
-                if table.fields:
-                    typed = schema.typed(made.reindex(columns=list(table.names)), table)
-                    data, rows = live.serialised(typed, table), len(typed)
-                files[one["path"]] = data
-                one |= {"hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
-                if one is raw:  # la fiche dit la séance ; seule une source lue en ligne reste la même
-                    told = {"title": f"La table {quote(raw['name'])} de la séance", "retrieved": 0}
-                    raw |= told | {"description": " ".join(session.notes), "period": "celle de la séance"}
-                    raw |= {"derived": ""} | ({} if "portal" in raw else {"sources": [], "licenses": []})
-                if cited := getattr(made, "attrs", {}).get("source"):
-                    raw["sources"] = [{"title": cited}]
-    if session.catalogue is not None:
-        raw, data = _photograph(session, known["catalogue_portail"])
-        files[raw["path"]] = data
-        card["resources"].append(raw)
+        if raw["name"] in made and raw["name"] != PHOTOGRAPH:  # seule une source lue en ligne reste la même
+            raw |= {"title": f"La table {quote(raw['name'])} de la séance", "period": "celle de la séance"}
+            raw |= {"description": " ".join(session.notes), "retrieved": 0, "derived": ""}
+            raw |= {} if "portal" in raw else {"sources": [], "licenses": []}
+        if cited := getattr(session.tables.get(raw["name"]), "attrs", {}).get("source"):
+            raw["sources"] = [{"title": cited}]
     for name, data in (files | {package.FILE: package.dump(card)}).items():
         safely.write(store.inside(folder, name), data)
 
 
-def _photograph(session: Session, model: package.Dataset) -> tuple[dict[str, Any], bytes]:
-    """Le catalogue de la ville, rangé à côté de celui de Grand Poitiers : sa fiche et ses octets."""
-    assert session.catalogue is not None
-    catalogue = session.catalogue.assign(modifie=session.catalogue["modifie"].dt.tz_localize(None))
-    kinds = {"lignes": "integer", "modifie": "datetime"}
-    data = catalogue.to_csv(index=False).encode()
-    raw = model.raw | {
-        "name": "catalogue_seance", "path": "catalogue_seance.csv", "portal": f"{http.host(session.host)}/catalogue",
-        "title": f"Catalogue de {http.host(session.host)}", "period": catalogue.attrs["date"],
-        "description": "Le catalogue du portail, photographié le jour où la séance a été préparée.",
-        "rows": len(catalogue), "bytes": len(data), "hash": f"sha256:{store.sha256(data)}",
-        "schema": {"fields": [{"name": name, "type": kinds.get(name, "string")} for name in catalogue]},
-    }  # fmt: skip
-    return raw, data
+def _made(table: package.Dataset, data: Any) -> tuple[bytes, int]:
+    """Les octets d’une table refaite, et son nombre de lignes."""
+    if not table.fields:
+        return data, 0
+    typed = schema.typed(data.reindex(columns=list(table.names)), table)
+    return live.serialised(typed, table), len(typed)
 
 
 def run(options: Namespace) -> int:
@@ -289,6 +267,5 @@ def run(options: Namespace) -> int:
     except (Refused, SourceUnavailable) as refusal:
         print(f"{options.slug} ne se rejoue pas ici.\n{refusal}")
         return 1
-    print(*(f"  {note}" for note in session.notes), sep="\n")
-    print(f"La séance est prête{NBSP}: {folder}")
+    print(*(f"  {note}" for note in session.notes), f"La séance est prête{NBSP}: {folder}", sep="\n")
     return 0

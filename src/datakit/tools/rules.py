@@ -1,15 +1,17 @@
 """Les règles de forme d’un carnet (voir CONTRIBUTING) : une petite fonction par règle, et tout ce qu’elle sait."""
 
 import ast
+import math
 import re
 import tomllib
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+
+from jsonschema import Draft202012Validator
 
 from datakit import text
 from datakit.answers.how import names, parsed
@@ -20,7 +22,6 @@ from datakit.tools import notebook as nb
 from datakit.tools.build import MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
-from datakit.tools.replay import NEEDS
 from datakit.tools.typography import faults, polish, polish_code
 from datakit.workshop import BLANK
 
@@ -69,77 +70,69 @@ class Facts:
                 self.sections[-1][1].append(cell)
 
 
-# --- Déclarer une règle ---
-
 Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
-Check = Callable[[Facts], Found]
-RULES: list[Rule] = []
 _SAID = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
 
+# --- Ce qui se compte : rules.toml dit entre quelles bornes, et le reste ---
 
-def declare(name: str, check: Check) -> None:
-    """Ajoute à `RULES` la règle `name`, dont rules.toml dit le reste."""
-    said = {"severity": "error", "index": True} | _SAID[name]
-    severity = Severity(said["severity"])
+COUNTS: dict[str, Callable[[Facts], int]] = {
+    "few-exercises": lambda facts: sum("cle" in cell.tags for cell in facts.code),
+    "one-h1": lambda facts: [c is facts.shown[0] for c, level, _ in facts.headings if level == 1] == [True],
+    "cell-count": lambda facts: sum(not cell.folded for cell in facts.shown),
+    "missing-animateur": lambda facts: sum(
+        "animateur" in c.tags and bool(c.source.strip()) for c in facts.cells
+    ),
+    "missing-paper": lambda facts: [c.source[:3] for c in facts.cells if "papier" in c.tags][:1].count("## "),
+    "missing-takeaways": lambda facts: _ideas(facts, "a retenir"),
+    "minutes-by-hand": lambda facts: sum(MINUTES in cell.source.splitlines() for cell in facts.prose),
+    "setup-too-long": lambda facts: sum(
+        bool(x.strip()) for c in facts.code[:1] for x in c.source.splitlines()
+    ),
+    "too-few-compared-cells": lambda facts: sum(
+        {"keep_output", nb.COMPARED} <= cell.tags and bool(cell.raw.get("outputs")) for cell in facts.code
+    ),
+}
 
-    def findings(facts: Facts) -> Iterator[Finding]:
-        for found in check(facts) if said["index"] or facts.is_workshop else ():
-            cell, message = (None, found) if isinstance(found, str) else found
-            yield Finding(name, severity, message, where=cell.where if cell else "")
 
-    RULES.append(Rule(name, said["title"], said["why"], said["fix"], severity, findings))
+def counted(name: str, facts: Facts) -> Found:
+    """Ce qui se compte, hors de ses bornes ; une règle qui a une `section` compte les titres de ce nom."""
+    said, titles = _SAID[name], [text.normalise(title) for title, _ in facts.sections]
+    count = titles.count(text.normalise(said["section"])) if "section" in said else COUNTS[name](facts)
+    if not said.get("least", 0) <= count <= said.get("most", math.inf):
+        yield said["said"].format(count=text.plural(count, *said.get("words", [""])), **said)
 
 
-def rule(check: Check) -> Check:
-    """Déclare la règle qui porte le nom de cette fonction."""
-    declare(check.__name__.replace("_", "-"), check)
-    return check
+def _ideas(facts: Facts, title: str) -> int:
+    """Les phrases et les puces que porte la partie `title`."""
+    cells = [c for name, some in facts.sections if text.normalise(name) == title for c in some if c.is_text]
+    lines = [line for cell in cells for line in cell.source.splitlines() if line[:1] != "#"]
+    return len(re.findall(r"^\s*(?:[-*+]|\d+\.)\s+\S|[.!?…](?:\s|$)", "\n".join(lines), re.MULTILINE))
 
 
 # --- La fiche (`metadata.datakit`) ---
 
-_CARD = Path(__file__).with_name("card.toml")
-_KINDS = {kind.__name__: kind for kind in (str, int, list, dict)}
-_LEVELS = ("cycle4", "snt", "nsi")
+CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").read_text("utf-8")))
 
 
-@rule
 def missing_metadata(facts: Facts) -> Found:
-    meta = facts.meta
-    if not meta:
+    if not facts.meta:
         yield "La fiche `metadata.datakit` est absente."
-        return
-    if meta.get("kind") not in {"workshop", "index"}:
-        yield "`kind` vaut « workshop » ou « index »."
-    for key, field in tomllib.loads(_CARD.read_text("utf-8")).items():
-        if facts.is_workshop or field.get("index"):
-            yield from _field(key, meta.get(key), **field)
-    if not facts.is_workshop:
-        return
-    if isinstance(meta.get("levels"), dict) and set(meta["levels"]) != set(_LEVELS):
-        yield f"`levels` a exactement les clés {text.listing(_LEVELS)}."
-    if isinstance(meta.get("question"), str) and not meta["question"].rstrip().endswith("?"):
-        yield "`question` se termine par un point d’interrogation."
-    for skill in _dicts(meta.get("competences")):
-        if not re.fullmatch(r"[1-5]\.[1-4]", str(skill.get("code"))):
-            yield f"`competences` : le CRCN n’a pas de code {text.quote(skill.get('code'))} (de 1.1 à 5.2)."
-    for part in _dicts(meta.get("sections")):
+    for error in CARD.iter_errors(facts.meta) if facts.meta else ():
+        path = [str(at + 1) if isinstance(at, int) else at for at in error.absolute_path]
+        path += re.findall("'(.+?)'", error.message)[:1] if error.validator == "required" else []
+        said = _SAID["missing-metadata"]["said"].get(error.validator) or error.schema["description"]
+        yield f"`{'.'.join(path)}` {said.format(error.validator_value)}."
+    for part in _parts(facts):
         for field in {"objectives", "misconceptions"} & part.keys():
-            if not set(part[field]) <= set(range(1, len(meta.get(field, ())) + 1)):
+            if not set(part[field]) <= set(range(1, len(facts.meta.get(field, ())) + 1)):
                 yield f"`sections` : {text.quote(part.get('title'))} renvoie à un rang inconnu de `{field}`."
 
 
-@rule
-def bad_place(facts: Facts) -> Found:
-    place = facts.meta.get("place")
-    needs = place.get("needs") if isinstance(place, dict) else None
-    if needs not in NEEDS:
-        yield f"`place.needs` vaut {text.quote(needs)} : choisissez {text.listing(map(text.quote, NEEDS), 'ou')}."
-    elif len(str(place.get("why", ""))) < 20:
-        yield "`place.why` ne dit pas en une phrase ce que l’atelier prend du lieu."
+def _parts(facts: Facts) -> list[dict]:
+    value = facts.meta.get("sections")
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-@rule
 def unknown_table(facts: Facts) -> Found:
     known = package.everything()
     for name in facts.meta.get("tables") or ():
@@ -147,14 +140,6 @@ def unknown_table(facts: Facts) -> Found:
             yield f"La fiche annonce {text.quote(name)}, qui n’est pas une table du kit. {text.did_you_mean(str(name), known)}".strip()
 
 
-@rule
-def few_exercises(facts: Facts) -> Found:
-    count = sum("cle" in cell.tags for cell in facts.code)
-    if count < 10:
-        yield f"{text.plural(count, 'exercice')} ; une dizaine pour une séance entière."
-
-
-@rule
 def still_the_model(facts: Facts) -> Found:
     model = skeleton(facts.slug)["cells"] if nb.SLUG.fullmatch(facts.slug) else ()
     written = {cell["source"] for cell in model}
@@ -164,28 +149,6 @@ def still_the_model(facts: Facts) -> Found:
         yield f"{count} encore celles du modèle : {text.listing(left[:6])}{more}."
 
 
-def _field(
-    key: str, value: Any, kind: str, least: int = 0, each: Sequence[str] = (), index: bool = False
-) -> Iterator[str]:
-    if value is None:
-        yield f"`{key}` manque."
-    elif not isinstance(value, _KINDS[kind]) or isinstance(value, bool):
-        yield f"`{key}` n’est pas du bon genre ({kind} attendu)."
-    elif kind == "str" and not value.strip():
-        yield f"`{key}` est vide."
-    elif kind == "list":
-        if len(value) < least:
-            yield f"`{key}` : il en faut au moins {least}."
-        for wanted in each:
-            if any(not isinstance(item, dict) or wanted not in item for item in value):
-                yield f"`{key}` : chaque élément a un champ `{wanted}`."
-
-
-def _dicts(value: Any) -> list[dict]:
-    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-@rule
 def bad_slug(facts: Facts) -> Found:
     slug, number = facts.meta.get("slug"), facts.meta.get("number")
     if not nb.SLUG.fullmatch(facts.slug):
@@ -196,9 +159,8 @@ def bad_slug(facts: Facts) -> Found:
         yield f"`number` vaut {number}, le fichier commence par {facts.slug[:2]}."
 
 
-@rule
 def minutes_sum(facts: Facts) -> Found:
-    sections, total = _dicts(facts.meta.get("sections")), facts.meta.get("minutes")
+    sections, total = _parts(facts), facts.meta.get("minutes")
     if not sections or total is None:
         return
     versions = facts.meta.get("cuts") or {}
@@ -214,10 +176,9 @@ def minutes_sum(facts: Facts) -> Found:
             yield f"{text.quote(section.get('title'))} parle d’une version de {min(unknown)} min, absente de `cuts`."
 
 
-@rule
 def section_mismatch(facts: Facts) -> Found:
     titles = [name for _, level, name in facts.headings if level == 2]
-    announced = [section.get("title") for section in _dicts(facts.meta.get("sections"))]
+    announced = [section.get("title") for section in _parts(facts)]
     if facts.meta and titles != announced:
         pairs = enumerate(zip_longest(titles, announced, fillvalue=""), 1)
         rank, pair = next((rank, pair) for rank, pair in pairs if pair[0] != pair[1])
@@ -238,16 +199,6 @@ _FIGURES = re.compile(r"\d[\d\s]*,\d+|\d+[\s]?%|\d{1,3}(?:[   ]\d{3})+|\d+\s(?:m
 _SOURCED = re.compile(r"(?i)\b(source|selon|d[’']après|insee|en (?:1[5-9]|20)\d\d)\b|\]\(|/ ?\d{4}")
 
 
-@rule
-def one_h1(facts: Facts) -> Found:
-    first = [cell for cell, level, _ in facts.headings if level == 1]
-    if len(first) != 1:
-        yield f"Il y a {text.plural(len(first), 'titre')} de niveau 1 ; il en faut un."
-    elif first[0] is not facts.shown[0]:
-        yield "Le titre de niveau 1 n’est pas dans la première cellule."
-
-
-@rule
 def heading_skip(facts: Facts) -> Found:
     previous = 0
     for cell, level, name in facts.headings:
@@ -256,54 +207,6 @@ def heading_skip(facts: Facts) -> Found:
         previous = level
 
 
-@rule
-def cell_count(facts: Facts) -> Found:
-    count = sum(not cell.folded for cell in facts.shown)
-    if not 25 <= count <= 45:
-        yield f"Les participants voient {text.plural(count, 'cellule')} ; il en faut de 25 à 45."
-
-
-@rule
-def missing_animateur(facts: Facts) -> Found:
-    if not any("animateur" in cell.tags and cell.source.strip() for cell in facts.cells):
-        yield "Aucune cellule n’est étiquetée `animateur`."
-
-
-@rule
-def missing_paper(facts: Facts) -> Found:
-    pages = [cell for cell in facts.cells if "papier" in cell.tags]
-    if not (pages and pages[0].source.startswith("## ")):
-        yield "Il faut des cellules étiquetées `papier`, la première ouverte par un titre « ## … »."
-
-
-def _section(title: str, facts: Facts) -> Found:
-    if not any(text.normalise(name) == text.normalise(title) for name, _ in facts.sections):
-        yield f"La section {text.quote(title)} manque."
-
-
-for _name, _words in _SAID.items():
-    if "section" in _words:
-        declare(_name, partial(_section, _words["section"]))
-
-
-@rule
-def missing_takeaways(facts: Facts) -> Found:
-    yield from _section("À retenir", facts)
-    for name, cells in facts.sections:
-        if text.normalise(name) == "a retenir":
-            lines = [x for c in cells if c.is_text for x in c.source.splitlines() if x[:1] != "#"]
-            ideas = re.findall(r"^\s*(?:[-*+]|\d+\.)\s+\S|[.!?…](?:\s|$)", "\n".join(lines), re.MULTILINE)
-            if len(ideas) < 3:
-                yield "« À retenir » compte moins de trois phrases."
-
-
-@rule
-def minutes_by_hand(facts: Facts) -> Found:
-    if not any(MINUTES in cell.source.splitlines() for cell in facts.prose):
-        yield f"La ligne `{MINUTES}` manque."
-
-
-@rule
 def bad_typography(facts: Facts) -> Found:
     for cell in (c for c in facts.cells if c.is_text or "cle" in c.tags):
         if found := faults(cell.source, polish if cell.is_text else polish_code):
@@ -311,7 +214,6 @@ def bad_typography(facts: Facts) -> Found:
             yield cell, f"À corriger : {found[0]}{more}."
 
 
-@rule
 def vague_link(facts: Facts) -> Found:
     vague = _SAID["vague-link"]["words"]
     for cell in facts.prose:
@@ -324,7 +226,6 @@ def vague_link(facts: Facts) -> Found:
             yield cell, "« Cliquez ici » ne dit pas où l’on va."
 
 
-@rule
 def number_in_text(facts: Facts) -> Found:
     for cell in facts.prose:
         if cell.tags & nb.HIDDEN:
@@ -338,11 +239,10 @@ def number_in_text(facts: Facts) -> Found:
 
 # --- Le code et les sorties ---
 
-MAX_LINES, KEY_LINES, SETUP_LINES, COMPARED_CELLS, MOST_NAMES = 12, 25, 5, 3, 12
+MAX_LINES, KEY_LINES, MOST_NAMES = 12, 25, 12
 _CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
 
 
-@rule
 def long_cell(facts: Facts) -> Found:
     for cell in facts.code:  # le départ et la solution se comptent à part ; ce que les participants ne voient pas a droit à plus de lignes
         sources = (_without_solution(cell), cell.source)
@@ -352,26 +252,16 @@ def long_cell(facts: Facts) -> Found:
             yield cell, f"{longest} lignes de code ; {most} au plus."
 
 
-@rule
 def unlabelled_fold(facts: Facts) -> Found:
     for cell in facts.code:
         if cell.folded and not cell.source.startswith("# "):
             yield cell, "Le code est replié, et rien ne dit ce qu’il fait."
 
 
-@rule
 def printed_table(facts: Facts) -> Found:
     for cell in facts.code:
         if re.search(r"\.to_(string|markdown)\(", cell.source) or ".style." in cell.source:
             yield cell, "Un tableau est imprimé comme du texte, ou mis en forme à la main."
-
-
-@rule
-def setup_too_long(facts: Facts) -> Found:
-    for cell in facts.code[:1]:
-        count = sum(bool(line.strip()) for line in cell.source.splitlines())
-        if count > SETUP_LINES:
-            yield cell, f"La préparation compte {count} lignes ; {SETUP_LINES} au plus."
 
 
 def _shows(cell: Seen) -> Iterator[tuple[str, ast.Call]]:
@@ -383,7 +273,6 @@ def _shows(cell: Seen) -> Iterator[tuple[str, ast.Call]]:
                 yield owner if owner.isidentifier() else "", node
 
 
-@rule
 def figure_without_show(facts: Facts) -> Found:
     for cell in facts.code:
         owners = {owner for owner, _ in _shows(cell)}
@@ -404,7 +293,6 @@ def _ends_on_drawing(cell: Seen) -> bool:
     return False
 
 
-@rule
 def missing_alt(facts: Facts) -> Found:
     for cell in facts.code:
         for owner, call in _shows(cell):
@@ -417,7 +305,6 @@ def missing_alt(facts: Facts) -> Found:
             yield cell, "Une image du texte n’a pas de texte de remplacement."
 
 
-@rule
 def check_without_hint(facts: Facts) -> Found:
     for rank, cell in enumerate(facts.shown):
         near = cell.source + "".join(c.source for c in facts.shown[rank + 1 : rank + 2] if c.is_code)
@@ -428,7 +315,6 @@ def check_without_hint(facts: Facts) -> Found:
                 yield cell, f"{question} : il manque {text.listing(missing)}."
 
 
-@rule
 def check_without_key(facts: Facts) -> Found:
     keyed = {m[1] for cell in facts.code if "cle" in cell.tags and (m := KEY.search(cell.source))}
     checked = {name: cell for cell in facts.code for ex, name in _CHECK.findall(cell.source) if ex == "ex"}
@@ -441,7 +327,6 @@ def check_without_key(facts: Facts) -> Found:
         yield error.fact
 
 
-@rule
 def too_many_names(facts: Facts) -> Found:
     trees = [cell.tree for cell in facts.shown if not cell.folded]
     nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Attribute)]
@@ -450,7 +335,6 @@ def too_many_names(facts: Facts) -> Found:
         yield f"{len(used)} noms de `dk` ({text.listing(sorted(used))}) ; {MOST_NAMES} au plus."
 
 
-@rule
 def restart_point(facts: Facts) -> Found:
     practised = sum(any(c.is_code and _CHECK.search(c.source) for c in cells) for _, cells in facts.sections)
     points = sum("restart" in cell.tags for cell in facts.code)
@@ -495,7 +379,6 @@ def _free_names(tree: ast.Module) -> set[str]:
     return free
 
 
-@rule
 def unstripped_output(facts: Facts) -> Found:
     for cell in facts.code:
         kept = "keep_output" in cell.tags
@@ -505,14 +388,6 @@ def unstripped_output(facts: Facts) -> Found:
             yield cell, f"les étiquettes `keep_output` et `{nb.COMPARED}` vont ensemble."
 
 
-@rule
-def too_few_compared_cells(facts: Facts) -> Found:
-    count = sum({"keep_output", nb.COMPARED} <= c.tags and bool(c.raw.get("outputs")) for c in facts.code)
-    if count < COMPARED_CELLS:
-        yield f"{text.plural(count, 'sortie comparée', 'sorties comparées')} ; {COMPARED_CELLS} au moins."
-
-
-@rule
 def bad_marker(facts: Facts) -> Found:
     for cell in facts.cells:
         try:
@@ -521,7 +396,6 @@ def bad_marker(facts: Facts) -> Found:
             yield cell, error.fact
 
 
-@rule
 def bad_cell_id(facts: Facts) -> Found:
     counts = Counter(cell.raw.get("id") or "" for cell in facts.cells)
     for cell in facts.cells:
@@ -532,7 +406,25 @@ def bad_cell_id(facts: Facts) -> Found:
             yield cell, f"L’identifiant {text.quote(name)} sert plusieurs fois."
 
 
-# --- La commande ---
+# --- Les règles, et la commande ---
+
+
+def _rule(name: str) -> Rule:
+    """La règle `name` de rules.toml : ce qui se compte, ou la fonction du même nom."""
+    said = {"severity": "error", "index": True} | _SAID[name]
+    severity, check = Severity(said["severity"]), globals().get(name.replace("-", "_"))
+
+    def findings(facts: Facts) -> Iterator[Finding]:
+        for found in (
+            (check(facts) if check else counted(name, facts)) if said["index"] or facts.is_workshop else ()
+        ):
+            cell, message = (None, found) if isinstance(found, str) else found
+            yield Finding(name, severity, message, where=cell.where if cell else "")
+
+    return Rule(name, said["title"], said["why"], said["fix"], severity, findings)
+
+
+RULES = list(map(_rule, _SAID))
 
 
 def lint(notebook: nb.Notebook, slug: str) -> Report:

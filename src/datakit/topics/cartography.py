@@ -1,6 +1,5 @@
 """Juger les réponses de l'atelier des cartes, sur la carte de qui répond : découpages, réparations, carte signée."""
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,32 +11,23 @@ from datakit.maps.audit import FEWEST, MOST
 from datakit.text import NBSP, percent, plural
 from datakit.topics.judges import affirms, unsigned
 
-
-def empty_headline(answer: Any, carte: pd.DataFrame) -> bool | str:
-    """« Un territoire presque vide » : les trois quarts de `carte.densite` dans la classe la plus claire.
-
-    >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
-    >>> empty_headline(maps.classes(carte.densite, "equal", 3), carte)
-    True
-    >>> empty_headline(maps.classes(carte.densite, "quantiles", 3), carte)
-    '40\u202f% des territoires sont dans la classe la plus claire\\xa0; il en faut 75\u202f%.'
-    """
-    return _headline(answer, carte, slice(0, 1), 0.75, "la classe la plus claire")
+# Ce que l’on veut faire croire : les classes que l’on regarde, la part des territoires qu’il y faut, et leur nom.
+HEADLINES = {
+    "vide": (slice(0, 1), 0.75, "la classe la plus claire"),
+    "dense": (slice(-2, None), 0.5, "les deux classes les plus foncées"),
+}
 
 
-def dense_headline(answer: Any, carte: pd.DataFrame) -> bool | str:
-    """« Un territoire densément peuplé » : la moitié de `carte.densite` dans les deux classes les plus foncées.
+def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
+    """Un découpage de `carte.densite` qui fait dire au territoire qu’il est presque « vide », ou « dense ».
 
     >>> carte = pd.DataFrame({"densite": [1, 2, 3, 4, 100.0]})
-    >>> dense_headline(maps.classes(carte.densite, breaks=[1, 2, 3, 100]), carte)
+    >>> headline(maps.classes(carte.densite, "equal", 3), carte, claim="vide")
     True
-    >>> dense_headline("quantiles", carte)
-    'Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`.'
+    >>> headline(maps.classes(carte.densite, "quantiles", 3), carte, claim="vide")
+    '40\u202f% des territoires sont dans la classe la plus claire\xa0; il en faut 75\u202f%.'
     """
-    return _headline(answer, carte, slice(-2, None), 0.5, "les deux classes les plus foncées")
-
-
-def _headline(answer: Any, carte: pd.DataFrame, where: slice, need: float, place: str) -> bool | str:
+    where, need, place = HEADLINES[claim]
     if not isinstance(answer, maps.Classes):
         return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."
     total, shared = sum(answer.counts), sum(answer.counts[where])
@@ -60,11 +50,11 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     (True, 'Il manque une unité.')
     """
     ours = any(hasattr(ax, "_datakit_map") for ax in fig.axes)  # une carte du kit connaît déjà sa table
-    return [*unsigned(fig), *affirms(figtext.read(fig).title)] or _reread(fig, None if ours else carte)
+    return [*unsigned(fig), *affirms(figtext.read(fig).title)] or mended(fig, None if ours else carte)
 
 
-def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | list[str] | str:
-    """La relecture d'une carte qui se présente : titre, unité, source, et une date."""
+def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[str] | str:
+    """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter."""
     try:
         report = maps.audit_map(fig, carte, column)
     except InvalidArgument as refusal:
@@ -74,9 +64,3 @@ def _reread(fig: Any, carte: Any, column: str | None = None) -> Report | list[st
     undated = ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
     missing = unsigned(fig) + undated * ("missing-date" in report.rules)
     return (report.ok and missing) or report
-
-
-# Une carte réparée est relue avec la table d’origine, où les cases vides sont vides.
-mended_population = partial(_reread, column="population")
-mended_density = partial(_reread, column="densite")
-mended_rate = partial(_reread, column="taux")

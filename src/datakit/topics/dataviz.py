@@ -20,7 +20,7 @@ from datakit.figtext import annotate, label_end  # noqa: F401 (pour un carnet)
 from datakit.findings import Report
 from datakit.text import MONTHS, listing, normalise, number, parse_number
 from datakit.theme import figure, french_axis, show
-from datakit.topics.judges import affirms, signed
+from datakit.topics.judges import signed
 from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
 
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
@@ -310,17 +310,6 @@ def two_lies(fig: Any) -> list[str]:
         return ["La relecture n’a rien vu : figure honnête."]
     alone = f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."
     return [alone] if len(lies) < 2 else []
-
-
-def crimea_title(text: Any) -> list[str]:
-    """Un titre qui affirme, et qui nomme ce qui tue.
-
-    >>> crimea_title("En Crimée, la maladie tue huit fois plus que l’ennemi")
-    []
-    >>> crimea_title("En Crimée, l’ennemi tue moins qu’on ne croit")
-    ['Le titre ne nomme pas ce qui tue : la maladie.']
-    """
-    return affirms(text, r"maladi|fievre|hygien|cholera|infection|microbe|typhus", "ce qui tue : la maladie")
 
 
 def crimea_alt(text: Any) -> list[str]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.resources import files
 from itertools import cycle
 from math import comb, sqrt
 from statistics import NormalDist
@@ -25,25 +23,24 @@ from datakit.answers.exercise import choices
 from datakit.charts.audit import audit
 from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data import messages
-from datakit.data.load import load as kit_load
+from datakit.data.load import load
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote
+from datakit.text import NBSP, NNBSP, did_you_mean, listing, normalise, number, percent, plural, quote, words
 from datakit.topics import plots
 
 LETTERS = "ABC"
 KEY_YEAR = 2018
-Load = Callable[[str], pd.DataFrame]
 # Seuils de la Banque mondiale pour 2000, l'année des dollars constants de la table (revenu faible, élevé).
 LOW, HIGH = 755, 9265
 POOR_A_DAY = 1.9
 # `evidence` : statut, source, phrase où mettre les mots de la recette. `claim` : ce qu’une phrase doit contenir
 # (`wanted`), ou pas (`unwanted`), et pourquoi. `instincts` : ceux de Rosling.
-_DATA = json.loads(files(__package__).joinpath("factfulness.json").read_text("utf-8"))
+_DATA = words(__file__, "factfulness.json")
 _SAID = _DATA["said"]
 
 
-def quiz(load: Load = kit_load) -> pd.DataFrame:
+def quiz() -> pd.DataFrame:
     """Le test (table `quiz_gapminder`), une ligne par question, indexé par son numéro ; une case vide vaut "".
 
     >>> quiz().bonne_reponse.str.cat(), quiz().loc[11, "choix_c"]
@@ -52,7 +49,7 @@ def quiz(load: Load = kit_load) -> pd.DataFrame:
     return load("quiz_gapminder").astype(object).fillna("").set_index("numero")
 
 
-def evidence(load: Load = kit_load) -> pd.DataFrame:
+def evidence() -> pd.DataFrame:
     """Les treize réponses, indexées par question : ce que nos tables disent de la clé de 2018.
 
     `statut` : « recalculée » (la réponse sort de nos tables), « indice » (elles vont dans un sens sans mesurer
@@ -63,19 +60,17 @@ def evidence(load: Load = kit_load) -> pd.DataFrame:
     >>> evidence()["statut"].value_counts().to_dict()
     {'citée': 7, 'recalculée': 4, 'indice': 2}
     """
-    rows = {}
-    for n, q in quiz(load).iterrows():
+    rows, found = {}, _found()
+    for n, q in quiz().iterrows():
         status, source, said = _DATA["evidence"].get(str(n), ("citée", q.source_2018, q.valeur_2018))
-        year, measure, letter, words, *exact = _RECIPES[n](load) if n in _RECIPES else (None, None, "", ())
+        year, letter, words, *exact = found.get(n, (None, "", ()))
         agree = "le plus proche" if exact == [False] else "oui"
         rows[n] = {
-            "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said.format(*words),
-            "mesure": measure, "année": year, "écart à 2018": year and year - KEY_YEAR,
+            "thème": q.theme, "clé de 2018": q.bonne_reponse, "statut": status, "dit": said.format(*words), "année": year,
             "accord": "non recalculée" if not letter else agree if letter == q.bonne_reponse else "non",
             "depuis 2018": q.statut, "source": source,
         }  # fmt: skip
-    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("question")
-    return table.astype({"mesure": float, "année": "Int64", "écart à 2018": "Int64"})
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("question").astype({"année": "Int64"})
 
 
 def _change(before: float, after: float) -> str:
@@ -90,58 +85,36 @@ def _closest(q: pd.Series, measured: list[float]) -> tuple[str, list[int]]:
     return best, choices[best]
 
 
-def _world(load: Load, *needed: str) -> pd.DataFrame:
-    world = load("gapminder_monde").dropna(subset=list(needed)).astype({"pib": float, "population": float})
-    return world.assign(par_tete=world["pib"] / world["population"])
-
-
-def _poverty(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "pib", "population")
-    poor = world[world["par_tete"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
-    share = poor / world.groupby("annee")["population"].sum()
-    words = percent(share[1990], 0), number(POOR_A_DAY), percent(share[2010], 0)
-    return 2010, share[2010], _change(share[1990], share[2010]), words
-
-
-def _disasters(load: Load) -> tuple[Any, ...]:
+def _found() -> dict[int, tuple[Any, ...]]:
+    """Ce que disent nos tables : l’année, la lettre qu’elles désignent, des mots, et parfois si la lettre est juste."""
+    world = load("gapminder_monde").dropna(subset="population").astype({"pib": float, "population": float})
+    people = world.assign(a_head=world["pib"] / world["population"]).dropna(subset="a_head")
+    poor = people[people["a_head"] / 365 < POOR_A_DAY].groupby("annee")["population"].sum()
+    poor = poor / people.groupby("annee")["population"].sum()
     deaths = load("catastrophes_deces").set_index("annee")["deces"]
     old, new = deaths.loc[1918:1927].mean(), deaths.loc[2008:2017].mean()
-    return 2017, new / old, _change(old, new), (number(old, 0), number(new, 0))
-
-
-def _incomes(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "pib", "population").query("annee == 2011")
-    groups = pd.cut(world["par_tete"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
-    share = world.groupby(groups, observed=False)["population"].sum() / world["population"].sum()
-    return 2011, share["B"], share.idxmax(), (*(percent(v, 0) for v in share), len(world))
-
-
-def _continents(load: Load) -> tuple[Any, ...]:
+    rich = people[people["annee"] == 2011]
+    groups = pd.cut(rich["a_head"], [0, LOW, HIGH, float("inf")], labels=list(LETTERS))
+    incomes = rich.groupby(groups, observed=False)["population"].sum() / rich["population"].sum()
     wide = load("population_continents").pivot(index="annee", columns="continent", values="population") / 1e9
     wide = wide.assign(reste=wide["Asie"] + wide["Océanie"])[["Amériques", "Europe", "Afrique", "reste"]]
     now, last = wide.loc[KEY_YEAR].tolist(), wide.iloc[-1].tolist()
-    letter, told = _closest(quiz(load).loc[6], now)
-    words = (" - ".join(number(v, digits) for v in row) for row in (now, last) for digits in (1, 0))
+    letter, told = _closest(quiz().loc[6], now)
     exact = [round(v) for v in now] == told == [round(v) for v in last]
-    return KEY_YEAR, now[-1], letter, (*words, KEY_YEAR, wide.index[-1]), exact
-
-
-def _life(load: Load) -> tuple[Any, ...]:
-    world = _world(load, "population")
-    world = world[world["annee"] == world["annee"].max()]
-    value = (world["esperance_de_vie"] * world["population"]).sum() / world["population"].sum()
-    letter, _ = _closest(quiz(load).loc[11], [value])
-    return int(world["annee"].iloc[0]), value, letter, (number(value, 1), len(world))
-
-
-def _climate(load: Load) -> tuple[Any, ...]:
-    heat = load("climat_monde").dropna(subset=["anomalie_c"]).set_index("annee")["anomalie_c"]
+    billions = (" - ".join(number(v, digits) for v in row) for row in (now, last) for digits in (1, 0))
+    lives = world[world["annee"] == world["annee"].max()]
+    life = np.average(lives["esperance_de_vie"], weights=lives["population"])
+    heat = load("climat_monde").dropna(subset="anomalie_c").set_index("annee")["anomalie_c"]
     gained = heat.loc[2009:2018].mean() - heat.loc[1909:1918].mean()
-    return 2018, gained, "A" if gained > 0.1 else "B", [number(gained, 1)]
-
-
-# Une recette rend : l’année, la mesure, la lettre qu’elle désigne, des mots, et parfois si la lettre est juste.
-_RECIPES = {1: _poverty, 3: _disasters, 4: _incomes, 6: _continents, 11: _life, 13: _climate}
+    poverty = percent(poor[1990], 0), number(POOR_A_DAY), percent(poor[2010], 0)
+    return {
+        1: (2010, _change(poor[1990], poor[2010]), poverty),
+        3: (2017, _change(old, new), (number(old, 0), number(new, 0))),
+        4: (2011, incomes.idxmax(), (*(percent(part, 0) for part in incomes), len(rich))),
+        6: (KEY_YEAR, letter, (*billions, KEY_YEAR, wide.index[-1]), exact),
+        11: (int(lives["annee"].iloc[0]), _closest(quiz().loc[11], [life])[0], (number(life, 1), len(lives))),
+        13: (2018, "A" if gained > 0.1 else "B", [number(gained, 1)]),
+    }
 
 
 # --- Le hasard ---
@@ -408,16 +381,15 @@ def gap(
 def bubble(
     table: pd.DataFrame, *, x: str, y: str, area: str, axes: tuple[str, str], title: str, source: str,
     xlim: tuple[float, float] | None = None, ylim: tuple[float, float] | None = None,
-) -> Reading:  # fmt: skip
+) -> Any:  # fmt: skip
     """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
 
     `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits. `axes` : noms des deux
-    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer. Rend `pays`
-    (dessinés), `absents` (une valeur manque) et `table` (les lignes dessinées, la plus grande d’abord).
+    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer.
 
     >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
-    >>> r = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
-    >>> r.fig.axes[0].collections[0].get_sizes().tolist()
+    >>> fig = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
+    >>> fig.axes[0].collections[0].get_sizes().tolist()
     [2400.0, 600.0]
     """
     if lost := [column for column in (x, y, area, "pays", "continent") if column not in table.columns]:
@@ -431,16 +403,12 @@ def bubble(
     fig, ax = theme.figure(height=5.4)
     _circles(ax, marks)
     ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
-    missing = len(table) - len(rows)
-    absent = f"{plural(missing, 'pays', 'pays')} sans donnée."
+    absent = f"{plural(len(table) - len(rows), 'pays', 'pays')} sans donnée."
     biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
     note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
     figtext.annotate(fig, title=title, source=source, note=note)
     _names(ax, marks.head(9))
-    said = [f"{r.name}{NBSP}: {number(r.x, 0)} et {number(r.y, 1)}." for r in marks.head(4).itertuples()]
-    alt = f"{title.rstrip('. ')}. Nuage de {plural(len(rows), 'cercle')}, surface selon {area}. "
-    alt += f"{axes[0]} en abscisse, {axes[1]} en ordonnée. {' '.join(said)} {absent}"
-    return Reading(fig, alt, {"pays": len(rows), "absents": missing}, rows)
+    return fig
 
 
 @theme.style()
@@ -494,19 +462,21 @@ def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
     return [] if empty or re.search(check["wanted"], words) else [f"{check['title']} dans {where}."]
 
 
-def claim(sourcer: object = ..., comparer: object = ..., recadrer: object = ...) -> Report:
-    """Vérifie la forme des trois phrases qui démontent une panique : source, dénominateur, comparaison, année.
+def claim(answer: Any) -> Report | str:
+    """Vérifie la forme des trois phrases qui démontent une panique, `(sourcer, comparer, recadrer)`.
 
-    La machine ne dit pas si c’est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
+    La machine ne dit pas si c’est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
 
-    >>> claim("Selon l’Insee (2023), la ville a 90 000 habitants.", "Elle en a 2 % de plus qu’en 2013.",
-    ...       "La hausse est réelle, mais lente.").ok
+    >>> claim(("Selon l’Insee (2023), la ville a 90 000 habitants.", "Elle en a 2 % de plus qu’en 2013.",
+    ...        "La hausse est réelle, mais lente.")).ok
     True
-    >>> sorted(claim("On dit que c’est beaucoup.", "C’est énorme.", "Attention.").rules)
-    ['annee', 'comparaison', 'denominateur', 'source']
+    >>> claim("Les volcans polluent.")
+    'On attend trois phrases entre parenthèses\xa0: ("…", "…", "…").'
     """
-    given = {"sourcer": sourcer, "comparer": comparer, "recadrer": recadrer}
-    texts = {part: "" if words is ... or words is None else normalise(words) for part, words in given.items()}
+    if not isinstance(answer, (tuple, list)) or len(answer) != 3:
+        return f'On attend trois phrases entre parenthèses{NBSP}: ("…", "…", "…").'
+    given = zip(("sourcer", "comparer", "recadrer"), answer, strict=True)
+    texts = {part: "" if words is ... or words is None else normalise(words) for part, words in given}
     unchecked = "si la source existe, si le chiffre est exact, si l’équivalent est juste"
     filled = percent(sum(map(bool, texts.values())) / len(texts), 0)
     measures = [("Phrases écrites", filled), ("Ce que la machine ne vérifie pas", unchecked)]
@@ -570,7 +540,7 @@ def world_bubbles(fig: Any) -> str | Report:
         return "On attend un cercle par pays : passez une année entière à `facts.bubble`."
     if len(set(dots[0].get_sizes())) < 10:
         return "Tous les cercles ont la même taille : la surface doit dire la population."
-    world, drawn = kit_load("gapminder_monde").groupby("annee"), {*dots[0].get_offsets()[:, 1]}
+    world, drawn = load("gapminder_monde").groupby("annee"), {*dots[0].get_offsets()[:, 1]}
     years = [year for year, rows in world if drawn <= {*rows["esperance_de_vie"]}]
     if not years:
         return "Les hauteurs ne sont pas les espérances de vie d’une année : filtrez `monde` par `annee`."
@@ -607,14 +577,3 @@ def good_news(answer: Any, world: pd.DataFrame) -> str:
     if gain < _LEAST:
         return f"Le progrès est de {percent(gain)} : cherchez-en un d’au moins {percent(_LEAST, 0)}."
     return ""
-
-
-def three_sentences(answer: Any) -> str | Report:
-    """Trois phrases, `(sourcer, comparer, recadrer)`, relues par `claim`.
-
-    >>> three_sentences("Les volcans polluent.")
-    'On attend trois phrases entre parenthèses\\xa0: ("…", "…", "…").'
-    """
-    if not isinstance(answer, (tuple, list)) or len(answer) != 3:
-        return f'On attend trois phrases entre parenthèses{NBSP}: ("…", "…", "…").'
-    return claim(*answer)

@@ -1,30 +1,25 @@
 """Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Any
 
 from datakit import figtext
 from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.findings import Report
-from datakit.text import listing, normalise
+from datakit.text import listing, normalise, words
 
-_WORDS = tomllib.loads(files(__package__).joinpath("judges.toml").read_text("utf-8"))
+_WORDS = words(__file__, "judges.toml")
 
 
 def unsigned(fig: Any) -> list[str]:
     """Ce qui manque à une figure pour voyager seule : titre, unité (ou sous-titre qui la dit), source.
 
-    >>> import matplotlib.pyplot as plt
-    >>> unsigned(figtext.annotate(plt.figure(), title="Un titre", unit="places", source="Insee"))
-    []
-    >>> print(*unsigned(plt.figure()))
+    >>> from matplotlib.figure import Figure
+    >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
-    >>> plt.close("all")
     """
     if fig.axes and not any(ax.images or ax.dataLim.x0 <= ax.dataLim.x1 for ax in fig.axes):
         return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
@@ -38,12 +33,11 @@ def unsigned(fig: Any) -> list[str]:
 def referee(fig: Any) -> Report:
     """L'audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
 
-    >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
+    >>> from datakit.theme import figure
+    >>> fig, ax = figure()
     >>> _ = ax.bar(["2018", "2019"], [88, 90]), ax.set_ylim(87, 91)
     >>> "truncated-bars" in referee(fig).rules
     True
-    >>> plt.close(fig)
     """
     if any(hasattr(ax, "_datakit_map") for ax in fig.axes):
         from datakit.maps.audit import audit_map  # ici : les cartes chargent geopandas
@@ -55,14 +49,9 @@ def referee(fig: Any) -> Report:
 def signed(fig: Any) -> list[str] | Report:
     """Une figure libre : titre, unité, source, puis l'audit qui convient (graphique ou carte).
 
-    >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
-    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
-    >>> print(signed(fig)[0][:40])
+    >>> from matplotlib.figure import Figure
+    >>> print(signed(Figure())[0][:40])
     Il manque un titre, une unité et une sou
-    >>> signed(figtext.annotate(fig, title="Parkings", unit="places", source="Grand Poitiers")).ok
-    True
-    >>> plt.close(fig)
     """
     return unsigned(fig) or referee(fig)
 
@@ -87,19 +76,28 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
 
 
 def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
-    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total."""
-    bars = [float(v) for ax in fig.axes for held in ax.containers for v in getattr(held, "datavalues", ())]
+    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total ; ou leur part."""
+    held = [one for ax in fig.axes for one in ax.containers if hasattr(one, "datavalues")]
+    bars = [float(value) for one in held for value in one.datavalues]
     drawn = [*bars, sum(bars), *(made for a, b in combinations(bars, 2) for made in (a + b, abs(a - b)))]
-    unit = re.escape(normalise(words.unit).split(" ")[0])
-    loose = r"(?:plus|moins|pres) de |environ |[cdln]es |nos |sur "
-    found = rf"({loose})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {unit}\b"
-    for vague, n in re.findall(found, normalise(words.title)) if bars and unit else []:
+    unit, title, total = normalise(words.unit), normalise(words.title), sum(bars)
+    found = rf"({_WORDS['loose']})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {re.escape(unit.split(' ')[0])}\b"
+    for vague, n in re.findall(found, title) if bars and unit else []:
         slack = 0.5 if n[-1] != "0" else 0.5 + 0.03 * int(n)  # un nombre rond a été arrondi
         if not vague and all(abs(int(n) - v) >= slack for v in drawn) and n not in words.note:
-            said = (
-                f"Le titre dit {n} {words.unit.split()[0]} : ni une barre, ni deux réunies ne font ce nombre."
-            )
-            return [f"{said} Relisez-le sur la figure, ou dites dans `note=` d’où il vient."]
+            return [_WORDS["miscounted"].format(n, words.unit.split()[0])]
+    if all(one.orientation == "vertical" for one in held):  # des âges, des mois qui se suivent s'ajoutent
+        bars = [b - a for a, b in combinations([0, *accumulate(bars)], 2)]
+    sums = bars + drawn * bool(re.search(r"\b(et|ou)\b", title))
+    parts = [value / (100 if "%" in unit else total) for value in sums if total]
+    parts += [1 - part for part in parts if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", title)]
+    for pattern, count in _WORDS["fractions"]:
+        title = re.sub(pattern, count, title)
+    for vague, many, thing, out in re.findall(_WORDS["share"], title):
+        told = int(_WORDS["numbers"].get(many, many)) / int(_WORDS["numbers"].get(out, out))
+        gaps = [0 if vague == ("plus" if part > told else "moins") else part - told for part in parts]
+        if thing[:5] in unit and gaps and min(map(abs, gaps)) > 0.04:
+            return [_WORDS["misshared"].format(many, thing, out)]
     return []
 
 
@@ -108,8 +106,8 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
 
     `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l'on répond.
 
-    >>> import matplotlib.pyplot as plt
-    >>> fig, ax = plt.subplots()
+    >>> from datakit.theme import figure
+    >>> fig, ax = figure()
     >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
     >>> claims(figtext.annotate(fig, title="Nombre de places", unit="places", source="Grand Poitiers"))[0][:23]
     'C’est une étiquette : e'
@@ -117,7 +115,6 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     True
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
-    >>> plt.close(fig)
     """
     words = figtext.read(fig)
     said = " | ".join(map(normalise, (words.title, words.note, describe(fig)))) if banned else ""

@@ -4,9 +4,7 @@ Le dessin et sa clé passent tous deux par `Grammar.look` : la clé ne peut pas 
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from importlib.resources import files
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -20,9 +18,9 @@ from matplotlib.transforms import Affine2D
 from datakit.colour import KINDS, distance, simulate
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote
+from datakit.text import did_you_mean, listing, quote, words
 
-WORDS = tomllib.loads(files(__package__).joinpath("marks.toml").read_text("utf-8"))
+WORDS = words(__file__, "marks.toml")
 CHANNELS: dict[str, str] = WORDS["channels"]
 APART = 12  # en deçà, deux couleurs se confondent (voir `datakit.colour.distance`)
 _CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}

@@ -1,7 +1,9 @@
 """Bouger une figure avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
 
 import inspect
+import sys
 from collections.abc import Callable, Mapping
+from types import CodeType, FunctionType
 from typing import Any
 
 from IPython import get_ipython
@@ -35,9 +37,9 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     """Montre `draw(…)` et ses réglages : un curseur pour un intervalle, un menu pour une liste (ou un dictionnaire
     `{mot: valeur}`), une case pour un mot.
 
-    `draw` rend la figure (ou une lettre, un tableau) et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont celles de sa signature, et
-    le nom d’un paramètre devient l’étiquette de son réglage. `controls` : `pied=range(0, 300, 50)`, `sexe=["F", "M"]`,
-    `prénom=str`. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
+    `draw` rend la figure (ou une lettre, un tableau) et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont
+    celles de sa signature, le nom d’un paramètre est l’étiquette de son réglage ; les noms du carnet qu’elle lit restent
+    ce qu’ils sont ici. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
     phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.
 
     >>> from datakit.theme import figure
@@ -47,6 +49,8 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
     start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
     if unknown := sorted(set(controls) - set(start)):
         raise InvalidArgument(*messages.said("move-setting", name=quote(unknown[0]), known=", ".join(start)))
+
+    draw = _kept(draw)
 
     def still(**values: Any) -> Still:
         try:
@@ -60,6 +64,32 @@ def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
         widget.observe(lambda _: shown.update(still(**{n: w.value for n, w in widgets.items()})), "value")
 
 
+def forget() -> None:
+    """Retire du carnet les figures à bouger, et les tables qu’elles retiennent."""
+    if widgets := sys.modules.get("ipywidgets"):
+        widgets.Widget.close_all()
+
+
+def _kept(draw: Callable[..., Any]) -> Callable[..., Any]:
+    """`draw`, liée aux noms du carnet tels qu’ils valent ici : une cellule plus loin peut les redéfinir."""
+    around, read = getattr(draw, "__globals__", {}), list[CodeType]()
+    names = {name: around[name] for name in ("__builtins__", "__name__") if name in around}
+
+    def bound(one: Any) -> Any:
+        if not isinstance(one, FunctionType) or one.__globals__ is not around:
+            return one
+        made = FunctionType(one.__code__, names, one.__name__, one.__defaults__, one.__closure__)
+        made.__kwdefaults__ = one.__kwdefaults__
+        read.append(one.__code__)
+        return made
+
+    made = bound(draw)
+    for code in read:  # la liste s’allonge de chaque fonction rencontrée
+        read += [one for one in code.co_consts if isinstance(one, CodeType)]
+        names |= {name: bound(around[name]) for name in {*code.co_names} & {*around} - {*names}}
+    return made
+
+
 def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     """Les réglages, déjà montrés ; aucun sans noyau de carnet ni `ipywidgets`, et la figure reste seule."""
     try:
@@ -69,7 +99,7 @@ def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     if not hasattr(get_ipython(), "kernel"):
         return {}
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
-    said = " ; ".join(f"{w.description} {w.value}" for w in made.values())
+    said = " ; ".join(f"{w.description} {getattr(w, 'label', w.value)}" for w in made.values())
     bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
     display({**bundle, "text/plain": f"Réglages de la figure, dans JupyterLab{NBSP}: {said}"}, raw=True)
     return made

@@ -6,21 +6,18 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from functools import wraps
-from importlib.resources import files
+from functools import partial, update_wrapper
 from statistics import NormalDist
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from datakit import html
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest
+from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest, words
 from datakit.topics import plots
 from datakit.topics.plots import tell
 
@@ -32,39 +29,30 @@ HIDDEN = 2  # le plus grand effectif que l'Insee tait
 _Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
 
 
-def _insee(draw: Callable[..., Any]) -> Callable[..., Any]:
-    """Le même dessin, signé de l'Insee si l'on ne donne pas d'autre source."""
-
-    @wraps(draw)
-    def drawn(data: Any, *, source: str = INSEE, **words: Any) -> Any:
-        return draw(data, source=source, **words)
-
-    return drawn
+bars, curves, multiples, intervals = (
+    update_wrapper(partial(draw, source=INSEE), draw)
+    for draw in (plots.bars, plots.curves, plots.multiples, plots.intervals)
+)
 
 
-bars, curves, multiples, intervals = map(_insee, (plots.bars, plots.curves, plots.multiples, plots.intervals))
-
-
-def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: str = "inconnu") -> pd.Series:
+def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: float = np.nan) -> pd.Series:
     """Les naissances d'un prénom, une valeur par année de la table, sans trou (`Series` indexée par `annee`).
 
-    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : « inconnu » (vide, NaN) pour une table de tops,
-    « zero » pour une table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
+    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : rien (NaN) pour une table de tops, 0 pour une
+    table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
 
     >>> t = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": ["Léa", "Zoé", "Léa"],
     ...                   "nombre": [9, 4, 7]})
-    >>> series(t, "Léa").tolist(), series(t, "Léa", absent="zero").tolist()
+    >>> series(t, "Léa").tolist(), series(t, "Léa", absent=0).tolist()
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
-    if absent not in ("inconnu", "zero"):
-        raise InvalidArgument(*messages.said("series-absent", absent=quote(absent)))
     found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
     if found.empty:
         name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
         near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
         raise InvalidArgument(*messages.said("series-name", name=name, near=near))
-    values = found.groupby("annee")["nombre"].sum().astype(float).reindex(_years(table))
-    return (values.fillna(0.0) if absent == "zero" else values).rename(prenom)
+    births = found.groupby("annee")["nombre"].sum().astype(float)
+    return births.reindex(_years(table), fill_value=absent).rename(prenom)
 
 
 def _years(table: pd.DataFrame) -> pd.RangeIndex:
@@ -185,7 +173,7 @@ def age_range(births: pd.Series, reference: int, survival: Callable[[int], float
 # --- Orthographes ---
 
 # `sounds` : du son à la lettre, dans l'ordre. `absent` : ce que l'on dit d'un prénom qu'aucune table ne connaît.
-_WORDS = tomllib.loads(files(__package__).joinpath("names.toml").read_text("utf-8"))
+_WORDS = words(__file__, "names.toml")
 
 
 def key(prenom: object) -> str:
@@ -218,20 +206,16 @@ def _forms(table: pd.DataFrame, rule: Callable[[object], str]) -> pd.DataFrame:
     return forms.assign(cle=forms["prenom"].map(rule).astype(str))
 
 
-def variants(table: pd.DataFrame, by: str = "accent") -> pd.DataFrame:
+def variants(table: pd.DataFrame, by: Callable[[object], str] = key) -> pd.DataFrame:
     """Les prénoms écrits de plusieurs façons dans une table `annee, sexe, prenom, nombre`.
 
-    `by` : « accent » (même mot aux accents près) ou « son » (même prononciation approchée). Rend une ligne
-    par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
+    `by` : `key` (même mot aux accents près) ou `sound` (même prononciation approchée). Rend une ligne par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
 
     >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
     >>> variants(t).values.tolist()
     [['F', 'Léa, Lea', 5311]]
     """
-    rules = {"accent": key, "son": sound}
-    if by not in rules:
-        raise InvalidArgument(*messages.said("variants-by", by=quote(by)))
-    groups = _forms(table, rules[by]).groupby(["sexe", "cle"], observed=True)
+    groups = _forms(table, by).groupby(["sexe", "cle"], observed=True)
     found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
     return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
 
@@ -252,27 +236,13 @@ def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
     return groups.groupby(["annee", "sexe", "prenom"], observed=True)["nombre"].sum().reset_index()
 
 
-@dataclass(frozen=True)
-class Lookup:
-    """Ce que le kit sait d'un prénom : `rows` (une par table, sexe et forme), une phrase, `message`, et `curves`.
+class Lookup(NamedTuple):
+    """Ce que le kit sait d'un prénom : une phrase ; comment l’écrit la première table où il figure, et ses courbes."""
 
-    `curves` : les séries de la première table où il figure, prêtes pour `curves` ; vide s'il n'y est pas.
-    """
-
-    prenom: str
     message: str
-    rows: tuple[tuple[Any, ...], ...] = ()
-    curves: Mapping[str, pd.Series] = field(default_factory=dict)
-
-    columns = ("Table", "Sexe", "Prénom", "Naissances", "Années", "Sommet")
-
-    def __str__(self) -> str:
-        return "\n".join([self.message, *(" · ".join(map(str, row)) for row in self.rows)])
-
-    def _repr_html_(self) -> str:
-        caption = f"{self.prenom} dans les tables du kit"
-        body = html.table(self.rows, self.columns, caption) if self.rows else None
-        return html.panel(self.prenom, self.message, body, tone="info")
+    prenom: str = ""
+    table: str = ""
+    curves: Mapping[str, pd.Series] = MappingProxyType({})
 
 
 def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
@@ -281,28 +251,30 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     Un prénom rare ou absent reçoit une réponse qui explique pourquoi.
 
     >>> t = pd.DataFrame({"annee": [1999], "sexe": ["F"], "prenom": ["Léa"], "nombre": [9655]})
-    >>> lookup("LEA", France=t).rows
-    (('France', 'F', 'Léa', 9655, '1999–1999', '1999'),)
-    >>> lookup("Xénia 🦊", France=t).rows
-    ()
+    >>> found = lookup("LEA", France=t)
+    >>> found.prenom, found.table, list(found.curves)
+    ('Léa', 'France', ['Léa (F)'])
+    >>> lookup("Xénia 🦊", France=t).prenom
+    ''
     """
     asked = " ".join(str(prenom).split())[:40]
     if not asked or prenom is ...:
-        return Lookup("Votre prénom", "Écrivez un prénom entre les guillemets, puis relancez la cellule.")
-    rows, close, curves = [], set(), {}
+        return Lookup("Écrivez un prénom entre les guillemets, puis relancez la cellule.")
+    where, close, form, curves = [], set(), "", {}
     for label, table in tables.items():
         forms = {p: key(p) for p in table["prenom"].unique()}
         close.update(suggest(asked, forms))
         same = [p for p, k in forms.items() if k == key(asked)]
         found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
-        for (sexe, form), part in found.groupby(["sexe", "prenom"], observed=True):
-            births = part.groupby("annee")["nombre"].sum()
-            years = f"{births.index.min()}–{births.index.max()}"
-            rows.append((label, sexe, form, int(births.sum()), years, str(births.idxmax())))
-            if rows[0][0] == label:
-                curves[f"{form} ({sexe})"] = births.reindex(_years(table), fill_value=0)
-    if rows:
-        message = f"{asked} se trouve dans{NBSP}: {listing(dict.fromkeys(row[0] for row in rows))}."
-        return Lookup(asked, message, tuple(rows), curves)
+        if not where:
+            groups = found.groupby(["sexe", "prenom"], observed=True)
+            births = {
+                f"{name} ({sexe})": part.groupby("annee")["nombre"].sum() for (sexe, name), part in groups
+            }
+            curves = {name: one.reindex(_years(table), fill_value=0) for name, one in births.items()}
+            form = next(iter(curves), "").rpartition(" ")[0]
+        where += [label] * (not found.empty)
+    if where:
+        return Lookup(f"{asked} se trouve dans{NBSP}: {listing(where)}.", form, where[0], curves)
     near = f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}." if close else ""
-    return Lookup(asked, f"{asked} {_WORDS['absent']}{near}")
+    return Lookup(f"{asked} {_WORDS['absent']}{near}")

@@ -129,21 +129,20 @@ def _date_peak(
 
 @style()
 def multiples(
-    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = "",
-    ncols: int = 4, share_y: bool = False,
+    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = "", share_y: bool = False
 ) -> Any:  # fmt: skip
-    """De petits graphiques identiques, un par série, le sommet daté dans chacun.
+    """De petits graphiques, quatre par rangée, un par série, le sommet daté dans chacun.
 
     Même axe des années partout. `share_y` : même axe vertical (on compare les hauteurs) ; sinon chaque série
     remplit son cadre (on compare les formes), et le sous-titre le dit.
 
     >>> s = pd.Series([5, 9], index=[2000, 2001])
-    >>> fig = multiples({"Léa": s, "Zoé": s}, title="Essai", unit="naissances", source="Insee", ncols=2)
-    >>> [ax.get_title(loc="left") for ax in fig.axes]
+    >>> fig = multiples({"Léa": s, "Zoé": s}, title="Essai", unit="naissances", source="Insee")
+    >>> [ax.get_title(loc="left") for ax in fig.axes[:2]]
     ['Léa', 'Zoé']
     """
-    rows = math.ceil(len(data) / ncols)
-    fig, axes = figure(rows, ncols, height=1.35 * rows + 1.1, squeeze=False)
+    rows = math.ceil(len(data) / 4)
+    fig, axes = figure(rows, 4, height=1.35 * rows + 1.1, squeeze=False)
     span = min(v.index[0] for v in data.values()), max(v.index[-1] for v in data.values())
     highest = max(float(v.max()) for v in data.values())
     for ax in axes.flat[len(data) :]:

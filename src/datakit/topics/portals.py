@@ -1,9 +1,7 @@
 """Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -12,12 +10,12 @@ from datakit.answers.expect import Comparator, Verdict, items, number, text
 from datakit.answers.read import is_number
 from datakit.answers.verdict import bad_type
 from datakit.data.portal import matching
-from datakit.text import normalise, percent, plural, quote
+from datakit.text import normalise, percent, plural, quote, words
 
 REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
 
-_WORDS = tomllib.loads(files(__package__).joinpath("portals.toml").read_text("utf-8"))
+_WORDS = words(__file__, "portals.toml")
 
 
 def letter(answer: object) -> Verdict | list[str]:

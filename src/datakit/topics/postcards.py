@@ -21,6 +21,7 @@ from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.figtext import FigText
 from datakit.text import NBSP, NNBSP, listing, number, plural, quote
+from datakit.topics import moving
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
@@ -237,6 +238,7 @@ class Notes:
         self.text = ""
         if self._field is not None:
             self._field.value = ""
+        moving.forget()
         for handle in filter(None, self._shown):
             handle.update(Markdown(_SAID["erased"]))
         self._shown = []

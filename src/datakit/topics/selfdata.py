@@ -4,12 +4,10 @@ import gc
 import io
 import json
 import re
-import tomllib
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +19,10 @@ from datakit.answers.verdict import bad_type
 from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, day, listing, plural, quote, slug
+from datakit.text import NBSP, day, listing, plural, quote, slug, words
+from datakit.topics import moving
 
-_WORDS = tomllib.loads(files(__package__).joinpath("selfdata.toml").read_text("utf-8"))
+_WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
 _DOTS = "…" * 12
 
@@ -47,17 +46,14 @@ class Export:
         when = self.table.select_dtypes("datetime").iloc[:, 0]
         first, last = (day(f"{one:%Y-%m-%d}") for one in (when.min(), when.max()))
         span = f"du {first} au {last}" if first != last else f"le {first}"
-        count = plural(len(self.table), "ligne")
-        said = [f"{count}, {span}. Colonnes{NBSP}: {listing(self.table.columns)}."]
+        said = [
+            f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}",
+            f"{plural(len(self.table), 'ligne')}, {span}. Colonnes{NBSP}: {listing(self.table.columns)}.",
+        ]
         if self.left:
             more = [plural(len(self.left) - 8, "autre")] * (len(self.left) > 8)
             said.append(f"Laissé de côté{NBSP}: {listing([*map(quote, self.left[:8]), *more])}.")
-        return [
-            f"Reconnu{NBSP}: {self.what}{' (SIMULÉ)' * self.simulated}",
-            *said,
-            *self.notes,
-            _WORDS["kept"],
-        ]
+        return [*said, *self.notes, _WORDS["kept"]]
 
     def __repr__(self) -> str:
         return "\n".join(self._lines())
@@ -205,12 +201,8 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = (
-        texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
-        .str.replace("−", "-")
-        .str.replace(",", ".")
-    )
-    return pd.to_numeric(bare, errors="coerce")
+    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+    return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
@@ -223,20 +215,22 @@ def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
     return moments.dt.tz_convert("Europe/Paris").dt.tz_localize(None)
 
 
-def _local(texts: pd.Series) -> pd.Series:
-    """Des instants déjà à l’heure de Paris : sans décalage horaire, ou récrits à la française par un tableur."""
-    bare, read = texts.str.strip().str.replace("T", " "), _moments(texts)
-    for written in ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S"):
-        read = pd.to_datetime(bare, format=written, errors="coerce").fillna(read)
+def _read(texts: pd.Series, *shapes: str) -> pd.Series:
+    read = pd.to_datetime(texts, format=shapes[0], errors="coerce")
+    for shape in shapes[1:]:
+        read = read.fillna(pd.to_datetime(texts, format=shape, errors="coerce"))
     return read
 
 
+def _local(texts: pd.Series) -> pd.Series:
+    """Des instants déjà à l’heure de Paris : sans décalage horaire, ou récrits à la française par un tableur."""
+    shapes = "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"
+    return _read(texts.str.strip().str.replace("T", " "), *shapes).fillna(_moments(texts))
+
+
 def _days(texts: pd.Series) -> pd.Series:
-    bare = texts.str.strip().str.slice(0, 10)
-    days = pd.to_datetime(bare, format="%Y-%m-%d", errors="coerce")
-    for written in ("%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y"):
-        days = days.fillna(pd.to_datetime(bare, format=written, errors="coerce"))
-    return days
+    days = texts.str.strip().str.slice(0, 10)
+    return _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
 
 
 def _durations(texts: pd.Series) -> pd.Series:
@@ -277,8 +271,8 @@ def erase() -> None:
     from matplotlib import pyplot as plt
 
     plt.close("all")
-    shell = get_ipython()
-    if shell is not None:
+    moving.forget()
+    if shell := get_ipython():
         shell.reset(new_session=False)
     gc.collect()
     messages.tell(*_WORDS["erased"])

@@ -1,8 +1,6 @@
 """Des soldats, un par ligne : l’export d’une classe lu comme la table du kit, des dates en mots, la notice d’un homme."""
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -12,9 +10,9 @@ from datakit.answers.verdict import bad_type
 from datakit.data import load, messages, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
-from datakit.text import MONTHS, listing, normalise, plural, quote, slug
+from datakit.text import MONTHS, listing, normalise, plural, quote, slug, words
 
-_WORDS = tomllib.loads(files(__package__).joinpath("soldiers.toml").read_text("utf-8"))
+_WORDS = words(__file__, "soldiers.toml")
 _found = re.compile(r"\d+").findall
 _DIGITS = r"^(?P<a>\d{4})-(?P<m>\d\d)-(?P<j>\d\d).*$|^(?P<j2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<a2>\d{4})$"
 

@@ -3,9 +3,9 @@
 from datakit.topics.food import figures
 from datakit.topics.food.dump import QUERIES, dump
 from datakit.topics.food.nearby import distance, nearby
-from datakit.topics.food.nutriscore import agreement, nutriscore
-from datakit.topics.food.products import barcode, product, search
+from datakit.topics.food.nutriscore import nutriscore
+from datakit.topics.food.products import barcode, product
 from datakit.topics.food.quality import compare, problems, quality
 
-__all__ = ["QUERIES", "agreement", "barcode", "compare", "distance", "dump", "figures", "nearby",
-           "nutriscore", "problems", "product", "quality", "search"]  # fmt: skip
+__all__ = ["QUERIES", "barcode", "compare", "distance", "dump", "figures", "nearby",
+           "nutriscore", "problems", "product", "quality"]  # fmt: skip

@@ -1,13 +1,11 @@
-"""Le Nutri-Score pas à pas, toutes les notes possibles quand une donnée manque, et la confrontation à l'étiquette.
+"""Le Nutri-Score pas à pas, et toutes les notes possibles quand une donnée manque.
 
 Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
 """
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import product as combinations
 from typing import Any
 
@@ -16,12 +14,11 @@ import pandas as pd
 from datakit import html
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import NBSP, listing, normalise, number, quote
-from datakit.topics.food.products import KJ_PER_KCAL, needs
+from datakit.text import NBSP, listing, normalise, number, quote, words
+from datakit.topics.food.products import KJ_PER_KCAL
 
-VERDICTS = ("certaine", "possible", "contredite", "incalculable")
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
-_RULES = json.loads(files(__package__).joinpath("nutriscore.json").read_text("utf-8"))
+_RULES = words(__file__, "nutriscore.json")
 _COMPONENTS = _RULES["components"]
 
 
@@ -150,13 +147,13 @@ class NutriScore:
 
 def nutriscore(
     product: Mapping[str, Any] | pd.Series, *, version: int = 2023, family: str | None = None,
-    fruits: float | None = None, fibres: float | None = None, sweeteners: bool | None = None,
+    fruits: float | None = None, sweeteners: bool | None = None,
 ) -> NutriScore:  # fmt: skip
     """Calcule le Nutri-Score d'un produit (une ligne de l'extrait), pas à pas.
 
     `version` : 2017 ou 2023. `family` : une des `FAMILIES`, sinon déduite de la catégorie. `fruits` : part de
-    fruits, légumes et légumineuses en % (jamais dans l'extrait) ; `fibres` : en g, si la fiche ne les donne pas ;
-    `sweeteners` : édulcorants, pour les boissons de 2023. Ce qui reste inconnu n'est pas deviné : on garde
+    fruits, légumes et légumineuses en % (jamais dans l'extrait) ; `sweeteners` : édulcorants, pour les boissons de
+    2023. Ce qui reste inconnu n'est pas deviné : on garde
     **toutes** les notes possibles. L'énergie, en kcal dans l'extrait, est convertie en kJ (× 4,184).
 
     >>> corn = {"categorie": "céréales de petit-déjeuner", "energie_kcal_100g": 378, "matieres_grasses_100g": 0.9,
@@ -171,7 +168,7 @@ def nutriscore(
     row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
-    values = _values(row, fruits, fibres, sweeteners)
+    values = _values(row, fruits, sweeteners)
     branches = tuple(_branch(f, SCALES[version, f], values) for f in possible if f != "eau")
     kept = branches if guessed else tuple(b for b in branches if not b.missing) or branches[:1]
     optional = ("fruits et légumes", "fibres", "édulcorants")
@@ -193,9 +190,7 @@ def _check(version: object, family: str | None) -> None:
         raise InvalidArgument(*messages.said("nutriscore-family", family=quote(family), families=families))
 
 
-def _values(
-    row: Mapping[str, Any], fruits: float | None, fibres: float | None, sweeteners: bool | None
-) -> dict[str, float | None]:
+def _values(row: Mapping[str, Any], fruits: float | None, sweeteners: bool | None) -> dict[str, float | None]:
     """Les valeurs des composantes, arrondies à une décimale de plus que les seuils (sinon 0,9 × 400 ≠ 360)."""
 
     def get(name: str, factor: float = 1, digits: int = 2) -> float | None:
@@ -216,7 +211,7 @@ def _values(
         "sel": get("sel_100g"),
         "édulcorants": None if sweeteners is None else float(sweeteners),
         "fruits et légumes": fruits,
-        "fibres": get("fibres_100g") if "fibres_100g" in row else fibres,
+        "fibres": get("fibres_100g"),
         "protéines": get("proteines_100g"),
     }
 
@@ -268,42 +263,3 @@ def _rows(branch: Branch) -> list[list[str]]:
         [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
         [family, "note", listing(grades.upper(), "ou"), "", "", ""],
     ]
-
-
-def agreement(df: pd.DataFrame, version: int = 2017) -> pd.DataFrame:
-    """L'accord entre la note imprimée (`nutriscore`) et la note calculée, famille par famille.
-
-    Colonnes : `produits` (ceux qui portent une note), `certaine` (une seule note possible, c'est l'imprimée),
-    `possible` (plusieurs notes possibles, l'imprimée en est), `contredite`, `incalculable` (il manque une valeur
-    obligatoire), et `accord` : part de certaine + possible parmi les calculables. `hypothèse` : part de notes
-    exactes si l'on suppose, comme bien des applications, zéro fruit, zéro fibre inconnue et aucun édulcorant.
-
-    >>> from datakit.data.load import load
-    >>> tableau = agreement(load("openfoodfacts").head(300), 2017)
-    >>> bool((tableau["produits"] == tableau[list(VERDICTS)].sum(axis=1)).all())
-    True
-    """
-    rows = _judged(df, version)
-    counts = pd.crosstab(rows["famille"], rows["verdict"]).reindex(columns=VERDICTS, fill_value=0)
-    counts.loc["ensemble"] = counts.sum()
-    counts.insert(0, "produits", counts.sum(axis=1))
-    known = counts["produits"] - counts["incalculable"]
-    counts["accord"] = (counts["certaine"] + counts["possible"]) / known.where(known > 0)
-    usable = rows[rows["verdict"] != "incalculable"]
-    both = pd.concat([usable, usable.assign(famille="ensemble")])
-    return counts.assign(hypothèse=both.groupby("famille")["exact"].mean()).rename_axis(columns=None)
-
-
-def _judged(df: pd.DataFrame, version: int) -> pd.DataFrame:
-    needs(df, "nutriscore", "note imprimée")
-    printed = df[df["nutriscore"].isin(list("abcde"))]
-    rows = []
-    for row in printed.to_dict("records"):
-        result, known = nutriscore(row, version=version), families(row, version)
-        family, shown = known[0] if known else "famille inconnue", row["nutriscore"]
-        options = {"family": family if known else "aliment", "fruits": 0, "fibres": 0, "sweeteners": False}
-        guess = nutriscore(row, version=version, **options)
-        said = "incalculable" if not result.grades else "certaine" if result.grade else "possible"
-        verdict = "contredite" if result.grades and shown not in result.grades else said
-        rows.append((family, verdict, guess.grade == shown))
-    return pd.DataFrame(rows, printed.index, ["famille", "verdict", "exact"])

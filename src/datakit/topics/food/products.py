@@ -1,10 +1,9 @@
 """Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
-import json
 import re
-from dataclasses import dataclass, replace
-from importlib.resources import files
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -12,13 +11,13 @@ from datakit import html
 from datakit.data import http, messages
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import NBSP, did_you_mean, listing, normalise, plural, quote
+from datakit.text import NBSP, did_you_mean, listing, plural, quote, words
 
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
 KJ_PER_KCAL = 4.184
 EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
-WORDS = json.loads(files(__package__).joinpath("openfoodfacts.json").read_text("utf-8"))
+WORDS = words(__file__, "openfoodfacts.json")
 FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
 
@@ -34,12 +33,10 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
         raise InvalidArgument(*messages.said("food-column", what=what, near=near))
 
 
-@dataclass(frozen=True)
-class Repair:
+class Repair(NamedTuple):
     """Une correction qui rend la clé juste : un chiffre remplacé, ou deux voisins échangés."""
 
     code: str
-    position: int
     change: str
     product: str = ""
 
@@ -59,10 +56,7 @@ class Barcode:
     kind: str
     valid: bool
     expected: str
-    prefix: str = ""
-    office: str = ""
-    country: str = ""
-    use: str = ""
+    owner: str = ""
     repairs: tuple[Repair, ...] = ()
 
     @property
@@ -72,13 +66,11 @@ class Barcode:
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
-        who = self.office + (f" ({self.country})" if self.country else "")
-        who = f"{NBSP}: ".join(filter(None, (who, self.use)))
         key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
-            ("Préfixe", self.prefix or "—", who or "aucune plage connue"),
-            ("Marque et article", self.code[len(self.prefix) : -1], WORDS["barcode"]["body"]),
+            ("Préfixe", self.code[:3], self.owner or "aucune plage connue"),
+            ("Marque et article", self.code[3:-1], WORDS["barcode"]["body"]),
             ("Clé de contrôle", self.code[-1], key),
         ]
 
@@ -109,8 +101,8 @@ def barcode(code: object) -> Barcode:
     Lève `InvalidArgument` si ce n'est pas un code de 8, 12 ou 13 chiffres.
 
     >>> paquet = barcode("3 017620 422003")
-    >>> paquet.valid, paquet.office, paquet.country
-    (True, 'GS1 France', 'France')
+    >>> paquet.valid, paquet.owner
+    (True, 'GS1 France (France)')
     >>> barcode("3017620422004").expected
     '3'
     """
@@ -120,7 +112,7 @@ def barcode(code: object) -> Barcode:
     kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
     valid = expected == digits[-1]
     repairs = () if valid else _repairs(digits)
-    return Barcode(digits, kind, valid, expected, digits[:3], *_owner(digits, kind), repairs)
+    return Barcode(digits, kind, valid, expected, _owner(digits, kind), repairs)
 
 
 def is_valid(code: object) -> bool:
@@ -154,27 +146,28 @@ def _digits(code: object) -> str:
     raise InvalidArgument(fact, expected, action)
 
 
-def _owner(digits: str, kind: str) -> tuple[str, str, str]:
+def _owner(digits: str, kind: str) -> str:
     """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
     if kind == "EAN-8" and digits[0] in "02":
-        return "", "", "code interne (commence par 0 ou 2) attribué par une enseigne"
+        return "code interne (commence par 0 ou 2) attribué par une enseigne"
     prefix, table = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], load("gs1_prefixes").fillna("")
     hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
-    return tuple(hit.iloc[0][["organisme", "pays", "usage"]]) if len(hit) else ("", "", "")
+    parts = ([r.organisme + f" ({r.pays})" * bool(r.pays), r.usage] for r in hit.head(1).itertuples())
+    return f"{NBSP}: ".join(filter(None, next(parts, [])))
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
     names = load("openfoodfacts").set_index("code_barres")["nom"]
     tried = [
-        Repair(digits[:i] + new + digits[i + 1 :], i + 1, f"{old} remplacé par {new} au rang {i + 1}")
+        Repair(digits[:i] + new + digits[i + 1 :], f"{old} remplacé par {new} au rang {i + 1}")
         for i, old in enumerate(digits)
         for new in "0123456789"
     ]
     for i, (left, right) in enumerate(pairwise(digits)):
         change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
-        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], i + 1, change))
-    found = {r.code: replace(r, product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
-    return tuple(sorted(found.values(), key=lambda r: (not r.product, r.position, r.code)))
+        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], change))
+    found = {r.code: r._replace(product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
+    return tuple(sorted(found.values(), key=lambda r: not r.product))
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:
@@ -223,24 +216,3 @@ def _ask(code: str) -> pd.Series | None:
             problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
     print(f"{problem} Fiche prise dans l’{EXTRACT}.")
     return None
-
-
-def search(text: str = "", category: str | None = None, *, limit: int = 20) -> pd.DataFrame:
-    """Les produits de l'extrait dont le nom ou la marque contient tous les mots de `text`.
-
-    Accents et casse ignorés. `category` : une catégorie de l'extrait. `limit` : nombre de lignes rendues.
-
-    >>> list(search("pepites chocolat", category="Cereales de petit-dejeuner").columns[:2])
-    ['code_barres', 'nom']
-    """
-    frame = load("openfoodfacts")
-    asked, names = normalise(text).split(), frame["nom"].fillna("") + " " + frame["marque"].fillna("")
-    keep = names.map(normalise).map(lambda name: all(word in name for word in asked))
-    if category is not None:
-        of_category = frame["categorie"].fillna("").map(normalise) == normalise(category)
-        if not of_category.any():
-            names = sorted(frame["categorie"].dropna().unique())
-            close = did_you_mean(category, names) or f"{listing(names, 'ou')}."
-            raise InvalidArgument(*messages.said("food-category", category=quote(category), close=close))
-        keep &= of_category
-    return frame[keep].head(limit).reset_index(drop=True)

@@ -4,10 +4,8 @@ Les règles (condition, gravité, raison, remède) sont dans `quality.json` : `w
 grandeurs que calcule `_guilty`.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from functools import partial
-from importlib.resources import files
 from typing import Any
 
 import pandas as pd
@@ -15,11 +13,11 @@ import pandas as pd
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, listing, number, percent, plural, quote
+from datakit.text import NBSP, listing, number, percent, plural, quote, words
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
-CHECKS: dict[str, dict[str, str]] = json.loads(files(__package__).joinpath("quality.json").read_text("utf-8"))
+CHECKS: dict[str, dict[str, str]] = words(__file__, "quality.json")
 _SCALES = {"nutriscore": "abcde", "ecoscore": ("a+", "a", "b", "c", "d", "e", "f")}
 
 
@@ -124,26 +122,23 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
     """Classe des produits selon des poids : négatif, « le moins possible » ; positif, « le plus possible ».
 
     Chaque critère est ramené entre 0 (le pire des produits comparés) et 1 (le meilleur), puis pondéré par la
-    valeur absolue du poids. Rend `products`, du meilleur au moins bon, avec une colonne de points par critère
-    (`points sucres_100g`…), l'`indice` de 0 à 100 et le `rang`. Un produit dont un critère manque n'est ni
-    deviné ni classé : il vient à la fin, `rang` et `indice` vides, `manque` dit pourquoi.
+    valeur absolue du poids. Rend `products`, du meilleur au moins bon, avec l'`indice` de 0 à 100 et le `rang`. Un
+    produit dont un critère manque n'est ni deviné ni classé : il vient à la fin, `rang` et `indice` vides.
     Une note a–e compte comme un nombre (a = 0). L'indice dépend des produits comparés : ce n'est pas une note.
 
     >>> t = pd.DataFrame({"nom": ["x", "y"], "sucres_100g": [30.0, 5.0], "fibres_100g": [9.0, 2.0]})
     >>> compare(t, {"sucres_100g": -1})["nom"].tolist(), compare(t, {"sucres_100g": -1, "fibres_100g": 2})["nom"].tolist()
     (['y', 'x'], ['x', 'y'])
     """
-    points = _points(products, weights)
-    out = products.assign(**points)
-    out["indice"] = points.sum(axis=1, skipna=False)
-    out["rang"] = out["indice"].round(9).rank(ascending=False, method="min").astype("Int64")
-    columns = points.columns.str.removeprefix("points ")
-    out["manque"] = [", ".join(columns[row]) for row in points.isna().to_numpy()]
+    total = _total(products, weights)
+    out = products.assign(
+        indice=total, rang=total.round(9).rank(ascending=False, method="min").astype("Int64")
+    )
     by = ["rang", "nom"] if "nom" in out else ["rang"]
     return out.sort_values(by, na_position="last", ignore_index=True)
 
 
-def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
+def _total(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.Series:
     if products.empty:
         raise InvalidArgument(*messages.said("compare-empty"))
     if not weights or not any(weights.values()):
@@ -159,8 +154,8 @@ def _points(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
         values = values.astype("float64") * (1 if weight > 0 else -1)
         lowest, highest = values.min(), values.max()
         good = (values - lowest) / (highest - lowest) if highest > lowest else values * 0 + 1
-        points[f"points {column}"] = 100 * good * abs(weight) / total
-    return pd.DataFrame(points)
+        points[column] = 100 * good * abs(weight) / total
+    return pd.DataFrame(points).sum(axis=1, skipna=False)
 
 
 def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
@@ -178,7 +173,7 @@ def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
     if not several or len(answer) != 2:
         return ["On attend une liste de deux dictionnaires de poids."]
     try:
-        totals = [_points(products, weights).sum(axis=1, skipna=False).round(9) for weights in answer]
+        totals = [_total(products, weights).round(9) for weights in answer]
     except InvalidArgument as problem:
         return [f"{problem.fact} {problem.expected}"]
     first, other = (set(total.index[total == total.max()]) for total in totals)
