@@ -31,6 +31,7 @@ from datakit.tools.where import Shop
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
+OPENS = re.compile(r"^(?=import datakit\b)", re.MULTILINE)
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
@@ -155,15 +156,17 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
-    """Le carnet, dont la première cellule nomme ce que le navigateur doit charger de plus que le kit."""
+    """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    first = next((n for n, c in enumerate(cells) if re.search(r"^import datakit\b", c["source"], re.M)), 0)
-    if late:
-        source = f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
-        cells[first]["source"] = source
+    starts = [
+        n for n, cell in enumerate(cells) if cell["cell_type"] == "code" and OPENS.search(cell["source"])
+    ]
+    for cell in (cells[n] for n in starts if late):
+        line = f"import {', '.join(late)}  # le navigateur les charge ici\n"
+        cell["source"] = OPENS.sub(line, cell["source"], count=1)
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
-        cells.insert(first, {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
+        cells.insert(starts[0], {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
     content["metadata"]["kernelspec"] = SETTINGS["kernelspec"]
     return content
 
