@@ -167,7 +167,7 @@ def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Noteb
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
         cells.insert(starts[0], {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
-    content["metadata"]["kernelspec"] = SETTINGS["kernelspec"]
+    content["metadata"] |= {"kernelspec": SETTINGS["kernelspec"], "absent": absent}
     return content
 
 
@@ -206,13 +206,12 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
     marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
-    shops = {slug: nb.facts_of(content) for slug, content in made.items()}
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, made, told)
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
         for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, shops=shops, up=""))
+            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, sheets=made, up=""))
         safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 
