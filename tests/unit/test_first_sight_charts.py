@@ -32,11 +32,6 @@ pytest.importorskip("seaborn")
 # Ce que l'on ne reconnaît pas, et pourquoi.
 MISSED = {
     "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête",
-    "i31_note_zoomee": "une note dont l'axe ne dit pas l'échelle : le titre seul la laisse deviner",
-    "i32_panneaux_inegaux": "deux panneaux de la même unité, aux étendues inégales : souvent honnête",
-    "i37_bulles_rayon": "des bulles dont l'étiquette porte le nom avant le nombre",
-    "i43_two_tone_contourf": "deux teintes de part et d'autre d'un seuil rond : parfois un choix assumé",
-    "i56_silent_band": "une bande autour d'une moyenne nommée : ± quoi, rien ne le dit",
 }
 
 

@@ -45,12 +45,13 @@ class Series(NamedTuple):
     years: Array
     y: Array
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
+    unit: float = 1.0  # mille, si l'axe compte en milliers
 
 
 @rule
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = "" if panel.role == "inset" else _title(panel, facts)
-    checks = (_about_counts, _about_series, _about_categories, _about_parts)
+    checks = (_about_counts, _about_links, _about_gap, _about_series, _about_categories, _about_parts)
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
     few = (
@@ -97,8 +98,60 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         timed = as_time(names) if names else True
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
-            found.append(Series(normalise(name), _years(panel.x, x), y, places))
+            unit = _thousands(facts.context(panel, panel.y))
+            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit))
     return found
+
+
+def _thousands(said: str) -> float:
+    """Ce que vaut une unité écrite : mille pour « en milliers », un sinon."""
+    return next(
+        (10.0**power for words, power in VOCABULARY["thousands"].items() if re.search(words, said)), 1.0
+    )
+
+
+def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """« Plus on lit, moins on dort » : le sens, ou la force, que le nuage montre."""
+    clouds = [m for m in panel.marks if not getattr(m, "joined", False) and m.x.size == m.y.size > 7]
+    x, y = (np.concatenate([getattr(c, n) for c in clouds] or [EMPTY]) for n in "xy")
+    keep = np.isfinite(x) & np.isfinite(y)
+    if panel.x.nominal or panel.y.nominal or keep.sum() < 8 or min(np.ptp(x[keep]), np.ptp(y[keep])) <= 0:
+        return ""
+    r = float(np.corrcoef(panel.x.warp(x[keep]), panel.y.warp(y[keep]))[0, 1])
+    if panel.x.inverted or panel.y.inverted or not np.isfinite(r):
+        return ""
+    way, (left, joint, right) = 0, [*_READ["joint"].split(said, maxsplit=1), "", ""][:3]
+    if found := _READ["paired"].search(said):
+        less = [
+            bool(re.match(r"moins|less|few|lower|small|short|cheap|young|slow", w))
+            for w in filter(None, found.groups())
+        ]
+        way = 1 if less[0] is less[1] else -1
+    elif joint:
+        way = _way(left) * (_way(right) or (joint in ("avec", "with")))
+    drawn = f"le nuage penche de l’autre côté (corrélation {number(r)})"
+    if way * r < -0.35:
+        return f"Le titre annonce qu’ils vont {'ensemble' if way > 0 else 'à l’opposé'}, mais {drawn}."
+    tied = bool(_SAYS["tied"].search(said)) - bool(_SAYS["untied"].search(said))
+    if (tied > 0 and abs(r) < 0.15 and keep.sum() > 20) or (tied < 0 and abs(r) > 0.7):
+        return f"Le titre annonce {'un lien' if tied > 0 else 'qu’il n’y en a pas'}, mais la corrélation est de {number(r)}."
+    return ""
+
+
+def _about_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """« L'écart se creuse » : celui des deux courbes, en valeur et en proportion."""
+    way = bool(_SAYS["widen"].search(said)) - bool(_SAYS["narrow"].search(said))
+    series = [] if panel.twins or not way else _series(panel, facts)
+    series = [s for s in series if len(s.name) > 2 and s.name in said] if len(series) > 2 else series
+    if len(series) != 2 or series[0].y.size != series[1].y.size:
+        return ""
+    one, two = (s.y for s in series)
+    gap = np.abs(one - two)
+    first, last = gap[0], gap[-1]
+    share = gap / np.maximum(np.abs(one), np.abs(two))
+    if way * (last - first) >= -0.1 * max(first, last) or way * (share[-1] - share[0]) >= 0:
+        return ""
+    return f"Le titre dit que l’écart {'se creuse' if way > 0 else 'se réduit'}, mais il va de {number(first)} à {number(last)}."
 
 
 def _windows(said: str, series: Series) -> list[Array]:
@@ -240,8 +293,9 @@ def _stated(said: str, series: Series, y: Array) -> str:
         if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
             return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
     if (found := _READ["reach"].search(said)) and not _YEAR.fullmatch(found[1]):
-        value = parse_number(found[1]).value
-        if y.max() < 0.97 * value < 2.5 * y.max():
+        value = parse_number(found[1]).value * _thousands(said[found.end(1) : found.end(1) + 10])
+        values = np.array([value, value / series.unit])
+        if (y.max() < 0.97 * values).all() and (0.97 * values < 2.5 * y.max()).any():
             return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(y.max())}."
     return ""
 
@@ -266,7 +320,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     years = sorted({int(y) for y in _YEAR.findall(said)})
     if not way or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
-    _, x, y, places = series[0]
+    _, x, y, places, _ = series[0]
     best = y.max() if way > 0 else y.min()
     named = [i for i, place in enumerate(places) if re.search(rf"\b{re.escape(place)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
@@ -303,7 +357,11 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        return _ranked(said, named[0], values)
+        return (
+            _placed(said, named[0], values)
+            or _beyond(said, named[0], values, panel)
+            or _ranked(said, named[0], values)
+        )
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 
@@ -325,6 +383,31 @@ def _ranked(said: str, name: str, values: dict[str, float]) -> str:
         return ""
     rank = "première" if way > 0 else "dernière"
     return f"Le titre dit {quote(name)} {rank}, mais {quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}."
+
+
+def _placed(said: str, name: str, values: dict[str, float]) -> str:
+    """« Lyon, deuxième ville » : son rang, du plus grand au plus petit."""
+    after = said[said.find(name[:4]) :]
+    rank = next((int(n) for n, words in VOCABULARY["places"].items() if re.search(words, after)), 0)
+    above = sum(v > values[name] for v in values.values())
+    if (
+        not rank
+        or above + 1 == rank
+        or len(values) - above == rank
+        or len(set(values.values())) < len(values)
+    ):
+        return ""
+    return f"Le titre met {quote(name)} au rang {rank}, mais le dessin au rang {above + 1}."
+
+
+def _beyond(said: str, name: str, values: dict[str, float], panel: Panel) -> str:
+    """« Le Sud reste sous la moyenne » : du côté dit de la ligne tracée, ou du nombre écrit."""
+    found = _READ["side"].search(said, said.find(name[:4]))
+    limits = [_limit(found[3], panel, axis, []) for axis in (panel.y, panel.x)] if found else []
+    for limit in (v for v in limits if np.isfinite(v)):
+        if (values[name] - limit) * (1 if found and found[1] else -1) < -0.005 * abs(limit):
+            return f"Le titre met {quote(name)} de l’autre côté de {number(limit)} : on lit {number(values[name])}."
+    return ""
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:
@@ -450,8 +533,9 @@ def _kin(said: str, label: str) -> bool:
 def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
     """Vrai si une part dessinée est celle du titre, ou du bon côté quand il dit « plus de » ou « moins de »."""
     slack = max(2.0, 0.12 * told) if spelled else max(1.5, 0.05 * told)
-    more, less = _SAYS["atleast"].search(said), _SAYS["atmost"].search(said)
-    return abs(value - told) <= slack or bool((more and value > told) or (less and value < told))
+    if _SAYS["atleast"].search(said) or _SAYS["atmost"].search(said):
+        return value > told - 1.5 if _SAYS["atleast"].search(said) else value < told + 1.5
+    return abs(value - told) <= slack
 
 
 def _no_union(said: str, told: float, shares: list[float]) -> str:

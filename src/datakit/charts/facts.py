@@ -30,6 +30,7 @@ _SAMPLE = 100_000
 _MOST_PANELS = 40
 _MOST_TILES = 600
 _FEW_STATES = 6
+_FEW_BANDS = 3
 _THICK = 8  # points
 _WIDE = 30  # degrés
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
@@ -286,6 +287,7 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()  # les entrées de la légende, et leur couleur
     key_sizes: tuple[tuple[str, float], ...] = ()  # l'aire de chaque disque de la légende
     ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur ; et les carrés
     polygons: tuple[Array, ...] = ()
@@ -532,6 +534,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         shades=_all_shades(ax),
         words=words,
         legend=tuple(keys),
+        keys=tuple(keys.items()),
         key_sizes=tuple(_key_sizes(ax.get_legend())) if keys and ax.get_legend() else (),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
@@ -631,9 +634,12 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[Array, tuple[
     locs = locs[(locs >= low - pad) & (locs <= high + pad)][:_MOST_TICKS]
     if isinstance(formatter, ticker.NullFormatter):
         return EMPTY, (), False
-    if isinstance(formatter, ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter):
+    plain = isinstance(formatter, ticker.ScalarFormatter) and axis.get_scale() == "log"
+    if plain or isinstance(
+        formatter, ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
+    ):
         with suppress(Exception):
-            return locs, tuple(map(str, formatter.format_ticks(locs.tolist()))), False
+            return locs, tuple(map(str, copy(formatter).format_ticks(locs.tolist()))), False
     return locs, (), False
 
 
@@ -690,10 +696,14 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
 
 
 def _thick(ax: Any) -> Iterator[Bars]:
-    """Les gros traits parallèles, posés sur un même pied : des barres sans le nom."""
+    """Les traits parallèles posés sur un même pied, gros ou coiffés d'un point : des barres sans le nom."""
+    dots = [n.get_xydata() for n in ax.lines if n.get_marker() not in ("None", "", " ", None)]
+    dots += [c.get_offsets() for c in ax.collections if isinstance(c, collections.PathCollection)]
     for item in (c for c in ax.collections if isinstance(c, collections.LineCollection) and _in_data(c, ax)):
-        pieces = item.get_segments() if np.min(item.get_linewidth()) >= _THICK else []
-        ends = np.array([p for p in pieces if len(p) == 2], float)
+        ends = np.array([p for p in item.get_segments()[:300] if len(p) == 2], float)
+        capped = (np.shape(d) == ends[:, 1].shape and np.allclose(d, ends[:, 1]) for d in dots if len(ends))
+        if np.min(item.get_linewidth()) < _THICK and not any(capped):
+            continue
         for upright in (True, False) if len(ends) > 2 else ():
             at, foot, tip = ends[:, 0, 1 - upright], ends[:, 0, int(upright)], ends[:, 1, int(upright)]
             if same(at - ends[:, 1, 1 - upright]) and same(foot) and not same(tip):
@@ -929,7 +939,11 @@ def _shades(item: Any, values: Any) -> Shades:
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
     flat = flat[np.isfinite(flat)]
     low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
-    distinct = int(np.unique(flat).size)
+    distinct, tones = int(np.unique(flat).size), int(cmap.N)
+    if (
+        getattr(item, "filled", False) and bar and distinct <= _FEW_BANDS
+    ):  # un champ continu, dont il ne reste que des bandes
+        distinct, tones = _SAMPLE, distinct
     bounds = tuple(map(float, norm.boundaries)) if isinstance(norm, colors.BoundaryNorm) else ()
     largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
     wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
@@ -951,7 +965,7 @@ def _shades(item: Any, values: Any) -> Shades:
         return _hexa(cmap(norm(values[at]))) if inside and values[at] is not np.ma.masked else ""
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
-    classes = distinct, bounds, largest, gradient, int(cmap.N)
+    classes = distinct, bounds, largest, gradient, tones
     states = [_hexa(cmap(norm(v))) for v in np.unique(flat)] if distinct <= _FEW_STATES else ()
     named = label.strip(), bool((flat % 1).any()), tuple(dict.fromkeys(states))
     return Shades(cmap.name, low, high, *classes, ramp, place, *named, under)

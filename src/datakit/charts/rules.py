@@ -276,7 +276,7 @@ def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
     """Vrai si les nombres écrits suivent leurs positions (échelle linéaire, logarithmique, racine…)."""
     values = np.array(found.values)
     steps = np.diff(values)
-    if found.cycle or not ((steps > 0).all() or (steps < 0).all()):
+    if found.grain == "weekday" or not ((steps > 0).all() or (steps < 0).all()):
         return True  # l'ordre est l'affaire d'une autre règle
     if found.kind == "time":
         return _steady(positions, values, VOCABULARY["slack"].get(found.grain, 1.6))
@@ -435,24 +435,54 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
-            seen = _stretched(axis) if panel.plotted and not panel.bands[axis.name] else ""
-            if seen and not facts.tells("cut", panel):
-                yield f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond."
+        bare = panel.plotted and axis.visible and not axis.auto and not panel.bands[axis.name]
+        seen = _stretched(axis, facts.says("rating", panel, axis)) if bare else ""
+        if seen and not facts.tells("cut", panel):
+            yield f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond."
+    told = "".join(s for _, s in panel.y.shown)  # « 10⁴ » dit l'échelle ; « 10 000 », non
+    plain = panel.y.scale == "log" and bool(re.search(r"\d", told)) and "^" not in told
+    if plain and panel.curves and not facts.tells("log", panel):
+        yield "L’axe vertical est logarithmique, et rien ne le dit : une courbe qui s’emballe y paraît droite."
+    yield from _unlike(panel, facts)
     if not panel.y.auto or not panel.x.auto:
         yield from _too_short(panel, facts)
 
 
-def _stretched(axis: AxisFacts) -> str:
+def _stretched(axis: AxisFacts, rated: bool) -> str:
     """Ce qu'un axe montre de l'échelle d'une note ou d'un pourcentage, quand ce n'est presque rien."""
     name, written = normalise(axis.label), any("%" in s for s in axis.labels)
-    whole = re.search(VOCABULARY["patterns"]["scale"], name)
-    full = float(whole[1]) if whole else 1.0 if written and axis.high <= 1 else 100.0
+    shares = written or "%" in name
+    told = re.search(VOCABULARY["patterns"]["scale"], name)
+    tops = [float(told[1])] if told else [5.0, 10.0, 20.0, 100.0] if rated and not shares else []
+    tops = [top for top in tops if top >= axis.high > 1]  # une note dit rarement son échelle : la plus petite
+    whole = bool(tops)
+    full = tops[0] if whole else 1.0 if written and axis.high <= 1 else 100.0
     room = 0.02 * min(axis.low, full - axis.high)  # près d'un bout, un rien compte : 99,9 ou 99,99 %
-    if not whole and (not (written or "%" in name) or SUBJECTS["matter"].search(name)):
+    if not whole and (not shares or SUBJECTS["matter"].search(name)):
         return ""
     points = axis.span * (100 if full == 1 else 1), 100 if full == 1 else full
     few = axis.span < (0.05 * full if whole else room)
     return f"{number(points[0])} point d’une échelle de {number(points[1])}" if few else ""
+
+
+def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des graphiques jumeaux de la même grandeur, aux étendues très inégales, sans qu'un mot le dise."""
+    if facts.tells("scaled", panel) or any(facts.says("derived", p) for p in facts.flat):
+        return
+    name, seat = ("y", "x") if all(b.vertical for b in panel.bars) else ("x", "y")
+    mine, here = panel.axis(name), panel.axis(seat)
+    for other in facts.flat[: facts.flat.index(panel)]:
+        theirs, there = other.axis(name), other.axis(seat)
+        twins = (
+            mine.label == theirs.label != "" and mine.scale == theirs.scale and here.labels == there.labels
+        )
+        twins = twins and bool(panel.bars) is bool(other.bars) and (mine.low < 0) is (theirs.low < 0)
+        framed = np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
+        low, high = sorted((mine.span, theirs.span))
+        if twins and framed and high > 1.5 * low and not (mine.auto and theirs.auto):
+            spans = [f"{number(axis.lo)} à {number(axis.hi)}" for axis in (theirs, mine)]
+            yield f"Deux graphiques de la même grandeur : l’un va de {spans[0]}, l’autre de {spans[1]}."
+            return
 
 
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
@@ -516,19 +546,22 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
 
 @rule
 def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    if not panel.x.nominal or panel.role == "inset":
+    seat = panel.y if panel.y.nominal and not panel.x.nominal else panel.x
+    if not seat.nominal or panel.role == "inset" or (seat is panel.y and facts.tells("profile", panel)):
         return
     beside = [p.bars for p in (panel, *facts.twins(panel))]
     lines = [n for n in panel.curves if not any(_running_total(bars, n) for bars in beside)]
-    lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
-    joined = [n.x for n in lines] + [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
+    joined = [getattr(n, seat.name) for n in lines]
+    joined = [at for at in joined if at.size == np.unique(at).size or (at.size < 50 and seat is panel.x)]
+    if seat is panel.x:
+        joined += [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
     if not joined or len(joined) >= 8:  # au-delà : coordonnées parallèles
         return
     spots = np.unique(np.concatenate(joined))
     spots = spots[np.isfinite(spots)]
-    names = [s for p, s in panel.x.shown if np.isclose(spots, p).any()]
+    names = [s for p, s in seat.shown if np.isclose(spots, p).any()]
     regular = spots.size > 2 and same(np.diff(spots), 1e-6)
-    if len(names) < 3 or len(names) < len(panel.x.shown) or not regular or spots.size > 3 * len(names):
+    if len(names) < 3 or len(names) < len(seat.shown) or not regular or spots.size > 3 * len(names):
         return
     if not order_of(names, facts.context(panel)) and any(re.search(r"[^\W\d_]", n) for n in names):
         yield f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
@@ -694,9 +727,16 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         i = int(np.abs(written - drawn).argmax())
         if abs(written[i] - drawn[i]) > 2:
             yield f"Une part porte « {number(written[i])} % » mais occupe {number(drawn[i])} % du disque."
+        (x, y), heart = ring[0].centre, 0.3 * ring[0].radius
+        inside = [w.text for w in panel.words if np.hypot(w.x - x, w.y - y) < heart]
+        whole = len(ring) == 2 and drawn.sum() > 95
+        told = _READ["percent"].findall(" ".join(inside)) if whole else []
+        if len(told) == 1 and np.abs(drawn - parse_number(told[0]).value).min() > 2:
+            yield f"L’anneau porte « {told[0]} % » mais sa part en occupe {number(drawn[0])} %."
     yield from _bubbles(panel)
     yield from _areas_against_words(panel, facts)
     yield from _spans_against_words(panel)
+    yield from _tiles_against_words(panel, facts)
     yield from _lines_against_words(panel)
     yield from _against_data(panel, facts)
 
@@ -786,6 +826,23 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield f"Le rectangle marqué {said} occupe {drawn} fois la place que demande son nombre."
 
 
+def _tiles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des cases toutes pareilles (une gaufre) : la part de chaque couleur est celle qu'écrit la légende, ou le titre."""
+    sizes, colours = np.array([t.size for t in panel.tiles]), Counter(t.colour for t in panel.tiles)
+    if len(sizes) < 20 or "" in colours or not same(sizes[:, 0], 1e-6) or not same(sizes[:, 1], 1e-6):
+        return
+    shares = np.sort([100 * n / len(sizes) for n in colours.values()])
+    texts = " ".join(panel.legend), facts.context(panel), facts.told(panel)
+    told = next(filter(None, map(_READ["percent"].findall, texts)), [])
+    said = [parse_number(t).value for t in dict.fromkeys(told)]
+    said += [100 - said[0]] if len(said) == 1 and len(shares) == 2 else []
+    if len(said) == len(shares) > 1 and abs(sum(said) - 100) < 2:
+        gaps = np.abs(np.sort(said) - shares)
+        if gaps.max() > 1 + 100 / len(sizes):
+            i = int(gaps.argmax())
+            yield f"{number(shares[i])} % des cases ont la couleur que le texte dit de {number(np.sort(said)[i])} %."
+
+
 def _spans_against_words(panel: Panel) -> Iterator[Said]:
     """Un calendrier de tâches : chaque durée écrite sur une barre est sa longueur, dans l'unité de l'axe."""
     axis, tiles = panel.x, panel.rectangles if panel.x.kind == "date" else panel.tiles
@@ -813,11 +870,19 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
         if cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
     spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
+    spots += [(w.x, w.y, w.size**2) for w in panel.words if np.isfinite(w.x) and not re.search(r"\w", w.text)]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
-    if any(_squared(*pair.T) for pair in pairs if len(pair) > 1):
-        yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
+    for values, areas in (pair.T for pair in pairs if len(pair) > 1):
+        if _squared(values, areas):
+            yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
+        elif min(areas) > 0:
+            gaps = np.log(areas / values) - np.median(np.log(areas / values))
+            worst = int(np.abs(gaps).argmax())
+            if abs(gaps[worst]) > np.log(1.4) and (np.abs(gaps) < 0.1).sum() >= max(3, 0.6 * gaps.size):
+                times = number(float(np.exp(gaps[worst])), 2)
+                yield f"La forme marquée {number(values[worst])} occupe {times} fois la place que demande son nombre."
 
 
 def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
@@ -830,8 +895,14 @@ def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
     # des mots sur une même ligne disent à quel disque ils vont par leur seule place le long de la ligne
     apart = [(w[:, None] - p) / (np.ptp(p) or 1) * (len(w) < 2 or np.ptp(w) > 0.02) for w, p in across]
     gaps = np.hypot(*apart)
-    nearest = gaps.argmin(axis=1)
-    paired = len(set(nearest)) == len(nearest) and (len(words) > 2 or len(words) == len(spots))
+    if len(words) >= len(
+        spots
+    ):  # chacun le nombre le plus proche : les années écrites dessous sont d'un autre rang
+        texts, nearest = texts[gaps.argmin(axis=0)], np.arange(len(spots))
+        paired = len(set(gaps.argmin(axis=0))) == len(spots)
+    else:
+        nearest = gaps.argmin(axis=1)
+        paired = len(set(nearest)) == len(nearest) > 2
     return np.column_stack((texts[:, 2], areas[nearest])) if paired else np.empty((0, 2))
 
 
@@ -897,7 +968,11 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
         if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
-            yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
+            named = facts.tells("threshold", panel)
+            yield (
+                ADVICE if named else WARNING,
+                f"Les couleurs réduisent une quantité continue à {classes} classes.",
+            )
     for bars in panel.bars if all(same(b.foot) for b in panel.bars) else ():
         enough = float(np.abs(bars.length).sum()) >= 30
         if bars.kind in ("hist", "stairs") and 2 <= bars.at.size <= 3 and enough:
@@ -1006,6 +1081,10 @@ def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
     found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
     found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
     found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
+    if not (panel.bars or panel.areas or panel.wedges):  # des boîtes, un nuage à plusieurs couleurs
+        told, seen = {name for name, *_ in found}, {c for p in panel.points for c in p.colours}
+        keys = [k for k in panel.keys if k[0] not in told and (k[1] in seen or not seen)]
+        found += [(name, colour, ("", "")) for name, colour in keys]
     return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 
@@ -1130,12 +1209,21 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(named, min(len(panel.legend), len(colours)))
+        named = max(named, min(len(panel.legend), len(colours)), _tagged(panel) if marks is lines else 0)
         levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
             if len(levels) <= len(panel.legend) / 2 or not _graded(colours):  # les degrés d'une même grandeur
                 yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
             return
+
+
+def _tagged(panel: Panel) -> int:
+    """Combien de courbes portent leur nom au bout."""
+    ends = [n.y[-1] for n in panel.curves if not _muted(n)]
+    heights = np.array(
+        [w.y for w in panel.words if w.role == "text" and w.x >= panel.x.high - 0.1 * panel.x.span]
+    )
+    return sum(bool(np.isclose(heights, y, atol=0.01 * panel.y.span).any()) for y in ends)
 
 
 def _graded(colours: set[str]) -> bool:
