@@ -122,11 +122,7 @@ def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
         return ""
     way, (left, joint, right) = 0, [*_READ["joint"].split(said, maxsplit=1), "", ""][:3]
     if found := _READ["paired"].search(said):
-        less = [
-            bool(re.match(r"moins|less|few|lower|small|short|cheap|young|slow", w))
-            for w in filter(None, found.groups())
-        ]
-        way = 1 if less[0] is less[1] else -1
+        way = _leaning(said[found.start() : found.end(2)]) * _leaning(found[3])
     elif joint:
         way = _way(left) * (_way(right) or (joint in ("avec", "with")))
     drawn = f"le nuage penche de l’autre côté (corrélation {number(r)})"
@@ -136,6 +132,12 @@ def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
     if (tied > 0 and abs(r) < 0.15 and keep.sum() > 20) or (tied < 0 and abs(r) > 0.7):
         return f"Le titre annonce {'un lien' if tied > 0 else 'qu’il n’y en a pas'}, mais la corrélation est de {number(r)}."
     return ""
+
+
+def _leaning(clause: str) -> int:
+    """Le sens d'un « plus … » : −1 pour « moins cher », « plus proche », « plus il recule »."""
+    less = len(re.findall(r"\b(moins|less|fewer)\b", clause)) + bool(_SAYS["down"].search(clause))
+    return -1 if (less + bool(_SAYS["little"].search(clause))) % 2 else 1
 
 
 def _about_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -511,6 +513,9 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(named) == 1 and not alike:
         share = shares[named[0]]
         seen = [share, 100 - share] if _READ["others"].search(said) else [share]
+        if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
+            rest = [v for n, v in shares.items() if n != named[0]]
+            seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
         wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
         drawn = f"{quote(named[0])}, qui en occupe {number(shares[named[0]])} %"
         return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""

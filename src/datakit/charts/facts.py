@@ -1029,6 +1029,9 @@ def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...], tuple[Tile
     squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
     sizes = [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in (*ovals, *squares)]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
+    for one in (p for p in ax.patches[-60:] if isinstance(p, patches.Wedge) and not _in_data(p, ax)):
+        path = (one.get_transform() - ax.transData).transform_path(one.get_path())  # écrasé, ou décalé
+        polygons += path.to_polygons(closed_only=False)[:1]
     tiles = [
         _tile(box.get_bbox().get_points(), p.get_facecolor(), p.get_hatch()) for p in free if (box := _box(p))
     ]

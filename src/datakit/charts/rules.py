@@ -1205,7 +1205,9 @@ def _spot(panel: Panel, x: float, y: float) -> Array:
 
 @rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    lines = [n for n in panel.lines if n.joined and n.x.size > 2 and not _muted(n)]
+    shared = Counter(n.colour for n in panel.lines)
+    lines = [n for n in panel.lines if n.joined and n.x.size > 2]
+    lines = [n for n in lines if not _muted(n) or (n.label in panel.legend and shared[n.colour] == 1)]
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)

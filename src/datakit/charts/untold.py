@@ -120,7 +120,7 @@ def _straddling(panel: Panel) -> bool:
 
 def _around(area: Area, line: Line) -> bool:
     """Vrai si une surface pâle, sans bord plat, entoure une courbe sur toute sa longueur."""
-    if area.base is not None or area.alpha > 0.7 or not area.x.size or line.x.size < 3:
+    if area.base is not None or not area.x.size or line.x.size < 3:
         return False
     keys, low, high = envelope(area.x, area.y)
     good = np.isfinite(line.x) & np.isfinite(line.y) & (line.x >= keys[0]) & (line.x <= keys[-1])
