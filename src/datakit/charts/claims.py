@@ -90,7 +90,7 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
     if not drawn:
         drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
         drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
-    found = []
+    found = _grouped(panel)
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
         x, y = x[keep][np.argsort(x[keep], kind="stable")], y[keep][np.argsort(x[keep], kind="stable")]
@@ -101,6 +101,19 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
             unit = _thousands(facts.context(panel, panel.y))
             found.append(Series(normalise(name), _years(panel.x, x), y, places, unit))
     return found
+
+
+def _grouped(panel: Panel) -> list[Series]:
+    """Des barres groupées dont la légende dit les dates : une série par nom."""
+    bars = [b for b in panel.bars if b.at.size == panel.bars[0].at.size]
+    names = panel.seat(bars[0]).names_at(bars[0].at) if 1 < len(bars) == len(panel.bars) else []
+    labels = [b.label for b in bars]
+    time = as_time(labels) if names and all(labels) and not as_time(names) else None
+    if not time or not time.sorted:
+        return []
+    years = np.array(time.values) / 365.25 if not time.cycle else np.full(len(bars), np.nan)
+    rows = np.array([b.length for b in bars]).T
+    return [Series(normalise(n), years, row, tuple(labels)) for n, row in zip(names, rows, strict=True)]
 
 
 def _thousands(said: str) -> float:
@@ -124,12 +137,13 @@ def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
     if found := _READ["paired"].search(said):
         way = _leaning(said[found.start() : found.end(2)]) * _leaning(found[3])
     elif joint:
-        way = _way(left) * (_way(right) or (joint in ("avec", "with")))
+        more = bool(_READ["more"].search(left)) - bool(_READ["less"].search(left))
+        way = (_way(left) or more) * (_way(right) or (joint in ("avec", "with")))
     drawn = f"le nuage penche de l’autre côté (corrélation {number(r)})"
     if way * r < -0.35:
         return f"Le titre annonce qu’ils vont {'ensemble' if way > 0 else 'à l’opposé'}, mais {drawn}."
-    tied = bool(_SAYS["tied"].search(said)) - bool(_SAYS["untied"].search(said))
-    if (tied > 0 and abs(r) < 0.15 and keep.sum() > 20) or (tied < 0 and abs(r) > 0.7):
+    tied = bool(way or _SAYS["tied"].search(said)) - bool(_SAYS["untied"].search(said))
+    if (tied > 0 and abs(r) < 0.15 and keep.sum() > 30) or (tied < 0 and abs(r) > 0.7):
         return f"Le titre annonce {'un lien' if tied > 0 else 'qu’il n’y en a pas'}, mais la corrélation est de {number(r)}."
     return ""
 
@@ -159,8 +173,14 @@ def _about_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
 def _windows(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     years = sorted({int(y) for y in _YEAR.findall(said)})
-    if not years or np.isnan(series.years).any():
+    if not years and (top := _READ["frompeak"].search(said)):
+        return [series.y[int((series.y.argmin if top[1] else series.y.argmax)()) :]]
+    if np.isnan(series.years).any():
         return [series.y]
+    if not years:
+        lately = _READ["lately"].search(said)
+        recent = series.years >= series.years[-1] - (_cardinal(lately[1], 0) if lately else np.inf) - 0.1
+        return [series.y[recent]] if recent.sum() > 2 else [series.y]
     whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
     since = {int(y) for y in _READ["start"].findall(said)}
     if len(years) > 1 or first in since:
@@ -178,7 +198,8 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
-        everywhere = _SAYS["now"].search(said) or _opposed(said, [one.name, two.name], mean)
+        present = _READ["overtakes"].search(said) and not _YEAR.search(said)
+        everywhere = present or _SAYS["now"].search(said) or _opposed(said, [one.name, two.name], mean)
         if everywhere and (found := _opposed(said, [one.name, two.name], last)):
             return found
     spoken = [(s, _windows(said, s)) for s in named or series]
@@ -292,7 +313,8 @@ def _stated(said: str, series: Series, y: Array) -> str:
         wanted = [parse_number(g).value for g in found.groups()]
         factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
         fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
-        if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
+        told = [wanted[1] / unit / max(np.abs(y).max(), 1e-12) for unit in (1, series.unit)]
+        if not any(fits) and any(0.2 < share < 5 for share in told):
             return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
     if (found := _READ["reach"].search(said)) and not _YEAR.fullmatch(found[1]):
         value = parse_number(found[1]).value * _thousands(said[found.end(1) : found.end(1) + 10])
@@ -310,6 +332,7 @@ def _that_year(said: str, series: Series, label: str) -> str:
     if len(years) != 1 or len(told) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
     value, drawn = parse_number(told[0][0]).value, float(series.y[here][0])
+    value /= series.unit if value > 5 * abs(drawn) else 1
     gaps = np.abs(np.append(series.y, series.y - drawn)) - value
     if abs(gaps).min() <= 0.02 * value or not 0.2 < value / max(abs(drawn), 1e-12) < 5:
         return ""
@@ -320,7 +343,8 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     """« Record en 2019 », « au plus bas » : le plus haut, ou le plus bas, est bien là."""
     way = bool(_SAYS["peak"].search(said)) - bool(_SAYS["trough"].search(said))
     years = sorted({int(y) for y in _YEAR.findall(said)})
-    if not way or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
+    asked = way or _READ["time_best"].search(said)
+    if not asked or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
     _, x, y, places, _ = series[0]
     best = y.max() if way > 0 else y.min()
@@ -333,14 +357,15 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         value = y[-1]
     else:
         return ""
-    if abs(value - best) <= 0.03 * np.ptp(y):
+    ends = [best] if way else [y.min(), y.max()]  # « le mois le plus sec » : le plus haut, ou le plus bas ?
+    if min(abs(value - end) for end in ends) <= 0.03 * np.ptp(y):
         return ""
     extreme = f"{'le plus haut' if way > 0 else 'le plus bas'}, mais c’est {number(best)}"
     return f"Le titre y voit {extreme} : la valeur dont il parle est {number(value)}."
 
 
 # --- ce qui se compare ----------------------------------------------------------------------------------------
-def _values(panel: Panel) -> dict[str, float]:
+def _values(panel: Panel, said: str) -> dict[str, float]:
     """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
     found: list[tuple[str, float]] = []
     for ring in rings(panel)[:1]:
@@ -348,13 +373,24 @@ def _values(panel: Panel) -> dict[str, float]:
     for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
+    if (
+        len(panel.bars) > 1 and len({b.at.size for b in panel.bars}) == 1
+    ):  # groupées : à la date dite, ou la dernière
+        labels = [b.label for b in panel.bars]
+        names = panel.seat(panel.bars[0]).names_at(panel.bars[0].at)
+        here = [i for i, n in enumerate(names) if re.search(rf"\b{re.escape(normalise(n))}\b", said)]
+        if all(labels) and as_time(names) and len(here) == 1:
+            found = [(b.label, float(b.length[here[0]])) for b in panel.bars]
+        elif all(labels) and names and (time := as_time(labels)) and time.sorted and not as_time(names):
+            spoken = [b for b in panel.bars if normalise(b.label) in said] or panel.bars[-1:]
+            found = list(zip(names, spoken[-1].length.tolist(), strict=True))
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
     short = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
     return {n: v for n, v in plain if len(n) > 2 or n in short} if len(dict(plain)) == len(plain) else {}
 
 
 def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
-    values = _values(panel)
+    values = _values(panel, said)
     named = _spoken(said, values)
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
@@ -504,7 +540,7 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     told = spelled + [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
     if len(told) != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
-    values = _values(panel)
+    values = _values(panel, said)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
     if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
