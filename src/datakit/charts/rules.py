@@ -49,6 +49,7 @@ _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
 _MOST_WORDS = 200
+_WAFFLES = (20, 25, 50, 100, 200, 400)
 _GRID = 8  # rectangles, au moins, d'une grille d'états
 
 
@@ -829,12 +830,17 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _tiles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des cases toutes pareilles (une gaufre) : la part de chaque couleur est celle qu'écrit la légende, ou le titre."""
     sizes, colours = np.array([t.size for t in panel.tiles]), Counter(t.colour for t in panel.tiles)
-    if len(sizes) < 20 or "" in colours or not same(sizes[:, 0], 1e-6) or not same(sizes[:, 1], 1e-6):
+    if (
+        len(sizes) not in _WAFFLES
+        or "" in colours
+        or not same(sizes[:, 0], 1e-6)
+        or not same(sizes[:, 1], 1e-6)
+    ):
         return
     shares = np.sort([100 * n / len(sizes) for n in colours.values()])
-    texts = " ".join(panel.legend), facts.context(panel), facts.told(panel)
-    told = next(filter(None, map(_READ["percent"].findall, texts)), [])
-    said = [parse_number(t).value for t in dict.fromkeys(told)]
+    told = [t for name in panel.legend if not as_range(name) for t in _READ["percent"].findall(name)]
+    told = told or list(dict.fromkeys(_READ["percent"].findall(facts.told(panel))))
+    said = [parse_number(t).value for t in told]
     said += [100 - said[0]] if len(said) == 1 and len(shares) == 2 else []
     if len(said) == len(shares) > 1 and abs(sum(said) - 100) < 2:
         gaps = np.abs(np.sort(said) - shares)
