@@ -46,6 +46,7 @@ class Series(NamedTuple):
     y: Array
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
     unit: float = 1.0  # mille, si l'axe compte en milliers
+    marks: str = ""  # ses unités, en expression régulière
 
 
 @rule
@@ -99,7 +100,9 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
             unit = _thousands(facts.context(panel, panel.y))
-            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit))
+            marks = sorted(set(_READ["unit"].findall(normalise(panel.y.label))))
+            marks = "|".join(map(re.escape, marks))
+            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit, marks))
     return found
 
 
@@ -211,7 +214,7 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
         answers = [check(said, s, w) for s, w in windows]
         if all(answers):
             return answers[0]
-    answers = [_that_year(said, s, normalise(panel.y.label)) for s in named or series]
+    answers = [_that_year(said, s) for s in named or series]
     return _extreme(said, panel, series) or (answers[0] if all(answers) else "")
 
 
@@ -286,6 +289,8 @@ def _ratio(said: str, series: Series, y: Array) -> str:
 def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
     found = list(_READ["change"].finditer(said))
+    if not found and series.marks:
+        found = list(re.finditer(rf"([+\-−]) ?{_N} ?(?:{series.marks})(?!\w)", said))
     before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
     parts = [] if found else [v for pattern, v in VOCABULARY["steps"].items() if re.search(pattern, said)]
     way = _way(before if found else said)
@@ -293,17 +298,21 @@ def _change(said: str, series: Series, y: Array) -> str:
         way = 1 if found[0][1] == "+" else -1
     elif _READ["level"].search(before):
         return ""
-    if not way or (y <= 0).any() or len(found) + len(parts) != 1:
+    if not way or ((y <= 0).any() and "%" in said) or len(found) + len(parts) != 1:
         return ""
     value = way * (parse_number(found[0][2]).value if found else 100 * parts[0])
     low, high = y.min(), y.max()
     pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
-    seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
-    if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
+    plain = bool(found) and "%" not in found[0][0]
+    with np.errstate(all="ignore"):
+        gaps = [(b - a, 0 if plain else 100 * (b / a - 1), 0 if plain else 100 * (b - a)) for a, b in pairs]
+    slack = max(0.02 * np.abs(y).max() if plain else 1.5, 0.12 * abs(value))
+    if np.abs(np.array(gaps) - value).min() <= slack:
         return ""
-    real = 100 * (y[-1] / y[0] - 1)
-    return f"Le titre annonce {number(value)} %, mais de {number(y[0])} à {number(y[-1])} il y a {number(real, 0)} %."
+    real = f"{number(gaps[0][0])}" if plain else f"{number(gaps[0][1], 0)} %"
+    unit = "" if plain else " %"
+    return f"Le titre annonce {number(value)}{unit}, mais de {number(y[0])} à {number(y[-1])} il y a {real}."
 
 
 def _stated(said: str, series: Series, y: Array) -> str:
@@ -324,10 +333,10 @@ def _stated(said: str, series: Series, y: Array) -> str:
     return ""
 
 
-def _that_year(said: str, series: Series, label: str) -> str:
+def _that_year(said: str, series: Series) -> str:
     """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
-    years, units = {int(y) for y in _YEAR.findall(said)}, re.findall(r"[^\W\d_]{3,}|[%€$]", label)
-    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({'|'.join(map(re.escape, units)) or '(?!)'})\b(?! ?par)", said)
+    years = {int(y) for y in _YEAR.findall(said)}
+    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({series.marks or '(?!)'})\b(?! ?par)", said)
     here = np.isin(np.floor(series.years + 1e-6), list(years))
     if len(years) != 1 or len(told) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
@@ -346,7 +355,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     asked = way or _READ["time_best"].search(said)
     if not asked or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
-    _, x, y, places, _ = series[0]
+    x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
     named = [i for i, place in enumerate(places) if re.search(rf"\b{re.escape(place)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():

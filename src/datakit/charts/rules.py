@@ -760,9 +760,7 @@ def _written_value(text: str) -> tuple[float, float] | None:
 
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
-    tiled = any(
-        not same(b.width, 1e-6) and not same(b.foot) for b in bars
-    )  # des cases : c'est leur aire qui compte
+    tiled = any(not same(b.width, 1e-6) for b in bars)  # des largeurs inégales : c'est l'aire qui compte
     if tiled or sum(b.at.size for b in bars) > 300:
         return
     pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
@@ -989,7 +987,7 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     groups = [panel.seat(bars).names_at(np.unique(bars.at)) for bars in panel.bars[:1]]
     for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
         level = all(_READ["level"].match(normalise(n)) for n in names)
-        cut = all(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n) for n in names)
+        cut = all(as_range(_READ["bound"].sub("", normalise(n))) or as_range(n) for n in names)
         ages = _READ["ages"].search(f"{normalise(' '.join(names))} {facts.context(panel)}")
         kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
@@ -1250,22 +1248,27 @@ def _muted(line: Line) -> bool:
 
 @rule
 def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cachés : les points qui tombent dans une case, de la taille d'un point, déjà occupée."""
     clouds: list[Any] = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
     dots = [n for n in panel.lines if not n.joined and n.marker]
     clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
-    for cloud, side in ((c, side) for c, side in clouds if c.alpha > 0.5 and c.x.size >= _CROWD):
-        columns, rows = (max(1, int(length / max(side, 0.5))) for length in panel.points_size)
-        i, j = panel.x.fraction(cloud.x) * columns, panel.y.fraction(cloud.y) * rows
-        seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
-        total = int(seen.sum())
-        dotted = (np.diff(cloud.x) > 0).all()  # des abscisses croissantes : une courbe en pointillé
-        if total < _CROWD or dotted:
-            continue
-        # cachés : ceux qui tombent dans une case (de la taille d'un point) déjà occupée
-        cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
-        hidden = 1 - np.count_nonzero(cells) / total
-        if hidden > 0.75:
-            yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
+    # des abscisses croissantes : une courbe en pointillé
+    clouds = [
+        c
+        for c in clouds
+        if c[0].alpha > 0.5 and c[0].x.size == c[0].y.size and not (np.diff(c[0].x) > 0).all()
+    ]
+    x, y = (np.concatenate([getattr(c, n) for c, _ in clouds] or [np.empty(0)]) for n in "xy")
+    if x.size < _CROWD:
+        return
+    side = max(0.5, float(np.average([s for _, s in clouds], weights=[c.x.size for c, _ in clouds])))
+    columns, rows = (max(1, int(length / side)) for length in panel.points_size)
+    i, j = panel.x.fraction(x) * columns, panel.y.fraction(y) * rows
+    seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
+    cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
+    total, hidden = int(seen.sum()), 1 - np.count_nonzero(cells) / max(1, seen.sum())
+    if total >= _CROWD and hidden > 0.75:
+        yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
 
 
 @rule(all_axes=True)

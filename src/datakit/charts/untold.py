@@ -166,7 +166,9 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
-    if len(written) > 1 and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
+    if (len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))) and not re.search(
+        r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)
+    ):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 
