@@ -55,9 +55,8 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     checks = (_about_counts, _about_links, _about_gap, _about_series, _about_categories, _about_parts)
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
-    few = (
-        1 if _SAYS["unsure"].search(said) else None
-    )  # « l'objectif » : une prévision, ou le seuil des barres
+    # « l'objectif » : une prévision, ou le seuil des barres
+    few = 1 if _SAYS["unsure"].search(said) else None
     yield from list(filter(None, (check(said, panel, facts) for check in checks[:few])))[:1]
 
 
@@ -100,8 +99,7 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
             unit = _thousands(facts.context(panel, panel.y))
-            marks = sorted(set(_READ["unit"].findall(normalise(panel.y.label))))
-            marks = "|".join(map(re.escape, marks))
+            marks = "|".join(map(re.escape, sorted(set(_READ["unit"].findall(normalise(panel.y.label))))))
             found.append(Series(normalise(name), _years(panel.x, x), y, places, unit, marks))
     return found
 
@@ -121,9 +119,8 @@ def _grouped(panel: Panel) -> list[Series]:
 
 def _thousands(said: str) -> float:
     """Ce que vaut une unité écrite : mille pour « en milliers », un sinon."""
-    return next(
-        (10.0**power for words, power in VOCABULARY["thousands"].items() if re.search(words, said)), 1.0
-    )
+    powers = (power for words, power in VOCABULARY["thousands"].items() if re.search(words, said))
+    return 10.0 ** next(powers, 0)
 
 
 def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
@@ -374,7 +371,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
 
 
 # --- ce qui se compare ----------------------------------------------------------------------------------------
-def _values(panel: Panel, said: str) -> dict[str, float]:
+def _values(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
     """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
     found: list[tuple[str, float]] = []
     for ring in rings(panel)[:1]:
@@ -382,33 +379,24 @@ def _values(panel: Panel, said: str) -> dict[str, float]:
     for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
-    if (
-        len(panel.bars) > 1 and len({b.at.size for b in panel.bars}) == 1
-    ):  # groupées : à la date dite, ou la dernière
-        labels = [b.label for b in panel.bars]
-        names = panel.seat(panel.bars[0]).names_at(panel.bars[0].at)
-        here = [i for i, n in enumerate(names) if re.search(rf"\b{re.escape(normalise(n))}\b", said)]
-        if all(labels) and as_time(names) and len(here) == 1:
-            found = [(b.label, float(b.length[here[0]])) for b in panel.bars]
-        elif all(labels) and names and (time := as_time(labels)) and time.sorted and not as_time(names):
-            spoken = [b for b in panel.bars if normalise(b.label) in said] or panel.bars[-1:]
-            found = list(zip(names, spoken[-1].length.tolist(), strict=True))
+    if len(panel.bars) > 1:  # groupées ou empilées : à la date dite, ou la dernière de la légende
+        series, dated = _series(panel, facts), _grouped(panel)
+        spots = [i for i, place in enumerate(series[0].places if series else ()) if place and place in said]
+        if spots or dated:
+            found = [(s.name, float(s.y[spots[-1] if spots else -1])) for s in series]
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
     short = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
     return {n: v for n, v in plain if len(n) > 2 or n in short} if len(dict(plain)) == len(plain) else {}
 
 
 def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
-    values = _values(panel, said)
+    values = _values(panel, said, facts)
     named = _spoken(said, values)
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        return (
-            _placed(said, named[0], values)
-            or _beyond(said, named[0], values, panel)
-            or _ranked(said, named[0], values)
-        )
+        answers = (_placed(said, named[0], values), _beyond(said, named[0], values, panel))
+        return "".join(answers) or _ranked(said, named[0], values)
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 
@@ -437,12 +425,7 @@ def _placed(said: str, name: str, values: dict[str, float]) -> str:
     after = said[said.find(name[:4]) :]
     rank = next((int(n) for n, words in VOCABULARY["places"].items() if re.search(words, after)), 0)
     above = sum(v > values[name] for v in values.values())
-    if (
-        not rank
-        or above + 1 == rank
-        or len(values) - above == rank
-        or len(set(values.values())) < len(values)
-    ):
+    if rank in (0, above + 1, len(values) - above) or len(set(values.values())) < len(values):
         return ""
     return f"Le titre met {quote(name)} au rang {rank}, mais le dessin au rang {above + 1}."
 
@@ -549,7 +532,7 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     told = spelled + [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
     if len(told) != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
-    values = _values(panel, said)
+    values = _values(panel, said, facts)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
     if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
@@ -602,9 +585,8 @@ def _out_of_range(said: str, panel: Panel, facts: ChartFacts, told: float) -> st
     axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
     label = normalise(axis.label)
     bare = not re.search(r"[^\W\d_]{4,}", re.sub("part|share|percent\\w*|pourcentage|reponses", "", label))
-    if not ("%" in f"{label}{''.join(axis.labels)}" or _READ["parts"].search(label)) or not (
-        bare or _kin(said, label)
-    ):
+    shares = "%" in f"{label}{''.join(axis.labels)}" or _READ["parts"].search(label)
+    if not shares or not (bare or _kin(said, label)):
         return ""
     drawn = [(b.label, b.length, b.at) for b in panel.bars] or [(n.label, n.y, n.x) for n in panel.curves]
     named = _spoken(said, {normalise(name) for name, *_ in drawn})

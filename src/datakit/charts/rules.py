@@ -307,8 +307,8 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
-        for at, heights in marks[:4]:
-            yield from _unequal_names(panel, facts, seat, at, heights)
+        for one in marks[:4]:
+            yield from _unequal_names(panel, facts, seat, one)
 
 
 def _rated(panel: Panel, facts: ChartFacts, values: AxisFacts, drawn: list[Array]) -> bool:
@@ -331,7 +331,7 @@ def _parts(facts: ChartFacts, panel: Panel, heights: Array, slack: float) -> boo
 
 
 def _counted(
-    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool = False
+    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool
 ) -> bool:
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
     if _parts(facts, panel, heights, slack):
@@ -372,11 +372,11 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
 
 
 def _unequal_names(
-    panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
+    panel: Panel, facts: ChartFacts, seat: AxisFacts, marks: tuple[Array, Array]
 ) -> Iterator[Said]:
     """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
     values = panel.y if seat is panel.x else panel.x
-    names = seat.names_at(np.unique(at)) if seat.nominal else []
+    names = seat.names_at(np.unique(marks[0])) if seat.nominal else []
     singles = {n: (int(n), int(n)) for n in names if n.isdecimal()}
     ranges = [singles.get(n) or as_range(n) for n in names]
     closed = sorted(r for r in ranges if r and np.isfinite(r).all())
@@ -386,7 +386,7 @@ def _unequal_names(
     if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
         return
     widths = np.array([high - low + step for low, high in closed])
-    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, heights, 0.02):
+    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, marks[1], 0.02, False):
         wide = names[ranges.index(closed[int(widths.argmax())])]
         ratio = number(widths.max() / widths.min(), 1)
         said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
@@ -474,10 +474,8 @@ def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     mine, here = panel.axis(name), panel.axis(seat)
     for other in facts.flat[: facts.flat.index(panel)]:
         theirs, there = other.axis(name), other.axis(seat)
-        twins = (
-            mine.label == theirs.label != "" and mine.scale == theirs.scale and here.labels == there.labels
-        )
-        twins = twins and bool(panel.bars) is bool(other.bars) and (mine.low < 0) is (theirs.low < 0)
+        kinds = [(a.label, a.scale, b.labels, a.low < 0) for a, b in ((mine, here), (theirs, there))]
+        twins = mine.label and kinds[0] == kinds[1] and bool(panel.bars) is bool(other.bars)
         framed = np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
         low, high = sorted((mine.span, theirs.span))
         if twins and framed and high > 1.5 * low and not (mine.auto and theirs.auto):
@@ -805,9 +803,8 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des rectangles qui pavent leur cadre (une carte à cases) : leurs aires suivent les nombres écrits dedans."""
     if facts.says("averages", panel):
         return
-    numbered = {
-        tile: (v, w.text) for tile, w in _carried(panel, panel.rectangles) if (v := _one_number(w.text)) > 0
-    }
+    carried = _carried(panel, panel.rectangles)
+    numbered = {tile: (v, w.text) for tile, w in carried if (v := _one_number(w.text)) > 0}
     corners = np.array([tile[:4] for tile in numbered], float).reshape(-1, 4)
     wide, high = (corners[:, 2:] - corners[:, :2]).T
     frame = np.prod(np.ptp(corners.reshape(-1, 2), axis=0)) if len(corners) > 2 else 0
@@ -818,22 +815,23 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if not frame or rates or same(areas) or same(wide) or same(high) or not 0.9 < areas.sum() / frame < 1.01:
         return
     ranks = np.corrcoef(areas.argsort().argsort(), values.argsort().argsort())[0, 1]
-    gaps = np.log(areas / values) - np.median(np.log(areas / values))
-    if ranks > 0.5 and (worst := int(np.abs(gaps).argmax())) >= 0 and abs(gaps[worst]) > np.log(1.25):
-        drawn = number(float(np.exp(gaps[worst])), 2)
+    worst, times, _ = _misfit(values, areas)
+    if ranks > 0.5 and not 0.8 < times < 1.25:
         said = quote(" ".join(texts[worst].split()))
-        yield f"Le rectangle marqué {said} occupe {drawn} fois la place que demande son nombre."
+        yield f"Le rectangle marqué {said} occupe {number(times, 2)} fois la place que demande son nombre."
+
+
+def _misfit(values: Array, areas: Array) -> tuple[int, float, int]:
+    """Là où des aires suivent le moins leurs nombres, de combien de fois, et combien les suivent bien."""
+    gaps = np.log(areas / values) - np.median(np.log(areas / values))
+    worst = int(np.abs(gaps).argmax())
+    return worst, float(np.exp(gaps[worst])), int((np.abs(gaps) < 0.1).sum())
 
 
 def _tiles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des cases toutes pareilles (une gaufre) : la part de chaque couleur est celle qu'écrit la légende, ou le titre."""
     sizes, colours = np.array([t.size for t in panel.tiles]), Counter(t.colour for t in panel.tiles)
-    if (
-        len(sizes) not in _WAFFLES
-        or "" in colours
-        or not same(sizes[:, 0], 1e-6)
-        or not same(sizes[:, 1], 1e-6)
-    ):
+    if len(sizes) not in _WAFFLES or "" in colours or np.ptp(sizes, axis=0).max() > 1e-6:
         return
     shares = np.sort([100 * n / len(sizes) for n in colours.values()])
     told = [t for name in panel.legend if not as_range(name) for t in _READ["percent"].findall(name)]
@@ -882,26 +880,22 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
         if _squared(values, areas):
             yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
         elif min(areas) > 0:
-            gaps = np.log(areas / values) - np.median(np.log(areas / values))
-            worst = int(np.abs(gaps).argmax())
-            if abs(gaps[worst]) > np.log(1.4) and (np.abs(gaps) < 0.1).sum() >= max(3, 0.6 * gaps.size):
-                times = number(float(np.exp(gaps[worst])), 2)
-                yield f"La forme marquée {number(values[worst])} occupe {times} fois la place que demande son nombre."
+            worst, times, good = _misfit(values, areas)
+            if not 0.71 < times < 1.4 and good >= max(3, 0.6 * len(values)):
+                said = f"La forme marquée {number(values[worst])} occupe"
+                yield f"{said} {number(times, 2)} fois la place que demande son nombre."
 
 
 def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
     """Chaque nombre écrit, et l'aire du disque le plus proche ; rien si l'on ne sait pas lequel lui revient."""
     *places, areas = np.array(spots, float).T
     texts = np.array(words, float).reshape(-1, 3)
-    across = [
-        (axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in enumerate((panel.x, panel.y))
-    ]
+    axes = enumerate((panel.x, panel.y))
+    across = [(axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in axes]
     # des mots sur une même ligne disent à quel disque ils vont par leur seule place le long de la ligne
     apart = [(w[:, None] - p) / (np.ptp(p) or 1) * (len(w) < 2 or np.ptp(w) > 0.02) for w, p in across]
     gaps = np.hypot(*apart)
-    if len(words) >= len(
-        spots
-    ):  # chacun le nombre le plus proche : les années écrites dessous sont d'un autre rang
+    if len(words) >= len(spots):  # au plus proche : les années écrites dessous sont d'un autre rang
         texts, nearest = texts[gaps.argmin(axis=0)], np.arange(len(spots))
         paired = len(set(gaps.argmin(axis=0))) == len(spots)
     else:
@@ -972,11 +966,8 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
         if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
-            named = facts.tells("threshold", panel)
-            yield (
-                ADVICE if named else WARNING,
-                f"Les couleurs réduisent une quantité continue à {classes} classes.",
-            )
+            told = (WARNING, ADVICE)[facts.tells("threshold", panel)]
+            yield told, f"Les couleurs réduisent une quantité continue à {classes} classes."
     for bars in panel.bars if all(same(b.foot) for b in panel.bars) else ():
         enough = float(np.abs(bars.length).sum()) >= 30
         if bars.kind in ("hist", "stairs") and 2 <= bars.at.size <= 3 and enough:
@@ -1003,9 +994,8 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for shades in panel.shades:
         rainbow = _READ["rainbows"].fullmatch(shades.cmap) or _rainbow(shades.ramp)
         few = 3 if shades.measured or SUBJECTS["count"].search(normalise(shades.label)) else 8
-        if rainbow and not (
-            shades.gradient or shades.distinct <= few or catalogue or _turning(panel, facts, shades)
-        ):
+        plain = shades.gradient or shades.distinct <= few or catalogue
+        if rainbow and not (plain or _turning(panel, facts, shades)):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
     series = _series(panel)
     found = order_of([name for name, *_ in series], facts.context(panel)) if len(series) > 5 else None
@@ -1103,9 +1093,8 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
         if look == other and not {first, second} <= spoken and not stacked and (lost := _lost(one, two)):
             found.append((lost[0], f"{quote(first)} et {quote(second)}", lost[1]))
-    found = found or [
-        (*lost[:1], "Deux états de la grille", lost[1]) for lost in filter(None, _states(panel))
-    ]
+    states = _states(panel) if not found else ()
+    found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
     if found:
         minor, named, kind = min(found)
         said = f"{named} ne diffèrent que par leur couleur, et se confondent pour un œil"
@@ -1145,9 +1134,8 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for word in (w for w in panel.words[:_MOST_WORDS] if w.colour and not w.outlined):
         seat = word.back or _seat(panel, word)
         if back := _behind(panel, facts, word) if seat is None else seat:
-            seen.append(
-                (contrast(word.colour, back) / (2.2 if seat else 2.5), contrast(word.colour, back), word)
-            )
+            value = contrast(word.colour, back)
+            seen.append((value / (2.2 if seat else 2.5), value, word))
     share, value, word = min(seen, key=lambda s: s[0], default=(9, 21, Words("", "", 9, "")))
     if value < 4.5:
         said = f"Le texte {quote(word.text[:40])} n’a qu’un contraste de {number(value, 1)} sur son fond"
@@ -1226,9 +1214,8 @@ def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _tagged(panel: Panel) -> int:
     """Combien de courbes portent leur nom au bout."""
     ends = [n.y[-1] for n in panel.curves if not _muted(n)]
-    heights = np.array(
-        [w.y for w in panel.words if w.role == "text" and w.x >= panel.x.high - 0.1 * panel.x.span]
-    )
+    edge = panel.x.high - 0.1 * panel.x.span
+    heights = np.array([w.y for w in panel.words if w.role == "text" and w.x >= edge])
     return sum(bool(np.isclose(heights, y, atol=0.01 * panel.y.span).any()) for y in ends)
 
 
@@ -1253,11 +1240,7 @@ def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     dots = [n for n in panel.lines if not n.joined and n.marker]
     clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
     # des abscisses croissantes : une courbe en pointillé
-    clouds = [
-        c
-        for c in clouds
-        if c[0].alpha > 0.5 and c[0].x.size == c[0].y.size and not (np.diff(c[0].x) > 0).all()
-    ]
+    clouds = [(c, side) for c, side in clouds if c.alpha > 0.5 and not (np.diff(c.x) > 0).all()]
     x, y = (np.concatenate([getattr(c, n) for c, _ in clouds] or [np.empty(0)]) for n in "xy")
     if x.size < _CROWD:
         return

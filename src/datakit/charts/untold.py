@@ -166,9 +166,8 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
-    if (len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))) and not re.search(
-        r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)
-    ):
+    several = len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))
+    if several and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 
@@ -210,19 +209,15 @@ def missing_axis_label(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         dated = in_years(np.round(panel.extent(axis.name)))
         plain = axis.kind == "number" and not (axis.written or dated or axis.label) and axis.visible
         if plain and not any(facts.panels[i].axis(axis.name).label for i in panel.shared[axis.name]):
-            yield (
-                ADVICE,
-                f"L’axe {axis.way} n’a pas de nom.",
-                f'ax.set_{axis.name}label("Habitants (milliers)")',
-            )
+            fix = f'ax.set_{axis.name}label("Habitants (milliers)")'
+            yield ADVICE, f"L’axe {axis.way} n’a pas de nom.", fix
 
 
 @rule
 def missing_unit(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     values = panel.y if all(b.vertical for b in panel.bars) else panel.x
-    counted = SUBJECTS["count"].match(
-        normalise(values.label)
-    )  # des élèves se comptent : leur nom est leur unité
+    # des élèves se comptent : leur nom est leur unité
+    counted = SUBJECTS["count"].match(normalise(values.label))
     marked = r"[(\[%€$°/]|\ben \w|nombre|effectif|indice|index|count|number|rang|habitants"
     ticks = any(re.search(r"[%€$°]", label) for label in values.labels)
     said = counted or ticks or facts.words.unit or re.search(marked, values.label.casefold())
