@@ -49,7 +49,6 @@ _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
 _MOST_WORDS = 200
-_WAFFLES = (20, 25, 50, 100, 200, 400)
 _GRID = 8  # rectangles, au moins, d'une grille d'états
 
 
@@ -134,8 +133,12 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.inverted or facts.says("downwards", panel, axis):
             continue
-        if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
-            continue
+        side, sharing = int(axis.name == "x"), [p for p in facts.others(panel) if p.bars and panel.bars]
+        facing = [p for p in sharing if not p.axis(axis.name).inverted and p.box[:2] != panel.box[:2]]
+        if not _upside_down(panel, facts, axis) or any(
+            abs(p.box[side] - panel.box[side]) < 0.02 for p in facing
+        ):
+            continue  # un voisin le prolonge en miroir : une pyramide des âges
         years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
@@ -167,16 +170,6 @@ def _ranks(panel: Panel) -> bool:
     several = [v for v in lines if v.size == lines[0].size]
     dates = np.array(several).T.tolist()
     return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in dates)
-
-
-def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
-    """Vrai si un graphique voisin prolonge celui-ci en miroir (pyramide des âges)."""
-    side = 1 if axis.name == "x" else 0
-    for other in facts.others(panel):
-        beside = abs(other.box[side] - panel.box[side]) < 0.02
-        if other.bars and panel.bars and beside and not other.axis(axis.name).inverted:
-            return other.box[:2] != panel.box[:2]
-    return False
 
 
 @rule
@@ -620,7 +613,11 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
     elif _leaning_pie(panel):
         yield "Un camembert dessiné en ellipse, comme s’il était incliné : ses angles ne sont plus ses parts."
-    if _thick_pie(panel):
+    looks = [((w.share, w.start, w.radius), np.array(w.centre)) for w in panel.wedges[:200]]
+    alike = [
+        np.hypot(*(b - a)) / one[2] for (one, a), (two, b) in combinations(looks, 2) if np.allclose(one, two)
+    ]
+    if any(0 < shift < 0.5 for shift in alike):  # une part, ou un disque, se répète un peu plus loin
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
     if _false_sides(panel):
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
@@ -679,15 +676,6 @@ def _leaning_pie(panel: Panel) -> bool:
     return False
 
 
-def _thick_pie(panel: Panel) -> bool:
-    """Vrai si une part, ou un disque, se répète un peu plus loin sous le camembert."""
-    for one, two in combinations(panel.wedges[:200], 2):
-        alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
-        if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
-            return True
-    return False
-
-
 def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
@@ -735,8 +723,6 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     yield from _bubbles(panel)
     yield from _areas_against_words(panel, facts)
     yield from _spans_against_words(panel)
-    yield from _tiles_against_words(panel, facts)
-    yield from _lines_against_words(panel)
     yield from _against_data(panel, facts)
 
 
@@ -828,23 +814,6 @@ def _misfit(values: Array, areas: Array) -> tuple[int, float, int]:
     return worst, float(np.exp(gaps[worst])), int((np.abs(gaps) < 0.1).sum())
 
 
-def _tiles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    """Des cases toutes pareilles (une gaufre) : la part de chaque couleur est celle qu'écrit la légende, ou le titre."""
-    sizes, colours = np.array([t.size for t in panel.tiles]), Counter(t.colour for t in panel.tiles)
-    if len(sizes) not in _WAFFLES or "" in colours or np.ptp(sizes, axis=0).max() > 1e-6:
-        return
-    shares = np.sort([100 * n / len(sizes) for n in colours.values()])
-    told = [t for name in panel.legend if not as_range(name) for t in _READ["percent"].findall(name)]
-    told = told or list(dict.fromkeys(_READ["percent"].findall(facts.told(panel))))
-    said = [parse_number(t).value for t in told]
-    said += [100 - said[0]] if len(said) == 1 and len(shares) == 2 else []
-    if len(said) == len(shares) > 1 and abs(sum(said) - 100) < 2:
-        gaps = np.abs(np.sort(said) - shares)
-        if gaps.max() > 1 + 100 / len(sizes):
-            i = int(gaps.argmax())
-            yield f"{number(shares[i])} % des cases ont la couleur que le texte dit de {number(np.sort(said)[i])} %."
-
-
 def _spans_against_words(panel: Panel) -> Iterator[Said]:
     """Un calendrier de tâches : chaque durée écrite sur une barre est sa longueur, dans l'unité de l'axe."""
     axis, tiles = panel.x, panel.rectangles if panel.x.kind == "date" else panel.tiles
@@ -920,25 +889,6 @@ def _one_number(text: str) -> float:
     found = [f for f in found if len(found) == 1 or not re.fullmatch(r"(1[89]|20)\d\d", f.strip())]
     value = _written_value(found[0]) if len(found) == 1 else None
     return value[0] if value else 0.0
-
-
-def _lines_against_words(panel: Panel) -> Iterator[Said]:
-    """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
-    wrong: list[tuple[str, float]] = []
-    right = 0
-    valued = [(w, v) for w in panel.words if np.isfinite(w.x) and (v := _written_value(w.text))]
-    for line in panel.lines[:20] if valued and not panel.bars else ():
-        for word, value in valued if 2 <= line.x.size <= 500 and line.x.size == line.y.size else ():
-            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
-            if not spot.size or word.text.startswith("+"):
-                continue
-            y, said, slack = float(line.y[spot[0]]), abs(value[0]), value[1] + 0.02 * abs(value[0])
-            if any(abs(said - abs(y) * f) <= slack for f in (1, 100, 1e3, 1e6, 1e-3)):
-                right += 1
-            else:
-                wrong.append((word.text, y))
-    if wrong and right + len(wrong) >= 3 and right >= len(wrong):
-        yield f"Le point marqué {quote(wrong[0][0])} est dessiné à {number(wrong[0][1])}."
 
 
 def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -1093,8 +1043,12 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
         if look == other and not {first, second} <= spoken and not stacked and (lost := _lost(one, two)):
             found.append((lost[0], f"{quote(first)} et {quote(second)}", lost[1]))
-    states = _states(panel) if not found else ()
-    found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
+    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
+    grid = panel.images and not (found or written or panel.points or panel.lines)
+    for shades in panel.shades if grid else ():  # une grille d'états : en marche, en panne
+        pairs = combinations(shades.states if not (shades.measured or shades.gradient) else (), 2)
+        states = (_lost(one, two, 0.5) for one, two in pairs)
+        found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
     if found:
         minor, named, kind = min(found)
         said = f"{named} ne diffèrent que par leur couleur, et se confondent pour un œil"
@@ -1112,22 +1066,6 @@ def _lost(one: str, two: str, share: float = 1.0) -> tuple[bool, str] | None:
     return gaps["deutan"] >= _TWINS and not (green < -0.05 and red > 0.15), worst
 
 
-def _states(panel: Panel) -> Iterator[tuple[bool, str] | None]:
-    """Une grille d'états (en marche, en panne) : ses couleurs, si rien d'autre ne les distingue, deux à deux."""
-    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
-    if len(written) > 1 or panel.points or panel.lines:
-        return
-    for shades in panel.shades if panel.images else ():
-        if not shades.measured and not shades.gradient:
-            yield from (_lost(one, two, 0.5) for one, two in combinations(shades.states, 2))
-    rows: dict[str, set[float]] = {}
-    for tile in panel.tiles:
-        rows.setdefault(tile.colour, set()).add(round(tile.y0, 6))
-    if len(panel.tiles) >= _GRID and "" not in rows and len(rows) <= _MOST_WEDGES:
-        mixed = (pair for pair in combinations(rows, 2) if rows[pair[0]] & rows[pair[1]])
-        yield from (_lost(one, two, 0.5) for one, two in mixed)
-
-
 @rule(all_axes=True)
 def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     seen = []
@@ -1143,7 +1081,9 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.images or len(panel.lines) > 12:
         return
     thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
-    faint = [(contrast(_blended(n, panel.face), panel.face), n) for n in thin]
+    faces = [(n, zip(parse(n.colour), parse(panel.face), strict=True)) for n in thin]
+    mixed = [(n, tuple(n.alpha * a + (1 - n.alpha) * b for a, b in pairs)) for n, pairs in faces]
+    faint = [(contrast(colour, panel.face), n) for n, colour in mixed]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1151,12 +1091,6 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             name = f" {quote(line.label)}" if named else ""
             yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
             return
-
-
-def _blended(line: Line, face: str) -> tuple[float, ...]:
-    """La couleur d'une courbe transparente, une fois posée sur son fond."""
-    pairs = zip(parse(line.colour), parse(face), strict=True)
-    return tuple(line.alpha * over + (1 - line.alpha) * under for over, under in pairs)
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
@@ -1197,40 +1131,15 @@ def _spot(panel: Panel, x: float, y: float) -> Array:
 
 @rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    shared = Counter(n.colour for n in panel.lines)
     lines = [n for n in panel.lines if n.joined and n.x.size > 2]
-    lines = [n for n in lines if not _muted(n) or (n.label in panel.legend and shared[n.colour] == 1)]
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(named, min(len(panel.legend), len(colours)), _tagged(panel) if marks is lines else 0)
-        levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
+        named = max(named, min(len(panel.legend), len(colours)))
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
-            if len(levels) <= len(panel.legend) / 2 or not _graded(colours):  # les degrés d'une même grandeur
+            if sum(bool(re.search(r"[^\W\d]", name)) for name in panel.legend) >= len(panel.legend) / 2:
                 yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
-            return
-
-
-def _tagged(panel: Panel) -> int:
-    """Combien de courbes portent leur nom au bout."""
-    ends = [n.y[-1] for n in panel.curves if not _muted(n)]
-    edge = panel.x.high - 0.1 * panel.x.span
-    heights = np.array([w.y for w in panel.words if w.role == "text" and w.x >= edge])
-    return sum(bool(np.isclose(heights, y, atol=0.01 * panel.y.span).any()) for y in ends)
-
-
-def _graded(colours: set[str]) -> bool:
-    """Vrai si ces couleurs se suivent le long d'un seul dégradé."""
-    spots = np.array([oklab(c) for c in colours])
-    path = spots[np.argsort(spots @ np.linalg.svd(spots - spots.mean(axis=0))[2][0])]
-    length = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
-    return bool(length < 1.5 * np.linalg.norm(path[-1] - path[0]))
-
-
-def _muted(line: Line) -> bool:
-    """Vrai pour une courbe en retrait : grise, ou presque transparente."""
-    _, a, b = oklab(line.colour) if line.colour else (0, 0, 0)
-    return line.alpha < 0.4 or (np.hypot(a, b) < 0.03 and contrast(line.colour or "#ffffff", "#000000") > 3)
+            return  # des nombres : les degrés d'une même grandeur
 
 
 @rule
