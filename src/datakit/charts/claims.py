@@ -478,7 +478,11 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = _values(panel, said, facts)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
-    if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
+    labels = normalise(f"{panel.x.label} {panel.y.label}")
+    counted = _READ["tally"].search(labels) and _kin(said, labels) and "%" not in labels
+    # ce qui est dessiné fait-il un tout : un disque, des parts, ou tous ceux dont parle le titre ?
+    whole = panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted
+    if min(values.values(), default=-1) < 0 or total <= 0 or not whole:
         return ""
     if len(named) != 1 or alike:
         return ""
@@ -492,13 +496,6 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
     drawn = f"{quote(named[0])}, qui en occupe {number(share)} %"
     return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
-
-
-def _whole(said: str, panel: Panel, total: float) -> bool:
-    """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
-    labels = normalise(f"{panel.x.label} {panel.y.label}")
-    counted = _READ["tally"].search(labels) and _kin(said, labels) and "%" not in labels
-    return bool(panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted)
 
 
 def _kin(said: str, label: str) -> bool:

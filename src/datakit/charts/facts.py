@@ -544,7 +544,8 @@ def _drawn(ax: Any) -> dict[str, Any]:
         "polygons": polygons, "tiles": tiles, "segments": _segments(ax), "bands": {name: _bands(ax, name) for name in "xy"},
         "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
     }  # fmt: skip
-    errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
+    groups = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+    errors = [g for g in groups if any(len(c.get_paths()) for c in g.lines[2])]
     return found | {"errorbars": tuple(map(_label, errors))}
 
 
@@ -770,10 +771,6 @@ def _free(rects: list[Any]) -> Bars | None:
     return None
 
 
-def _errorbars(ax: Any) -> list[Any]:
-    return [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
-
-
 def _bands(ax: Any, name: str) -> list[tuple[float, float]]:
     """Ce que couvrent, sur un axe, les repères et les bandes tracés d'un bord à l'autre (`axhline`, `axvspan`)."""
     way, side = getattr(ax, f"get_{name}axis_transform")(which="grid"), int(name == "y")
@@ -799,7 +796,8 @@ def _segments(ax: Any) -> Array:
 
 def _lines(ax: Any) -> tuple[Line, ...]:
     """Les courbes en unités de données (ni repères infinis, ni traits de décor)."""
-    caps = {id(cap) for group in _errorbars(ax) for cap in group.lines[1] or ()}
+    bars = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+    caps = {id(cap) for group in bars for cap in group.lines[1] or ()}
     lines = [one for one in ax.lines if id(one) not in caps and type(one).__name__ != "AxLine"]
     return tuple(_line(one) for one in lines if _in_data(one, ax))
 
