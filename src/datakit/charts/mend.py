@@ -168,6 +168,8 @@ def _redouble(ax: Any, panel: facts.Panel) -> None:
     for group, hatch in zip(ax.containers, ("", "//", "..", "xx") * 3, strict=False):
         for bar in getattr(group, "patches", ()):
             bar.set_hatch(hatch)
+    if (key := ax.get_legend()) and ax.get_legend_handles_labels()[0]:
+        ax.legend(title=key.get_title().get_text() or None)
 
 
 def _frame(ax: Any) -> None:
