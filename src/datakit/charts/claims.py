@@ -23,9 +23,9 @@ from datakit.charts.facts import (
     in_years,
     same,
 )
-from datakit.charts.order import VOCABULARY, as_time
+from datakit.charts.order import VOCABULARY, as_time, normalise
 from datakit.charts.rules import Said, rings, rule
-from datakit.text import normalise, number, parse_number, quote
+from datakit.text import number, parse_number, quote
 
 _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
 _WORDS: dict[str, float] = VOCABULARY["multiples"]

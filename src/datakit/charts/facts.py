@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,8 +19,7 @@ from matplotlib.text import Annotation
 from numpy.typing import NDArray
 
 from datakit import figtext
-from datakit.charts.order import VOCABULARY
-from datakit.text import normalise
+from datakit.charts.order import VOCABULARY, normalise
 
 Array = NDArray[np.float64]
 EMPTY: Array = np.empty(0)
@@ -36,7 +35,6 @@ _WIDE = 30  # degrés
 _SPELT = ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
 SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
-_plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
 
 
 def same(values: Array, tolerance: float = 1e-9) -> bool:
@@ -385,13 +383,15 @@ class ChartFacts:
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
         names = [a.label for a in axes or (panel.x, panel.y)]
-        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names]))
+        return normalise(
+            " ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names])
+        )
 
     def told(self, panel: Panel) -> str:
         """Tout ce qui est écrit sur le graphique et autour, sans accents ni majuscules."""
         words = (panel.title, *self.words.texts, *panel.legend, *(w.text for w in panel.words))
         figure = self.panels[0].words if self.panels else ()
-        return _plain(" ; ".join([*words, *(w.text for w in figure if w.role == "figure")]))
+        return normalise(" ; ".join([*words, *(w.text for w in figure if w.role == "figure")]))
 
     def tells(self, subject: str, panel: Panel) -> bool:
         """Vrai si un texte, où qu'il soit, parle d'un des sujets de `vocabulary.json`."""

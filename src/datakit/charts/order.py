@@ -11,12 +11,14 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from datakit.text import normalise, parse_number
+from datakit.text import normalise as _normalise
+from datakit.text import parse_number
 
+normalise = lru_cache(maxsize=2048)(_normalise)  # chaque règle relit les mêmes mots
 VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}

@@ -29,10 +29,10 @@ from datakit.charts.facts import (
     same,
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
-from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
+from datakit.charts.order import VOCABULARY, Order, as_range, as_time, normalise, order_of
 from datakit.colour import contrast, distance, oklab, parse, simulate
 from datakit.findings import Finding, Rule, Severity
-from datakit.text import NBSP, NNBSP, listing, normalise, number, parse_number, quote
+from datakit.text import NBSP, NNBSP, listing, number, parse_number, quote
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Said = str | tuple[Severity, str] | tuple[Severity, str, str]

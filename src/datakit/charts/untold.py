@@ -19,9 +19,9 @@ from datakit.charts.facts import (
     same,
 )
 from datakit.charts.measure import common_base
-from datakit.charts.order import order_of
+from datakit.charts.order import normalise, order_of
 from datakit.charts.rules import ADVICE, Said, rule
-from datakit.text import listing, normalise, number, quote
+from datakit.text import listing, number, quote
 
 _FEW = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
 _DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
