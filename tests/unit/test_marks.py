@@ -114,6 +114,8 @@ def test_a_zero_keeps_its_foot_and_a_hole_is_shown():
     card = postcards.Card(NOTES, **WORDS, **WHOLE)
     assert card.look(force=0).size == 0
     assert card.look(**NOTES.iloc[8]).shape == "absent"
+    unsized = card.look(**{**NOTES.iloc[1], "force": None})
+    assert unsized == card.look(**NOTES.iloc[1])._replace(size=unsized.size, colour=card.paper["ground"])
     said = [text.get_text() for text in card.back().axes[0].texts]
     assert "pas noté" in said
     assert sum(text == "0" for text in said) == 1
@@ -151,7 +153,7 @@ def test_every_mark_stays_on_the_card(thread, count):
         ({"paper": "creme"}, "pas de papier « creme »"),
         ({"shapes": "vide"}, "pas de famille de formes « vide »"),
         ({"size": "force", "table": NOTES.assign(force=-1)}, "ne peut pas faire une taille"),
-        ({"table": NOTES.head(0)}, "ne peut pas faire une place"),
+        ({"table": NOTES.head(0)}, "notes sont vides"),
     ],
 )
 def test_a_refusal_says_what_to_change(wrong, said):
@@ -253,6 +255,29 @@ def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
 def test_uneven_notes_are_told(text):
     with pytest.raises(InvalidArgument, match="points-virgules"):
         postcards.Notes(text).table()
+
+
+def test_a_clock_time_is_a_place_in_its_order():
+    table = NOTES.assign(minute=["9h58", "9h58", "9h59", "10h", "10:01", "10h02", "10h02", "10h04", "10h05"])
+    card = postcards.Card(table, **WORDS, place="minute", shape="bruit")
+    assert list(card.at) == sorted(card.at)
+    feet = [text.get_text() for text in card.front().axes[0].texts]
+    assert feet[:3] == ["9h58", "9h59", "10h"]
+
+
+def test_two_spellings_of_a_word_are_told():
+    card = postcards.Card(NOTES.replace({"bruit": {"chaise": "Voix "}}), **WORDS, **WHOLE)
+    assert "une majuscule ou un accent" in postcards.worth_pinning(card)[0]
+
+
+@pytest.mark.parametrize("text", ["minute,quoi\n1,voix\n", "1;voix;5\n2;pas;3\n", "14h05;voix\n14h06;pas\n"])
+def test_notes_without_named_columns_are_told(text):
+    with pytest.raises(InvalidArgument, match="ne nomme pas les colonnes"):
+        postcards.Notes(text).table()
+
+
+def test_notes_pasted_from_a_spreadsheet_are_read():
+    assert list(postcards.Notes("minute\tquoi\n1\tvoix\n2\tpas\n").table().quoi) == ["voix", "pas"]
 
 
 def test_notes_are_read_as_people_write_them():

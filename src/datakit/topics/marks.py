@@ -118,16 +118,18 @@ class Grammar:
         return levels, dict(zip(levels, looks, strict=False)).__getitem__
 
     def look(self, **row: Any) -> Mark:
-        """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque vide.
+        """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque sans couleur, de la forme que l’on sait.
 
-        >>> Grammar(pd.DataFrame({"force": [1, None]}), size="force").look(force=None).shape
-        'absent'
+        >>> Grammar(pd.DataFrame({"force": [1, None]}), size="force").look(force=None).colour
+        '#fbf5e6'
         """
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
-        if any(map(pd.isna, told.values())):
-            return Mark("absent", 0.3, 0.0, self.paper["ground"])
-        plain = Mark(self._forms[0], **WORDS["plain"])
-        return plain._replace(**{channel: self.scales[channel][1](value) for channel, value in told.items()})
+        held = {one: self.scales[one][1](value) for one, value in told.items() if pd.notna(value)}
+        mark = Mark(self._forms[0], **WORDS["plain"])._replace(**held)
+        if len(held) == len(told):
+            return mark
+        unnamed = "shape" in told and "shape" not in held
+        return mark._replace(colour=self.paper["ground"], shape="absent" if unnamed else mark.shape)
 
     def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
         """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""

@@ -20,7 +20,7 @@ from datakit.answers.verdict import bad_type
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.figtext import FigText
-from datakit.text import NBSP, NNBSP, listing, number, plural, quote
+from datakit.text import NBSP, NNBSP, listing, normalise, number, plural, quote
 from datakit.topics import moving
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
@@ -48,6 +48,12 @@ def _spot(thread: str, t: Any, lift: float = 0) -> tuple[Any, Any, Any]:
     return 74 + wide * np.cos(turn), middle + high * np.sin(turn), np.degrees(turn)
 
 
+def _clock(value: Any) -> Any:
+    """« 14h05 » ou « 14:05 » devient des minutes ; le reste ne change pas."""
+    found = re.fullmatch(r"(\d\d?) ?[hH:] ?(\d\d)?", str(value))
+    return 60 * int(found[1]) + int(found[2] or 0) if found else value
+
+
 def _told(value: Any) -> str:
     return number(value) if pd.api.types.is_integer(value) or pd.api.types.is_float(value) else str(value)
 
@@ -63,12 +69,14 @@ class Card(Grammar):
     def __init__(
         self, table: pd.DataFrame, *, title: str, source: str, place: str, thread: str = "vague", **settings: Any
     ) -> None:  # fmt: skip
+        if table.empty:
+            raise InvalidArgument(*messages.said("marks-empty"))
         super().__init__(table, **settings)
         self.title, self.source, self.place = title, source, known("column", place, table)
         self.thread = known("thread", thread, WORDS["threads"])
         room, crowd, self.stacked, self.way, flat = WORDS["threads"][thread]
-        values = pd.to_numeric(table[place], errors="coerce").astype(float)
-        if values.isna().any() or values.empty:
+        values = pd.to_numeric(table[place].map(_clock), errors="coerce").astype(float)
+        if values.isna().any():
             raise InvalidArgument(*messages.said("marks-place", column=quote(place)))
         step = min(np.diff(np.unique(values)), default=1.0)
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
@@ -113,7 +121,7 @@ class Card(Grammar):
         marks = zip([self.look(**row) for row in self.table.to_dict("records")], *tips, towards, strict=True)
         for mark, one, other, way in sorted(marks, key=lambda drawn: -drawn[0].size):
             self.draw(ax, mark, (one, other), self.unit, way)
-        middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean()
+        middles = pd.Series(self.at).groupby(self.table[self.place].to_numpy()).mean().sort_values()
         for value, at in (middles if len(middles) < 13 else middles.iloc[[0, -1]]).items():
             one, other, up = _spot(self.thread, at, self.lift)
             foot = one - 2.6 * np.cos(np.radians(up)), other - 2.6 * np.sin(np.radians(up))
@@ -180,12 +188,14 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
     if not isinstance(card, Card):
         return bad_type(card, _SAID["card"])
     used = card.colours[: len(card.scales["colour"][0])] if "colour" in card.columns else []
+    seen = [card.table[column].dropna().drop_duplicates() for column in card.columns.values()]
     doubled = [*card.columns.values()].count(card.columns.get("colour", "")) > 1
     faults = {
         "title": "_" in card.title or len(card.title.strip()) < 6,
         "source": "_" in card.source or not card.source.strip(),
         "columns": len({card.place, *card.columns.values()}) < 3,
         "few": len(card.table) < 8,
+        "twins": any(one.map(normalise).duplicated().any() for one in seen),
         "colours": not doubled and bool(confused(used)),
     }
     return [_SAID[fault] for fault, found in faults.items() if found]
@@ -214,15 +224,19 @@ class Notes:
 
     def table(self) -> pd.DataFrame:
         """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
-        text = re.sub(r"[ \t]*(;|$)[ \t]*", r"\1", self.text, flags=re.M)  # un blanc de trop ferait deux mots
+        text = self.text.replace("\t", ";")  # collé depuis un tableur
+        text = re.sub(r" *(;|$) *", r"\1", text, flags=re.M)  # un blanc de trop ferait deux mots
         text = re.sub(r"(?<=\d),(?=\d)", ".", re.sub(r";+$", "", text, flags=re.M))
         try:
             with warnings.catch_warnings(action="error"):  # une case de trop serait perdue
-                return pd.read_csv(io.StringIO(text), sep=";", index_col=False)
+                table = pd.read_csv(io.StringIO(text), sep=";", index_col=False)
         except pd.errors.EmptyDataError:
             return pd.DataFrame()
         except (pd.errors.ParserError, pd.errors.ParserWarning) as problem:
             raise InvalidArgument(*messages.said("marks-notes")) from problem
+        if len(table.columns) < 2 or any(re.match(r"[\d.]+$", str(_clock(name))) for name in table):
+            raise InvalidArgument(*messages.said("marks-titles"))
+        return table
 
     def show(self, what: Any, alt: str = "") -> None:
         """Montre une figure ou un tableau, que `erase` saura remplacer."""
