@@ -138,6 +138,19 @@ def test_every_mark_stays_on_the_card(thread, count):
         assert min(left, low, postcards.WIDTH - right, postcards.HEIGHT - high) >= 0
 
 
+@pytest.mark.parametrize("thread", ["vague", "guirlande"])
+def test_two_neighbours_leaning_together_do_not_hide_each_other(thread):
+    table = pd.DataFrame({"minute": range(1, 9), "effet": ["pénible", "agréable"] * 4, "force": 5})
+    table["effet"] = pd.Categorical(table.effet, ["agréable", "pénible"])
+    (ax,) = (
+        postcards.Card(table, **WORDS, place="minute", tilt="effet", size="force", thread=thread).front().axes
+    )
+    bodies = [patch.get_path() for patch in ax.patches if patch.get_linewidth()]
+    leaves = bodies[::2]
+    for one, other in itertools.pairwise(sorted(leaves, key=lambda leaf: leaf.vertices[:, 0].mean())):
+        assert not other.contains_point(one.vertices.mean(0))
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

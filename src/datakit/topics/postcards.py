@@ -80,12 +80,15 @@ class Card(Grammar):
             raise InvalidArgument(*messages.said("marks-place", column=quote(place)))
         step = min(np.diff(np.unique(values)), default=1.0)
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
-        floor = rank * self.stacked  # ceux d’une même place s’empilent, ou se serrent
+        leans = "tilt" in self.columns  # deux voisins se penchent l’un vers l’autre : un pied sur deux monte
+        odd = (values.rank(method="dense") % 2 / 2).to_numpy() * leans
+        floor = (rank + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
         shift = 0 if self.stacked else (rank + 0.5) / same.transform("size").to_numpy() - 0.5
         span, start = np.ptp(values) + step, values.min() - step / 2
         self.at = ((values - start + 0.92 * step * shift) / span).to_numpy()
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
-        room_each = crowd * length / len(np.unique(self.at)) * (1.0 if floor.any() else 1.5)
+        apart = 0.8 if leans and self.stacked else 1.0 if rank.any() else 1.5
+        room_each = crowd * apart * length / len(np.unique(self.at))
         self.height = min(room / (floor.max() + 1), room_each, 21.0)
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
         self.rise = self.height * floor
