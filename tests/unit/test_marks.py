@@ -162,6 +162,7 @@ def test_two_neighbours_leaning_together_do_not_hide_each_other(thread):
         ({"colour": "bruits"}, "pas de colonne « bruits »"),
         ({"hue": "bruit"}, "pas de réglage « hue »"),
         ({"place": "bruit"}, "« bruit » ne peut pas faire une place"),
+        ({"table": NOTES.assign(minute=["9h58", *range(1, 9)])}, "« minute » ne peut pas faire une place"),
         ({"thread": "zigzag"}, "pas de fil « zigzag »"),
         ({"paper": "creme"}, "pas de papier « creme »"),
         ({"shapes": "vide"}, "pas de famille de formes « vide »"),

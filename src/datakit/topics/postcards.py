@@ -75,8 +75,9 @@ class Card(Grammar):
         self.title, self.source, self.place = title, source, known("column", place, table)
         self.thread = known("thread", thread, WORDS["threads"])
         room, crowd, self.stacked, self.way, flat = WORDS["threads"][thread]
-        values = pd.to_numeric(table[place].map(_clock), errors="coerce").astype(float)
-        if values.isna().any():
+        timed, clocks = table[place].astype("str").str.contains("[hH:]"), table[place].map(_clock)
+        values = pd.to_numeric(clocks, errors="coerce").astype(float)
+        if values.isna().any() or timed.nunique() > 1:
             raise InvalidArgument(*messages.said("marks-place", column=quote(place)))
         step = min(np.diff(np.unique(values)), default=1.0)
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
