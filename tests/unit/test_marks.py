@@ -124,6 +124,10 @@ def test_a_zero_keeps_its_foot_and_a_hole_is_shown():
 def test_ordered_words_keep_their_order():
     table = NOTES.assign(effet=pd.Categorical(NOTES.effet, ["pénible", "neutre", "agréable"]))
     card = postcards.Card(table, **WORDS, place="minute", tilt="effet")
+    told = postcards.Card(
+        NOTES, **WORDS, place="minute", tilt="effet", order=["pénible", "neutre", "agréable"]
+    )
+    assert told.look(effet="pénible") == card.look(effet="pénible")
     assert [card.look(effet=word).tilt for word in ("pénible", "neutre", "agréable")] == [-45, 0, 45]
 
 
@@ -136,6 +140,36 @@ def test_every_mark_stays_on_the_card(thread, count):
     for patch in ax.patches:
         (left, low), (right, high) = patch.get_path().get_extents().get_points()
         assert min(left, low, postcards.WIDTH - right, postcards.HEIGHT - high) >= 0
+
+
+@pytest.mark.parametrize("thread", ["vague", "guirlande", "portées"])
+def test_a_mark_leans_the_same_way_on_both_sides(thread):
+    """Sous la guirlande, une marque pend : la clé pend aussi, et « à droite » reste à droite."""
+    table = pd.DataFrame({"minute": range(1, 9), "effet": ["pénible"] * 7 + ["agréable"]})
+    card = postcards.Card(table, **WORDS, place="minute", tilt="effet", thread=thread)
+    turned = []
+    for fig in (card.front(), card.back()):
+        foot, middle = (
+            fig.axes[0].patches[1].get_path().vertices[[0, 3]]
+        )  # le pied de la feuille, puis sa pointe
+        turned.append(tuple(middle > foot))
+    assert turned[0] == turned[1]
+
+
+def test_a_long_source_stays_on_the_card():
+    card = postcards.Card(
+        NOTES, title="Dix minutes", source="qui, quand, comment, données simulées " * 3, **WHOLE
+    )
+    fig = card.back()
+    fig.canvas.draw()
+    (said,) = [text for text in fig.axes[0].texts if text.get_text().startswith("qui, quand")]
+    box = said.get_window_extent().transformed(fig.transFigure.inverted())
+    assert (box.x1 < 0.98, box.y0 > 0.04, box.y1 < 0.22) == (True, True, True)
+
+
+def test_an_empty_minute_has_its_number():
+    said = [text.get_text() for text in postcards.Card(NOTES, **WORDS, **WHOLE).front().axes[0].texts]
+    assert {"3", "5", "8"} <= {*said}
 
 
 @pytest.mark.parametrize("thread", ["vague", "guirlande"])
@@ -162,6 +196,10 @@ def test_two_neighbours_leaning_together_do_not_hide_each_other(thread):
         ({"colour": "bruits"}, "pas de colonne « bruits »"),
         ({"hue": "bruit"}, "pas de réglage « hue »"),
         ({"place": "bruit"}, "« bruit » ne peut pas faire une place"),
+        (
+            {"size": "force", "table": NOTES.assign(force=[*range(8), "3 neutre"])},
+            "« 3 neutre » n’est pas un nombre",
+        ),
         ({"table": NOTES.assign(minute=["9h58", *range(1, 9)])}, "« minute » ne peut pas faire une place"),
         ({"thread": "zigzag"}, "pas de fil « zigzag »"),
         ({"paper": "creme"}, "pas de papier « creme »"),
@@ -265,9 +303,9 @@ def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
     assert list(notes.table().quoi) == ["autre", "autre"]
 
 
-@pytest.mark.parametrize("text", ["a;b\n1;2\n1;2;3;4\n", "a;b\n1;2;3\n4;5\n"])
-def test_uneven_notes_are_told(text):
-    with pytest.raises(InvalidArgument, match="points-virgules"):
+@pytest.mark.parametrize(("text", "line"), [("a;b\n1;2\n1;2;3;4\n", 3), ("a;b\n1;2;3\n4;5\n", 2)])
+def test_uneven_notes_are_told(text, line):
+    with pytest.raises(InvalidArgument, match=f"la ligne {line} en a de trop"):
         postcards.Notes(text).table()
 
 

@@ -29,13 +29,9 @@ def describe(fig: Any) -> str:
     """
     try:
         axes = [ax for ax in getattr(getattr(fig, "figure", fig), "axes", ()) if hasattr(ax, "axison")]
-        bare = {
-            i: "Dessin sans axes."
-            for i, ax in enumerate(axes)
-            if not ax.axison and all(type(p) is PathPatch for p in ax.patches)
-        }
+        bare = [i for i, ax in enumerate(axes) if not (ax.axison or {*map(type, ax.patches)} - {PathPatch})]
         maps = {i: "Carte." for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
-        return typeset(_describe(read(fig), bare | maps))
+        return typeset(_describe(read(fig), dict.fromkeys(bare, "Dessin sans axes.") | maps))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 

@@ -86,12 +86,12 @@ class Grammar:
     """
 
     def __init__(
-        self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), **columns: str
+        self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), order: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        self.columns, self.colours = columns, [*(colours or self.paper["colours"])]
+        self.columns, self.order, self.colours = columns, [*order], [*(colours or self.paper["colours"])]
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
@@ -100,6 +100,7 @@ class Grammar:
         given = self.table[column].dropna()
         ordered = isinstance(given.dtype, pd.CategoricalDtype)
         levels = [*(given.cat.categories if ordered else dict.fromkeys(given))]
+        levels = [*dict.fromkeys([one for one in self.order if one in levels] + levels)]
         counted = pd.api.types.is_numeric_dtype(given) and not pd.api.types.is_bool_dtype(given)
         if counted and channel != "shape" and not (channel == "size" and given.lt(0).any()):
             low, high = float(given.min()), float(given.max())
@@ -113,8 +114,17 @@ class Grammar:
         tilts = np.linspace(-45, 45, max(2, min(5, len(levels))))
         looks = {"shape": self._forms, "colour": self.colours, "tilt": [*tilts], "size": []}[channel]
         if len(levels) > len(looks):
-            told = {"column": quote(column), "channel": CHANNELS[channel], "most": len(looks)}
-            raise InvalidArgument(*messages.said("marks-many" if looks else "marks-size", **told))
+            stray = [*given[pd.to_numeric(given, errors="coerce").isna()]]
+            told = {
+                "column": quote(column),
+                "channel": CHANNELS[channel],
+                "most": len(looks),
+                "value": quote(str([*stray, ""][0])),
+            }
+            sized = (
+                "marks-stray" if 0 < 2 * len(stray) < len(given) else "marks-size"
+            )  # une ligne cloche, pas la colonne
+            raise InvalidArgument(*messages.said("marks-many" if looks else sized, **told))
         return levels, dict(zip(levels, looks, strict=False)).__getitem__
 
     def look(self, **row: Any) -> Mark:
