@@ -1,10 +1,8 @@
 """La commande `datakit` : ses sous-commandes sont dans commands.toml, ce qu’elles font dans `tools`."""
 
 import argparse
-import json
 import os
 import sys
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
@@ -13,7 +11,7 @@ from typing import Any
 
 from datakit.errors import DatakitError
 from datakit.safely import reason
-from datakit.text import did_you_mean, plain, quote
+from datakit.text import did_you_mean, plain, quote, words
 
 
 def duration(given: str) -> float:
@@ -29,7 +27,7 @@ _TYPES = {"int": int, "seconds": duration, "path": Path}
 @cache
 def commands() -> dict[str, dict[str, Any]]:
     """Les commandes, dans l’ordre : ce qu’elles font, ce qu’elles appellent, leurs options."""
-    return tomllib.loads(Path(__file__).with_name("commands.toml").read_text("utf-8"))
+    return words(__file__, "commands.toml")
 
 
 def parser(name: str) -> argparse.ArgumentParser:
@@ -59,7 +57,7 @@ class _Parser(argparse.ArgumentParser):
         return super().format_usage().replace("usage:", "Emploi :", 1)
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        said = json.loads(Path(__file__).with_suffix(".json").read_text("utf-8"))
+        said = words(__file__, "cli.json")
         for english, french in said.items():
             message = message.replace(english, french)
         self.exit(2, plain(f"{self.format_usage()}{self.prog} : {message}\n"))

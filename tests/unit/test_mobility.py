@@ -113,17 +113,20 @@ def stored(name: str, data: bytes) -> bytes:
         (foreign_gtfs.network(calendar_dates=None), "n’est pas un GTFS lisible"),
         (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,demain,1"), "n’est pas un GTFS lisible"),
         (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,99999999,1"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(stops="stop_id,stop_name\nA,B"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stops="stop_id,stop_name\nA,B"), "ne passe pas par ici"),
         (foreign_gtfs.network(stop_times=b"\xff\xfe\x00"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(stop_times="trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(trips="route_id,service_id,trip_id\n"), "n’est pas un GTFS lisible"),
+        (foreign_gtfs.network(stop_times="trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"), "ne passe pas par ici"),
+        (foreign_gtfs.network(trips="route_id,service_id,trip_id\n"), "ne passe pas par ici"),
+        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,20260302,2"), "ne roule aucun des jours"),
     ],
 )  # fmt: skip
 def test_what_is_not_a_network_is_refused_with_a_sentence(data, said):
     with pytest.raises(InvalidArgument) as refused:
         mobility.tables(data)
     assert said in str(refused.value)
-    assert "stop_times.txt" in refused.value.expected or "agglomération" in refused.value.expected
+    assert any(
+        word in refused.value.expected for word in ("stop_times.txt", "agglomération", "intercommunalité")
+    )
 
 
 def test_an_archive_that_swells_is_stopped(monkeypatch, tmp_path):
@@ -133,3 +136,41 @@ def test_an_archive_that_swells_is_stopped(monkeypatch, tmp_path):
     with pytest.raises(InvalidArgument, match="dépasse"):
         mobility.tables(foreign_gtfs.network(routes=b"route_id\n" + b"1\n" * 10_000))
     assert list(tmp_path.iterdir()) == []
+
+
+# --- Ce qui n'est pas là ---
+
+NIORT, LA_ROCHELLE = (-0.6, 46.2, -0.3, 46.45), (-1.3, 46.05, -0.95, 46.25)
+
+
+def moved(change):
+    """Les quais du réseau d'ailleurs, ligne par ligne : `change` reçoit les cases de chacun."""
+    with zipfile.ZipFile(io.BytesIO(foreign_gtfs.network())) as archive:
+        head, *rows = archive.read("stops.txt").decode("utf-8-sig").splitlines()
+    return foreign_gtfs.network(stops="\n".join([head, *(",".join(change(row.split(","))) for row in rows)]))
+
+
+@pytest.mark.parametrize(
+    "there", [["0.0", "0.0"], ["", ""], ["43.3", "5.4"]], ids=["zéro", "vide", "Marseille"]
+)
+def test_a_stop_that_is_nowhere_near_is_left_and_its_buses_go_on(there):
+    archive = moved(lambda cells: cells[:2] + there if "Marché" in cells[0] else cells)
+    legs = mobility.tables(archive, NIORT)["bus_liaisons"]
+    assert "Marché" not in {*legs.de, *legs.vers}
+    assert "Zone sud" in {*legs.vers[legs.de == "Gare"]}
+    assert legs.arrivee.ge(legs.depart).all()
+
+
+def test_the_network_of_another_town_is_not_ours():
+    swapped = moved(lambda cells: [*cells[:2], cells[3], cells[2]])
+    for archive, box in ((foreign_gtfs.network(), LA_ROCHELLE), (swapped, NIORT)):
+        with pytest.raises(InvalidArgument, match="ne passe pas par ici"):
+            mobility.tables(archive, box)
+
+
+def test_an_archive_whose_tables_lie_in_a_folder_is_read():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(foreign_gtfs.network())) as flat, zipfile.ZipFile(buffer, "w") as deep:
+        for name in flat.namelist():
+            deep.writestr(f"gtfs 2026/{name}", flat.read(name))
+    assert len(mobility.tables(buffer.getvalue(), NIORT)["bus_liaisons"]) == 762

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from argparse import Namespace
 
 import portal_servers as servers
 import pytest
 
+from datakit import cli
 from datakit.data import http, portal
 from datakit.data.place import place
 from datakit.errors import SourceUnavailable
@@ -135,3 +137,22 @@ def test_replay_takes_the_racks_of_the_town_or_refuses():
         replay._racks(session("86194"), Namespace(portal=server.base, names=None))
     assert "OpenStreetMap compte 12 racks à vélos à Poitiers." in str(caught.value)
     assert "30 au moins : les racks de la ville" in str(caught.value)
+
+
+def test_a_session_elsewhere_is_played_on_the_racks_of_the_town(tmp_path, capsys):
+    """L'atelier 05 entier, sur des racks que sert un Overpass d'ici : exécuté deux fois avant d'être prêt."""
+    west, south, east, north = place("86194").communes().total_bounds
+    steps = [(rank % 9 + 1, rank // 9 + 1) for rank in range(72)]
+    racks = [
+        node(rank, capacity=str(2 + rank % 7), note="8*2 <b>x</b>")
+        | {"lon": west + across * (east - west) / 10, "lat": south + up * (north - south) / 10}
+        for rank, (across, up) in enumerate(steps)
+    ]
+    folder = tmp_path / "séance"
+    with overpass(racks, []) as server:
+        asked = ["replay", "05", "--commune", "86194", "--portal", server.base, "--to", str(folder)]
+        assert cli.main(asked) == 0
+    assert "OpenStreetMap y connaît 72 racks à vélos" in capsys.readouterr().out
+    held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
+    assert held["place"] == "86194"
+    assert held["keys"]["q8"]["reference"] == 0, "à plus de quarante mètres les uns des autres"

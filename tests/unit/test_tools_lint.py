@@ -7,7 +7,8 @@ from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
 from datakit.tools import notebook as nb
 from datakit.tools.new import skeleton
-from datakit.tools.rules import RULES, fix_typography, lint
+from datakit.tools.replay import NEEDS
+from datakit.tools.rules import CARD, RULES, fix_typography, lint
 from datakit.tools.typography import faults, polish
 
 
@@ -47,6 +48,7 @@ GUILTY = {
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
         with_card(levels={"snt": ""}), with_card(competences=[{"code": "9.9", "title": "x"}]),
         with_card(kind="atelier"), with_card(misconceptions=[{"belief": "x"}] * 2), with_card(public=" "),
+        with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "none", "why": ""}),
         with_card(sections=[card()["sections"][0] | {"objectives": [4]}, *card()["sections"][1:]]),
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
@@ -82,7 +84,6 @@ GUILTY = {
     "check-without-key": [
         without("cle1"), changed("enonce1", source="Combien ?"), changed("stub1", source="pains1 = ..."),
     ],
-    "bad-place": [with_card(place=None), with_card(place={"needs": "bus"}), with_card(place={"needs": "none", "why": ""})],
     "unknown-table": [with_card(tables=["prenoms_de_mars"])],
     "few-exercises": [workshop()],
     "still-the-model": [added(text(next(c for c in skeleton("42-pains")["cells"] if c["id"] == "main")["source"], "reste"))],
@@ -133,6 +134,11 @@ INNOCENT["vague-link"] = [changed("sens1", source="Lisez [la méthode de l’Ins
 def test_every_rule_has_a_guilty_case():
     assert set(GUILTY) == {rule.id for rule in RULES}
     assert all(rule.title and rule.why and rule.fix for rule in RULES)
+
+
+def test_the_card_knows_every_need_of_a_replay():
+    place = CARD.schema["else"]["properties"]["place"]
+    assert set(place["properties"]["needs"]["enum"]) == set(NEEDS)
 
 
 @pytest.mark.parametrize(("rule", "rank"), [(r, n) for r, cases in GUILTY.items() for n in range(len(cases))])

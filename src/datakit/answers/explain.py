@@ -146,7 +146,7 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         known = [other for value in here + far for other in list(value)[:1000] if other != name]
         close = _near(name, known if isinstance(name, str) else [o for o in known if str(o) == str(name)])
         if not close and len(here) == 1 and walked[-1] is not namespace:
-            close = _said("inside", names=text.listing(map(str, here[0])))
+            close = _said("inside", names=text.listing(map(str, here[0]))) if here[0] else _said("empty")
         return _said("entry", name=text.quote(name), near=close)
     if isinstance(table, pd.DatetimeIndex):
         return _said("date", name=text.quote(name), first=table.min().date(), last=table.max().date())

@@ -134,7 +134,7 @@ def _compare_columns(given: pd.Series, wanted: pd.Series, tolerance: float) -> V
     label = wanted.index[row]
     place = f"{'Pour' if isinstance(label, str) else 'À la ligne'} {_label(label)}"
     mine, due = read.short(given.iloc[row]), read.short(wanted.iloc[row])
-    return wrong(f"{place}, vous avez {mine} ; on attend {due}.{scale}")
+    return wrong(f"{place}, vous avez {mine} ; on attend {due}.{scale}")
 
 
 def _same_ratio(left: np.ndarray, right: np.ndarray) -> str:

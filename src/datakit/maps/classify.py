@@ -63,12 +63,6 @@ class Classes:
             raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
         return np.where(np.isnan(y), -1, _codes(y, self.breaks))
 
-    def __str__(self) -> str:
-        fit = f", variance expliquée{NBSP}: {number(self.fit * 100, 1)}{NNBSP}%" if self.k else ""
-        head = f"{self.title}{NBSP}: {plural(self.k, 'classe')}{fit}"
-        lines = [f"  {a} {plural(n, 'valeur')}" for a, n in zip(self.labels, self.counts, strict=True)]
-        return "\n".join([head, *lines, *(f"  Note{NBSP}: {n}" for n in self.notes)])
-
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:
     """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""

@@ -1,6 +1,5 @@
 """La même carte à explorer, sans réseau : Leaflet est dans la page, les mots venus des données sont échappés."""
 
-import json
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ from datakit.theme import to_png
 
 @dataclass(frozen=True, repr=False)
 class WebMap:
-    """Une carte à explorer : `document` est une page complète.
+    """Une carte à explorer : `document` est une page complète, `map` la carte folium.
 
     `still` dessine la même carte, fixe : ce que montrent les diapositives, et tout ce qui n’ouvre pas de page.
     """
@@ -31,6 +30,7 @@ class WebMap:
     document: str
     title: str
     still: Callable[[], Any]
+    map: Any
 
     def __repr__(self) -> str:
         return f"Carte interactive{NBSP}: {self.title}"
@@ -85,8 +85,8 @@ def web(
     if missing := int((codes < 0).sum()):
         entries.append((f"{MISSING} ({missing})", "#fff"))
     spoken = _spoken(gdf, column, (name, *extra), unit)
-    fills = [colours[code] if code >= 0 else "" for code in codes]
-    return WebMap(_page(gdf, fills, tiles=tiles, entries=entries, spoken=spoken, **words), title, still)
+    chart = _folium(gdf, codes, colours, tiles)
+    return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
 
 
 def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
@@ -97,13 +97,33 @@ def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tupl
     return list(zip(first, said, *more, strict=True))
 
 
-def _page(gdf: Any, fills: list[str], **words: Any) -> str:
-    """La page complète ; aucune adresse extérieure sans `tiles`."""
+def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
+    """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
+    import folium
+    from folium.utilities import JsCode
+
+    fills = [colours[code] if code >= 0 else None for code in codes]
     shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
     known = shapes[~(shapes.geometry.isna() | shapes.geometry.is_empty)]
-    west, south, east, north = known.total_bounds.tolist()
-    drawn = {"shapes": json.loads(known.to_json()), "bounds": [[south, west], [north, east]], "edge": EDGE}
+
+    def style(feature: Any) -> dict[str, Any]:
+        fill = feature["properties"]["fill"]
+        empty = {} if fill else {"dashArray": "3"}
+        return {"color": EDGE, "weight": 1, "fillOpacity": 1, "fillColor": fill or "#fff"} | empty
+
+    west, south, east, north = known.total_bounds
+    chart = folium.Map(tiles="OpenStreetMap" if tiles else None)
+    folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
+    chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
+    return chart
+
+
+def _page(chart: Any, **words: Any) -> str:
+    """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
+    root = chart.get_root()
+    root.render()
     script, style = leaflet()
     page = Path(__file__).with_name("web.html").read_text("utf-8")
-    made = Environment(autoescape=True).from_string(page)
-    return made.render(leaflet_script=script, leaflet_style=style, **drawn, **words)
+    drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
+    drawn |= {"leaflet_script": script, "leaflet_style": style}
+    return Environment(autoescape=True).from_string(page).render(**drawn, **words)

@@ -31,6 +31,7 @@ from datakit.tools.where import Shop
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
+OPENS = re.compile(r"^(?=import datakit\b)", re.MULTILINE)
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
@@ -47,7 +48,12 @@ class Shelf:
     def add(self, name: str, data: bytes, needed: Iterable[str] = ()) -> None:
         """Fait l’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
         stem, number = name.split("-")[:2]
-        inside = {one.partition("/")[0] for one in zipfile.ZipFile(io.BytesIO(data)).namelist()}
+        held = zipfile.ZipFile(io.BytesIO(data))
+        inside = {one.partition("/")[0] for one in held.namelist()}
+        code = b"".join(held.read(one) for one in held.namelist() if one.endswith(".py"))
+        # ce que Pyodide range hors de la bibliothèque standard, comme ssl
+        apart = (n for n, e in self.known.items() if e and e.get("package_type") == "cpython_module")
+        needed = {*needed, *(n for n in apart if f"\nimport {n}\n".encode() in code)}
         imports = sorted(one.removesuffix(".py") for one in inside if re.fullmatch(r"\w+(\.py)?", one))
         made: Entry = {"name": plain(stem), "version": number, "file_name": name, "install_dir": "site"}
         made |= {"sha256": hashlib.sha256(data).hexdigest(), "package_type": "package", "imports": imports}
@@ -83,15 +89,12 @@ class Shelf:
     def serves(self, name: str, taken: set[str]) -> bool:
         """Ce paquet servira-t-il ? Rien n’y manque, et ce qu’un atelier entier n’emporte pas (`taken`) est léger."""
         found, missing = self.closure([name])
-        light = all(one in taken or e["file_name"].endswith("-none-any.whl") for one, e in found.items())
-        return not missing and light
+        heavy = (e for one, e in found.items() if one not in taken and e["package_type"] == "package")
+        return not missing and all(entry["file_name"].endswith("-none-any.whl") for entry in heavy)
 
 
 def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
-    """La roue du kit, sans ses outils ni ses tables, demandées au site quand un carnet les charge.
-
-    Seules y sont celles dont un carnet écrit le nom de fichier : il les ouvre lui-même, comme on le fait en NSI.
-    """
+    """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
     names = [n for n in kept.library(root) if "/tools/" not in n]
     names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
     files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
@@ -153,16 +156,18 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
-    """Le carnet, dont la première cellule nomme ce que le navigateur doit charger de plus que le kit."""
+    """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    first = next((n for n, c in enumerate(cells) if re.search(r"^import datakit\b", c["source"], re.M)), 0)
-    if late:
-        source = f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
-        cells[first]["source"] = source
+    starts = [
+        n for n, cell in enumerate(cells) if cell["cell_type"] == "code" and OPENS.search(cell["source"])
+    ]
+    for cell in (cells[n] for n in starts if late):
+        line = f"import {', '.join(late)}  # le navigateur les charge ici\n"
+        cell["source"] = OPENS.sub(line, cell["source"], count=1)
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
-        cells.insert(first, {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
-    content["metadata"]["kernelspec"] = SETTINGS["kernelspec"]
+        cells.insert(starts[0], {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
+    content["metadata"] |= {"kernelspec": SETTINGS["kernelspec"], "absent": absent}
     return content
 
 
@@ -201,13 +206,12 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
     marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
-    shops = {slug: nb.facts_of(content) for slug, content in made.items()}
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, made, told)
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
         for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, shops=shops, up=""))
+            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, sheets=made, up=""))
         safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 

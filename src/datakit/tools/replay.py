@@ -140,7 +140,8 @@ def _racks(session: Session, options: Namespace) -> None:
 def _gtfs(session: Session, options: Namespace) -> None:
     if not options.gtfs:
         raise session.refused("place-gtfs")
-    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0]))
+    box = session.place.territoire.communes().total_bounds
+    session.tables |= (made := mobility.tables(plain.opened(options.gtfs)[0], box))
     day, named = made["bus_passages"]["jour"].iloc[0], quote(Path(options.gtfs).name)
     lines, stops = made["bus_liaisons"]["ligne"].nunique(), plural(len(made["bus_arrets"]), "arrêt")
     kept = f"le {day:%d/%m/%Y}{NBSP}: {plural(lines, 'ligne')}, {stops}"

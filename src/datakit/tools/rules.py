@@ -22,7 +22,6 @@ from datakit.tools import notebook as nb
 from datakit.tools.build import MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
-from datakit.tools.replay import NEEDS
 from datakit.tools.typography import faults, polish, polish_code
 from datakit.workshop import BLANK
 
@@ -112,11 +111,13 @@ def _ideas(facts: Facts, title: str) -> int:
 
 # --- La fiche (`metadata.datakit`) ---
 
-_CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").read_text("utf-8")))
+CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").read_text("utf-8")))
 
 
 def missing_metadata(facts: Facts) -> Found:
-    for error in _CARD.iter_errors(facts.meta):
+    if not facts.meta:
+        yield "La fiche `metadata.datakit` est absente."
+    for error in CARD.iter_errors(facts.meta) if facts.meta else ():
         path = [str(at + 1) if isinstance(at, int) else at for at in error.absolute_path]
         path += re.findall("'(.+?)'", error.message)[:1] if error.validator == "required" else []
         said = _SAID["missing-metadata"]["said"].get(error.validator) or error.schema["description"]
@@ -130,15 +131,6 @@ def missing_metadata(facts: Facts) -> Found:
 def _parts(facts: Facts) -> list[dict]:
     value = facts.meta.get("sections")
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
-
-
-def bad_place(facts: Facts) -> Found:
-    place = facts.meta.get("place")
-    needs = place.get("needs") if isinstance(place, dict) else None
-    if needs not in NEEDS:
-        yield f"`place.needs` vaut {text.quote(needs)} : choisissez {text.listing(map(text.quote, NEEDS), 'ou')}."
-    elif len(str(place.get("why", ""))) < 20:
-        yield "`place.why` ne dit pas en une phrase ce que l’atelier prend du lieu."
 
 
 def unknown_table(facts: Facts) -> Found:

@@ -49,7 +49,8 @@ class Shop:
             asked |= set(imported(path.read_text("utf-8")) if path else ())
         found = {inner for name in asked for inner in reached(name)}
         files = [one for table in self.tables for one in (table, *table.parts[:1])]
-        found |= {"pyarrow" for one in files if one.format == "parquet"}
+        portal = "datakit.data.portal" in self.named  # qui lit ses copies par pyarrow
+        found |= {"pyarrow" for one in files if portal or one.format == "parquet"}
         outside = (
             {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
         )

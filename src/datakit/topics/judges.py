@@ -18,8 +18,6 @@ def unsigned(fig: Any) -> list[str]:
     """Ce qui manque à une figure pour voyager seule : titre, unité (ou sous-titre qui la dit), source.
 
     >>> from matplotlib.figure import Figure
-    >>> unsigned(figtext.annotate(Figure(), title="Un titre", unit="places", source="Insee"))
-    []
     >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
@@ -51,13 +49,9 @@ def referee(fig: Any) -> Report:
 def signed(fig: Any) -> list[str] | Report:
     """Une figure libre : titre, unité, source, puis l'audit qui convient (graphique ou carte).
 
-    >>> from datakit.theme import figure
-    >>> fig, ax = figure()
-    >>> _ = ax.barh(["Gare", "Théâtre"], [640, 410])
-    >>> print(signed(fig)[0][:40])
+    >>> from matplotlib.figure import Figure
+    >>> print(signed(Figure())[0][:40])
     Il manque un titre, une unité et une sou
-    >>> signed(figtext.annotate(fig, title="Parkings", unit="places", source="Grand Poitiers")).ok
-    True
     """
     return unsigned(fig) or referee(fig)
 

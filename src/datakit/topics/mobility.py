@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,13 +11,13 @@ from datakit.data import messages
 from datakit.data.messages import FORMATS
 from datakit.errors import DatakitError, InvalidArgument
 
-LARGEST, CALLS = 256 * 2**20, 40_000  # octets dépliés, par fichier ; passages gardés pour une séance
+LARGEST, CALLS, AROUND = 256 * 2**20, 40_000, 0.1  # octets par fichier, passages gardés, degrés autour
 _FILES: dict[str, str] = FORMATS["gtfs"]  # les colonnes que l’on lit de chaque fichier
 
 
-def tables(data: bytes) -> dict[str, Any]:
-    """Les tables d’une archive GTFS : `bus_gtfs` (ses lignes les plus fréquentes), `bus_arrets` (les quais d’un même
-    arrêt, réunis), `bus_liaisons` et `bus_passages`. Lève `InvalidArgument` si l’archive ne convient pas.
+def tables(data: bytes, box: Sequence[float] = (-180, -90, 180, 90)) -> dict[str, Any]:
+    """Les tables d’une archive GTFS, lignes les plus fréquentes : `bus_gtfs`, `bus_arrets` (les quais d’un arrêt, réunis),
+    `bus_liaisons`, `bus_passages` ; un quai loin de `box` est laissé. Lève `InvalidArgument` si elle ne convient pas.
 
     >>> from datakit.data.load import load
     >>> {name: len(table) for name, table in tables(load("bus_gtfs")).items() if name != "bus_gtfs"}
@@ -26,7 +27,7 @@ def tables(data: bytes) -> dict[str, Any]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             feed = {name: _read(archive, name, columns.split()) for name, columns in _FILES.items()}
         day, trips = _busiest(feed)
-        calls = _calls(feed, trips)
+        calls = _calls(feed, trips, box)
         after = calls[["trip_id", "arret", "arrivee"]].shift(-1)
         legs = calls.rename(columns={"arret": "de"}).assign(vers=after.arret, arrivee=after.arrivee)
         legs = legs[after.trip_id == legs.trip_id].sort_values("depart", kind="stable", ignore_index=True)
@@ -44,9 +45,10 @@ def tables(data: bytes) -> dict[str, Any]:
 
 def _read(archive: zipfile.ZipFile, name: str, columns: list[str]) -> pd.DataFrame:
     """Une table, en texte, comptée en lisant ; rien n’est déplié sur le disque. Un calendrier peut manquer."""
-    if f"{name}.txt" not in archive.namelist() and name.startswith("calendar"):
+    found = [one for one in archive.namelist() if one.rpartition("/")[2] == f"{name}.txt"]
+    if not found and name.startswith("calendar"):
         return pd.DataFrame(columns=columns, dtype="str")
-    with archive.open(f"{name}.txt") as stream:
+    with archive.open([*found, f"{name}.txt"][0]) as stream:
         text = stream.read(LARGEST + 1)
     if len(text) > LARGEST:
         raise InvalidArgument(*messages.said("gtfs-big", name=name))
@@ -69,20 +71,22 @@ def _busiest(feed: dict[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.DataFrame]
     return day, running(day)
 
 
-def _calls(feed: dict[str, pd.DataFrame], trips: pd.DataFrame) -> pd.DataFrame:
+def _calls(feed: dict[str, pd.DataFrame], trips: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
     """Les passages des lignes les plus fréquentes, course par course, en minutes depuis 0 h."""
     stops = feed["stops"].astype({"stop_lat": "float", "stop_lon": "float"})
+    stops = stops[stops.stop_lon.between(box[0] - AROUND, box[2] + AROUND)]
+    stops = stops[stops.stop_lat.between(box[1] - AROUND, box[3] + AROUND)]
     near = stops.stop_name + stops.stop_lat.round(2).astype("str") + stops.stop_lon.round(2).astype("str")
     stops["arret_id"] = stops.parent_station.fillna(near)  # même nom, même kilomètre : même arrêt
     stops["arret"] = stops.arret_id.map(stops.set_index("stop_id").stop_name).fillna(stops.stop_name)
     calls = feed["stop_times"].merge(trips, on="trip_id").merge(stops, on="stop_id")
+    if calls.empty:
+        raise InvalidArgument(*messages.said("gtfs-far"))
     sizes = calls.groupby("route_id").size().sort_values(ascending=False)
     calls = calls[calls.route_id.isin(sizes.index[(sizes.cumsum() <= CALLS) | (sizes == sizes.max())])]
     twins = calls.groupby("arret").arret_id.transform(lambda ids: pd.factorize(ids)[0])
-    calls = calls.assign(
-        arret=calls.arret + twins.map(lambda rank: f" ({rank + 1})" if rank else ""), rank=calls.stop_sequence.astype(int),
-        course=calls.trip_id, ligne=calls.route_short_name.fillna(calls.route_long_name), destination=calls.trip_headsign, sens=calls.direction_id,
-        longitude=calls.stop_lon, latitude=calls.stop_lat,
+    calls = calls.assign(arret=calls.arret + twins.map(lambda rank: f" ({rank + 1})" if rank else ""), rank=calls.stop_sequence.astype(int),
+        course=calls.trip_id, ligne=calls.route_short_name.fillna(calls.route_long_name), destination=calls.trip_headsign, sens=calls.direction_id, longitude=calls.stop_lon, latitude=calls.stop_lat,
     ).sort_values(["trip_id", "rank"], ignore_index=True)  # fmt: skip
     for name, column in (("arrivee", calls.arrival_time), ("depart", calls.departure_time)):
         calls[name] = (pd.to_timedelta(column).dt.total_seconds() / 60).interpolate().round(2)
