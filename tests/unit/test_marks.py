@@ -154,6 +154,7 @@ def test_a_mark_leans_the_same_way_on_both_sides(thread):
         )  # le pied de la feuille, puis sa pointe
         turned.append(tuple(middle > foot))
     assert turned[0] == turned[1]
+    assert not turned[0][0]  # le premier mot, à gauche
 
 
 def test_a_long_source_stays_on_the_card():
@@ -222,6 +223,7 @@ def test_the_postcard_is_a6_on_both_sides(tmp_path):
         with Image.open(folder / f"carte-{side}.png") as image:
             assert image.size == (1748, 1240)
             assert [round(dots) for dots in image.info["dpi"]] == [300, 300]
+    assert b"/MediaBox [ 0 0 595" in (folder / "mur.pdf").read_bytes()
     pdf = (folder / "carte.pdf").read_bytes()
     assert pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page\n") == 2
     assert b"419.5" in pdf  # A6 en points
@@ -267,6 +269,15 @@ def test_one_call_erases_everything(shell, tmp_path):
     assert len(notes.table()) == 0
     assert "autre" in shell.user_ns
     assert not {"ma_table", "carte", "fig"} & set(shell.user_ns)
+
+
+def test_a_card_written_before_a_restart_is_erased_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    card = postcards.Card(NOTES, **WORDS, place="minute", shape="bruit")
+    folder = postcards.Notes("minute;quoi\n1;voix\n").save(card, "ma-carte")
+    (tmp_path / "autre").mkdir()
+    assert postcards.Notes("minute;quoi\n").erase().endswith("0 dossier.")
+    assert (folder.exists(), (tmp_path / "autre").exists()) == (False, True)
 
 
 def test_erasing_leaves_what_someone_changed(tmp_path):

@@ -60,7 +60,8 @@ _UNIT = {name: area(paint) ** -0.5 for name, (paint, _) in _SHAPES.items()}  # d
 def known(kind: str, name: str, names: Iterable[str]) -> str:
     """`name`, s’il est l’un de `names` ; sinon `InvalidArgument`, qui les cite."""
     if name not in (names := [*names]):
-        told = {"name": quote(name), "known": listing(map(str, names)), "guess": did_you_mean(name, names)}
+        shown = (f"{one} ({CHANNELS[one]})" if one in CHANNELS else str(one) for one in names)
+        told = {"name": quote(name), "known": listing(shown), "guess": did_you_mean(name, names)}
         raise InvalidArgument(*messages.said("marks-name", what=WORDS["kinds"][kind], **told))
     return name
 
@@ -141,10 +142,12 @@ class Grammar:
         unnamed = "shape" in told and "shape" not in held
         return mark._replace(colour=self.paper["ground"], shape="absent" if unnamed else mark.shape)
 
-    def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
-        """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""
+    def draw(
+        self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0, side: int = 1
+    ) -> None:
+        """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande ; `side` vaut -1 si elle pend."""
         size, ink = unit * _UNIT[mark.shape] * mark.size**0.5, self.paper["ink"]
-        turn = Affine2D().scale(size).rotate_deg(towards - 90 - mark.tilt).translate(*at)
+        turn = Affine2D().scale(size).rotate_deg(towards - 90 - side * mark.tilt).translate(*at)
         spill = turn.frozen().translate(0.03 * size, -0.03 * size)  # la couleur déborde, comme à la main
         paint, line = _SHAPES[mark.shape]
         ax.add_patch(PathPatch(spill.transform_path(paint), facecolor=mark.colour, linewidth=0))

@@ -4,6 +4,7 @@ import io
 import re
 import textwrap
 import warnings
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from IPython import get_ipython
 from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
+from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
 from datakit import safely, theme
@@ -62,6 +64,17 @@ def _told(value: Any) -> str:
     return number(value) if pd.api.types.is_integer(value) or pd.api.types.is_float(value) else str(value)
 
 
+def _wall(sides: Iterable[Figure]) -> bytes:
+    """Les deux faces, deux fois plus grandes, l’une sous l’autre sur une feuille A4 à accrocher."""
+    sheet, book = Figure(figsize=(8.27, 11.69)), io.BytesIO()
+    for rank, fig in enumerate(sides):
+        ax = sheet.add_axes((0.02, 0.505 - 0.495 * rank, 0.96, 0.485))
+        ax.imshow(imread(io.BytesIO(theme.to_png(fig, 400))))
+        ax.set_axis_off()
+    sheet.savefig(book, format="pdf", dpi=300, metadata={"CreationDate": None})
+    return book.getvalue()
+
+
 class Card(Grammar):
     """Une carte : `place` avance le long du fil `thread`, les autres colonnes font les marques (voir `Grammar`).
 
@@ -78,6 +91,7 @@ class Card(Grammar):
         super().__init__(table, **settings)
         self.title, self.source, self.place = title, source, known("column", place, table)
         self.thread = known("thread", thread, WORDS["threads"])
+        self.side = -1 if thread == "guirlande" else 1  # qui pend garde sa gauche et sa droite
         room, crowd, self.stacked, self.way, flat = WORDS["threads"][thread]
         timed, clocks = table[place].astype("str").str.contains("[hH:]"), table[place].map(_clock)
         values = pd.to_numeric(clocks, errors="coerce").astype(float)
@@ -86,7 +100,7 @@ class Card(Grammar):
         step = min(np.diff(np.unique(values)), default=1.0)
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
         leans = "tilt" in self.columns  # deux voisins se penchent l’un vers l’autre : un pied sur deux monte
-        odd = (values.rank(method="dense") % 2 / 2).to_numpy() * leans
+        odd = (values.rank(method="dense") % 2 * 0.8).to_numpy() * leans
         floor = (rank + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
         shift = 0 if self.stacked else (rank + 0.5) / same.transform("size").to_numpy() - 0.5
         span, start = np.ptp(values) + step, values.min() - step / 2
@@ -123,7 +137,7 @@ class Card(Grammar):
         if self.thread == "bouquet":
             way = np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2]
             ax.plot(
-                *np.transpose([way @ [(74, 9), (74, 40), tip] for tip in zip(x, y, strict=True)], (2, 1, 0))
+                *np.transpose([way @ [(74, 14), (74, 42), tip] for tip in zip(x, y, strict=True)], (2, 1, 0))
             )
         else:
             along, above, _ = _spot(self.thread, t, self.lift)
@@ -132,7 +146,7 @@ class Card(Grammar):
         ax.plot([x, tips[0]], [y, tips[1]])
         marks = zip([self.look(**row) for row in self.table.to_dict("records")], *tips, towards, strict=True)
         for mark, one, other, way in sorted(marks, key=lambda drawn: -drawn[0].size):
-            self.draw(ax, mark, (one, other), self.unit, way)
+            self.draw(ax, mark, (one, other), self.unit, way, self.side)
         for value, at in (self.feet if len(self.feet) < 13 else self.feet.iloc[[0, -1]]).items():
             one, other, up = _spot(self.thread, at, self.lift)
             foot = one - 2.6 * np.cos(np.radians(up)), other - 2.6 * np.sin(np.radians(up))
@@ -165,7 +179,7 @@ class Card(Grammar):
             size = min(6.5, 520 / max(4, len(said)) / max(map(len, said)))  # des noms longs se touchaient
             for rank, level in enumerate(levels):
                 x = 8 + 86 * (rank + 0.5) / max(4, len(levels))
-                self.draw(ax, self.look(**{column: level}), (x, up), self.unit, way)
+                self.draw(ax, self.look(**{column: level}), (x, up), self.unit, way, self.side)
                 self._say(ax, x, foot + 2, said[rank], size, ha="center")
         ax.plot([98, 98], [10, 95])
         pen, ground = self.paper["ink"], self.paper["ground"]
@@ -182,7 +196,7 @@ class Card(Grammar):
         return fig
 
     def save(self, folder: str | Path) -> Path:
-        """Un dossier neuf : `carte.pdf` (deux pages A6), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
+        """Un dossier neuf : `carte.pdf` (deux pages A6), `mur.pdf` (les deux faces sur une feuille A4), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
         sides, book = {"recto": self.front(), "verso": self.back()}, io.BytesIO()
         with PdfPages(book, metadata={"CreationDate": None}) as pages:
             for fig in sides.values():
@@ -191,6 +205,7 @@ class Card(Grammar):
             safely.write(fresh / "carte.pdf", book.getvalue())
             for side, fig in sides.items():
                 safely.write(fresh / f"carte-{side}.png", theme.to_png(fig, 300))
+            safely.write(fresh / "mur.pdf", _wall(sides.values()))
         return Path(folder)
 
     def tell(self) -> str:
@@ -239,6 +254,9 @@ class Notes:
     def __init__(self, text: str) -> None:
         self.text, self._field, self._shown, self._folders = text, None, list[Any](), list[Path]()
 
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
     def ask(self) -> None:
         """Montre un cadre où écrire : ce qu’on y tape ne s’enregistre pas avec le carnet."""
         if find_spec("ipywidgets") and hasattr(get_ipython(), "kernel"):
@@ -286,7 +304,10 @@ class Notes:
         for handle in filter(None, self._shown):
             handle.update(Markdown(_SAID["erased"]))
         self._shown = []
-        self._folders = [one for one in self._folders if one.exists() and not safely.discard(one, "carte")]
+        marks = Path().glob(f"*/{safely.MARK}")  # une carte écrite hier, ou avant une reprise
+        found = [mark.parent for mark in marks if safely.touched(mark.parent, "carte") is not None]
+        folders = {one.resolve() for one in [*self._folders, *found] if one.exists()}
+        self._folders = [one for one in folders if not safely.discard(one, "carte")]
         if shell := get_ipython():
             for name, value in [*shell.user_ns.items()]:
                 if isinstance(value, (pd.DataFrame, pd.Series, Figure, Card)):
