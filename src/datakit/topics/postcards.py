@@ -65,7 +65,7 @@ def _told(value: Any) -> str:
 
 
 def _wall(sides: Iterable[Figure]) -> bytes:
-    """Les deux faces, deux fois plus grandes, l’une sous l’autre sur une feuille A4 à accrocher."""
+    """Les deux faces, l’une sous l’autre, sur une feuille A4 à accrocher."""
     sheet, book = Figure(figsize=(8.27, 11.69)), io.BytesIO()
     for rank, fig in enumerate(sides):
         ax = sheet.add_axes((0.02, 0.505 - 0.495 * rank, 0.96, 0.485))
@@ -136,9 +136,8 @@ class Card(Grammar):
         t = np.linspace(0, 1, 1201)
         if self.thread == "bouquet":
             way = np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2]
-            ax.plot(
-                *np.transpose([way @ [(74, 14), (74, 42), tip] for tip in zip(x, y, strict=True)], (2, 1, 0))
-            )
+            stems = [way @ [(74, 14), (74, 42), tip] for tip in zip(x, y, strict=True)]
+            ax.plot(*np.transpose(stems, (2, 1, 0)))
         else:
             along, above, _ = _spot(self.thread, t, self.lift)
             ax.plot(along, np.where(np.diff(along, prepend=0) < -20, np.nan, above))  # d’une portée à l’autre
@@ -161,9 +160,7 @@ class Card(Grammar):
         self._say(ax, 8, 95, _SAID["key"], 13)
         reading = _SAID["reading"].format(len(self.table), self.place, self.way, _SAID["tied"][self.stacked])
         self._say(ax, 8, 92.5, reading, va="top", linespacing=1.5)
-        rows = {
-            column: [c for c in self.columns if self.columns[c] == column] for column in self.columns.values()
-        }
+        rows = {one: [c for c in self.columns if self.columns[c] == one] for one in self.columns.values()}
         ways = np.unique(_spot(self.thread, np.linspace(0, 1, 9))[2])
         way = ways[0] if len(ways) == 1 else 90.0  # sous la guirlande, la clé pend aussi
         tall = [self.height * (1.1 if "size" in channels else 0.8) + 10 for channels in rows.values()]
@@ -306,8 +303,8 @@ class Notes:
         self._shown = []
         marks = Path().glob(f"*/{safely.MARK}")  # une carte écrite hier, ou avant une reprise
         found = [mark.parent for mark in marks if safely.touched(mark.parent, "carte") is not None]
-        folders = {one.resolve() for one in [*self._folders, *found] if one.exists()}
-        self._folders = [one for one in folders if not safely.discard(one, "carte")]
+        folders = {one.resolve() for one in [*self._folders, *found]}
+        self._folders = [one for one in folders if one.exists() and not safely.discard(one, "carte")]
         if shell := get_ipython():
             for name, value in [*shell.user_ns.items()]:
                 if isinstance(value, (pd.DataFrame, pd.Series, Figure, Card)):
