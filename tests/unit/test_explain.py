@@ -258,6 +258,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("(19,4 - 55,2) / 55,2", "`19,4` : en Python, la virgule sépare des valeurs. Si c'est un nombre, ses décimales suivent un point : `19.4`."),
         ("dk.charts.lie_factor(shown=(19.4, 55,2), actual=(1, 2))", "suivent un point : `55.2`."),
         ("dk.charts.lie_factor(shown=(19.4, 55, 2), actual=(1, 2))", "Comptez celles que vous lui donnez"),
+        ("ventes[ventes.Nombre == 8,5]", "`8,5` : en Python, la virgule sépare des valeurs."), ("list(5)", "On attend une liste"),
         ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
     ],
