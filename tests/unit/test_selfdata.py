@@ -6,12 +6,14 @@ import gc
 import io
 import json
 import socket
+import sys
 import weakref
 import zipfile
 
 import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.topics import moving, selfdata
@@ -303,20 +305,38 @@ def test_durations_are_read_as_they_are_written(text, seconds):
     assert found == seconds or (seconds is None and pd.isna(found))
 
 
-def test_one_call_forgets_everything(capsys):
+@pytest.mark.parametrize("kept", [True, False])
+def test_one_call_forgets_everything(capsys, tmp_path, kept):
+    """Variables, erreurs qui citent une valeur, cellules tapées ; et l’historique d’IPython, sauf celui d’autres carnets."""
+    file = tmp_path / "historique.sqlite"
+    settings = Config(HistoryManager={"enabled": kept, "hist_file": str(file)})
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance()
+    shell = InteractiveShell.instance(config=settings)
     try:
-        shell.user_ns["data"] = FILES["spotify"][0]
+        shell.run_cell("autre = 'un autre carnet'", store_history=True)
+        shell.history_manager.reset()
+        shell.user_ns["data"] = b"Date;Libelle;Montant\n03/02/2026;SECRET;-1,20\n"
         shell.run_cell(
-            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.instant\nlu"
+            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.date\nlu",
+            store_history=True,
         )
+        shell.run_cell("lettre = selfdata.letter('TYPED')", store_history=True)
+        shell.run_cell("lu.table.libelle.astype(float)", store_history=True)
+        assert "SECRET" in str(sys.last_value)
         held = weakref.ref(shell.user_ns["lu"])
         assert held() is not None
-        shell.run_cell("selfdata.erase()")
+        shell.run_cell("selfdata.erase()", store_history=True)
         gc.collect()
         assert held() is None
-        assert not {"lu", "heures", "data"} & set(shell.user_ns)
+        assert not {"lu", "heures", "data", "lettre"} & set(shell.user_ns)
+        assert not hasattr(sys, "last_value")
+        shell.run_cell("memoire = [*In, _i, _ii, _iii]", store_history=True)
+        assert "TYPED" not in str(shell.user_ns["memoire"])
+        shell.history_manager.writeout_cache()
+        assert file.exists() == kept
+        written = file.read_bytes() if kept else b"un autre carnet"
+        assert b"TYPED" not in written
+        assert b"un autre carnet" in written
         assert "Tout est oublié" in capsys.readouterr().out
     finally:
         InteractiveShell.clear_instance()

@@ -3,7 +3,9 @@
 import gc
 import io
 import json
+import linecache
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -262,7 +264,7 @@ _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
 
 
 def erase() -> None:
-    """Oublie tout : chaque variable du carnet, chaque figure, chaque sortie retenue. Les exports n’ont jamais été copiés.
+    """Oublie tout : variables, figures, sorties retenues, cellules tapées. Les exports n’ont jamais été copiés.
 
     >>> erase()
     Tout est oublié. ...
@@ -274,8 +276,31 @@ def erase() -> None:
     moving.forget()
     if shell := get_ipython():
         shell.reset(new_session=False)
+        _untyped(shell.history_manager)
+    for name in (
+        "last_type",
+        "last_value",
+        "last_traceback",
+        "last_exc",
+    ):  # une erreur cite une valeur du fichier
+        vars(sys).pop(name, None)
+    linecache.clearcache()
     gc.collect()
     messages.tell(*_WORDS["erased"])
+
+
+def _untyped(past: Any) -> None:
+    """Oublie les cellules tapées, où une lettre se relit : en mémoire, et dans l’historique qu’IPython range sur le disque."""
+    for typed in (past.input_hist_raw, past.input_hist_parsed):
+        typed[:] = [""] * len(typed)  # le rang de la cellule en cours reste juste
+    past._i = past._ii = past._iii = past._i00 = ""
+    if not past.enabled:
+        return
+    past.writeout_cache()
+    mine = "session = ? OR session IN (SELECT session FROM history WHERE source LIKE '%selfdata%')"
+    with past.db as written:
+        written.execute("PRAGMA secure_delete = ON")
+        written.execute(f"DELETE FROM history WHERE {mine}", [past.session_number])
 
 
 @dataclass(frozen=True)
