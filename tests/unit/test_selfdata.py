@@ -86,6 +86,18 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
         written({"semanticSegments": [{"startTime": "2026-03-01T09:00:00.000+01:00", "source": "simulé", "visit": {"topCandidate": {"semanticType": "HOME", "placeLocation": {"latLng": "secret"}}}}]}),
         "Google Maps, Chronologie du téléphone", {"instant": "2026-03-01 09:00", "lieu": "HOME"},
     ),
+    "chronologie d’un iPhone": (
+        written([{"startTime": "2026-03-01T09:00:00.000+01:00", "source": "simulé", "visit": {"topCandidate": {"semanticType": "Home", "placeLocation": "geo:secret"}}}]),
+        "Google Maps, Chronologie du téléphone", {"instant": "2026-03-01 09:00", "lieu": "Home"},
+    ),
+    "banque en anglais": (
+        b'Transaction Date,Details,Amount\n02/03/2026,Bread (simul\xc3\xa9),"-1,200.00"\n02/14/2026,Pay,"$2,500.50"\n',
+        "Banque, relevé d’opérations", {"date": "2026-02-03", "libelle": "Bread (simulé)", "montant": -1200},
+    ),
+    "téléphone en anglais": (
+        b"Call Date,Time,Number,Duration\n2026-03-01,08:12,0600000000,00:03:20\n2026-03-02,08:12,simul\xc3\xa9,\n",
+        "Téléphone, facture détaillée", {"instant": "2026-03-01 08:12", "secondes": 200},
+    ),
     "activité": (
         written([{"header": "Recherche", "title": "pain (simulé)", "time": "2026-03-01T08:00:00Z", "products": ["x"]}]),
         "Google Takeout, Mon activité", {"instant": "2026-03-01 09:00", "produit": "Recherche", "titre": "pain (simulé)"},
@@ -189,7 +201,15 @@ def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("-1 204,50 €", -1204.5), ("1.204,50", 1204.5), ("+12.5", 12.5), ("−3", -3), ("x", None)],
+    [
+        ("-1 204,50 €", -1204.5),
+        ("1.204,50", 1204.5),
+        ("+12.5", 12.5),
+        ("−3", -3),
+        ("x", None),
+        ("-1,200.00", -1200),
+        ("£3.50", 3.5),
+    ],
 )
 def test_amounts_are_read_as_banks_write_them(text, value):
     (found,) = selfdata._numbers(pd.Series([text]))
@@ -257,6 +277,21 @@ def test_lines_without_a_date_are_set_aside_and_counted():
     read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\nhier;b;2\n99/99/2026;c;3\n")
     assert read.table.libelle.tolist() == ["a"]
     assert "2 lignes sans date lisible" in repr(read)
+
+
+def test_an_amount_that_cannot_be_read_is_counted_and_said():
+    read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\n04/02/2026;b;deux\n")
+    assert "1 case de «\xa0montant\xa0» sans nombre lisible" in repr(read)
+
+
+def test_renamed_columns_are_named_together_and_a_slip_is_told():
+    data = "Jour;Quoi;Somme\n03/02/2026;Pain;-1,20\n".encode("cp1252")
+    with pytest.raises(InvalidArgument, match=r"date=.*libelle=.*montant="):
+        selfdata.read(data)
+    with pytest.raises(InvalidArgument, match="sans «\xa0Sommes\xa0»"):
+        selfdata.read(data, date="Jour", libelle="Quoi", montant="Sommes")
+    with pytest.raises(InvalidArgument, match=r"ainsi\xa0: jour\.\n.*libelle"):
+        selfdata.read(data, jour="Jour")
 
 
 def test_a_column_may_be_named_by_hand():
@@ -368,6 +403,7 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("Enedis", "portabilité", "ma courbe depuis deux ans"), "à quoi vos données servent"),
         (selfdata.letter("Enedis", about="toutes mes données depuis deux ans"), "quelles données"),
         (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
+        (selfdata.letter("Enedis", about="mes données du compteur 3"), "quelle période"),
         (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34"), "au stylo"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
     ],

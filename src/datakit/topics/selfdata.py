@@ -76,6 +76,11 @@ def read(where: str | Path | bytes, **names: str) -> Export:
     """
     if isinstance(where, str) and "://" in where:
         raise InvalidArgument(*messages.said("selfdata-online"))
+    known = dict.fromkeys(
+        name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {})
+    )
+    if unknown := [name for name in names if name not in known]:
+        raise InvalidArgument(*messages.said("selfdata-name", asked=listing(unknown), known=listing(known)))
     found, missed, broken = [], [(9.0, "rien d’approchant", "aucune")], None
     for text in _texts(where if isinstance(where, bytes) else plain.opened(where)[0]):
         try:
@@ -171,7 +176,7 @@ def _fit(
         if name is not None:
             found[column] = name
         elif column in form["needed"]:
-            missing.append(column)
+            missing.append(names.get(column, column))
     return form, found, missing
 
 
@@ -194,6 +199,8 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
         raise InvalidArgument(*messages.said("selfdata-empty", what=form["said"]))
     lost = len(made) - len(kept)
     notes = [form["note"], *[f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost), *more]
+    blank = kept.select_dtypes("number").isna().sum()
+    notes += [f"{plural(n, 'case')} de {quote(name)} sans nombre lisible." for name, n in blank.items() if n]
     taken, raw, before = parts[0]
     above = _titles((before or [[]])[0])
     left = [name for name in (*above, *raw) if name not in taken.values() and name.strip()]
@@ -203,7 +210,7 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+    bare = texts.str.replace(r"[\s€$£]|EUR|\.(?=\d{3}.*,)|,(?=\d{3}.*\.)", "", regex=True)
     return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
 
 
@@ -232,7 +239,9 @@ def _local(texts: pd.Series) -> pd.Series:
 
 def _days(texts: pd.Series) -> pd.Series:
     days = texts.str.strip().str.slice(0, 10)
-    return _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
+    ours = _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
+    theirs = _read(days, "%m/%d/%Y")  # le mois d’abord : toute la colonne, si le jour d’abord ne la lit pas
+    return theirs if theirs.count() > ours.count() else ours
 
 
 def _durations(texts: pd.Series) -> pd.Series:
