@@ -404,7 +404,7 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("Enedis", about="toutes mes données depuis deux ans"), "quelles données"),
         (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
         (selfdata.letter("Enedis", about="mes données du compteur 3"), "quelle période"),
-        (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34"), "au stylo"),
+        (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34 depuis 2020"), "au stylo"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
     ],
 )

@@ -26,6 +26,7 @@ from datakit.topics import moving
 
 _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
+_COLUMNS = dict.fromkeys(name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {}))
 _DOTS = "…" * 12
 
 
@@ -76,11 +77,10 @@ def read(where: str | Path | bytes, **names: str) -> Export:
     """
     if isinstance(where, str) and "://" in where:
         raise InvalidArgument(*messages.said("selfdata-online"))
-    known = dict.fromkeys(
-        name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {})
-    )
-    if unknown := [name for name in names if name not in known]:
-        raise InvalidArgument(*messages.said("selfdata-name", asked=listing(unknown), known=listing(known)))
+    if unknown := [name for name in names if name not in _COLUMNS]:
+        raise InvalidArgument(
+            *messages.said("selfdata-name", asked=listing(unknown), known=listing(_COLUMNS))
+        )
     found, missed, broken = [], [(9.0, "rien d’approchant", "aucune")], None
     for text in _texts(where if isinstance(where, bytes) else plain.opened(where)[0]):
         try:
