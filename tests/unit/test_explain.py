@@ -367,10 +367,19 @@ def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeyp
     settings = Path(explain.__file__).parents[1] / "tools/ipython_config.json"
     (tmp_path / "profile_default").mkdir()
     (tmp_path / "profile_default/ipython_config.json").write_bytes(settings.read_bytes())
-    sources = ["dk.load('communes')", "x = ____", "facts.take('A')"]
+    sources = [
+        "dk.load('communes')",
+        "x = ____",
+        "facts.take('A')",
+        "print(get_ipython().history_manager.enabled)",
+    ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    for cell in notebook.cells:
+    *lost, asked = notebook.cells
+    assert asked.outputs[0].text == "False\n", (
+        "ce qui est tapé n’est gardé nulle part ailleurs que dans le carnet"
+    )
+    for cell in lost:
         assert "lancez la cellule de préparation, en haut du carnet" in plain(
             cell.outputs[0].data["text/plain"]
         )
