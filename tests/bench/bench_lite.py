@@ -2,6 +2,7 @@
 
 python tests/bench/bench_lite.py            tout (cinq minutes)
 python tests/bench/bench_lite.py serveur    le serveur et ses trente clients, sans navigateur
+python tests/bench/bench_lite.py tour       chaque carnet, exécuté dans le navigateur : secondes, figures, erreurs (un quart d’heure)
 """
 
 from __future__ import annotations
@@ -88,6 +89,34 @@ def browsed(address: str) -> None:
         context.close()
 
 
+def toured(address: str) -> None:
+    """Chaque carnet, l’un après l’autre, dans un même navigateur : va-t-il au bout, et que demande-t-il au-dehors ?"""
+    sys.path.insert(0, str(ROOT / "tests/browser"))
+    import test_lite
+    from playwright.sync_api import sync_playwright
+
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as engine:
+        context = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_context()
+        for path in sorted((ROOT / "solutions").glob("*.ipynb")):
+            started, said = time.monotonic(), "va au bout"
+            tab = test_lite.Tab(context, f"{address}lite/", path.stem)
+            ready = time.monotonic() - started
+            try:
+                tab.run_all()
+            except AssertionError:
+                said = "; ".join(test_lite.errors(tab.kept())) or "n’a pas fini"
+            cells, took = tab.kept(), time.monotonic() - started
+            ran, shown = sum(bool(one["execution_count"]) for one in cells), test_lite.figures(cells)
+            print(
+                f"{path.stem:<30} prêt {ready:3.0f} s, fini {took:3.0f} s, {ran:2}/{len(cells)} cellules, "
+                f"{len(shown):2} figures, au-dehors : {len(test_lite.outside(tab.asked))}, {said}\n"
+                f"{'':<31}d’abord : {shown[0][:90] if shown else 'aucune figure'}",
+                flush=True,
+            )
+            tab.page.close()
+
+
 def received() -> int:
     """Octets passés par la boucle locale depuis le démarrage de la machine."""
     return psutil.net_io_counters(pernic=True)["lo"].bytes_recv
@@ -136,6 +165,8 @@ def crowd(server: psutil.Popen, address: str) -> None:
 def main() -> None:
     server, address = served()
     try:
+        if "tour" in sys.argv[1:]:
+            return toured(address)
         if "serveur" not in sys.argv[1:]:
             browsed(address)
         crowd(server, address)

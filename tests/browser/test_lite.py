@@ -7,6 +7,7 @@ import re
 import sys
 import threading
 import time
+import zipfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -175,17 +176,20 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab.page.reload()
     tab.ready()
     assert tab.cell(right).get_by_text("Correct").count()
+    again = f'import pyarrow\nimport datakit as dk\ndk.exercises("{SLUG}").progress()'
+    tab.answer(right, again).get_by_text("1 exercice fait sur").wait_for(timeout=60_000)
     assert outside(tab.asked) == set()
     tab.page.close()
 
 
-def test_another_workshop_runs_whole(context, edition, captures):
-    """11 a ses treize questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui."""
-    tab = Tab(context, edition, "11-factualite")
+@pytest.mark.parametrize("slug", ["11-factualite", "04-prenoms-nsi"])
+def test_another_workshop_runs_whole(context, edition, captures, slug):
+    """11 a ses questions à cocher, la variante NSI ouvre ses fichiers ; l’onglet d’avant ne se rouvre pas avec eux."""
+    tab = Tab(context, edition, slug)
     assert tab.page.locator(".jp-NotebookPanel").count() == 1
     cells = tab.run_all()
     assert min(map(len, figures(cells))) > 40
-    tab.page.screenshot(path=captures / "navigateur-11.png")
+    tab.page.screenshot(path=captures / f"navigateur-{slug[:2]}.png")
     assert outside(tab.asked) == set()
     tab.page.close()
 
@@ -194,6 +198,25 @@ def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
     names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
     assert {"pandas", "datakit_sandwichs"} <= names
     assert not names & {"geopandas", "scipy", "scikit_learn"}
+
+
+def test_each_restart_names_what_the_browser_must_load(place):
+    for path in sorted((place / "files").glob("[01]*.ipynb")):
+        cells = json.loads(path.read_text("utf-8"))["cells"]
+        code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+        opens = [one for one in code if re.search("^import datakit", one, re.MULTILINE)]
+        found = {tuple(re.findall("^import (.+)  # le navigateur", one, re.MULTILINE)) for one in opens}
+        assert len(found) == 1, path.stem
+        assert len(found.pop()) == 1, path.stem
+
+
+def test_the_wheels_carry_what_a_notebook_opens_by_itself(place):
+    lock = json.loads((place / "static/pyodide/pyodide-lock.json").read_text("utf-8"))["packages"]
+    kit = place / "static/pyodide" / lock["datakit-sandwichs"]["file_name"]
+    held = {name for name in zipfile.ZipFile(kit).namelist() if name.endswith((".csv", ".parquet"))}
+    assert "datakit/_datasets/prenoms_top60.csv" in held
+    assert len(held) < 8
+    assert "ssl" in lock["python-stdnum"]["depends"]
 
 
 def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):

@@ -1,6 +1,7 @@
 """Lire, mesurer, relire et décrire une figure, sans jamais la changer ni échouer."""
 
 import hashlib
+import threading
 import time
 
 import matplotlib.pyplot as plt
@@ -269,10 +270,26 @@ def test_before_after_is_a_figure_and_touches_nothing():
     assert plt.get_fignums() == numbers
 
 
+def test_labels_in_the_middle_of_bars_are_copied_with_them():
+    fig, ax = plt.subplots()
+    ax.bar_label(ax.bar(["x", "y"], [8, 9]), label_type="center")
+    ax.yaxis.set_major_formatter(lambda v, _: f"{v} €")
+    ax.set_ylim(7, 10)
+    before, held = drawn(fig), [text.xycoords for text in ax.texts]
+    copy = copy_figure(fig)
+    assert drawn(copy) == before
+    assert [text.xycoords for text in ax.texts] == held
+    copy.axes[0].set_ylim(0, 10)
+    copy.canvas.draw()
+    (low, high), box = copy.axes[0].bbox.intervaly, copy.axes[0].texts[0].get_window_extent()
+    assert low + 0.35 * (high - low) < box.y0 < low + 0.45 * (high - low), "au milieu de la barre de la copie"
+    assert "truncated-bars" in audit(fig).rules
+
+
 def test_before_after_explains_what_cannot_be_copied():
     fig, ax = plt.subplots()
     ax.bar(["x", "y"], [8, 9])
-    ax.yaxis.set_major_formatter(lambda v, _: f"{v} €")
+    fig.verrou = threading.Lock()
     with pytest.raises(InvalidArgument, match="ne se laisse pas copier"):
         audit(fig).before_after()
 

@@ -1,5 +1,6 @@
 """`datakit serve` : les bons fichiers, bien étiquetés, et jamais un autre."""
 
+import gzip
 import os
 import signal
 import subprocess
@@ -31,6 +32,7 @@ def server(tmp_path_factory):
     (version / "a.wasm").write_bytes(b"\0asm" * 5000)
     (version / "static/b.whl").write_bytes(b"PK")
     (version / "lien.txt").symlink_to(root / "secret.txt")
+    (version / "dehors").symlink_to(root)
     with serve.opened(root, "lite", 18_800, lan=False) as made:
         threading.Thread(target=made.serve_forever, daemon=True).start()
         yield made
@@ -64,7 +66,11 @@ def test_each_kind_of_file_has_its_type_and_its_cache(server):
         get(server, "/lite/0.1.0-abc/a.wasm", If_Modified_Since=answer.headers["Last-Modified"])[0].status
         == 304
     )
-    assert get(server, "/lite/index.html", "HEAD")[1] == b""
+    for asked in ({}, {"Accept_Encoding": "gzip"}):
+        whole, body = get(server, "/lite/0.1.0-abc/a.wasm", **asked)
+        head, nothing = get(server, "/lite/0.1.0-abc/a.wasm", "HEAD", **asked)
+        assert (nothing, head.headers["Content-Length"]) == (b"", str(len(body)))
+        assert {**head.headers, "Date": ""} == {**whole.headers, "Date": ""}
     assert "immutable" not in get(server, "/lite/0.1.0-abc/absent.js")[0].headers.get("Cache-Control", "")
 
 
@@ -102,6 +108,12 @@ def test_a_folder_leads_to_its_page(server):
         "/lite/..%5csecret.txt",
         "/lite//etc/passwd",
         "/lite/0.1.0-abc/lien.txt",
+        "/lite/0.1.0-abc/dehors/secret.txt",
+        "/lite/0.1.0-abc/dehors/",
+        "/lite/..%252fsecret.txt",
+        "/lite/%c0%ae%c0%ae/secret.txt",
+        "/../secret.txt",
+        "/lite/../../../../../../etc/passwd",
         "/lite/.datakit.json",
         "/lite/0.1.0-abc/static",
         "/lite/index.html/",
@@ -116,6 +128,31 @@ def test_nothing_else_is_given(server, path):
     assert answer.status in (301, 302, 404)
     assert "à moi".encode() not in body
     assert (answer.headers["Location"] or "/lite/").startswith("/lite/")
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_is_written(server, method):
+    answer, body = get(server, "/lite/index.html", method)
+    assert answer.status == 501
+    assert "n’existe pas ici".encode() in body
+    assert get(server, "/lite/index.html")[1] == b"<p>Bonjour"
+
+
+def test_a_file_that_changes_is_squeezed_anew_and_nothing_stays_behind(tmp_path):
+    (tmp_path / "lite").mkdir()
+    page = tmp_path / "lite/index.html"
+    page.write_text("<p>Avant", "utf-8")
+    with serve.opened(tmp_path, "lite", 18_870, lan=False) as made:
+        threading.Thread(target=made.serve_forever, daemon=True).start()
+        seen = [get(made, "/lite/", Accept_Encoding="gzip")[1]]
+        page.write_text("<p>Après", "utf-8")
+        os.utime(page, (1, 1))
+        seen.append(get(made, "/lite/", Accept_Encoding="gzip")[1])
+        kept = Path(made.kept.name)
+        assert len(list(kept.iterdir())) == 2
+        made.shutdown()
+    assert [gzip.decompress(one).decode() for one in seen] == ["<p>Avant", "<p>Après"]
+    assert not kept.exists()
 
 
 def test_only_this_machine_is_answered_unless_asked(server, tmp_path):

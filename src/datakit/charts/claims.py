@@ -14,7 +14,6 @@ from typing import NamedTuple
 import numpy as np
 
 from datakit.charts.facts import (
-    EMPTY,
     SUBJECTS,
     Array,
     AxisFacts,
@@ -24,7 +23,7 @@ from datakit.charts.facts import (
     in_years,
     same,
 )
-from datakit.charts.order import VOCABULARY, as_time, order_of
+from datakit.charts.order import VOCABULARY, as_time
 from datakit.charts.rules import Said, rings, rule
 from datakit.text import listing, normalise, number, parse_number, quote
 
@@ -45,12 +44,14 @@ class Series(NamedTuple):
     years: Array
     y: Array
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
+    unit: float = 1.0  # mille, si l'axe compte en milliers
+    marks: str = ""  # ses unités, en expression régulière
 
 
 @rule
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = "" if panel.role == "inset" else _title(panel, facts)
-    checks = (_about_counts, _about_series, _about_categories, _about_parts)
+    checks = (_about_counts, _about_gap, _about_series, _about_categories, _about_parts)
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
     # « l'objectif » : une prévision, ou le seuil des barres
@@ -88,7 +89,7 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
     if not drawn:
         drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
         drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
-    found = []
+    found = _grouped(panel)
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
         x, y = x[keep][np.argsort(x[keep], kind="stable")], y[keep][np.argsort(x[keep], kind="stable")]
@@ -96,15 +97,58 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         timed = as_time(names) if names else True
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
-            found.append(Series(normalise(name), _years(panel.x, x), y, places))
+            unit = _thousands(facts.context(panel, panel.y))
+            marks = "|".join(map(re.escape, sorted(set(_READ["unit"].findall(normalise(panel.y.label))))))
+            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit, marks))
     return found
+
+
+def _grouped(panel: Panel) -> list[Series]:
+    """Des barres groupées dont la légende dit les dates : une série par nom."""
+    bars = [b for b in panel.bars if b.at.size == panel.bars[0].at.size]
+    names = panel.seat(bars[0]).names_at(bars[0].at) if 1 < len(bars) == len(panel.bars) else []
+    labels = [b.label for b in bars]
+    time = as_time(labels) if names and all(labels) and not as_time(names) else None
+    if not time or not time.sorted:
+        return []
+    years = np.array(time.values) / 365.25 if not time.cycle else np.full(len(bars), np.nan)
+    rows = np.array([b.length for b in bars]).T
+    return [Series(normalise(n), years, row, tuple(labels)) for n, row in zip(names, rows, strict=True)]
+
+
+def _thousands(said: str) -> float:
+    """Ce que vaut une unité écrite : mille pour « en milliers », un sinon."""
+    powers = (power for words, power in VOCABULARY["thousands"].items() if re.search(words, said))
+    return 10.0 ** next(powers, 0)
+
+
+def _about_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """« L'écart se creuse » : celui des deux courbes, en valeur et en proportion."""
+    way = bool(_SAYS["widen"].search(said)) - bool(_SAYS["narrow"].search(said))
+    series = [] if panel.twins or not way else _series(panel, facts)
+    series = [s for s in series if len(s.name) > 2 and s.name in said] if len(series) > 2 else series
+    if len(series) != 2 or series[0].y.size != series[1].y.size:
+        return ""
+    one, two = (s.y for s in series)
+    gap = np.abs(one - two)
+    first, last = gap[0], gap[-1]
+    share = gap / np.maximum(np.abs(one), np.abs(two))
+    if way * (last - first) >= -0.1 * max(first, last) or way * (share[-1] - share[0]) >= 0:
+        return ""
+    return f"Le titre dit que l’écart {'se creuse' if way > 0 else 'se réduit'}, mais il va de {number(first)} à {number(last)}."
 
 
 def _windows(said: str, series: Series) -> list[Array]:
     """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
     years = sorted({int(y) for y in _YEAR.findall(said)})
-    if not years or np.isnan(series.years).any():
+    if not years and (top := _READ["frompeak"].search(said)):
+        return [series.y[int((series.y.argmin if top[1] else series.y.argmax)()) :]]
+    if np.isnan(series.years).any():
         return [series.y]
+    if not years:
+        lately = _READ["lately"].search(said)
+        recent = series.years >= series.years[-1] - (_cardinal(lately[1], 0) if lately else np.inf) - 0.1
+        return [series.y[recent]] if recent.sum() > 2 else [series.y]
     whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
     since = {int(y) for y in _READ["start"].findall(said)}
     if len(years) > 1 or first in since:
@@ -122,7 +166,8 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
-        everywhere = _SAYS["now"].search(said) or _opposed(said, [one.name, two.name], mean)
+        present = _READ["overtakes"].search(said) and not _YEAR.search(said)
+        everywhere = present or _SAYS["now"].search(said) or _opposed(said, [one.name, two.name], mean)
         if everywhere and (found := _opposed(said, [one.name, two.name], last)):
             return found
     spoken = [(s, _windows(said, s)) for s in named or series]
@@ -134,18 +179,13 @@ def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
         answers = [check(said, s, w) for s, w in windows]
         if all(answers):
             return answers[0]
-    answers = [_that_year(said, s, normalise(panel.y.label)) for s in named or series]
+    answers = [_that_year(said, s) for s in named or series]
     return _extreme(said, panel, series) or (answers[0] if all(answers) else "")
 
 
 def _way(said: str) -> int:
     up, down = bool(_SAYS["up"].search(said)), bool(_SAYS["down"].search(said))
     return up - down
-
-
-def _ends(y: Array) -> tuple[float, float]:
-    few = max(1, y.size // 12)
-    return float(y[:few].mean()), float(y[-few:].mean())
 
 
 def _every(said: str, series: Series, y: Array) -> str:
@@ -162,8 +202,9 @@ def _every(said: str, series: Series, y: Array) -> str:
 
 
 def _trend(said: str, series: Series, y: Array) -> str:
-    way, (first, last) = _way(said), _ends(y)
-    change, spread = last - first, float(np.ptp(y)) or 1.0
+    way, few = _way(said), max(1, y.size // 12)
+    first, last, spread = float(y[:few].mean()), float(y[-few:].mean()), float(np.ptp(y)) or 1.0
+    change = last - first
     told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
     if way:
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
@@ -209,6 +250,8 @@ def _ratio(said: str, series: Series, y: Array) -> str:
 def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
     found = list(_READ["change"].finditer(said))
+    if not found and series.marks:
+        found = list(re.finditer(rf"([+\-−]) ?{_N} ?(?:{series.marks})(?!\w)", said))
     before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
     parts = [] if found else [v for pattern, v in VOCABULARY["steps"].items() if re.search(pattern, said)]
     way = _way(before if found else said)
@@ -216,17 +259,21 @@ def _change(said: str, series: Series, y: Array) -> str:
         way = 1 if found[0][1] == "+" else -1
     elif _READ["level"].search(before):
         return ""
-    if not way or (y <= 0).any() or len(found) + len(parts) != 1:
+    if not way or ((y <= 0).any() and "%" in said) or len(found) + len(parts) != 1:
         return ""
     value = way * (parse_number(found[0][2]).value if found else 100 * parts[0])
     low, high = y.min(), y.max()
     pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
     pairs += [(y[-13], y[-1])] if y.size > 12 else []
-    seen = [c for a, b in pairs for c in (100 * (b / a - 1), b - a, 100 * (b - a))]
-    if any(abs(c - value) <= max(1.5, 0.12 * abs(value)) for c in seen):
+    plain = bool(found) and "%" not in found[0][0]
+    with np.errstate(all="ignore"):
+        gaps = [(b - a, 0 if plain else 100 * (b / a - 1), 0 if plain else 100 * (b - a)) for a, b in pairs]
+    slack = max(0.02 * np.abs(y).max() if plain else 1.5, 0.12 * abs(value))
+    if np.abs(np.array(gaps) - value).min() <= slack:
         return ""
-    real = 100 * (y[-1] / y[0] - 1)
-    return f"Le titre annonce {number(value)} %, mais de {number(y[0])} à {number(y[-1])} il y a {number(real, 0)} %."
+    real = f"{number(gaps[0][0])}" if plain else f"{number(gaps[0][1], 0)} %"
+    unit = "" if plain else " %"
+    return f"Le titre annonce {number(value)}{unit}, mais de {number(y[0])} à {number(y[-1])} il y a {real}."
 
 
 def _stated(said: str, series: Series, y: Array) -> str:
@@ -236,23 +283,26 @@ def _stated(said: str, series: Series, y: Array) -> str:
         wanted = [parse_number(g).value for g in found.groups()]
         factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
         fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
-        if not any(fits) and 0.2 < wanted[1] / max(np.abs(y).max(), 1e-12) < 5:
+        told = [wanted[1] / unit / max(np.abs(y).max(), 1e-12) for unit in (1, series.unit)]
+        if not any(fits) and any(0.2 < share < 5 for share in told):
             return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
     if (found := _READ["reach"].search(said)) and not _YEAR.fullmatch(found[1]):
-        value = parse_number(found[1]).value
-        if y.max() < 0.97 * value < 2.5 * y.max():
+        value = parse_number(found[1]).value * _thousands(said[found.end(1) : found.end(1) + 10])
+        values = np.array([value, value / series.unit])
+        if (y.max() < 0.97 * values).all() and (0.97 * values < 2.5 * y.max()).any():
             return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(y.max())}."
     return ""
 
 
-def _that_year(said: str, series: Series, label: str) -> str:
+def _that_year(said: str, series: Series) -> str:
     """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
-    years, units = {int(y) for y in _YEAR.findall(said)}, re.findall(r"[^\W\d_]{3,}|[%€$]", label)
-    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({'|'.join(map(re.escape, units)) or '(?!)'})\b(?! ?par)", said)
+    years = {int(y) for y in _YEAR.findall(said)}
+    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({series.marks or '(?!)'})\b(?! ?par)", said)
     here = np.isin(np.floor(series.years + 1e-6), list(years))
     if len(years) != 1 or len(told) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
     value, drawn = parse_number(told[0][0]).value, float(series.y[here][0])
+    value /= series.unit if value > 5 * abs(drawn) else 1
     gaps = np.abs(np.append(series.y, series.y - drawn)) - value
     if abs(gaps).min() <= 0.02 * value or not 0.2 < value / max(abs(drawn), 1e-12) < 5:
         return ""
@@ -263,9 +313,10 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
     """« Record en 2019 », « au plus bas » : le plus haut, ou le plus bas, est bien là."""
     way = bool(_SAYS["peak"].search(said)) - bool(_SAYS["trough"].search(said))
     years = sorted({int(y) for y in _YEAR.findall(said)})
-    if not way or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
+    asked = way or _READ["time_best"].search(said)
+    if not asked or len(series) != 1 or re.search(r"\b(depuis|since)\b", said):
         return ""
-    _, x, y, places = series[0]
+    x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
     named = [i for i, place in enumerate(places) if re.search(rf"\b{re.escape(place)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
@@ -276,14 +327,15 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         value = y[-1]
     else:
         return ""
-    if abs(value - best) <= 0.03 * np.ptp(y):
+    ends = [best] if way else [y.min(), y.max()]  # « le mois le plus sec » : le plus haut, ou le plus bas ?
+    if min(abs(value - end) for end in ends) <= 0.03 * np.ptp(y):
         return ""
     extreme = f"{'le plus haut' if way > 0 else 'le plus bas'}, mais c’est {number(best)}"
     return f"Le titre y voit {extreme} : la valeur dont il parle est {number(value)}."
 
 
 # --- ce qui se compare ----------------------------------------------------------------------------------------
-def _values(panel: Panel) -> dict[str, float]:
+def _values(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
     """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
     found: list[tuple[str, float]] = []
     for ring in rings(panel)[:1]:
@@ -291,13 +343,18 @@ def _values(panel: Panel) -> dict[str, float]:
     for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
+    if len(panel.bars) > 1:  # groupées ou empilées : à la date dite, ou la dernière de la légende
+        series, dated = _series(panel, facts), _grouped(panel)
+        spots = [i for i, place in enumerate(series[0].places if series else ()) if place and place in said]
+        if spots or dated:
+            found = [(s.name, float(s.y[spots[-1] if spots else -1])) for s in series]
     plain = [(normalise(re.sub(r"\(.*?\)|\d+([.,]\d+)? ?%", "", name)).strip(" :\n"), v) for name, v in found]
     short = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
     return {n: v for n, v in plain if len(n) > 2 or n in short} if len(dict(plain)) == len(plain) else {}
 
 
 def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
-    values = _values(panel)
+    values = _values(panel, said, facts)
     named = _spoken(said, values)
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
@@ -418,15 +475,18 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     told = spelled + [parse_number(p).value for p in re.findall(rf"{_N} ?%", said)]
     if len(told) != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
-    values = _values(panel)
+    values = _values(panel, said, facts)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
     if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
-        return _out_of_range(said, panel, facts, told[0]) if spelled else ""
+        return ""
     shares = {n: 100 * v / total for n, v in values.items()}
     if len(named) == 1 and not alike:
         share = shares[named[0]]
         seen = [share, 100 - share] if _READ["others"].search(said) else [share]
+        if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
+            rest = [v for n, v in shares.items() if n != named[0]]
+            seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
         wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
         drawn = f"{quote(named[0])}, qui en occupe {number(shares[named[0]])} %"
         return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
@@ -449,8 +509,9 @@ def _kin(said: str, label: str) -> bool:
 def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
     """Vrai si une part dessinée est celle du titre, ou du bon côté quand il dit « plus de » ou « moins de »."""
     slack = max(2.0, 0.12 * told) if spelled else max(1.5, 0.05 * told)
-    more, less = _SAYS["atleast"].search(said), _SAYS["atmost"].search(said)
-    return abs(value - told) <= slack or bool((more and value > told) or (less and value < told))
+    if _SAYS["atleast"].search(said) or _SAYS["atmost"].search(said):
+        return value > told - 1.5 if _SAYS["atleast"].search(said) else value < told + 1.5
+    return abs(value - told) <= slack
 
 
 def _no_union(said: str, told: float, shares: list[float]) -> str:
@@ -459,31 +520,3 @@ def _no_union(said: str, told: float, shares: list[float]) -> str:
     if len(shares) >= 8 or any(_told(said, told, union) for union in unions):
         return ""
     return f"Le titre annonce {number(told, 0)} %, mais aucune part dessinée ne les fait : {listing([number(s, 0) + ' %' for s in shares])}."
-
-
-def _out_of_range(said: str, panel: Panel, facts: ChartFacts, told: float) -> str:
-    """Des pourcentages par groupe ou par date : ni l'un d'eux ni leur moyenne ne peut faire ce que dit le titre."""
-    flat = bool(panel.bars) and not panel.bars[0].vertical
-    axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
-    label = normalise(axis.label)
-    bare = not re.search(r"[^\W\d_]{4,}", re.sub("part|share|percent\\w*|pourcentage|reponses", "", label))
-    if not ("%" in f"{label}{''.join(axis.labels)}" or _READ["parts"].search(label)) or not (
-        bare or _kin(said, label)
-    ):
-        return ""
-    drawn = [(b.label, b.length, b.at) for b in panel.bars] or [(n.label, n.y, n.x) for n in panel.curves]
-    named = _spoken(said, {normalise(name) for name, *_ in drawn})
-    kept = [d for d in drawn if len(named) == 1 and normalise(d[0]) == named[0]] or drawn
-    stacked = panel.bars and len(panel.bars) > 1 and len(kept) > 1
-    names = seat.names_at(kept[0][2]) if kept and seat.nominal else []
-    values = np.concatenate([y[np.isfinite(y)] for _, y, _ in kept]) if kept and not stacked else EMPTY
-    if not values.size or values.min() < 0 or panel.twins:
-        return ""
-    values = values * (100 if values.max() <= 1 else 1)
-    low, high = float(values.min()), float(values.max())
-    if low <= told <= high or _told(said, told, low) or _told(said, told, high):
-        return ""
-    unions = names and len(kept) == 1 and not named and not order_of(names)
-    if unions and not _no_union(said, told, values.tolist()):
-        return ""
-    return f"Le titre annonce {number(told, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."

@@ -30,8 +30,10 @@ _SAMPLE = 100_000
 _MOST_PANELS = 40
 _MOST_TILES = 600
 _FEW_STATES = 6
+_FEW_BANDS = 3
 _THICK = 8  # points
 _WIDE = 30  # degrés
+_SPELT = ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
 SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
 _plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
@@ -95,9 +97,9 @@ class AxisFacts(NamedTuple):
     def way(self) -> str:
         return "vertical" if self.name == "y" else "horizontal"
 
+    # vrai si l'axe porte des noms (catégories, ou étiquettes écrites qui ne sont pas des nombres)
     @property
     def nominal(self) -> bool:
-        """Vrai si l'axe porte des noms (catégories, ou étiquettes écrites qui ne sont pas des nombres)."""
         return self.kind == "category" or self.written
 
     @property
@@ -286,6 +288,7 @@ class Panel:
     shades: tuple[Shades, ...] = ()
     words: tuple[Words, ...] = ()
     legend: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()  # les entrées de la légende, et leur couleur
     key_sizes: tuple[tuple[str, float], ...] = ()  # l'aire de chaque disque de la légende
     ellipses: tuple[tuple[float, float, float, float], ...] = ()  # x, y, largeur, hauteur ; et les carrés
     polygons: tuple[Array, ...] = ()
@@ -303,20 +306,12 @@ class Panel:
     twins: tuple[int, ...] = ()
     shared: dict[str, tuple[int, ...]] = field(default_factory=dict)  # par axe : « x », « y »
 
-    @property
-    def plotted(self) -> bool:
-        """Vrai si des barres, des courbes, des points ou des surfaces y sont dessinés."""
-        return bool(self.bars or self.lines or self.points or self.areas)
-
-    @property
-    def drawn(self) -> bool:
-        """Vrai si quelque chose y est dessiné."""
-        return bool(self.plotted or self.others or self.images)
-
-    @property
-    def marks(self) -> tuple[Any, ...]:
-        """Les courbes et les nuages : tout ce qui a des `x` et des `y`."""
-        return (*self.lines, *self.points)
+    # vrai si des barres, des courbes, des points ou des surfaces y sont dessinés
+    plotted = property(lambda self: bool(self.bars or self.lines or self.points or self.areas))
+    # vrai si quelque chose y est dessiné
+    drawn = property(lambda self: bool(self.plotted or self.others or self.images))
+    # les courbes et les nuages : tout ce qui a des `x` et des `y`
+    marks = property(lambda self: (*self.lines, *self.points))
 
     @cached_property
     def rectangles(self) -> list[Tile]:
@@ -520,25 +515,19 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     free = {name: colour for name, colour in keys.items() if name not in taken}
     drawn |= {kind: tuple(_named(mark, free) for mark in found) for kind, found in marks.items()}
     drawn["x"] = _lettered(drawn["x"], drawn["y"], words)
+    title = " ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right"))))
     return Panel(
-        index=index,
-        title=" ".join(filter(None, (ax.get_title(loc=side) for side in ("left", "center", "right")))),
-        projection="rectilinear" if flat else ax.name,
-        role="main" if ax in fig.axes else "inset",
-        box=tuple(ax.get_position(original=True).bounds),
-        points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi),
-        aspect=ax.get_aspect(),
-        face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff",
-        shades=_all_shades(ax),
-        words=words,
-        legend=tuple(keys),
+        index=index, title=title, projection="rectilinear" if flat else ax.name,
+        role="main" if ax in fig.axes else "inset", box=tuple(ax.get_position(original=True).bounds),
+        points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi), aspect=ax.get_aspect(),
+        face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff", shades=_all_shades(ax), words=words,
+        legend=tuple(keys), keys=tuple(keys.items()),
         key_sizes=tuple(_key_sizes(ax.get_legend())) if keys and ax.get_legend() else (),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         twins=_beside(ax, axes, _overlaid),
-        shared={name: _beside(ax, axes, ax._shared_axes[name].joined) for name in ("x", "y")},
-        **drawn,
-    )
+        shared={name: _beside(ax, axes, ax._shared_axes[name].joined) for name in ("x", "y")}, **drawn,
+    )  # fmt: skip
 
 
 def _drawn(ax: Any) -> dict[str, Any]:
@@ -584,20 +573,11 @@ def _axis(ax: Any, name: str) -> AxisFacts:
     seen = axis.get_tick_params()
     sides = ("labelbottom", "labeltop") if name == "x" else ("labelleft", "labelright")
     shown = axis.get_visible() and ax.axison and any(seen.get(s, True) for s in sides) and locs.size > 0
-    return AxisFacts(
-        name=name,
-        lo=lo,
-        hi=hi,
-        scale=axis.get_scale(),
-        kind=kind,
-        label=axis.get_label_text() if axis.get_visible() else "",
-        auto=bool(axis._get_autoscale_on()),
-        visible=bool(shown and any(labels or ("?",))),
-        ticks=locs,
-        labels=labels,
-        written=written,
-        warp=axis.get_transform().transform,
-    )
+    seen = bool(shown and any(labels or ("?",)))
+    name_written = axis.get_label_text() if axis.get_visible() else ""
+    auto, warp = bool(axis._get_autoscale_on()), axis.get_transform().transform
+    told = name_written, auto, seen, locs, labels, written, warp
+    return AxisFacts(name, lo, hi, axis.get_scale(), kind, *told)
 
 
 def _kind(axis: Any) -> str:
@@ -631,9 +611,10 @@ def _ticks(axis: Any, kind: str, low: float, high: float) -> tuple[Array, tuple[
     locs = locs[(locs >= low - pad) & (locs <= high + pad)][:_MOST_TICKS]
     if isinstance(formatter, ticker.NullFormatter):
         return EMPTY, (), False
-    if isinstance(formatter, ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter):
+    plain = isinstance(formatter, ticker.ScalarFormatter) and axis.get_scale() == "log"
+    if plain or isinstance(formatter, _SPELT):
         with suppress(Exception):
-            return locs, tuple(map(str, formatter.format_ticks(locs.tolist()))), False
+            return locs, tuple(map(str, copy(formatter).format_ticks(locs.tolist()))), False
     return locs, (), False
 
 
@@ -690,10 +671,14 @@ def _all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
 
 
 def _thick(ax: Any) -> Iterator[Bars]:
-    """Les gros traits parallèles, posés sur un même pied : des barres sans le nom."""
+    """Les traits parallèles posés sur un même pied, gros ou coiffés d'un point : des barres sans le nom."""
+    dots = [n.get_xydata() for n in ax.lines if n.get_marker() not in ("None", "", " ", None)]
+    dots += [c.get_offsets() for c in ax.collections if isinstance(c, collections.PathCollection)]
     for item in (c for c in ax.collections if isinstance(c, collections.LineCollection) and _in_data(c, ax)):
-        pieces = item.get_segments() if np.min(item.get_linewidth()) >= _THICK else []
-        ends = np.array([p for p in pieces if len(p) == 2], float)
+        ends = np.array([p for p in item.get_segments()[:300] if len(p) == 2], float)
+        capped = (np.shape(d) == ends[:, 1].shape and np.allclose(d, ends[:, 1]) for d in dots if len(ends))
+        if np.min(item.get_linewidth()) < _THICK and not any(capped):
+            continue
         for upright in (True, False) if len(ends) > 2 else ():
             at, foot, tip = ends[:, 0, 1 - upright], ends[:, 0, int(upright)], ends[:, 1, int(upright)]
             if same(at - ends[:, 1, 1 - upright]) and same(foot) and not same(tip):
@@ -712,9 +697,8 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     drawn = rects if len(rects) < 200 else rects[:1]
     colours = tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn)
     opaque = bool(_opaque(rects[0].get_facecolor()))
-    return Bars(
-        vertical, start + width / 2, np.abs(width), foot, foot + length, colours, label, kind, hatch, opaque
-    )
+    looks = colours, label, kind, hatch, opaque
+    return Bars(vertical, start + width / 2, np.abs(width), foot, foot + length, *looks)
 
 
 def _steps(shape: Any, ax: Any) -> Bars | None:
@@ -828,19 +812,12 @@ def _lines(ax: Any) -> tuple[Line, ...]:
 def _line(one: Any) -> Line:
     marker, style = one.get_marker(), one.get_linestyle()
     marker = marker if isinstance(marker, str) else f"forme {type(marker)}"
-    return Line(
-        x=_filled(one.get_xdata(orig=False)),
-        y=_filled(one.get_ydata(orig=False)),
-        colour=_hexa(one.get_color()),
-        joined=style not in ("None", "", " ") and one.get_linewidth() > 0,
-        style=style + str(one._unscaled_dash_pattern[1] or "") if style == "--" else style,
-        marker="" if marker in ("None", "", " ") else marker,
-        label=_label(one),
-        width=float(one.get_linewidth()),
-        alpha=float(one.get_alpha() if one.get_alpha() is not None else colors.to_rgba(one.get_color())[3]),
-        size=float(one.get_markersize()),
-        stepped=one.get_drawstyle() != "default",
-    )
+    joined, wide = style not in ("None", "", " ") and one.get_linewidth() > 0, float(one.get_linewidth())
+    style += str(one._unscaled_dash_pattern[1] or "") if style == "--" else ""
+    alpha = float(one.get_alpha() if one.get_alpha() is not None else colors.to_rgba(one.get_color())[3])
+    x, y = (_filled(get(orig=False)) for get in (one.get_xdata, one.get_ydata))
+    looks = _hexa(one.get_color()), joined, style, "" if marker in ("None", "", " ") else marker, _label(one)
+    return Line(x, y, *looks, wide, alpha, float(one.get_markersize()), one.get_drawstyle() != "default")
 
 
 def _collections(ax: Any) -> tuple[tuple[Points, ...], tuple[Area, ...], list[Any]]:
@@ -886,17 +863,12 @@ def _area(item: Any) -> list[Area]:
 def _wedges(ax: Any) -> tuple[Wedge, ...]:
     """Les parts de camembert, avec les textes écrits sur chacune."""
     texts = [t for t in ax.texts if t.get_text() and t.get_visible()]
+    wedges = [w for w in ax.patches if isinstance(w, patches.Wedge) and _in_data(w, ax)]
+    written = [tuple(t.get_text() for t in texts if _on_wedge(t, w)) for w in wedges]
+    spots = [(tuple(map(float, w.center)), float(w.theta1), float(w.r)) for w in wedges]
+    shares = [abs(w.theta2 - w.theta1) / 360 for w in wedges]
     return tuple(
-        Wedge(
-            share=abs(w.theta2 - w.theta1) / 360,
-            label=_label(w),
-            written=tuple(t.get_text() for t in texts if _on_wedge(t, w)),
-            centre=(float(w.center[0]), float(w.center[1])),
-            start=float(w.theta1),
-            radius=float(w.r),
-        )
-        for w in ax.patches
-        if isinstance(w, patches.Wedge) and _in_data(w, ax)
+        map(Wedge, shares, map(_label, wedges), written, *zip(*spots, strict=True)) if wedges else ()
     )
 
 
@@ -929,7 +901,9 @@ def _shades(item: Any, values: Any) -> Shades:
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
     flat = flat[np.isfinite(flat)]
     low, high = (float(flat.min()), float(flat.max())) if flat.size else (np.nan, np.nan)
-    distinct = int(np.unique(flat).size)
+    distinct, tones = int(np.unique(flat).size), int(cmap.N)
+    if getattr(item, "filled", False) and bar and distinct <= _FEW_BANDS:  # des bandes d'un champ continu
+        distinct, tones = _SAMPLE, distinct
     bounds = tuple(map(float, norm.boundaries)) if isinstance(norm, colors.BoundaryNorm) else ()
     largest = float(np.histogram(flat, bounds)[0].max() / flat.size) if len(bounds) > 1 and flat.size else 0.0
     wide = isinstance(item, image.AxesImage) and values.ndim == 2 and values.shape[1] > 30
@@ -951,7 +925,7 @@ def _shades(item: Any, values: Any) -> Shades:
         return _hexa(cmap(norm(values[at]))) if inside and values[at] is not np.ma.masked else ""
 
     label = " ".join((bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())) if bar else ""
-    classes = distinct, bounds, largest, gradient, int(cmap.N)
+    classes = distinct, bounds, largest, gradient, tones
     states = [_hexa(cmap(norm(v))) for v in np.unique(flat)] if distinct <= _FEW_STATES else ()
     named = label.strip(), bool((flat % 1).any()), tuple(dict.fromkeys(states))
     return Shades(cmap.name, low, high, *classes, ramp, place, *named, under)
@@ -1015,9 +989,11 @@ def _shapes(ax: Any, seen: set[int]) -> tuple[Any, tuple[Array, ...], tuple[Tile
     squares = [p for p in free if type(p) is patches.Rectangle and np.isclose(p.get_width(), p.get_height())]
     sizes = [(*np.ravel(p.get_center()), p.get_width(), p.get_height()) for p in (*ovals, *squares)]
     polygons = [np.asarray(p.get_xy(), float) for p in free if isinstance(p, patches.Polygon)]
-    tiles = [
-        _tile(box.get_bbox().get_points(), p.get_facecolor(), p.get_hatch()) for p in free if (box := _box(p))
-    ]
+    for one in (p for p in ax.patches[-60:] if isinstance(p, patches.Wedge) and not _in_data(p, ax)):
+        path = (one.get_transform() - ax.transData).transform_path(one.get_path())  # écrasé, ou décalé
+        polygons += path.to_polygons(closed_only=False)[:1]
+    boxes = [(box.get_bbox().get_points(), p) for p in free if (box := _box(p))]
+    tiles = [_tile(corners, p.get_facecolor(), p.get_hatch()) for corners, p in boxes]
     for side in (c for c in ax.collections if isinstance(c, collections.PolyCollection) and _in_data(c, ax)):
         colours = [*side.get_facecolor()] or ["none"]
         for i, corners in enumerate(np.asarray(q.vertices) for q in side.get_paths()[:_MOST_TILES]):
@@ -1037,18 +1013,13 @@ def _tile(corners: Array, colour: Any, hatch: Any) -> Tile:
 # --- les mots : titres, noms d'axes, graduations, étiquettes, légendes ----------------------------------------
 def _words(role: str, texts: Iterable[Any]) -> list[Words]:
     """Ceux de ces textes qui disent quelque chose."""
-    return [
-        Words(
-            text=text.get_text().strip(),
-            role=role,
-            size=float(text.get_fontsize()),
-            colour=_hexa(text.get_color()) if text.get_alpha() is None or text.get_alpha() > 0.35 else "",
-            back=_hexa(box.get_facecolor()) if (box := text.get_bbox_patch()) and box.get_visible() else "",
-            outlined=bool(text.get_path_effects()),
-        )
-        for text in texts
-        if text.get_text().strip()
-    ]
+    found = []
+    for text in (t for t in texts if t.get_text().strip()):
+        faint, box = text.get_alpha() is not None and text.get_alpha() <= 0.35, text.get_bbox_patch()
+        back = _hexa(box.get_facecolor()) if box and box.get_visible() else ""
+        colour, outlined = "" if faint else _hexa(text.get_color()), bool(text.get_path_effects())
+        found.append(Words(text.get_text().strip(), role, float(text.get_fontsize()), colour, back, outlined))
+    return found
 
 
 def _anchored(ax: Any, text: Any) -> list[Words]:
@@ -1056,7 +1027,7 @@ def _anchored(ax: Any, text: Any) -> list[Words]:
     words, place = _words("text", [text]), None
     if not isinstance(text, Annotation):
         place = text.get_position() if _in_data(text, ax) else None
-    elif isinstance(bar := (getattr(text.xycoords, "__defaults__", None) or [None])[0], patches.Rectangle):
+    elif bar := bar_of(text):
         place = bar.get_x() + bar.get_width() / 2, bar.get_y() + bar.get_height() / 2
     elif text.xycoords == "data":
         place = text.xy
@@ -1067,14 +1038,20 @@ def _anchored(ax: Any, text: Any) -> list[Words]:
     return words
 
 
+def bar_of(text: Any) -> Any:
+    """La barre au milieu de laquelle une étiquette est posée (`label_type="center"`) ; rien pour un autre texte."""
+    coords = getattr(text, "xycoords", None)
+    held = getattr(coords, "__defaults__", None) or getattr(coords, "args", None) or [coords]
+    bar = held[0]
+    return bar if isinstance(bar, patches.Rectangle) else None
+
+
 def _box_of(text: Any) -> tuple[float, ...]:
     """Ce que couvre un texte autour de son ancrage, en points ; rien s'il en est écarté autrement qu'en points."""
     lines, size, shift = text.get_text().split("\n"), float(text.get_fontsize()), (0.0, 0.0)
     if isinstance(text, Annotation) and text.anncoords == "offset points":
         shift = text.xyann
-    elif isinstance(text, Annotation) and (
-        text.anncoords != text.xycoords or tuple(text.xyann) != tuple(text.xy)
-    ):
+    elif isinstance(text, Annotation) and (text.anncoords, *text.xyann) != (text.xycoords, *text.xy):
         return ()
     wide, high = 0.6 * size * max(map(len, lines)), 1.2 * size * len(lines)
     if text.get_rotation() % 180:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
+from types import FunctionType
 from typing import Any
 
 import numpy as np
 from matplotlib import patches
+from matplotlib.artist import setp
 from matplotlib.colors import CenteredNorm, Normalize
 from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
 
 from datakit.charts import claims, facts  # noqa: F401 (ses règles s'ajoutent aux autres)
 from datakit.charts.measure import common_base, tips
-from datakit.charts.order import said
+from datakit.charts.order import order_of, said
 from datakit.charts.rules import RULES, meant_middle
 from datakit.charts.untold import gap
 from datakit.colour import PALETTE, contrast
@@ -26,14 +31,40 @@ Change = Callable[[Any, facts.Panel], object]
 
 
 def copy_figure(fig: Figure) -> Figure:
-    """Une copie indépendante ; lève `InvalidArgument` si la figure contient une fonction qui ne se copie pas."""
+    """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas."""
     manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
+    tied = [(text, text.xycoords) for text, _ in _held(fig)]
+    kept: dict[Any, Any] = {}  # une `lambda` ne se copie pas : les deux figures se la partagent
     try:
-        return pickle.loads(pickle.dumps(fig))
+        for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
+            text.xycoords = bar
+        pickler: Any = pickle.Pickler(room := io.BytesIO())
+        pickler.persistent_id = lambda one: (
+            (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
+        )
+        pickler.dump(fig)
+        reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
+        reader.persistent_load = kept.get
+        copy = reader.load()
+        for text, bar in _held(copy):
+            text.xycoords = partial(_seen, bar)
+        return copy
     except Exception as error:
         raise InvalidArgument(*said("uncopied", kind=type(error).__name__)) from error
     finally:
         fig.canvas.manager = manager
+        for text, coords in tied:
+            text.xycoords = coords
+
+
+def _held(fig: Figure) -> list[tuple[Any, Any]]:
+    return [(text, bar) for ax in fig.axes for text in ax.texts if (bar := facts.bar_of(text))]
+
+
+def _seen(bar: Any, renderer: Any) -> Bbox:
+    """La partie d'une barre que montre le cadre."""
+    extents = (one.get_window_extent(renderer) for one in (bar.axes, bar))
+    return Bbox.intersection(*extents) or Bbox.null()
 
 
 def _coloured(ax: Any) -> list[Any]:
@@ -67,16 +98,6 @@ def _turn(ax: Any, panel: facts.Panel) -> None:
         ax.invert_xaxis()
 
 
-def _palette(name: str) -> Change:
-    """Donne cette palette à tout ce qui en a une."""
-
-    def change(ax: Any, panel: facts.Panel) -> None:
-        for item in _coloured(ax):
-            item.set_cmap(name)
-
-    return change
-
-
 def _centre(ax: Any, panel: facts.Panel) -> None:
     for item, shades in zip(_coloured(ax), panel.shades, strict=False):
         item.set_norm(CenteredNorm(meant_middle(panel.title, shades) or 0))
@@ -89,36 +110,13 @@ def _open_gap(ax: Any, panel: facts.Panel) -> None:
             drawn.set_data(np.insert(line.x, at, sum(hole[:2]) / 2), np.insert(line.y, at, np.nan))
 
 
-def _sort(ax: Any, panel: facts.Panel) -> None:
-    for line in _curves(ax):
-        _reorder(line, line.get_xdata(orig=False))
-
-
-def _reorder(line: Any, keys: Any) -> None:
-    order = np.argsort(keys, kind="stable")
-    line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
-
-
-def _flatten(ax: Any, panel: facts.Panel) -> None:
-    ax.set_aspect("equal")
-    for shadow in [p for p in ax.patches if isinstance(p, patches.Shadow)]:
-        shadow.remove()
-
-
-def _frame(ax: Any, panel: facts.Panel) -> None:
-    ax.autoscale(True)
-    ax.relim()
-    ax.autoscale_view()
-
-
-def _opaque(alpha: float, size: float | None = None) -> Change:
-    """Règle la transparence des points et des courbes, et la taille des points."""
+def _reordered(key: Callable[[Any, Any], Any]) -> Change:
+    """Range les points de chaque courbe dans l'ordre de cette clé."""
 
     def change(ax: Any, panel: facts.Panel) -> None:
-        for item in (*ax.collections, *ax.lines):
-            item.set_alpha(alpha)
-            if size and hasattr(item, "set_sizes"):
-                item.set_sizes([size])
+        for line in _curves(ax):
+            order = np.argsort(key(line.get_xdata(orig=False), line.get_ydata(orig=False)), kind="stable")
+            line.set_data(*(np.asarray(values)[order] for values in line.get_data()))
 
     return change
 
@@ -143,16 +141,68 @@ def _round(ax: Any, panel: facts.Panel) -> None:
         text.set_text(re.sub(r"(\d[.,]\d)\d+", r"\1", text.get_text()))
 
 
+def _space(ax: Any, panel: facts.Panel) -> None:
+    """Des étiquettes écrites à distances égales : chaque point va à la date, ou au nombre, qu'il porte."""
+    found = order_of(panel.x.labels)
+    if found and panel.curves and not panel.bars:
+        shown = np.array(found.values) / (365.25 if found.kind == "time" else 1)
+        for drawn, line in zip(ax.lines, panel.lines, strict=False):
+            drawn.set_xdata(np.interp(line.x, panel.x.ticks, shown))
+        ax.set_xticks(shown, panel.x.labels)
+        _frame(ax)
+
+
+def _rank(ax: Any, panel: facts.Panel) -> None:
+    """Range des barres de la plus longue à la plus courte ; des nombres écrits dessus, eux, ne suivraient pas."""
+    bars, coord = panel.bars[0], "x" if panel.bars[0].vertical else "y"
+    names, spots = panel.seat(bars).names_at(bars.at), np.sort(bars.at)[:: 1 if bars.vertical else -1]
+    for spot, i in zip(spots, np.argsort(-bars.length), strict=True) if not ax.texts else ():
+        getattr(ax.containers[0].patches[i], f"set_{coord}")(spot - bars.width[i] / 2)
+        getattr(ax, f"set_{coord}ticks")(spots, [names[k] for k in np.argsort(-bars.length)])
+
+
+def _redouble(ax: Any, panel: facts.Panel) -> None:
+    """Un second repère que la couleur : des tirets, des hachures."""
+    for line, style in zip(_curves(ax), ("-", "--", ":", "-.") * 3, strict=False):
+        line.set_linestyle(style)
+    for group, hatch in zip(ax.containers, ("", "//", "..", "xx") * 3, strict=False):
+        for bar in getattr(group, "patches", ()):
+            bar.set_hatch(hatch)
+
+
+def _frame(ax: Any) -> None:
+    ax.autoscale(True)
+    ax.relim()
+    ax.autoscale_view()
+
+
+def _all(items: Callable[[Any], Any], **looks: Any) -> Change:
+    """Donne la même allure à tous ces objets : `_all(_coloured, cmap="viridis")`."""
+    return lambda ax, _: [setp(item, **looks) for item in items(ax)]
+
+
+def _flatten(ax: Any, panel: facts.Panel) -> None:
+    ax.set_aspect("equal")
+    for shadow in [p for p in ax.patches if isinstance(p, patches.Shadow)]:
+        shadow.remove()
+
+
 MENDS: dict[str, tuple[Change, str]] = {
     "truncated-bars": (_show_base, "l’axe part de zéro"),
     "inverted-axis": (_turn, "l’axe est remis à l’endroit"),
-    "rainbow-colormap": (_palette("viridis"), "la palette va du sombre au clair"),
+    "rainbow-colormap": (_all(_coloured, cmap="viridis"), "la palette va du sombre au clair"),
     "diverging-off-centre": (_centre, "la palette est centrée sur sa référence"),
     "bridged-gap": (_open_gap, "la courbe s’arrête là où il manque des périodes"),
-    "unordered-time": (_sort, "le temps est remis dans l’ordre"),
-    "axis-range": (_frame, "le cadre suit les données"),
+    "unordered-time": (_reordered(lambda x, y: x), "le temps est remis dans l’ordre"),
+    "uneven-ticks": (_space, "chaque point est à la date qu’il porte"),
+    "unsorted-bars": (_rank, "les barres sont rangées par valeur"),
+    "colour-blind": (_redouble, "des tirets ou des hachures doublent les couleurs"),
+    "axis-range": (lambda ax, _: _frame(ax), "le cadre suit les données"),
     "three-d": (_flatten, "le camembert est remis à plat"),
-    "overplotting": (_opaque(0.08), "les points sont transparents"),
+    "overplotting": (
+        _all(lambda ax: (*ax.collections, *ax.lines), alpha=0.08),
+        "les points sont transparents",
+    ),
     "low-contrast": (_darken, "le contraste est renforcé"),
     "small-text": (_enlarge, "le texte est agrandi"),
     "false-precision": (_round, "les décimales de trop sont retirées"),
@@ -187,10 +237,6 @@ def _cut(ax: Any, panel: facts.Panel) -> None:
         getattr(ax, f"set_{axis.name}lim")(base + 0.9 * (lowest - base), None)
 
 
-def _upside_down(ax: Any, panel: facts.Panel) -> None:
-    (ax.invert_yaxis if all(b.vertical for b in panel.bars) else ax.invert_xaxis)()
-
-
 def _crush(ax: Any, panel: facts.Panel) -> None:
     low, high = ax.get_ylim()
     ax.set_ylim(min(0, low) if panel.bars else low - 9 * (high - low), high + 9 * (high - low))
@@ -205,11 +251,6 @@ def _split(ax: Any, panel: facts.Panel) -> None:
 def _mislabel(ax: Any, panel: facts.Panel) -> None:
     first, *_, last = map(float, ax.get_lines()[0].get_xdata(orig=False))
     ax.set_xticks(np.linspace(first, last, 4), [f"{v:.0f}" for v in (first, first + 1, first + 2, last)])
-
-
-def _shuffle(ax: Any, panel: facts.Panel) -> None:
-    for line in _curves(ax):
-        _reorder(line, -np.asarray(line.get_ydata(orig=False), float) % 7.3)
 
 
 def _uncentre(ax: Any, panel: facts.Panel) -> None:
@@ -258,10 +299,10 @@ def _exaggerate(ax: Any, panel: facts.Panel) -> None:
 
 
 SPOILS: dict[str, Change] = {
-    "truncated-bars": _cut, "inverted-axis": _upside_down, "axis-range": _crush, "dual-axis": _split,
-    "uneven-ticks": _mislabel, "unordered-time": _shuffle, "diverging-off-centre": _uncentre, "bridged-gap": _skip,
+    "truncated-bars": _cut, "inverted-axis": lambda ax, panel: (ax.invert_yaxis if all(b.vertical for b in panel.bars) else ax.invert_xaxis)(), "axis-range": _crush, "dual-axis": _split,
+    "uneven-ticks": _mislabel, "unordered-time": _reordered(lambda x, y: -np.asarray(y, float) % 7.3), "diverging-off-centre": _uncentre, "bridged-gap": _skip,
     "title-contradicts-data": _contradict, "unexplained-interval": _hedge, "three-d": _thicken,
-    "misrepresentation": _exaggerate, "rainbow-colormap": _palette("jet"), "overplotting": _opaque(1, 900),
+    "misrepresentation": _exaggerate, "rainbow-colormap": _all(_coloured, cmap="jet"), "overplotting": _all(lambda ax: ax.collections, alpha=1, sizes=[900]),
     "small-text": lambda ax, _: ax.tick_params(labelsize=4),
     "low-contrast": lambda ax, _: [text.set_color("#dddddd") for text in _texts(ax)],
     "false-precision": lambda ax, _: [ax.bar_label(bars, fmt="%.4f") for bars in ax.containers[:1]],

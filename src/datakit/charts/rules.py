@@ -133,8 +133,12 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.inverted or facts.says("downwards", panel, axis):
             continue
-        if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
-            continue
+        side, sharing = int(axis.name == "x"), [p for p in facts.others(panel) if p.bars and panel.bars]
+        facing = [p for p in sharing if not p.axis(axis.name).inverted and p.box[:2] != panel.box[:2]]
+        if not _upside_down(panel, facts, axis) or any(
+            abs(p.box[side] - panel.box[side]) < 0.02 for p in facing
+        ):
+            continue  # un voisin le prolonge en miroir : une pyramide des âges
         years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
@@ -166,16 +170,6 @@ def _ranks(panel: Panel) -> bool:
     several = [v for v in lines if v.size == lines[0].size]
     dates = np.array(several).T.tolist()
     return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in dates)
-
-
-def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
-    """Vrai si un graphique voisin prolonge celui-ci en miroir (pyramide des âges)."""
-    side = 1 if axis.name == "x" else 0
-    for other in facts.others(panel):
-        beside = abs(other.box[side] - panel.box[side]) < 0.02
-        if other.bars and panel.bars and beside and not other.axis(axis.name).inverted:
-            return other.box[:2] != panel.box[:2]
-    return False
 
 
 @rule
@@ -276,7 +270,7 @@ def _truthful(axis: AxisFacts, positions: Array, found: Order) -> bool:
     """Vrai si les nombres écrits suivent leurs positions (échelle linéaire, logarithmique, racine…)."""
     values = np.array(found.values)
     steps = np.diff(values)
-    if found.cycle or not ((steps > 0).all() or (steps < 0).all()):
+    if found.grain == "weekday" or not ((steps > 0).all() or (steps < 0).all()):
         return True  # l'ordre est l'affaire d'une autre règle
     if found.kind == "time":
         return _steady(positions, values, VOCABULARY["slack"].get(found.grain, 1.6))
@@ -306,8 +300,8 @@ def uneven_bins(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if edged and len(bars) <= 4:
             yield from _unequal_widths(panel, facts, seat, edged[0])
         marks = panel.heights(upright) if all(same(b.width, 1e-6) for b in bars) else []
-        for at, heights in marks[:4]:
-            yield from _unequal_names(panel, facts, seat, at, heights)
+        for one in marks[:4]:
+            yield from _unequal_names(panel, facts, seat, one)
 
 
 def _rated(panel: Panel, facts: ChartFacts, values: AxisFacts, drawn: list[Array]) -> bool:
@@ -330,7 +324,7 @@ def _parts(facts: ChartFacts, panel: Panel, heights: Array, slack: float) -> boo
 
 
 def _counted(
-    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool = False
+    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, edged: bool
 ) -> bool:
     """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout."""
     if _parts(facts, panel, heights, slack):
@@ -371,11 +365,11 @@ def _unequal_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, one: Bars)
 
 
 def _unequal_names(
-    panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
+    panel: Panel, facts: ChartFacts, seat: AxisFacts, marks: tuple[Array, Array]
 ) -> Iterator[Said]:
     """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
     values = panel.y if seat is panel.x else panel.x
-    names = seat.names_at(np.unique(at)) if seat.nominal else []
+    names = seat.names_at(np.unique(marks[0])) if seat.nominal else []
     singles = {n: (int(n), int(n)) for n in names if n.isdecimal()}
     ranges = [singles.get(n) or as_range(n) for n in names]
     closed = sorted(r for r in ranges if r and np.isfinite(r).all())
@@ -385,7 +379,7 @@ def _unequal_names(
     if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
         return
     widths = np.array([high - low + step for low, high in closed])
-    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, heights, 0.02):
+    if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, marks[1], 0.02, False):
         wide = names[ranges.index(closed[int(widths.argmax())])]
         ratio = number(widths.max() / widths.min(), 1)
         said = f"{quote(wide)} est {ratio} fois plus large que la plus étroite"
@@ -435,24 +429,52 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
-            seen = _stretched(axis) if panel.plotted and not panel.bands[axis.name] else ""
-            if seen and not facts.tells("cut", panel):
-                yield f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond."
+        bare = panel.plotted and axis.visible and not axis.auto and not panel.bands[axis.name]
+        seen = _stretched(axis, facts.says("rating", panel, axis)) if bare else ""
+        if seen and not facts.tells("cut", panel):
+            yield f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond."
+    told = "".join(s for _, s in panel.y.shown)  # « 10⁴ » dit l'échelle ; « 10 000 », non
+    plain = panel.y.scale == "log" and bool(re.search(r"\d", told)) and "^" not in told
+    if plain and panel.curves and not facts.tells("log", panel):
+        yield "L’axe vertical est logarithmique, et rien ne le dit : une courbe qui s’emballe y paraît droite."
+    yield from _unlike(panel, facts)
     if not panel.y.auto or not panel.x.auto:
         yield from _too_short(panel, facts)
 
 
-def _stretched(axis: AxisFacts) -> str:
+def _stretched(axis: AxisFacts, rated: bool) -> str:
     """Ce qu'un axe montre de l'échelle d'une note ou d'un pourcentage, quand ce n'est presque rien."""
     name, written = normalise(axis.label), any("%" in s for s in axis.labels)
-    whole = re.search(VOCABULARY["patterns"]["scale"], name)
-    full = float(whole[1]) if whole else 1.0 if written and axis.high <= 1 else 100.0
+    shares = written or "%" in name
+    told = re.search(VOCABULARY["patterns"]["scale"], name)
+    tops = [float(told[1])] if told else [5.0, 10.0, 20.0, 100.0] if rated and not shares else []
+    tops = [top for top in tops if top >= axis.high > 1]  # une note dit rarement son échelle : la plus petite
+    whole = bool(tops)
+    full = tops[0] if whole else 1.0 if written and axis.high <= 1 else 100.0
     room = 0.02 * min(axis.low, full - axis.high)  # près d'un bout, un rien compte : 99,9 ou 99,99 %
-    if not whole and (not (written or "%" in name) or SUBJECTS["matter"].search(name)):
+    if not whole and (not shares or SUBJECTS["matter"].search(name)):
         return ""
     points = axis.span * (100 if full == 1 else 1), 100 if full == 1 else full
     few = axis.span < (0.05 * full if whole else room)
     return f"{number(points[0])} point d’une échelle de {number(points[1])}" if few else ""
+
+
+def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des graphiques jumeaux de la même grandeur, aux étendues très inégales, sans qu'un mot le dise."""
+    if facts.tells("scaled", panel) or any(facts.says("derived", p) for p in facts.flat):
+        return
+    name, seat = ("y", "x") if all(b.vertical for b in panel.bars) else ("x", "y")
+    mine, here = panel.axis(name), panel.axis(seat)
+    for other in facts.flat[: facts.flat.index(panel)]:
+        theirs, there = other.axis(name), other.axis(seat)
+        kinds = [(a.label, a.scale, b.labels, a.low < 0) for a, b in ((mine, here), (theirs, there))]
+        twins = mine.label and kinds[0] == kinds[1] and bool(panel.bars) is bool(other.bars)
+        framed = np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
+        low, high = sorted((mine.span, theirs.span))
+        if twins and framed and high > 1.5 * low and not (mine.auto and theirs.auto):
+            spans = [f"{number(axis.lo)} à {number(axis.hi)}" for axis in (theirs, mine)]
+            yield f"Deux graphiques de la même grandeur : l’un va de {spans[0]}, l’autre de {spans[1]}."
+            return
 
 
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
@@ -516,19 +538,22 @@ def _outside(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
 
 @rule
 def line_over_categories(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    if not panel.x.nominal or panel.role == "inset":
+    seat = panel.y if panel.y.nominal and not panel.x.nominal else panel.x
+    if not seat.nominal or panel.role == "inset" or (seat is panel.y and facts.tells("profile", panel)):
         return
     beside = [p.bars for p in (panel, *facts.twins(panel))]
     lines = [n for n in panel.curves if not any(_running_total(bars, n) for bars in beside)]
-    lines = [n for n in lines if n.x.size == np.unique(n.x).size or n.x.size < 50]
-    joined = [n.x for n in lines] + [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
+    joined = [getattr(n, seat.name) for n in lines]
+    joined = [at for at in joined if at.size == np.unique(at).size or (at.size < 50 and seat is panel.x)]
+    if seat is panel.x:
+        joined += [a.x for a in panel.areas if a.base is not None and a.x.size < 200]
     if not joined or len(joined) >= 8:  # au-delà : coordonnées parallèles
         return
     spots = np.unique(np.concatenate(joined))
     spots = spots[np.isfinite(spots)]
-    names = [s for p, s in panel.x.shown if np.isclose(spots, p).any()]
+    names = [s for p, s in seat.shown if np.isclose(spots, p).any()]
     regular = spots.size > 2 and same(np.diff(spots), 1e-6)
-    if len(names) < 3 or len(names) < len(panel.x.shown) or not regular or spots.size > 3 * len(names):
+    if len(names) < 3 or len(names) < len(seat.shown) or not regular or spots.size > 3 * len(names):
         return
     if not order_of(names, facts.context(panel)) and any(re.search(r"[^\W\d_]", n) for n in names):
         yield f"La courbe relie {listing(map(quote, names[:3]))}, des noms sans ordre : sa pente ne veut rien dire."
@@ -588,7 +613,11 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
     elif _leaning_pie(panel):
         yield "Un camembert dessiné en ellipse, comme s’il était incliné : ses angles ne sont plus ses parts."
-    if _thick_pie(panel):
+    looks = [((w.share, w.start, w.radius), np.array(w.centre)) for w in panel.wedges[:200]]
+    alike = [
+        np.hypot(*(b - a)) / one[2] for (one, a), (two, b) in combinations(looks, 2) if np.allclose(one, two)
+    ]
+    if any(0 < shift < 0.5 for shift in alike):  # une part, ou un disque, se répète un peu plus loin
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
     if _false_sides(panel):
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
@@ -647,15 +676,6 @@ def _leaning_pie(panel: Panel) -> bool:
     return False
 
 
-def _thick_pie(panel: Panel) -> bool:
-    """Vrai si une part, ou un disque, se répète un peu plus loin sous le camembert."""
-    for one, two in combinations(panel.wedges[:200], 2):
-        alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
-        if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
-            return True
-    return False
-
-
 def _false_sides(panel: Panel) -> bool:
     """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
     corners = set()
@@ -694,10 +714,15 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         i = int(np.abs(written - drawn).argmax())
         if abs(written[i] - drawn[i]) > 2:
             yield f"Une part porte « {number(written[i])} % » mais occupe {number(drawn[i])} % du disque."
+        (x, y), heart = ring[0].centre, 0.3 * ring[0].radius
+        inside = [w.text for w in panel.words if np.hypot(w.x - x, w.y - y) < heart]
+        whole = len(ring) == 2 and drawn.sum() > 95
+        told = _READ["percent"].findall(" ".join(inside)) if whole else []
+        if len(told) == 1 and np.abs(drawn - parse_number(told[0]).value).min() > 2:
+            yield f"L’anneau porte « {told[0]} % » mais sa part en occupe {number(drawn[0])} %."
     yield from _bubbles(panel)
     yield from _areas_against_words(panel, facts)
     yield from _spans_against_words(panel)
-    yield from _lines_against_words(panel)
     yield from _against_data(panel, facts)
 
 
@@ -719,8 +744,7 @@ def _written_value(text: str) -> tuple[float, float] | None:
 
 def _bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     """Chaque nombre écrit près d'une barre doit lui être proportionnel, avec le même facteur partout."""
-    # des cases : c'est leur aire qui compte
-    tiled = any(not same(b.width, 1e-6) and not same(b.foot) for b in bars)
+    tiled = any(not same(b.width, 1e-6) for b in bars)  # des largeurs inégales : c'est l'aire qui compte
     if tiled or sum(b.at.size for b in bars) > 300:
         return
     pairs, hidden = [], not (panel.y if bars[0].vertical else panel.x).visible
@@ -765,9 +789,8 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des rectangles qui pavent leur cadre (une carte à cases) : leurs aires suivent les nombres écrits dedans."""
     if facts.says("averages", panel):
         return
-    numbered = {
-        tile: (v, w.text) for tile, w in _carried(panel, panel.rectangles) if (v := _one_number(w.text)) > 0
-    }
+    carried = _carried(panel, panel.rectangles)
+    numbered = {tile: (v, w.text) for tile, w in carried if (v := _one_number(w.text)) > 0}
     corners = np.array([tile[:4] for tile in numbered], float).reshape(-1, 4)
     wide, high = (corners[:, 2:] - corners[:, :2]).T
     frame = np.prod(np.ptp(corners.reshape(-1, 2), axis=0)) if len(corners) > 2 else 0
@@ -778,11 +801,17 @@ def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if not frame or rates or same(areas) or same(wide) or same(high) or not 0.9 < areas.sum() / frame < 1.01:
         return
     ranks = np.corrcoef(areas.argsort().argsort(), values.argsort().argsort())[0, 1]
-    gaps = np.log(areas / values) - np.median(np.log(areas / values))
-    if ranks > 0.5 and (worst := int(np.abs(gaps).argmax())) >= 0 and abs(gaps[worst]) > np.log(1.25):
-        drawn = number(float(np.exp(gaps[worst])), 2)
+    worst, times, _ = _misfit(values, areas)
+    if ranks > 0.5 and not 0.8 < times < 1.25:
         said = quote(" ".join(texts[worst].split()))
-        yield f"Le rectangle marqué {said} occupe {drawn} fois la place que demande son nombre."
+        yield f"Le rectangle marqué {said} occupe {number(times, 2)} fois la place que demande son nombre."
+
+
+def _misfit(values: Array, areas: Array) -> tuple[int, float, int]:
+    """Là où des aires suivent le moins leurs nombres, de combien de fois, et combien les suivent bien."""
+    gaps = np.log(areas / values) - np.median(np.log(areas / values))
+    worst = int(np.abs(gaps).argmax())
+    return worst, float(np.exp(gaps[worst])), int((np.abs(gaps) < 0.1).sum())
 
 
 def _spans_against_words(panel: Panel) -> Iterator[Said]:
@@ -812,25 +841,35 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
         if cloud.size.size == cloud.x.size <= 300:
             spots += zip(cloud.x, cloud.y, cloud.size, strict=True)
     spots += [(n.x[0], n.y[0], n.size**2) for n in panel.lines if n.x.size == 1 and n.marker]
+    spots += [(w.x, w.y, w.size**2) for w in panel.words if np.isfinite(w.x) and not re.search(r"\w", w.text)]
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
-    if any(_squared(*pair.T) for pair in pairs if len(pair) > 1):
-        yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
+    for values, areas in (pair.T for pair in pairs if len(pair) > 1):
+        if _squared(values, areas):
+            yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
+        elif min(areas) > 0:
+            worst, times, good = _misfit(values, areas)
+            if not 0.71 < times < 1.4 and good >= max(3, 0.6 * len(values)):
+                said = f"La forme marquée {number(values[worst])} occupe"
+                yield f"{said} {number(times, 2)} fois la place que demande son nombre."
 
 
 def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
     """Chaque nombre écrit, et l'aire du disque le plus proche ; rien si l'on ne sait pas lequel lui revient."""
     *places, areas = np.array(spots, float).T
     texts = np.array(words, float).reshape(-1, 3)
-    across = [
-        (axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in enumerate((panel.x, panel.y))
-    ]
+    axes = enumerate((panel.x, panel.y))
+    across = [(axis.fraction(texts[:, i]), axis.fraction(places[i])) for i, axis in axes]
     # des mots sur une même ligne disent à quel disque ils vont par leur seule place le long de la ligne
     apart = [(w[:, None] - p) / (np.ptp(p) or 1) * (len(w) < 2 or np.ptp(w) > 0.02) for w, p in across]
     gaps = np.hypot(*apart)
-    nearest = gaps.argmin(axis=1)
-    paired = len(set(nearest)) == len(nearest) and (len(words) > 2 or len(words) == len(spots))
+    if len(words) >= len(spots):  # au plus proche : les années écrites dessous sont d'un autre rang
+        texts, nearest = texts[gaps.argmin(axis=0)], np.arange(len(spots))
+        paired = len(set(gaps.argmin(axis=0))) == len(spots)
+    else:
+        nearest = gaps.argmin(axis=1)
+        paired = len(set(nearest)) == len(nearest) > 2
     return np.column_stack((texts[:, 2], areas[nearest])) if paired else np.empty((0, 2))
 
 
@@ -850,25 +889,6 @@ def _one_number(text: str) -> float:
     found = [f for f in found if len(found) == 1 or not re.fullmatch(r"(1[89]|20)\d\d", f.strip())]
     value = _written_value(found[0]) if len(found) == 1 else None
     return value[0] if value else 0.0
-
-
-def _lines_against_words(panel: Panel) -> Iterator[Said]:
-    """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
-    wrong: list[tuple[str, float]] = []
-    right = 0
-    valued = [(w, v) for w in panel.words if np.isfinite(w.x) and (v := _written_value(w.text))]
-    for line in panel.lines[:20] if valued and not panel.bars else ():
-        for word, value in valued if 2 <= line.x.size <= 500 and line.x.size == line.y.size else ():
-            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
-            if not spot.size or word.text.startswith("+"):
-                continue
-            y, said, slack = float(line.y[spot[0]]), abs(value[0]), value[1] + 0.02 * abs(value[0])
-            if any(abs(said - abs(y) * f) <= slack for f in (1, 100, 1e3, 1e6, 1e-3)):
-                right += 1
-            else:
-                wrong.append((word.text, y))
-    if wrong and right + len(wrong) >= 3 and right >= len(wrong):
-        yield f"Le point marqué {quote(wrong[0][0])} est dessiné à {number(wrong[0][1])}."
 
 
 def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -896,7 +916,8 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         classes = len(shades.bounds) - 1 if shades.bounds else shades.colours if shades.colours <= 5 else 0
         crushed = shades.bounds and classes <= 5 and shades.largest_class > 0.75
         if shades.distinct > 20 and classes > 1 and (classes <= 3 or crushed or not shades.bounds):
-            yield f"Les couleurs réduisent {shades.distinct} valeurs différentes à {classes} classes."
+            told = (WARNING, ADVICE)[facts.tells("threshold", panel)]
+            yield told, f"Les couleurs réduisent une quantité continue à {classes} classes."
     for bars in panel.bars if all(same(b.foot) for b in panel.bars) else ():
         enough = float(np.abs(bars.length).sum()) >= 30
         if bars.kind in ("hist", "stairs") and 2 <= bars.at.size <= 3 and enough:
@@ -907,7 +928,7 @@ def discretised_continuous(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     groups = [panel.seat(bars).names_at(np.unique(bars.at)) for bars in panel.bars[:1]]
     for names in (n for n in (list(panel.legend), *groups) if 2 <= len(n) <= 3):
         level = all(_READ["level"].match(normalise(n)) for n in names)
-        cut = all(as_range(re.sub(r"^[^<>≤≥\d(\[]*[(:]\s*", "", n)) or as_range(n) for n in names)
+        cut = all(as_range(_READ["bound"].sub("", normalise(n))) or as_range(n) for n in names)
         ages = _READ["ages"].search(f"{normalise(' '.join(names))} {facts.context(panel)}")
         kind = "niveaux" if level and facts.says("quantity", panel) else "classes" if cut else ""
         if kind == "niveaux" or (kind and not (ages and len(names) == 3)):
@@ -923,9 +944,8 @@ def rainbow_colormap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for shades in panel.shades:
         rainbow = _READ["rainbows"].fullmatch(shades.cmap) or _rainbow(shades.ramp)
         few = 3 if shades.measured or SUBJECTS["count"].search(normalise(shades.label)) else 8
-        if rainbow and not (
-            shades.gradient or shades.distinct <= few or catalogue or _turning(panel, facts, shades)
-        ):
+        plain = shades.gradient or shades.distinct <= few or catalogue
+        if rainbow and not (plain or _turning(panel, facts, shades)):
             yield f"La palette {quote(shades.cmap)} représente une quantité."
     series = _series(panel)
     found = order_of([name for name, *_ in series], facts.context(panel)) if len(series) > 5 else None
@@ -1005,6 +1025,10 @@ def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
     found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
     found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
     found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
+    if not (panel.bars or panel.areas or panel.wedges):  # des boîtes, un nuage à plusieurs couleurs
+        told, seen = {name for name, *_ in found}, {c for p in panel.points for c in p.colours}
+        keys = [k for k in panel.keys if k[0] not in told and (k[1] in seen or not seen)]
+        found += [(name, colour, ("", "")) for name, colour in keys]
     return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 
@@ -1019,9 +1043,12 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
         if look == other and not {first, second} <= spoken and not stacked and (lost := _lost(one, two)):
             found.append((lost[0], f"{quote(first)} et {quote(second)}", lost[1]))
-    found = found or [
-        (*lost[:1], "Deux états de la grille", lost[1]) for lost in filter(None, _states(panel))
-    ]
+    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
+    grid = panel.images and not (found or written or panel.points or panel.lines)
+    for shades in panel.shades if grid else ():  # une grille d'états : en marche, en panne
+        pairs = combinations(shades.states if not (shades.measured or shades.gradient) else (), 2)
+        states = (_lost(one, two, 0.5) for one, two in pairs)
+        found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
     if found:
         minor, named, kind = min(found)
         said = f"{named} ne diffèrent que par leur couleur, et se confondent pour un œil"
@@ -1039,31 +1066,14 @@ def _lost(one: str, two: str, share: float = 1.0) -> tuple[bool, str] | None:
     return gaps["deutan"] >= _TWINS and not (green < -0.05 and red > 0.15), worst
 
 
-def _states(panel: Panel) -> Iterator[tuple[bool, str] | None]:
-    """Une grille d'états (en marche, en panne) : ses couleurs, si rien d'autre ne les distingue, deux à deux."""
-    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
-    if len(written) > 1 or panel.points or panel.lines:
-        return
-    for shades in panel.shades if panel.images else ():
-        if not shades.measured and not shades.gradient:
-            yield from (_lost(one, two, 0.5) for one, two in combinations(shades.states, 2))
-    rows: dict[str, set[float]] = {}
-    for tile in panel.tiles:
-        rows.setdefault(tile.colour, set()).add(round(tile.y0, 6))
-    if len(panel.tiles) >= _GRID and "" not in rows and len(rows) <= _MOST_WEDGES:
-        mixed = (pair for pair in combinations(rows, 2) if rows[pair[0]] & rows[pair[1]])
-        yield from (_lost(one, two, 0.5) for one, two in mixed)
-
-
 @rule(all_axes=True)
 def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     seen = []
     for word in (w for w in panel.words[:_MOST_WORDS] if w.colour and not w.outlined):
         seat = word.back or _seat(panel, word)
         if back := _behind(panel, facts, word) if seat is None else seat:
-            seen.append(
-                (contrast(word.colour, back) / (2.2 if seat else 2.5), contrast(word.colour, back), word)
-            )
+            value = contrast(word.colour, back)
+            seen.append((value / (2.2 if seat else 2.5), value, word))
     share, value, word = min(seen, key=lambda s: s[0], default=(9, 21, Words("", "", 9, "")))
     if value < 4.5:
         said = f"Le texte {quote(word.text[:40])} n’a qu’un contraste de {number(value, 1)} sur son fond"
@@ -1071,7 +1081,9 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.images or len(panel.lines) > 12:
         return
     thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
-    faint = [(contrast(_blended(n, panel.face), panel.face), n) for n in thin]
+    faces = [(n, zip(parse(n.colour), parse(panel.face), strict=True)) for n in thin]
+    mixed = [(n, tuple(n.alpha * a + (1 - n.alpha) * b for a, b in pairs)) for n, pairs in faces]
+    faint = [(contrast(colour, panel.face), n) for n, colour in mixed]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1079,12 +1091,6 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             name = f" {quote(line.label)}" if named else ""
             yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
             return
-
-
-def _blended(line: Line, face: str) -> tuple[float, ...]:
-    """La couleur d'une courbe transparente, une fois posée sur son fond."""
-    pairs = zip(parse(line.colour), parse(face), strict=True)
-    return tuple(line.alpha * over + (1 - line.alpha) * under for over, under in pairs)
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
@@ -1125,50 +1131,36 @@ def _spot(panel: Panel, x: float, y: float) -> Array:
 
 @rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    lines = [n for n in panel.lines if n.joined and n.x.size > 2 and not _muted(n)]
+    lines = [n for n in panel.lines if n.joined and n.x.size > 2]
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
         named = max(named, min(len(panel.legend), len(colours)))
-        levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
-            if len(levels) <= len(panel.legend) / 2 or not _graded(colours):  # les degrés d'une même grandeur
+            if sum(bool(re.search(r"[^\W\d]", name)) for name in panel.legend) >= len(panel.legend) / 2:
                 yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
-            return
-
-
-def _graded(colours: set[str]) -> bool:
-    """Vrai si ces couleurs se suivent le long d'un seul dégradé."""
-    spots = np.array([oklab(c) for c in colours])
-    path = spots[np.argsort(spots @ np.linalg.svd(spots - spots.mean(axis=0))[2][0])]
-    length = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
-    return bool(length < 1.5 * np.linalg.norm(path[-1] - path[0]))
-
-
-def _muted(line: Line) -> bool:
-    """Vrai pour une courbe en retrait : grise, ou presque transparente."""
-    _, a, b = oklab(line.colour) if line.colour else (0, 0, 0)
-    return line.alpha < 0.4 or (np.hypot(a, b) < 0.03 and contrast(line.colour or "#ffffff", "#000000") > 3)
+            return  # des nombres : les degrés d'une même grandeur
 
 
 @rule
 def overplotting(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cachés : les points qui tombent dans une case, de la taille d'un point, déjà occupée."""
     clouds: list[Any] = [(c, np.sqrt(np.median(c.size)) if c.size.size else 6.0) for c in panel.points]
     dots = [n for n in panel.lines if not n.joined and n.marker]
     clouds += [(n, {",": 1.0, ".": n.size / 2}.get(n.marker, n.size)) for n in dots]
-    for cloud, side in ((c, side) for c, side in clouds if c.alpha > 0.5 and c.x.size >= _CROWD):
-        columns, rows = (max(1, int(length / max(side, 0.5))) for length in panel.points_size)
-        i, j = panel.x.fraction(cloud.x) * columns, panel.y.fraction(cloud.y) * rows
-        seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
-        total = int(seen.sum())
-        dotted = (np.diff(cloud.x) > 0).all()  # des abscisses croissantes : une courbe en pointillé
-        if total < _CROWD or dotted:
-            continue
-        # cachés : ceux qui tombent dans une case (de la taille d'un point) déjà occupée
-        cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
-        hidden = 1 - np.count_nonzero(cells) / total
-        if hidden > 0.75:
-            yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
+    # des abscisses croissantes : une courbe en pointillé
+    clouds = [(c, side) for c, side in clouds if c.alpha > 0.5 and not (np.diff(c.x) > 0).all()]
+    x, y = (np.concatenate([getattr(c, n) for c, _ in clouds] or [np.empty(0)]) for n in "xy")
+    if x.size < _CROWD:
+        return
+    side = max(0.5, float(np.average([s for _, s in clouds], weights=[c.x.size for c, _ in clouds])))
+    columns, rows = (max(1, int(length / side)) for length in panel.points_size)
+    i, j = panel.x.fraction(x) * columns, panel.y.fraction(y) * rows
+    seen = (i >= 0) & (i <= columns) & (j >= 0) & (j <= rows)
+    cells = np.bincount(j[seen].astype(int) * (columns + 1) + i[seen].astype(int))
+    total, hidden = int(seen.sum()), 1 - np.count_nonzero(cells) / max(1, seen.sum())
+    if total >= _CROWD and hidden > 0.75:
+        yield f"{number(total)} points, dont {number(100 * hidden, 0)} % cachés sous d’autres."
 
 
 @rule(all_axes=True)

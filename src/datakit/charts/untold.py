@@ -72,14 +72,12 @@ def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         return
     if panel.errorbars or _straddling(panel):
         yield "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
-    elif any(_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves):
+        return
+    # une bande qui a un nom à elle (« zone de confort »), et non « marge » ou « incertitude », dit ce qu'elle est
+    margin = re.compile(r"^$|incert|err|uncert|interv|marge|band|margin|±")
+    bands = [area for area in panel.areas if margin.search(normalise(area.label))]
+    if any(_around(area, line) for area in bands for line in panel.curves):
         yield "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
-
-
-def _meant(area: Area) -> bool:
-    """Vrai si une bande a un nom à elle (« zone de confort »), qui n'est pas « incertitude » ou « marge »."""
-    margin = re.search(r"incert|err|uncert|interv|marge|band|margin|±", normalise(area.label))
-    return bool(area.label) and not margin
 
 
 def _straddling(panel: Panel) -> bool:
@@ -110,7 +108,7 @@ def _straddling(panel: Panel) -> bool:
 
 def _around(area: Area, line: Line) -> bool:
     """Vrai si une surface pâle, sans bord plat, entoure une courbe sur toute sa longueur."""
-    if area.base is not None or area.alpha > 0.7 or not area.x.size or line.x.size < 3:
+    if area.base is not None or not area.x.size or line.x.size < 3:
         return False
     keys, low, high = envelope(area.x, area.y)
     good = np.isfinite(line.x) & np.isfinite(line.y) & (line.x >= keys[0]) & (line.x <= keys[-1])
@@ -156,7 +154,8 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     ticks = [s for axis in (panel.x, panel.y) for s in axis.labels]
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
-    if len(written) > 1 and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
+    several = len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))
+    if several and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 

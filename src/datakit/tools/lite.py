@@ -31,6 +31,7 @@ from datakit.tools.where import Shop
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
 KERNEL = "jupyterlite-pyodide-kernel"
+OPENS = re.compile(r"^(?=import datakit\b)", re.MULTILINE)
 SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
 Entry = dict[str, Any]
@@ -155,16 +156,18 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
-    """Le carnet, dont la première cellule nomme ce que le navigateur doit charger de plus que le kit."""
+    """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    first = next((n for n, c in enumerate(cells) if re.search(r"^import datakit\b", c["source"], re.M)), 0)
-    if late:
-        source = f"import {', '.join(late)}  # le navigateur les charge ici\n{cells[first]['source']}"
-        cells[first]["source"] = source
+    starts = [
+        n for n, cell in enumerate(cells) if cell["cell_type"] == "code" and OPENS.search(cell["source"])
+    ]
+    for cell in (cells[n] for n in starts if late):
+        line = f"import {', '.join(late)}  # le navigateur les charge ici\n"
+        cell["source"] = OPENS.sub(line, cell["source"], count=1)
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
-        cells.insert(first, {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
-    content["metadata"]["kernelspec"] = SETTINGS["kernelspec"]
+        cells.insert(starts[0], {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
+    content["metadata"] |= {"kernelspec": SETTINGS["kernelspec"], "absent": absent}
     return content
 
 
@@ -203,13 +206,12 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
     marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
-    shops = {slug: nb.facts_of(content) for slug, content in made.items()}
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, made, told)
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
         for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, shops=shops, up=""))
+            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, sheets=made, up=""))
         safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 
