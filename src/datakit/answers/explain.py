@@ -243,8 +243,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
 
 
 def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Le tableau où ce nom est une étiquette ou un texte, et comment il s’y écrit."""
-    wanted = text.normalise(name)
+    """Le tableau où ce nom est une étiquette ou un texte, tel quel ou à un accent près, et comment il s’y écrit."""
+    wanted, close = text.normalise(name), None
     for owner, value in list(namespace.items()):
         if owner.startswith("_") or not isinstance(value, (pd.DataFrame, pd.Series)) or len(value) > 50_000:
             continue
@@ -253,8 +253,10 @@ def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
         texts = [one for part in parts if str(part.dtype) in {"str", "category"} for one in part.unique()]
         for one in [*columns, *texts][:5000]:
             if isinstance(one, str) and one.strip("_") and text.normalise(one) == wanted:
-                return owner, one
-    return None
+                if one == name:
+                    return owner, one
+                close = close or (owner, one)
+    return close
 
 
 def _one_letter(left: str, right: str) -> bool:
