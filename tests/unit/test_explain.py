@@ -250,6 +250,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("local.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"),
         ("lea = ventes\nLea.head()", "Vouliez-vous dire « lea » ? Seules les majuscules changent. C'est un texte"),
         ("ventes[Zoe]", "C'est un texte de `ventes`, il lui faut des guillemets : `\"Zoé\"`."),
+        ("becs = pd.Series(['Zoe'])\nZoe", "C'est un texte de `becs`, il lui faut des guillemets : `\"Zoe\"`."),
         ("ventes.Nombre.to_numpy() <= '4'", "`'4'` est un texte : sans guillemets, `4` est un nombre."),
         ('ventes.nlargest("3", "Nombre")', '`"3"` est un texte : sans guillemets, `3` est un nombre.'),
         ('ventes.Nombre.between("1", "3")', '`"1"` est un texte : sans guillemets, `1` est un nombre.'),
