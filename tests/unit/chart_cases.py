@@ -1100,6 +1100,16 @@ def bubbles_squared():
     return fig
 
 
+@case("misrepresentation", GUILTY)
+def point_with_another_number():
+    fig, ax = new()
+    x, y = [2015, 2016, 2017, 2018], [10, 12, 25, 16]
+    ax.plot(x, y, "-o")
+    for a, b, s in zip(x, y, ["10", "12", "14", "16"], strict=True):
+        ax.annotate(s, (a, b))
+    return fig
+
+
 @case("misrepresentation", INNOCENT)
 def honest_bar_labels():
     fig, ax = new()
@@ -2332,6 +2342,19 @@ def three_quarters_of_a_half():
 @case("title-contradicts-data", GUILTY)
 def two_thirds_recycled():
     return parted("Two thirds of our waste is recycled", Recycled=38, Landfill=35, Incinerated=27)
+
+
+@case("title-contradicts-data", GUILTY)
+def half_that_no_union_makes():
+    return parted("La moitié du budget part dans les murs", Personnel=60, Bâtiments=14, Fêtes=26)
+
+
+@case("title-contradicts-data", GUILTY)
+def one_in_five_that_was_never_so():
+    fig, ax = new()
+    ax.plot(2010 + np.arange(5), [48, 50, 53, 55, 58])
+    ax.set(ylabel="% de demi-pensionnaires", title="Un élève sur cinq est demi-pensionnaire")
+    return fig
 
 
 @case("title-contradicts-data", GUILTY)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from datakit.charts.facts import (
+    EMPTY,
     SUBJECTS,
     Array,
     AxisFacts,
@@ -23,9 +24,9 @@ from datakit.charts.facts import (
     in_years,
     same,
 )
-from datakit.charts.order import VOCABULARY, as_time, normalise
+from datakit.charts.order import VOCABULARY, as_time, normalise, order_of
 from datakit.charts.rules import Said, rings, rule
-from datakit.text import number, parse_number, quote
+from datakit.text import listing, number, parse_number, quote
 
 _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
@@ -51,7 +52,7 @@ class Series(NamedTuple):
 @rule
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = "" if panel.role == "inset" else _title(panel, facts)
-    checks = (_about_counts, _about_gap, _about_series, _about_categories, _about_parts)
+    checks = (_about_counts, _about_links, _about_gap, _about_series, _about_categories, _about_parts)
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
     # « l'objectif » : une prévision, ou le seuil des barres
@@ -122,6 +123,37 @@ def _thousands(said: str) -> float:
     return 10.0 ** next(powers, 0)
 
 
+def _about_links(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """« Plus on lit, moins on dort » : le sens, ou la force, que le nuage montre."""
+    clouds = [m for m in panel.marks if not getattr(m, "joined", False) and m.x.size == m.y.size > 7]
+    x, y = (np.concatenate([getattr(c, n) for c in clouds] or [EMPTY]) for n in "xy")
+    keep = np.isfinite(x) & np.isfinite(y)
+    if panel.x.nominal or panel.y.nominal or keep.sum() < 8 or min(np.ptp(x[keep]), np.ptp(y[keep])) <= 0:
+        return ""
+    r = float(np.corrcoef(panel.x.warp(x[keep]), panel.y.warp(y[keep]))[0, 1])
+    if panel.x.inverted or panel.y.inverted or not np.isfinite(r):
+        return ""
+    way, (left, joint, right) = 0, [*_READ["joint"].split(said, maxsplit=1), "", ""][:3]
+    if found := _READ["paired"].search(said):
+        way = _leaning(said[found.start() : found.end(2)]) * _leaning(found[3])
+    elif joint:
+        more = bool(_READ["more"].search(left)) - bool(_READ["less"].search(left))
+        way = (_way(left) or more) * (_way(right) or (joint in ("avec", "with")))
+    drawn = f"le nuage penche de l’autre côté (corrélation {number(r)})"
+    if way * r < -0.35:
+        return f"Le titre annonce qu’ils vont {'ensemble' if way > 0 else 'à l’opposé'}, mais {drawn}."
+    tied = bool(way or _SAYS["tied"].search(said)) - bool(_SAYS["untied"].search(said))
+    if (tied > 0 and abs(r) < 0.15 and keep.sum() > 30) or (tied < 0 and abs(r) > 0.7):
+        return f"Le titre annonce {'un lien' if tied > 0 else 'qu’il n’y en a pas'}, mais la corrélation est de {number(r)}."
+    return ""
+
+
+def _leaning(clause: str) -> int:
+    """Le sens d'un « plus … » : −1 pour « moins cher », « plus proche », « plus il recule »."""
+    less = len(re.findall(r"\b(moins|less|fewer)\b", clause)) + bool(_SAYS["down"].search(clause))
+    return -1 if (less + bool(_SAYS["little"].search(clause))) % 2 else 1
+
+
 def _about_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
     """« L'écart se creuse » : celui des deux courbes, en valeur et en proportion."""
     way = bool(_SAYS["widen"].search(said)) - bool(_SAYS["narrow"].search(said))
@@ -188,6 +220,11 @@ def _way(said: str) -> int:
     return up - down
 
 
+def _ends(y: Array) -> tuple[float, float]:
+    few = max(1, y.size // 12)
+    return float(y[:few].mean()), float(y[-few:].mean())
+
+
 def _every(said: str, series: Series, y: Array) -> str:
     """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
     way, each = _way(said), _SAYS["every"].search(said)
@@ -202,9 +239,8 @@ def _every(said: str, series: Series, y: Array) -> str:
 
 
 def _trend(said: str, series: Series, y: Array) -> str:
-    way, few = _way(said), max(1, y.size // 12)
-    first, last, spread = float(y[:few].mean()), float(y[-few:].mean()), float(np.ptp(y)) or 1.0
-    change = last - first
+    way, (first, last) = _way(said), _ends(y)
+    change, spread = last - first, float(np.ptp(y)) or 1.0
     told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
     if way:
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
@@ -359,7 +395,8 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        return _ranked(said, named[0], values)
+        answers = (_placed(said, named[0], values), _beyond(said, named[0], values, panel))
+        return "".join(answers) or _ranked(said, named[0], values)
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 
@@ -381,6 +418,26 @@ def _ranked(said: str, name: str, values: dict[str, float]) -> str:
         return ""
     rank = "première" if way > 0 else "dernière"
     return f"Le titre dit {quote(name)} {rank}, mais {quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}."
+
+
+def _placed(said: str, name: str, values: dict[str, float]) -> str:
+    """« Lyon, deuxième ville » : son rang, du plus grand au plus petit."""
+    after = said[said.find(name[:4]) :]
+    rank = next((int(n) for n, words in VOCABULARY["places"].items() if re.search(words, after)), 0)
+    above = sum(v > values[name] for v in values.values())
+    if rank in (0, above + 1, len(values) - above) or len(set(values.values())) < len(values):
+        return ""
+    return f"Le titre met {quote(name)} au rang {rank}, mais le dessin au rang {above + 1}."
+
+
+def _beyond(said: str, name: str, values: dict[str, float], panel: Panel) -> str:
+    """« Le Sud reste sous la moyenne » : du côté dit de la ligne tracée, ou du nombre écrit."""
+    found = _READ["side"].search(said, said.find(name[:4]))
+    limits = [_limit(found[3], panel, axis, []) for axis in (panel.y, panel.x)] if found else []
+    for limit in (v for v in limits if np.isfinite(v)):
+        if (values[name] - limit) * (1 if found and found[1] else -1) < -0.005 * abs(limit):
+            return f"Le titre met {quote(name)} de l’autre côté de {number(limit)} : on lit {number(values[name])}."
+    return ""
 
 
 def _compared(said: str, named: list[str], values: dict[str, float]) -> str:
@@ -478,24 +535,26 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = _values(panel, said, facts)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
+    if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
+        return _out_of_range(said, panel, facts, told[0]) if spelled else ""
+    shares = {n: 100 * v / total for n, v in values.items()}
+    if len(named) == 1 and not alike:
+        share = shares[named[0]]
+        seen = [share, 100 - share] if _READ["others"].search(said) else [share]
+        if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
+            rest = [v for n, v in shares.items() if n != named[0]]
+            seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
+        wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
+        drawn = f"{quote(named[0])}, qui en occupe {number(shares[named[0]])} %"
+        return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
+    return _no_union(said, told[0], list(shares.values())) if spelled and (alike or not named) else ""
+
+
+def _whole(said: str, panel: Panel, total: float) -> bool:
+    """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
     labels = normalise(f"{panel.x.label} {panel.y.label}")
     counted = _READ["tally"].search(labels) and _kin(said, labels) and "%" not in labels
-    # ce qui est dessiné fait-il un tout : un disque, des parts, ou tous ceux dont parle le titre ?
-    whole = panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted
-    if min(values.values(), default=-1) < 0 or total <= 0 or not whole:
-        return ""
-    if len(named) != 1 or alike:
-        return ""
-    share, rest = (
-        100 * values[named[0]] / total,
-        [100 * v / total for n, v in values.items() if n != named[0]],
-    )
-    seen = [share, 100 - share] if _READ["others"].search(said) else [share]
-    if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
-        seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
-    wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
-    drawn = f"{quote(named[0])}, qui en occupe {number(share)} %"
-    return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
+    return bool(panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted)
 
 
 def _kin(said: str, label: str) -> bool:
@@ -510,3 +569,38 @@ def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
     if _SAYS["atleast"].search(said) or _SAYS["atmost"].search(said):
         return value > told - 1.5 if _SAYS["atleast"].search(said) else value < told + 1.5
     return abs(value - told) <= slack
+
+
+def _no_union(said: str, told: float, shares: list[float]) -> str:
+    """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
+    unions = (sum(some) for k in range(1, len(shares)) for some in combinations(shares, k))
+    if len(shares) >= 8 or any(_told(said, told, union) for union in unions):
+        return ""
+    return f"Le titre annonce {number(told, 0)} %, mais aucune part dessinée ne les fait : {listing([number(s, 0) + ' %' for s in shares])}."
+
+
+def _out_of_range(said: str, panel: Panel, facts: ChartFacts, told: float) -> str:
+    """Des pourcentages par groupe ou par date : ni l'un d'eux ni leur moyenne ne peut faire ce que dit le titre."""
+    flat = bool(panel.bars) and not panel.bars[0].vertical
+    axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
+    label = normalise(axis.label)
+    bare = not re.search(r"[^\W\d_]{4,}", re.sub("part|share|percent\\w*|pourcentage|reponses", "", label))
+    shares = "%" in f"{label}{''.join(axis.labels)}" or _READ["parts"].search(label)
+    if not shares or not (bare or _kin(said, label)):
+        return ""
+    drawn = [(b.label, b.length, b.at) for b in panel.bars] or [(n.label, n.y, n.x) for n in panel.curves]
+    named = _spoken(said, {normalise(name) for name, *_ in drawn})
+    kept = [d for d in drawn if len(named) == 1 and normalise(d[0]) == named[0]] or drawn
+    stacked = panel.bars and len(panel.bars) > 1 and len(kept) > 1
+    names = seat.names_at(kept[0][2]) if kept and seat.nominal else []
+    values = np.concatenate([y[np.isfinite(y)] for _, y, _ in kept]) if kept and not stacked else EMPTY
+    if not values.size or values.min() < 0 or panel.twins:
+        return ""
+    values = values * (100 if values.max() <= 1 else 1)
+    low, high = float(values.min()), float(values.max())
+    if low <= told <= high or _told(said, told, low) or _told(said, told, high):
+        return ""
+    unions = names and len(kept) == 1 and not named and not order_of(names)
+    if unions and not _no_union(said, told, values.tolist()):
+        return ""
+    return f"Le titre annonce {number(told, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 from typing import Any
 
 import numpy as np
@@ -49,6 +49,8 @@ _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
 _MOST_WORDS = 200
+_WAFFLES = (20, 25, 50, 100, 200, 400)
+_GRID = 8  # rectangles, au moins, d'une grille d'états
 
 
 def rule(check: Check | None = None, *, all_axes: bool = False) -> Any:
@@ -132,12 +134,8 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.y, panel.x):
         if not axis.inverted or facts.says("downwards", panel, axis):
             continue
-        side, sharing = int(axis.name == "x"), [p for p in facts.others(panel) if p.bars and panel.bars]
-        facing = [p for p in sharing if not p.axis(axis.name).inverted and p.box[:2] != panel.box[:2]]
-        if not _upside_down(panel, facts, axis) or any(
-            abs(p.box[side] - panel.box[side]) < 0.02 for p in facing
-        ):
-            continue  # un voisin le prolonge en miroir : une pyramide des âges
+        if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
+            continue
         years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
         if axis.name == "y" or panel.bars:
@@ -171,6 +169,16 @@ def _ranks(panel: Panel) -> bool:
     return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in dates)
 
 
+def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
+    """Vrai si un graphique voisin prolonge celui-ci en miroir (pyramide des âges)."""
+    side = 1 if axis.name == "x" else 0
+    for other in facts.others(panel):
+        beside = abs(other.box[side] - panel.box[side]) < 0.02
+        if other.bars and panel.bars and beside and not other.axis(axis.name).inverted:
+            return other.box[:2] != panel.box[:2]
+    return False
+
+
 @rule
 def dual_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for other in facts.twins(panel):
@@ -192,6 +200,11 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
         return mine.scale == theirs.scale
     if _converted(mine, theirs) or _converted(theirs, mine):
         return True
+    first, second = _values(panel, mine.name), _values(other, theirs.name)
+    # deux droites se superposent toujours : cela ne prouve rien
+    together = first.size == second.size > 2 and not _straight(np.arange(first.size), first, 0.05)
+    if together and np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01):
+        return True
     running = [(a.bars, n) for a, b in ((panel, other), (other, panel)) for n in b.lines if len(b.lines) == 1]
     return mine.name == "y" and any(_running_total(bars, line) for bars, line in running)
 
@@ -199,6 +212,12 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
 def _straight(x: np.ndarray, y: Array, slack: float) -> bool:
     """Vrai si une droite passe partout, à une petite part de l'étendue près."""
     return bool(np.abs(np.polyval(np.polyfit(x, y, 1), x) - y).max() < slack * np.ptp(y))
+
+
+def _values(panel: Panel, name: str) -> Array:
+    marks = [getattr(m, name) for m in panel.marks]
+    marks += [b.tip for b in panel.bars if b.vertical == (name == "y")]
+    return np.concatenate(marks) if marks else np.empty(0)
 
 
 def _converted(a: AxisFacts, b: AxisFacts) -> bool:
@@ -364,6 +383,8 @@ def _unequal_names(
     if len(closed) < 2 or len(singles) == len(names) or not all(ranges) or len(ranges) < 3:
         return
     step = 1.0 if all(abs(b[0] - a[1] - 1) < 1e-9 for a, b in pairwise(closed)) else 0.0
+    if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
+        return
     widths = np.array([high - low + step for low, high in closed])
     if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, marks[1], 0.02, False):
         wide = names[ranges.index(closed[int(widths.argmax())])]
@@ -599,14 +620,9 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         yield "Le camembert est écrasé comme s’il était incliné : ses angles ne sont plus ses parts."
     elif _leaning_pie(panel):
         yield "Un camembert dessiné en ellipse, comme s’il était incliné : ses angles ne sont plus ses parts."
-    looks = [((w.share, w.start, w.radius), np.array(w.centre)) for w in panel.wedges[:200]]
-    alike = [
-        np.hypot(*(b - a)) / one[2] for (one, a), (two, b) in combinations(looks, 2) if np.allclose(one, two)
-    ]
-    if any(0 < shift < 0.5 for shift in alike):  # une part, ou un disque, se répète un peu plus loin
+    if _thick_pie(panel):
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
-    fleeing = Counter(filter(None, map(_slanted, panel.polygons)))
-    if max(fleeing.values(), default=0) > 2:  # des parallélogrammes qui fuient dans la même direction
+    if _false_sides(panel):
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
     elif panel.shadows:
         yield WARNING, "Une ombre portée donne au dessin un relief qui ne dit rien des données."
@@ -638,6 +654,8 @@ def _flat(kind: str, points: Array) -> bool:
     spread = np.ptp(points, axis=0)
     if (spread <= 1e-9 * spread.max()).any():
         return True
+    if kind not in ("surface", "wire"):
+        return False
     points = np.unique(np.round(points / spread, 6), axis=0)
     *sides, z = points.T
     seen = [envelope(side, z) for side in sides]
@@ -649,6 +667,8 @@ def _leaning_pie(panel: Panel) -> bool:
     every = [p for p in panel.polygons[-60:] if len(p) > 5]
     for centre in every[-1][:200] if len(every) > 2 else ():
         fans = [p for p in every if (np.abs(p - centre).max(axis=1) < 1e-9).any()]
+        if len(fans) < 3:
+            continue
         rim = np.concatenate(fans) - centre
         rim = rim[np.abs(rim).max(axis=1) > 1e-9]
         (a, b), *_ = np.linalg.lstsq(rim**2, np.ones(len(rim)))
@@ -659,8 +679,30 @@ def _leaning_pie(panel: Panel) -> bool:
     return False
 
 
-def _slanted(polygon: Array) -> tuple[float, float] | None:
-    """La direction où fuit un parallélogramme penché ; None pour toute autre forme."""
+def _thick_pie(panel: Panel) -> bool:
+    """Vrai si une part, ou un disque, se répète un peu plus loin sous le camembert."""
+    for one, two in combinations(panel.wedges[:200], 2):
+        alike = np.allclose((one.share, one.start, one.radius), (two.share, two.start, two.radius))
+        if alike and 0 < np.hypot(*np.subtract(one.centre, two.centre)) < 0.5 * one.radius:
+            return True
+    return False
+
+
+def _false_sides(panel: Panel) -> bool:
+    """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
+    corners = set()
+    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
+        for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
+            corners |= set(map(tuple, np.round(bars.spots(side, end), 6).tolist()))
+    resting, fleeing = 0, Counter[tuple[float, float]]()
+    for quad in filter(None, map(_slanted, panel.polygons)):
+        resting += sum(spot in corners for spot in quad[0]) == 2
+        fleeing[quad[1]] += 1
+    return resting > 1 or max(fleeing.values(), default=0) > 2
+
+
+def _slanted(polygon: Array) -> tuple[list[tuple[float, float]], tuple[float, float]] | None:
+    """Les sommets d'un parallélogramme penché et la direction où il fuit ; None pour toute autre forme."""
     spots = list(dict.fromkeys(map(tuple, np.round(polygon, 6).tolist())))
     if len(spots) != 4:
         return None
@@ -670,7 +712,7 @@ def _slanted(polygon: Array) -> tuple[float, float] | None:
     if not leaning or np.abs(a + c - b - d).max() > 1e-5 * np.ptp(polygon):
         return None
     u, v = np.round(leaning[0] * (1 if leaning[0][0] > 0 else -1), 5).tolist()
-    return u, v
+    return spots, (u, v)
 
 
 @rule(all_axes=True)
@@ -693,6 +735,8 @@ def misrepresentation(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     yield from _bubbles(panel)
     yield from _areas_against_words(panel, facts)
     yield from _spans_against_words(panel)
+    yield from _tiles_against_words(panel, facts)
+    yield from _lines_against_words(panel)
     yield from _against_data(panel, facts)
 
 
@@ -757,6 +801,8 @@ def _carried(panel: Panel, tiles: Sequence[Tile]) -> Iterator[tuple[Tile, Words]
 
 def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des rectangles qui pavent leur cadre (une carte à cases) : leurs aires suivent les nombres écrits dedans."""
+    if facts.says("averages", panel):
+        return
     carried = _carried(panel, panel.rectangles)
     numbered = {tile: (v, w.text) for tile, w in carried if (v := _one_number(w.text)) > 0}
     corners = np.array([tile[:4] for tile in numbered], float).reshape(-1, 4)
@@ -780,6 +826,23 @@ def _misfit(values: Array, areas: Array) -> tuple[int, float, int]:
     gaps = np.log(areas / values) - np.median(np.log(areas / values))
     worst = int(np.abs(gaps).argmax())
     return worst, float(np.exp(gaps[worst])), int((np.abs(gaps) < 0.1).sum())
+
+
+def _tiles_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des cases toutes pareilles (une gaufre) : la part de chaque couleur est celle qu'écrit la légende, ou le titre."""
+    sizes, colours = np.array([t.size for t in panel.tiles]), Counter(t.colour for t in panel.tiles)
+    if len(sizes) not in _WAFFLES or "" in colours or np.ptp(sizes, axis=0).max() > 1e-6:
+        return
+    shares = np.sort([100 * n / len(sizes) for n in colours.values()])
+    told = [t for name in panel.legend if not as_range(name) for t in _READ["percent"].findall(name)]
+    told = told or list(dict.fromkeys(_READ["percent"].findall(facts.told(panel))))
+    said = [parse_number(t).value for t in told]
+    said += [100 - said[0]] if len(said) == 1 and len(shares) == 2 else []
+    if len(said) == len(shares) > 1 and abs(sum(said) - 100) < 2:
+        gaps = np.abs(np.sort(said) - shares)
+        if gaps.max() > 1 + 100 / len(sizes):
+            i = int(gaps.argmax())
+            yield f"{number(shares[i])} % des cases ont la couleur que le texte dit de {number(np.sort(said)[i])} %."
 
 
 def _spans_against_words(panel: Panel) -> Iterator[Said]:
@@ -813,14 +876,10 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
-    for values, areas in (pair.T for pair in pairs if len(pair) > 1 and pair.min() > 0):
-        slope, at = np.polyfit(np.log(values), np.log(areas), 1) if np.ptp(np.log(values)) > 0.3 else (0, 0)
-        near = np.abs(slope * np.log(values) + at - np.log(areas)).max() < 0.4
-        if (
-            slope > 1.5 and near and (values.size > 2 or abs(slope - 2) < 0.05)
-        ):  # de deux disques, au carré exact
+    for values, areas in (pair.T for pair in pairs if len(pair) > 1):
+        if _squared(values, areas):
             yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
-        else:
+        elif min(areas) > 0:
             worst, times, good = _misfit(values, areas)
             if not 0.71 < times < 1.4 and good >= max(3, 0.6 * len(values)):
                 said = f"La forme marquée {number(values[worst])} occupe"
@@ -845,6 +904,15 @@ def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
     return np.column_stack((texts[:, 2], areas[nearest])) if paired else np.empty((0, 2))
 
 
+def _squared(values: Array, sizes: Array) -> bool:
+    """Vrai si ces aires suivent le carré des nombres ; de deux disques seuls, il faut qu'il soit exact."""
+    if min(*values, *sizes) <= 0 or np.ptp(np.log(values)) <= 0.3:
+        return False
+    slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
+    near = np.abs(slope * np.log(values) + at - np.log(sizes)).max() < 0.4
+    return bool(slope > 1.5 and near and (values.size > 2 or abs(slope - 2) < 0.05))
+
+
 def _one_number(text: str) -> float:
     """Le nombre qu'écrit un texte, s'il n'en écrit qu'un (ni rang, ni année, ni exposant) ; zéro sinon."""
     text = re.sub(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)", r"\1", text.strip())
@@ -852,6 +920,25 @@ def _one_number(text: str) -> float:
     found = [f for f in found if len(found) == 1 or not re.fullmatch(r"(1[89]|20)\d\d", f.strip())]
     value = _written_value(found[0]) if len(found) == 1 else None
     return value[0] if value else 0.0
+
+
+def _lines_against_words(panel: Panel) -> Iterator[Said]:
+    """Un nombre posé exactement sur un point d'une courbe doit être son ordonnée."""
+    wrong: list[tuple[str, float]] = []
+    right = 0
+    valued = [(w, v) for w in panel.words if np.isfinite(w.x) and (v := _written_value(w.text))]
+    for line in panel.lines[:20] if valued and not panel.bars else ():
+        for word, value in valued if 2 <= line.x.size <= 500 and line.x.size == line.y.size else ():
+            spot = np.flatnonzero(np.isclose(line.x, word.x) & np.isclose(line.y, word.y))
+            if not spot.size or word.text.startswith("+"):
+                continue
+            y, said, slack = float(line.y[spot[0]]), abs(value[0]), value[1] + 0.02 * abs(value[0])
+            if any(abs(said - abs(y) * f) <= slack for f in (1, 100, 1e3, 1e6, 1e-3)):
+                right += 1
+            else:
+                wrong.append((word.text, y))
+    if wrong and right + len(wrong) >= 3 and right >= len(wrong):
+        yield f"Le point marqué {quote(wrong[0][0])} est dessiné à {number(wrong[0][1])}."
 
 
 def _against_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
@@ -1006,12 +1093,8 @@ def colour_blind(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         stacked = look[0] in ("bar", "area") and j - i > 1  # leur place dans la pile ou le groupe suffit
         if look == other and not {first, second} <= spoken and not stacked and (lost := _lost(one, two)):
             found.append((lost[0], f"{quote(first)} et {quote(second)}", lost[1]))
-    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
-    grid = panel.images and not (found or written or panel.points or panel.lines)
-    for shades in panel.shades if grid else ():  # une grille d'états : en marche, en panne
-        pairs = combinations(shades.states if not (shades.measured or shades.gradient) else (), 2)
-        states = (_lost(one, two, 0.5) for one, two in pairs)
-        found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
+    states = _states(panel) if not found else ()
+    found += [(lost[0], "Deux états de la grille", lost[1]) for lost in states if lost]
     if found:
         minor, named, kind = min(found)
         said = f"{named} ne diffèrent que par leur couleur, et se confondent pour un œil"
@@ -1029,6 +1112,22 @@ def _lost(one: str, two: str, share: float = 1.0) -> tuple[bool, str] | None:
     return gaps["deutan"] >= _TWINS and not (green < -0.05 and red > 0.15), worst
 
 
+def _states(panel: Panel) -> Iterator[tuple[bool, str] | None]:
+    """Une grille d'états (en marche, en panne) : ses couleurs, si rien d'autre ne les distingue, deux à deux."""
+    written = [w for w in panel.words if w.role == "text" and np.isfinite(w.x)]
+    if len(written) > 1 or panel.points or panel.lines:
+        return
+    for shades in panel.shades if panel.images else ():
+        if not shades.measured and not shades.gradient:
+            yield from (_lost(one, two, 0.5) for one, two in combinations(shades.states, 2))
+    rows: dict[str, set[float]] = {}
+    for tile in panel.tiles:
+        rows.setdefault(tile.colour, set()).add(round(tile.y0, 6))
+    if len(panel.tiles) >= _GRID and "" not in rows and len(rows) <= _MOST_WEDGES:
+        mixed = (pair for pair in combinations(rows, 2) if rows[pair[0]] & rows[pair[1]])
+        yield from (_lost(one, two, 0.5) for one, two in mixed)
+
+
 @rule(all_axes=True)
 def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     seen = []
@@ -1044,9 +1143,7 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.images or len(panel.lines) > 12:
         return
     thin = [n for n in panel.curves if n.width < 4 and n.alpha > 0.02]
-    faces = [(n, zip(parse(n.colour), parse(panel.face), strict=True)) for n in thin]
-    mixed = [(n, tuple(n.alpha * a + (1 - n.alpha) * b for a, b in pairs)) for n, pairs in faces]
-    faint = [(contrast(colour, panel.face), n) for n, colour in mixed]
+    faint = [(contrast(_blended(n, panel.face), panel.face), n) for n in thin]
     alone = not (panel.bars or panel.points or panel.areas) and len(faint) == len(panel.curves)
     for value, line in faint:
         named = line.label and line.label in panel.legend
@@ -1054,6 +1151,12 @@ def low_contrast(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
             name = f" {quote(line.label)}" if named else ""
             yield f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)})."
             return
+
+
+def _blended(line: Line, face: str) -> tuple[float, ...]:
+    """La couleur d'une courbe transparente, une fois posée sur son fond."""
+    pairs = zip(parse(line.colour), parse(face), strict=True)
+    return tuple(line.alpha * over + (1 - line.alpha) * under for over, under in pairs)
 
 
 def _behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
@@ -1094,15 +1197,40 @@ def _spot(panel: Panel, x: float, y: float) -> Array:
 
 @rule
 def too_many_series(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    shared = Counter(n.colour for n in panel.lines)
     lines = [n for n in panel.lines if n.joined and n.x.size > 2]
+    lines = [n for n in lines if not _muted(n) or (n.label in panel.legend and shared[n.colour] == 1)]
     for marks in (lines, panel.bars, panel.areas, panel.points):
         colours = {c for m in marks for c in getattr(m, "colours", None) or [getattr(m, "colour", "")]} - {""}
         named = sum(bool(m.label) and m.label in panel.legend for m in marks)
-        named = max(named, min(len(panel.legend), len(colours)))
+        named = max(named, min(len(panel.legend), len(colours)), _tagged(panel) if marks is lines else 0)
+        levels = [name for name in panel.legend if re.fullmatch(r"\W*[\d\W]+", name)]
         if named > _MOST_SERIES and len(colours) > _MOST_SERIES - 2:
-            if sum(bool(re.search(r"[^\W\d]", name)) for name in panel.legend) >= len(panel.legend) / 2:
+            if len(levels) <= len(panel.legend) / 2 or not _graded(colours):  # les degrés d'une même grandeur
                 yield f"{named} séries se partagent la légende, et aucune n’est mise en avant."
-            return  # des nombres : les degrés d'une même grandeur
+            return
+
+
+def _tagged(panel: Panel) -> int:
+    """Combien de courbes portent leur nom au bout."""
+    ends = [n.y[-1] for n in panel.curves if not _muted(n)]
+    edge = panel.x.high - 0.1 * panel.x.span
+    heights = np.array([w.y for w in panel.words if w.role == "text" and w.x >= edge])
+    return sum(bool(np.isclose(heights, y, atol=0.01 * panel.y.span).any()) for y in ends)
+
+
+def _graded(colours: set[str]) -> bool:
+    """Vrai si ces couleurs se suivent le long d'un seul dégradé."""
+    spots = np.array([oklab(c) for c in colours])
+    path = spots[np.argsort(spots @ np.linalg.svd(spots - spots.mean(axis=0))[2][0])]
+    length = np.linalg.norm(np.diff(path, axis=0), axis=1).sum()
+    return bool(length < 1.5 * np.linalg.norm(path[-1] - path[0]))
+
+
+def _muted(line: Line) -> bool:
+    """Vrai pour une courbe en retrait : grise, ou presque transparente."""
+    _, a, b = oklab(line.colour) if line.colour else (0, 0, 0)
+    return line.alpha < 0.4 or (np.hypot(a, b) < 0.03 and contrast(line.colour or "#ffffff", "#000000") > 3)
 
 
 @rule

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from datakit.charts.facts import (
     SUBJECTS,
     Area,
     Array,
+    Bars,
     ChartFacts,
     Line,
     Panel,
@@ -69,14 +71,25 @@ def gap(line: Line, in_days: bool) -> tuple[float, float, float] | None:
 def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if facts.tells("interval", panel):
         return
-    if panel.errorbars or _straddling(panel):
+    if panel.errorbars or _straddling(panel) or _flanked(panel):
         yield "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
-        return
-    # une bande qui a un nom à elle (« zone de confort »), et non « marge » ou « incertitude », dit ce qu'elle est
-    margin = re.compile(r"^$|incert|err|uncert|interv|marge|band|margin|±")
-    bands = [area for area in panel.areas if margin.search(normalise(area.label))]
-    if any(_around(area, line) for area in bands for line in panel.curves):
+    elif any(_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves):
         yield "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+
+
+def _meant(area: Area) -> bool:
+    """Vrai si une bande a un nom à elle (« zone de confort »), qui n'est pas « incertitude » ou « marge »."""
+    margin = re.search(r"incert|err|uncert|interv|marge|band|margin|±", normalise(area.label))
+    return bool(area.label) and not margin
+
+
+def _flanked(panel: Panel) -> bool:
+    """Vrai si deux courbes en tirets, sans nom, encadrent une courbe à égale distance."""
+    curves = [n for n in panel.curves[:12] if n.y.size == panel.curves[0].y.size]
+    edges = [n for n in curves if n.style != "-" and n.label not in panel.legend]
+    middles = [(a.y + b.y) / 2 for a, b in combinations(edges, 2) if a.colour == b.colour]
+    plain = [n.y for n in curves if n.style == "-"]
+    return any(np.allclose(m, y, atol=1e-6 * np.ptp(y)) for m in middles for y in plain)
 
 
 def _straddling(panel: Panel) -> bool:
@@ -162,17 +175,22 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     bars = panel.bars[0] if len(panel.bars) == 1 else None
     seat = panel.seat(bars) if bars else panel.x
-    if not bars or bars.at.size < 5 or not seat.nominal or same(bars.length):
-        return
-    lengths: Array = bars.length[np.argsort(bars.at)]
-    tries = (lengths, lengths[:-1], lengths[1:])  # « Autres » mis à part
-    if any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1)):
+    if not bars or bars.at.size < 5 or not seat.nominal or not _shuffled(bars):
         return
     names = seat.names_at(np.sort(bars.at))
     plain = [normalise(n) for n in names]
     alphabetical = plain in (sorted(plain), sorted(plain)[::-1])
     if names and not alphabetical and not order_of(names, facts.context(panel)):
         yield f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom."
+
+
+def _shuffled(bars: Bars) -> bool:
+    """Vrai si les longueurs ne sont pas rangées, la dernière (« Autres ») mise à part."""
+    lengths: Array = bars.length[np.argsort(bars.at)]
+    if same(lengths):
+        return False
+    tries = (lengths, lengths[:-1], lengths[1:])
+    return not any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1))
 
 
 @rule(all_axes=True)
