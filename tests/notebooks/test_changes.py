@@ -147,7 +147,7 @@ def check_moves(found) -> list[str]:
         for name, control in controls.items():
             for value in ends(control):
                 try:
-                    fig, said = draw(**{name: value})
+                    fig, said, *_ = draw(**{name: value})
                 except DatakitError as error:
                     fig, said = None, error.fact
                 if (

@@ -82,9 +82,9 @@ class Watch:
         self.moves.append(self.widgets(controls))
         return self.moves[-1]
 
-    def drawn(self, fig, said):
-        self.shown.append([said, *self.lines(fig)])
-        return self.still(fig, said)
+    def drawn(self, fig, said, alt=""):
+        self.shown.append([said, alt, *self.lines(fig)])
+        return self.still(fig, said, alt)
 
     def lines(self, fig):
         if not hasattr(fig, "savefig"):

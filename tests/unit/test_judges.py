@@ -188,6 +188,8 @@ def themes(title, unit="sorties annoncées, par thème", values=(48, 38, 25, 19,
         ("Trois annonces sur cinq parlent de formation ou de nature", ""),
         ("Deux communes sur trois n’ont aucune annonce", ""),  # ce n’est pas ce que comptent les barres
         ("Une annonce de nature vaut deux annonces de sport", ""),
+        ("La formation a la moitié d’annonces en plus que les autres", ""),  # une comparaison, pas une part
+        ("L’environnement a le tiers des annonces de moins", ""),
     ],
 )
 def test_the_share_a_title_tells_is_worked_out_again(title, wrong):

@@ -66,6 +66,16 @@ def test_without_widgets_the_figure_stays(screen, monkeypatch):
     assert 'alt="Diagramme' in page
 
 
+def test_a_drawn_text_brings_its_own_words(screen, monkeypatch):
+    monkeypatch.setattr(moving, "get_ipython", lambda: None)
+    moving.move(lambda pied=0: (drawn()[0], "Pas un trait.", "Le texte entier."), pied=range(0, 30, 10))
+    (shown,) = screen.seen
+    page = shown._repr_html_()
+    assert "<figcaption>Pas un trait.</figcaption>" in page
+    assert 'alt="Le texte entier."' in page
+    assert repr(shown) == "[Figure] Le texte entier."
+
+
 def test_without_ipywidgets_too(screen, kernel, monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
     moving.move(drawn, pied=range(0, 30, 10))

@@ -94,7 +94,7 @@ def _masked(code: str) -> str:
 def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
     comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
-    if comma and re.search("tuple|unpack|positional argument|broadcast|Inclusive|inhomogeneous", message):
+    if comma and re.search("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ", message):
         said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
         return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
@@ -243,8 +243,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
 
 
 def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
-    """Le tableau où ce nom est une étiquette ou un texte, et comment il s’y écrit."""
-    wanted = text.normalise(name)
+    """Le tableau où ce nom est une étiquette ou un texte, tel quel ou à un accent près, et comment il s’y écrit."""
+    wanted, found = text.normalise(name), list[tuple[str, str]]()
     for owner, value in list(namespace.items()):
         if owner.startswith("_") or not isinstance(value, (pd.DataFrame, pd.Series)) or len(value) > 50_000:
             continue
@@ -253,8 +253,8 @@ def _held(name: str, namespace: Mapping[str, Any]) -> tuple[str, str] | None:
         texts = [one for part in parts if str(part.dtype) in {"str", "category"} for one in part.unique()]
         for one in [*columns, *texts][:5000]:
             if isinstance(one, str) and one.strip("_") and text.normalise(one) == wanted:
-                return owner, one
-    return None
+                found.append((owner, one))
+    return min(found, key=lambda pair: pair[1] != name, default=None)
 
 
 def _one_letter(left: str, right: str) -> bool:

@@ -17,30 +17,30 @@ from datakit.text import NBSP, listing, quote
 
 
 class Still:
-    """La figure du moment et sa phrase ; hors d’un carnet, la phrase seule."""
+    """La figure du moment, sa phrase, et de quoi la remplacer ; hors d’un carnet, cela seul."""
 
-    def __init__(self, fig: Any, said: str) -> None:
-        self.fig, self.said = fig, said
+    def __init__(self, fig: Any, said: str, alt: str = "") -> None:
+        self.fig, self.said, self.alt = fig, said, alt
 
     def _repr_html_(self) -> str:
         if self.fig is None:
             return html.panel("Rien à dessiner", self.said)
         if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
-        return theme.Shown.of(self.fig, describe(self.fig) or self.said, self.said)._repr_html_()
+        return theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()
 
     def __repr__(self) -> str:
-        return f"[Figure] {self.said}" if hasattr(self.fig, "savefig") else self.said
+        return f"[Figure] {self.alt or self.said}" if hasattr(self.fig, "savefig") else self.said
 
 
-def move(draw: Callable[..., tuple[Any, str]], **controls: Any) -> None:
+def move(draw: Callable[..., tuple[Any, ...]], **controls: Any) -> None:
     """Montre `draw(…)` et ses réglages : un curseur pour un intervalle, un menu pour une liste (ou un dictionnaire
     `{mot: valeur}`), une case pour un mot.
 
-    `draw` rend la figure (ou une lettre, un tableau) et la phrase qui dit ce qu’on y voit ; ses valeurs de départ sont
-    celles de sa signature, le nom d’un paramètre est l’étiquette de son réglage ; les noms du carnet qu’elle lit restent
-    ce qu’ils sont ici. Sans `ipywidgets` ou sur le papier, il reste la figure de départ. Une erreur du kit devient une
-    phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.
+    `draw` rend la figure (ou une lettre, un tableau), la phrase qui dit ce qu’on y voit et, si le kit ne sait pas la
+    décrire (un texte dessiné), de quoi la remplacer ; ses valeurs de départ sont celles de sa signature, le nom d’un
+    paramètre est l’étiquette de son réglage ; les noms du carnet qu’elle lit restent ce qu’ils sont ici. Sans `ipywidgets`
+    ou sur le papier, il reste la figure de départ. Une erreur du kit devient une phrase. Lève `InvalidArgument` si un réglage n’est pas un paramètre de `draw`.
 
     >>> from datakit.theme import figure
     >>> move(lambda pied=0: (figure()[0], f"Le pied est à {pied}."), pied=range(0, 300, 50))
