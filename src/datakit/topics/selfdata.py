@@ -77,10 +77,8 @@ def read(where: str | Path | bytes, **names: str) -> Export:
     """
     if isinstance(where, str) and "://" in where:
         raise InvalidArgument(*messages.said("selfdata-online"))
-    if unknown := [name for name in names if name not in _COLUMNS]:
-        raise InvalidArgument(
-            *messages.said("selfdata-name", asked=listing(unknown), known=listing(_COLUMNS))
-        )
+    if lost := [name for name in names if name not in _COLUMNS]:
+        raise InvalidArgument(*messages.said("selfdata-name", asked=listing(lost), known=listing(_COLUMNS)))
     found, missed, broken = [], [(9.0, "rien d’approchant", "aucune")], None
     for text in _texts(where if isinstance(where, bytes) else plain.opened(where)[0]):
         try:
@@ -303,13 +301,12 @@ def _untyped(past: Any) -> None:
     for typed in (past.input_hist_raw, past.input_hist_parsed):
         typed[:] = [""] * len(typed)  # le rang de la cellule en cours reste juste
     past._i = past._ii = past._iii = past._i00 = ""
-    if not past.enabled:
-        return
-    past.writeout_cache()
-    mine = "session = ? OR session IN (SELECT session FROM history WHERE source LIKE '%selfdata%')"
-    with past.db as written:
-        written.execute("PRAGMA secure_delete = ON")
-        written.execute(f"DELETE FROM history WHERE {mine}", [past.session_number])
+    if past.enabled:
+        past.writeout_cache()
+        mine = "session = ? OR session IN (SELECT session FROM history WHERE source LIKE '%selfdata%')"
+        with past.db as written:
+            written.execute("PRAGMA secure_delete = ON")
+            written.execute(f"DELETE FROM history WHERE {mine}", [past.session_number])
 
 
 @dataclass(frozen=True)
