@@ -194,6 +194,17 @@ def test_another_workshop_runs_whole(context, edition, captures, slug):
     tab.page.close()
 
 
+def test_a_phone_shows_the_notebook_alone(context, edition, captures):
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{edition}?atelier={SLUG}")
+    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
+    assert page.locator(".jp-Notebook").bounding_box()["width"] > 350
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.screenshot(path=captures / "navigateur-telephone.png")
+    page.close()
+
+
 def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
     names = {path.name.partition("-")[0] for path in (place / "static/pyodide").glob("*.whl")}
     assert {"pandas", "datakit_sandwichs"} <= names

@@ -2335,11 +2335,6 @@ def two_thirds_recycled():
 
 
 @case("title-contradicts-data", GUILTY)
-def half_that_no_union_makes():
-    return parted("La moitié du budget part dans les murs", Personnel=60, Bâtiments=14, Fêtes=26)
-
-
-@case("title-contradicts-data", GUILTY)
 def fall_by_half_of_a_sixth():
     fig, ax = new()
     ax.plot(2010 + np.arange(5), [120, 118, 110, 104, 101])

@@ -259,6 +259,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("(19,4 - 55,2) / 55,2", "`19,4` : en Python, la virgule sépare des valeurs. Si c'est un nombre, ses décimales suivent un point : `19.4`."),
         ("dk.charts.lie_factor(shown=(19.4, 55,2), actual=(1, 2))", "suivent un point : `55.2`."),
         ("dk.charts.lie_factor(shown=(19.4, 55, 2), actual=(1, 2))", "Comptez celles que vous lui donnez"),
+        ("ventes[ventes.Nombre == 8,5]", "`8,5` : en Python, la virgule sépare des valeurs."), ("list(5)", "On attend une liste"),
         ("ventes.poids", "Ses colonnes : prénom, Nombre et code postal."),
         ("[Zoé, 3]", "il lui faut des guillemets : `\"Zoé\"`."),
     ],
@@ -367,10 +368,19 @@ def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeyp
     settings = Path(explain.__file__).parents[1] / "tools/ipython_config.json"
     (tmp_path / "profile_default").mkdir()
     (tmp_path / "profile_default/ipython_config.json").write_bytes(settings.read_bytes())
-    sources = ["dk.load('communes')", "x = ____", "facts.take('A')"]
+    sources = [
+        "dk.load('communes')",
+        "x = ____",
+        "facts.take('A')",
+        "print(get_ipython().history_manager.enabled)",
+    ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    for cell in notebook.cells:
+    *lost, asked = notebook.cells
+    assert asked.outputs[0].text == "False\n", (
+        "ce qui est tapé n’est gardé nulle part ailleurs que dans le carnet"
+    )
+    for cell in lost:
         assert "lancez la cellule de préparation, en haut du carnet" in plain(
             cell.outputs[0].data["text/plain"]
         )

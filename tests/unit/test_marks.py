@@ -114,6 +114,8 @@ def test_a_zero_keeps_its_foot_and_a_hole_is_shown():
     card = postcards.Card(NOTES, **WORDS, **WHOLE)
     assert card.look(force=0).size == 0
     assert card.look(**NOTES.iloc[8]).shape == "absent"
+    unsized = card.look(**{**NOTES.iloc[1], "force": None})
+    assert unsized == card.look(**NOTES.iloc[1])._replace(size=unsized.size, colour=card.paper["ground"])
     said = [text.get_text() for text in card.back().axes[0].texts]
     assert "pas noté" in said
     assert sum(text == "0" for text in said) == 1
@@ -122,6 +124,10 @@ def test_a_zero_keeps_its_foot_and_a_hole_is_shown():
 def test_ordered_words_keep_their_order():
     table = NOTES.assign(effet=pd.Categorical(NOTES.effet, ["pénible", "neutre", "agréable"]))
     card = postcards.Card(table, **WORDS, place="minute", tilt="effet")
+    told = postcards.Card(
+        NOTES, **WORDS, place="minute", tilt="effet", order=["pénible", "neutre", "agréable"]
+    )
+    assert told.look(effet="pénible") == card.look(effet="pénible")
     assert [card.look(effet=word).tilt for word in ("pénible", "neutre", "agréable")] == [-45, 0, 45]
 
 
@@ -136,6 +142,50 @@ def test_every_mark_stays_on_the_card(thread, count):
         assert min(left, low, postcards.WIDTH - right, postcards.HEIGHT - high) >= 0
 
 
+@pytest.mark.parametrize("thread", ["vague", "guirlande", "portées"])
+def test_a_mark_leans_the_same_way_on_both_sides(thread):
+    """Sous la guirlande, une marque pend : la clé pend aussi, et « à droite » reste à droite."""
+    table = pd.DataFrame({"minute": range(1, 9), "effet": ["pénible"] * 7 + ["agréable"]})
+    card = postcards.Card(table, **WORDS, place="minute", tilt="effet", thread=thread)
+    turned = []
+    for fig in (card.front(), card.back()):
+        foot, middle = (
+            fig.axes[0].patches[1].get_path().vertices[[0, 3]]
+        )  # le pied de la feuille, puis sa pointe
+        turned.append(tuple(middle > foot))
+    assert turned[0] == turned[1]
+    assert not turned[0][0]  # le premier mot, à gauche
+
+
+def test_a_long_source_stays_on_the_card():
+    card = postcards.Card(
+        NOTES, title="Dix minutes", source="qui, quand, comment, données simulées " * 3, **WHOLE
+    )
+    fig = card.back()
+    fig.canvas.draw()
+    (said,) = [text for text in fig.axes[0].texts if text.get_text().startswith("qui, quand")]
+    box = said.get_window_extent().transformed(fig.transFigure.inverted())
+    assert (box.x1 < 0.98, box.y0 > 0.04, box.y1 < 0.22) == (True, True, True)
+
+
+def test_an_empty_minute_has_its_number():
+    said = [text.get_text() for text in postcards.Card(NOTES, **WORDS, **WHOLE).front().axes[0].texts]
+    assert {"3", "5", "8"} <= {*said}
+
+
+@pytest.mark.parametrize("thread", ["vague", "guirlande"])
+def test_two_neighbours_leaning_together_do_not_hide_each_other(thread):
+    table = pd.DataFrame({"minute": range(1, 9), "effet": ["pénible", "agréable"] * 4, "force": 5})
+    table["effet"] = pd.Categorical(table.effet, ["agréable", "pénible"])
+    (ax,) = (
+        postcards.Card(table, **WORDS, place="minute", tilt="effet", size="force", thread=thread).front().axes
+    )
+    bodies = [patch.get_path() for patch in ax.patches if patch.get_linewidth()]
+    leaves = bodies[::2]
+    for one, other in itertools.pairwise(sorted(leaves, key=lambda leaf: leaf.vertices[:, 0].mean())):
+        assert not other.contains_point(one.vertices.mean(0))
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
@@ -147,11 +197,16 @@ def test_every_mark_stays_on_the_card(thread, count):
         ({"colour": "bruits"}, "pas de colonne « bruits »"),
         ({"hue": "bruit"}, "pas de réglage « hue »"),
         ({"place": "bruit"}, "« bruit » ne peut pas faire une place"),
+        (
+            {"size": "force", "table": NOTES.assign(force=[*range(8), "3 neutre"])},
+            "« 3 neutre » n’est pas un nombre",
+        ),
+        ({"table": NOTES.assign(minute=["9h58", *range(1, 9)])}, "« minute » ne peut pas faire une place"),
         ({"thread": "zigzag"}, "pas de fil « zigzag »"),
         ({"paper": "creme"}, "pas de papier « creme »"),
         ({"shapes": "vide"}, "pas de famille de formes « vide »"),
         ({"size": "force", "table": NOTES.assign(force=-1)}, "ne peut pas faire une taille"),
-        ({"table": NOTES.head(0)}, "ne peut pas faire une place"),
+        ({"table": NOTES.head(0)}, "notes sont vides"),
     ],
 )
 def test_a_refusal_says_what_to_change(wrong, said):
@@ -168,6 +223,7 @@ def test_the_postcard_is_a6_on_both_sides(tmp_path):
         with Image.open(folder / f"carte-{side}.png") as image:
             assert image.size == (1748, 1240)
             assert [round(dots) for dots in image.info["dpi"]] == [300, 300]
+    assert b"/MediaBox [ 0 0 595" in (folder / "mur.pdf").read_bytes()
     pdf = (folder / "carte.pdf").read_bytes()
     assert pdf.count(b"/Type /Page ") + pdf.count(b"/Type /Page\n") == 2
     assert b"419.5" in pdf  # A6 en points
@@ -215,6 +271,15 @@ def test_one_call_erases_everything(shell, tmp_path):
     assert not {"ma_table", "carte", "fig"} & set(shell.user_ns)
 
 
+def test_a_card_written_before_a_restart_is_erased_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    card = postcards.Card(NOTES, **WORDS, place="minute", shape="bruit")
+    folder = postcards.Notes("minute;quoi\n1;voix\n").save(card, "ma-carte")
+    (tmp_path / "autre").mkdir()
+    assert postcards.Notes("minute;quoi\n").erase().endswith("0 dossier.")
+    assert (folder.exists(), (tmp_path / "autre").exists()) == (False, True)
+
+
 def test_erasing_leaves_what_someone_changed(tmp_path):
     notes = postcards.Notes("minute;quoi\n1;voix\n")
     card = postcards.Card(notes.table(), **WORDS, place="minute", shape="quoi")
@@ -249,10 +314,33 @@ def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
     assert list(notes.table().quoi) == ["autre", "autre"]
 
 
-@pytest.mark.parametrize("text", ["a;b\n1;2\n1;2;3;4\n", "a;b\n1;2;3\n4;5\n"])
-def test_uneven_notes_are_told(text):
-    with pytest.raises(InvalidArgument, match="points-virgules"):
+@pytest.mark.parametrize(("text", "line"), [("a;b\n1;2\n1;2;3;4\n", 3), ("a;b\n1;2;3\n4;5\n", 2)])
+def test_uneven_notes_are_told(text, line):
+    with pytest.raises(InvalidArgument, match=f"la ligne {line} en a de trop"):
         postcards.Notes(text).table()
+
+
+def test_a_clock_time_is_a_place_in_its_order():
+    table = NOTES.assign(minute=["9h58", "9h58", "9h59", "10h", "10:01", "10h02", "10h02", "10h04", "10h05"])
+    card = postcards.Card(table, **WORDS, place="minute", shape="bruit")
+    assert list(card.at) == sorted(card.at)
+    feet = [text.get_text() for text in card.front().axes[0].texts]
+    assert feet[:3] == ["9h58", "9h59", "10h"]
+
+
+def test_two_spellings_of_a_word_are_told():
+    card = postcards.Card(NOTES.replace({"bruit": {"chaise": "Voix "}}), **WORDS, **WHOLE)
+    assert "une majuscule ou un accent" in postcards.worth_pinning(card)[0]
+
+
+@pytest.mark.parametrize("text", ["minute,quoi\n1,voix\n", "1;voix;5\n2;pas;3\n", "14h05;voix\n14h06;pas\n"])
+def test_notes_without_named_columns_are_told(text):
+    with pytest.raises(InvalidArgument, match="ne nomme pas les colonnes"):
+        postcards.Notes(text).table()
+
+
+def test_notes_pasted_from_a_spreadsheet_are_read():
+    assert list(postcards.Notes("minute\tquoi\n1\tvoix\n2\tpas\n").table().quoi) == ["voix", "pas"]
 
 
 def test_notes_are_read_as_people_write_them():

@@ -188,7 +188,10 @@ def test_by_default_the_folder_is_the_persons_own(monkeypatch, tmp_path):
 def test_a_choice_is_answered_with_radio_buttons():
     widgets = pytest.importorskip("ipywidgets")
     ex = Exercises("99-essai", STORED)
-    question, radios, answer = ex.q2.ask().children
+    asked = ex.q2.ask()
+    printed = asked._repr_mimebundle_()["text/plain"]
+    assert printed == "À cocher, dans JupyterLab\u00a0: a. En 1950\u202f; b. En 2000 <b>"
+    question, radios, answer = asked.children
     assert isinstance(radios, widgets.RadioButtons)
     assert question.value == "<p>Quand &lt;i&gt; ?</p>"
     assert radios.description == "Ma réponse\u00a0:"

@@ -6,12 +6,14 @@ import gc
 import io
 import json
 import socket
+import sys
 import weakref
 import zipfile
 
 import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
 
 from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
 from datakit.topics import moving, selfdata
@@ -83,6 +85,18 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
     "chronologie": (
         written({"semanticSegments": [{"startTime": "2026-03-01T09:00:00.000+01:00", "source": "simulé", "visit": {"topCandidate": {"semanticType": "HOME", "placeLocation": {"latLng": "secret"}}}}]}),
         "Google Maps, Chronologie du téléphone", {"instant": "2026-03-01 09:00", "lieu": "HOME"},
+    ),
+    "chronologie d’un iPhone": (
+        written([{"startTime": "2026-03-01T09:00:00.000+01:00", "source": "simulé", "visit": {"topCandidate": {"semanticType": "Home", "placeLocation": "geo:secret"}}}]),
+        "Google Maps, Chronologie du téléphone", {"instant": "2026-03-01 09:00", "lieu": "Home"},
+    ),
+    "banque en anglais": (
+        b'Transaction Date,Details,Amount\n02/03/2026,Bread (simul\xc3\xa9),"-1,200.00"\n02/14/2026,Pay,"$2,500.50"\n',
+        "Banque, relevé d’opérations", {"date": "2026-02-03", "libelle": "Bread (simulé)", "montant": -1200},
+    ),
+    "téléphone en anglais": (
+        b"Call Date,Time,Number,Duration\n2026-03-01,08:12,0600000000,00:03:20\n2026-03-02,08:12,simul\xc3\xa9,\n",
+        "Téléphone, facture détaillée", {"instant": "2026-03-01 08:12", "secondes": 200},
     ),
     "activité": (
         written([{"header": "Recherche", "title": "pain (simulé)", "time": "2026-03-01T08:00:00Z", "products": ["x"]}]),
@@ -187,7 +201,15 @@ def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("-1 204,50 €", -1204.5), ("1.204,50", 1204.5), ("+12.5", 12.5), ("−3", -3), ("x", None)],
+    [
+        ("-1 204,50 €", -1204.5),
+        ("1.204,50", 1204.5),
+        ("+12.5", 12.5),
+        ("−3", -3),
+        ("x", None),
+        ("-1,200.00", -1200),
+        ("£3.50", 3.5),
+    ],
 )
 def test_amounts_are_read_as_banks_write_them(text, value):
     (found,) = selfdata._numbers(pd.Series([text]))
@@ -257,6 +279,21 @@ def test_lines_without_a_date_are_set_aside_and_counted():
     assert "2 lignes sans date lisible" in repr(read)
 
 
+def test_an_amount_that_cannot_be_read_is_counted_and_said():
+    read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\n04/02/2026;b;deux\n")
+    assert "1 case de «\xa0montant\xa0» sans nombre lisible" in repr(read)
+
+
+def test_renamed_columns_are_named_together_and_a_slip_is_told():
+    data = "Jour;Quoi;Somme\n03/02/2026;Pain;-1,20\n".encode("cp1252")
+    with pytest.raises(InvalidArgument, match=r"date=.*libelle=.*montant="):
+        selfdata.read(data)
+    with pytest.raises(InvalidArgument, match="sans «\xa0Sommes\xa0»"):
+        selfdata.read(data, date="Jour", libelle="Quoi", montant="Sommes")
+    with pytest.raises(InvalidArgument, match=r"ainsi\xa0: jour\.\n.*libelle"):
+        selfdata.read(data, jour="Jour")
+
+
 def test_a_column_may_be_named_by_hand():
     data = b"Date;Libelle;Somme\n03/02/2026;Pain;-1,20\n"
     with pytest.raises(InvalidArgument, match=r"Banque.*sans.*montant.*Somme"):
@@ -303,20 +340,38 @@ def test_durations_are_read_as_they_are_written(text, seconds):
     assert found == seconds or (seconds is None and pd.isna(found))
 
 
-def test_one_call_forgets_everything(capsys):
+@pytest.mark.parametrize("kept", [True, False])
+def test_one_call_forgets_everything(capsys, tmp_path, kept):
+    """Variables, erreurs qui citent une valeur, cellules tapées ; et l’historique d’IPython, sauf celui d’autres carnets."""
+    file = tmp_path / "historique.sqlite"
+    settings = Config(HistoryManager={"enabled": kept, "hist_file": str(file)})
     InteractiveShell.clear_instance()
-    shell = InteractiveShell.instance()
+    shell = InteractiveShell.instance(config=settings)
     try:
-        shell.user_ns["data"] = FILES["spotify"][0]
+        shell.run_cell("autre = 'un autre carnet'", store_history=True)
+        shell.history_manager.reset()
+        shell.user_ns["data"] = b"Date;Libelle;Montant\n03/02/2026;SECRET;-1,20\n"
         shell.run_cell(
-            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.instant\nlu"
+            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.date\nlu",
+            store_history=True,
         )
+        shell.run_cell("lettre = selfdata.letter('TYPED')", store_history=True)
+        shell.run_cell("lu.table.libelle.astype(float)", store_history=True)
+        assert "SECRET" in str(sys.last_value)
         held = weakref.ref(shell.user_ns["lu"])
         assert held() is not None
-        shell.run_cell("selfdata.erase()")
+        shell.run_cell("selfdata.erase()", store_history=True)
         gc.collect()
         assert held() is None
-        assert not {"lu", "heures", "data"} & set(shell.user_ns)
+        assert not {"lu", "heures", "data", "lettre"} & set(shell.user_ns)
+        assert not hasattr(sys, "last_value")
+        shell.run_cell("memoire = [*In, _i, _ii, _iii]", store_history=True)
+        assert "TYPED" not in str(shell.user_ns["memoire"])
+        shell.history_manager.writeout_cache()
+        assert file.exists() == kept
+        written = file.read_bytes() if kept else b"un autre carnet"
+        assert b"TYPED" not in written
+        assert b"un autre carnet" in written
         assert "Tout est oublié" in capsys.readouterr().out
     finally:
         InteractiveShell.clear_instance()
@@ -348,7 +403,8 @@ def test_an_unknown_right_is_named(rights):
         (selfdata.letter("Enedis", "portabilité", "ma courbe depuis deux ans"), "à quoi vos données servent"),
         (selfdata.letter("Enedis", about="toutes mes données depuis deux ans"), "quelles données"),
         (selfdata.letter("Enedis", about="ma courbe de charge"), "quelle période"),
-        (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34"), "au stylo"),
+        (selfdata.letter("Enedis", about="mes données du compteur 3"), "quelle période"),
+        (selfdata.letter("Enedis", about="mon compteur 1234 5678 9012 34 depuis 2020"), "au stylo"),
         (selfdata.letter("Enedis", about="mon compte moi@exemple.fr depuis 2020"), "au stylo"),
     ],
 )

@@ -361,7 +361,11 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
     pairs = [(label, key) for key, label in labels.items()]
-    return widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen), answer])
+    box = widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen), answer])
+    said = "À cocher, dans JupyterLab : " + " ; ".join(labels.values())  # ce qu’en garde une page imprimée
+    shown = box._repr_mimebundle_
+    box._repr_mimebundle_ = lambda **asked: shown(**asked) | {"text/plain": said}
+    return box
 
 
 def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:

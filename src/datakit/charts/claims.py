@@ -23,9 +23,9 @@ from datakit.charts.facts import (
     in_years,
     same,
 )
-from datakit.charts.order import VOCABULARY, as_time
+from datakit.charts.order import VOCABULARY, as_time, normalise
 from datakit.charts.rules import Said, rings, rule
-from datakit.text import listing, normalise, number, parse_number, quote
+from datakit.text import number, parse_number, quote
 
 _SAYS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["claims"].items()}
 _WORDS: dict[str, float] = VOCABULARY["multiples"]
@@ -478,26 +478,24 @@ def _about_parts(said: str, panel: Panel, facts: ChartFacts) -> str:
     values = _values(panel, said, facts)
     named, total = _spoken(said, values), sum(values.values())
     alike = [n for n in values for o in named if n != o and o in n and not _READ["negated"].match(n)]
-    if min(values.values(), default=-1) < 0 or total <= 0 or not _whole(said, panel, total):
-        return ""
-    shares = {n: 100 * v / total for n, v in values.items()}
-    if len(named) == 1 and not alike:
-        share = shares[named[0]]
-        seen = [share, 100 - share] if _READ["others"].search(said) else [share]
-        if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
-            rest = [v for n, v in shares.items() if n != named[0]]
-            seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
-        wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
-        drawn = f"{quote(named[0])}, qui en occupe {number(shares[named[0]])} %"
-        return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
-    return _no_union(said, told[0], list(shares.values())) if spelled and (alike or not named) else ""
-
-
-def _whole(said: str, panel: Panel, total: float) -> bool:
-    """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
     labels = normalise(f"{panel.x.label} {panel.y.label}")
     counted = _READ["tally"].search(labels) and _kin(said, labels) and "%" not in labels
-    return bool(panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted)
+    # ce qui est dessiné fait-il un tout : un disque, des parts, ou tous ceux dont parle le titre ?
+    whole = panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02 or counted
+    if min(values.values(), default=-1) < 0 or total <= 0 or not whole:
+        return ""
+    if len(named) != 1 or alike:
+        return ""
+    share, rest = (
+        100 * values[named[0]] / total,
+        [100 * v / total for n, v in values.items() if n != named[0]],
+    )
+    seen = [share, 100 - share] if _READ["others"].search(said) else [share]
+    if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
+        seen += [share + sum(some) for k in (1, 2) for some in combinations(rest, k)]
+    wrong = not any(_told(said, told[0], s, bool(spelled)) for s in seen)
+    drawn = f"{quote(named[0])}, qui en occupe {number(share)} %"
+    return f"Le titre donne {number(told[0])} % à {drawn}." if wrong else ""
 
 
 def _kin(said: str, label: str) -> bool:
@@ -512,11 +510,3 @@ def _told(said: str, told: float, value: float, spelled: bool = True) -> bool:
     if _SAYS["atleast"].search(said) or _SAYS["atmost"].search(said):
         return value > told - 1.5 if _SAYS["atleast"].search(said) else value < told + 1.5
     return abs(value - told) <= slack
-
-
-def _no_union(said: str, told: float, shares: list[float]) -> str:
-    """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
-    unions = (sum(some) for k in range(1, len(shares)) for some in combinations(shares, k))
-    if len(shares) >= 8 or any(_told(said, told, union) for union in unions):
-        return ""
-    return f"Le titre annonce {number(told, 0)} %, mais aucune part dessinée ne les fait : {listing([number(s, 0) + ' %' for s in shares])}."

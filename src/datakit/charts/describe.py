@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 from matplotlib.dates import num2date
+from matplotlib.patches import PathPatch
 
 from datakit.charts.facts import AxisFacts, ChartFacts, Line, Panel, read
 from datakit.charts.measure import common_base
@@ -28,9 +29,9 @@ def describe(fig: Any) -> str:
     """
     try:
         axes = [ax for ax in getattr(getattr(fig, "figure", fig), "axes", ()) if hasattr(ax, "axison")]
-        bare = {i: "Dessin sans axes." for i, ax in enumerate(axes) if not (ax.axison or ax.patches)}
+        bare = [i for i, ax in enumerate(axes) if not (ax.axison or {*map(type, ax.patches)} - {PathPatch})]
         maps = {i: "Carte." for i, ax in enumerate(axes) if hasattr(ax, "_datakit_map")}
-        return typeset(_describe(read(fig), bare | maps))
+        return typeset(_describe(read(fig), dict.fromkeys(bare, "Dessin sans axes.") | maps))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 
@@ -38,9 +39,9 @@ def describe(fig: Any) -> str:
 def _describe(facts: ChartFacts, told: dict[int, str]) -> str:
     shown = [p for p in facts.panels if p.drawn]
     if not shown:
-        return f"{facts.words.title}." if facts.words.title else "Figure vide."
+        return _ended(facts.words.title) or "Figure vide."
     words, places = facts.words, len({p.box for p in shown})
-    sentences = [f"{words.title.rstrip('.')}."] if words.title else []
+    sentences = [_ended(words.title)] if words.title else []
     if len(shown) > 1:
         sentences.append(f"{plural(places, 'graphique')}." if places > 1 else "Deux échelles superposées.")
     for panel in shown[:4]:
@@ -53,6 +54,10 @@ def _describe(facts: ChartFacts, told: dict[int, str]) -> str:
         said = source.lower().startswith(("source", "donn"))
         sentences.append(f"{source}." if said else f"Source : {source}.")
     return " ".join(sentences)
+
+
+def _ended(title: str) -> str:
+    return re.sub(r"(?<=[^.?!…])$", ".", title)
 
 
 def _panel(panel: Panel) -> str:

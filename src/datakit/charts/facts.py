@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,8 +19,7 @@ from matplotlib.text import Annotation
 from numpy.typing import NDArray
 
 from datakit import figtext
-from datakit.charts.order import VOCABULARY
-from datakit.text import normalise
+from datakit.charts.order import VOCABULARY, normalise
 
 Array = NDArray[np.float64]
 EMPTY: Array = np.empty(0)
@@ -36,7 +35,6 @@ _WIDE = 30  # degrés
 _SPELT = ticker.FuncFormatter | ticker.PercentFormatter | ticker.StrMethodFormatter
 _STEPS = {"steps": True, "steps-pre": True, "steps-post": False}
 SUBJECTS = {name: re.compile("|".join(words)) for name, words in VOCABULARY["subjects"].items()}
-_plain = lru_cache(maxsize=256)(normalise)  # chaque règle relit les mêmes titres
 
 
 def same(values: Array, tolerance: float = 1e-9) -> bool:
@@ -385,13 +383,15 @@ class ChartFacts:
     def context(self, panel: Panel, *axes: AxisFacts) -> str:
         """Ce que disent le titre et les noms d'axes, sans accents ni majuscules."""
         names = [a.label for a in axes or (panel.x, panel.y)]
-        return _plain(" ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names]))
+        return normalise(
+            " ".join([panel.title, self.words.title, self.words.subtitle, self.words.unit, *names])
+        )
 
     def told(self, panel: Panel) -> str:
         """Tout ce qui est écrit sur le graphique et autour, sans accents ni majuscules."""
         words = (panel.title, *self.words.texts, *panel.legend, *(w.text for w in panel.words))
         figure = self.panels[0].words if self.panels else ()
-        return _plain(" ; ".join([*words, *(w.text for w in figure if w.role == "figure")]))
+        return normalise(" ; ".join([*words, *(w.text for w in figure if w.role == "figure")]))
 
     def tells(self, subject: str, panel: Panel) -> bool:
         """Vrai si un texte, où qu'il soit, parle d'un des sujets de `vocabulary.json`."""
@@ -507,9 +507,10 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
     drawn = _drawn(ax) if flat else _drawn_elsewhere(ax)
-    words, keys = _panel_words(ax)
-    if not keys:
-        keys = {name: colour for one in fig.legends for name, colour in _keys(one).items()}
+    words, entries = _panel_words(ax)
+    for one in fig.legends if not entries else ():
+        entries |= _keys(one)
+    keys = {name: colour for name, (colour, _) in entries.items()}
     marks = {kind: drawn.get(kind, ()) for kind in ("bars", "lines", "points", "areas")}
     taken = {mark.label for kind in marks.values() for mark in kind}
     free = {name: colour for name, colour in keys.items() if name not in taken}
@@ -522,7 +523,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi), aspect=ax.get_aspect(),
         face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff", shades=_all_shades(ax), words=words,
         legend=tuple(keys), keys=tuple(keys.items()),
-        key_sizes=tuple(_key_sizes(ax.get_legend())) if keys and ax.get_legend() else (),
+        key_sizes=tuple((name, area) for name, (_, area) in entries.items() if area),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         twins=_beside(ax, axes, _overlaid),
@@ -543,7 +544,8 @@ def _drawn(ax: Any) -> dict[str, Any]:
         "polygons": polygons, "tiles": tiles, "segments": _segments(ax), "bands": {name: _bands(ax, name) for name in "xy"},
         "reach": reach if np.isfinite(reach).all() else EMPTY, "others": len([*rest, *loose, *ax.tables, *ax.artists]),
     }  # fmt: skip
-    errors = [g for g in _errorbars(ax) if any(len(c.get_paths()) for c in g.lines[2])]
+    groups = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+    errors = [g for g in groups if any(len(c.get_paths()) for c in g.lines[2])]
     return found | {"errorbars": tuple(map(_label, errors))}
 
 
@@ -703,21 +705,15 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
 
 def _steps(shape: Any, ax: Any) -> Bars | None:
     """Les barres d'un contour en marches, fait par `stairs` ou par `hist` ; None pour une autre forme."""
-    if isinstance(shape, patches.StepPatch):
-        return _stairs(shape) if shape.get_visible() else None
-    polygon = isinstance(shape, patches.Polygon) and _in_data(shape, ax)
-    return _staircase(shape, shape.get_xy()) if polygon else None
-
-
-def _stairs(step: Any) -> Bars:
-    values, edges, base = step.get_data()
-    foot = np.broadcast_to(np.asarray(0 if base is None else base, float), np.shape(values))
-    edges, values = np.asarray(edges, float), np.asarray(values, float)
-    good = np.isfinite(values)
-    middle, width = (edges[1:] + edges[:-1]) / 2, np.diff(edges)
-    colour = (_hexa(step.get_facecolor()),)
-    upright = step.orientation == "vertical"
-    return Bars(upright, middle[good], width[good], foot[good], values[good], colour, _label(step), "stairs")
+    if not isinstance(shape, patches.StepPatch):
+        polygon = isinstance(shape, patches.Polygon) and _in_data(shape, ax)
+        return _staircase(shape, shape.get_xy()) if polygon else None
+    values, edges, base = (np.asarray(0 if part is None else part, float) for part in shape.get_data())
+    good = np.isfinite(values) if shape.get_visible() else np.zeros(values.size, bool)
+    sides = (edges[1:] + edges[:-1]) / 2, np.diff(edges), np.broadcast_to(base, values.shape), values
+    at, width, foot, tip = (side[good] for side in sides)
+    colour, upright = (_hexa(shape.get_facecolor()),), shape.orientation == "vertical"
+    return Bars(upright, at, width, foot, tip, colour, _label(shape), "stairs")
 
 
 def _outlines(ax: Any) -> tuple[Bars, ...]:
@@ -775,10 +771,6 @@ def _free(rects: list[Any]) -> Bars | None:
     return None
 
 
-def _errorbars(ax: Any) -> list[Any]:
-    return [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
-
-
 def _bands(ax: Any, name: str) -> list[tuple[float, float]]:
     """Ce que couvrent, sur un axe, les repères et les bandes tracés d'un bord à l'autre (`axhline`, `axvspan`)."""
     way, side = getattr(ax, f"get_{name}axis_transform")(which="grid"), int(name == "y")
@@ -804,7 +796,8 @@ def _segments(ax: Any) -> Array:
 
 def _lines(ax: Any) -> tuple[Line, ...]:
     """Les courbes en unités de données (ni repères infinis, ni traits de décor)."""
-    caps = {id(cap) for group in _errorbars(ax) for cap in group.lines[1] or ()}
+    bars = [group for group in ax.containers if isinstance(group, container.ErrorbarContainer)]
+    caps = {id(cap) for group in bars for cap in group.lines[1] or ()}
     lines = [one for one in ax.lines if id(one) not in caps and type(one).__name__ != "AxLine"]
     return tuple(_line(one) for one in lines if _in_data(one, ax))
 
@@ -1061,23 +1054,17 @@ def _box_of(text: Any) -> tuple[float, ...]:
     return left, low, left + wide, low + high
 
 
-def _keys(legend: Any) -> dict[str, str]:
-    """Les entrées d'une légende, et la couleur de chacune."""
+def _keys(legend: Any) -> dict[str, tuple[str, float]]:
+    """Les entrées d'une légende, la couleur de chacune, et l'aire de son disque en points carrés (ou zéro)."""
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        face = getattr(handle, "get_facecolor", tuple)
-        colour: Any = getattr(handle, "get_color", face)()
-        found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
+        colour: Any = getattr(handle, "get_color", getattr(handle, "get_facecolor", tuple))()
+        hexa = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
+        marked = getattr(handle, "get_marker", str)() not in ("None", "", " ", None)
+        sizes: Any = handle.get_sizes() if hasattr(handle, "get_sizes") else ()
+        area = float(sizes[0]) if np.size(sizes) else float(handle.get_markersize()) ** 2 if marked else 0.0
+        found[text.get_text()] = hexa, area
     return found
-
-
-def _key_sizes(legend: Any) -> Iterator[tuple[str, float]]:
-    """Les disques d'une légende : ce qu'elle en écrit, et leur aire en points carrés."""
-    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        if hasattr(handle, "get_sizes") and np.size(handle.get_sizes()):
-            yield text.get_text(), float(handle.get_sizes()[0])
-        elif hasattr(handle, "get_markersize") and handle.get_marker() not in ("None", "", " ", None):
-            yield text.get_text(), float(handle.get_markersize()) ** 2
 
 
 def _named(mark: Any, keys: dict[str, str]) -> Any:
@@ -1096,7 +1083,7 @@ def _lettered(x: AxisFacts, y: AxisFacts, words: Sequence[Words]) -> AxisFacts:
     return x._replace(ticks=spots, labels=tuple(w.text for w in below), written=True, visible=True)
 
 
-def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
+def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, tuple[str, float]]]:
     """Les textes visibles d'un système d'axes, et les entrées de sa légende."""
     found = _words("title", (ax.title, ax._left_title, ax._right_title))
     for axis in ax._axis_map.values() if ax.axison else ():

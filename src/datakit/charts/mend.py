@@ -168,6 +168,8 @@ def _redouble(ax: Any, panel: facts.Panel) -> None:
     for group, hatch in zip(ax.containers, ("", "//", "..", "xx") * 3, strict=False):
         for bar in getattr(group, "patches", ()):
             bar.set_hatch(hatch)
+    if (key := ax.get_legend()) and ax.get_legend_handles_labels()[0]:
+        ax.legend(title=key.get_title().get_text() or None)
 
 
 def _frame(ax: Any) -> None:
@@ -237,11 +239,6 @@ def _cut(ax: Any, panel: facts.Panel) -> None:
         getattr(ax, f"set_{axis.name}lim")(base + 0.9 * (lowest - base), None)
 
 
-def _crush(ax: Any, panel: facts.Panel) -> None:
-    low, high = ax.get_ylim()
-    ax.set_ylim(min(0, low) if panel.bars else low - 9 * (high - low), high + 9 * (high - low))
-
-
 def _split(ax: Any, panel: facts.Panel) -> None:
     _, second = _curves(ax)[:2]
     ax.twinx().plot(*second.get_data(), color=second.get_color(), label=second.get_label())
@@ -257,12 +254,6 @@ def _uncentre(ax: Any, panel: facts.Panel) -> None:
     for item, shades in zip(_coloured(ax), panel.shades, strict=False):
         item.set_cmap("RdBu")
         item.set_norm(Normalize(shades.low, shades.high + 0.5 * (shades.high - shades.low)))
-
-
-def _skip(ax: Any, panel: facts.Panel) -> None:
-    for line in _curves(ax):
-        middle = len(line.get_xdata()) // 2
-        line.set_data(*(np.delete(v, slice(middle - 1, middle + 2)) for v in line.get_data()))
 
 
 def _contradict(ax: Any, panel: facts.Panel) -> None:
@@ -299,8 +290,8 @@ def _exaggerate(ax: Any, panel: facts.Panel) -> None:
 
 
 SPOILS: dict[str, Change] = {
-    "truncated-bars": _cut, "inverted-axis": lambda ax, panel: (ax.invert_yaxis if all(b.vertical for b in panel.bars) else ax.invert_xaxis)(), "axis-range": _crush, "dual-axis": _split,
-    "uneven-ticks": _mislabel, "unordered-time": _reordered(lambda x, y: -np.asarray(y, float) % 7.3), "diverging-off-centre": _uncentre, "bridged-gap": _skip,
+    "truncated-bars": _cut, "inverted-axis": lambda ax, panel: (ax.invert_yaxis if all(b.vertical for b in panel.bars) else ax.invert_xaxis)(), "axis-range": lambda ax, panel: ax.set_ylim(min(0, ax.get_ylim()[0]) if panel.bars else -9 * np.ptp(ax.get_ylim()), ax.get_ylim()[1] + 9 * np.ptp(ax.get_ylim())), "dual-axis": _split,
+    "uneven-ticks": _mislabel, "unordered-time": _reordered(lambda x, y: -np.asarray(y, float) % 7.3), "diverging-off-centre": _uncentre, "bridged-gap": lambda ax, _: [setp(n, data=[np.delete(v, slice(len(v) // 2 - 1, len(v) // 2 + 2)) for v in n.get_data()]) for n in _curves(ax)],
     "title-contradicts-data": _contradict, "unexplained-interval": _hedge, "three-d": _thicken,
     "misrepresentation": _exaggerate, "rainbow-colormap": _all(_coloured, cmap="jet"), "overplotting": _all(lambda ax: ax.collections, alpha=1, sizes=[900]),
     "small-text": lambda ax, _: ax.tick_params(labelsize=4),

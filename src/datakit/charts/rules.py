@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import combinations, pairwise, product
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -29,10 +29,10 @@ from datakit.charts.facts import (
     same,
 )
 from datakit.charts.measure import common_base, exaggeration, rests_on_edge, tips
-from datakit.charts.order import VOCABULARY, Order, as_range, as_time, order_of
+from datakit.charts.order import VOCABULARY, Order, as_range, as_time, normalise, order_of
 from datakit.colour import contrast, distance, oklab, parse, simulate
 from datakit.findings import Finding, Rule, Severity
-from datakit.text import NBSP, NNBSP, listing, normalise, number, parse_number, quote
+from datakit.text import NBSP, NNBSP, listing, number, parse_number, quote
 
 ERROR, WARNING, ADVICE = Severity.ERROR, Severity.WARNING, Severity.ADVICE
 Said = str | tuple[Severity, str] | tuple[Severity, str, str]
@@ -49,7 +49,6 @@ _MOST_SERIES = 8
 _SMALLEST = 6.0  # points
 _CROWD = 400
 _MOST_WORDS = 200
-_GRID = 8  # rectangles, au moins, d'une grille d'états
 
 
 def rule(check: Check | None = None, *, all_axes: bool = False) -> Any:
@@ -193,11 +192,6 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
         return mine.scale == theirs.scale
     if _converted(mine, theirs) or _converted(theirs, mine):
         return True
-    first, second = _values(panel, mine.name), _values(other, theirs.name)
-    # deux droites se superposent toujours : cela ne prouve rien
-    together = first.size == second.size > 2 and not _straight(np.arange(first.size), first, 0.05)
-    if together and np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01):
-        return True
     running = [(a.bars, n) for a, b in ((panel, other), (other, panel)) for n in b.lines if len(b.lines) == 1]
     return mine.name == "y" and any(_running_total(bars, line) for bars, line in running)
 
@@ -205,12 +199,6 @@ def _equivalent(panel: Panel, other: Panel, mine: AxisFacts, theirs: AxisFacts) 
 def _straight(x: np.ndarray, y: Array, slack: float) -> bool:
     """Vrai si une droite passe partout, à une petite part de l'étendue près."""
     return bool(np.abs(np.polyval(np.polyfit(x, y, 1), x) - y).max() < slack * np.ptp(y))
-
-
-def _values(panel: Panel, name: str) -> Array:
-    marks = [getattr(m, name) for m in panel.marks]
-    marks += [b.tip for b in panel.bars if b.vertical == (name == "y")]
-    return np.concatenate(marks) if marks else np.empty(0)
 
 
 def _converted(a: AxisFacts, b: AxisFacts) -> bool:
@@ -376,8 +364,6 @@ def _unequal_names(
     if len(closed) < 2 or len(singles) == len(names) or not all(ranges) or len(ranges) < 3:
         return
     step = 1.0 if all(abs(b[0] - a[1] - 1) < 1e-9 for a, b in pairwise(closed)) else 0.0
-    if any(b[0] - a[1] not in (0.0, step) for a, b in pairwise(closed)):
-        return
     widths = np.array([high - low + step for low, high in closed])
     if widths.max() > 1.6 * widths.min() and _counted(panel, facts, values, marks[1], 0.02, False):
         wide = names[ranges.index(closed[int(widths.argmax())])]
@@ -619,7 +605,8 @@ def three_d(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     ]
     if any(0 < shift < 0.5 for shift in alike):  # une part, ou un disque, se répète un peu plus loin
         yield "Un camembert en épaisseur : la tranche du bord s’ajoute aux parts de devant."
-    if _false_sides(panel):
+    fleeing = Counter(filter(None, map(_slanted, panel.polygons)))
+    if max(fleeing.values(), default=0) > 2:  # des parallélogrammes qui fuient dans la même direction
         yield "Des faces dessinées sur les côtés donnent au dessin un faux relief."
     elif panel.shadows:
         yield WARNING, "Une ombre portée donne au dessin un relief qui ne dit rien des données."
@@ -651,8 +638,6 @@ def _flat(kind: str, points: Array) -> bool:
     spread = np.ptp(points, axis=0)
     if (spread <= 1e-9 * spread.max()).any():
         return True
-    if kind not in ("surface", "wire"):
-        return False
     points = np.unique(np.round(points / spread, 6), axis=0)
     *sides, z = points.T
     seen = [envelope(side, z) for side in sides]
@@ -664,8 +649,6 @@ def _leaning_pie(panel: Panel) -> bool:
     every = [p for p in panel.polygons[-60:] if len(p) > 5]
     for centre in every[-1][:200] if len(every) > 2 else ():
         fans = [p for p in every if (np.abs(p - centre).max(axis=1) < 1e-9).any()]
-        if len(fans) < 3:
-            continue
         rim = np.concatenate(fans) - centre
         rim = rim[np.abs(rim).max(axis=1) > 1e-9]
         (a, b), *_ = np.linalg.lstsq(rim**2, np.ones(len(rim)))
@@ -676,21 +659,8 @@ def _leaning_pie(panel: Panel) -> bool:
     return False
 
 
-def _false_sides(panel: Panel) -> bool:
-    """Vrai si des parallélogrammes s'appuient sur des barres, ou si plusieurs fuient dans la même direction."""
-    corners = set()
-    for bars in (b for b in panel.bars if panel.polygons and b.at.size <= 200):
-        for side, end in product((bars.at - bars.width / 2, bars.at + bars.width / 2), (bars.foot, bars.tip)):
-            corners |= set(map(tuple, np.round(bars.spots(side, end), 6).tolist()))
-    resting, fleeing = 0, Counter[tuple[float, float]]()
-    for quad in filter(None, map(_slanted, panel.polygons)):
-        resting += sum(spot in corners for spot in quad[0]) == 2
-        fleeing[quad[1]] += 1
-    return resting > 1 or max(fleeing.values(), default=0) > 2
-
-
-def _slanted(polygon: Array) -> tuple[list[tuple[float, float]], tuple[float, float]] | None:
-    """Les sommets d'un parallélogramme penché et la direction où il fuit ; None pour toute autre forme."""
+def _slanted(polygon: Array) -> tuple[float, float] | None:
+    """La direction où fuit un parallélogramme penché ; None pour toute autre forme."""
     spots = list(dict.fromkeys(map(tuple, np.round(polygon, 6).tolist())))
     if len(spots) != 4:
         return None
@@ -700,7 +670,7 @@ def _slanted(polygon: Array) -> tuple[list[tuple[float, float]], tuple[float, fl
     if not leaning or np.abs(a + c - b - d).max() > 1e-5 * np.ptp(polygon):
         return None
     u, v = np.round(leaning[0] * (1 if leaning[0][0] > 0 else -1), 5).tolist()
-    return spots, (u, v)
+    return u, v
 
 
 @rule(all_axes=True)
@@ -787,8 +757,6 @@ def _carried(panel: Panel, tiles: Sequence[Tile]) -> Iterator[tuple[Tile, Words]
 
 def _areas_against_words(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des rectangles qui pavent leur cadre (une carte à cases) : leurs aires suivent les nombres écrits dedans."""
-    if facts.says("averages", panel):
-        return
     carried = _carried(panel, panel.rectangles)
     numbered = {tile: (v, w.text) for tile, w in carried if (v := _one_number(w.text)) > 0}
     corners = np.array([tile[:4] for tile in numbered], float).reshape(-1, 4)
@@ -845,10 +813,14 @@ def _bubbles(panel: Panel) -> Iterator[Said]:
     words = [(w.x, w.y, v) for w in panel.words if np.isfinite(w.x) and (v := _one_number(w.text)) > 0]
     keys = np.array([(v, area) for name, area in panel.key_sizes if (v := _one_number(name)) > 0], float)
     pairs = [keys.reshape(-1, 2), _beside_discs(panel, spots, words) if 2 <= len(spots) <= 300 else keys[:0]]
-    for values, areas in (pair.T for pair in pairs if len(pair) > 1):
-        if _squared(values, areas):
+    for values, areas in (pair.T for pair in pairs if len(pair) > 1 and pair.min() > 0):
+        slope, at = np.polyfit(np.log(values), np.log(areas), 1) if np.ptp(np.log(values)) > 0.3 else (0, 0)
+        near = np.abs(slope * np.log(values) + at - np.log(areas)).max() < 0.4
+        if (
+            slope > 1.5 and near and (values.size > 2 or abs(slope - 2) < 0.05)
+        ):  # de deux disques, au carré exact
             yield "Le rayon (ou le côté) suit les nombres écrits : l’aire, elle, en suit le carré."
-        elif min(areas) > 0:
+        else:
             worst, times, good = _misfit(values, areas)
             if not 0.71 < times < 1.4 and good >= max(3, 0.6 * len(values)):
                 said = f"La forme marquée {number(values[worst])} occupe"
@@ -871,15 +843,6 @@ def _beside_discs(panel: Panel, spots: list[Any], words: list[Any]) -> Array:
         nearest = gaps.argmin(axis=1)
         paired = len(set(nearest)) == len(nearest) > 2
     return np.column_stack((texts[:, 2], areas[nearest])) if paired else np.empty((0, 2))
-
-
-def _squared(values: Array, sizes: Array) -> bool:
-    """Vrai si ces aires suivent le carré des nombres ; de deux disques seuls, il faut qu'il soit exact."""
-    if min(*values, *sizes) <= 0 or np.ptp(np.log(values)) <= 0.3:
-        return False
-    slope, at = np.polyfit(np.log(values), np.log(sizes), 1)
-    near = np.abs(slope * np.log(values) + at - np.log(sizes)).max() < 0.4
-    return bool(slope > 1.5 and near and (values.size > 2 or abs(slope - 2) < 0.05))
 
 
 def _one_number(text: str) -> float:

@@ -11,7 +11,6 @@ from datakit.charts.facts import (
     SUBJECTS,
     Area,
     Array,
-    Bars,
     ChartFacts,
     Line,
     Panel,
@@ -20,9 +19,9 @@ from datakit.charts.facts import (
     same,
 )
 from datakit.charts.measure import common_base
-from datakit.charts.order import order_of
+from datakit.charts.order import normalise, order_of
 from datakit.charts.rules import ADVICE, Said, rule
-from datakit.text import listing, normalise, number, quote
+from datakit.text import listing, number, quote
 
 _FEW = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
 _DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
@@ -163,22 +162,17 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     bars = panel.bars[0] if len(panel.bars) == 1 else None
     seat = panel.seat(bars) if bars else panel.x
-    if not bars or bars.at.size < 5 or not seat.nominal or not _shuffled(bars):
+    if not bars or bars.at.size < 5 or not seat.nominal or same(bars.length):
+        return
+    lengths: Array = bars.length[np.argsort(bars.at)]
+    tries = (lengths, lengths[:-1], lengths[1:])  # « Autres » mis à part
+    if any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1)):
         return
     names = seat.names_at(np.sort(bars.at))
     plain = [normalise(n) for n in names]
     alphabetical = plain in (sorted(plain), sorted(plain)[::-1])
     if names and not alphabetical and not order_of(names, facts.context(panel)):
         yield f"{len(names)} barres sans ordre propre ne sont rangées ni par valeur, ni par nom."
-
-
-def _shuffled(bars: Bars) -> bool:
-    """Vrai si les longueurs ne sont pas rangées, la dernière (« Autres ») mise à part."""
-    lengths: Array = bars.length[np.argsort(bars.at)]
-    if same(lengths):
-        return False
-    tries = (lengths, lengths[:-1], lengths[1:])
-    return not any((np.diff(v) * way >= 0).all() for v in tries for way in (1, -1))
 
 
 @rule(all_axes=True)

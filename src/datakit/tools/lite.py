@@ -204,7 +204,7 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
     kernel["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
     chosen = shelf.closure({*kernel["loadPyodideOptions"]["packages"], *hosted})[0]
     told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
-    marks = json.dumps([chosen, made, told, version("jupyterlite-core")], sort_keys=True).encode()
+    marks = json.dumps([chosen, made, told, SETTINGS, version("jupyterlite-core")], sort_keys=True).encode()
     name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
     with safely.folder(target, "lite") as fresh:
         jupyterlite(fresh / name, made, told)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from datakit import safely, text
@@ -64,7 +65,8 @@ class Handler(SimpleHTTPRequestHandler):
         if place.suffix not in TYPES or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return place
         self.extra["Content-Encoding"] = "gzip"
-        return squeezed(place, place.stat().st_mtime, self.server.kept.name)
+        with self.server.turn:  # sinon trente clients comprimeraient trente fois le même fichier
+            return squeezed(place, place.stat().st_mtime, self.server.kept.name)
 
     def send_head(self) -> Any:
         """La racine mène à l’édition montrée d’abord."""
@@ -92,7 +94,8 @@ class Server(ThreadingHTTPServer):
     daemon_threads, block_on_close, request_queue_size = True, False, 128
 
     def __init__(self, home: Path, first: str, place: tuple[str, int]) -> None:
-        self.first, self.kept = first, tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.first, self.turn = first, Lock()
+        self.kept = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         super().__init__(place, partial(Handler, directory=str(home.resolve())))
 
     def handle_error(self, *_: object) -> None:

@@ -42,15 +42,14 @@ class Shop:
         """Les paquets, hors bibliothèque standard, qu’il importe en s’exécutant.
 
         Ses propres imports ; ceux des modules du kit dont il nomme une fonction, même tardifs ; ceux que ces modules
-        font en s’ouvrant ; ceux que demande le format de ses tables. Sans ce que seules les données vivantes demandent.
+        font en s’ouvrant ; ceux que demandent ses tables ou un portail. Sans ce que seules les données vivantes demandent.
         """
         asked = {*self.opened, *self.named, *self.judges, "datakit.workshop", "datakit.theme"}
         for path in map(file, {*self.opened, *self.named, "datakit.data.store"} - {_LOADER}):
             asked |= set(imported(path.read_text("utf-8")) if path else ())
         found = {inner for name in asked for inner in reached(name)}
-        files = [one for table in self.tables for one in (table, *table.parts[:1])]
-        portal = "datakit.data.portal" in self.named  # qui lit ses copies par pyarrow
-        found |= {"pyarrow" for one in files if portal or one.format == "parquet"}
+        kinds = {one.format for table in self.tables for one in (table, *table.parts[:1])}
+        found |= {"pyarrow"} if "parquet" in kinds or "datakit.data.portal" in self.named else set()
         outside = (
             {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
         )

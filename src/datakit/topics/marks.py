@@ -60,7 +60,8 @@ _UNIT = {name: area(paint) ** -0.5 for name, (paint, _) in _SHAPES.items()}  # d
 def known(kind: str, name: str, names: Iterable[str]) -> str:
     """`name`, s’il est l’un de `names` ; sinon `InvalidArgument`, qui les cite."""
     if name not in (names := [*names]):
-        told = {"name": quote(name), "known": listing(map(str, names)), "guess": did_you_mean(name, names)}
+        shown = (f"{one} ({CHANNELS[one]})" if one in CHANNELS else str(one) for one in names)
+        told = {"name": quote(name), "known": listing(shown), "guess": did_you_mean(name, names)}
         raise InvalidArgument(*messages.said("marks-name", what=WORDS["kinds"][kind], **told))
     return name
 
@@ -86,12 +87,12 @@ class Grammar:
     """
 
     def __init__(
-        self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), **columns: str
+        self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), order: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        self.columns, self.colours = columns, [*(colours or self.paper["colours"])]
+        self.columns, self.order, self.colours = columns, [*order], [*(colours or self.paper["colours"])]
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
@@ -100,6 +101,7 @@ class Grammar:
         given = self.table[column].dropna()
         ordered = isinstance(given.dtype, pd.CategoricalDtype)
         levels = [*(given.cat.categories if ordered else dict.fromkeys(given))]
+        levels = [*dict.fromkeys([one for one in self.order if one in levels] + levels)]
         counted = pd.api.types.is_numeric_dtype(given) and not pd.api.types.is_bool_dtype(given)
         if counted and channel != "shape" and not (channel == "size" and given.lt(0).any()):
             low, high = float(given.min()), float(given.max())
@@ -113,26 +115,39 @@ class Grammar:
         tilts = np.linspace(-45, 45, max(2, min(5, len(levels))))
         looks = {"shape": self._forms, "colour": self.colours, "tilt": [*tilts], "size": []}[channel]
         if len(levels) > len(looks):
-            told = {"column": quote(column), "channel": CHANNELS[channel], "most": len(looks)}
-            raise InvalidArgument(*messages.said("marks-many" if looks else "marks-size", **told))
+            stray = [*given[pd.to_numeric(given, errors="coerce").isna()]]
+            told = {
+                "column": quote(column),
+                "channel": CHANNELS[channel],
+                "most": len(looks),
+                "value": quote(str([*stray, ""][0])),
+            }
+            sized = (
+                "marks-stray" if 0 < 2 * len(stray) < len(given) else "marks-size"
+            )  # une ligne cloche, pas la colonne
+            raise InvalidArgument(*messages.said("marks-many" if looks else sized, **told))
         return levels, dict(zip(levels, looks, strict=False)).__getitem__
 
     def look(self, **row: Any) -> Mark:
-        """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque vide.
+        """L’aspect d’une ligne, ou d’une seule de ses valeurs ; une case vide donne une marque sans couleur, de la forme que l’on sait.
 
-        >>> Grammar(pd.DataFrame({"force": [1, None]}), size="force").look(force=None).shape
-        'absent'
+        >>> Grammar(pd.DataFrame({"force": [1, None]}), size="force").look(force=None).colour
+        '#fbf5e6'
         """
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
-        if any(map(pd.isna, told.values())):
-            return Mark("absent", 0.3, 0.0, self.paper["ground"])
-        plain = Mark(self._forms[0], **WORDS["plain"])
-        return plain._replace(**{channel: self.scales[channel][1](value) for channel, value in told.items()})
+        held = {one: self.scales[one][1](value) for one, value in told.items() if pd.notna(value)}
+        mark = Mark(self._forms[0], **WORDS["plain"])._replace(**held)
+        if len(held) == len(told):
+            return mark
+        unnamed = "shape" in told and "shape" not in held
+        return mark._replace(colour=self.paper["ground"], shape="absent" if unnamed else mark.shape)
 
-    def draw(self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0) -> None:
-        """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande."""
+    def draw(
+        self, ax: Any, mark: Mark, at: tuple[float, float], unit: float, towards: float = 90.0, side: int = 1
+    ) -> None:
+        """Dessine une marque dont le pied est `at` ; `unit` est le côté d’un carré de même aire que la plus grande ; `side` vaut -1 si elle pend."""
         size, ink = unit * _UNIT[mark.shape] * mark.size**0.5, self.paper["ink"]
-        turn = Affine2D().scale(size).rotate_deg(towards - 90 - mark.tilt).translate(*at)
+        turn = Affine2D().scale(size).rotate_deg(towards - 90 - side * mark.tilt).translate(*at)
         spill = turn.frozen().translate(0.03 * size, -0.03 * size)  # la couleur déborde, comme à la main
         paint, line = _SHAPES[mark.shape]
         ax.add_patch(PathPatch(spill.transform_path(paint), facecolor=mark.colour, linewidth=0))

@@ -3,7 +3,9 @@
 import gc
 import io
 import json
+import linecache
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -24,6 +26,7 @@ from datakit.topics import moving
 
 _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
+_COLUMNS = dict.fromkeys(name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {}))
 _DOTS = "…" * 12
 
 
@@ -74,6 +77,10 @@ def read(where: str | Path | bytes, **names: str) -> Export:
     """
     if isinstance(where, str) and "://" in where:
         raise InvalidArgument(*messages.said("selfdata-online"))
+    if unknown := [name for name in names if name not in _COLUMNS]:
+        raise InvalidArgument(
+            *messages.said("selfdata-name", asked=listing(unknown), known=listing(_COLUMNS))
+        )
     found, missed, broken = [], [(9.0, "rien d’approchant", "aucune")], None
     for text in _texts(where if isinstance(where, bytes) else plain.opened(where)[0]):
         try:
@@ -169,7 +176,7 @@ def _fit(
         if name is not None:
             found[column] = name
         elif column in form["needed"]:
-            missing.append(column)
+            missing.append(names.get(column, column))
     return form, found, missing
 
 
@@ -192,6 +199,8 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
         raise InvalidArgument(*messages.said("selfdata-empty", what=form["said"]))
     lost = len(made) - len(kept)
     notes = [form["note"], *[f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost), *more]
+    blank = kept.select_dtypes("number").isna().sum()
+    notes += [f"{plural(n, 'case')} de {quote(name)} sans nombre lisible." for name, n in blank.items() if n]
     taken, raw, before = parts[0]
     above = _titles((before or [[]])[0])
     left = [name for name in (*above, *raw) if name not in taken.values() and name.strip()]
@@ -201,7 +210,7 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = texts.str.replace(r"[\s€]|EUR|\.(?=\d{3}.*,)", "", regex=True)
+    bare = texts.str.replace(r"[\s€$£]|EUR|\.(?=\d{3}.*,)|,(?=\d{3}.*\.)", "", regex=True)
     return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
 
 
@@ -230,7 +239,9 @@ def _local(texts: pd.Series) -> pd.Series:
 
 def _days(texts: pd.Series) -> pd.Series:
     days = texts.str.strip().str.slice(0, 10)
-    return _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
+    ours = _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
+    theirs = _read(days, "%m/%d/%Y")  # le mois d’abord : toute la colonne, si le jour d’abord ne la lit pas
+    return theirs if theirs.count() > ours.count() else ours
 
 
 def _durations(texts: pd.Series) -> pd.Series:
@@ -262,7 +273,7 @@ _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
 
 
 def erase() -> None:
-    """Oublie tout : chaque variable du carnet, chaque figure, chaque sortie retenue. Les exports n’ont jamais été copiés.
+    """Oublie tout : variables, figures, sorties retenues, cellules tapées. Les exports n’ont jamais été copiés.
 
     >>> erase()
     Tout est oublié. ...
@@ -274,8 +285,31 @@ def erase() -> None:
     moving.forget()
     if shell := get_ipython():
         shell.reset(new_session=False)
+        _untyped(shell.history_manager)
+    for name in (
+        "last_type",
+        "last_value",
+        "last_traceback",
+        "last_exc",
+    ):  # une erreur cite une valeur du fichier
+        vars(sys).pop(name, None)
+    linecache.clearcache()
     gc.collect()
     messages.tell(*_WORDS["erased"])
+
+
+def _untyped(past: Any) -> None:
+    """Oublie les cellules tapées, où une lettre se relit : en mémoire, et dans l’historique qu’IPython range sur le disque."""
+    for typed in (past.input_hist_raw, past.input_hist_parsed):
+        typed[:] = [""] * len(typed)  # le rang de la cellule en cours reste juste
+    past._i = past._ii = past._iii = past._i00 = ""
+    if not past.enabled:
+        return
+    past.writeout_cache()
+    mine = "session = ? OR session IN (SELECT session FROM history WHERE source LIKE '%selfdata%')"
+    with past.db as written:
+        written.execute("PRAGMA secure_delete = ON")
+        written.execute(f"DELETE FROM history WHERE {mine}", [past.session_number])
 
 
 @dataclass(frozen=True)
