@@ -127,7 +127,11 @@ def test_a_notice_takes_five_fields_and_invents_nothing():
     ):
         assert len(soldiers.notice((f"{good} {invented}", rest), man)) == 1
     assert "six mots" in soldiers.notice((good, "Tout."), man)[0]
-    assert man.nom in soldiers.notice((good, f"On ne sait pas d’où vient le nom de {man.nom}."), man)[0]
+    assert soldiers.notice((good, f"On ne sait pas qui attendait {man.prenoms} {man.nom}."), man) == []
+    assert (
+        man.date_deces
+        in soldiers.notice((good, f"On ne sait pas s’il est mort le {man.date_deces}."), man)[0]
+    )
     assert not soldiers.notice(good, man).ok
 
 

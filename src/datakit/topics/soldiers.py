@@ -68,9 +68,8 @@ def _written(date: re.Match[str]) -> str:
 def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
     """La notice d’un homme, et ce que la table ne sait pas de lui : deux textes ; cinq champs, rien d’inventé.
 
-    >>> man = pd.Series({"nom": "Alric", "grade": "Caporal"})
-    >>> notice(("Le caporal Alric, un héros.", "On ne sait pas qui il aimait."), man)[0]
-    'Votre notice reprend 2 champs de la table, mot pour mot. On en attend au moins cinq.'
+    >>> notice(("Alric est mort.", "On ne sait pas qui il aimait."), pd.Series({"nom": "Alric"}))[0]
+    'Votre notice reprend 1 champ de la table, mot pour mot. On en attend au moins cinq.'
     """
     said = _WORDS["notice"]
     if not (isinstance(answer, tuple) and len(answer) == 2 and all(isinstance(one, str) for one in answer)):
@@ -82,4 +81,5 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
     faults += [advice for pattern, advice in said["unknown"] if re.search(pattern, told)]
     faults += [said["number"].format(value=n) for n in _found(told) if n not in _found(" ".join(fields))]
     faults += [said["short"]] if len(untold.split()) < 6 else []
-    return faults + [said["known"].format(value=fields[f]) for f in fields if len(f) > 3 and f in untold]
+    kept = man.drop(["prenoms", "nom"], errors="ignore").dropna().astype("str").unique()
+    return faults + [said["known"].format(value=v) for v in kept if len(v) > 3 and normalise(v) in untold]
