@@ -242,9 +242,9 @@ def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):
     page = context.new_page()
     page.goto(f"{edition}neuf.html")
-    page.get_by_role("button", name=f"Télécharger {SLUG}").wait_for(timeout=20_000)
+    page.get_by_role("button", name=f"Télécharger {SLUG}.ipynb").wait_for(timeout=20_000)
     with page.expect_download() as saved:
-        page.get_by_role("button", name=f"Télécharger {SLUG}").click()
+        page.get_by_role("button", name=f"Télécharger {SLUG}.ipynb").click()
     kept = json.loads(Path(saved.value.path()).read_text("utf-8"))
     assert kept["metadata"]["datakit"]["slug"] == SLUG
     page.screenshot(path=captures / "navigateur-neuf.png")

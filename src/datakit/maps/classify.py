@@ -107,11 +107,9 @@ def classes(
     Méthodes : celles de `METHODS`, en français ou en anglais. Les valeurs absentes ou infinies restent dehors
     et sont comptées. Une classe vide ou un nombre de classes réduit est dit dans `notes`.
 
-    >>> print(classes([1, 2, 3, 4, 10], "equal", 3))
-    Amplitudes égales\u00a0: 3 classes, variance expliquée\u00a0: 96,0\u202f%
-      [1\u202f; 4[ 3 valeurs
-      [4\u202f; 7[ 1 valeur
-      [7\u202f; 10] 1 valeur
+    >>> made = classes([1, 2, 3, 4, 10], "equal", 3)
+    >>> print(*made.labels, made.counts, round(made.fit, 2))
+    [1\u202f; 4[ [4\u202f; 7[ [7\u202f; 10] (3, 1, 1) 0.96
     """
     name = "manual" if breaks is not None else method_name(method)
     if name == "manual" and breaks is None:
