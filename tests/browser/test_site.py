@@ -96,7 +96,7 @@ def opened(browser):
     yield new
     for context in contexts:
         context.close()
-    assert asked
+    assert asked or not contexts  # sans page ouverte (axe-core introuvable), rien n’a pu être demandé
     assert [url for url in asked if not local(url)] == []
 
 
