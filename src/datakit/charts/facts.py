@@ -507,9 +507,10 @@ def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
 def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
     flat = ax.name == "rectilinear" or type(ax).__name__.startswith(("Parasite", "Host"))
     drawn = _drawn(ax) if flat else _drawn_elsewhere(ax)
-    words, keys = _panel_words(ax)
-    if not keys:
-        keys = {name: colour for one in fig.legends for name, colour in _keys(one).items()}
+    words, entries = _panel_words(ax)
+    for one in fig.legends if not entries else ():
+        entries |= _keys(one)
+    keys = {name: colour for name, (colour, _) in entries.items()}
     marks = {kind: drawn.get(kind, ()) for kind in ("bars", "lines", "points", "areas")}
     taken = {mark.label for kind in marks.values() for mark in kind}
     free = {name: colour for name, colour in keys.items() if name not in taken}
@@ -522,7 +523,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi), aspect=ax.get_aspect(),
         face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff", shades=_all_shades(ax), words=words,
         legend=tuple(keys), keys=tuple(keys.items()),
-        key_sizes=tuple(_key_sizes(ax.get_legend())) if keys and ax.get_legend() else (),
+        key_sizes=tuple((name, area) for name, (_, area) in entries.items() if area),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
         images=len(ax.images) + sum(type(c).__name__ in ("QuadMesh", "PolyQuadMesh") for c in ax.collections),
         twins=_beside(ax, axes, _overlaid),
@@ -703,21 +704,15 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
 
 def _steps(shape: Any, ax: Any) -> Bars | None:
     """Les barres d'un contour en marches, fait par `stairs` ou par `hist` ; None pour une autre forme."""
-    if isinstance(shape, patches.StepPatch):
-        return _stairs(shape) if shape.get_visible() else None
-    polygon = isinstance(shape, patches.Polygon) and _in_data(shape, ax)
-    return _staircase(shape, shape.get_xy()) if polygon else None
-
-
-def _stairs(step: Any) -> Bars:
-    values, edges, base = step.get_data()
-    foot = np.broadcast_to(np.asarray(0 if base is None else base, float), np.shape(values))
-    edges, values = np.asarray(edges, float), np.asarray(values, float)
-    good = np.isfinite(values)
-    middle, width = (edges[1:] + edges[:-1]) / 2, np.diff(edges)
-    colour = (_hexa(step.get_facecolor()),)
-    upright = step.orientation == "vertical"
-    return Bars(upright, middle[good], width[good], foot[good], values[good], colour, _label(step), "stairs")
+    if not isinstance(shape, patches.StepPatch):
+        polygon = isinstance(shape, patches.Polygon) and _in_data(shape, ax)
+        return _staircase(shape, shape.get_xy()) if polygon else None
+    values, edges, base = (np.asarray(0 if part is None else part, float) for part in shape.get_data())
+    good = np.isfinite(values) if shape.get_visible() else np.zeros(values.size, bool)
+    sides = (edges[1:] + edges[:-1]) / 2, np.diff(edges), np.broadcast_to(base, values.shape), values
+    at, width, foot, tip = (side[good] for side in sides)
+    colour, upright = (_hexa(shape.get_facecolor()),), shape.orientation == "vertical"
+    return Bars(upright, at, width, foot, tip, colour, _label(shape), "stairs")
 
 
 def _outlines(ax: Any) -> tuple[Bars, ...]:
@@ -1061,23 +1056,17 @@ def _box_of(text: Any) -> tuple[float, ...]:
     return left, low, left + wide, low + high
 
 
-def _keys(legend: Any) -> dict[str, str]:
-    """Les entrées d'une légende, et la couleur de chacune."""
+def _keys(legend: Any) -> dict[str, tuple[str, float]]:
+    """Les entrées d'une légende, la couleur de chacune, et l'aire de son disque en points carrés (ou zéro)."""
     found = {}
     for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        face = getattr(handle, "get_facecolor", tuple)
-        colour: Any = getattr(handle, "get_color", face)()
-        found[text.get_text()] = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
+        colour: Any = getattr(handle, "get_color", getattr(handle, "get_facecolor", tuple))()
+        hexa = _hexa(np.ravel(colors.to_rgba_array(colour))[:4]) if np.size(colour) else ""
+        marked = getattr(handle, "get_marker", str)() not in ("None", "", " ", None)
+        sizes: Any = handle.get_sizes() if hasattr(handle, "get_sizes") else ()
+        area = float(sizes[0]) if np.size(sizes) else float(handle.get_markersize()) ** 2 if marked else 0.0
+        found[text.get_text()] = hexa, area
     return found
-
-
-def _key_sizes(legend: Any) -> Iterator[tuple[str, float]]:
-    """Les disques d'une légende : ce qu'elle en écrit, et leur aire en points carrés."""
-    for text, handle in zip(legend.get_texts(), legend.legend_handles, strict=False):
-        if hasattr(handle, "get_sizes") and np.size(handle.get_sizes()):
-            yield text.get_text(), float(handle.get_sizes()[0])
-        elif hasattr(handle, "get_markersize") and handle.get_marker() not in ("None", "", " ", None):
-            yield text.get_text(), float(handle.get_markersize()) ** 2
 
 
 def _named(mark: Any, keys: dict[str, str]) -> Any:
@@ -1096,7 +1085,7 @@ def _lettered(x: AxisFacts, y: AxisFacts, words: Sequence[Words]) -> AxisFacts:
     return x._replace(ticks=spots, labels=tuple(w.text for w in below), written=True, visible=True)
 
 
-def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, str]]:
+def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, tuple[str, float]]]:
     """Les textes visibles d'un système d'axes, et les entrées de sa légende."""
     found = _words("title", (ax.title, ax._left_title, ax._right_title))
     for axis in ax._axis_map.values() if ax.axison else ():
