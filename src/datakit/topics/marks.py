@@ -116,16 +116,10 @@ class Grammar:
         looks = {"shape": self._forms, "colour": self.colours, "tilt": [*tilts], "size": []}[channel]
         if len(levels) > len(looks):
             stray = [*given[pd.to_numeric(given, errors="coerce").isna()]]
-            told = {
-                "column": quote(column),
-                "channel": CHANNELS[channel],
-                "most": len(looks),
-                "value": quote(str([*stray, ""][0])),
-            }
-            sized = (
-                "marks-stray" if 0 < 2 * len(stray) < len(given) else "marks-size"
-            )  # une ligne cloche, pas la colonne
-            raise InvalidArgument(*messages.said("marks-many" if looks else sized, **told))
+            stranger = 0 < 2 * len(stray) < len(given)  # une ligne cloche, pas la colonne
+            told = {"column": quote(column), "channel": CHANNELS[channel], "most": len(looks)}
+            kind = "marks-many" if looks else "marks-stray" if stranger else "marks-size"
+            raise InvalidArgument(*messages.said(kind, value=quote(str([*stray, ""][0])), **told))
         return levels, dict(zip(levels, looks, strict=False)).__getitem__
 
     def look(self, **row: Any) -> Mark:

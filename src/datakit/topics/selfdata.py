@@ -284,12 +284,8 @@ def erase() -> None:
     if shell := get_ipython():
         shell.reset(new_session=False)
         _untyped(shell.history_manager)
-    for name in (
-        "last_type",
-        "last_value",
-        "last_traceback",
-        "last_exc",
-    ):  # une erreur cite une valeur du fichier
+    # une erreur cite une valeur du fichier
+    for name in ("last_type", "last_value", "last_traceback", "last_exc"):
         vars(sys).pop(name, None)
     linecache.clearcache()
     gc.collect()
