@@ -18,7 +18,7 @@ from matplotlib.transforms import Affine2D
 from datakit.colour import KINDS, distance, simulate
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote, words
+from datakit.text import did_you_mean, listing, normalise, quote, words
 
 WORDS = words(__file__, "marks.toml")
 CHANNELS: dict[str, str] = WORDS["channels"]
@@ -66,13 +66,28 @@ def known(kind: str, name: str, names: Iterable[str]) -> str:
     return name
 
 
+def coloured(name: Any) -> str:
+    """Le code d’une couleur dite en français, ou de toute façon que connaît matplotlib ; sinon `InvalidArgument`.
+
+    >>> coloured("Rouge"), coloured("#B83000")
+    ('#be2730', '#b83000')
+    """
+    try:
+        return to_hex(WORDS["colours"].get(normalise(name), name))
+    except ValueError:
+        told = {"colour": quote(str(name)), "known": listing(WORDS["colours"])}
+        raise InvalidArgument(*messages.said("marks-colour", **told)) from None
+
+
 def confused(colours: Sequence[str]) -> list[tuple[str, str]]:
     """Les paires de couleurs que quelqu’un confond : vue ordinaire, ou l’un des trois daltonismes simulés.
 
     >>> confused(["#d00000", "#2e8b2e", "#9ad0ff"])
     [('#d00000', '#2e8b2e')]
     """
-    seen: dict[str, list[Any]] = {one: [one, *(simulate(one, kind) for kind in KINDS)] for one in colours}
+    seen: dict[str, list[Any]] = {
+        one: [coloured(one), *(simulate(coloured(one), kind) for kind in KINDS)] for one in colours
+    }
     pairs = combinations(colours, 2)
     return [(one, two) for one, two in pairs if min(map(distance, seen[one], seen[two])) < APART]
 
@@ -92,7 +107,13 @@ class Grammar:
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        self.columns, self.order, self.colours = columns, [*order], [*(colours or self.paper["colours"])]
+        given = [coloured(one) for one in ([colours] if isinstance(colours, str) else colours)]
+        apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
+        self.columns, self.order, self.colours = (
+            columns,
+            [*order],
+            given + apart,
+        )  # celles du papier complètent
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
