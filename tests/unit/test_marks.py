@@ -229,7 +229,7 @@ def test_simple_signs_are_printed():
 
 
 def test_a_colour_may_be_said_in_french_and_the_paper_completes_it():
-    red, green = marks.coloured("rouge"), marks.coloured("#2e8b2e")
+    red, green = marks._coloured("rouge"), marks._coloured("#2e8b2e")
     card = postcards.Card(NOTES, **WORDS, place="minute", colour="bruit", colours=["Rouge"])
     assert card.look(bruit="voix").colour == red
     assert len({card.look(bruit=one).colour for one in ("voix", "pas", "oiseau", "chaise")}) == 4

@@ -66,12 +66,8 @@ def known(kind: str, name: str, names: Iterable[str]) -> str:
     return name
 
 
-def coloured(name: Any) -> str:
-    """Le code d’une couleur dite en français, ou de toute façon que connaît matplotlib ; sinon `InvalidArgument`.
-
-    >>> coloured("Rouge"), coloured("#B83000")
-    ('#be2730', '#b83000')
-    """
+def _coloured(name: Any) -> str:
+    """Le code d’une couleur dite en français, ou de toute façon que connaît matplotlib."""
     try:
         return to_hex(WORDS["colours"].get(normalise(name), name))
     except ValueError:
@@ -86,7 +82,7 @@ def confused(colours: Sequence[str]) -> list[tuple[str, str]]:
     [('#d00000', '#2e8b2e')]
     """
     seen: dict[str, list[Any]] = {
-        one: [coloured(one), *(simulate(coloured(one), kind) for kind in KINDS)] for one in colours
+        one: [_coloured(one), *(simulate(_coloured(one), kind) for kind in KINDS)] for one in colours
     }
     pairs = combinations(colours, 2)
     return [(one, two) for one, two in pairs if min(map(distance, seen[one], seen[two])) < APART]
@@ -107,7 +103,7 @@ class Grammar:
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        given = [coloured(one) for one in ([colours] if isinstance(colours, str) else colours)]
+        given = [_coloured(one) for one in ([colours] if isinstance(colours, str) else colours)]
         apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
         self.columns, self.order, self.colours = (
             columns,

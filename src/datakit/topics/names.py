@@ -269,7 +269,7 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
         if not where:
             groups = found.groupby(["sexe", "prenom"], observed=True)
             births = {
-                f"{name} ({sexe})": part.groupby("annee")["nombre"].sum() for (sexe, name), part in groups
+                f"{name} ({sexe})": one.groupby("annee")["nombre"].sum() for (sexe, name), one in groups
             }
             curves = {name: one.reindex(_years(table), fill_value=0) for name, one in births.items()}
             form = next(iter(curves), "").rpartition(" ")[0]

@@ -167,14 +167,13 @@ def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[
 def _fit(columns: Iterable[str], form: Any, names: Mapping[str, str]) -> tuple[Any, Any, list[str]]:
     """Le format, les noms dans le fichier de chaque colonne trouvée (le premier d’abord), et celles qui manquent."""
     here = {slug(name): name for name in columns}
-    found, missing = {}, []
-    for column, (_, *others) in (form["needed"] | form.get("welcome", {})).items():
-        asked = [names[column]] if column in names else [column, *others]
-        if held := [here[slug(one)] for one in asked if slug(one) in here]:
-            found[column] = held
-        elif column in form["needed"]:
-            missing.append(names.get(column, column))
-    return form, found, missing
+    wanted = {
+        name: [name, *others] for name, (_, *others) in (form["needed"] | form.get("welcome", {})).items()
+    }
+    wanted |= {name: [said] for name, said in names.items() if name in wanted}
+    found = {name: [here[slug(one)] for one in ones if slug(one) in here] for name, ones in wanted.items()}
+    missing = [wanted[name][0] for name in form["needed"] if not found[name]]
+    return form, {name: held for name, held in found.items() if held}, missing
 
 
 def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
