@@ -41,7 +41,7 @@ CASES = [
     ("x = 6 ÷ 2", "SyntaxError", "on divise avec `/`"),
     ('int("1", "2", "3")', "TypeError", "une fois chacune : `int(a), int(b)`"),
     ('float("1", "2")', "TypeError", "`float(…)` prend une seule valeur"),
-    ('int("1", "2")', "TypeError", "ne transforme qu'un texte à la fois"),
+    ("int(str(1), str(2))", "TypeError", "ne transforme qu'un texte à la fois"),
     ("sorted([2, 1], True)", "TypeError", "par leur nom : `key=…`, `reverse=True`"),
     ("sorted([2, 1], sens=True)", "TypeError", "l'option `sens`"),
     ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
