@@ -66,24 +66,13 @@ def known(kind: str, name: str, names: Iterable[str]) -> str:
     return name
 
 
-def _coloured(name: Any) -> str:
-    """Le code d’une couleur dite en français, ou de toute façon que connaît matplotlib."""
-    try:
-        return to_hex(WORDS["colours"].get(normalise(name), name))
-    except ValueError:
-        told = {"colour": quote(str(name)), "known": listing(WORDS["colours"])}
-        raise InvalidArgument(*messages.said("marks-colour", **told)) from None
-
-
 def confused(colours: Sequence[str]) -> list[tuple[str, str]]:
     """Les paires de couleurs que quelqu’un confond : vue ordinaire, ou l’un des trois daltonismes simulés.
 
     >>> confused(["#d00000", "#2e8b2e", "#9ad0ff"])
     [('#d00000', '#2e8b2e')]
     """
-    seen: dict[str, list[Any]] = {
-        one: [_coloured(one), *(simulate(_coloured(one), kind) for kind in KINDS)] for one in colours
-    }
+    seen: dict[str, list[Any]] = {one: [one, *(simulate(one, kind) for kind in KINDS)] for one in colours}
     pairs = combinations(colours, 2)
     return [(one, two) for one, two in pairs if min(map(distance, seen[one], seen[two])) < APART]
 
@@ -97,13 +86,16 @@ class Grammar:
     (True, 0.5)
     """
 
+    least = 0.0  # l’aire de la plus petite marque qui se lise
+
     def __init__(
         self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), order: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        given = [_coloured(one) for one in ([colours] if isinstance(colours, str) else colours)]
+        given = [colours] if isinstance(colours, str) else colours
+        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in given]  # « rouge », ou un code
         apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
         self.columns, self.order, self.colours = (
             columns,
@@ -148,6 +140,7 @@ class Grammar:
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
         held = {one: self.scales[one][1](value) for one, value in told.items() if pd.notna(value)}
         mark = Mark(self._forms[0], **WORDS["plain"])._replace(**held)
+        mark = mark._replace(size=max(mark.size, self.least)) if mark.size else mark  # un zéro reste un zéro
         if len(held) == len(told):
             return mark
         unnamed = "shape" in told and "shape" not in held

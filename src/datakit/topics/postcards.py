@@ -28,7 +28,7 @@ from datakit.errors import InvalidArgument
 from datakit.figtext import FigText
 from datakit.text import NBSP, NNBSP, listing, normalise, number, plural, quote
 from datakit.topics import moving
-from datakit.topics.marks import CHANNELS, WORDS, Grammar, Mark, confused, known
+from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
 LEAST = 2.0  # en deçà, le côté d’une marque (mm) ne se lit plus
@@ -104,11 +104,6 @@ class Card(Grammar):
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
         leans = "tilt" in self.columns  # deux voisins se penchent l’un vers l’autre : un pied sur deux monte
         odd = (values.rank(method="dense") % 2 * 0.8).to_numpy() * leans
-        sizes = np.array([super(Card, self).look(**row).size for row in table.to_dict("records")])
-        tall = pd.Series(np.maximum(0.4, np.sqrt(sizes)) if "size" in self.columns else 1.0, table.index)
-        below = (tall.groupby(values).cumsum() - tall).to_numpy()
-        floor = (below + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
-        top = max(1.0, *(floor + tall))
         shift = 0 if self.stacked else (rank + 0.5) / same.transform("size").to_numpy() - 0.5
         span, start = np.ptp(values) + step, values.min() - step / 2
         self.at = ((values - start + 0.92 * step * shift) / span).to_numpy()
@@ -119,11 +114,17 @@ class Card(Grammar):
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
         apart = 0.8 if leans and self.stacked else 1.0 if rank.any() else 1.5
         room_each = crowd * apart * length / len(np.unique(self.at))
-        self.height = min(room / top, room_each, 21.0)
+        sides = np.sqrt([self.look(**row).size for row in table.to_dict("records")])
+        for tall in (np.ones(len(sides)), np.maximum(0.4, sides)):  # à l’aise, sinon chacune à sa hauteur
+            below = (pd.Series(tall, table.index).groupby(values).cumsum() - tall).to_numpy()
+            floor = (below + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
+            self.height = min(room / max(1.0, *(floor + tall)), room_each, 21.0)
+            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * LEAST:
+                break
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
         self.least = (LEAST / self.unit) ** 2
         self.rise = self.height * floor
-        self.lift = flat * (room - self.height * top)  # au milieu de la carte, quoi qu’on y pose
+        self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
     def _printable(self) -> None:
         """Lève `InvalidArgument` si un texte de la carte porte un signe que sa police n’a pas."""
@@ -133,11 +134,6 @@ class Card(Grammar):
         for text in (self.title, self.source, self.place, *self.columns.values(), *levels):
             if lost := [sign for sign in re.sub(r"[\s\ufe0f]", "", text) if ord(sign) not in known]:
                 raise InvalidArgument(*messages.said("marks-sign", sign=quote(lost[0]), text=quote(text)))
-
-    def look(self, **row: Any) -> Mark:
-        """L’aspect d’une ligne, assez grand pour se lire sur une carte ; un zéro reste un zéro."""
-        mark = super().look(**row)
-        return mark._replace(size=max(mark.size, self.least)) if mark.size else mark
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])

@@ -167,10 +167,8 @@ def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[
 def _fit(columns: Iterable[str], form: Any, names: Mapping[str, str]) -> tuple[Any, Any, list[str]]:
     """Le format, les noms dans le fichier de chaque colonne trouvée (le premier d’abord), et celles qui manquent."""
     here = {slug(name): name for name in columns}
-    wanted = {
-        name: [name, *others] for name, (_, *others) in (form["needed"] | form.get("welcome", {})).items()
-    }
-    wanted |= {name: [said] for name, said in names.items() if name in wanted}
+    known = (form["needed"] | form.get("welcome", {})).items()
+    wanted = {name: [names[name]] if name in names else [name, *others] for name, (_, *others) in known}
     found = {name: [here[slug(one)] for one in ones if slug(one) in here] for name, ones in wanted.items()}
     missing = [wanted[name][0] for name in form["needed"] if not found[name]]
     return form, {name: held for name, held in found.items() if held}, missing
@@ -227,10 +225,8 @@ def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
 
 
 def _read(texts: pd.Series, *shapes: str) -> pd.Series:
-    read = pd.to_datetime(texts, format=shapes[0], errors="coerce")
-    for shape in shapes[1:]:
-        read = read.fillna(pd.to_datetime(texts, format=shape, errors="coerce"))
-    return read
+    read = [pd.to_datetime(texts, format=shape, errors="coerce") for shape in shapes]
+    return pd.concat(read, axis=1).bfill(axis=1).iloc[:, 0].astype(read[0].dtype)
 
 
 def _local(texts: pd.Series) -> pd.Series:
@@ -251,9 +247,8 @@ def _durations(texts: pd.Series) -> pd.Series:
     """Des secondes : « 00:12:30 », « 12:30 » ou « 12h30 », « 3 min 20 s » ou, dans toute la colonne, un nombre de secondes."""
     read = pd.Series(float("nan"), texts.index)
     for shape in (
-        r"^\s*(\d+):(\d\d)(?::(\d\d))?\s*$",
+        r"^\s*(\d+)\s*[:h]\s*(\d\d)(?:\s*[:m]\s*(\d\d))?\s*$",
         r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:mi?n?|'))?\s*(?:(\d+)\s*(?:s|\"|''))?\s*$",
-        r"^\s*(\d+)\s*h\s*(\d\d)(?:\s*m\s*(\d\d))?\s*$",
     ):
         parts = texts.str.extract(shape).astype("float")
         read = read.fillna(parts.fillna(0).dot([3600, 60, 1]).where(parts.notna().any(axis=1)))
