@@ -5,21 +5,19 @@ Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titr
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
-from importlib.resources import files
 from typing import Any, NamedTuple
 
-from datakit.text import normalise as _normalise
+from datakit import text
 from datakit.text import parse_number
 
-normalise = lru_cache(maxsize=2048)(_normalise)  # chaque règle relit les mêmes mots
-VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
+normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
+VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")

@@ -3,7 +3,6 @@
 import ast
 import math
 import re
-import tomllib
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -71,7 +70,7 @@ class Facts:
 
 
 Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
-_SAID = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
+_SAID = text.words(__file__, "rules.toml")
 
 # --- Ce qui se compte : rules.toml dit entre quelles bornes, et le reste ---
 
@@ -111,7 +110,7 @@ def _ideas(facts: Facts, title: str) -> int:
 
 # --- La fiche (`metadata.datakit`) ---
 
-CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").read_text("utf-8")))
+CARD = Draft202012Validator(text.words(__file__, "card.toml"))
 
 
 def missing_metadata(facts: Facts) -> Found:
