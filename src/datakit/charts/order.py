@@ -27,15 +27,7 @@ _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABUL
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-
-
-def said(kind: str, /, **details: str) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
-
-    >>> said("no-change")[1]
-    'deux valeurs différentes.'
-    """
-    return [text.format(**details).strip() for text in VOCABULARY["errors"][kind]]
+said = partial(text.filled, VOCABULARY["errors"])  # les phrases d’une erreur
 
 
 class Order(NamedTuple):

@@ -4,7 +4,7 @@ import sys
 from typing import Any
 
 from datakit import html
-from datakit.text import UNSAFE, words
+from datakit.text import UNSAFE, filled, words
 
 MESSAGES: dict[str, list[str]] = words(__file__, "messages.json")
 FORMATS: dict[str, dict[str, Any]] = words(__file__, "formats.json")  # types, en-têtes, mots des portails
@@ -17,7 +17,7 @@ def said(kind: str, /, **details: object) -> list[str]:
     'Le fichier a.csv est abîmé, ou n’est pas du format que son nom annonce.'
     """
     shown = {name: clean(value) for name, value in details.items()}
-    return [text.format(again=MESSAGES["again"][0], **shown).strip() for text in MESSAGES[kind]]
+    return filled(MESSAGES, kind, again=MESSAGES["again"][0], **shown)
 
 
 def clean(text: object) -> str:
