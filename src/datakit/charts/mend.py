@@ -1,7 +1,5 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
-from __future__ import annotations
-
 import io
 import pickle
 import re

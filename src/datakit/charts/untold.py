@@ -1,7 +1,5 @@
 """Ce qu'une figure ne dit pas : un trou enjambé, un intervalle sans nom, une courbe arrondie, un titre, une source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import combinations
