@@ -1,12 +1,10 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
-import io
-import pickle
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from copy import deepcopy
 from functools import partial
-from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -32,18 +30,10 @@ def copy_figure(fig: Figure) -> Figure:
     """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas."""
     manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
     tied = [(text, text.xycoords) for text, _ in _held(fig)]
-    kept: dict[Any, Any] = {}  # une `lambda` ne se copie pas : les deux figures se la partagent
     try:
         for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
             text.xycoords = bar
-        pickler: Any = pickle.Pickler(room := io.BytesIO())
-        pickler.persistent_id = lambda one: (
-            (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
-        )
-        pickler.dump(fig)
-        reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
-        reader.persistent_load = kept.get
-        copy = reader.load()
+        copy = deepcopy(fig)
         for text, bar in _held(copy):
             text.xycoords = partial(_seen, bar)
         return copy
