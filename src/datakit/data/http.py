@@ -229,32 +229,24 @@ class _Response(client.HTTPResponse):
         self.fp = io.BufferedReader(_Wire(line, self.fp.detach(), visit), 2**16)
 
 
-class _Connection(client.HTTPConnection):
-    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est."""
+def _connection(url: str, visit: "Visit") -> client.HTTPConnection:
+    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est, lue par `_Wire`."""
+    parts, proxy = urlsplit(url), _proxy(url)
+    secure, way = parts.scheme == "https", urlsplit(proxy or url)
+    place = way.hostname or "", way.port or (443 if secure and not proxy else 80)
+    line: Any = client.HTTPConnection(*place)
+    if secure:
+        bundles = (os.environ.get(name, "") for name in CERTIFICATES)
+        line = client.HTTPSConnection(*place, context=_trusted(*bundles))
+    line._create_connection = lambda where, *_: visit.dial(where[0], where[1], bool(proxy))
+    line.response_class = functools.partial(_Response, visit)
+    if proxy:
+        import base64
 
-    def __init__(self, url: str, visit: "Visit") -> None:
-        parts, proxy = urlsplit(url), _proxy(url)
-        secure, self._visit, self._proxied = parts.scheme == "https", visit, bool(proxy)
-        self.default_port = port = 443 if secure else 80
-        self._name = (parts.hostname or "") if secure else ""
-        way = urlsplit(proxy or url)
-        super().__init__(way.hostname or "", way.port or (80 if proxy else port))
-        self.response_class: Any = functools.partial(_Response, visit)
-        if proxy:
-            import base64
-
-            words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
-            headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
-            self.set_tunnel(parts.hostname or "", parts.port or port, headers)
-
-    def connect(self) -> None:
-        self.sock = self._visit.dial(self.host, self.port, self._proxied)
-        if self._proxied:
-            self._tunnel()  # type: ignore[attr-defined]
-        if self._name:
-            self.sock.settimeout(self._visit.patience())
-            bundles = (os.environ.get(name, "") for name in CERTIFICATES)
-            self.sock = _trusted(*bundles).wrap_socket(self.sock, server_hostname=self._name)
+        words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
+        headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
+        line.set_tunnel(parts.hostname or "", parts.port or 443, headers)
+    return line
 
 
 class Visit:
@@ -268,7 +260,7 @@ class Visit:
         self.wire = self.size = self.asked = 0
         self._deadline = time.monotonic() + self.limits.total
         self._url, self._first, self._public = "", "", False
-        self._open: dict[str, _Connection] = {}
+        self._open: dict[str, client.HTTPConnection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
         """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
@@ -336,7 +328,7 @@ class Visit:
             try:
                 line.settimeout(self.patience(self.limits.connect))
                 line.connect(address)
-                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                line.settimeout(self.patience())
                 return line
             except OSError as error:
                 line.close()
@@ -360,7 +352,7 @@ class Visit:
             raise Failure("endless", url, count=plural(self.limits.requests, "demande"))
         parts, place = urlsplit(url), origin(url)
         used = self._open.get(place)
-        line = self._open[place] = used or _Connection(url, self)
+        line = self._open[place] = used or _connection(url, self)
         try:
             with self._explained("unreachable"):
                 line.request("GET", parts._replace(scheme="", netloc="").geturl() or "/", headers=HEADERS)
