@@ -132,10 +132,8 @@ def build(root: Path, target: Path) -> list[Path]:
 def _fill(fresh: Path, root: Path, beside: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
-    jobs: dict[str, Callable[[], list[Path]]] = {
-        "donnees": lambda: [_table(root, one, code) for one in tables]
-    }
-    jobs["regles"] = partial(_rules, root, code)
+    jobs: dict[str, Callable[[], list[Path]]] = {"regles": partial(_rules, root, code)}
+    jobs["donnees"] = lambda: [_table(root, one, code) for one in tables]
     for path in nb.choose(root / "solutions"):
         jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
     for place, folders in _each(jobs).items():
