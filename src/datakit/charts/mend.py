@@ -29,20 +29,16 @@ Change = Callable[[Any, facts.Panel], object]
 def copy_figure(fig: Figure) -> Figure:
     """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas."""
     manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
-    tied = [(text, text.xycoords) for text, _ in _held(fig)]
+    made: dict[int, Any] = {}  # ce que devient chaque objet
     try:
-        for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
-            text.xycoords = bar
-        copy = deepcopy(fig)
-        for text, bar in _held(copy):
-            text.xycoords = partial(_seen, bar)
-        return copy
+        copy = deepcopy(fig, made)
     except Exception as error:
         raise InvalidArgument(*said("uncopied", kind=type(error).__name__)) from error
     finally:
         fig.canvas.manager = manager
-        for text, coords in tied:
-            text.xycoords = coords
+    for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
+        made[id(text)].xycoords = partial(_seen, deepcopy(bar, made))
+    return copy
 
 
 def _held(fig: Figure) -> list[tuple[Any, Any]]:
