@@ -97,7 +97,7 @@ def told(text, lesson=False, error=False):
     (("Vous avez donné un texte ; on attend un nombre, par exemple 0,5.",), "Un texte pour un nombre"),
     (("Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100.",), "Une part ou un pourcentage"),
     (("Vous y êtes presque : 0,09 est trop arrondi.",), "Un arrondi trop court"),
-    (("C’est le nombre de naissances au sommet. On demande l’année.",), "Le bon nombre d’autre chose"),
+    (("C’est le nombre de naissances au sommet. On demande l’année.",), "La réponse à une autre question"),
     (("Une phrase sans genre.",), ""),
 ])  # fmt: skip
 def test_the_kinds_of_mistakes_are_read_in_the_words_of_the_kit(tmp_path, said, kind):
@@ -129,9 +129,24 @@ def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
         "En 1991.\nVous avez écrit ce nombre à la main. Cette façon le calcule :",
         code="x = 1",
     )
-    (tmp_path / "a.ipynb").write_text(notebook(check("q1", right), check("q3", typed)), "utf-8")
+    (tmp_path / "a.ipynb").write_text(
+        notebook(check("q1", right), check("q3", typed, "annee = 1991\nex.q3.check(annee)")), "utf-8"
+    )
     ((_, _, found),) = summary.pupils(tmp_path)[0]
-    assert [found["q1"].kind, found["q3"].kind] == ["", "Un nombre tapé à la main"]
+    assert [(found[name].kind, found[name].hand) for name in ("q1", "q3")] == [("", ""), ("", summary.HAND)]
+
+
+def test_a_typed_number_is_told_beside_its_comma(tmp_path):
+    for rank, written in enumerate(("0,089", "[0.089]", "jean.sum() / 0.089")):
+        comma = told(
+            "En Python, la virgule sépare des valeurs. Les décimales suivent un point : `0.089`.", True, True
+        )
+        comma["source"] = f"part = {written}\nex.q1.check(part)"
+        (tmp_path / f"{rank}.ipynb").write_text(notebook(comma), "utf-8")
+    read, left = summary.pupils(tmp_path)
+    assert [found["q1"].hand for _, _, found in read] == [summary.HAND, "", ""]
+    assert [found["q1"].kind for _, _, found in read] == ["Une virgule pour un point"] * 3
+    assert f"dont 1 : {summary.HAND}\n" in summary.report(read, left)
 
 
 def test_hints_and_solutions_read_are_counted(tmp_path):
@@ -145,22 +160,67 @@ def test_hints_and_solutions_read_are_counted(tmp_path):
     assert found["q1", KNOWN] == 1
 
 
-def test_the_table_says_what_to_teach_again_then_what_comes_back(folder):
+def lines(folder):
+    """Le tableau, ligne à ligne, sans son retrait."""
     said = summary.report(*summary.pupils(folder)).replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert all(len(line) <= 100 for line in said.splitlines())
+    return [line.strip() for line in said.splitlines()]
+
+
+def test_the_table_says_where_the_class_stopped_and_what_to_teach_again(folder):
+    said = lines(folder)
     known = KNOWN.replace("`", "").replace("\n", " ")
-    first = f"   3  1. Filtrer (sur 4 qui ont essayé)\n         2  {known}\n         1  Erreur Python"
-    assert first in said
-    assert "   1  2. Trier (sur 1 qui ont essayé)\n         1  autre réponse fausse" in said
-    assert said.index("1. Filtrer") < said.index("2. Trier") < said.index("Chaque exercice")
-    assert "Ce qui revient" not in said, "un seul exercice : rien ne revient encore"
-    for name in ("q1", "q2"):
+    place = said.index("3 sur 4  1. Filtrer")
+    assert said[place + 1 : place + 3] == [f"2  {known}", "1  Erreur Python"]
+    assert said.index("1  autre réponse fausse") == said.index("1 sur 1  2. Trier") + 1
+    assert said.index("5 sur 6  n’ont pas essayé l’exercice 2. Trier") < place
+    assert "1 sur 6  sont allés au plus loin, à l’exercice 2. Trier" in said
+    assert not any(line.startswith("Ce qui revient") for line in said), (
+        "un seul exercice : rien ne revient encore"
+    )
+
+
+def test_what_stops_the_greatest_share_comes_first_unless_few_tried(tmp_path):
+    review = Feedback(Status.REVIEW, "Faux.")
+    for rank in range(12):
+        done = [check("q1", review if rank < 7 else Feedback(Status.CORRECT))]
+        done += [check("q2", review)] * (rank < 6) + [check("q3", review)] * (rank < 4)
+        (tmp_path / f"{rank}.ipynb").write_text(notebook(*done), "utf-8")
+    said = lines(tmp_path)
+    stuck = [
+        line
+        for line in said
+        if line in ("6 sur 6  2. Trier", "7 sur 12  1. Filtrer", "4 sur 4  3. Le sommet")
+    ]
+    assert [line.split()[3] for line in stuck] == ["2.", "1.", "3."]
+
+
+def test_the_table_leaves_out_what_nobody_did_and_says_it(folder):
+    said = lines(folder)
+    grid = said[said.index("Chaque exercice") :]
+    assert [line.split()[0] for line in grid if re.match(r"\d+\. .* (\d|·)$", line)] == ["1.", "2."]
+    assert not any("ouverte" in line for line in grid)
+    assert any(line.startswith("Personne n’a commencé : 3.\xa0Le sommet ; 4.") for line in grid)
+    assert "Personne n’a lu d’indice. Personne n’a ouvert de solution." in " ".join(grid)
+
+
+def test_a_kind_counts_alike_in_the_table_and_in_the_csv(folder):
+    joined = told("Entre deux colonnes, `and` ne marche pas : « et » s’écrit `&`.", True, True)
+    (folder / "7.ipynb").write_text(notebook(joined), "utf-8")
+    said, kind = lines(folder), "Une condition qui manque, ou mal liée"
+    place = next(rank for rank, line in enumerate(said) if line.startswith(f"3  {kind}. "))
+    assert counts(folder)["q1", kind] == 3
+    assert any(line.startswith("dont 2 : ") for line in said[place : place + 4])
+
+
+def test_what_comes_back_names_its_exercises_the_most_frequent_first(folder):
+    for rank, name in enumerate(("q1", "q2", "q2")):
         again = told("Votre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.")
         again["source"] = again["source"].replace("q1", name)
-        (folder / f"{name}.ipynb").write_text(notebook(again), "utf-8")
-    said = summary.report(*summary.pupils(folder))
-    assert (
-        '   2  Un texte pour un nombre : 1. Filtrer (1) ; 2. Trier (1)\n      → "1900" est un texte' in said
-    )
+        (folder / f"{name}-{rank}.ipynb").write_text(notebook(again), "utf-8")
+    said = lines(folder)
+    place = said.index("3  Un texte pour un nombre : 2.\xa0Trier (2) ; 1.\xa0Filtrer (1)")
+    assert said[place + 1].startswith("→ Un nombre s’écrit en chiffres, sans guillemets")
 
 
 def test_nothing_personal_is_ever_shown_or_written(folder, capsys, tmp_path):
@@ -199,7 +259,16 @@ def test_named_pages_stay_here_and_are_private(folder, tmp_path, capsys):
     second = pages[links["élève 2.ipynb"]]
     assert "ma-réponse" in second.pre.text
     assert KNOWN in second.text
-    assert "Une chose à essayer : Filtrer. Un filtre a autant de conditions" in " ".join(second.text.split())
+    plain = KNOWN.replace("`", "").replace("\xa0", " ")
+    assert f"Une chose à essayer : « Filtrer ». {plain}" in " ".join(second.text.replace("\xa0", " ").split())
+    assert "Combien" in second.details.text
+    assert "À revoir" not in second.find_all("pre")[1].text
+    assert second.text.count("Pas encore commencé") == 1
+    assert next(iter(links)) == "sous/3.ipynb", "deux réponses essayées, aucune correcte"
+    wide = [cell.text for cell in pages["index.html"].select("tbody tr")[0].find_all("td")]
+    assert wide[:3] == ["0 sur 2 essayés", "2", "·"]
+    group = next(item for item in pages["index.html"].select("li") if "2 carnets" in item.text)
+    assert {a.text for a in group.find_all("a")} == {"élève 2", "sous/3"}
     assert all(not page.find_all(["script", "img", "link", "iframe"]) for page in pages.values())
     assert not any("http" in str(page) for page in pages.values())
 
@@ -231,6 +300,7 @@ def test_hostile_files_are_left_aside(tmp_path, tmp_path_factory, monkeypatch):
         "faux": "{pas du JSON", "profond": '{"a":' * 5000, "liste": "[]", "binaire": "\ud800",
         "cellules": '{"nbformat":4,"cells":[1]}', "sorties": '{"nbformat":4,"cells":[{"cell_type":"code","outputs":7}]}',
         "autre": notebook().replace(SLUG, "a99_ailleurs"), "évasion": notebook().replace(SLUG, "../../os"),
+        "chaîne": notebook(check("q1", Feedback(Status.CORRECT), "a" + ".a" * 2400 + ".q1.check(1)")),
     }  # fmt: skip
     for name, text in bad.items():
         (tmp_path / f"%2e%2e%2f{name}.ipynb").write_text(text, "utf-8", errors="surrogatepass")

@@ -108,6 +108,5 @@ def _output(output: dict[str, Any]) -> html.Markup:
 def _readable(body: str) -> html.Markup:
     """Une case vide (l’index de pandas) n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
     body = re.sub(r'<th(?: scope="col")?( style="[^"]*")?></th>', r"<td\1></td>", body)
-    # deux tableaux de même légende ne sont pas deux repères
-    body = body.replace('role="region"', 'role="group"')
+    body = body.replace('role="region"', 'role="group"')  # deux de même légende ne sont pas deux repères
     return html.Markup(body.replace('<table border="1"', '<table tabindex="0" border="1"'))

@@ -9,30 +9,35 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from datakit import safely
+from datakit.answers import how
 from datakit.answers.exercise import Status
 from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.text import words
 from datakit.tools import notebook as nb
 from datakit.tools import pages
+from datakit.tools import report as rendered
 from datakit.workshop import KEYS, stored_keys
 
 MOST_BYTES, MOST_WORDS, FEW = 100_000_000, 5_000, 5
 CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))
 ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
-STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
+STUCK, TRIED, STATES = (REVIEW, ERROR), (CORRECT, REVIEW, ERROR), (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
 LESSON, AIDS = "Explication", ("Indice lu", "Solution ouverte")
-KINDS = words(__file__, "kinds.toml")["kind"]
-TRIES = {kind["name"]: kind["try"] for kind in KINDS}
+WORDS = words(__file__, "kinds.toml")
+KINDS, HAND = WORDS["kind"], WORDS["hand"]["name"]
+TRIES = {kind["name"]: kind["try"] for kind in (*KINDS, WORDS["hand"])}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 _STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
+_HEAD = re.compile(rf"^({CORRECT}|{REVIEW}|{LESSON})\n", re.MULTILINE)
 _AIDED = (re.compile(r"^Indice \d+ sur \d+$", re.MULTILINE), re.compile(r"^Solution$", re.MULTILINE))
 
 
@@ -40,16 +45,23 @@ _AIDED = (re.compile(r"^Indice \d+ sur \d+$", re.MULTILINE), re.compile(r"^Solut
 class Seen:
     """Un exercice dans un carnet : où il en est, la phrase du kit reconnue, son genre ; ce qui est écrit et répondu."""
 
-    state: str = UNSEEN
+    state: str = TODO
     sentence: str = ""
     kind: str = ""
+    hand: str = ""  # le nombre est tapé, là où il se calcule
+    message: str = ""  # ce que la vérification dit de précis
     code: str = ""
     said: str = ""
 
     def __iter__(self) -> Iterator[str]:
         """Les constats à compter."""
         helped = (name for name, mark in zip(AIDS, _AIDED, strict=True) if mark.search(self.said))
-        return filter(None, (self.state, self.sentence, self.kind, *helped))
+        return filter(None, (self.state, self.sentence, self.kind, self.hand, *helped))
+
+    @property
+    def label(self) -> str:
+        """Ce qui arrête, au plus précis."""
+        return self.sentence or self.kind or ERROR
 
 
 Pupil = tuple[str, Path, dict[str, Seen]]  # l’atelier, le carnet, ce qu’on y voit
@@ -63,28 +75,31 @@ def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
             source = cell["source"]
             todo = bool(_STUB.search(source) or _STUB.search(before)) and not cell.get("outputs")
             for name in asked.keys() & set(_CHECK.findall(source)[-1:]):
-                found[name] = _read(cell, asked[name], TODO if todo else UNSEEN)
+                found[name] = _read(cell, name, asked[name], TODO if todo else UNSEEN)
             before = source
     return found
 
 
-def _read(cell: nb.Cell, exercise: Mapping[str, Any], state: str) -> Seen:
+def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], state: str) -> Seen:
     """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
     outputs = cell.get("outputs") or []
     texts = [output.get("data", {}).get("text/plain", "") for output in outputs]
     said = "\n\n".join(text.strip()[:MOST_WORDS] for text in texts if isinstance(text, str))
-    message = ""
-    for part in said.split("\n\n"):
-        head, _, rest = part.partition("\n")
-        state = head if head in (CORRECT, REVIEW, TODO) else state
-        message = rest if head in (CORRECT, REVIEW, LESSON) else message
+    parts = [part.partition("\n") for part in reversed(said.split("\n\n"))]
+    state = next((head for head, *_ in parts if head in (CORRECT, REVIEW, TODO)), state)
+    message = next((rest for head, _, rest in parts if head in (CORRECT, REVIEW, LESSON)), "")
     state = ERROR if any(output.get("output_type") == "error" for output in outputs) else state
     known = [*(words for _, words in exercise["wrong"]), *exercise["refused"]]
     same = next((one for one in known if one and message.startswith(one.strip())), "")
-    kinds = [one for one in KINDS if one.get("right", False) == (state == CORRECT)]
     plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
-    kind = next((one["name"] for one in kinds if re.search(one["match"], plain, re.MULTILINE)), "")
-    return Seen(state, (same or OTHER * (not kind)) * (state == REVIEW), kind, cell["source"], said)
+    met = (one["name"] for one in KINDS if re.search(one["match"], plain, re.MULTILINE))
+    kind = next(met, "") if state in STUCK else ""
+    point = re.sub(r"(\d),(?=\d)", r"\1.", cell["source"][-MOST_WORDS:])  # 0,089 aussi est un nombre tapé
+    mine = how.written(point, name, exercise["solution"]) if state in TRIED else None
+    hand = HAND if mine and mine.typed else ""
+    sentence = (same or OTHER * (not kind)) * (state == REVIEW)
+    exact = message * (sentence != OTHER)
+    return Seen(state, sentence, kind, hand, exact, cell["source"], _HEAD.sub("", said).strip())
 
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
@@ -98,9 +113,9 @@ def pupils(folder: Path) -> tuple[list[Pupil], int]:
             if path.stat().st_size > MOST_BYTES:
                 raise ValueError("trop gros")
             notebook = nb.read(path)
-            slug = next(m for m in _OPENED.findall("\n".join(nb.sources(notebook))) if m in known)
+            slug = next((m for m in _OPENED.findall("\n".join(nb.sources(notebook))) if m in known), "")
             read.append((slug, path.relative_to(folder), seen(notebook, stored_keys(slug)["keys"])))
-        except (NotebookError, OSError, ValueError, TypeError, AttributeError, KeyError, StopIteration):
+        except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
             continue
     return read, len(every) - len(read)
 
@@ -119,36 +134,47 @@ def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
 
 
 def report(read: list[Pupil], left: int) -> str:
-    """Le tableau à lire : ce qu’il faut reprendre, les gestes qui reviennent, puis chaque exercice."""
+    """Le tableau à lire : où la classe s’est arrêtée, ce qu’il faut reprendre, ce qui revient, puis chaque exercice."""
     shops, flat = [], rows(read)
     for slug in dict.fromkeys(row[0] for row in flat):
         mine = [found for one, _, found in read if one == slug]
-        named = {name: title for one, name, title, *_ in flat if one == slug}
-        hard = sorted((_stuck(name, title, mine) for name, title in named.items()), key=lambda one: -one[1])
-        met = Counter((s.kind, named[name]) for found in mine for name, s in found.items() if s.kind)
-        kinds = Counter(kind for found in mine for kind in {seen.kind for seen in found.values()} if kind)
-        lines = [row for row in flat if row[0] == slug]
-        shops.append((slug, len(mine), lines, hard, kinds.most_common(), met))
-    facts = {"shops": shops, "left": left, "columns": (*STATES, *AIDS), "tries": TRIES, "few": FEW}
-    return pages.render("summary.txt", **facts).strip()
+        table = dict[tuple[str, str], dict[str, int]]()
+        for _, name, title, said, times in (row for row in flat if row[0] == slug):
+            table.setdefault((name, title), {})[said] = times
+        each = [_stuck(name, title, mine) for name, title in table]
+        hard = sorted(each, key=lambda one: (one[2] < FEW, -one[1] / (one[2] or 1), -one[1]))
+        begun = {title: row for (_, title), row in table.items() if sum(row.values()) > row[TODO]}
+        kinds = Counter(
+            one for found in mine for one in {*chain(*found.values())} & TRIES.keys()
+        ).most_common()
+        at = {one: Counter({title: row.get(one, 0) for title, row in begun.items()}) for one, _ in kinds}
+        shops.append((slug, len(mine), each, hard, kinds, at, begun))
+    facts = {"columns": (*STATES, *AIDS), "tries": TRIES, "absent": WORDS["absent"], "few": FEW}
+    return pages.render("summary.txt", shops=shops, left=left, **facts).strip()
 
 
-def _stuck(name: str, title: str, mine: list[dict[str, Seen]]) -> tuple[str, int, int, list[tuple[str, int]]]:
-    """Un exercice : combien de carnets y sont arrêtés, combien l’ont essayé, et sur quoi, du plus fréquent au moins."""
-    tried = [found[name] for found in mine if found[name].state in (CORRECT, REVIEW, ERROR)]
+def _stuck(name: str, title: str, mine: list[dict[str, Seen]]) -> tuple[str, int, int, list[Any], list[Any]]:
+    """Un exercice : combien y sont arrêtés, combien l’ont essayé, sur quoi ; un genre parfois précisé se compte entier."""
+    tried = [found[name] for found in mine if found[name].state in TRIED]
     over = [seen for seen in tried if seen.state != CORRECT]
-    said = Counter(seen.sentence or seen.kind or ERROR for seen in over)
-    return title, len(over), len(tried), said.most_common()
+    wide = {seen.kind for seen in over if seen.kind and not seen.sentence}
+    heads = [(seen.kind if seen.kind in wide else seen.label, seen) for seen in over]
+    more = Counter((head, also) for head, seen in heads for also in {seen.label, seen.hand} - {head, ""})
+    return title, len(over), len(tried), Counter(head for head, _ in heads).most_common(), more.most_common()
 
 
 def named(read: list[Pupil], target: Path) -> None:
     """Une page par carnet, dans `target` : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
-    facts = {"tries": TRIES, "stuck": (REVIEW, ERROR), "correct": CORRECT}
+    # dans chaque atelier, d’abord qui a le plus essayé sans trouver
+    read = sorted(read, key=lambda one: (one[0], -sum(s.state in STUCK for s in one[2].values()), one[1]))
+    ranked = [(f"{rank:03}", *one) for rank, one in enumerate(read, 1)]
+    keys = {slug: stored_keys(slug)["keys"] for slug, *_ in read}
+    facts: dict[str, Any] = {"keys": keys, "tries": TRIES, "states": (CORRECT, STUCK, TODO)}
+    facts["asked"] = lambda question: rendered.shown({"cell_type": "markdown", "source": question}).source
     with safely.folder(target, "summary") as fresh:
-        made = {"index": pages.render("pupils.html", read=read, **facts)}
-        for rank, (slug, path, found) in enumerate(read, 1):
-            told = {"path": path.as_posix(), "slug": slug, "found": found, "keys": stored_keys(slug)["keys"]}
-            made[f"{rank:03}"] = pages.render("pupil.html", **told, **facts)
+        made = {"index": pages.render("pupils.html", read=ranked, **facts)}
+        for rank, slug, path, found in ranked:
+            made[rank] = pages.render("pupil.html", slug=slug, path=path.as_posix(), found=found, **facts)
         for name, page in made.items():
             safely.write(fresh / f"{name}.html", page.encode("utf-8", "replace"), private=True)
 
