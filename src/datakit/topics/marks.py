@@ -94,8 +94,7 @@ class Grammar:
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        given = [colours] if isinstance(colours, str) else colours
-        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in given]  # « rouge », ou un code
+        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in np.atleast_1d(colours)]
         apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
         self.columns, self.order, self.colours = (
             columns,

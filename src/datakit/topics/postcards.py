@@ -15,7 +15,7 @@ from IPython import get_ipython
 from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.font_manager import findfont, get_font
 from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
@@ -128,12 +128,12 @@ class Card(Grammar):
 
     def _printable(self) -> None:
         """Lève `InvalidArgument` si un texte de la carte porte un signe que sa police n’a pas."""
-        faces = [FontProperties(**WORDS["face"] | {"family": one}) for one in WORDS["face"]["family"]]
-        known = set[int]().union(*(get_font(findfont(face)).get_charmap() for face in faces))
+        fonts = [get_font(findfont(f"{one}:italic")) for one in WORDS["face"]["family"]]
         levels = [_told(one) for channel in self.columns for one in self.scales[channel][0]]
         for text in (self.title, self.source, self.place, *self.columns.values(), *levels):
-            if lost := [sign for sign in re.sub(r"[\s\ufe0f]", "", text) if ord(sign) not in known]:
-                raise InvalidArgument(*messages.said("marks-sign", sign=quote(lost[0]), text=quote(text)))
+            for sign in re.sub(r"[\s\ufe0f]", "", text):
+                if not any(font.get_char_index(ord(sign)) for font in fonts):
+                    raise InvalidArgument(*messages.said("marks-sign", sign=quote(sign), text=quote(text)))
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])

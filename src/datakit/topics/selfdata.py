@@ -28,7 +28,6 @@ _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
 _COLUMNS = dict.fromkeys(name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {}))
 _DOTS = "…" * 12
-_MASKED = r"\d[\d ]{3,}\d|(?<=[*Xx])\d{4}"  # un compte, un téléphone, la fin d’une carte
 
 
 @dataclass(frozen=True)
@@ -268,7 +267,7 @@ _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
     "number": _numbers, "thousandths": lambda texts: _numbers(texts) / 1000,
     "e7": lambda texts: (_numbers(texts) / 1e7).round(3),
     "host": lambda texts: texts.str.extract(r"^\w+://(?:[^/@]*@)?([^/:?#]+)")[0],
-    "text": lambda texts: texts.where(texts != "").str.replace(_MASKED, "…", regex=True).str.split().str.join(" "),
+    "text": lambda texts: texts.where(texts != "").str.replace(r"\d[\d ]{3,}\d|(?<=[*Xx])\d{4}", "…", regex=True).str.split().str.join(" "),
 }  # fmt: skip
 
 
