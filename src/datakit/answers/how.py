@@ -113,8 +113,8 @@ class Written(NamedTuple):
                 return f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
         for node in ast.walk(self.tree):
             if isinstance(node, ast.BoolOp) and isinstance(node.values[-1], ast.Constant):
-                fact = f"Dans `{ast.unparse(node)}`, `{ast.unparse(node.values[-1])}` ne se compare à rien."
-                return f"{fact} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
+                alone = f"Dans `{ast.unparse(node)}`, `{ast.unparse(node.values[-1])}` ne se compare à rien."
+                return f"{alone} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
         glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
         if isinstance(self.literal, (list, tuple)) and glued:
             return f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python les a collés."

@@ -31,7 +31,6 @@ from datakit.topics import moving
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
-LEAST = 2.0  # en deçà, le côté d’une marque (mm) ne se lit plus
 _SAID = WORDS["said"]
 
 
@@ -118,11 +117,11 @@ class Card(Grammar):
         for tall in (np.ones(len(sides)), np.maximum(0.4, sides)):  # à l’aise, sinon chacune à sa hauteur
             below = (pd.Series(tall, table.index).groupby(values).cumsum() - tall).to_numpy()
             floor = (below + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
-            self.height = min(room / max(1.0, *(floor + tall)), room_each, 21.0)
-            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * LEAST:
+            self.height = min(room / max(1.0, *(floor + tall)), room_each, 20.0)
+            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * WORDS["least"]:
                 break
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
-        self.least = (LEAST / self.unit) ** 2
+        self.least = (WORDS["least"] / self.unit) ** 2
         self.rise = self.height * floor
         self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
