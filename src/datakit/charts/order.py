@@ -3,24 +3,20 @@
 Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titre) sont dans `vocabulary.json`, à côté de ce module.
 """
 
-from __future__ import annotations
-
-import json
 import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
-from importlib.resources import files
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from datakit.text import normalise as _normalise
+from datakit import text
 from datakit.text import parse_number
 
-normalise = lru_cache(maxsize=2048)(_normalise)  # chaque règle relit les mêmes mots
-VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
+normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
+VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")
@@ -30,15 +26,7 @@ _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABUL
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-
-
-def said(kind: str, /, **details: str) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
-
-    >>> said("no-change")[1]
-    'deux valeurs différentes.'
-    """
-    return [text.format(**details).strip() for text in VOCABULARY["errors"][kind]]
+said = partial(text.filled, VOCABULARY["errors"])  # les phrases d’une erreur
 
 
 class Order(NamedTuple):
