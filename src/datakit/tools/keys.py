@@ -31,6 +31,9 @@ _TOLD = {"title": "son titre", "question": "sa question", "solution": "sa soluti
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
 
 
+Known = Mapping[str, package.Dataset]  # des tables, par nom
+
+
 @dataclass(frozen=True)
 class Asked:
     """Un exercice tel que le carnet l’écrit : son titre, sa question, sa solution, le code de sa clé."""
@@ -129,7 +132,7 @@ def parts(place: Any) -> dict[str, list[str]]:
     return {"prenoms_departement": births, "contours_communes": sorted(around)}
 
 
-def marks(notebook: nb.Notebook, known: Mapping[str, package.Dataset], place: Any) -> dict[str, str]:
+def marks(notebook: nb.Notebook, known: Known, place: Any) -> dict[str, str]:
     """L’empreinte de chaque table du carnet, part par part."""
     found, wanted = {}, parts(place)
     for name in sorted(tables(notebook) & set(known)):
@@ -194,9 +197,7 @@ def refresh(root: Path, path: Path) -> int:
     return len(found)
 
 
-def described(
-    notebook: nb.Notebook, found: dict[str, Any], known: Mapping[str, package.Dataset]
-) -> dict[str, Any]:
+def described(notebook: nb.Notebook, found: dict[str, Any], known: Known) -> dict[str, Any]:
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = place_opened(notebook)
     texts = asked(notebook)
@@ -213,7 +214,7 @@ def described(
     }
 
 
-def _known(root: Path) -> Mapping[str, package.Dataset]:
+def _known(root: Path) -> Known:
     return package.read(root / "datasets") if (root / "datasets" / package.FILE).is_file() else {}
 
 
