@@ -14,7 +14,7 @@ import pytest
 import datakit
 from datakit import html, maps, rulebook, tables, theme
 from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
-from datakit.data import live, package
+from datakit.data import package
 from datakit.data.messages import Notice
 from datakit.findings import Finding, Report, Severity
 from datakit.tools import pages, report, sheet, slides
@@ -92,7 +92,6 @@ FRAGMENTS = {
     "html.figure": lambda said: html.figure("a.png", said, said),
     "html.tag": lambda said: html.tag("a", said, href=said, title=said, aria_label=said),
     "data.package.Dataset": lambda said: card(said)._repr_html_(),
-    "data.live.Freshness": lambda said: live.Freshness(((said,) * 5,))._repr_html_(),
     "data.messages.Notice": lambda said: Notice(said, said, said)._repr_html_(),
     "findings.Finding": lambda said: finding(said)._repr_html_(),
     "findings.Report": lambda said: Report((finding(said),), said, (said,), ((said, said),))._repr_html_(),
