@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from datakit import text
@@ -109,7 +110,7 @@ def as_time(words: Sequence[str]) -> Order | None:
                 ranks = tuple(float((at + i) % len(letters)) for i in range(len(plain)))
                 return Order("time", ranks, grain, cycles[grain])
     for (grain, pattern), value in zip(VOCABULARY["times"], _VALUES, strict=True):
-        found = [re.fullmatch(pattern, p) for p in plain]
+        found = takewhile(bool, (re.fullmatch(pattern, p) for p in plain))  # un seul autre mot : c'est non
         read = [value(*f.groups()) for f in found if f]
         numbers = tuple(float(v) for v in read if v is not None)
         if len(numbers) == len(plain):
@@ -173,10 +174,10 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
         return None
     if time := as_time(words):
         return time
-    ranges = [r for w in words if (r := as_range(w))]
+    ranges = [r for r in takewhile(bool, map(as_range, words)) if r]
     if len(ranges) == len(words):
         return Order("range", tuple(max(low, -1e300) for low, _ in ranges))
-    numbers = [n for w in words if (n := as_number(w)) is not None]
+    numbers = [n for n in takewhile(lambda n: n is not None, map(as_number, words)) if n is not None]
     if len(numbers) == len(words):
         return Order("number", tuple(numbers))
     return _numbered(words) or _worded(words, context)

@@ -158,9 +158,7 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
     """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    starts = [
-        n for n, cell in enumerate(cells) if cell["cell_type"] == "code" and OPENS.search(cell["source"])
-    ]
+    starts = [n for n, one in enumerate(cells) if one["cell_type"] == "code" and OPENS.search(one["source"])]
     for cell in (cells[n] for n in starts if late):
         line = f"import {', '.join(late)}  # le navigateur les charge ici\n"
         cell["source"] = OPENS.sub(line, cell["source"], count=1)
