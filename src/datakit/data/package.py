@@ -339,5 +339,5 @@ def _entry(
 
 
 def dump(card: Mapping[str, Any]) -> bytes:
-    """Le texte de `datapackage.json`."""
+    """Le JSON d’un catalogue, ou de clés, une ligne par champ : une différence s’y relit."""
     return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import text
+from datakit import safely, text
 from datakit.answers import exercise
 from datakit.answers import keys as stored_keys
 from datakit.data import messages, package, store
@@ -192,7 +192,7 @@ def refresh(root: Path, path: Path) -> int:
         written["variants"][code] = differing
         written["moves"] = sorted({*written["moves"], *differing}, key=lambda n: int(n[1:]))
     if found:
-        nb.write(folder(root) / f"{path.stem}.json", dump(written))
+        safely.write(folder(root) / f"{path.stem}.json", package.dump(written))
     nb.write(path, nb.dump(run.update(notebook, executed)))
     return len(found)
 
@@ -222,11 +222,6 @@ def place_opened(notebook: nb.Notebook) -> Any:
     """Le lieu que le carnet ouvre, s’il en ouvre un."""
     code = place_of(notebook)
     return places.place(code) if code else None
-
-
-def dump(written: dict[str, Any]) -> str:
-    """Le JSON des clés, une ligne par champ : une différence s’y relit."""
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
 def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str, Any], nb.Notebook]:
