@@ -130,10 +130,8 @@ class Written(NamedTuple):
         lines, used = {*map(ast.unparse, self.tree.body)}, sorted(inputs(self.asked))
         if not used or any(ast.unparse(step) not in lines for step in self.asked.body):
             return ""
-        return (
-            f"Votre ligne est la bonne : c’est {listing([f'`{name}`' for name in used], 'ou')} qui a changé plus haut. "
-            "Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
-        )
+        named = listing([f"`{name}`" for name in used], "ou")
+        return f"Votre ligne est la bonne : c’est {named} qui a changé plus haut. Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
 
     @property
     def emptied(self) -> str:
