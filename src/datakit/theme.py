@@ -5,7 +5,6 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Self
 
 from datakit import html
@@ -44,20 +43,10 @@ def style() -> Iterator[None]:
         yield
 
 
-@dataclass(frozen=True)
-class _French:
-    """Une fonction de graduation que l'on peut copier avec sa figure, ce qu'une lambda ne permet pas."""
-
-    digits: int | None
-    tail: str
-
-    def __call__(self, value: float, _position: int | None = None) -> str:
-        return number(value, self.digits) + self.tail
-
-
 def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
     """Gradue un axe à la française : `1 234,5`, suivi de `suffix` (« % » par exemple)."""
-    axis.set_major_formatter(_French(digits, f"{NNBSP}{suffix}" if suffix else ""))
+    tail = f"{NNBSP}{suffix}" if suffix else ""
+    axis.set_major_formatter(lambda value, _position: number(value, digits) + tail)
 
 
 def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:

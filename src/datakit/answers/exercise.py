@@ -199,7 +199,7 @@ class Exercise:
             return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
         zero = read.is_number(self._answer) and self._answer == 0
-        lines = [cell.misplaced or message]
+        lines = [cell.misplaced or cell.unbound or message]
         if not (cell.misplaced or taught):
             lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else ""))
         return replace(feedback, message="\n".join(filter(None, lines)))

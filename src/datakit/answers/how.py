@@ -121,6 +121,18 @@ class Written(NamedTuple):
         return f"Cette cellule ne change pas `{self.name}`, qui garde sa valeur d’avant{other}. Écrivez `{self.name} = …`."
 
     @property
+    def unbound(self) -> str:
+        """La valeur qu’un `or` ou un `and` laisse sans comparaison, et quoi écrire ; sinon rien."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.BoolOp) and isinstance(node.values[-1], ast.Constant):
+                fact = f"`{ast.unparse(node.values[-1])}`, seul, ne se compare à rien : c’est toujours vrai"
+                if isinstance(node.values[0], ast.Constant):
+                    kept = node.values[-isinstance(node.op, ast.And)]
+                    fact = f"`({ast.unparse(node)})` ne garde que `{ast.unparse(kept)}`"
+                return f"{fact}. Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
+        return ""
+
+    @property
     def same(self) -> str:
         """Ce qu’il faut dire d’une cellule juste dont les données ont changé plus haut ; sinon rien."""
         lines, used = {*map(ast.unparse, self.tree.body)}, sorted(inputs(self.asked))

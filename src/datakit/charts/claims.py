@@ -46,7 +46,13 @@ class Series(NamedTuple):
     y: Array
     places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
     unit: float = 1.0  # mille, si l'axe compte en milliers
-    marks: str = ""  # ses unités, en expression régulière
+    units: tuple[str, ...] = ()  # les mots de son axe
+
+    def amounts(self, said: str, before: str, after: str) -> list[re.Match[str]]:
+        """Les nombres du titre suivis d'un mot de l'axe."""
+        here = "|".join(re.escape(word) for word in self.units if word in said)
+        told = here and re.search(rf"{before}\d", said)
+        return list(re.finditer(rf"{before}{_N} ?({here}){after}", said)) if told else []
 
 
 @rule
@@ -99,8 +105,8 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
             unit = _thousands(facts.context(panel, panel.y))
-            marks = "|".join(map(re.escape, sorted(set(_READ["unit"].findall(normalise(panel.y.label))))))
-            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit, marks))
+            words = tuple(sorted(set(_READ["unit"].findall(normalise(panel.y.label)))))
+            found.append(Series(normalise(name), _years(panel.x, x), y, places, unit, words))
     return found
 
 
@@ -194,7 +200,11 @@ def _windows(said: str, series: Series) -> list[Array]:
 def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
     series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
-    named = [s for s in series if len(s.name) > 2 and re.search(rf"\b{re.escape(s.name)}\b", said)]
+    named = [
+        s
+        for s in series
+        if len(s.name) > 2 and s.name in said and re.search(rf"\b{re.escape(s.name)}\b", said)
+    ]
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
@@ -285,9 +295,7 @@ def _ratio(said: str, series: Series, y: Array) -> str:
 
 def _change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
-    found = list(_READ["change"].finditer(said))
-    if not found and series.marks:
-        found = list(re.finditer(rf"([+\-−]) ?{_N} ?(?:{series.marks})(?!\w)", said))
+    found = list(_READ["change"].finditer(said)) or series.amounts(said, r"([+\-−]) ?", r"(?!\w)")
     before = said[max(0, found[0].start() - 25) : found[0].start()] if len(found) == 1 else ""
     parts = [] if found else [v for pattern, v in VOCABULARY["steps"].items() if re.search(pattern, said)]
     way = _way(before if found else said)
@@ -333,16 +341,18 @@ def _stated(said: str, series: Series, y: Array) -> str:
 def _that_year(said: str, series: Series) -> str:
     """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
     years = {int(y) for y in _YEAR.findall(said)}
-    told = re.findall(rf"(?<![+\-−\d] ){_N} ?({series.marks or '(?!)'})\b(?! ?par)", said)
     here = np.isin(np.floor(series.years + 1e-6), list(years))
-    if len(years) != 1 or len(told) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
+    if len(years) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
         return ""
-    value, drawn = parse_number(told[0][0]).value, float(series.y[here][0])
+    told = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)")
+    if len(told) != 1:
+        return ""
+    value, drawn = parse_number(told[0][1]).value, float(series.y[here][0])
     value /= series.unit if value > 5 * abs(drawn) else 1
     gaps = np.abs(np.append(series.y, series.y - drawn)) - value
     if abs(gaps).min() <= 0.02 * value or not 0.2 < value / max(abs(drawn), 1e-12) < 5:
         return ""
-    return f"Le titre dit « {told[0][0]} {told[0][1]} » en {min(years)}, mais on lit {number(drawn)}."
+    return f"Le titre dit « {told[0][1]} {told[0][2]} » en {min(years)}, mais on lit {number(drawn)}."
 
 
 def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
@@ -354,7 +364,9 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
-    named = [i for i, place in enumerate(places) if re.search(rf"\b{re.escape(place)}", said)]
+    named = [
+        i for i, place in enumerate(places) if place in said and re.search(rf"\b{re.escape(place)}", said)
+    ]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
     elif not years and len(named) == 1:
@@ -402,8 +414,9 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
 
 def _spoken(said: str, names: Iterable[str]) -> list[str]:
     """Ceux de ces noms que dit le titre, dans l'ordre où il les dit."""
-    roots = {n: re.escape(n[:-1] if len(n) > 4 and n.endswith("s") else n) for n in names if n}
-    spots = {n: m.start() for n, root in roots.items() if (m := re.search(rf"\b{root}(e?s|x)?\b", said))}
+    roots = {n: n[:-1] if len(n) > 4 and n.endswith("s") else n for n in names if n}
+    seen = ((n, re.escape(root)) for n, root in roots.items() if root in said)
+    spots = {n: m.start() for n, root in seen if (m := re.search(rf"\b{root}(e?s|x)?\b", said))}
     return sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
 
 

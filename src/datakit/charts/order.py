@@ -3,23 +3,20 @@
 Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titre) sont dans `vocabulary.json`, à côté de ce module.
 """
 
-from __future__ import annotations
-
-import json
 import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
-from importlib.resources import files
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from datakit.text import normalise as _normalise
+from datakit import text
 from datakit.text import parse_number
 
-normalise = lru_cache(maxsize=2048)(_normalise)  # chaque règle relit les mêmes mots
-VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
+normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
+VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")
@@ -29,15 +26,7 @@ _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABUL
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-
-
-def said(kind: str, /, **details: str) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
-
-    >>> said("no-change")[1]
-    'deux valeurs différentes.'
-    """
-    return [text.format(**details).strip() for text in VOCABULARY["errors"][kind]]
+said = partial(text.filled, VOCABULARY["errors"])  # les phrases d’une erreur
 
 
 class Order(NamedTuple):
@@ -129,7 +118,7 @@ def as_time(words: Sequence[str]) -> Order | None:
                 ranks = tuple(float((at + i) % len(letters)) for i in range(len(plain)))
                 return Order("time", ranks, grain, cycles[grain])
     for (grain, pattern), value in zip(VOCABULARY["times"], _VALUES, strict=True):
-        found = [re.fullmatch(pattern, p) for p in plain]
+        found = takewhile(bool, (re.fullmatch(pattern, p) for p in plain))  # un seul autre mot : c'est non
         read = [value(*f.groups()) for f in found if f]
         numbers = tuple(float(v) for v in read if v is not None)
         if len(numbers) == len(plain):
@@ -193,10 +182,10 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
         return None
     if time := as_time(words):
         return time
-    ranges = [r for w in words if (r := as_range(w))]
+    ranges = [r for r in takewhile(bool, map(as_range, words)) if r]
     if len(ranges) == len(words):
         return Order("range", tuple(max(low, -1e300) for low, _ in ranges))
-    numbers = [n for w in words if (n := as_number(w)) is not None]
+    numbers = [n for n in takewhile(lambda n: n is not None, map(as_number, words)) if n is not None]
     if len(numbers) == len(words):
         return Order("number", tuple(numbers))
     return _numbered(words) or _worded(words, context)

@@ -468,11 +468,12 @@ def _stretched(axis: AxisFacts, rated: bool) -> str:
 
 def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Des graphiques jumeaux de la même grandeur, aux étendues très inégales, sans qu'un mot le dise."""
-    if facts.tells("scaled", panel) or any(facts.says("derived", p) for p in facts.flat):
+    before = facts.flat[: facts.flat.index(panel)]
+    if not before or facts.tells("scaled", panel) or any(facts.says("derived", p) for p in facts.flat):
         return
     name, seat = ("y", "x") if all(b.vertical for b in panel.bars) else ("x", "y")
     mine, here = panel.axis(name), panel.axis(seat)
-    for other in facts.flat[: facts.flat.index(panel)]:
+    for other in before:
         theirs, there = other.axis(name), other.axis(seat)
         kinds = [(a.label, a.scale, b.labels, a.low < 0) for a, b in ((mine, here), (theirs, there))]
         twins = mine.label and kinds[0] == kinds[1] and bool(panel.bars) is bool(other.bars)
@@ -487,7 +488,9 @@ def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
     # petits multiples : l'étendue commune à des graphiques de mêmes bornes
     axes = [(p, p.axis(axis.name)) for p in facts.panels if p.drawn]
-    extents = [p.extent(a.name) for p, a in axes if np.allclose((a.lo, a.hi), (axis.lo, axis.hi))]
+    extents = [
+        p.extent(a.name) for p, a in axes if p is panel or np.allclose((a.lo, a.hi), (axis.lo, axis.hi))
+    ]
     edge = 0.02 * axis.span  # un seuil tracé se lit aussi, pas le bord du cadre
     extents += [b for b in panel.bands[axis.name] if axis.low + edge < b[0] <= b[1] < axis.high - edge]
     low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
@@ -507,8 +510,7 @@ def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said
 
 
 def _too_short(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    mine = panel.extent("y"), panel.extent("x")
-    if any((other.extent("y"), other.extent("x")) == mine for other in facts.others(panel)):
+    if any(all(other.extent(n) == panel.extent(n) for n in "xy") for other in facts.others(panel)):
         return  # les mêmes données, vues de plus près
     for bars in panel.bars:
         axis = panel.y if bars.vertical else panel.x

@@ -1,25 +1,12 @@
 """Ce qu'une figure ne dit pas : un trou enjambé, un intervalle sans nom, une courbe arrondie, un titre, une source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
 import numpy as np
 
-from datakit.charts.facts import (
-    SUBJECTS,
-    Area,
-    Array,
-    Bars,
-    ChartFacts,
-    Line,
-    Panel,
-    envelope,
-    in_years,
-    same,
-)
+from datakit.charts.facts import SUBJECTS, Area, Bars, ChartFacts, Line, Panel, envelope, in_years, same
 from datakit.charts.measure import common_base
 from datakit.charts.order import normalise, order_of
 from datakit.charts.rules import ADVICE, Said, rule
@@ -31,8 +18,6 @@ _DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")
 
 @rule
 def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    if facts.tells("missing", panel):
-        return
     found = order_of(panel.x.labels, facts.context(panel)) if panel.x.nominal and panel.curves else None
     if panel.x.nominal and not (found and found.kind == "time" and not found.cycle):
         return
@@ -44,6 +29,8 @@ def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         plain = timed and not line.stepped and line.style == "-"
         hole = gap(line, bool(found or panel.x.kind == "date")) if plain else None
         if hole and not any(hole[0] <= high > low <= hole[1] for low, high in panel.bands["x"]):
+            if facts.tells("missing", panel):
+                return
             several = number(hole[2], 0)
             yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
             return
@@ -69,12 +56,13 @@ def gap(line: Line, in_days: bool) -> tuple[float, float, float] | None:
 
 @rule
 def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
-    if facts.tells("interval", panel):
+    bars = panel.errorbars or _straddling(panel) or _flanked(panel)
+    around = (_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves)
+    if not (bars or any(around)) or facts.tells("interval", panel):
         return
-    if panel.errorbars or _straddling(panel) or _flanked(panel):
-        yield "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
-    elif any(_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves):
-        yield "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+    what = "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
+    band = "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+    yield what if bars else band
 
 
 def _meant(area: Area) -> bool:
@@ -186,7 +174,7 @@ def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _shuffled(bars: Bars) -> bool:
     """Vrai si les longueurs ne sont pas rangées, la dernière (« Autres ») mise à part."""
-    lengths: Array = bars.length[np.argsort(bars.at)]
+    lengths = bars.length[np.argsort(bars.at)]
     if same(lengths):
         return False
     tries = (lengths, lengths[:-1], lengths[1:])

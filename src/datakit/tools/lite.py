@@ -157,7 +157,7 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
     """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    starts = [n for n, c in enumerate(cells) if c["cell_type"] == "code" and OPENS.search(c["source"])]
+    starts = [n for n, one in enumerate(cells) if one["cell_type"] == "code" and OPENS.search(one["source"])]
     for cell in (cells[n] for n in starts if late):
         line = f"import {', '.join(late)}  # le navigateur charge ceci en plus\n"
         cell["source"] = OPENS.sub(line, cell["source"], count=1)
@@ -249,8 +249,7 @@ def table(root: Path) -> list[tuple[str, ...]]:
     for slug in (path.stem for path in nb.workshops(root / "solutions")):
         shop = Shop(root, slug)
         missing = (), public.closure(shop.needs())[1], capytale.survey(shop)[1]
-        said = (f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in missing)
-        rows.append((slug, *said))
+        rows.append((slug, *(f"non\u202f: {text.listing(sorted(n))}" if n else "oui" for n in missing)))
     return rows
 
 

@@ -5,7 +5,6 @@ import io
 import json
 import re
 import time
-import tomllib
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -29,7 +28,7 @@ from datakit.tools import run as run_
 
 FIGURES = 4  # sur la page d’un atelier
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
-GLOSSARY = Path(__file__).with_name("glossary.toml")
+TERMS = text.words(__file__, "glossary.toml")
 _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 
 
@@ -133,10 +132,8 @@ def build(root: Path, target: Path) -> list[Path]:
 def _fill(fresh: Path, root: Path, beside: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
-    jobs: dict[str, Callable[[], list[Path]]] = {
-        "donnees": lambda: [_table(root, one, code) for one in tables]
-    }
-    jobs["regles"] = partial(_rules, root, code)
+    jobs: dict[str, Callable[[], list[Path]]] = {"regles": partial(_rules, root, code)}
+    jobs["donnees"] = lambda: [_table(root, one, code) for one in tables]
     for path in nb.choose(root / "solutions"):
         jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
     for place, folders in _each(jobs).items():
@@ -144,7 +141,7 @@ def _fill(fresh: Path, root: Path, beside: Path) -> None:
             if path.name not in (safely.MARK, kept.STAMP):
                 safely.write(fresh / place / path.name, path.read_bytes())
     facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
-    facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
+    facts |= {"shops": _shops(root), "terms": TERMS, "binder": links.binder}
     facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
     for path, template, known in _pages(facts):

@@ -18,7 +18,7 @@ from matplotlib.transforms import Affine2D
 from datakit.colour import KINDS, distance, simulate
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote, words
+from datakit.text import did_you_mean, listing, normalise, quote, words
 
 WORDS = words(__file__, "marks.toml")
 CHANNELS: dict[str, str] = WORDS["channels"]
@@ -86,13 +86,22 @@ class Grammar:
     (True, 0.5)
     """
 
+    least = 0.0  # l’aire de la plus petite marque qui se lise
+
     def __init__(
         self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), order: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        self.columns, self.order, self.colours = columns, [*order], [*(colours or self.paper["colours"])]
+        given = [colours] if isinstance(colours, str) else colours
+        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in given]  # « rouge », ou un code
+        apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
+        self.columns, self.order, self.colours = (
+            columns,
+            [*order],
+            given + apart,
+        )  # celles du papier complètent
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
@@ -131,6 +140,7 @@ class Grammar:
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
         held = {one: self.scales[one][1](value) for one, value in told.items() if pd.notna(value)}
         mark = Mark(self._forms[0], **WORDS["plain"])._replace(**held)
+        mark = mark._replace(size=max(mark.size, self.least)) if mark.size else mark  # un zéro reste un zéro
         if len(held) == len(told):
             return mark
         unnamed = "shape" in told and "shape" not in held
