@@ -122,8 +122,7 @@ def _page(chart: Any, **words: Any) -> str:
     """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
     root = chart.get_root()
     root.render()
-    script, style = leaflet()
     page = Path(__file__).with_name("web.html").read_text("utf-8")
     drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
-    drawn |= {"leaflet_script": script, "leaflet_style": style}
+    drawn |= zip(("leaflet_script", "leaflet_style"), leaflet(), strict=True)
     return Environment(autoescape=True).from_string(page).render(**drawn, **words)

@@ -3,6 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -30,8 +31,7 @@ class Still:
             return html.panel("Rien à dessiner", self.said)
         if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
-        alt = self.alt or describe(self.fig) or self.said
-        return LOST + theme.Shown.of(self.fig, alt, self.said)._repr_html_()
+        return f"{LOST}{theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()}"
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt or self.said}" if hasattr(self.fig, "savefig") else self.said
@@ -95,12 +95,10 @@ def _kept(draw: Callable[..., Any]) -> Callable[..., Any]:
 
 def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     """Les réglages, déjà montrés ; aucun sans noyau de carnet ni `ipywidgets`, et la figure reste seule."""
-    try:
-        import ipywidgets
-    except ImportError:
+    if not hasattr(get_ipython(), "kernel") or find_spec("ipywidgets") is None:
         return {}
-    if not hasattr(get_ipython(), "kernel"):
-        return {}
+    import ipywidgets
+
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
     said = " ; ".join(f"{w.description} {getattr(w, 'label', w.value)}" for w in made.values())
     bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()
