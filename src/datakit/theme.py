@@ -16,15 +16,6 @@ _DPI = 144
 _SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
 
 
-def _parameters() -> dict[str, Any]:
-    """Les réglages de matplotlib : ceux de theme.json, et ceux que d’autres emploient aussi."""
-    from cycler import cycler
-
-    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
-    held = words(__file__, "theme.json")
-    return held | shared | {"axes.prop_cycle": cycler(color=CATEGORICAL)}
-
-
 @contextmanager
 def style() -> Iterator[None]:
     """Dessiner dans le style du kit, sans rien changer au-dehors.
@@ -38,8 +29,11 @@ def style() -> Iterator[None]:
     True
     """
     import matplotlib as mpl
+    from cycler import cycler
 
-    with mpl.rc_context(_parameters()):  # type: ignore[arg-type]
+    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
+    cycle = {"axes.prop_cycle": cycler(color=CATEGORICAL)}
+    with mpl.rc_context(words(__file__, "theme.json") | shared | cycle):
         yield
 
 

@@ -244,7 +244,7 @@ def test_the_smallest_mark_is_still_read_on_a_postcard(thread, monkeypatch):
     card = postcards.Card(table, **WORDS, **WHOLE, thread=thread)
     sides = [mark.size**0.5 * card.unit for mark in drawn(monkeypatch, card.front)]
     assert sorted(sides)[0] == 0, "un zéro reste un zéro"
-    assert sorted(sides)[1] == pytest.approx(postcards.LEAST)
+    assert sorted(sides)[1] == pytest.approx(marks.WORDS["least"])
     assert any("agrandies" in text.get_text() for text in card.back().axes[0].texts)
     plain = postcards.Card(NOTES, **WORDS, **WHOLE)
     assert not any("agrandies" in text.get_text() for text in plain.back().axes[0].texts)

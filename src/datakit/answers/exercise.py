@@ -45,11 +45,9 @@ class Status(StrEnum):
     SOLUTION = "Solution"
     SILENT = "Sans avis"
 
-    @property
-    def tone(self) -> str:
-        """La couleur du panneau, qui vient après les mots."""
-        tones = {"TODO": "todo", "REVIEW": "review", "CORRECT": "correct", "HINT": "advice"}
-        return tones.get(self.name, "info")
+
+# La couleur du panneau, qui vient après les mots.
+_TONES = {Status.TODO: "todo", Status.REVIEW: "review", Status.CORRECT: "correct", Status.HINT: "advice"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class Feedback:
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
-        shown = html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        shown = html.panel(self.title or str(self.status), *body, tone=_TONES.get(self.status, "info"))
         return html.join(html.Markup(self.before._repr_html_()), shown) if self.before else shown
 
 
@@ -199,7 +197,7 @@ class Exercise:
             return replace(feedback, message=cell.same)
         taught = not self._typed or message in (words for _, words in self.known.wrong)
         zero = read.is_number(self._answer) and self._answer == 0
-        lines = [cell.misplaced or cell.unbound or message]
+        lines = [cell.misplaced or message]
         if not (cell.misplaced or taught):
             lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else ""))
         return replace(feedback, message="\n".join(filter(None, lines)))

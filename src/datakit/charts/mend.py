@@ -1,10 +1,12 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
+import io
+import pickle
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from copy import deepcopy
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -27,18 +29,33 @@ Change = Callable[[Any, facts.Panel], object]
 
 
 def copy_figure(fig: Figure) -> Figure:
-    """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas."""
+    """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas.
+
+    Pas `deepcopy` : un objet de la copie s'y retirerait encore de l'original.
+    """
     manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
-    made: dict[int, Any] = {}  # ce que devient chaque objet
+    tied = [(text, text.xycoords) for text, _ in _held(fig)]
+    kept: dict[Any, Any] = {}  # une `lambda` ne se copie pas : les deux figures se la partagent
     try:
-        copy = deepcopy(fig, made)
+        for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
+            text.xycoords = bar
+        pickler: Any = pickle.Pickler(room := io.BytesIO())
+        pickler.persistent_id = lambda one: (
+            (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
+        )
+        pickler.dump(fig)
+        reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
+        reader.persistent_load = kept.get
+        copy = reader.load()
+        for text, bar in _held(copy):
+            text.xycoords = partial(_seen, bar)
+        return copy
     except Exception as error:
         raise InvalidArgument(*said("uncopied", kind=type(error).__name__)) from error
     finally:
         fig.canvas.manager = manager
-    for text, bar in _held(fig):  # l'étiquette au milieu d'une barre suivrait celle de l'original
-        made[id(text)].xycoords = partial(_seen, deepcopy(bar, made))
-    return copy
+        for text, coords in tied:
+            text.xycoords = coords
 
 
 def _held(fig: Figure) -> list[tuple[Any, Any]]:

@@ -70,24 +70,16 @@ def _week(year: str | None, week: int) -> float | None:
     return None
 
 
-def _season(first: str, second: str) -> float | None:
-    return float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None
-
-
-def _month(day: str | None, word: str, year: str | None) -> float | None:
-    return _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None
-
-
 # La valeur de chaque écriture du temps, d'après ses groupes ; la première qui lit toutes les étiquettes l'emporte.
 _VALUES: list[Callable[..., float | None]] = [
-    _season,
+    lambda first, second: float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None,
     lambda *years: float(next(filter(None, years))) * 365.25,
     _day,
     lambda q, nth, after, year, last, rank: _day(after or year, 3 * int(q or nth or last or rank) - 2),
     lambda half, year: _day(year, 6 * int(half) - 5),
     lambda week, after, year, last: _week(after or year, int(week or last)),
     lambda month, year: _day(year, month),
-    _month,
+    lambda day, word, year: _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None,
     _DAYS.get,
     lambda day, month, year: _day(year, month, day),
     lambda hour, minute: int(hour) + int(minute or 0) / 60,

@@ -221,12 +221,11 @@ class _Wire(io.RawIOBase):
         super().close()
 
 
-class _Response(client.HTTPResponse):
+def _response(visit: "Visit", line: socket.socket, *args: Any, **options: Any) -> client.HTTPResponse:
     """Une réponse, lue par `_Wire` dès son premier en-tête."""
-
-    def __init__(self, visit: "Visit", line: socket.socket, *args: Any, **options: Any) -> None:
-        super().__init__(line, *args, **options)
-        self.fp = io.BufferedReader(_Wire(line, self.fp.detach(), visit), 2**16)
+    made = client.HTTPResponse(line, *args, **options)
+    made.fp = io.BufferedReader(_Wire(line, made.fp.detach(), visit), 2**16)
+    return made
 
 
 def _connection(url: str, visit: "Visit") -> client.HTTPConnection:
@@ -239,7 +238,7 @@ def _connection(url: str, visit: "Visit") -> client.HTTPConnection:
         bundles = (os.environ.get(name, "") for name in CERTIFICATES)
         line = client.HTTPSConnection(*place, context=_trusted(*bundles))
     line._create_connection = lambda where, *_: visit.dial(where[0], where[1], bool(proxy))
-    line.response_class = functools.partial(_Response, visit)
+    line.response_class = functools.partial(_response, visit)
     if proxy:
         import base64
 

@@ -19,7 +19,6 @@ from PIL import Image
 
 from datakit import rulebook, safely, text, theme
 from datakit.data import load, messages, package, store
-from datakit.data.describe import Card
 from datakit.errors import NotebookError
 from datakit.tools import build as build_
 from datakit.tools import capytale, kept, keys, links, lite, pack, pages, report
@@ -140,7 +139,7 @@ def _fill(fresh: Path, root: Path, beside: Path) -> None:
         for path in (path for folder in folders for path in folder.iterdir()):
             if path.name not in (safely.MARK, kept.STAMP):
                 safely.write(fresh / place / path.name, path.read_bytes())
-    facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
+    facts = {"tables": tables, "rules": rulebook.every(), "families": rulebook.FAMILIES}
     facts |= {"shops": _shops(root), "terms": TERMS, "binder": links.binder}
     facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
@@ -169,8 +168,8 @@ def _pages(facts: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield own, f"site/{own}", {}
     for shop in facts["shops"]:
         yield f"ateliers/{shop['slug']}/index.html", "workshop.html", {"shop": shop}
-    for card in facts["cards"]:
-        yield f"donnees/{card.dataset.name}.html", "table.html", {"card": card}
+    for table in facts["tables"]:
+        yield f"donnees/{table.name}.html", "table.html", {"found": table}
     for page in facts["rules"]:
         yield f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page}
 

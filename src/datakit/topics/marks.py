@@ -86,22 +86,15 @@ class Grammar:
     (True, 0.5)
     """
 
-    least = 0.0  # l’aire de la plus petite marque qui se lise
-
     def __init__(
         self, table: pd.DataFrame, *, paper: str = "crème", shapes: str = "jardin", colours: Sequence[str] = (), order: Sequence[str] = (), **columns: str
     ) -> None:  # fmt: skip
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        given = [colours] if isinstance(colours, str) else colours
-        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in given]  # « rouge », ou un code
-        apart = [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
-        self.columns, self.order, self.colours = (
-            columns,
-            [*order],
-            given + apart,
-        )  # celles du papier complètent
+        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in np.atleast_1d(colours)]
+        given += [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
+        self.columns, self.order, self.colours, self.least = columns, [*order], given, 0.0
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 

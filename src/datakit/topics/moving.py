@@ -3,6 +3,7 @@
 import inspect
 import sys
 from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from types import CodeType, FunctionType
 from typing import Any
 
@@ -14,6 +15,9 @@ from datakit.charts.describe import describe
 from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.text import NBSP, listing, quote
+
+#: Un carnet rouvert a perdu ses réglages : sans ceci, JupyterLab le dirait à leur place, et en anglais.
+LOST = """<style>.jp-OutputArea-output.lm-Panel:not(:has(*)) { font-size: 0; &::after { font-size: 14px; content: "Pour retrouver les réglages, relancez cette cellule." } }</style>"""
 
 
 class Still:
@@ -27,7 +31,7 @@ class Still:
             return html.panel("Rien à dessiner", self.said)
         if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
-        return theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()
+        return f"{LOST}{theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()}"
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt or self.said}" if hasattr(self.fig, "savefig") else self.said
@@ -49,7 +53,6 @@ def move(draw: Callable[..., tuple[Any, ...]], **controls: Any) -> None:
     start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
     if unknown := sorted(set(controls) - set(start)):
         raise InvalidArgument(*messages.said("move-setting", name=quote(unknown[0]), known=", ".join(start)))
-
     draw = _kept(draw)
 
     def still(**values: Any) -> Still:
@@ -92,12 +95,10 @@ def _kept(draw: Callable[..., Any]) -> Callable[..., Any]:
 
 def _widgets(controls: Mapping[str, tuple[Any, Any]]) -> dict[str, Any]:
     """Les réglages, déjà montrés ; aucun sans noyau de carnet ni `ipywidgets`, et la figure reste seule."""
-    try:
-        import ipywidgets
-    except ImportError:
+    if not hasattr(get_ipython(), "kernel") or find_spec("ipywidgets") is None:
         return {}
-    if not hasattr(get_ipython(), "kernel"):
-        return {}
+    import ipywidgets
+
     made = {name: _widget(ipywidgets, name, *control) for name, control in controls.items()}
     said = " ; ".join(f"{w.description} {getattr(w, 'label', w.value)}" for w in made.values())
     bundle = ipywidgets.VBox(list(made.values()))._repr_mimebundle_()

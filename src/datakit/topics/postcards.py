@@ -15,7 +15,7 @@ from IPython import get_ipython
 from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.font_manager import findfont, get_font
 from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
@@ -31,7 +31,6 @@ from datakit.topics import moving
 from datakit.topics.marks import CHANNELS, WORDS, Grammar, confused, known
 
 WIDTH, HEIGHT = 148, 105  # une carte A6, en millimètres
-LEAST = 2.0  # en deçà, le côté d’une marque (mm) ne se lit plus
 _SAID = WORDS["said"]
 
 
@@ -118,22 +117,22 @@ class Card(Grammar):
         for tall in (np.ones(len(sides)), np.maximum(0.4, sides)):  # à l’aise, sinon chacune à sa hauteur
             below = (pd.Series(tall, table.index).groupby(values).cumsum() - tall).to_numpy()
             floor = (below + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
-            self.height = min(room / max(1.0, *(floor + tall)), room_each, 21.0)
-            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * LEAST:
+            self.height = min(room / max(1.0, *(floor + tall)), room_each, 20.0)
+            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * WORDS["least"]:
                 break
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
-        self.least = (LEAST / self.unit) ** 2
+        self.least = (WORDS["least"] / self.unit) ** 2
         self.rise = self.height * floor
         self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
 
     def _printable(self) -> None:
         """Lève `InvalidArgument` si un texte de la carte porte un signe que sa police n’a pas."""
-        faces = [FontProperties(**WORDS["face"] | {"family": one}) for one in WORDS["face"]["family"]]
-        known = set[int]().union(*(get_font(findfont(face)).get_charmap() for face in faces))
+        fonts = [get_font(findfont(f"{one}:italic")) for one in WORDS["face"]["family"]]
         levels = [_told(one) for channel in self.columns for one in self.scales[channel][0]]
         for text in (self.title, self.source, self.place, *self.columns.values(), *levels):
-            if lost := [sign for sign in re.sub(r"[\s\ufe0f]", "", text) if ord(sign) not in known]:
-                raise InvalidArgument(*messages.said("marks-sign", sign=quote(lost[0]), text=quote(text)))
+            for sign in re.sub(r"[\s\ufe0f]", "", text):
+                if not any(font.get_char_index(ord(sign)) for font in fonts):
+                    raise InvalidArgument(*messages.said("marks-sign", sign=quote(sign), text=quote(text)))
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])

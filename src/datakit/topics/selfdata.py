@@ -28,7 +28,6 @@ _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
 _COLUMNS = dict.fromkeys(name for one in _FORMATS.values() for name in one["needed"] | one.get("welcome", {}))
 _DOTS = "…" * 12
-_MASKED = r"\d[\d ]{3,}\d|(?<=[*Xx])\d{4}"  # un compte, un téléphone, la fin d’une carte
 
 
 @dataclass(frozen=True)
@@ -159,9 +158,8 @@ def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[
         return
     lines = [row for _, row in plain.records(text, plain.delimiter(text)) if any(map(str.strip, row))]
     for rank, head in enumerate(lines[:40]):  # un préambule précède souvent les colonnes
-        wide = len(head)  # une ligne coupée court garde ses cases ; trop longue, on ne sait plus lesquelles
-        after = ([] if any(row[wide:]) else row for row in lines[rank + 1 :])
-        yield None, head, [[*row, *[""] * wide][:wide] for row in after], lines[:rank]
+        after = ([] if any(row[len(head) :]) else row for row in lines[rank + 1 :])  # de trop : laquelle ?
+        yield None, head, [[*row, *[""] * len(head)][: len(head)] for row in after], lines[:rank]
 
 
 def _fit(columns: Iterable[str], form: Any, names: Mapping[str, str]) -> tuple[Any, Any, list[str]]:
@@ -258,8 +256,7 @@ def _durations(texts: pd.Series) -> pd.Series:
 def _people(texts: pd.Series) -> pd.Series:
     """Un numéro devient un rang, du plus fréquent au plus rare : on compte encore, on ne nomme plus."""
     who = texts.str.replace(r"[\s.()-]", "", regex=True).str.replace(r"^(?:\+|00)33", "0", regex=True)
-    ranks = who[who != ""].value_counts().index
-    return who.map({name: f"n°{NBSP}{rank}" for rank, name in enumerate(ranks, 1)})
+    return who.map({one: f"n°{NBSP}{n}" for n, one in enumerate(who[who != ""].value_counts().index, 1)})
 
 
 _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
@@ -268,7 +265,7 @@ _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
     "number": _numbers, "thousandths": lambda texts: _numbers(texts) / 1000,
     "e7": lambda texts: (_numbers(texts) / 1e7).round(3),
     "host": lambda texts: texts.str.extract(r"^\w+://(?:[^/@]*@)?([^/:?#]+)")[0],
-    "text": lambda texts: texts.where(texts != "").str.replace(_MASKED, "…", regex=True).str.split().str.join(" "),
+    "text": lambda texts: texts.where(texts != "").str.replace(r"\d[\d ]{3,}\d|(?<=[*Xx])\d{4}", "…", regex=True).str.split().str.join(" "),
 }  # fmt: skip
 
 
