@@ -1756,6 +1756,14 @@ def whole_numbers():
     return fig
 
 
+@case("false-precision", INNOCENT)
+def correlation_to_the_thousandth():
+    fig, ax = new()
+    ax.scatter([1, 2, 3, 4], [2, 4, 5, 9])
+    ax.text(1, 8, "r = 0.952\nR² = 0.907")
+    return fig
+
+
 @case("false-precision", BORDERLINE)
 def price_to_the_cent():
     fig, ax = new()
@@ -2621,6 +2629,41 @@ def four_above_the_target():
 @case("title-contradicts-data", INNOCENT)
 def two_above_the_target():
     return services("Deux services sur six au-dessus de l’objectif")
+
+
+def shares_of(whom, *shares):
+    fig, ax = new()
+    ax.plot(shares, [f"service {k}" for k in "ABCDEF"[: len(shares)]], "o")
+    ax.set(
+        xlim=(0, 100), xlabel=f"part {whom} (%)", title="Les femmes sont majoritaires dans tous les services"
+    )
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def a_majority_that_two_services_lack():
+    return shares_of("de femmes", 78, 63, 58, 38, 29)
+
+
+@case("title-contradicts-data", INNOCENT)
+def a_majority_told_by_the_others():
+    return shares_of("d’hommes", 22, 37, 42, 46, 31)
+
+
+@case("title-contradicts-data", GUILTY)
+def a_record_beaten_two_years_before():
+    fig, ax = new()
+    ax.stem(np.arange(2017, 2025), [11, 14, 12, 4, 23, 17, 19, 16])
+    ax.set_title("2023, année record : jamais le club n’avait gagné autant")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def a_peak_then_a_higher_one():
+    fig, ax = new()
+    ax.plot(np.arange(2010, 2018), [50, 72, 60, 55, 61, 74, 80, 78])
+    ax.set_title("Un pic en 2011, puis un autre, plus haut")
+    return fig
 
 
 @case("title-contradicts-data", BORDERLINE)

@@ -59,6 +59,7 @@ class Series(NamedTuple):
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = "" if panel.role == "inset" else _title(panel, facts)
     checks = (_about_counts, _about_links, _about_gap, _about_series, _about_categories, _about_parts)
+    said = _READ["dated"].sub(r"\1", said)  # « un sommet en 1870, puis la chute » : le sommet se lit
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
     # « l'objectif » : une prévision, ou le seuil des barres
@@ -93,15 +94,17 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
     drawn = [(n.label, n.x, n.y) for n in panel.curves if not (n.stepped and n.x.size > 60)]
     if not drawn:
         drawn = [(b.label, b.at, b.length) for b in panel.bars if b.vertical and b.kind in ("bar", "free")]
-    if not drawn:
-        drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
-        drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
+    if not drawn and len(panel.areas) == 1:
+        drawn = [(a.label, *envelope(a.x, a.y)[::2]) for a in panel.areas if a.base is not None]
+    lined = bool(drawn or panel.curves)
+    if not lined and len(panel.marks) == 1:  # un point par date, sur une tige ou non
+        drawn = [(m.label, m.x, m.y) for m in panel.marks if 3 < m.x.size == m.y.size == np.unique(m.x).size]
     found = _grouped(panel)
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
         x, y = x[keep][np.argsort(x[keep], kind="stable")], y[keep][np.argsort(x[keep], kind="stable")]
         names = panel.x.names_at(x) if panel.x.nominal else []
-        timed = as_time(names) if names else True
+        timed = as_time(names) if names else lined or panel.x.kind == "date" or in_years(x)
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
             unit = _thousands(facts.context(panel, panel.y))
@@ -484,6 +487,8 @@ def _near(said: str, value: float, ratios: list[float]) -> bool:
 # --- ce qui se compte : « quatre services sur six dépassent le seuil » -------------------------------------------
 def _about_counts(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Un compte de barres ou de points, de part et d'autre d'un seuil écrit dans le titre ou tracé."""
+    half, label = _READ["majority"].search(said), normalise(f"{panel.x.label} {panel.y.label}")
+    said = f"{half[2]} depassent 50 %" if half and "%" in label and _kin(half[1], label) else said
     found = _READ["tallied"].search(said)
     if not found or panel.twins or _READ["others"].search(said) or _READ["roughly"].search(said):
         return ""

@@ -145,7 +145,7 @@ def as_range(word: str) -> tuple[float, float] | None:
     plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
     with suppress(ValueError):
         if found := _BELOW.match(plain):
-            return -math.inf, parse_number(found[1]).value
+            return -math.inf, parse_number(found[1] or found[2]).value
         if found := _ABOVE.match(plain):
             return parse_number(found[1] or found[2]).value, math.inf
         if found := _BETWEEN.match(plain):

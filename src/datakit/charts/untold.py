@@ -168,7 +168,7 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
     several = len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))
-    if several and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
+    if several and not facts.tells("exact", panel):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 
