@@ -472,6 +472,19 @@ def frame_with_years_as_index_words():
 
 
 @case("uneven-ticks", INNOCENT)
+def boxes_named_by_numbers_lying_down():
+    fig, ax = new()
+    ax.boxplot(
+        [[1, 2, 3], [2, 3, 5], [4, 5, 6]],
+        orientation="horizontal",
+        patch_artist=True,
+        tick_labels=["2", "3", "5"],
+    )
+    ax.invert_yaxis()
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
 def years_as_numbers():
     fig, ax = new()
     ax.plot([1990, 2000, 2005, 2006], [10, 14, 18, 19], marker="o")
@@ -667,6 +680,15 @@ def quarters_shuffled():
 def age_groups_shuffled():
     fig, ax = new()
     ax.bar(["30-44 ans", "15-29 ans", "60-74 ans", "45-59 ans"], [12, 11, 9, 7])
+    return fig
+
+
+@case("unordered-time", INNOCENT)
+def two_weeks_without_their_weekends():
+    fig, ax = new()
+    days = "jeu ven lun mar mer jeu ven lun mar".split()
+    ax.plot(range(9), [100, 108, 109, 105, 106, 108, 106, 102, 102])
+    ax.set_xticks(range(9), days)
     return fig
 
 
@@ -1685,6 +1707,16 @@ def segments_by_hand():
     y = np.array([12, 15, 9, 20, 7])
     ax.vlines(range(5), y - 2, y + 2)
     ax.plot(range(5), y, "o")
+    return fig
+
+
+@case("unexplained-interval", INNOCENT)
+def measures_above_and_below_another():
+    fig, ax = new()
+    x = np.arange(10)
+    for k in range(3):
+        ax.plot(x, np.sqrt(x) + k, "o--", color="grey")
+    ax.plot(x, np.sqrt(x) + 1)
     return fig
 
 

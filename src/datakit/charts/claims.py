@@ -272,8 +272,7 @@ def _multiple(said: str) -> tuple[float, int]:
     for pattern, value in _WORDS.items():
         if re.search(pattern, said):
             return max(value, 1 / value), 1 if value > 1 else -1
-    found = _READ["many"].search(said)
-    if not found:
+    if not (found := _READ["many"].search(said)):
         return 0.0, 0
     digits = found[1] or found[2]
     value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
@@ -388,9 +387,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
 # --- ce qui se compare ----------------------------------------------------------------------------------------
 def _values(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
     """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
-    found: list[tuple[str, float]] = []
-    for ring in rings(panel)[:1]:
-        found = [(w.label, 100 * w.share) for w in ring]
+    found = [(w.label, 100 * w.share) for ring in rings(panel)[:1] for w in ring]
     for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
@@ -410,8 +407,8 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        answers = (_placed(said, named[0], values), _beyond(said, named[0], values, panel))
-        return "".join(answers) or _ranked(said, named[0], values)
+        answers = _placed(said, named[0], values) + _beyond(said, named[0], values, panel)
+        return answers or _ranked(said, named[0], values)
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 

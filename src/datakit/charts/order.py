@@ -60,7 +60,8 @@ class Order(NamedTuple):
         turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
         if not turns or not self.cycle:
             return not turns
-        onward = max((step for step in steps if step > 0), default=turns[0])
+        longest = 1.9 if self.grain == "weekday" else 0.0  # de vendredi à lundi
+        onward = max([longest, *(step for step in steps if step > 0)]) or turns[0]
         return len(turns) == 1 and self.values[-1] < self.values[0] and turns[0] <= 1.6 * onward
 
     @property

@@ -253,8 +253,8 @@ def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         words, positions, found = read
         if found.kind not in ("time", "number") or _truthful(axis, positions, found):
             continue
-        across = [np.ptp(getattr(m, axis.name)) for m in (*panel.curves, *panel.areas, *panel.points)]
-        joined = any(length > np.diff(positions).min() for length in across)
+        across = [np.ptp(v) for m in (*panel.marks, *panel.areas) if (v := getattr(m, axis.name)).size]
+        joined = any(length > np.abs(np.diff(positions)).min() for length in across)
         if across and not joined and not panel.bars:
             continue  # des boîtes, des violons : un nombre y nomme un groupe
         along = axis.name == "y" and all(b.vertical for b in panel.bars)

@@ -57,9 +57,8 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
 
 def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str | None) -> Report:
     facts, unread = read(ax, gdf, column, kind, axes)
-    match, measures = facts.match or facts.weighed, []
-    for coding in facts.codings[:1]:
-        measures.append(("couleurs", "dégradé continu" if coding.continuous else str(len(coding.palette))))
+    match, codings = facts.match or facts.weighed, facts.codings[:1]
+    measures = [("couleurs", "dégradé continu" if c.continuous else str(len(c.palette))) for c in codings]
     if facts.crs is not None:
         measures.append(("projection", facts.crs.name))
     if match is not None and match.column:
@@ -128,7 +127,7 @@ def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
     else:
         ratio = _mercator(facts)
     if ratio > SWOLLEN:
-        plain = Severity.WARNING if ratio > MISSHAPEN else Severity.ADVICE
+        plain = (Severity.ADVICE, Severity.WARNING)[ratio > MISSHAPEN]
         grave = Severity.ERROR if not known or "ercator" in facts.crs.name else plain
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
         yield Finding("not-equal-area", grave, said)
@@ -375,8 +374,7 @@ def missing_date(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
-    far = 30 if facts.degrees else FAR
-    near_enough = facts.limits[2] - facts.limits[0] < far
+    near_enough = facts.limits[2] - facts.limits[0] < (30 if facts.degrees else FAR)
     yield from ["La carte n’a pas de barre d’échelle."] if near_enough and not facts.scale else []
 
 
