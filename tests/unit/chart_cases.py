@@ -686,7 +686,7 @@ def age_groups_shuffled():
 @case("unordered-time", INNOCENT)
 def two_weeks_without_their_weekends():
     fig, ax = new()
-    days = "jeu ven lun mar mer jeu ven lun mar".split()
+    days = ["jeu", "ven", "lun", "mar", "mer", "jeu", "ven", "lun", "mar"]
     ax.plot(range(9), [100, 108, 109, 105, 106, 108, 106, 102, 102])
     ax.set_xticks(range(9), days)
     return fig
@@ -776,6 +776,14 @@ def line_leaving_the_frame():
     fig, ax = new()
     ax.plot(YEARS, np.linspace(10, 60, 20))
     ax.set_ylim(0, 40)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def a_shape_alone_in_its_frame():
+    fig, ax = new()
+    ax.add_patch(plt.Circle((2, -1), 0.25))
+    ax.set(xlim=(-1, 5), ylim=(-5, 3))
     return fig
 
 
@@ -1327,6 +1335,19 @@ def dark_red_and_dark_green():
 def red_and_green_bars():
     frame = pd.DataFrame({"oui": [3, 4], "non": [2, 5]}, index=["H", "F"])
     return frame.plot.bar(color=["#d7191c", "#1a9641"]).figure
+
+
+@case("colour-blind", INNOCENT)
+def legend_of_two_charts():
+    fig, axes = plt.subplots(1, 2)
+    lines = [
+        axes[i // 2].plot([1, 3, 2 + i], color=c, marker=m)[0]
+        for i, (c, m) in enumerate(
+            zip(["tab:blue", "tab:orange", "tab:green", "tab:red"], ["", "o", "", "^"], strict=True)
+        )
+    ]
+    fig.legend(lines, ["un", "deux", "trois", "quatre"])
+    return fig
 
 
 @case("colour-blind", INNOCENT)
