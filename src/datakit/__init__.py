@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 _PLACES = {
     "catalogue": "datakit.data.load:catalogue",
     "load": "datakit.data.load:load",
-    "describe": "datakit.data.describe:describe",
+    "describe": "datakit.data.package:describe",
     "place": "datakit.data.place:place",
     "style": "datakit.theme:style",
     "figure": "datakit.theme:figure",

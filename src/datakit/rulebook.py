@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple
+from types import SimpleNamespace
+from typing import Any
 
 from datakit import html, text, theme
 from datakit.errors import InvalidArgument
@@ -16,16 +17,6 @@ FAMILIES = {"charts": "graphique", "maps": "carte"}
 _SEVERITIES = {label: severity for severity, label in LABELS.items()}
 _PARTS = {"Pourquoi": "why", "Réparer": "fix", "Trompeuse": "liar", "Honnête": "honest",
           "Seuils": "limits", "Quand ne pas l’écouter": "ignore"}  # fmt: skip
-
-
-class Example(NamedTuple):
-    """Un exemple : « Trompeuse » ou « Honnête », ce que l’on voit, le code, la figure, la table d’une carte."""
-
-    name: str
-    seen: str
-    code: str
-    fig: Any
-    table: Any
 
 
 @dataclass(frozen=True)
@@ -58,8 +49,8 @@ class Page:
         codes = (("Trompeuse", self.liar), ("Honnête", self.honest))
         return [(name, code.partition("\n")[0].removeprefix("# "), code) for name, code in codes]
 
-    def examples(self) -> list[Example]:
-        """Les mêmes, dessinées."""
+    def examples(self) -> list[SimpleNamespace]:
+        """Les mêmes (`name`, `seen`, `code`), dessinées : la figure `fig`, et la table `table` si c’est une carte."""
         from matplotlib import pyplot as plt
 
         made = []
@@ -68,15 +59,16 @@ class Page:
             with theme.style():
                 exec(code, names)  # du code du kit, relu comme le reste
             plt.close(names["fig"])
-            made.append(Example(name, seen, code, names["fig"], names.get("communes")))
+            drawn = {"fig": names["fig"], "table": names.get("communes")}
+            made.append(SimpleNamespace(name=name, seen=seen, code=code, **drawn))
         return made
 
     def _repr_html_(self) -> str:
         shown = []
-        for name, seen, code, fig, _ in self.examples():
-            source = "data:image/png;base64," + base64.b64encode(theme.to_png(fig, 80)).decode()
-            picture = html.figure(source, seen, f"{name}. {seen}")
-            code = html.details("Son code", html.tag("pre", code))
+        for one in self.examples():
+            source = "data:image/png;base64," + base64.b64encode(theme.to_png(one.fig, 80)).decode()
+            picture = html.figure(source, one.seen, f"{one.name}. {one.seen}")
+            code = html.details("Son code", html.tag("pre", one.code))
             shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
         pair = html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
         body = [html.tag("p", html.inline(self.sees)), pair]

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from datakit.errors import DatakitError, InvalidArgument, NotWritten
-from datakit.text import listing, quote, words
+from datakit.text import filled, listing, quote, words
 
 MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
 _WORDS = words(__file__, "safely.json")
@@ -36,7 +36,7 @@ def reason(problem: Exception) -> str:
 
 def refused(path: object, problem: OSError) -> NotWritten:
     """L’erreur à lever quand `path` n’a pas pu être écrit."""
-    return NotWritten(*(said.format(path=quote(path), why=reason(problem)) for said in _WORDS["refused"]))
+    return NotWritten(*filled(_WORDS, "refused", path=quote(path), why=reason(problem)))
 
 
 def write(path: Path, data: bytes, private: bool = False) -> Path:
@@ -122,7 +122,7 @@ def _allowed(target: Path, made: str) -> Path:
         return place
     by, instead = (said.format(made=made) for said in _WORDS.get(made, _WORDS["command"]))
     fact = _WORDS[kind].format(target=quote(target), place=quote(place), by=by)
-    raise InvalidArgument(*(said.format(fact=fact, instead=instead) for said in _WORDS["folder"]))
+    raise InvalidArgument(*filled(_WORDS, "folder", fact=fact, instead=instead))
 
 
 def touched(place: Path, made: str) -> list[str] | None:

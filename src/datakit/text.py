@@ -6,7 +6,7 @@ import math
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,6 +23,15 @@ def words(module: str, name: str) -> Any:
     """Les mots et les tables d’un module, rangés à côté de lui (`words(__file__, "mots.toml")`, ou `.json`)."""
     held = Path(module).with_name(name)
     return (json.loads if held.suffix == ".json" else tomllib.loads)(held.read_text("utf-8"))
+
+
+def filled(table: Mapping[str, Iterable[str]], kind: str, /, **details: object) -> list[str]:
+    """Les phrases que `table` range sous `kind`, remplies ; d’une erreur : le fait, l’attendu et quoi faire.
+
+    >>> filled({"vide": ["Il manque {what}.", "un nombre."]}, "vide", what="un nombre")
+    ['Il manque un nombre.', 'un nombre.']
+    """
+    return [sentence.format(**details).strip() for sentence in table[kind]]
 
 
 class Parsed(NamedTuple):

@@ -5,7 +5,6 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, Self
 
 from datakit import html
@@ -15,15 +14,6 @@ from datakit.text import NNBSP, number, words
 
 _DPI = 144
 _SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
-
-
-def _parameters() -> dict[str, Any]:
-    """Les réglages de matplotlib : ceux de theme.json, et ceux que d’autres emploient aussi."""
-    from cycler import cycler
-
-    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
-    held = words(__file__, "theme.json")
-    return held | shared | {"axes.prop_cycle": cycler(color=CATEGORICAL)}
 
 
 @contextmanager
@@ -39,25 +29,18 @@ def style() -> Iterator[None]:
     True
     """
     import matplotlib as mpl
+    from cycler import cycler
 
-    with mpl.rc_context(_parameters()):  # type: ignore[arg-type]
+    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
+    cycle = {"axes.prop_cycle": cycler(color=CATEGORICAL)}
+    with mpl.rc_context(words(__file__, "theme.json") | shared | cycle):
         yield
-
-
-@dataclass(frozen=True)
-class _French:
-    """Une fonction de graduation que l'on peut copier avec sa figure, ce qu'une lambda ne permet pas."""
-
-    digits: int | None
-    tail: str
-
-    def __call__(self, value: float, _position: int | None = None) -> str:
-        return number(value, self.digits) + self.tail
 
 
 def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
     """Gradue un axe à la française : `1 234,5`, suivi de `suffix` (« % » par exemple)."""
-    axis.set_major_formatter(_French(digits, f"{NNBSP}{suffix}" if suffix else ""))
+    tail = f"{NNBSP}{suffix}" if suffix else ""
+    axis.set_major_formatter(lambda value, _position: number(value, digits) + tail)
 
 
 def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:

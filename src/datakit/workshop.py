@@ -157,8 +157,7 @@ def moved(tables: dict[str, str]) -> list[str]:
     """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
     known, found = package.everything(), []
     for name, mark in tables.items():
-        whole, _, part = name.partition("/")
-        if whole in known:
-            table = known[whole].part(part) if part else known[whole]
+        if name.partition("/")[0] in known:
+            table = package.find(name, known)
             found += [name] if table.sha256 != mark or cache.refreshed(table) else []
     return found

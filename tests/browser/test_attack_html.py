@@ -14,8 +14,7 @@ import pytest
 import datakit
 from datakit import html, maps, rulebook, tables, theme
 from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
-from datakit.data import live, package
-from datakit.data.describe import Card
+from datakit.data import package
 from datakit.data.messages import Notice
 from datakit.findings import Finding, Report, Severity
 from datakit.tools import pages, report, sheet, slides
@@ -67,13 +66,13 @@ ALL = "\n".join(PAYLOADS)  # pour une page entière : un champ qui laisserait pa
 PLAIN = plt.Figure(figsize=(1, 1))
 
 
-def card(said: str) -> Card:
+def card(said: str) -> package.Dataset:
     column = package.Field(said, "string", said, said, said)
     link = package.Link(said, said, said)
-    return Card(package.Dataset(
+    return package.Dataset(
         name=said, path=said, title=said, description=said, period=said, fields=(column,), licenses=(link,),
         sources=(link,), derived=said, crs=said, partition=said,
-    ))  # fmt: skip
+    )  # fmt: skip
 
 
 def finding(said: str) -> Finding:
@@ -92,8 +91,7 @@ FRAGMENTS = {
     "html.panel": lambda said: html.panel(said, said, html.bullets([said]), html.details(said, said)),
     "html.figure": lambda said: html.figure("a.png", said, said),
     "html.tag": lambda said: html.tag("a", said, href=said, title=said, aria_label=said),
-    "data.describe.Card": lambda said: card(said)._repr_html_(),
-    "data.live.Freshness": lambda said: live.Freshness(((said,) * 5,))._repr_html_(),
+    "data.package.Dataset": lambda said: card(said)._repr_html_(),
     "data.messages.Notice": lambda said: Notice(said, said, said)._repr_html_(),
     "findings.Finding": lambda said: finding(said)._repr_html_(),
     "findings.Report": lambda said: Report((finding(said),), said, (said,), ((said, said),))._repr_html_(),
@@ -165,7 +163,7 @@ def rule() -> rulebook.Page:
 
 
 def site(template: str, **facts):
-    known = {"shops": [SHOP], "cards": [card(ALL)], "rules": [rule()], "families": rulebook.FAMILIES}
+    known = {"shops": [SHOP], "tables": [card(ALL)], "rules": [rule()], "families": rulebook.FAMILIES}
     known |= {
         "terms": {ALL: {"says": ALL, "also": [ALL]}},
         "sizes": {},
@@ -181,7 +179,7 @@ DOCUMENTS = {
     "tools.report": lambda: report.page(NOTEBOOK, ALL),
     "tools.slides": lambda: slides.deck(copy.deepcopy(NOTEBOOK)),
     "site/atelier": lambda: site("workshop.html", shop=SHOP)(),
-    "site/table": lambda: site("table.html", card=card(ALL))(),
+    "site/table": lambda: site("table.html", found=card(ALL))(),
     "site/règle": lambda: site("rule.html", page=rule())(),
     "rulebook.Page": lambda: rule()._repr_html_(),
     "food.quality": lambda: food.quality(products(), ALL)._repr_html_(),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 import sys
 import threading
 import time
 import zipfile
+from importlib import metadata
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
 
+from datakit.data import http
 from datakit.tools import lite, serve
 
 REPOSITORY = Path(__file__).parents[2]
@@ -138,6 +143,73 @@ def audits() -> str:
     return "\n".join(cells[name] for name in wanted)
 
 
+#: Ce que `maps.web` lit d’une table de geopandas, qui manque à la distribution d’ici ; tout le reste est vrai.
+WEB_MAP = """
+import sys
+from dataclasses import replace
+from types import SimpleNamespace
+from unittest.mock import MagicMock
+import folium, js_lib_leaflet
+import numpy as np
+import pandas as pd
+import datakit as dk
+class Shapes(pd.Series):
+    is_empty = property(lambda self: self.isna())
+class Outlines(pd.DataFrame):
+    crs = SimpleNamespace(is_geographic=True, name="WGS 84")
+    _constructor = property(lambda self: Outlines)
+    geometry = property(lambda self: Shapes(self["geometry"]))
+    corners = property(lambda self: np.array([spot for one in self["geometry"] for spot in one["coordinates"][0]]))
+    total_bounds = property(lambda self: np.array([*self.corners.min(axis=0), *self.corners.max(axis=0)]))
+    features = property(lambda self: [{"type": "Feature", "geometry": row.pop("geometry"), "properties": row} for row in self.astype(object).where(self.notna(), None).to_dict("records")])
+    __geo_interface__ = property(lambda self: {"type": "FeatureCollection", "features": self.features})
+    to_crs = lambda self, _: self
+def box(x):
+    return {"type": "Polygon", "coordinates": [[[x, 46.5], [x + .09, 46.5], [x + .09, 46.6], [x, 46.6], [x, 46.5]]]}
+for name in ("geopandas", "shapely", "pyproj"):
+    sys.modules[name] = MagicMock()
+table = Outlines({"nom": ["Poitiers", "{{ 7*7 }}<b>", "Niort"], "taux": [10.0, 30.0, None], "geometry": [*map(box, (.3, .4, .5))]})
+made = dk.maps.Classes("equal", "amplitudes égales", (10.0, 20.0, 30.0), (1, 1), 1.0)
+words = {"title": "Carte d’essai", "unit": "habitants par km²", "source": "essai", "kind": "ratio"}
+replace(dk.maps.web(table, "taux", classes=made, **words), still=lambda: dk.figure()[0])
+"""
+
+
+def moved(page) -> None:
+    """Les réglages d’une figure, dessinés hors de l’écran, sont là quand on y revient, et la figure les suit."""
+    cell = page.locator(".jp-CodeCell").filter(has=page.locator(".noUi-handle")).first
+    cell.scroll_into_view_if_needed()
+    said = cell.locator("figcaption")
+    said.get_by_text("En 1900, ").wait_for(timeout=10_000)
+    cell.locator(".noUi-handle").press("ArrowRight")
+    said.get_by_text("En 1901, ").wait_for(timeout=30_000)
+
+
+def explored(shown) -> None:
+    """La carte à explorer s’affiche dans le carnet, et répond à la souris comme au clavier."""
+    frame = shown.locator("iframe")
+    frame.wait_for(timeout=60_000)
+    assert frame.get_attribute("title") == "Carte interactive\u00a0: Carte d’essai"
+    page = frame.content_frame
+    paths, popup = page.locator("path.leaflet-interactive"), page.locator(".leaflet-popup-content")
+    paths.first.click()
+    popup.get_by_text("10 habitants par km²").wait_for()
+    assert [path.get_attribute("fill") for path in paths.all()] == ["#eef4f9", "#0a3d66", "#fff"]
+    assert "donnée manquante (1)" in page.locator(".dk-legend").inner_text()
+    paths.nth(1).press("Enter")
+    popup.get_by_text("{{ 7*7 }}<b>").wait_for()
+
+
+def files() -> str:
+    """De quoi ouvrir, par leur nom, les fichiers que la variante NSI ouvre ainsi."""
+    text = (REPOSITORY / "notebooks/04-prenoms-nsi.ipynb").read_text("utf-8")
+    names = sorted(set(re.findall(r'\\"(\w+\.csv)\\"', text)))
+    assert len(names) > 3
+    return (
+        f"from datakit.data import store\nassert all((store.root() / name).read_bytes() for name in {names})"
+    )
+
+
 def outside(asked: list[str]) -> set[str]:
     hosts = {urlsplit(url).hostname for url in asked if url.startswith(("http", "ws"))}
     return hosts - {"127.0.0.1"}
@@ -158,6 +230,7 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     assert "font cache" not in json.dumps(cells)
     assert len(figures(cells)) >= 10
     assert min(map(len, figures(cells))) > 40
+    moved(tab.page)
     (wrong, lesson), right = key["wrong"][0], f"ex.q1.check({key['reference']!r})"
     shown = tab.answer("ex.q1.check", f"ex.q1.check({wrong!r})")
     shown.get_by_text(lesson[:40]).first.wait_for(timeout=30_000)
@@ -167,7 +240,10 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     shown.locator("figcaption").get_by_text("À gauche, trompeuse").wait_for(timeout=60_000)
     assert "L’audit : rien à redire" in shown.inner_text()
     assert "Barres dont le pied est coupé" in shown.inner_text()
-    tab.answer("def temperature", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text(
+    shown = tab.answer("def temperature", WEB_MAP)
+    explored(shown)
+    tab.page.screenshot(path=captures / "navigateur-carte.png")
+    tab.answer("class Outlines", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text(
         "Correct"
     ).first.wait_for(timeout=30_000)
     tab.page.screenshot(path=captures / "navigateur-correct.png")
@@ -176,20 +252,21 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab.page.reload()
     tab.ready()
     assert tab.cell(right).get_by_text("Correct").count()
-    again = f'import pyarrow\nimport datakit as dk\ndk.exercises("{SLUG}").progress()'
+    lost = tab.page.locator(".jp-OutputArea-output.lm-Panel").first
+    assert "relancez cette cellule" in lost.evaluate("e => getComputedStyle(e, '::after').content")
+    again = f'import pyarrow\nimport datakit as dk\n{files()}\ndk.exercises("{SLUG}").progress()'
     tab.answer(right, again).get_by_text("1 exercice fait sur").wait_for(timeout=60_000)
     assert outside(tab.asked) == set()
     tab.page.close()
 
 
-@pytest.mark.parametrize("slug", ["11-factualite", "04-prenoms-nsi"])
-def test_another_workshop_runs_whole(context, edition, captures, slug):
-    """11 a ses questions à cocher, la variante NSI ouvre ses fichiers ; l’onglet d’avant ne se rouvre pas avec eux."""
-    tab = Tab(context, edition, slug)
+def test_another_workshop_runs_whole(context, edition, captures):
+    """11 a ses questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui."""
+    tab = Tab(context, edition, "11-factualite")
     assert tab.page.locator(".jp-NotebookPanel").count() == 1
     cells = tab.run_all()
     assert min(map(len, figures(cells))) > 40
-    tab.page.screenshot(path=captures / f"navigateur-{slug[:2]}.png")
+    tab.page.screenshot(path=captures / "navigateur-11.png")
     assert outside(tab.asked) == set()
     tab.page.close()
 
@@ -202,7 +279,16 @@ def test_a_phone_shows_the_notebook_alone(context, edition, captures):
     assert page.locator(".jp-Notebook").bounding_box()["width"] > 350
     assert page.evaluate("document.documentElement.scrollWidth") == 390
     page.screenshot(path=captures / "navigateur-telephone.png")
+    with context.expect_page() as opened:
+        page.get_by_role("link", name="accueil du kit").first.click()
+    opened.value.get_by_role("heading", name="Par où commencer").wait_for(timeout=PATIENCE)
+    opened.value.close()
     page.close()
+
+
+def test_what_is_seen_first_is_in_french(place):
+    pages = [(place / app / "index.html").read_text("utf-8") for app in ("lab", "notebooks")]
+    assert [page.count("L’atelier s’ouvre…") for page in pages] == [1, 1]
 
 
 def test_nothing_is_hosted_for_a_workshop_that_lacks_geopandas(place):
@@ -230,13 +316,91 @@ def test_the_wheels_carry_what_a_notebook_opens_by_itself(place):
     assert "ssl" in lock["python-stdnum"]["depends"]
 
 
-def test_what_the_table_says_of_pyodide_is_what_it_carries(tmp_path):
+@pytest.fixture(scope="module")
+def public(tmp_path_factory):
+    """Le cœur et le verrou de Pyodide que l’édition publique prend à son serveur, tels que npm les donne."""
     asked = pytest.importorskip("jupyterlite_pyodide_kernel.constants").PYODIDE_VERSION
     try:
-        lock = json.loads((pyodide_here.core(tmp_path, asked) / "pyodide-lock.json").read_text("utf-8"))
+        return pyodide_here.core(tmp_path_factory.mktemp("public"), asked)
     except pyodide_here.Gone as reason:
         pytest.skip(str(reason))
-    assert set(lite.SETTINGS["public"]) <= set(map(canonicalize_name, lock["packages"]))
+
+
+def refused(packages: dict[str, dict]) -> list[str]:
+    """Ce que le kit, ou un paquet repris d’ici, demande dans une version que ce verrou n’a pas."""
+    ours = [
+        "datakit-sandwichs",
+        *(one for one in packages if not urlsplit(packages[one]["file_name"]).netloc),
+    ]
+    known = {
+        name: metadata.requires(name) or () for name in ours if name not in ("piplite", "pyodide-kernel")
+    }
+    asked = [(name, Requirement(line)) for name, lines in known.items() for line in lines]
+    return [
+        f"{name} : {one}"
+        for name, one in asked
+        if (not one.marker or one.marker.evaluate(lite.THERE))
+        and (held := packages.get(canonicalize_name(one.name)))
+        and held["version"] not in one.specifier
+    ]
+
+
+def test_the_public_edition_asks_its_server_for_all_that_workshops_need(public, tmp_path, monkeypatch):
+    """Rien d’ici ne joint ce serveur : c’est son verrou, pris sur npm, que l’on confronte au site construit."""
+    official = json.loads((public / lite.LOCK).read_text("utf-8"))
+    assert set(lite.SETTINGS["public"]) <= set(map(canonicalize_name, official["packages"]))
+    version = json.loads((public / "package.json").read_text("utf-8"))["version"]
+    address = f"https://cdn.jsdelivr.net/pyodide/v{version}/full/"
+    monkeypatch.setattr(http.Visit, "json", lambda _, asked: {address + lite.LOCK: official}[asked])
+    seen = {}
+    monkeypatch.setattr(lite, "jupyterlite", lambda _, sheets, told: seen.update(sheets=sheets, told=told))
+    place = lite.build(REPOSITORY, tmp_path / "lite")
+    assert [slug for slug, sheet in seen["sheets"].items() if sheet["metadata"]["absent"]] == []
+    (kernel,) = seen["told"]["jupyter-config-data"]["litePluginSettings"].values()
+    assert kernel["pyodideUrl"] == f"{address}pyodide.mjs"
+    packages = json.loads((place / lite.PLACE / lite.LOCK).read_text("utf-8"))["packages"]
+    assert {"geopandas", "shapely", "pyproj", "folium", "comm"} <= set(packages)
+    hosted = {path.name for path in (place / lite.PLACE).glob("*.whl")}
+    asked = {one["file_name"] for one in packages.values()} - hosted
+    assert asked <= {address + one["file_name"] for one in official["packages"].values()}
+    assert refused(packages) == []
+
+
+COMPILED = """
+const [core, root] = process.argv.slice(-2);
+const py = await (await import(core + "/pyodide.mjs")).loadPyodide({indexURL: core + "/"});
+py.FS.mkdirTree("/kit");
+py.FS.mount(py.FS.filesystems.NODEFS, {root}, "/kit");
+console.log(py.runPython(`
+import json, pathlib, sys, warnings
+sys.dont_write_bytecode = True
+sys.path.insert(0, "/kit/src")
+warnings.simplefilter("error")
+kit = pathlib.Path("/kit")
+count = 0
+for path in kit.glob("src/datakit/**/*.py"):
+    count += bool(compile(path.read_text("utf-8"), str(path), "exec"))
+for path in kit.glob("notebooks/[01]*.ipynb"):
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    for source in ("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"):
+        count += source.startswith("%") or bool(compile(source, path.stem, "exec"))
+from datakit.data import http
+json.dumps([sys.version_info[:2], count, http.offline().fact])
+`));
+"""
+
+
+def test_the_kit_is_read_by_the_python_of_the_public_edition(public):
+    """Le vrai interpréteur de cette édition, sans ses paquets : il lit tout sans un avertissement, et n’ouvre aucune connexion."""
+    if not shutil.which("node"):
+        pytest.skip("node n’est pas installé")
+    command = ["node", "--input-type=module", "--eval", COMPILED, "--", str(public), str(REPOSITORY)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    version, count, told = json.loads(done.stdout.splitlines()[-1])
+    assert version == [3, 14]
+    assert count > 500
+    assert "navigateur" in told
 
 
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from outlines import RESTORED
 
-from datakit.data import describe, load, package, schema, store
+from datakit.data import load, package, schema, store
 
 KIT = Path(__file__).parents[2] / "datasets"
 KNOWN = package.read(KIT)
@@ -79,7 +79,7 @@ def test_a_document_is_given_as_it_is():
     for name in documents:
         assert load.load(name) == (KIT / FILES[name].path).read_bytes()
         assert FILES[name].format in {"zip", "ics", "json"}
-        assert "colonne :" not in str(describe.describe(name))
+        assert "colonne :" not in str(package.describe(name))
 
 
 ROUGH = {
@@ -121,7 +121,7 @@ def test_its_texts_follow_french_typography(found):
 
 @each
 def test_its_card_can_be_shown(found):
-    card = describe.describe(found.name)
+    card = package.describe(found.name)
     assert all(name in str(card) for name in found.names)
     assert card._repr_html_().count("<caption") == 1 + bool(found.fields)
 

@@ -1,8 +1,9 @@
-"""« On change un mot, on relance » : chaque cellule qui y invite donne une figure, un tableau, ou une phrase en français."""
+"""Chaque cellule, une fois lancée, relancée autrement : un mot changé, la solution collée, du texte au lieu d’une figure."""
 
 from __future__ import annotations
 
 import io
+import json
 import re
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import datakit
+from datakit.answers.exercise import RECORD
 from datakit.errors import DatakitError
 from datakit.tools import notebook as nb
+from datakit.workshop import KEYS
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
@@ -108,7 +111,8 @@ class Shell(InteractiveShell):
 @pytest.fixture
 def shell(monkeypatch):
     monkeypatch.chdir(ROOT / "notebooks")
-    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    for name in ("DATAKIT_STRICT", RECORD):
+        monkeypatch.delenv(name, raising=False)
     Shell.clear_instance()
     made = Shell.instance()
     made.ast_node_interactivity = "last_expr"
@@ -117,10 +121,11 @@ def shell(monkeypatch):
 
 
 def run(shell: InteractiveShell, source: str) -> tuple[BaseException | None, str]:
-    """L’erreur de la cellule, s’il y en a une, et ce qu’elle affiche."""
+    """L’erreur de la cellule, s’il y en a une, et ce qu’elle affiche, jusqu’à ce que dit une vérification."""
     with redirect_stdout(io.StringIO()) as said:
         done = shell.run_cell(source, store_history=False)
-    return done.error_before_exec or done.error_in_exec, said.getvalue()
+    checked = f"\n{done.result!r}" if hasattr(done.result, "status") else ""
+    return done.error_before_exec or done.error_in_exec, said.getvalue() + checked
 
 
 @pytest.fixture
@@ -160,9 +165,63 @@ def check_moves(found) -> list[str]:
     return broken
 
 
+# --- Les exercices : la solution, telle que `ex.qN.solution()` la montre, collée à la place des trois points ---
+
+STUB = re.compile(r"^[^#\n]*(= \.\.\.( |$)|____).*$", re.MULTILINE)  # les trois points, ou une ligne à trous
+
+
+def statement(lines: list[str], given: re.Pattern) -> tuple[int, int]:
+    """Où commence et finit ce qui est à compléter, appel ou dictionnaire sur plusieurs lignes compris."""
+    blank = [n for n, line in enumerate(lines) if given.match(line)]
+    start, end = blank[0], blank[-1] + 1
+    while lines[start].startswith(" "):
+        start -= 1
+    while end < len(lines) and lines[end][:1] in (" ", ")", "]", "}"):
+        end += 1
+    return start, end
+
+
+def answered(source: str, given: str, check: re.Match) -> str:
+    """La cellule, ce qui est à compléter remplacé."""
+    lines = source.splitlines()
+    ticked = re.compile(rf"{check[2]} = ")  # ou des cases à cocher
+    start, end = statement(lines, STUB if STUB.search(source) else ticked)
+    return "\n".join([*lines[:start], given, *lines[end:]])
+
+
+def misdrawn(shell, source: str, check: re.Match) -> list[str]:
+    """Ce que dit une figure attendue quand on donne autre chose : une phrase, qui nomme ce qu’elle a reçu."""
+    broken = []
+    for given, words in (("'du texte'", "un texte"), ("None", "None"), ("3", "un nombre")):
+        typed = answered(source, f"{check[2]} = {given}", check).splitlines()
+        first = typed.index(f"{check[2]} = {given}")
+        typed = [line for n, line in enumerate(typed) if n <= first or not line.startswith(f"{check[2]} =")]
+        _, said = run(shell, "\n".join(typed))
+        told = (
+            said.partition("Ligne ")[0] if "On attend une figure, et ce n’en est pas une." in said else said
+        )
+        if "Traceback" in said or "figure" not in told or (words not in told and told is said):
+            broken.append(f"{given} pour une figure : {said}")
+    return broken
+
+
+def exercised(shell, key: dict, check: re.Match, cell: str, checked: str) -> list[str]:
+    """`cell` est à compléter, `checked` la vérifie : la même le plus souvent, sinon celle d’après."""
+    broken = misdrawn(shell, cell, check) if key["expect"][0] == "figure" and cell == checked else []
+    pasted = answered(cell, key["solution"], check)
+    if STUB.search(pasted):
+        broken.append(f"il reste un trou une fois la solution collée : {pasted}")
+    for source in (pasted,) if cell == checked else (pasted, checked):
+        _, said = run(shell, source)
+    # une cellule montre d’ordinaire ce que dit sa vérification, qui finit sur « Correct » et parfois un mot de plus
+    return broken if "\nCorrect" in f"\n{said}" else [*broken, f"la solution collée donne : {said}"]
+
+
 @pytest.mark.parametrize("slug", SLUGS)
-def test_changing_one_value_never_breaks(shell, moved, slug):
-    changes, broken = CHANGES.get(slug, {}), []
+def test_every_cell_bears_another_word_and_its_own_solution(shell, moved, slug):
+    changes, broken, before = CHANGES.get(slug, {}), [], ""
+    path = KEYS / f"{slug}.json"
+    keys = json.loads(path.read_text("utf-8"))["keys"] if path.is_file() else {}
     cells = {
         cell["id"]: cell["source"]
         for cell in nb.read(Path(f"{slug}.ipynb"))["cells"]
@@ -183,4 +242,11 @@ def test_changing_one_value_never_breaks(shell, moved, slug):
                     broken.append(f"{name}, {new} : rien ne s’affiche")
             run(shell, source)
             moved.clear()
+        if check := re.search(r"^ex\.(?P<name>q\d+)\.check\(\W*(\w+)", source, re.MULTILINE):
+            cell = source if STUB.search(source) or not STUB.search(before) else before
+            told = exercised(shell, keys.pop(check["name"]), check, cell, source)
+            broken += [f"{check['name']} : {one}" for one in told]
+            moved.clear()
+        before = source
     assert broken == []
+    assert not keys, "des exercices que rien ne vérifie"

@@ -1,4 +1,4 @@
-"""Les premières minutes de qui débute : les fautes les plus courantes, tapées dans chaque atelier ; les corrigés, collés."""
+"""Les premières minutes de qui débute : les fautes les plus courantes, tapées dans chaque atelier."""
 
 import json
 import re
@@ -13,12 +13,10 @@ from IPython.utils.capture import capture_output
 
 from datakit.answers.exercise import RECORD
 from datakit.tools import notebook as nb
-from datakit.tools import run
 from datakit.workshop import KEYS
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(p.stem for p in KEYS.glob("*.json") if (ROOT / "notebooks" / f"{p.stem}.ipynb").is_file())
-STUB = re.compile(r"^[^#\n]*(= \.\.\.( |$)|____).*$", re.MULTILINE)  # les trois points, ou une ligne à trous
 
 
 def plain(words):
@@ -28,167 +26,6 @@ def plain(words):
         .replace("\u00a0", " ")
         .replace("’", "'")
     )
-
-
-# --- Chaque solution, telle que `ex.qN.solution()` la montre, collée à la place des trois points ---
-
-
-def statement(lines, given):
-    """Où commence et finit ce qui est à compléter, appel ou dictionnaire sur plusieurs lignes compris."""
-    blank = [n for n, line in enumerate(lines) if re.match(given, line)]
-    start, end = blank[0], blank[-1] + 1
-    while lines[start].startswith(" "):
-        start -= 1
-    while end < len(lines) and lines[end][:1] in (" ", ")", "]", "}"):
-        end += 1
-    return start, end
-
-
-def pasted(slug):
-    notebook = nb.read(ROOT / "notebooks" / f"{slug}.ipynb")
-    keys = json.loads((KEYS / f"{slug}.json").read_text("utf-8"))["keys"]
-    code = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
-    for name, key in keys.items():
-        at = next(
-            n
-            for n, cell in enumerate(code)
-            if re.search(rf"^ex\.{name}\.check\(", cell["source"], re.MULTILINE)
-        )
-        cell = next((cell for cell in (code[at], code[at - 1]) if STUB.search(cell["source"])), code[at])
-        lines = cell["source"].splitlines()
-        answer = re.search(rf"^ex\.{name}\.check\((\w+)", code[at]["source"], re.MULTILINE)
-        given = re.compile(
-            STUB if STUB.search(cell["source"]) else rf"{answer[1]} = "
-        )  # ou des cases à cocher
-        start, end = statement(lines, given)
-        lines[start:end] = [key["solution"]]
-        cell["source"] = "\n".join(lines)
-    assert not any(STUB.search(cell["source"]) for cell in code)
-    return notebook, keys
-
-
-# Glissées au début et à la fin du carnet : ce que montre chaque figure à bouger, puis la même quand, le carnet
-# fini, quelqu'un revient à son premier réglage
-FIRST_SHOWN = """
-from datakit.topics import moving
-
-class Watch:
-    def __init__(self):
-        self.moves, self.shown = [], []
-        self.still, self.widgets = moving.Still, moving._widgets
-        moving.Still, moving._widgets = self.drawn, self.settings
-
-    def settings(self, controls):
-        self.moves.append(self.widgets(controls))
-        return self.moves[-1]
-
-    def drawn(self, fig, said, alt=""):
-        self.shown.append([said, alt, *self.lines(fig)])
-        return self.still(fig, said, alt)
-
-    def lines(self, fig):
-        if not hasattr(fig, "savefig"):
-            return [fig and fig._repr_html_()]
-        import io
-        from matplotlib import rc_context  # ici : un atelier efface les noms du carnet
-        with rc_context({"svg.hashsalt": "", "svg.fonttype": "none"}), io.StringIO() as page:
-            fig.savefig(page, format="svg", metadata={"Date": None})
-            return page.getvalue().splitlines()
-
-    def again(self):
-        firsts = self.shown[:]
-        for before, widgets in zip(firsts, self.moves, strict=True):
-            setting, said = next(iter(widgets.values())), before[0]
-            try:
-                setting._notify_trait("value", setting.value, setting.value)
-            except Exception as error:
-                self.shown.append([repr(error)])
-            changed = [two for two in zip(before, self.shown[-1]) if two[0] != two[1]]
-            if before != self.shown[-1]:
-                yield said, changed[0] if changed else "des traits en plus ou en moins"
-
-moving.watch = Watch()
-"""
-LAST_SHOWN = """
-from datakit.topics import moving
-
-lost = dict(moving.watch.again())
-assert not lost, lost
-"""
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_every_solution_closes_its_exercise(slug):
-    """En mode strict, une réponse qui n'est pas correcte arrête le carnet, comme une figure à bouger qui ne
-    redessine pas, une fois le carnet fini, ce qu'elle dessinait d'abord : un nom refait plus loin l'a changée."""
-    notebook, keys = pasted(slug)
-    watch, replay = (
-        {
-            "cell_type": "code",
-            "id": name,
-            "metadata": {},
-            "source": source,
-            "outputs": [],
-            "execution_count": None,
-        }
-        for name, source in (("avant", FIRST_SHOWN), ("apres", LAST_SHOWN))
-    )
-    notebook["cells"] = [watch, *notebook["cells"], replay]
-    executed = run.execute(ROOT / "notebooks" / f"{slug}.ipynb", notebook=notebook)
-    said = [
-        output["data"]["text/plain"].split("\n")[0]
-        for cell in executed["cells"] if re.search(r"^ex\.q\d+\.check\(", cell["source"], re.MULTILINE)
-        for output in cell["outputs"] if output["output_type"] == "execute_result"
-    ]  # fmt: skip
-    assert said == ["Correct"] * len(keys)
-
-
-# --- Une figure attendue, autre chose donné ---
-
-
-@pytest.mark.parametrize("slug", SLUGS)
-def test_a_figure_exercise_answers_a_text_with_a_sentence(slug, alone):
-    keys = json.loads((KEYS / f"{slug}.json").read_text("utf-8"))["keys"]
-    figures = [q for q, key in keys.items() if key["expect"][0] == "figure"]
-    for source in nb.sources(nb.read(ROOT / "notebooks" / f"{slug}.ipynb")) if figures else ():
-        asked = re.search(rf"^ex\.({'|'.join(figures)})\.check\((\w+)", source, re.MULTILINE)
-        if not asked:
-            alone(source)
-            continue
-        lines = source.splitlines()
-        start, end = statement(lines, STUB)
-        for given, words in (("'du texte'", "un texte"), ("None", "None"), ("3", "un nombre")):
-            after = [line for line in lines[end:] if not line.startswith(f"{asked[2]} =")]
-            typed = [*lines[:start], f"{asked[2]} = {given}", *after]
-            said = alone("\n".join(typed))
-            assert "Traceback" not in said, said
-            told = (
-                said.split("Ligne ")[0] if "On attend une figure, et ce n'en est pas une." in said else said
-            )
-            assert "figure" in told, f"{asked[1]} {given} : {said}"
-            assert words in told or told is not said, f"{asked[1]} {given} : {said}"
-
-
-@pytest.fixture
-def alone():
-    """Un noyau neuf, dans le dossier des carnets : rend tout ce que la cellule affiche."""
-    mpl.use("Agg")
-    with pytest.MonkeyPatch.context() as patch:
-        for name in ("DATAKIT_STRICT", RECORD):
-            patch.delenv(name, raising=False)
-        patch.chdir(ROOT / "notebooks")
-        patch.setattr("datakit.theme.to_png", lambda fig, dpi=0: b"")
-        shell = InteractiveShell.instance()
-        shell.reset()
-
-        def type_in(source):
-            with capture_output() as shown:
-                result = shell.run_cell(source)
-            said = [str(output.data.get("text/plain")) for output in shown.outputs]
-            return plain("\n".join([*said, shown.stdout, repr(result.result)]))
-
-        yield type_in
-    InteractiveShell.clear_instance()
 
 
 # --- Les fautes ---

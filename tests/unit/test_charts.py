@@ -270,6 +270,20 @@ def test_before_after_is_a_figure_and_touches_nothing():
     assert plt.get_fignums() == numbers
 
 
+def test_what_is_removed_from_a_copy_stays_in_the_original():
+    fig, ax = plt.subplots()
+    ax.plot([1, 2])
+    ax.bar([1], [2])
+    copy = copy_figure(fig)
+    for artist in (*copy.axes[0].lines, *copy.axes[0].patches):
+        artist.remove()
+    assert (len(copy.axes[0].get_children()), len(ax.lines), len(ax.patches)) == (
+        len(ax.get_children()) - 2,
+        1,
+        1,
+    )
+
+
 def test_labels_in_the_middle_of_bars_are_copied_with_them():
     fig, ax = plt.subplots()
     ax.bar_label(ax.bar(["x", "y"], [8, 9]), label_type="center")

@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 
 from datakit import safely
-from datakit.data import cache, describe, load, package, store
+from datakit.data import cache, load, package, store
 from datakit.errors import DamagedData, InvalidArgument, NotWritten, SchemaMismatch, UnknownDataset
 
 KIT = Path(__file__).parents[2] / "datasets"
@@ -309,7 +309,7 @@ def test_a_table_in_one_file_gives_its_part_too():
 def test_a_partitioned_table_is_one_line():
     table = load.catalogue()
     assert (table["table"] == "prenoms_departement").sum() == 1
-    card = describe.describe("prenoms_departement")
+    card = package.describe("prenoms_departement")
     assert "dk.load('prenoms_departement', '01')" in str(card)
     assert "99 fichiers, un par département" in str(card)
 

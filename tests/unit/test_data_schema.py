@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from datakit.data import describe, package, schema, store
+from datakit.data import package, schema, store
 from datakit.data.package import Dataset, Field, Link
 from datakit.errors import SchemaMismatch, UnknownDataset
 
@@ -35,7 +35,7 @@ def test_every_type_has_its_dtype(kind, free, required):
     for field, expected in ((Field("c", kind), free), (Field("c", kind, required=True), required)):
         table = schema.typed(pd.DataFrame({"c": [value]}), made(field))
         assert str(table["c"].dtype) == expected == schema.dtype(field)
-    assert schema.TYPES[kind] in str(describe.Card(made(field)))
+    assert schema.TYPES[kind] in str(made(field))
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_find_strips_spaces_and_suggests():
 
 
 def test_the_card_reads_in_text_and_in_html():
-    card = describe.describe("prenoms_series")
+    card = package.describe("prenoms_series")
     text, page = str(card), card._repr_html_()
     assert repr(card) == text
     for word in (
@@ -149,7 +149,7 @@ def test_the_card_escapes_what_comes_from_data():
         sources=(Link(evil, "javascript:alert(1)"), Link("a", f"https://x.fr/{evil}")),
         licenses=(Link(evil),),
     )  # fmt: skip
-    page = describe.Card(dataset)._repr_html_()
+    page = dataset._repr_html_()
     assert "<script" not in page
     assert "javascript:" not in page
     assert not re.search(r'="[^"]*<', page)
@@ -157,7 +157,7 @@ def test_the_card_escapes_what_comes_from_data():
 
 def test_describe_suggests_too():
     with pytest.raises(UnknownDataset, match="Vouliez-vous dire"):
-        describe.describe("prenom_series")
+        package.describe("prenom_series")
 
 
 def test_package_is_plain_json():

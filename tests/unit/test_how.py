@@ -52,6 +52,27 @@ FILTERS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("condition", "words"),
+    [
+        ('sexe == "F" or "M"', "Dans `sexe == 'F' or 'M'`, `'M'` ne se compare à rien."),
+        ("rang == 1 and 2", "Dans `rang == 1 and 2`, `2` ne se compare à rien."),
+        ('sexe == ("F" and "M")', "Dans `'F' and 'M'`, `'M'` ne se compare à rien."),
+    ],
+)
+def test_a_value_bound_to_nothing_is_named(shell, condition, words):
+    found = say(shell, f'sexe, rang = "M", 1\ncle = 7 if {condition} else 7\nex.q2.check(cle)')
+    assert plain(found.message) == f"{words} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
+
+
+@pytest.mark.parametrize(
+    "condition", ['sexe == "F" or sexe == "M"', 'sexe in ("F", "M") and rang == 1', "not sexe"]
+)
+def test_a_whole_comparison_is_left_alone(shell, condition):
+    found = say(shell, f'sexe, rang = "M", 1\ncle = 8 if {condition} else 8\nex.q2.check(cle)')
+    assert "comparaison" not in plain(found.message)
+
+
 @pytest.mark.parametrize(("table", "words"), FILTERS)
 def test_a_filter_says_what_it_lacks(shell, table, words):
     found = say(shell, f"marie = {table}.n.sum() + 90\nex.q1.check(marie)")

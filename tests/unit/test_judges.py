@@ -176,11 +176,11 @@ def themes(title, unit="sorties annoncées, par thème", values=(48, 38, 25, 19,
 @pytest.mark.parametrize(
     ("title", "wrong"),
     [
-        ("Une annonce sur deux parle de nature", "une annonce sur deux"),
-        ("La moitié des annonces parle de nature", "une annonces sur deux"),
-        ("Plus de la moitié des sorties sont des formations", "une sorties sur deux"),
+        ("Une annonce sur deux parle de nature", "annonce 50\u202f%"),
+        ("La moitié des annonces parle de nature", "annonce 50\u202f%"),
+        ("Plus de la moitié des sorties sont des formations", "annonce plus de 50\u202f%"),
         ("Moins d’une annonce sur dix est une formation", ""),  # les brocantes : on ne lit pas les noms
-        ("Neuf annonces sur dix parlent de nature", "neuf annonces sur dix"),
+        ("Neuf annonces sur dix parlent de nature", "annonce 90\u202f%"),
         ("Une annonce sur trois est une formation", ""),
         ("Un quart des annonces parle de nature", ""),
         ("Sept annonces sur dix ne parlent pas de nature", ""),
@@ -201,7 +201,7 @@ def test_a_share_of_bars_that_are_shares_is_read_on_them():
     percents = themes("Une sortie sur deux est une formation", "% des sorties", (51, 22, 12, 9, 6))
     assert judges.claims(percents).ok
     assert (
-        "une sortie sur deux"
+        "annonce 50\u202f%"
         in judges.claims(
             themes("Une sortie sur deux est une formation", "% des sorties", (34, 27, 20, 12, 7))
         )[0]

@@ -241,8 +241,8 @@ def test_web_refuses_a_stock_and_an_unknown_name():
 def test_tiles_are_never_asked_for_by_default():
     frame = squares([1.0], nom=["a"])
     options = {"classes": "equal", "kind": "ratio", **WORDS}
-    assert "tile.openstreetmap" not in maps.web(frame, "taux", **options).document
-    assert "tile.openstreetmap" in maps.web(frame, "taux", tiles=True, **options).document
+    assert "L.tileLayer(" not in maps.web(frame, "taux", **options).document.partition("</head>")[2]
+    assert "https://data.geopf.fr/" in maps.web(frame, "taux", tiles=True, **options).document
 
 
 def test_drawing_leaves_the_table_alone():

@@ -207,12 +207,47 @@ def test_two_neighbours_leaning_together_do_not_hide_each_other(thread):
         ({"shapes": "vide"}, "pas de famille de formes « vide »"),
         ({"size": "force", "table": NOTES.assign(force=-1)}, "ne peut pas faire une taille"),
         ({"table": NOTES.head(0)}, "notes sont vides"),
+        ({"title": "Dix minutes 🎵"}, "ne sait pas imprimer « 🎵 », dans « Dix minutes 🎵 »"),
+        ({"shape": "bruit", "table": NOTES.replace("pas", "🚪")}, "dans « 🚪 »"),
+        ({"place": "⏰", "table": NOTES.rename(columns={"minute": "⏰"})}, "imprimer « ⏰ »"),
     ],
 )
 def test_a_refusal_says_what_to_change(wrong, said):
     with pytest.raises(InvalidArgument) as refused:
         postcards.Card(**{"table": NOTES, "place": "minute", **WORDS, **wrong})
     assert said in str(refused.value).replace("\u00a0", " ")
+
+
+@pytest.mark.filterwarnings("error")  # un signe sans dessin avertit
+def test_simple_signs_are_printed():
+    table = NOTES.assign(effet=["☀️", "♥", "☺"] * 3)
+    card = postcards.Card(table, title="Été ★ ♪", source="Noë — 1 œuf, ½ €", place="minute", shape="effet")
+    for side in (card.front(), card.back()):
+        side.canvas.draw()
+
+
+def test_a_colour_may_be_said_in_french_and_the_paper_completes_it():
+    red = marks.WORDS["colours"]["rouge"]
+    card = postcards.Card(NOTES, **WORDS, place="minute", colour="bruit", colours=["Rouge"])
+    assert card.look(bruit="voix").colour == red
+    assert len({card.look(bruit=one).colour for one in ("voix", "pas", "oiseau", "chaise")}) == 4
+    assert not any(marks.confused([red, other]) for other in card.colours[1:])
+    with pytest.raises(ValueError, match="Invalid RGBA"):  # que le carnet explique en français
+        postcards.Card(NOTES, **WORDS, place="minute", colour="bruit", colours="rouje")
+
+
+@pytest.mark.parametrize("thread", THREADS)
+def test_the_smallest_mark_is_still_read_on_a_postcard(thread, monkeypatch):
+    """Beaucoup de notes, des forces très inégales : chaque marque garde deux millimètres de côté, et la clé le dit."""
+    rows = [(minute // 2, "voix", [1, 1, 2, 40][minute % 4], "neutre") for minute in range(50)]
+    table = pd.DataFrame([*rows, (25, "pas", 0, "neutre")], columns=[*NOTES])
+    card = postcards.Card(table, **WORDS, **WHOLE, thread=thread)
+    sides = [mark.size**0.5 * card.unit for mark in drawn(monkeypatch, card.front)]
+    assert sorted(sides)[0] == 0, "un zéro reste un zéro"
+    assert sorted(sides)[1] == pytest.approx(marks.WORDS["least"])
+    assert any("agrandies" in text.get_text() for text in card.back().axes[0].texts)
+    plain = postcards.Card(NOTES, **WORDS, **WHOLE)
+    assert not any("agrandies" in text.get_text() for text in plain.back().axes[0].texts)
 
 
 def test_the_postcard_is_a6_on_both_sides(tmp_path):

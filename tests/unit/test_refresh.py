@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from argparse import Namespace
 from pathlib import Path
 
 import portal_servers as servers
@@ -18,6 +19,7 @@ import datakit as dk
 from datakit import safely
 from datakit.data import cache, live, messages, store
 from datakit.errors import InvalidArgument, UnknownDataset
+from datakit.tools import fresh
 
 HEAD = "sexe;preusuel;annais;dpt;nombre\n"
 
@@ -217,7 +219,7 @@ def test_a_table_without_a_declared_hash_is_read_again_when_it_changes(table):
 
 
 @pytest.mark.network
-def test_freshness_reports_old_dead_and_unknown(table, monkeypatch, capsys):
+def test_freshness_reports_old_dead_and_unknown(table, tmp_path, capsys):
     def reply(handler, path, query):
         if path == "/mort":
             return handler.send("", 404)
@@ -234,8 +236,14 @@ def test_freshness_reports_old_dead_and_unknown(table, monkeypatch, capsys):
             if resource["name"] == "ateliers":
                 resource["sources"] = [{"title": "<b>sans adresse</b>"}]
         path.write_text(json.dumps(package), "utf-8")
-        report = live.freshness(["prenoms_departement/86", "parkings", "ateliers"])
-    assert [line[1] for line in report.lines] == [live.OLD, live.DEAD, live.UNKNOWN]
-    assert report.lines[0][3] == "2099-10-21"
-    assert "1 table : plus vieille que sa source" in str(report)
-    assert "<caption" in report._repr_html_()
+        asked = Namespace(
+            names=["prenoms_departement/86", "parkings", "ateliers"], html=tmp_path / "page.html"
+        )
+        lines, code = live.freshness(asked.names), fresh.freshness_run(asked)
+    assert [state for _, state, *_ in lines] == [live.OLD, live.DEAD, live.UNKNOWN]
+    assert lines[0][3] == "2099-10-21"
+    said = capsys.readouterr().out
+    assert "1 table : plus vieille que sa source" in said
+    assert "  ateliers — non vérifiée (kit : " in said
+    assert code == 1
+    assert "<caption" in asked.html.read_text("utf-8")

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 
 from datakit import cli
-from datakit.data import describe, package
+from datakit.data import package
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
 from datakit.tools import keys, replay
@@ -129,7 +129,7 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     known = package.read(folder / "seance")
     assert known["bus_passages"].rows == known["bus_liaisons"].rows == 762
     assert package.content(known["bus_gtfs"])[:2] == b"PK"
-    card = str(describe.Card(known["bus_gtfs"])).replace("\u00a0", " ")
+    card = str(known["bus_gtfs"]).replace("\u00a0", " ")
     assert card.startswith("La table « bus_gtfs » de la séance — dk.load('bus_gtfs')")
     assert "Les bus sont ceux de « réseau de Niort.zip », le 03/03/2026 : 4 lignes, 11 arrêts." in card
     assert not any(word in card for word in ("Poitiers", "Vitalis", "Licence", "2023"))

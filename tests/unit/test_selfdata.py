@@ -55,6 +55,19 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
         b"PRM;x\nsimule;y\nHorodate;Type de releve;EAS F1;EAS T\n2026-03-02T00:00:00+01:00;Arrete quotidien;100;250\n",
         "Enedis, index du compteur", {"instant": "2026-03-02", "releve": "Arrete quotidien", "index_wh": 250},
     ),
+    "puissance maximale": (
+        (PREAMBLE.replace("Courbe de charge", "Puissance maximale quotidienne").replace(";W;30", ";VA;")
+         + "Horodate;Valeur\n2026-03-01T19:12:00+01:00;4320\n").encode(),
+        "Enedis, puissance maximale du jour", {"instant": "2026-03-01 19:12", "puissance_va": 4320},
+    ),
+    "classeur par jour": (  # le classeur d’Enedis, enregistré en CSV : une colonne vide, un jour « NA »
+        "\ufeff;Type de comptage :;Consommation Quotidienne simulée;\n;;;\n;Date;Valeur (en kWh);\n;01/03/2026;9,412;\n;02/03/2026;NA;\n".encode(),
+        "Électricité, consommation par jour (kWh)", {"date": "2026-03-01", "energie_kwh": 9.412},
+    ),
+    "classeur par demi-heure": (
+        "Consommation Horaire simulée;;\nDébut;Fin;Valeur (en kW)\n01/03/2026 00:00;01/03/2026 00:30;0,692\n".encode("cp1252"),
+        "Électricité, courbe de charge (kW)", {"instant": "2026-03-01 00:30", "puissance_kw": 0.692},
+    ),
     "banque": (
         ("\ufeff" + BANK + "2026-03-01;2026-03-02;CARTE 4970 1234 PAIN (simulé);Courses;Vie;x;-1 204,50;;0001;c;12.3\n").encode(),
         "Banque, relevé d’opérations",
@@ -119,6 +132,54 @@ FILES: dict[str, tuple[bytes, str, dict[str, object]]] = {
         "Spotify, historique étendu", {"instant": "2026-03-01 22:10", "artiste": "Groupe simulé", "titre": "Air", "secondes": 181},
     ),
 }  # fmt: skip
+
+
+WIDE = "Identifiant PRM;Grandeur physique;Unité;Horodate;Valeur;Nature;Pas\r\n12345678901234;"
+CHARGED = "Téléchargement du 05/03/2026;\r\n\r\nM. EXEMPLE\r\nCompte de Dépôt carte n° 12345678901;\r\nSolde au 05/03/2026 1 234,56 €\r\n\r\n"
+BILL = "Facture n° 1234567\n\nDate;Heure;Type d'appel;N° appelé;Durée / Volume;Montant TTC (€)\n"
+POD = {"ts": "2026-03-01T22:10:00Z", "ms_played": 1_810_000, "master_metadata_track_name": None,
+       "master_metadata_album_artist_name": None, "episode_name": "Épisode 3", "episode_show_name": "Balado"}  # fmt: skip
+
+# Comme on les reçoit : chaque fichier, son nom reconnu, et une colonne entière.
+DAMAGED: list[tuple[bytes, str, str, list[object]]] = [
+    ((WIDE + "EA;Wh;2026-03-01 00:00:00;9412;B;P1D\r\n\r\n").encode("cp1252"), "Enedis, consommation par jour", "energie", [9412]),
+    ((WIDE + "PA;W;2026-03-01 00:30:00;692;B;PT30M\r\n").encode("cp1252"), "Enedis, courbe de charge", "puissance_w", [692]),
+    ((CHARGED + 'Date;Libellé;Débit euros;Crédit euros;\r\n28/02/2026;"PAIEMENT PAR CARTE\r\nX4912 PAIN\r\n";1 022,07;\r\n').encode("cp1252"),
+     "Banque, relevé d’opérations (débit, crédit)", "libelle", ["PAIEMENT PAR CARTE X… PAIN"]),
+    (b"Type,Produit,Date de d\xc3\xa9but,Date de fin,Description,Montant\na,b,2026-03-03 10:00:00,,Repas,-25.00\n",
+     "Banque, relevé d’opérations", "date", [pd.Timestamp("2026-03-03")]),
+    ("Date,Libellé,Montant\r\n1er août 2026,Pain,\"-1.200\"\r\n2 août 2026,Paie,\"1.850,00\"\r\n".encode(),
+     "Banque, relevé d’opérations", "montant", [-1200, 1850]),
+    ((BILL + "01/03/2026;08:12:05;Appel;06 12 34 56 78;00:03:20;0,00\n01/03/2026;09:00;SMS;+33612345678;1;0,00\n01/03/2026;10:00;Internet;;12,5 Mo;0,00\n").encode("cp1252"),
+     "Téléphone, facture détaillée", "correspondant", ["n°\xa01", "n°\xa01", None]),
+    ("Date et heure;Destinataire;Durée\n01/03/2026 à 09h15;0612345678;3'20\"\n".encode(),
+     "Téléphone, facture détaillée", "instant", [pd.Timestamp("2026-03-01 09:15")]),
+    (b"\xef\xbb\xbf" + written([LONG, POD]), "Spotify, historique étendu", "artiste", ["Groupe simulé", "Balado"]),
+    (written([{"endTime": "2026-03-01 21:10", "podcastName": "Balado", "episodeName": "3", "msPlayed": 1}]),
+     "Spotify, historique court", "titre", ["3"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "what", "column", "values"), DAMAGED)
+def test_a_real_export_is_read_as_it_comes(data, what, column, values):
+    read = selfdata.read(data)
+    assert read.what == what
+    assert [None if pd.isna(one) else one for one in read.table[column]] == values
+
+
+def test_beside_a_duration_a_bare_number_counts_something_else():
+    bill = selfdata.read(
+        (BILL + "01/03/2026;08:12;Appel;06;00:03:20;0\n01/03/2026;09:00;SMS;06;1;0\n").encode()
+    )
+    assert bill.table.secondes.tolist()[:1] == [200]
+    assert bill.table.secondes.isna().tolist() == [False, True]
+
+
+@pytest.mark.parametrize("torn", ["02/03/2026;Dupont;fils;-12,00\n", "02/0", ";Total;-13,20\n"])
+def test_a_torn_line_is_counted_never_lost_in_silence(torn):
+    read = selfdata.read(("Date;Libellé;Montant\n01/03/2026;Pain;-1,20\n" + torn).encode())
+    assert read.table.montant.tolist() == [-1.2]
+    assert "1 ligne de côté" in repr(read)
 
 
 @pytest.fixture(autouse=True)
@@ -209,6 +270,9 @@ def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
         ("x", None),
         ("-1,200.00", -1200),
         ("£3.50", 3.5),
+        ("(3,50)", -3.5),
+        ("12,00-", -12),
+        ("1'850.00", 1850),
     ],
 )
 def test_amounts_are_read_as_banks_write_them(text, value):
@@ -270,13 +334,13 @@ def test_an_empty_file_is_said_empty(data):
 def test_an_hour_that_cannot_be_read_is_not_midnight():
     read = selfdata.read(b"Date;Heure;Numero;Duree\n01/03/2026;18h03;06;2 min\n01/03/2026;le soir;06;2 min\n")
     assert read.table.instant.tolist() == [pd.Timestamp("2026-03-01 18:03")]
-    assert "1 ligne sans date lisible" in repr(read)
+    assert "1 ligne de côté" in repr(read)
 
 
 def test_lines_without_a_date_are_set_aside_and_counted():
     read = selfdata.read(b"Date;Libelle;Montant\n03/02/2026;a;1\nhier;b;2\n99/99/2026;c;3\n")
     assert read.table.libelle.tolist() == ["a"]
-    assert "2 lignes sans date lisible" in repr(read)
+    assert "2 lignes de côté" in repr(read)
 
 
 def test_an_amount_that_cannot_be_read_is_counted_and_said():
@@ -333,7 +397,7 @@ def test_an_archive_that_swells_is_refused(monkeypatch):
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("18h03", 64980), ("00h02m20s", 140), ("45", 45), ("", None), ("1 Mo", None)],
+    [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("18h03", 64980), ("00h02m20s", 140), ("3'20\"", 200), ("45", 45), ("", None), ("1 Mo", None)],
 )  # fmt: skip
 def test_durations_are_read_as_they_are_written(text, seconds):
     (found,) = selfdata._durations(pd.Series([text]))

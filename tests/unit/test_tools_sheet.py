@@ -47,6 +47,18 @@ def test_a_short_version_answers_only_what_it_asks(path):
     assert set(asked) == set(stored_keys(path.stem)["keys"])
 
 
+def test_a_function_is_answered_by_its_code_not_by_what_it_returns():
+    """Une enseignante lit la solution ; les dictionnaires que rendent ses essais ne lui apprennent rien."""
+    notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms-nsi"))
+    page = BeautifulSoup(sheet.sheet(notebook), "html.parser")
+    rows = {row.th.text.split(".")[0]: row for row in page.select(".corrige tbody tr")}
+    for name, key in stored_keys("04-prenoms-nsi")["keys"].items():
+        shown = [one.text for one in rows[name[1:]].select("pre")]
+        assert shown == [key["solution"]] * (key["expect"][0] not in ("choice", "figure"))
+    assert "73\u202f200" in rows["1"].text
+    assert "{'" not in page.text
+
+
 def test_a_short_version_promises_what_it_keeps():
     notebook = nb.read(next(path for path in SOLUTIONS if path.stem == "04-prenoms"))
     whole, short = sheet.sheet(notebook), sheet.sheet(notebook, "45")

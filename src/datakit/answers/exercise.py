@@ -45,11 +45,9 @@ class Status(StrEnum):
     SOLUTION = "Solution"
     SILENT = "Sans avis"
 
-    @property
-    def tone(self) -> str:
-        """La couleur du panneau, qui vient après les mots."""
-        tones = {"TODO": "todo", "REVIEW": "review", "CORRECT": "correct", "HINT": "advice"}
-        return tones.get(self.name, "info")
+
+# La couleur du panneau, qui vient après les mots.
+_TONES = {Status.TODO: "todo", Status.REVIEW: "review", Status.CORRECT: "correct", Status.HINT: "advice"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,7 @@ class Feedback:
         if self.code:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
-        shown = html.panel(self.title or str(self.status), *body, tone=self.status.tone)
+        shown = html.panel(self.title or str(self.status), *body, tone=_TONES.get(self.status, "info"))
         return html.join(html.Markup(self.before._repr_html_()), shown) if self.before else shown
 
 

@@ -212,9 +212,7 @@ def _in_dictionary(name: str, error: NameError, namespace: Mapping[str, Any]) ->
     """Le dictionnaire de la fonction en cours dont ce nom est une clé, et comment la lire ; sinon rien."""
     frames = [frame for frame in _frames(error) if frame.f_globals is namespace]
     held = frames[-1].f_locals.items() if frames and frames[-1].f_locals is not namespace else ()
-    return next(
-        (f'{owner}["{name}"]' for owner, value in held if isinstance(value, dict) and name in value), ""
-    )
+    return next((f'{owner}["{name}"]' for owner, one in held if isinstance(one, dict) and name in one), "")
 
 
 def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:

@@ -106,11 +106,15 @@ class Written(NamedTuple):
 
     @property
     def misplaced(self) -> str:
-        """Ce qui empêche la cellule de changer le nom qu’elle vérifie : `==`, ou un autre nom."""
+        """Une écriture qui dit autre chose que voulu : `==` pour `=`, une valeur comparée à rien, un autre nom."""
         for step in self.tree.body:
             compared = step.value if isinstance(step, ast.Expr) else None
             if isinstance(compared, ast.Compare) and ast.unparse(compared.left) == self.name:
                 return f"`{self.name} == …` compare. Pour donner une valeur, un seul signe égal : `{self.name} = …`."
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.BoolOp) and isinstance(node.values[-1], ast.Constant):
+                alone = f"Dans `{ast.unparse(node)}`, `{ast.unparse(node.values[-1])}` ne se compare à rien."
+                return f"{alone} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
         glued = re.search(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""", self.source)
         if isinstance(self.literal, (list, tuple)) and glued:
             return f"Il manque une virgule entre `{glued[1]}` et `{glued[2]}` : Python les a collés."
@@ -126,10 +130,8 @@ class Written(NamedTuple):
         lines, used = {*map(ast.unparse, self.tree.body)}, sorted(inputs(self.asked))
         if not used or any(ast.unparse(step) not in lines for step in self.asked.body):
             return ""
-        return (
-            f"Votre ligne est la bonne : c’est {listing([f'`{name}`' for name in used], 'ou')} qui a changé plus haut. "
-            "Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
-        )
+        named = listing([f"`{name}`" for name in used], "ou")
+        return f"Votre ligne est la bonne : c’est {named} qui a changé plus haut. Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
 
     @property
     def emptied(self) -> str:

@@ -3,6 +3,7 @@
 import numbers
 import re
 from decimal import Decimal
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -10,15 +11,7 @@ import pandas as pd
 from datakit import text
 
 WORDS = text.words(__file__, "words.json")
-
-
-def error(kind: str, **details: object) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
-
-    >>> error("too-long", values="3000 valeurs", most=2000)[1]
-    '2000 valeurs au plus.'
-    """
-    return [str(said).format(**details) for said in WORDS["errors"][kind]]
+error = partial(text.filled, WORDS["errors"])  # les phrases d’une erreur
 
 
 def say(section: str, kind: str, **details: object) -> str:

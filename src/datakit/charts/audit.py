@@ -1,7 +1,5 @@
 """Relire un graphique : ce qui trompe, pourquoi, et la figure réparée à côté."""
 
-from __future__ import annotations
-
 import io
 from contextlib import suppress
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Décrire une figure en français : un brouillon de texte de remplacement, tiré des faits."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Mesurer l'écart entre un dessin et ses nombres : facteur de mensonge, pied commun des barres."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

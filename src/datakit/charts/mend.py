@@ -1,7 +1,5 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
-from __future__ import annotations
-
 import io
 import pickle
 import re
@@ -31,7 +29,10 @@ Change = Callable[[Any, facts.Panel], object]
 
 
 def copy_figure(fig: Figure) -> Figure:
-    """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas."""
+    """Une copie indépendante ; lève `InvalidArgument` si la figure contient ce qui ne se copie pas.
+
+    Pas `deepcopy` : un objet de la copie s'y retirerait encore de l'original.
+    """
     manager, fig.canvas.manager = fig.canvas.manager, None  # sans lui, pyplot n'inscrit pas la copie
     tied = [(text, text.xycoords) for text, _ in _held(fig)]
     kept: dict[Any, Any] = {}  # une `lambda` ne se copie pas : les deux figures se la partagent

@@ -3,24 +3,20 @@
 Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titre) sont dans `vocabulary.json`, à côté de ce module.
 """
 
-from __future__ import annotations
-
-import json
 import math
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache, partial
-from importlib.resources import files
 from itertools import takewhile
 from typing import Any, NamedTuple
 
-from datakit.text import normalise as _normalise
+from datakit import text
 from datakit.text import parse_number
 
-normalise = lru_cache(maxsize=2048)(_normalise)  # chaque règle relit les mêmes mots
-VOCABULARY: dict[str, Any] = json.loads(files(__package__).joinpath("vocabulary.json").read_text("utf-8"))
+normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
+VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
 _MONTHS, _DAYS = (
     {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
     for kind in ("months", "days")
@@ -30,15 +26,7 @@ _RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABUL
 _SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
 _NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
 _BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-
-
-def said(kind: str, /, **details: str) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur.
-
-    >>> said("no-change")[1]
-    'deux valeurs différentes.'
-    """
-    return [text.format(**details).strip() for text in VOCABULARY["errors"][kind]]
+said = partial(text.filled, VOCABULARY["errors"])  # les phrases d’une erreur
 
 
 class Order(NamedTuple):
@@ -83,24 +71,16 @@ def _week(year: str | None, week: int) -> float | None:
     return None
 
 
-def _season(first: str, second: str) -> float | None:
-    return float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None
-
-
-def _month(day: str | None, word: str, year: str | None) -> float | None:
-    return _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None
-
-
 # La valeur de chaque écriture du temps, d'après ses groupes ; la première qui lit toutes les étiquettes l'emporte.
 _VALUES: list[Callable[..., float | None]] = [
-    _season,
+    lambda first, second: float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None,
     lambda *years: float(next(filter(None, years))) * 365.25,
     _day,
     lambda q, nth, after, year, last, rank: _day(after or year, 3 * int(q or nth or last or rank) - 2),
     lambda half, year: _day(year, 6 * int(half) - 5),
     lambda week, after, year, last: _week(after or year, int(week or last)),
     lambda month, year: _day(year, month),
-    _month,
+    lambda day, word, year: _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None,
     _DAYS.get,
     lambda day, month, year: _day(year, month, day),
     lambda hour, minute: int(hour) + int(minute or 0) / 60,

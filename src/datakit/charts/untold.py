@@ -1,25 +1,12 @@
 """Ce qu'une figure ne dit pas : un trou enjambé, un intervalle sans nom, une courbe arrondie, un titre, une source."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import combinations
 
 import numpy as np
 
-from datakit.charts.facts import (
-    SUBJECTS,
-    Area,
-    Array,
-    Bars,
-    ChartFacts,
-    Line,
-    Panel,
-    envelope,
-    in_years,
-    same,
-)
+from datakit.charts.facts import SUBJECTS, Area, Bars, ChartFacts, Line, Panel, envelope, in_years, same
 from datakit.charts.measure import common_base
 from datakit.charts.order import normalise, order_of
 from datakit.charts.rules import ADVICE, Said, rule
@@ -186,7 +173,7 @@ def unsorted_bars(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
 def _shuffled(bars: Bars) -> bool:
     """Vrai si les longueurs ne sont pas rangées, la dernière (« Autres ») mise à part."""
-    lengths: Array = bars.length[np.argsort(bars.at)]
+    lengths = bars.length[np.argsort(bars.at)]
     if same(lengths):
         return False
     tries = (lengths, lengths[:-1], lengths[1:])

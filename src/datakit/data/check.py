@@ -3,16 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from datakit.data.messages import MESSAGES, beside, said
+from datakit.data.messages import MESSAGES, said
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
 from datakit.findings import Finding, Report, Severity
-from datakit.text import did_you_mean, listing, plural, quote
+from datakit.text import did_you_mean, listing, plural, quote, words
 
 MOST = 1000
 Numbered = list[tuple[int, list[str]]]  # les lignes d’un fichier, chacune avec son numéro
 # Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.
-SCHEMAS: dict[str, dict[str, Any]] = beside("schemas.json")
+SCHEMAS: dict[str, dict[str, Any]] = words(__file__, "schemas.json")
 
 
 def check(table: Any, schema: str) -> Report:

@@ -4,8 +4,6 @@ Une bibliothèque de plus haut niveau borne chaque attente, pas leur somme : des
 gzip au compte-gouttes passent entre ses délais. Ici chaque octet reçu, du premier au dernier, passe par `_Wire`.
 """
 
-from __future__ import annotations
-
 import functools
 import io
 import ipaddress
@@ -62,9 +60,11 @@ class Limits:
 
 
 class Failure(SourceUnavailable):
-    """Une visite qui n'aboutit pas ; `kind` est son nom dans messages.json."""
+    """Une visite qui n'aboutit pas, expliquée au sujet de l'hôte de `url` ; `kind` est son nom dans messages.json."""
 
-    kind = ""
+    def __init__(self, kind: str, url: str, /, **details: object) -> None:
+        super().__init__(*said(kind, host=quote(host(url)), **details))
+        self.kind = kind
 
 
 class Answer(NamedTuple):
@@ -89,8 +89,8 @@ def offline() -> SourceUnavailable | None:
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
     if os.environ.get("DATAKIT_OFFLINE", "").strip().lower() not in OPEN:
-        return failure("offline", "")
-    return failure("browser", "") if sys.platform == "emscripten" else None
+        return Failure("offline", "")
+    return Failure("browser", "") if sys.platform == "emscripten" else None
 
 
 def host(url: str) -> str:
@@ -102,13 +102,6 @@ def host(url: str) -> str:
     with suppress(ValueError):
         return urlsplit(url).hostname or "?"
     return "?"
-
-
-def failure(kind: str, url: str, /, **details: object) -> Failure:
-    """L'erreur expliquée que messages.json nomme `kind`, au sujet de l'hôte de `url`."""
-    problem = Failure(*said(kind, host=quote(host(url)), **details))
-    problem.kind = kind
-    return problem
 
 
 def origin(url: str) -> str:
@@ -123,11 +116,11 @@ def require_allowed(url: str) -> str:
         parts = urlsplit(url)
         named = (parts.hostname or "").encode("idna") if parts.port != 0 else b""
     except ValueError:
-        raise failure("address", url) from None
+        raise Failure("address", url) from None
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_own(parts.hostname)):
-        raise failure("insecure", url)
+        raise Failure("insecure", url)
     if not named:
-        raise failure("address", url)
+        raise Failure("address", url)
     return percent(parts._replace(fragment="").geturl(), safe="%/:=&?~+!$,;'@()*[]|")
 
 
@@ -149,15 +142,15 @@ def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
         site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
         kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
     except (ValueError, TypeError):
-        raise failure("scheme", base, what="illisible") from None
+        raise Failure("scheme", base, what="illisible") from None
     place = there.netloc.rpartition("@")[2]
     if not there.hostname or there.scheme not in ("https", "http"):
-        raise failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
+        raise Failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
     if _is_public(here.hostname or "") and not _is_public(name):
-        raise failure("inside", base, other=quote(name))
+        raise Failure("inside", base, other=quote(name))
     if not (same or kin or {name, place} & set(hosts)):
         shown = name if name != here.hostname else place
-        raise failure("elsewhere", base, other=quote(shown), name=shown)
+        raise Failure("elsewhere", base, other=quote(shown), name=shown)
     return require_allowed(url)
 
 
@@ -175,7 +168,7 @@ def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
     try:
         return result.result(max(0.01, seconds))
     except TimeoutError:
-        raise failure("slow", url, time=plural(seconds, "seconde")) from None
+        raise Failure("slow", url, time=plural(seconds, "seconde")) from None
 
 
 @functools.lru_cache(maxsize=4)
@@ -193,7 +186,7 @@ def _trusted(*bundles: str) -> Any:
             where = {"capath" if os.path.isdir(path) else "cafile": path}
             context.load_verify_locations(**where) if path else None
         except (OSError, ValueError):
-            raise failure("certificates", "", variable=variable, path=quote(path)) from None
+            raise Failure("certificates", "", variable=variable, path=quote(path)) from None
     return context
 
 
@@ -209,7 +202,7 @@ def _proxy(url: str) -> str:
 class _Wire(io.RawIOBase):
     """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
 
-    def __init__(self, line: socket.socket, raw: Any, visit: Visit) -> None:
+    def __init__(self, line: socket.socket, raw: Any, visit: "Visit") -> None:
         self._line, self._raw, self._visit = line, raw, visit
 
     def readable(self) -> bool:
@@ -228,40 +221,31 @@ class _Wire(io.RawIOBase):
         super().close()
 
 
-class _Response(client.HTTPResponse):
+def _response(visit: "Visit", line: socket.socket, *args: Any, **options: Any) -> client.HTTPResponse:
     """Une réponse, lue par `_Wire` dès son premier en-tête."""
+    made = client.HTTPResponse(line, *args, **options)
+    made.fp = io.BufferedReader(_Wire(line, made.fp.detach(), visit), 2**16)
+    return made
 
-    def __init__(self, visit: Visit, line: socket.socket, *args: Any, **options: Any) -> None:
-        super().__init__(line, *args, **options)
-        self.fp = io.BufferedReader(_Wire(line, self.fp.detach(), visit), 2**16)
 
+def _connection(url: str, visit: "Visit") -> client.HTTPConnection:
+    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est, lue par `_Wire`."""
+    parts, proxy = urlsplit(url), _proxy(url)
+    secure, way = parts.scheme == "https", urlsplit(proxy or url)
+    place = way.hostname or "", way.port or (443 if secure and not proxy else 80)
+    line: Any = client.HTTPConnection(*place)
+    if secure:
+        bundles = (os.environ.get(name, "") for name in CERTIFICATES)
+        line = client.HTTPSConnection(*place, context=_trusted(*bundles))
+    line._create_connection = lambda where, *_: visit.dial(where[0], where[1], bool(proxy))
+    line.response_class = functools.partial(_response, visit)
+    if proxy:
+        import base64
 
-class _Connection(client.HTTPConnection):
-    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est."""
-
-    def __init__(self, url: str, visit: Visit) -> None:
-        parts, proxy = urlsplit(url), _proxy(url)
-        secure, self._visit, self._proxied = parts.scheme == "https", visit, bool(proxy)
-        self.default_port = port = 443 if secure else 80
-        self._name = (parts.hostname or "") if secure else ""
-        way = urlsplit(proxy or url)
-        super().__init__(way.hostname or "", way.port or (80 if proxy else port))
-        self.response_class: Any = functools.partial(_Response, visit)
-        if proxy:
-            import base64
-
-            words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
-            headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
-            self.set_tunnel(parts.hostname or "", parts.port or port, headers)
-
-    def connect(self) -> None:
-        self.sock = self._visit.dial(self.host, self.port, self._proxied)
-        if self._proxied:
-            self._tunnel()  # type: ignore[attr-defined]
-        if self._name:
-            self.sock.settimeout(self._visit.patience())
-            bundles = (os.environ.get(name, "") for name in CERTIFICATES)
-            self.sock = _trusted(*bundles).wrap_socket(self.sock, server_hostname=self._name)
+        words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
+        headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
+        line.set_tunnel(parts.hostname or "", parts.port or 443, headers)
+    return line
 
 
 class Visit:
@@ -275,7 +259,7 @@ class Visit:
         self.wire = self.size = self.asked = 0
         self._deadline = time.monotonic() + self.limits.total
         self._url, self._first, self._public = "", "", False
-        self._open: dict[str, _Connection] = {}
+        self._open: dict[str, client.HTTPConnection] = {}
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
         """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
@@ -296,9 +280,9 @@ class Visit:
                 break
             time.sleep(pause)
         if code == 429 and (seconds := _pause(wait, 0)):
-            raise failure("429-wait", url, wait=plural(round(seconds), "seconde"))
+            raise Failure("429-wait", url, wait=plural(round(seconds), "seconde"))
         family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
-        raise failure(str(code) if str(code) in MESSAGES else family, url, code=code)
+        raise Failure(str(code) if str(code) in MESSAGES else family, url, code=code)
 
     def json(self, url: str, params: Mapping[str, Any] | None = None) -> Any:
         """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
@@ -306,7 +290,7 @@ class Visit:
         try:
             return json.loads(body)
         except UnicodeDecodeError:
-            raise failure("charset", url) from None
+            raise Failure("charset", url) from None
         except (ValueError, RecursionError):
             raise unreadable(body, url, "du JSON") from None
 
@@ -315,12 +299,12 @@ class Visit:
         remaining = self._deadline - time.monotonic()
         if remaining <= 0:
             got, limit = f"{number(self.wire / 2**10, 1)} Ko", plural(self.limits.total, "seconde")
-            raise failure("late", self._url, time=limit, got=got)
+            raise Failure("late", self._url, time=limit, got=got)
         return min(most or self.limits.read, remaining)
 
     def too_big(self) -> Failure:
         """L'erreur d'une visite qui reçoit plus que permis."""
-        return failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
+        return Failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
 
     def close(self) -> None:
         """Ferme les connexions."""
@@ -336,14 +320,14 @@ class Visit:
         found = _within(wait, functools.partial(look, name, port, type=socket.SOCK_STREAM), f"https://{name}")
         inside = not all(map(_is_public, [target] if proxied else [where[4][0] for where in found]))
         if self._public and inside:
-            raise failure("inside", self._first, other=quote(name))
+            raise Failure("inside", self._first, other=quote(name))
         self._public, self._first = not inside, self._first or self._url
         for family, kind, protocol, _, address in found[:4]:
             line = socket.socket(family, kind, protocol)
             try:
                 line.settimeout(self.patience(self.limits.connect))
                 line.connect(address)
-                line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                line.settimeout(self.patience())
                 return line
             except OSError as error:
                 line.close()
@@ -359,15 +343,15 @@ class Visit:
                 return url, response
             self.close()
             url = allowed(target, url, self.limits.hosts)
-        raise failure("redirects", url, count=plural(self.limits.redirects, "redirection"))
+        raise Failure("redirects", url, count=plural(self.limits.redirects, "redirection"))
 
     def _ask(self, url: str) -> client.HTTPResponse:
         self._url, self.asked = url, self.asked + 1
         if self.asked > self.limits.requests:
-            raise failure("endless", url, count=plural(self.limits.requests, "demande"))
+            raise Failure("endless", url, count=plural(self.limits.requests, "demande"))
         parts, place = urlsplit(url), origin(url)
         used = self._open.get(place)
-        line = self._open[place] = used or _Connection(url, self)
+        line = self._open[place] = used or _connection(url, self)
         try:
             with self._explained("unreachable"):
                 line.request("GET", parts._replace(scheme="", netloc="").geturl() or "/", headers=HEADERS)
@@ -387,20 +371,20 @@ class Visit:
             raise
         except TimeoutError:
             self.patience()  # lève, si c'est toute la visite qui a trop duré
-            raise failure("slow", self._url, time=plural(self.limits.read, "seconde")) from None
+            raise Failure("slow", self._url, time=plural(self.limits.read, "seconde")) from None
         except client.IncompleteRead:
-            raise failure("cut", self._url) from None
+            raise Failure("cut", self._url) from None
         except (OSError, ValueError) as problem:  # RemoteDisconnected est aussi une OSError
             known = {"SSLCertVerificationError": "certificate", "UnicodeError": "garbled"}
-            raise failure(known.get(type(problem).__name__, kind), self._url) from None
+            raise Failure(known.get(type(problem).__name__, kind), self._url) from None
         except (client.HTTPException, zlib.error):
-            raise failure("garbled", self._url) from None
+            raise Failure("garbled", self._url) from None
 
     def _body(self, response: client.HTTPResponse) -> bytes:
         """Le corps décompressé, entier et borné."""
         encoding, body = response.headers.get("Content-Encoding", "identity").strip().lower(), bytearray()
         if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
-            raise failure("garbled", self._url)
+            raise Failure("garbled", self._url)
         whole, before = response.length or 0, self.wire
         with self._explained("cut"):
             inflate = _inflated if "identity" not in encoding and encoding else iter
@@ -471,7 +455,7 @@ def _pause(asked: str, otherwise: float) -> float:
 def unreadable(body: bytes, url: str, expected: str) -> Failure:
     """L'erreur d'un corps qui n'est pas ce que l'on attendait : vide, une page web, ou autre chose."""
     start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    return failure("page" if start == b"<" else "text" if start else "empty", url, expected=expected)
+    return Failure("page" if start == b"<" else "text" if start else "empty", url, expected=expected)
 
 
 def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:

@@ -4,12 +4,12 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any, TextIO
 
-from datakit import html, safely
+from datakit import safely
 from datakit.data import cache, http, load, package, portal, schema
 from datakit.data.messages import said
 from datakit.data.package import Dataset
@@ -19,9 +19,9 @@ from datakit.text import listing, number, plural, quote
 
 TOPS = 60
 WIDTH = 24  # d’une barre d’avancement, en caractères
-CURRENT, OLD, DEAD, UNKNOWN = "à jour", "plus vieille que sa source", "lien mort", "non vérifiée"
+CURRENT, OLD, DEAD, UNKNOWN = STATES = "à jour", "plus vieille que sa source", "lien mort", "non vérifiée"
 PROBE = http.Limits(connect=4, read=8, total=15, attempts=1)
-_COLUMNS = ("table", "état", "version du kit", "version de la source", "remarque")
+COLUMNS = ("table", "état", "version du kit", "version de la source", "remarque")
 
 
 class Progress:
@@ -145,43 +145,22 @@ def serialised(table: Any, dataset: Dataset) -> bytes:
     return table.to_csv(index=False).encode(dataset.encoding)
 
 
-@dataclass(frozen=True)
-class Freshness:
-    """L'état de chaque table ; `lines` : (table, état, version du kit, version de la source, remarque)."""
-
-    lines: tuple[tuple[str, str, str, str, str], ...]
-
-    def count(self, state: str) -> int:
-        """Le nombre de tables dans un état."""
-        return sum(line[1] == state for line in self.lines)
-
-    def __str__(self) -> str:
-        found = {state: self.count(state) for state in (CURRENT, OLD, DEAD, UNKNOWN)}
-        counts = [f"{plural(n, 'table')} : {state}" for state, n in found.items() if n]
-        rows = [f"  {name} — {state} (kit : {kit or '?'} ; source : {source or '?'}) {note}".rstrip()
-                for name, state, kit, source, note in self.lines]  # fmt: skip
-        return "\n".join([" · ".join(counts), *rows])
-
-    def _repr_html_(self) -> str:
-        return html.table(self.lines, _COLUMNS, "Fraîcheur des tables du kit")
-
-
-def freshness(names: Iterable[str] = ()) -> Freshness:
-    """Interroge la source de chaque table (ou de celles nommées) et compare les dates.
+def freshness(names: Iterable[str] = ()) -> list[tuple[str, ...]]:
+    """Interroge la source de chaque table (ou de celles nommées) et compare les dates : une ligne par table, selon `COLUMNS`.
 
     C'est la seule fonction qui visite toutes les sources : elle n'est jamais appelée d'elle-même.
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
-    >>> freshness(["prenoms_france"]).count(UNKNOWN)
-    1
+    >>> freshness(["prenoms_france"])[0][1]
+    'non vérifiée'
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
     known = package.everything()
     wanted = [package.find(n, known) for n in names] or list(known.values())
-    return Freshness(tuple(_line(d) for d in wanted))
+    return [_line(d) for d in wanted]
 
 
-def _line(dataset: Dataset) -> tuple[str, str, str, str, str]:
+def _line(dataset: Dataset) -> tuple[str, ...]:
     held = cache.refreshed(dataset)
     ours = (held[1] if held else dataset).version
     links = [dataset.update["url"]] if dataset.update.get("url") else [s.path for s in dataset.sources]

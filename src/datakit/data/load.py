@@ -79,9 +79,7 @@ def read(data: bytes, dataset: Dataset) -> Any:
         raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
 
 
-def as_csv(
-    data: bytes, dataset: Dataset, keep: Callable[[pd.DataFrame], pd.DataFrame] | None = None
-) -> bytes:
+def as_csv(data: bytes, dataset: Dataset, keep: Callable[[Any], pd.DataFrame] | None = None) -> bytes:
     """La même table en CSV, là où rien d’autre ne se lit (Capytale, Basthon) ; `keep` en choisit les lignes."""
     frame = read(data, dataset)
     missing = dataset.missing_values[0] if dataset.missing_values else ""

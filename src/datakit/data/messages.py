@@ -1,25 +1,13 @@
 """Ce que le kit dit quand des données manquent ou résistent, et les mots de chaque format : deux fichiers JSON."""
 
-import json
 import sys
-from importlib.resources import files
 from typing import Any
 
 from datakit import html
-from datakit.text import UNSAFE
+from datakit.text import UNSAFE, filled, words
 
-
-def beside(name: str) -> Any:
-    """Le contenu d’un fichier JSON rangé à côté des modules de données.
-
-    >>> sorted(beside("schemas.json"))
-    ['scdl-prenoms']
-    """
-    return json.loads(files(__package__).joinpath(name).read_text("utf-8"))
-
-
-MESSAGES: dict[str, list[str]] = beside("messages.json")
-FORMATS: dict[str, dict[str, Any]] = beside("formats.json")  # types, en-têtes, mots des portails
+MESSAGES: dict[str, list[str]] = words(__file__, "messages.json")
+FORMATS: dict[str, dict[str, Any]] = words(__file__, "formats.json")  # types, en-têtes, mots des portails
 
 
 def said(kind: str, /, **details: object) -> list[str]:
@@ -29,7 +17,7 @@ def said(kind: str, /, **details: object) -> list[str]:
     'Le fichier a.csv est abîmé, ou n’est pas du format que son nom annonce.'
     """
     shown = {name: clean(value) for name, value in details.items()}
-    return [text.format(again=MESSAGES["again"][0], **shown).strip() for text in MESSAGES[kind]]
+    return filled(MESSAGES, kind, again=MESSAGES["again"][0], **shown)
 
 
 def clean(text: object) -> str:

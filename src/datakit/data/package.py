@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from datakit import safely
+from datakit import html, safely
 from datakit.data import store
-from datakit.data.messages import said
+from datakit.data.messages import FORMATS, said
 from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
 from datakit.text import did_you_mean, listing, plural, quote
 
 FILE = store.CARD
+TYPES: dict[str, str] = {kind: names[0] for kind, names in FORMATS["types"].items()}  # en français
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
 _WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
@@ -49,9 +50,9 @@ class Link:
     name: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Dataset:
-    """La fiche d’une table, telle que `datapackage.json` la déclare.
+    """La fiche d’une table, telle que `datapackage.json` la déclare : `print(fiche)` en texte, ou un tableau accessible.
 
     >>> Dataset(name="x", path="x.csv", description="Une ligne décrit une commune. Limite : aucune.").line
     'une commune'
@@ -119,6 +120,62 @@ class Dataset:
         if wanted not in parts:
             raise wrong_part(self, key, list(parts))
         return parts[wanted]
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Les lignes de la fiche, hors colonnes : (intitulé, texte)."""
+        size = plural(max(1, round(self.bytes / 1024)), "Kio", "Kio")
+        files = f", {len(self.parts)} fichiers, un par {self.partition}" if self.parts else ""
+        pairs = [
+            ("Description", self.description),
+            ("Période", self.period),
+            ("Lignes", plural(self.rows, "ligne") if self.fields else ""),
+            ("Source", self.source),
+            ("Licence", self.license),
+            ("Relevé en", str(self.retrieved or "")),
+            ("Comment la table a été faite", self.derived),
+            ("Fichier", f"{self.path} ({size}{files})"),
+            ("Projection", self.crs),
+        ]
+        return [(label, text) for label, text in pairs if text]
+
+    def __str__(self) -> str:
+        part = f", {self.parts[0].key!r}" if self.parts else ""
+        lines = [f"{self.title} — dk.load({self.name!r}{part})"]
+        lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
+        lines += [f"  {plural(len(self.fields), 'colonne')}\u00a0:"] if self.fields else []
+        for name, title, kind, unit, empty, detail in map(_column, self.fields):
+            words = ", ".join([kind, *([f"en {unit}"] if unit else []), *(["parfois vide"] if empty else [])])
+            lines.append(f"    {name}\u00a0: {title} ({words}){f'. {detail}' if detail else ''}")
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        links = {"Source": self.sources, "Licence": self.licenses}
+        facts = [
+            (label, html.join(*map(_anchor, links[label]), sep=" ; ") if label in links else text)
+            for label, text in self.facts()
+        ]
+        columns = [
+            (html.tag("code", name), title, kind, unit, "possibles" if empty else "non", detail)
+            for name, title, kind, unit, empty, detail in map(_column, self.fields)
+        ]
+        head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
+        name = quote(self.name)
+        return html.panel(
+            self.title or self.name,
+            html.table(facts, ["rubrique", "contenu"], f"Carte d’identité de la table {name}"),
+            *([html.table(columns, head, f"Colonnes de la table {name}")] if columns else []),
+        )
+
+
+def _column(field: Field) -> tuple[str, str, str, str, bool, str]:
+    kind = TYPES.get(field.type, field.type)
+    return field.name, field.title, kind, field.unit, not field.required, field.description
+
+
+def _anchor(link: Link) -> object:
+    return html.tag("a", link.title, href=link.path) if link.path.startswith("https://") else link.title
 
 
 def content(dataset: Dataset) -> bytes:
@@ -224,6 +281,17 @@ def find(name: str, known: Mapping[str, Dataset]) -> Dataset:
     raise UnknownDataset(*said("table-unknown", name=quote(str(name)[:80]), guess=guess))
 
 
+def describe(name: str) -> Dataset:
+    """La carte d’identité de la table `name` : à afficher dans un carnet, ou à imprimer avec `print`.
+
+    Rien n’est demandé au réseau. `UnknownDataset` si le nom est inconnu.
+
+    >>> print(str(describe("prenoms_poitiers")).splitlines()[0])
+    Prénoms les plus donnés à Poitiers en 2018 (ce qui a été publié) — dk.load('prenoms_poitiers')
+    """
+    return find(name, everything())
+
+
 def reduced(
     names: Iterable[str],
     parts: Mapping[str, Iterable[str]] | None = None,
@@ -271,5 +339,5 @@ def _entry(
 
 
 def dump(card: Mapping[str, Any]) -> bytes:
-    """Le texte de `datapackage.json`."""
+    """Le JSON d’un catalogue, ou de clés, une ligne par champ : une différence s’y relit."""
     return (json.dumps(card, ensure_ascii=False, indent=1) + "\n").encode()

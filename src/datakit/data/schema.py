@@ -5,14 +5,13 @@ import sys
 import pandas as pd
 
 from datakit.data.messages import FORMATS, said
-from datakit.data.package import Dataset, Field
+from datakit.data.package import TYPES, Dataset, Field
 from datakit.errors import SchemaMismatch
 from datakit.text import listing, plural, quote
 
 # Ce que lève une valeur qui n’est pas du bon type
 UNREADABLE = (ValueError, TypeError, OverflowError, KeyError)
 _KINDS = FORMATS["types"]  # le mot français, le type si des cases peuvent être vides, le type sinon
-TYPES = {kind: names[0] for kind, names in _KINDS.items()}
 
 
 def dtype(field: Field) -> str:

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -255,18 +256,9 @@ def _inner(name: str, y: np.ndarray, k: int) -> np.ndarray:
     return _after(bounds[:-1], np.unique(y)) if METHODS[name].on_data else bounds[bounds < y.max()]
 
 
-@dataclass(frozen=True)
-class Method:
-    """Une méthode : son titre, ses autres noms, le nombre de classes qu'elle impose, ce que mapclassify en sait."""
-
-    title: str
-    aliases: Sequence[str] = ()
-    fixed: int | None = None
-    scheme: str = ""
-    on_data: bool = False
-
-
-METHODS = {name: Method(**words) for name, words in WORDS["methods"].items()}
+# Par nom : son titre, ses autres noms, le nombre de classes qu'elle impose, ce que mapclassify en sait.
+_PLAIN: dict[str, Any] = {"aliases": (), "fixed": None, "scheme": "", "on_data": False}
+METHODS = {name: SimpleNamespace(**_PLAIN | words) for name, words in WORDS["methods"].items()}
 _NAMES = {alias: name for name, m in METHODS.items() for alias in (name, slug(m.title), *m.aliases)}
 
 

@@ -235,9 +235,7 @@ def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
         yield zorder, _polygons(rings, codes, packed(faces), blank, labels, None)
 
 
-def _polygons(
-    loops: list[Any], codes: list[Any], colours: Any, values: Any, label: Any, scale: Any
-) -> Layer | None:
+def _polygons(loops: Any, codes: Any, colours: Any, values: Any, label: Any, scale: Any) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
     kept = np.array([len(v) > 2 and math.isfinite(v.sum()) for v in loops], bool)
     if not kept.any():

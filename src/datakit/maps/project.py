@@ -1,7 +1,7 @@
 """Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Any
 
 import geopandas as gpd
@@ -13,17 +13,8 @@ from pyproj import CRS, Geod, Proj
 from datakit.maps.words import WORDS, refusal
 from datakit.text import did_you_mean, listing, quote, slug
 
-
-@dataclass(frozen=True)
-class Projection:
-    """Une projection : son nom, sa définition pour PROJ, ce qu'elle conserve."""
-
-    title: str
-    crs: str
-    keeps: str
-
-
-PROJECTIONS = {name: Projection(**words) for name, words in WORDS["projections"].items()}
+# Par nom : son titre (`title`), sa définition pour PROJ (`crs`), ce qu'elle conserve (`keeps`).
+PROJECTIONS = {name: SimpleNamespace(**words) for name, words in WORDS["projections"].items()}
 # Les projections légales en France (décret 2019-165), chacune là où PROJ dit qu'elle vaut.
 LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
 LOCAL = "locale"
@@ -31,7 +22,7 @@ EARTH = Geod(ellps="WGS84")
 _POLE = 84.0  # Mercator envoie les pôles à l'infini
 
 
-def projection(name: str) -> Projection:
+def projection(name: str) -> SimpleNamespace:
     """La projection qui porte ce nom ; lève `InvalidArgument` si le kit ne la connaît pas.
 
     >>> projection("Lambert 93").crs

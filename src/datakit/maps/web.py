@@ -68,8 +68,8 @@ def web(
     """La carte de `choropleth`, mêmes classes et mêmes couleurs, à déplacer, agrandir et cliquer.
 
     `name` : la colonne des noms ; `extra` : d'autres colonnes à montrer dans la bulle. Chaque contour se
-    parcourt à la touche Tab et s'ouvre avec Entrée. `tiles=True` ajoute le fond d'OpenStreetMap : il demande
-    des images à ses serveurs, jamais sans votre accord.
+    parcourt à la touche Tab et s'ouvre avec Entrée. `tiles=True` demande le plan de l'IGN à ses serveurs ;
+    ceux d'OpenStreetMap refusent un cadre isolé ou un fichier, qui ne peuvent dire d'où ils viennent.
 
     >>> import geopandas as gpd, shapely
     >>> un = gpd.GeoDataFrame({"nom": ["<b>"], "taux": [3.5]}, crs=4326, geometry=[shapely.box(0, 46, 1, 47)])
@@ -112,7 +112,7 @@ def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
         return {"color": EDGE, "weight": 1, "fillOpacity": 1, "fillColor": fill or "#fff"} | empty
 
     west, south, east, north = known.total_bounds
-    chart = folium.Map(tiles="OpenStreetMap" if tiles else None)
+    chart = folium.Map(tiles="GeoportailFrance.plan" if tiles else None)
     folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
     chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
     return chart

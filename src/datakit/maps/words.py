@@ -1,13 +1,12 @@
 """Les mots des cartes, dans words.toml : méthodes, projections, règles de relecture, refus."""
 
 import re
-import tomllib
-from pathlib import Path
 from typing import Any
 
 from datakit.errors import InvalidArgument
+from datakit.text import words
 
-WORDS: dict[str, dict[str, Any]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+WORDS: dict[str, dict[str, Any]] = words(__file__, "words.toml")
 _SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
 
 

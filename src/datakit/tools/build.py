@@ -9,7 +9,7 @@ from typing import Any
 
 from datakit import safely, text
 from datakit.answers.keys import sealed
-from datakit.data import messages, store
+from datakit.data import messages, package, store
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import keys
 from datakit.tools import notebook as nb
@@ -151,7 +151,8 @@ def withheld(root: Path, path: Path, word: str) -> Path:
     shut = {name: sealed(key, f"{path.stem[:2]}-{name}", word) for name, key in held["keys"].items()}
     with safely.folder(target, "build") as fresh:
         nb.write(fresh / path.name, built(path))
-        nb.write(fresh / store.SESSION / store.SESSION_KEYS, keys.dump(held | {"keys": shut, "digests": {}}))
+        told = package.dump(held | {"keys": shut, "digests": {}})
+        safely.write(fresh / store.SESSION / store.SESSION_KEYS, told)
     return target
 
 

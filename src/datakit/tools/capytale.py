@@ -104,7 +104,7 @@ def contents(root: Path, slug: str, solutions: bool = False) -> pack.Files:
         f"{name}.py": module(sources).encode(),
         f"{slug}.ipynb": nb.dump(notebook(content, name)).encode(),
         # Les tables sont devenues des CSV : leur empreinte n’est plus celle du calcul des clés.
-        f"cles-{slug}.json": keys.dump(held | {"tables": {}}).encode(),
+        f"cles-{slug}.json": package.dump(held | {"tables": {}}),
     }
     others = [f"{name}.py", *sorted(f for f in files if f.endswith((".csv", ".json", ".toml")))]
     files["LISEZMOI.txt"] = pages.render("capytale.txt", slug=slug, others=others).encode()

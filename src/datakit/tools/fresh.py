@@ -1,9 +1,11 @@
 """Les commandes des données vivantes : `refresh`, `freshness`, `check`."""
 
 from argparse import Namespace
+from collections import Counter
 
 from datakit import html
 from datakit.data import cache, check, live, package
+from datakit.text import plural
 from datakit.tools import notebook, pages
 
 
@@ -26,13 +28,16 @@ def refresh_run(options: Namespace) -> int:
 
 def freshness_run(options: Namespace) -> int:
     """Dit l'âge de chaque table ; 1 si une table a vieilli ou si un lien est mort."""
-    report = live.freshness(options.names)
-    print(report)
+    lines = live.freshness(options.names)
+    found = Counter(state for _, state, *_ in lines)
+    print(" · ".join(f"{plural(found[state], 'table')} : {state}" for state in live.STATES if found[state]))
+    for name, state, ours, source, note in lines:
+        print(f"  {name} — {state} (kit : {ours or '?'} ; source : {source or '?'}) {note}".rstrip())
     if options.html:
-        body = html.Markup(report._repr_html_())
+        body = html.table(lines, live.COLUMNS, "Fraîcheur des tables du kit")
         notebook.write(options.html, pages.render("base.html", title="Fraîcheur des tables", body=body))
         print(f"Rapport : {options.html}")
-    return int(report.count(live.OLD) + report.count(live.DEAD) > 0)
+    return int(found[live.OLD] + found[live.DEAD] > 0)
 
 
 def check_run(options: Namespace) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import text
+from datakit import safely, text
 from datakit.answers import exercise
 from datakit.answers import keys as stored_keys
 from datakit.data import messages, package, store
@@ -29,6 +29,9 @@ _LOADED = re.compile(r"""\bdk\.load\(\s*["']([a-z0-9_]+)["']""")
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
 _TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution"}
 _ASIDE = re.compile(r"\*[^*].*\*", re.DOTALL)
+
+
+Known = Mapping[str, package.Dataset]  # des tables, par nom
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ def parts(place: Any) -> dict[str, list[str]]:
     return {"prenoms_departement": births, "contours_communes": sorted(around)}
 
 
-def marks(notebook: nb.Notebook, known: Mapping[str, package.Dataset], place: Any) -> dict[str, str]:
+def marks(notebook: nb.Notebook, known: Known, place: Any) -> dict[str, str]:
     """L’empreinte de chaque table du carnet, part par part."""
     found, wanted = {}, parts(place)
     for name in sorted(tables(notebook) & set(known)):
@@ -189,14 +192,12 @@ def refresh(root: Path, path: Path) -> int:
         written["variants"][code] = differing
         written["moves"] = sorted({*written["moves"], *differing}, key=lambda n: int(n[1:]))
     if found:
-        nb.write(folder(root) / f"{path.stem}.json", dump(written))
+        safely.write(folder(root) / f"{path.stem}.json", package.dump(written))
     nb.write(path, nb.dump(run.update(notebook, executed)))
     return len(found)
 
 
-def described(
-    notebook: nb.Notebook, found: dict[str, Any], known: Mapping[str, package.Dataset]
-) -> dict[str, Any]:
+def described(notebook: nb.Notebook, found: dict[str, Any], known: Known) -> dict[str, Any]:
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = place_opened(notebook)
     texts = asked(notebook)
@@ -213,7 +214,7 @@ def described(
     }
 
 
-def _known(root: Path) -> Mapping[str, package.Dataset]:
+def _known(root: Path) -> Known:
     return package.read(root / "datasets") if (root / "datasets" / package.FILE).is_file() else {}
 
 
@@ -221,11 +222,6 @@ def place_opened(notebook: nb.Notebook) -> Any:
     """Le lieu que le carnet ouvre, s’il en ouvre un."""
     code = place_of(notebook)
     return places.place(code) if code else None
-
-
-def dump(written: dict[str, Any]) -> str:
-    """Le JSON des clés, une ligne par champ : une différence s’y relit."""
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
 def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str, Any], nb.Notebook]:

@@ -18,10 +18,7 @@ from datakit.errors import InvalidArgument
 from datakit.tools import notebook as nb
 
 INDEX = "notebooks/00-accueil.ipynb"
-TO_DO = (
-    "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; "
-    "puis lancer `datakit links`.*"
-)
+TO_DO = "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; puis lancer `datakit links`.*"
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
 TABLE = re.compile(r"(<!-- (regles|navigateur) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")

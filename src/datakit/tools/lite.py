@@ -103,8 +103,7 @@ def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
     code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
     named = (one for one in package.read(root / "datasets").values() if f'"{one.path}"' in code)
     files |= {f"datakit/_datasets/{one.path}": package.content(one) for one in named}
-    for name, sheet in sheets.items():
-        files[f"datakit/_notebooks/{name}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
+    files |= {f"datakit/_notebooks/{n}.ipynb": nb.dump(s | {"cells": []}).encode() for n, s in sheets.items()}
     stem = f"datakit_sandwichs-{datakit.__version__}"
     for name, told in SETTINGS["wheel"].items():
         files[f"{stem}.dist-info/{name}"] = told.format(version=datakit.__version__).encode()
@@ -158,11 +157,9 @@ def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
     """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    starts = [
-        n for n, cell in enumerate(cells) if cell["cell_type"] == "code" and OPENS.search(cell["source"])
-    ]
+    starts = [n for n, c in enumerate(cells) if c["cell_type"] == "code" and OPENS.search(c["source"])]
     for cell in (cells[n] for n in starts if late):
-        line = f"import {', '.join(late)}  # le navigateur les charge ici\n"
+        line = f"import {', '.join(late)}  # le navigateur charge ceci en plus\n"
         cell["source"] = OPENS.sub(line, cell["source"], count=1)
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
@@ -179,7 +176,7 @@ def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]
             nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
         config = SETTINGS["build"] | {"contents": [str(folder / "contents")], "output_dir": str(target)}
         cards = "labextensions/*/*/package.json"  # le noyau et les réglages de figures, rien d’autre d’ici
-        held = installed(KERNEL, cards) + installed("jupyterlab-widgets", cards)
+        held = (card for one in (KERNEL, "jupyterlab-widgets") for card in installed(one, cards))
         config["federated_extensions"] = [str(card.parent) for card in held]
         nb.write(folder / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
         nb.write(folder / "jupyter-lite.json", json.dumps(told))
@@ -188,6 +185,8 @@ def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:
             raise NotebookError(*messages.said("no-lite", why=(done.stderr or done.stdout)[-1500:]))
+        for page in (target / app / "index.html" for app in SETTINGS["build"]["apps"]):
+            nb.write(page, nb.text_of(page).replace(*SETTINGS["splash"]))
 
 
 def build(root: Path, target: Path, folder: Path | None = None) -> Path:
@@ -210,8 +209,8 @@ def build(root: Path, target: Path, folder: Path | None = None) -> Path:
         jupyterlite(fresh / name, made, told)
         for path, data in contents(root, shelf, chosen, folder, address):
             safely.write(fresh / name / path, data)
-        for page in ("index.html", "neuf.html"):
-            nb.write(fresh / page, pages.render(f"lite/{page}", version=name, sheets=made, up=""))
+        for page, up in {"index.html": "", "neuf.html": "", f"{name}/tree/index.html": "../../"}.items():
+            nb.write(fresh / page, pages.render(f"lite/{Path(page).name}", version=name, sheets=made, up=up))
         safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
     return target / name
 

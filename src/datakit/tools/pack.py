@@ -66,7 +66,7 @@ def contents(
     if solutions:
         files[f"solutions/{slug}.ipynb"] = read(root, f"solutions/{slug}.ipynb")
     if held := carried(root, slug, solutions):
-        files[f"src/datakit/keys/{slug}.json"] = keys.dump(held).encode()
+        files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
     files |= tables(root, wanted, keys.place_opened(notebook)) | printed(root, source, cut, deck)
     files |= wheels(root) if offline else {}
     told: dict[str, Any] = {"facts": (facts := nb.facts_of(nb.read(source))), "cut": cut}

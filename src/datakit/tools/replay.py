@@ -191,7 +191,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     _tables(session, folder / store.SESSION, solution)
     found, executed = keys.record(folder / session.path.name, solution, session.place.code)
     stored = keys.described(solution, found, package.read(folder / store.SESSION))
-    nb.write(folder / store.SESSION / store.SESSION_KEYS, keys.dump(stored))
+    safely.write(folder / store.SESSION / store.SESSION_KEYS, package.dump(stored))
     strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
     execute(folder / session.path.name, notebook=solution, **strict)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)

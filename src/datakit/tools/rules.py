@@ -3,7 +3,6 @@
 import ast
 import math
 import re
-import tomllib
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -71,7 +70,7 @@ class Facts:
 
 
 Found = Iterator[str | tuple[Seen, str]]  # ce qui ne va pas, et la cellule si c’est l’une d’elles
-_SAID = tomllib.loads(Path(__file__).with_name("rules.toml").read_text("utf-8"))
+_SAID = text.words(__file__, "rules.toml")
 
 # --- Ce qui se compte : rules.toml dit entre quelles bornes, et le reste ---
 
@@ -79,17 +78,15 @@ COUNTS: dict[str, Callable[[Facts], int]] = {
     "few-exercises": lambda facts: sum("cle" in cell.tags for cell in facts.code),
     "one-h1": lambda facts: [c is facts.shown[0] for c, level, _ in facts.headings if level == 1] == [True],
     "cell-count": lambda facts: sum(not cell.folded for cell in facts.shown),
-    "missing-animateur": lambda facts: sum(
-        "animateur" in c.tags and bool(c.source.strip()) for c in facts.cells
+    "missing-animateur": lambda facts: len(
+        [c for c in facts.cells if "animateur" in c.tags and c.source.strip()]
     ),
     "missing-paper": lambda facts: [c.source[:3] for c in facts.cells if "papier" in c.tags][:1].count("## "),
     "missing-takeaways": lambda facts: _ideas(facts, "a retenir"),
     "minutes-by-hand": lambda facts: sum(MINUTES in cell.source.splitlines() for cell in facts.prose),
-    "setup-too-long": lambda facts: sum(
-        bool(x.strip()) for c in facts.code[:1] for x in c.source.splitlines()
-    ),
+    "setup-too-long": lambda facts: len(re.findall(r"(?m)^.*\S", facts.code[0].source)) if facts.code else 0,
     "too-few-compared-cells": lambda facts: sum(
-        {"keep_output", nb.COMPARED} <= cell.tags and bool(cell.raw.get("outputs")) for cell in facts.code
+        {"keep_output", nb.COMPARED} <= c.tags and bool(c.raw.get("outputs")) for c in facts.code
     ),
 }
 
@@ -111,7 +108,7 @@ def _ideas(facts: Facts, title: str) -> int:
 
 # --- La fiche (`metadata.datakit`) ---
 
-CARD = Draft202012Validator(tomllib.loads(Path(__file__).with_name("card.toml").read_text("utf-8")))
+CARD = Draft202012Validator(text.words(__file__, "card.toml"))
 
 
 def missing_metadata(facts: Facts) -> Found:

@@ -42,7 +42,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Rend les fichiers des éditions construites, et rien d’autre ; ne note pas qui a demandé quoi."""
 
     protocol_version, server_version, sys_version, timeout = "HTTP/1.1", "datakit", "", 60
-    error_message_format = "<!doctype html><html lang=fr><meta charset=utf-8><title>%(code)d</title><p>Cette page n’existe pas ici."
+    error_message_format = "<!doctype html><html lang=fr><meta charset=utf-8><title>%(code)d</title><p>Cette page n’existe pas ici. <a href=/>Revenir au début</a>."
     extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
     server: "Server"
     extra: dict[str, str] = {}

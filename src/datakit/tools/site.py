@@ -5,7 +5,6 @@ import io
 import json
 import re
 import time
-import tomllib
 from argparse import Namespace
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -20,7 +19,6 @@ from PIL import Image
 
 from datakit import rulebook, safely, text, theme
 from datakit.data import load, messages, package, store
-from datakit.data.describe import Card
 from datakit.errors import NotebookError
 from datakit.tools import build as build_
 from datakit.tools import capytale, kept, keys, links, lite, pack, pages, report
@@ -29,7 +27,7 @@ from datakit.tools import run as run_
 
 FIGURES = 4  # sur la page d’un atelier
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
-GLOSSARY = Path(__file__).with_name("glossary.toml")
+TERMS = text.words(__file__, "glossary.toml")
 _FIGURE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=]+)" alt="([^"]*)"')
 
 
@@ -133,18 +131,16 @@ def build(root: Path, target: Path) -> list[Path]:
 def _fill(fresh: Path, root: Path, beside: Path) -> None:
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
     code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
-    jobs: dict[str, Callable[[], list[Path]]] = {
-        "donnees": lambda: [_table(root, one, code) for one in tables]
-    }
-    jobs["regles"] = partial(_rules, root, code)
+    jobs: dict[str, Callable[[], list[Path]]] = {"regles": partial(_rules, root, code)}
+    jobs["donnees"] = lambda: [_table(root, one, code) for one in tables]
     for path in nb.choose(root / "solutions"):
         jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
     for place, folders in _each(jobs).items():
         for path in (path for folder in folders for path in folder.iterdir()):
             if path.name not in (safely.MARK, kept.STAMP):
                 safely.write(fresh / place / path.name, path.read_bytes())
-    facts = {"cards": list(map(Card, tables)), "rules": rulebook.every(), "families": rulebook.FAMILIES}
-    facts |= {"shops": _shops(root), "terms": tomllib.loads(nb.text_of(GLOSSARY)), "binder": links.binder}
+    facts = {"tables": tables, "rules": rulebook.every(), "families": rulebook.FAMILIES}
+    facts |= {"shops": _shops(root), "terms": TERMS, "binder": links.binder}
     facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}
     for path, template, known in _pages(facts):
@@ -172,8 +168,8 @@ def _pages(facts: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
         yield own, f"site/{own}", {}
     for shop in facts["shops"]:
         yield f"ateliers/{shop['slug']}/index.html", "workshop.html", {"shop": shop}
-    for card in facts["cards"]:
-        yield f"donnees/{card.dataset.name}.html", "table.html", {"card": card}
+    for table in facts["tables"]:
+        yield f"donnees/{table.name}.html", "table.html", {"found": table}
     for page in facts["rules"]:
         yield f"regles/{page.family}-{page.id}.html", "rule.html", {"page": page}
 

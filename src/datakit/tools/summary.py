@@ -5,7 +5,6 @@ Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et d
 """
 
 import re
-import tomllib
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -19,6 +18,7 @@ from datakit import safely
 from datakit.answers.exercise import Status
 from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
+from datakit.text import words
 from datakit.tools import notebook as nb
 from datakit.tools import pages
 from datakit.workshop import KEYS, stored_keys
@@ -28,7 +28,7 @@ CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.
 ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
 STATES = (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
 LESSON, AIDS = "Explication", ("Indice lu", "Solution ouverte")
-KINDS = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text("utf-8"))["kind"]
+KINDS = words(__file__, "kinds.toml")["kind"]
 TRIES = {kind["name"]: kind["try"] for kind in KINDS}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)

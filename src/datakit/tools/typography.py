@@ -4,15 +4,15 @@ import io
 import itertools
 import re
 import tokenize
-import tomllib
 from collections.abc import Callable, Iterable
-from pathlib import Path
+
+from datakit.text import words
 
 #: Ce qui n'est pas de la prose : code, balises, adresses, formules.
 _OUTSIDE = re.compile(
     r"(```.*?```|~~~.*?~~~|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|\$[^$\n]+\$|https?://\S+|&#?\w+;)", re.DOTALL
 )
-_CORRECTIONS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_CORRECTIONS = words(__file__, "typography.toml")
 
 
 def polish(source: str) -> str:

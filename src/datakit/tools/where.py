@@ -50,9 +50,7 @@ class Shop:
         found = {inner for name in asked for inner in reached(name)}
         kinds = {one.format for table in self.tables for one in (table, *table.parts[:1])}
         found |= {"pyarrow"} if "parquet" in kinds or "datakit.data.portal" in self.named else set()
-        outside = (
-            {name.partition(".")[0] for name in found} - set(stdlib_module_names) - {"datakit", "js", ""}
-        )
+        outside = {name.partition(".")[0] for name in found} - stdlib_module_names - {"datakit", "js", ""}
         extras = map(Requirement, requires("datakit-sandwichs") or ())
         live = {plain(one.name) for one in extras if '"live"' in str(one.marker)}
         return {plain(_distributions().get(name, [name])[0]) for name in outside} - live

@@ -188,10 +188,8 @@ def _misnamed(fig: Any, values: Mapping[str, int]) -> bool:
     """Vrai si une barre n'a pas à son pied le nom de sa valeur."""
     for panel in facts.read(fig).panels:
         for row in panel.bars:
-            axis = panel.x if row.vertical else panel.y
-            names = dict(zip(axis.ticks, axis.labels, strict=False))
-            found = zip(row.at, row.length, strict=True)
-            if any(values.get(names.get(at, "")) != round(length) for at, length in found):
+            told = [values.get(panel.seat(row).name_at(at)) for at in row.at]
+            if told != [round(length) for length in row.length]:
                 return True
     return False
 

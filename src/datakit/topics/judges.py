@@ -9,7 +9,7 @@ from datakit import figtext
 from datakit.charts.audit import audit
 from datakit.charts.describe import describe
 from datakit.findings import Report
-from datakit.text import listing, normalise, words
+from datakit.text import listing, normalise, percent, words
 
 _WORDS = words(__file__, "judges.toml")
 
@@ -97,7 +97,7 @@ def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
         told = int(_WORDS["numbers"].get(many, many)) / int(_WORDS["numbers"].get(out, out))
         gaps = [0 if vague == ("plus" if part > told else "moins") else part - told for part in parts]
         if thing[:5] in unit and gaps and min(map(abs, gaps)) > 0.04:
-            return [_WORDS["misshared"].format(many, thing, out)]
+            return [_WORDS["misshared"].format(f"{vague} de " * bool(vague) + percent(told, 0))]
     return []
 
 

@@ -18,7 +18,7 @@ from matplotlib.transforms import Affine2D
 from datakit.colour import KINDS, distance, simulate
 from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import did_you_mean, listing, quote, words
+from datakit.text import did_you_mean, listing, normalise, quote, words
 
 WORDS = words(__file__, "marks.toml")
 CHANNELS: dict[str, str] = WORDS["channels"]
@@ -92,7 +92,9 @@ class Grammar:
         self.table, self.paper = table, WORDS["papers"][known("paper", paper, WORDS["papers"])]
         for channel, column in columns.items():
             known("channel", channel, CHANNELS), known("column", column, table)
-        self.columns, self.order, self.colours = columns, [*order], [*(colours or self.paper["colours"])]
+        given = [to_hex(WORDS["colours"].get(normalise(one), one)) for one in np.atleast_1d(colours)]
+        given += [one for one in self.paper["colours"] if not any(confused([one, mine]) for mine in given)]
+        self.columns, self.order, self.colours, self.least = columns, [*order], given, 0.0
         self._forms = [*WORDS["shapes"][known("shapes", shapes, [s for s in WORDS["shapes"] if s != "vide"])]]
         self.scales = {channel: self._scale(channel, column) for channel, column in columns.items()}
 
@@ -131,6 +133,7 @@ class Grammar:
         told = {channel: row[column] for channel, column in self.columns.items() if column in row}
         held = {one: self.scales[one][1](value) for one, value in told.items() if pd.notna(value)}
         mark = Mark(self._forms[0], **WORDS["plain"])._replace(**held)
+        mark = mark._replace(size=max(mark.size, self.least)) if mark.size else mark  # un zéro reste un zéro
         if len(held) == len(told):
             return mark
         unnamed = "shape" in told and "shape" not in held

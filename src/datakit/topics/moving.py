@@ -15,6 +15,9 @@ from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument
 from datakit.text import NBSP, listing, quote
 
+#: Un carnet rouvert a perdu ses réglages : sans ceci, JupyterLab le dirait à leur place, et en anglais.
+LOST = """<style>.jp-OutputArea-output.lm-Panel:not(:has(*)) { font-size: 0; &::after { font-size: 14px; content: "Pour retrouver les réglages, relancez cette cellule." } }</style>"""
+
 
 class Still:
     """La figure du moment, sa phrase, et de quoi la remplacer ; hors d’un carnet, cela seul."""
@@ -27,7 +30,8 @@ class Still:
             return html.panel("Rien à dessiner", self.said)
         if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
-        return theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()
+        alt = self.alt or describe(self.fig) or self.said
+        return LOST + theme.Shown.of(self.fig, alt, self.said)._repr_html_()
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt or self.said}" if hasattr(self.fig, "savefig") else self.said
@@ -49,7 +53,6 @@ def move(draw: Callable[..., tuple[Any, ...]], **controls: Any) -> None:
     start = {name: known.default for name, known in inspect.signature(draw).parameters.items()}
     if unknown := sorted(set(controls) - set(start)):
         raise InvalidArgument(*messages.said("move-setting", name=quote(unknown[0]), known=", ".join(start)))
-
     draw = _kept(draw)
 
     def still(**values: Any) -> Still:

@@ -268,9 +268,7 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
         found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
         if not where:
             groups = found.groupby(["sexe", "prenom"], observed=True)
-            births = {
-                f"{name} ({sexe})": part.groupby("annee")["nombre"].sum() for (sexe, name), part in groups
-            }
+            births = {f"{name} ({sex})": one.groupby("annee")["nombre"].sum() for (sex, name), one in groups}
             curves = {name: one.reindex(_years(table), fill_value=0) for name, one in births.items()}
             form = next(iter(curves), "").rpartition(" ")[0]
         where += [label] * (not found.empty)

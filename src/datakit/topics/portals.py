@@ -63,8 +63,9 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
     found, bus = matching(catalogue, word), matching(catalogue, "bus")
     produced = catalogue["producteur"].map(normalise) == normalise(word)
     lessons = {
-        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom."
-        " Cherchez le mot partout.": [int(produced.sum())],
+        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.": [
+            int(produced.sum())
+        ],
         f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
     }
     silent = bus.drop(found.index, errors="ignore")["titre"]

@@ -15,6 +15,7 @@ from IPython import get_ipython
 from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
 from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
@@ -92,6 +93,7 @@ class Card(Grammar):
         self.title, self.source, self.place = title, source, known("column", place, table)
         self.thread = known("thread", thread, WORDS["threads"])
         self.side = -1 if thread == "guirlande" else 1  # qui pend garde sa gauche et sa droite
+        self._printable()
         room, crowd, self.stacked, self.way, flat = WORDS["threads"][thread]
         timed, clocks = table[place].astype("str").str.contains("[hH:]"), table[place].map(_clock)
         values = pd.to_numeric(clocks, errors="coerce").astype(float)
@@ -101,7 +103,6 @@ class Card(Grammar):
         same, rank = values.groupby(values), values.groupby(values).cumcount().to_numpy()
         leans = "tilt" in self.columns  # deux voisins se penchent l’un vers l’autre : un pied sur deux monte
         odd = (values.rank(method="dense") % 2 * 0.8).to_numpy() * leans
-        floor = (rank + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
         shift = 0 if self.stacked else (rank + 0.5) / same.transform("size").to_numpy() - 0.5
         span, start = np.ptp(values) + step, values.min() - step / 2
         self.at = ((values - start + 0.92 * step * shift) / span).to_numpy()
@@ -112,10 +113,26 @@ class Card(Grammar):
         length = np.hypot(*np.diff(_spot(thread, np.linspace(0, 1, 400))[:2])).sum()
         apart = 0.8 if leans and self.stacked else 1.0 if rank.any() else 1.5
         room_each = crowd * apart * length / len(np.unique(self.at))
-        self.height = min(room / (floor.max() + 1), room_each, 21.0)
+        sides = np.sqrt([self.look(**row).size for row in table.to_dict("records")])
+        for tall in (np.ones(len(sides)), np.maximum(0.4, sides)):  # à l’aise, sinon chacune à sa hauteur
+            below = (pd.Series(tall, table.index).groupby(values).cumsum() - tall).to_numpy()
+            floor = (below + odd) * self.stacked  # ceux d’une même place s’empilent, ou se serrent
+            self.height = min(room / max(1.0, *(floor + tall)), room_each, 20.0)
+            if self.height * min(sides[sides > 0], default=1.0) >= 1.8 * WORDS["least"]:
+                break
         self.unit = self.height / 1.8  # une forme d’aire 1 a 1,8 de haut, à peu près
+        self.least = (WORDS["least"] / self.unit) ** 2
         self.rise = self.height * floor
         self.lift = flat * (room - self.rise.max() - self.height)  # au milieu de la carte, quoi qu’on y pose
+
+    def _printable(self) -> None:
+        """Lève `InvalidArgument` si un texte de la carte porte un signe que sa police n’a pas."""
+        fonts = [get_font(findfont(f"{one}:italic")) for one in WORDS["face"]["family"]]
+        levels = [_told(one) for channel in self.columns for one in self.scales[channel][0]]
+        for text in (self.title, self.source, self.place, *self.columns.values(), *levels):
+            for sign in re.sub(r"[\s\ufe0f]", "", text):
+                if not any(font.get_char_index(ord(sign)) for font in fonts):
+                    raise InvalidArgument(*messages.said("marks-sign", sign=quote(sign), text=quote(text)))
 
     def _sheet(self) -> tuple[Any, Any]:
         fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
@@ -127,7 +144,7 @@ class Card(Grammar):
 
     def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
         kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
-        ax.text(x, y, words.replace("'", "’"), **kept | WORDS["face"] | look)
+        ax.text(x, y, words.replace("'", "’").replace("\ufe0f", ""), **kept | WORDS["face"] | look)
 
     def front(self) -> Figure:
         """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
@@ -168,6 +185,8 @@ class Card(Grammar):
         for (column, channels), top, foot in zip(rows.items(), tops, tops[1:], strict=False):
             names = f"{column}{NBSP}: {listing(CHANNELS[one] for one in channels)}"
             names += _SAID["stem"] if "tilt" in channels and len(ways) > 1 else ""
+            drawn = [self.look(**{column: level}).size for level in self.scales[channels[0]][0]]
+            names += _SAID["least"] if "size" in channels and self.least in drawn else ""
             self._say(ax, 8, top - 3, names, 7.5, weight="bold")
             levels = [*self.scales[channels[0]][0], *([None] if self.table[column].isna().any() else [])]
             lean = 0.14 * self.height * ("tilt" in channels)

@@ -22,7 +22,7 @@ from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.text import NBSP, day, listing, plural, quote, slug, words
-from datakit.topics import moving
+from datakit.topics import moving, soldiers
 
 _WORDS = words(__file__, "selfdata.toml")
 _FORMATS, _LETTER = _WORDS["formats"], _WORDS["letter"]
@@ -86,7 +86,7 @@ def read(where: str | Path | bytes, **names: str) -> Export:
         except SourceUnavailable as problem:
             broken, tables = problem, []
         for place, columns, rows, before in tables:
-            said = " ".join(cell for row in before for cell in row)
+            said = " ".join(cell for row in (*before, columns, *rows[:1]) for cell in map(str, row))
             here = [one for one in _FORMATS.values() if one.get("place") == place]
             fits = [_fit(columns, one, names) for one in here if re.search(one.get("before", ""), said, re.I)]
             form, taken, missing = min(fits or [({}, {}, [""])], key=lambda fit: (len(fit[2]), -len(fit[1])))
@@ -95,7 +95,7 @@ def read(where: str | Path | bytes, **names: str) -> Export:
                 break
             near = f"{form['said']}, sans {listing(map(quote, missing))}" if taken else missed[0][1]
             share = len(missing) / len(form["needed"]) if taken else 1
-            missed.append((share, near, listing(map(quote, _titles(columns)[:12])) or "aucune"))
+            missed.append((share, near, listing(map(quote, _titles(columns)[:12])) or _WORDS["untitled"]))
     if not found:
         _, near, seen = min(missed, key=lambda one: one[0])
         raise broken or InvalidArgument(*messages.said("selfdata-unknown", near=near, seen=seen))
@@ -158,33 +158,29 @@ def _tables(text: str) -> Iterator[tuple[str | None, list[str], list[Any], list[
         return
     lines = [row for _, row in plain.records(text, plain.delimiter(text)) if any(map(str.strip, row))]
     for rank, head in enumerate(lines[:40]):  # un préambule précède souvent les colonnes
-        same = [row for row in lines[rank + 1 :] if len(row) == len(head)]
-        yield None, head, same, lines[:rank]
+        after = ([] if any(row[len(head) :]) else row for row in lines[rank + 1 :])  # de trop : laquelle ?
+        yield None, head, [[*row, *[""] * len(head)][: len(head)] for row in after], lines[:rank]
 
 
-def _fit(
-    columns: Iterable[str], form: Any, names: Mapping[str, str]
-) -> tuple[Any, dict[str, str], list[str]]:
-    """Le format, le nom dans le fichier de chaque colonne trouvée, et celles qui manquent."""
+def _fit(columns: Iterable[str], form: Any, names: Mapping[str, str]) -> tuple[Any, Any, list[str]]:
+    """Le format, les noms dans le fichier de chaque colonne trouvée (le premier d’abord), et celles qui manquent."""
     here = {slug(name): name for name in columns}
-    found, missing = {}, []
-    for column, (_, *others) in (form["needed"] | form.get("welcome", {})).items():
-        asked = [names[column]] if column in names else [column, *others]
-        name = next((here[slug(one)] for one in asked if slug(one) in here), None)
-        if name is not None:
-            found[column] = name
-        elif column in form["needed"]:
-            missing.append(names.get(column, column))
-    return form, found, missing
+    known = (form["needed"] | form.get("welcome", {})).items()
+    wanted = {name: [names[name]] if name in names else [name, *others] for name, (_, *others) in known}
+    found = {name: [here[slug(one)] for one in ones if slug(one) in here] for name, ones in wanted.items()}
+    missing = [wanted[name][0] for name in form["needed"] if not found[name]]
+    return form, {name: held for name, held in found.items() if held}, missing
 
 
 def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
     """L’export d’un ou plusieurs fichiers d’un même format : colonnes lues, dates triées, et ce qu’il faut en dire."""
     columns, raws = form["needed"] | form.get("welcome", {}), []
     for taken, raw, _ in parts:
-        renamed = {old: new for new, old in taken.items()}
-        raws.append(raw.loc[:, ~raw.columns.duplicated()][[*renamed]].rename(columns=renamed))
+        raw = raw.loc[:, ~raw.columns.duplicated()].replace("", None)  # un trou : la colonne du nom suivant
+        raws.append(pd.DataFrame({new: raw[old].bfill(axis=1).iloc[:, 0] for new, old in taken.items()}))
     told = pd.concat(raws, ignore_index=True).fillna("").astype("str")
+    if "heure" in {*columns} - {*told} and told["date"].str.contains(r"\d[:h]\d").any():
+        told["heure"] = told["date"].str.extract(r"(\d\d?[:h]\d\d(?::\d\d)?)")[0].fillna("")
     made = pd.DataFrame({name: _KINDS[columns[name][0]](told[name]) for name in told})
     if {"debit", "credit"} <= set(made):
         made["montant"] = made.pop("credit").fillna(0).abs() - made.pop("debit").fillna(0).abs()
@@ -196,20 +192,24 @@ def _export(form: Any, parts: list[list[Any]], more: list[str]) -> Export:
     if kept.empty:
         raise InvalidArgument(*messages.said("selfdata-empty", what=form["said"]))
     lost = len(made) - len(kept)
-    notes = [form["note"], *[f"{plural(lost, 'ligne')} sans date lisible, de côté."] * bool(lost), *more]
+    notes = [form["note"], *[_WORDS["lost"].format(plural(lost, "ligne"))] * bool(lost), *more]
     blank = kept.select_dtypes("number").isna().sum()
     notes += [f"{plural(n, 'case')} de {quote(name)} sans nombre lisible." for name, n in blank.items() if n]
     taken, raw, before = parts[0]
     above = _titles((before or [[]])[0])
-    left = [name for name in (*above, *raw) if name not in taken.values() and name.strip()]
+    left = [one for one in (*above, *raw) if not any(one in held for held in taken.values()) and one.strip()]
     cells = [cell for row in before for cell in row] + [*raw.head(20).to_numpy().ravel()]
     simulated = re.search(r"\bsimul[ée]e?s?\b", " ".join(map(str, cells)), re.IGNORECASE) is not None
     return Export(form["said"], kept, tuple(left), tuple(notes), simulated)
 
 
 def _numbers(texts: pd.Series) -> pd.Series:
-    bare = texts.str.replace(r"[\s€$£]|EUR|\.(?=\d{3}.*,)|,(?=\d{3}.*\.)", "", regex=True)
-    return pd.to_numeric(bare.str.replace("−", "-").str.replace(",", "."), errors="coerce")
+    """« (3,50) » et « 3,50- » sont négatifs ; « 1.200 », mille deux cents si une autre case écrit « 1,20 »."""
+    bare = texts.str.replace(r"[\s€$£'’]|EUR", "", regex=True).str.replace("−", "-")
+    bare = bare.str.replace(r"^\((.+)\)$|^(.+)-$", r"-\1\2", regex=True)
+    cents = next(iter(bare.str.extract(r"([.,])\d\d?$")[0].mode()), "")
+    thousands = {",": r"\.(?=\d{3}\b)", ".": r",(?=\d{3}\b)"}.get(cents, r"\.(?=\d{3}.*,)|,(?=\d{3}.*\.)")
+    return pd.to_numeric(bare.str.replace(thousands, "", regex=True).str.replace(",", "."), errors="coerce")
 
 
 def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
@@ -223,10 +223,8 @@ def _moments(texts: pd.Series, per_second: int = 0) -> pd.Series:
 
 
 def _read(texts: pd.Series, *shapes: str) -> pd.Series:
-    read = pd.to_datetime(texts, format=shapes[0], errors="coerce")
-    for shape in shapes[1:]:
-        read = read.fillna(pd.to_datetime(texts, format=shape, errors="coerce"))
-    return read
+    read = [pd.to_datetime(texts, format=shape, errors="coerce") for shape in shapes]
+    return pd.concat(read, axis=1).bfill(axis=1).iloc[:, 0].astype(read[0].dtype)
 
 
 def _local(texts: pd.Series) -> pd.Series:
@@ -236,28 +234,29 @@ def _local(texts: pd.Series) -> pd.Series:
 
 
 def _days(texts: pd.Series) -> pd.Series:
-    days = texts.str.strip().str.slice(0, 10)
+    days = texts.str.extract(r"([^\sT]+)")[0]
     ours = _read(days, "%Y-%m-%d", "%d/%m/%Y", "%d/%m/%y", "%d-%m-%Y", "%d.%m.%Y")
+    ours = ours.fillna(soldiers.dates(texts.str.strip().str.lower()))
     theirs = _read(days, "%m/%d/%Y")  # le mois d’abord : toute la colonne, si le jour d’abord ne la lit pas
     return theirs if theirs.count() > ours.count() else ours
 
 
 def _durations(texts: pd.Series) -> pd.Series:
-    """Des secondes : « 00:12:30 », « 12:30 » ou « 12h30 », « 3 min 20 s » ou un nombre de secondes."""
-    read = _numbers(texts)
+    """Des secondes : « 00:12:30 », « 12:30 » ou « 12h30 », « 3 min 20 s » ou, dans toute la colonne, un nombre de secondes."""
+    read = pd.Series(float("nan"), texts.index)
     for shape in (
-        r"^\s*(\d+):(\d\d)(?::(\d\d))?\s*$",
-        r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*mi?n?)?\s*(?:(\d+)\s*s)?\s*$",
-        r"^\s*(\d+)\s*h\s*(\d\d)(?:\s*m\s*(\d\d))?\s*$",
+        r"^\s*(\d+)\s*[:h]\s*(\d\d)(?:\s*[:m]\s*(\d\d))?\s*$",
+        r"^\s*(?:(\d+)\s*h)?\s*(?:(\d+)\s*(?:mi?n?|'))?\s*(?:(\d+)\s*(?:s|\"|''))?\s*$",
     ):
         parts = texts.str.extract(shape).astype("float")
         read = read.fillna(parts.fillna(0).dot([3600, 60, 1]).where(parts.notna().any(axis=1)))
-    return read
+    return read if read.notna().any() else _numbers(texts)  # à côté d’un « 00:03:20 », « 1 » compte un SMS
 
 
 def _people(texts: pd.Series) -> pd.Series:
     """Un numéro devient un rang, du plus fréquent au plus rare : on compte encore, on ne nomme plus."""
-    return texts.map({name: f"n°{NBSP}{rank}" for rank, name in enumerate(texts.value_counts().index, 1)})
+    who = texts.str.replace(r"[\s.()-]", "", regex=True).str.replace(r"^(?:\+|00)33", "0", regex=True)
+    return who.map({one: f"n°{NBSP}{n}" for n, one in enumerate(who[who != ""].value_counts().index, 1)})
 
 
 _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
@@ -266,7 +265,7 @@ _KINDS: dict[str, Callable[[pd.Series], pd.Series]] = {
     "number": _numbers, "thousandths": lambda texts: _numbers(texts) / 1000,
     "e7": lambda texts: (_numbers(texts) / 1e7).round(3),
     "host": lambda texts: texts.str.extract(r"^\w+://(?:[^/@]*@)?([^/:?#]+)")[0],
-    "text": lambda texts: texts.where(texts != "").str.replace(r"\d[\d ]{3,}\d", "…", regex=True).str.strip(),
+    "text": lambda texts: texts.where(texts != "").str.replace(r"\d[\d ]{3,}\d|(?<=[*Xx])\d{4}", "…", regex=True).str.split().str.join(" "),
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ class Ckan(tables.Source):
         """Une réponse de l'API, ôtée de son enveloppe."""
         answer = super().ask(path, params)
         if not answer.get("success") or "result" not in answer:
-            raise http.failure("odd", self.base)
+            raise http.Failure("odd", self.base)
         return answer["result"]
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:

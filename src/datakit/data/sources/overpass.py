@@ -36,8 +36,8 @@ class Overpass(tables.Source):
         except (LookupError, TypeError, ValueError):
             south = north = west = east = 0.0
         if not (0 < north - south < WIDEST > east - west > 0 and re.fullmatch("[a-z_]+", id)):
-            raise http.failure("box", self.base, widest=WIDEST)
+            raise http.Failure("box", self.base, widest=WIDEST)
         answer = self.ask(self.ROOT, {"data": _ASK.format(id, south, west, north, east, MOST)})
         if "remark" in answer or len(answer[self.ITEMS]) == MOST:  # arrêté par le serveur, ou par nous
-            raise http.failure("cut", self.base)
+            raise http.Failure("cut", self.base)
         return pd.DataFrame(map(self.entry, answer[self.ITEMS]), columns=list(FORMATS["overpass types"])), []

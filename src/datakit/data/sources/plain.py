@@ -85,7 +85,9 @@ def delimiter(text: str) -> str:
     scores = {}
     for mark in _NAMES:
         widths = [len(row) for row in csv.reader(lines, delimiter=mark)]
-        common = max(set(widths), key=widths.count, default=1)
+        common = max(
+            sorted(set(widths), reverse=True), key=widths.count, default=1
+        )  # à égalité, le plus large
         scores[mark] = (widths.count(common) / max(1, len(widths)) if common > 1 else 0, common)
     best = max(scores, key=lambda mark: scores[mark])
     return best if scores[best][0] else ","

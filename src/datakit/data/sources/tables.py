@@ -116,7 +116,7 @@ class Source(ABC):
             part, known = page["part"], page["ids"]
             again = known[0] in starts if known else parts and part.equals(parts[-1])
             if len(part) and again:
-                raise http.failure("loop", self.base)
+                raise http.Failure("loop", self.base)
             self.total = page.get("total", self.total) if self.total is None else self.total
             starts |= set(known[:1])
             parts, ids, seen = [*parts, part], [*ids, known], seen + len(part)
@@ -146,7 +146,7 @@ class Source(ABC):
             known = [one for one in files if wanted in (one["id"], one["title"])]
         if not known:
             held = few([one["title"] for one in files]) or "aucun"
-            raise http.failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
+            raise http.Failure("portal-file", self.base, held=held, formats=listing(order, "ou"))
         self.held = min(known, key=lambda one: [*map(one["format"].__ne__, order)])
         self.among = len(listed)
         return self.held
@@ -178,7 +178,7 @@ class Source(ABC):
         wanted = [f for f in declared if f in [*kept, *simple]]
         frame, notes = self.rows(id, Asked(where, wanted, not full, most))
         if declared and len(frame) and {w for f in declared for w in (f.name, f.title)}.isdisjoint(frame):
-            raise http.failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
+            raise http.Failure("odd", self.base)  # aucune des colonnes annoncées : ce n'est pas ce jeu
         frame = frame.drop(columns=[f.name for f in shapes if f not in kept], errors="ignore")
         if "_geopoint" in frame:  # data-fair le donne sans l'annoncer
             frame = frame.drop(columns="_geopoint" if kept and kept[0].name != "_geopoint" else [])
@@ -256,7 +256,7 @@ def whole(frame: pd.DataFrame, total: int | None, asked: Asked, host: str) -> tu
         notes = [f"{extra} deux fois, {'gardée' if twice < 2 else 'gardées'} une seule fois"]
     expected = min(total or 0, asked.most or total or 0)
     if expected and not len(frame):
-        raise http.failure("none", host, total=plural(expected, "ligne"))
+        raise http.Failure("none", host, total=plural(expected, "ligne"))
     if len(frame) < expected:
         notes.append(f"le portail annonce {plural(expected, 'ligne')} et n’en donne que {number(len(frame))}")
     return frame.head(asked.most or len(frame)), notes

@@ -131,9 +131,7 @@ def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFram
     (['y', 'x'], ['x', 'y'])
     """
     total = _total(products, weights)
-    out = products.assign(
-        indice=total, rang=total.round(9).rank(ascending=False, method="min").astype("Int64")
-    )
+    out = products.assign(indice=total, rang=(-total.round(9)).rank(method="min").astype("Int64"))
     by = ["rang", "nom"] if "nom" in out else ["rang"]
     return out.sort_values(by, na_position="last", ignore_index=True)
 
