@@ -191,8 +191,7 @@ def _windows(said: str, series: Series) -> list[Array]:
         recent = series.years >= series.years[-1] - (_cardinal(lately[1], 0) if lately else np.inf) - 0.1
         return [series.y[recent]] if recent.sum() > 2 else [series.y]
     whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
-    since = {int(y) for y in _READ["start"].findall(said)}
-    if len(years) > 1 or first in since:
+    if len(years) > 1 or str(first) in _READ["start"].findall(said):
         spans = [(whole >= first) & (whole <= (last if len(years) > 1 else np.inf))]
     else:
         within = re.search(rf"\b(?:en|in) {first}", said)
@@ -203,11 +202,8 @@ def _windows(said: str, series: Series) -> list[Array]:
 def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
     series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
-    named = [
-        s
-        for s in series
-        if len(s.name) > 2 and s.name in said and re.search(rf"\b{re.escape(s.name)}\b", said)
-    ]
+    spelt = (s for s in series if len(s.name) > 2 and s.name in said)
+    named = [s for s in spelt if re.search(rf"\b{re.escape(s.name)}\b", said)]
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
@@ -324,8 +320,7 @@ def _change(said: str, series: Series, y: Array) -> str:
 
 def _stated(said: str, series: Series, y: Array) -> str:
     """« Passe de 12 à 18 », « dépasse 50 % » : des valeurs qui devraient se lire sur le dessin."""
-    found = _READ["from_to"].search(said)
-    if found and not any(_YEAR.fullmatch(g) for g in found.groups()):
+    if (found := _READ["from_to"].search(said)) and not any(_YEAR.fullmatch(g) for g in found.groups()):
         wanted = [parse_number(g).value for g in found.groups()]
         factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
         fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
@@ -366,9 +361,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
-    named = [
-        i for i, place in enumerate(places) if place in said and re.search(rf"\b{re.escape(place)}", said)
-    ]
+    named = [i for i, p in enumerate(places) if p in said and re.search(rf"\b{re.escape(p)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
     elif not years and len(named) == 1:
