@@ -98,7 +98,7 @@ def collect(name: str, images: Path | None) -> list[dict[str, Any]]:
             seen = {"name": name, "rank": len(found), "subject": subject} | review(fig, reread)
             found.append(seen)
             if images is not None and (seen["blamed"] or seen["failure"] or seen["changed"]):
-                file = f"{name}-{len(found)}-{subject}".replace("/", "_")
+                file = f"{name}-{len(FOUND) + len(found)}-{subject}".replace("/", "_")
                 fig.savefig(images / f"{file}.png", dpi=60)
                 (images / f"{file}.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
     DRAWN.clear()

@@ -42,7 +42,8 @@ INSTALL = {
     "GoldenViz": "pip install --no-deps --target DOSSIER goldenviz, puis PYTHONPATH=…:DOSSIER (AGPL : hors des dépendances)",
 }
 # Des conseils par nature : il suffit qu'ils soient dits.
-ADVICE = {page.id for page in rulebook.pages("charts").values() if page.severity is Severity.ADVICE}
+PAGES = [page for subject in ("charts", "maps") for page in rulebook.pages(subject).values()]
+ADVICE = {page.id for page in PAGES if page.severity is Severity.ADVICE}
 
 
 @dataclass(frozen=True)

@@ -472,6 +472,19 @@ def frame_with_years_as_index_words():
 
 
 @case("uneven-ticks", INNOCENT)
+def boxes_named_by_numbers_lying_down():
+    fig, ax = new()
+    ax.boxplot(
+        [[1, 2, 3], [2, 3, 5], [4, 5, 6]],
+        orientation="horizontal",
+        patch_artist=True,
+        tick_labels=["2", "3", "5"],
+    )
+    ax.invert_yaxis()
+    return fig
+
+
+@case("uneven-ticks", INNOCENT)
 def years_as_numbers():
     fig, ax = new()
     ax.plot([1990, 2000, 2005, 2006], [10, 14, 18, 19], marker="o")
@@ -671,6 +684,15 @@ def age_groups_shuffled():
 
 
 @case("unordered-time", INNOCENT)
+def two_weeks_without_their_weekends():
+    fig, ax = new()
+    days = ["jeu", "ven", "lun", "mar", "mer", "jeu", "ven", "lun", "mar"]
+    ax.plot(range(9), [100, 108, 109, 105, 106, 108, 106, 102, 102])
+    ax.set_xticks(range(9), days)
+    return fig
+
+
+@case("unordered-time", INNOCENT)
 def months_in_order():
     fig, ax = new()
     ax.plot(MONTHS, np.random.rand(12))
@@ -754,6 +776,14 @@ def line_leaving_the_frame():
     fig, ax = new()
     ax.plot(YEARS, np.linspace(10, 60, 20))
     ax.set_ylim(0, 40)
+    return fig
+
+
+@case("axis-range", INNOCENT)
+def a_shape_alone_in_its_frame():
+    fig, ax = new()
+    ax.add_patch(plt.Circle((2, -1), 0.25))
+    ax.set(xlim=(-1, 5), ylim=(-5, 3))
     return fig
 
 
@@ -1308,6 +1338,19 @@ def red_and_green_bars():
 
 
 @case("colour-blind", INNOCENT)
+def legend_of_two_charts():
+    fig, axes = plt.subplots(1, 2)
+    lines = [
+        axes[i // 2].plot([1, 3, 2 + i], color=c, marker=m)[0]
+        for i, (c, m) in enumerate(
+            zip(["tab:blue", "tab:orange", "tab:green", "tab:red"], ["", "o", "", "^"], strict=True)
+        )
+    ]
+    fig.legend(lines, ["un", "deux", "trois", "quatre"])
+    return fig
+
+
+@case("colour-blind", INNOCENT)
 def told_apart_by_markers():
     fig, ax = new()
     ax.plot(YEARS, np.linspace(1, 3, 20), "o-", color="darkred", label="pertes")
@@ -1689,6 +1732,16 @@ def segments_by_hand():
 
 
 @case("unexplained-interval", INNOCENT)
+def measures_above_and_below_another():
+    fig, ax = new()
+    x = np.arange(10)
+    for k in range(3):
+        ax.plot(x, np.sqrt(x) + k, "o--", color="grey")
+    ax.plot(x, np.sqrt(x) + 1)
+    return fig
+
+
+@case("unexplained-interval", INNOCENT)
 def error_bars_explained():
     fig, ax = new()
     ax.bar(FRUITS, [12, 15, 9, 20, 7], yerr=1)
@@ -1753,6 +1806,14 @@ def three_decimals():
 def whole_numbers():
     fig, ax = new()
     ax.bar_label(ax.bar(FRUITS, [12, 15, 9, 20, 7]))
+    return fig
+
+
+@case("false-precision", INNOCENT)
+def correlation_to_the_thousandth():
+    fig, ax = new()
+    ax.scatter([1, 2, 3, 4], [2, 4, 5, 9])
+    ax.text(1, 8, "r = 0.952\nR² = 0.907")
     return fig
 
 
@@ -2621,6 +2682,41 @@ def four_above_the_target():
 @case("title-contradicts-data", INNOCENT)
 def two_above_the_target():
     return services("Deux services sur six au-dessus de l’objectif")
+
+
+def shares_of(whom, *shares):
+    fig, ax = new()
+    ax.plot(shares, [f"service {k}" for k in "ABCDEF"[: len(shares)]], "o")
+    ax.set(
+        xlim=(0, 100), xlabel=f"part {whom} (%)", title="Les femmes sont majoritaires dans tous les services"
+    )
+    return fig
+
+
+@case("title-contradicts-data", GUILTY)
+def a_majority_that_two_services_lack():
+    return shares_of("de femmes", 78, 63, 58, 38, 29)
+
+
+@case("title-contradicts-data", INNOCENT)
+def a_majority_told_by_the_others():
+    return shares_of("d’hommes", 22, 37, 42, 46, 31)
+
+
+@case("title-contradicts-data", GUILTY)
+def a_record_beaten_two_years_before():
+    fig, ax = new()
+    ax.stem(np.arange(2017, 2025), [11, 14, 12, 4, 23, 17, 19, 16])
+    ax.set_title("2023, année record : jamais le club n’avait gagné autant")
+    return fig
+
+
+@case("title-contradicts-data", INNOCENT)
+def a_peak_then_a_higher_one():
+    fig, ax = new()
+    ax.plot(np.arange(2010, 2018), [50, 72, 60, 55, 61, 74, 80, 78])
+    ax.set_title("Un pic en 2011, puis un autre, plus haut")
+    return fig
 
 
 @case("title-contradicts-data", BORDERLINE)

@@ -59,6 +59,7 @@ class Series(NamedTuple):
 def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     said = "" if panel.role == "inset" else _title(panel, facts)
     checks = (_about_counts, _about_links, _about_gap, _about_series, _about_categories, _about_parts)
+    said = _READ["dated"].sub(r"\1", said)  # « un sommet en 1870, puis la chute » : le sommet se lit
     if not said or _SAYS["unsure"].search(SUBJECTS["reference"].sub("", said)):
         return
     # « l'objectif » : une prévision, ou le seuil des barres
@@ -93,15 +94,17 @@ def _series(panel: Panel, facts: ChartFacts) -> list[Series]:
     drawn = [(n.label, n.x, n.y) for n in panel.curves if not (n.stepped and n.x.size > 60)]
     if not drawn:
         drawn = [(b.label, b.at, b.length) for b in panel.bars if b.vertical and b.kind in ("bar", "free")]
-    if not drawn:
-        drawn = [(a.label, a.x, a.y) for a in panel.areas if a.base is not None and len(panel.areas) == 1]
-        drawn = [(name, *envelope(x, y)[::2]) for name, x, y in drawn]
+    if not drawn and len(panel.areas) == 1:
+        drawn = [(a.label, *envelope(a.x, a.y)[::2]) for a in panel.areas if a.base is not None]
+    lined = bool(drawn or panel.curves)
+    if not lined and len(panel.marks) == 1:  # un point par date, sur une tige ou non
+        drawn = [(m.label, m.x, m.y) for m in panel.marks if 3 < m.x.size == m.y.size == np.unique(m.x).size]
     found = _grouped(panel)
     for name, x, y in drawn:
         keep = np.isfinite(x) & np.isfinite(y)
         x, y = x[keep][np.argsort(x[keep], kind="stable")], y[keep][np.argsort(x[keep], kind="stable")]
         names = panel.x.names_at(x) if panel.x.nominal else []
-        timed = as_time(names) if names else True
+        timed = as_time(names) if names else lined or panel.x.kind == "date" or in_years(x)
         if x.size > 1 and timed and not panel.x.inverted and not panel.y.inverted:
             places = tuple(normalise(n).rstrip(".") for n in names)
             unit = _thousands(facts.context(panel, panel.y))
@@ -188,8 +191,7 @@ def _windows(said: str, series: Series) -> list[Array]:
         recent = series.years >= series.years[-1] - (_cardinal(lately[1], 0) if lately else np.inf) - 0.1
         return [series.y[recent]] if recent.sum() > 2 else [series.y]
     whole, first, last = np.floor(series.years + 1e-6), years[0], years[-1]
-    since = {int(y) for y in _READ["start"].findall(said)}
-    if len(years) > 1 or first in since:
+    if len(years) > 1 or str(first) in _READ["start"].findall(said):
         spans = [(whole >= first) & (whole <= (last if len(years) > 1 else np.inf))]
     else:
         within = re.search(rf"\b(?:en|in) {first}", said)
@@ -200,11 +202,8 @@ def _windows(said: str, series: Series) -> list[Array]:
 def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
     series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
-    named = [
-        s
-        for s in series
-        if len(s.name) > 2 and s.name in said and re.search(rf"\b{re.escape(s.name)}\b", said)
-    ]
+    spelt = (s for s in series if len(s.name) > 2 and s.name in said)
+    named = [s for s in spelt if re.search(rf"\b{re.escape(s.name)}\b", said)]
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
@@ -269,8 +268,7 @@ def _multiple(said: str) -> tuple[float, int]:
     for pattern, value in _WORDS.items():
         if re.search(pattern, said):
             return max(value, 1 / value), 1 if value > 1 else -1
-    found = _READ["many"].search(said)
-    if not found:
+    if not (found := _READ["many"].search(said)):
         return 0.0, 0
     digits = found[1] or found[2]
     value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
@@ -322,8 +320,7 @@ def _change(said: str, series: Series, y: Array) -> str:
 
 def _stated(said: str, series: Series, y: Array) -> str:
     """« Passe de 12 à 18 », « dépasse 50 % » : des valeurs qui devraient se lire sur le dessin."""
-    found = _READ["from_to"].search(said)
-    if found and not any(_YEAR.fullmatch(g) for g in found.groups()):
+    if (found := _READ["from_to"].search(said)) and not any(_YEAR.fullmatch(g) for g in found.groups()):
         wanted = [parse_number(g).value for g in found.groups()]
         factors = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)
         fits = [all(np.abs(y - v * f).min() <= 0.04 * abs(v * f) + 0.5 * f for v in wanted) for f in factors]
@@ -364,9 +361,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
-    named = [
-        i for i, place in enumerate(places) if place in said and re.search(rf"\b{re.escape(place)}", said)
-    ]
+    named = [i for i, p in enumerate(places) if p in said and re.search(rf"\b{re.escape(p)}", said)]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
     elif not years and len(named) == 1:
@@ -385,9 +380,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
 # --- ce qui se compare ----------------------------------------------------------------------------------------
 def _values(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
     """La valeur de chaque catégorie nommée : barres d'une seule série, parts, points posés sur des noms."""
-    found: list[tuple[str, float]] = []
-    for ring in rings(panel)[:1]:
-        found = [(w.label, 100 * w.share) for w in ring]
+    found = [(w.label, 100 * w.share) for ring in rings(panel)[:1] for w in ring]
     for axis, marks in ((panel.x, panel.heights(True)), (panel.y, panel.heights(False))):
         if axis.nominal and len(marks) == 1 and (names := axis.names_at(marks[0][0])) and not as_time(names):
             found = list(zip(names, marks[0][1].tolist(), strict=True))
@@ -407,8 +400,8 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
     if len(values) < 2 or not named or facts.says("lowbest", panel):
         return ""
     if len(named) == 1:
-        answers = (_placed(said, named[0], values), _beyond(said, named[0], values, panel))
-        return "".join(answers) or _ranked(said, named[0], values)
+        answers = _placed(said, named[0], values) + _beyond(said, named[0], values, panel)
+        return answers or _ranked(said, named[0], values)
     return _opposed(said, named, values) or _compared(said, named, values) if len(named) == 2 else ""
 
 
@@ -484,6 +477,8 @@ def _near(said: str, value: float, ratios: list[float]) -> bool:
 # --- ce qui se compte : « quatre services sur six dépassent le seuil » -------------------------------------------
 def _about_counts(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Un compte de barres ou de points, de part et d'autre d'un seuil écrit dans le titre ou tracé."""
+    half, label = _READ["majority"].search(said), normalise(f"{panel.x.label} {panel.y.label}")
+    said = f"{half[2]} depassent 50 %" if half and "%" in label and _kin(half[1], label) else said
     found = _READ["tallied"].search(said)
     if not found or panel.twins or _READ["others"].search(said) or _READ["roughly"].search(said):
         return ""

@@ -48,7 +48,8 @@ class Order(NamedTuple):
         turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
         if not turns or not self.cycle:
             return not turns
-        onward = max((step for step in steps if step > 0), default=turns[0])
+        longest = 1.9 if self.grain == "weekday" else 0.0  # de vendredi à lundi
+        onward = max([longest, *(step for step in steps if step > 0)]) or turns[0]
         return len(turns) == 1 and self.values[-1] < self.values[0] and turns[0] <= 1.6 * onward
 
     @property
@@ -125,7 +126,7 @@ def as_range(word: str) -> tuple[float, float] | None:
     plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
     with suppress(ValueError):
         if found := _BELOW.match(plain):
-            return -math.inf, parse_number(found[1]).value
+            return -math.inf, parse_number(found[1] or found[2]).value
         if found := _ABOVE.match(plain):
             return parse_number(found[1] or found[2]).value, math.inf
         if found := _BETWEEN.match(plain):

@@ -253,8 +253,8 @@ def uneven_ticks(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         words, positions, found = read
         if found.kind not in ("time", "number") or _truthful(axis, positions, found):
             continue
-        across = [np.ptp(getattr(m, axis.name)) for m in (*panel.curves, *panel.areas, *panel.points)]
-        joined = any(length > np.diff(positions).min() for length in across)
+        across = [np.ptp(v) for m in (*panel.marks, *panel.areas) if (v := getattr(m, axis.name)).size]
+        joined = any(length > np.abs(np.diff(positions)).min() for length in across)
         if across and not joined and not panel.bars:
             continue  # des boîtes, des violons : un nombre y nomme un groupe
         along = axis.name == "y" and all(b.vertical for b in panel.bars)
@@ -434,7 +434,7 @@ def axis_range(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.role == "inset" or panel.images or panel.aspect == 1.0 or panel.wedges:
         return
     for axis in (panel.y, panel.x):
-        if not axis.auto and axis.visible and axis.scale in ("linear", "log"):
+        if panel.plotted and not axis.auto and axis.visible and axis.scale in ("linear", "log"):
             yield from _too_wide(panel, facts, axis)
         bare = panel.plotted and axis.visible and not axis.auto and not panel.bands[axis.name]
         seen = _stretched(axis, facts.says("rating", panel, axis)) if bare else ""
@@ -1077,10 +1077,10 @@ def _series(panel: Panel) -> list[tuple[str, str, tuple[str, str]]]:
     found += [(b.label, b.colours[0], ("bar", b.hatch)) for b in panel.bars if b.colours]
     found += [(p.label, p.colours[0], ("points", str(p.marker))) for p in panel.points if len(p.colours) == 1]
     found += [(a.label, a.colour, ("area", a.hatch)) for a in panel.areas]
-    if not (panel.bars or panel.areas or panel.wedges):  # des boîtes, un nuage à plusieurs couleurs
+    if not (panel.bars or panel.areas or panel.wedges or any(n.label in panel.legend for n in panel.curves)):
         told, seen = {name for name, *_ in found}, {c for p in panel.points for c in p.colours}
         keys = [k for k in panel.keys if k[0] not in told and (k[1] in seen or not seen)]
-        found += [(name, colour, ("", "")) for name, colour in keys]
+        found += [(*key, ("", "")) for key in keys]  # des boîtes, un nuage à plusieurs couleurs
     return [s for s in found if s[0] and s[1] and s[0] in panel.legend]
 
 

@@ -31,8 +31,7 @@ def bridged_gap(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if hole and not any(hole[0] <= high > low <= hole[1] for low, high in panel.bands["x"]):
             if facts.tells("missing", panel):
                 return
-            several = number(hole[2], 0)
-            yield f"La courbe enjambe sans le dire un trou de {several} fois le pas des autres mesures."
+            yield f"La courbe enjambe sans le dire un trou de {number(hole[2], 0)} fois le pas des autres mesures."
             return
 
 
@@ -74,7 +73,7 @@ def _meant(area: Area) -> bool:
 def _flanked(panel: Panel) -> bool:
     """Vrai si deux courbes en tirets, sans nom, encadrent une courbe à égale distance."""
     curves = [n for n in panel.curves[:12] if n.y.size == panel.curves[0].y.size]
-    edges = [n for n in curves if n.style != "-" and n.label not in panel.legend]
+    edges = [n for n in curves if n.style != "-" and not n.marker and n.label not in panel.legend]
     middles = [(a.y + b.y) / 2 for a, b in combinations(edges, 2) if a.colour == b.colour]
     plain = [n.y for n in curves if n.style == "-"]
     return any(np.allclose(m, y, atol=1e-6 * np.ptp(y)) for m in middles for y in plain)
@@ -155,7 +154,7 @@ def false_precision(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     texts = [w.text for w in panel.words if w.role == "text"]
     written = [t for t in (*texts, *ticks, *panel.legend) if _DECIMALS.search(t.replace("\\%", "%"))]
     several = len(written) > 1 or re.search(r"\d[.,]\d{4,}", "".join(written))
-    if several and not re.search(r"\bp ?[<=]|\br ?=|r²|\blatitud|\blongitud", facts.told(panel)):
+    if several and not facts.tells("exact", panel):
         yield f"{listing(map(quote, written[:2]))} : aucune lecture ne demande autant de décimales."
 
 

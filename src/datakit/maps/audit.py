@@ -21,7 +21,7 @@ from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST = 7, 3
-SWOLLEN, TILTED = 1.8, 1.15  # aires comparées ; degrés dessinés comme des mètres
+SWOLLEN, MISSHAPEN, TILTED = 1.8, 6, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 
@@ -57,9 +57,8 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
 
 def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str | None) -> Report:
     facts, unread = read(ax, gdf, column, kind, axes)
-    match, measures = facts.match or facts.weighed, []
-    for coding in facts.codings[:1]:
-        measures.append(("couleurs", "dégradé continu" if coding.continuous else str(len(coding.palette))))
+    match, codings = facts.match or facts.weighed, facts.codings[:1]
+    measures = [("couleurs", "dégradé continu" if c.continuous else str(len(c.palette))) for c in codings]
     if facts.crs is not None:
         measures.append(("projection", facts.crs.name))
     if match is not None and match.column:
@@ -122,11 +121,14 @@ def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
     if small or not any(_ordered(facts, "areas")):
         return
     if known and facts.match:
-        ratio = area_ratio(facts.match.gdf.iloc[:: len(facts.match.gdf) // 40 + 1], facts.crs)
+        north = np.argsort(facts.match.gdf.bounds.maxy.to_numpy())  # du sud au nord, les deux bouts compris
+        spread = north[np.linspace(0, len(north) - 1, 40).astype(int)]
+        ratio = area_ratio(facts.match.gdf.iloc[spread], facts.crs)
     else:
         ratio = _mercator(facts)
     if ratio > SWOLLEN:
-        grave = Severity.ERROR if not known or "ercator" in facts.crs.name else Severity.ADVICE
+        plain = (Severity.ADVICE, Severity.WARNING)[ratio > MISSHAPEN]
+        grave = Severity.ERROR if not known or "ercator" in facts.crs.name else plain
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
         yield Finding("not-equal-area", grave, said)
 
@@ -184,9 +186,9 @@ def empty_class(facts: MapFacts) -> Iterator[str]:
             continue
         unused = [e.text.strip() for e in coding.entries if not near(e.colour, facts.drawn)]
         if coding.scale is not None and not coding.entries and coding.ramp.shape != "diverging":
-            held = [((coding.seen >= a) & (coding.seen <= b)).any() for a, b in coding.bounds]
-            spans = zip(coding.bounds, held, strict=True)
-            unused = [f"{number(a)} à {number(b)}" for (a, b), full in spans if not full]
+            spans = zip(coding.bounds, coding.palette, strict=True)
+            empty = [span for span, c in spans if not near(int(c[1:], 16), facts.drawn)]
+            unused = [f"{number(a)} à {number(b)}" for a, b in empty]
         if 0 < len(unused) < len(coding.palette):
             yield f"Aucun territoire dans {listing(map(quote, unused))}."
 
@@ -359,7 +361,10 @@ def missing_source(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    if not facts.unit:
+    said, name = facts.words.replace(normalise(facts.text.source), ""), normalise(facts.unit)
+    bare = says("measured", name) if name else not says("stock", normalise(facts.title))
+    told = says("units", said) or any(re.search(r"\d ?k?m\b", e.text) for e in facts.entries)
+    if bare and not told and (facts.symbols is not None or any(c.ordered for c in facts.codings)):
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
@@ -369,8 +374,7 @@ def missing_date(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
-    far = 30 if facts.degrees else FAR
-    near_enough = facts.limits[2] - facts.limits[0] < far
+    near_enough = facts.limits[2] - facts.limits[0] < (30 if facts.degrees else FAR)
     yield from ["La carte n’a pas de barre d’échelle."] if near_enough and not facts.scale else []
 
 

@@ -235,9 +235,8 @@ def _words(ax: Any, boxes: Sequence[Legend], text: figtext.FigText) -> tuple[str
     fig, top = ax.figure, getattr(ax.figure, "_suptitle", None)
     titles = [top.get_text() if top else "", *(ax.get_title(loc=loc) for loc in ("left", "center", "right"))]
     titles += [] if any(titles) else [t.get_text() for t in fig.texts if t.get_position()[1] > 0.85]
-    legends = [t.get_text() for box in boxes for t in (box.get_title(), *box.get_texts())]
-    around = [*legends, *map(_bar_label, bars(fig)), *text.texts]
-    around += [text.unit, text.title, text.subtitle, text.note]
+    around = [t.get_text() for box in boxes for t in (box.get_title(), *box.get_texts())]
+    around += [*map(_bar_label, bars(fig)), *text.texts, text.unit, text.title, text.subtitle, text.note]
     return " ".join(filter(None, titles)), normalise(" ".join([*titles, *around]))
 
 
