@@ -142,8 +142,17 @@ def interval(text: str) -> Interval | None:
     Interval(left='[', low=1234.0, high=2000.5, right='[')
     >>> interval("moins de 10 %").high, interval("20 et plus").low, interval("Zone 3")
     (10.0, 20.0, None)
+    >>> interval("baisse de 2 à 4 %")[1:3], interval("hausse de moins de 2 %")[1:3]
+    ((-4.0, -2.0), (0.0, 2.0))
     """
     plain = normalise(text)
+    moved = re.match(
+        r"(?:(baisse|recul|perte|diminution|decrease|decline|loss)|hausse|gain|increase|rise)\b(?=.*\d)",
+        plain,
+    )
+    if moved and (size := interval(plain[moved.end() :].strip().removeprefix("de ").removeprefix("of "))):
+        low = max(size.low, 0.0)
+        return Interval("", -size.high, -low, "") if moved[1] else Interval("", low, size.high, "")
     found = numbers(plain)
     if not found or says("month", plain):
         return None
