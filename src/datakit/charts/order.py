@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -101,7 +101,14 @@ def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(dated)
 
 
-def as_time(words: Sequence[str]) -> Order | None:
+def _once(read: Callable[..., Order | None]) -> Callable[..., Order | None]:
+    """`read`, une fois par jeu d'étiquettes : chaque règle relit les mêmes axes."""
+    held = lru_cache(maxsize=256)(read)
+    return wraps(read)(lambda words, context="": held(tuple(words), context))
+
+
+@_once
+def as_time(words: Sequence[str], _: str = "") -> Order | None:
     """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
     plain = [normalise(w) for w in words]
     cycles = VOCABULARY["cycles"]
@@ -165,6 +172,7 @@ def _worded(words: Sequence[str], context: str) -> Order | None:
     return None
 
 
+@_once
 def order_of(words: Sequence[str], context: str = "") -> Order | None:
     """L'ordre des étiquettes, ou rien si ce ne sont que des noms.
 

@@ -1,6 +1,7 @@
 """Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,7 +9,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Geod, Proj
+from pyproj import CRS, Geod, Proj, Transformer
 
 from datakit.maps.words import WORDS, refusal
 from datakit.text import did_you_mean, listing, quote, slug
@@ -96,13 +97,20 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     return gdf.to_crs(gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs)
 
 
+@lru_cache
+def towards(crs: Any, target: Any) -> Transformer:
+    """D'une projection à l'autre, abscisse d'abord : la préparer coûte une milliseconde, on ne le fait qu'une fois."""
+    return Transformer.from_crs(crs, target, always_xy=True)
+
+
 def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
-    inside = gdf.geometry.dropna().representative_point().to_crs(4326)
-    inside = inside[inside.y.abs() <= _POLE]
+    points = gdf.geometry.dropna().representative_point()
+    lon, lat = towards(gdf.crs, 4326).transform(points.x.to_numpy(), points.y.to_numpy())
+    kept = np.abs(lat) <= _POLE
     crs = CRS.from_user_input(crs)
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
-    factors = proj.get_factors(inside.x, inside.y, errcheck=False)
+    factors = proj.get_factors(lon[kept], lat[kept], errcheck=False)
     areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
     good = np.isfinite(areal) & (areal > 0)
     return areal[good], angular[good]

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any, Self
 
 import numpy as np
 import shapely
-from pyproj import Transformer
 
 from datakit.maps.classify import as_numbers
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, extent, hexes
 from datakit.maps.palette import lightness
+from datakit.maps.project import towards
 from datakit.text import normalise
 
 # Les projections où l'on dessine souvent une table qui n'y est pas.
@@ -45,11 +44,6 @@ class Match:
         }
 
 
-@lru_cache
-def _towards(crs: Any, target: Any) -> Transformer:
-    return Transformer.from_crs(crs, target, always_xy=True)
-
-
 def placed(gdf: Any, layer: Layer) -> Match | None:
     """Retrouve chaque ligne sur la carte, quitte à changer la table de projection ; `None` si rien ne coïncide."""
     shapes = getattr(gdf, "geometry", None)
@@ -58,7 +52,7 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
     size, spots = extent(layer.boxes), (layer.boxes[:, :2] + layer.boxes[:, 2:]) / 2
     whole, own = shapes.total_bounds, shapes.crs
     for crs in (None, *(USUAL if own is not None else ())):
-        bounds = whole if crs is None else np.array(_towards(own, crs).transform_bounds(*whole))
+        bounds = whole if crs is None else np.array(towards(own, crs).transform_bounds(*whole))
         near = (bounds[:2] <= spots.max(axis=0) + size).all()
         near = near and (bounds[2:] >= spots.min(axis=0) - size).all()
         if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:
