@@ -156,6 +156,7 @@ def test_a_figure_moves_with_the_mouse_and_the_keyboard(browser, lab, captures):
     choice = scrolled_to(page, ".jp-CodeCell:has(.noUi-handle) select")
     cell = page.locator(".jp-CodeCell").filter(has=page.locator(".noUi-handle")).first
     said, year = cell.locator("figcaption"), cell.locator(".noUi-handle")
+    cell.get_by_text("Année").first.wait_for(timeout=30_000)
     assert [label.strip(" :\u00a0") for label in cell.locator(".widget-label").all_inner_texts()] == [
         "Année",
         "Sexe",

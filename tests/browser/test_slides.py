@@ -59,11 +59,13 @@ class Watch:
     def lines(self, fig):
         if not hasattr(fig, "savefig"):
             return [fig and fig._repr_html_()]
-        import io
+        import io, re
         from matplotlib import rc_context  # ici : un atelier efface les noms du carnet
         with rc_context({"svg.hashsalt": "", "svg.fonttype": "none"}), io.StringIO() as page:
             fig.savefig(page, format="svg", metadata={"Date": None})
-            return page.getvalue().splitlines()
+            # un redessin s'écarte d'un millionième de point, et le nom d'un cadre en dépend
+            plain = re.sub(r"\\bp[0-9a-f]{10}\\b", "p", page.getvalue())
+            return re.sub(r"-?\\d+\\.\\d+", lambda one: f"{round(float(one[0]), 1) + 0:.1f}", plain).splitlines()
 
     def again(self):
         firsts = self.shown[:]
