@@ -454,7 +454,7 @@ def _overlaid(a: Any, b: Any) -> bool:
     if getattr(a, "_parent_axes", b) is not b or a.get_axes_locator() or b.get_axes_locator():
         return False  # un placeur décidera de leur place au moment de dessiner
     here, there = (ax.get_position(original=True).bounds for ax in (a, b))
-    return max(abs(a - b) for a, b in zip(here, there, strict=True)) < 1e-3
+    return max(abs(x - y) for x, y in zip(here, there, strict=True)) < 1e-3
 
 
 @contextmanager

@@ -104,11 +104,11 @@ def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
 def _once(read: Callable[..., Order | None]) -> Callable[..., Order | None]:
     """`read`, une fois par jeu d'étiquettes : chaque règle relit les mêmes axes."""
     held = lru_cache(maxsize=256)(read)
-    return wraps(read)(lambda words, context="": held(tuple(words), context))
+    return wraps(read)(lambda words, *context: held(tuple(words), *context))
 
 
 @_once
-def as_time(words: Sequence[str], _: str = "") -> Order | None:
+def as_time(words: Sequence[str]) -> Order | None:
     """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
     plain = [normalise(w) for w in words]
     cycles = VOCABULARY["cycles"]
