@@ -67,6 +67,11 @@ def title_contradicts_data(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     yield from list(filter(None, (check(said, panel, facts) for check in checks[:few])))[:1]
 
 
+def _met(root: str, said: str, tail: str = r"\b") -> re.Match[str] | None:
+    """Où le titre dit ce mot ; le plus souvent il n'y est pas, et préparer une expression coûterait plus."""
+    return re.search(rf"\b{re.escape(root)}{tail}", said) if root in said else None
+
+
 def _title(panel: Panel, facts: ChartFacts) -> str:
     """Le titre, sans accents ni majuscules : celui du graphique, ou de la figure si elle n'en a qu'un."""
     words = [panel.title]
@@ -202,8 +207,7 @@ def _windows(said: str, series: Series) -> list[Array]:
 def _about_series(said: str, panel: Panel, facts: ChartFacts) -> str:
     """Toutes les séries dont parle le titre le démentent, ou l'on se tait."""
     series = [] if panel.twins or panel.y.scale != "linear" else _series(panel, facts)
-    spelt = (s for s in series if len(s.name) > 2 and s.name in said)
-    named = [s for s in spelt if re.search(rf"\b{re.escape(s.name)}\b", said)]
+    named = [s for s in series if len(s.name) > 2 and _met(s.name, said)]
     if len(named) == 2:
         one, two = sorted(named, key=lambda s: said.index(s.name))
         mean, last = ({s.name: float(f(s.y)) for s in (one, two)} for f in (np.mean, lambda y: y[-1]))
@@ -339,9 +343,8 @@ def _that_year(said: str, series: Series) -> str:
     """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
     years = {int(y) for y in _YEAR.findall(said)}
     here = np.isin(np.floor(series.years + 1e-6), list(years))
-    if len(years) != 1 or here.sum() != 1 or _way(said) or _SAYS["than"].search(said):
-        return ""
-    told = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)")
+    plain = len(years) == 1 == here.sum() and not _way(said) and not _SAYS["than"].search(said)
+    told = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)") if plain else []
     if len(told) != 1:
         return ""
     value, drawn = parse_number(told[0][1]).value, float(series.y[here][0])
@@ -361,7 +364,7 @@ def _extreme(said: str, panel: Panel, series: Sequence[Series]) -> str:
         return ""
     x, y, places = series[0][1:4]
     best = y.max() if way > 0 else y.min()
-    named = [i for i, p in enumerate(places) if p in said and re.search(rf"\b{re.escape(p)}", said)]
+    named = [i for i, place in enumerate(places) if _met(place, said, "")]
     if len(years) == 1 and np.isfinite(x).all() and (here := np.floor(x + 1e-6) == years[0]).any():
         value = y[here].max() if way > 0 else y[here].min()
     elif not years and len(named) == 1:
@@ -408,8 +411,7 @@ def _about_categories(said: str, panel: Panel, facts: ChartFacts) -> str:
 def _spoken(said: str, names: Iterable[str]) -> list[str]:
     """Ceux de ces noms que dit le titre, dans l'ordre où il les dit."""
     roots = {n: n[:-1] if len(n) > 4 and n.endswith("s") else n for n in names if n}
-    seen = ((n, re.escape(root)) for n, root in roots.items() if root in said)
-    spots = {n: m.start() for n, root in seen if (m := re.search(rf"\b{root}(e?s|x)?\b", said))}
+    spots = {n: m.start() for n, root in roots.items() if (m := _met(root, said, r"(e?s|x)?\b"))}
     return sorted((n for n in spots if not any(n != o and n in o for o in spots)), key=spots.__getitem__)
 
 

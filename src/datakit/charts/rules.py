@@ -488,9 +488,8 @@ def _unlike(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 def _too_wide(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
     # petits multiples : l'étendue commune à des graphiques de mêmes bornes
     axes = [(p, p.axis(axis.name)) for p in facts.panels if p.drawn]
-    extents = [
-        p.extent(a.name) for p, a in axes if p is panel or np.allclose((a.lo, a.hi), (axis.lo, axis.hi))
-    ]
+    alike = (p for p, a in axes if a is axis or np.allclose((a.lo, a.hi), (axis.lo, axis.hi)))
+    extents = [p.extent(axis.name) for p in alike]
     edge = 0.02 * axis.span  # un seuil tracé se lit aussi, pas le bord du cadre
     extents += [b for b in panel.bands[axis.name] if axis.low + edge < b[0] <= b[1] < axis.high - edge]
     low, high = np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]

@@ -57,11 +57,10 @@ def gap(line: Line, in_days: bool) -> tuple[float, float, float] | None:
 def unexplained_interval(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     bars = panel.errorbars or _straddling(panel) or _flanked(panel)
     around = (_around(area, line) for area in panel.areas if not _meant(area) for line in panel.curves)
-    if not (bars or any(around)) or facts.tells("interval", panel):
-        return
-    what = "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
-    band = "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
-    yield what if bars else band
+    if (bars or any(around)) and not facts.tells("interval", panel):
+        what = "Les barres d’erreur ne disent pas ce qu’elles sont : écart-type, erreur type, intervalle à 95 % ?"
+        band = "La bande autour de la courbe ne dit pas ce qu’elle est : écart-type, intervalle à 95 %, étendue ?"
+        yield what if bars else band
 
 
 def _meant(area: Area) -> bool:
