@@ -7,8 +7,7 @@ from itertools import combinations
 
 import matplotlib.pyplot as plt
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from datakit import colour, figtext, html, text, theme
 from datakit.errors import InvalidArgument

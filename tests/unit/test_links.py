@@ -9,8 +9,7 @@ import linkcheck
 import pytest
 
 from datakit.errors import InvalidArgument
-from datakit.tools import links, pack, pages, paper, report, sheet, site, slides
-from datakit.tools import notebook as nb
+from datakit.tools import links, notebook as nb, pack, pages, paper, report, sheet, site, slides
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))

@@ -13,8 +13,7 @@ import pytest
 
 from datakit.data import package
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
-from datakit.tools import notebook as nb
-from datakit.tools import pack, pages
+from datakit.tools import notebook as nb, pack, pages
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"

@@ -9,8 +9,7 @@ from tools_executed import FACTS, PNG, TRAP, assert_sound, executed
 
 from datakit import html
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb
-from datakit.tools import pages, paper
+from datakit.tools import notebook as nb, pages, paper
 from datakit.topics import factfulness
 
 ROOT = Path(__file__).parents[2]

@@ -10,8 +10,7 @@ from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.errors import InvalidArgument
-from datakit.tools import keys, pages, sheet
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, pages, sheet
 from datakit.workshop import stored_keys
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")

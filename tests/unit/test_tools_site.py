@@ -15,8 +15,7 @@ from tools_executed import PNG, assert_sound, executed
 from datakit import rulebook, text
 from datakit.data import package
 from datakit.errors import NotebookError
-from datakit.tools import kept, pack, pages, site
-from datakit.tools import notebook as nb
+from datakit.tools import kept, notebook as nb, pack, pages, site
 
 ROOT = Path(__file__).parents[2]
 SLUG = "99-essai"

@@ -16,8 +16,7 @@ import numpy as np
 import pandas as pd
 
 from datakit import html
-from datakit.answers import expect as expectations
-from datakit.answers import how, keys, read
+from datakit.answers import expect as expectations, how, keys, read
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
 from datakit.answers.verdict import Comparator, Verdict

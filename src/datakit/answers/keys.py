@@ -13,8 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit.answers import expect as expectations
-from datakit.answers import read
+from datakit.answers import expect as expectations, read
 from datakit.answers.verdict import Comparator
 from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import plural, quote, slug

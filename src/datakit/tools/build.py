@@ -11,9 +11,7 @@ from datakit import safely, text
 from datakit.answers.keys import sealed
 from datakit.data import messages, package, store
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import keys
-from datakit.tools import notebook as nb
-from datakit.tools import run as run_
+from datakit.tools import keys, notebook as nb, run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)

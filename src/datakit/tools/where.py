@@ -13,8 +13,7 @@ from packaging.utils import canonicalize_name as plain
 
 import datakit
 from datakit.data import package
-from datakit.tools import build, keys
-from datakit.tools import notebook as nb
+from datakit.tools import build, keys, notebook as nb
 
 SRC = Path(datakit.__file__).parents[1]
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
