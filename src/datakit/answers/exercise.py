@@ -16,10 +16,10 @@ import numpy as np
 import pandas as pd
 
 from datakit import html
-from datakit.answers import expect as expectations, how, keys, read
+from datakit.answers import how, keys, read
+from datakit.answers.expect import Comparator, On, Verdict
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
-from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import day, did_you_mean, listing, quote
@@ -140,7 +140,7 @@ class Exercise:
         self.name = id.split("-")[1]
         self._answer: object = _NOTHING
         self._typed = False  # la dernière réponse était-elle du bon genre ?
-        self._on: expectations.On = expectations.On()
+        self._on = On()
         self._said: tuple[int, Feedback | None] = (0, None)
 
     # --- Pour qui participe ---
@@ -153,7 +153,7 @@ class Exercise:
         if read.is_number(answer) and read.is_number(on):  # `check(4,48)` : une virgule décimale
             answer, on = (answer, on), _NOTHING
         self._answer, self._typed = answer, False
-        self._on = expectations.On(() if on is _NOTHING else (on,))
+        self._on = On(() if on is _NOTHING else (on,))
         try:
             feedback = self._judge(answer)
         except Exception as error:
@@ -365,7 +365,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
     return box
 
 
-def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
+def _compare(key: Key, answer: object, on: On) -> Verdict:
     return key.expect(answer, key.reference if key.expect.by_value else on)
 
 

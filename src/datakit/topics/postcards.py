@@ -20,8 +20,7 @@ from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
 from datakit import safely, theme
-from datakit.answers.expect import Verdict
-from datakit.answers.verdict import bad_type
+from datakit.answers.expect import Verdict, bad_type
 from datakit.colour import luminance
 from datakit.data import messages
 from datakit.errors import InvalidArgument
