@@ -149,7 +149,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: path.stem)
 def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     files = pack.contents(ROOT, path.stem, solutions=True, deck=False)
     for name, data in files.items():
         (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ def cell(source, output=None, tags=("papier",)):
 
 def papers(tmp_path, monkeypatch, cells):
     """Les pages écrites pour un carnet fait de `cells`, relues."""
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     notebook = executed()
     notebook["cells"] += cells
     path = tmp_path / "99-essai.ipynb"

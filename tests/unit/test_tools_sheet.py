@@ -103,7 +103,7 @@ def test_hostile_metadata_is_only_ever_text():
 
 
 def test_the_page_stays_when_there_is_no_chromium(tmp_path, monkeypatch):
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     path = tmp_path / "99-essai.ipynb"
     path.write_text(json.dumps(executed()), "utf-8")
     assert [p.name for p in sheet.write(path, tmp_path, "45")] == ["99-essai-fiche-45.html"]

@@ -70,7 +70,7 @@ def kit(tmp_path_factory):
         (root / f"solutions/{name}.ipynb").write_text(json.dumps(made), "utf-8")
     ran: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "to_pdf", lambda *_: False)
+        patch.setattr(pages, "chromium", lambda *_: False)
         patch.setattr(site, "_rules", lambda root, _: [blank(root)])
         patch.setattr(kept, "execute", lambda path: ran.append(path.stem) or nb.read(path))
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))

@@ -56,13 +56,13 @@ def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
     """Une réponse du mauvais genre : ce qu’on a reçu, ce qu’on attend, et comment passer de l’un à l’autre.
 
     >>> print(bad_type([1, 2], "un nombre", "0,5").message)
-    Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
+    Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
     """
     such = f", par exemple {example}" if example else ""
     given = (
         "Votre réponse ne contient rien (None)" if answer is None else f"Vous avez donné {read.kind(answer)}"
     )
-    said = f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}"
+    said = f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}"
     return Verdict(False, said.rstrip(), typed=False)
 
 

@@ -57,9 +57,9 @@ class Shop:
 
 def _homes(first: str, second: str) -> set[str]:
     """Les modules où vivent `dk.first` et `dk.first.second`."""
-    place = datakit._PLACES.get(first, "").partition(":")[0]
-    if not place:
-        return {"datakit.theme"}
+    if first not in datakit._PLACES:
+        return set()
+    place = datakit._PLACES[first].partition(":")[0]
     inner = getattr(getattr(datakit, first), second, None) if second else None
     home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
     return {place, home.__name__} if home and home.__name__.startswith("datakit.") else {place}

@@ -19,8 +19,9 @@ from datakit.data.load import load
 from datakit.figtext import annotate, label_end  # noqa: F401 (pour un carnet)
 from datakit.findings import Report
 from datakit.text import MONTHS, listing, normalise, number, parse_number
-from datakit.theme import figure, french_axis, show
+from datakit.theme import figure, french_axis
 from datakit.topics.judges import signed
+from datakit.topics.moving import show
 from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
 
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
