@@ -133,18 +133,6 @@ def test_cleaning_one_side_only_would_invent_a_local_name(data):
     assert raw["Timéo"] < 2 < 2.9 < cleaned["Timéo"]
 
 
-def test_survival_makes_people_younger(data):
-    jean = names.series(data["series"], "Jean", "M", absent=0)
-    old = names.age_range(jean, 2021)
-    young = names.age_range(jean, 2021, survival=lambda age: age < 90)
-    assert old.low < old.median < old.high <= 121
-    assert young.median < old.median
-    assert young.high < 90
-    assert names.age_range(jean, 1950).median < old.median
-    with pytest.raises(InvalidArgument, match="1890"):
-        names.age_range(jean, 1890)
-
-
 def test_series_adds_both_sexes_when_none_is_asked():
     both = pd.concat([table({"Éden": 60}), table({"Éden": 50}, sexe="M")])
     assert names.series(both, "Éden").tolist() == [110]

@@ -292,7 +292,7 @@ class Exercise:
             raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
         pairs = wrong.items() if isinstance(wrong, Mapping) else wrong
         made = Key(expect, self._answer, tuple(hints), tuple(pairs), meaning)
-        described = self._described(made, *self._proved(made, refused))
+        described = self._described(made, refused)
         if record := os.environ.get(RECORD):
             with Path(record).open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
@@ -304,8 +304,8 @@ class Exercise:
         self.known = made
         return Feedback(Status.SILENT, _said("changed", id=self.id)) if found else None
 
-    def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:
-        """Les réponses fausses, sans celles qui seraient justes ici, et les mots du juge pour celles qu’il refuse.
+    def _described(self, made: Key, refused: Iterable[object]) -> dict[str, Any]:
+        """La clé telle qu’on la range : sans les réponses fausses qui seraient justes ici, avec les mots du juge.
 
         Lève `ExerciseFailed` si la clé se contredit.
         """
@@ -324,15 +324,10 @@ class Exercise:
             if not message:
                 said.append(verdict.message)
             elif not verdict.ok:
-                wrong.append((value, message))
-        return wrong, said
-
-    def _described(self, made: Key, wrong: list[tuple[object, str]], said: list[str]) -> dict[str, Any]:
+                wrong.append([keys.encode(value), message])
         value = keys.encode(made.reference) if made.expect.by_value else None
-        told = [[keys.encode(answer), message] for answer, message in wrong]
-        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": told}
-        written |= {"refused": said, "meaning": made.meaning}
-        return json.loads(json.dumps(written))
+        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": wrong}
+        return json.loads(json.dumps(written | {"refused": said, "meaning": made.meaning}))
 
 
 def choices(

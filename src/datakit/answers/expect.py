@@ -428,12 +428,23 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
         if expected == "un nombre" and (comma := read.comma(answer)):
             return Verdict(False, comma, False)
         on = reference if isinstance(reference, On) else ()
-        return _from_judgement(_named(place)(answer, *on, **told))
+        result = _named(place)(answer, *on, **told)
+        if isinstance(result, Verdict):
+            return result
+        if hasattr(result, "findings"):  # un rapport d’audit
+            serious = [one for one in result.findings if one.severity != "advice"]
+            reasons = [f"{one.message} {one.fix}".strip() for one in serious]
+        elif result is None or isinstance(result, (bool, np.bool_)):
+            reasons = [] if result is None or result else ["Cette réponse ne convient pas encore."]
+        else:
+            reasons = [result] if isinstance(result, str) else list(map(str, result))
+        said = "\n".join(filter(None, reasons))
+        return wrong(said) if said else RIGHT
 
     return Comparator(expected, compare, by_value=False)
 
 
-def _named(place: str) -> Callable[..., object]:
+def _named(place: str) -> Callable[..., Any]:
     """La fonction de ce nom ; seul le kit juge, quoi que dise le fichier de clés."""
     module, _, name = place.partition(":")
     if not module.startswith("datakit.topics.") or name.startswith("_"):
@@ -464,17 +475,3 @@ def figure(judge: str, **told: Any) -> Comparator:
         return judged(judge, **told).compare(drawn, reference)
 
     return Comparator("une figure", compare, by_value=False)
-
-
-def _from_judgement(result: object) -> Verdict:
-    if isinstance(result, Verdict):
-        return result
-    if hasattr(result, "findings"):  # un rapport d’audit
-        serious = [one for one in result.findings if one.severity != "advice"]
-        reasons = [f"{one.message} {one.fix}".strip() for one in serious]
-    elif result is None or isinstance(result, (bool, np.bool_)):
-        reasons = [] if result is None or result else ["Cette réponse ne convient pas encore."]
-    else:
-        reasons = [result] if isinstance(result, str) else list(map(str, result))  # type: ignore[call-overload]
-    said = "\n".join(filter(None, reasons))
-    return wrong(said) if said else RIGHT
