@@ -1,7 +1,6 @@
 """Prénoms : des valeurs vérifiées à la main, ou par une autre méthode, et des messages lisibles."""
 
 import math
-from itertools import combinations
 
 import pandas as pd
 import pytest
@@ -58,34 +57,6 @@ def test_the_share_of_the_top_ten_agrees_with_the_published_one(data):
     published = (t["part_top10"] * t["naissances"] / data["partout"]).dropna()
     assert (share - published.reindex(share.index).astype(float)).abs().max() < 2e-4
     assert share.loc[2019:].isna().all()
-
-
-def brute_pairs(counts):
-    people = [name for name, n in counts.items() for _ in range(n)]
-    pairs = list(combinations(people, 2))
-    return sum(a == b for a, b in pairs) / len(pairs)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(1, 9), min_size=2, max_size=7).map(lambda s: sorted(s, reverse=True)), st.data())
-def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
-    everyone = {f"P{i}": n for i, n in enumerate(counts)}
-    kept = data.draw(st.integers(1, len(counts)))
-    top = dict(list(everyone.items())[:kept])
-    truth = brute_pairs(everyone)
-    row = names.diversity(table(top), births(sum(counts))).iloc[0]
-    assert row["doublon_bas"] - 1e-9 <= truth <= row["doublon_haut"] + 1e-9
-    if truth > 0 and row["doublon_bas"] > 0:
-        assert row["bas"] <= 1 / truth + 1e-9
-        assert row["haut"] >= 1 / truth - 1e-9
-
-
-def test_diversity_of_the_whole_table_is_nearly_exact(data):
-    vienne = names.diversity(data["vienne"], data["ici"], hidden_max=2)
-    assert ((vienne["haut"] - vienne["bas"]) / vienne["bas"]).max() < 0.02
-    france = names.diversity(data["france"], data["partout"])
-    assert (france["bas"] <= france["haut"]).loc[:2018].all()
-    assert france.loc[(1900, "F"), "haut"] < 25 < france.loc[(2018, "F"), "bas"]
 
 
 @settings(max_examples=30, deadline=None)
