@@ -25,6 +25,7 @@ _PLACES = {
     "style": "datakit.theme:style",
     "figure": "datakit.theme:figure",
     "table": "datakit.tables:table",
+    "show": "datakit.topics.moving:show",
     "move": "datakit.topics.moving:move",
     "annotate": "datakit.figtext:annotate",
     "audit": "datakit.charts.audit:audit",
@@ -49,7 +50,7 @@ _PLACES = {
     "soldiers": "datakit.topics.soldiers",
     "text": "datakit.text",
 }
-__all__ = [*sorted(_PLACES), "show"]
+__all__ = sorted(_PLACES)
 
 
 def __getattr__(name: str) -> Any:
@@ -69,18 +70,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
-
-
-def show(fig: Any, alt: str | None = None, *, caption: str = "") -> None:
-    """Montre une figure avec son texte de remplacement `alt` (voir `datakit.theme.show`).
-
-    Sans `alt`, le kit en rédige un brouillon à partir de la figure et le signale.
-
-    >>> import matplotlib.pyplot as plt
-    >>> show(plt.figure(), alt="Une figure vide.")
-    [Figure] Une figure vide.
-    """
-    from datakit.charts.describe import describe
-    from datakit.theme import show as display
-
-    display(fig, alt, caption=caption, describe=describe)

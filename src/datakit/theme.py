@@ -2,14 +2,12 @@
 
 import base64
 import io
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Self
+from typing import Any
 
 from datakit import html
 from datakit.colour import CATEGORICAL, PALETTE
-from datakit.errors import InvalidArgument
 from datakit.text import NNBSP, number, words
 
 _DPI = 144
@@ -67,19 +65,12 @@ def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     return buffer.getvalue()
 
 
-_GIVEN = {type(None): "une valeur vide (None)", str: "un texte", int: "un nombre", float: "un nombre"}
-
-
 class Shown:
     """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
 
-    def __init__(self, png: bytes, alt: str, caption: str = "", width: int | None = None) -> None:
-        self.png, self.alt, self.caption, self.width = png, alt, caption, width
-
-    @classmethod
-    def of(cls, fig: Any, alt: str, caption: str = "") -> Self:
-        """La figure, à sa taille d'imprimé."""
-        return cls(to_png(fig), alt, caption, round(fig.get_size_inches()[0] * _SHOWN))
+    def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
+        self.png, self.alt, self.caption = to_png(fig), alt, caption
+        self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
 
     def _repr_html_(self) -> str:
         src = "data:image/png;base64," + base64.b64encode(self.png).decode()
@@ -87,33 +78,3 @@ class Shown:
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt}"
-
-
-def show(
-    fig: Any, alt: str | None = None, *, caption: str = "", describe: Callable[[Any], str] | None = None
-) -> None:
-    """Affiche une figure avec son texte de remplacement (`alt`), lu par les lecteurs d'écran.
-
-    Sans `alt`, `describe(fig)` en propose un brouillon, et la légende le dit. `fig` peut être un Axes.
-    Lève `InvalidArgument` si l'on passe autre chose qu'une figure.
-    """
-    from IPython.display import display
-
-    if fig is ...:
-        print("Pas encore de figure\u00a0: remplacez les trois points par la vôtre.")
-        return
-    target = getattr(fig, "figure", None) or fig
-    if not hasattr(target, "savefig"):
-        raise InvalidArgument(
-            f"dk.show a reçu {_GIVEN.get(type(fig), f'un objet de type {type(fig).__name__}')}, pas une figure.",
-            "une figure, par exemple `fig` après `fig, ax = dk.figure()`.",
-            "donnez la figure elle-même : `plt.show()` affiche mais ne rend rien.",
-        )
-    if not isinstance(alt, str) or not alt.strip():
-        draft = describe(target) if describe else ""
-        alt = draft or "Figure sans description."
-        said = "Description proposée par le kit, à relire" if draft else "Figure sans description"
-        caption = f"{caption} ({said}\u00a0: {alt})".strip() if caption else f"{said}\u00a0: {alt}"
-    display(Shown.of(target, str(alt), caption))
-    if pyplot := sys.modules.get("matplotlib.pyplot"):
-        pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt

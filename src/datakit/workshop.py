@@ -12,10 +12,8 @@ from datakit.answers import explain, keys
 from datakit.answers.exercise import Exercises
 from datakit.answers.how import names
 from datakit.answers.progress import Progress
-from datakit.data import cache, package, store
-from datakit.data import place as places
-from datakit.text import NBSP, plural
-from datakit.text import slug as named
+from datakit.data import cache, package, place as places, store
+from datakit.text import NBSP, plural, slug as named
 
 KEYS = Path(__file__).parent / "keys"
 LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site

@@ -12,8 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.tools import capytale, kept, pages, paper, replay, run, site
-from datakit.tools import notebook as nb
+from datakit.tools import capytale, kept, notebook as nb, pages, paper, replay, run, site
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"

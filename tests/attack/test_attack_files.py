@@ -106,7 +106,6 @@ def test_twenty_thousand_columns_are_counted_not_listed(tmp_path):
     path = tmp_path / "large.csv"
     row = ",".join("1" for _ in range(20_000))
     path.write_text(",".join(f"c{n}" for n in range(20_000)) + f"\n{row}\n{row}\n", "utf-8")
-    check.check(path, "scdl-prenoms")  # frictionless met deux secondes à se charger
     started = time.monotonic()
     report = check.check(path, "scdl-prenoms")
     assert time.monotonic() - started < 5

@@ -20,8 +20,7 @@ from datakit.answers.progress import Progress
 from datakit.data import store
 from datakit.data.sources import plain
 from datakit.errors import DamagedData, DatakitError, InvalidArgument, NotWritten
-from datakit.tools import capytale, links, new, pack, paper
-from datakit.tools import notebook as nb
+from datakit.tools import capytale, links, new, notebook as nb, pack, paper
 
 ESCAPES = (
     "../secret", "../../etc/passwd", "/etc/passwd", "a/../../secret", "a/b/../../../x", "..", ".", "", "./..", "a\0b",

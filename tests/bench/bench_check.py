@@ -14,8 +14,7 @@ import tempfile
 from pathlib import Path
 
 from datakit.text import number
-from datakit.tools import notebook as nb
-from datakit.tools import run
+from datakit.tools import notebook as nb, run
 
 ROOT = Path(__file__).parents[2]
 WATCH = """

@@ -41,7 +41,7 @@ def run_kit(path: str):
     """Les requêtes par `food.dump`, 512 Mo de mémoire."""
     from datakit.topics import food
 
-    base = food.dump(path, progress=False)
+    base = food.dump(path)
     return {name: lambda q=query: base.sql(q) for name, query in food.QUERIES.items()}
 
 

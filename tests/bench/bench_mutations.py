@@ -18,8 +18,7 @@ import pandas as pd
 
 from datakit.data import package, store
 from datakit.errors import DatakitError
-from datakit.tools import keys, run
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, run
 
 ROOT = Path(__file__).parents[2]
 

@@ -138,9 +138,10 @@ def audits() -> str:
     """Les cellules de 09 qui relisent des figures, l’une sous l’autre."""
     content = json.loads((REPOSITORY / "notebooks/09-dataviz.ipynb").read_text("utf-8"))
     cells = {one["id"]: "".join(one["source"]) for one in content["cells"] if one["cell_type"] == "code"}
-    wanted = [name for name, source in cells.items() if "dk.audit(" in source or "def temperature" in source]
-    assert len(wanted) == 4
-    return "\n".join(cells[name] for name in wanted)
+    drawn = ("dk.audit(", "def temperature", "def affiche_de_2011")
+    wanted = [name for name, source in cells.items() if any(mark in source for mark in drawn)]
+    assert len(wanted) == 5
+    return "\n".join(cells[name] for name in ["zero-reprise", *wanted])
 
 
 #: Ce que `maps.web` lit d’une table de geopandas, qui manque à la distribution d’ici ; tout le reste est vrai.

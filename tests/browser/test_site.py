@@ -21,8 +21,7 @@ import pytest
 from PIL import Image
 
 from datakit.data import package
-from datakit.tools import keys, pack, site
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, pack, site
 
 REPOSITORY = Path(__file__).parents[2]
 CACHE = REPOSITORY / "build" / "cache"

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from test_site import axe_source, local, violations
 
-from datakit.tools import notebook as nb
-from datakit.tools import slides
+from datakit.tools import notebook as nb, slides
 from datakit.tools.run import execute
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")

@@ -17,7 +17,7 @@ FUNCTION_LINES = 40
 # de sept ateliers neufs (Overpass, agendas, GTFS, table de la classe), la variante papier et le site par parties ;
 # lire des figures dessinées par d’autres, des portails comme ils répondent et les réponses de qui débute demande des
 # principes que 15 500 lignes ne portaient pas.
-TOTAL_LINES = 21_185
+TOTAL_LINES = 20_821
 
 LAYERS = {
     "text": 0, "colour": 0, "errors": 0, "html": 0, "safely": 0,
@@ -34,7 +34,7 @@ ALLOWED = {
     "findings": set(), "text": set(), "colour": set(), "errors": set(), "html": set(), "safely": set(), "figtext": set(),
     "theme": {"cycler", "matplotlib", "IPython"}, "rulebook": {"pandas", "matplotlib"},
     "tables": {"numpy", "pandas"},
-    "data": EVERYWHERE | {"pyarrow", "geopandas", "shapely", "certifi", "frictionless",
+    "data": EVERYWHERE | {"pyarrow", "geopandas", "shapely", "certifi",
                           "platformdirs", "charset_normalizer", "js", "IPython", "pyproj", "icalendar", "recurring_ical_events"},
     "charts": EVERYWHERE,
     "maps": EVERYWHERE | {"geopandas", "shapely", "mapclassify", "folium", "pyproj", "jinja2", "js_lib_leaflet"},
@@ -47,7 +47,7 @@ ALLOWED = {
             "packaging", "jupyterlite_pyodide_kernel", "segno"},
     "cli": set(), "__main__": set(), "__init__": set(),
 }  # fmt: skip
-HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts", "frictionless"}
+HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts"}
 HEAVY_AT_HOME = {"maps": {"geopandas", "mapclassify"}}
 
 MODULES = sorted(SRC.rglob("*.py"))

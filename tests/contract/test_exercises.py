@@ -8,8 +8,7 @@ import pytest
 
 from datakit.answers import how, keys
 from datakit.answers.exercise import Status
-from datakit.tools import keys as workshop_keys
-from datakit.tools import notebook as nb
+from datakit.tools import keys as workshop_keys, notebook as nb
 from datakit.workshop import KEYS, exercises
 
 ROOT = Path(__file__).parents[2]

@@ -10,8 +10,7 @@ from datakit.charts.audit import audit
 from datakit.charts.rules import RULES as CHART_RULES
 from datakit.errors import InvalidArgument
 from datakit.findings import Severity
-from datakit.maps.audit import RULES as MAP_RULES
-from datakit.maps.audit import audit_map
+from datakit.maps.audit import RULES as MAP_RULES, audit_map
 from datakit.tools.typography import polish
 
 ROOT = Path(__file__).parents[2]

@@ -1,10 +1,13 @@
 """L'atelier des prénoms : ce que ses textes affirment, recalculé, et ce qu'il promet."""
 
 import json
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 import pytest
+from hypothesis import given, settings, strategies as st
 
 from datakit.data.load import load
 from datakit.text import normalise
@@ -36,7 +39,7 @@ def test_there_is_enough_to_do_and_to_see():
 
 def test_every_topic_of_the_original_session_is_there():
     said = normalise(PROSE + CODE)
-    for word in ("top 10", "votre prenom", "mixtes", "age_range", "lookup", "diversity", "compare_places"):
+    for word in ("top 10", "votre prenom", "mixtes", "ages(", "lookup", "nombre effectif", "compare_places"):
         assert word in said, word
     for word in ("margot et margaux", "_prenoms_rares", "jetons", "a la main ou a l'ordinateur", "accent"):
         assert word in said, word
@@ -87,10 +90,62 @@ def test_nearly_every_sure_gap_goes_up_and_lilou_is_double():
     assert found.set_index("prenom").loc["Lilou", "ratio"] == pytest.approx(2, abs=0.15)
 
 
-def test_louise_gets_decades_younger_without_the_oldest():
-    everyone = names.age_range(curve("Louise", "F"), 2021)
-    alive = names.age_range(curve("Louise", "F"), 2021, survival=lambda age: age < 90)
-    assert everyone.median - alive.median > 20
+def written(cell):
+    """Ce que définit une cellule du carnet."""
+    names = {}
+    exec(next("".join(c["source"]) for c in SOLUTION["cells"] if c["id"] == cell), names)
+    return names
+
+
+@pytest.fixture(scope="module")
+def ages():
+    """La fonction que le carnet écrit pour deviner un âge."""
+    return written("age-calcul")["ages"]
+
+
+def brute_pairs(counts):
+    people = [name for name, n in counts.items() for _ in range(n)]
+    pairs = list(combinations(people, 2))
+    return sum(a == b for a, b in pairs) / len(pairs)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=7).map(lambda s: sorted(s, reverse=True)), st.data())
+def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
+    everyone = {f"P{i}": n for i, n in enumerate(counts)}
+    kept = data.draw(st.integers(1, len(counts)))
+    top = dict(list(everyone.items())[:kept])
+    truth = brute_pairs(everyone)
+    table = pd.DataFrame({"annee": 2000, "sexe": "F", "prenom": list(top), "nombre": list(top.values())})
+    births = pd.Series([sum(counts)], pd.MultiIndex.from_tuples([(2000, "F")], names=["annee", "sexe"]))
+    row = written("top-calcul")["nombre_effectif"](table, births).iloc[0]
+    assert row["doublon_bas"] - 1e-9 <= truth <= row["doublon_haut"] + 1e-9
+    if truth > 0 and row["doublon_bas"] > 0:
+        assert row["bas"] <= 1 / truth + 1e-9
+        assert row["haut"] >= 1 / truth - 1e-9
+
+
+def test_diversity_of_the_whole_table_is_nearly_exact():
+    effective = written("top-calcul")["nombre_effectif"]
+    here = TABLES["vienne_totaux"].set_index(["annee", "sexe"])["naissances"]
+    vienne = effective(TABLES["vienne"], here, cache=2)
+    assert ((vienne["haut"] - vienne["bas"]) / vienne["bas"]).max() < 0.02
+    france = effective(TABLES["france"], BIRTHS)
+    assert (france["bas"] <= france["haut"]).loc[:2018].all()
+    assert france.loc[(1900, "F"), "haut"] < 25 < france.loc[(2018, "F"), "bas"]
+
+
+def test_the_ages_are_those_one_counts_by_hand(ages):
+    assert ages(pd.Series([10, 10, 10], index=[2000, 2005, 2010]), 2020) == [15, 10, 20]
+    assert ages(pd.Series([10, np.nan, 10, 90], index=[2000, 2001, 2010, 2021]), 2020) == [10, 10, 20]
+
+
+def test_louise_gets_decades_younger_without_the_oldest(ages):
+    louise = curve("Louise", "F")
+    median, low, high = ages(louise, 2021)
+    assert low < median < high <= 121
+    assert median - ages(louise.loc[1932:], 2021)[0] > 20
+    assert ages(louise.loc[1932:], 2021)[2] < 90
 
 
 def test_camille_changed_sides():

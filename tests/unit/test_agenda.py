@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 
 from datakit import cli
-from datakit.answers.verdict import Verdict
+from datakit.answers.expect import Verdict
 from datakit.data import cache, live
 from datakit.data.load import load
 from datakit.data.sources import ics, plain

@@ -7,11 +7,9 @@ import matplotlib
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
-from datakit.answers import expect as compare
-from datakit.answers import read
+from datakit.answers import expect as compare, read
 from datakit.answers.exercise import Exercise, ExerciseFailed, Exercises, Status
 from datakit.answers.keys import Key
 from datakit.findings import Rule, Severity, run_rules

@@ -9,8 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from chart_cases import CASES
-from hypothesis import HealthCheck, given, reject, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, reject, settings, strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 

@@ -5,8 +5,7 @@ import re
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from datakit.data import package, schema, store
 from datakit.data.package import Dataset, Field, Link

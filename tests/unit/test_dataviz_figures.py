@@ -1,15 +1,21 @@
 """Les figures et les juges de `dk.dataviz` : ce qu'une réparation doit garder, et ce qui passe autrement."""
 
+import ast
 import time
+from pathlib import Path
+from types import SimpleNamespace
 
 import matplotlib
 import pandas as pd
 import pytest
 
+import datakit as dk
+from datakit.answers.how import parsed
 from datakit.charts.audit import audit
 from datakit.data.load import load
 from datakit.figtext import annotate
 from datakit.theme import figure
+from datakit.tools import notebook
 from datakit.topics import dataviz as viz
 from datakit.topics.judges import affirms
 from datakit.workshop import stored_keys
@@ -18,12 +24,25 @@ matplotlib.use("Agg")
 TOWNS = pd.Series(
     {"Biard": 1910, "Poitiers": 89916, "Cloué": 498, "Lavoux": 1195, "Tercé": 1112, "Ligugé": 3400}
 )
+SOLUTION = Path(__file__).parents[2] / "solutions" / "09-dataviz.ipynb"
 MANY = pd.Series({f"Commune {n}": 100 + n for n in range(30)})
 WORDS = {"title": "Poitiers pèse plus que les suivantes", "unit": "habitants en 2023", "source": viz.COMMUNES}
 
 
+def drawings():
+    """Ce que le carnet définit pour dessiner, dont ses figures trompeuses."""
+    names = {"dk": dk, "viz": viz, "mpl": matplotlib}
+    for source in notebook.sources(notebook.read(SOLUTION)):
+        defined = [step for step in parsed(source).body if isinstance(step, ast.FunctionDef)]
+        exec(compile(ast.Module(defined, []), "carnet", "exec"), names)
+    return SimpleNamespace(**names)
+
+
+drawn = drawings()
+
+
 def fixed_poster():
-    fig = viz.cut_bars()
+    fig = drawn.affiche_de_2011()
     fig.axes[0].set_ylim(bottom=0)
     return fig
 
@@ -54,7 +73,7 @@ def emissions(years=slice(1950, 2014), points=False):
 
 
 def one_line(grey=True, legend=False, kept=10):
-    fig = viz.spaghetti()
+    fig = drawn.spaghettis()
     (ax,) = fig.axes
     for line in ax.lines[1:] if grey else ():
         line.set_color(viz.QUIET)
@@ -66,7 +85,7 @@ def one_line(grey=True, legend=False, kept=10):
 
 
 def bare(legend=False):
-    fig = viz.decorated()
+    fig = drawn.parkings_decores()
     (ax,) = fig.axes
     ax.set_facecolor("white")
     ax.grid(False)
@@ -93,14 +112,14 @@ REPAIRED = {
     "parkings": (viz.stripped, bare, ()),
 }
 SPOILED = {
-    "des barres dépassent": (viz.its_feet_back, viz.cut_bars, (), None),
+    "des barres dépassent": (viz.its_feet_back, drawn.affiche_de_2011, (), None),
     "plus de barres": (viz.its_feet_back, emissions, (), "quatorze barres"),
-    "axe jumeau": (viz.both_rates, viz.two_axes, (), None),
+    "axe jumeau": (viz.both_rates, drawn.deux_echelles, (), None),
     "un seul taux": (viz.both_rates, lambda: two_frames(("biens",)), (), "personnes a disparu"),
-    "des mots": (viz.even_years, viz.flattened, (), "encore des mots"),
+    "des mots": (viz.even_years, drawn.plateau, (), "encore des mots"),
     "trop court": (viz.even_years, lambda: emissions(slice(2005, 2014)), (), "onze années"),
     "des points": (viz.even_years, lambda: emissions(points=True), (), "courbe"),
-    "camembert": (viz.comparable, lambda: viz.pie(TOWNS), (TOWNS,), "encore un camembert"),
+    "camembert": (viz.comparable, lambda: drawn.camembert(TOWNS), (TOWNS,), "encore un camembert"),
     "en milliers": (viz.comparable, lambda: towns(TOWNS / 1000), (TOWNS,), "nombres d’habitants eux-mêmes"),
     "quatre communes": (viz.comparable, lambda: towns(TOWNS.tail(4)), (TOWNS,), "cinq communes"),
     "noms échangés": (
@@ -122,10 +141,10 @@ SPOILED = {
         "Plus de vingt-cinq noms se lisent mal",
     ),
     "sans Poitiers": (viz.comparable, lambda: towns(TOWNS.drop("Poitiers")), (TOWNS,), "plus peuplée manque"),
-    "spaghettis": (viz.one_line_speaks, viz.spaghetti, (), "Trop de couleurs"),
+    "spaghettis": (viz.one_line_speaks, drawn.spaghettis, (), "Trop de couleurs"),
     "légende": (viz.one_line_speaks, lambda: one_line(legend=True), (), "légende"),
     "effacées": (viz.one_line_speaks, lambda: one_line(kept=6), (), "on ne les efface pas"),
-    "décorés": (viz.stripped, viz.decorated, (), "les hachures"),
+    "décorés": (viz.stripped, drawn.parkings_decores, (), "les hachures"),
     "légende des parkings": (viz.stripped, lambda: bare(legend=True), (), "la légende"),
     "pas des parkings": (viz.stripped, fixed_poster, (), "sept parkings"),
 }
@@ -176,7 +195,7 @@ def test_one_grey_for_all_is_refused():
 
 
 def test_what_can_be_taken_away_is_named_until_nothing_is_left():
-    assert len(viz.decorations(viz.decorated())) == 7
+    assert len(viz.decorations(drawn.parkings_decores())) == 7
     assert viz.decorations(bare(legend=True)) == ["la légende, qui répète les noms"]
     assert viz.decorations(bare()) == []
 
@@ -192,7 +211,7 @@ def test_bars_label_losses_on_the_left_and_gains_on_the_right():
 
 @pytest.mark.parametrize("count", [10, 40, 200])
 def test_a_pie_of_communes_is_refused_anywhere(count):
-    pie = viz.pie(pd.Series(range(1, count + 1), [f"Commune {n}" for n in range(count)]))
+    pie = drawn.camembert(pd.Series(range(1, count + 1), [f"Commune {n}" for n in range(count)]))
     assert "pie-misuse" in audit(pie).rules
 
 

@@ -1,8 +1,7 @@
 """Le code-barres : longueurs, clé, préfixe, fautes localisées."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from stdnum import ean
 
 from datakit.errors import InvalidArgument

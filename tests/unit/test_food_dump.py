@@ -37,7 +37,7 @@ def official(tmp_path_factory):
 
 
 def test_same_columns_as_the_extract(official):
-    with food.dump(official, progress=False) as base:
+    with food.dump(official) as base:
         assert set(load("openfoodfacts").columns) - set(base.columns) == {"source_integrale", "sources"}
         row = base.sql("SELECT * FROM produits WHERE code_barres = '3523230001465'").iloc[0]
     assert row["nom"] == "Coulommiers <b>"
@@ -51,7 +51,7 @@ def test_same_columns_as_the_extract(official):
 
 def test_each_query_runs_on_the_dump_and_on_the_extract(official):
     for path in (official, None):
-        with food.dump(path, progress=False) as base:
+        with food.dump(path) as base:
             for name, query in food.QUERIES.items():
                 found = base.sql(query)
                 assert len(found.columns) > 1, name
@@ -60,7 +60,7 @@ def test_each_query_runs_on_the_dump_and_on_the_extract(official):
 
 def test_queries_agree_with_pandas_on_the_extract():
     extract = load("openfoodfacts")
-    with food.dump(progress=False) as base:
+    with food.dump() as base:
         cereals = base.sql(food.QUERIES["céréales"]).set_index("nutriscore")
         share = base.sql(food.QUERIES["complétude"]).iloc[0]
     kept = extract[extract["categorie"] == "céréales de petit-déjeuner"]
@@ -70,7 +70,7 @@ def test_queries_agree_with_pandas_on_the_extract():
 
 
 def test_tools_of_the_extract_run_on_a_dump_frame(official):
-    with food.dump(official, progress=False) as base:
+    with food.dump(official) as base:
         frame = base.sql("SELECT * FROM produits WHERE categorie = 'céréales de petit-déjeuner' LIMIT 50")
     assert set(food.problems(frame)["règle"]) <= set(CHECKS)
     assert food.quality(frame).unread == ()
@@ -93,18 +93,17 @@ def test_truncated_missing_and_foreign_files(official, tmp_path):
 
 
 def test_mistakes_in_sql_are_lessons(official):
-    with food.dump(official, progress=False) as base:
+    with food.dump(official) as base:
         with pytest.raises(InvalidArgument, match="sucres_100g"):
             base.sql("SELECT sucre FROM produits")
         with pytest.raises(InvalidArgument, match="n’est pas comprise"):
             base.sql("SELEC 1")
-    with pytest.raises(InvalidArgument, match="memory"):
-        food.dump(memory="beaucoup")
 
 
-def test_memory_limit_is_said(official):
+def test_memory_limit_is_said(official, monkeypatch):
+    monkeypatch.setitem(food.dump.__globals__["SETTINGS"], "memory_limit", "20MB")
     with (
-        food.dump(official, memory="20MB", progress=False) as base,
+        food.dump(official) as base,
         pytest.raises(DatakitError, match="mémoire"),
     ):
         base.sql(

@@ -273,30 +273,3 @@ def test_distance_and_locate():
         assert words in str(problem.value)
     with pytest.raises(InvalidArgument, match="rayon"):
         food.nearby("86194", -1)
-
-
-def test_figures_pass_the_audit_and_say_their_source():
-    from datakit.charts.audit import audit
-    from datakit.figtext import read
-    from datakit.maps.audit import audit_map
-    from datakit.topics.food import figures
-
-    cereals = _cereals()
-    drawn = [
-        figures.scatter(
-            cereals,
-            "sucres_100g",
-            "fibres_100g",
-            title="Nuage",
-            chosen=food.compare(cereals, {"sucres_100g": -1}).head(3),
-        ),
-    ]
-    for fig in drawn:
-        assert audit(fig).ok, str(audit(fig))
-        assert "ODbL" in read(fig).source
-    near = food.nearby("86194", 60)
-    near.loc[0, "commune"] = "$\\frac{x}$ <script>" + "x" * 5000  # un nom hostile ne casse pas le dessin
-    fig = figures.packing_map(near, load("contours_departements"), place("86194"), title="Carte")
-    assert audit_map(fig).ok, str(audit_map(fig))
-    assert any(t.get_text() == "Poitiers" for t in fig.axes[0].texts)
-    fig.canvas.draw()

@@ -7,12 +7,12 @@ from itertools import combinations
 
 import matplotlib.pyplot as plt
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from datakit import colour, figtext, html, text, theme
 from datakit.errors import InvalidArgument
 from datakit.findings import Finding, Report, Rule, Severity, run_rules
+from datakit.topics import moving
 
 HOSTILE = "<script>alert('é')</script> & \"co\""
 
@@ -142,14 +142,15 @@ def test_read_guesses_on_plain_figures():
     plt.close(fig)
 
 
-def test_shown_figure_carries_its_alt(capsys):
+def test_shown_figure_carries_its_alt(capsys, monkeypatch):
     fig, _ = plt.subplots()
-    shown = theme.Shown(theme.to_png(fig), HOSTILE, "légende", 300)
+    shown = theme.Shown(fig, HOSTILE, "légende")
     out = shown._repr_html_()
     assert "<figure" in out
     assert "<script" not in out
     assert 'alt="&lt;script' in out
-    theme.show(fig, describe=lambda f: "Un brouillon.")
+    monkeypatch.setattr(moving, "describe", lambda f: "Un brouillon.")
+    moving.show(fig)
     assert "Un brouillon." in capsys.readouterr().out
     assert fig.number not in plt.get_fignums()
 
@@ -157,21 +158,21 @@ def test_shown_figure_carries_its_alt(capsys):
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ([1, 2], "dk.show a reçu un objet de type list, pas une figure."),
+        ([1, 2], "dk.show a reçu une liste, pas une figure."),
         ("fig", "dk.show a reçu un texte, pas une figure."),
-        (None, "dk.show a reçu une valeur vide (None), pas une figure."),
+        (None, "dk.show a reçu rien du tout (None), pas une figure."),
         (3, "dk.show a reçu un nombre, pas une figure."),
     ],
 )
 def test_show_refuses_what_is_not_a_figure(given, words):
     with pytest.raises(InvalidArgument) as caught:
-        theme.show(given)
+        moving.show(given)
     assert caught.value.fact == words
     assert "`plt.show()` affiche mais ne rend rien" in caught.value.action
 
 
 def test_show_waits_for_a_figure(capsys):
-    theme.show(..., alt=...)
+    moving.show(..., alt=...)
     assert "Pas encore de figure" in capsys.readouterr().out
 
 

@@ -6,17 +6,14 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from tools_samples import NNBSP, cell, changed, workshop
 
 from datakit.answers import expect, keys
 from datakit.answers.exercise import RECORD, ExerciseFailed, Exercises, Status
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
-from datakit.tools import keys as workshop_keys
-from datakit.tools import notebook as nb
-from datakit.tools import run
+from datakit.tools import keys as workshop_keys, notebook as nb, run
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

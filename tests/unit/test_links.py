@@ -9,8 +9,7 @@ import linkcheck
 import pytest
 
 from datakit.errors import InvalidArgument
-from datakit.tools import links, pack, pages, paper, report, sheet, site, slides
-from datakit.tools import notebook as nb
+from datakit.tools import links, notebook as nb, pack, pages, paper, report, sheet, site, slides
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
@@ -150,7 +149,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: path.stem)
 def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     files = pack.contents(ROOT, path.stem, solutions=True, deck=False)
     for name, data in files.items():
         (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)

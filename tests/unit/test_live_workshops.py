@@ -16,8 +16,7 @@ from datakit import workshop
 from datakit.answers.exercise import Status
 from datakit.data import cache, live, load, package, portal
 from datakit.errors import SourceUnavailable
-from datakit.tools import notebook as nb
-from datakit.tools import replay
+from datakit.tools import notebook as nb, replay
 
 matplotlib.use("Agg")
 DATASET = "mobilite-parkings-grand-poitiers-donnees-metiers"

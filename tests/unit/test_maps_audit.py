@@ -10,8 +10,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import shapely
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from matplotlib.collections import EllipseCollection, PatchCollection, PolyCollection
 from matplotlib.colors import BoundaryNorm, LogNorm, TwoSlopeNorm
 from matplotlib.patches import Circle, Ellipse, Patch, PathPatch, Polygon, Rectangle, RegularPolygon, Wedge

@@ -8,8 +8,7 @@ import mapclassify
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from datakit.errors import InvalidArgument
 from datakit.maps import METHODS, classes

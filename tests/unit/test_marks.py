@@ -6,8 +6,7 @@ import itertools
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.figure import Figure
 

@@ -1,12 +1,10 @@
 """Prénoms : des valeurs vérifiées à la main, ou par une autre méthode, et des messages lisibles."""
 
 import math
-from itertools import combinations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
@@ -61,34 +59,6 @@ def test_the_share_of_the_top_ten_agrees_with_the_published_one(data):
     assert share.loc[2019:].isna().all()
 
 
-def brute_pairs(counts):
-    people = [name for name, n in counts.items() for _ in range(n)]
-    pairs = list(combinations(people, 2))
-    return sum(a == b for a, b in pairs) / len(pairs)
-
-
-@settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(1, 9), min_size=2, max_size=7).map(lambda s: sorted(s, reverse=True)), st.data())
-def test_diversity_brackets_the_truth_whatever_is_cut(counts, data):
-    everyone = {f"P{i}": n for i, n in enumerate(counts)}
-    kept = data.draw(st.integers(1, len(counts)))
-    top = dict(list(everyone.items())[:kept])
-    truth = brute_pairs(everyone)
-    row = names.diversity(table(top), births(sum(counts))).iloc[0]
-    assert row["doublon_bas"] - 1e-9 <= truth <= row["doublon_haut"] + 1e-9
-    if truth > 0 and row["doublon_bas"] > 0:
-        assert row["bas"] <= 1 / truth + 1e-9
-        assert row["haut"] >= 1 / truth - 1e-9
-
-
-def test_diversity_of_the_whole_table_is_nearly_exact(data):
-    vienne = names.diversity(data["vienne"], data["ici"], hidden_max=2)
-    assert ((vienne["haut"] - vienne["bas"]) / vienne["bas"]).max() < 0.02
-    france = names.diversity(data["france"], data["partout"])
-    assert (france["bas"] <= france["haut"]).loc[:2018].all()
-    assert france.loc[(1900, "F"), "haut"] < 25 < france.loc[(2018, "F"), "bas"]
-
-
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 2000), st.floats(0.5, 2000))
 def test_byar_close_to_the_exact_interval(observed, expected):
@@ -132,18 +102,6 @@ def test_cleaning_one_side_only_would_invent_a_local_name(data):
     merged = names.merge_variants(data["vienne"])
     cleaned = names.compare_places(merged, *others, 1999, 2018).set_index("prenom")["ratio"]
     assert raw["Timéo"] < 2 < 2.9 < cleaned["Timéo"]
-
-
-def test_survival_makes_people_younger(data):
-    jean = names.series(data["series"], "Jean", "M", absent=0)
-    old = names.age_range(jean, 2021)
-    young = names.age_range(jean, 2021, survival=lambda age: age < 90)
-    assert old.low < old.median < old.high <= 121
-    assert young.median < old.median
-    assert young.high < 90
-    assert names.age_range(jean, 1950).median < old.median
-    with pytest.raises(InvalidArgument, match="1890"):
-        names.age_range(jean, 1890)
 
 
 def test_series_adds_both_sexes_when_none_is_asked():

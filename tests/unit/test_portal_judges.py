@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from datakit.answers.verdict import Verdict
+from datakit.answers.expect import Verdict
 from datakit.data import portal
 from datakit.topics import portals
 

@@ -15,8 +15,7 @@ from datakit import cli
 from datakit.data import package
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
-from datakit.tools import keys, replay
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, replay
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(p.stem for p in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if not p.stem.startswith("00"))

@@ -9,8 +9,7 @@ from tools_samples import cell, changed, code, workshop
 
 from datakit.cli import main
 from datakit.errors import InvalidArgument, NotebookError, NotWritten
-from datakit.tools import build
-from datakit.tools import notebook as nb
+from datakit.tools import build, notebook as nb
 
 
 def ids(notebook):

@@ -15,8 +15,7 @@ import pytest
 from datakit.data import package
 from datakit.data.load import load
 from datakit.errors import NotebookError, UnknownDataset
-from datakit.tools import capytale
-from datakit.tools import notebook as nb
+from datakit.tools import capytale, notebook as nb
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"

@@ -13,8 +13,7 @@ import pytest
 
 from datakit.data import package
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
-from datakit.tools import notebook as nb
-from datakit.tools import pack, pages
+from datakit.tools import notebook as nb, pack, pages
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -27,7 +26,7 @@ def options(**given):
 @pytest.fixture
 def kit(tmp_path, monkeypatch):
     """Une copie du kit par liens d'un seul niveau… et sans PDF, pour aller vite."""
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     for folder in ("src/datakit", "solutions", "datasets", "binder"):
         (tmp_path / folder).mkdir(parents=True)
     for name in pack.ROOT_FILES:
@@ -203,7 +202,7 @@ def test_a_hostile_notebook_is_refused(kit):
 
 def test_the_unzipped_session_runs_from_a_path_with_accents(tmp_path, monkeypatch):
     """La vraie bibliothèque, les vraies tables de l'archive, et rien du dépôt."""
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     files = pack.contents(ROOT, SLUG, deck=False)
     target = pack.save(tmp_path / "essai.zip", SLUG, files)
     place = tmp_path / "Séance d’été à Poitiers"

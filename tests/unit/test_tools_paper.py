@@ -9,8 +9,7 @@ from tools_executed import FACTS, PNG, TRAP, assert_sound, executed
 
 from datakit import html
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb
-from datakit.tools import pages, paper
+from datakit.tools import notebook as nb, pages, paper
 from datakit.topics import factfulness
 
 ROOT = Path(__file__).parents[2]
@@ -26,7 +25,7 @@ def cell(source, output=None, tags=("papier",)):
 
 def papers(tmp_path, monkeypatch, cells):
     """Les pages écrites pour un carnet fait de `cells`, relues."""
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     notebook = executed()
     notebook["cells"] += cells
     path = tmp_path / "99-essai.ipynb"

@@ -8,8 +8,7 @@ import pytest
 from tools_samples import cell, code, text, workshop
 
 from datakit.cli import main
-from datakit.tools import notebook as nb
-from datakit.tools import report, run
+from datakit.tools import notebook as nb, report, run
 
 
 @pytest.fixture

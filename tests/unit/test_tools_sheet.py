@@ -10,8 +10,7 @@ from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.errors import InvalidArgument
-from datakit.tools import keys, pages, sheet
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, pages, sheet
 from datakit.workshop import stored_keys
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
@@ -104,7 +103,7 @@ def test_hostile_metadata_is_only_ever_text():
 
 
 def test_the_page_stays_when_there_is_no_chromium(tmp_path, monkeypatch):
-    monkeypatch.setattr(pages, "to_pdf", lambda *_: False)
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
     path = tmp_path / "99-essai.ipynb"
     path.write_text(json.dumps(executed()), "utf-8")
     assert [p.name for p in sheet.write(path, tmp_path, "45")] == ["99-essai-fiche-45.html"]

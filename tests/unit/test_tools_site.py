@@ -15,8 +15,7 @@ from tools_executed import PNG, assert_sound, executed
 from datakit import rulebook, text
 from datakit.data import package
 from datakit.errors import NotebookError
-from datakit.tools import kept, pack, pages, site
-from datakit.tools import notebook as nb
+from datakit.tools import kept, notebook as nb, pack, pages, site
 
 ROOT = Path(__file__).parents[2]
 SLUG = "99-essai"
@@ -71,7 +70,7 @@ def kit(tmp_path_factory):
         (root / f"solutions/{name}.ipynb").write_text(json.dumps(made), "utf-8")
     ran: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pages, "to_pdf", lambda *_: False)
+        patch.setattr(pages, "chromium", lambda *_: False)
         patch.setattr(site, "_rules", lambda root, _: [blank(root)])
         patch.setattr(kept, "execute", lambda path: ran.append(path.stem) or nb.read(path))
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))

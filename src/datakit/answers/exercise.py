@@ -16,11 +16,10 @@ import numpy as np
 import pandas as pd
 
 from datakit import html
-from datakit.answers import expect as expectations
 from datakit.answers import how, keys, read
+from datakit.answers.expect import Comparator, On, Verdict
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
-from datakit.answers.verdict import Comparator, Verdict
 from datakit.errors import InvalidArgument
 from datakit.tables import Table
 from datakit.text import day, did_you_mean, listing, quote
@@ -141,7 +140,7 @@ class Exercise:
         self.name = id.split("-")[1]
         self._answer: object = _NOTHING
         self._typed = False  # la dernière réponse était-elle du bon genre ?
-        self._on: expectations.On = expectations.On()
+        self._on = On()
         self._said: tuple[int, Feedback | None] = (0, None)
 
     # --- Pour qui participe ---
@@ -154,7 +153,7 @@ class Exercise:
         if read.is_number(answer) and read.is_number(on):  # `check(4,48)` : une virgule décimale
             answer, on = (answer, on), _NOTHING
         self._answer, self._typed = answer, False
-        self._on = expectations.On(() if on is _NOTHING else (on,))
+        self._on = On(() if on is _NOTHING else (on,))
         try:
             feedback = self._judge(answer)
         except Exception as error:
@@ -293,7 +292,7 @@ class Exercise:
             raise InvalidArgument(*read.error("no-answer", id=self.id, name=self.name))
         pairs = wrong.items() if isinstance(wrong, Mapping) else wrong
         made = Key(expect, self._answer, tuple(hints), tuple(pairs), meaning)
-        described = self._described(made, *self._proved(made, refused))
+        described = self._described(made, refused)
         if record := os.environ.get(RECORD):
             with Path(record).open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"id": self.id, "key": described}, ensure_ascii=False) + "\n")
@@ -305,8 +304,8 @@ class Exercise:
         self.known = made
         return Feedback(Status.SILENT, _said("changed", id=self.id)) if found else None
 
-    def _proved(self, made: Key, refused: Iterable[object]) -> tuple[list[tuple[object, str]], list[str]]:
-        """Les réponses fausses, sans celles qui seraient justes ici, et les mots du juge pour celles qu’il refuse.
+    def _described(self, made: Key, refused: Iterable[object]) -> dict[str, Any]:
+        """La clé telle qu’on la range : sans les réponses fausses qui seraient justes ici, avec les mots du juge.
 
         Lève `ExerciseFailed` si la clé se contredit.
         """
@@ -325,15 +324,10 @@ class Exercise:
             if not message:
                 said.append(verdict.message)
             elif not verdict.ok:
-                wrong.append((value, message))
-        return wrong, said
-
-    def _described(self, made: Key, wrong: list[tuple[object, str]], said: list[str]) -> dict[str, Any]:
+                wrong.append([keys.encode(value), message])
         value = keys.encode(made.reference) if made.expect.by_value else None
-        told = [[keys.encode(answer), message] for answer, message in wrong]
-        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": told}
-        written |= {"refused": said, "meaning": made.meaning}
-        return json.loads(json.dumps(written))
+        written = {"expect": made.expect.spec, "reference": value, "hints": list(made.hints), "wrong": wrong}
+        return json.loads(json.dumps(written | {"refused": said, "meaning": made.meaning}))
 
 
 def choices(
@@ -366,7 +360,7 @@ def _radios(question: str, labels: Mapping[str, str], check: Callable[[object], 
     return box
 
 
-def _compare(key: Key, answer: object, on: expectations.On) -> Verdict:
+def _compare(key: Key, answer: object, on: On) -> Verdict:
     return key.expect(answer, key.reference if key.expect.by_value else on)
 
 

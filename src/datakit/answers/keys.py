@@ -13,9 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit.answers import expect as expectations
 from datakit.answers import read
-from datakit.answers.verdict import Comparator
+from datakit.answers.expect import Comparator, build
 from datakit.errors import DamagedData, InvalidArgument
 from datakit.text import plural, quote, slug
 
@@ -112,7 +111,7 @@ def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
 def load(stored: Mapping[str, Any]) -> Key:
     """La clé d’un exercice, relue de son JSON."""
     return Key(
-        expectations.build(stored["expect"]),
+        build(stored["expect"]),
         decode(stored.get("reference")),
         tuple(stored["hints"]),
         tuple((decode(value), message) for value, message in stored.get("wrong", ())),

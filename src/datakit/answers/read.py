@@ -152,24 +152,3 @@ def comma(answer: object) -> str:
         return f"{said} vous en donnez plusieurs, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
     thousands = f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`." * (100 <= after < 1000)
     return f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`.{thousands}"
-
-
-def wrong_type(answer: object, expected: str, example: str = "") -> str:
-    """La phrase qui dit ce qu’on a reçu, ce qu’on attend, et comment passer de l’un à l’autre.
-
-    >>> print(wrong_type([1, 2], "un nombre", "0,5"))
-    Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
-    """
-    such = f", par exemple {example}" if example else ""
-    given = "Votre réponse ne contient rien (None)" if answer is None else f"Vous avez donné {kind(answer)}"
-    return f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}".rstrip()
-
-
-def _way_out(answer: object, expected: str) -> str:
-    """Le geste qui manque, quand on le reconnaît."""
-    boxed = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
-    given = kind(answer) + (" d’une seule valeur" if boxed else "")
-    for seen, asked, words in WORDS["ways_out"]:
-        if re.search(seen, given) and re.search(asked, expected):
-            return str(words).format(name=getattr(answer, "__name__", "fonction"))
-    return ""

@@ -24,8 +24,7 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import client
 from typing import Any, NamedTuple
-from urllib.parse import quote as percent
-from urllib.parse import unquote, urlencode, urljoin, urlsplit
+from urllib.parse import quote as percent, unquote, urlencode, urljoin, urlsplit
 
 from datakit.data.messages import MESSAGES, said
 from datakit.errors import SourceUnavailable

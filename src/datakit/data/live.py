@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
-from typing import Any, TextIO
+from typing import Any
 
 from datakit import safely
 from datakit.data import cache, http, load, package, portal, schema
@@ -27,30 +27,28 @@ COLUMNS = ("table", "état", "version du kit", "version de la source", "remarque
 class Progress:
     """À appeler avec (fait, total, unité) ; se tait quand personne ne regarde.
 
-    >>> Progress("prenoms_france", live=False)(5000, 10000, "lignes")
+    >>> Progress("prenoms_france")(5000, 10000, "lignes")
     """
 
-    def __init__(self, label: str, stream: TextIO | None = None, live: bool | None = None) -> None:
-        self.label, self.stream = label, stream or sys.stderr
-        self.live = (self.stream.isatty() or "ipykernel" in sys.modules) if live is None else live
-        self._last = float("-inf")
+    def __init__(self, label: str) -> None:
+        self.label, self._last = label, float("-inf")
+        self.watched = sys.stderr.isatty() or "ipykernel" in sys.modules
 
     def __call__(self, done: float, total: float, unit: str) -> None:
         """Redessine la barre, dix fois par seconde au plus ; un total nul est un total inconnu."""
         now = time.monotonic()
-        if not self.live or (now - self._last < 0.1 and done < total):
+        if not self.watched or (now - self._last < 0.1 and done < total):
             return
         self._last = now
         full = round(WIDTH * min(1, done / total)) if total else 0
         goal = f" / {number(total, 0)}" if total else ""
         bar = "█" * full + "." * (WIDTH - full)
-        self.stream.write(f"\r{self.label} {bar} {number(done, 0)}{goal} {unit}")
-        self.stream.flush()
+        print(f"\r{self.label} {bar} {number(done, 0)}{goal} {unit}", end="", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         """Finit la ligne, si une barre a été dessinée."""
         if self._last > 0:
-            self.stream.write("\n")
+            print(file=sys.stderr)
 
 
 def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:

@@ -11,13 +11,10 @@ from datakit import safely, text
 from datakit.answers.keys import sealed
 from datakit.data import messages, package, store
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import keys
-from datakit.tools import notebook as nb
-from datakit.tools import run as run_
+from datakit.tools import keys, notebook as nb, run as run_
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)
-_KEPT_METADATA = ("tags", "jupyter")
 MINUTES = "<!-- minutes -->"
 
 
@@ -42,19 +39,16 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         if cell["cell_type"] == "markdown":
             source = _marked(source, facts := nb.facts_of(notebook))
             source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
-        cells.append(_cleaned(cell, source))
+        kept = {key: cell[key] for key in ("cell_type", "attachments") if key in cell}
+        told = {key: value for key, value in cell.get("metadata", {}).items() if key in ("tags", "jupyter")}
+        outputs = nb.kept_outputs(cell) if cell["cell_type"] == "code" else {}
+        cells.append(
+            copy.deepcopy(kept | {"id": cell.get("id", ""), "metadata": told, "source": source} | outputs)
+        )
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
     kept["language_info"] = {"name": "python"}
     return {"cells": cells, "metadata": kept, "nbformat": 4, "nbformat_minor": 5}
-
-
-def _cleaned(cell: nb.Cell, source: str) -> nb.Cell:
-    kept = {key: copy.deepcopy(cell[key]) for key in ("cell_type", "attachments") if key in cell}
-    told = cell.get("metadata", {})
-    metadata = {key: copy.deepcopy(told[key]) for key in _KEPT_METADATA if key in told}
-    outputs = nb.kept_outputs(cell) if cell["cell_type"] == "code" else {}
-    return kept | {"id": cell.get("id", ""), "metadata": metadata, "source": source} | outputs
 
 
 def minutes(facts: dict[str, Any]) -> str:

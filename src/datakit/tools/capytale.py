@@ -13,8 +13,7 @@ from typing import Any
 from datakit.data import load, messages, package
 from datakit.errors import NotebookError
 from datakit.text import listing
-from datakit.tools import keys, links, pack, pages
-from datakit.tools import notebook as nb
+from datakit.tools import keys, links, notebook as nb, pack, pages
 from datakit.tools.where import SRC, Shop, file, imported, reached
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.

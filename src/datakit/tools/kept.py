@@ -8,8 +8,7 @@ from pathlib import Path
 
 from datakit import safely
 from datakit.data import package
-from datakit.tools import keys
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb
 from datakit.tools.run import execute
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné

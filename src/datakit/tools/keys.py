@@ -11,13 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely, text
-from datakit.answers import exercise
-from datakit.answers import keys as stored_keys
-from datakit.data import messages, package, store
-from datakit.data import place as places
+from datakit.answers import exercise, keys as stored_keys
+from datakit.data import messages, package, place as places, store
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb
-from datakit.tools import run
+from datakit.tools import notebook as nb, run
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n·]*·?\s*)?([^\n]*)$", re.MULTILINE)

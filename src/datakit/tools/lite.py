@@ -24,8 +24,7 @@ import datakit
 from datakit import safely, text
 from datakit.data import http, messages, package
 from datakit.errors import NotebookError
-from datakit.tools import capytale, kept, pack, pages
-from datakit.tools import notebook as nb
+from datakit.tools import capytale, kept, notebook as nb, pack, pages
 from datakit.tools.where import Shop
 
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"

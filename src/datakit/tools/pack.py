@@ -16,8 +16,7 @@ from datakit import safely
 from datakit.data import messages, package
 from datakit.errors import NotebookError
 from datakit.text import number, quote
-from datakit.tools import build, kept, keys, links, pages, paper, sheet, slides
-from datakit.tools import notebook as nb
+from datakit.tools import build, kept, keys, links, notebook as nb, pages, paper, sheet, slides
 
 ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS", "binder/requirements.txt")
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")

@@ -40,7 +40,8 @@ def printed(target: Path, page: str) -> list[Path]:
     """Écrit une page à imprimer, et son PDF si un Chromium est là ; rend les fichiers écrits."""
     safely.write(target, page.encode("utf-8", "replace"))
     pdf = target.with_suffix(".pdf")
-    return [target, pdf] if to_pdf(target, pdf) else [target]
+    made = chromium(target, pdf, "print-to-pdf", "--no-pdf-header-footer")
+    return [target, pdf] if made else [target]
 
 
 def chromium(page: Path, target: Path, printing: str, *options: str) -> bool:
@@ -58,8 +59,3 @@ def chromium(page: Path, target: Path, printing: str, *options: str) -> bool:
             return False
     safely.write(target, data)
     return True
-
-
-def to_pdf(page: Path, target: Path) -> bool:
-    """Imprime `page` en PDF ; faux sans Chromium."""
-    return chromium(page, target, "print-to-pdf", "--no-pdf-header-footer")

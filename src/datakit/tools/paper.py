@@ -7,8 +7,7 @@ from pathlib import Path
 from datakit.data import messages
 from datakit.errors import NotebookError
 from datakit.text import listing
-from datakit.tools import notebook as nb
-from datakit.tools import pages, report
+from datakit.tools import notebook as nb, pages, report
 from datakit.tools.run import execute
 
 

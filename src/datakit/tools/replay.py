@@ -11,14 +11,12 @@ import pandas as pd
 
 from datakit import safely
 from datakit.answers import exercise
-from datakit.data import http, live, load, messages, package, schema, store
-from datakit.data import place as places
+from datakit.data import http, live, load, messages, package, place as places, schema, store
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, listing, plural, quote
-from datakit.tools import build, keys, links, pack, sheet, slides
-from datakit.tools import notebook as nb
+from datakit.tools import build, keys, links, notebook as nb, pack, sheet, slides
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 

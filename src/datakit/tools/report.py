@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from datakit import html, text
-from datakit.tools import notebook as nb
-from datakit.tools import pages
+from datakit.tools import notebook as nb, pages
 
 _REMOTE = re.compile(
     r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//"

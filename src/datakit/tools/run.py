@@ -11,8 +11,7 @@ from datakit import text
 from datakit.answers.explain import lesson
 from datakit.data import messages
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb
-from datakit.tools import report
+from datakit.tools import notebook as nb, report
 
 STRICT = {"DATAKIT_STRICT": "1"}
 _RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal

@@ -8,13 +8,11 @@ from typing import Any
 
 from jinja2 import UndefinedError
 
-from datakit.answers import keys as stored
-from datakit.answers import read
+from datakit.answers import keys as stored, read
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.text import listing, quote
-from datakit.tools import keys, pages
-from datakit.tools import notebook as nb
+from datakit.tools import keys, notebook as nb, pages
 from datakit.workshop import stored_keys
 
 

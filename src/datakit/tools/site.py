@@ -20,10 +20,9 @@ from PIL import Image
 from datakit import rulebook, safely, text, theme
 from datakit.data import load, messages, package, store
 from datakit.errors import NotebookError
-from datakit.tools import build as build_
-from datakit.tools import capytale, kept, keys, links, lite, pack, pages, report
-from datakit.tools import notebook as nb
-from datakit.tools import run as run_
+from datakit.tools import capytale, kept, keys, links, lite, notebook as nb, pack, pages, report
+from datakit.tools.build import MINUTES, minutes
+from datakit.tools.run import stop
 
 FIGURES = 4  # sur la page d’un atelier
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
@@ -41,9 +40,9 @@ def figures(executed: nb.Notebook) -> Iterator[tuple[bytes, str]]:
 
 def public(executed: nb.Notebook) -> nb.Notebook:
     """Le carnet tel que le voit qui participe, ses réponses en plus : sans note d’animation, minutes écrites."""
-    minutes = build_.minutes(nb.facts_of(executed))
+    timed = minutes(nb.facts_of(executed))
     shown = [cell for cell in executed["cells"] if not nb.tags(cell) & nb.HIDDEN]
-    written = [nb.placed(cell["source"].replace(build_.MINUTES, minutes)) for cell in shown]
+    written = [nb.placed(cell["source"].replace(MINUTES, timed)) for cell in shown]
     return executed | {"cells": [c | {"source": s} for c, s in zip(shown, written, strict=True)]}
 
 
@@ -113,7 +112,7 @@ def _each(jobs: dict[str, Callable[[], list[Path]]]) -> dict[str, list[Path]]:
                 print(f"{len(done):>3}/{len(jobs)} après {seconds} s : {waited[future]}", flush=True)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            run_.stop()
+            stop()
             raise
     return done
 

@@ -9,8 +9,7 @@ from typing import Any
 
 from datakit import html
 from datakit.text import plural
-from datakit.tools import kept, keys, pages, report
-from datakit.tools import notebook as nb
+from datakit.tools import kept, keys, notebook as nb, pages, report
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")

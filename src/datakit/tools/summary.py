@@ -21,9 +21,7 @@ from datakit.answers.exercise import Status
 from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.text import words
-from datakit.tools import notebook as nb
-from datakit.tools import pages
-from datakit.tools import report as rendered
+from datakit.tools import notebook as nb, pages, report as rendered
 from datakit.workshop import KEYS, stored_keys
 
 MOST_BYTES, MOST_WORDS, FEW = 100_000_000, 5_000, 5

@@ -13,8 +13,7 @@ from packaging.utils import canonicalize_name as plain
 
 import datakit
 from datakit.data import package
-from datakit.tools import build, keys
-from datakit.tools import notebook as nb
+from datakit.tools import build, keys, notebook as nb
 
 SRC = Path(datakit.__file__).parents[1]
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
@@ -58,9 +57,9 @@ class Shop:
 
 def _homes(first: str, second: str) -> set[str]:
     """Les modules où vivent `dk.first` et `dk.first.second`."""
-    place = datakit._PLACES.get(first, "").partition(":")[0]
-    if not place:
-        return {"datakit.theme"}
+    if first not in datakit._PLACES:
+        return set()
+    place = datakit._PLACES[first].partition(":")[0]
     inner = getattr(getattr(datakit, first), second, None) if second else None
     home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
     return {place, home.__name__} if home and home.__name__.startswith("datakit.") else {place}

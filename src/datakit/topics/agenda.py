@@ -4,7 +4,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from datakit.answers.verdict import bad_type
+from datakit.answers.expect import bad_type
 
 
 def faults(text: Any) -> Any:

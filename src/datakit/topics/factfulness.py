@@ -320,7 +320,7 @@ class Reading:
 
     def _repr_html_(self) -> str:
         if self.fig:
-            shown = html.Markup(theme.Shown(theme.to_png(self.fig), self.alt)._repr_html_())
+            shown = html.Markup(theme.Shown(self.fig, self.alt)._repr_html_())
         elif len(self.table):
             shown = html.table(self.table.to_dict("records"), list(self.table), "Ligne par ligne")
         else:

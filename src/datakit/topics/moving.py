@@ -1,4 +1,4 @@
-"""Bouger une figure avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
+"""Montrer une figure, la bouger avant de lire du code : des réglages nommés en français, une phrase qui dit ce que l’on voit."""
 
 import inspect
 import sys
@@ -11,6 +11,7 @@ from IPython import get_ipython
 from IPython.display import display
 
 from datakit import html, theme
+from datakit.answers import read
 from datakit.charts.describe import describe
 from datakit.data import messages
 from datakit.errors import DatakitError, InvalidArgument
@@ -18,6 +19,32 @@ from datakit.text import NBSP, listing, quote
 
 #: Un carnet rouvert a perdu ses réglages : sans ceci, JupyterLab le dirait à leur place, et en anglais.
 LOST = """<style>.jp-OutputArea-output.lm-Panel:not(:has(*)) { font-size: 0; &::after { font-size: 14px; content: "Pour retrouver les réglages, relancez cette cellule." } }</style>"""
+
+
+def show(fig: Any, alt: str = "", *, caption: str = "") -> None:
+    """Montre une figure (ou un Axes) avec son texte de remplacement `alt`, lu par les lecteurs d'écran.
+
+    Sans `alt`, le kit en rédige un brouillon à partir de la figure, et la légende le dit. Lève `InvalidArgument` si
+    l'on passe autre chose qu'une figure.
+
+    >>> import matplotlib.pyplot as plt
+    >>> show(plt.figure(), alt="Une figure vide.")
+    [Figure] Une figure vide.
+    """
+    if fig is ...:
+        print(f"Pas encore de figure{NBSP}: remplacez les trois points par la vôtre.")
+        return
+    target = getattr(fig, "figure", None) or fig
+    if not hasattr(target, "savefig"):
+        raise InvalidArgument(*messages.said("show-figure", given=read.kind(fig)))
+    if not isinstance(alt, str) or not alt.strip():
+        draft = describe(target)
+        alt = draft or "Figure sans description."
+        said = "Description proposée par le kit, à relire" if draft else "Figure sans description"
+        caption = f"{caption} ({said}{NBSP}: {alt})" if caption else f"{said}{NBSP}: {alt}"
+    display(theme.Shown(target, alt, caption))
+    if pyplot := sys.modules.get("matplotlib.pyplot"):
+        pyplot.close(target)  # sinon le carnet l'afficherait une deuxième fois, sans alt
 
 
 class Still:
@@ -31,7 +58,7 @@ class Still:
             return html.panel("Rien à dessiner", self.said)
         if not hasattr(self.fig, "savefig"):  # une lettre, un tableau : ce qui s’affiche déjà
             return self.fig._repr_html_()
-        return f"{LOST}{theme.Shown.of(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()}"
+        return f"{LOST}{theme.Shown(self.fig, self.alt or describe(self.fig) or self.said, self.said)._repr_html_()}"
 
     def __repr__(self) -> str:
         return f"[Figure] {self.alt or self.said}" if hasattr(self.fig, "savefig") else self.said

@@ -1,4 +1,4 @@
-"""Prénoms : suivre, mesurer la diversité, comparer deux territoires, deviner un âge, réunir des orthographes.
+"""Prénoms : suivre, comparer deux territoires, réunir des orthographes.
 
 Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
 (de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
@@ -21,7 +21,7 @@ from datakit.text import NBSP, did_you_mean, listing, normalise, quote, suggest,
 from datakit.topics import plots
 from datakit.topics.plots import tell
 
-__all__ = ["age_range", "bars", "byar", "compare_places", "curves", "diversity", "intervals", "key", "lookup",
+__all__ = ["bars", "byar", "compare_places", "curves", "intervals", "key", "lookup",
            "merge_variants", "multiples", "series", "sound", "tell", "variants"]  # fmt: skip
 
 INSEE = "Insee, fichier des prénoms"
@@ -57,29 +57,6 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: fl
 
 def _years(table: pd.DataFrame) -> pd.RangeIndex:
     return pd.RangeIndex(table["annee"].min(), table["annee"].max() + 1, name="annee")
-
-
-def diversity(table: pd.DataFrame, births: pd.Series, hidden_max: int | None = None) -> pd.DataFrame:
-    """Le nombre effectif de prénoms : combien, tous aussi donnés, rendraient les homonymes aussi fréquents.
-
-    C'est l'inverse de Simpson, 1 / P, où P (`doublon_bas`, `doublon_haut`) est la chance que deux enfants de même
-    année et de même sexe portent le même prénom. Les prénoms non listés pèsent entre rien et `hidden_max` naissances
-    chacun (2 pour une table complète ; par défaut, le plus petit effectif listé) : d'où deux bornes, `bas` et `haut`.
-
-    >>> t = pd.DataFrame({"annee": 2000, "sexe": "F", "prenom": ["Léa", "Zoé"], "nombre": [50, 50]})
-    >>> births = pd.Series({(2000, "F"): 100})
-    >>> round(float(diversity(t, births)["bas"].iloc[0]), 2)
-    2.02
-    """
-    pairs = table.assign(paires=table["nombre"].astype(float) * (table["nombre"] - 1))
-    groups = pairs.groupby(["annee", "sexe"], observed=True)
-    sums = groups.agg(paires=("paires", "sum"), listes=("nombre", "sum"), petit=("nombre", "min"))
-    births = births.reindex(sums.index).astype(float)
-    cap = sums["petit"] if hidden_max is None else hidden_max
-    rest = (births - sums["listes"]).clip(lower=0) * (cap - 1)
-    all_pairs = births * (births - 1)
-    low, high = sums["paires"] / all_pairs, (sums["paires"] + rest) / all_pairs
-    return pd.DataFrame({"bas": 1 / high, "haut": 1 / low, "doublon_bas": low, "doublon_haut": high})
 
 
 def byar(observed: Any, expected: Any, hidden: Any = 0) -> tuple[Any, Any]:
@@ -140,34 +117,6 @@ def _total(births: pd.Series, first: int, last: int) -> pd.Series:
         years = f"des années où il l’est ({span} ici)" if len(known) else "d’autres années"
         raise InvalidArgument(*messages.said("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
-
-
-class Ages(NamedTuple):
-    """Âge médian et bornes de la part centrale, en années."""
-
-    median: int
-    low: int
-    high: int
-
-
-def age_range(births: pd.Series, reference: int, survival: Callable[[int], float] | None = None) -> Ages:
-    """L'âge médian, fin `reference`, et les bornes de la moitié centrale, en années.
-
-    `births` : une série complète de naissances par année. **Limite : sans `survival`, personne ne meurt et personne
-    ne migre**, les prénoms anciens paraissent donc plus vieux qu'ils ne le sont. `survival(age)` est la part encore
-    en vie à cet âge. Lève `InvalidArgument` si la série est vide.
-
-    >>> age_range(pd.Series([10, 10, 10], index=[2000, 2005, 2010]), 2020)
-    Ages(median=15, low=10, high=20)
-    """
-    known = births[births.index <= reference].dropna().astype(float).sort_index(ascending=False)
-    known.index = reference - known.index
-    if survival is not None:
-        known = known * [survival(int(age)) for age in known.index]
-    if known.sum() <= 0:
-        raise InvalidArgument(*messages.said("ages-empty", year=reference))
-    steps = (known.cumsum() / known.sum()).round(12)
-    return Ages(*(int(steps.index[steps >= part][0]) for part in (0.5, 0.25, 0.75)))
 
 
 # --- Orthographes ---

@@ -16,8 +16,7 @@ from datakit.colour import CATEGORICAL, PALETTE
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.figtext import annotate, label_end
-from datakit.text import NBSP, NNBSP, number
-from datakit.text import percent as share
+from datakit.text import NBSP, NNBSP, number, percent as share
 from datakit.theme import figure, french_axis, style
 
 INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))

@@ -6,9 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.expect import Comparator, Verdict, items, number, text
+from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
 from datakit.answers.read import is_number
-from datakit.answers.verdict import bad_type
 from datakit.data.portal import matching
 from datakit.text import normalise, percent, plural, quote, words
 

@@ -20,8 +20,7 @@ from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
 from datakit import safely, theme
-from datakit.answers.expect import Verdict
-from datakit.answers.verdict import bad_type
+from datakit.answers.expect import Verdict, bad_type
 from datakit.colour import luminance
 from datakit.data import messages
 from datakit.errors import InvalidArgument
@@ -304,7 +303,7 @@ class Notes:
 
     def show(self, what: Any, alt: str = "") -> None:
         """Montre une figure ou un tableau, que `erase` saura remplacer."""
-        self._shown.append(display(theme.Shown.of(what, alt) if alt else what, display_id=True))
+        self._shown.append(display(theme.Shown(what, alt) if alt else what, display_id=True))
 
     def save(self, card: Card, folder: str | Path) -> Path:
         """Écrit la carte, et retient son dossier pour l’effacer."""

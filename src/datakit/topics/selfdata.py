@@ -16,8 +16,7 @@ from typing import Any
 import pandas as pd
 
 from datakit import html, safely
-from datakit.answers.expect import Verdict
-from datakit.answers.verdict import bad_type
+from datakit.answers.expect import Verdict, bad_type
 from datakit.data import messages
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument, SourceUnavailable

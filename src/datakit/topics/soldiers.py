@@ -5,8 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.expect import Verdict
-from datakit.answers.verdict import bad_type
+from datakit.answers.expect import Verdict, bad_type
 from datakit.data import load, messages, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument

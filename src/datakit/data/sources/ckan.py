@@ -31,7 +31,6 @@ class Ckan(tables.Source):
         return answer["result"]
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        """Un jeu du catalogue, traduit."""
         return tables.translated(raw, "ckan entry", url=f"{self.base}/dataset/{raw.get('name')}")
 
     def fields(self, id: str) -> list[Field]:

@@ -25,7 +25,6 @@ class DataFair(tables.Source):
     SIZE, NEXT = {"size": 1000}, "page"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        """Un jeu du catalogue, traduit."""
         usual = "csv, geojson" if raw.get("bbox") else "csv"
         page = f"{self.base}/data-fair/dataset/{raw.get('id')}"
         return tables.translated(raw, "datafair entry", formats=usual, url=page)

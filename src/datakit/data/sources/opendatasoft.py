@@ -21,7 +21,6 @@ class Opendatasoft(tables.Source):
     SIZE, NEXT = {"limit": 100}, "offset"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        """Un jeu du catalogue, traduit."""
         located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
         formats = "csv, parquet, geojson" if located else "csv, parquet"
         page = f"{self.base}/explore/dataset/{raw.get('dataset_id')}/"

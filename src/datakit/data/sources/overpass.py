@@ -21,7 +21,6 @@ class Overpass(tables.Source):
     PROBE = {"data": "[out:json];out;"}
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        """Un objet, traduit."""
         return tables.translated(raw, "overpass entry", osm_id=f"{raw.get('type')}/{raw.get('id')}")
 
     def fields(self, id: str) -> list[Field]:

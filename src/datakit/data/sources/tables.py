@@ -63,7 +63,9 @@ class Source(ABC):
     QUERY: ClassVar[str] = ""  # le paramètre par lequel il cherche lui-même, s'il a trop de jeux
 
     @abstractmethod
-    def entry(self, raw: dict[str, Any]) -> dict[str, Any]: ...
+    def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Un jeu du catalogue, traduit."""
+
     @abstractmethod
     def fields(self, id: str) -> list[Field]: ...
     @abstractmethod

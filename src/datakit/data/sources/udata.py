@@ -20,7 +20,6 @@ class UData(tables.Source):
     MOST, QUERY = 1_000, "q"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        """Un jeu du catalogue, traduit."""
         page = f"{self.base}/fr/datasets/{raw.get('slug') or raw.get('id')}/"
         return tables.translated(raw, "udata entry", url=page)
 

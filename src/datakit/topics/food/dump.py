@@ -13,6 +13,7 @@ from datakit.topics.food.products import FIELDS, NUTRIMENTS, WORDS
 
 QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
 CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
+SETTINGS = {"memory_limit": "512MB", "threads": 2, "preserve_insertion_order": False}
 REQUIRED = ("code", "product_name", "nutriments", "categories_tags", "nutriscore_grade")
 _ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd'hui, celui d'hier
 
@@ -67,19 +68,22 @@ class Dump(AbstractContextManager["Dump"]):
         self._con.close()
 
 
-def dump(path: str | Path | None = None, *, memory: str = "512MB", threads: int = 2, progress: bool = True) -> Dump:  # fmt: skip
+def dump(path: str | Path | None = None) -> Dump:
     """Ouvre le Parquet officiel d'Open Food Facts (4 millions de fiches) sans le charger en mémoire.
 
     La vue `produits` a les noms de colonnes de l'extrait : la même requête marche sur les deux. Sans `path`, c'est
-    l'extrait qu'on ouvre. `memory` et `threads` bornent DuckDB ; `progress` montre une barre sur les requêtes
-    longues. Le fichier se télécharge à part (`food.parquet`, plusieurs Go, licence ODbL). Demande l'extra `live`.
-    Lève `DamagedData` si le fichier manque ou est tronqué, `SchemaMismatch` si ses colonnes sont autres.
+    l'extrait qu'on ouvre. Le fichier se télécharge à part (`food.parquet`, plusieurs Go, licence ODbL). Demande
+    l'extra `live`. Lève `DamagedData` si le fichier manque ou est tronqué, `SchemaMismatch` si ses colonnes sont autres.
 
     >>> with dump() as base:
     ...     int(base.sql("SELECT count(*) AS n FROM produits")["n"].iloc[0])
     2462
     """
-    con = _connect(memory, threads, progress)
+    try:
+        import duckdb
+    except ImportError:
+        raise InvalidArgument(*messages.said("dump-duckdb")) from None
+    con = duckdb.connect(config=SETTINGS)
     file = Path(path) if path is not None else store.root() / "openfoodfacts.parquet"
     try:
         con.execute(f"CREATE VIEW produits AS {_view(con, file)}")
@@ -87,21 +91,6 @@ def dump(path: str | Path | None = None, *, memory: str = "512MB", threads: int 
         con.close()
         raise
     return Dump(con, file)
-
-
-def _connect(memory: str, threads: int, progress: bool) -> Any:
-    try:
-        import duckdb
-    except ImportError:
-        raise InvalidArgument(*messages.said("dump-duckdb")) from None
-    settings = {"memory_limit": memory, "threads": threads, "preserve_insertion_order": False}
-    try:
-        con = duckdb.connect(config=settings)
-    except duckdb.Error as problem:
-        raise InvalidArgument(*messages.said("dump-settings", memory=memory, threads=threads)) from problem
-    for name in ("enable_progress_bar", "enable_progress_bar_print"):
-        con.execute(f"SET {name} = {str(progress).lower()}")
-    return con
 
 
 def _view(con: Any, file: Path) -> str:
