@@ -22,7 +22,7 @@ import sys
 if sys.version_info < (3, 11):
     import shutil as _shutil
 
-    _found = [v for v in ("3.13", "3.12", "3.11") if _shutil.which("python" + v)]
+    _found = [v for v in ("3.14", "3.13", "3.12", "3.11") if _shutil.which("python" + v)]
     if _found:
         _action = "un autre Python est déjà là, lancez « python" + _found[0] + " kit.py lab »."
     else:
@@ -54,6 +54,7 @@ import tomllib
 import webbrowser
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
@@ -510,7 +511,7 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
 # --- test --------------------------------------------------------------------------------------------------
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
-PARALLEL = ["-n", "2", "--dist", "loadfile"]
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
 
@@ -520,46 +521,52 @@ def notebooks(folder: str) -> bool:
 
 
 def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
-    """Les étapes, les plus rapides d’abord : nom, module et arguments, variables, utile ou non."""
+    """Les étapes, la plus longue d’abord, puis des plus rapides aux plus lentes : nom, commande, variables, utile ou non."""
     formatted = [path for path in FORMATTED if (ROOT / path).exists()]
     agg = {"MPLBACKEND": "Agg"}
     some = notebooks("solutions")
+    nbval = ["pytest", *QUIET, *NBVAL]
     return [
-        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
-        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
-        ("mypy : types", ["mypy"], {}, True),
-        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
-        ("carnets : relus", ["datakit", "lint"], agg, some),
-        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
-        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
-        (
-            "nbval : solutions",
-            ["pytest", *QUIET, *PARALLEL, *NBVAL, "solutions"],
-            {"DATAKIT_STRICT": "1"},
-            some,
-        ),
-        ("nbval : carnets", ["pytest", *QUIET, *PARALLEL, *NBVAL, "notebooks"], {}, notebooks("notebooks")),
+        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
+        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
+        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
+        ("mypy : types", ["mypy"], {}, True),
+        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
+        ("carnets : relus", ["datakit", "lint"], agg, some),
+        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
+        ("nbval : solutions", [*nbval, "solutions"], {"DATAKIT_STRICT": "1"}, some),
+        ("nbval : carnets", [*nbval, "notebooks"], {}, notebooks("notebooks")),
     ]
 
 
 def test() -> int:
-    """Lance chaque étape jusqu’au bout, même après un échec, puis résume."""
+    """Lance chaque étape jusqu’au bout, même après un échec, puis résume.
+
+    Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
+    """
     install_chromium()
-    results = []
-    for name, command, variables, useful in steps():
-        say(f"▶ {name}")
-        started = time.monotonic()
-        passed, note = run_check(command, variables) if useful else (True, "rien à vérifier pour l’instant")
-        results.append((name, passed, time.monotonic() - started, note))
-        say(f"  {'ok' if passed else 'échec'} · {note}")
+    started = time.monotonic()
+    with ThreadPoolExecutor(2) as two:
+        results = list(two.map(check, steps()))
     say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
     for name, passed, seconds, note in results:
         say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")
     failed = sum(not passed for _, passed, _, _ in results)
-    total = duration(sum(seconds for _, _, seconds, _ in results))
-    say(f"\nDurée totale : {total}. Étapes réussies et échouées :")
+    say(f"\nDurée totale : {duration(time.monotonic() - started)}. Étapes réussies et échouées :")
     say(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
+
+
+def check(step: tuple[str, list[str], dict[str, str], bool]) -> tuple[str, bool, float, str]:
+    """Une étape : son nom, réussie ou non, ses secondes, sa dernière ligne."""
+    name, command, variables, useful = step
+    say(f"▶ {name}")
+    started = time.monotonic()
+    passed, note, lines = (
+        run_check(command, variables) if useful else (True, "rien à vérifier pour l’instant", [])
+    )
+    say("\n".join([*lines, f"{'✓' if passed else '✗'} {name} : {'ok' if passed else 'échec'} · {note}"]))
+    return name, passed, time.monotonic() - started, note
 
 
 def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]:
@@ -578,9 +585,8 @@ def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]
     )
     lines = finished.stdout.strip().splitlines()
     passed = finished.returncode == 0
-    for line in lines if not passed else (x for x in lines if x.startswith("SKIPPED")):
-        say("  " + line)
-    return passed, lines[-1].strip(" =") if lines else "rien à signaler"
+    shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
+    return passed, lines[-1].strip(" =") if lines else "rien à signaler", shown
 
 
 def install_chromium() -> None:
