@@ -558,19 +558,15 @@ def test() -> int:
 
 
 def check(step: tuple[str, list[str], dict[str, str], bool]) -> tuple[str, bool, float, str]:
-    """Une étape : son nom, réussie ou non, ses secondes, sa dernière ligne."""
+    """Une étape : son nom, réussie ou non, ses secondes, sa dernière ligne.
+
+    Réussie, elle ne montre que les tests laissés de côté ; ratée, elle montre tout.
+    """
     name, command, variables, useful = step
+    if not useful:
+        return name, True, 0, "rien à vérifier pour l’instant"
     say(f"▶ {name}")
     started = time.monotonic()
-    passed, note, lines = (
-        run_check(command, variables) if useful else (True, "rien à vérifier pour l’instant", [])
-    )
-    say("\n".join([*lines, f"{'✓' if passed else '✗'} {name} : {'ok' if passed else 'échec'} · {note}"]))
-    return name, passed, time.monotonic() - started, note
-
-
-def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]:
-    """Une étape réussie ne montre que les tests laissés de côté ; une étape ratée montre tout."""
     finished = subprocess.run(
         [str(venv_python()), "-m", *command],
         cwd=ROOT,
@@ -585,8 +581,10 @@ def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]
     )
     lines = finished.stdout.strip().splitlines()
     passed = finished.returncode == 0
+    note = lines[-1].strip(" =") if lines else "rien à signaler"
     shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
-    return passed, lines[-1].strip(" =") if lines else "rien à signaler", shown
+    say("\n".join([*shown, f"{'✓' if passed else '✗'} {name} · {note}"]))
+    return name, passed, time.monotonic() - started, note
 
 
 def install_chromium() -> None:
