@@ -35,6 +35,7 @@ if sys.version_info < (3, 11):
 import argparse
 import base64
 import contextlib
+import csv
 import errno
 import hashlib
 import http.client
@@ -696,6 +697,11 @@ def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
     generated = {
         entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
     }
+    # Depuis Python 3.12, `files` tait ceux qui manquent : la liste du paquet, elle, les nomme.
+    listed = {row[0] for row in csv.reader((one.read_text("RECORD") or "").splitlines())}
+    missing = {name for name in listed if not name.endswith(".pyc")} - {str(file) for file in one.files or ()}
+    if missing:
+        raise ValueError(f"{missing.pop()} manque")
     for file in dict.fromkeys(one.files or ()):
         if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
             continue
