@@ -1,11 +1,13 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
+import copyreg
 import io
 import pickle
 import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from types import FunctionType
 from typing import Any
 
@@ -43,6 +45,10 @@ def copy_figure(fig: Figure) -> Figure:
         pickler.persistent_id = lambda one: (
             (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
         )
+        # Depuis Python 3.14 un compteur ne se copie plus, et matplotlib compte ainsi les catégories d'un axe.
+        pickler.dispatch_table = copyreg.dispatch_table | {
+            count: lambda one: (count, (int(repr(one)[6:-1]),))
+        }
         pickler.dump(fig)
         reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
         reader.persistent_load = kept.get
