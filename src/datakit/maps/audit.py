@@ -21,7 +21,7 @@ from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST = 7, 3
-SWOLLEN, MISSHAPEN, TILTED = 1.8, 6, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
+SWOLLEN, MISSHAPEN, TILTED = 1.8, 3, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 _COUNTED = re.compile(r"\d ?(?:k?m\b|(?!(?:to|et|ou|and|or|bis|plus|moins|de|less|more|up|over|und|mas)\b)[a-z]{2})")  # « 300 lits »
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
@@ -266,8 +266,15 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
         return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
     # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
-    lone = facts.ground is None and (facts.match is None or bool((facts.match.places >= 0).all()))
+    lone = facts.ground is None and (facts.match is None or not _shortened(facts.match, facts))
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
+
+
+def _shortened(match: Match, facts: MapFacts) -> bool:
+    """Des lignes de la table ne sont pas dessinées, ou en ont été ôtées : quelques numéros sautent (et le pays est petit : ni Caspienne ni Lesotho)."""
+    index, wide = match.gdf.index, facts.limits[2] - facts.limits[0]
+    numbered = index.inferred_type == "integer" and wide < (30 if facts.degrees else FAR)
+    return bool((match.places < 0).any()) or (numbered and 1 < index.max() + 1 - len(index) < 0.2 * len(index))
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
