@@ -64,8 +64,7 @@ def _held(fig: Figure) -> list[tuple[Any, Any]]:
 
 def _seen(bar: Any, renderer: Any) -> Bbox:
     """La partie d'une barre que montre le cadre."""
-    extents = (one.get_window_extent(renderer) for one in (bar.axes, bar))
-    return Bbox.intersection(*extents) or Bbox.null()
+    return Bbox.intersection(*(one.get_window_extent(renderer) for one in (bar.axes, bar))) or Bbox.null()
 
 
 def _coloured(ax: Any) -> list[Any]:
@@ -78,8 +77,7 @@ def _texts(ax: Any) -> list[Any]:
 
 def _curves(ax: Any) -> list[Any]:
     """Les courbes de plus de trois points, toutes différentes d'un repère."""
-    long = [n for n in ax.lines if len(n.get_xdata()) > 3]
-    return [n for n in long if np.ptp(n.get_ydata(orig=False)) > 0]
+    return [n for n in ax.lines if len(n.get_xdata()) > 3 and np.ptp(n.get_ydata(orig=False)) > 0]
 
 
 # --- réparer --------------------------------------------------------------------------------------------------

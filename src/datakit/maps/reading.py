@@ -16,8 +16,21 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from datakit import figtext
 from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
-from datakit.maps.marks import GRID, HATCHED, NOTHING, SYMBOLS, Layer, bars, hexes, inks, joined, keys, near, packed
-from datakit.maps.palette import Ramp, ramp_of
+from datakit.maps.marks import (
+    GRID,
+    HATCHED,
+    NOTHING,
+    SYMBOLS,
+    Layer,
+    bars,
+    hexes,
+    inks,
+    joined,
+    keys,
+    near,
+    packed,
+)
+from datakit.maps.palette import ramp_of
 from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
 
@@ -64,15 +77,9 @@ class Coding:
     scale: Any
     label: str
 
-    @property
-    def ramp(self) -> Ramp:
-        """Le genre de dégradé."""
-        return ramp_of(self.palette, self.cmap)
-
-    @property
-    def cmap(self) -> str:
-        """Le nom de la palette de matplotlib."""
-        return self.scale.cmap.name if self.scale is not None else ""
+    # le nom de la palette de matplotlib, et le genre de dégradé
+    cmap = property(lambda self: self.scale.cmap.name if self.scale is not None else "")
+    ramp = property(lambda self: ramp_of(self.palette, self.cmap))
 
     @property
     def values(self) -> np.ndarray:
@@ -117,14 +124,25 @@ class MapFacts:
         return bool(self.crs is not None and self.crs.is_geographic)
 
     @cached_property
-    def said(self) -> str:
+    def unsourced(self) -> str:
         """Ce qui est écrit, hors de la phrase qui donne la source."""
         return self.words.replace(normalise(re.split(r"\.\s|\n", self.text.source)[0]), "")
 
-    @property
-    def column(self) -> str:
-        """La colonne qui se voit."""
-        return self.match.column if self.match is not None else ""
+    # la colonne qui se voit
+    column = property(lambda self: self.match.column if self.match is not None else "")
+
+    def said(self, coding: Coding) -> str:
+        """Les mots qui nomment la grandeur peinte."""
+        return normalise(f"{coding.label} {self.column.replace('_', ' ')} {self.title}")
+
+    @cached_property
+    def ordered(self) -> list[Coding]:
+        """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
+        return [c for c in self.codings if c.ordered and c.palette and not says("cyclic", self.said(c))]
+
+    def shaded(self, *shapes: str) -> list[Coding]:
+        """Celles d'entre elles qui peignent ces sortes de couches."""
+        return [c for c in self.ordered if c.layer.shape in shapes]
 
 
 def numbers(text: str) -> list[tuple[float, int, int]]:
@@ -188,7 +206,9 @@ def read(
     boxes = [c for c in children if isinstance(c, Legend)]
     entries, heading = _legends(ax, boxes, sharing)
     plain = {e.colour for e in entries if e.span or says("ordinal", normalise(e.text))}
-    fellows = {a: [replace(x, colours=_unhatched(x.colours, plain)) for x in some] for a, some in fellows.items()}
+    fellows = {
+        a: [replace(x, colours=_unhatched(x.colours, plain)) for x in some] for a, some in fellows.items()
+    }
     entries = tuple(e._replace(colour=int(_unhatched(np.array(e.colour), plain))) for e in entries)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
@@ -396,7 +416,10 @@ def _coding(
     seen, many = layer.values, len(shown) > CLASSES
     base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
-        numbers, palette = seen if not _codes(seen) else np.full(len(seen), np.nan), hexes(s[2] for s in spans)
+        numbers, palette = (
+            seen if not _codes(seen) else np.full(len(seen), np.nan),
+            hexes(s[2] for s in spans),
+        )
         # « 22 kW », « 50 kW », « 150 kW » sur des points : des sortes, si leurs couleurs ne se suivent pas
         kinds = layer.shape not in ("areas", *GRID) and all(low == high for low, high, _ in spans)
         ordered = not kinds or ramp_of(palette).shape in ("sequential", "diverging")
@@ -420,7 +443,9 @@ def _mine(
     hits = {e for e in kept if near(e.colour, shown)}
     if hits:  # avec les classes chiffrées, et les catégories de même clé que rien ne porte
         alike = {e.size for e in hits} if len(hits) > 1 else ()
-        return tuple(e for e in kept if e in hits or e.span or (e.size in alike and not near(e.colour, inked)))
+        return tuple(
+            e for e in kept if e in hits or e.span or (e.size in alike and not near(e.colour, inked))
+        )
     pairs = dict(zip(layer.labels.tolist(), layer.colours.tolist(), strict=False))
     return tuple(_entry(t, c) for t, c in pairs.items() if t and not t.startswith("_"))
 
@@ -463,7 +488,9 @@ def _stretch(ax: Any) -> float:
 def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
     texts = [t for t in ax.texts if t.get_transform() == ax.transData]
     spots = [(t.get_unitless_position(), normalise(t.get_text())) for t in texts]
-    scales = {y for (_, y), text in spots if _SCALE.fullmatch(text)}  # une barre d'échelle, toutes ses graduations
+    scales = {
+        y for (_, y), text in spots if _SCALE.fullmatch(text)
+    }  # une barre d'échelle, toutes ses graduations
     read = [(spot, numbers(text)) for spot, text in spots if spot[1] not in scales]
     return [(spot, found[0][0]) for spot, found in read if len(found) == 1]
 
