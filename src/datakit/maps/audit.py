@@ -24,9 +24,6 @@ from datakit.text import NBSP, listing, normalise, number, plural, quote
 MOST, FEWEST = 7, 3
 SWOLLEN, MISSHAPEN, TILTED = 1.8, 3, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
-_COUNTED = re.compile(
-    r"\d ?(?:k?m\b|(?!(?:to|et|ou|and|or|bis|plus|moins|de|less|more|up|over|und|mas)\b)[a-z]{2})"
-)  # « 300 lits »
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 
 
@@ -212,9 +209,8 @@ def _filled(match: Match) -> str:
     """Des zéros là où une autre colonne de la table est vide, et seulement là."""
     zero = match.values == 0 if match.values is not None else np.zeros(0, bool)
     blank = [np.isnan(v) for v in match.columns().values()] if zero.any() else []
-    if any(np.array_equal(zero, b) for b in blank):
-        return f"{plural(zero.sum(), 'territoire est', 'territoires sont')} à zéro, et c’est une donnée manquante dans la table."
-    return ""
+    said = f"{plural(zero.sum(), 'territoire est', 'territoires sont')} à zéro, et c’est une donnée manquante dans la table."
+    return said if any(np.array_equal(zero, b) for b in blank) else ""
 
 
 def _unsaid(count: int) -> str:
@@ -266,9 +262,7 @@ def _shortened(match: Match, facts: MapFacts) -> bool:
     """Des lignes de la table ne sont pas dessinées, ou en ont été ôtées : quelques numéros sautent (et le pays est petit : ni Caspienne ni Lesotho)."""
     index, wide = match.gdf.index, facts.limits[2] - facts.limits[0]
     numbered = index.inferred_type == "integer" and wide < (30 if facts.degrees else FAR)
-    return bool((match.places < 0).any()) or (
-        numbered and 1 < index.max() + 1 - len(index) < 0.2 * len(index)
-    )
+    return bool((match.places < 0).any()) or (numbered and 1 < index.max() + 1 - len(index) < len(index) / 5)
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
@@ -396,10 +390,8 @@ def missing_unit(facts: MapFacts) -> Iterator[str]:
     name, title = normalise(facts.unit), normalise(facts.title)
     vague = says("generic", name) or name in title  # le nom ne dit rien de plus que le titre
     bare = says("measured", name) or (vague and (says("measured", title) or not says("stock", title)))
-    told = says("units", facts.unsourced) or any(_COUNTED.search(normalise(e.text)) for e in facts.entries)
-    numbered = facts.symbols is not None or any(
-        c.ordered and (c.bounds or c.continuous) for c in facts.codings
-    )
+    told = says("units", facts.unsourced) or any(says("counted", normalise(e.text)) for e in facts.entries)
+    numbered = facts.symbols is not None or any(c.ordered and (c.bounds or c.continuous) for c in facts.codings)  # fmt: skip
     if bare and not told and numbered and not re.search(r"\b(?:annees?|dates?|years?)\b", f"{name} {title}"):
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 

@@ -17,7 +17,7 @@ from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectang
 NOTHING = -1
 HATCHED = (
     1 << 24
-)  # ajouté à une couleur hachurée : la légende dira si la hachure répète une classe ou couvre un manque
+)  # ajouté à une couleur hachurée : la légende dira si elle répète une classe ou couvre un manque
 SYMBOLS, GRID = ("circles", "squares"), ("cells", "field")
 _SAMPLE = 20_000  # au-delà, un échantillon régulier suffit à lire des valeurs
 _COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
@@ -46,9 +46,8 @@ def packed(rgba: Any, count: int | None = None, hatch: Any = None) -> np.ndarray
     """Des couleurs de matplotlib en entiers, répétées jusqu'à `count`."""
     rgba = np.asarray(rgba, float).reshape(-1, 4)
     rgb = np.rint(rgba[:, :3] * 255).astype(int)
-    ints = np.where(
-        rgba[:, 3] > 0.02, rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2] | HATCHED * bool(hatch), NOTHING
-    )
+    ints = rgb @ [1 << 16, 1 << 8, 1] + HATCHED * bool(hatch)
+    ints = np.where(rgba[:, 3] > 0.02, ints, NOTHING)
     return np.resize(ints if len(ints) else [NOTHING], len(ints) if count is None else count)
 
 
@@ -212,12 +211,9 @@ def inks(ax: Any) -> set[int]:
     """Les autres couleurs posées sur un axe : son fond, ses traits, ses photographies."""
     some = [packed(ax.get_facecolor()), *(packed(to_rgba_array(x.get_color())) for x in ax.lines)]
     some += [packed(to_rgba_array(a.get_edgecolor())) for a in (*ax.collections, *ax.patches)]
-    photos = [a.get_array() for a in ax.images if np.ndim(a.get_array()) == 3]
-    for photo in photos:
-        rgb = np.asarray(photo)[..., :3].reshape(-1, 3)[:: photo.size // _SAMPLE + 1] / (
-            255 if photo.dtype == np.uint8 else 1
-        )
-        some.append(packed(np.column_stack([rgb, np.ones(len(rgb))])))
+    for photo in (a.get_array() for a in ax.images if np.ndim(a.get_array()) == 3):
+        rgb = photo[..., :3].reshape(-1, 3)[:: photo.size // _SAMPLE + 1]
+        some.append(packed(to_rgba_array(rgb / 255 if photo.dtype == np.uint8 else rgb)))
     return set(np.concatenate(some).tolist())
 
 

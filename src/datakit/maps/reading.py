@@ -14,22 +14,9 @@ from matplotlib.legend import Legend
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
-from datakit.maps import table
+from datakit.maps import marks, table
 from datakit.maps.draw import CIRCLES_GID
-from datakit.maps.marks import (
-    GRID,
-    HATCHED,
-    NOTHING,
-    SYMBOLS,
-    Layer,
-    bars,
-    hexes,
-    inks,
-    joined,
-    keys,
-    near,
-    packed,
-)
+from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
 from datakit.maps.palette import ramp_of
 from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
@@ -206,15 +193,13 @@ def read(
     boxes = [c for c in children if isinstance(c, Legend)]
     entries, heading = _legends(ax, boxes, sharing)
     plain = {e.colour for e in entries if e.span or says("ordinal", normalise(e.text))}
-    fellows = {
-        a: [replace(x, colours=_unhatched(x.colours, plain)) for x in some] for a, some in fellows.items()
-    }
+    fellows = {a: [replace(x, colours=_unhatched(x.colours, plain)) for x in b] for a, b in fellows.items()}
     entries = tuple(e._replace(colour=int(_unhatched(np.array(e.colour), plain))) for e in entries)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
     everywhere = [layer.colours for some in fellows.values() for layer in some]
     drawn = np.unique(np.concatenate(everywhere)).tolist()
-    inked = [*drawn, *(c for a in fellows for c in inks(a))]
+    inked = [*drawn, *(c for a in fellows for c in marks.inks(a))]
     codings = tuple(_coding(layer, entries, own, heading, inked) for layer in themes)
     text = figtext.read(ax)
     title, words = _words(ax, boxes, text)
@@ -236,8 +221,11 @@ def read(
 
 def _unhatched(colours: np.ndarray, plain: set[int]) -> np.ndarray:
     """Sous une hachure, la couleur d'une classe si la légende la range ; sinon, rien."""
-    hatched = colours >= HATCHED
-    return np.where(hatched, np.where(np.isin(colours, list(plain)), colours - HATCHED, NOTHING), colours)
+    return np.where(
+        colours >= marks.HATCHED,
+        np.where(np.isin(colours, list(plain)), colours - marks.HATCHED, NOTHING),
+        colours,
+    )
 
 
 def _unread(given: Any, facts: MapFacts) -> list[str]:
@@ -391,9 +379,7 @@ def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndar
     return kept
 
 
-def _coding(
-    layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], heading: str, inked: Sequence[int]
-) -> Coding:
+def _coding(layer: Layer, entries: tuple[Entry, ...], own: Any, heading: str, inked: list[int]) -> Coding:
     """Ce que les couleurs d'une couche codent : bornes, ordre, palette."""
     valued = bool(np.isfinite(layer.values).any())
     bar = next((b for b in own if b.mappable is layer.scale), None)
@@ -416,14 +402,11 @@ def _coding(
     seen, many = layer.values, len(shown) > CLASSES
     base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
-        numbers, palette = (
-            seen if not _codes(seen) else np.full(len(seen), np.nan),
-            hexes(s[2] for s in spans),
-        )
+        palette, seen = hexes(s[2] for s in spans), np.full(len(seen), np.nan) if _codes(seen) else seen
         # « 22 kW », « 50 kW », « 150 kW » sur des points : des sortes, si leurs couleurs ne se suivent pas
         kinds = layer.shape not in ("areas", *GRID) and all(low == high for low, high, _ in spans)
         ordered = not kinds or ramp_of(palette).shape in ("sequential", "diverging")
-        return replace(base, palette=palette, continuous=False, ordered=ordered, bounds=tuple(s[:2] for s in spans), seen=numbers)  # fmt: skip
+        return replace(base, palette=palette, continuous=False, ordered=ordered, bounds=tuple(s[:2] for s in spans), seen=seen)  # fmt: skip
     if scale is None or named:
         ordinal = len(named) > 1 and sum(says("ordinal", normalise(e.text)) for e in named) >= len(named) - 1
         palette = hexes(dict.fromkeys(e.colour for e in named)) or base.palette
@@ -433,9 +416,7 @@ def _coding(
     return replace(base, palette=hexes(colours), continuous=not edges, ordered=_numbered(bar), bounds=bounds)
 
 
-def _mine(
-    entries: Sequence[Entry], layer: Layer, shown: list[int], inked: Sequence[int]
-) -> tuple[Entry, ...]:
+def _mine(entries: Any, layer: Layer, shown: list[int], inked: list[int]) -> tuple[Entry, ...]:
     """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
     kept = [e for e in entries if e.colour != NOTHING and not e.missing]
     if layer.shape in ("areas", *GRID):
@@ -443,9 +424,7 @@ def _mine(
     hits = {e for e in kept if near(e.colour, shown)}
     if hits:  # avec les classes chiffrées, et les catégories de même clé que rien ne porte
         alike = {e.size for e in hits} if len(hits) > 1 else ()
-        return tuple(
-            e for e in kept if e in hits or e.span or (e.size in alike and not near(e.colour, inked))
-        )
+        return tuple(e for e in kept if e in hits or e.span or (e.size in alike and not near(e.colour, inked)))  # fmt: skip
     pairs = dict(zip(layer.labels.tolist(), layer.colours.tolist(), strict=False))
     return tuple(_entry(t, c) for t, c in pairs.items() if t and not t.startswith("_"))
 
@@ -488,9 +467,7 @@ def _stretch(ax: Any) -> float:
 def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
     texts = [t for t in ax.texts if t.get_transform() == ax.transData]
     spots = [(t.get_unitless_position(), normalise(t.get_text())) for t in texts]
-    scales = {
-        y for (_, y), text in spots if _SCALE.fullmatch(text)
-    }  # une barre d'échelle, toutes ses graduations
+    scales = {y for (_, y), text in spots if _SCALE.fullmatch(text)}  # les graduations d'une échelle
     read = [(spot, numbers(text)) for spot, text in spots if spot[1] not in scales]
     return [(spot, found[0][0]) for spot, found in read if len(found) == 1]
 
