@@ -344,8 +344,7 @@ def _power(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
     some = np.argsort(x)[np.unique(np.linspace(0, len(x) - 1, 60).astype(int))]
     dx, dy = (v[some][:, None] - v[some] for v in (x, y))
     slope = float(np.median(dy[dx > 0.1] / dx[dx > 0.1]))
-    rest = y - slope * x
-    return slope, float(np.quantile(np.abs(rest - np.median(rest)), 0.75))
+    return slope, float(np.quantile(np.abs(y - slope * x - np.median(y - slope * x)), 0.75))
 
 
 def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:

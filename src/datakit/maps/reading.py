@@ -110,11 +110,8 @@ class MapFacts:
         """La projection déclarée est en degrés ; le demander coûte une milliseconde, on ne le demande qu'une fois."""
         return bool(self.crs is not None and self.crs.is_geographic)
 
-    @cached_property
-    def unsourced(self) -> str:
-        """Ce qui est écrit, hors de la phrase qui donne la source."""
-        return self.words.replace(normalise(re.split(r"\.\s|\n", self.text.source)[0]), "")
-
+    # ce qui est écrit, hors de la phrase qui donne la source
+    unsourced = property(lambda s: s.words.replace(normalise(re.split(r"\.\s|\n", s.text.source)[0]), ""))
     # la colonne qui se voit
     column = property(lambda self: self.match.column if self.match is not None else "")
 
@@ -197,8 +194,7 @@ def read(
     entries = tuple(e._replace(colour=int(_unhatched(np.array(e.colour), plain))) for e in entries)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
-    everywhere = [layer.colours for some in fellows.values() for layer in some]
-    drawn = np.unique(np.concatenate(everywhere)).tolist()
+    drawn = np.unique(np.concatenate([x.colours for some in fellows.values() for x in some])).tolist()
     inked = [*drawn, *(c for a in fellows for c in marks.inks(a))]
     codings = tuple(_coding(layer, entries, own, heading, inked) for layer in themes)
     text = figtext.read(ax)
@@ -221,11 +217,8 @@ def read(
 
 def _unhatched(colours: np.ndarray, plain: set[int]) -> np.ndarray:
     """Sous une hachure, la couleur d'une classe si la légende la range ; sinon, rien."""
-    return np.where(
-        colours >= marks.HATCHED,
-        np.where(np.isin(colours, list(plain)), colours - marks.HATCHED, NOTHING),
-        colours,
-    )
+    classed = np.where(np.isin(colours, list(plain)), colours - marks.HATCHED, NOTHING)
+    return np.where(colours >= marks.HATCHED, classed, colours)
 
 
 def _unread(given: Any, facts: MapFacts) -> list[str]:
