@@ -10,6 +10,8 @@ import pytest
 import shapely
 import shapely.affinity
 from matplotlib.colors import ListedColormap
+from matplotlib.lines import Line2D
+from matplotlib.patches import Circle, Patch
 
 from datakit import maps
 from datakit.colour import SEQUENTIAL
@@ -179,6 +181,106 @@ CASES = {
     ),
 }
 # fmt: on
+
+
+FOUR = ["#f7f7f7", "#cccccc", "#888888", "#333333"]
+CLASSES = ["moins de 11 %", "11 à moins de 21 %", "21 à moins de 31 %", "31 % et plus"]
+
+
+def keyed(
+    labels=CLASSES, colours=FOUR, hatches=("",) * 4, extra=(), paint=FOUR, title="Taux (%)", head="Essai 2023"
+):
+    """Des aplats posés classe par classe, et leur légende faite de clés."""
+    frame = squares()
+    ax = figure()[1]
+    for i, (colour, hatch) in enumerate(zip(paint, hatches, strict=False)):
+        rows = frame[(frame.taux - 1) // 10 == i]
+        rows.plot(ax=ax, color=colour, hatch=hatch, edgecolor="#555555")
+    handles = [
+        Patch(fc=c, hatch=h, label=t) for c, h, t in zip(colours, [*hatches, ""], labels, strict=False)
+    ]
+    ax.legend(handles=[*handles, *extra], title=title)
+    ax.set_title(head)
+    return ax, frame, "taux", "ratio"
+
+
+def discs(power, stray=False, key=False):
+    """Des disques posés un à un, dont quelques-uns tombent chez un voisin ; leur clé parmi eux."""
+    frame = squares([10.0 * 1.2**i for i in range(20)], "clubs")
+    ax = figure()[1]
+    frame.plot(ax=ax, color="#eeeeee")
+    scale = 9000 / frame.clubs.max() ** power
+    for i, (spot, value) in enumerate(zip(frame.geometry.centroid, frame.clubs, strict=True)):
+        ax.add_patch(Circle((spot.x + 1e4 * (stray and i % 10 == 4), spot.y), scale * value**power, fc="red"))
+    for i, value in enumerate((100, 200, 300) if key else ()):
+        ax.add_patch(Circle((6.2e5, 66e5 + 2e4 * i), scale * value**power, fc="none", ec="k"))
+        ax.text(6.35e5, 66e5 + 2e4 * i, f"{value} clubs", va="center")
+    ax.text(5e5, 65.9e5, "10 km")
+    return ax, None if key else frame, None, None
+
+
+def raster(labels):
+    ax = figure()[1]
+    colours = ListedColormap(FOUR)
+    ax.imshow(np.linspace(0, 99.9, 900).reshape(30, 30), cmap=colours, vmin=0, vmax=100, extent=(5e5, 6e5, 66e5, 67e5))  # fmt: skip
+    ax.legend(handles=[Patch(fc=c, label=t) for c, t in zip(FOUR, labels, strict=True)])
+    return ax, None, None, None
+
+
+def kilowatts(colours, kinds):
+    ax = figure()[1]
+    squares().plot(ax=ax, color="#eeeeee")
+    for i, (colour, kind) in enumerate(zip(colours, kinds, strict=True)):
+        ax.scatter([5.1e5 + 1e4 * i] * 3, [66.1e5, 66.2e5, 66.3e5], c=colour, label=kind)
+    ax.legend(title="Puissance")
+    return ax, None, None, None
+
+
+def emptied(blank):
+    values = [0.0 if i % 8 == 3 else 0.2 + i / 8 for i in range(40)]
+    frame = squares(values, "velos")
+    frame["releve"] = [np.nan if v == 0 and blank else v + 3 for v in values]
+    return plain(frame, "velos", scheme="equal_interval", k=4, legend=True)
+
+
+NAMES = ["Veille", "Alerte", "Urgence", "Crise"]
+STEPS = ["moins de 25", "25 à moins de 50", "50 à moins de 75", "75 et plus"]
+# fmt: off
+MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), des innocentes
+    "hachures": ("too-few-classes", None, [lambda: keyed(hatches=("", "..", "//", ""))]),
+    "catégorie que rien ne porte": ("empty-class", lambda: keyed(NAMES, paint=FOUR[:3]), [
+        lambda: keyed(NAMES), lambda: keyed([*NAMES[:3], "Crise (aucune commune)"], paint=FOUR[:3]),
+        lambda: keyed(NAMES, extra=[Line2D([], [], color="red", lw=1, label="Frontière")]),
+    ]),
+    "trait dans la légende": ("empty-class", None, [lambda: keyed(extra=[Line2D([], [], color="k", ls="--", label="21 % : moyenne")])]),
+    "anglais": ("overlapping-breaks", lambda: keyed(["less than 11", "11 to less than 22", "21 to less than 31", "31 and over"]), [
+        lambda: keyed(["less than 11", "11 to less than 21", "21 up to 31", "31 and over"]),
+        lambda: keyed(["unter 11", "11 bis unter 21", "21 bis unter 31", "31 und mehr"]),
+        lambda: keyed(["menos de 11", "11 a menos de 21", "21 a menos de 31", "31 y más"]),
+    ]),
+    "grille en classes": ("overlapping-breaks", lambda: raster(["0–25 %", "25–50 %", "45–75 %", "75–100 %"]), [lambda: raster(STEPS)]),
+    "sortes chiffrées": ("non-monotone-ramp", None, [lambda: kilowatts(["#0072B2", "#E69F00", "#000000"], ["22 kW", "50 kW", "150 kW"])]),
+    "disques": ("radius-not-area", lambda: discs(1.0), [lambda: discs(0.5)]),
+    "disques chez un voisin": ("radius-not-area", lambda: discs(1.0, stray=True), [lambda: discs(0.5, stray=True)]),
+    "clé des disques": ("radius-not-area", lambda: discs(1.0, key=True), [lambda: discs(0.5, key=True)]),
+    "zéros": ("hidden-missing", lambda: emptied(True), [lambda: emptied(False)]),
+    "plate carrée": ("not-equal-area", lambda: between(0, 75, "+proj=eqc"), [lambda: between(0, 75, 8857)]),
+    "source": ("diverging-without-middle", lambda: kit(ramp="PuOr", source="normales 1991-2020"), [lambda: kit(ramp="PuOr", note="Écart à la normale")]),
+    "unité": ("missing-unit", lambda: keyed(STEPS, title="Salaire moyen", head="Salaire par département, 2023"), [
+        lambda: keyed(STEPS, title="Salaire moyen (€)"), lambda: keyed(STEPS, title="Indice de salaire"), lambda: keyed(STEPS, title="Nombre de clubs"),
+        lambda: keyed(STEPS, title="Salaire par heure"), lambda: keyed([f"{t} euros" for t in STEPS], title="Salaire moyen"),
+    ]),
+}
+# fmt: on
+
+
+@pytest.mark.parametrize("way", MORE)
+def test_ways_of_drawing_the_same(way):
+    rule, guilty, innocents = MORE[way]
+    if guilty is not None:
+        assert rule in audited(guilty).rules
+    for innocent in innocents:
+        assert rule not in audited(innocent).rules
 
 
 def audited(case):

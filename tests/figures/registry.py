@@ -204,7 +204,7 @@ def score(module: ModuleType, audit: Callable[..., Any], draw: bool = True) -> S
 
 def sets(subject: str) -> list[Path]:
     """Les jeux gardés d'un sujet, « maps » ou « charts »."""
-    return sorted(HERE.glob(f"{subject}_?.py"))
+    return sorted((*HERE.glob(f"{subject}_?.py"), *HERE.glob(f"{subject}_?[0-9].py")))
 
 
 def auditor(subject: str) -> Callable[..., Any]:

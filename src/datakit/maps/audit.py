@@ -13,16 +13,16 @@ from shapely import bounds
 from datakit import rulebook
 from datakit.findings import Finding, Report, Severity, run_rules
 from datakit.maps.draw import FAR
-from datakit.maps.marks import GRID, NOTHING, map_axes, near, packed
+from datakit.maps.marks import GRID, NOTHING, Layer, extent, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
 from datakit.maps.reading import Coding, MapFacts, numbers, read
-from datakit.maps.table import holes
+from datakit.maps.table import Match, holes
 from datakit.maps.words import WORDS, refusal, says
 from datakit.text import NBSP, listing, normalise, number, plural, quote
 
 MOST, FEWEST = 7, 3
-SWOLLEN, MISSHAPEN, TILTED = 1.8, 6, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
+SWOLLEN, MISSHAPEN, TILTED = 1.8, 3, 1.15  # aires comparées (deux fois) ; degrés dessinés comme des mètres
 HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
 EXAGGERATED = 1.25  # puissance de la valeur que suit l'aire : 1 est juste, 2 un rayon proportionnel
 
@@ -171,8 +171,7 @@ def too_few_classes(facts: MapFacts) -> Iterator[str]:
 
 def empty_class(facts: MapFacts) -> Iterator[str]:
     for coding in facts.codings:
-        said = re.search("classes? vides?|empty class", facts.words)
-        if said or coding.continuous or coding.layer.shape in GRID:
+        if says("empty", facts.words) or coding.continuous or coding.layer.shape in GRID:
             continue
         unused = [e.text.strip() for e in coding.entries if not near(e.colour, facts.drawn)]
         if coding.scale is not None and not coding.entries and coding.ramp.shape != "diverging":
@@ -195,8 +194,8 @@ def hidden_missing(facts: MapFacts) -> Iterator[str]:
 def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     """Ce que la table sait manquant, et ce que la carte en fait."""
     match = facts.match
-    if match is None or not match.absent.any() or coding.layer.shape in GRID:
-        return ""
+    if match is None or coding.layer.shape in GRID or not match.absent.any():
+        return _filled(match) if match is not None else ""
     given = coding.layer.colours[match.places[match.absent & (match.places >= 0)]].tolist()
     palette = [int(c[1:], 16) for c in coding.palette]
     if coding.continuous and coding.scale is not None:
@@ -204,6 +203,14 @@ def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     if painted := sum(near(c, palette) for c in given):
         return f"{plural(painted, 'territoire sans donnée est peint', 'territoires sans donnée sont peints')} comme les autres."
     return "" if told else _unsaid(match.absent.sum())
+
+
+def _filled(match: Match) -> str:
+    """Des zéros là où une autre colonne de la table est vide, et seulement là."""
+    zero = match.values == 0 if match.values is not None else np.zeros(0, bool)
+    blank = [np.isnan(v) for v in match.columns().values()] if zero.any() else []
+    said = f"{plural(zero.sum(), 'territoire est', 'territoires sont')} à zéro, et c’est une donnée manquante dans la table."
+    return said if any(np.array_equal(zero, b) for b in blank) else ""
 
 
 def _unsaid(count: int) -> str:
@@ -247,8 +254,15 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
         return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
     # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
-    lone = facts.ground is None and (facts.match is None or bool((facts.match.places >= 0).all()))
+    lone = facts.ground is None and (facts.match is None or not _shortened(facts.match, facts))
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
+
+
+def _shortened(match: Match, facts: MapFacts) -> bool:
+    """Des lignes de la table ne sont pas dessinées, ou en ont été ôtées : quelques numéros sautent (et le pays est petit : ni Caspienne ni Lesotho)."""
+    index, wide = match.gdf.index, facts.limits[2] - facts.limits[0]
+    numbered = index.inferred_type == "integer" and wide < (30 if facts.degrees else FAR)
+    return bool((match.places < 0).any()) or (numbered and 1 < index.max() + 1 - len(index) < len(index) / 5)
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
@@ -262,7 +276,7 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
     for coding in facts.ordered:
         if coding.ramp.shape != "diverging" or facts.middle is not None:
             continue
-        told, middle, values = says("middle", facts.words), _middle(coding), coding.values
+        told, middle, values = says("middle", facts.unsourced), _middle(coding), coding.values
         if middle is None:
             if not told:
                 yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
@@ -316,13 +330,21 @@ def radius_not_area(facts: MapFacts) -> Iterator[str]:
     for sizes, values in _weights(facts):
         good = np.isfinite(values) & (values > 0) & (sizes > 0)
         x, y = np.log(values[good]), np.log(sizes[good])
-        if len(x) < 3 or np.ptp(x) < math.log(1.5) or np.ptp(y) < math.log(1.2):
+        if len(x) < 2 or np.ptp(x) < math.log(1.5) or np.ptp(y) < math.log(1.2):
             continue
-        power, start = np.polyfit(x, y, 1)
-        if np.std(y - power * x - start) < 0.15 * np.std(y):
-            if power > EXAGGERATED:
+        power, stray = _power(x, y)
+        if stray < 0.15 * np.std(y):
+            if power > EXAGGERATED and (len(x) > 2 or abs(power - 2) < 0.05):
                 yield f"L’aire des symboles ne suit pas la valeur, elle varie comme sa puissance {number(power, 1)}."
             return
+
+
+def _power(x: np.ndarray, y: np.ndarray) -> tuple[float, float]:
+    """La pente médiane, que quelques symboles mal appariés ne déplacent pas, et l'écart des trois quarts les plus proches."""
+    some = np.argsort(x)[np.unique(np.linspace(0, len(x) - 1, 60).astype(int))]
+    dx, dy = (v[some][:, None] - v[some] for v in (x, y))
+    slope = float(np.median(dy[dx > 0.1] / dx[dx > 0.1]))
+    return slope, float(np.quantile(np.abs(y - slope * x - np.median(y - slope * x)), 0.75))
 
 
 def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
@@ -331,10 +353,12 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     if symbols is not None and weighed is not None and weighed.values is not None:
         on = weighed.places >= 0
         yield symbols.sizes[weighed.places[on]], weighed.values[on]
-    keys = [(e.size, numbers(normalise(e.text))) for e in facts.entries if e.size]
+    keys = [(e.size, numbers(normalise(e.text))) for e in facts.entries if e.size > 0]
     pairs = [(size, found[0][0]) for size, found in keys if len(found) == 1]
     if symbols is not None and len({size for size, _ in pairs}) > 1:
         yield np.array([s for s, _ in pairs]), np.array([v for _, v in pairs])
+    if symbols is not None and (beside := _beside(symbols, facts.labelled)):
+        yield symbols.sizes[beside], np.array([v for _, v in facts.labelled])
     if symbols is not None and len(facts.labelled) > 3:
         centres = (symbols.boxes[:, :2] + symbols.boxes[:, 2:]) / 2
         spots = [int(np.argmin(((centres - spot) ** 2).sum(axis=1))) for spot, _ in facts.labelled]
@@ -344,15 +368,30 @@ def _weights(facts: MapFacts) -> Iterator[tuple[np.ndarray, np.ndarray]]:
             yield symbols.sizes[spots], np.array([v for _, v in facts.labelled])
 
 
+def _beside(symbols: Layer, labelled: list[tuple[tuple[float, float], float]]) -> list[int]:
+    """La clé des tailles, dessinée parmi les symboles : le disque que chaque nombre suit, à sa hauteur ou à son sommet."""
+    west, south, east, north = symbols.boxes.T
+    tall, best = np.maximum(north - south, 1e-12), (0.15, list[int]())
+    for level in (north, (south + north) / 2) if (north > south).all() and labelled else ():
+        costs = [np.where(x > (west + east) / 2, np.abs(level - y) / tall + np.maximum(x - east, 0) / extent(symbols.boxes), 9) for (x, y), _ in labelled]  # fmt: skip
+        found = [int(c.argmin()) for c in costs]
+        off = max(abs(level[i] - y) / tall[i] for i, ((_, y), _) in zip(found, labelled, strict=True))
+        if off < best[0] and len(set(found)) == len(found) > 1:
+            best = (off, found)
+    return best[1]
+
+
 def missing_source(facts: MapFacts) -> Iterator[str]:
     yield from [] if facts.text.source else ["Aucun texte ne dit d’où viennent les données."]
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    said, name = facts.words.replace(normalise(facts.text.source), ""), normalise(facts.unit)
-    bare = says("measured", name) if name else not says("stock", normalise(facts.title))
-    told = says("units", said) or any(re.search(r"\d ?k?m\b", e.text) for e in facts.entries)
-    if bare and not told and (facts.symbols is not None or any(c.ordered for c in facts.codings)):
+    name, title = normalise(facts.unit), normalise(facts.title)
+    vague = says("generic", name) or name in title  # le nom ne dit rien de plus que le titre
+    bare = says("measured", name) or (vague and (says("measured", title) or not says("stock", title)))
+    told = says("units", facts.unsourced) or any(says("counted", normalise(e.text)) for e in facts.entries)
+    numbered = facts.symbols is not None or any(c.ordered and (c.bounds or c.continuous) for c in facts.codings)  # fmt: skip
+    if bare and not told and numbered and not re.search(r"\b(?:annees?|dates?|years?)\b", f"{name} {title}"):
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 

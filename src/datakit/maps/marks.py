@@ -15,6 +15,9 @@ from matplotlib.contour import ContourSet
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
 NOTHING = -1
+HATCHED = (
+    1 << 24
+)  # ajouté à une couleur hachurée : la légende dira si elle répète une classe ou couvre un manque
 SYMBOLS, GRID = ("circles", "squares"), ("cells", "field")
 _SAMPLE = 20_000  # au-delà, un échantillon régulier suffit à lire des valeurs
 _COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
@@ -39,11 +42,12 @@ class Layer:
         return replace(self, **columns)
 
 
-def packed(rgba: Any, count: int | None = None) -> np.ndarray:
+def packed(rgba: Any, count: int | None = None, hatch: Any = None) -> np.ndarray:
     """Des couleurs de matplotlib en entiers, répétées jusqu'à `count`."""
     rgba = np.asarray(rgba, float).reshape(-1, 4)
     rgb = np.rint(rgba[:, :3] * 255).astype(int)
-    ints = np.where(rgba[:, 3] > 0.02, rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2], NOTHING)
+    ints = rgb @ [1 << 16, 1 << 8, 1] + HATCHED * bool(hatch)
+    ints = np.where(rgba[:, 3] > 0.02, ints, NOTHING)
     return np.resize(ints if len(ints) else [NOTHING], len(ints) if count is None else count)
 
 
@@ -149,7 +153,7 @@ def _colours(artist: Any, count: int, step: int = 1) -> tuple[np.ndarray, np.nda
     elif not len(faces) and not isinstance(artist, drawn.PatchCollection):
         faces = artist.get_edgecolor()
     faces = faces[::step] if len(faces) == count else faces
-    return packed([] if artist.get_hatch() else faces, kept), values
+    return packed(faces, kept, artist.get_hatch()), values
 
 
 def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
@@ -203,6 +207,16 @@ def _lines(ax: Any) -> Layer | None:
     return Layer("lines", boxes, colours, np.ones(len(lines)), blank, labels, np.full(len(lines), None))
 
 
+def inks(ax: Any) -> set[int]:
+    """Les autres couleurs posées sur un axe : son fond, ses traits, ses photographies."""
+    some = [packed(ax.get_facecolor()), *(packed(to_rgba_array(x.get_color())) for x in ax.lines)]
+    some += [packed(to_rgba_array(a.get_edgecolor())) for a in (*ax.collections, *ax.patches)]
+    for photo in (a.get_array() for a in ax.images if np.ndim(a.get_array()) == 3):
+        rgb = photo[..., :3].reshape(-1, 3)[:: photo.size // _SAMPLE + 1]
+        some.append(packed(to_rgba_array(rgb / 255 if photo.dtype == np.uint8 else rgb)))
+    return set(np.concatenate(some).tolist())
+
+
 def keys(ax: Any) -> list[Any]:
     """Les clés d'une légende faite à la main : des formes hors des données, ou une colonne de rectangles égaux."""
     outside = [p for p in ax.patches if p.get_data_transform() != ax.transData]
@@ -229,10 +243,10 @@ def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
     for zorder, round_ in {(p.get_zorder(), isinstance(p, Ellipse)) for p in some}:
         plan = [p for p in some if (p.get_zorder(), isinstance(p, Ellipse)) == (zorder, round_)]
         paths = [p.get_path().transformed(p.get_patch_transform()) for p in plan]
-        faces = [(0, 0, 0, 0) if p.get_hatch() or not p.get_fill() else p.get_facecolor() for p in plan]
+        faces = [packed([p.get_facecolor()], 1, p.get_hatch())[0] if p.get_fill() else NOTHING for p in plan]
         labels, blank = np.array([str(p.get_label()) for p in plan], object), np.full(len(plan), np.nan)
         rings, codes = [p.vertices for p in paths], [p.codes for p in paths]
-        yield zorder, _polygons(rings, codes, packed(faces), blank, labels, None)
+        yield zorder, _polygons(rings, codes, np.array(faces), blank, labels, None)
 
 
 def _polygons(loops: Any, codes: Any, colours: Any, values: Any, label: Any, scale: Any) -> Layer | None:

@@ -14,7 +14,7 @@ from matplotlib.legend import Legend
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from datakit import figtext
-from datakit.maps import table
+from datakit.maps import marks, table
 from datakit.maps.draw import CIRCLES_GID
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
 from datakit.maps.palette import ramp_of
@@ -22,6 +22,7 @@ from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
 
 _NUMBER = re.compile(r"(?<![\w.,])[−+-]?\d+(?:[ '\u202f\u00a0]\d{3})*(?:[.,]\d+)*(?:e[+-]?\d+)?", re.I)
+_SCALE = re.compile(r"\s*\d[\d\s]*\s?k?m\s*")
 _BETWEEN = re.compile(WORDS["usual"]["between"])
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
 
@@ -36,7 +37,7 @@ class Interval(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Une ligne de légende : ses mots, sa couleur, l'aire de son symbole (0 : un simple aplat), sa classe."""
+    """Une ligne de légende : ses mots, sa couleur, l'aire de son symbole (0 : un aplat ; négative : un trait), sa classe."""
 
     text: str
     colour: int
@@ -109,6 +110,8 @@ class MapFacts:
         """La projection déclarée est en degrés ; le demander coûte une milliseconde, on ne le demande qu'une fois."""
         return bool(self.crs is not None and self.crs.is_geographic)
 
+    # ce qui est écrit, hors de la phrase qui donne la source
+    unsourced = property(lambda s: s.words.replace(normalise(re.split(r"\.\s|\n", s.text.source)[0]), ""))
     # la colonne qui se voit
     column = property(lambda self: self.match.column if self.match is not None else "")
 
@@ -183,29 +186,39 @@ def read(
     given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
     # Les axes qui ne portent pas de carte peuvent porter une légende pour celle-ci.
     sharing = [x for x in ax.figure.axes if x is ax or not (x.collections or x in fellows)]
-    drawn = [*(c for other in sharing for c in other.get_children()), *ax.figure.legends]
-    boxes = [c for c in drawn if isinstance(c, Legend)]
+    children = [*(c for other in sharing for c in other.get_children()), *ax.figure.legends]
+    boxes = [c for c in children if isinstance(c, Legend)]
     entries, heading = _legends(ax, boxes, sharing)
+    plain = {e.colour for e in entries if e.span or says("ordinal", normalise(e.text))}
+    fellows = {a: [replace(x, colours=_unhatched(x.colours, plain)) for x in b] for a, b in fellows.items()}
+    entries = tuple(e._replace(colour=int(_unhatched(np.array(e.colour), plain))) for e in entries)
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
-    codings = tuple(_coding(layer, entries, own, heading) for layer in themes)
+    drawn = np.unique(np.concatenate([x.colours for some in fellows.values() for x in some])).tolist()
+    inked = [*drawn, *(c for a in fellows for c in marks.inks(a))]
+    codings = tuple(_coding(layer, entries, own, heading, inked) for layer in themes)
     text = figtext.read(ax)
     title, words = _words(ax, boxes, text)
     match, codings = _matched(given, codings, words, column)
     weighed = table.placed(given, symbols) if given is not None and symbols is not None else None
     if weighed is not None and symbols is not None:
         weighed = weighed.at(column) if column in weighed.gdf.columns else table.sized(weighed, symbols)
-    everywhere = [layer.colours for some in fellows.values() for layer in some]
     corners = np.concatenate([x.boxes for x in layers])
     limits = (*np.nanmin(corners, axis=0)[:2].tolist(), *np.nanmax(corners, axis=0)[2:].tolist())
     parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
     unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
     crs = record.get("crs") or next((m.gdf.crs for m in (match, weighed) if m), None)
     facts = MapFacts(
-        codings, symbols, ground, tuple(np.unique(np.concatenate(everywhere)).tolist()), entries, match, weighed, crs, limits,
+        codings, symbols, ground, tuple(drawn), entries, match, weighed, crs, limits,
         _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
     )  # fmt: skip
     return facts, _unread(given, facts)
+
+
+def _unhatched(colours: np.ndarray, plain: set[int]) -> np.ndarray:
+    """Sous une hachure, la couleur d'une classe si la légende la range ; sinon, rien."""
+    classed = np.where(np.isin(colours, list(plain)), colours - marks.HATCHED, NOTHING)
+    return np.where(colours >= marks.HATCHED, classed, colours)
 
 
 def _unread(given: Any, facts: MapFacts) -> list[str]:
@@ -278,10 +291,11 @@ def _handle(handle: Any) -> tuple[int, float]:
     """La couleur d'une clé de légende et l'aire de son symbole."""
     if hasattr(handle, "get_markerfacecolor"):
         marked = handle.get_marker() not in ("", "None", None)
-        face = handle.get_markerfacecolor() if marked else handle.get_color()
-        return int(packed(to_rgba_array(face), 1)[0]), handle.get_markersize() ** 2 if marked else 0.0
-    plain = hasattr(handle, "get_facecolor") and not getattr(handle, "get_hatch", lambda: None)()
-    colour = int(packed(to_rgba_array(handle.get_facecolor()) if plain else [], 1)[0])
+        face, wide = handle.get_markerfacecolor() if marked else handle.get_color(), handle.get_linewidth()
+        drawn = -wide if wide < 4 else 0.0  # un trait fin n'est pas la clé d'un aplat
+        return int(packed(to_rgba_array(face), 1)[0]), handle.get_markersize() ** 2 if marked else drawn
+    face = to_rgba_array(handle.get_facecolor()) if hasattr(handle, "get_facecolor") else []
+    colour = int(packed(face, 1, getattr(handle, "get_hatch", lambda: None)())[0])
     return colour, float(next(iter(handle.get_sizes()), 0.0)) if hasattr(handle, "get_sizes") else 0.0
 
 
@@ -297,7 +311,7 @@ def _handmade(ax: Any, sharing: Sequence[Any]) -> list[Entry]:
         words = [(*t.get_transform().transform(t.get_unitless_position()), t.get_text()) for t in texts]
         beside = [(x - box.x1, w) for x, y, w in words if x >= box.x1 - 2 and abs(y - level) < near]
         if beside and patch.get_fill():
-            colour = NOTHING if patch.get_hatch() else int(packed([patch.get_facecolor()])[0])
+            colour = int(packed([patch.get_facecolor()], 1, patch.get_hatch())[0])
             found.append(_entry(min(beside)[1], colour))
     return found
 
@@ -358,7 +372,7 @@ def _coded(base: Layer, entries: Sequence[Entry], own: Sequence[Any]) -> np.ndar
     return kept
 
 
-def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], heading: str) -> Coding:
+def _coding(layer: Layer, entries: tuple[Entry, ...], own: Any, heading: str, inked: list[int]) -> Coding:
     """Ce que les couleurs d'une couche codent : bornes, ordre, palette."""
     valued = bool(np.isfinite(layer.values).any())
     bar = next((b for b in own if b.mappable is layer.scale), None)
@@ -370,18 +384,22 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
     shown = np.unique(layer.colours[layer.colours != NOTHING])
     if grid and scale is not None:
         distinct = np.unique(layer.values[np.isfinite(layer.values)])
-        shown = packed(scale.cmap(scale.norm(distinct))) if len(distinct) <= CLASSES else shown[:0]
+        shown = np.unique(packed(scale.cmap(scale.norm(distinct))))
+        shown = shown if min(len(distinct), len(shown)) <= CLASSES else shown[:0]
     label = " ".join(filter(None, [_bar_label(bar) if bar is not None else "", heading]))
     barred = bar is not None and layer.scale is not None and not grid
-    mine = () if barred else _mine(entries, layer, shown.tolist())
+    mine = () if barred else _mine(entries, layer, shown.tolist(), inked)
     spans = sorted({(e.span.low, e.span.high, e.colour) for e in mine if e.span}, key=lambda s: (s[1], s[0]))
     named = [e for e in mine if not e.span]
     named = named if len({e.colour for e in named}) > 1 and len(named) >= len(mine) / 2 else []
     seen, many = layer.values, len(shown) > CLASSES
     base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
-        numbers = seen if not _codes(seen) else np.full(len(seen), np.nan)
-        return replace(base, palette=hexes(s[2] for s in spans), continuous=False, ordered=True, bounds=tuple(s[:2] for s in spans), seen=numbers)  # fmt: skip
+        palette, seen = hexes(s[2] for s in spans), np.full(len(seen), np.nan) if _codes(seen) else seen
+        # « 22 kW », « 50 kW », « 150 kW » sur des points : des sortes, si leurs couleurs ne se suivent pas
+        kinds = layer.shape not in ("areas", *GRID) and all(low == high for low, high, _ in spans)
+        ordered = not kinds or ramp_of(palette).shape in ("sequential", "diverging")
+        return replace(base, palette=palette, continuous=False, ordered=ordered, bounds=tuple(s[:2] for s in spans), seen=seen)  # fmt: skip
     if scale is None or named:
         ordinal = len(named) > 1 and sum(says("ordinal", normalise(e.text)) for e in named) >= len(named) - 1
         palette = hexes(dict.fromkeys(e.colour for e in named)) or base.palette
@@ -391,14 +409,15 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Sequence[Any], headin
     return replace(base, palette=hexes(colours), continuous=not edges, ordered=_numbered(bar), bounds=bounds)
 
 
-def _mine(entries: Sequence[Entry], layer: Layer, shown: list[int]) -> tuple[Entry, ...]:
+def _mine(entries: Any, layer: Layer, shown: list[int], inked: list[int]) -> tuple[Entry, ...]:
     """Les lignes de légende qui parlent de cette couche ; sans légende, le nom que le dessin a donné aux objets."""
     kept = [e for e in entries if e.colour != NOTHING and not e.missing]
     if layer.shape in ("areas", *GRID):
         kept = [e for e in kept if not e.size or near(e.colour, shown)]  # les autres disent des tailles
     hits = {e for e in kept if near(e.colour, shown)}
-    if hits:
-        return tuple(e for e in kept if e in hits or e.span)
+    if hits:  # avec les classes chiffrées, et les catégories de même clé que rien ne porte
+        alike = {e.size for e in hits} if len(hits) > 1 else ()
+        return tuple(e for e in kept if e in hits or e.span or (e.size in alike and not near(e.colour, inked)))  # fmt: skip
     pairs = dict(zip(layer.labels.tolist(), layer.colours.tolist(), strict=False))
     return tuple(_entry(t, c) for t, c in pairs.items() if t and not t.startswith("_"))
 
@@ -440,10 +459,12 @@ def _stretch(ax: Any) -> float:
 
 def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
     texts = [t for t in ax.texts if t.get_transform() == ax.transData]
-    spots = [(t.get_unitless_position(), numbers(normalise(t.get_text()))) for t in texts]
-    return [(spot, found[0][0]) for spot, found in spots if len(found) == 1]
+    spots = [(t.get_unitless_position(), normalise(t.get_text())) for t in texts]
+    scales = {y for (_, y), text in spots if _SCALE.fullmatch(text)}  # les graduations d'une échelle
+    read = [(spot, numbers(text)) for spot, text in spots if spot[1] not in scales]
+    return [(spot, found[0][0]) for spot, found in read if len(found) == 1]
 
 
 def _has_scale(ax: Any) -> bool:
-    written = any(re.fullmatch(r"\s*\d[\d\s]*\s?k?m\s*", t.get_text()) for t in ax.texts)
+    written = any(_SCALE.fullmatch(t.get_text()) for t in ax.texts)
     return written or any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)

@@ -69,7 +69,7 @@ def _places(shapes: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.nd
     places = np.full(len(shapes), -1)
     if len(spots) <= LARGE:
         inside = shapely.points(spots)
-        if all(rings is not None for rings in layer.loops):
+        if layer.shape == "areas":  # un symbole, lui, est posé en son centre
             inside = shapely.point_on_surface(_outlines([max(rings, key=len) for rings in layer.loops]))
         found, rows = shapely.STRtree(shapes).query(inside, "dwithin", slack)
         places[rows] = found
@@ -111,21 +111,24 @@ def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
     return same_order(values, np.array([lightness(c) for c in hexes(distinct)])[codes])
 
 
-def same_order(a: np.ndarray, b: np.ndarray) -> float:
-    """De 0 à 1 : deux suites montent-elles (ou descendent-elles) ensemble ? (corrélation des rangs)"""
+def same_order(a: np.ndarray, b: np.ndarray, share: float = 1.0) -> float:
+    """De 0 à 1 : deux suites, ou cette part des plus proches, montent-elles (descendent-elles) ensemble ? (corrélation des rangs)"""
     x, y = (np.argsort(np.argsort(v, kind="stable"), kind="stable").astype(float) for v in (a, b))
-    return float(abs(np.corrcoef(x, y)[0, 1])) if len(a) > 3 else 0.0
+    if share < 1 and len(a):
+        kept = np.abs(x - y) <= np.quantile(np.abs(x - y), share)
+        x, y = x[kept], y[kept]
+    return float(abs(np.corrcoef(x, y)[0, 1])) if len(x) > 3 else 0.0
 
 
 def sized(match: Match, layer: Layer) -> Match:
     """La colonne que les aires des symboles suivent, dans le même ordre."""
     on = match.places >= 0
-    sizes = layer.sizes[match.places[on]]
+    sizes, fits = layer.sizes[match.places[on]], {}
     for name, values in match.columns().items() if layer.shape in SYMBOLS else ():
         known = values[on] > 0
-        if same_order(values[on][known], sizes[known]) > 0.99:
-            return match.at(name)
-    return match
+        fits[name] = same_order(values[on][known], sizes[known], 0.85)
+    best = max(fits, key=fits.__getitem__, default="")
+    return match.at(best) if fits.get(best, 0) > 0.99 else match
 
 
 def _outlines(rings: Sequence[np.ndarray]) -> Any:
