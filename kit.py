@@ -22,7 +22,7 @@ import sys
 if sys.version_info < (3, 11):
     import shutil as _shutil
 
-    _found = [v for v in ("3.13", "3.12", "3.11") if _shutil.which("python" + v)]
+    _found = [v for v in ("3.14", "3.13", "3.12", "3.11") if _shutil.which("python" + v)]
     if _found:
         _action = "un autre Python est déjà là, lancez « python" + _found[0] + " kit.py lab »."
     else:
@@ -35,6 +35,7 @@ if sys.version_info < (3, 11):
 import argparse
 import base64
 import contextlib
+import csv
 import errno
 import hashlib
 import http.client
@@ -54,6 +55,7 @@ import tomllib
 import webbrowser
 import zipfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
@@ -510,7 +512,7 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
 # --- test --------------------------------------------------------------------------------------------------
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
-PARALLEL = ["-n", "2", "--dist", "loadfile"]
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
 
@@ -520,50 +522,52 @@ def notebooks(folder: str) -> bool:
 
 
 def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
-    """Les étapes, les plus rapides d’abord : nom, module et arguments, variables, utile ou non."""
+    """Les étapes, la plus longue d’abord, puis des plus rapides aux plus lentes : nom, commande, variables, utile ou non."""
     formatted = [path for path in FORMATTED if (ROOT / path).exists()]
     agg = {"MPLBACKEND": "Agg"}
     some = notebooks("solutions")
+    nbval = ["pytest", *QUIET, *NBVAL]
     return [
-        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
-        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
-        ("mypy : types", ["mypy"], {}, True),
-        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
-        ("carnets : relus", ["datakit", "lint"], agg, some),
-        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
-        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
-        (
-            "nbval : solutions",
-            ["pytest", *QUIET, *PARALLEL, *NBVAL, "solutions"],
-            {"DATAKIT_STRICT": "1"},
-            some,
-        ),
-        ("nbval : carnets", ["pytest", *QUIET, *PARALLEL, *NBVAL, "notebooks"], {}, notebooks("notebooks")),
+        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
+        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
+        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
+        ("mypy : types", ["mypy"], {}, True),
+        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
+        ("carnets : relus", ["datakit", "lint"], agg, some),
+        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
+        ("nbval : solutions", [*nbval, "solutions"], {"DATAKIT_STRICT": "1"}, some),
+        ("nbval : carnets", [*nbval, "notebooks"], {}, notebooks("notebooks")),
     ]
 
 
 def test() -> int:
-    """Lance chaque étape jusqu’au bout, même après un échec, puis résume."""
+    """Lance chaque étape jusqu’au bout, même après un échec, puis résume.
+
+    Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
+    """
     install_chromium()
-    results = []
-    for name, command, variables, useful in steps():
-        say(f"▶ {name}")
-        started = time.monotonic()
-        passed, note = run_check(command, variables) if useful else (True, "rien à vérifier pour l’instant")
-        results.append((name, passed, time.monotonic() - started, note))
-        say(f"  {'ok' if passed else 'échec'} · {note}")
+    started = time.monotonic()
+    with ThreadPoolExecutor(2) as two:
+        results = list(two.map(check, steps()))
     say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
     for name, passed, seconds, note in results:
         say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")
     failed = sum(not passed for _, passed, _, _ in results)
-    total = duration(sum(seconds for _, _, seconds, _ in results))
-    say(f"\nDurée totale : {total}. Étapes réussies et échouées :")
+    say(f"\nDurée totale : {duration(time.monotonic() - started)}. Étapes réussies et échouées :")
     say(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
-def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]:
-    """Une étape réussie ne montre que les tests laissés de côté ; une étape ratée montre tout."""
+def check(step: tuple[str, list[str], dict[str, str], bool]) -> tuple[str, bool, float, str]:
+    """Une étape : son nom, réussie ou non, ses secondes, sa dernière ligne.
+
+    Réussie, elle ne montre que les tests laissés de côté ; ratée, elle montre tout.
+    """
+    name, command, variables, useful = step
+    if not useful:
+        return name, True, 0, "rien à vérifier pour l’instant"
+    say(f"▶ {name}")
+    started = time.monotonic()
     finished = subprocess.run(
         [str(venv_python()), "-m", *command],
         cwd=ROOT,
@@ -578,9 +582,10 @@ def run_check(command: list[str], variables: dict[str, str]) -> tuple[bool, str]
     )
     lines = finished.stdout.strip().splitlines()
     passed = finished.returncode == 0
-    for line in lines if not passed else (x for x in lines if x.startswith("SKIPPED")):
-        say("  " + line)
-    return passed, lines[-1].strip(" =") if lines else "rien à signaler"
+    note = lines[-1].strip(" =") if lines else "rien à signaler"
+    shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
+    say("\n".join([*shown, f"{'✓' if passed else '✗'} {name} · {note}"]))
+    return name, passed, time.monotonic() - started, note
 
 
 def install_chromium() -> None:
@@ -692,6 +697,11 @@ def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
     generated = {
         entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
     }
+    # Depuis Python 3.12, `files` tait ceux qui manquent : la liste du paquet, elle, les nomme.
+    listed = {row[0] for row in csv.reader((one.read_text("RECORD") or "").splitlines())}
+    missing = {name for name in listed if not name.endswith(".pyc")} - {str(file) for file in one.files or ()}
+    if missing:
+        raise ValueError(f"{missing.pop()} manque")
     for file in dict.fromkeys(one.files or ()):
         if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
             continue

@@ -6,7 +6,8 @@
 DOSSIER est un paquet source décompressé. De matplotlib, `galleries/` ; de seaborn, `examples/` et les carnets de `doc/` ;
 de geopandas, qui ne livre pas sa galerie, les essais de dessin de `geopandas/tests/test_plotting.py`. Chaque exemple tourne
 dans son propre processus ; chacune de ses figures est dessinée, relue, redessinée : aucun échec, les mêmes pixels, le même
-rapport deux fois. `--images` garde chaque figure accusée, à juger à l'œil. Rien de ces paquets n'est recopié ici.
+rapport deux fois. Un exemple qui attend un clic est interrompu, et sa figure relue ; celui qui demande une fenêtre (Tk, Qt,
+GTK, wx) ou un serveur que rien ici n'ouvre est compté à part, avec ce qui lui manque. `--images` garde chaque figure accusée, à juger à l'œil. Rien de ces paquets n'est recopié ici.
 
 Les tables de seaborn viennent du réseau : d'autres, de même forme, tirées au sort (graine fixe), en tiennent lieu.
 """
@@ -21,6 +22,7 @@ import json
 import multiprocessing
 import os
 import re
+import signal
 import sys
 import tempfile
 import warnings
@@ -36,12 +38,14 @@ mpl.use("Agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
 from datakit.charts.audit import audit
 from datakit.maps.audit import audit_map
 
 SECONDS = 120
+APART = ("ModuleNotFoundError", "ImportError", "TclError")  # une fenêtre, un module que l'on n'a pas
 DRAWN: list[Figure] = []
 RNG = np.random.default_rng(0)
 
@@ -55,6 +59,11 @@ def watch_figures() -> None:
         DRAWN.append(self)
 
     Figure.__init__ = init  # type: ignore[method-assign]
+
+
+def leave(*_: Any) -> None:
+    """Interrompt un exemple qui attend quelqu'un : ses figures restent à relire."""
+    raise KeyboardInterrupt("attend un geste, ou dure trop")
 
 
 def pixels(fig: Figure) -> str:
@@ -232,6 +241,9 @@ def child(pipe: Any, folder: Path, path: Path) -> None:
     ):
         os.chdir(room)
         watch_figures()
+        signal.signal(signal.SIGALRM, leave)
+        signal.alarm(0 if path.name.startswith("test_") else SECONDS)
+        FigureCanvasBase.start_event_loop = leave  # type: ignore[method-assign]
         with contextlib.suppress(ImportError):
             import seaborn
 
@@ -242,6 +254,7 @@ def child(pipe: Any, folder: Path, path: Path) -> None:
             for _ in run(path):
                 FOUND.extend(collect(name, IMAGES))
         except BaseException as problem:  # l'exemple, pas la relecture
+            signal.alarm(0)
             error = f"{type(problem).__name__}: {problem}"[:160]
             FOUND.extend(collect(name, IMAGES))
         os.chdir("/")
@@ -257,7 +270,7 @@ def run_one(folder: Path, path: Path) -> tuple[str, list[dict[str, Any]]]:
     try:
         result = (
             ours.recv()
-            if ours.poll(SECONDS * (20 if path.name.startswith("test_") else 1))
+            if ours.poll(SECONDS * (20 if path.name.startswith("test_") else 2))
             else ("trop long", [])
         )
     except EOFError:
@@ -294,9 +307,13 @@ def told(seen: list[dict[str, Any]], stopped: dict[str, str], count: int) -> int
     """Le compte rendu, et 1 s'il y a un échec ou une figure changée."""
     read = [s for s in seen if "undrawn" not in s]
     bad = [s for s in read if s["failure"] or s["changed"]]
+    apart = {name for name, error in stopped.items() if error.startswith(APART)}
     print(
-        f"{count} exemples, {count - len(stopped)} finis ; {len(stopped)} arrêtés : {Counter(e.split(':')[0] for e in stopped.values())}"
+        f"{count} exemples, {count - len(stopped)} finis, {len(apart)} qui demandent une fenêtre ou un serveur,"
+        f" {len(stopped) - len(apart)} interrompus ou arrêtés"
     )
+    for name, error in stopped.items():
+        print("  à part " if name in apart else "  arrêté ", name, error)
     print(
         f"{len(read)} relectures, {len(seen) - len(read)} figures que leur exemple ne sait pas dessiner ici"
     )

@@ -108,7 +108,7 @@ async def listen(line, run: Run, started: float, last: str) -> None:
         if message["msg_type"] == "execute_reply" and message["parent_header"].get("msg_id") == last:
             run.end = time.perf_counter() - started
             return
-    run.problem = run.problem or "le noyau a coupé la ligne"
+    run.problem = run.problem or f"ligne coupée (code {line.close_code}), première figure : {run.first}"
 
 
 def percentile(values: list[float], share: float) -> float:

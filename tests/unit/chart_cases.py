@@ -1067,6 +1067,51 @@ def voxels():
     return fig
 
 
+def cubes(*heights):
+    """Des voxels détachés, et la hauteur de chaque étage."""
+    edges = [np.ravel([(e - h, e - h / 10) for e, h in zip(np.cumsum(some), some, strict=True)])
+             for some in ((1, 1, 1), (1, 1), heights)]  # fmt: skip
+    filled = np.zeros([len(e) - 1 for e in edges], bool)
+    filled[::2, ::2, ::2] = True
+    filled[2, 2, 2:] = False
+    fig = plt.figure()
+    fig.add_subplot(projection="3d").voxels(*np.meshgrid(*edges, indexing="ij"), filled)
+    return fig
+
+
+@case("three-d", INNOCENT)
+def voxels_apart():
+    return cubes(1, 1, 1)
+
+
+@case("three-d", INNOCENT)
+def voxels_on_one_floor():
+    return cubes(0.3)
+
+
+@case("three-d", BORDERLINE)
+def voxels_on_uneven_floors():
+    return cubes(1, 1.5, 2.5)
+
+
+@case("three-d", GUILTY)
+def stacked_bars_in_3d():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    ax.bar3d([0, 1, 2], [0, 0, 0], 0, 0.5, 0.5, [3, 5, 2])
+    ax.bar3d([0, 1, 2], [0, 0, 0], [3, 5, 2], 0.5, 0.5, [1, 2, 2])
+    return fig
+
+
+@case("three-d", GUILTY)
+def bars_in_3d_one_by_one():
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    for x, height in enumerate([3, 5, 2]):
+        ax.bar3d(x, 0, 0, 0.5, 0.5, height, color=f"C{x}")
+    return fig
+
+
 @case("three-d", INNOCENT)
 def curve_in_space():
     fig = plt.figure()

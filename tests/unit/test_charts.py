@@ -269,6 +269,15 @@ def test_before_after_is_a_figure_and_touches_nothing():
     assert plt.get_fignums() == numbers
 
 
+def test_the_categories_of_a_copy_are_counted_apart():
+    fig, ax = plt.subplots()
+    ax.bar(["a", "b"], [1, 2])
+    twin = copy_figure(fig).axes[0]
+    twin.bar(["c"], [3])
+    bars = [ax.bar(["d"], [4]), twin.bar(["e"], [5])]
+    assert [round(one.get_x() + one.get_width() / 2) for (one,) in bars] == [2, 3]
+
+
 def test_what_is_removed_from_a_copy_stays_in_the_original():
     fig, ax = plt.subplots()
     ax.plot([1, 2])

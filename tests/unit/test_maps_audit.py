@@ -17,7 +17,9 @@ from matplotlib.patches import Circle, Ellipse, Patch, PathPatch, Polygon, Recta
 from matplotlib.path import Path
 
 from datakit import maps
+from datakit.maps.marks import layers_of
 from datakit.maps.reading import interval
+from datakit.maps.table import holes
 
 RNG = np.random.default_rng(0)
 ODD = st.sampled_from([0.0, 1.0, -1.0, 1e-12, 1e9, -999.0, float("nan"), float("inf"), 46.5, 66e5])
@@ -236,3 +238,19 @@ def test_true_zeros_are_values():
     fig, ax = plt.subplots()
     frame_of([0.0, 0, 0, 1.5, 2.5, 4, 7, 9, 12]).plot("taux", ax=ax, cmap="Blues", legend=True)
     assert "hidden-missing" not in maps.audit_map(fig).rules
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["dans le même sens", "en tous sens"])
+@pytest.mark.parametrize(
+    ("absent", "found"),
+    [((), 0), (((2, 2),), 1), (((1, 1), (3, 3)), 2), (((4, 2), (3, 2)), 0), (((1, 2), (2, 1), (2, 3), (3, 2)), 4)],
+    ids=["tout est couvert", "un trou", "deux trous", "une baie", "autour d’une île"],
+)  # fmt: skip
+def test_holes_of_a_partition(absent, found, turned):
+    """Un trou est vu quel que soit le sens où les contours sont tracés ; une baie, ouverte, n’en est pas un."""
+    cells = [(x, y) for x in range(5) for y in range(5) if (x, y) not in absent]
+    boxes = [shapely.box(x, y, x + 1, y + 1, ccw=not (turned and (x + y) % 2)) for x, y in cells]
+    fig, ax = plt.subplots()
+    gpd.GeoSeries(boxes).plot(ax=ax)
+    assert holes(layers_of(ax)[0], 0.25) == found
+    plt.close(fig)

@@ -130,8 +130,13 @@ def environment(version, folder):
     return inside
 
 
+def newest():
+    """Le plus récent des Python de cette machine : 3.13 dans Debian stable, 3.14 dès qu’il est dans le PATH."""
+    return max((v for v in ("3.12", "3.13", "3.14", "3.15") if shutil.which(f"python{v}")), default="3.13")
+
+
 @pytest.mark.network
-@pytest.mark.parametrize("version", ["3.11", "3.13"])
+@pytest.mark.parametrize("version", ["3.11", newest()])
 def test_the_solutions_run_with_pandas_and_matplotlib_alone(tmp_path, bundles, version):
     """Les corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas ; la NSI comme les prénoms."""
     python = environment(version, tmp_path / "env")

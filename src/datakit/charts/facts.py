@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -45,8 +46,7 @@ def same(values: Array, tolerance: float = 1e-9) -> bool:
 
 def in_years(x: Array, least: float = 0) -> bool:
     """Vrai si ces nombres sont des années entières, sur `least` ans au moins."""
-    good = x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all()
-    return bool(good and np.ptp(x) >= least)
+    return bool(x.size and ((x >= 1500) & (x <= 2200) & (x == np.round(x))).all() and np.ptp(x) >= least)
 
 
 def envelope(x: Array, y: Array) -> tuple[Array, Array, Array]:
@@ -697,8 +697,7 @@ def _bars(rects: list[Any], vertical: bool, label: str, kind: str = "") -> Bars:
     kind, hatch = kind or ("hist" if touching else "bar"), rects[0].get_hatch() or ""
     drawn = rects if len(rects) < 200 else rects[:1]
     colours = tuple(_hexa(r.get_facecolor()) or _hexa(r.get_edgecolor()) for r in drawn)
-    opaque = bool(_opaque(rects[0].get_facecolor()))
-    looks = colours, label, kind, hatch, opaque
+    looks = colours, label, kind, hatch, bool(_opaque(rects[0].get_facecolor()))
     return Bars(vertical, start + width / 2, np.abs(width), foot, foot + length, *looks)
 
 
@@ -960,15 +959,19 @@ def _spaces(ax: Any) -> tuple[tuple[str, Array], ...]:
 
 
 def _solids(ax: Any) -> Array:
-    """Les barres d'un dessin en trois dimensions : une ligne (base, sommet) par barre."""
-    solids = []
+    """Les barres d'un dessin en trois dimensions : une ligne (base, sommet) par barre ; aucune pour un volume."""
+    blocks: list[tuple[float, ...]] = []
     for item in ax.collections:
         faces = np.asarray(getattr(item, "_faces", ()), float)
         if faces.ndim != 3 or faces.shape[1:] != (4, 3) or len(faces) % 6:
             continue
         corners = [np.unique(np.round(box, 9), axis=0) for box in faces.reshape(-1, 24, 3)[:500]]
         if all(len(c) in (4, 8) for c in corners):  # 4 : une barre de hauteur nulle
-            solids += [(c[:, 2].min(), c[:, 2].max()) for c in corners]
+            blocks += [(*c.min(axis=0).tolist(), c[:, 2].max()) for c in corners]
+    blocks.sort()
+    if any(a[:2] == b[:2] and b[2] > a[3] + 1e-6 for a, b in pairwise(blocks)):
+        return EMPTY  # des blocs l'un au-dessus de l'autre, sans se toucher
+    solids = [block[2:] for block in blocks]
     for wall in [p for p in ax.patches if type(p).__name__ == "Patch3D"]:
         z = np.asarray(getattr(wall, "_segment3d", ()), float)
         if z.ndim == 2 and len(z) in (4, 5):
@@ -1036,8 +1039,7 @@ def _anchored(ax: Any, text: Any) -> list[Words]:
 def bar_of(text: Any) -> Any:
     """La barre au milieu de laquelle une étiquette est posée (`label_type="center"`) ; rien pour un autre texte."""
     coords = getattr(text, "xycoords", None)
-    held = getattr(coords, "__defaults__", None) or getattr(coords, "args", None) or [coords]
-    bar = held[0]
+    bar = (getattr(coords, "__defaults__", None) or getattr(coords, "args", None) or [coords])[0]
     return bar if isinstance(bar, patches.Rectangle) else None
 
 

@@ -1,11 +1,13 @@
 """Réparer une figure, ou la gâcher : deux tables, et toujours sur une copie."""
 
+import copyreg
 import io
 import pickle
 import re
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import count
 from types import FunctionType
 from typing import Any
 
@@ -43,6 +45,10 @@ def copy_figure(fig: Figure) -> Figure:
         pickler.persistent_id = lambda one: (
             (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
         )
+        # Depuis Python 3.14 un compteur ne se copie plus, et matplotlib compte ainsi les catégories d'un axe.
+        pickler.dispatch_table = copyreg.dispatch_table | {
+            count: lambda one: (count, (int(repr(one)[6:-1]),))
+        }
         pickler.dump(fig)
         reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
         reader.persistent_load = kept.get
@@ -64,8 +70,7 @@ def _held(fig: Figure) -> list[tuple[Any, Any]]:
 
 def _seen(bar: Any, renderer: Any) -> Bbox:
     """La partie d'une barre que montre le cadre."""
-    extents = (one.get_window_extent(renderer) for one in (bar.axes, bar))
-    return Bbox.intersection(*extents) or Bbox.null()
+    return Bbox.intersection(*(one.get_window_extent(renderer) for one in (bar.axes, bar))) or Bbox.null()
 
 
 def _coloured(ax: Any) -> list[Any]:
@@ -78,8 +83,7 @@ def _texts(ax: Any) -> list[Any]:
 
 def _curves(ax: Any) -> list[Any]:
     """Les courbes de plus de trois points, toutes différentes d'un repère."""
-    long = [n for n in ax.lines if len(n.get_xdata()) > 3]
-    return [n for n in long if np.ptp(n.get_ydata(orig=False)) > 0]
+    return [n for n in ax.lines if len(n.get_xdata()) > 3 and np.ptp(n.get_ydata(orig=False)) > 0]
 
 
 # --- réparer --------------------------------------------------------------------------------------------------

@@ -633,7 +633,7 @@ def _empty_depth(panel: Panel) -> Iterator[Said]:
     """En trois dimensions, ce dont une dimension ne porte aucune donnée."""
     # des plans qui se croisent montrent l'espace lui-même
     planes = {int(np.ptp(points, axis=0).argmin()) for _, points in panel.spaces}
-    if len(panel.solids) > 1 and np.ptp(np.diff(panel.solids)) > 0:
+    if len(panel.solids) > 1 and not same(np.diff(panel.solids)):
         yield f"{len(panel.solids)} barres en trois dimensions : leur hauteur dépend du point de vue."
     elif len(planes) == 1 and all(_flat(kind, points) for kind, points in panel.spaces):
         yield "La profondeur ne porte aucune donnée : une dimension suffit à dire ce que dessine celle-ci."

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
+from shapely import bounds
 
 from datakit import rulebook
 from datakit.findings import Finding, Report, Severity, run_rules
@@ -67,18 +68,6 @@ def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str 
     return run_rules(RULES, facts, subject, unread, measures)
 
 
-def _ordered(facts: MapFacts, *shapes: str) -> Iterator[Coding]:
-    """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
-    for coding in facts.codings:
-        if coding.ordered and coding.palette and (not shapes or coding.layer.shape in shapes) and not says("cyclic", _said(coding, facts)):  # fmt: skip
-            yield coding
-
-
-def _said(coding: Coding, facts: MapFacts) -> str:
-    """Les mots qui nomment la grandeur peinte."""
-    return normalise(f"{coding.label} {facts.column.replace('_', ' ')} {facts.title}")
-
-
 def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
     """« stock », « ratio » ou « » ; et si les mots le disent au plus près (légende, colonne) ou de loin (titre)."""
     if facts.kind:
@@ -94,7 +83,7 @@ def kind_of(coding: Coding, facts: MapFacts) -> tuple[str, bool]:
 
 
 def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
-    for coding in _ordered(facts, "areas"):
+    for coding in facts.shaded("areas"):
         areas, values = coding.layer.sizes, coding.values
         # Sur des carreaux égaux, un nombre vaut une densité.
         even = len(areas) > 8 and np.std(areas) < 0.02 * np.mean(areas)
@@ -118,12 +107,12 @@ def stock_in_choropleth(facts: MapFacts) -> Iterator[Finding | str]:
 def not_equal_area(facts: MapFacts) -> Iterator[Finding]:
     known = facts.match is not None and facts.crs is not None
     small = known and facts.limits[3] - facts.limits[1] < (10 if facts.degrees else 1e6)
-    if small or not any(_ordered(facts, "areas")):
+    if small or not facts.shaded("areas"):
         return
     if known and facts.match:
-        north = np.argsort(facts.match.gdf.bounds.maxy.to_numpy())  # du sud au nord, les deux bouts compris
-        spread = north[np.linspace(0, len(north) - 1, 40).astype(int)]
-        ratio = area_ratio(facts.match.gdf.iloc[spread], facts.crs)
+        shapes = facts.match.gdf.geometry
+        north = np.argsort(bounds(shapes.array)[:, 3])  # du sud au nord, les deux bouts compris
+        ratio = area_ratio(shapes.iloc[north[np.linspace(0, len(north) - 1, 40).astype(int)]], facts.crs)
     else:
         ratio = _mercator(facts)
     if ratio > SWOLLEN:
@@ -159,7 +148,7 @@ def unprojected(facts: MapFacts) -> Iterator[str]:
 
 
 def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
-    for coding in _ordered(facts):
+    for coding in facts.ordered:
         k = len(coding.palette)
         if not coding.continuous and k > MOST:
             sides = coding.ramp.shape == "diverging" and k <= MOST + 2
@@ -168,13 +157,14 @@ def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
 
 
 def too_few_classes(facts: MapFacts) -> Iterator[str]:
-    around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
-    for coding in _ordered(facts, "areas", *GRID):
+    for coding in facts.shaded("areas", *GRID):
         k, known = len(coding.palette), np.isfinite(coding.seen)
+        if coding.continuous or k >= FEWEST or 0 in coding.ends[1:-1]:
+            continue
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
-        named = says("threshold", around) or 0 in coding.ends[1:-1]
+        around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
         many = distinct >= 8 or coding.layer.shape == "field"  # des plages découpent une surface continue
-        if not coding.continuous and k < FEWEST and many and not named:
+        if many and not says("threshold", around):
             count = "une grandeur continue" if distinct < 8 else f"{distinct} valeurs différentes"
             yield f"{plural(k, 'couleur')} pour {count}."
 
@@ -196,7 +186,7 @@ def empty_class(facts: MapFacts) -> Iterator[str]:
 def hidden_missing(facts: MapFacts) -> Iterator[str]:
     others = [e.colour for e in facts.entries if not any(e in c.entries for c in facts.codings)]
     ground = [NOTHING] if facts.ground is None else [NOTHING, *facts.ground.colours.tolist()]
-    told = says("missing", facts.words) or any(c == NOTHING or near(c, ground) for c in others)
+    told = any(c == NOTHING or near(c, ground) for c in others) or says("missing", facts.words)
     for coding in facts.codings:
         seen = (_table_gaps(coding, facts, told), _impostors(coding), _silent_gaps(coding, facts, told))
         yield from [said for said in seen if said][:1]
@@ -262,14 +252,14 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
 
 
 def non_monotone_ramp(facts: MapFacts) -> Iterator[str]:
-    for coding in _ordered(facts):
+    for coding in facts.ordered:
         ramp = coding.ramp
-        if ramp.shape == "uneven" and not says("relief", _said(coding, facts)):
+        if ramp.shape == "uneven" and not says("relief", facts.said(coding)):
             yield f"La clarté change {ramp.turns} fois de sens entre la plus petite et la plus grande valeur."
 
 
 def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
-    for coding in _ordered(facts):
+    for coding in facts.ordered:
         if coding.ramp.shape != "diverging" or facts.middle is not None:
             continue
         told, middle, values = says("middle", facts.words), _middle(coding), coding.values
@@ -300,17 +290,15 @@ def _middle(coding: Coding) -> tuple[float, float] | None:
 
 
 def rainbow_colormap(facts: MapFacts) -> Iterator[str]:
-    for coding in _ordered(facts):
+    for coding in facts.ordered:
         if coding.ramp.shape == "rainbow":
             named = f" ({coding.cmap})" if coding.cmap.removesuffix("_r") in RAINBOWS else ""
             yield f"La palette traverse toutes les teintes{named}."
 
 
 def colour_blind(facts: MapFacts) -> Iterator[str]:
-    for coding in facts.codings:
-        ramp = coding.ramp if coding.ordered else None
-        wheel = ramp and says("cyclic", _said(coding, facts))
-        if not wheel and (pair := confused(coding.palette, ramp)) is not None:
+    for coding in (c for c in facts.codings if not c.ordered or c in facts.ordered):
+        if (pair := confused(coding.palette, coding.ramp if coding.ordered else None)) is not None:
             yield f"Deux couleurs, {pair[0]} et {pair[1]}, se confondent ({WORDS['sight'][pair[2]]['name']})."
 
 

@@ -242,8 +242,7 @@ def legend(ax: Any, made: Any, colours: Sequence[str], title: str, missing: int,
     if missing:
         handles.append(Patch(**HATCH, label=f"{MISSING} ({number(missing)})"))
     look = {"alignment": "left", "fontsize": 9.5, "handleheight": 1.1, "borderaxespad": 0, **_BESIDE}
-    box = ax.legend(handles=handles, title=title, **look)
-    box.get_title().set_fontweight("bold")
+    ax.legend(handles=handles, title=title, **look).get_title().set_fontweight("bold")
     if histogram and made.k:
         _small_histogram(ax, made, colours)
 
@@ -348,5 +347,4 @@ def _equal_circles(bounds: Sequence[float], radius_km: float) -> Any:
     # Une ligne par cercle, une colonne par direction
     lon, lat, azimuth = np.broadcast_arrays(*np.ix_(lons, lats, np.linspace(0, 360, 61)))
     x, y, _ = EARTH.fwd(lon, lat, azimuth, np.full(lon.shape, radius_km * 1000))
-    outlines = np.stack([x, y], axis=-1).reshape(-1, 61, 2)
-    return gpd.GeoDataFrame(geometry=shapely.polygons(outlines), crs=4326)
+    return gpd.GeoDataFrame(geometry=shapely.polygons(np.stack([x, y], axis=-1).reshape(-1, 61, 2)), crs=4326)

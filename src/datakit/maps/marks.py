@@ -65,8 +65,8 @@ def near(a: int, some: Sequence[int], gap: int = 4) -> bool:
 
 def extent(boxes: np.ndarray) -> float:
     """La plus grande dimension de ce que ces rectangles couvrent."""
-    points = np.nan_to_num(boxes).reshape(-1, 2)
-    return max(float(np.ptp(points, axis=0).max()), 1e-12) if len(points) else 1.0
+    x, y = np.where(np.isfinite(boxes), boxes, 0.0).reshape(-1, 2).T
+    return max(float(np.ptp(x)), float(np.ptp(y)), 1e-12) if len(x) else 1.0
 
 
 def bars(fig: Any) -> list[Any]:
@@ -237,19 +237,21 @@ def _loose(ax: Any) -> Iterator[tuple[float, Layer | None]]:
 
 def _polygons(loops: Any, codes: Any, colours: Any, values: Any, label: Any, scale: Any) -> Layer | None:
     """Des contours : leurs rectangles, leurs aires, et ce qu'ils sont (aires, cercles d'un `buffer`, carrés)."""
-    kept = np.array([len(v) > 2 and math.isfinite(v.sum()) for v in loops], bool)
+    finite = len(loops) and np.isfinite(np.concatenate(loops)).all()
+    kept = np.array([len(v) > 2 and (finite or math.isfinite(v.sum())) for v in loops], bool)
     if not kept.any():
         return None
     loops, codes = ([x for x, ok in zip(some, kept, strict=True) if ok] for some in (loops, codes))
-    starts = np.cumsum([0, *(len(v) for v in loops[:-1])])
+    starts = np.cumsum([0, *map(len, loops[:-1])])
     points = np.concatenate(loops)
     boxes = np.hstack([np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)])
-    points = points - np.repeat(points[starts], [len(v) for v in loops], axis=0)  # l'aire garde ses chiffres
-    cross = np.append(points[:-1, 0] * points[1:, 1] - points[1:, 0] * points[:-1, 1], 0.0)
-    cross[starts[1:] - 1] = 0
+    x, y = (points - points[0]).T  # l'aire garde ses chiffres
+    cross = np.append(x[:-1] * y[1:] - x[1:] * y[:-1], 0.0)
     moves = [np.zeros(len(v)) if code is None else code for v, code in zip(loops, codes, strict=True)]
-    cuts = np.setdiff1d(np.flatnonzero(np.concatenate(moves) == 1), starts, assume_unique=True)
-    cross[cuts - 1] = 0  # plusieurs anneaux : le saut de l'un à l'autre ne compte pas
+    leaps = np.concatenate(moves) == 1
+    leaps[starts] = False
+    cuts = np.flatnonzero(leaps)
+    cross[[*cuts - 1, *starts[1:] - 1]] = 0  # d'un anneau à l'autre, le saut ne compte pas
     rings, owner = [[v] for v in loops], np.searchsorted(starts, cuts, "right") - 1
     for i in np.unique(owner):
         rings[i] = np.split(loops[i], cuts[owner == i] - starts[i])
@@ -262,10 +264,11 @@ def _polygons(loops: Any, codes: Any, colours: Any, values: Any, label: Any, sca
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
     filled, tall = areas / np.maximum(width * height, 1e-300), height / np.maximum(width, 1e-300)
-    alike = bool(np.ptp(tall) < 0.05 * np.median(tall))
-    if alike and (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
+    if np.ptp(tall) >= 0.05 * np.median(tall):
+        return "areas"
+    if (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
         return "circles"
-    if not alike or filled.min() < 0.99 or areas.max() < 1.2 * areas.min() or abs(np.median(tall) - 1) > 0.02:
+    if filled.min() < 0.99 or areas.max() < 1.2 * areas.min() or abs(np.median(tall) - 1) > 0.02:
         return "areas"
     grain = extent(boxes) * 1e-6
     tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5

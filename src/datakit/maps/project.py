@@ -105,8 +105,8 @@ def towards(crs: Any, target: Any) -> Transformer:
 
 def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
-    points = gdf.geometry.dropna().representative_point()
-    lon, lat = towards(gdf.crs, 4326).transform(points.x.to_numpy(), points.y.to_numpy())
+    points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.dropna().array))
+    lon, lat = towards(gdf.crs, 4326).transform(*points.T)
     kept = np.abs(lat) <= _POLE
     crs = CRS.from_user_input(crs)
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)

@@ -17,7 +17,7 @@ from datakit import figtext
 from datakit.maps import table
 from datakit.maps.draw import CIRCLES_GID
 from datakit.maps.marks import GRID, NOTHING, SYMBOLS, Layer, bars, hexes, joined, keys, near, packed
-from datakit.maps.palette import Ramp, ramp_of
+from datakit.maps.palette import ramp_of
 from datakit.maps.words import WORDS, says
 from datakit.text import normalise, parse_number
 
@@ -63,15 +63,9 @@ class Coding:
     scale: Any
     label: str
 
-    @property
-    def ramp(self) -> Ramp:
-        """Le genre de dégradé."""
-        return ramp_of(self.palette, self.cmap)
-
-    @property
-    def cmap(self) -> str:
-        """Le nom de la palette de matplotlib."""
-        return self.scale.cmap.name if self.scale is not None else ""
+    # le nom de la palette de matplotlib, et le genre de dégradé
+    cmap = property(lambda self: self.scale.cmap.name if self.scale is not None else "")
+    ramp = property(lambda self: ramp_of(self.palette, self.cmap))
 
     @property
     def values(self) -> np.ndarray:
@@ -115,10 +109,21 @@ class MapFacts:
         """La projection déclarée est en degrés ; le demander coûte une milliseconde, on ne le demande qu'une fois."""
         return bool(self.crs is not None and self.crs.is_geographic)
 
-    @property
-    def column(self) -> str:
-        """La colonne qui se voit."""
-        return self.match.column if self.match is not None else ""
+    # la colonne qui se voit
+    column = property(lambda self: self.match.column if self.match is not None else "")
+
+    def said(self, coding: Coding) -> str:
+        """Les mots qui nomment la grandeur peinte."""
+        return normalise(f"{coding.label} {self.column.replace('_', ' ')} {self.title}")
+
+    @cached_property
+    def ordered(self) -> list[Coding]:
+        """Les couleurs qui suivent une grandeur, sauf celles qui font le tour d'un cercle (directions, heures)."""
+        return [c for c in self.codings if c.ordered and c.palette and not says("cyclic", self.said(c))]
+
+    def shaded(self, *shapes: str) -> list[Coding]:
+        """Celles d'entre elles qui peignent ces sortes de couches."""
+        return [c for c in self.ordered if c.layer.shape in shapes]
 
 
 def numbers(text: str) -> list[tuple[float, int, int]]:

@@ -38,10 +38,7 @@ class Match:
 
     def columns(self) -> dict[Any, np.ndarray]:
         """Les colonnes de nombres : ni mots, ni vrai ou faux."""
-        named = enumerate(self.gdf.dtypes.items())
-        return {
-            n: self.gdf.iloc[:, i].to_numpy(float, na_value=np.nan) for i, (n, t) in named if t.kind in "iuf"
-        }
+        return {n: c.to_numpy(float, na_value=np.nan) for n, c in self.gdf.items() if c.dtype.kind in "iuf"}
 
 
 def placed(gdf: Any, layer: Layer) -> Match | None:
@@ -57,25 +54,24 @@ def placed(gdf: Any, layer: Layer) -> Match | None:
         near = near and (bounds[2:] >= spots.min(axis=0) - size).all()
         if not np.isfinite(bounds).all() or not near or extent(bounds) > 50 * size:
             continue
-        moved = gdf if crs is None else gdf.to_crs(crs)
-        if ((places := _places(moved, layer, spots, size * 1e-6)) >= 0).mean() > 0.3:
-            return Match(moved, places)
+        moved = shapes if crs is None else shapes.to_crs(crs)
+        if ((places := _places(moved.array, layer, spots, size * 1e-6)) >= 0).mean() > 0.3:
+            return Match(gdf if crs is None else gdf.set_geometry(moved), places)
     return None
 
 
-def _places(gdf: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarray:
+def _places(shapes: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.ndarray:
     """L'objet de chaque ligne : dans l'ordre de la table si chacun est chez soi, sinon celui qui est posé dessus."""
-    bounds = shapely.bounds(gdf.geometry.array)
-    if len(spots) == len(gdf):
-        home = (spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)
-        if home.mean() > 0.9:
-            return np.arange(len(gdf))
-    places = np.full(len(gdf), -1)
+    if len(spots) == len(shapes):
+        bounds = shapely.bounds(shapes)
+        if ((spots >= bounds[:, :2] - slack) & (spots <= bounds[:, 2:] + slack)).mean() > 0.9:
+            return np.arange(len(shapes))
+    places = np.full(len(shapes), -1)
     if len(spots) <= LARGE:
+        inside = shapely.points(spots)
         if all(rings is not None for rings in layer.loops):
             inside = shapely.point_on_surface(_outlines([max(rings, key=len) for rings in layer.loops]))
-            spots = shapely.get_coordinates(inside)
-        found, rows = gdf.sindex.nearest(shapely.points(spots), return_all=False, max_distance=slack)
+        found, rows = shapely.STRtree(shapes).query(inside, "dwithin", slack)
         places[rows] = found
     return places
 
@@ -84,9 +80,11 @@ def coloured(match: Match, layer: Layer, seen: np.ndarray, words: str) -> Match:
     """La colonne que les couleurs montrent : mêmes valeurs, sinon des classes de valeurs qui se suivent."""
     on = match.places >= 0
     spots = match.places[on]
-    fits = {n: _fit(v[on], seen[spots], layer.colours[spots]) for n, v in match.columns().items()}
+    known = match.columns()
+    fits = {n: _fit(v[on], seen[spots], layer.colours[spots]) for n, v in known.items()}
     best = max(fits, key=lambda n: (round(fits[n], 2), _named(n, words)), default=None)
-    return match if best is None or fits[best] < 0.9 else match.at(best)
+    good = best is not None and fits[best] >= 0.9
+    return replace(match, column=str(best), values=known[best]) if good else match
 
 
 def _named(name: Any, words: str) -> float:
@@ -97,14 +95,14 @@ def _named(name: Any, words: str) -> float:
 def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
     """De 0 à 1 : à quel point ces valeurs sont celles que les couleurs montrent."""
     known = np.isfinite(values) & (colours != NOTHING)
-    values, seen = values[known], seen[known]
-    distinct, codes = np.unique(colours[known], return_inverse=True)
-    if len(values) < 4 or not np.ptp(values) or len(distinct) < 2:
+    values, seen, colours = values[known], seen[known], colours[known]
+    if len(values) < 4 or not np.ptp(values) or (colours == colours[0]).all():
         return 0.0
     both = np.isfinite(seen)
     alike = np.abs(seen - values)[both] <= 0.02 * np.ptp(values)
     if both.mean() > 0.5 and alike.mean() > 0.8:
         return float(alike.mean())
+    distinct, codes = np.unique(colours, return_inverse=True)
     # Chaque classe est d'un seul tenant une fois les valeurs triées ; `chance` : si elles étaient rangées au hasard.
     if len(distinct) <= max(3, len(values) // 2):
         runs = 1 + np.count_nonzero(np.diff(codes[np.argsort(values, kind="stable")]))
@@ -135,11 +133,11 @@ def _outlines(rings: Sequence[np.ndarray]) -> Any:
     return shapely.polygons(shapely.linearrings(np.concatenate(rings), indices=owner))
 
 
-def _rims(rings: Sequence[np.ndarray], grain: float) -> Any:
-    """Les lignes faites des côtés que nul autre contour ne longe, au `grain` près."""
+def _rims(rings: Sequence[np.ndarray], layer: Layer) -> Any:
+    """Les lignes faites des côtés que nul autre contour ne longe, à un dix-millionième près."""
     points = np.concatenate(rings)
-    spots = np.rint((points - points.min(axis=0)) / grain).astype(np.int64)
-    ids = spots[:, 0] << 32 | spots[:, 1]
+    spots = np.rint((points - layer.boxes[:, :2].min(axis=0)) * (1e7 / extent(layer.boxes)))
+    ids = (spots[:, 0] * 2**24 + spots[:, 1]).astype(np.int64)
     sides = np.minimum(ids[:-1], ids[1:]) * np.int64(-7046029254386353131) ^ np.maximum(ids[:-1], ids[1:])
     real = ids[:-1] != ids[1:]
     real[np.cumsum([len(ring) for ring in rings])[:-1] - 1] = False  # d'un anneau au suivant
@@ -156,13 +154,18 @@ def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
     rings = [ring for rings in layer.loops for ring in rings if len(ring) > 2]
     count, least = sum(map(len, rings)), share * float(np.median(layer.sizes))
-    lines, slack = _rims(rings, extent(layer.boxes) * 1e-7), 0.05 * least**0.5
+    lines, slack = _rims(rings, layer), 0.05 * least**0.5
     if count / 2 < shapely.get_num_points(lines).sum() < 100_000:  # des bords qui ne coïncident qu'à peu près
         coarse = shapely.simplify(_outlines(rings), slack, preserve_topology=False)
         lines = [shapely.boundary(shapely.union_all(shapely.buffer(coarse, slack, quad_segs=1)))]
+    else:
+        tours = shapely.get_parts(shapely.line_merge(shapely.multilinestrings(lines), directed=True))
+        if shapely.is_closed(tours).all():  # mis bout à bout, le bord d'un trou tourne à l'envers des autres
+            points, tour = shapely.get_coordinates(tours, return_index=True)
+            areas = shapely.area(shapely.polygons(shapely.linearrings(points, indices=tour)))
+            areas = np.where(shapely.is_ccw(tours), areas, -areas)
+            if (areas * np.sign(areas.sum()) > -least).all():
+                return 0
     faces = shapely.get_parts(shapely.polygonize(lines))
-    areas = shapely.area(faces)
-    if abs(areas.sum() - layer.sizes.sum()) < least:  # tout est couvert
-        return 0
-    spots = shapely.point_on_surface(faces[areas > least])
+    spots = shapely.point_on_surface(faces[shapely.area(faces) > least])
     return len(spots) - len(np.unique(shapely.STRtree(_outlines(rings)).query(spots, "dwithin", slack)[0]))
