@@ -33,7 +33,7 @@ JEAN = """totaux = dk.load("prenoms_totaux")
 garcons = totaux[totaux.sexe == "M"].set_index("annee").eval("naissances + prenoms_rares")
 jean = names.series(series, "Jean", "M")
 annee_part = {}.idxmax()"""
-LEA = """reunie = names.merge_variants(france)
+LEA = """reunie = reunir(france)
 filles = reunie[(reunie.annee == 2010) & (reunie.sexe == "F")].set_index("prenom").nombre
 rang = filles{}["Léa"]"""
 JOURS = "duree = {} - 20250714"

@@ -1,4 +1,4 @@
-"""Prénoms : suivre, comparer deux territoires, réunir des orthographes.
+"""Prénoms : suivre, comparer deux territoires, rapprocher des orthographes.
 
 Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
 (de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
@@ -6,7 +6,7 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial, update_wrapper
 from statistics import NormalDist
 from types import MappingProxyType
@@ -22,7 +22,7 @@ from datakit.topics import plots
 from datakit.topics.plots import tell
 
 __all__ = ["bars", "byar", "compare_places", "curves", "intervals", "key", "lookup",
-           "merge_variants", "multiples", "series", "sound", "tell", "variants"]  # fmt: skip
+           "multiples", "series", "sound", "tell"]  # fmt: skip
 
 INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
@@ -146,43 +146,6 @@ def sound(prenom: object) -> str:
     for pattern, replacement in _WORDS["sounds"]:
         word = re.sub(pattern, replacement, word)
     return word
-
-
-def _forms(table: pd.DataFrame, rule: Callable[[object], str]) -> pd.DataFrame:
-    """Les naissances de chaque forme, de la plus à la moins donnée ; `cle` rapproche celles d'un même prénom."""
-    totals = table.groupby(["sexe", "prenom"], observed=True)["nombre"].sum()
-    forms = totals.sort_values(ascending=False).reset_index()
-    return forms.assign(cle=forms["prenom"].map(rule).astype(str))
-
-
-def variants(table: pd.DataFrame, by: Callable[[object], str] = key) -> pd.DataFrame:
-    """Les prénoms écrits de plusieurs façons dans une table `annee, sexe, prenom, nombre`.
-
-    `by` : `key` (même mot aux accents près) ou `sound` (même prononciation approchée). Rend une ligne par groupe : `sexe`, `formes` (de la plus à la moins donnée), `nombre` (naissances de toutes les formes).
-
-    >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
-    >>> variants(t).values.tolist()
-    [['F', 'Léa, Lea', 5311]]
-    """
-    groups = _forms(table, by).groupby(["sexe", "cle"], observed=True)
-    found = groups.agg(formes=("prenom", ", ".join), nombre=("nombre", "sum"))[groups.size() > 1]
-    return found.reset_index("sexe").sort_values("nombre", ascending=False, ignore_index=True)
-
-
-def merge_variants(table: pd.DataFrame) -> pd.DataFrame:
-    """Réunit les formes d'un prénom qui ne diffèrent que par les accents.
-
-    Chaque groupe prend le nom de sa forme la plus donnée. C'est un choix : deux familles ont pu vouloir deux prénoms.
-
-    >>> t = pd.DataFrame({"annee": 2010, "sexe": "F", "prenom": ["Léa", "Lea"], "nombre": [3406, 1905]})
-    >>> merge_variants(t).values.tolist()
-    [[2010, 'F', 'Léa', 5311]]
-    """
-    forms = _forms(table, key)
-    forms["nom"] = forms.groupby(["sexe", "cle"], observed=True)["prenom"].transform("first")
-    named = table[["annee", "sexe", "prenom", "nombre"]].merge(forms[["sexe", "prenom", "nom"]])
-    groups = named.drop(columns="prenom").rename(columns={"nom": "prenom"})
-    return groups.groupby(["annee", "sexe", "prenom"], observed=True)["nombre"].sum().reset_index()
 
 
 class Lookup(NamedTuple):
