@@ -17,7 +17,7 @@ from datakit.colour import PALETTE  # noqa: F401 (pour un carnet)
 from datakit.data.load import load
 from datakit.figtext import label_end  # noqa: F401 (pour un carnet)
 from datakit.findings import Report
-from datakit.text import listing, normalise, parse_number
+from datakit.text import MONTHS, listing, normalise, parse_number
 from datakit.theme import figure, french_axis  # noqa: F401 (pour un carnet, et les exemples)
 from datakit.topics.judges import signed
 from datakit.topics.moving import show
@@ -26,6 +26,15 @@ from datakit.topics.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
+
+
+def month(day: Any) -> str:
+    """Le mois en toutes lettres, puis l'année.
+
+    >>> month(pd.Timestamp("1855-03-01"))
+    'mars 1855'
+    """
+    return f"{MONTHS[day.month - 1]} {day.year}"
 
 
 def review(fig: Any) -> None:
