@@ -44,7 +44,7 @@ class Shop:
         font en s’ouvrant ; ceux que demandent ses tables ou un portail. Sans ce que seules les données vivantes demandent.
         """
         asked = {*self.opened, *self.named, *self.judges, "datakit.workshop", "datakit.theme"}
-        for path in map(file, {*self.opened, *self.named, "datakit.data.store"} - {_LOADER}):
+        for path in map(file, {*self.opened, *self.named, "datakit.data.store", "datakit.theme"} - {_LOADER}):
             asked |= set(imported(path.read_text("utf-8")) if path else ())
         found = {inner for name in asked for inner in reached(name)}
         kinds = {one.format for table in self.tables for one in (table, *table.parts[:1])}
