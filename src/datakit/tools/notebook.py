@@ -4,13 +4,10 @@ import ast
 import copy
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
-
-import nbformat
-from nbformat.v4.rwbase import rejoin_lines, split_lines
 
 from datakit import safely, text
 from datakit.answers import how
@@ -91,15 +88,39 @@ def text_of(path: Path) -> str:
 
 def read_string(content: str) -> Notebook:
     """Le carnet d’un texte JSON ; lève `ValueError` si ce n’en est pas un."""
-    notebook = nbformat.from_dict(json.loads(content))
+    notebook = json.loads(content)
     if not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or "cells" not in notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
     for cell in notebook["cells"]:
         cell.setdefault("source", "")
-    joined = rejoin_lines(notebook)
-    if not all(map(_sound, joined["cells"])):
+    _relined(notebook, _joined)
+    if not all(map(_sound, notebook["cells"])):
         raise ValueError("une cellule de ce carnet n’en est pas une")
-    return joined
+    return notebook
+
+
+def _relined(notebook: Notebook, change: Callable[[Any, str], Any]) -> None:
+    """Change sur place ce que le format range ligne à ligne ; `nbformat` le ferait, mais s’ouvre en une seconde."""
+    for cell in notebook["cells"]:
+        outputs = cell.get("outputs", ()) if cell.get("cell_type") == "code" else ()
+        for holder, key in ((cell, "source"), *((output, "text") for output in outputs)):
+            if key in holder:
+                holder[key] = change(holder[key], "text/plain")
+        shown = (output.get("data", {}) for output in outputs)
+        for bundle in (*cell.get("attachments", {}).values(), *shown):
+            bundle |= {
+                kind: change(value, kind) for kind, value in bundle.items() if not kind.endswith("json")
+            }
+
+
+def _joined(content: Any, _: str) -> Any:
+    lines = isinstance(content, list) and all(isinstance(line, str) for line in content)
+    return "".join(content) if lines else content
+
+
+def _split(content: Any, kind: str) -> Any:
+    wanted = kind.startswith("text/") or kind in {"application/javascript", "image/svg+xml"}
+    return content.splitlines(True) if wanted and isinstance(content, str) else content
 
 
 def _sound(cell: Cell) -> bool:
@@ -115,7 +136,8 @@ def dump(notebook: Notebook) -> str:
     >>> dump({"nbformat": 4, "cells": [{"cell_type": "raw", "source": "a\\nb"}]}).splitlines()[5:7]
     ['    "a\\\\n",', '    "b"']
     """
-    lines = split_lines(copy.deepcopy(nbformat.from_dict(notebook)))
+    lines = copy.deepcopy(notebook)
+    _relined(lines, _split)
     return json.dumps(lines, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
