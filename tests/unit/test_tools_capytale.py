@@ -121,7 +121,10 @@ def environment(version, folder):
             [uv, "venv", "--python", version, str(folder)], [uv, "pip", "install", "--python", str(inside), *ALONE],
         ]  # fmt: skip
     elif python:
-        steps = [[python, "-m", "venv", str(folder)], [str(inside), "-m", "pip", "install", "-q", *ALONE]]
+        steps = [
+            [python, "-m", "venv", str(folder)],
+            [str(inside), "-m", "pip", "install", "-q", "--no-compile", *ALONE],
+        ]
     else:
         pytest.skip(f"Python {version} n'est pas installé, et uv non plus")
     for step in steps:
