@@ -5,9 +5,13 @@ import textwrap
 from dataclasses import dataclass, replace
 from typing import Any
 
-from datakit.text import NBSP, normalise
+from datakit.text import NBSP
 
 _GID = "datakit:"
+# Une source se nomme : deux points, un nom propre, « de l’Insee », « from » ; « sources captées » n’en est pas une.
+_NAMED = re.compile(
+    r"(?i:\bsources?(?:\s[^\s:.;,]+){0,3})\s*[:=]|^(?i:sources?|donn[ée]es|data)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)|^(?i:donn[ée]es (?:d[eu]s? |d['’]|fournies|via)|data (?:from|by|provided))"
+)
 _UNIT = re.compile(r"\(([^()]{1,40})\)\s*$|\ben (%|[^\s,.;]+)\s*$")
 
 
@@ -106,7 +110,8 @@ def read(target: Any) -> FigText:
         return replace(ours, texts=tuple(texts))
     suptitle = getattr(fig, "_suptitle", None)
     heads = [*([suptitle.get_text()] if suptitle else []), *(t for ax in fig.axes for t in titles[ax])]
-    source = next((t for t in texts if re.match(r"sources?\b|donnees\b|data\b", normalise(t))), "")
+    named = ((t, m) for t in texts if (m := _NAMED.search(t)))
+    source = next((t[m.start() :] for t, m in named if t not in heads or ":" in m[0]), "")
     labels = [label for ax in fig.axes for label in (ax.get_ylabel(), ax.get_xlabel())]
     unit = next((m for label in labels if (m := _UNIT.search(label))), None)
     year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *heads]))

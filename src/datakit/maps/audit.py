@@ -152,14 +152,18 @@ def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
         k = len(coding.palette)
         if not coding.continuous and k > MOST:
             sides = coding.ramp.shape == "diverging" and k <= MOST + 2
-            grave = Severity.ADVICE if sides or coding.layer.shape == "field" else Severity.WARNING
+            slices = coding.layer.shape == "field" and (k == MOST + 1 or says("relief", facts.said(coding)))
+            grave = Severity.ADVICE if sides or slices else Severity.WARNING
             yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
 
 
 def too_few_classes(facts: MapFacts) -> Iterator[str]:
     for coding in facts.shaded("areas", *GRID):
         k, known = len(coding.palette), np.isfinite(coding.seen)
-        if coding.continuous or k >= FEWEST or 0 in coding.ends[1:-1]:
+        mask = (
+            k == 1 and coding.layer.shape == "field"
+        )  # une plage d'une couleur couvre ou entoure, elle ne classe pas
+        if coding.continuous or mask or k >= FEWEST or 0 in coding.ends[1:-1]:
             continue
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
         around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
@@ -254,8 +258,16 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
         return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
     # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
-    lone = facts.ground is None and (facts.match is None or not _shortened(facts.match, facts))
+    lone = (facts.ground is None or not _wide(facts.ground)) and (
+        facts.match is None or not _shortened(facts.match, facts)
+    )
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
+
+
+def _wide(ground: Layer) -> bool:
+    """Ce fond porte autre chose que des barres d'échelle."""
+    width, height = (ground.boxes[:, 2:] - ground.boxes[:, :2]).T
+    return bool(((width < 6 * height) & (height < 6 * width)).any())
 
 
 def _shortened(match: Match, facts: MapFacts) -> bool:
@@ -284,7 +296,8 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
         slack = 0.03 * float(np.ptp(values)) if len(values) else 0.0
         low, high = middle[0] - slack, middle[1] + slack
         crosses = len(values) and values.min() < -slack and values.max() > slack
-        written = any(low <= value <= high for value, *_ in numbers(facts.title))
+        title = re.sub(r"\b(?:1[89]|20)\d\d\b", "", facts.title)  # l'année des données n'est pas un milieu
+        written = any(low <= value <= high for value, *_ in numbers(title))
         usual = any(low <= v <= high and re.search(w, facts.words) for v, w in WORDS["usual"]["middles"])
         if not (low <= 0 <= high or (not crosses and (told or written or usual))):
             at = listing(dict.fromkeys(map(number, middle)), "à")
@@ -386,17 +399,52 @@ def missing_source(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    name, title = normalise(facts.unit), normalise(facts.title)
-    vague = says("generic", name) or name in title  # le nom ne dit rien de plus que le titre
-    bare = says("measured", name) or (vague and (says("measured", title) or not says("stock", title)))
-    told = says("units", facts.unsourced) or any(says("counted", normalise(e.text)) for e in facts.entries)
-    numbered = facts.symbols is not None or any(c.ordered and (c.bounds or c.continuous) for c in facts.codings)  # fmt: skip
-    if bare and not told and numbered and not re.search(r"\b(?:annees?|dates?|years?)\b", f"{name} {title}"):
+    """À qui dessine de dire l'unité : des nombres sans elle sont reprochés, sauf un compte nommé, une année, des rangs nommés."""
+    keyed = [c for c in facts.ordered if c.keyed and (c.bounds or c.continuous)]
+    written = (
+        [n for e in facts.entries if e.size > 0 for n, *_ in numbers(normalise(e.text))]
+        if facts.symbols
+        else []
+    )
+    values = np.concatenate(
+        [*(c.values for c in keyed), written or [n for _, n in facts.labelled if facts.symbols]]
+    )
+    if not (keyed or len(values) > 1) or (len(values) and 1700 <= values.min() <= values.max() <= 2100):
+        return
+    name = normalise(" ".join(filter(None, (c.label for c in keyed))) or facts.unit)
+    title, vague = normalise(facts.title), says("generic", name) or name in normalise(facts.title)
+    beside = [normalise(t) for t in facts.text.texts if t not in facts.text.source and t not in facts.title]
+    keys = [
+        *(normalise(e.text) for e in facts.entries),
+        *(t for t in beside if re.match(r"\d[\d ]*(?!k?m\b|mi|kilom|er\b)[a-z]", t)),
+    ]
+    told = says("units", facts.unsourced) or any(says("counted", t) for t in keys)
+    # Un pluriel nomme ce que l'on compte ; le titre ne le fait que de nombres entiers, sous une légende qui n'en dit rien.
+    mute = vague and bool((values == np.round(values)).all())
+    counted = _counted(name) or (
+        mute and (_counted(title) or any(says("stock", t) for t in (title, *beside)))
+    )
+    measured = says("measured", title if says("generic", name) or not _counted(name) else name)
+    if not (told or (counted and not measured) or says("dates", f"{name} {title}")):
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
+def _counted(words: str) -> bool:
+    """Le nom de ce que l'on compte : connu, ou au pluriel avant toute préposition (« étudiants inscrits », « dairy cows »)."""
+    heads = (
+        re.split(WORDS["usual"]["prepositions"], part.strip())[0] for part in re.split("[:,.;?!]", words)
+    )
+    return any(says("stock", head) or says("plural", head) for head in heads)
+
+
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    dated = facts.text.date or re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}")
+    words = f"{facts.text.source} {facts.words}"
+    for entry in facts.entries:  # les bornes d'une classe ne datent rien, si ce ne sont pas des années
+        if entry.span and not 1700 <= entry.span.low <= entry.span.high <= 2100:
+            words = words.replace(normalise(entry.text), "")
+    dated = facts.text.date or re.search(
+        r"\b(1[89]|20)\d\d\b(?! ?(?:[€$£%°]|k?m\b|kilo|met|euro|hab|h(?:a|eures)?\b|t\b|kg|m[m23²³]))", words
+    )
     yield from [] if dated else ["Aucune année n’est écrite sur la carte."]
 
 

@@ -63,6 +63,7 @@ class Coding:
     seen: np.ndarray  # valeur lue de chaque objet
     scale: Any
     label: str
+    keyed: bool = False  # des nombres à lire : une barre, des classes en légende, des aires (une ombre portée n'en a pas)
 
     # le nom de la palette de matplotlib, et le genre de dégradé
     cmap = property(lambda self: self.scale.cmap.name if self.scale is not None else "")
@@ -393,7 +394,8 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Any, heading: str, in
     named = [e for e in mine if not e.span]
     named = named if len({e.colour for e in named}) > 1 and len(named) >= len(mine) / 2 else []
     seen, many = layer.values, len(shown) > CLASSES
-    base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
+    keyed = bar is not None or layer.shape == "areas" or any(e.span for e in mine)
+    base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label, keyed)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
         palette, seen = hexes(s[2] for s in spans), np.full(len(seen), np.nan) if _codes(seen) else seen
         # « 22 kW », « 50 kW », « 150 kW » sur des points : des sortes, si leurs couleurs ne se suivent pas
