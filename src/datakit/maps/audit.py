@@ -152,18 +152,15 @@ def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
         k = len(coding.palette)
         if not coding.continuous and k > MOST:
             sides = coding.ramp.shape == "diverging" and k <= MOST + 2
-            slices = coding.layer.shape == "field" and (k == MOST + 1 or says("relief", facts.said(coding)))
-            grave = Severity.ADVICE if sides or slices else Severity.WARNING
+            sides |= coding.layer.shape == "field" and (k == MOST + 1 or says("relief", facts.said(coding)))
+            grave = Severity.ADVICE if sides else Severity.WARNING
             yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
 
 
 def too_few_classes(facts: MapFacts) -> Iterator[str]:
     for coding in facts.shaded("areas", *GRID):
         k, known = len(coding.palette), np.isfinite(coding.seen)
-        mask = (
-            k == 1 and coding.layer.shape == "field"
-        )  # une plage d'une couleur couvre ou entoure, elle ne classe pas
-        if coding.continuous or mask or k >= FEWEST or 0 in coding.ends[1:-1]:
+        if coding.continuous or k >= FEWEST or 0 in coding.ends[1:-1] or (k < 2 and coding.layer.shape == "field"):  # fmt: skip
             continue
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
         around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
@@ -257,17 +254,10 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     if scaled and (blank := np.isnan(coding.layer.values).sum()):
         return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
-    # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
-    lone = (facts.ground is None or not _wide(facts.ground)) and (
-        facts.match is None or not _shortened(facts.match, facts)
-    )
+    # Un seul trou, quand rien ne manque à la table, ni fond dessous (une barre d'échelle n'en est pas un) : une enclave, peut-être.
+    bare = facts.ground is None or all(max(e - w, n - s) > 6 * min(e - w, n - s) for w, s, e, n in facts.ground.boxes)  # fmt: skip
+    lone = bare and (facts.match is None or not _shortened(facts.match, facts))
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
-
-
-def _wide(ground: Layer) -> bool:
-    """Ce fond porte autre chose que des barres d'échelle."""
-    width, height = (ground.boxes[:, 2:] - ground.boxes[:, :2]).T
-    return bool(((width < 6 * height) & (height < 6 * width)).any())
 
 
 def _shortened(match: Match, facts: MapFacts) -> bool:
@@ -401,51 +391,36 @@ def missing_source(facts: MapFacts) -> Iterator[str]:
 def missing_unit(facts: MapFacts) -> Iterator[str]:
     """À qui dessine de dire l'unité : des nombres sans elle sont reprochés, sauf un compte nommé, une année, des rangs nommés."""
     keyed = [c for c in facts.ordered if c.keyed and (c.bounds or c.continuous)]
-    written = (
-        [n for e in facts.entries if e.size > 0 for n, *_ in numbers(normalise(e.text))]
-        if facts.symbols
-        else []
-    )
-    values = np.concatenate(
-        [*(c.values for c in keyed), written or [n for _, n in facts.labelled if facts.symbols]]
-    )
-    if not (keyed or len(values) > 1) or (len(values) and 1700 <= values.min() <= values.max() <= 2100):
-        return
-    name = normalise(" ".join(filter(None, (c.label for c in keyed))) or facts.unit)
-    title, vague = normalise(facts.title), says("generic", name) or name in normalise(facts.title)
-    beside = [normalise(t) for t in facts.text.texts if t not in facts.text.source and t not in facts.title]
-    keys = [
-        *(normalise(e.text) for e in facts.entries),
-        *(t for t in beside if re.match(r"\d[\d ]*(?!k?m\b|mi|kilom|er\b)[a-z]", t)),
-    ]
-    told = says("units", facts.unsourced) or any(says("counted", t) for t in keys)
+    entries, texts = ([normalise(t) for t in some] for some in ([e.text for e in facts.entries], facts.text.texts))  # fmt: skip
+    sizes = [n for e in facts.entries if e.size > 0 for n, *_ in numbers(e.text)] or [n for _, n in facts.labelled]  # fmt: skip
+    values = np.concatenate([*(c.values for c in keyed), sizes if facts.symbols else []])
+    years = len(values) and 1700 <= values.min() <= values.max() <= 2100
+    name, title = normalise(" ".join(c.label for c in keyed) or facts.unit), normalise(facts.title)
+    told = says("units", facts.unsourced) or any(says("counted", t) for t in (*entries, *(t for t in texts if says("key", t))))  # fmt: skip
     # Un pluriel nomme ce que l'on compte ; le titre ne le fait que de nombres entiers, sous une légende qui n'en dit rien.
-    mute = vague and bool((values == np.round(values)).all())
-    counted = _counted(name) or (
-        mute and (_counted(title) or any(says("stock", t) for t in (title, *beside)))
-    )
-    measured = says("measured", title if says("generic", name) or not _counted(name) else name)
-    if not (told or (counted and not measured) or says("dates", f"{name} {title}")):
+    mute = (says("generic", name) or name in title) and bool((values == np.round(values)).all())
+    counted = _counted(name) or (mute and (_counted(title) or any(says("stock", t) for t in texts)))
+    named = name if _counted(name) and not says("generic", name) else title
+    fine = told or years or (counted and not says("measured", named)) or says("dates", f"{name} {title}")
+    if (keyed or len(values) > 1) and not fine:
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
 def _counted(words: str) -> bool:
     """Le nom de ce que l'on compte : connu, ou au pluriel avant toute préposition (« étudiants inscrits », « dairy cows »)."""
-    heads = (
-        re.split(WORDS["usual"]["prepositions"], part.strip())[0] for part in re.split("[:,.;?!]", words)
-    )
+    heads = [re.split(WORDS["usual"]["prepositions"], part.strip())[0] for part in re.split("[:,.;?!]", words)]  # fmt: skip
     return any(says("stock", head) or says("plural", head) for head in heads)
 
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
     words = f"{facts.text.source} {facts.words}"
-    for entry in facts.entries:  # les bornes d'une classe ne datent rien, si ce ne sont pas des années
-        if entry.span and not 1700 <= entry.span.low <= entry.span.high <= 2100:
-            words = words.replace(normalise(entry.text), "")
-    dated = facts.text.date or re.search(
-        r"\b(1[89]|20)\d\d\b(?! ?(?:[€$£%°]|k?m\b|kilo|met|euro|hab|h(?:a|eures)?\b|t\b|kg|m[m23²³]))", words
-    )
-    yield from [] if dated else ["Aucune année n’est écrite sur la carte."]
+    classes = [
+        e for e in facts.entries if e.span
+    ]  # leurs bornes ne datent rien, si ce ne sont pas toutes des années
+    calendar = all(1700 <= x <= 2100 for e in classes for x in e.span[1:3] if math.isfinite(x))
+    for entry in classes if not calendar else ():
+        words = words.replace(normalise(entry.text), "")
+    yield from [] if facts.text.date or says("year", words) else ["Aucune année n’est écrite sur la carte."]
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:
