@@ -414,12 +414,11 @@ def _counted(words: str) -> bool:
 
 def missing_date(facts: MapFacts) -> Iterator[str]:
     words = f"{facts.text.source} {facts.words}"
-    classes = [
-        e for e in facts.entries if e.span
-    ]  # leurs bornes ne datent rien, si ce ne sont pas toutes des années
-    calendar = all(1700 <= x <= 2100 for e in classes for x in e.span[1:3] if math.isfinite(x))
-    for entry in classes if not calendar else ():
-        words = words.replace(normalise(entry.text), "")
+    # Les bornes des classes ne datent rien, si ce ne sont pas toutes des années.
+    classes = {normalise(e.text): e.span for e in facts.entries if e.span}
+    ends = [x for span in classes.values() for x in span[1:3] if math.isfinite(x)]
+    for entry in classes if not all(1700 <= x <= 2100 for x in ends) else ():
+        words = words.replace(entry, "")
     yield from [] if facts.text.date or says("year", words) else ["Aucune année n’est écrite sur la carte."]
 
 
