@@ -5,9 +5,11 @@ import textwrap
 from dataclasses import dataclass, replace
 from typing import Any
 
-from datakit.text import NBSP, normalise
+from datakit.text import NBSP
 
 _GID = "datakit:"
+# Une source se nomme : deux points, un nom propre, « de l’Insee », « from » ; « sources captées » n’en est pas une.
+_NAMED = re.compile(r"(?i:\bsources?(?:\s[^\s:.;,]+){0,3})\s*[:=]|^(?i:sources?|donn[ée]es|data)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)|^(?i:donn[ée]es (?:d[eu]s? |d['’]|fournies|via)|data (?:from|by|provided))")  # fmt: skip
 _UNIT = re.compile(r"\(([^()]{1,40})\)\s*$|\ben (%|[^\s,.;]+)\s*$")
 
 
@@ -47,12 +49,8 @@ def annotate(
     width = fig.get_size_inches()[0]
     lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
     foot = f"Source{NBSP}: {source}" + (f", {date}" if date and date not in source else "")
-    texts = {
-        "title": _wrapped(title, width, 14),
-        "subtitle": _wrapped(lead[:1].upper() + lead[1:], width, 10.5),
-        "source": _wrapped(foot, width, 8.5),
-        "note": _wrapped(note, width, 8.5),
-    }
+    lines = {"title": (title, 14), "subtitle": (lead[:1].upper() + lead[1:], 10.5), "source": (foot, 8.5), "note": (note, 8.5)}  # fmt: skip
+    texts = {kind: _wrapped(words, width, size) for kind, (words, size) in lines.items()}
     _write(fig, texts)
     fig._datakit = FigText(title, subtitle, unit, source, note, date)
     return fig
@@ -106,17 +104,14 @@ def read(target: Any) -> FigText:
         return replace(ours, texts=tuple(texts))
     suptitle = getattr(fig, "_suptitle", None)
     heads = [*([suptitle.get_text()] if suptitle else []), *(t for ax in fig.axes for t in titles[ax])]
-    source = next((t for t in texts if re.match(r"sources?\b|donnees\b|data\b", normalise(t))), "")
+    named = ((t, m) for t in texts if (m := _NAMED.search(t)))
+    source = next((t[m.start() :] for t, m in named if t not in heads or ":" in m[0]), "")
     labels = [label for ax in fig.axes for label in (ax.get_ylabel(), ax.get_xlabel())]
     unit = next((m for label in labels if (m := _UNIT.search(label))), None)
     year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *heads]))
-    return FigText(
-        title=next((t.strip() for t in heads if t.strip()), ""),
-        unit=unit[1] or unit[2] if unit else "",
-        source=source,
-        date=year[0] if year else "",
-        texts=tuple(texts),
-    )
+    title = next((t.strip() for t in heads if t.strip()), "")
+    said = unit[1] or unit[2] if unit else ""
+    return FigText(title, unit=said, source=source, date=year[0] if year else "", texts=tuple(texts))
 
 
 def label_end(ax: Any, x: Any, y: float, text: str, color: Any, dx: float = 5, **kwargs: Any) -> Any:

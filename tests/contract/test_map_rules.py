@@ -11,7 +11,7 @@ import shapely
 import shapely.affinity
 from matplotlib.colors import ListedColormap
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Patch
+from matplotlib.patches import Circle, Patch, Rectangle
 
 from datakit import maps
 from datakit.colour import SEQUENTIAL
@@ -270,8 +270,63 @@ MORE = {  # une ligne par façon d'écrire : la règle, une coupable (ou rien), 
         lambda: keyed(STEPS, title="Salaire moyen (€)"), lambda: keyed(STEPS, title="Indice de salaire"), lambda: keyed(STEPS, title="Nombre de clubs"),
         lambda: keyed(STEPS, title="Salaire par heure"), lambda: keyed([f"{t} euros" for t in STEPS], title="Salaire moyen"),
     ]),
+    "grandeur que nul lexique ne connaît": ("missing-unit", lambda: keyed(STEPS, title="Trajet moyen"), [
+        lambda: keyed(STEPS, title="Trajet moyen (min)"), lambda: keyed(STEPS, title="Dairy cows"), lambda: keyed(STEPS, title="Festivals d’été"),
+    ]),
+    "électricité": ("missing-unit", lambda: keyed(STEPS, title="Household electricity"), [lambda: keyed(STEPS, title="Household electricity (€/kWh)")]),
+    "une source se nomme": ("missing-source", lambda: keyed(head="Sources captées pour l’eau, 2022"), [
+        lambda: plain(texts=("Essai", "Carte : A. B. Source : Insee")), lambda: plain(texts=("Essai", "Données de l’Insee, 2020")),
+        lambda: keyed(head="Revenu médian, 2021\n(source : Insee)"),
+    ]),
+    "année ou nombre": ("missing-date", lambda: plain(texts=("Au 1er janvier", "2000 m")), [lambda: plain(texts=("Au 1er janvier 2020", "2000 m"))]),
+    "bornes qui ressemblent à des années": ("missing-date", lambda: keyed(["moins de 1900", "1900 à 2050", "2050 à 2200", "2200 et plus"], head="Prix au 1er janvier"), [
+        lambda: keyed(["1900 à 1920", "1920 à 1950", "1950 à 1970", "1970 à 2000"], head="Construction"),
+    ]),
+    "dernière classe claire": ("non-monotone-ramp", lambda: classed(["#fff7bc", "#fec44f", "#cc4c02", "#662506", "#e9a3c9"]), [
+        lambda: classed(["#fff7bc", "#fec44f", "#ec7014", "#cc4c02", "#662506"]), lambda: classed(["#e9a3c9", "#f7f7f7", "#c7e9c0", "#41ab5d", "#00441b"]),
+    ]),
+    "l’année n’est pas un milieu": ("diverging-without-middle", lambda: prices("Prix des maisons, 2022"), [lambda: prices("Prix autour de 2 060 €, 2022")]),
+    "dans l’année": ("stock-in-choropleth", lambda: spent("Millions d’euros dans l’année"), [lambda: spent("Euros par habitant")]),
+    "plages d’une teinte": ("too-many-classes", lambda: bands(9), [lambda: bands(7), lambda: bands(1)]),
 }
 # fmt: on
+
+
+def prices(title):
+    """Une palette à deux teintes, de 1 180 à 2 940, et sa barre."""
+    frame = squares([1180 + 45.13 * i for i in range(40)], "prix")
+    return plain(
+        frame, "prix", texts=(title,), cmap="PuOr", legend=True, legend_kwds={"label": "euros par m²"}
+    )
+
+
+def spent(label):
+    """Des milliers d'entiers, que seule la barre nomme."""
+    frame = lands([100.0 + 31 * i for i in range(40)], "valeur")
+    return plain(frame, "valeur", kind=None, legend=True, legend_kwds={"label": label})
+
+
+def bands(k):
+    """Une surface découpée en plages, une barre à côté."""
+    ax = figure()[1]
+    x, y = np.meshgrid(np.linspace(5e5, 6e5, 30), np.linspace(66e5, 67e5, 30))
+    ax.figure.colorbar(ax.contourf(x, y, x + y, levels=np.linspace(71e5, 73e5, k + 1), cmap="YlGnBu"), ax=ax)
+    ax.set_aspect("equal")
+    return ax
+
+
+def test_one_mask_is_not_a_classification():
+    assert "too-few-classes" not in maps.audit_map(bands(1)).rules
+    assert "too-few-classes" in maps.audit_map(bands(2)).rules
+
+
+@pytest.mark.parametrize(("width", "guilty"), [(90_000, False), (20_000, True)])
+def test_a_scale_bar_is_not_a_ground(width, guilty):
+    """Un trou dit un manque si un fond se voit dessous, pas si l'on a seulement posé une barre d'échelle."""
+    frame = squares([float(v) for v in range(1, 65)]).drop(index=27).reset_index(drop=True)
+    ax, *rest = plain(frame)
+    ax.add_patch(Rectangle((5e5, 6_580_000), width, 10_000, fc="black"))
+    assert ("hidden-missing" in maps.audit_map(ax, *rest).rules) is guilty
 
 
 @pytest.mark.parametrize("way", MORE)

@@ -152,14 +152,15 @@ def too_many_classes(facts: MapFacts) -> Iterator[Finding]:
         k = len(coding.palette)
         if not coding.continuous and k > MOST:
             sides = coding.ramp.shape == "diverging" and k <= MOST + 2
-            grave = Severity.ADVICE if sides or coding.layer.shape == "field" else Severity.WARNING
+            sides |= coding.layer.shape == "field" and (k == MOST + 1 or says("relief", facts.said(coding)))
+            grave = Severity.ADVICE if sides else Severity.WARNING
             yield Finding("too-many-classes", grave, f"{k} classes\u202f; sept suffisent presque toujours.")
 
 
 def too_few_classes(facts: MapFacts) -> Iterator[str]:
     for coding in facts.shaded("areas", *GRID):
         k, known = len(coding.palette), np.isfinite(coding.seen)
-        if coding.continuous or k >= FEWEST or 0 in coding.ends[1:-1]:
+        if coding.continuous or k >= FEWEST or 0 in coding.ends[1:-1] or (k < 2 and coding.layer.shape == "field"):  # fmt: skip
             continue
         distinct = len(np.unique(coding.seen[known])) if known.any() else len(coding.layer.boxes)
         around = normalise(" ".join([facts.title, *(e.text for e in facts.entries), *facts.text.texts]))
@@ -253,8 +254,9 @@ def _silent_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
     if scaled and (blank := np.isnan(coding.layer.values).sum()):
         return _unsaid(blank)
     gaps = 0 if says("void", facts.words) else holes(coding.layer, HOLE)
-    # Un seul trou, quand rien ne manque à la table : une enclave, peut-être.
-    lone = facts.ground is None and (facts.match is None or not _shortened(facts.match, facts))
+    # Un seul trou, quand rien ne manque à la table, ni fond dessous (une barre d'échelle n'en est pas un) : une enclave, peut-être.
+    bare = facts.ground is None or all(max(e - w, n - s) > 6 * min(e - w, n - s) for w, s, e, n in facts.ground.boxes)  # fmt: skip
+    lone = bare and (facts.match is None or not _shortened(facts.match, facts))
     return f"{plural(gaps, 'trou')} dans la carte, et la légende n’en dit rien." if gaps > lone else ""
 
 
@@ -284,7 +286,8 @@ def diverging_without_middle(facts: MapFacts) -> Iterator[str]:
         slack = 0.03 * float(np.ptp(values)) if len(values) else 0.0
         low, high = middle[0] - slack, middle[1] + slack
         crosses = len(values) and values.min() < -slack and values.max() > slack
-        written = any(low <= value <= high for value, *_ in numbers(facts.title))
+        title = re.sub(r"\b(?:1[89]|20)\d\d\b", "", facts.title)  # l'année des données n'est pas un milieu
+        written = any(low <= value <= high for value, *_ in numbers(title))
         usual = any(low <= v <= high and re.search(w, facts.words) for v, w in WORDS["usual"]["middles"])
         if not (low <= 0 <= high or (not crosses and (told or written or usual))):
             at = listing(dict.fromkeys(map(number, middle)), "à")
@@ -386,18 +389,37 @@ def missing_source(facts: MapFacts) -> Iterator[str]:
 
 
 def missing_unit(facts: MapFacts) -> Iterator[str]:
-    name, title = normalise(facts.unit), normalise(facts.title)
-    vague = says("generic", name) or name in title  # le nom ne dit rien de plus que le titre
-    bare = says("measured", name) or (vague and (says("measured", title) or not says("stock", title)))
-    told = says("units", facts.unsourced) or any(says("counted", normalise(e.text)) for e in facts.entries)
-    numbered = facts.symbols is not None or any(c.ordered and (c.bounds or c.continuous) for c in facts.codings)  # fmt: skip
-    if bare and not told and numbered and not re.search(r"\b(?:annees?|dates?|years?)\b", f"{name} {title}"):
+    """À qui dessine de dire l'unité : des nombres sans elle sont reprochés, sauf un compte nommé, une année, des rangs nommés."""
+    keyed = [c for c in facts.ordered if c.keyed and (c.bounds or c.continuous)]
+    entries, texts = ([normalise(t) for t in some] for some in ([e.text for e in facts.entries], facts.text.texts))  # fmt: skip
+    sizes = [n for e in facts.entries if e.size > 0 for n, *_ in numbers(e.text)] or [n for _, n in facts.labelled]  # fmt: skip
+    values = np.concatenate([*(c.values for c in keyed), sizes if facts.symbols else []])
+    years = len(values) and 1700 <= values.min() <= values.max() <= 2100
+    name, title = normalise(" ".join(c.label for c in keyed) or facts.unit), normalise(facts.title)
+    told = says("units", facts.unsourced) or any(says("counted", t) for t in (*entries, *(t for t in texts if says("key", t))))  # fmt: skip
+    # Un pluriel nomme ce que l'on compte ; le titre ne le fait que de nombres entiers, sous une légende qui n'en dit rien.
+    mute = (says("generic", name) or name in title) and bool((values == np.round(values)).all())
+    counted = _counted(name) or (mute and (_counted(title) or any(says("stock", t) for t in texts)))
+    named = name if _counted(name) and not says("generic", name) else title
+    fine = told or years or (counted and not says("measured", named)) or says("dates", f"{name} {title}")
+    if (keyed or len(values) > 1) and not fine:
         yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
 
 
+def _counted(words: str) -> bool:
+    """Le nom de ce que l'on compte : connu, ou au pluriel avant toute préposition (« étudiants inscrits », « dairy cows »)."""
+    heads = [re.split(WORDS["usual"]["prepositions"], part.strip())[0] for part in re.split("[:,.;?!]", words)]  # fmt: skip
+    return any(says("stock", head) or says("plural", head) for head in heads)
+
+
 def missing_date(facts: MapFacts) -> Iterator[str]:
-    dated = facts.text.date or re.search(r"\b(1[89]|20)\d\d\b", f"{facts.text.source} {facts.words}")
-    yield from [] if dated else ["Aucune année n’est écrite sur la carte."]
+    words = f"{facts.text.source} {facts.words}"
+    # Les bornes des classes ne datent rien, si ce ne sont pas toutes des années.
+    classes = {normalise(e.text): e.span for e in facts.entries if e.span}
+    ends = [x for span in classes.values() for x in span[1:3] if math.isfinite(x)]
+    for entry in classes if not all(1700 <= x <= 2100 for x in ends) else ():
+        words = words.replace(entry, "")
+    yield from [] if facts.text.date or says("year", words) else ["Aucune année n’est écrite sur la carte."]
 
 
 def missing_scale(facts: MapFacts) -> Iterator[str]:

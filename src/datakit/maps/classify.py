@@ -100,9 +100,7 @@ def _written(breaks: Sequence[float], y: np.ndarray) -> list[str]:
     return [number(b, 6) for b in breaks]
 
 
-def classes(
-    values: Iterable[Any], method: str = "quantiles", k: int = 5, breaks: Sequence[float] | None = None
-) -> Classes:
+def classes(values: Iterable[Any], method: str = "quantiles", k: int = 5, breaks: Sequence[float] | None = None) -> Classes:  # fmt: skip
     """Découpe des valeurs en `k` classes, ou selon `breaks` (bornes choisies, du minimum au maximum).
 
     Méthodes : celles de `METHODS`, en français ou en anglais. Les valeurs absentes ou infinies restent dehors

@@ -41,9 +41,7 @@ _BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), *
 RAMPS = {"sequential": SEQUENTIAL, "sequentiel": SEQUENTIAL, "diverging": DIVERGING, "divergent": DIVERGING}
 
 
-def classed(
-    values: np.ndarray, column: str, given: Any, kind: str, ramp: Any, middle: float | None
-) -> tuple[Classes, np.ndarray, list[str]]:
+def classed(values: np.ndarray, column: str, given: Any, kind: str, ramp: Any, middle: float | None) -> tuple[Classes, np.ndarray, list[str]]:  # fmt: skip
     """Le découpage, calculé au besoin, le rang de classe de chaque ligne (-1 : manquante), les couleurs."""
     if kind == "stock":  # peint en aplats, il tromperait
         raise refusal("painted-stock", quoted=quote(column), column=column)
@@ -67,8 +65,7 @@ def _canvas(gdf: Any) -> Any:
 
 def choropleth(
     gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
-    date: str = "", ramp: Any = "sequential", middle: float | None = None, note: str = "",
-    ax: Any = None, legend_histogram: bool = False,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None, note: str = "", ax: Any = None, legend_histogram: bool = False,
 ) -> Any:  # fmt: skip
     """Une carte en aplats de couleur, un dégradé par classe. Renvoie la Figure.
 
@@ -122,8 +119,7 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
 
 
 def symbols(
-    gdf: Any, column: str, *, title: str, unit: str, source: str, date: str = "", color: str = "#0072b2",
-    largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None,
+    gdf: Any, column: str, *, title: str, unit: str, source: str, date: str = "", color: str = "#0072b2", largest: float = LARGEST, note: str = "", label: str = "", ax: Any = None,
 ) -> Any:  # fmt: skip
     """Des cercles dont l'aire est proportionnelle à la valeur. Renvoie la Figure, ou refuse une valeur négative.
 

@@ -15,9 +15,7 @@ from matplotlib.contour import ContourSet
 from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
 
 NOTHING = -1
-HATCHED = (
-    1 << 24
-)  # ajouté à une couleur hachurée : la légende dira si elle répète une classe ou couvre un manque
+HATCHED = 1 << 24  # ajouté à une couleur hachurée : la légende dira si elle répète une classe
 SYMBOLS, GRID = ("circles", "squares"), ("cells", "field")
 _SAMPLE = 20_000  # au-delà, un échantillon régulier suffit à lire des valeurs
 _COLUMNS = ("boxes", "colours", "sizes", "values", "labels", "loops")
@@ -167,9 +165,7 @@ def _raster(shape: str, artist: Any, corners: Any) -> Layer | None:
     return Layer(shape, boxes, np.zeros(1, int), np.ones(1), values, label, loops, artist)
 
 
-def _symbols(
-    places: Any, colours: Any, values: Any, sizes: Any, square: bool, label: Any, scale: Any
-) -> Layer | None:
+def _symbols(places: Any, colours: Any, values: Any, sizes: Any, square: bool, label: Any, scale: Any) -> Layer | None:  # fmt: skip
     if not len(places):
         return None
     sizes = np.resize(np.asarray(sizes if len(sizes) else [1.0], float), len(places))

@@ -80,7 +80,9 @@ def ramp_of(palette: tuple[str, ...], name: str = "") -> Ramp:
     pale = math.hypot(*_oklab(palette[middle])[1:]) < 0.12 and not 0.4 < lightness(palette[middle]) < 0.75
     vivid = {round(h / 60) % 6 for h, s in map(_hue, palette) if s > 0.35}
     two = len(bends) == 1 and _opposed(palette[0], palette[-1]) and (pale or len(vivid) < 4)
-    if base in DIVERGING or two:
+    # Après le plus sombre, une seule classe claire n'est pas l'autre côté d'un milieu.
+    dark = two and lightness(palette[middle]) < min(lightness(palette[0]), lightness(palette[-1]))
+    if base in DIVERGING or (two and not (dark and middle in (1, len(palette) - 2) and len(palette) > 3)):
         return Ramp("diverging", len(bends), middle)
     return Ramp("rainbow" if len(vivid) >= 4 else "uneven", len(bends))
 

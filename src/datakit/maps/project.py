@@ -140,9 +140,7 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
 
 
-def aggregate(
-    gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tuple[str, str]] | None = None
-) -> Any:
+def aggregate(gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tuple[str, str]] | None = None) -> Any:  # fmt: skip
     """Change de maille : fusionne les contours qui ont le même `by`, additionne les colonnes `sums`.
 
     `ratios={"densite": ("population", "superficie_km2")}` recalcule un ratio sur les sommes : la moyenne

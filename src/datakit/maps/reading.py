@@ -63,6 +63,7 @@ class Coding:
     seen: np.ndarray  # valeur lue de chaque objet
     scale: Any
     label: str
+    keyed: bool = False  # des nombres à lire : une barre, des classes en légende, des aires (une ombre portée n'en a pas)
 
     # le nom de la palette de matplotlib, et le genre de dégradé
     cmap = property(lambda self: self.scale.cmap.name if self.scale is not None else "")
@@ -154,10 +155,7 @@ def interval(text: str) -> Interval | None:
     ((-4.0, -2.0), (0.0, 2.0))
     """
     plain = normalise(text)
-    moved = re.match(
-        r"(?:(baisse|recul|perte|diminution|decrease|decline|loss)|hausse|gain|increase|rise)\b(?=.*\d)",
-        plain,
-    )
+    moved = re.match(r"(?:(baisse|recul|perte|diminution|decrease|decline|loss)|hausse|gain|increase|rise)\b(?=.*\d)", plain)  # fmt: skip
     if moved and (size := interval(plain[moved.end() :].strip().removeprefix("de ").removeprefix("of "))):
         low = max(size.low, 0.0)
         return Interval("", -size.high, -low, "") if moved[1] else Interval("", low, size.high, "")
@@ -178,9 +176,7 @@ def interval(text: str) -> Interval | None:
     return Interval("", value, value, "") if len(found) == 1 and not plain[:start].strip() else None
 
 
-def read(
-    ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[Any, list[Layer]]
-) -> tuple[MapFacts, list[str]]:
+def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[Any, list[Layer]]) -> tuple[MapFacts, list[str]]:  # fmt: skip
     """Lit une carte parmi les `fellows` de la figure. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
     given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
@@ -231,9 +227,7 @@ def _unread(given: Any, facts: MapFacts) -> list[str]:
     return []
 
 
-def _matched(
-    given: Any, codings: tuple[Coding, ...], words: str, column: str | None
-) -> tuple[table.Match | None, tuple[Coding, ...]]:
+def _matched(given: Any, codings: tuple[Coding, ...], words: str, column: str | None) -> tuple[table.Match | None, tuple[Coding, ...]]:  # fmt: skip
     """La table posée sur la couche codée, et la couche, dont la table révèle les valeurs et l'ordre."""
     for i, coding in enumerate(codings if given is not None else ()):
         layer, found = coding.layer, table.placed(given, coding.layer)
@@ -330,9 +324,7 @@ def _own_bars(ax: Any, fellows: Sequence[Any]) -> list[Any]:
     return [bar for bar in bars(ax.figure) if ours(bar)]
 
 
-def _themes(
-    layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any]
-) -> tuple[list[Layer], Layer | None, Layer | None]:
+def _themes(layers: Sequence[Layer], entries: Sequence[Entry], own: Sequence[Any]) -> tuple[list[Layer], Layer | None, Layer | None]:  # fmt: skip
     """Les couches colorées selon une donnée, les symboles proportionnels, et le fond."""
     themes = [x for x in layers if x.shape in GRID]
     symbols = max((x for x in layers if x.shape in SYMBOLS), key=lambda x: len(x.boxes), default=None)
@@ -393,7 +385,8 @@ def _coding(layer: Layer, entries: tuple[Entry, ...], own: Any, heading: str, in
     named = [e for e in mine if not e.span]
     named = named if len({e.colour for e in named}) > 1 and len(named) >= len(mine) / 2 else []
     seen, many = layer.values, len(shown) > CLASSES
-    base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label)
+    keyed = bar is not None or layer.shape == "areas" or any(e.span for e in mine)
+    base = Coding(layer, hexes(shown[:CLASSES]), many, False, (), mine, seen, scale, label, keyed)
     if len({s[2] for s in spans}) > 1 or (spans and scale is None):
         palette, seen = hexes(s[2] for s in spans), np.full(len(seen), np.nan) if _codes(seen) else seen
         # « 22 kW », « 50 kW », « 150 kW » sur des points : des sortes, si leurs couleurs ne se suivent pas

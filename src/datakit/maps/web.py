@@ -62,8 +62,7 @@ def leaflet() -> tuple[str, str]:
 
 def web(
     gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
-    date: str = "", ramp: Any = "sequential", middle: float | None = None,
-    name: str = "nom", extra: Sequence[str] = (), tiles: bool = False,
+    date: str = "", ramp: Any = "sequential", middle: float | None = None, name: str = "nom", extra: Sequence[str] = (), tiles: bool = False,
 ) -> WebMap:  # fmt: skip
     """La carte de `choropleth`, mêmes classes et mêmes couleurs, à déplacer, agrandir et cliquer.
 
