@@ -12,7 +12,7 @@ sys.path.insert(0, str(FIGURES))
 
 import registry  # noqa: E402
 
-# Par jeu : F1 au moins, part d'honnêtes accusées au plus. À la première lecture : a 0,82 et 38 %, b 0,93 et 4 %, c 0,92 et 8 %, d 0,90 et 6 %, e 0,94 et 6 %, f 0,975 et 2 %, g 0,88 et 2 % (0,94 si un conseil dit suffit, comme pour les graphiques), h 0,96 et 2 %, i 0,90 et 4 %, j 0,94 et 2 %.
+# Par jeu : F1 au moins, part d'honnêtes accusées au plus. À la première lecture : a 0,82 et 38 %, b 0,93 et 4 %, c 0,92 et 8 %, d 0,90 et 6 %, e 0,94 et 6 %, f 0,975 et 2 %, g 0,88 et 2 % (0,94 si un conseil dit suffit, comme pour les graphiques), h 0,96 et 2 %, i 0,90 et 4 %, j 0,94 et 2 %, k 0,98 et 1 %.
 KEPT = {
     "maps_a": (0.98, 0.02),
     "maps_b": (0.98, 0.02),
@@ -26,6 +26,8 @@ KEPT = {
     "maps_i2": (0.98, 0.02),
     "maps_j1": (0.98, 0.02),
     "maps_j2": (0.98, 0.02),
+    "maps_k1": (0.98, 0.02),
+    "maps_k2": (0.97, 0.02),
 }
 
 

@@ -8,7 +8,7 @@ import mapclassify
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from datakit.errors import InvalidArgument
 from datakit.maps import METHODS, classes
@@ -202,6 +202,7 @@ def test_nullable_integers():
 
 
 @settings(max_examples=60, deadline=None)
+@example([0.0, 1.0, 1.8779345488092926e-159], "fisher-jenks", 3)
 @given(
     st.lists(
         st.one_of(st.none(), st.integers(-50, 50).map(float), st.floats(-1e6, 1e6), st.just(float("inf"))),
