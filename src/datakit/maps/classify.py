@@ -149,9 +149,8 @@ def _manual(y: np.ndarray, breaks: Sequence[float], notes: list[str]) -> list[fl
 
 def _computed(y: np.ndarray, name: str, k: int, notes: list[str]) -> list[float]:
     low, high = float(y.min()), float(y.max())
-    distinct = len(
-        np.unique((y / (np.abs(y).max() or 1)).round(12))
-    )  # 0 et 1e-159 : une seule valeur, à l'œil
+    # à l'œil, 0 et 1e-159 sont une seule valeur
+    distinct = len(np.unique((y / (np.abs(y).max() or 1)).round(12)))
     fixed = METHODS[name].fixed
     if distinct == 1:
         notes += [f"Toutes les valeurs sont égales à {number(low)}{NBSP}: une seule classe."]
