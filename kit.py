@@ -512,8 +512,7 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
 # --- test --------------------------------------------------------------------------------------------------
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
-# Trois pour deux cœurs : un navigateur se fait attendre. L’ordre est celui de tests/conftest.py.
-PARALLEL = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
 

@@ -118,3 +118,13 @@ def test_notebook_output_works_offline_too(page, drawn, tmp_path):
     assert page.asked == []
     if folder := os.environ.get("DATAKIT_SCREENSHOTS"):
         page.screenshot(path=f"{folder}/carte.png")
+
+
+def test_a_map_opened_in_a_hidden_frame_shows_when_the_frame_does(page, drawn, tmp_path):
+    body = drawn._repr_html_().replace("<iframe ", '<iframe hidden onload="this.dataset.ready = 1" ', 1)
+    (tmp_path / "carnet.html").write_text(html.page("Carnet", html.Markup(body)), encoding="utf-8")
+    page.goto((tmp_path / "carnet.html").as_uri())
+    page.locator("iframe[data-ready]").wait_for(state="attached")
+    page.evaluate("document.querySelector('iframe').hidden = false")
+    page.frame_locator("iframe").locator("path.leaflet-interactive").first.click(timeout=10_000)
+    page.frame_locator("iframe").locator(".leaflet-popup-content").wait_for()

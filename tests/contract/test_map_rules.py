@@ -239,7 +239,10 @@ def kilowatts(colours, kinds):
 def emptied(blank):
     values = [0.0 if i % 8 == 3 else 0.2 + i / 8 for i in range(40)]
     frame = squares(values, "velos")
-    frame["releve"] = [np.nan if v == 0 and blank else v + 3 for v in values]
+    frame["releve"] = [np.nan if v == 0 and blank else 3 * v for v in values]
+    frame["taux"] = [
+        (i % 5 + 1) / v if v else np.nan for i, v in enumerate(values)
+    ]  # sans habitant, pas de taux
     return plain(frame, "velos", scheme="equal_interval", k=4, legend=True)
 
 

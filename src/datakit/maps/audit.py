@@ -207,11 +207,19 @@ def _table_gaps(coding: Coding, facts: MapFacts, told: bool) -> str:
 
 
 def _filled(match: Match) -> str:
-    """Des zéros là où une autre colonne de la table est vide, et seulement là."""
-    zero = match.values == 0 if match.values is not None else np.zeros(0, bool)
-    blank = [np.isnan(v) for v in match.columns().values()] if zero.any() else []
-    said = f"{plural(zero.sum(), 'territoire est', 'territoires sont')} à zéro, et c’est une donnée manquante dans la table."
-    return said if any(np.array_equal(zero, b) for b in blank) else ""
+    """Des zéros là où la colonne dessinée, ou ce qu'elle divise, est vide dans la table.
+
+    Une commune sans habitant, elle, vaut bien zéro, même si son taux ne se calcule pas.
+    """
+    drawn = match.values if match.values is not None else np.ones(1)
+    zero = drawn == 0
+    told = [np.ones(len(zero)), *match.columns().values()] if zero.any() and not zero.all() else []
+    for blank in [one for one in told if np.array_equal(zero, np.isnan(one))]:
+        with np.errstate(all="ignore"):
+            ratios = [blank[~zero] / drawn[~zero] / one[~zero] for one in told if one is not blank]
+        if any(np.std(one) < 0.05 * abs(np.mean(one)) for one in ratios):
+            return f"{plural(zero.sum(), 'territoire est', 'territoires sont')} à zéro, et c’est une donnée manquante dans la table."
+    return ""
 
 
 def _unsaid(count: int) -> str:

@@ -110,10 +110,8 @@ def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
         empty = {} if fill else {"dashArray": "3"}
         return {"color": EDGE, "weight": 1, "fillOpacity": 1, "fillColor": fill or "#fff"} | empty
 
-    west, south, east, north = known.total_bounds
     chart = folium.Map(tiles="GeoportailFrance.plan" if tiles else None)
     folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
-    chart.fit_bounds([[south, west], [north, east]], padding_bottom_right=(230, 10))
     return chart
 
 
@@ -123,5 +121,6 @@ def _page(chart: Any, **words: Any) -> str:
     root.render()
     page = Path(__file__).with_name("web.html").read_text("utf-8")
     drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
+    drawn["bounds"] = chart.get_bounds()
     drawn |= zip(("leaflet_script", "leaflet_style"), leaflet(), strict=True)
     return Environment(autoescape=True).from_string(page).render(**drawn, **words)
