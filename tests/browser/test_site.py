@@ -128,8 +128,8 @@ def shape(path: Path) -> tuple[frozenset[str], ...]:
 
 def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(made, opened):
     """Chaque forme de page, une fois. D’un aspect à l’autre seules les couleurs changent : en sombre, leurs contrastes suffisent."""
-    page, found = opened(color_scheme="light"), {}
-    page.add_init_script(axe_source())
+    source, page, found = axe_source(), opened(color_scheme="light"), {}
+    page.add_init_script(source)
     shapes = {shape(path): path for path in made.pages}
     for path in shapes.values():
         page.emulate_media(color_scheme="light")
