@@ -59,9 +59,8 @@ def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
     Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
     """
     such = f", par exemple {example}" if example else ""
-    given = (
-        "Votre réponse ne contient rien (None)" if answer is None else f"Vous avez donné {read.kind(answer)}"
-    )
+    empty = "Votre réponse ne contient rien (None)"
+    given = empty if answer is None else f"Vous avez donné {read.kind(answer)}"
     said = f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}"
     return Verdict(False, said.rstrip(), typed=False)
 

@@ -46,9 +46,8 @@ def copy_figure(fig: Figure) -> Figure:
             (type(one) is FunctionType and kept.setdefault(id(one), one) and id(one)) or None
         )
         # Depuis Python 3.14 un compteur ne se copie plus, et matplotlib compte ainsi les catégories d'un axe.
-        pickler.dispatch_table = copyreg.dispatch_table | {
-            count: lambda one: (count, (int(repr(one)[6:-1]),))
-        }
+        again = {count: lambda one: (count, (int(repr(one)[6:-1]),))}
+        pickler.dispatch_table = copyreg.dispatch_table | again
         pickler.dump(fig)
         reader: Any = pickle.Unpickler(io.BytesIO(room.getvalue()))
         reader.persistent_load = kept.get

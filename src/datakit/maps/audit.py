@@ -13,7 +13,7 @@ from shapely import bounds
 from datakit import rulebook
 from datakit.findings import Finding, Report, Severity, run_rules
 from datakit.maps.draw import FAR
-from datakit.maps.marks import GRID, NOTHING, Layer, extent, map_axes, near, packed
+from datakit.maps.marks import GRID, NOTHING, Layer, extent, inks, map_axes, near, packed
 from datakit.maps.palette import RAINBOWS, confused
 from datakit.maps.project import area_ratio
 from datakit.maps.reading import Coding, MapFacts, numbers, read
@@ -46,7 +46,8 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     axes = map_axes(target)
     if not axes:
         return Report(unread=("aucune carte à relire dans cette figure",))
-    reports = [_one(ax, axes, gdf, column, kind) for ax in axes]
+    inked = {colour for ax in axes for colour in inks(ax)}
+    reports = [_one(ax, axes, inked, gdf, column, kind) for ax in axes]
     if len(reports) == 1:
         return reports[0]
     placed = [(f, r.subject or f"carte {i}") for i, r in enumerate(reports, 1) for f in r.findings]
@@ -56,8 +57,8 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     return Report(tuple(found), f"{len(reports)} cartes", unread)
 
 
-def _one(ax: Any, axes: dict[Any, Any], gdf: Any, column: str | None, kind: str | None) -> Report:
-    facts, unread = read(ax, gdf, column, kind, axes)
+def _one(ax: Any, axes: Any, inked: set[int], gdf: Any, column: str | None, kind: str | None) -> Report:
+    facts, unread = read(ax, gdf, column, kind, axes, inked)
     match, codings = facts.match or facts.weighed, facts.codings[:1]
     measures = [("couleurs", "dégradé continu" if c.continuous else str(len(c.palette))) for c in codings]
     if facts.crs is not None:

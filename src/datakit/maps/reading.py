@@ -176,8 +176,8 @@ def interval(text: str) -> Interval | None:
     return Interval("", value, value, "") if len(found) == 1 and not plain[:start].strip() else None
 
 
-def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[Any, list[Layer]]) -> tuple[MapFacts, list[str]]:  # fmt: skip
-    """Lit une carte parmi les `fellows` de la figure. Renvoie ses faits, et ce qui n'a pas pu être lu."""
+def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[Any, list[Layer]], inked: set[int]) -> tuple[MapFacts, list[str]]:  # fmt: skip
+    """Lit une carte parmi les `fellows` de la figure, `inked` de ces autres couleurs. Renvoie ses faits, et ce qui n'a pas pu être lu."""
     record = getattr(ax, "_datakit_map", {})
     given, column = gdf if gdf is not None else record.get("gdf"), column or record.get("column")
     # Les axes qui ne portent pas de carte peuvent porter une légende pour celle-ci.
@@ -191,8 +191,7 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[
     layers, own = fellows[ax], _own_bars(ax, list(fellows))
     themes, symbols, ground = _themes(layers, entries, own)
     drawn = np.unique(np.concatenate([x.colours for some in fellows.values() for x in some])).tolist()
-    inked = [*drawn, *(c for a in fellows for c in marks.inks(a))]
-    codings = tuple(_coding(layer, entries, own, heading, inked) for layer in themes)
+    codings = tuple(_coding(layer, entries, own, heading, [*drawn, *inked]) for layer in themes)
     text = figtext.read(ax)
     title, words = _words(ax, boxes, text)
     match, codings = _matched(given, codings, words, column)
@@ -213,6 +212,8 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[
 
 def _unhatched(colours: np.ndarray, plain: set[int]) -> np.ndarray:
     """Sous une hachure, la couleur d'une classe si la légende la range ; sinon, rien."""
+    if not (colours >= marks.HATCHED).any():
+        return colours
     classed = np.where(np.isin(colours, list(plain)), colours - marks.HATCHED, NOTHING)
     return np.where(colours >= marks.HATCHED, classed, colours)
 

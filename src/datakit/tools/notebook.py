@@ -108,9 +108,8 @@ def _relined(notebook: Notebook, change: Callable[[Any, str], Any]) -> None:
                 holder[key] = change(holder[key], "text/plain")
         shown = (output.get("data", {}) for output in outputs)
         for bundle in (*cell.get("attachments", {}).values(), *shown):
-            bundle |= {
-                kind: change(value, kind) for kind, value in bundle.items() if not kind.endswith("json")
-            }
+            for kind in [one for one in bundle if not one.endswith("json")]:
+                bundle[kind] = change(bundle[kind], kind)
 
 
 def _joined(content: Any, _: str) -> Any:
