@@ -698,11 +698,12 @@ def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
         entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
     }
     # Depuis Python 3.12, `files` tait ceux qui manquent : la liste du paquet, elle, les nomme.
+    files = one.files or ()
     listed = {row[0] for row in csv.reader((one.read_text("RECORD") or "").splitlines())}
-    missing = {name for name in listed if not name.endswith(".pyc")} - {str(file) for file in one.files or ()}
+    missing = {name for name in listed if not name.endswith(".pyc")} - {str(file) for file in files}
     if missing:
         raise ValueError(f"{missing.pop()} manque")
-    for file in dict.fromkeys(one.files or ()):
+    for file in dict.fromkeys(files):
         if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
             continue
         real = Path(os.path.normpath(str(file.locate())))

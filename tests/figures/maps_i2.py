@@ -19,7 +19,7 @@ from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from pyproj import Transformer
 from shapely.geometry import LineString, Point, Polygon, box
 
-DATA = str(__import__("pathlib").Path(__file__).resolve().parents[2] / "datasets") + "/"   # à surcharger pendant vos essais par "/work/main/datasets/"
+DATA = str(__import__("pathlib").Path(__file__).resolve().parents[2] / "datasets") + "/"
 LIARS = []   # triplets (nom, fonction, règle attendue)
 HONEST = []  # couples (nom, fonction)
 
