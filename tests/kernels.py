@@ -1,8 +1,8 @@
-"""Extension de pytest : des noyaux qui naissent d’un processus où pandas et matplotlib sont déjà importés.
+"""Extension de pytest : des noyaux nés d’un processus qui a déjà importé ce que tout carnet importe.
 
-Une preuve lance soixante noyaux, et chacun passe une seconde et demie de calcul à importer la même chose. Chacun reste
-un processus à lui, qu’ipykernel mène dans son dossier et qui importe datakit lui-même. Là où un processus ne se dédouble
-pas ainsi (hors de Linux), les noyaux sont lancés comme d’ordinaire.
+La preuve lance soixante noyaux, et chacun passerait plus d’une seconde à importer pandas, matplotlib et le kit. Chacun
+reste un processus à lui, mené par ipykernel, qui ne partage avec les autres que ces importations. Là où un processus ne
+se dédouble pas ainsi (hors de Linux), les noyaux sont lancés comme d’ordinaire.
 """
 
 import contextlib
@@ -17,43 +17,57 @@ import subprocess
 import sys
 from pathlib import Path
 
-import numpy
-from jupyter_client import launcher
-from jupyter_client.provisioning import local_provisioner
-
-NURSERIES: dict[str, tuple[subprocess.Popen, socket.socket]] = {}
+IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotlib.pyplot datakit.answers.explain datakit.charts datakit.maps"
+#: Ce qui change d’un noyau à l’autre sans rien changer à une importation.
+FLEETING = ("JPY_", "PYTEST_CURRENT_TEST")
 
 
 def pytest_configure(config):
-    if hasattr(os, "pidfd_open"):
-        local_provisioner.launch_kernel = born
+    stack = contextlib.ExitStack()
+    stack.enter_context(shared())
+    config.add_cleanup(stack.close)
 
 
-def pytest_unconfigure(config):
-    local_provisioner.launch_kernel = launcher.launch_kernel
-    for nursery, control in NURSERIES.values():
-        control.close()
-        nursery.wait()
+@contextlib.contextmanager
+def shared():
+    """Le temps d’un bloc, les noyaux que lance ce processus naissent ainsi."""
+    from jupyter_client.provisioning import local_provisioner
 
+    if not hasattr(os, "pidfd_open"):
+        yield
+        return
+    usual, nurseries = local_provisioner.launch_kernel, {}
 
-def born(cmd, *, env, cwd, **_):
-    """Un noyau, né du processus qui a les mêmes variables : celles-ci règlent ce que fait une importation."""
-    key = json.dumps(sorted(one for one in env.items() if not one[0].startswith("JPY_")))
-    if key not in NURSERIES:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        command = [sys.executable, "-P", str(Path(__file__)), str(theirs.fileno())]
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        NURSERIES[key] = subprocess.Popen(command, env=env, pass_fds=[theirs.fileno()], **quiet), ours
+    def born(cmd, *, env, cwd, **_):
+        key = json.dumps(sorted(one for one in env.items() if not one[0].startswith(FLEETING)))
+        if key not in nurseries:
+            ours, theirs = pair()
+            command = [sys.executable, "-P", __file__, str(theirs.fileno())]
+            quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+            nurseries[key] = ours, subprocess.Popen(command, env=env, pass_fds=[theirs.fileno()], **quiet)
+            theirs.close()
+        line, theirs = pair()
+        asked = {"argv": cmd[cmd.index("-m") + 1 :], "cwd": str(Path(cwd or ".").resolve())}
+        socket.send_fds(nurseries[key][0], [json.dumps(asked).encode()], [theirs.fileno()])
         theirs.close()
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    request = json.dumps({"argv": cmd[cmd.index("-m") + 1 :], "cwd": str(cwd or os.getcwd())})
-    socket.send_fds(NURSERIES[key][1], [request.encode()], [theirs.fileno()])
-    theirs.close()
-    return Kernel(ours)
+        return Kernel(line)
+
+    local_provisioner.launch_kernel = born
+    try:
+        yield
+    finally:
+        local_provisioner.launch_kernel = usual
+        for control, process in nurseries.values():
+            control.close()
+            process.wait()
+
+
+def pair():
+    return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
 
 class Kernel:
-    """Ce que jupyter_client demande à un `subprocess.Popen`, d’un noyau que ce processus n’a pas lancé lui-même."""
+    """Ce que jupyter_client demande à un `subprocess.Popen`, pour un noyau qui est l’enfant d’un autre."""
 
     stdin = stdout = stderr = None
 
@@ -68,9 +82,9 @@ class Kernel:
         return self.returncode
 
     def wait(self):
-        while self.poll() is None:
+        if self.returncode is None:
             select.select([self.line], [], [])
-        return self.returncode
+        return self.poll()
 
     def send_signal(self, number):
         if self.poll() is None:
@@ -86,14 +100,10 @@ class Kernel:
 def nursery(control):
     """Importe, puis se dédouble à chaque demande, jusqu’à ce que plus personne n’en fasse."""
     os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # comme ipykernel
-    import folium  # noqa: F401
-    import geopandas  # noqa: F401
-    import ipykernel.kernelapp  # noqa: F401
-    import ipywidgets  # noqa: F401
-    import matplotlib.pyplot  # noqa: F401
-
+    for name in IMPORTED.split():
+        __import__(name)
     gc.freeze()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # les gardiens finis ne laissent rien
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # un gardien fini ne laisse rien
     while (received := socket.recv_fds(control, 1 << 16, 1))[0]:
         line = socket.socket(fileno=received[1][0])
         if not os.fork():
@@ -120,7 +130,9 @@ def keep(line, argv, cwd):
 
 
 def live(argv, cwd):
-    """Ce que ferait `python -m ipykernel_launcher`, à ceci près que ses importations sont faites."""
+    """Ce que ferait `python -m ipykernel_launcher`, ses importations faites."""
+    import numpy
+
     os.chdir(cwd)
     numpy.random.seed()  # sans quoi tous les noyaux tireraient les mêmes nombres
     sys.argv = [*argv, f"--IPKernelApp.parent_handle={os.getppid()}"]
