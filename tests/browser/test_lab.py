@@ -105,7 +105,7 @@ def scrolled_to(page, selector: str, most: int = 40):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
-def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captures):
+def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_moves(browser, lab, captures):
     asked: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
     context.on("request", lambda request: asked.append(request.url))
@@ -139,20 +139,8 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell(browser, lab, captu
         waiting = not all(cell["execution_count"] for cell in cells)
     assert [cell["source"] for cell in cells if not cell["execution_count"]] == []
     assert [o for cell in cells for o in cell["outputs"] if o["output_type"] == "error"] == []
-    hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
-    assert hosts == {"127.0.0.1"}
-    context.close()
 
-
-@pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
-def test_a_figure_moves_with_the_mouse_and_the_keyboard(browser, lab, captures):
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="fr-FR")
-    page = context.new_page()
-    page.goto(f"{lab}/lab/tree/{NOTEBOOK}?token={TOKEN}")
-    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=40_000)
-    page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Inactif").wait_for(timeout=30_000)
-    page.locator("#jp-MainMenu").get_by_text("Exécution", exact=True).click()
-    page.get_by_role("menuitem", name=re.compile("^Exécuter toutes les cellules$")).click()
+    # Une figure à bouger suit la souris et le clavier.
     choice = scrolled_to(page, ".jp-CodeCell:has(.noUi-handle) select")
     cell = page.locator(".jp-CodeCell").filter(has=page.locator(".noUi-handle")).first
     said, year = cell.locator("figcaption"), cell.locator(".noUi-handle")
@@ -171,4 +159,6 @@ def test_a_figure_moves_with_the_mouse_and_the_keyboard(browser, lab, captures):
     table = scrolled_to(page, ".jp-OutputArea table.datakit-table")
     assert table.locator("caption").inner_text() == "Les dix premiers prénoms de fille en 1900"
     page.screenshot(path=captures / "jupyterlab-curseur.png")
+    hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
+    assert hosts == {"127.0.0.1"}
     context.close()

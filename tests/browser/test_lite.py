@@ -64,6 +64,9 @@ class Tab:
 
     def ready(self) -> None:
         self.page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
+        self.idle()
+
+    def idle(self) -> None:
         status = self.page.locator("#jp-main-statusbar").get_by_text(re.compile(r"Pyodide.*Inactif"))
         status.wait_for(timeout=PATIENCE)
 
@@ -74,8 +77,10 @@ class Tab:
         limit = time.monotonic() + PATIENCE / 1000
         cells = self.kept()
         while not errors(cells) and time.monotonic() < limit and not all(c["execution_count"] for c in cells):
-            self.page.keyboard.press("Control+s")
             self.page.wait_for_timeout(1000)
+            self.idle()  # enregistrer sans cesse un carnet plein de figures le ralentirait
+            self.page.keyboard.press("Control+s")
+            self.page.wait_for_timeout(500)
             cells = self.kept()
         assert errors(cells) == []
         assert [cell["source"] for cell in cells if not cell["execution_count"]] == []
@@ -250,41 +255,40 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab.page.screenshot(path=captures / "navigateur-correct.png")
     tab.page.keyboard.press("Control+s")
     tab.page.wait_for_timeout(1500)
-    tab.page.reload()
-    tab.ready()
+    tab.page.set_viewport_size({"width": 390, "height": 844})
+    tab.page.goto(f"{edition}?atelier={SLUG}")
+    tab.page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
     assert tab.cell(right).get_by_text("Correct").count()
     lost = tab.page.locator(".jp-OutputArea-output.lm-Panel").first
     assert "relancez cette cellule" in lost.evaluate("e => getComputedStyle(e, '::after').content")
-    again = f'import pyarrow\nimport datakit as dk\n{files()}\ndk.exercises("{SLUG}").progress()'
-    tab.answer(right, again).get_by_text("1 exercice fait sur").wait_for(timeout=60_000)
+    on_a_phone(tab.page, captures)
     assert outside(tab.asked) == set()
     tab.page.close()
 
 
+def on_a_phone(page, captures) -> None:
+    """Un petit écran montre le carnet seul, d’où l’on rejoint l’accueil."""
+    assert page.locator(".jp-Notebook").bounding_box()["width"] > 350
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator(".jp-WindowedPanel-outer").first.evaluate("e => { e.scrollTop = 0 }")
+    page.screenshot(path=captures / "navigateur-telephone.png")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="accueil du kit").first.click()
+    opened.value.get_by_role("heading", name="Par où commencer").wait_for(timeout=PATIENCE)
+    opened.value.close()
+
+
 def test_another_workshop_runs_whole(context, edition, captures):
-    """11 a ses questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui."""
+    """11 a ses questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui, ses réponses sont gardées."""
     tab = Tab(context, edition, "11-factualite")
     assert tab.page.locator(".jp-NotebookPanel").count() == 1
     cells = tab.run_all()
     assert min(map(len, figures(cells))) > 40
     tab.page.screenshot(path=captures / "navigateur-11.png")
+    again = f'import pyarrow\nimport datakit as dk\n{files()}\ndk.exercises("{SLUG}").progress()'
+    tab.answer("ex = dk.exercises", again).get_by_text("1 exercice fait sur").wait_for(timeout=60_000)
     assert outside(tab.asked) == set()
     tab.page.close()
-
-
-def test_a_phone_shows_the_notebook_alone(context, edition, captures):
-    page = context.new_page()
-    page.set_viewport_size({"width": 390, "height": 844})
-    page.goto(f"{edition}?atelier={SLUG}")
-    page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
-    assert page.locator(".jp-Notebook").bounding_box()["width"] > 350
-    assert page.evaluate("document.documentElement.scrollWidth") == 390
-    page.screenshot(path=captures / "navigateur-telephone.png")
-    with context.expect_page() as opened:
-        page.get_by_role("link", name="accueil du kit").first.click()
-    opened.value.get_by_role("heading", name="Par où commencer").wait_for(timeout=PATIENCE)
-    opened.value.close()
-    page.close()
 
 
 def test_what_is_seen_first_is_in_french(place):
