@@ -14,7 +14,7 @@ import pytest
 
 from datakit import safely
 from datakit.data import package, store
-from datakit.tools import capytale, keys, kept, notebook as nb, pages, paper, replay, run, site
+from datakit.tools import capytale, kept, keys, notebook as nb, pages, paper, replay, run, site
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"

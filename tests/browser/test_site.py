@@ -249,7 +249,8 @@ def test_every_page_reads_without_javascript_and_slides_nowhere(made, opened):
         seen = page.evaluate(READ)
         assert (seen["titles"], seen["language"], seen["scripts"]) == (1, "fr", path == index), path
         assert all(width > 20 for width in seen["pictures"]), path
-        wide |= {path.relative_to(made.root).as_posix(): found for found in [slides(page)] if found}
+        if found := slides(page):
+            wide[path.relative_to(made.root).as_posix()] = found
     assert wide == {}
     page.goto(index.as_uri())
     assert page.locator("input:visible").count() == 0
