@@ -12,7 +12,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from datakit.tools import capytale, kept, notebook as nb, pages, paper, replay, run, site
+from datakit import safely
+from datakit.data import package, store
+from datakit.tools import capytale, kept, keys, notebook as nb, pages, paper, replay, run, site
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -68,8 +70,19 @@ def model(tmp_path_factory):
     return root
 
 
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory):
+    """Les tables que le site publie : celles de l’atelier, la table découpée réduite à deux départements."""
+    root = tmp_path_factory.mktemp("tables")
+    names = keys.tables(nb.read(ROOT / f"solutions/{SLUG}.ipynb"))
+    files, card = package.reduced(names, {"prenoms_departement": ["79", "86"]})
+    for name, data in (files | {package.FILE: package.dump(card)}).items():
+        safely.write(root / name, data)
+    return root
+
+
 @pytest.fixture
-def kit(model, tmp_path, monkeypatch):
+def kit(model, tables, tmp_path, monkeypatch):
     """Une copie neuve du kit, où l’on se trouve."""
     root = tmp_path / "kit"
     shutil.copytree(model, root, copy_function=os.link)
@@ -84,6 +97,7 @@ def kit(model, tmp_path, monkeypatch):
     for module in (run, paper, kept, replay):
         monkeypatch.setattr(module, "execute", executed)
     monkeypatch.setattr(site, "_rules", lambda *_: [])  # cent figures, à dessiner ailleurs
+    monkeypatch.setattr(site, "store", SimpleNamespace(root=lambda: tables, sha256=store.sha256))
     monkeypatch.setattr(
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )

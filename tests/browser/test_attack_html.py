@@ -103,7 +103,7 @@ FRAGMENTS = {
     "tables.Table": lambda said: tables.table(
         pd.DataFrame({said: [said, said]}, index=pd.Index([said, said], name=said)), said, rows=1, units={said: said}
     )._repr_html_(),
-    "theme.Shown": lambda said: theme.Shown(theme.figure()[0], said, said)._repr_html_(),
+    "theme.Shown": lambda said: theme.Shown(PLAIN, said, said)._repr_html_(),
     "topics.factfulness.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),

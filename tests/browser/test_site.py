@@ -80,7 +80,8 @@ def made(tmp_path_factory):
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
         every = site.build(root, root / "site")
     pages = [page for page in every if not page.stem.endswith("-diapositives")]
-    return SimpleNamespace(root=root, site=root / "site", pages=pages)
+    shapes = {shape(page): page for page in pages}
+    return SimpleNamespace(root=root, site=root / "site", pages=pages, shapes=shapes.values())
 
 
 @pytest.fixture
@@ -130,8 +131,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(made, opened):
     """Chaque forme de page, une fois. D’un aspect à l’autre seules les couleurs changent : en sombre, leurs contrastes suffisent."""
     source, page, found = axe_source(), opened(color_scheme="light"), {}
     page.add_init_script(source)
-    shapes = {shape(path): path for path in made.pages}
-    for path in shapes.values():
+    for path in made.shapes:
         page.emulate_media(color_scheme="light")
         page.goto(path.as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
@@ -141,7 +141,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(made, opened):
             found[path.relative_to(made.root).as_posix()] = said
     assert found == {}
     assert len(made.pages) >= 70
-    assert len(shapes) >= 15
+    assert len(made.shapes) >= 15
 
 
 @pytest.fixture
@@ -215,24 +215,44 @@ def test_the_search_finds_a_table_at_the_keyboard(made, opened):
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")
     assert seen.count() == page.locator("#tables tbody tr").count() > 5
+    assert slides(page) == [], "la seule page à programme, programme en marche"
     page.keyboard.type("zzz")
     assert seen.count() == 0
     assert page.locator("[role=status]").inner_text() == "Aucune table"
 
 
-def test_everything_reads_without_javascript(made, opened):
-    page = opened(java_script_enabled=False)
+#: Ce qu’une page donne à lire ; une image sans texte de remplacement compte pour -1.
+READ = """() => ({
+  titles: document.querySelectorAll("h1").length,
+  scripts: document.querySelectorAll("script").length,
+  language: document.documentElement.lang,
+  pictures: [...document.querySelectorAll("img:not(details img)")].map(one => one.alt ? one.getBoundingClientRect().width : -1),
+})"""
+WIDTHS = 640, 390  # à 200 %, un écran de 1280 points n’en montre plus que 640 ; un téléphone
+
+
+def slides(page) -> list[int]:
+    """Les largeurs d’écran dont la page dépasse."""
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": width * 2 // 3})
+        found += [width] if page.evaluate("document.documentElement.scrollWidth") > width else []
+    return found
+
+
+def test_every_page_reads_without_javascript_and_slides_nowhere(made, opened):
+    """Une seule visite par page : sans programme, elle se lit ; étroite, elle ne glisse pas de côté."""
+    page, wide = opened(java_script_enabled=False, is_mobile=True, viewport=PHONE), {}
+    index = made.site / "donnees/index.html"
     for path in made.pages:
         page.goto(path.as_uri())
-        assert page.locator("h1").count() == 1, path
-        assert page.locator("script").count() == (
-            path.parent.name == "donnees" and path.name == "index.html"
-        ), path
-        assert page.locator("html").get_attribute("lang") == "fr"
-        for picture in page.locator("img:not(details img)").all():
-            assert picture.get_attribute("alt"), path
-            assert picture.bounding_box()["width"] > 20, path
-    page.goto((made.site / "donnees/index.html").as_uri())
+        seen = page.evaluate(READ)
+        assert (seen["titles"], seen["language"], seen["scripts"]) == (1, "fr", path == index), path
+        assert all(width > 20 for width in seen["pictures"]), path
+        if found := slides(page):
+            wide[path.relative_to(made.root).as_posix()] = found
+    assert wide == {}
+    page.goto(index.as_uri())
     assert page.locator("input:visible").count() == 0
     assert page.locator("#tables tbody tr:visible").count() > 5
     page.get_by_role("link", name="Ateliers", exact=True).click()
@@ -245,25 +265,10 @@ def test_every_link_of_every_page_leads_somewhere(made):
     assert linkcheck.count(made.site) > 1000
 
 
-@pytest.mark.parametrize(("name", "width"), [("telephone", 390), ("zoom à 200 %", 640)])
-def test_nothing_slides_sideways(made, opened, name, width):
-    """À 200 %, un écran de 1280 points n’en montre plus que 640."""
-    page = opened(viewport={"width": width, "height": width * 2 // 3}, is_mobile=width < 400)
-    wide = {}
-    for path in made.pages:
-        page.goto(path.as_uri())
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > width:
-            wide[path.relative_to(made.root).as_posix()] = found
-    assert wide == {}
-
-
 def test_on_paper_the_menus_are_gone_and_every_trap_has_its_sheet(made, opened):
     page = opened()
     page.emulate_media(media="print")
-    for path in (
-        path for path in made.pages if path.parent.name != "04-prenoms" or path.name == "carnet.html"
-    ):
+    for path in made.shapes:
         page.goto(path.as_uri())
         assert page.locator("nav:visible, .saut:visible").count() == 0, path
     page.goto((made.site / "regles/pieges.html").as_uri())
@@ -281,7 +286,6 @@ LOOKS = {
     "telephone": ({"viewport": PHONE, "is_mobile": True}, "screen"),
     "sombre": ({"viewport": DESKTOP, "color_scheme": "dark"}, "screen"),
     "zoom-200": ({"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}, "screen"),
-    "sans-programme": ({"viewport": DESKTOP, "java_script_enabled": False}, "screen"),
     "impression": ({"viewport": {"width": 794, "height": 1123}}, "print"),
 }
 
