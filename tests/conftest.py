@@ -1,5 +1,6 @@
 """Rend importables les faits que plusieurs dossiers d’essais partagent."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -15,3 +16,9 @@ LONG_FIRST = ("browser", "notebooks")
 def pytest_collection_modifyitems(items):
     folder = {name: rank for rank, name in enumerate(LONG_FIRST)}
     items.sort(key=lambda item: folder.get(item.path.parent.name, len(folder)))
+
+
+def pytest_collection_finish():
+    """Ramasser les objets morts relit tous les vivants, soit un sixième du calcul : les modules ne sont plus relus, le reste l'est moins souvent."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)

@@ -26,10 +26,13 @@ from typing import Any
 from unittest import mock
 
 import matplotlib as mpl
+import numpy as np
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt
 from matplotlib.backend_bases import FigureCanvasBase
+from matplotlib.figure import Figure
+from matplotlib.path import Path as Outline
 
 from datakit import rulebook
 from datakit.findings import Severity
@@ -196,9 +199,44 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
     return Seen(name, rule, blamed, advised, failure, 1000 * (middle - start), 1000 * (end - middle))
 
 
+def spread(fig: Figure, *how: Any, _real: Callable[..., None] = Figure.tight_layout, **more: Any) -> None:
+    """Range les marges entre des cadres ; celles d'un cadre seul coûtent un dessin, et ne changent aucun verdict."""
+    if len(fig.axes) > 1:
+        _real(fig, *how, **more)
+
+
+@dataclass
+class Straight:
+    """Un contour sans courbe, d'un seul tenant : matplotlib en ferait une courbe par côté, pour les mêmes bornes."""
+
+    points: np.ndarray
+
+    def axis_aligned_extrema(self) -> tuple[None, tuple[()]]:
+        return None, ()
+
+    def __call__(self, _: Any) -> np.ndarray:
+        return self.points
+
+
+def sides(
+    path: Outline, *, _real: Callable[..., Any] = Outline.iter_bezier, **how: Any
+) -> Iterable[tuple[Any, Any]]:
+    """Les côtés d'un contour, dont matplotlib ne veut ici que les bornes."""
+    codes = path.codes if path.codes is not None else np.full(len(path.vertices), Outline.LINETO)
+    if not (np.isin(codes, (Outline.CURVE3, Outline.CURVE4)).any() or np.isnan(path.vertices).any()):
+        return [(Straight(path.vertices[codes != Outline.CLOSEPOLY]), Outline.LINETO)]
+    return _real(path, **how)
+
+
 def score(module: ModuleType, audit: Callable[..., Any], draw: bool = True) -> Score:
-    """Relit toutes les figures d'un jeu ; sans les dessiner (geopandas le fait de lui-même), si rien n'est à chronométrer."""
-    with contextlib.nullcontext() if draw else mock.patch.object(FigureCanvasBase, "draw_idle"):
+    """Relit toutes les figures d'un jeu ; sans rien dessiner (geopandas le fait de lui-même), si rien n'est à chronométrer."""
+    with contextlib.ExitStack() as spared:
+        for owner, name, plain in () if draw else (
+            (FigureCanvasBase, "draw_idle", lambda *_, **__: None),
+            (Figure, "tight_layout", spread),
+            (Outline, "iter_bezier", sides),
+        ):  # fmt: skip
+            spared.enter_context(mock.patch.object(owner, name, plain))
         return Score([one(*figure, audit, draw) for figure in figures(module)])
 
 

@@ -18,17 +18,12 @@
 """
 
 import sys
-import warnings
 from pathlib import Path
 
-import matplotlib.pyplot as plt
 import pytest
 
-from datakit.charts.audit import audit
-from datakit.findings import Severity
-
 sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
-from registry import ADVICE, figures, load, sets
+from registry import auditor, load, score, sets
 
 pytest.importorskip("seaborn")
 
@@ -41,18 +36,7 @@ MISSED = {
 @pytest.mark.filterwarnings("ignore")
 @pytest.mark.parametrize("path", sets("charts"), ids=lambda p: p.stem)
 def test_figures_of_strangers(path):
-    missed, accused = [], []
-    for name, make, rule in figures(load(path)):
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            report = audit(make())
-        plt.close("all")
-        plt.rcdefaults()
-        assert not any("règle" in what for what in report.unread), (name, report.unread)
-        serious = {f.rule for f in report.findings if f.severity is not Severity.ADVICE}
-        if rule and rule not in (report.rules if rule in ADVICE else serious):
-            missed.append(name)
-        if not rule and serious:
-            accused.append((name, serious))
-    assert accused == []
-    assert [name for name in missed if name not in MISSED] == []
+    found = score(load(path), auditor("charts"), draw=False)
+    assert found.failures == []
+    assert found.accused == []
+    assert [s.name for s in found.liars if not s.right and s.name not in MISSED] == []
