@@ -108,15 +108,14 @@ class Place:
 
     def _outlines(self) -> Any:
         column = {"commune": "code_insee", "departement": "departement"}.get(self.kind, "epci")
-        towns = _communes()
+        towns = _communes().reset_index(drop=True)
         towns = towns[towns[column].isin(self.departements if self.kind == "departement" else [self.code])]
         groups = towns.groupby("epci")["epci_nom"].first()
-        names = {code: _group_name(code, official) for code, official in groups.items()}
-        groups, counted = towns["epci"].map(names).astype("str"), towns["population_2023"].astype("int64")
-        towns = towns.assign(intercommunalite=groups, population=counted).reset_index(drop=True)
+        names = {str(code): _group_name(str(code), official) for code, official in groups.items()}
+        group, count = towns["epci"].map(names).astype("str"), towns["population_2023"].astype("int64")
+        towns = towns.assign(intercommunalite=group, population=count)
         shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
-        frame = pd.concat(shapes).merge(towns, on="code_insee")
-        if frame.empty:
+        if (frame := pd.concat(shapes).merge(towns, on="code_insee")).empty:
             raise InvalidArgument(*said("place-outline", de=self.de, code=self.code))
         return frame
 
@@ -187,8 +186,7 @@ def _group_name(code: str, official: str) -> str:
 
 
 def _group(code: str) -> Place:
-    towns = _communes()
-    rows = towns[towns["epci"] == code]
+    rows = _communes().loc[lambda towns: towns["epci"] == code]
     name = _group_name(code, rows["epci_nom"].iloc[0])
     feminine = re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name)
     article = "l’" if name.startswith("Euro") else "la " if feminine else ""
