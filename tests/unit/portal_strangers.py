@@ -7,7 +7,7 @@
     python portal_strangers.py --list
 
 Chaque serveur est un vrai serveur HTTP sur la boucle locale (threads du parent) ; le kit tourne dans un processus à
-part (`--child`), avec un HOME neuf, pas de mandataire, et une limite dure de 60 s.
+part, dédoublé avant le premier serveur, avec un HOME neuf, pas de mandataire, et une limite dure de 60 s.
 """
 import argparse
 import atexit
@@ -20,11 +20,11 @@ import gzip
 import http.server
 import io
 import json
+import multiprocessing
 import os
 import pickle
 import re
 import shutil
-import signal
 import ssl
 import subprocess
 import sys
@@ -1431,12 +1431,21 @@ _()
 
 
 # ================================================================ le processus à part
-def child(name, base, out):
+FORK = multiprocessing.get_context("fork")
+LINES = {}                          # par cas : son processus, et la ligne où il attend l'adresse de son serveur
+
+
+def child(c, line):
     import resource
     import warnings
     import datakit as dk
     from datakit import errors
-    c = next(x for x in CASES if x.name == name)
+    for _, other in LINES.values():
+        other.close()               # sans quoi la fin du parent ne se verrait pas
+    base, tmp = line.recv()
+    for k in [k for k in os.environ if k.lower().endswith("_proxy") or k.startswith("DATAKIT_")]:
+        del os.environ[k]
+    os.environ.update(HOME=tmp, XDG_CACHE_HOME=f"{tmp}/cache", XDG_DATA_HOME=f"{tmp}/data", XDG_CONFIG_HOME=f"{tmp}/config", NO_PROXY="*")
     kw = {}
     if c.limits:
         try:
@@ -1467,31 +1476,36 @@ def child(name, base, out):
         for f in o.frames:
             f.attrs = {k: repr(v) for k, v in f.attrs.items()}
         blob = pickle.dumps(o)
-    with open(out, "wb") as fh:
-        fh.write(blob)
+    line.send_bytes(blob)
+
+
+def fork(cases):
+    """Un processus par cas, avant tout fil : pandas et le kit y sont déjà, lus une seule fois."""
+    import geopandas
+    import pyarrow.parquet
+    import datakit.data.portal
+    for c in cases:
+        here, there = FORK.Pipe()
+        p = FORK.Process(target=child, args=(c, there), daemon=True)
+        LINES[c.name] = p, here
+        p.start()
+        there.close()
 
 
 def run(c):
     base = c.start()
     tmp = tempfile.mkdtemp(prefix="portal_strangers_")
-    out = f"{tmp}/out.pickle"
-    env = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy") and not k.startswith("DATAKIT_")}
-    env.update(HOME=tmp, XDG_CACHE_HOME=f"{tmp}/cache", XDG_DATA_HOME=f"{tmp}/data", XDG_CONFIG_HOME=f"{tmp}/config", NO_PROXY="*",
-               PYTHONPATH=os.pathsep.join(os.path.abspath(p) for p in env.get("PYTHONPATH", "src").split(os.pathsep) if p))
-    p = subprocess.Popen([sys.executable, os.path.abspath(__file__), "--child", c.name, base, out], env=env, start_new_session=True,
-                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
-    try:
-        text = p.communicate(timeout=HARD)[0].decode(errors="replace")
-        if os.path.exists(out):
-            with open(out, "rb") as fh:
-                o = pickle.load(fh)
-        else:
-            o = Outcome("crash", etype=f"processus (code {p.returncode})", message=text[-1500:])
-    except subprocess.TimeoutExpired:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(p.pid, signal.SIGKILL)
-        p.communicate()
+    p, line = LINES[c.name]
+    line.send((base, tmp))
+    if not line.poll(HARD):
         o = Outcome("hang", seconds=HARD)
+    else:
+        try:
+            o = line.recv()
+        except EOFError:
+            p.join()
+            o = Outcome("crash", etype=f"processus (code {p.exitcode})")
+    p.kill()
     o.app, o.servers, o.base = c.servers[0].app, c.servers, base
     try:
         c.verify(o)
@@ -1512,10 +1526,7 @@ def main():
     a.add_argument("-j", type=int, default=2)
     a.add_argument("--serve")
     a.add_argument("--list", action="store_true")
-    a.add_argument("--child", nargs=3)
     args = a.parse_args()
-    if args.child:
-        return child(*args.child)
     if args.list:
         for c in CASES:
             print(f"{c.kind:13} {c.expectation:8} {c.name:28} {c.why}")
@@ -1528,6 +1539,7 @@ def main():
             time.sleep(3600)
         return c.stop()
     todo = [c for c in CASES if not args.names or c.name in args.names]
+    fork(todo)
     if any(c.tls for c in todo):
         self_signed()
     if any("bombe" in c.name for c in todo):

@@ -28,7 +28,6 @@ from portal_strangers import (CKAN, ODS, SMALL, TYPES, DataFair, Table, UData, c
                        frame_only, has, bare, is_text, load, need, no_raw, once, partial, rows, same_dates, told, typed, untrapped)
 
 A.CASES.clear()
-A.__file__ = os.path.abspath(__file__)      # le processus à part relance ce fichier-ci
 
 
 # ================================================================ aides

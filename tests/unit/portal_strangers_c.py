@@ -22,7 +22,6 @@ from portal_strangers import (CKAN, ODS, SMALL, DataFair, Table, UData, bare, ca
 from portal_strangers_b import Rest, ids_of, is_date, said_of, same_text
 
 A.CASES.clear()
-A.__file__ = os.path.abspath(__file__)      # le processus à part relance ce fichier-ci
 
 
 # ================================================================ aides

@@ -30,18 +30,19 @@ def sample() -> list[str]:
 @pytest.mark.parametrize("code", sample())
 def test_any_town_of_france_will_do(code):
     town = place(code)
+    home, around = town.departement, town.territoire
     assert (town.kind, town.code, str(town)) == ("commune", code, TOWNS.loc[code, "nom"])
-    assert place(f"{town.nom} ({town.departement.code})") == town
-    assert town.departement.code == TOWNS.loc[code, "departement"]
+    assert place(f"{town.nom} ({home.code})") == town
+    assert home.code == TOWNS.loc[code, "departement"]
     assert place(town) is town
-    for one in (town, town.departement, town.territoire, town.intercommunalite or town):
+    for one in (town, home, around, town.intercommunalite or town):
         assert one.dans.startswith(("à ", "au ", "aux ", "dans ", "en ")), one.dans
         assert one.de.startswith(("de ", "du ", "des ", "d’")), one.de
         assert "'" not in one.nom + one.dans + one.de
         assert place(one.code) == one
-    assert town.territoire.kind in {"intercommunalite", "departement"}
-    rows = town.territoire.communes()
-    assert len(rows) >= (MAPPED - 2 if town.territoire.kind == "intercommunalite" else 1)
+    assert around.kind in {"intercommunalite", "departement"}
+    rows = around.communes()
+    assert len(rows) >= (MAPPED - 2 if around.kind == "intercommunalite" else 1)
     assert (code in set(rows["code_insee"])) == (code not in RESTORED)
     assert np.isfinite(rows["densite"]).all()
     assert rows["population"].gt(0).all() or code[:2] == "55", (

@@ -2,6 +2,7 @@
 
 import json
 import math
+import shutil
 
 import numpy as np
 import pandas as pd
@@ -238,6 +239,26 @@ def save(root, notebook):
     return path
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """L’atelier construit : il s’exécute une fois, et chaque essai abîme sa copie."""
+    root = tmp_path_factory.mktemp("Atelier bâti")
+    (root / "solutions").mkdir()
+    (root / "pyproject.toml").write_text("")
+    save(root, workshop())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        for name in (RECORD, "DATAKIT_STRICT"):
+            patch.delenv(name, raising=False)
+        assert main(["build"]) == 0
+    return root
+
+
+@pytest.fixture
+def built(once, project):
+    return shutil.copytree(once, project, dirs_exist_ok=True)
+
+
 def test_the_notebook_is_the_only_source(project):
     """La référence, la solution, la question et les messages viennent du carnet ; un passage strict les prouve."""
     path = save(project, workshop())
@@ -269,21 +290,16 @@ def test_the_notebook_is_the_only_source(project):
         ("donnee1", "print(1, 1)", "le code a changé"),
     ],
 )
-def test_what_changed_is_named_without_running(project, capsys, name, source, said):
-    save(project, workshop())
-    main(["build"])
-    save(project, changed(name, source=source))
-    capsys.readouterr()
+def test_what_changed_is_named_without_running(built, capsys, name, source, said):
+    save(built, changed(name, source=source))
     assert main(["build", "--check"]) == 1
     assert said in capsys.readouterr().out.replace("\u00a0", " ")
 
 
-def test_a_lost_exercise_is_named(project, capsys):
-    save(project, workshop())
-    main(["build"])
+def test_a_lost_exercise_is_named(built, capsys):
     notebook = workshop()
     notebook["cells"] = [c for c in notebook["cells"] if c["id"] not in ("stub2", "check2", "cle2")]
-    save(project, notebook)
+    save(built, notebook)
     assert main(["build", "--check"]) == 1
     assert "q2 n’a plus d’exercice" in capsys.readouterr().out
 
@@ -316,15 +332,13 @@ def test_two_exercises_of_one_name_and_those_of_another_workshop_are_refused(pro
     assert "ouvre les exercices de 41-brioches" in capsys.readouterr().err
 
 
-def test_saved_outputs_are_emptied_without_running(project, capsys):
-    path = save(project, workshop())
-    main(["build"])
+def test_saved_outputs_are_emptied_without_running(built, capsys):
+    path = built / "solutions" / "42-pains.ipynb"
     notebook = nb.read(path)
     cell(notebook, "reprise1").update(
         execution_count=3, outputs=[{"output_type": "stream", "name": "stdout", "text": "x"}]
     )
     nb.write(path, nb.dump(notebook))
-    capsys.readouterr()
     assert main(["build"]) == 0
     assert "sorties enregistrées vidées" in capsys.readouterr().out
     assert cell(nb.read(path), "reprise1")["outputs"] == []

@@ -5,12 +5,16 @@ import os
 import shutil
 import subprocess
 import sys
+import venv
 import zipfile
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from datakit.data import package
 from datakit.data.load import load
@@ -116,14 +120,19 @@ def environment(version, folder):
     """Un Python qui n'a que le nécessaire ; le test s'abstient, et dit pourquoi, si ce n'est pas possible ici."""
     uv, python = shutil.which("uv"), shutil.which(f"python{version}")
     inside = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if version == f"{sys.version_info.major}.{sys.version_info.minor}" and os.name != "nt":
+        venv.create(folder, symlinks=True)  # ce Python-ci : ses paquets sont là, il n'y a qu'à les choisir
+        for path in alone():
+            (folder / f"lib/python{version}/site-packages" / path.name).symlink_to(path)
+        return inside
     if uv:
         steps = [
             [uv, "venv", "--python", version, str(folder)], [uv, "pip", "install", "--python", str(inside), *ALONE],
         ]  # fmt: skip
     elif python:
         steps = [
-            [python, "-m", "venv", str(folder)],
-            [str(inside), "-m", "pip", "install", "-q", "--no-compile", *ALONE],
+            [python, "-m", "venv", "--without-pip", str(folder)],
+            [sys.executable, "-m", "pip", "--python", str(inside), "install", "-q", "--no-compile", *ALONE],
         ]
     else:
         pytest.skip(f"Python {version} n'est pas installé, et uv non plus")
@@ -131,6 +140,23 @@ def environment(version, folder):
         if subprocess.run(step, capture_output=True, timeout=300, check=False).returncode:
             pytest.skip(f"pas de réseau, ou pas de Python {version}, pour préparer un environnement neuf")
     return inside
+
+
+def alone():
+    """Les dossiers des paquets nécessaires et de tout ce qu'ils demandent, et rien d'autre."""
+    wanted, held = list(ALONE), {}
+    while wanted:
+        if (name := canonicalize_name(wanted.pop())) not in held:
+            held[name] = metadata.distribution(name)
+            asked = map(Requirement, held[name].requires or ())
+            wanted += [r.name for r in asked if not r.marker or r.marker.evaluate({"extra": ""})]
+    tops = {
+        (one, f.parts[0])
+        for one in held.values()
+        for f in one.files
+        if f.parts[0] not in ("..", "__pycache__")
+    }
+    return {Path(one.locate_file(top)) for one, top in tops}
 
 
 def newest():

@@ -108,16 +108,16 @@ class Place:
 
     def _outlines(self) -> Any:
         column = {"commune": "code_insee", "departement": "departement"}.get(self.kind, "epci")
-        towns = _communes()
+        towns = _communes().reset_index(drop=True)
         towns = towns[towns[column].isin(self.departements if self.kind == "departement" else [self.code])]
+        groups = towns.groupby("epci")["epci_nom"].first()
+        names = {str(code): _group_name(str(code), official) for code, official in groups.items()}
+        group, count = towns["epci"].map(names).astype("str"), towns["population_2023"].astype("int64")
+        towns = towns.assign(intercommunalite=group, population=count)
         shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
-        frame = pd.concat(shapes).merge(towns.reset_index(drop=True), on="code_insee")
-        if frame.empty:
+        if (frame := pd.concat(shapes).merge(towns, on="code_insee")).empty:
             raise InvalidArgument(*said("place-outline", de=self.de, code=self.code))
-        groups = frame.groupby("epci")["epci_nom"].first()
-        names = {code: _group_name(code, official) for code, official in groups.items()}
-        frame = frame.assign(intercommunalite=frame["epci"].map(names).astype("str"))
-        return frame.rename(columns={"population_2023": "population"}).astype({"population": "int64"})
+        return frame
 
 
 FRANCE = Place("pays", "france", "France", "en France", "de la France", ())
@@ -186,7 +186,7 @@ def _group_name(code: str, official: str) -> str:
 
 
 def _group(code: str) -> Place:
-    rows = _communes().query("epci == @code")
+    rows = _communes().loc[lambda towns: towns["epci"] == code]
     name = _group_name(code, rows["epci_nom"].iloc[0])
     feminine = re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name)
     article = "l’" if name.startswith("Euro") else "la " if feminine else ""
