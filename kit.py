@@ -521,22 +521,32 @@ def notebooks(folder: str) -> bool:
     return any((ROOT / folder).glob("*.ipynb"))
 
 
-def steps() -> list[tuple[str, list[str], dict[str, str], bool]]:
-    """Les étapes, la plus longue d’abord, puis des plus rapides aux plus lentes : nom, commande, variables, utile ou non."""
+def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
+    """Les étapes, les plus longues d’abord : nom, commande, variables, utile ou non.
+
+    `played` : le dossier où nbval laisse les corrigés qu’il a joués ; les diapositives les y prennent.
+    """
     formatted = [path for path in FORMATTED if (ROOT / path).exists()]
     agg = {"MPLBACKEND": "Agg"}
     some = notebooks("solutions")
-    nbval = ["pytest", *QUIET, *NBVAL]
+    nbval = ["pytest", *QUIET, *NBVAL, "-p", "kernels"]
+    shared = {"PYTHONPATH": str(ROOT / "tests")}
+    kept = {"DATAKIT_PLAYED": played}
     return [
-        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg, True),
+        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg | kept, True),
+        (
+            "nbval : solutions",
+            [*nbval, "-p", "played", "solutions"],
+            shared | kept | {"DATAKIT_STRICT": "1"},
+            some,
+        ),
         ("ruff : règles", ["ruff", "check", *formatted], {}, True),
         ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
         ("mypy : types", ["mypy"], {}, True),
         ("carnets : construits", ["datakit", "build", "--check"], agg, some),
         ("carnets : relus", ["datakit", "lint"], agg, some),
         ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
-        ("nbval : solutions", [*nbval, "solutions"], {"DATAKIT_STRICT": "1"}, some),
-        ("nbval : carnets", [*nbval, "notebooks"], {}, notebooks("notebooks")),
+        ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
     ]
 
 
@@ -547,8 +557,8 @@ def test() -> int:
     """
     install_chromium()
     started = time.monotonic()
-    with ThreadPoolExecutor(2) as two:
-        results = list(two.map(check, steps()))
+    with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
+        results = list(two.map(check, steps(played)))
     say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
     for name, passed, seconds, note in results:
         say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")

@@ -9,13 +9,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 os.environ["DATAKIT_PROGRESS"] = "non"  # un essai ne touche pas à l’avancée de qui le lance
 
-#: Les longs d’abord : un fichier qui commence le dernier se finit seul, l’autre cœur à l’arrêt.
-LONG_FIRST = ("browser", "notebooks")
+#: Les longs d’abord : un fichier qui commence le dernier se finit seul, l’autre cœur à l’arrêt. Les diapositives
+#: attendent les corrigés que nbval joue à côté (tests/played.py).
+LONG_FIRST = ("browser", "notebooks", "test_slides.py")
 
 
 def pytest_collection_modifyitems(items):
-    folder = {name: rank for rank, name in enumerate(LONG_FIRST)}
-    items.sort(key=lambda item: folder.get(item.path.parent.name, len(folder)))
+    rank = {name: at for at, name in enumerate(LONG_FIRST)}
+    items.sort(key=lambda item: rank.get(item.path.name, rank.get(item.path.parent.name, len(rank))))
 
 
 def pytest_collection_finish():

@@ -112,7 +112,9 @@ def test_every_deck_fits_reads_and_holds_every_figure(shown, captures, path):
     takeaways = page.locator("section", has=page.get_by_role("heading", name="À retenir"))
     assert takeaways.locator("li").count() >= 3
     assert page.locator("a[href*='.ipynb']").count() == 0
-    page.screenshot(path=captures / f"diapos-{path.stem}.png", full_page=True)
+    page.pdf(
+        path=captures / f"diapos-{path.stem}.pdf", prefer_css_page_size=True
+    )  # une image de trente écrans coûte quatre fois plus
 
 
 @pytest.fixture(scope="module")

@@ -624,7 +624,7 @@ def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, mo
     monkeypatch.setattr(
         kit,
         "steps",
-        lambda: [
+        lambda played: [
             ("bonne", ["good"], {}, True),
             ("mauvaise", ["bad"], {}, True),
             ("vide", ["bad"], {}, False),
@@ -642,13 +642,20 @@ def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, mo
 
 
 def test_every_check_of_the_kit_is_a_step(kit: ModuleType) -> None:
-    commands = [" ".join(command) for _, command, _, _ in kit.steps()]
+    commands = [" ".join(command) for _, command, _, _ in kit.steps("joués")]
     for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --check", "datakit lint"):
         assert any(command.startswith(needed) for command in commands), needed
     assert any("--doctest-modules src/datakit" in command for command in commands)
-    strict = {command[-1]: variables for _, command, variables, _ in kit.steps() if "--nbval-lax" in command}
-    assert strict == {"solutions": {"DATAKIT_STRICT": "1"}, "notebooks": {}}
-    assert [useful for *_, command, _, useful in kit.steps() if "--nbval-lax" in command] == [False, False]
+    run = {
+        command[-1]: (given, useful)
+        for _, command, given, useful in kit.steps("joués")
+        if "--nbval-lax" in command
+    }
+    assert {folder: given.get("DATAKIT_STRICT") for folder, (given, _) in run.items()} == {
+        "solutions": "1",
+        "notebooks": None,
+    }
+    assert [useful for _, useful in run.values()] == [False, False]
 
 
 def test_chromium_is_installed_for_continuous_integration_only(kit: ModuleType, monkeypatch, capsys) -> None:
