@@ -533,7 +533,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
     shared = {"PYTHONPATH": str(ROOT / "tests")}
     kept = {"DATAKIT_PLAYED": played}
     return [
-        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "tests"], agg | kept, True),
+        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", "tests"], agg | kept, True),
         (
             "nbval : solutions",
             [*nbval, "-p", "played", "solutions"],
@@ -545,7 +545,12 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
         ("mypy : types", ["mypy"], {}, True),
         ("carnets : construits", ["datakit", "build", "--check"], agg, some),
         ("carnets : relus", ["datakit", "lint"], agg, some),
-        ("pytest : exemples", ["pytest", *QUIET, "--doctest-modules", "src/datakit"], agg, True),
+        (
+            "pytest : exemples",
+            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src/datakit"],
+            agg,
+            True,
+        ),
         ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
     ]
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from kernels import pytest_configure as pytest_configure
+
 os.environ["DATAKIT_PROGRESS"] = "non"  # un essai ne touche pas à l’avancée de qui le lance
 
 #: Les longs d’abord : un fichier qui commence le dernier se finit seul, l’autre cœur à l’arrêt. Les diapositives

@@ -18,8 +18,9 @@ import sys
 from pathlib import Path
 
 IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotlib.pyplot datakit.answers.explain datakit.charts datakit.maps"
-#: Ce qui change d’un noyau à l’autre sans rien changer à une importation.
-FLEETING = ("JPY_", "PYTEST_CURRENT_TEST")
+BACKEND = "module://matplotlib_inline.backend_inline"  # celui que règle ipykernel
+#: Les variables qui changent ce que fait une importation : un processus par réglage.
+SETTINGS = ("PYTHON", "MPL")
 
 
 def pytest_configure(config):
@@ -39,7 +40,7 @@ def shared():
     usual, nurseries = local_provisioner.launch_kernel, {}
 
     def born(cmd, *, env, cwd, **_):
-        key = json.dumps(sorted(one for one in env.items() if not one[0].startswith(FLEETING)))
+        key = frozenset(one for one in env.items() if one[0].startswith(SETTINGS))
         if key not in nurseries:
             ours, theirs = pair()
             command = [sys.executable, "-P", __file__, str(theirs.fileno())]
@@ -47,7 +48,7 @@ def shared():
             nurseries[key] = ours, subprocess.Popen(command, env=env, pass_fds=[theirs.fileno()], **quiet)
             theirs.close()
         line, theirs = pair()
-        asked = {"argv": cmd[cmd.index("-m") + 1 :], "cwd": str(Path(cwd or ".").resolve())}
+        asked = {"argv": cmd[cmd.index("-m") + 1 :], "cwd": str(Path(cwd or ".").resolve()), "env": env}
         socket.send_fds(nurseries[key][0], [json.dumps(asked).encode()], [theirs.fileno()])
         theirs.close()
         return Kernel(line)
@@ -99,7 +100,7 @@ class Kernel:
 
 def nursery(control):
     """Importe, puis se dédouble à chaque demande, jusqu’à ce que plus personne n’en fasse."""
-    os.environ.setdefault("MPLBACKEND", "module://matplotlib_inline.backend_inline")  # comme ipykernel
+    os.environ.setdefault("MPLBACKEND", BACKEND)
     for name in IMPORTED.split():
         __import__(name)
     gc.freeze()
@@ -112,13 +113,13 @@ def nursery(control):
         line.close()
 
 
-def keep(line, argv, cwd):
+def keep(line, **asked):
     """Le gardien d’un noyau : il en dit le numéro, puis la fin ; si l’autre bout se tait, il l’arrête."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     kernel = os.fork()
     if not kernel:
         line.close()
-        return live(argv, cwd)
+        return live(**asked)
     os.setpgid(kernel, kernel)  # avant de dire son numéro : jupyter_client arrête un groupe entier
     line.send(str(kernel).encode())
     ended = os.pidfd_open(kernel)
@@ -129,11 +130,14 @@ def keep(line, argv, cwd):
         line.send(str(code).encode())
 
 
-def live(argv, cwd):
+def live(argv, cwd, env):
     """Ce que ferait `python -m ipykernel_launcher`, ses importations faites."""
     import numpy
 
     os.chdir(cwd)
+    os.environ.clear()
+    os.environ.update(env)
+    os.environ.setdefault("MPLBACKEND", BACKEND)
     numpy.random.seed()  # sans quoi tous les noyaux tireraient les mêmes nombres
     sys.argv = [*argv, f"--IPKernelApp.parent_handle={os.getppid()}"]
     runpy.run_module(argv[0], run_name="__main__", alter_sys=True)

@@ -12,6 +12,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import datakit
+from datakit import theme
 from datakit.answers.exercise import RECORD
 from datakit.errors import DatakitError
 from datakit.tools import notebook as nb
@@ -105,12 +106,13 @@ CHANGES: dict[str, dict[str, dict[str, list[str]]]] = {
 
 
 class Shell(InteractiveShell):
-    """Un carnet sans écran : ce qui s’affiche est retenu."""
+    """Un carnet sans écran : ce qui s’affiche est retenu, les figures dessinées en petit."""
 
 
 @pytest.fixture
 def shell(monkeypatch):
     monkeypatch.chdir(ROOT / "notebooks")
+    monkeypatch.setattr(theme, "to_png", lambda fig, dpi=0, drawn=theme.to_png: drawn(fig, 30))
     for name in ("DATAKIT_STRICT", RECORD):
         monkeypatch.delenv(name, raising=False)
     Shell.clear_instance()

@@ -316,9 +316,13 @@ class _Explainer:
         """Retient la cellule que l’on lance."""
         self.source = info.raw_cell
 
+    def new(self, error: BaseException) -> bool:
+        """Vrai si l’erreur, vue pour la première fois, est à dire en français."""
+        return error is not self.last and not is_strict() and not hasattr(error, "_render_traceback_")
+
     def showtraceback(self, kind: Any, error: BaseException, lines: list[str]) -> None:
         """La phrase française, la ligne de la personne, le message de Python ; `%tb` montre encore toute la pile."""
-        if error is not self.last and not is_strict() and not hasattr(error, "_render_traceback_"):
+        if self.new(error):
             self._tell(error)
             number, line = _line(error, self.shell.user_ns)
             said = traceback.format_exception_only(error)
@@ -355,14 +359,17 @@ def install(shell: Any = None) -> None:
 
     >>> install()
     """
-    if shell is None:
-        from IPython import get_ipython
+    from IPython import get_ipython
 
-        shell = get_ipython()
+    shell = shell or get_ipython()
     if not hasattr(shell, "_showtraceback") or hasattr(shell, "_datakit_explainer"):
         return
     shell._datakit_explainer = explainer = _Explainer(shell)
     warnings.showwarning, shell._showtraceback = explainer.showwarning, explainer.showtraceback
+    whole = shell.InteractiveTB.structured_traceback  # longue à écrire : pas pour une erreur dite autrement
+    shell.InteractiveTB.structured_traceback = lambda kind, error, *others, **options: (
+        [] if explainer.new(error) else whole(kind, error, *others, **options)
+    )
     shell.events.register("pre_run_cell", explainer.before)
     shell.events.register("post_run_cell", explainer.after)
 

@@ -87,9 +87,7 @@ class Place:
         ('en Corse', '20')
         """
         home = self.departement
-        if home is None or home.code == "976":
-            return None
-        return _department(BIRTHS.get(home.code, home.code))
+        return None if home is None or home.code == "976" else _department(BIRTHS.get(home.code, home.code))
 
     def communes(self) -> Any:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.

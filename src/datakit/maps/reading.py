@@ -203,9 +203,11 @@ def read(ax: Any, gdf: Any, column: str | None, kind: str | None, fellows: dict[
     parenthesis = re.search(r"\(([^()]+)\)\s*$", text.title)
     unit = text.unit or heading or next(filter(None, map(_bar_label, own)), "") or (parenthesis[1] if parenthesis else "")  # fmt: skip
     crs = record.get("crs") or next((m.gdf.crs for m in (match, weighed) if m), None)
+    bars = [one for one in ax.artists if isinstance(one, AnchoredSizeBar)]
+    scaled = bool(bars) or any(_SCALE.fullmatch(t.get_text()) for t in ax.texts)
     facts = MapFacts(
         codings, symbols, ground, tuple(drawn), entries, match, weighed, crs, limits,
-        _stretch(ax), text, title, words, unit, _has_scale(ax), kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
+        _stretch(ax), text, title, words, unit, scaled, kind or record.get("kind", ""), record.get("middle"), _labelled(ax),
     )  # fmt: skip
     return facts, _unread(given, facts)
 
@@ -457,8 +459,3 @@ def _labelled(ax: Any) -> list[tuple[tuple[float, float], float]]:
     scales = {y for (_, y), text in spots if _SCALE.fullmatch(text)}  # les graduations d'une échelle
     read = [(spot, numbers(text)) for spot, text in spots if spot[1] not in scales]
     return [(spot, found[0][0]) for spot, found in read if len(found) == 1]
-
-
-def _has_scale(ax: Any) -> bool:
-    written = any(_SCALE.fullmatch(t.get_text()) for t in ax.texts)
-    return written or any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists)

@@ -93,7 +93,10 @@ def read_string(content: str) -> Notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
     for cell in notebook["cells"]:
         cell.setdefault("source", "")
-    _relined(notebook, _joined)
+    _relined(
+        notebook,
+        lambda held, _: "".join(held) if isinstance(held, list) and {*map(type, held)} <= {str} else held,
+    )
     if not all(map(_sound, notebook["cells"])):
         raise ValueError("une cellule de ce carnet n’en est pas une")
     return notebook
@@ -110,11 +113,6 @@ def _relined(notebook: Notebook, change: Callable[[Any, str], Any]) -> None:
         for bundle in (*cell.get("attachments", {}).values(), *shown):
             for kind in [one for one in bundle if not one.endswith("json")]:
                 bundle[kind] = change(bundle[kind], kind)
-
-
-def _joined(content: Any, _: str) -> Any:
-    lines = isinstance(content, list) and all(isinstance(line, str) for line in content)
-    return "".join(content) if lines else content
 
 
 def _split(content: Any, kind: str) -> Any:
