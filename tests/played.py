@@ -8,7 +8,6 @@ au lieu de le rejouer ; dès qu’un essai échoue, plus rien n’y va.
 import os
 from pathlib import Path
 
-import nbformat
 import pytest
 
 FOLDER = "DATAKIT_PLAYED"
@@ -77,6 +76,8 @@ def pytest_runtest_teardown(item, nextitem):
         return
     play(item.parent.kernel, AFTER)
     if not item.session.testsfailed:
+        import nbformat  # une seconde, que les diapositives n’ont pas à payer
+
         target = Path(os.environ[FOLDER], item.path.name)
         nbformat.write(item.parent.nb, target.with_suffix(".part"))
         target.with_suffix(".part").replace(target)
