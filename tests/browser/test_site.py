@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tarfile
 import threading
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
@@ -290,6 +291,15 @@ LOOKS = {
 }
 
 
+def photograph(page) -> bytes:
+    """L’écran en PNG ; sur une machine chargée, Chromium en refuse parfois un : on le lui redemande une fois."""
+    from playwright.sync_api import Error
+
+    with suppress(Error):
+        return page.screenshot()
+    return page.screenshot()
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_captures_are_kept_for_the_eye(made, opened, captures, look):
     """Une planche contact par aspect : chaque genre de page y est."""
@@ -299,7 +309,7 @@ def test_captures_are_kept_for_the_eye(made, opened, captures, look):
     tiles = []
     for name in SHOWN:
         page.goto((made.site / name).as_uri())
-        tile = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        tile = Image.open(io.BytesIO(photograph(page))).convert("RGB")
         tiles.append(tile.resize((360, 360 * tile.height // tile.width)))
     tall = tiles[0].height + 10
     sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
