@@ -694,11 +694,11 @@ def repack(one: Distribution, target: Path) -> Path | None:
     part = path.with_suffix(".part")
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-            for inside, data in packed(one, stem):
+            for inside, data, mode in packed(one, stem):
                 lines.append(f'"{inside}",sha256={sha256(data)},{len(data)}\n')
-                archive.writestr(
-                    zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED, 3
-                )
+                entry = zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0))
+                entry.external_attr = mode << 16  # sans quoi un programme du paquet ne se lancerait plus
+                archive.writestr(entry, data, zipfile.ZIP_DEFLATED, 3)
             archive.writestr(f"{stem}.dist-info/RECORD", "".join([*lines, f"{stem}.dist-info/RECORD,,\n"]))
     except (OSError, ValueError):
         part.unlink(missing_ok=True)
@@ -707,8 +707,8 @@ def repack(one: Distribution, target: Path) -> Path | None:
     return path
 
 
-def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
-    """Chaque fichier du paquet, à sa place d’origine ; `ValueError` s’il n’est plus celui qui a été installé."""
+def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes, int]]:
+    """Chaque fichier du paquet, à sa place d’origine, et ses droits ; `ValueError` s’il n’est plus celui qui a été installé."""
     generated = {
         entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
     }
@@ -722,15 +722,19 @@ def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes]]:
         if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
             continue
         real = Path(os.path.normpath(str(file.locate())))
-        data = real.read_bytes()
+        data, mode = real.read_bytes(), real.stat().st_mode
         if file.hash and file.hash.value != sha256(data):
             raise ValueError(f"{file} a changé")
         if ".." not in file.parts:
-            yield file.as_posix(), data
+            yield file.as_posix(), data, mode
         elif real.parent.name not in ("bin", "Scripts"):
-            yield f"{stem}.data/data/{real.relative_to(VENV).as_posix()}", data
+            yield f"{stem}.data/data/{real.relative_to(VENV).as_posix()}", data, mode
         elif re.sub(r"(-script\.pyw?|\.exe)$", "", real.name) not in generated:
-            yield f"{stem}.data/scripts/{real.name}", re.sub(rb"\A#!.*python[^\r\n]*", b"#!python", data)
+            yield (
+                f"{stem}.data/scripts/{real.name}",
+                re.sub(rb"\A#!.*python[^\r\n]*", b"#!python", data),
+                mode,
+            )
 
 
 def lock(upgrade: bool) -> int:

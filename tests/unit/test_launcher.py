@@ -236,6 +236,7 @@ def test_the_packages_beside_the_launcher_are_taken_unasked(
 
 INSTALLED = {
     "site/essai/__init__.py": b"x = 1\n",
+    "site/essai/moteur": b"#!/bin/sh\n",
     "site/essai/__pycache__/a.pyc": b"cache",
     "site/essai-1.0.dist-info/METADATA": b"Metadata-Version: 2.1\nName: essai\nVersion: 1.0\n",
     "site/essai-1.0.dist-info/WHEEL": b"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py2-none-any\nTag: py3-none-any\n",
@@ -256,6 +257,7 @@ def installed(kit: ModuleType) -> Path:
         path = site / name.removeprefix("site/") if name.startswith("site/") else kit.VENV / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+        path.chmod(0o755 if data.startswith(b"#!") else 0o644)
         lines.append(f"{os.path.relpath(path, site)},sha256={kit.sha256(data)},{len(data)}")
     (site / "essai-1.0.dist-info/RECORD").write_text(
         "\n".join([*lines, "essai-1.0.dist-info/RECORD,,"]), "utf-8"
@@ -285,6 +287,8 @@ def test_an_installed_package_becomes_its_wheel_again(
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "la/essai/__init__.py").read_bytes() == b"x = 1\n"
+    programs = ("essai/moteur", "bin/outil", "essai/__init__.py")
+    assert [os.access(tmp_path / "la" / name, os.X_OK) for name in programs] == [True, True, False]
 
 
 @needs_posix
