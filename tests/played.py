@@ -69,11 +69,19 @@ def pytest_runtest_setup(item):
         play(item.parent.kernel, BEFORE)
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
     item.cell.outputs = item.test_outputs or []
-    if nextitem and nextitem.parent is item.parent:
-        return
+    try:
+        if not nextitem or nextitem.parent is not item.parent:
+            finish(item)
+    finally:
+        stopped = yield  # le noyau s’arrête même si une figure a changé : le carnet suivant a le sien
+    return stopped
+
+
+def finish(item):
+    """Le carnet est fini, son noyau encore ouvert : revoit les figures à bouger, et le garde si rien n’a échoué."""
     play(item.parent.kernel, AFTER)
     if not item.session.testsfailed:
         import nbformat  # une seconde, que les diapositives n’ont pas à payer
