@@ -21,6 +21,8 @@ IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotl
 BACKEND = "module://matplotlib_inline.backend_inline"  # celui que règle ipykernel
 #: Les variables qui changent ce que fait une importation : un processus par réglage.
 SETTINGS = ("PYTHON", "MPL")
+#: jsonschema s’en passe ; sans cela, nbformat y compilerait une grammaire, plus d’une seconde, dans chaque processus.
+sys.modules["rfc3987_syntax"] = None
 
 
 def pytest_configure(config):
