@@ -25,3 +25,8 @@ def pytest_collection_finish():
     """Ramasser les objets morts relit tous les vivants, soit un sixième du calcul : les modules ne sont plus relus, le reste l'est moins souvent."""
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_sessionfinish():
+    """IPython referme à la sortie chaque carnet qu'on a joué, et relirait chaque fois tout ce qui vit."""
+    gc.freeze()

@@ -19,39 +19,23 @@ from datakit.topics import moving
 class Watch:
     def __init__(self):
         self.moves, self.shown = [], []
-        self.still, self.widgets = moving.Still, moving._widgets
-        moving.Still, moving._widgets = self.drawn, self.settings
+        self.still, self.widgets = moving.Still._repr_html_, moving._widgets
+        moving.Still._repr_html_, moving._widgets = lambda still: self.drawn(still), self.settings
 
     def settings(self, controls):
         self.moves.append(self.widgets(controls))
         return self.moves[-1]
 
-    def drawn(self, fig, said, alt=""):
-        self.shown.append([said, alt, *self.lines(fig)])
-        return self.still(fig, said, alt)
-
-    def lines(self, fig):
-        if not hasattr(fig, "savefig"):
-            return [fig and fig._repr_html_()]
-        import io, re
-        from matplotlib import rc_context  # ici : un atelier efface les noms du carnet
-        with rc_context({"svg.hashsalt": "", "svg.fonttype": "none"}), io.StringIO() as page:
-            fig.savefig(page, format="svg", metadata={"Date": None})
-            # un redessin s'écarte d'un millionième de point, et le nom d'un cadre en dépend
-            plain = re.sub(r"\\bp[0-9a-f]{10}\\b", "p", page.getvalue())
-            return re.sub(r"-?\\d+\\.\\d+", lambda one: f"{round(float(one[0]), 1) + 0:.1f}", plain).splitlines()
+    def drawn(self, still):
+        self.shown.append((self.still(still), still.said))
+        return self.shown[-1][0]
 
     def again(self):
-        firsts = self.shown[:]
-        for before, widgets in zip(firsts, self.moves, strict=True):
-            setting, said = next(iter(widgets.values())), before[0]
-            try:
-                setting._notify_trait("value", setting.value, setting.value)
-            except Exception as error:
-                self.shown.append([repr(error)])
-            changed = [two for two in zip(before, self.shown[-1]) if two[0] != two[1]]
+        for before, widgets in zip(self.shown[:], self.moves, strict=True):
+            setting = next(iter(widgets.values()))
+            setting._notify_trait("value", setting.value, setting.value)
             if before != self.shown[-1]:
-                yield said, changed[0] if changed else "des traits en plus ou en moins"
+                yield before[1], self.shown[-1][1]
 
 moving.watch = Watch()
 """

@@ -15,16 +15,29 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 
 
 @pytest.fixture(scope="module")
-def browser():
-    """Un navigateur par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
+def launch():
+    """De quoi lancer Chromium. Un par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright n’est pas installé")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if not path:
         pytest.skip("Chromium est absent : rien n’a été vu dans un vrai navigateur")
     with playwright.sync_playwright() as engine:
-        chrome = engine.chromium.launch(executable_path=path, args=OPTIONS)
-        yield chrome
-        chrome.close()
+        yield engine.chromium, {"executable_path": path, "args": OPTIONS}
+
+
+@pytest.fixture(scope="module")
+def browser(launch):
+    chromium, options = launch
+    chrome = chromium.launch(**options)
+    yield chrome
+    chrome.close()
+
+
+@pytest.fixture(scope="session")
+def still() -> str:
+    """Un programme qui arrête les animations d’une page : redessinées sans fin, sans carte graphique, elles coûtent cher."""
+    rule = "*, ::before, ::after { animation: none !important; transition: none !important }"
+    return f"const s = new CSSStyleSheet(); s.replaceSync({rule!r}); document.adoptedStyleSheets.push(s)"
 
 
 @pytest.fixture(scope="session")

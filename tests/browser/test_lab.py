@@ -105,9 +105,12 @@ def scrolled_to(page, selector: str, most: int = 40):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
-def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_moves(browser, lab, captures):
+def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_moves(
+    browser, lab, still, captures
+):
     asked: list[str] = []
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+    context.add_init_script(still)
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
     page.goto(f"{lab}/lab/tree/{NOTEBOOK}?token={TOKEN}")

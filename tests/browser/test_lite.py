@@ -222,9 +222,12 @@ def outside(asked: list[str]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def context(browser):
-    """Un seul navigateur pour tout : comme chez une personne, le deuxième atelier profite du premier."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
+def context(launch, still, tmp_path_factory):
+    """Un seul navigateur pour tout, qui garde Pyodide compilé : comme chez une personne, le deuxième atelier profite du premier."""
+    chromium, options = launch
+    screen = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+    made = chromium.launch_persistent_context(tmp_path_factory.mktemp("profil"), **options, **screen)
+    made.add_init_script(still)
     yield made
     made.close()
 
@@ -255,6 +258,7 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     tab.page.screenshot(path=captures / "navigateur-correct.png")
     tab.page.keyboard.press("Control+s")
     tab.page.wait_for_timeout(1500)
+    context.route("**/static/pyodide/**", lambda route: None)  # relire son travail ne demande pas Python
     tab.page.set_viewport_size({"width": 390, "height": 844})
     tab.page.goto(f"{edition}?atelier={SLUG}")
     tab.page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
@@ -264,6 +268,7 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     on_a_phone(tab.page, captures)
     assert outside(tab.asked) == set()
     tab.page.close()
+    context.unroute_all()
 
 
 def on_a_phone(page, captures) -> None:

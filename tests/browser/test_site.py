@@ -282,13 +282,17 @@ SHOWN = ("index.html", "ateliers/index.html", "ateliers/durees.html", "ateliers/
          "ateliers/04-prenoms/carnet.html", "enseigner.html", "animer.html", "emporter.html", "niveaux/snt.html",
          "donnees/index.html", "donnees/prenoms_france.html", "regles/index.html", "regles/charts-dual-axis.html",
          "glossaire.html", "accessibilite.html", "credits.html", "ateliers/04-prenoms/04-prenoms-fiche.html")  # fmt: skip
-LOOKS = {
-    "ordinateur": ({"viewport": DESKTOP}, "screen"),
-    "telephone": ({"viewport": PHONE, "is_mobile": True}, "screen"),
-    "sombre": ({"viewport": DESKTOP, "color_scheme": "dark"}, "screen"),
-    "zoom-200": ({"viewport": {"width": 640, "height": 400}, "device_scale_factor": 2}, "screen"),
-    "impression": ({"viewport": {"width": 794, "height": 1123}}, "print"),
-}
+SCREEN = {"media": "screen", "color_scheme": "light"}
+#: Par onglet, les aspects qu’il prend à chaque page : la redimensionner coûte moins que la rouvrir.
+LOOKS = (
+    ({}, {
+        "ordinateur": (DESKTOP, SCREEN),
+        "sombre": (DESKTOP, SCREEN | {"color_scheme": "dark"}),
+        "impression": ({"width": 794, "height": 1123}, SCREEN | {"media": "print"}),
+    }),
+    ({"is_mobile": True}, {"telephone": (PHONE, SCREEN)}),
+    ({"device_scale_factor": 2}, {"zoom-200": ({"width": 640, "height": 400}, SCREEN)}),
+)  # fmt: skip
 
 
 def photograph(page) -> bytes:
@@ -300,20 +304,21 @@ def photograph(page) -> bytes:
     return page.screenshot()
 
 
-@pytest.mark.parametrize("look", LOOKS)
-def test_captures_are_kept_for_the_eye(made, opened, captures, look):
+@pytest.mark.parametrize(("options", "looks"), LOOKS, ids=["écran", "téléphone", "grossi"])
+def test_captures_are_kept_for_the_eye(made, opened, captures, options, looks):
     """Une planche contact par aspect : chaque genre de page y est."""
-    options, media = LOOKS[look]
-    page = opened(**options)
-    page.emulate_media(media=media)
-    tiles = []
+    page, kept = opened(**options), {look: [] for look in looks}
     for name in SHOWN:
         page.goto((made.site / name).as_uri())
-        tile = Image.open(io.BytesIO(photograph(page))).convert("RGB")
-        tiles.append(tile.resize((360, 360 * tile.height // tile.width)))
-    tall = tiles[0].height + 10
-    sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
-    for rank, tile in enumerate(tiles):
-        sheet.paste(tile, (rank % 6 * 370, rank // 6 * tall))
-    sheet.save(captures / f"site-{look}.png")
-    assert len({tile.tobytes() for tile in tiles}) == len(SHOWN)
+        for look, (viewport, media) in looks.items():
+            page.set_viewport_size(viewport)
+            page.emulate_media(**media)
+            tile = Image.open(io.BytesIO(photograph(page))).convert("RGB")
+            kept[look].append(tile.resize((360, 360 * tile.height // tile.width)))
+    for look, tiles in kept.items():
+        tall = tiles[0].height + 10
+        sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
+        for rank, tile in enumerate(tiles):
+            sheet.paste(tile, (rank % 6 * 370, rank // 6 * tall))
+        sheet.save(captures / f"site-{look}.png")
+        assert len({tile.tobytes() for tile in tiles}) == len(SHOWN)

@@ -68,7 +68,7 @@ GUILTY = {
     "figure-without-show": [
         added(code("fig, ax = plt.subplots()\nplt.show()", "f")), added(code("table.plot()", "f")),
         added(code("fig", "f")), added(code("f()", "f", [PICTURE])),
-        added(code('ax.legend(loc="upper left")', "f")),
+        added(code('ax.legend(loc="upper left")', "f")), added(code("fig;", "f")),
     ],
     "missing-alt": [
         added(code("dk.show(fig)", "f")), added(code('dk.show(fig, alt="")', "f")),

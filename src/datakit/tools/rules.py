@@ -284,9 +284,9 @@ def figure_without_show(facts: Facts) -> Found:
 def _ends_on_drawing(cell: Seen) -> bool:
     match cell.tree.body[-1:]:
         case [ast.Expr(ast.Name("fig" | "figure"))]:
-            return not cell.source.rstrip().endswith(";")
+            return True
         case [ast.Expr(ast.Call(ast.Attribute(attr=name)))]:
-            return name in _SAID["figure-without-show"]["words"] and not cell.source.rstrip().endswith(";")
+            return name in _SAID["figure-without-show"]["words"]
     return False
 
 
