@@ -35,9 +35,10 @@ def test_the_three_scans_are_one(legs):
     connections = list(legs[COLUMNS].itertuples(index=False, name=None))
     shown = functions("balayage", liaisons=connections)["au_plus_tot"]
     stops = dk.load("bus_arrets").set_index("arret")
-    last = functions(
-        "figure-balayage", liaisons=connections, arrets={name: name for name in stops.index}, pd=pd
-    )
+    last = functions("figure-balayage", liaisons=connections)
+    travels = functions(
+        "figure-trajets", arrets={name: name for name in stops.index}, pd=pd, au_plus_tot=last["au_plus_tot"]
+    )["trajets"]
     without = functions("panne-balayage", table=legs, lieux=stops, pd=pd)["sans"]
     for start, at in (("Notre-Dame", 480), ("Futuroscope LPI", 1081.5), ("Lavoisier", 0)):
         expected = shown(start, at)
@@ -45,10 +46,10 @@ def test_the_three_scans_are_one(legs):
         assert without(None, start, at).dropna().to_dict() == pytest.approx(
             {stop: minute - at for stop, minute in expected.items()}
         )
-    assert (
-        last["trajets"]("Notre-Dame", "Futuroscope LPI", 8)[480]
-        == shown("Notre-Dame", 480)["Futuroscope LPI"] - 480
-    )
+    made = travels("Futuroscope LPI", "Notre-Dame", 8)  # lui s’arrête une fois arrivé
+    assert made[::10].to_dict() == {
+        minute: shown("Futuroscope LPI", minute)["Notre-Dame"] - minute for minute in range(480, 601, 10)
+    }
 
 
 def test_nobody_travels_in_time(legs):
