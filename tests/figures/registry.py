@@ -30,9 +30,15 @@ import numpy as np
 
 mpl.use("Agg")
 import matplotlib.pyplot as plt
+import shapely
+from geopandas import plotting
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 from matplotlib.path import Path as Outline
+from matplotlib.transforms import IdentityTransform
 
 from datakit import rulebook
 from datakit.findings import Severity
@@ -175,7 +181,7 @@ def figures(module: ModuleType) -> Iterable[tuple[str, Callable[[], Any], str]]:
 
 def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any], draw: bool = True) -> Seen:
     """Relit une figure, puis la dessine, et chronomètre les deux (temps de processeur : le voisinage ne compte pas)."""
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), mpl.rc_context():  # le style d'une figure ne passe pas à la suivante
         warnings.simplefilter("ignore")
         made = make()
         target = made if isinstance(made, tuple) else (made,)
@@ -195,14 +201,7 @@ def one(name: str, make: Callable[[], Any], rule: str, audit: Callable[..., Any]
         end = time.process_time()
         gc.enable()
         plt.close("all")
-        plt.rcdefaults()  # le style d'une figure ne passe pas à la suivante
     return Seen(name, rule, blamed, advised, failure, 1000 * (middle - start), 1000 * (end - middle))
-
-
-def spread(fig: Figure, *how: Any, _real: Callable[..., None] = Figure.tight_layout, **more: Any) -> None:
-    """Range les marges entre des cadres ; celles d'un cadre seul coûtent un dessin, et ne changent aucun verdict."""
-    if len(fig.axes) > 1:
-        _real(fig, *how, **more)
 
 
 @dataclass
@@ -228,13 +227,25 @@ def sides(
     return _real(path, **how)
 
 
+def shape(polygon: shapely.Geometry) -> SimpleNamespace:
+    """Le contour d'un territoire, que geopandas habille d'une forme à peindre pour n'en garder que le contour."""
+    rings = [ring.coords for part in shapely.get_parts(polygon) for ring in (part.exterior, *part.interiors)]
+    path = Outline.make_compound_path(*(Outline(np.asarray(ring)[:, :2], closed=True) for ring in rings))
+    return SimpleNamespace(get_path=lambda: path, get_transform=IdentityTransform)
+
+
 def score(module: ModuleType, audit: Callable[..., Any], draw: bool = True) -> Score:
-    """Relit toutes les figures d'un jeu ; sans rien dessiner (geopandas le fait de lui-même), si rien n'est à chronométrer."""
+    """Relit toutes les figures d'un jeu. Si rien n'est à chronométrer, sans dessiner ni ranger les marges : aucun verdict n'en dépend."""
     with contextlib.ExitStack() as spared:
         for owner, name, plain in () if draw else (
             (FigureCanvasBase, "draw_idle", lambda *_, **__: None),
-            (Figure, "tight_layout", spread),
+            (Figure, "draw", lambda *_: None),
+            (Figure, "tight_layout", lambda *_, **__: None),
+            (Axes, "get_tightbbox", lambda ax, *_, **__: ax.bbox),
             (Outline, "iter_bezier", sides),
+            (Axis, "set_clip_path", Artist.set_clip_path),  # sinon, chaque axe fabrique des graduations
+            (Artist, "_update_set_signature_and_docstring", lambda: None),  # la notice d'une classe par carte
+            (plotting, "_PolygonPatch", shape),
         ):  # fmt: skip
             spared.enter_context(mock.patch.object(owner, name, plain))
         return Score([one(*figure, audit, draw) for figure in figures(module)])
