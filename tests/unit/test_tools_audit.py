@@ -1,7 +1,11 @@
 """`datakit audit` : exécuter à part, relire chaque figure, rendre un code utile en intégration continue."""
 
 import json
+import multiprocessing
 import os
+import subprocess
+import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -40,6 +44,41 @@ def write(folder, name, content):
     return path
 
 
+class Forked:
+    """Un `Popen` de Python, né de ce processus-ci : ses importations faites, il y gagne une seconde."""
+
+    def __init__(self, command, *, cwd, env, stdout, **_):
+        made = multiprocessing.get_context("fork").Process(target=self.live, args=(command, cwd, env, stdout))
+        made.start()
+        self.made, self.pid = made, made.pid
+
+    def live(self, command, cwd, env, stdout):
+        os.setsid()
+        os.chdir(cwd)
+        os.environ.clear()
+        os.environ.update(env)
+        for number in (1, 2):
+            os.dup2(stdout.fileno(), number)
+        sys.stdout, sys.stderr = (os.fdopen(number, "w", encoding="utf-8") for number in (1, 2))
+        sys.path.insert(0, "")
+        sys.argv = command[2:]
+        exec(command[2])
+
+    def wait(self, timeout=None):
+        self.made.join(timeout)
+        if self.made.is_alive():
+            raise subprocess.TimeoutExpired("fork", timeout)
+
+
+@pytest.fixture
+def forked(monkeypatch):
+    for name in ("IPython.core.interactiveshell", "datakit.charts.audit"):
+        __import__(name)
+    if sys.platform == "linux":
+        monkeypatch.setattr(audit, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": Forked}))
+
+
+@pytest.mark.usefixtures("forked")
 def test_a_misleading_script_fails_in_french(tmp_path, capsys):
     assert cli.main(["audit", str(write(tmp_path, "barres.py", BAD))]) == 1
     out = capsys.readouterr().out
@@ -50,6 +89,7 @@ def test_a_misleading_script_fails_in_french(tmp_path, capsys):
     assert "::error" not in out
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_fair_notebook_passes_and_names_its_cell(tmp_path, capsys):
     path = write(tmp_path, "carnet.ipynb", notebook("%matplotlib inline\n1 + 1", GOOD))
     assert cli.main(["audit", str(path)]) == 0
@@ -58,11 +98,13 @@ def test_a_fair_notebook_passes_and_names_its_cell(tmp_path, capsys):
     assert "1 figure\u00a0:" in out
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_file_without_figure_is_fine(tmp_path, capsys):
     assert cli.main(["audit", str(write(tmp_path, "rien.py", "raise SystemExit(0)"))]) == 0
     assert "0 figure\u00a0: rien à redire." in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -108,6 +150,7 @@ def test_the_reason_owes_nothing_to_the_surroundings(tmp_path, monkeypatch, vari
     assert said in stopped.value.fact
 
 
+@pytest.mark.usefixtures("forked")
 def test_an_endless_file_is_stopped_with_its_children(tmp_path):
     source = "import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']).wait()"
     with pytest.raises(NotebookError, match=r"ne s’est pas terminé en 0,5"):
@@ -146,6 +189,7 @@ ax.set_xlabel({label!r})
 """
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize(
     ("label", "advised"), [("élèves", False), ("Élèves inscrits", False), ("prix des logements", True)]
 )
