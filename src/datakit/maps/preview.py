@@ -22,14 +22,14 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    target = getattr(fig, "figure", None) or fig
-    image = imread(io.BytesIO(to_png(target, dpi=110)))[..., :3]
-    # 64 nuances par composante
-    codes, where = np.unique((image * 63).round().reshape(-1, 3), axis=0, return_inverse=True)
+    image = imread(io.BytesIO(to_png(getattr(fig, "figure", None) or fig, dpi=110)))[..., :3]
+    # 64 nuances par composante, en un seul nombre par point
+    packed, where = np.unique((image * 63).round().astype(int) @ (64**2, 64, 1), return_inverse=True)
+    codes = np.stack([packed // 64**2, packed // 64 % 64, packed % 64], axis=-1) / 63
     views = {"vision ordinaire": image}
     for kind, said in WORDS["sight"].items():
-        seen = np.array([simulate((c / 63).tolist(), kind) for c in codes])
-        views[f"{said['name']} ({said['lacks']} manque)"] = seen[np.ravel(where)].reshape(image.shape)
+        seen = np.array([simulate(code, kind) for code in codes.tolist()])
+        views[f"{said['name']} ({said['lacks']} manque)"] = seen[where].reshape(image.shape)
     height, width = image.shape[:2]
     preview, axes = figure(2, 2, width=9, height=1 + 9 * height / width)
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
