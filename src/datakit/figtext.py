@@ -26,10 +26,6 @@ class FigText:
     texts: tuple[str, ...] = ()
 
 
-def _figure(target: Any) -> Any:
-    return getattr(target, "figure", None) or target
-
-
 def annotate(
     target: Any, *, title: str, source: str, unit: str = "", subtitle: str = "", note: str = "", date: str = ""
 ) -> Any:  # fmt: skip
@@ -43,23 +39,19 @@ def annotate(
     'habitants'
     >>> plt.close()
     """
-    fig = _figure(target)
+    fig = getattr(target, "figure", None) or target
     for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:
         old.remove()
-    width = fig.get_size_inches()[0]
     lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
     foot = f"Source{NBSP}: {source}" + (f", {date}" if date and date not in source else "")
     lines = {"title": (title, 14), "subtitle": (lead[:1].upper() + lead[1:], 10.5), "source": (foot, 8.5), "note": (note, 8.5)}  # fmt: skip
-    texts = {kind: _wrapped(words, width, size) for kind, (words, size) in lines.items()}
+    width, texts = fig.get_size_inches()[0] - 0.3, {}
+    for kind, (words, size) in lines.items():
+        room = int(width * 72 / (0.58 * size))  # une lettre est large de 0,58 corps, en moyenne
+        texts[kind] = "\n".join(w for part in words.split("\n") for w in textwrap.wrap(part, room) or [""])
     _write(fig, texts)
     fig._datakit = FigText(title, subtitle, unit, source, note, date)
     return fig
-
-
-def _wrapped(words: str, width: float, size: float) -> str:
-    """Coupe les lignes qui dépasseraient la figure (largeur moyenne d'une lettre : 0,58 du corps)."""
-    room = int((width - 0.3) * 72 / (0.58 * size))
-    return "\n".join(line for part in words.split("\n") for line in textwrap.wrap(part, room) or [""])
 
 
 def _write(fig: Any, texts: dict[str, str]) -> None:
@@ -94,7 +86,7 @@ def read(target: Any) -> FigText:
     La source est le texte qui commence par « Source » ; l'unité, la parenthèse finale d'un nom d'axe.
     Ne dessine rien et ne modifie rien.
     """
-    fig = _figure(target)
+    fig = getattr(target, "figure", None) or target
     titles = {ax: [ax.get_title(loc=loc) for loc in ("left", "center", "right")] for ax in fig.axes}
     texts = [t.get_text() for t in fig.texts]
     for ax in fig.axes:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -11,6 +12,7 @@ from datakit.colour import CATEGORICAL, PALETTE
 from datakit.text import NNBSP, number, words
 
 _DPI = 144
+UNSEEN = "DATAKIT_UNSEEN"  # un carnet joué pour ses clés seules ne dessine rien
 _SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
 
 
@@ -58,18 +60,34 @@ def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float 
     return fig, axes
 
 
+def pixels(fig: Any, dpi: int = _DPI) -> Any:
+    """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    usual, shown, canvas = fig.canvas, fig.dpi, FigureCanvasAgg(fig)
+    try:
+        fig.dpi = dpi
+        canvas.draw()
+    finally:
+        fig.dpi = shown
+        fig.set_canvas(usual)
+    return canvas.buffer_rgba()
+
+
 def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     """La figure en PNG, sans date ni version : deux dessins identiques donnent les mêmes octets."""
-    buffer = io.BytesIO()
-    fig.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None})
-    return buffer.getvalue()
+    from matplotlib.image import imsave
+
+    unsigned: Any = {"Software": None}
+    imsave(png := io.BytesIO(), pixels(fig, dpi), format="png", dpi=dpi, metadata=unsigned)
+    return png.getvalue()
 
 
 class Shown:
     """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
 
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
-        self.png, self.alt, self.caption = to_png(fig), alt, caption
+        self.png, self.alt, self.caption = b"" if os.environ.get(UNSEEN) else to_png(fig), alt, caption
         self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
 
     def _repr_html_(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import math
 from itertools import combinations
 
@@ -183,3 +184,15 @@ def test_png_is_deterministic():
         return theme.to_png(fig)
 
     assert png() == png()
+
+
+def test_png_is_what_savefig_writes_and_leaves_the_figure_as_it_was():
+    fig, ax = theme.figure()
+    ax.bar(["a", "b"], [88, 90])
+    usual, shown, expected = fig.canvas, fig.dpi, io.BytesIO()
+    fig.savefig(expected, format="png", dpi=110, metadata={"Software": None})
+    assert theme.to_png(fig, 110) == expected.getvalue()
+    ax.set_title("$\\faux$")
+    with pytest.raises(ValueError, match="Unknown symbol"):
+        theme.to_png(fig, 110)
+    assert (fig.canvas, fig.dpi) == (usual, shown)

@@ -1,12 +1,10 @@
 """Relire un graphique : ce qui trompe, pourquoi, et la figure réparée à côté."""
 
-import io
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from matplotlib.figure import Figure
-from matplotlib.image import imread
 
 from datakit.charts import facts
 from datakit.charts.measure import exaggeration
@@ -15,7 +13,7 @@ from datakit.charts.rules import RULES
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, run_rules
 from datakit.text import listing
-from datakit.theme import to_png
+from datakit.theme import pixels
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class ChartReport(Report):
             told = "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
             raise InvalidArgument("Ce rapport n’a pas de figure.", *told)
         fixed, done = mended(self.figure)
-        images = [imread(io.BytesIO(to_png(f))) for f in (copy_figure(self.figure), fixed)]
+        images = [pixels(f) for f in (copy_figure(self.figure), fixed)]
         width, height = self.figure.get_size_inches()
         both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
         after = f"Après\u00a0: {listing(done)}" if done else "Après\u00a0: rien ne se répare sans choisir"

@@ -233,11 +233,6 @@ def _way(said: str) -> int:
     return up - down
 
 
-def _ends(y: Array) -> tuple[float, float]:
-    few = max(1, y.size // 12)
-    return float(y[:few].mean()), float(y[-few:].mean())
-
-
 def _every(said: str, series: Series, y: Array) -> str:
     """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
     way, each = _way(said), _SAYS["every"].search(said)
@@ -252,7 +247,8 @@ def _every(said: str, series: Series, y: Array) -> str:
 
 
 def _trend(said: str, series: Series, y: Array) -> str:
-    way, (first, last) = _way(said), _ends(y)
+    way, few = _way(said), max(1, y.size // 12)
+    first, last = float(y[:few].mean()), float(y[-few:].mean())
     change, spread = last - first, float(np.ptp(y)) or 1.0
     told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
     if way:

@@ -1,15 +1,13 @@
 """Voir une carte comme la voient les personnes daltoniennes."""
 
-import io
 from typing import Any
 
 import numpy as np
-from matplotlib.image import imread
 
 from datakit.colour import simulate
 from datakit.figtext import annotate
 from datakit.maps.words import WORDS
-from datakit.theme import figure, to_png
+from datakit.theme import figure, pixels
 
 
 def colour_blind(fig: Any) -> Any:
@@ -22,16 +20,15 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    target = getattr(fig, "figure", None) or fig
-    image = imread(io.BytesIO(to_png(target, dpi=110)))[..., :3]
-    # 64 nuances par composante
-    codes, where = np.unique((image * 63).round().reshape(-1, 3), axis=0, return_inverse=True)
+    image = np.asarray(pixels(getattr(fig, "figure", None) or fig, dpi=110))[..., :3] / 255
+    # 64 nuances par composante, en un seul nombre par point
+    packed, where = np.unique((image * 63).round().astype(int) @ (64**2, 64, 1), return_inverse=True)
+    codes = np.stack([packed // 64**2, packed // 64 % 64, packed % 64], axis=-1) / 63
     views = {"vision ordinaire": image}
     for kind, said in WORDS["sight"].items():
-        seen = np.array([simulate((c / 63).tolist(), kind) for c in codes])
-        views[f"{said['name']} ({said['lacks']} manque)"] = seen[np.ravel(where)].reshape(image.shape)
-    height, width = image.shape[:2]
-    preview, axes = figure(2, 2, width=9, height=1 + 9 * height / width)
+        seen = np.array([simulate(code, kind) for code in codes.tolist()])
+        views[f"{said['name']} ({said['lacks']} manque)"] = seen[where].reshape(image.shape)
+    preview, axes = figure(2, 2, width=9, height=1 + 9 * image.shape[0] / image.shape[1])
     for ax, (name, view) in zip(axes.flat, views.items(), strict=True):
         ax.imshow(view)
         ax.set_title(name, fontsize=10)

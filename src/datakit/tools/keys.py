@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import safely, text
+from datakit import safely, text, theme
 from datakit.answers import exercise, keys as stored_keys
 from datakit.data import messages, package, place as places, store
 from datakit.errors import NotebookError
@@ -228,7 +228,7 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
     with tempfile.TemporaryDirectory() as temporary:
         lines = Path(temporary) / "cles.jsonl"
         variables = {exercise.RECORD: str(lines), "DATAKIT_DATASETS": str(store.root())}
-        variables |= {exercise.ELSEWHERE: code} if code else {}
+        variables |= {exercise.ELSEWHERE: code, theme.UNSEEN: "1"} if code else {}
         executed = run.execute(path, notebook=moved, **variables)
         said = lines.read_text("utf-8").splitlines() if lines.exists() else []
     found = {one["id"].split("-")[1]: one["key"] for one in map(json.loads, said)}

@@ -185,20 +185,20 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
 
 
 def _write(session: Session, folder: Path, root: Path) -> None:
-    solution = moved(session)
+    path, solution = folder / session.path.name, moved(session)
     _tables(session, folder / store.SESSION, solution)
-    found, executed = keys.record(folder / session.path.name, solution, session.place.code)
+    found, _ = keys.record(path, solution, session.place.code)
     stored = keys.described(solution, found, package.read(folder / store.SESSION))
     safely.write(folder / store.SESSION / store.SESSION_KEYS, package.dump(stored))
     strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
-    execute(folder / session.path.name, notebook=solution, **strict)  # chaque clé, recalculée, est la même
+    executed = execute(path, notebook=solution, **strict)  # chaque clé, recalculée, est la même
     student = build.student(update(solution, executed), session.place)
     corrected = f"{session.path.stem}-corrige.ipynb"
     made = {session.path.name: student, corrected: update(solution, executed)}
     files = {name: nb.dump(one).encode() for name, one in made.items()}
     for name, data in pack.linked(files, links.repository(root)).items():  # l’accueil reste dans le kit
         safely.write(folder / name, data)
-    execute(folder / session.path.name, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
+    execute(path, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement

@@ -16,7 +16,6 @@ from IPython.display import Markdown, display
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont, get_font
-from matplotlib.image import imread
 from matplotlib.patches import Rectangle
 
 from datakit import safely, theme
@@ -69,7 +68,7 @@ def _wall(sides: Iterable[Figure]) -> bytes:
     sheet, book = Figure(figsize=(8.27, 11.69)), io.BytesIO()
     for rank, fig in enumerate(sides):
         ax = sheet.add_axes((0.02, 0.505 - 0.495 * rank, 0.96, 0.485))
-        ax.imshow(imread(io.BytesIO(theme.to_png(fig, 400))))
+        ax.imshow(theme.pixels(fig, 400))
         ax.set_axis_off()
     sheet.savefig(book, format="pdf", dpi=300, metadata={"CreationDate": None})
     return book.getvalue()
