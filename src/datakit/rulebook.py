@@ -14,6 +14,7 @@ from datakit.errors import InvalidArgument
 from datakit.findings import LABELS, Rule, Severity
 
 FAMILIES = {"charts": "graphique", "maps": "carte"}
+_UNDRAWN: Any = {"figure.hooks": ["matplotlib.backend_bases:FigureCanvasBase"]}
 _SEVERITIES = {label: severity for severity, label in LABELS.items()}
 _PARTS = {"Pourquoi": "why", "Réparer": "fix", "Trompeuse": "liar", "Honnête": "honest",
           "Seuils": "limits", "Quand ne pas l’écouter": "ignore"}  # fmt: skip
@@ -55,12 +56,11 @@ class Page:
 
         made = []
         for name, seen, code in self.codes():
-            names: dict[str, Any] = {}
-            with theme.style():
+            names: dict[str, Any] = {"communes": None}
+            with theme.style(), plt.rc_context(_UNDRAWN):  # sinon geopandas dessine tout à chaque couche
                 exec(code, names)  # du code du kit, relu comme le reste
-            plt.close(names["fig"])
-            drawn = {"fig": names["fig"], "table": names.get("communes")}
-            made.append(SimpleNamespace(name=name, seen=seen, code=code, **drawn))
+            plt.close(fig := names["fig"])
+            made.append(SimpleNamespace(name=name, seen=seen, code=code, fig=fig, table=names["communes"]))
         return made
 
     def _repr_html_(self) -> str:

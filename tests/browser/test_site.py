@@ -229,20 +229,23 @@ READ = """() => ({
   language: document.documentElement.lang,
   pictures: [...document.querySelectorAll("img:not(details img)")].map(one => one.alt ? one.getBoundingClientRect().width : -1),
 })"""
+#: Ce qui mène ailleurs, et se voit.
+MENUS = "[...document.querySelectorAll('nav, .saut')].filter(one => one.checkVisibility({visibilityProperty: true})).length"
 WIDTHS = 640, 390  # à 200 %, un écran de 1280 points n’en montre plus que 640 ; un téléphone
 
 
 def slides(page) -> list[int]:
-    """Les largeurs d’écran dont la page dépasse."""
+    """Les largeurs d’écran dont la page dépasse ; d’abord celle où elle est, un écran redimensionné coûte."""
     found = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": width * 2 // 3})
+    for width in sorted(WIDTHS, key=lambda width: width != page.viewport_size["width"]):
+        if width != page.viewport_size["width"]:
+            page.set_viewport_size({"width": width, "height": width * 2 // 3})
         found += [width] if page.evaluate("document.documentElement.scrollWidth") > width else []
     return found
 
 
-def test_every_page_reads_without_javascript_and_slides_nowhere(made, opened):
-    """Une seule visite par page : sans programme, elle se lit ; étroite, elle ne glisse pas de côté."""
+def test_every_page_reads_without_javascript_slides_nowhere_and_prints_without_menus(made, opened):
+    """Une seule visite par page : sans programme, elle se lit ; étroite, elle ne glisse pas de côté ; et chaque forme sur papier."""
     page, wide = opened(java_script_enabled=False, is_mobile=True, viewport=PHONE), {}
     index = made.site / "donnees/index.html"
     for path in made.pages:
@@ -252,6 +255,10 @@ def test_every_page_reads_without_javascript_and_slides_nowhere(made, opened):
         assert all(width > 20 for width in seen["pictures"]), path
         if found := slides(page):
             wide[path.relative_to(made.root).as_posix()] = found
+        if path in made.shapes:
+            page.emulate_media(media="print")
+            assert page.evaluate(MENUS) == 0, path
+            page.emulate_media(media="null")
     assert wide == {}
     page.goto(index.as_uri())
     assert page.locator("input:visible").count() == 0
@@ -266,12 +273,9 @@ def test_every_link_of_every_page_leads_somewhere(made):
     assert linkcheck.count(made.site) > 1000
 
 
-def test_on_paper_the_menus_are_gone_and_every_trap_has_its_sheet(made, opened):
+def test_on_paper_every_trap_has_its_sheet(made, opened):
     page = opened()
     page.emulate_media(media="print")
-    for path in made.shapes:
-        page.goto(path.as_uri())
-        assert page.locator("nav:visible, .saut:visible").count() == 0, path
     page.goto((made.site / "regles/pieges.html").as_uri())
     breaks = page.eval_on_selector_all(".feuille", "all => all.map(one => getComputedStyle(one).breakBefore)")
     assert set(breaks) == {"page"}
