@@ -533,7 +533,12 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
     shared = {"PYTHONPATH": str(ROOT / "tests")}
     kept = {"DATAKIT_PLAYED": played}
     return [
-        ("pytest : tests", ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", "tests"], agg | kept, True),
+        (
+            "pytest : tests",
+            ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", "--ignore=tests/figures", "tests"],
+            agg | kept,
+            True,
+        ),
         (
             "nbval : solutions",
             [*nbval, "-p", "played", "solutions"],
@@ -551,6 +556,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
             agg,
             True,
         ),
+        ("pytest : inconnus", ["pytest", *QUIET, "-p", "no:nbval", "tests/figures"], agg, True),
         ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
     ]
 

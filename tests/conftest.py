@@ -11,9 +11,9 @@ from kernels import pytest_configure as pytest_configure
 
 os.environ["DATAKIT_PROGRESS"] = "non"  # un essai ne touche pas à l’avancée de qui le lance
 
-#: Les longs d’abord : un fichier qui commence le dernier se finit seul, l’autre cœur à l’arrêt. Les diapositives
-#: attendent les corrigés que nbval joue à côté (tests/played.py).
-LONG_FIRST = ("browser", "notebooks", "test_slides.py")
+#: Les longs d’abord, et celui qui attend plus qu’il ne calcule : un fichier qui commence le dernier se finit seul,
+#: l’autre cœur à l’arrêt. Les diapositives attendent les corrigés que nbval joue à côté (tests/played.py).
+LONG_FIRST = ("browser", "test_portal_conformance.py", "notebooks", "test_slides.py")
 
 
 def pytest_collection_modifyitems(items):

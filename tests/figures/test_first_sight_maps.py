@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-FIGURES = Path(__file__).parents[1] / "figures"
-sys.path.insert(0, str(FIGURES))
-
-import registry  # noqa: E402
+import registry
 
 # Par jeu : F1 au moins, part d'honnêtes accusées au plus. À la première lecture : a 0,82 et 38 %, b 0,93 et 4 %, c 0,92 et 8 %, d 0,90 et 6 %, e 0,94 et 6 %, f 0,975 et 2 %, g 0,88 et 2 % (0,94 si un conseil dit suffit, comme pour les graphiques), h 0,96 et 2 %, i 0,90 et 4 %, j 0,94 et 2 %, k 0,98 et 1 %.
 KEPT = {
@@ -37,7 +30,7 @@ def test_every_kept_set_is_watched():
 
 @pytest.mark.parametrize("name", KEPT)
 def test_strangers_maps_are_still_read_well(name):
-    found = registry.score(registry.load(FIGURES / f"{name}.py"), registry.auditor("maps"), draw=False)
+    found = registry.score(registry.load(registry.HERE / f"{name}.py"), registry.auditor("maps"), draw=False)
     least, most = KEPT[name]
     assert not found.failures, found.disputes()
     assert found.f1 >= least, f"{found.line()}\n{found.disputes()}"

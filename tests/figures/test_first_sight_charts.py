@@ -17,12 +17,7 @@
 | l | 0,962 | 0 sur 66 | 1,00 |
 """
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
 from registry import auditor, load, score, sets
 
 pytest.importorskip("seaborn")
