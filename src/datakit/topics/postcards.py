@@ -68,7 +68,7 @@ def _wall(sides: Iterable[Figure]) -> bytes:
     sheet, book = Figure(figsize=(8.27, 11.69)), io.BytesIO()
     for rank, fig in enumerate(sides):
         ax = sheet.add_axes((0.02, 0.505 - 0.495 * rank, 0.96, 0.485))
-        ax.imshow(theme.pixels(fig, 400))
+        ax.imshow(theme.pixels(fig, 400), interpolation="none")
         ax.set_axis_off()
     sheet.savefig(book, format="pdf", dpi=300, metadata={"CreationDate": None})
     return book.getvalue()
