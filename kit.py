@@ -513,6 +513,7 @@ def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
+APART = ["tests/figures", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
 
@@ -535,7 +536,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
     return [
         (
             "pytest : tests",
-            ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", "--ignore=tests/figures", "tests"],
+            ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", *(f"--ignore={one}" for one in APART), "tests"],
             agg | kept,
             True,
         ),
@@ -556,7 +557,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
             agg,
             True,
         ),
-        ("pytest : inconnus", ["pytest", *QUIET, "-p", "no:nbval", "tests/figures"], agg, True),
+        ("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], agg, True),
         ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
     ]
 

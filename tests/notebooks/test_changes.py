@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 from contextlib import redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -122,9 +124,12 @@ def shell(monkeypatch):
     Shell.clear_instance()
 
 
-def run(shell: InteractiveShell, source: str) -> tuple[BaseException | None, str]:
-    """L’erreur de la cellule, s’il y en a une, et ce qu’elle affiche, jusqu’à ce que dit une vérification."""
-    with redirect_stdout(io.StringIO()) as said:
+def run(shell: InteractiveShell, source: str, unseen: str = "") -> tuple[BaseException | None, str]:
+    """L’erreur de la cellule, s’il y en a une, et ce qu’elle affiche, jusqu’à ce que dit une vérification.
+
+    `unseen` : ses figures ne sont pas dessinées ; celles d’une cellule telle qu’elle est écrite, nbval les dessine.
+    """
+    with redirect_stdout(io.StringIO()) as said, patch.dict(os.environ, {theme.UNSEEN: unseen}):
         done = shell.run_cell(source, store_history=False)
     checked = f"\n{done.result!r}" if hasattr(done.result, "status") else ""
     return done.error_before_exec or done.error_in_exec, said.getvalue() + checked
@@ -231,7 +236,7 @@ def test_every_cell_bears_another_word_and_its_own_solution(shell, moved, slug):
     }
     assert set(changes) <= set(cells)
     for name, source in cells.items():
-        error, said = run(shell, source)
+        error, said = run(shell, source, "oui")
         assert error is None, f"{name} : {error!r}"
         broken += check_moves(moved)
         for old, wanted in changes.get(name, {}).items():
@@ -242,7 +247,7 @@ def test_every_cell_bears_another_word_and_its_own_solution(shell, moved, slug):
                     broken.append(f"{name}, {new} : {error!r}")
                 elif error is None and not said.strip() and name != "preparation":
                     broken.append(f"{name}, {new} : rien ne s’affiche")
-            run(shell, source)
+            run(shell, source, "oui")
             moved.clear()
         if check := re.search(r"^ex\.(?P<name>q\d+)\.check\(\W*(\w+)", source, re.MULTILINE):
             cell = source if STUB.search(source) or not STUB.search(before) else before
