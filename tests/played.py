@@ -32,10 +32,10 @@ class Watch:
 
     def again(self):
         for before, widgets in zip(self.shown[:], self.moves, strict=True):
-            setting = next(iter(widgets.values()))
+            setting, rank = next(iter(widgets.values())), len(self.shown)
             setting._notify_trait("value", setting.value, setting.value)
-            if before != self.shown[-1]:
-                yield before[1], self.shown[-1][1]
+            if self.shown[rank:] != [before]:  # rien, si le second dessin a échoué : IPython l’aurait tu
+                yield before[1], [said for _, said in self.shown[rank:]]
 
 moving.watch = Watch()
 """
