@@ -111,7 +111,10 @@ GUILTY = {
     "number-in-text": [changed("sens1", source=f"Il y a 12,3{NNBSP}% de pains.")],
 }  # fmt: skip
 INNOCENT = {
-    "figure-without-show": [added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f"))],
+    "figure-without-show": [
+        added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f")),
+        added(code("hist = table.head()\nhist", "f")),
+    ],
     "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
     "check-without-key": [added(code("# ex.q9.check(x)", "sommeil"))],
     "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],

@@ -283,7 +283,7 @@ def figure_without_show(facts: Facts) -> Found:
 
 def _ends_on_drawing(cell: Seen) -> bool:
     match cell.tree.body[-1:]:
-        case [ast.Expr(ast.Name(name) | ast.Call(ast.Attribute(attr=name)))]:
+        case [ast.Expr(ast.Name("fig" | "figure" as name) | ast.Call(ast.Attribute(attr=name)))]:
             return name in _SAID["figure-without-show"]["words"]
     return False
 
