@@ -120,11 +120,34 @@ def test_notebook_output_works_offline_too(page, drawn, tmp_path):
         page.screenshot(path=f"{folder}/carte.png")
 
 
-def test_a_map_opened_in_a_hidden_frame_shows_when_the_frame_does(page, drawn, tmp_path):
-    body = drawn._repr_html_().replace("<iframe ", '<iframe hidden onload="this.dataset.ready = 1" ', 1)
+GROWN = """async style => {
+    const frame = document.querySelector("iframe");
+    frame.style.cssText = style;
+    await new Promise(done => setTimeout(done, 500));
+}"""
+
+
+@pytest.mark.parametrize("small", ["display: none", "width: 1px; height: 1px", "width: 200px", "height: 5px"])
+def test_a_map_opened_in_a_tiny_frame_fills_the_grown_one(page, drawn, tmp_path, small):
+    """Un carnet se met en page peu à peu : la carte finit aux dimensions du cadre, puis reste où on l’a mise."""
+    body = drawn._repr_html_().replace("<iframe ", '<iframe onload="this.dataset.ready = 1" ', 1)
+    body = body.replace('style="', f'style="{small};', 1).replace("width:100%;height:520px;", "", 1)
     (tmp_path / "carnet.html").write_text(html.page("Carnet", html.Markup(body)), encoding="utf-8")
     page.goto((tmp_path / "carnet.html").as_uri())
     page.locator("iframe[data-ready]").wait_for(state="attached")
-    page.evaluate("document.querySelector('iframe').hidden = false")
-    page.frame_locator("iframe").locator("path.leaflet-interactive").first.click(timeout=10_000)
+    shape = page.frame_locator("iframe").locator("path.leaflet-interactive").nth(1)
+    page.evaluate(GROWN, "width: 800px; height: 520px")
+    wide = shape.bounding_box()["width"]
+    assert wide > 100
+    shape.click(timeout=10_000)
     page.frame_locator("iframe").locator(".leaflet-popup-content").wait_for()
+    page.evaluate(GROWN, "width: 500px; height: 520px")
+    assert shape.bounding_box()["width"] > wide * 0.9  # recadrée, elle tomberait de moitié
+
+
+def test_a_map_keeps_its_shapes_on_a_narrow_screen(page, drawn, tmp_path):
+    page.set_viewport_size({"width": 220, "height": 400})
+    drawn.save(tmp_path / "carte.html")
+    page.goto((tmp_path / "carte.html").as_uri())
+    boxes = [page.locator("path.leaflet-interactive").nth(i).bounding_box() for i in range(3)]
+    assert all(box["width"] > 20 and 0 <= box["x"] < 220 for box in boxes)
