@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
 
 from datakit.tools import lite
+from datakit.tools.pages import BROWSERS
 
 ROOT = Path(__file__).parents[2]
 PARTS = {  # le début d’un chemin, et le nom de la partie
@@ -69,7 +70,7 @@ def browsed(address: str) -> None:
     """Froid, puis tiède (même navigateur, page rouverte), et la mémoire d’un onglet."""
     from playwright.sync_api import sync_playwright
 
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as engine, tempfile.TemporaryDirectory() as profile:
         options = {"executable_path": chromium, "args": ["--no-sandbox", "--disable-gpu"]}
         context = engine.chromium.launch_persistent_context(profile, headless=True, **options)
@@ -95,7 +96,7 @@ def toured(address: str) -> None:
     import test_lite
     from playwright.sync_api import sync_playwright
 
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as engine:
         context = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_context()
         for path in sorted((ROOT / "solutions").glob("*.ipynb")):

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from datakit.tools.pages import BROWSERS
+
 REPOSITORY = Path(__file__).parents[2]
 CAPTURES = REPOSITORY / "build" / "captures"
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
@@ -18,7 +19,7 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 def launch():
     """De quoi lancer Chromium. Un par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright n’est pas installé")
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
         pytest.skip("Chromium est absent : rien n’a été vu dans un vrai navigateur")
     with playwright.sync_playwright() as engine:

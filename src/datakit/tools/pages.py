@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from datakit import html, safely, text
 
 TEMPLATES = Path(__file__).with_name("templates")
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
 _OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--no-first-run")  # fmt: skip
 
@@ -46,11 +46,11 @@ def printed(target: Path, page: str) -> list[Path]:
 
 def chromium(page: Path, target: Path, printing: str, *options: str) -> bool:
     """Fait écrire `target` par un Chromium sans fenêtre ; faux s’il n’y en a pas, ou s’il échoue."""
-    browser = next(filter(None, map(shutil.which, _NAMES)), None)
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     if browser is None:
         return False
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        made = Path(profile, "page")
+        made = Path(profile, f"page{target.suffix}")
         command = [browser, *_OPTIONS, f"--user-data-dir={profile}", *options, f"--{printing}={made}"]
         try:
             subprocess.run([*command, page.resolve().as_uri()], check=True, capture_output=True, timeout=90)
