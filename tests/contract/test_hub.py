@@ -82,7 +82,8 @@ def hub(tmp_path_factory):
     home.mkdir(parents=True)
     shutil.copyfile(REPOSITORY / "notebooks" / NOTEBOOK, home / NOTEBOOK)
     public, inner, api = ports(3)
-    (folder / "rfc3987_syntax.py").write_text("raise ImportError")  # jsonschema s’en passe : voir tests/kernels.py
+    # jsonschema s’en passe : voir tests/kernels.py
+    (folder / "rfc3987_syntax.py").write_text("raise ImportError", "utf-8")
     paths = os.pathsep.join([str(folder), str(packages)])
     (folder / "essai.py").write_text(
         f"""
