@@ -82,6 +82,9 @@ def hub(tmp_path_factory):
     home.mkdir(parents=True)
     shutil.copyfile(REPOSITORY / "notebooks" / NOTEBOOK, home / NOTEBOOK)
     public, inner, api = ports(3)
+    # jsonschema s’en passe : voir tests/kernels.py
+    (folder / "rfc3987_syntax.py").write_text("raise ImportError", "utf-8")
+    paths = os.pathsep.join([str(folder), str(packages)])
     (folder / "essai.py").write_text(
         f"""
 load_subconfig({str(HUB / "jupyterhub_config.py")!r})
@@ -89,7 +92,7 @@ c.JupyterHub.spawner_class = "simple"  # SimpleLocalProcessSpawner : pas de comp
 c.SimpleLocalProcessSpawner.home_dir_template = {str(folder)!r} + "/{{username}}"
 c.Spawner.cmd = [{sys.executable!r}, "-m", "jupyterhub.singleuser"]
 c.Spawner.args += ["--allow-root"]
-c.Spawner.environment.update(PYTHONPATH={str(packages)!r}, PATH={os.environ["PATH"]!r})
+c.Spawner.environment.update(PYTHONPATH={paths!r}, PATH={os.environ["PATH"]!r})
 c.JupyterHub.authenticator_class = "dummy"
 c.DummyAuthenticator.password = "essai"
 c.Authenticator.allow_all = True
@@ -102,7 +105,7 @@ c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
 """,
         "utf-8",
     )
-    env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"} | {"PYTHONPATH": str(packages)}
+    env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"} | {"PYTHONPATH": paths}
     command = [sys.executable, "-m", "jupyterhub", "-f", str(folder / "essai.py")]
     journal = folder / "journal.txt"
     with open(journal, "wb") as log:

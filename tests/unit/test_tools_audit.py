@@ -128,9 +128,7 @@ DRESSED = {
 }
 
 
-@pytest.mark.parametrize(
-    "variables", [BARE, BARE | DRESSED, BARE | {"NO_COLOR": "1"}], ids=["nu", "habillé", "gris"]
-)
+@pytest.mark.parametrize("variables", [BARE, BARE | DRESSED], ids=["nu", "habillé"])
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [

@@ -23,12 +23,17 @@ from datakit.tools import capytale, notebook as nb
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
-ALONE = ("pandas", "matplotlib", "nbclient", "ipykernel")
-RUNNER = """import sys, nbformat
-from nbclient import NotebookClient
-notebook = nbformat.read(sys.argv[1], 4)
-NotebookClient(notebook, timeout=100, kernel_name="python3").execute()
-print(sum("Correct" in str(o) for cell in notebook.cells for o in cell.get("outputs", ())))
+ALONE = ("pandas", "matplotlib", "ipython")
+RUNNER = """import io, json, sys
+from contextlib import redirect_stdout
+from IPython.core.interactiveshell import InteractiveShell
+shell, correct = InteractiveShell.instance(), 0
+for cell in json.load(open(sys.argv[1], encoding="utf-8"))["cells"]:
+    if cell["cell_type"] == "code":
+        with redirect_stdout(io.StringIO()) as said:
+            shell.run_cell("".join(cell["source"])).raise_error()
+        correct += "Correct" in said.getvalue()
+print(correct)
 """
 
 
@@ -180,12 +185,11 @@ def check_alone(python, tmp_path, place, slug, correct):
     name = f"datakit_{slug.replace('-', '_')}"
     solution = capytale.notebook(nb.read(ROOT / f"solutions/{slug}.ipynb"), name)
     (place / f"{slug}.ipynb").write_text(nb.dump(solution), "utf-8")
-    (tmp_path / "runner.py").write_text(RUNNER, "utf-8")
     env = {
         k: v for k, v in os.environ.items() if not k.startswith(("DATAKIT", "PYTHON", "JUPYTER", "VIRTUAL"))
     }
     env |= {"DATAKIT_STRICT": "1", "HOME": str(tmp_path), "IPYTHONDIR": str(tmp_path / "ipython")}
-    command = [str(python), str(tmp_path / "runner.py"), f"{slug}.ipynb"]
+    command = [str(python), "-c", RUNNER, f"{slug}.ipynb"]
     done = subprocess.run(command, cwd=place, env=env, capture_output=True, text=True, timeout=200)
     assert done.returncode == 0, done.stderr[-2000:]
     assert int(done.stdout) >= correct

@@ -198,7 +198,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     files = {name: nb.dump(one).encode() for name, one in made.items()}
     for name, data in pack.linked(files, links.repository(root)).items():  # l’accueil reste dans le kit
         safely.write(folder / name, data)
-    execute(path, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
+    execute(path, DATAKIT_STRICT="", DATAKIT_UNSEEN="1")  # vierge, il va jusqu’au bout
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
