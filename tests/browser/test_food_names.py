@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-
 import geopandas as gpd
 import pandas as pd
 import pytest
@@ -14,7 +11,6 @@ from datakit import html, maps
 from datakit.topics import food
 from datakit.topics.food.products import Barcode, Repair
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.browser
 NASTY = [
     "<script>window.pwned = 1</script>",
@@ -28,15 +24,8 @@ NASTY = [
 
 
 @pytest.fixture(scope="module")
-def tab():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright n'est pas installé")
-    if not CHROMIUM:
-        pytest.skip("Chromium est absent : les noms hostiles n'ont pas été vus dans un navigateur")
-    with playwright.sync_playwright() as engine:
-        chrome = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = chrome.new_context(offline=True).new_page()
-        yield page
-        chrome.close()
+def tab(browser):
+    return browser.new_context(offline=True).new_page()
 
 
 def rows(name: str) -> pd.DataFrame:
