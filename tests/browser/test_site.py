@@ -80,9 +80,8 @@ def made(tmp_path_factory):
         (root / name).write_bytes(data)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
-        shown = rulebook.pages("charts")[
-            "dual-axis"
-        ].examples()  # d’une règle à l’autre, seule l’image changerait
+        # d’une page de règle à l’autre, seule l’image changerait
+        shown = rulebook.pages("charts")["dual-axis"].examples()
         patch.setattr(rulebook.Page, "examples", lambda page: shown)
         patch.setattr(theme, "to_png", cache(theme.to_png))
         every = site.build(root, root / "site")
