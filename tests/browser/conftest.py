@@ -16,22 +16,16 @@ OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "
 
 
 @pytest.fixture(scope="module")
-def launch():
-    """De quoi lancer Chromium. Un par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
+def browser():
+    """Un Chromium par module : Playwright n’en accepte pas deux à la fois dans un même processus."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright n’est pas installé")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
         pytest.skip("Chromium est absent : rien n’a été vu dans un vrai navigateur")
     with playwright.sync_playwright() as engine:
-        yield engine.chromium, {"executable_path": path, "args": OPTIONS}
-
-
-@pytest.fixture(scope="module")
-def browser(launch):
-    chromium, options = launch
-    chrome = chromium.launch(**options)
-    yield chrome
-    chrome.close()
+        chrome = engine.chromium.launch(executable_path=path, args=OPTIONS)
+        yield chrome
+        chrome.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 import shutil
@@ -86,9 +87,9 @@ class Tab:
         assert [cell["source"] for cell in cells if not cell["execution_count"]] == []
         return cells
 
-    def kept(self) -> list[dict]:
-        """Les cellules de code du carnet que le navigateur garde ; une, jamais lancée, s’il n’en garde pas encore."""
-        content = self.page.evaluate(
+    def held(self, name: str):
+        """Le contenu du fichier que le navigateur garde sous ce nom, s’il en garde un."""
+        return self.page.evaluate(
             """async name => {
                 const done = r => new Promise((yes, no) => { r.onsuccess = () => yes(r.result); r.onerror = no; });
                 const base = await done(indexedDB.open("datasandwichs"));
@@ -97,8 +98,12 @@ class Tab:
                 base.close();
                 return file ? file.content : null;
             }""",
-            f"{self.slug}.ipynb",
+            name,
         )
+
+    def kept(self) -> list[dict]:
+        """Les cellules de code du carnet que le navigateur garde ; une, jamais lancée, s’il n’en garde pas encore."""
+        content = self.held(f"{self.slug}.ipynb")
         if not content:
             return [{"source": "", "execution_count": None, "outputs": []}]
         return [cell for cell in content["cells"] if cell["cell_type"] == "code"]
@@ -139,10 +144,15 @@ def figures(cells: list[dict]) -> list[str]:
     return [found for one in shown for found in re.findall(r'<img [^>]*?alt=\\"(.+?)\\"', one)]
 
 
+def sources(path: Path) -> dict[str, str]:
+    """Les cellules de code d’un carnet, par leur nom."""
+    content = json.loads(path.read_text("utf-8"))
+    return {one["id"]: "".join(one["source"]) for one in content["cells"] if one["cell_type"] == "code"}
+
+
 def audits() -> str:
     """Les cellules de 09 qui relisent des figures, l’une sous l’autre."""
-    content = json.loads((REPOSITORY / "notebooks/09-dataviz.ipynb").read_text("utf-8"))
-    cells = {one["id"]: "".join(one["source"]) for one in content["cells"] if one["cell_type"] == "code"}
+    cells = sources(REPOSITORY / "notebooks/09-dataviz.ipynb")
     drawn = ("dk.audit(", "def temperature", "def affiche_de_2011")
     wanted = [name for name, source in cells.items() if any(mark in source for mark in drawn)]
     assert len(wanted) == 5
@@ -191,6 +201,14 @@ def moved(page) -> None:
     said.get_by_text("En 1901, ").wait_for(timeout=30_000)
 
 
+def ticked(tab, cells: dict[str, str]) -> None:
+    """Les questions à cocher de 11, prises dans l’édition, s’affichent ; une case cochée est une réponse."""
+    shown = tab.answer("ex.q2.check", f"{cells['preparation']}\n{cells['test-questions']}")
+    shown.locator("input[type=radio]").nth(3 * 13 - 1).wait_for(timeout=60_000)
+    shown.locator("input[type=radio]").first.check()
+    tab.answer("class Outlines", cells["ex1"]).get_by_text("Il manque 12 réponses").wait_for(timeout=30_000)
+
+
 def explored(shown) -> None:
     """La carte à explorer s’affiche dans le carnet, et répond à la souris comme au clavier."""
     from playwright.sync_api import Error
@@ -229,17 +247,15 @@ def outside(asked: list[str]) -> set[str]:
 
 
 @pytest.fixture(scope="module")
-def context(launch, still, tmp_path_factory):
-    """Un seul navigateur pour tout, qui garde Pyodide compilé : comme chez une personne, le deuxième atelier profite du premier."""
-    chromium, options = launch
-    screen = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
-    made = chromium.launch_persistent_context(tmp_path_factory.mktemp("profil"), **options, **screen)
+def context(browser, still):
+    """Les onglets d’une même personne : ce que le navigateur garde passe d’un essai à l’autre."""
+    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="en-US")
     made.add_init_script(still)
     yield made
     made.close()
 
 
-def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
+def test_a_workshop_runs_teaches_and_stays(context, place, edition, captures):
     key = json.loads((REPOSITORY / f"src/datakit/keys/{SLUG}.json").read_text("utf-8"))["keys"]["q1"]
     tab = Tab(context, edition, SLUG)
     cells = tab.run_all()
@@ -259,13 +275,23 @@ def test_a_workshop_runs_teaches_and_stays(context, edition, captures):
     shown = tab.answer("def temperature", WEB_MAP)
     explored(shown)
     tab.page.screenshot(path=captures / "navigateur-carte.png")
-    tab.answer("class Outlines", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text(
-        "Correct"
-    ).first.wait_for(timeout=30_000)
+    ticked(tab, sources(place / "files/11-factualite.ipynb"))
+    forgotten = f'from datakit import workshop\nworkshop._MEMORY.clear()\n{files()}\ndk.exercises("{SLUG}")'
+    tab.answer("ex.q1.check", f'ex = dk.exercises("{SLUG}")\n{right}').get_by_text("Correct").first.wait_for(
+        timeout=30_000
+    )
     tab.page.screenshot(path=captures / "navigateur-correct.png")
+    tab.answer("ex.q3.check", f"{forgotten}.progress()").get_by_text("1 exercice fait sur").wait_for(
+        timeout=30_000
+    )
     tab.page.keyboard.press("Control+s")
     tab.page.wait_for_timeout(1500)
     context.route("**/static/pyodide/**", lambda route: None)  # relire son travail ne demande pas Python
+    tab.page.goto(f"{edition}?atelier=11-factualite")
+    tab.page.get_by_role("heading", name="Le monde va-t-il aussi mal").first.wait_for(timeout=PATIENCE)
+    progress = base64.b64decode(tab.held(f"avancee/avancee-{SLUG}.json"))
+    assert json.loads(progress)["q1"]["done"]  # le noyau suivant l’y trouvera
+    assert tab.page.locator(".jp-NotebookPanel").count() == 1  # l’onglet d’avant ne se rouvre pas avec lui
     tab.page.set_viewport_size({"width": 390, "height": 844})
     tab.page.goto(f"{edition}?atelier={SLUG}")
     tab.page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=PATIENCE)
@@ -288,19 +314,6 @@ def on_a_phone(page, captures) -> None:
         page.get_by_role("link", name="accueil du kit").first.click()
     opened.value.get_by_role("heading", name="Par où commencer").wait_for(timeout=PATIENCE)
     opened.value.close()
-
-
-def test_another_workshop_runs_whole(context, edition, captures):
-    """11 a ses questions à cocher ; l’onglet d’avant ne se rouvre pas avec lui, ses réponses sont gardées."""
-    tab = Tab(context, edition, "11-factualite")
-    assert tab.page.locator(".jp-NotebookPanel").count() == 1
-    cells = tab.run_all()
-    assert min(map(len, figures(cells))) > 40
-    tab.page.screenshot(path=captures / "navigateur-11.png")
-    again = f'import pyarrow\nimport datakit as dk\n{files()}\ndk.exercises("{SLUG}").progress()'
-    tab.answer("ex = dk.exercises", again).get_by_text("1 exercice fait sur").wait_for(timeout=60_000)
-    assert outside(tab.asked) == set()
-    tab.page.close()
 
 
 def test_what_is_seen_first_is_in_french(place):

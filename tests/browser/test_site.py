@@ -12,7 +12,7 @@ import subprocess
 import tarfile
 import threading
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
@@ -23,6 +23,7 @@ import linkcheck
 import pytest
 from PIL import Image
 
+from datakit import rulebook, theme
 from datakit.data import package
 from datakit.tools import keys, notebook as nb, pack, site
 
@@ -79,6 +80,10 @@ def made(tmp_path_factory):
         (root / name).write_bytes(data)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATAKIT_DATASETS", str(root / "datasets"))
+        # d’une page de règle à l’autre, seule l’image changerait
+        shown = rulebook.pages("charts")["dual-axis"].examples()
+        patch.setattr(rulebook.Page, "examples", lambda page: shown)
+        patch.setattr(theme, "to_png", cache(theme.to_png))
         every = site.build(root, root / "site")
     pages = [page for page in every if not page.stem.endswith("-diapositives")]
     shapes = {shape(page): page for page in pages}
@@ -145,7 +150,7 @@ def test_axe_finds_nothing_on_any_kind_of_page_light_or_dark(made, opened):
     assert len(made.shapes) >= 15
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def address(made):
     """Le site servi sur la boucle locale : depuis le disque, Chromium montre un carnet au lieu de l’enregistrer."""
 
@@ -222,15 +227,25 @@ def test_the_search_finds_a_table_at_the_keyboard(made, opened):
     assert page.locator("[role=status]").inner_text() == "Aucune table"
 
 
-#: Ce qu’une page donne à lire ; une image sans texte de remplacement compte pour -1.
-READ = """() => ({
-  titles: document.querySelectorAll("h1").length,
-  scripts: document.querySelectorAll("script").length,
-  language: document.documentElement.lang,
-  pictures: [...document.querySelectorAll("img:not(details img)")].map(one => one.alt ? one.getBoundingClientRect().width : -1),
-})"""
-#: Ce qui mène ailleurs, et se voit.
-MENUS = "[...document.querySelectorAll('nav, .saut')].filter(one => one.checkVisibility({visibilityProperty: true})).length"
+#: Ce que chaque page donne à lire sans programme, et les largeurs dont elle dépasse ; une image sans texte de remplacement
+#: compte pour -1. Toutes passent dans un même cadre : ouvrir une page coûte plus que la lire.
+READ = """async ([pages, widths]) => {
+  const frame = document.querySelector("iframe"), found = {};
+  for (const path of pages) {
+    await new Promise(done => { frame.onload = done; frame.src = path; });
+    const page = frame.contentDocument, all = words => [...page.querySelectorAll(words)];
+    found[path] = {
+      titles: all("h1").length,
+      scripts: all("script").length,
+      language: page.documentElement.lang,
+      scaled: all("meta[name=viewport][content^='width=device-width']").length,
+      menus: all("nav, .saut").filter(one => one.checkVisibility({visibilityProperty: true})).length,
+      wide: widths.filter(width => { frame.style.width = width + "px"; return page.documentElement.scrollWidth > width; }),
+      pictures: all("img:not(details img)").map(one => one.alt ? one.getBoundingClientRect().width : -1),
+    };
+  }
+  return found;
+}"""
 WIDTHS = 640, 390  # à 200 %, un écran de 1280 points n’en montre plus que 640 ; un téléphone
 
 
@@ -244,23 +259,30 @@ def slides(page) -> list[int]:
     return found
 
 
-def test_every_page_reads_without_javascript_slides_nowhere_and_prints_without_menus(made, opened):
-    """Une seule visite par page : sans programme, elle se lit ; étroite, elle ne glisse pas de côté ; et chaque forme sur papier."""
-    page, wide = opened(java_script_enabled=False, is_mobile=True, viewport=PHONE), {}
-    index = made.site / "donnees/index.html"
-    for path in made.pages:
-        page.goto(path.as_uri())
-        seen = page.evaluate(READ)
-        assert (seen["titles"], seen["language"], seen["scripts"]) == (1, "fr", path == index), path
-        assert all(width > 20 for width in seen["pictures"]), path
-        if found := slides(page):
-            wide[path.relative_to(made.root).as_posix()] = found
-        if path in made.shapes:
-            page.emulate_media(media="print")
-            assert page.evaluate(MENUS) == 0, path
-            page.emulate_media(media="null")
-    assert wide == {}
-    page.goto(index.as_uri())
+def framed(page, address: str, content: str) -> None:
+    """Ouvre une page faite ici, du même serveur que le site : elle peut le montrer et le lire dans ses cadres."""
+    page.route(f"{address}/cadre.html", lambda route: route.fulfill(body=content, content_type="text/html"))
+    page.goto(f"{address}/cadre.html")
+
+
+def test_every_page_reads_without_javascript_slides_nowhere_and_prints_without_menus(made, address, opened):
+    """Sans programme, chaque page se lit ; étroite, elle ne glisse pas de côté ; et chaque forme sur papier."""
+    page = opened()
+    framed(
+        page, address, '<!doctype html><iframe sandbox="allow-same-origin" style="border:0; height:844px">'
+    )
+    names = {path: path.relative_to(made.site).as_posix() for path in made.pages}
+    for name, seen in page.evaluate(READ, [list(names.values()), WIDTHS]).items():
+        said = (seen["titles"], seen["language"], seen["scaled"], seen["scripts"])
+        assert said == (1, "fr", 1, name == "donnees/index.html"), name
+        assert seen["wide"] == [], name
+        assert all(width > 20 for width in seen["pictures"]), name
+    page.emulate_media(media="print")
+    printed = page.evaluate(READ, [[names[path] for path in made.shapes], []])
+    assert [name for name, seen in printed.items() if seen["menus"]] == []
+
+    page = opened(java_script_enabled=False, is_mobile=True, viewport=PHONE)
+    page.goto((made.site / "donnees/index.html").as_uri())
     assert page.locator("input:visible").count() == 0
     assert page.locator("#tables tbody tr:visible").count() > 5
     page.get_by_role("link", name="Ateliers", exact=True).click()
@@ -287,16 +309,20 @@ SHOWN = ("index.html", "ateliers/index.html", "ateliers/durees.html", "ateliers/
          "donnees/index.html", "donnees/prenoms_france.html", "regles/index.html", "regles/charts-dual-axis.html",
          "glossaire.html", "accessibilite.html", "credits.html", "ateliers/04-prenoms/04-prenoms-fiche.html")  # fmt: skip
 SCREEN = {"media": "screen", "color_scheme": "light"}
-#: Par onglet, les aspects qu’il prend à chaque page : la redimensionner coûte moins que la rouvrir.
-LOOKS = (
-    ({}, {
-        "ordinateur": (DESKTOP, SCREEN),
-        "sombre": (DESKTOP, SCREEN | {"color_scheme": "dark"}),
-        "impression": ({"width": 794, "height": 1123}, SCREEN | {"media": "print"}),
-    }),
-    ({"is_mobile": True}, {"telephone": (PHONE, SCREEN)}),
-    ({"device_scale_factor": 2}, {"zoom-200": ({"width": 640, "height": 400}, SCREEN)}),
-)  # fmt: skip
+LOOKS = {
+    "ordinateur": (DESKTOP, SCREEN),
+    "sombre": (DESKTOP, SCREEN | {"color_scheme": "dark"}),
+    "impression": ({"width": 794, "height": 1123}, SCREEN | {"media": "print"}),
+    "telephone": (PHONE, SCREEN),
+    "zoom-200": ({"width": 640, "height": 400}, SCREEN),
+}
+#: Une planche : chaque page dans son cadre, à sa taille, vue de loin.
+SHEET = """<!doctype html><style>
+:root {{ color-scheme: light dark }}
+body {{ margin: 0; background: #666; display: grid; grid-template-columns: repeat(6, 370px); grid-auto-rows: {tall}px }}
+iframe {{ border: 0; width: {width}px; height: {height}px; transform-origin: 0 0; transform: scale(calc(360 / {width})) }}
+div {{ width: 360px; height: calc({tall}px - 10px); overflow: hidden }}
+</style>"""
 
 
 def photograph(page) -> bytes:
@@ -308,21 +334,16 @@ def photograph(page) -> bytes:
     return page.screenshot()
 
 
-@pytest.mark.parametrize(("options", "looks"), LOOKS, ids=["écran", "téléphone", "grossi"])
-def test_captures_are_kept_for_the_eye(made, opened, captures, options, looks):
+@pytest.mark.parametrize("look", LOOKS)
+def test_captures_are_kept_for_the_eye(address, opened, captures, look):
     """Une planche contact par aspect : chaque genre de page y est."""
-    page, kept = opened(**options), {look: [] for look in looks}
-    for name in SHOWN:
-        page.goto((made.site / name).as_uri())
-        for look, (viewport, media) in looks.items():
-            page.set_viewport_size(viewport)
-            page.emulate_media(**media)
-            tile = Image.open(io.BytesIO(photograph(page))).convert("RGB")
-            kept[look].append(tile.resize((360, 360 * tile.height // tile.width)))
-    for look, tiles in kept.items():
-        tall = tiles[0].height + 10
-        sheet = Image.new("RGB", (6 * 370, -(-len(tiles) // 6) * tall), "#666")
-        for rank, tile in enumerate(tiles):
-            sheet.paste(tile, (rank % 6 * 370, rank // 6 * tall))
-        sheet.save(captures / f"site-{look}.png")
-        assert len({tile.tobytes() for tile in tiles}) == len(SHOWN)
+    viewport, media = LOOKS[look]
+    tall = 10 + 360 * viewport["height"] // viewport["width"]
+    page = opened(viewport={"width": 6 * 370, "height": -(-len(SHOWN) // 6) * tall})
+    page.emulate_media(**media)
+    frames = "".join(f'<div><iframe src="{name}"></iframe></div>' for name in SHOWN)
+    framed(page, address, SHEET.format(tall=tall, **viewport) + frames)
+    sheet = Image.open(io.BytesIO(photograph(page))).convert("RGB")
+    sheet.save(captures / f"site-{look}.png")
+    corners = [(rank % 6 * 370, rank // 6 * tall) for rank in range(len(SHOWN))]
+    assert len({sheet.crop((x, y, x + 360, y + tall - 10)).tobytes() for x, y in corners}) == len(SHOWN)

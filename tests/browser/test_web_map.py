@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 
 import geopandas as gpd
 import pytest
@@ -11,20 +10,8 @@ import shapely
 
 from datakit import html, maps
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = pytest.mark.browser
 HOSTILE = '<script>window.pwned=1</script>L’Île "d\'en face" {{ 7*7 }}'
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright n'est pas installé")
-    if not CHROMIUM:
-        pytest.skip("Chromium est absent : la carte interactive n'a pas été vue dans un navigateur")
-    with playwright.sync_playwright() as engine:
-        chrome = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chrome
-        chrome.close()
 
 
 @pytest.fixture
