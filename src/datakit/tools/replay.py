@@ -192,13 +192,13 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     safely.write(folder / store.SESSION / store.SESSION_KEYS, package.dump(stored))
     strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
     executed = execute(path, notebook=solution, **strict)  # chaque clé, recalculée, est la même
-    student = build.student(update(solution, executed), session.place)
-    corrected = f"{session.path.stem}-corrige.ipynb"
-    made = {session.path.name: student, corrected: update(solution, executed)}
+    shown, corrected = update(solution, executed), f"{session.path.stem}-corrige.ipynb"
+    student = build.student(shown, session.place)
+    made = {session.path.name: student, corrected: shown}
     files = {name: nb.dump(one).encode() for name, one in made.items()}
     for name, data in pack.linked(files, links.repository(root)).items():  # l’accueil reste dans le kit
         safely.write(folder / name, data)
-    execute(path, DATAKIT_STRICT="", DATAKIT_UNSEEN="1")  # vierge, il va jusqu’au bout
+    execute(path, DATAKIT_STRICT="")  # vierge, le carnet va jusqu’au bout
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
