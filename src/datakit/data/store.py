@@ -37,11 +37,11 @@ def session() -> Path | None:
 def personal() -> Path | None:
     """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non »."""
     chosen = os.environ.get("DATAKIT_PROGRESS", "")
-    if chosen.casefold() in {"non", "off", "0"}:
-        return None
-    from platformdirs import user_data_path
+    if not chosen:
+        from platformdirs import user_data_path
 
-    return Path(os.path.expanduser(chosen)) if chosen else user_data_path("datakit")
+        return user_data_path("datakit")
+    return None if chosen.casefold() in {"non", "off", "0"} else Path(os.path.expanduser(chosen))
 
 
 def inside(folder: Path, relative: str) -> Path:
