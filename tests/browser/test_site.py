@@ -232,7 +232,7 @@ def test_the_search_finds_a_table_at_the_keyboard(made, opened):
 READ = """async ([pages, widths]) => {
   const frame = document.querySelector("iframe"), found = {};
   for (const path of pages) {
-    await new Promise(done => { frame.onload = done; frame.src = path; });
+    await new Promise((done, late) => { frame.onload = done; setTimeout(late, 30_000, path); frame.src = path; });
     const page = frame.contentDocument, all = words => [...page.querySelectorAll(words)];
     found[path] = {
       titles: all("h1").length,
