@@ -39,7 +39,7 @@ def annotate(
     'habitants'
     >>> plt.close()
     """
-    fig = getattr(target, "figure", None) or target
+    fig = target.figure
     for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:
         old.remove()
     lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
@@ -86,7 +86,7 @@ def read(target: Any) -> FigText:
     La source est le texte qui commence par « Source » ; l'unité, la parenthèse finale d'un nom d'axe.
     Ne dessine rien et ne modifie rien.
     """
-    fig = getattr(target, "figure", None) or target
+    fig = target.figure
     titles = {ax: [ax.get_title(loc=loc) for loc in ("left", "center", "right")] for ax in fig.axes}
     texts = [t.get_text() for t in fig.texts]
     for ax in fig.axes:

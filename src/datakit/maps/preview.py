@@ -20,7 +20,7 @@ def colour_blind(fig: Any) -> Any:
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """
-    image = np.asarray(pixels(getattr(fig, "figure", None) or fig, dpi=110))[..., :3] / 255
+    image = np.asarray(pixels(fig.figure, dpi=110))[..., :3] / 255
     # 64 nuances par composante, en un seul nombre par point
     packed, where = np.unique((image * 63).round().astype(int) @ (64**2, 64, 1), return_inverse=True)
     codes = np.stack([packed // 64**2, packed // 64 % 64, packed % 64], axis=-1) / 63
