@@ -1103,5 +1103,5 @@ def _panel_words(ax: Any) -> tuple[tuple[Words, ...], dict[str, tuple[str, float
         back = _opaque(seats[0].get_facecolor()) if seats else ""
         found += [w._replace(back=w.back or back) for w in _anchored(ax, text)]
     legend = ax.get_legend()
-    entries = legend.get_texts() if legend is not None and legend.get_visible() else []
-    return (*found, *_words("legend", entries[:1])), _keys(legend) if entries else {}
+    entries = [legend.get_title(), *legend.get_texts()[:1]] if legend and legend.get_visible() else []
+    return (*found, *_words("legend", entries)), _keys(legend) if entries else {}

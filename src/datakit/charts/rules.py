@@ -132,9 +132,8 @@ def inverted_axis(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if panel.images or panel.role == "inset" or panel.aspect == 1.0:
         return
     for axis in (panel.y, panel.x):
-        if not axis.inverted or facts.says("downwards", panel, axis):
-            continue
-        if not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
+        turned = axis.inverted and not facts.says("downwards", panel, axis)
+        if not turned or not _upside_down(panel, facts, axis) or _mirror(panel, facts, axis):
             continue
         years = in_years(np.round(panel.extent(axis.name)), 2)
         level, said = ERROR, "Le temps va de droite à gauche."
@@ -149,8 +148,7 @@ def _upside_down(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:
     """Vrai si l'axe retourné porte une quantité dessinée (pas des noms, ni des rangs, ni une pluie suspendue)."""
     bars = [b for b in panel.bars if b.vertical == (axis.name == "y")]
     if bars and common_base(bars) is not None and axis.kind != "date":
-        hung = any(not twin.y.inverted for twin in facts.twins(panel))
-        return not (hung and facts.says("rain", panel, axis))
+        return not (facts.says("rain", panel, axis) and any(not p.y.inverted for p in facts.others(panel)))
     if axis.nominal or (axis.name == "y" and len(bars) < len(panel.bars)):
         return False  # des noms : l'ordre du temps est l'affaire d'`unordered-time`
     if not axis.visible or not (panel.curves or panel.points or panel.areas or panel.bars):
@@ -165,8 +163,7 @@ def _ranks(panel: Panel) -> bool:
     if values.size < 2 or values.min() < 1 or values.max() > 60 or not np.allclose(values, np.round(values)):
         return False
     several = [v for v in lines if v.size == lines[0].size]
-    dates = np.array(several).T.tolist()
-    return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in dates)
+    return len(several) > 1 and all(len(set(ranks)) == len(several) for ranks in zip(*several, strict=True))
 
 
 def _mirror(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> bool:

@@ -84,21 +84,20 @@ def _straddling(panel: Panel) -> bool:
     if floating or len(panel.areas) > 1 or not 2 <= len(panel.segments) <= 400:
         return False
     x0, y0, x1, y1 = panel.segments.T
+    ends = set(map(tuple, panel.segments.reshape(-1, 2).round(9).tolist()))
+    middles = panel.segments.reshape(-1, 2, 2).mean(axis=1).round(9).tolist()
+    free = np.array([tuple(spot) not in ends for spot in middles])  # ne ferme pas une moustache
     centres = [b.spots(b.at, b.tip) for b in panel.bars]
     dots = [m for m in panel.marks if getattr(m, "marker", "") and m.x.size == m.y.size]
     centres += [np.column_stack((m.x, m.y)) for m in dots]
     spots = np.concatenate([c for c in centres if 2 <= len(c) <= 200] or [np.empty((0, 2))])
     for along, across, low, high, still in ((1, 0, y0, y1, (x0, x1)), (0, 1, x0, x1, (y0, y1))):
         low, high = np.minimum(low, high), np.maximum(low, high)
-        upright = (still[0] == still[1]) & (high > low)
-        inside = 0
+        upright = free & (still[0] == still[1]) & (high > low)
+        inside, margin = 0, 0.05 * (high - low)
         for spot in spots if upright.sum() > 1 else ():
             here = upright & np.isclose(still[0], spot[across], rtol=0, atol=1e-6)
-            margin = 0.05 * (high - low)
-            held = here & (low + margin < spot[along]) & (spot[along] < high - margin)
-            if held.sum() > 1:
-                return False  # une boîte et ses moustaches
-            inside += bool(held.any())
+            inside += bool((here & (low + margin < spot[along]) & (spot[along] < high - margin)).any())
         if inside >= max(2, 0.6 * upright.sum()):
             return True
     return False

@@ -189,7 +189,7 @@ def hidden_missing(facts: MapFacts) -> Iterator[str]:
     ground = [NOTHING] if facts.ground is None else [NOTHING, *facts.ground.colours.tolist()]
     told = any(c == NOTHING or near(c, ground) for c in others) or says("missing", facts.words)
     for coding in facts.codings:
-        seen = (_table_gaps(coding, facts, told), _impostors(coding), _silent_gaps(coding, facts, told))
+        seen = (look(coding, facts, told) for look in (_table_gaps, _impostors, _silent_gaps))
         yield from [said for said in seen if said][:1]
 
 
@@ -227,7 +227,7 @@ def _unsaid(count: int) -> str:
     return f"{plural(count, 'territoire')} sans donnée, et la légende n’en dit rien."
 
 
-def _impostors(coding: Coding) -> str:
+def _impostors(coding: Coding, facts: MapFacts, told: bool) -> str:
     """Des nombres qui n'en sont pas : un code isolé, ou des zéros loin de toutes les autres valeurs."""
     values, ends = coding.seen[np.isfinite(coding.seen)], coding.ends.tolist()
     far = max(90, 4 * float(np.median(np.abs(ends)))) if ends else math.inf
@@ -236,7 +236,7 @@ def _impostors(coding: Coding) -> str:
             return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
         others = values[values != code]
         count = len(values) - len(others)
-        if not count or len(np.unique(others)) < 4:
+        if not count or len(np.unique(others)) < 4 or (code == 0 and told):
             continue
         gap = float(np.abs(others - code).min()) / (float(np.ptp(others)) or 1.0)
         usual = float(np.median(np.diff(np.unique(others)))) / float(np.ptp(others))
@@ -333,7 +333,7 @@ def overlapping_breaks(facts: MapFacts) -> Iterator[str]:
         spans = sorted((e.span for e in coding.entries if e.span), key=lambda s: (s.high, s.low))
         for a, b in pairwise(spans):
             shared = a.high > b.low or (a.high == b.low and a.right == "]" and b.left == "[")
-            if shared and a.low < a.high < b.high:
+            if shared and a.low < a.high < b.high and b.low > -math.inf:  # sinon, des isochrones
                 yield f"La valeur {number(max(b.low, a.low))} est dans deux classes de la légende."
                 break
 

@@ -274,14 +274,14 @@ def _polygons(loops: Any, codes: Any, colours: Any, values: Any, label: Any, sca
 def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) -> str:
     width, height = (boxes[:, 2:] - boxes[:, :2]).T
     filled, tall = areas / np.maximum(width * height, 1e-300), height / np.maximum(width, 1e-300)
-    if np.ptp(tall) >= 0.05 * np.median(tall):
-        return "areas"
+    grain = extent(boxes) * 1e-6
+    tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5
+    if np.ptp(tall) >= 0.05 * np.median(tall):  # des bâtonnets de même largeur ne sont pas des territoires
+        return "squares" if filled.min() > 0.99 and np.ptp(width) < grain and not tiled else "areas"
     if (np.abs(filled - np.pi / 4) < 0.03).all() and min(map(len, loops)) > 8:
         return "circles"
     if filled.min() < 0.99 or areas.max() < 1.2 * areas.min() or abs(np.median(tall) - 1) > 0.02:
         return "areas"
-    grain = extent(boxes) * 1e-6
-    tiled = np.isin(np.rint(boxes[:, 0] / grain), np.rint(boxes[:, 2] / grain)).mean() > 0.5
     return "areas" if tiled else "squares"
 
 

@@ -237,7 +237,8 @@ def _matched(given: Any, codings: tuple[Coding, ...], words: str, column: str | 
         if found is None:
             continue
         known = column in found.gdf.columns
-        found = found.at(column) if known else table.coloured(found, layer, coding.seen, words)
+        kinds = [] if coding.ordered else [e.text for e in coding.entries if not e.span]
+        found = found.at(column) if known else table.coloured(found, layer, coding.seen, words, kinds)
         if found.values is not None and not np.isfinite(coding.seen).any():
             seen, on = np.full(len(layer.boxes), np.nan), found.places >= 0
             seen[found.places[on]] = found.values[on]

@@ -76,8 +76,11 @@ def _places(shapes: Any, layer: Layer, spots: np.ndarray, slack: float) -> np.nd
     return places
 
 
-def coloured(match: Match, layer: Layer, seen: np.ndarray, words: str) -> Match:
-    """La colonne que les couleurs montrent : mêmes valeurs, sinon des classes de valeurs qui se suivent."""
+def coloured(match: Match, layer: Layer, seen: np.ndarray, words: str, kinds: Sequence[str]) -> Match:
+    """La colonne que les couleurs montrent : les mots `kinds`, les mêmes valeurs, ou des classes de valeurs qui se suivent."""
+    for name, column in match.gdf.select_dtypes(exclude=["number", "geometry"]).items() if kinds else ():
+        if set(column.dropna().map(str)) == set(kinds):
+            return replace(match, column=str(name))
     on = match.places >= 0
     spots = match.places[on]
     known = match.columns()
