@@ -132,9 +132,11 @@ def test_a_map_opened_in_a_tiny_frame_fills_the_grown_one(page, drawn, tmp_path,
     assert shape.bounding_box()["width"] > wide * 0.9  # recadrée, elle tomberait de moitié
 
 
-def test_a_map_keeps_its_shapes_on_a_narrow_screen(page, drawn, tmp_path):
-    page.set_viewport_size({"width": 220, "height": 400})
+@pytest.mark.parametrize("width", [220, 390])
+def test_on_a_narrow_screen_the_key_goes_below_the_shapes(page, drawn, tmp_path, width):
+    page.set_viewport_size({"width": width, "height": 520})
     drawn.save(tmp_path / "carte.html")
     page.goto((tmp_path / "carte.html").as_uri())
     boxes = [page.locator("path.leaflet-interactive").nth(i).bounding_box() for i in range(3)]
-    assert all(box["width"] > 20 and 0 <= box["x"] < 220 for box in boxes)
+    assert all(box["width"] > 20 and 0 <= box["x"] < width for box in boxes)
+    assert max(box["y"] + box["height"] for box in boxes) < page.locator(".dk-legend").bounding_box()["y"]
