@@ -547,6 +547,8 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
             shared | kept | {"DATAKIT_STRICT": "1"},
             some,
         ),
+        ("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], agg, True),
+        ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
         ("ruff : règles", ["ruff", "check", *formatted], {}, True),
         ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
         ("mypy : types", ["mypy"], {}, True),
@@ -558,8 +560,6 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
             agg,
             True,
         ),
-        ("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], agg, True),
-        ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
     ]
 
 
