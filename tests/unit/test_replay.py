@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from operator import attrgetter
 from pathlib import Path
 
@@ -90,6 +91,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
         ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+        ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
     ],
 )  # fmt: skip
@@ -111,6 +113,22 @@ def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune
     assert cli.main(["replay", *options("11", commune, tmp_path)]) == 2
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "commune", "said"),
+    [
+        ("16", "Pincé", "L’atelier compte les collectivités de la Sarthe."),
+        ("16", "97411", "L’atelier compte les collectivités de La Réunion."),
+        ("09", "Pincé", "Les communes sont celles de la CC du Pays Sabolien (17 communes)."),
+        ("03", "Pincé", "La carte est celle de la CC du Pays Sabolien (17 communes)."),
+    ],
+)
+def test_a_note_says_what_this_workshop_takes_of_the_place(slug, commune, said):
+    facts = nb.facts_of(nb.read(nb.workshop(ROOT / "solutions", slug)))
+    session = replay.Session(Path(), place(commune), facts, "")
+    replay.NEEDS[facts["place"]["needs"]](session, Namespace())
+    assert session.notes == [said]
 
 
 def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):

@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -100,10 +101,16 @@ def _portal(session: Session, options: Namespace) -> None:
     session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
 
 
-def _outlines(session: Session, options: Namespace) -> None:
+def _outlines(session: Session, options: Namespace, said: str = "La carte est celle") -> None:
     where = session.place.territoire
     shapes = plural(len(where.communes()), "département" if where.kind == "pays" else "commune")
-    session.notes.append(f"La carte est celle {where.de} ({shapes}).")
+    session.notes.append(f"{said} {where.de} ({shapes}).")
+
+
+def _department(session: Session, options: Namespace) -> None:
+    if session.place.departement is None:
+        raise session.refused("place-department")
+    session.notes.append(f"L’atelier compte les collectivités {session.place.departement.de}.")
 
 
 def _factories(session: Session, options: Namespace) -> None:
@@ -156,7 +163,8 @@ def _soldiers(session: Session, options: Namespace) -> None:
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
-    "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "names": _names, "outlines": _outlines, "town": partial(_outlines, said="Les communes sont celles"),
+    "department": _department, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
