@@ -91,6 +91,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
         ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+        ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
     ],
@@ -107,11 +108,16 @@ def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, comm
 
 @pytest.mark.parametrize(
     ("commune", "said"),
-    [("Saint-Denis", "désigne plusieurs lieux"), ("79000", "79191"), ("../../x", "Aucun lieu"), ("", "Aucun lieu")],
+    [
+        ("Saint-Denis", 'comme `--commune 97411`, ou son département, comme `--commune "Saint-Denis (30)"`.'),
+        ("79000", "essayez `--commune 79191`."), ("../../x", "Aucun lieu"), ("", "Aucun lieu"),
+    ],
 )  # fmt: skip
 def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune, said):
     assert cli.main(["replay", *options("11", commune, tmp_path)]) == 2
-    assert said in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert said in err
+    assert "dk." not in err
     assert list(tmp_path.iterdir()) == []
 
 

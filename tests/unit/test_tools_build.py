@@ -115,14 +115,15 @@ def test_errors_are_short_and_french(project, capsys):
 
 
 def test_a_number_names_the_workshop_and_not_its_variant(project):
-    for name in ("42-pains-nsi", "42-pain"):
+    for name in ("42-pains-nsi", "42-pain", "07-pains"):
         (project / "solutions" / f"{name}.ipynb").write_text("{}", "utf-8")
     (project / "solutions" / "42-pains.ipynb").unlink()
     assert [path.stem for path in nb.choose(project / "solutions", ["42", "42-pains-nsi"])] == [
         "42-pain",
         "42-pains-nsi",
     ]
-    assert [path.stem for path in nb.choose(project / "solutions")][:2] == ["42-pain", "42-pains-nsi"]
+    assert [path.stem for path in nb.choose(project / "solutions")][1:3] == ["42-pain", "42-pains-nsi"]
+    assert [path.stem for path in nb.choose(project / "solutions", ["7", "7-pains"])] == ["07-pains"] * 2
 
 
 def test_a_failed_write_keeps_the_old_file(project, monkeypatch):

@@ -16,12 +16,13 @@ from datakit.data import http, live, load, messages, package, place as places, s
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
-from datakit.text import NBSP, listing, plural, quote
+from datakit.text import NBSP, NNBSP, listing, plural, quote
 from datakit.tools import build, keys, links, notebook as nb, pack, sheet, slides
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 
 _NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+_CALL = re.compile(r'dk\.place\((?:"(\w+)"|(".+?"))\)')
 PHOTOGRAPH = "catalogue_seance"
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
@@ -117,7 +118,7 @@ def _factories(session: Session, options: Namespace) -> None:
     try:
         near = food.nearby(session.place, at_least=5)
     except DatakitError as problem:
-        raise Refused(problem.fact, problem.expected, problem.action) from problem
+        raise session.refused("place-factories", said=problem.fact) from problem
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
@@ -172,6 +173,15 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
 # --- Le dossier de séance ---
 
 
+def _place(commune: str) -> Any:
+    """Le lieu demandé ; une erreur dit alors quoi écrire dans le terminal, pas dans un carnet."""
+    try:
+        return places.place(commune)
+    except InvalidArgument as problem:
+        typed = _CALL.sub(r"`--commune \1\2`", problem.action.partition(f"{NNBSP};")[0].rstrip("."))
+        raise InvalidArgument(problem.fact, problem.expected, f"{typed}.") from problem
+
+
 def prepare(options: Namespace) -> tuple[Path, Session]:
     """Écrit et exécute le dossier de séance ; rend son chemin et ce qui y a été mis.
 
@@ -180,7 +190,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, places.place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    session = Session(path, _place(options.commune), facts, facts.get("place", {}).get("why", ""))
     if (needs := facts.get("place", {}).get("needs")) not in NEEDS:
         known = listing(map(quote, NEEDS), "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
