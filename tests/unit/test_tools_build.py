@@ -151,6 +151,11 @@ def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypat
     """Le modèle tourne, se relit sans reproche, donne ses clés ; rien n'est jamais remplacé."""
     (project / "solutions" / "42-pains.ipynb").unlink()
     assert main(["new", "18-marches"]) == 0
+    assert main(["run", "18"]) == 2  # ses clés ne sont pas encore calculées : ce n'est pas un défaut
+    err = capsys.readouterr().err
+    assert "18-marches n’a pas encore toutes ses clés" in err
+    assert "lancez `datakit build 18-marches`" in err
+    assert "Regardez cette cellule" not in err
     assert main(["build", "18"]) == 0
     capsys.readouterr()
     assert main(["lint", "18"]) == 0, capsys.readouterr().out
