@@ -229,6 +229,21 @@ def test_sentences_that_still_name_the_town_are_listed():
     ]  # fmt: skip
 
 
+def test_a_sentence_is_whole_and_code_is_no_sentence():
+    """Un point de version ou d'initiale ne coupe pas ; d'un code, seuls les mots que l'on lira."""
+    prose = (
+        "- **Poitiers 2018** : une page, par [S. Lapoix](a.ipynb) et Vitalis, CC BY-SA 4.0 ; rien de plus. Ailleurs aussi.\n"
+        "- « Où ? », dit-on à Poitiers."
+    )
+    code = 'titre = f"{n} bus à Poitiers, {quand}"  # la Vienne, en bref\nposte = villes[villes.nom == 86].Vienne\n"Rien."'
+    cells = [{"cell_type": kind, "source": source} for kind, source in (("markdown", prose), ("code", code))]
+    assert replay.named({"cells": cells}) == [
+        "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
+        "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
+        "cellule 2\u00a0: la Vienne, en bref", "cellule 2\u00a0: … bus à Poitiers, …",
+    ]  # fmt: skip
+
+
 def test_every_known_portal_is_a_real_commune_and_a_plain_host():
     import datakit as dk
 

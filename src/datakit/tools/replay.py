@@ -1,5 +1,6 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
+import ast
 import re
 from argparse import Namespace
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import exercise
+from datakit.answers import exercise, how
 from datakit.data import http, live, load, messages, package, place as places, schema, store
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
@@ -21,7 +22,10 @@ from datakit.tools import build, keys, links, notebook as nb, pack, sheet, slide
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 
-_NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+_NAMED = re.compile(r"\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b")
+_MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\s*")
+_COMMENT = re.compile(r"(?m)(?:^|\s)#\s+(.+)$")
 _CALL = re.compile(r'dk\.place\((?:"(\w+)"|(".+?"))\)')
 PHOTOGRAPH = "catalogue_seance"
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
@@ -244,9 +248,22 @@ def named(notebook: nb.Notebook) -> list[str]:
     """Les phrases d’un carnet qui nomment Poitiers ou la Vienne."""
     found = []
     for number, cell in enumerate(notebook["cells"], 1):
-        sentences = [m.strip(" -*#>") for m in _NAMED.findall(cell["source"])]
-        found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences]
+        texts = [source := cell["source"]]
+        if cell["cell_type"] == "code":  # du code ne se lit que ce qui s’affiche, et ses commentaires
+            texts = [*_COMMENT.findall(source), *_written(how.parsed(source))]
+        sentences = [one.strip() for text in texts for one in _SENTENCES.split(_MARKS.sub("", text))]
+        found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences if _NAMED.search(one)]
     return found
+
+
+def _written(tree: ast.AST) -> list[str]:
+    """Les textes d’un code, « … » à la place de ce qu’il y calcule."""
+    match tree:
+        case ast.JoinedStr(parts):
+            return ["".join(str(one.value) if isinstance(one, ast.Constant) else "…" for one in parts)]
+        case ast.Constant(str(said)):
+            return [said]
+    return [said for part in ast.iter_child_nodes(tree) for said in _written(part)]
 
 
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:
