@@ -240,7 +240,7 @@ def test_a_sentence_is_whole_and_code_is_no_sentence():
     assert replay.named({"cells": cells}) == [
         "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
         "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
-        "cellule 2\u00a0: la Vienne, en bref", "cellule 2\u00a0: … bus à Poitiers, …",
+        "cellule 2\u00a0: … bus à Poitiers, …", "cellule 2\u00a0: la Vienne, en bref",
     ]  # fmt: skip
 
 

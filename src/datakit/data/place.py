@@ -125,9 +125,8 @@ CORSICA = Place("departement", "20", "Corse", "en Corse", "de la Corse", ("2A", 
 def place(code_or_name: object) -> Place:
     """Le lieu que désigne un code Insee (« 79191 », « 2A004 », « 79 ») ou un nom (« Niort », « Saint-Denis (974) »).
 
-    Après le nom d’une commune, son département, sa région ou son code postal disent laquelle. Accents et
-    majuscules sont libres. « france » désigne le pays entier. Lève `InvalidArgument`, avec les candidats ou une
-    suggestion, si le nom en désigne plusieurs ou aucun.
+    Accents et majuscules sont libres ; après un nom, le département, la région ou le code postal disent lequel. « france »
+    désigne le pays entier. Lève `InvalidArgument`, avec des candidats, si le nom désigne plusieurs lieux ou aucun.
 
     >>> place("79191").dans, place("le mans").dans, place("Les Sables-d'Olonne").de
     ('à Niort', 'au Mans', 'des Sables-d’Olonne')
@@ -228,8 +227,7 @@ def _key(name: object) -> str:
 
 def _by_name(asked: str) -> list[Place]:
     """Les lieux de ce nom, que suit parfois là où ils sont : communes et départements d’abord, sinon intercommunalités."""
-    names, key = _names(), _key(asked)
-    today = names[names["commune_actuelle"].isna()]
+    today, key = _names().query("commune_actuelle.isna()"), _key(asked)
     found, direct = today[today["cle"] == key], today[today["genre"] != "intercommunalite"]
     if found.empty:
         begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
@@ -246,12 +244,9 @@ def _located(row: Any, within: str) -> bool:
     """Ce qui suit un nom situe-t-il ce lieu : code Insee ou postal, département, région, pays ?"""
     home = load("departements").set_index("code").loc[row["departement"]]
     codes = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(home.name, home.name), home.name]
-    said = [
-        _key(one).removeprefix("la-") for one in (*codes, home["nom"], home["region"], "France", row["genre"])
-    ]
-    return bool(
-        re.fullmatch(rf"(-(de-)?((la|le|les|l)-)?0?({'|'.join(one.lstrip('0') for one in said)}))+", within)
-    )
+    said = map(_key, (*codes, home["nom"], home["region"], "France", row["genre"]))
+    hints = "|".join(re.sub("^(la-|0+)", "", key) for key in said)
+    return bool(re.fullmatch(rf"(-(de-)?((la|le|les|l)-)?0?({hints}))+", within))
 
 
 def _shown(one: Place) -> str:

@@ -1,6 +1,5 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
-import ast
 import re
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,20 +11,20 @@ from typing import Any
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import exercise, how
+from datakit.answers import exercise
 from datakit.data import http, live, load, messages, package, place as places, schema, store
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
 from datakit.text import NBSP, NNBSP, listing, plural, quote
-from datakit.tools import build, keys, links, notebook as nb, pack, sheet, slides
+from datakit.tools import build, keys, links, notebook as nb, pack, pages, sheet, slides
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 
 _NAMED = re.compile(r"\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b")
 _MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
 _SENTENCES = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\s*")
-_COMMENT = re.compile(r"(?m)(?:^|\s)#\s+(.+)$")
+_WRITTEN = re.compile(r"""#\s+(.+)|(["'])((?:(?!\2)[^\n\\]|\\.)*)\2""")  # d’un code, ce qui se lit
 _CALL = re.compile(r'dk\.place\((?:"(\w+)"|(".+?"))\)')
 PHOTOGRAPH = "catalogue_seance"
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
@@ -177,15 +176,6 @@ NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
 # --- Le dossier de séance ---
 
 
-def _place(commune: str) -> Any:
-    """Le lieu demandé ; une erreur dit alors quoi écrire dans le terminal, pas dans un carnet."""
-    try:
-        return places.place(commune)
-    except InvalidArgument as problem:
-        typed = _CALL.sub(r"`--commune \1\2`", problem.action.partition(f"{NNBSP};")[0].rstrip("."))
-        raise InvalidArgument(problem.fact, problem.expected, f"{typed}.") from problem
-
-
 def prepare(options: Namespace) -> tuple[Path, Session]:
     """Écrit et exécute le dossier de séance ; rend son chemin et ce qui y a été mis.
 
@@ -194,7 +184,12 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, _place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    try:
+        place = places.place(options.commune)
+    except InvalidArgument as problem:  # dans un terminal, on n’écrit pas ce qu’un carnet demande
+        typed = _CALL.sub(r"`--commune \1\2`", problem.action.partition(f"{NNBSP};")[0].rstrip("."))
+        raise InvalidArgument(problem.fact, problem.expected, f"{typed}.") from problem
+    session = Session(path, place, facts, facts.get("place", {}).get("why", ""))
     if (needs := facts.get("place", {}).get("needs")) not in NEEDS:
         known = listing(map(quote, NEEDS), "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
@@ -225,12 +220,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
-    readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
-        question=session.facts["question"], town=session.place.nom, notes="\n".join(session.notes),
-        name=session.path.name, session=store.SESSION, solution=corrected,
-        sentences="\n".join(f"- {one}" for one in sentences) or "- aucune",
-    )  # fmt: skip
-    nb.write(folder / "LISEZMOI.md", readme)
+    told = {"session": session, "tables": store.SESSION, "corrected": corrected, "sentences": sentences}
+    nb.write(folder / "LISEZMOI.md", pages.render("seance.md", **told))
 
 
 def moved(session: Session) -> nb.Notebook:
@@ -249,21 +240,11 @@ def named(notebook: nb.Notebook) -> list[str]:
     found = []
     for number, cell in enumerate(notebook["cells"], 1):
         texts = [source := cell["source"]]
-        if cell["cell_type"] == "code":  # du code ne se lit que ce qui s’affiche, et ses commentaires
-            texts = [*_COMMENT.findall(source), *_written(how.parsed(source))]
+        if cell["cell_type"] == "code":
+            texts = [re.sub(r"\{[^}]*\}", "…", m[1] or m[3] or "") for m in _WRITTEN.finditer(source)]
         sentences = [one.strip() for text in texts for one in _SENTENCES.split(_MARKS.sub("", text))]
         found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences if _NAMED.search(one)]
     return found
-
-
-def _written(tree: ast.AST) -> list[str]:
-    """Les textes d’un code, « … » à la place de ce qu’il y calcule."""
-    match tree:
-        case ast.JoinedStr(parts):
-            return ["".join(str(one.value) if isinstance(one, ast.Constant) else "…" for one in parts)]
-        case ast.Constant(str(said)):
-            return [said]
-    return [said for part in ast.iter_child_nodes(tree) for said in _written(part)]
 
 
 def _tables(session: Session, folder: Path, notebook: nb.Notebook) -> None:

@@ -65,8 +65,7 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     cell = notebook["cells"][number - 1]
     said = [(o["ename"], o["evalue"]) for o in cell.get("outputs", []) if o.get("output_type") == "error"]
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
-    french = lesson([kind], message)
-    message += f"\n{french}" if french else ""
+    message = "\n".join(filter(None, (message, lesson([kind], message))))
     told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
     stop = "notebook-keyless" if f"{text.NBSP}: {Status.SILENT}\n" in message else "notebook-stops"
     return NotebookError(*messages.said(stop, name=path.stem, **told))
