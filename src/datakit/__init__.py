@@ -17,39 +17,16 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_PLACES = {
-    "catalogue": "datakit.data.load:catalogue",
-    "load": "datakit.data.load:load",
-    "describe": "datakit.data.package:describe",
-    "place": "datakit.data.place:place",
-    "style": "datakit.theme:style",
-    "figure": "datakit.theme:figure",
-    "table": "datakit.tables:table",
-    "show": "datakit.topics.moving:show",
-    "move": "datakit.topics.moving:move",
-    "annotate": "datakit.figtext:annotate",
-    "audit": "datakit.charts.audit:audit",
-    "audit_map": "datakit.maps.audit:audit_map",
-    "rules": "datakit.rulebook:rules",
-    "explain_errors": "datakit.answers.explain:install",
-    "portal": "datakit.data.portal:portal",
-    "refresh": "datakit.data.live:refresh",
-    "check": "datakit.data.check:check",
-    "workshops": "datakit.workshop:workshops",
-    "exercises": "datakit.workshop:exercises",
-    "expect": "datakit.answers.expect",
-    "agenda": "datakit.topics.agenda",
-    "charts": "datakit.charts",
-    "maps": "datakit.maps",
-    "dataviz": "datakit.topics.dataviz",
-    "names": "datakit.topics.names",
-    "factfulness": "datakit.topics.factfulness",
-    "food": "datakit.topics.food",
-    "postcards": "datakit.topics.postcards",
-    "selfdata": "datakit.topics.selfdata",
-    "soldiers": "datakit.topics.soldiers",
-    "text": "datakit.text",
-}
+# chaque nom, au bout du module qui le tient
+_NAMED = """
+data.load:catalogue data.load:load data.package:describe data.place:place data.portal:portal data.live:refresh
+data.check:check theme:style theme:figure figtext:annotate tables:table topics.moving:show topics.moving:move
+charts.audit:audit maps.audit:audit_map rulebook:rules workshop:workshops workshop:exercises answers.expect
+charts maps text topics.agenda topics.dataviz topics.names topics.factfulness topics.food topics.postcards
+topics.selfdata topics.soldiers
+"""
+_PLACES = {one.replace(":", ".").rpartition(".")[2]: f"datakit.{one}" for one in _NAMED.split()}
+_PLACES["explain_errors"] = "datakit.answers.explain:install"
 __all__ = sorted(_PLACES)
 
 

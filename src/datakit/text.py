@@ -149,14 +149,14 @@ def slug(s: object) -> str:
     return re.sub(r"[^a-z0-9]+", "-", normalise(s)).strip("-")
 
 
-def suggest(word: object, choices: Iterable[object], n: int = 3) -> list[str]:
+def suggest(word: object, choices: Iterable[object], n: int = 3, cutoff: float = 0.6) -> list[str]:
     """Les mots de `choices` les plus proches de `word`, accents et casse mis de côté.
 
     >>> suggest("prenom_series", ["prenoms_series", "communes"])
     ['prenoms_series']
     """
     by_key = {normalise(c): str(c) for c in choices}
-    return [by_key[k] for k in difflib.get_close_matches(normalise(word), by_key, n=n, cutoff=0.6)]
+    return [by_key[k] for k in difflib.get_close_matches(normalise(word), by_key, n=n, cutoff=cutoff)]
 
 
 def did_you_mean(word: object, choices: Iterable[object]) -> str:

@@ -3,12 +3,14 @@
 import json
 from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings, strategies as st
 
+import datakit as dk
 from datakit.data.load import load
 from datakit.text import normalise
 from datakit.topics import names
@@ -90,6 +92,23 @@ def test_nearly_every_sure_gap_goes_up_and_lilou_is_double():
     found = names.compare_places(TABLES["vienne"], here, TABLES["series"], BIRTHS, 1999, 2018)
     assert (found["bas"] > 1).sum() > 10 * (found["haut"] < 1).sum()
     assert found.set_index("prenom").loc["Lilou", "ratio"] == pytest.approx(2, abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("code", "title"), [("86194", "2,4 fois autant de Lucien"), ("97302", "65 fois autant de Jocelyne")]
+)
+def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, title):
+    cells = {cell["id"]: "".join(cell["source"]) for cell in SOLUTION["cells"]}
+    drawn, room = [], SimpleNamespace(lieu=dk.place(code))
+    monkeypatch.setattr(dk, "exercises", lambda *_: room)
+    monkeypatch.setattr(dk, "show", lambda fig, **_: drawn.append(fig))
+    held = {}
+    exec(cells["ici-figure"] + "\n" + cells["ici-dessin"], held)
+    ratios = held["points"]["valeur"]
+    assert held["titre"].startswith(f"{title} qu’en France")
+    assert ratios.is_monotonic_decreasing
+    label = drawn[0].axes[0].texts[-1].get_text()
+    assert f"«\u00a0{label}\u00a0» interdit d’affirmer" in cells["ici-exercices"]
 
 
 def written(cell):

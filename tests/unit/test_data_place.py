@@ -118,6 +118,21 @@ def test_it_is_written_as_people_write_it(written, nom, dans, de):
 
 
 @pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Poitiers, Vienne", "86194"), ("Poitiers Vienne", "86194"), ("poitiers 86", "86194"), ("Poitiers, France", "86194"),
+        ("Saint-Denis 974", "97411"), ("Saint-Denis (Réunion)", "97411"), ("Saint-Denis de La Réunion", "97411"),
+        ("Saint-Denis (La Réunion, 97411)", "97411"), ("Saint-Denis, Île-de-France", "93066"), ("Niort 79000", "79191"),
+        ("Châtellerault 86100 Vienne", "86066"), ("Ajaccio (Corse)", "2A004"), ("Bastia 20", "2B033"), ("Lyon 69003", "69123"),
+        ("Bourg-en-Bresse (01)", "01053"), ("Bourg-en-Bresse 1", "01053"), ("Vienne (département, 86)", "86"),
+        ("Vienne, Isère", "38544"), ("Saint-Denis-d’Oléron", "17323"),
+    ],
+)  # fmt: skip
+def test_a_name_may_be_followed_by_where_it_is(written, code):
+    assert place(written).code == code
+
+
+@pytest.mark.parametrize(
     ("written", "said"),
     [
         ("Saint-Denis", "désigne plusieurs lieux\u00a0: Saint-Denis (La Réunion, 97411)"),
@@ -125,8 +140,12 @@ def test_it_is_written_as_people_write_it(written, nom, dans, de):
         ("79000", "est un code postal, celui de Niort (79191)"),
         ("75001", "est un code postal, celui de Paris (75056)"),
         ("Nirot", "Vouliez-vous dire Niort (79191)"),
-        ("Niort (86)", "Aucun lieu de France"),
-        ("75101", "n’est plus une commune"),
+        ("Niort (86)", "Vouliez-vous dire Niort (79191)\u202f?"),
+        ("75101", "fait aujourd’hui partie de Paris (75056)"),
+        ("Paris 11e", "Paris 11e Arrondissement (75111) fait aujourd’hui partie de Paris"),
+        ("20000", "celui d’Ajaccio (2A004)"),
+        ("Nouméa", "mais pas la Nouvelle-Calédonie"),
+        ("Saint-Denis (Bretagne)", "Vouliez-vous dire Saint-Denis (97411)\u202f?"),
         ("", "Aucun lieu de France"),
         (None, "Aucun lieu de France"),
         ("🦊<script>alert(1)</script>" * 50, "Aucun lieu de France"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from operator import attrgetter
 from pathlib import Path
 
@@ -90,6 +91,8 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
         ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+        ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
+        ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
     ],
 )  # fmt: skip
@@ -105,12 +108,33 @@ def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, comm
 
 @pytest.mark.parametrize(
     ("commune", "said"),
-    [("Saint-Denis", "désigne plusieurs lieux"), ("79000", "79191"), ("../../x", "Aucun lieu"), ("", "Aucun lieu")],
+    [
+        ("Saint-Denis", 'comme `--commune 97411`, ou son département, comme `--commune "Saint-Denis (30)"`.'),
+        ("79000", "essayez `--commune 79191`."), ("../../x", "Aucun lieu"), ("", "Aucun lieu"),
+    ],
 )  # fmt: skip
 def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune, said):
     assert cli.main(["replay", *options("11", commune, tmp_path)]) == 2
-    assert said in capsys.readouterr().err
+    err = capsys.readouterr().err
+    assert said in err
+    assert "dk." not in err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("slug", "commune", "said"),
+    [
+        ("16", "Pincé", "L’atelier compte les collectivités de la Sarthe."),
+        ("16", "97411", "L’atelier compte les collectivités de La Réunion."),
+        ("09", "Pincé", "Les communes sont celles de la CC du Pays Sabolien (17 communes)."),
+        ("03", "Pincé", "La carte est celle de la CC du Pays Sabolien (17 communes)."),
+    ],
+)
+def test_a_note_says_what_this_workshop_takes_of_the_place(slug, commune, said):
+    facts = nb.facts_of(nb.read(nb.workshop(ROOT / "solutions", slug)))
+    session = replay.Session(Path(), place(commune), facts, "")
+    replay.NEEDS[facts["place"]["needs"]](session, Namespace())
+    assert session.notes == [said]
 
 
 def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
@@ -202,6 +226,21 @@ def test_sentences_that_still_name_the_town_are_listed():
     }
     assert replay.named({"cells": [cell]}) == [
         "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
+    ]  # fmt: skip
+
+
+def test_a_sentence_is_whole_and_code_is_no_sentence():
+    """Un point de version ou d'initiale ne coupe pas ; d'un code, seuls les mots que l'on lira."""
+    prose = (
+        "- **Poitiers 2018** : une page, par [S. Lapoix](a.ipynb) et Vitalis, CC BY-SA 4.0 ; rien de plus. Ailleurs aussi.\n"
+        "- « Où ? », dit-on à Poitiers."
+    )
+    code = 'titre = f"{n} bus à Poitiers, {quand}"  # la Vienne, en bref\nposte = villes[villes.nom == 86].Vienne\n"Rien."'
+    cells = [{"cell_type": kind, "source": source} for kind, source in (("markdown", prose), ("code", code))]
+    assert replay.named({"cells": cells}) == [
+        "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
+        "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
+        "cellule 2\u00a0: … bus à Poitiers, …", "cellule 2\u00a0: la Vienne, en bref",
     ]  # fmt: skip
 
 

@@ -115,14 +115,15 @@ def test_errors_are_short_and_french(project, capsys):
 
 
 def test_a_number_names_the_workshop_and_not_its_variant(project):
-    for name in ("42-pains-nsi", "42-pain"):
+    for name in ("42-pains-nsi", "42-pain", "07-pains"):
         (project / "solutions" / f"{name}.ipynb").write_text("{}", "utf-8")
     (project / "solutions" / "42-pains.ipynb").unlink()
     assert [path.stem for path in nb.choose(project / "solutions", ["42", "42-pains-nsi"])] == [
         "42-pain",
         "42-pains-nsi",
     ]
-    assert [path.stem for path in nb.choose(project / "solutions")][:2] == ["42-pain", "42-pains-nsi"]
+    assert [path.stem for path in nb.choose(project / "solutions")][1:3] == ["42-pain", "42-pains-nsi"]
+    assert [path.stem for path in nb.choose(project / "solutions", ["7", "7-pains"])] == ["07-pains"] * 2
 
 
 def test_a_failed_write_keeps_the_old_file(project, monkeypatch):
@@ -150,6 +151,11 @@ def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypat
     """Le modèle tourne, se relit sans reproche, donne ses clés ; rien n'est jamais remplacé."""
     (project / "solutions" / "42-pains.ipynb").unlink()
     assert main(["new", "18-marches"]) == 0
+    assert main(["run", "18"]) == 2  # ses clés ne sont pas encore calculées : ce n'est pas un défaut
+    err = capsys.readouterr().err
+    assert "18-marches n’a pas encore toutes ses clés" in err
+    assert "lancez `datakit build 18-marches`" in err
+    assert "Regardez cette cellule" not in err
     assert main(["build", "18"]) == 0
     capsys.readouterr()
     assert main(["lint", "18"]) == 0, capsys.readouterr().out

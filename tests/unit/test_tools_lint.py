@@ -138,6 +138,7 @@ INNOCENT["vague-link"] = [changed("sens1", source="Lisez [la méthode de l’Ins
 def test_every_rule_has_a_guilty_case():
     assert set(GUILTY) == {rule.id for rule in RULES}
     assert all(rule.title and rule.why and rule.fix for rule in RULES)
+    assert "entre les crochets" in next(rule.fix for rule in RULES if rule.id == "missing-alt")
 
 
 def test_the_card_knows_every_need_of_a_replay():

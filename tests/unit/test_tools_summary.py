@@ -174,7 +174,7 @@ def test_the_table_says_where_the_class_stopped_and_what_to_teach_again(folder):
     assert said[place + 1 : place + 3] == [f"2  {known}", "1  Erreur Python"]
     assert said.index("1  autre réponse fausse") == said.index("1 sur 1  2. Trier") + 1
     assert said.index("5 sur 6  n’ont pas essayé l’exercice 2. Trier") < place
-    assert "1 sur 6  sont allés au plus loin, à l’exercice 2. Trier" in said
+    assert "1 sur 6  est allé au plus loin, à l’exercice 2. Trier" in said
     assert not any(line.startswith("Ce qui revient") for line in said), (
         "un seul exercice : rien ne revient encore"
     )
@@ -202,6 +202,17 @@ def test_the_table_leaves_out_what_nobody_did_and_says_it(folder):
     assert not any("ouverte" in line for line in grid)
     assert any(line.startswith("Personne n’a commencé : 3.\xa0Le sommet ; 4.") for line in grid)
     assert "Personne n’a lu d’indice. Personne n’a ouvert de solution." in " ".join(grid)
+
+
+def test_a_class_of_one_is_spoken_of_in_the_singular_and_never_contradicted(tmp_path):
+    """Un seul carnet, un seul exercice fait : les autres, que personne n'a commencés, ne sont pas « commencés »."""
+    (tmp_path / "a.ipynb").write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
+    said = lines(tmp_path)
+    assert "1 sur 1  n’a pas essayé l’exercice 2. Trier" in said
+    assert "1 sur 1  est allé au plus loin, à l’exercice 1. Filtrer" in said
+    assert any(line.startswith("Personne n’a commencé : 2.") for line in said)
+    assert "Les exercices du tableau sont commencés dans chaque carnet." in " ".join(said)
+    assert "Tous ces exercices" not in " ".join(said)
 
 
 def test_a_kind_counts_alike_in_the_table_and_in_the_csv(folder):

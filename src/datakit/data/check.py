@@ -75,12 +75,10 @@ def _wrong(cell: str, kind: str, limits: dict[str, Any]) -> str:
     if kind == "integer":
         if not re.fullmatch(r"[+-]?\d{1,15}", cell.strip()):
             return "type-error"
-        fits = limits.get("minimum", -math.inf) <= int(cell) <= limits.get("maximum", math.inf)
+        fit = limits.get("minimum", -math.inf) <= int(cell) <= limits.get("maximum", math.inf)
     else:
-        fits = cell in limits.get("enum", [cell]) and bool(
-            re.fullmatch(limits.get("pattern", "(?s).*"), cell)
-        )
-    return "" if fits else "constraint-error"
+        fit = cell in limits.get("enum", [cell]) and bool(re.fullmatch(limits.get("pattern", "(?s).*"), cell))
+    return "" if fit else "constraint-error"
 
 
 def _finding(kind: str, line: int = 0, **details: object) -> Finding:

@@ -125,8 +125,8 @@ CORSICA = Place("departement", "20", "Corse", "en Corse", "de la Corse", ("2A", 
 def place(code_or_name: object) -> Place:
     """Le lieu que désigne un code Insee (« 79191 », « 2A004 », « 79 ») ou un nom (« Niort », « Saint-Denis (974) »).
 
-    Accents et majuscules sont libres. « france » désigne le pays entier. Lève `InvalidArgument`, avec les candidats ou
-    une suggestion, si le nom en désigne plusieurs ou aucun.
+    Accents et majuscules sont libres ; après un nom, le département, la région ou le code postal disent lequel. « france »
+    désigne le pays entier. Lève `InvalidArgument`, avec des candidats, si le nom désigne plusieurs lieux ou aucun.
 
     >>> place("79191").dans, place("le mans").dans, place("Les Sables-d'Olonne").de
     ('à Niort', 'au Mans', 'des Sables-d’Olonne')
@@ -216,27 +216,37 @@ def _names() -> pd.DataFrame:
     short = groups.assign(nom=list(map(_group_name, groups["code"], groups["nom"])))
     every = pd.concat([homes.assign(departement=homes["code"]), towns, groups, short], ignore_index=True)
     every = every.sort_values("population_2023", ascending=False)
-    return every.assign(cle=every["nom"].map(_key)).drop_duplicates(["genre", "code", "cle"])
+    every = every.assign(cle=every["nom"].map(_key), codes_postaux=every["codes_postaux"].fillna(""))
+    return every.drop_duplicates(["genre", "code", "cle"])
 
 
 def _key(name: object) -> str:
-    return re.sub(r"\bst(e?)\b", r"saint\1", slug(name))
+    plain = re.sub(r"-(\d+)(ere?|e|eme)?(-arrondissement)?$", r"-\1", slug(name))
+    return re.sub(r"\bst(e?)\b", r"saint\1", plain)
 
 
 def _by_name(asked: str) -> list[Place]:
-    """Les lieux de ce nom : communes et départements d’abord, sinon intercommunalités."""
-    name, _, within = asked.removesuffix(")").partition(" (")
-    names = _names()
-    found = names[(names["cle"] == _key(name)) & names["commune_actuelle"].isna()]
-    if within:
-        homes = [home.code for home in _by_name(within) if home.kind == "departement"]
-        codes = [*homes, within.upper().zfill(2)]
-        found = found[found["departement"].isin(codes) & (found["genre"] == "commune")]
+    """Les lieux de ce nom, que suit parfois là où ils sont : communes et départements d’abord, sinon intercommunalités."""
+    today, key = _names().query("commune_actuelle.isna()"), _key(asked)
+    found, direct = today[today["cle"] == key], today[today["genre"] != "intercommunalite"]
+    if found.empty:
+        begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
+        found = begun.loc[[_located(row, key.removeprefix(row["cle"])) for _, row in begun.iterrows()]]
+        found = found[found["cle"] == found["cle"].max()]
     direct = found[found["genre"] != "intercommunalite"]
     codes = (direct if len(direct) else found)["code"].drop_duplicates().tolist()
     if set(codes) == {"75", "75056"}:  # Paris, la ville et le département : le même territoire
         codes = ["75056"]
     return [one for one in map(_by_code, codes) if one]
+
+
+def _located(row: Any, within: str) -> bool:
+    """Ce qui suit un nom situe-t-il ce lieu : code Insee ou postal, département, région, pays ?"""
+    home = load("departements").set_index("code").loc[row["departement"]]
+    codes = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(home.name, home.name), home.name]
+    said = map(_key, (*codes, home["nom"], home["region"], "France", row["genre"]))
+    hints = "|".join(re.sub("^(la-|0+)", "", key) for key in said)
+    return bool(re.fullmatch(rf"(-(de-)?((la|le|les|l)-)?0?({hints}))+", within))
 
 
 def _shown(one: Place) -> str:
@@ -254,15 +264,17 @@ def _nowhere(asked: str) -> InvalidArgument:
     if len(old):
         former = old.iloc[0]
         today = place(former["commune_actuelle"])
-        details = {"old": f"{former['nom']} ({former['code']})", "today": _shown(today), "code": today.code}
-        return InvalidArgument(*said("place-former", **details))
-    posted = towns[current & towns["codes_postaux"].fillna("").str.split().map(lambda codes: asked in codes)]
+        old_name, of = f"{former['nom']} ({former['code']})", f"{today.de} ({today.code})"
+        return InvalidArgument(*said("place-former", old=old_name, of=of, code=today.code))
+    posted = towns[current & towns["codes_postaux"].str.split().map(lambda codes: asked in codes)]
     if len(posted):
-        shown = listing(f"{row.nom} ({row.code})" for row in posted.head(6).itertuples())
+        shown = listing(f"{place(code).de} ({code})" for code in posted["code"].head(6))
         shown, code = shown + (" et d’autres" if len(posted) > 6 else ""), posted["code"].iloc[0]
         return InvalidArgument(*said("place-postcode", said=quote(asked), towns=shown, code=code))
-    near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(key)).abs().le(3)]
+    name = re.split(r"[,(]| \d", asked)[0]  # « Niort (86) » : le nom est juste, pas le lieu
+    near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(_key(name))).abs().le(3)]
+    near = same if len(same := names[names["cle"] == _key(name)]) else near
     codes = near.drop_duplicates("nom").set_index("nom")["code"]
-    guesses = [f"{name} ({codes[name]})" for name in suggest(asked, codes.index)]
-    guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else ""
+    guesses = [f"{name} ({codes[name]})" for name in suggest(name, codes.index, cutoff=0.8)]
+    guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else said("place-covered")[0]
     return InvalidArgument(*said("place-unknown", said=quote(asked), guess=guess, code="79191"))

@@ -42,9 +42,8 @@ def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
         kept = {key: cell[key] for key in ("cell_type", "attachments") if key in cell}
         told = {key: value for key, value in cell.get("metadata", {}).items() if key in ("tags", "jupyter")}
         outputs = nb.kept_outputs(cell) if cell["cell_type"] == "code" else {}
-        cells.append(
-            copy.deepcopy(kept | {"id": cell.get("id", ""), "metadata": told, "source": source} | outputs)
-        )
+        kept |= {"id": cell.get("id", ""), "metadata": told, "source": source}
+        cells.append(copy.deepcopy(kept | outputs))
     metadata = notebook.get("metadata", {})
     kept = {key: copy.deepcopy(metadata[key]) for key in ("kernelspec", "datakit") if key in metadata}
     kept["language_info"] = {"name": "python"}

@@ -42,9 +42,7 @@ def run(options: Namespace) -> int:
     if taken := next(target.parent.glob(f"{options.slug[:2]}-*.ipynb"), None):
         raise InvalidArgument(*messages.said("number-taken", slug=options.slug[:2], name=quote(taken.stem)))
     nb.write(target, nb.dump(notebook))
-    print(f"solutions/{target.name} est écrit : il tourne déjà. Ouvrez-le, changez-le, puis :")
-    print(f"  datakit build {options.slug}    calcule les clés et fait le carnet des participants")
-    print(f"  datakit lint {options.slug}     relit la forme")
+    print(messages.said("workshop-written", slug=options.slug)[0])
     return 0
 
 

@@ -40,7 +40,7 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
     every = {path.stem: path for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"), key=attrgetter("stem"))}
     chosen = []
     for name in names:
-        wanted = Path(name).name.removesuffix(".ipynb")
+        wanted = re.sub(r"^\d(?!\d)", r"0\g<0>", Path(name).name.removesuffix(".ipynb"))  # « 4 » ou « 04 »
         found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
         if not found:
             told = {"hint": text.did_you_mean(wanted, every), "name": folder.name}

@@ -4,6 +4,7 @@ import re
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,16 @@ from datakit.data import http, live, load, messages, package, place as places, s
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
 from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
-from datakit.text import NBSP, listing, plural, quote
-from datakit.tools import build, keys, links, notebook as nb, pack, sheet, slides
+from datakit.text import NBSP, NNBSP, listing, plural, quote
+from datakit.tools import build, keys, links, notebook as nb, pack, pages, sheet, slides
 from datakit.tools.run import execute, update
 from datakit.topics import food, mobility, soldiers
 
-_NAMED = re.compile(r"[^.!?\n|]*\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b[^.!?\n|]*[.!?]?")
+_NAMED = re.compile(r"\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b")
+_MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
+_SENTENCES = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\s*")
+_WRITTEN = re.compile(r"""#\s+(.+)|(["'])((?:(?!\2)[^\n\\]|\\.)*)\2""")  # d’un code, ce qui se lit
+_CALL = re.compile(r'dk\.place\((?:"(\w+)"|(".+?"))\)')
 PHOTOGRAPH = "catalogue_seance"
 OVERPASS, ENOUGH = "overpass-api.de", 30  # moins de racks que cela : plus rien à mesurer
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)
@@ -100,17 +105,23 @@ def _portal(session: Session, options: Namespace) -> None:
     session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
 
 
-def _outlines(session: Session, options: Namespace) -> None:
+def _outlines(session: Session, options: Namespace, said: str = "La carte est celle") -> None:
     where = session.place.territoire
     shapes = plural(len(where.communes()), "département" if where.kind == "pays" else "commune")
-    session.notes.append(f"La carte est celle {where.de} ({shapes}).")
+    session.notes.append(f"{said} {where.de} ({shapes}).")
+
+
+def _department(session: Session, options: Namespace) -> None:
+    if session.place.departement is None:
+        raise session.refused("place-department")
+    session.notes.append(f"L’atelier compte les collectivités {session.place.departement.de}.")
 
 
 def _factories(session: Session, options: Namespace) -> None:
     try:
         near = food.nearby(session.place, at_least=5)
     except DatakitError as problem:
-        raise Refused(problem.fact, problem.expected, problem.action) from problem
+        raise session.refused("place-factories", said=problem.fact) from problem
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 
 
@@ -156,7 +167,8 @@ def _soldiers(session: Session, options: Namespace) -> None:
 
 NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
     "none": lambda session, _: session.notes.append(f"Rien n’y change{NBSP}: {session.why}."),
-    "names": _names, "outlines": _outlines, "town": _outlines, "factories": _factories, "portal": _portal,
+    "names": _names, "outlines": _outlines, "town": partial(_outlines, said="Les communes sont celles"),
+    "department": _department, "factories": _factories, "portal": _portal,
     "racks": _racks, "gtfs": _gtfs, "agenda": _agenda, "soldiers": _soldiers,
 }  # fmt: skip
 
@@ -172,7 +184,12 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, places.place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    try:
+        place = places.place(options.commune)
+    except InvalidArgument as problem:  # dans un terminal, on n’écrit pas ce qu’un carnet demande
+        typed = _CALL.sub(r"`--commune \1\2`", problem.action.partition(f"{NNBSP};")[0].rstrip("."))
+        raise InvalidArgument(problem.fact, problem.expected, f"{typed}.") from problem
+    session = Session(path, place, facts, facts.get("place", {}).get("why", ""))
     if (needs := facts.get("place", {}).get("needs")) not in NEEDS:
         known = listing(map(quote, NEEDS), "ou")
         raise InvalidArgument(*messages.said("place-unsaid", name=path.stem, needs=known))
@@ -203,12 +220,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     home = session.place.departement
     sentences = [] if home and home.code == "86" else named(student)
-    readme = (Path(__file__).parent / "templates" / "seance.md").read_text("utf-8").format(
-        question=session.facts["question"], town=session.place.nom, notes="\n".join(session.notes),
-        name=session.path.name, session=store.SESSION, solution=corrected,
-        sentences="\n".join(f"- {one}" for one in sentences) or "- aucune",
-    )  # fmt: skip
-    nb.write(folder / "LISEZMOI.md", readme)
+    told = {"session": session, "tables": store.SESSION, "corrected": corrected, "sentences": sentences}
+    nb.write(folder / "LISEZMOI.md", pages.render("seance.md", **told))
 
 
 def moved(session: Session) -> nb.Notebook:
@@ -226,8 +239,11 @@ def named(notebook: nb.Notebook) -> list[str]:
     """Les phrases d’un carnet qui nomment Poitiers ou la Vienne."""
     found = []
     for number, cell in enumerate(notebook["cells"], 1):
-        sentences = [m.strip(" -*#>") for m in _NAMED.findall(cell["source"])]
-        found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences]
+        texts = [source := cell["source"]]
+        if cell["cell_type"] == "code":
+            texts = [re.sub(r"\{[^}]*\}", "…", m[1] or m[3] or "") for m in _WRITTEN.finditer(source)]
+        sentences = [one.strip() for text in texts for one in _SENTENCES.split(_MARKS.sub("", text))]
+        found += [f"{nb.name_of(number, cell)}{NBSP}: {one}" for one in sentences if _NAMED.search(one)]
     return found
 
 

@@ -410,9 +410,8 @@ def _rule(name: str) -> Rule:
     severity, check = Severity(said["severity"]), globals().get(name.replace("-", "_"))
 
     def findings(facts: Facts) -> Iterator[Finding]:
-        for found in (
-            (check(facts) if check else counted(name, facts)) if said["index"] or facts.is_workshop else ()
-        ):
+        concerned = said["index"] or facts.is_workshop
+        for found in (check(facts) if check else counted(name, facts)) if concerned else ():
             cell, message = (None, found) if isinstance(found, str) else found
             yield Finding(name, severity, message, where=cell.where if cell else "")
 

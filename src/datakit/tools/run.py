@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit import text
+from datakit.answers.exercise import Status
 from datakit.answers.explain import lesson
 from datakit.data import messages
 from datakit.errors import NotebookError
@@ -64,10 +65,10 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     cell = notebook["cells"][number - 1]
     said = [(o["ename"], o["evalue"]) for o in cell.get("outputs", []) if o.get("output_type") == "error"]
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
-    french = lesson([kind], message)
-    message += f"\n{french}" if french else ""
+    message = "\n".join(filter(None, (message, lesson([kind], message))))
     told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
-    return NotebookError(*messages.said("notebook-stops", name=path.stem, **told))
+    stop = "notebook-keyless" if f"{text.NBSP}: {Status.SILENT}\n" in message else "notebook-stops"
+    return NotebookError(*messages.said(stop, name=path.stem, **told))
 
 
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:

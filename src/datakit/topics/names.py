@@ -79,7 +79,7 @@ def compare_places(
     local: pd.DataFrame, local_births: pd.Series, national: pd.DataFrame, national_births: pd.Series,
     first: int, last: int,
 ) -> pd.DataFrame:  # fmt: skip
-    """Combien de fois plus donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
+    """Combien de fois autant donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
 
     Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
     (années sans ligne ici : 2 naissances tues au plus chacune, comptées dans `haut`), du plus au moins local.

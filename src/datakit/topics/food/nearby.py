@@ -14,7 +14,7 @@ from datakit.text import number, plural, quote
 from datakit.topics.food.products import WORDS, needs
 
 _CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
-FARTHEST = 400  # km : au-delà, « près d'ici » ne voudrait plus rien dire
+FARTHEST = 200  # km : au-delà, « près d'ici » ne voudrait plus rien dire
 LIMITS = WORDS["limits"]
 
 
@@ -42,7 +42,7 @@ def nearby(
     la commune d'emballage et `distance_km`, à vol d'oiseau. Si moins de `at_least` communes d'emballage sont si près,
     le rayon s'agrandit de 20 km en 20 km ; `attrs["km"]` dit celui qui a servi.
     `attrs["non_places"]` compte les produits à code français dont la commune n'a pas pu être placée.
-    Lève `InvalidArgument` si même à 400 km il n'y a pas assez de communes.
+    Lève `InvalidArgument` si même à 200 km il n'y a pas assez de communes.
 
     >>> bool((nearby("86194", 30)["distance_km"] <= 30).all())
     True
