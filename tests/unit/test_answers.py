@@ -181,6 +181,18 @@ class TestNumber:
     def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):
         assert say(compare.number(tolerance=tolerance), answer, reference) == f"Vous y êtes presque : {words}"
 
+    @pytest.mark.parametrize(
+        ("answer", "words"),
+        [
+            (36.875, "37 est trop petit."), (42, "42 est trop grand."), (37, "37 est trop petit."),
+            (41.2, "41,2 est trop grand."), (40, "Vous y êtes presque : 40 est trop arrondi. On attend le résultat à l'unité près."),
+        ],
+    )  # fmt: skip
+    def test_another_calculation_is_not_almost_right(self, answer, words):
+        assert say(compare.number(tolerance=0.5, unit="%"), answer, 40.625) == words
+        assert say(compare.number(tolerance=0.5, unit="%"), 36.875, 37.5) == "36,875 est trop petit."
+        assert "37 est à peine à côté" in say(compare.number(tolerance=0.5, unit="%"), 37, 37.9)
+
     @pytest.mark.parametrize("answer", [0.03, 0.1])
     def test_half_or_twice_the_answer_is_not_almost_right(self, answer):
         assert "presque" not in say(compare.number(tolerance=0.005), answer, 0.058)

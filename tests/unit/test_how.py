@@ -38,6 +38,26 @@ def say(shell, source, store=False):
     return result.result
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("t.an.notna().mean()", "Tout le reste de votre ligne convient : c'est `an` qu'il faut changer."),
+        ("t.n.isna().mean()", "Tout le reste de votre ligne convient : c'est `isna` qu'il faut changer."),
+        ("t.n.notna().mean()", ""), ("2 * t.an.notna().mean()", ""), ("t.an.isna().mean()", ""), ("3", ""),
+    ],
+)  # fmt: skip
+def test_the_one_name_that_is_not_the_right_one_is_said(value, words):
+    cell = how.written(f"part = {value}\nex.q1.check(part)", "q1", "part = t.n.notna().mean()")
+    assert plain(cell.swapped) == words
+
+
+def test_a_wrong_column_is_named_under_the_verdict(shell):
+    shell.run_cell("ex.stored['q4'] = ex.stored['q1'] | {'solution': 'marie = t.n.sum()'}")
+    assert plain(say(shell, "marie = t.an.sum()\nex.q4.check(marie)").message).splitlines() == [
+        "1 900 est trop grand.", "Tout le reste de votre ligne convient : c'est `an` qu'il faut changer.",
+    ]  # fmt: skip
+
+
 FILTERS = [
     ('t[(t.an == 1900) & (t.prenom == "Marie")]', "Votre filtre ne suffit pas : il manque une condition sur `sexe`."),
     ("t[t.an == 1900]", "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),

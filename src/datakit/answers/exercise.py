@@ -198,7 +198,7 @@ class Exercise:
         zero = read.is_number(self._answer) and self._answer == 0
         lines = [cell.misplaced or message]
         if not (cell.misplaced or taught):
-            lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else ""))
+            lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else cell.swapped))
         return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:

@@ -170,6 +170,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return wrong(_wrong_year(value, target))
     percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
     off, rounded = abs(value - target), any(value == round(target, digits) for digits in range(-3, 6))
+    digits = [*_PRECISION].index(margin) if margin in _PRECISION else None
     lessons = {
         "share": target and near(value * 100) and percent,
         "too-small": target and near(value * 100),
@@ -178,7 +179,8 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         "thousands": target >= 1000 and near(value * 1000),
         "sign": near(-value),
         "rounded": value and target and not count and rounded and off <= abs(target) / 2,
-        "close": value and target and not count and off < min(10 * margin, abs(target) / 4),
+        # un calcul trop précis pour être un arrondi est un autre calcul
+        "close": value and target and not count and off < 2 * margin and value == round(value, digits),
         "inverse": value and target and near(1 / (value or 1)),
         "maybe-percent": share and target and not count and 1 < value <= 100,
         "decimals": count and not value.is_integer(),
@@ -187,8 +189,8 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
-    digits = [*_PRECISION].index(margin) if margin in _PRECISION and off > 2 * margin else None
-    shown = value if digits is None else round(value, digits)  # pas plus de décimales que la question
+    # pas plus de décimales que la question, sauf tout près : 41,2 n’est pas 41
+    shown = value if digits is None or off <= 2 * margin else round(value, digits)
     plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and off < target / 100 else ""
     return wrong(plain)

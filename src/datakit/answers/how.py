@@ -173,6 +173,16 @@ class Written(NamedTuple):
         return ""
 
     @property
+    def swapped(self) -> str:
+        """Le seul nom que la ligne met à la place d’un autre ; rien si autre chose change, ou si l’on ne sait pas."""
+        due = [s.value for s in self.asked.body if isinstance(s, ast.Assign) and self.name in names(s, ast.Store)]
+        mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in (self.value, (due or [None])[-1]))
+        other = [rank for rank, pair in enumerate(zip(mine, wanted, strict=False)) if len({*pair}) == 2]
+        if len(mine) != len(wanted) or len(other) != 1 or not mine[other[0]].isidentifier():
+            return ""
+        return f"Tout le reste de votre ligne convient : c’est `{mine[other[0]]}` qu’il faut changer."
+
+    @property
     def lucky(self) -> str:
         """Ce que le filtre demande à tort, quand la réponse tombe juste quand même ; sinon rien."""
         asked, text = _conditions(self.asked), ast.unparse(self.asked)
