@@ -45,6 +45,12 @@ def say(expect, answer, reference):
     return plain(verdict.message)
 
 
+COMMA = (
+    "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, {}. "
+    "Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`."
+)
+
+
 class TestNumber:
     @pytest.mark.parametrize(
         "answer",
@@ -110,12 +116,10 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("answer", "reference", "words"),
         [
-            ((23, 5), 23.5, "En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
-            ((37, 2), 0.5, "En Python, la virgule sépare des valeurs : `37,2` en donne deux. Les décimales suivent un point : `37.2`."),
-            ((48, 713), 48713, "En Python, la virgule sépare des valeurs : `48,713` en donne deux. Les décimales suivent un point : `48.713`. "
-             "Si ce sont des milliers, n'écrivez rien : `48713`."),
-            ((18.5, 5), 7.4, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 18,5 puis 5. Les décimales suivent un point : `23.5`."),
-            ((33.2, 4.3, 5), 9.5, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 33,2 puis 4,3. Les décimales suivent un point : `23.5`."),
+            ((23, 5), 23.5, COMMA.format("23 puis 5")),
+            ((48, 713), 48713, COMMA.format("48 puis 713")),
+            ((18.5, 5), 7.4, COMMA.format("18,5 puis 5")),
+            ((33.2, 4.3, 5), 9.5, COMMA.format("33,2 puis 4,3")),
             (np.array([0.0, 5.0]), 5.5, "Vous avez donné un tableau numpy ; on attend un nombre, par exemple `12.5`. "
              "Une virgule s'est peut-être glissée dans un nombre : ses décimales suivent un point, `0.5`."),
             (48.713, 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
@@ -146,8 +150,7 @@ class TestNumber:
             ([1991, 1992], "Vous avez donné une liste ; on attend une année, par exemple `2001`."),
             (float("nan"), "Votre résultat est manquant (NaN) : une valeur absente s'est glissée dans le calcul."),
             (0.5, "Une année est un nombre entier, par exemple `2001`."),
-            ((1, 991), "En Python, la virgule sépare des valeurs : `1,991` en donne deux. Les décimales suivent un point : `1.991`. "
-             "Si ce sont des milliers, n'écrivez rien : `1991`."),
+            ((1, 991), COMMA.format("1 puis 991")),
         ],
     )  # fmt: skip
     def test_a_year_has_neither_space_nor_decimals(self, answer, words):

@@ -58,6 +58,22 @@ def test_a_wrong_column_is_named_under_the_verdict(shell):
     ]  # fmt: skip
 
 
+TYPED = "En Python, la virgule sépare des valeurs : `{0},{1}` en donne deux. Les décimales suivent un point : `{0}.{1}`."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("23,5", TYPED.format("23", "5")), ("-2,5", TYPED.format("2", "5")), ("4,7 * 43", TYPED.format("4", "7")),
+        ("43 * 4,184", TYPED.format("4", "184") + " Si ce sont des milliers, n'écrivez rien : `4184`."),
+        ("43 * 4,184 + 1", "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 172 puis 185. "
+         "Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`."),
+    ],
+)  # fmt: skip
+def test_a_comma_is_shown_as_it_was_typed(shell, value, words):
+    assert plain(say(shell, f"marie = {value}\nex.q1.check(marie)").message) == words
+
+
 FILTERS = [
     ('t[(t.an == 1900) & (t.prenom == "Marie")]', "Votre filtre ne suffit pas : il manque une condition sur `sexe`."),
     ("t[t.an == 1900]", "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),

@@ -17,7 +17,7 @@ import pandas as pd
 from pandas.api import types as ptypes
 
 from datakit import text as fr
-from datakit.answers import read
+from datakit.answers import how, read
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
     def compare(answer: object, reference: object) -> Verdict:
         target = float(reference)  # type: ignore[arg-type]
         margin = max(tolerance, abs(target) * relative)
-        if comma := read.comma(answer):
+        if comma := how.comma(answer):
             return Verdict(False, comma, False)
         parsed = read.as_number(answer)
         if parsed is None:
@@ -426,7 +426,7 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
     """
 
     def compare(answer: object, reference: object) -> Verdict:
-        if expected == "un nombre" and (comma := read.comma(answer)):
+        if expected == "un nombre" and (comma := how.comma(answer)):
             return Verdict(False, comma, False)
         on = reference if isinstance(reference, On) else ()
         result = _named(place)(answer, *on, **told)

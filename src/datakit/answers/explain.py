@@ -93,7 +93,7 @@ def _masked(code: str) -> str:
 
 def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
-    comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
+    comma = how.COMMA.search(_masked(source))
     if comma and re.search("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ", message):
         said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
         return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
