@@ -189,7 +189,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
-    # pas plus de décimales que la question, sauf tout près : 41,2 n’est pas 41
+    # pas plus de décimales que la question, sauf tout près : 41,2 n’est pas 41
     shown = value if digits is None or off <= 2 * margin else round(value, digits)
     plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and off < target / 100 else ""

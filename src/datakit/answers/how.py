@@ -35,10 +35,10 @@ def history() -> list[str]:
 
 
 def comma(answer: object) -> str:
-    """Ce qu’il faut dire d’un couple né d’une virgule décimale, telle que la cellule la montre ; rien d’une autre réponse.
+    """Ce qu’il faut dire d’un couple né d’une virgule décimale, telle que la cellule la montre ; rien d’une autre réponse.
 
     >>> print(comma((23, 5)))
-    En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 23 puis 5. Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`.
+    En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 23 puis 5. Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`.
     """
     given = answer if isinstance(answer, tuple) and all(map(read.is_number, answer)) else ()
     if len(given) < 2 or (len(given) > 2 and all(isinstance(one, int) for one in given)):
@@ -191,13 +191,13 @@ class Written(NamedTuple):
 
     @property
     def swapped(self) -> str:
-        """Le seul nom que la ligne met à la place d’un autre ; rien si autre chose change, ou si l’on ne sait pas."""
+        """Le seul nom que la ligne met à la place d’un autre ; rien si autre chose change, ou si l’on ne sait pas."""
         due = [s.value for s in self.asked.body if isinstance(s, ast.Assign) and self.name in names(s, ast.Store)]
         mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in (self.value, (due or [None])[-1]))
         other = [rank for rank, pair in enumerate(zip(mine, wanted, strict=False)) if len({*pair}) == 2]
         if len(mine) != len(wanted) or len(other) != 1 or not mine[other[0]].isidentifier():
             return ""
-        return f"Tout le reste de votre ligne convient : c’est `{mine[other[0]]}` qu’il faut changer."
+        return f"Tout le reste de votre ligne convient : c’est `{mine[other[0]]}` qu’il faut changer."
 
     @property
     def lucky(self) -> str:
