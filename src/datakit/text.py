@@ -155,8 +155,10 @@ def suggest(word: object, choices: Iterable[object], n: int = 3) -> list[str]:
     >>> suggest("prenom_series", ["prenoms_series", "communes"])
     ['prenoms_series']
     """
-    by_key = {normalise(c): str(c) for c in choices}
-    return [by_key[k] for k in difflib.get_close_matches(normalise(word), by_key, n=n, cutoff=0.6)]
+    by_key, wanted = {normalise(c): str(c) for c in choices}, normalise(word)
+    close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=0.6)
+    whole = [k for k in by_key if wanted in re.split(r"[\W_]+", k)]  # « sel », pour sel_100g
+    return [by_key[k] for k in close or whole[:n]]
 
 
 def did_you_mean(word: object, choices: Iterable[object]) -> str:

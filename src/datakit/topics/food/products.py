@@ -28,7 +28,7 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
     >>> needs(pd.DataFrame({"nom": ["Pain"]}), "nom")
     """
     if column not in df:
-        near = did_you_mean(column, df.columns) or f"une colonne {quote(column)}."
+        near = did_you_mean(column, df.columns)
         what = what or f"colonne {quote(column)}"
         raise InvalidArgument(*messages.said("food-column", what=what, near=near))
 

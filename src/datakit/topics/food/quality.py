@@ -13,7 +13,7 @@ import pandas as pd
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, listing, number, percent, plural, quote, words
+from datakit.text import NBSP, did_you_mean, listing, number, percent, plural, quote, words
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
@@ -107,11 +107,17 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
     """
     if not isinstance(answer, dict) or not all(isinstance(rule, str) for rule in answer.values()):
         return ['On attend un dictionnaire `{ligne: règle}`, comme `{0: "sucres-glucides"}`.']
-    known = set(zip(found["ligne"], found["règle"], strict=True))
     rows = {int(n) if isinstance(n, str) and n.isdecimal() else n: rule for n, rule in answer.items()}
-    wrong = [f"la ligne {n} n’enfreint pas {quote(r)}" for n, r in rows.items() if (n, r) not in known]
-    if wrong:
-        return [f"Relisez{NBSP}: {listing(wrong)}."]
+    known = set(zip(found["ligne"], found["règle"], strict=True))
+
+    def doubt(n: object, rule: str) -> str:
+        if rule not in CHECKS:
+            return f"{quote(rule)} n’est pas le nom d’une règle. {did_you_mean(rule, CHECKS)}".strip()
+        seen = any(n == row for row, _ in known)
+        return f"la ligne {n} {f'n’enfreint pas {quote(rule)}' if seen else 'n’est pas dans la table des fautes'}."
+
+    if wrong := [doubt(*pair) for pair in rows.items() if pair not in known]:
+        return [f"Relisez{NBSP}: {one}" for one in dict.fromkeys(wrong)]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
     alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
@@ -173,7 +179,7 @@ def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
     try:
         totals = [_total(products, weights).round(9) for weights in answer]
     except InvalidArgument as problem:
-        return [f"{problem.fact} {problem.expected}"]
+        return [str(problem)]
     first, other = (set(total.index[total == total.max()]) for total in totals)
     same = "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
     return [same] if first & other else []
