@@ -157,7 +157,7 @@ def suggest(word: object, choices: Iterable[object], n: int = 3) -> list[str]:
     """
     by_key, wanted = {normalise(c): str(c) for c in choices}, normalise(word)
     close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=0.6)
-    whole = [k for k in by_key if wanted in re.split(r"[\W_]+", k)]  # « sel », pour sel_100g
+    whole = [k for k in by_key if wanted in re.split(r"[\W_]+", k)]  # « sel », pour sel_100g
     return [by_key[k] for k in close or whole[:n]]
 
 

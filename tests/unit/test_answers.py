@@ -103,7 +103,7 @@ class TestNumber:
             (True, 1, "", "Vous avez donné un vrai ou faux ; on attend un nombre"),
             ([1, 2], 1, "", "une liste ; on attend un nombre, par exemple `41`."),
             ([5], 5, "", "sortez-la avec `[0]`"),
-            (None, 5, "", "sans `print`"),
+            (None, 5, "", "n'a pas de valeur ici : relisez son dernier nom"),
             (len, 5, "", "Il manque les parenthèses"),
             (pd.Series([5]).mean, 5, "", "`mean()` au lieu de `mean`"),
             ("beaucoup", 5, "", "un texte ; on attend un nombre"),
@@ -221,7 +221,7 @@ class TestWords:
         assert all(expect(word, "Évolution").ok for word in ("evolution", " ÉVOLUTION ", "gp"))
         assert "vérifiez l'orthographe" in say(expect, "évolutoin", "Évolution")
         assert "n'est pas la réponse attendue" in say(expect, "🥪", "Évolution")
-        assert "on attend un texte" in say(expect, 3, "Évolution")
+        assert 'on attend un texte. Un texte s\'écrit entre guillemets : `"3"`.' in say(expect, 3, "Évolution")
 
     def test_a_single_cell_is_read(self):
         assert compare.text()(pd.Series(["Léa"]), "léa").ok

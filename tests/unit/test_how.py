@@ -74,6 +74,11 @@ def test_a_comma_is_shown_as_it_was_typed(shell, value, words):
     assert plain(say(shell, f"marie = {value}\nex.q1.check(marie)").message) == words
 
 
+def test_print_is_blamed_only_where_it_is_written(shell):
+    assert "sans `print`" in say(shell, "marie = print(3)\nex.q1.check(marie)").message
+    assert "print" not in say(shell, "marie = None\nex.q1.check(marie)").message
+
+
 FILTERS = [
     ('t[(t.an == 1900) & (t.prenom == "Marie")]', "Votre filtre ne suffit pas : il manque une condition sur `sexe`."),
     ("t[t.an == 1900]", "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),

@@ -207,7 +207,9 @@ class Exercise:
         if read.is_placeholder(answer):
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
-            return Feedback(Status.SILENT, _said("no-key"))
+            others = [] if self.stored else [int(name[1:]) for name in self.workshop.stored]
+            known = "no-exercise" if others else "no-key"
+            return Feedback(Status.SILENT, _said(known, name=self.name, last=max(others, default=0)))
         known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))  # filtre trop étroit

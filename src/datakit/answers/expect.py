@@ -68,10 +68,11 @@ def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
 def _way_out(answer: object, expected: str) -> str:
     """Le geste qui manque, quand on le reconnaît."""
     boxed = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
-    given = read.kind(answer) + (" d’une seule valeur" if boxed else "")
+    shown = answer is None and "print(" in how.cell()
+    given = read.kind(answer) + (" d’une seule valeur" if boxed else " par print" if shown else "")
     for seen, asked, words in read.WORDS["ways_out"]:
         if re.search(seen, given) and re.search(asked, expected):
-            return str(words).format(name=getattr(answer, "__name__", "fonction"))
+            return str(words).format(name=getattr(answer, "__name__", "fonction"), value=answer)
     return ""
 
 
