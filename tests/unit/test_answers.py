@@ -221,7 +221,9 @@ class TestWords:
         assert all(expect(word, "Évolution").ok for word in ("evolution", " ÉVOLUTION ", "gp"))
         assert "vérifiez l'orthographe" in say(expect, "évolutoin", "Évolution")
         assert "n'est pas la réponse attendue" in say(expect, "🥪", "Évolution")
-        assert 'on attend un texte. Un texte s\'écrit entre guillemets : `"3"`.' in say(expect, 3, "Évolution")
+        assert 'on attend un texte. Un texte s\'écrit entre guillemets : `"3"`.' in say(
+            expect, 3, "Évolution"
+        )
 
     def test_a_single_cell_is_read(self):
         assert compare.text()(pd.Series(["Léa"]), "léa").ok

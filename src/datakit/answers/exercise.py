@@ -198,7 +198,8 @@ class Exercise:
         zero = read.is_number(self._answer) and self._answer == 0
         lines = [cell.misplaced or message]
         if not (cell.misplaced or taught):
-            lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else cell.swapped))
+            found = cell.outdated(how.history()) or cell.filtering
+            lines.append(found or (cell.emptied if zero else cell.swapped))
         return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:
@@ -207,9 +208,9 @@ class Exercise:
         if read.is_placeholder(answer):
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
-            others = [] if self.stored else [int(name[1:]) for name in self.workshop.stored]
-            known = "no-exercise" if others else "no-key"
-            return Feedback(Status.SILENT, _said(known, name=self.name, last=max(others, default=0)))
+            last = max((int(name[1:]) for name in self.workshop.stored), default=0)
+            absent = "no-exercise" if last and not self.stored else "no-key"
+            return Feedback(Status.SILENT, _said(absent, name=self.name, last=last))
         known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))  # filtre trop étroit

@@ -167,12 +167,15 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return RIGHT if np.isnan(target) else wrong(read.say("numbers", "nan"))
     if near(value):
         return RIGHT
-    if unit == "année":
-        return wrong(_wrong_year(value, target))
-    percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
+    year, percent, share = unit == "année", unit == "%", abs(target) <= 1 and not unit
+    count = _is_count(target, margin)
     off, rounded = abs(value - target), any(value == round(target, digits) for digits in range(-3, 6))
     digits = [*_PRECISION].index(margin) if margin in _PRECISION else None
     lessons = {
+        "whole-year": year and not value.is_integer(),
+        "four-digits": year and abs(value) < 100 <= target,
+        "late": year and value > target,
+        "early": year,
         "share": target and near(value * 100) and percent,
         "too-small": target and near(value * 100),
         "percent": target and near(value / 100) and share,
@@ -195,14 +198,6 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
     plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and off < target / 100 else ""
     return wrong(plain)
-
-
-def _wrong_year(value: float, target: float) -> str:
-    if not value.is_integer():
-        return "Une année est un nombre entier, par exemple `2001`."
-    if abs(value) < 100 <= target:
-        return "Écrivez l’année en entier, avec ses quatre chiffres."
-    return f"{value:.0f} est trop {'tard' if value > target else 'tôt'}."
 
 
 def _spelled(words: str) -> str:
@@ -292,7 +287,9 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
             return wrong(_count(len(given), len(wanted), "valeur"))
         if all(read.is_number(value) for value in wanted):
             return _compare_lists(given, wanted, ordered, tolerance)
-        given, wanted = [_key(value) for value in given], [_key(value) for value in wanted]
+        given, wanted = (
+            [fr.normalise(v) if isinstance(v, str) else v for v in one] for one in (given, wanted)
+        )
         missing = [value for value in given if value not in wanted]
         if missing:
             original = list(answer)[given.index(missing[0])]
@@ -323,10 +320,6 @@ def _compare_lists(given: list[Any], wanted: list[Any], ordered: bool, tolerance
         row = int(np.argmin(same))
         return wrong(f"Votre valeur n°\u00a0{row + 1}, {read.short(left[row])}, n’est pas la bonne.")
     return wrong(f"{read.short(np.sort(left)[int(np.argmin(sorted_))])} ne devrait pas s’y trouver.")
-
-
-def _key(value: object) -> object:
-    return fr.normalise(value) if isinstance(value, str) else value
 
 
 @_kept

@@ -68,12 +68,10 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
     # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
     line = _masked(own := _line(error, namespace)[1])
-    for name, value, inside in _opened(error, namespace, r"\(([^(),]+)\)") if "not callable" in message else ():
-        if hasattr(value, "__getitem__") and not callable(value):
-            return _said("brackets", name=name, what=read.kind(value), inside=inside)
-    if isinstance(error, SyntaxError) and _VAGUE.search(message) and (
-        found := _THOUSANDS.findall(re.sub(r"=\s*[^\W\d_]+ \d.*", "", line))  # `FR 86.092.001 CE` est un texte
-    ):
+    if "not callable" in message and (opened := _opened(error, namespace, r"\(([^(),]+)\)")):
+        return _said("brackets", **opened[0])
+    apart = re.sub(r"=\s*[^\W\d_]+ \d.*", "", line)  # `FR 86.092.001 CE` est un texte
+    if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(apart)):
         joined = dict.fromkeys(f"`{re.sub(r'[^0-9]', '', one)}`" for one in found)
         return f"Un nombre s’écrit sans espace ni point entre les milliers : {text.listing(joined)}."
     if _VAGUE.search(message) and (words := lesson([f"{kind}, ligne" for kind in kinds], line)):
@@ -126,13 +124,15 @@ def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]
     return number, linecache.getline(file, number)
 
 
-def _opened(error: BaseException, namespace: Mapping[str, Any], signs: str) -> list[tuple[str, Any, str]]:
-    """Ce que la ligne ouvre, `l(0)` ou `d[cle]` : le nom, sa valeur, ce qu’elle y cherche."""
-    held = {**namespace}
-    for frame in _frames(error):
-        held |= frame.f_locals if frame.f_globals is namespace else {}
+def _opened(error: BaseException, namespace: Mapping[str, Any], signs: str) -> list[dict[str, Any]]:
+    """Ce que la ligne ouvre, `l(0)` ou `d[cle]` : le nom d’un contenant, sa valeur, ce qu’elle y cherche."""
+    scopes = [frame.f_locals for frame in _frames(error) if frame.f_globals is namespace]
+    held = {name: value for scope in (namespace, *scopes) for name, value in scope.items()}
     found = re.findall(rf"\b(\w+){signs}", _line(error, namespace)[1])
-    return [(name, held[name], inside) for name, inside in found if name in held]
+    named = [(name, held[name], inside) for name, inside in found if hasattr(held.get(name), "__getitem__")]
+    return [
+        {"name": n, "value": v, "what": read.kind(v), "inside": i} for n, v, i in named if not callable(v)
+    ]
 
 
 def lesson(names: list[str], message: str) -> str:
@@ -161,9 +161,9 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
         known = [other for value in here + far for other in list(value)[:1000] if other != name]
         close = _near(name, known if isinstance(name, str) else [o for o in known if str(o) == str(name)])
-        for owner, value, inside in [] if close else _opened(error, namespace, r"\[([^\W\d]\w*)\]"):
-            if isinstance(value, dict) and name not in value:
-                close = _said("get", owner=owner, key=inside)
+        opened = [] if close else _opened(error, namespace, r"\[([^\W\d]\w*)\]")
+        for one in (one for one in opened if isinstance(one["value"], dict) and name not in one["value"]):
+            close = _said("get", **one)
         if not close and len(here) == 1 and walked[-1] is not namespace:
             close = _said("inside", names=text.listing(map(str, here[0]))) if here[0] else _said("empty")
         return _said("entry", name=text.quote(name), near=close)
@@ -242,7 +242,7 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
         return str(said)
     own = [word for word in namespace if not word.startswith("_") and word not in _SHELL]
     same = [word for word in own if text.normalise(word) == text.normalise(name)]
-    joined = re.search(rf"(?<![\w-]){re.escape(name)}(?:-[^\W\d]\w*)+", source)  # un mot à tirets, pris pour une soustraction
+    joined = re.search(rf"(?<![\w-]){name}(?:-[^\W\d]\w*)+", source)  # un mot à tirets, pris pour un calcul
     if held := (joined and _held(joined[0], namespace)) or _held(name, namespace):
         return f"{_near(name, same)} {_said('held', owner=held[0], name=held[1])}".strip()
     quoted = _said("quotes", name=name.strip("_"))
@@ -289,17 +289,17 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
         return _said("bracket", name=name)
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
-    nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
+    noun = next((noun for kind, noun in kinds.items() if isinstance(owner, kind)), "")
     words = every = [word for word in dir(owner) if word[0] != "_"]
-    if nouns or len(every) <= 12:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
+    if noun or len(every) <= 12:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
         words = [w for w in words if len(name) > 2 and name != "str" and _one_letter(name.casefold(), w)]
-    meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
+    meant = read.WORDS["methods"].get(text.normalise(name)) if noun else ""
     near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
-    if not near and (columns or len(every) <= 12):
-        near = _columns(columns) if columns else _said("offers", names=text.listing(f"`.{one}`" for one in every))
+    if columns and not near:
+        near = _columns(columns)
+    offers = _said("offers", names=text.listing(f"`.{one}`" for one in every)) if len(every) <= 12 else ""
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
-    what = nouns[0] if nouns else f"`{type(owner).__name__}`"
-    return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
+    return f"{noun or f'`{type(owner).__name__}`'} n’a pas de `.{name}`. {near or offers}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:

@@ -192,12 +192,14 @@ class Written(NamedTuple):
     @property
     def swapped(self) -> str:
         """Le seul nom que la ligne met à la place d’un autre ; rien si autre chose change, ou si l’on ne sait pas."""
-        due = [s.value for s in self.asked.body if isinstance(s, ast.Assign) and self.name in names(s, ast.Store)]
-        mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in (self.value, (due or [None])[-1]))
-        other = [rank for rank, pair in enumerate(zip(mine, wanted, strict=False)) if len({*pair}) == 2]
-        if len(mine) != len(wanted) or len(other) != 1 or not mine[other[0]].isidentifier():
-            return ""
-        return f"Tout le reste de votre ligne convient : c’est `{mine[other[0]]}` qu’il faut changer."
+        due = (s for s in self.asked.body if isinstance(s, ast.Assign) and self.name in names(s, ast.Store))
+        sides = (self.value, next((step.value for step in due), None))
+        mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in sides)
+        other = [word for word, asked in zip(mine, wanted, strict=False) if word != asked]
+        alone = len(mine) == len(wanted) and len(other) == 1 and other[0].isidentifier()
+        return (
+            f"Tout le reste de votre ligne convient : c’est `{other[0]}` qu’il faut changer." if alone else ""
+        )
 
     @property
     def lucky(self) -> str:
