@@ -41,8 +41,8 @@ def say(shell, source, store=False):
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        ("t.an.notna().mean()", "Tout le reste de votre ligne convient : c'est `an` qu'il faut changer."),
-        ("t.n.isna().mean()", "Tout le reste de votre ligne convient : c'est `isna` qu'il faut changer."),
+        ("t.an.notna().mean()", "Le reste de votre ligne convient : c'est `an` qu'il faut changer."),
+        ("t.n.isna().mean()", "Le reste de votre ligne convient : c'est `isna` qu'il faut changer."),
         ("t.n.notna().mean()", ""), ("2 * t.an.notna().mean()", ""), ("t.an.isna().mean()", ""), ("3", ""),
     ],
 )  # fmt: skip
@@ -54,7 +54,7 @@ def test_the_one_name_that_is_not_the_right_one_is_said(value, words):
 def test_a_wrong_column_is_named_under_the_verdict(shell):
     shell.run_cell("ex.stored['q4'] = ex.stored['q1'] | {'solution': 'marie = t.n.sum()'}")
     assert plain(say(shell, "marie = t.an.sum()\nex.q4.check(marie)").message).splitlines() == [
-        "1 900 est trop grand.", "Tout le reste de votre ligne convient : c'est `an` qu'il faut changer.",
+        "1 900 est trop grand.", "Le reste de votre ligne convient : c'est `an` qu'il faut changer.",
     ]  # fmt: skip
 
 

@@ -45,7 +45,6 @@ class Status(StrEnum):
     SILENT = "Sans avis"
 
 
-# La couleur du panneau, qui vient après les mots.
 _TONES = {Status.TODO: "todo", Status.REVIEW: "review", Status.CORRECT: "correct", Status.HINT: "advice"}
 
 
@@ -60,8 +59,7 @@ class Feedback:
     before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
-        before = f"{self.before}\n" if self.before else ""
-        parts = (before, self.title or str(self.status), self.message, self.code)
+        parts = (self.before and f"{self.before}\n", self.title or str(self.status), self.message, self.code)
         return "\n".join(filter(None, parts))
 
     __repr__ = __str__
@@ -142,8 +140,6 @@ class Exercise:
         self._typed = False  # la dernière réponse était-elle du bon genre ?
         self._on = On()
         self._said: tuple[int, Feedback | None] = (0, None)
-
-    # --- Pour qui participe ---
 
     def check(self, answer: object = ..., on: object = _NOTHING) -> Feedback:
         """Compare une réponse à la clé et dit quoi faire ensuite ; `on` : ce sur quoi elle porte.
@@ -278,8 +274,6 @@ class Exercise:
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."
         return html.panel(f"Exercice {self.id}", question, tone="info")
-
-    # --- Pour qui écrit la leçon ---
 
     def key(
         self, expect: Comparator, *, hints: Iterable[str], refused: Iterable[object] = (), meaning: str = "",

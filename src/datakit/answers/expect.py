@@ -174,8 +174,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
     lessons = {
         "whole-year": year and not value.is_integer(),
         "four-digits": year and abs(value) < 100 <= target,
-        "late": year and value > target,
-        "early": year,
+        "year": year,
         "share": target and near(value * 100) and percent,
         "too-small": target and near(value * 100),
         "percent": target and near(value / 100) and share,
@@ -191,6 +190,7 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
     }
     if kind := next((kind for kind, found in lessons.items() if found), ""):
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
+        told["side"] = "tard" if value > target else "tôt"
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
     # pas plus de décimales que la question, sauf tout près : 41,2 n’est pas 41
@@ -287,9 +287,7 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
             return wrong(_count(len(given), len(wanted), "valeur"))
         if all(read.is_number(value) for value in wanted):
             return _compare_lists(given, wanted, ordered, tolerance)
-        given, wanted = (
-            [fr.normalise(v) if isinstance(v, str) else v for v in one] for one in (given, wanted)
-        )
+        given, wanted = ([fr.normalise(v) if isinstance(v, str) else v for v in s] for s in (given, wanted))
         missing = [value for value in given if value not in wanted]
         if missing:
             original = list(answer)[given.index(missing[0])]

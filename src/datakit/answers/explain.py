@@ -129,10 +129,8 @@ def _opened(error: BaseException, namespace: Mapping[str, Any], signs: str) -> l
     scopes = [frame.f_locals for frame in _frames(error) if frame.f_globals is namespace]
     held = {name: value for scope in (namespace, *scopes) for name, value in scope.items()}
     found = re.findall(rf"\b(\w+){signs}", _line(error, namespace)[1])
-    named = [(name, held[name], inside) for name, inside in found if hasattr(held.get(name), "__getitem__")]
-    return [
-        {"name": n, "value": v, "what": read.kind(v), "inside": i} for n, v, i in named if not callable(v)
-    ]
+    seen = [(name, held[name], inside) for name, inside in found if hasattr(held.get(name), "__getitem__")]
+    return [{"name": n, "value": v, "what": read.kind(v), "inside": i} for n, v, i in seen if not callable(v)]
 
 
 def lesson(names: list[str], message: str) -> str:

@@ -197,9 +197,7 @@ class Written(NamedTuple):
         mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in sides)
         other = [word for word, asked in zip(mine, wanted, strict=False) if word != asked]
         alone = len(mine) == len(wanted) and len(other) == 1 and other[0].isidentifier()
-        return (
-            f"Tout le reste de votre ligne convient : c’est `{other[0]}` qu’il faut changer." if alone else ""
-        )
+        return f"Le reste de votre ligne convient : c’est `{other[0]}` qu’il faut changer." if alone else ""
 
     @property
     def lucky(self) -> str:

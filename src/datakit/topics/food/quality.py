@@ -108,16 +108,13 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
     if not isinstance(answer, dict) or not all(isinstance(rule, str) for rule in answer.values()):
         return ['On attend un dictionnaire `{ligne: règle}`, comme `{0: "sucres-glucides"}`.']
     rows = {int(n) if isinstance(n, str) and n.isdecimal() else n: rule for n, rule in answer.items()}
+    others = [rule for rule in rows.values() if rule not in CHECKS]
+    strange = [f"{quote(r)} n’est pas le nom d’une règle. {did_you_mean(r, CHECKS)}" for r in others]
+    absent = [f"la ligne {n} n’est pas dans la table des fautes." for n in rows if n not in {*found["ligne"]}]
     known = set(zip(found["ligne"], found["règle"], strict=True))
-
-    def doubt(n: object, rule: str) -> str:
-        if rule not in CHECKS:
-            return f"{quote(rule)} n’est pas le nom d’une règle. {did_you_mean(rule, CHECKS)}".strip()
-        seen = any(n == row for row, _ in known)
-        return f"la ligne {n} {f'n’enfreint pas {quote(rule)}' if seen else 'n’est pas dans la table des fautes'}."
-
-    if wrong := [doubt(*pair) for pair in rows.items() if pair not in known]:
-        return [f"Relisez{NBSP}: {one}" for one in dict.fromkeys(wrong)]
+    wrong = [f"la ligne {n} n’enfreint pas {quote(r)}." for n, r in rows.items() if (n, r) not in known]
+    if said := strange or absent or wrong:
+        return [f"Relisez{NBSP}: {one}".strip() for one in said]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
     alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
