@@ -35,10 +35,8 @@ class Comparator:
 
     expected: str
     compare: Callable[[object, object], Verdict]
-    #: Faux quand seule une fonction juge : comparer à un exemple n'a alors pas de sens.
-    by_value: bool = True
-    #: De quoi la refaire : son nom dans `expect` et ses réglages.
-    spec: Any = None
+    by_value: bool = True  # faux quand seule une fonction juge : comparer à un exemple n’a pas de sens
+    spec: Any = None  # de quoi la refaire : son nom dans `expect` et ses réglages
 
     def __call__(self, answer: object, reference: object) -> Verdict:
         return self.compare(read.scalar(answer), read.scalar(reference))
@@ -167,15 +165,14 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return RIGHT if np.isnan(target) else wrong(read.say("numbers", "nan"))
     if near(value):
         return RIGHT
-    year, percent, share = unit == "année", unit == "%", abs(target) <= 1 and not unit
-    count = _is_count(target, margin)
+    year, share, count = unit == "année", abs(target) <= 1 and not unit, _is_count(target, margin)
     off, rounded = abs(value - target), any(value == round(target, digits) for digits in range(-3, 6))
     digits = [*_PRECISION].index(margin) if margin in _PRECISION else None
     lessons = {
         "whole-year": year and not value.is_integer(),
         "four-digits": year and abs(value) < 100 <= target,
         "year": year,
-        "share": target and near(value * 100) and percent,
+        "share": target and near(value * 100) and unit == "%",
         "too-small": target and near(value * 100),
         "percent": target and near(value / 100) and share,
         "too-big": target and near(value / 100),

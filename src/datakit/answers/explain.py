@@ -98,8 +98,7 @@ def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
     comma = how.COMMA.search(_masked(source))
     if comma and re.search("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ", message):
-        said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
-        return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
+        return f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
         if '"' not in (said := read.WORDS["spelled"].get(held.casefold(), '"')):
             return f"`{quote}{held}{quote}` est un texte. {said}"
@@ -220,9 +219,8 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
     if key := _in_dictionary(name, error, namespace):
         return _said("key", name=text.quote(name), key=key)
-    if isinstance(error, UnboundLocalError):
-        return _said("local", name=text.quote(name))
-    return _said("name", name=text.quote(name), more=_unknown(name, namespace, source))
+    kind = "local" if isinstance(error, UnboundLocalError) else "name"
+    return _said(kind, name=text.quote(name), more=_unknown(name, namespace, source))
 
 
 def _in_dictionary(name: str, error: NameError, namespace: Mapping[str, Any]) -> str:

@@ -28,9 +28,8 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
     >>> needs(pd.DataFrame({"nom": ["Pain"]}), "nom")
     """
     if column not in df:
-        near = did_you_mean(column, df.columns)
         what = what or f"colonne {quote(column)}"
-        raise InvalidArgument(*messages.said("food-column", what=what, near=near))
+        raise InvalidArgument(*messages.said("food-column", what=what, near=did_you_mean(column, df.columns)))
 
 
 class Repair(NamedTuple):

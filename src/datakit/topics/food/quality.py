@@ -117,8 +117,8 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
         return [f"Relisez{NBSP}: {one}".strip() for one in said]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
-    alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
-    return [alike] if len(set(rows.values())) < 3 else []
+    alike = len({*rows.values()}) < 3
+    return ["Les trois lignes sont bien fautives, mais cherchez trois règles différentes."] * alike
 
 
 def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
