@@ -304,6 +304,11 @@ def test_a_function_left_without_its_parentheses(shell, source, name):
     assert plain(shown[0]["text/plain"]) == f"Explication\n{words}"
 
 
+def test_a_plain_number_does_not_list_its_methods(shell):
+    assert plain(run(shell, "(3).moyenne")[2][0]["text/plain"]) == "Explication\n`int` n'a pas de `.moyenne`."
+    assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
+
+
 def test_right_code_says_nothing(shell):
     assert run(shell, "ventes['Nombre'].sum()")[2] == []
 

@@ -35,8 +35,8 @@ class Comparator:
 
     expected: str
     compare: Callable[[object, object], Verdict]
-    by_value: bool = True  # faux quand seule une fonction juge : comparer à un exemple n’a pas de sens
-    spec: Any = None  # de quoi la refaire : son nom dans `expect` et ses réglages
+    by_value: bool = True  # faux quand seule une fonction juge : comparer à un exemple n’a pas de sens
+    spec: Any = None  # de quoi la refaire : son nom dans `expect` et ses réglages
 
     def __call__(self, answer: object, reference: object) -> Verdict:
         return self.compare(read.scalar(answer), read.scalar(reference))

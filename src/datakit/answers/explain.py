@@ -286,16 +286,15 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
     noun = next((noun for kind, noun in kinds.items() if isinstance(owner, kind)), "")
-    words = every = [word for word in dir(owner) if word[0] != "_"]
-    if noun or len(every) <= 12:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
+    words = [word for word in dir(owner) if word[0] != "_"]
+    own = text.listing(f"`.{w}`" for w in words if len(words) <= 12 and type(owner).__module__ != "builtins")
+    if noun or own:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
         words = [w for w in words if len(name) > 2 and name != "str" and _one_letter(name.casefold(), w)]
     meant = read.WORDS["methods"].get(text.normalise(name)) if noun else ""
     near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
-    if columns and not near:
-        near = _columns(columns)
-    offers = _said("offers", names=text.listing(f"`.{one}`" for one in every)) if len(every) <= 12 else ""
+    near = near or (_columns(columns) if columns else _said("offers", names=own) if own else "")
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
-    return f"{noun or f'`{type(owner).__name__}`'} n’a pas de `.{name}`. {near or offers}{how_to}".strip()
+    return f"{noun or f'`{type(owner).__name__}`'} n’a pas de `.{name}`. {near}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:
