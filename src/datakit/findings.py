@@ -55,9 +55,10 @@ class Finding:
         body = [f"{self.where}{NBSP}: {self.message}" if self.where else self.message]
         if self.why:
             body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style="margin:.3em 0"))
-        for label, code in (("Essayez", self.fix), ("Sa page", self.page)):
-            if code:
-                body.append(html.tag("p", f"{label}{NBSP}: ", html.tag("code", code), style="margin:.3em 0"))
+        for label, own in (("Essayez", self.fix), ("Sa page", self.page)):
+            if own:
+                said = html.tag("code", own) if "=" in own or "(" in own.split()[0] else html.inline(own)
+                body.append(html.tag("p", f"{label}{NBSP}: ", said, style="margin:.3em 0"))
         title = f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
         return html.panel(title, *body, tone=str(self.severity))
 

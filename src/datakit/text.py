@@ -55,9 +55,7 @@ def number(x: float, digits: int | None = None) -> str:
         return f"n.{NNBSP}d."
     if math.isinf(x):
         return "∞" if x > 0 else f"{MINUS}∞"
-    body = f"{abs(x):,.{2 if digits is None else digits}f}"
-    if digits is None:
-        body = body.rstrip("0").rstrip(".")
+    body = f"{abs(x):,.2f}".rstrip("0").rstrip(".") if digits is None else f"{abs(x):,.{digits}f}"
     sign = MINUS if x < 0 and float(body.replace(",", "")) else ""
     return sign + body.replace(",", NNBSP).replace(".", ",")
 
@@ -69,9 +67,7 @@ def percent(ratio: float, digits: int = 1) -> str:
     '12,3\u202f%'
     """
     body = number(float(ratio) * 100, digits)
-    if digits and "," in body:
-        body = body.rstrip("0").rstrip(",")
-    return f"{body}{NNBSP}%"
+    return f"{body.rstrip('0').rstrip(',') if digits and ',' in body else body}{NNBSP}%"
 
 
 def plural(n: float, one: str, many: str | None = None) -> str:
@@ -91,9 +87,7 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     'Léa, Zoé et Inès'
     """
     words = [str(i) for i in items]
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def day(iso: str) -> str:
@@ -155,8 +149,10 @@ def suggest(word: object, choices: Iterable[object], n: int = 3, cutoff: float =
     >>> suggest("prenom_series", ["prenoms_series", "communes"])
     ['prenoms_series']
     """
-    by_key = {normalise(c): str(c) for c in choices}
-    return [by_key[k] for k in difflib.get_close_matches(normalise(word), by_key, n=n, cutoff=cutoff)]
+    by_key, wanted = {normalise(c): str(c) for c in choices}, normalise(word)
+    close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=cutoff)
+    whole = [k for k in by_key if wanted in re.split(r"[\W_]+", k)]  # « sel », pour sel_100g
+    return [by_key[k] for k in close or whole[:n]]
 
 
 def did_you_mean(word: object, choices: Iterable[object]) -> str:

@@ -45,6 +45,12 @@ def say(expect, answer, reference):
     return plain(verdict.message)
 
 
+COMMA = (
+    "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, {}. "
+    "Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`."
+)
+
+
 class TestNumber:
     @pytest.mark.parametrize(
         "answer",
@@ -97,7 +103,7 @@ class TestNumber:
             (True, 1, "", "Vous avez donné un vrai ou faux ; on attend un nombre"),
             ([1, 2], 1, "", "une liste ; on attend un nombre, par exemple `41`."),
             ([5], 5, "", "sortez-la avec `[0]`"),
-            (None, 5, "", "sans `print`"),
+            (None, 5, "", "n'a pas de valeur ici : relisez son dernier nom"),
             (len, 5, "", "Il manque les parenthèses"),
             (pd.Series([5]).mean, 5, "", "`mean()` au lieu de `mean`"),
             ("beaucoup", 5, "", "un texte ; on attend un nombre"),
@@ -110,12 +116,10 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("answer", "reference", "words"),
         [
-            ((23, 5), 23.5, "En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`."),
-            ((37, 2), 0.5, "En Python, la virgule sépare des valeurs : `37,2` en donne deux. Les décimales suivent un point : `37.2`."),
-            ((48, 713), 48713, "En Python, la virgule sépare des valeurs : `48,713` en donne deux. Les décimales suivent un point : `48.713`. "
-             "Si ce sont des milliers, n'écrivez rien : `48713`."),
-            ((18.5, 5), 7.4, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 18,5 puis 5. Les décimales suivent un point : `23.5`."),
-            ((33.2, 4.3, 5), 9.5, "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 33,2 puis 4,3. Les décimales suivent un point : `23.5`."),
+            ((23, 5), 23.5, COMMA.format("23 puis 5")),
+            ((48, 713), 48713, COMMA.format("48 puis 713")),
+            ((18.5, 5), 7.4, COMMA.format("18,5 puis 5")),
+            ((33.2, 4.3, 5), 9.5, COMMA.format("33,2 puis 4,3")),
             (np.array([0.0, 5.0]), 5.5, "Vous avez donné un tableau numpy ; on attend un nombre, par exemple `12.5`. "
              "Une virgule s'est peut-être glissée dans un nombre : ses décimales suivent un point, `0.5`."),
             (48.713, 48713, "En Python, le point annonce des décimales : `48.713` est bien petit. Les milliers s'écrivent sans point ni espace : `48713`."),
@@ -146,8 +150,7 @@ class TestNumber:
             ([1991, 1992], "Vous avez donné une liste ; on attend une année, par exemple `2001`."),
             (float("nan"), "Votre résultat est manquant (NaN) : une valeur absente s'est glissée dans le calcul."),
             (0.5, "Une année est un nombre entier, par exemple `2001`."),
-            ((1, 991), "En Python, la virgule sépare des valeurs : `1,991` en donne deux. Les décimales suivent un point : `1.991`. "
-             "Si ce sont des milliers, n'écrivez rien : `1991`."),
+            ((1, 991), COMMA.format("1 puis 991")),
         ],
     )  # fmt: skip
     def test_a_year_has_neither_space_nor_decimals(self, answer, words):
@@ -181,6 +184,18 @@ class TestNumber:
     def test_the_message_says_how_exact_one_must_be(self, tolerance, reference, answer, words):
         assert say(compare.number(tolerance=tolerance), answer, reference) == f"Vous y êtes presque : {words}"
 
+    @pytest.mark.parametrize(
+        ("answer", "words"),
+        [
+            (36.875, "37 est trop petit."), (42, "42 est trop grand."), (37, "37 est trop petit."),
+            (41.2, "41,2 est trop grand."), (40, "Vous y êtes presque : 40 est trop arrondi. On attend le résultat à l'unité près."),
+        ],
+    )  # fmt: skip
+    def test_another_calculation_is_not_almost_right(self, answer, words):
+        assert say(compare.number(tolerance=0.5, unit="%"), answer, 40.625) == words
+        assert say(compare.number(tolerance=0.5, unit="%"), 36.875, 37.5) == "36,875 est trop petit."
+        assert "37 est à peine à côté" in say(compare.number(tolerance=0.5, unit="%"), 37, 37.9)
+
     @pytest.mark.parametrize("answer", [0.03, 0.1])
     def test_half_or_twice_the_answer_is_not_almost_right(self, answer):
         assert "presque" not in say(compare.number(tolerance=0.005), answer, 0.058)
@@ -206,7 +221,9 @@ class TestWords:
         assert all(expect(word, "Évolution").ok for word in ("evolution", " ÉVOLUTION ", "gp"))
         assert "vérifiez l'orthographe" in say(expect, "évolutoin", "Évolution")
         assert "n'est pas la réponse attendue" in say(expect, "🥪", "Évolution")
-        assert "on attend un texte" in say(expect, 3, "Évolution")
+        assert 'on attend un texte. Un texte s\'écrit entre guillemets : `"3"`.' in say(
+            expect, 3, "Évolution"
+        )
 
     def test_a_single_cell_is_read(self):
         assert compare.text()(pd.Series(["Léa"]), "léa").ok

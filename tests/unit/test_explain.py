@@ -98,7 +98,26 @@ CASES = [
     ('"texte".isna()', "AttributeError", "sans guillemets, `texte` est une valeur du carnet"),
     ("texte.isna(['a'])", "TypeError", "`isna` reçoit trop de valeurs"),
     ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
-    ('ventes("Nombre")', "TypeError", "Un tableau ne s'appelle pas"),
+    ('ventes("Nombre")', "TypeError", '`ventes` est un tableau (DataFrame) : on y lit entre crochets, `ventes["Nombre"]`, et non entre parenthèses.'),
+    ("ventes.head()(0)", "TypeError", "Un tableau ne s'appelle pas"),
+    ("liste = [4]\nlen(liste(0))", "TypeError", "`liste` est une liste : on y lit entre crochets, `liste[0]`"),
+    ("def g(d, cle):\n    return 1 + d(cle)\ng(prix, 'pain')", "TypeError", "`d` est un dictionnaire : on y lit entre crochets, `d[cle]`"),
+    ("[prix][0]('pain')", "TypeError", "se lit entre crochets, `nom[…]`, et non entre parenthèses"),
+    ("def g():\n    x = 1\nreturn x", "SyntaxError", "Ce `return` est sorti de la fonction : il lui faut quatre espaces devant."),
+    ("continue", "SyntaxError", "Ce `continue` est sorti de la boucle"),
+    ("par = 'nombre'\nsorted([prix], key=par, reverse=True)", "TypeError", "`key=` attend le nom d'une fonction, seul"),
+    ("sorted([3], key=f(3))", "TypeError", "ni parenthèses, ni guillemets, ni valeur"),
+    ('sorted([3], key=f, reverse="True")', "TypeError", '`"True"` est un texte. « Vrai » s\'écrit `True`, sans guillemets'),
+    ("x = {'a': -2,5}", "SyntaxError", "Les décimales suivent un point : `2.5`."),
+    ("x = {'a': -2,5, 'b': 1}", "SyntaxError", "Les décimales suivent un point : `2.5`."),
+    ("x = {'a': 1, 'b'}", "SyntaxError", "chaque clé est suivie de deux-points et de sa valeur"),
+    ("x = {'a' = 1}", "SyntaxError", "la clé et sa valeur sont séparées par deux-points"),
+    ("code = FR 86.092.001 CE", "SyntaxError", '`"FR 86.092.001 CE"`'),
+    ("code = FR 86092", "SyntaxError", '`"FR 86092"`'),
+    ("texte.str.contains(12)", "TypeError", "On cherche ici un texte, et ce qu'on lui donne n'en est pas un"),
+    ("def g(d, cle):\n    d[cle] = d[cle] + 1\ng(prix, 'lait')", "KeyError", "`d.get(cle, …)` rend à la place la valeur mise après la virgule"),
+    ("regles = pd.Series(['sucres-glucides', 'sucres'])\nx = {0: sucres-glucides}", "NameError", '`"sucres-glucides"`'),
+    ("from datakit.text import Parsed\nParsed(1.0, False).valeurs", "AttributeError", "On peut lui demander : `.count`, `.index`, `.is_percent` et `.value`."),
     ('ventes["Nombre"](0)', "TypeError", "Une colonne ne s'appelle pas"),
     ("3(4)", "TypeError", "multiplication"),
     ("None[0]", "TypeError", "vide (`None`)"),
@@ -283,6 +302,11 @@ def test_a_function_left_without_its_parentheses(shell, source, name):
     _, _, shown = run(shell, source)
     words = f"Il manque les parenthèses qui lancent le calcul : `{name}()` au lieu de `{name}`."
     assert plain(shown[0]["text/plain"]) == f"Explication\n{words}"
+
+
+def test_a_plain_number_does_not_list_its_methods(shell):
+    assert plain(run(shell, "(3).moyenne")[2][0]["text/plain"]) == "Explication\n`int` n'a pas de `.moyenne`."
+    assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
 
 
 def test_right_code_says_nothing(shell):

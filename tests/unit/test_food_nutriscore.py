@@ -188,6 +188,10 @@ def test_bad_arguments_are_explained():
         food.nutriscore(SPREAD, family="fromages")
 
 
+def test_a_year_in_quotes_is_the_same_year():
+    assert food.nutriscore(SPREAD, version="2023").grades == food.nutriscore(SPREAD, version=2023).grades
+
+
 def test_agreement_on_the_real_rows():
     """Les notes imprimées sont presque toutes d'avant 2023 : la version de 2017 doit mieux les retrouver."""
     extract = load("openfoodfacts")

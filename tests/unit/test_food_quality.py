@@ -149,11 +149,27 @@ def test_three_rows_is_judged_with_reasons():
         ([0, 6, 7], "un dictionnaire"),
         ({0: 1}, "un dictionnaire"),
         ({0: "satures-graisses", 6: "satures-graisses"}, "la ligne 0 n’enfreint pas"),
+        ({0: "sucres"}, "« sucres » n’est pas le nom d’une règle. Vouliez-vous dire « sucres-glucides »"),
+        ({0: "sucres > glucides"}, "« sucres > glucides » n’est pas le nom d’une règle. Vouliez-vous dire"),
+        ({60: "sucres-glucides"}, "la ligne 60 n’est pas dans la table des fautes."),
         ({0: "sucres-glucides", 6: "satures-graisses"}, "il en faut trois"),
         ({0: "sucres-glucides", 1: "sucres-glucides", 2: "sucres-glucides"}, "trois règles différentes"),
     ):
         (said,) = three_rows(answer, found)
         assert words in said
+
+
+def test_the_two_podiums_say_a_whole_error():
+    said = [
+        two_podiums([weights, {"proteines_100g": 1}], _cereals())[0].splitlines()
+        for weights in ({"sel": -2}, {"sucres_100g": 0}, {"sucres_100g": "beaucoup"})
+    ]
+    assert [lines[0] for lines in said] == [
+        "Cette table n’a pas de critère « sel ». Vouliez-vous dire « sel_100g »\u202f?",
+        "Aucun critère ne compte\u00a0: il n’y a pas de poids, ou ils valent tous zéro.",
+        "Le poids de « sucres_100g » n’est pas un nombre.",
+    ]
+    assert all(lines[1].startswith("Attendu\u00a0: ") and len(lines) == 3 for lines in said)
 
 
 def test_two_podiums_is_judged_with_reasons():
@@ -207,7 +223,7 @@ def test_compare_keeps_the_incomparable_apart():
 @pytest.mark.parametrize(
     ("weights", "words"),
     [
-        ({}, "Aucun poids"),
+        ({}, "Aucun critère ne compte"),
         ({"sucre_100g": -1}, "sucres_100g"),
         ({"sucres_100g": "beaucoup"}, "n’est pas un nombre"),
     ],

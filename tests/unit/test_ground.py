@@ -122,6 +122,14 @@ def test_report_orders_and_never_raises():
     assert Report().headline == "Rien à redire"
 
 
+def test_a_repair_in_words_is_not_shown_as_code():
+    shown = [
+        Finding("a", Severity.ADVICE, "b", fix=fix)._repr_html_()
+        for fix in ("relire l’étiquette", "ax.grid()", "x = 1")
+    ]
+    assert ["<code>" in one for one in shown] == [False, True, True]
+
+
 def test_annotate_is_read_back_and_replaced():
     fig, ax = theme.figure()
     ax.plot([1, 2])

@@ -38,6 +38,47 @@ def say(shell, source, store=False):
     return result.result
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("t.an.notna().mean()", "Le reste de votre ligne convient : c'est `an` qu'il faut changer."),
+        ("t.n.isna().mean()", "Le reste de votre ligne convient : c'est `isna` qu'il faut changer."),
+        ("t.n.notna().mean()", ""), ("2 * t.an.notna().mean()", ""), ("t.an.isna().mean()", ""), ("3", ""),
+    ],
+)  # fmt: skip
+def test_the_one_name_that_is_not_the_right_one_is_said(value, words):
+    cell = how.written(f"part = {value}\nex.q1.check(part)", "q1", "part = t.n.notna().mean()")
+    assert plain(cell.swapped) == words
+
+
+def test_a_wrong_column_is_named_under_the_verdict(shell):
+    shell.run_cell("ex.stored['q4'] = ex.stored['q1'] | {'solution': 'marie = t.n.sum()'}")
+    assert plain(say(shell, "marie = t.an.sum()\nex.q4.check(marie)").message).splitlines() == [
+        "1 900 est trop grand.", "Le reste de votre ligne convient : c'est `an` qu'il faut changer.",
+    ]  # fmt: skip
+
+
+TYPED = "En Python, la virgule sépare des valeurs : `{0},{1}` en donne deux. Les décimales suivent un point : `{0}.{1}`."
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("23,5", TYPED.format("23", "5")), ("-2,5", TYPED.format("2", "5")), ("4,7 * 43", TYPED.format("4", "7")),
+        ("43 * 4,184", TYPED.format("4", "184") + " Si ce sont des milliers, n'écrivez rien : `4184`."),
+        ("43 * 4,184 + 1", "En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 172 puis 185. "
+         "Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`."),
+    ],
+)  # fmt: skip
+def test_a_comma_is_shown_as_it_was_typed(shell, value, words):
+    assert plain(say(shell, f"marie = {value}\nex.q1.check(marie)").message) == words
+
+
+def test_print_is_blamed_only_where_it_is_written(shell):
+    assert "sans `print`" in say(shell, "marie = print(3)\nex.q1.check(marie)").message
+    assert "print" not in say(shell, "marie = None\nex.q1.check(marie)").message
+
+
 FILTERS = [
     ('t[(t.an == 1900) & (t.prenom == "Marie")]', "Votre filtre ne suffit pas : il manque une condition sur `sexe`."),
     ("t[t.an == 1900]", "Votre filtre ne suffit pas : il manque une condition sur `sexe` et `prenom`."),

@@ -45,7 +45,6 @@ class Status(StrEnum):
     SILENT = "Sans avis"
 
 
-# La couleur du panneau, qui vient après les mots.
 _TONES = {Status.TODO: "todo", Status.REVIEW: "review", Status.CORRECT: "correct", Status.HINT: "advice"}
 
 
@@ -60,8 +59,7 @@ class Feedback:
     before: Any = None  # un carnet ne montre que la dernière ligne d’une cellule
 
     def __str__(self) -> str:
-        before = f"{self.before}\n" if self.before else ""
-        parts = (before, self.title or str(self.status), self.message, self.code)
+        parts = (self.before and f"{self.before}\n", self.title or str(self.status), self.message, self.code)
         return "\n".join(filter(None, parts))
 
     __repr__ = __str__
@@ -143,8 +141,6 @@ class Exercise:
         self._on = On()
         self._said: tuple[int, Feedback | None] = (0, None)
 
-    # --- Pour qui participe ---
-
     def check(self, answer: object = ..., on: object = _NOTHING) -> Feedback:
         """Compare une réponse à la clé et dit quoi faire ensuite ; `on` : ce sur quoi elle porte.
 
@@ -198,7 +194,8 @@ class Exercise:
         zero = read.is_number(self._answer) and self._answer == 0
         lines = [cell.misplaced or message]
         if not (cell.misplaced or taught):
-            lines.append(cell.outdated(how.history()) or cell.filtering or (cell.emptied if zero else ""))
+            found = cell.outdated(how.history()) or cell.filtering
+            lines.append(found or (cell.emptied if zero else cell.swapped))
         return replace(feedback, message="\n".join(filter(None, lines)))
 
     def _judge(self, answer: object) -> Feedback:
@@ -207,7 +204,9 @@ class Exercise:
         if read.is_placeholder(answer):
             return Feedback(Status.TODO, _said("blank"))
         if self.known is None:
-            return Feedback(Status.SILENT, _said("no-key"))
+            last = max((int(name[1:]) for name in self.workshop.stored), default=0)
+            absent = "no-exercise" if last and not self.stored else "no-key"
+            return Feedback(Status.SILENT, _said(absent, name=self.name, last=last))
         known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))  # filtre trop étroit
@@ -275,8 +274,6 @@ class Exercise:
     def _repr_html_(self) -> str:
         question = self.known.question if self.known else "Cet exercice n’a pas encore de clé."
         return html.panel(f"Exercice {self.id}", question, tone="info")
-
-    # --- Pour qui écrit la leçon ---
 
     def key(
         self, expect: Comparator, *, hints: Iterable[str], refused: Iterable[object] = (), meaning: str = "",

@@ -17,7 +17,7 @@ import pandas as pd
 from pandas.api import types as ptypes
 
 from datakit import text as fr
-from datakit.answers import read
+from datakit.answers import how, read
 
 
 @dataclass(frozen=True)
@@ -35,10 +35,8 @@ class Comparator:
 
     expected: str
     compare: Callable[[object, object], Verdict]
-    #: Faux quand seule une fonction juge : comparer à un exemple n'a alors pas de sens.
-    by_value: bool = True
-    #: De quoi la refaire : son nom dans `expect` et ses réglages.
-    spec: Any = None
+    by_value: bool = True  # faux quand seule une fonction juge : comparer à un exemple n’a pas de sens
+    spec: Any = None  # de quoi la refaire : son nom dans `expect` et ses réglages
 
     def __call__(self, answer: object, reference: object) -> Verdict:
         return self.compare(read.scalar(answer), read.scalar(reference))
@@ -68,10 +66,11 @@ def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
 def _way_out(answer: object, expected: str) -> str:
     """Le geste qui manque, quand on le reconnaît."""
     boxed = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
-    given = read.kind(answer) + (" d’une seule valeur" if boxed else "")
+    shown = answer is None and "print(" in how.cell()
+    given = read.kind(answer) + (" d’une seule valeur" if boxed else " par print" if shown else "")
     for seen, asked, words in read.WORDS["ways_out"]:
         if re.search(seen, given) and re.search(asked, expected):
-            return str(words).format(name=getattr(answer, "__name__", "fonction"))
+            return str(words).format(name=getattr(answer, "__name__", "fonction"), value=answer)
     return ""
 
 
@@ -131,7 +130,7 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
     def compare(answer: object, reference: object) -> Verdict:
         target = float(reference)  # type: ignore[arg-type]
         margin = max(tolerance, abs(target) * relative)
-        if comma := read.comma(answer):
+        if comma := how.comma(answer):
             return Verdict(False, comma, False)
         parsed = read.as_number(answer)
         if parsed is None:
@@ -166,40 +165,36 @@ def _compare_numbers(value: float, target: float, margin: float, unit: str) -> V
         return RIGHT if np.isnan(target) else wrong(read.say("numbers", "nan"))
     if near(value):
         return RIGHT
-    if unit == "année":
-        return wrong(_wrong_year(value, target))
-    percent, share, count = unit == "%", abs(target) <= 1 and not unit, _is_count(target, margin)
+    year, share, count = unit == "année", abs(target) <= 1 and not unit, _is_count(target, margin)
     off, rounded = abs(value - target), any(value == round(target, digits) for digits in range(-3, 6))
+    digits = [*_PRECISION].index(margin) if margin in _PRECISION else None
     lessons = {
-        "share": target and near(value * 100) and percent,
+        "whole-year": year and not value.is_integer(),
+        "four-digits": year and abs(value) < 100 <= target,
+        "year": year,
+        "share": target and near(value * 100) and unit == "%",
         "too-small": target and near(value * 100),
         "percent": target and near(value / 100) and share,
         "too-big": target and near(value / 100),
         "thousands": target >= 1000 and near(value * 1000),
         "sign": near(-value),
         "rounded": value and target and not count and rounded and off <= abs(target) / 2,
-        "close": value and target and not count and off < min(10 * margin, abs(target) / 4),
+        # un calcul trop précis pour être un arrondi est un autre calcul
+        "close": value and target and not count and off < 2 * margin and value == round(value, digits),
         "inverse": value and target and near(1 / (value or 1)),
         "maybe-percent": share and target and not count and 1 < value <= 100,
         "decimals": count and not value.is_integer(),
     }
     if kind := next((kind for kind, found in lessons.items() if found), ""):
         told = {"value": value, "thousands": value * 1000, "short": read.short(value)}
+        told["side"] = "tard" if value > target else "tôt"
         told["margin"] = _PRECISION.get(margin, f"à {read.short(margin)}")
         return wrong(read.say("numbers", kind, **told))
-    digits = [*_PRECISION].index(margin) if margin in _PRECISION and off > 2 * margin else None
-    shown = value if digits is None else round(value, digits)  # pas plus de décimales que la question
+    # pas plus de décimales que la question, sauf tout près : 41,2 n’est pas 41
+    shown = value if digits is None or off <= 2 * margin else round(value, digits)
     plain = f"{read.short(shown)} est trop {'grand' if value > target else 'petit'}."
     plain += " On compte à l’unité près." if count and off < target / 100 else ""
     return wrong(plain)
-
-
-def _wrong_year(value: float, target: float) -> str:
-    if not value.is_integer():
-        return "Une année est un nombre entier, par exemple `2001`."
-    if abs(value) < 100 <= target:
-        return "Écrivez l’année en entier, avec ses quatre chiffres."
-    return f"{value:.0f} est trop {'tard' if value > target else 'tôt'}."
 
 
 def _spelled(words: str) -> str:
@@ -289,7 +284,7 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
             return wrong(_count(len(given), len(wanted), "valeur"))
         if all(read.is_number(value) for value in wanted):
             return _compare_lists(given, wanted, ordered, tolerance)
-        given, wanted = [_key(value) for value in given], [_key(value) for value in wanted]
+        given, wanted = ([fr.normalise(v) if isinstance(v, str) else v for v in s] for s in (given, wanted))
         missing = [value for value in given if value not in wanted]
         if missing:
             original = list(answer)[given.index(missing[0])]
@@ -320,10 +315,6 @@ def _compare_lists(given: list[Any], wanted: list[Any], ordered: bool, tolerance
         row = int(np.argmin(same))
         return wrong(f"Votre valeur n°\u00a0{row + 1}, {read.short(left[row])}, n’est pas la bonne.")
     return wrong(f"{read.short(np.sort(left)[int(np.argmin(sorted_))])} ne devrait pas s’y trouver.")
-
-
-def _key(value: object) -> object:
-    return fr.normalise(value) if isinstance(value, str) else value
 
 
 @_kept
@@ -424,7 +415,7 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
     """
 
     def compare(answer: object, reference: object) -> Verdict:
-        if expected == "un nombre" and (comma := read.comma(answer)):
+        if expected == "un nombre" and (comma := how.comma(answer)):
             return Verdict(False, comma, False)
         on = reference if isinstance(reference, On) else ()
         result = _named(place)(answer, *on, **told)

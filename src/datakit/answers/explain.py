@@ -22,7 +22,7 @@ _said = partial(read.say, "explain")
 
 _VAGUE = re.compile(
     "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
-    "division by zero|not callable"
+    "division by zero|not callable|after dictionary key|assign to literal"
 )
 _THOUSANDS = re.compile(
     r"(?<![\w.,])(?:\d{1,3}|\d+(?=[ \u202f\xa0]000))(?:(?:[ \u202f\xa0]\d{3})+|(?:\.\d{3}){2,})(?!\w)"
@@ -68,7 +68,10 @@ def _words(error: BaseException, namespace: Mapping[str, Any], source: str) -> s
     kinds, message = [kind.__name__ for kind in type(error).__mro__], str(error)
     # Un message vague s’éclaire par la ligne elle-même, ses textes mis de côté ; un message précis dit déjà tout.
     line = _masked(own := _line(error, namespace)[1])
-    if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(line)):
+    if "not callable" in message and (opened := _opened(error, namespace, r"\(([^(),]+)\)")):
+        return _said("brackets", **opened[0])
+    apart = re.sub(r"=\s*[^\W\d_]+ \d.*", "", line)  # `FR 86.092.001 CE` est un texte
+    if isinstance(error, SyntaxError) and _VAGUE.search(message) and (found := _THOUSANDS.findall(apart)):
         joined = dict.fromkeys(f"`{re.sub(r'[^0-9]', '', one)}`" for one in found)
         return f"Un nombre s’écrit sans espace ni point entre les milliers : {text.listing(joined)}."
     if _VAGUE.search(message) and (words := lesson([f"{kind}, ligne" for kind in kinds], line)):
@@ -93,11 +96,12 @@ def _masked(code: str) -> str:
 
 def _mistyped(message: str, line: str, namespace: Mapping[str, Any], source: str) -> str:
     """Une virgule décimale, ou un nombre entre guillemets, là où Python attendait un nombre ; sinon rien."""
-    comma = re.search(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])", _masked(source))
+    comma = how.COMMA.search(_masked(source))
     if comma and re.search("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ", message):
-        said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs."
-        return f"{said} Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
+        return f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
     for quote, held in _QUOTED.findall(line) if _MIXED.search(message) else ():
+        if '"' not in (said := read.WORDS["spelled"].get(held.casefold(), '"')):
+            return f"`{quote}{held}{quote}` est un texte. {said}"
         if held in namespace or not held.isidentifier():
             what = "une valeur du carnet" if held.isidentifier() else "un nombre"
             return f"`{quote}{held}{quote}` est un texte : sans guillemets, `{held}` est {what}."
@@ -117,6 +121,15 @@ def _line(error: BaseException, namespace: Mapping[str, Any]) -> tuple[int, str]
         if frame.f_code.co_filename == file or (not number and frame.f_globals is namespace):
             number, file = row, frame.f_code.co_filename
     return number, linecache.getline(file, number)
+
+
+def _opened(error: BaseException, namespace: Mapping[str, Any], signs: str) -> list[dict[str, Any]]:
+    """Ce que la ligne ouvre, `l(0)` ou `d[cle]` : le nom d’un contenant, sa valeur, ce qu’elle y cherche."""
+    scopes = [frame.f_locals for frame in _frames(error) if frame.f_globals is namespace]
+    held = {name: value for scope in (namespace, *scopes) for name, value in scope.items()}
+    found = re.findall(rf"\b(\w+){signs}", _line(error, namespace)[1])
+    seen = [(name, held[name], inside) for name, inside in found if hasattr(held.get(name), "__getitem__")]
+    return [{"name": n, "value": v, "what": read.kind(v), "inside": i} for n, v, i in seen if not callable(v)]
 
 
 def lesson(names: list[str], message: str) -> str:
@@ -145,6 +158,9 @@ def _key(error: KeyError, namespace: Mapping[str, Any]) -> str:
         here, far = ([v for v in [*one.values()] if isinstance(v, dict)] for one in (walked[-1], namespace))
         known = [other for value in here + far for other in list(value)[:1000] if other != name]
         close = _near(name, known if isinstance(name, str) else [o for o in known if str(o) == str(name)])
+        opened = [] if close else _opened(error, namespace, r"\[([^\W\d]\w*)\]")
+        for one in (one for one in opened if isinstance(one["value"], dict) and name not in one["value"]):
+            close = _said("get", **one)
         if not close and len(here) == 1 and walked[-1] is not namespace:
             close = _said("inside", names=text.listing(map(str, here[0]))) if here[0] else _said("empty")
         return _said("entry", name=text.quote(name), near=close)
@@ -203,9 +219,8 @@ def _name(error: NameError, namespace: Mapping[str, Any], source: str) -> str:
     name = error.name or (re.findall(r"'(\w+)'", str(error)) or [""])[0]
     if key := _in_dictionary(name, error, namespace):
         return _said("key", name=text.quote(name), key=key)
-    if isinstance(error, UnboundLocalError):
-        return _said("local", name=text.quote(name))
-    return _said("name", name=text.quote(name), more=_unknown(name, namespace, source))
+    kind = "local" if isinstance(error, UnboundLocalError) else "name"
+    return _said(kind, name=text.quote(name), more=_unknown(name, namespace, source))
 
 
 def _in_dictionary(name: str, error: NameError, namespace: Mapping[str, Any]) -> str:
@@ -223,7 +238,8 @@ def _unknown(name: str, namespace: Mapping[str, Any], source: str) -> str:
         return str(said)
     own = [word for word in namespace if not word.startswith("_") and word not in _SHELL]
     same = [word for word in own if text.normalise(word) == text.normalise(name)]
-    if held := _held(name, namespace):
+    joined = re.search(rf"(?<![\w-]){name}(?:-[^\W\d]\w*)+", source)  # un mot à tirets, pris pour un calcul
+    if held := (joined and _held(joined[0], namespace)) or _held(name, namespace):
         return f"{_near(name, same)} {_said('held', owner=held[0], name=held[1])}".strip()
     quoted = _said("quotes", name=name.strip("_"))
     alone = how.stands_alone(name, source)
@@ -269,17 +285,16 @@ def _attribute(error: AttributeError, namespace: Mapping[str, Any]) -> str:
         return _said("bracket", name=name)
     columns = [str(c) for c in owner.columns] if isinstance(owner, pd.DataFrame) else []
     kinds = {pd.DataFrame: "Un tableau", pd.Series: "Une colonne"}
-    nouns = [noun for kind, noun in kinds.items() if isinstance(owner, kind)]
+    noun = next((noun for kind, noun in kinds.items() if isinstance(owner, kind)), "")
     words = [word for word in dir(owner) if word[0] != "_"]
-    if nouns:  # un tableau a trois cents méthodes : la plus proche d’un mot quelconque égare
+    own = text.listing(f"`.{w}`" for w in words if len(words) <= 12 and type(owner).__module__ != "builtins")
+    if noun or own:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
         words = [w for w in words if len(name) > 2 and name != "str" and _one_letter(name.casefold(), w)]
-    meant = read.WORDS["methods"].get(text.normalise(name)) if nouns else ""
+    meant = read.WORDS["methods"].get(text.normalise(name)) if noun else ""
     near = _said("method", name=meant) if meant else _near(name, [*columns, *words])
-    if columns and not near:
-        near = _columns(columns)
+    near = near or (_columns(columns) if columns else _said("offers", names=own) if own else "")
     how_to = ' Une colonne s’écrit `tableau["…"]`.' if text.suggest(name, columns, 1) else ""
-    what = nouns[0] if nouns else f"`{type(owner).__name__}`"
-    return f"{what} n’a pas de `.{name}`. {near}{how_to}".strip()
+    return f"{noun or f'`{type(owner).__name__}`'} n’a pas de `.{name}`. {near}{how_to}".strip()
 
 
 def _module(error: ModuleNotFoundError, namespace: Mapping[str, Any]) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from datakit.answers import read
 from datakit.text import listing, normalise, quote
 
+COMMA = re.compile(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])")  # une virgule qui pourrait être décimale
 _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 
@@ -31,6 +32,22 @@ def history() -> list[str]:
 
     shell = get_ipython()
     return list(shell.user_ns.get("In", [])) if shell else []
+
+
+def comma(answer: object) -> str:
+    """Ce qu’il faut dire d’un couple né d’une virgule décimale, telle que la cellule la montre ; rien d’une autre réponse.
+
+    >>> print(comma((23, 5)))
+    En Python, la virgule sépare des valeurs : vous en donnez plusieurs, 23 puis 5. Les décimales suivent un point, même dans un calcul : `2.5`, et non `2,5`.
+    """
+    given = answer if isinstance(answer, tuple) and all(map(read.is_number, answer)) else ()
+    if len(given) < 2 or (len(given) > 2 and all(isinstance(one, int) for one in given)):
+        return ""
+    for before, after in COMMA.findall(cell()):
+        if before == str(given[0]) or after == str(given[1]):  # un calcul a pu changer l’autre
+            whole = read.say("numbers", "comma-thousands", typed=before + after) if len(after) == 3 else ""
+            return read.say("numbers", "typed-comma", before=before, after=after, thousands=whole)
+    return read.say("numbers", "comma", first=read.short(given[0]), second=read.short(given[1]))
 
 
 def parsed(source: str) -> ast.Module:
@@ -171,6 +188,16 @@ class Written(NamedTuple):
             if wanted != value and not value.isidentifier():
                 return f"{said} demande {value} : relisez la question."
         return ""
+
+    @property
+    def swapped(self) -> str:
+        """Le seul nom que la ligne met à la place d’un autre ; rien si autre chose change, ou si l’on ne sait pas."""
+        due = (s for s in self.asked.body if isinstance(s, ast.Assign) and self.name in names(s, ast.Store))
+        sides = (self.value, next((step.value for step in due), None))
+        mine, wanted = (re.split(r"(\w+)", ast.unparse(one)) if one else [] for one in sides)
+        other = [word for word, asked in zip(mine, wanted, strict=False) if word != asked]
+        alone = len(mine) == len(wanted) and len(other) == 1 and other[0].isidentifier()
+        return f"Le reste de votre ligne convient : c’est `{other[0]}` qu’il faut changer." if alone else ""
 
     @property
     def lucky(self) -> str:

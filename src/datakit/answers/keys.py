@@ -76,11 +76,9 @@ def decode(stored: Any) -> Any:
     if not isinstance(stored, dict):
         return stored
     kind, value = next(iter(stored.items()))
-    if kind == "float":
-        return float(value)
     if kind == "series":
         return pd.Series(decode(value), index=decode(stored["index"]), name=stored["name"])
-    return {"tuple": tuple, "set": set}[kind](decode(value))
+    return {"float": float, "tuple": tuple, "set": set}[kind](decode(value))
 
 
 def veiled(data: bytes, id: str, word: str) -> bytes:
@@ -110,13 +108,9 @@ def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
 
 def load(stored: Mapping[str, Any]) -> Key:
     """La clé d’un exercice, relue de son JSON."""
-    return Key(
-        build(stored["expect"]),
-        decode(stored.get("reference")),
-        tuple(stored["hints"]),
-        tuple((decode(value), message) for value, message in stored.get("wrong", ())),
-        *(stored.get(name, "") for name in ("meaning", "question", "solution")),
-    )
+    wrong = tuple((decode(value), message) for value, message in stored.get("wrong", ()))
+    said = (stored.get(name, "") for name in ("meaning", "question", "solution"))
+    return Key(build(stored["expect"]), decode(stored.get("reference")), tuple(stored["hints"]), wrong, *said)
 
 
 def read_file(path: Path) -> dict[str, Any]:

@@ -134,21 +134,3 @@ def as_number(answer: object) -> text.Parsed | None:
         return text.parse_number(_UNIT.sub(r"\1", answer)) if isinstance(answer, str) else None
     except ValueError:
         return None
-
-
-def comma(answer: object) -> str:
-    """Ce qu’il faut dire d’un couple né d’une virgule décimale, `23,5` ; rien pour une autre réponse.
-
-    >>> print(comma((23, 5)))
-    En Python, la virgule sépare des valeurs : `23,5` en donne deux. Les décimales suivent un point : `23.5`.
-    """
-    if not (isinstance(answer, tuple) and len(answer) > 1 and all(map(is_number, answer))):
-        return ""
-    before, after, *more = answer
-    if more and all(isinstance(one, int) for one in answer):
-        return ""
-    said = "En Python, la virgule sépare des valeurs :"
-    if more or not (isinstance(before, int) and isinstance(after, int) and after >= 0):
-        return f"{said} vous en donnez plusieurs, {short(before)} puis {short(after)}. Les décimales suivent un point : `23.5`."
-    thousands = f" Si ce sont des milliers, n’écrivez rien : `{before}{after}`." * (100 <= after < 1000)
-    return f"{said} `{before},{after}` en donne deux. Les décimales suivent un point : `{before}.{after}`.{thousands}"

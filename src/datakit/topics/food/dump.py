@@ -107,9 +107,8 @@ def _view(con: Any, file: Path) -> str:
         return f"SELECT * FROM {source}"
     missing = listing(quote(c) for c in REQUIRED if c not in known)
     faults = [f"il manque {missing}"] if missing else []
-    for column in ("nutriments", "product_name"):
-        if not known.get(column, "[]").endswith("[]"):
-            faults.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
+    single = [c for c in ("nutriments", "product_name") if not known.get(c, "[]").endswith("[]")]
+    faults += [f"{quote(column)} n’est pas une liste ({known[column][:40]})" for column in single]
     if faults:
         raise SchemaMismatch(*messages.said("dump-schema", file=quote(file.name), faults=listing(faults)))
     columns = ", ".join(f"{made} AS {column}" for column, made in _columns(set(known)).items())

@@ -29,8 +29,7 @@ def communes_of(codes: object) -> tuple[str, ...]:
     """
     if not isinstance(codes, str):
         return ()
-    found = (m[1] or m[2] + m[3] for m in _CODE.finditer(codes))
-    return tuple(dict.fromkeys(code.upper() for code in found))
+    return tuple(dict.fromkeys((m[1] or m[2] + m[3]).upper() for m in _CODE.finditer(codes)))
 
 
 def nearby(
@@ -78,8 +77,7 @@ def distance(start: object, end: object) -> float:
     >>> round(distance("86194", "86066"))
     30
     """
-    lon, lat = locate(end)
-    return float(_geod(locate(start), [lon], [lat])[0])
+    return float(_geod(locate(start), *([degrees] for degrees in locate(end)))[0])
 
 
 def locate(place: object) -> tuple[float, float]:

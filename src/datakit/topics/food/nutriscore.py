@@ -165,6 +165,7 @@ def nutriscore(
     (3, 3)
     """
     _check(version, family)
+    version = int(version)  # l’année se lit aussi dans un texte
     row = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
     possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))

@@ -28,9 +28,8 @@ def needs(df: pd.DataFrame, column: str, what: str = "") -> None:
     >>> needs(pd.DataFrame({"nom": ["Pain"]}), "nom")
     """
     if column not in df:
-        near = did_you_mean(column, df.columns) or f"une colonne {quote(column)}."
         what = what or f"colonne {quote(column)}"
-        raise InvalidArgument(*messages.said("food-column", what=what, near=near))
+        raise InvalidArgument(*messages.said("food-column", what=what, near=did_you_mean(column, df.columns)))
 
 
 class Repair(NamedTuple):
@@ -132,18 +131,14 @@ def _digits(code: object) -> str:
     digits = re.sub(r"[\s.\-\u00a0\u202f]", "", text)
     if digits.isascii() and digits.isdigit() and len(digits) in _KINDS:
         return digits
-    expected = 'un code de 8, 12 ou 13 chiffres, entre guillemets, comme "3017620422003".'
-    action = "recopiez tous les chiffres imprimés sous les barres, zéros compris."
-    fact = f"{quote(str(code)[:40])} n’est pas un code-barres."
+    said, padded, written = "barcode", "", str(code)
     if re.fullmatch(r"\d([.,]\d+)?[eE]\+?\d+", text):
-        fact = f"{quote(text[:40])} est un code abîmé par un tableur, qui l’a pris pour un grand nombre."
-        action = "reprenez le fichier d’origine et importez cette colonne comme du texte."
+        said = "barcode-spoilt"
     elif digits.isascii() and digits.isdigit() and len(digits) < 13:
-        fact = f"{quote(digits)} a {plural(len(digits), 'chiffre')}, pas 8, 12 ou 13."
         padded = next((d for n in (8, 13) if len(digits) < n and is_valid(d := digits.zfill(n))), "")
-        if padded:
-            action = f"des zéros de tête se sont peut-être perdus{NBSP}: essayez {quote(padded)}."
-    raise InvalidArgument(fact, expected, action)
+        said, written = "barcode-zeros" if padded else "barcode-short", digits
+    told = {"code": quote(written[:40]), "length": plural(len(digits), "chiffre"), "padded": quote(padded)}
+    raise InvalidArgument(*messages.said(said, **told))
 
 
 def _owner(digits: str, kind: str) -> str:

@@ -13,7 +13,7 @@ import pandas as pd
 from datakit.data import messages
 from datakit.errors import InvalidArgument
 from datakit.findings import Report, Rule, Severity, run_rules
-from datakit.text import NBSP, listing, number, percent, plural, quote, words
+from datakit.text import NBSP, did_you_mean, listing, number, percent, plural, quote, words
 from datakit.topics.food.products import FIELDS, KJ_PER_KCAL, NUTRIMENTS, is_valid, needs
 
 TOLERANCE = 0.5  # g : les étiquettes arrondissent
@@ -107,15 +107,18 @@ def three_rows(answer: Any, found: pd.DataFrame) -> list[str]:
     """
     if not isinstance(answer, dict) or not all(isinstance(rule, str) for rule in answer.values()):
         return ['On attend un dictionnaire `{ligne: règle}`, comme `{0: "sucres-glucides"}`.']
-    known = set(zip(found["ligne"], found["règle"], strict=True))
     rows = {int(n) if isinstance(n, str) and n.isdecimal() else n: rule for n, rule in answer.items()}
-    wrong = [f"la ligne {n} n’enfreint pas {quote(r)}" for n, r in rows.items() if (n, r) not in known]
-    if wrong:
-        return [f"Relisez{NBSP}: {listing(wrong)}."]
+    others = [rule for rule in rows.values() if rule not in CHECKS]
+    strange = [f"{quote(r)} n’est pas le nom d’une règle. {did_you_mean(r, CHECKS)}" for r in others]
+    absent = [f"la ligne {n} n’est pas dans la table des fautes." for n in rows if n not in {*found["ligne"]}]
+    known = set(zip(found["ligne"], found["règle"], strict=True))
+    wrong = [f"la ligne {n} n’enfreint pas {quote(r)}." for n, r in rows.items() if (n, r) not in known]
+    if said := strange or absent or wrong:
+        return [f"Relisez{NBSP}: {one}".strip() for one in said]
     if len(rows) < 3:
         return [f"Il y en a {number(len(rows))}{NBSP}; il en faut trois."]
-    alike = "Les trois lignes sont bien fautives, mais cherchez trois règles différentes."
-    return [alike] if len(set(rows.values())) < 3 else []
+    alike = len({*rows.values()}) < 3
+    return ["Les trois lignes sont bien fautives, mais cherchez trois règles différentes."] * alike
 
 
 def compare(products: pd.DataFrame, weights: Mapping[str, float]) -> pd.DataFrame:
@@ -173,7 +176,7 @@ def two_podiums(answer: Any, products: pd.DataFrame) -> list[str]:
     try:
         totals = [_total(products, weights).round(9) for weights in answer]
     except InvalidArgument as problem:
-        return [f"{problem.fact} {problem.expected}"]
+        return [str(problem)]
     first, other = (set(total.index[total == total.max()]) for total in totals)
     same = "Ces deux jeux de poids mettent le même produit en tête. Changez un signe, ou un autre critère."
     return [same] if first & other else []
