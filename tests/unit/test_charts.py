@@ -412,3 +412,17 @@ def test_every_figure_has_a_description(case):
 )
 def test_a_year_written_once_holds_for_the_labels_that_follow(words, ordered):
     assert order.as_time(words).sorted is ordered
+
+
+def test_a_surface_is_read_on_its_own_points_alone():
+    """Une maille plus courte que les autres est complétée par ce que la mémoire contenait."""
+    fig = plt.figure()
+    ax = fig.add_subplot(projection="3d")
+    x, y = np.meshgrid(np.arange(60.0), np.arange(60.0))
+    surface = ax.plot_surface(x, y, np.sin(x / 7) * np.cos(y / 5))
+    assert surface._invalid_vertices.any()
+    surface._faces[surface._invalid_vertices] = 1e300
+    (_, points), *_ = read(fig).panels[0].spaces
+    assert points.max() == 59
+    assert "three-d" not in audit(fig).rules
+    plt.close(fig)

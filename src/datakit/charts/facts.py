@@ -946,9 +946,10 @@ def _spaces(ax: Any) -> tuple[tuple[str, Array], ...]:
     found: list[tuple[str, Any]] = [("line", np.transpose(n._verts3d)) for n in ax.lines]
     for item in ax.collections:
         if (faces := getattr(item, "_faces", None)) is not None and np.ndim(faces) == 3:
+            faces = np.where(np.expand_dims(getattr(item, "_invalid_vertices", False), -1), np.nan, faces)
             sheets = len(faces) > 1 and (np.ptp(faces, axis=1)[:, :2] == 0).all(axis=0).any()
-            parts = faces if sheets else [np.reshape(faces, (-1, 3))]
-            found += [("line" if sheets else "surface", _filled(part)) for part in parts]
+            kind, parts = ("line", faces) if sheets else ("surface", faces.reshape(1, -1, 3))
+            found += [(kind, _filled(part)) for part in parts]
         elif hasattr(item, "_vec"):
             found.append(("surface", _filled(item._vec[:3].T)))
         elif hasattr(item, "_segments3d"):
