@@ -227,16 +227,16 @@ def _key(name: object) -> str:
 
 def _by_name(asked: str) -> list[Place]:
     """Les lieux de ce nom, que suit parfois là où ils sont : communes et départements d’abord, sinon intercommunalités."""
-    today, key = _names().query("commune_actuelle.isna()"), _key(asked)
-    found, direct = today[today["cle"] == key], today[today["genre"] != "intercommunalite"]
+    names, key = _names(), _key(asked)
+    found = names[(names["cle"] == key) & names["commune_actuelle"].isna()]
     if found.empty:
+        direct = names[names["commune_actuelle"].isna() & (names["genre"] != "intercommunalite")]
         begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
         found = begun.loc[[_located(row, key.removeprefix(row["cle"])) for _, row in begun.iterrows()]]
         found = found[found["cle"] == found["cle"].max()]
     direct = found[found["genre"] != "intercommunalite"]
     codes = (direct if len(direct) else found)["code"].drop_duplicates().tolist()
-    if set(codes) == {"75", "75056"}:  # Paris, la ville et le département : le même territoire
-        codes = ["75056"]
+    codes = ["75056"] if set(codes) == {"75", "75056"} else codes  # Paris : la ville est le département
     return [one for one in map(_by_code, codes) if one]
 
 
