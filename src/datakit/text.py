@@ -151,8 +151,8 @@ def suggest(word: object, choices: Iterable[object], n: int = 3, cutoff: float =
     """
     by_key, wanted = {normalise(c): str(c) for c in choices}, normalise(word)
     close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=cutoff)
-    whole = [k for k in by_key if wanted in re.split(r"[\W_]+", k)]  # « sel », pour sel_100g
-    return [by_key[k] for k in close or whole[:n]]
+    whole = (k for k in by_key if wanted in re.split(r"[\W_]+", k))  # « sel », pour sel_100g
+    return [by_key[k] for k in close or [*whole][:n]]
 
 
 def did_you_mean(word: object, choices: Iterable[object]) -> str:
