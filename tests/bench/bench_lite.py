@@ -27,6 +27,7 @@ from datakit.tools import lite
 from datakit.tools.pages import BROWSERS
 
 ROOT = Path(__file__).parents[2]
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 PARTS = {  # le début d’un chemin, et le nom de la partie
     "static/pyodide/pyodide": "Python (Pyodide)", "static/pyodide/python": "Python (Pyodide)",
     "static/pyodide/datakit": "Le kit", "static/pyodide/": "Paquets (pandas…)", "datasets/": "Tables",
@@ -70,9 +71,8 @@ def browsed(address: str) -> None:
     """Froid, puis tiède (même navigateur, page rouverte), et la mémoire d’un onglet."""
     from playwright.sync_api import sync_playwright
 
-    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as engine, tempfile.TemporaryDirectory() as profile:
-        options = {"executable_path": chromium, "args": ["--no-sandbox", "--disable-gpu"]}
+        options = {"executable_path": CHROMIUM, "args": ["--no-sandbox", "--disable-gpu"]}
         context = engine.chromium.launch_persistent_context(profile, headless=True, **options)
         for name in ("froid", "tiède"):
             before = received()
@@ -96,9 +96,8 @@ def toured(address: str) -> None:
     import test_lite
     from playwright.sync_api import sync_playwright
 
-    chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
     with sync_playwright() as engine:
-        context = engine.chromium.launch(executable_path=chromium, args=["--no-sandbox"]).new_context()
+        context = engine.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]).new_context()
         for path in sorted((ROOT / "solutions").glob("*.ipynb")):
             started, said = time.monotonic(), "va au bout"
             tab = test_lite.Tab(context, f"{address}lite/", path.stem)

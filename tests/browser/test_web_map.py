@@ -124,8 +124,10 @@ def test_a_map_opened_in_a_tiny_frame_fills_the_grown_one(page, drawn, tmp_path,
     page.locator("iframe[data-ready]").wait_for(state="attached")
     shape = page.frame_locator("iframe").locator("path.leaflet-interactive").nth(1)
     page.evaluate(GROWN, "width: 800px; height: 520px")
+    page.frames[1].wait_for_function(
+        "[...document.querySelectorAll('path')][1].getBoundingClientRect().width > 100"
+    )
     wide = shape.bounding_box()["width"]
-    assert wide > 100
     shape.click(timeout=10_000)
     page.frame_locator("iframe").locator(".leaflet-popup-content").wait_for()
     page.evaluate(GROWN, "width: 500px; height: 520px")
