@@ -556,7 +556,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
         ("carnets : relus", ["datakit", "lint"], agg, some),
         (
             "pytest : exemples",
-            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src/datakit"],
+            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src"],
             agg,
             True,
         ),

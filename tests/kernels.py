@@ -17,7 +17,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotlib.pyplot datakit.answers.explain datakit.charts datakit.maps"
+IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotlib.pyplot datakit.answers.explain figaudit.charts datakit.maps"
 BACKEND = "module://matplotlib_inline.backend_inline"  # celui que règle ipykernel
 #: Les variables qui changent ce que fait une importation : un processus par réglage.
 SETTINGS = ("PYTHON", "MPL")

@@ -14,7 +14,7 @@ FOLDER = "DATAKIT_PLAYED"
 
 #: Joué avant le carnet, puis après : ce que montre chaque figure à bouger, et la même revenue à son premier réglage.
 BEFORE = """
-from datakit.topics import moving
+from datakit.draw import moving
 
 class Watch:
     def __init__(self):
@@ -40,7 +40,7 @@ class Watch:
 moving.watch = Watch()
 """
 AFTER = """
-from datakit.topics import moving
+from datakit.draw import moving
 
 lost = dict(moving.watch.again())
 assert not lost, lost

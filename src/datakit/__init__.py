@@ -20,12 +20,18 @@ __version__ = "0.1.0"
 # chaque nom, au bout du module qui le tient
 _NAMED = """
 data.load:catalogue data.load:load data.package:describe data.place:place data.portal:portal data.live:refresh
-data.check:check theme:style theme:figure figtext:annotate tables:table topics.moving:show topics.moving:move
-charts.audit:audit maps.audit:audit_map rulebook:rules workshop:workshops workshop:exercises answers.expect
-charts maps text topics.agenda topics.dataviz topics.names topics.factfulness topics.food topics.postcards
-topics.selfdata topics.soldiers
+data.check:check draw.table:table draw.moving:show draw.moving:move audits:audit audits:audit_map audits:rules
+workshop:workshops workshop:exercises answers.expect maps
+subjects.agenda subjects.dataviz subjects.names subjects.factfulness subjects.food subjects.postcards
+subjects.selfdata subjects.soldiers
 """
 _PLACES = {one.replace(":", ".").rpartition(".")[2]: f"datakit.{one}" for one in _NAMED.split()}
+_PLACES |= {"style": "figaudit.base.theme:style", "figure": "figaudit.base.theme:figure"}
+_PLACES |= {
+    "annotate": "figaudit.base.figtext:annotate",
+    "charts": "figaudit.charts",
+    "text": "figaudit.base.text",
+}
 _PLACES["explain_errors"] = "datakit.answers.explain:install"
 __all__ = sorted(_PLACES)
 
@@ -34,7 +40,7 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     if name not in _PLACES:
-        from datakit.text import did_you_mean
+        from figaudit.base.text import did_you_mean
 
         hint = did_you_mean(name, __all__)
         raise AttributeError(f"datakit ne connaît pas {name!r}. {hint}".strip())

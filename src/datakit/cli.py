@@ -9,9 +9,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
+from datakit.messages import said
 from datakit.safely import reason
-from datakit.text import did_you_mean, plain, quote, words
+from figaudit.base.text import did_you_mean, plain, quote, words
 
 
 def duration(given: str) -> float:
@@ -119,13 +120,11 @@ def _run(name: str, given: Sequence[str]) -> int:
     return code
 
 
-def explained(problem: Exception) -> DatakitError:
+def explained(problem: Exception) -> ExplainedError:
     """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
-    from datakit.data.messages import said
-
-    if isinstance(problem, DatakitError):
+    if isinstance(problem, ExplainedError):
         return problem
     if isinstance(problem, OSError):
         name = f"{quote(problem.filename)}\u00a0: " if problem.filename else ""
-        return DatakitError(*said("command-refused", why=f"{name}{reason(problem)}"))
-    return DatakitError(*said("command-fault", kind=type(problem).__name__))
+        return ExplainedError(*said("command-refused", why=f"{name}{reason(problem)}"))
+    return ExplainedError(*said("command-fault", kind=type(problem).__name__))

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from datakit.errors import DatakitError, InvalidArgument, NotWritten
-from datakit.text import filled, listing, quote, words
+from datakit.errors import ExplainedError, InvalidArgument, NotWritten
+from figaudit.base.text import filled, listing, quote, words
 
 MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
 _WORDS = words(__file__, "safely.json")
@@ -27,7 +27,7 @@ def reason(problem: Exception) -> str:
     >>> reason(FileNotFoundError(2, "No such file or directory"))
     'rien n’existe à cet endroit'
     """
-    if isinstance(problem, DatakitError):
+    if isinstance(problem, ExplainedError):
         return problem.fact.rstrip(".")
     if not isinstance(problem, OSError):
         return type(problem).__name__

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import html, tables
 from datakit.answers import explain, keys
 from datakit.answers.exercise import Exercises
 from datakit.answers.how import names
 from datakit.answers.progress import Progress
 from datakit.data import cache, package, place as places, store
-from datakit.text import NBSP, plural, slug as named
+from datakit.draw import table as tables
+from figaudit.base import html
+from figaudit.base.text import NBSP, plural, slug as named
 
 KEYS = Path(__file__).parent / "keys"
 LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site

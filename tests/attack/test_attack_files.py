@@ -13,11 +13,12 @@ from pathlib import Path
 
 import pytest
 
-from datakit import cli, text
+from datakit import cli
 from datakit.data import check, load, package, store
 from datakit.data.sources import plain
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
 from datakit.tools import audit, summary
+from figaudit.base import text
 
 HEAD = "COLL_NOM,COLL_INSEE,ENFANT_SEXE,ENFANT_PRENOM,NOMBRE_OCCURRENCES,ANNEE\n"
 GOOD = "Poitiers,86194,F,Éva,12,2018\n"
@@ -96,7 +97,7 @@ def test_two_thousand_heaps_of_bytes_are_read_or_refused_in_french(tmp_path):
     for _ in range(2000):
         data = b"".join(chance.choices(PIECES, k=chance.randint(0, 25)))
         name = chance.choice(["f.csv", "f.zip", "f.xlsx", "f.parquet", "f.geojson", "f"])
-        with suppress(DatakitError):
+        with suppress(ExplainedError):
             plain.read_bytes(data, name)
             read += 1
     assert 200 < read < 1900
@@ -301,7 +302,7 @@ def put(folder, content):
 def test_a_hostile_catalogue_is_refused_in_french(tmp_path, monkeypatch, name):
     monkeypatch.setenv(store.VARIABLE, str(tmp_path))
     put(tmp_path, CATALOGUES[name])
-    with pytest.raises(DatakitError) as error:
+    with pytest.raises(ExplainedError) as error:
         load.load("a")
     assert "est abîmé" in error.value.fact
     assert error.value.action
@@ -315,7 +316,7 @@ def test_a_hostile_table_is_refused_in_french(tmp_path, monkeypatch, name):
     file = Path(changed.get("path", "a.csv")).name.replace("\0", "")
     if file:
         (tmp_path / file).write_bytes(content)
-    with pytest.raises(DatakitError) as error:
+    with pytest.raises(ExplainedError) as error:
         load.load("a")
     assert error.value.expected
     assert error.value.action
@@ -332,6 +333,6 @@ def test_an_odd_place_for_the_data_is_said(monkeypatch, tmp_path, variable, plac
     if variable == "DATAKIT_CACHE":
         assert len(load.load("ateliers")) == 30, "un cache impossible ne prive de rien"
     else:
-        with pytest.raises(DatakitError):
+        with pytest.raises(ExplainedError):
             load.load("ateliers")
     assert list(tmp_path.iterdir()) == []

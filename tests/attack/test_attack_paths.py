@@ -19,7 +19,7 @@ from datakit import safely
 from datakit.answers.progress import Progress
 from datakit.data import store
 from datakit.data.sources import plain
-from datakit.errors import DamagedData, DatakitError, InvalidArgument, NotWritten
+from datakit.errors import DamagedData, ExplainedError, InvalidArgument, NotWritten
 from datakit.tools import capytale, links, new, notebook as nb, pack, paper
 
 ESCAPES = (
@@ -60,7 +60,7 @@ def test_a_bomb_stops_growing(monkeypatch):
     ):
         for _ in range(3):
             into.write(bytes(2**21))
-    with pytest.raises(DatakitError, match="se gonfle au-delà"):
+    with pytest.raises(ExplainedError, match="se gonfle au-delà"):
         plain.read_bytes(buffer.getvalue(), "x.zip")
 
 
@@ -88,7 +88,7 @@ def test_a_workshop_name_never_leaves_the_folder(kit, slug):
         lambda: paper.write(kit / "solutions" / f"{slug}.ipynb", kit),
         lambda: pack.read(kit, slug),
     ):
-        with suppress(DatakitError, ValueError, OSError):
+        with suppress(ExplainedError, ValueError, OSError):
             act()
     assert {path for path in sorted(kit.parent.rglob("*")) if path not in before} <= set(kit.rglob("*"))
 
@@ -97,7 +97,7 @@ def test_a_workshop_name_never_leaves_the_folder(kit, slug):
 def test_exercises_of_an_odd_name_write_nowhere_else(tmp_path, monkeypatch, slug):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DATAKIT_PROGRESS", str(tmp_path / "chez moi"))
-    with suppress(DatakitError):
+    with suppress(ExplainedError):
         dk.exercises(slug).q1.check(3)
     assert {path.parent for path in tmp_path.rglob("*") if path.is_file()} <= {tmp_path / "chez moi"}
 

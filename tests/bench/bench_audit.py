@@ -21,7 +21,7 @@ mpl.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
 
-from datakit.charts.audit import audit
+from figaudit.report import audit
 
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS / "figures"))

@@ -13,8 +13,8 @@ import statistics
 import tempfile
 from pathlib import Path
 
-from datakit.text import number
 from datakit.tools import notebook as nb, run
+from figaudit.base.text import number
 
 ROOT = Path(__file__).parents[2]
 WATCH = """

@@ -39,7 +39,7 @@ HAND = {  # ce qu'écrirait quelqu'un qui connaît le schéma officiel
 
 def run_kit(path: str):
     """Les requêtes par `food.dump`, 512 Mo de mémoire."""
-    from datakit.topics import food
+    from datakit.subjects import food
 
     base = food.dump(path)
     return {name: lambda q=query: base.sql(q) for name, query in food.QUERIES.items()}

@@ -41,8 +41,8 @@ import pandas as pd
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
-from datakit.charts.audit import audit
-from datakit.maps.audit import audit_map
+from figaudit.report import audit
+from figaudit.rules.maps.every import audit_map
 
 SECONDS = 120
 APART = ("ModuleNotFoundError", "ImportError", "TclError")  # une fenêtre, un module que l'on n'a pas

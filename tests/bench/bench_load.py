@@ -18,7 +18,7 @@ import pandas as pd
 
 from datakit.data import load, package, store
 from datakit.data.place import place
-from datakit.text import number
+from figaudit.base.text import number
 
 TABLE = "prenoms_series"
 STARTS = 15

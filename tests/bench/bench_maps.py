@@ -35,7 +35,7 @@ def grid(side: int) -> gpd.GeoDataFrame:
 
 
 def plain(frame: gpd.GeoDataFrame) -> None:
-    from datakit.theme import figure
+    from figaudit.base.theme import figure
 
     fig, ax = figure()
     frame.plot(column="densite", scheme="quantiles", k=5, legend=True, ax=ax)

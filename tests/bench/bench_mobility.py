@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from datakit.data.load import load
+from datakit.subjects import mobility
 from datakit.tools import notebook as nb
-from datakit.topics import mobility
 
 ROOT = Path(__file__).parents[2]
 LIMIT, MARGIN = 0.3, 1

@@ -21,10 +21,10 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 import datakit
-from datakit.errors import DatakitError
-from datakit.text import number, plural
+from datakit.draw.moving import Still
+from datakit.errors import ExplainedError
 from datakit.tools import notebook as nb
-from datakit.topics.moving import Still
+from figaudit.base.text import number, plural
 
 SECONDS = 0.2
 
@@ -40,7 +40,7 @@ def stops(control: object, most: int = 12) -> list:
 def timed(draw, **values) -> tuple[float, float]:
     """Le temps écoulé et le temps de calcul d'un cran."""
     clocks = time.perf_counter(), time.process_time()
-    with suppress(DatakitError):  # une phrase au lieu d'une figure : rien à dessiner
+    with suppress(ExplainedError):  # une phrase au lieu d'une figure : rien à dessiner
         Still(*draw(**values))._repr_html_()
     return time.perf_counter() - clocks[0], time.process_time() - clocks[1]
 

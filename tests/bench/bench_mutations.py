@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.data import package, store
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
 from datakit.tools import keys, notebook as nb, run
 
 ROOT = Path(__file__).parents[2]
@@ -98,7 +98,7 @@ def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, li
             try:
                 run.execute(path, DATAKIT_STRICT="1", DATAKIT_DATASETS=str(copy))
                 fact = ""
-            except DatakitError as problem:
+            except ExplainedError as problem:
                 fact = " ".join(problem.fact.split())[:220]
         yield f"{table.name}.{column}", said, fact
         if re.search(rf"{slug[:2]}-q\d+", fact):

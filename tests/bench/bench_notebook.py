@@ -17,8 +17,8 @@ from pathlib import Path
 
 import psutil
 
-from datakit.text import number, percent
 from datakit.tools import run
+from figaudit.base.text import number, percent
 
 SECONDS, MEGABYTES = 15, 400
 

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from kills import attack
 
-from datakit.text import number
+from figaudit.base.text import number
 
 KILLS = 100
 

@@ -12,16 +12,19 @@ import pandas as pd
 import pytest
 
 import datakit
-from datakit import html, maps, rulebook, tables, theme
+from datakit import maps
 from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
 from datakit.data import package
 from datakit.data.messages import Notice
-from datakit.findings import Finding, Report, Severity
+from datakit.draw import moving, table as tables
+from datakit.subjects import factfulness, food, selfdata
+from datakit.subjects.food.nutriscore import NutriScore
+from datakit.subjects.food.products import Barcode, Repair
 from datakit.tools import pages, report, sheet, slides
-from datakit.topics import factfulness, food, moving, selfdata
-from datakit.topics.food.nutriscore import NutriScore
-from datakit.topics.food.products import Barcode, Repair
 from datakit.workshop import Workshops
+from figaudit import rulebook
+from figaudit.base import html, theme
+from figaudit.base.findings import Finding, Report, Severity
 
 pytestmark = pytest.mark.browser
 SRC = Path(datakit.__file__).parent

@@ -7,9 +7,10 @@ import pandas as pd
 import pytest
 import shapely
 
-from datakit import html, maps
-from datakit.topics import food
-from datakit.topics.food.products import Barcode, Repair
+from datakit import maps
+from datakit.subjects import food
+from datakit.subjects.food.products import Barcode, Repair
+from figaudit.base import html
 
 pytestmark = pytest.mark.browser
 NASTY = [

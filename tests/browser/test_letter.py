@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from datakit.topics import selfdata
+from datakit.subjects import selfdata
 
 pytestmark = pytest.mark.browser
 

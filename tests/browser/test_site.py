@@ -23,9 +23,10 @@ import linkcheck
 import pytest
 from PIL import Image
 
-from datakit import rulebook, theme
 from datakit.data import package
 from datakit.tools import keys, notebook as nb, pack, site
+from figaudit import rulebook
+from figaudit.base import theme
 
 REPOSITORY = Path(__file__).parents[2]
 CACHE = REPOSITORY / "build" / "cache"

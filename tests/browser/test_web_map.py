@@ -8,7 +8,8 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from datakit import html, maps
+from datakit import maps
+from figaudit.base import html
 
 pytestmark = pytest.mark.browser
 HOSTILE = '<script>window.pwned=1</script>L’Île "d\'en face" {{ 7*7 }}'

@@ -8,11 +8,11 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 
-from datakit.charts.audit import audit
-from datakit.charts.mend import MENDS, SPOILS, mended, spoil
-from datakit.charts.rules import RULES
 from datakit.errors import InvalidArgument
-from datakit.findings import Severity
+from figaudit.base.findings import Severity
+from figaudit.mend import MENDS, SPOILS, mended, spoil
+from figaudit.report import audit
+from figaudit.rules.charts.every import RULES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "unit"))
 from chart_cases import BORDERLINE, CASES, GUILTY, INNOCENT

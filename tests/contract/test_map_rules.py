@@ -14,11 +14,11 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Patch, Rectangle
 
 from datakit import maps
-from datakit.colour import SEQUENTIAL
 from datakit.errors import InvalidArgument
-from datakit.findings import Severity
-from datakit.maps.audit import RULES
-from datakit.theme import figure
+from figaudit.base.colour import SEQUENTIAL
+from figaudit.base.findings import Severity
+from figaudit.base.theme import figure
+from figaudit.rules.maps.every import RULES
 
 IDS = {
     "stock-in-choropleth", "not-equal-area", "unprojected", "too-many-classes", "too-few-classes", "empty-class",

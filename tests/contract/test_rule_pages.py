@@ -5,13 +5,13 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pytest
 
-from datakit import rulebook
-from datakit.charts.audit import audit
-from datakit.charts.rules import RULES as CHART_RULES
 from datakit.errors import InvalidArgument
-from datakit.findings import Severity
-from datakit.maps.audit import RULES as MAP_RULES, audit_map
 from datakit.tools.typography import polish
+from figaudit import rulebook
+from figaudit.base.findings import Severity
+from figaudit.report import audit
+from figaudit.rules.charts.every import RULES as CHART_RULES
+from figaudit.rules.maps.every import RULES as MAP_RULES, audit_map
 
 ROOT = Path(__file__).parents[2]
 RULES = {"charts": CHART_RULES, "maps": MAP_RULES}

@@ -40,8 +40,8 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path as Outline
 from matplotlib.transforms import IdentityTransform
 
-from datakit import rulebook
-from datakit.findings import Severity
+from figaudit import rulebook
+from figaudit.base.findings import Severity
 
 HERE = Path(__file__).parent
 GRAVE = ("error", "warning")
@@ -259,10 +259,10 @@ def sets(subject: str) -> list[Path]:
 def auditor(subject: str) -> Callable[..., Any]:
     """La relecture qui convient : celle des cartes reçoit aussi la table, si on la donne."""
     if subject == "maps":
-        from datakit.maps.audit import audit_map
+        from figaudit.rules.maps.every import audit_map
 
         return audit_map
-    from datakit.charts.audit import audit
+    from figaudit.report import audit
 
     return lambda fig, *_: audit(fig)
 

@@ -8,10 +8,10 @@ import matplotlib
 import pytest
 
 import datakit as dk
-from datakit.figtext import read
+from datakit.answers.judges import referee
 from datakit.tools import notebook as nb
-from datakit.topics.judges import referee
 from datakit.workshop import BLANK, _Blanks
+from figaudit.base.figtext import read
 
 matplotlib.use("Agg")
 SOLUTION = Path(__file__).parents[2] / "solutions" / "08-aliments.ipynb"

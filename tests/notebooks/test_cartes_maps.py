@@ -13,6 +13,7 @@ import pytest
 import datakit as dk
 from datakit.answers.exercise import RECORD
 from datakit.workshop import BLANK, _Blanks
+from figaudit.base.declared import is_declared
 
 SOLUTION = Path(__file__).parents[2] / "solutions" / "03-cartes.ipynb"
 # Une intercommunalité, un département corse, une île sans intercommunalité, une commune sans habitants, deux outre-mer,
@@ -54,7 +55,7 @@ def test_every_place_has_honest_maps_and_right_answers(code, shown, monkeypatch,
     assert names["ex"].lieu.code == code
     keys = [json.loads(line)["id"] for line in (tmp_path / "cles.jsonl").read_text("utf-8").splitlines()]
     assert keys == [f"03-q{n}" for n in range(1, 15)]  # une clé n'est écrite que si sa solution est juste
-    honest = [(f, a) for f, a in shown if any(hasattr(ax, "_datakit_map") for ax in f.axes)]
+    honest = [(f, a) for f, a in shown if any(is_declared(ax) for ax in f.axes)]
     honest = [(f, a) for f, a in honest if not a.startswith("Carte trompeuse")]
     lying = [(f, a) for f, a in shown if a.startswith("Carte trompeuse") and len(f.axes) < 4]
     assert len(honest) >= 8  # les autres se dessinent sous un curseur

@@ -14,11 +14,11 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 import datakit
-from datakit import theme
 from datakit.answers.exercise import RECORD
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
 from datakit.tools import notebook as nb
 from datakit.workshop import KEYS
+from figaudit.base import theme
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
@@ -160,7 +160,7 @@ def check_moves(found) -> list[str]:
             for value in ends(control):
                 try:
                     fig, said, *_ = draw(**{name: value})
-                except DatakitError as error:
+                except ExplainedError as error:
                     fig, said = None, error.fact
                 if (
                     not said.strip()
@@ -243,7 +243,7 @@ def test_every_cell_bears_another_word_and_its_own_solution(shell, moved, slug):
             assert old in source, f"{name} ne contient pas {old}"
             for new in wanted:
                 error, said = run(shell, source.replace(old, new))
-                if error is not None and not isinstance(error, DatakitError):
+                if error is not None and not isinstance(error, ExplainedError):
                     broken.append(f"{name}, {new} : {error!r}")
                 elif error is None and not said.strip() and name != "preparation":
                     broken.append(f"{name}, {new} : rien ne s’affiche")

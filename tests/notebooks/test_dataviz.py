@@ -10,12 +10,12 @@ import matplotlib
 import pytest
 
 import datakit as dk
-from datakit.charts.audit import audit
-from datakit.findings import Report
-from datakit.text import normalise
-from datakit.topics import dataviz as viz
-from datakit.topics.judges import unsigned
+from datakit.answers.judges import unsigned
+from datakit.subjects import dataviz as viz
 from datakit.workshop import BLANK, _Blanks
+from figaudit.base.findings import Report
+from figaudit.base.text import normalise
+from figaudit.report import audit
 
 matplotlib.use("Agg")
 SOLUTION = json.loads((Path(__file__).parents[2] / "solutions" / "09-dataviz.ipynb").read_text("utf-8"))

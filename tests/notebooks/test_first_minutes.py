@@ -96,7 +96,7 @@ def bench(request):
             patch.delenv(name, raising=False)
         patch.setenv("DATAKIT_PROGRESS", "non")
         patch.chdir(ROOT / "notebooks")
-        patch.setattr("datakit.theme.to_png", lambda fig, dpi=0: b"")
+        patch.setattr("figaudit.base.theme.to_png", lambda fig, dpi=0: b"")
         yield Bench(request.param)
     InteractiveShell.clear_instance()
 

@@ -12,9 +12,9 @@ from hypothesis import given, settings, strategies as st
 
 import datakit as dk
 from datakit.data.load import load
-from datakit.text import normalise
-from datakit.topics import names
+from datakit.subjects import names
 from datakit.workshop import stored_keys
+from figaudit.base.text import normalise
 
 ROOT = Path(__file__).parents[2]
 SOLUTION = json.loads((ROOT / "solutions" / "04-prenoms.ipynb").read_text("utf-8"))

@@ -1462,7 +1462,7 @@ def child(c, line):
         try:
             got = c.call(dk.portal(base, **kw))
             o.kind, o.frames = "frame", got
-        except errors.DatakitError as e:
+        except errors.ExplainedError as e:
             o.kind, o.etype, o.message = "error", type(e).__name__, str(e)
         except BaseException as e:
             o.etype, o.message = type(e).__name__, f"{e}\n{traceback.format_exc()[-1500:]}"

@@ -19,8 +19,8 @@ from datakit.data import cache, live
 from datakit.data.load import load
 from datakit.data.sources import ics, plain
 from datakit.errors import SourceUnavailable
+from datakit.subjects.agenda import faults
 from datakit.tools import notebook as nb
-from datakit.topics.agenda import faults
 
 # Un agenda comme on en reçoit : autre fuseau, fins de ligne d'Unix, UNTIL, EXDATE, ligne pliée, une exception déplacée,
 # une annulée, une fin absente, une durée, un jour qui dure zéro jour, une adresse qui porte un nom, une date illisible.

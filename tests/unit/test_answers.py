@@ -12,7 +12,7 @@ from hypothesis import given, settings, strategies as st
 from datakit.answers import expect as compare, read
 from datakit.answers.exercise import Exercise, ExerciseFailed, Exercises, Status
 from datakit.answers.keys import Key
-from datakit.findings import Rule, Severity, run_rules
+from figaudit.base.findings import Rule, Severity, run_rules
 
 matplotlib.use("Agg")
 
@@ -34,7 +34,7 @@ def judge(monkeypatch):
 
     def made(function, factory=compare.figure):
         monkeypatch.setattr(compare, "_named", lambda place: function)
-        return factory("datakit.topics.essai:juge")
+        return factory("datakit.subjects.essai:juge")
 
     return made
 
@@ -409,7 +409,7 @@ class TestExercise:
             (compare.choice(("a", "b")), "a"),
             (compare.items(), ["x", 2]),
             (compare.series(), table["a"]),
-            (compare.figure("datakit.topics.judges:signed"), None),
+            (compare.figure("datakit.answers.judges:signed"), None),
         ):
             feedback = make(expect, reference, wrong=[(7, "Sept.")]).check(answer)
             assert feedback.status in {Status.TODO, Status.REVIEW, Status.CORRECT}

@@ -13,16 +13,18 @@ from hypothesis import HealthCheck, given, reject, settings, strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from datakit.charts import bar_lie_factor, describe, lie_factor, order
-from datakit.charts.audit import audit
-from datakit.charts.facts import read
-from datakit.charts.mend import copy_figure
-from datakit.charts.order import as_range, order_of
 from datakit.data.load import load
+from datakit.draw.plots import intervals
 from datakit.errors import InvalidArgument
-from datakit.figtext import annotate
 from datakit.maps import project, symbols
-from datakit.topics.plots import intervals
+from figaudit import describe
+from figaudit.base.figtext import annotate
+from figaudit.charts import bar_lie_factor, lie_factor
+from figaudit.mend import copy_figure
+from figaudit.read import order
+from figaudit.read.facts import read
+from figaudit.read.order import as_range, order_of
+from figaudit.report import audit
 
 
 @pytest.fixture(autouse=True)

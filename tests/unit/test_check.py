@@ -7,7 +7,7 @@ import pytest
 
 from datakit.data.check import check
 from datakit.errors import InvalidArgument
-from datakit.findings import Severity
+from figaudit.base.findings import Severity
 
 HEAD = "COLL_NOM,COLL_INSEE,ENFANT_SEXE,ENFANT_PRENOM,NOMBRE_OCCURRENCES,ANNEE"
 

@@ -11,14 +11,14 @@ import pytest
 
 import datakit as dk
 from datakit.answers.how import parsed
-from datakit.charts.audit import audit
+from datakit.answers.judges import affirms
 from datakit.data.load import load
-from datakit.figtext import annotate
-from datakit.theme import figure
+from datakit.subjects import dataviz as viz
 from datakit.tools import notebook
-from datakit.topics import dataviz as viz
-from datakit.topics.judges import affirms
 from datakit.workshop import stored_keys
+from figaudit.base.figtext import annotate
+from figaudit.base.theme import figure
+from figaudit.report import audit
 
 matplotlib.use("Agg")
 TOWNS = pd.Series(

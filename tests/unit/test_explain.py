@@ -117,7 +117,7 @@ CASES = [
     ("texte.str.contains(12)", "TypeError", "On cherche ici un texte, et ce qu'on lui donne n'en est pas un"),
     ("def g(d, cle):\n    d[cle] = d[cle] + 1\ng(prix, 'lait')", "KeyError", "`d.get(cle, …)` rend à la place la valeur mise après la virgule"),
     ("regles = pd.Series(['sucres-glucides', 'sucres'])\nx = {0: sucres-glucides}", "NameError", '`"sucres-glucides"`'),
-    ("from datakit.text import Parsed\nParsed(1.0, False).valeurs", "AttributeError", "On peut lui demander : `.count`, `.index`, `.is_percent` et `.value`."),
+    ("from figaudit.base.text import Parsed\nParsed(1.0, False).valeurs", "AttributeError", "On peut lui demander : `.count`, `.index`, `.is_percent` et `.value`."),
     ('ventes["Nombre"](0)', "TypeError", "Une colonne ne s'appelle pas"),
     ("3(4)", "TypeError", "multiplication"),
     ("None[0]", "TypeError", "vide (`None`)"),

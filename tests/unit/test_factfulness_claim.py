@@ -2,7 +2,7 @@
 
 import pytest
 
-from datakit.topics import factfulness as facts
+from datakit.subjects import factfulness as facts
 
 GOOD = (
     "Selon le CDIAC (2018), la Chine rejette 10 139 millions de tonnes de CO2.",

@@ -5,11 +5,11 @@ import pandas as pd
 import pytest
 from scipy import stats
 
-from datakit.charts.audit import audit
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
-from datakit.figtext import read
-from datakit.topics import factfulness as facts
+from datakit.subjects import factfulness as facts
+from figaudit.base.figtext import read
+from figaudit.report import audit
 
 SAID = {"title": "Titre", "source": "source", "unit": "unité"}
 

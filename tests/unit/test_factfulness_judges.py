@@ -5,8 +5,8 @@ import pandas as pd
 import pytest
 
 from datakit.data.load import load
-from datakit.text import NBSP, NNBSP
-from datakit.topics import factfulness as facts
+from datakit.subjects import factfulness as facts
+from figaudit.base.text import NBSP, NNBSP
 
 
 @pytest.fixture(scope="module")

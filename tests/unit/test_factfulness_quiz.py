@@ -5,9 +5,9 @@ import pytest
 
 from datakit.answers.read import is_placeholder
 from datakit.data.load import load
-from datakit.text import number
-from datakit.topics import factfulness as facts
-from datakit.topics.factfulness import INSTINCTS
+from datakit.subjects import factfulness as facts
+from datakit.subjects.factfulness import INSTINCTS
+from figaudit.base.text import number
 
 KEY = "CACBAABCCCCAA"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 from scipy import stats
 
-from datakit.charts.audit import audit
 from datakit.errors import InvalidArgument
-from datakit.topics import factfulness as facts
+from datakit.subjects import factfulness as facts
+from figaudit.report import audit
 
 KEY = "CACBAABCCCCAA"
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings, strategies as st
 from stdnum import ean
 
 from datakit.errors import InvalidArgument
-from datakit.topics import food
-from datakit.topics.food.products import is_valid
+from datakit.subjects import food
+from datakit.subjects.food.products import is_valid
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pandas as pd
 import pytest
 
 from datakit.data.load import load
-from datakit.errors import DamagedData, DatakitError, InvalidArgument, SchemaMismatch
-from datakit.topics import food
-from datakit.topics.food.quality import CHECKS
+from datakit.errors import DamagedData, ExplainedError, InvalidArgument, SchemaMismatch
+from datakit.subjects import food
+from datakit.subjects.food.quality import CHECKS
 
 duckdb = pytest.importorskip("duckdb")
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
@@ -104,7 +104,7 @@ def test_memory_limit_is_said(official, monkeypatch):
     monkeypatch.setitem(food.dump.__globals__["SETTINGS"], "memory_limit", "20MB")
     with (
         food.dump(official) as base,
-        pytest.raises(DatakitError, match="mémoire"),
+        pytest.raises(ExplainedError, match="mémoire"),
     ):
         base.sql(
             "SELECT list(p1.nom || p2.nom) FROM produits p1, produits p2 WHERE p1.code_barres < p2.code_barres"

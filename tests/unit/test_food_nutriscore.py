@@ -6,8 +6,8 @@ from hypothesis import given, settings, strategies as st
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
-from datakit.topics import food
-from datakit.topics.food.nutriscore import FAMILIES, SCALES, families
+from datakit.subjects import food
+from datakit.subjects.food.nutriscore import FAMILIES, SCALES, families
 
 
 def made(

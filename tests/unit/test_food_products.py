@@ -8,9 +8,9 @@ import time
 import pytest
 
 from datakit.errors import SourceUnavailable
-from datakit.topics import food
-from datakit.topics.food import products
-from datakit.topics.food.products import FIELDS, NUTRIMENTS, USER_AGENT
+from datakit.subjects import food
+from datakit.subjects.food import products
+from datakit.subjects.food.products import FIELDS, NUTRIMENTS, USER_AGENT
 
 LIGUEIL = "3523230001465"
 

@@ -5,11 +5,11 @@ import pytest
 
 from datakit.data.load import load
 from datakit.data.place import place
-from datakit.errors import DatakitError, InvalidArgument
-from datakit.text import percent
-from datakit.topics import food
-from datakit.topics.food.nearby import LIMITS, _geod, communes_of, locate
-from datakit.topics.food.quality import CHECKS, TOLERANCE, three_rows, two_podiums
+from datakit.errors import ExplainedError, InvalidArgument
+from datakit.subjects import food
+from datakit.subjects.food.nearby import LIMITS, _geod, communes_of, locate
+from datakit.subjects.food.quality import CHECKS, TOLERANCE, three_rows, two_podiums
+from figaudit.base.text import percent
 
 CLEAN = {
     "code_barres": "3017620422003", "nom": "Essai", "energie_kcal_100g": 400.0, "matieres_grasses_100g": 20.0,
@@ -285,7 +285,7 @@ def test_distance_and_locate():
         ("Saint-Denis", "97411"),
         (place("86"), "n’a pas de point"),
     ):
-        with pytest.raises(DatakitError) as problem:
+        with pytest.raises(ExplainedError) as problem:
             locate(wrong)
         assert words in str(problem.value)
     with pytest.raises(InvalidArgument, match="rayon"):

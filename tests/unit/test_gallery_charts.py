@@ -8,9 +8,9 @@ import matplotlib.pyplot as plt
 import pytest
 from test_charts import drawn, state
 
-from datakit.charts import describe
-from datakit.charts.audit import audit
-from datakit.findings import Severity
+from figaudit import describe
+from figaudit.base.findings import Severity
+from figaudit.report import audit
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
 from charts_gallery import FIGURES, JUST

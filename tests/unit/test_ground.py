@@ -10,10 +10,10 @@ import matplotlib.pyplot as plt
 import pytest
 from hypothesis import given, strategies as st
 
-from datakit import colour, figtext, html, text, theme
+from datakit.draw import moving
 from datakit.errors import InvalidArgument
-from datakit.findings import Finding, Report, Rule, Severity, run_rules
-from datakit.topics import moving
+from figaudit.base import colour, figtext, html, text, theme
+from figaudit.base.findings import Finding, Report, Rule, Severity, run_rules
 
 HOSTILE = "<script>alert('é')</script> & \"co\""
 

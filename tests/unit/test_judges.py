@@ -3,10 +3,10 @@
 import matplotlib
 import pytest
 
-from datakit import figtext
-from datakit.findings import Report
-from datakit.theme import figure
-from datakit.topics import judges
+from datakit.answers import judges
+from figaudit.base import figtext
+from figaudit.base.findings import Report
+from figaudit.base.theme import figure
 
 matplotlib.use("Agg")
 SIGNED = {"title": "La gare compte 230 places de plus", "unit": "places", "source": "Grand Poitiers, 2022"}
@@ -81,7 +81,7 @@ def test_a_subtitle_may_say_the_unit():
 
 
 def test_a_map_of_the_kit_goes_to_the_audit_of_maps(monkeypatch):
-    import datakit.maps.audit as maps_audit
+    import figaudit.rules.maps.every as maps_audit
 
     drawn, seen = a_map(), []
     monkeypatch.setattr(maps_audit, "audit_map", lambda fig: seen.append(fig) or Report())

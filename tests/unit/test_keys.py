@@ -65,7 +65,7 @@ def test_what_cannot_be_stored_says_what_to_do(value, words):
         (expect.text(accept=("GP",)), "gp", "autre"), (expect.choice({"a": "Un", "b": "Deux"}), "Un", "b"),
         (expect.items(ordered=False), [2, 1], [1]),
         (expect.series(tolerance=0.1), pd.Series([3.0]), pd.Series([4.0])),
-        (expect.judged("datakit.topics.judges:affirms", subject="bus", words="le bus"), "Le bus va plus vite", "La ville va plus vite"),
+        (expect.judged("datakit.answers.judges:affirms", subject="bus", words="le bus"), "Le bus va plus vite", "La ville va plus vite"),
     ],
     ids=lambda value: value.expected if hasattr(value, "expected") else "",
 )  # fmt: skip
@@ -82,7 +82,7 @@ def test_every_expectation_is_rebuilt_from_its_description(made, right, wrong):
     [
         "os:remove",
         "datakit.data.live:refresh",
-        "datakit.topics.judges:_LABEL",
+        "datakit.answers.judges:_LABEL",
         "subprocess:run",
         "datakitty.x:y",
     ],

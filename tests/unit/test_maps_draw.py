@@ -10,9 +10,10 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Circle
 
 from datakit import maps
-from datakit.errors import DatakitError, InvalidArgument
+from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
 from datakit.maps.draw import CIRCLES_GID, SCALE_GID
+from figaudit.base.declared import declared_map
 
 WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
 
@@ -153,14 +154,14 @@ def test_a_world_map_has_no_scale_bar():
     frame = gpd.GeoDataFrame({"taux": [1.0, 2]}, geometry=[shapely.box(-170, -60, 0, 60), shapely.box(0, -60, 170, 60)], crs=4326)  # fmt: skip
     ax = draw(frame).axes[0]
     assert not [a for a in ax.artists if a.get_gid() == SCALE_GID]
-    assert ax._datakit_map["crs"].to_epsg() == 8857
+    assert declared_map(ax)["crs"].to_epsg() == 8857
 
 
 def test_options_draw_what_they_say():
     fig = draw(squares([1.0, 2, 3]), legend_histogram=True)
     (small,) = fig.axes[0].child_axes
     assert sum(bar.get_height() for bar in small.patches if bar.get_zorder() == 2) == 3
-    from datakit.theme import figure
+    from figaudit.base.theme import figure
 
     fig, axes = figure(1, 2)
     for ax in axes:
@@ -217,7 +218,7 @@ def test_wrong_tables_are_explained(tool, frame, word):
     options = dict(WORDS) if tool == "symbols" else {**WORDS, "classes": "equal", "kind": "ratio"}
     if tool == "web" and hasattr(frame, "columns"):
         frame = frame.assign(nom="x")
-    with pytest.raises(DatakitError, match=word):
+    with pytest.raises(ExplainedError, match=word):
         getattr(maps, tool)(frame, "taux", **options)
 
 

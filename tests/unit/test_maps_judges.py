@@ -10,8 +10,8 @@ import pytest
 import shapely
 
 from datakit import maps
-from datakit.theme import figure
-from datakit.topics import cartography
+from datakit.subjects import cartography
+from figaudit.base.theme import figure
 
 WORDS = {"unit": "habitants par km²", "source": "Insee", "date": "2023"}
 DENSITY = [12.0, 14, 15, 17, 20, 22, 25, 28, 30, 35, 40, 900]

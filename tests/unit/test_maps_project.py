@@ -119,7 +119,7 @@ def test_aggregate_keeps_unknown_unknown_and_explains():
 
 
 def test_colour_blind_preview_has_four_views():
-    from datakit.theme import figure
+    from figaudit.base.theme import figure
 
     fig, ax = figure(width=2, height=1)
     ax.axvspan(0, 1, color="red")

@@ -10,9 +10,9 @@ from hypothesis import given, settings, strategies as st
 from IPython.core.interactiveshell import InteractiveShell
 from matplotlib.figure import Figure
 
-from datakit.colour import distance, luminance
 from datakit.errors import InvalidArgument
-from datakit.topics import marks, postcards
+from datakit.subjects import marks, postcards
+from figaudit.base.colour import distance, luminance
 
 PAPERS, THREADS = marks.WORDS["papers"], marks.WORDS["threads"]
 FAMILIES = [name for name in marks.WORDS["shapes"] if name != "vide"]

@@ -12,7 +12,7 @@ import pytest
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
-from datakit.topics import mobility
+from datakit.subjects import mobility
 
 
 def test_a_network_of_another_town_becomes_the_four_tables():

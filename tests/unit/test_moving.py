@@ -8,9 +8,9 @@ import ipywidgets
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
+from datakit.draw import moving
 from datakit.errors import InvalidArgument
-from datakit.theme import figure
-from datakit.topics import moving
+from figaudit.base.theme import figure
 
 
 def drawn(pied=0, méthode="egal", mot="Zoé"):
@@ -119,7 +119,7 @@ def test_an_unknown_control_is_named():
 
 
 CELL = """
-from datakit.topics.moving import move
+from datakit.draw.moving import move
 
 taille, marques = 3, {"Zoé": "losange", "Léa": "rond"}
 

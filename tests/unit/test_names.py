@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from datakit.data.load import load
 from datakit.errors import InvalidArgument
-from datakit.topics import names
+from datakit.subjects import names
 
 PLACES = ("vienne", "ici", "series", "partout")
 
@@ -157,7 +157,7 @@ class TestFigures:
     one = pd.Series([5.0, 9.0, 4.0], index=[2000, 2001, 2002])
 
     def read(self, fig):
-        from datakit.figtext import read
+        from figaudit.base.figtext import read
 
         text = read(fig)
         assert text.title

@@ -3,9 +3,9 @@
 import pandas as pd
 from matplotlib.colors import to_hex
 
-from datakit.charts.audit import audit
-from datakit.figtext import read
-from datakit.topics import plots
+from datakit.draw import plots
+from figaudit.base.figtext import read
+from figaudit.report import audit
 
 SAID = {"title": "Un titre", "unit": "habitants", "source": "Insee, 2023"}
 

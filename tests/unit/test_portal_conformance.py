@@ -26,7 +26,7 @@ import portal_servers as servers
 import pytest
 
 from datakit.data import http, messages, portal
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
 
 FAST = http.Limits(connect=1, read=0.8, total=1.2, attempts=2, backoff=0.01, size=8 * 2**20, requests=40)
 COUNT = 40
@@ -301,7 +301,7 @@ def played(behaviour: Behaviour, kind: str) -> tuple[str, Any, float]:
         started = time.monotonic()
         try:
             table = behaviour.ask(here)
-        except DatakitError as problem:
+        except ExplainedError as problem:
             out.write(str(problem))
     return " ".join(out.getvalue().split()), table, time.monotonic() - started
 

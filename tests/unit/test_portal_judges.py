@@ -5,7 +5,7 @@ import pytest
 
 from datakit.answers.expect import Verdict
 from datakit.data import portal
-from datakit.topics import portals
+from datakit.subjects import portals
 
 LETTER = (
     "Bonjour, j’ai réutilisé votre jeu des parkings, version d’octobre 2022. Deux latitudes semblent échangées : "

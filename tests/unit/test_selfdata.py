@@ -15,8 +15,9 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
-from datakit.topics import moving, selfdata
+from datakit.draw import moving
+from datakit.errors import ExplainedError, InvalidArgument, SourceUnavailable
+from datakit.subjects import selfdata
 
 PREAMBLE = (
     "Identifiant PRM;Type de donnees;Date de debut;Date de fin;Grandeur physique;Grandeur metier;Etape metier;Unite;"
@@ -375,7 +376,7 @@ def test_a_column_may_be_named_by_hand():
     ],
 )  # fmt: skip
 def test_whatever_it_is_given_it_answers_in_french(data):
-    with pytest.raises(DatakitError) as problem:
+    with pytest.raises(ExplainedError) as problem:
         selfdata.read(data)
     assert "À faire" in str(problem.value)
     assert "Error" not in str(problem.value)
@@ -416,7 +417,7 @@ def test_one_call_forgets_everything(capsys, tmp_path, kept):
         shell.history_manager.reset()
         shell.user_ns["data"] = b"Date;Libelle;Montant\n03/02/2026;SECRET;-1,20\n"
         shell.run_cell(
-            "from datakit.topics import selfdata\nlu = selfdata.read(data)\nheures = lu.table.date\nlu",
+            "from datakit.subjects import selfdata\nlu = selfdata.read(data)\nheures = lu.table.date\nlu",
             store_history=True,
         )
         shell.run_cell("lettre = selfdata.letter('TYPED')", store_history=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from datakit.errors import DatakitError
+from datakit.errors import ExplainedError
 from datakit.tools import serve
 
 ROOT = Path(__file__).parents[2]
@@ -168,7 +168,7 @@ def test_a_taken_port_leaves_place_to_the_next(server, tmp_path):
 
 @pytest.mark.parametrize("port", [0, 80, 65_600, -1])
 def test_an_odd_port_is_refused(port, tmp_path):
-    with pytest.raises(DatakitError, match="port"):
+    with pytest.raises(ExplainedError, match="port"):
         serve.opened(tmp_path, "lite", port, lan=False)
 
 

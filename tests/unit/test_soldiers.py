@@ -11,8 +11,8 @@ from datakit import cli
 from datakit.data import package
 from datakit.data.load import load
 from datakit.errors import InvalidArgument, SchemaMismatch
+from datakit.subjects import soldiers
 from datakit.tools import notebook as nb
-from datakit.topics import soldiers
 
 RENAMED = {
     "nom": "NOM DE FAMILLE", "prenoms": "Prénom(s)", "annee_naissance": "Date de naissance", "grade": "Grade militaire",

@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.tables import EMPTY, ROWS, switch_on, table
+from datakit.draw.table import EMPTY, ROWS, switch_on, table
 
 
 def cells(frame, **options):

@@ -22,7 +22,7 @@ plt.close(fig)
 plt.figure()
 """
 GOOD = """import datakit as dk
-from datakit.topics import names
+from datakit.subjects import names
 import pandas as pd
 fig = names.bars(pd.Series({"Emma": 3, "Léa": 2}), title="Deux prénoms", unit="naissances", source="Insee, 2021")
 dk.show(fig, alt="Deux barres.")
@@ -72,7 +72,7 @@ class Forked:
 
 @pytest.fixture
 def forked(monkeypatch):
-    for name in ("IPython.core.interactiveshell", "datakit.charts.audit"):
+    for name in ("IPython.core.interactiveshell", "figaudit.report"):
         __import__(name)
     if sys.platform == "linux":
         monkeypatch.setattr(audit, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": Forked}))

@@ -99,8 +99,8 @@ def test_each_csv_gives_the_table_of_the_kit(bundle, monkeypatch):
 
 
 def test_the_module_holds_only_what_the_notebook_needs():
-    found = capytale.modules(["datakit", "datakit.workshop", "datakit.topics.names", "datakit.data.place"])
-    assert "datakit.topics.names" in found
+    found = capytale.modules(["datakit", "datakit.workshop", "datakit.subjects.names", "datakit.data.place"])
+    assert "datakit.subjects.names" in found
     assert not any(name.startswith(("datakit.maps", "datakit.tools", "datakit.data.http")) for name in found)
     assert capytale.modules(["os.path", "datakit.nulle_part"]) == {}
 

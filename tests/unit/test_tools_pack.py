@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from datakit.data import package
-from datakit.errors import DatakitError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
+from datakit.errors import ExplainedError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
 from datakit.tools import notebook as nb, pack, pages
 
 ROOT = Path(__file__).parents[2]
@@ -156,7 +156,7 @@ def test_symbolic_links_are_refused_everywhere(kit, tmp_path_factory):
     table = kit / "datasets/prenoms_totaux.csv"
     table.unlink()
     table.symlink_to(secret)
-    with pytest.raises(DatakitError):
+    with pytest.raises(ExplainedError):
         pack.pack(kit, SLUG, options())
 
 
@@ -184,7 +184,7 @@ def test_a_hostile_catalogue_is_refused(kit, path):
     content = json.loads(catalogue.read_text("utf-8"))
     next(r for r in content["resources"] if r["name"] == "prenoms_totaux")["path"] = path
     catalogue.write_text(json.dumps(content), "utf-8")
-    with pytest.raises(DatakitError):
+    with pytest.raises(ExplainedError):
         pack.pack(kit, SLUG, options())
 
 

@@ -7,10 +7,10 @@ import pytest
 from bs4 import BeautifulSoup
 from tools_executed import FACTS, PNG, TRAP, assert_sound, executed
 
-from datakit import html
 from datakit.errors import NotebookError
+from datakit.subjects import factfulness
 from datakit.tools import notebook as nb, pages, paper
-from datakit.topics import factfulness
+from figaudit.base import html
 
 ROOT = Path(__file__).parents[2]
 

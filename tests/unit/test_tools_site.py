@@ -12,10 +12,11 @@ import pytest
 from jinja2 import UndefinedError
 from tools_executed import PNG, assert_sound, executed
 
-from datakit import rulebook, text
 from datakit.data import package
 from datakit.errors import NotebookError
 from datakit.tools import kept, notebook as nb, pack, pages, site
+from figaudit import rulebook
+from figaudit.base import text
 
 ROOT = Path(__file__).parents[2]
 SLUG = "99-essai"

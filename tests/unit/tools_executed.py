@@ -5,7 +5,7 @@ import copy
 import html
 import re
 
-from datakit import html as ours
+from figaudit.base import html as ours
 
 TRAP = "<script>alert('é')</script>\"><img src=https://mal.example/x>"
 PNG = base64.b64encode(b"\x89PNG faux").decode()

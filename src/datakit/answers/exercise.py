@@ -15,14 +15,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from datakit import html
+from datakit import kinds
 from datakit.answers import how, keys, read
 from datakit.answers.expect import Comparator, On, Verdict
 from datakit.answers.keys import Key
 from datakit.answers.progress import Progress
+from datakit.draw.table import Table
 from datakit.errors import InvalidArgument
-from datakit.tables import Table
-from datakit.text import day, did_you_mean, listing, quote
+from figaudit.base import html
+from figaudit.base.text import day, did_you_mean, listing, quote
 
 _said = partial(read.say, "exercise")
 RECORD = "DATAKIT_KEYS"  # `datakit build` y met le fichier où les clés s’écrivent
@@ -155,7 +156,7 @@ class Exercise:
         except Exception as error:
             if is_strict():
                 raise ExerciseFailed(f"{self.id} : la vérification a échoué ({error!r})") from error
-            told = {"given": read.kind(answer), "error": type(error).__name__}
+            told = {"given": kinds.kind(answer), "error": type(error).__name__}
             told["expected"] = self.known.expect.expected if self.known else "une réponse"
             feedback = Feedback(Status.REVIEW, _said("unreadable", **told))
         if feedback.status in {Status.REVIEW, Status.CORRECT}:
@@ -210,7 +211,7 @@ class Exercise:
         known = next((words for value, words in self.known.wrong if _same(answer, value)), "")
         if read.is_empty(answer) and not known:
             self._typed = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))  # filtre trop étroit
-            said = f"{read.kind(answer)} vide{' : aucune ligne ne remplit vos conditions' * self._typed}"
+            said = f"{kinds.kind(answer)} vide{' : aucune ligne ne remplit vos conditions' * self._typed}"
             return Feedback(Status.REVIEW, f"Vous avez donné {said}. On attend {self.known.expect.expected}.")
         if away := self._elsewhere():
             return Feedback(Status.SILENT, away)

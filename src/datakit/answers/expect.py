@@ -16,8 +16,9 @@ import numpy as np
 import pandas as pd
 from pandas.api import types as ptypes
 
-from datakit import text as fr
+from datakit import kinds
 from datakit.answers import how, read
+from figaudit.base import text as fr
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def bad_type(answer: object, expected: str, example: str = "") -> Verdict:
     """
     such = f", par exemple {example}" if example else ""
     empty = "Votre réponse ne contient rien (None)"
-    given = empty if answer is None else f"Vous avez donné {read.kind(answer)}"
+    given = empty if answer is None else f"Vous avez donné {kinds.kind(answer)}"
     said = f"{given} ; on attend {expected}{such}. {_way_out(answer, expected)}"
     return Verdict(False, said.rstrip(), typed=False)
 
@@ -67,7 +68,7 @@ def _way_out(answer: object, expected: str) -> str:
     """Le geste qui manque, quand on le reconnaît."""
     boxed = isinstance(answer, (list, tuple, pd.Series, np.ndarray, pd.Index)) and len(answer) == 1
     shown = answer is None and "print(" in how.cell()
-    given = read.kind(answer) + (" d’une seule valeur" if boxed else " par print" if shown else "")
+    given = kinds.kind(answer) + (" d’une seule valeur" if boxed else " par print" if shown else "")
     for seen, asked, words in read.WORDS["ways_out"]:
         if re.search(seen, given) and re.search(asked, expected):
             return str(words).format(name=getattr(answer, "__name__", "fonction"), value=answer)
@@ -405,12 +406,12 @@ def _count(given: int, wanted: int, noun: str) -> str:
 
 @_kept
 def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparator:
-    """Confie la réponse à une fonction du kit, nommée `"datakit.topics.module:fonction"`.
+    """Confie la réponse à une fonction du kit, nommée `"datakit.subjects.module:fonction"`.
 
     Elle reçoit la réponse, ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`, et `told`, ses réglages. Elle
     rend `True`, `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
 
-    >>> judged("datakit.topics.judges:affirms")("Évolution des loyers de la ville", None).ok
+    >>> judged("datakit.answers.judges:affirms")("Évolution des loyers de la ville", None).ok
     False
     """
 
@@ -437,7 +438,7 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
 def _named(place: str) -> Callable[..., Any]:
     """La fonction de ce nom ; seul le kit juge, quoi que dise le fichier de clés."""
     module, _, name = place.partition(":")
-    if not module.startswith("datakit.topics.") or name.startswith("_"):
+    if not module.startswith(("datakit.subjects.", "datakit.answers.judges")) or name.startswith("_"):
         raise ValueError(f"{place} n’est pas un juge du kit")
     return getattr(import_module(module), name)
 
@@ -450,7 +451,7 @@ class On(tuple):
 def figure(judge: str, **told: Any) -> Comparator:
     """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
 
-    >>> figure("datakit.topics.judges:signed")([1], None).typed
+    >>> figure("datakit.answers.judges:signed")([1], None).typed
     False
     """
 

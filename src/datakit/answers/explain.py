@@ -14,9 +14,10 @@ from typing import Any
 
 import pandas as pd
 
-from datakit import errors, text
+from datakit import errors, kinds
 from datakit.answers import how, read
 from datakit.answers.exercise import ExerciseFailed, Exercises, Feedback, Status, is_strict
+from figaudit.base import text
 
 _said = partial(read.say, "explain")
 
@@ -55,7 +56,7 @@ def explain(
     >>> explain(RuntimeError("inconnu")) is None
     True
     """
-    if isinstance(error, (errors.DatakitError, ExerciseFailed)):
+    if isinstance(error, (errors.ExplainedError, ExerciseFailed)):
         return None  # ces erreurs-là parlent déjà français
     try:
         words = _words(error, namespace or {}, source)
@@ -129,7 +130,9 @@ def _opened(error: BaseException, namespace: Mapping[str, Any], signs: str) -> l
     held = {name: value for scope in (namespace, *scopes) for name, value in scope.items()}
     found = re.findall(rf"\b(\w+){signs}", _line(error, namespace)[1])
     seen = [(name, held[name], inside) for name, inside in found if hasattr(held.get(name), "__getitem__")]
-    return [{"name": n, "value": v, "what": read.kind(v), "inside": i} for n, v, i in seen if not callable(v)]
+    return [
+        {"name": n, "value": v, "what": kinds.kind(v), "inside": i} for n, v, i in seen if not callable(v)
+    ]
 
 
 def lesson(names: list[str], message: str) -> str:

@@ -10,7 +10,7 @@ from functools import reduce
 from typing import Any, NamedTuple
 
 from datakit.answers import read
-from datakit.text import listing, normalise, quote
+from figaudit.base.text import listing, normalise, quote
 
 COMMA = re.compile(r"(?<![\w.,\[])(\d+),(\d+)(?![\w.,])")  # une virgule qui pourrait être décimale
 _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")

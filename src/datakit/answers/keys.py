@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit import kinds
 from datakit.answers import read
 from datakit.answers.expect import Comparator, build
 from datakit.errors import DamagedData, InvalidArgument
-from datakit.text import plural, quote, slug
+from figaudit.base.text import plural, quote, slug
 
 _SEAL, _DAY = "solution : ", re.compile(r"\d{4}-\d\d-\d\d")
 MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
@@ -56,7 +57,7 @@ def encode(value: Any) -> Any:
         return {"set": _items(sorted(value, key=str))}
     if isinstance(value, pd.Series):
         return {"series": _items(value), "index": _items(value.index), "name": value.name}
-    raise InvalidArgument(*read.error("not-kept", given=read.kind(value).capitalize()))
+    raise InvalidArgument(*read.error("not-kept", given=kinds.kind(value).capitalize()))
 
 
 def _items(values: Any) -> list:

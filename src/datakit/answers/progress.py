@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from datakit import safely, tables
+from datakit import safely
+from datakit.draw import table as tables
 from datakit.errors import NotWritten
-from datakit.text import plural
+from figaudit.base.text import plural
 
 _FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
 

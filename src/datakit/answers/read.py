@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
-from datakit import text
+from figaudit.base import text
 
 WORDS = text.words(__file__, "words.json")
 error = partial(text.filled, WORDS["errors"])  # les phrases d’une erreur
@@ -17,20 +17,6 @@ error = partial(text.filled, WORDS["errors"])  # les phrases d’une erreur
 def say(section: str, kind: str, **details: object) -> str:
     """Une phrase de words.json, remplie."""
     return str(WORDS[section][kind]).format(**details).replace(" \n", "\n").strip()
-
-
-def kind(answer: object) -> str:
-    """Le nom français du type d’une valeur.
-
-    >>> kind([1, 2]), kind(3), kind("a")
-    ('une liste', 'un nombre', 'un texte')
-    """
-    names = [one.__name__ for one in type(answer).__mro__]
-    if known := next((WORDS["kinds"][name] for name in names if name in WORDS["kinds"]), ""):
-        return known
-    if type(answer).__module__.startswith("matplotlib"):
-        return "une figure" if names[0] == "Figure" else "un morceau de graphique"
-    return "une fonction" if callable(answer) else f"un objet {text.quote(names[0])}"
 
 
 def short(value: object, limit: int = 60) -> str:

@@ -15,7 +15,7 @@ from datakit.data import package, store
 from datakit.data.messages import said, tell
 from datakit.data.package import Dataset
 from datakit.errors import NotWritten, SourceUnavailable
-from datakit.text import plural, quote
+from figaudit.base.text import plural, quote
 
 
 def folder() -> Path:

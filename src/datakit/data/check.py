@@ -10,8 +10,8 @@ from typing import Any
 from datakit.data.messages import said
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
-from datakit.findings import Finding, Report, Severity
-from datakit.text import did_you_mean, listing, plural, quote, words
+from figaudit.base.findings import Finding, Report, Severity
+from figaudit.base.text import did_you_mean, listing, plural, quote, words
 
 MOST = 1000
 # Les schémas publics (Table Schema) ; `expected` y dit en français ce qui est attendu d’une colonne.

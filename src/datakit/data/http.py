@@ -28,7 +28,7 @@ from urllib.parse import quote as percent, unquote, urlencode, urljoin, urlsplit
 
 from datakit.data.messages import MESSAGES, said
 from datakit.errors import SourceUnavailable
-from datakit.text import number, plural, quote
+from figaudit.base.text import number, plural, quote
 
 HEADERS = {
     "User-Agent": "datakit-sandwichs/0.1 (kit d'ateliers sur les donnees ouvertes)",
@@ -281,7 +281,7 @@ class Visit:
         if code == 429 and (seconds := _pause(wait, 0)):
             raise Failure("429-wait", url, wait=plural(round(seconds), "seconde"))
         family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
-        raise Failure(str(code) if str(code) in MESSAGES else family, url, code=code)
+        raise Failure(str(code) if str(code) in MESSAGES.texts else family, url, code=code)
 
     def json(self, url: str, params: Mapping[str, Any] | None = None) -> Any:
         """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""

@@ -14,8 +14,8 @@ from datakit.data import cache, http, load, package, portal, schema
 from datakit.data.messages import said
 from datakit.data.package import Dataset
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, SchemaMismatch, SourceUnavailable
-from datakit.text import listing, number, plural, quote
+from datakit.errors import ExplainedError, InvalidArgument, SchemaMismatch, SourceUnavailable
+from figaudit.base.text import listing, number, plural, quote
 
 TOPS = 60
 WIDTH = 24  # d’une barre d’avancement, en caractères
@@ -111,7 +111,7 @@ def refresh(name: str, source: str = "") -> Any:
         gain, seconds = after.rows - dataset.rows, number(time.monotonic() - started, 1)
         lines = f"{plural(after.rows, 'ligne')} ({'+' if gain >= 0 else ''}{number(gain)})"
         news = f"est rafraîchie\u00a0: {lines}, en {seconds} s. Version {after.version}."
-    except (DatakitError, OSError) as problem:
+    except (ExplainedError, OSError) as problem:
         why = f"{safely.reason(problem)}."
         held = cache.refreshed(dataset)
         kept = f"{held[1].version}, déjà rafraîchie" if held else f"livrée avec le kit ({dataset.version})"

@@ -11,8 +11,8 @@ import pandas as pd
 from datakit.data import cache, package, schema, store
 from datakit.data.messages import said
 from datakit.data.package import Dataset
-from datakit.errors import DamagedData, DatakitError
-from datakit.text import normalise, quote
+from datakit.errors import DamagedData, ExplainedError
+from figaudit.base.text import normalise, quote
 
 _seen: dict[Dataset, Any] = {}  # les tables déjà lues : chaque appel en rend une copie, libre d’être modifiée
 
@@ -72,7 +72,7 @@ def read(data: bytes, dataset: Dataset) -> Any:
         raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
     try:
         return schema.typed(reader(data, dataset), dataset)
-    except (DatakitError, ImportError):  # une bibliothèque manque : le fichier n’y est pour rien
+    except (ExplainedError, ImportError):  # une bibliothèque manque : le fichier n’y est pour rien
         raise
     except Exception as problem:  # chaque lecteur a ses façons d’échouer devant un fichier abîmé
         why = type(problem).__name__

@@ -3,30 +3,22 @@
 import sys
 from typing import Any
 
-from datakit import html
-from datakit.text import UNSAFE, filled, words
+from datakit.messages import Messages, clean
+from figaudit.base import html
+from figaudit.base.text import words
 
-MESSAGES: dict[str, list[str]] = words(__file__, "messages.json")
+MESSAGES = Messages(__file__)
 FORMATS: dict[str, dict[str, Any]] = words(__file__, "formats.json")  # types, en-têtes, mots des portails
 
 
 def said(kind: str, /, **details: object) -> list[str]:
-    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur du kit.
+    """Le fait, ce qui était attendu et quoi faire : les trois phrases d’une erreur de données.
 
     >>> said("file-damaged", name="a.csv")[0]
     'Le fichier a.csv est abîmé, ou n’est pas du format que son nom annonce.'
     """
-    shown = {name: clean(value) for name, value in details.items()}
-    return filled(MESSAGES, kind, again=MESSAGES["again"][0], **shown)
-
-
-def clean(text: object) -> str:
-    """Un texte venu d'ailleurs, sans ce qui commande un terminal ou retourne le sens de lecture.
-
-    >>> clean("Écoles \\x1b[31mrouges\\u202e")
-    'Écoles [31mrouges'
-    """
-    return UNSAFE.sub("", str(text))
+    again = MESSAGES.texts["again"][0]
+    return MESSAGES(kind, again=again, **details)
 
 
 class Notice:

@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from datakit import html, safely
+from datakit import safely
 from datakit.data import store
 from datakit.data.messages import FORMATS, said
 from datakit.errors import DamagedData, InvalidArgument, UnknownDataset
-from datakit.text import did_you_mean, listing, plural, quote
+from figaudit.base import html
+from figaudit.base.text import did_you_mean, listing, plural, quote
 
 FILE = store.CARD
 TYPES: dict[str, str] = {kind: names[0] for kind, names in FORMATS["types"].items()}  # en français

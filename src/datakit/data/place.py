@@ -13,7 +13,7 @@ from datakit.data import package
 from datakit.data.load import load
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument
-from datakit.text import listing, quote, slug, suggest
+from figaudit.base.text import listing, quote, slug, suggest
 
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms

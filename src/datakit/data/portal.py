@@ -17,8 +17,8 @@ from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.data.sources.overpass import Overpass
 from datakit.data.sources.tables import Names, Where
 from datakit.data.sources.udata import UData
-from datakit.errors import DatakitError, InvalidArgument, SourceUnavailable
-from datakit.text import did_you_mean, listing, normalise, plural, quote
+from datakit.errors import ExplainedError, InvalidArgument, SourceUnavailable
+from figaudit.base.text import did_you_mean, listing, normalise, plural, quote
 
 CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
 HOUR, MINUTE = 3600, 60
@@ -77,7 +77,7 @@ class Portal:
         visit = http.Visit(self.limits)
         try:
             return ask(self.source(self.base, visit))
-        except DatakitError as problem:
+        except ExplainedError as problem:
             got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
             name = http.host(self.base)
             place = "" if name in problem.fact else f" ({name})"

@@ -7,7 +7,7 @@ import pandas as pd
 from datakit.data.messages import FORMATS, said
 from datakit.data.package import TYPES, Dataset, Field
 from datakit.errors import SchemaMismatch
-from datakit.text import listing, plural, quote
+from figaudit.base.text import listing, plural, quote
 
 # Ce que lève une valeur qui n’est pas du bon type
 UNREADABLE = (ValueError, TypeError, OverflowError, KeyError)

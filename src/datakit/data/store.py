@@ -10,7 +10,7 @@ from typing import Any
 from datakit import safely
 from datakit.data.messages import said
 from datakit.errors import DamagedData, InvalidArgument
-from datakit.text import number, quote
+from figaudit.base.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
 CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier

@@ -1,6 +1,6 @@
 """Cartes honnêtes : classer, dessiner, projeter, explorer, relire."""
 
-from datakit.maps.audit import audit_map
+from datakit.audits import audit_map
 from datakit.maps.classify import METHODS, Classes, classes
 from datakit.maps.draw import choropleth, symbols, tissot
 from datakit.maps.preview import colour_blind

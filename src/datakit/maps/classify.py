@@ -9,10 +9,10 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from datakit.maps.words import WORDS, refusal
-from datakit.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
+from figaudit.base.numbers import as_numbers
+from figaudit.base.text import NBSP, NNBSP, did_you_mean, listing, number, plural, quote, slug
 
 _MOST = 20  # au-delà, plus personne ne distingue les couleurs
 _EXACT = 1000  # Fisher-Jenks compare toutes les coupures : au-delà, on travaille sur un échantillon régulier
@@ -63,18 +63,6 @@ class Classes:
             count, reach = plural(len(out), "valeur sort", "valeurs sortent"), span(self.breaks)
             raise refusal("out-of-classes", count=count, span=reach, example=number(out[0]))
         return np.where(np.isnan(y), -1, _codes(y, self.breaks))
-
-
-def as_numbers(values: Iterable[Any]) -> np.ndarray:
-    """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""
-    series = pd.Series(values if hasattr(values, "__len__") else list(values))
-    try:
-        if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
-            raise TypeError
-        numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
-        return np.where(np.isfinite(numbers), numbers, np.nan)
-    except (TypeError, ValueError):
-        raise refusal("not-numbers") from None
 
 
 def span(breaks: Sequence[float]) -> str:

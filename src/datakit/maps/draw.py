@@ -18,23 +18,23 @@ from matplotlib.text import Text
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 from pyproj import Proj
 
-from datakit.colour import DIVERGING, SEQUENTIAL, to_hex
-from datakit.figtext import annotate
 from datakit.maps.classify import Classes, as_numbers, classes, span, vacant
 from datakit.maps.project import EARTH, checked, project, projection
 from datakit.maps.words import refusal
-from datakit.text import NBSP, NNBSP, normalise, number, quote
-from datakit.theme import figure
+from figaudit.base.colour import DIVERGING, SEQUENTIAL, to_hex
+from figaudit.base.declared import CIRCLES_GID, FAR, declare_map
+from figaudit.base.figtext import annotate
+from figaudit.base.text import NBSP, NNBSP, normalise, number, quote
+from figaudit.base.theme import figure
 
 LARGEST = 30.0  # rayon en points du plus grand cercle
 COVERED = 0.35  # part du territoire que les cercles peuvent couvrir sans se cacher les uns les autres
 WIDE, TALL = 5.2, 6.1  # la place de la carte seule dans la figure, en pouces
 _GROUND: dict[str, Any] = {"color": "#f1efea", "edgecolor": "#b9b7b1", "linewidth": 0.5, "zorder": 1}
 MISSING = "donnée manquante"
-SCALE_GID, CIRCLES_GID = "datakit:scale", "datakit:circles"
+SCALE_GID = "datakit:scale"
 HATCH: dict[str, Any] = {"facecolor": "white", "hatch": "////", "edgecolor": "#8a8a88", "linewidth": 0.4}
 EDGE = "#8a8a88"
-FAR = 3_000_000  # mètres : au-delà, l'échelle change trop d'un bord à l'autre pour une barre
 _INK = "#4a4a48"
 _BARE: dict[str, Any] = {"frameon": False, "borderpad": 0}
 _BESIDE: dict[str, Any] = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), **_BARE}
@@ -108,7 +108,7 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
     ax.set_aspect("equal")
     ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
     scale_bar(ax, gdf.crs)
-    ax._datakit_map = {**record, "crs": gdf.crs, "gdf": gdf}
+    declare_map(ax, **record, crs=gdf.crs, gdf=gdf)
     if own:
         return annotate(ax, **words)
     ax.set_title(words["title"], loc="left", fontsize=11, fontweight="bold")

@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
-from datakit.colour import simulate
-from datakit.figtext import annotate
-from datakit.maps.words import WORDS
-from datakit.theme import figure, pixels
+from figaudit.base.colour import simulate
+from figaudit.base.figtext import annotate
+from figaudit.base.theme import figure, pixels
+from figaudit.read.words import WORDS
 
 
 def colour_blind(fig: Any) -> Any:
@@ -16,7 +16,7 @@ def colour_blind(fig: Any) -> Any:
     Simulation de Machado, Oliveira et Fernandes (2009), forme complète : la plupart des personnes concernées
     distinguent mieux que cela.
 
-    >>> from datakit.theme import figure
+    >>> from figaudit.base.theme import figure
     >>> [ax.get_title() for ax in colour_blind(figure()[0]).axes][:2]
     ['vision ordinaire', 'protanopie (le rouge manque)']
     """

@@ -1,7 +1,6 @@
 """Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,10 +8,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Geod, Proj, Transformer
+from pyproj import CRS, Geod
 
 from datakit.maps.words import WORDS, refusal
-from datakit.text import did_you_mean, listing, quote, slug
+from figaudit.base.text import did_you_mean, listing, quote, slug
+from figaudit.read.projections import POLE, distortion
 
 # Par nom : son titre (`title`), sa définition pour PROJ (`crs`), ce qu'elle conserve (`keeps`).
 PROJECTIONS = {name: SimpleNamespace(**words) for name, words in WORDS["projections"].items()}
@@ -20,7 +20,6 @@ PROJECTIONS = {name: SimpleNamespace(**words) for name, words in WORDS["projecti
 LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
 LOCAL = "locale"
 EARTH = Geod(ellps="WGS84")
-_POLE = 84.0  # Mercator envoie les pôles à l'infini
 
 
 def projection(name: str) -> SimpleNamespace:
@@ -85,7 +84,7 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     if slug(name) != LOCAL:
         target = projection(name).crs
         if target == "EPSG:3857":
-            gdf = gdf.to_crs(4326).clip((-180, -_POLE, 180, _POLE), keep_geom_type=True).sort_index()
+            gdf = gdf.to_crs(4326).clip((-180, -POLE, 180, POLE), keep_geom_type=True).sort_index()
         return gdf.to_crs(target)
     home = shapely.box(*gdf.to_crs(4326).total_bounds)
     for code in LEGAL:  # à un degré près : la Guyane dépasse un peu de son fuseau
@@ -95,31 +94,6 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     west, south, east, north = home.bounds
     small = east - west < 6 and north - south < 20
     return gdf.to_crs(gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs)
-
-
-@lru_cache
-def towards(crs: Any, target: Any) -> Transformer:
-    """D'une projection à l'autre, abscisse d'abord : la préparer coûte une milliseconde, on ne le fait qu'une fois."""
-    return Transformer.from_crs(crs, target, always_xy=True)
-
-
-def _distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Échelle des aires et déformation des angles (degrés) en un point de chaque contour, hors des pôles."""
-    points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.dropna().array))
-    lon, lat = towards(gdf.crs, 4326).transform(*points.T)
-    kept = np.abs(lat) <= _POLE
-    crs = CRS.from_user_input(crs)
-    proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
-    factors = proj.get_factors(lon[kept], lat[kept], errcheck=False)
-    areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
-    good = np.isfinite(areal) & (areal > 0)
-    return areal[good], angular[good]
-
-
-def area_ratio(gdf: Any, crs: Any) -> float:
-    """Combien de fois la projection grossit le contour le plus grossi par rapport au moins grossi."""
-    areal, _ = _distortion(gdf, crs)
-    return float(areal.max() / areal.min()) if len(areal) else 1.0
 
 
 def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-earth", "robinson")) -> Any:
@@ -135,7 +109,7 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
     """
     rows = []
     for chosen in map(projection, names):
-        areal, angle = _distortion(checked(gdf), chosen.crs)
+        areal, angle = distortion(checked(gdf), chosen.crs)
         rows.append((chosen.title, chosen.keeps, areal.max() / areal.min(), angle.max()))
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
 

@@ -10,14 +10,15 @@ from typing import Any
 
 from jinja2 import Environment
 
-from datakit import html, safely
+from datakit import safely
+from datakit.draw.table import table
 from datakit.maps import draw
 from datakit.maps.classify import Classes, as_numbers
 from datakit.maps.draw import EDGE, MISSING
 from datakit.maps.project import checked
-from datakit.tables import table
-from datakit.text import NBSP, number
-from datakit.theme import to_png
+from figaudit.base import html
+from figaudit.base.text import NBSP, number
+from figaudit.base.theme import to_png
 
 
 @dataclass(frozen=True, repr=False)

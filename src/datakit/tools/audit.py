@@ -14,12 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from datakit.errors import NotebookError
-from datakit.findings import tally
-from datakit.text import NBSP, plain, plural, quote
 from datakit.tools import notebook as nb
+from figaudit.base.findings import tally
+from figaudit.base.text import NBSP, plain, plural, quote
 
 _CHILD = "import sys; from datakit.tools.audit import watch; watch(*sys.argv[1:])"
-_OURS = ("datakit.charts", "datakit.maps.preview")  # les figures que le kit dessine pour ses propres rapports
+_OURS = (
+    "figaudit.charts",
+    "datakit.maps.preview",
+)  # les figures que le kit dessine pour ses propres rapports
 
 #: Ce que l’audit dit d’une figure : où elle est née, le rapport en toutes lettres, les gravités.
 Read = tuple[str, str, list[str]]
@@ -95,7 +98,7 @@ def watch(file: str, out: str) -> None:
     """Dans le processus à part : exécute `file` en gardant chaque figure, et écrit leur relecture dans `out`."""
     from matplotlib.figure import Figure
 
-    from datakit.charts.audit import audit
+    from datakit.audits import audit
 
     made: list[tuple[Any, str]] = []
     cell: list[str] = []

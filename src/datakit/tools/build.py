@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from datakit import safely, text
+from datakit import safely
 from datakit.answers.keys import sealed
-from datakit.data import messages, package, store
+from datakit.data import package, store
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.tools import keys, notebook as nb, run as run_
+from datakit.tools import keys, messages, notebook as nb, run as run_
+from figaudit.base import text
 
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 _MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)

@@ -10,24 +10,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from datakit.data import load, messages, package
+from datakit.data import load, package
 from datakit.errors import NotebookError
-from datakit.text import listing
-from datakit.tools import keys, links, notebook as nb, pack, pages
-from datakit.tools.where import SRC, Shop, file, imported, reached
+from datakit.tools import keys, links, messages, notebook as nb, pack, pages
+from datakit.tools.where import PACKAGES, SRC, Shop, file, imported, reached
+from figaudit.base.text import listing
 
 #: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
-THERE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", "datakit"}
+THERE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", *PACKAGES}
 _IMPORT = re.compile(r"^(?:import|from) datakit\b", re.MULTILINE)
 
 
 def modules(start: Iterable[str]) -> dict[str, str]:
-    """Les modules de datakit que `start` importe, de proche en proche, avec leur source.
+    """Les modules du kit que `start` importe, de proche en proche, avec leur source.
 
     Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
     cartes, par exemple, que l’atelier n’appelle pas.
 
-    >>> {"datakit.html", "datakit.text"} <= set(modules(["datakit.html"]))
+    >>> {"figaudit.base.html", "figaudit.base.text"} <= set(modules(["figaudit.base.html"]))
     True
     """
     found: dict[str, str] = {}

@@ -3,10 +3,10 @@
 from argparse import Namespace
 from collections import Counter
 
-from datakit import html
 from datakit.data import cache, check, live, package
-from datakit.text import plural
 from datakit.tools import notebook, pages
+from figaudit.base import html
+from figaudit.base.text import plural
 
 
 def refresh_run(options: Namespace) -> int:

@@ -12,14 +12,19 @@ from datakit.tools import keys, notebook as nb
 from datakit.tools.run import execute
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
-_SUFFIXES = {".py", ".css", ".json", ".html", ".md", ".txt", ".toml"}
+_SUFFIXES = {".py", ".css", ".json", ".html", ".md", ".txt", ".toml", ".geojson"}
 
 
 def library(root: Path) -> list[str]:
     """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
-    found = (root / "src" / "datakit").rglob("*.*")
-    names = sorted(path.relative_to(root).as_posix() for path in found if path.suffix in _SUFFIXES)
-    return [name for name in names if not name.startswith("src/datakit/keys/") and "__pycache__" not in name]
+    names = []
+    for path in (root / "src").rglob("*.*"):
+        name = path.relative_to(root).as_posix()
+        if path.suffix not in _SUFFIXES or "__pycache__" in name:
+            continue
+        if not name.startswith("src/datakit/keys/"):
+            names.append(name)
+    return sorted(names)
 
 
 def stamp(root: Path, *others: Path | bytes, tools: bool = False) -> str:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit import safely, text, theme
+from datakit import safely
 from datakit.answers import exercise, keys as stored_keys
-from datakit.data import messages, package, place as places, store
+from datakit.data import package, place as places, store
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb, run
+from datakit.tools import messages, notebook as nb, run
+from figaudit.base import text, theme
 
 KEY = re.compile(r"^ex\.(q\d+)\.key\(", re.MULTILINE)
 _HEADING = re.compile(r"^(#{1,6}) (?:Exercice\s+(\d+)\b[^\S\n·]*·?\s*)?([^\n]*)$", re.MULTILINE)

@@ -12,10 +12,10 @@ from collections.abc import Callable, Container
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from datakit import rulebook, text
-from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.tools import notebook as nb
+from datakit.tools import messages, notebook as nb
+from figaudit import rulebook
+from figaudit.base import text
 
 INDEX = "notebooks/00-accueil.ipynb"
 TO_DO = "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; puis lancer `datakit links`.*"

@@ -21,11 +21,12 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name as plain
 
 import datakit
-from datakit import safely, text
-from datakit.data import http, messages, package
+from datakit import safely
+from datakit.data import http, package
 from datakit.errors import NotebookError
-from datakit.tools import capytale, kept, notebook as nb, pack, pages
+from datakit.tools import capytale, kept, messages, notebook as nb, pack, pages
 from datakit.tools.where import Shop
+from figaudit.base import text
 
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
 CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip

@@ -7,11 +7,10 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import quote, slug
-from datakit.tools import notebook as nb
+from datakit.tools import messages, notebook as nb
 from datakit.workshop import workshops
+from figaudit.base.text import quote, slug
 
 MODEL = Path(__file__).parent / "templates" / "atelier.ipynb"
 _OWN = "18-mon-sujet"  # le nom que porte le modèle

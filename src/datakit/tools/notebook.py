@@ -9,10 +9,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from datakit import safely, text
+from datakit import safely
 from datakit.answers import how
-from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import messages
+from figaudit.base import text
 
 Notebook = dict[str, Any]
 Cell = dict[str, Any]

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from datakit import safely
-from datakit.data import messages, package
+from datakit.data import package
 from datakit.errors import NotebookError
-from datakit.text import number, quote
-from datakit.tools import build, kept, keys, links, notebook as nb, pages, paper, sheet, slides
+from datakit.tools import build, kept, keys, links, messages, notebook as nb, pages, paper, sheet, slides
+from figaudit.base.text import number, quote
 
 ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS", "binder/requirements.txt")
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from datakit import html, safely, text
+from datakit import safely
+from figaudit.base import html, text
 
 TEMPLATES = Path(__file__).with_name("templates")
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")

@@ -4,11 +4,10 @@ import re
 from argparse import Namespace
 from pathlib import Path
 
-from datakit.data import messages
 from datakit.errors import NotebookError
-from datakit.text import listing
-from datakit.tools import notebook as nb, pages, report
+from datakit.tools import messages, notebook as nb, pages, report
 from datakit.tools.run import execute
+from figaudit.base.text import listing
 
 
 def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:

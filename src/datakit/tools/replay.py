@@ -12,14 +12,14 @@ import pandas as pd
 
 from datakit import safely
 from datakit.answers import exercise
-from datakit.data import http, live, load, messages, package, place as places, schema, store
+from datakit.data import http, live, load, package, place as places, schema, store
 from datakit.data.portal import portal
 from datakit.data.sources import insee, plain
-from datakit.errors import DatakitError, InvalidArgument, NotebookError, SourceUnavailable
-from datakit.text import NBSP, NNBSP, listing, plural, quote
-from datakit.tools import build, keys, links, notebook as nb, pack, pages, sheet, slides
+from datakit.errors import ExplainedError, InvalidArgument, NotebookError, SourceUnavailable
+from datakit.subjects import food, mobility, soldiers
+from datakit.tools import build, keys, links, messages, notebook as nb, pack, pages, sheet, slides
 from datakit.tools.run import execute, update
-from datakit.topics import food, mobility, soldiers
+from figaudit.base.text import NBSP, NNBSP, listing, plural, quote
 
 _NAMED = re.compile(r"\b(?:Poitiers|Poitevin\w*|Vienne|Vitalis|Pictavien\w*)\b")
 _MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
@@ -120,7 +120,7 @@ def _department(session: Session, options: Namespace) -> None:
 def _factories(session: Session, options: Namespace) -> None:
     try:
         near = food.nearby(session.place, at_least=5)
-    except DatakitError as problem:
+    except ExplainedError as problem:
         raise session.refused("place-factories", said=problem.fact) from problem
     session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
 

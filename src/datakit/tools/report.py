@@ -5,8 +5,8 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from datakit import html, text
 from datakit.tools import notebook as nb, pages
+from figaudit.base import html, text
 
 _REMOTE = re.compile(
     r"<(?:script|link|img|iframe|source|video|audio)\b[^>]*?(?:src|href)\s*=\s*[\"']?\s*(?:https?:)?//"

@@ -12,17 +12,17 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from datakit import text
 from datakit.answers.how import names, parsed
 from datakit.data import package
 from datakit.errors import NotebookError
-from datakit.findings import Finding, Report, Rule, Severity, run_rules
 from datakit.tools import notebook as nb
 from datakit.tools.build import MINUTES, strip_solution
 from datakit.tools.keys import KEY, asked
 from datakit.tools.new import skeleton
 from datakit.tools.typography import faults, polish, polish_code
 from datakit.workshop import BLANK
+from figaudit.base import text
+from figaudit.base.findings import Finding, Report, Rule, Severity, run_rules
 
 # --- Ce que les règles lisent ---
 

@@ -7,12 +7,11 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from datakit import text
 from datakit.answers.exercise import Status
 from datakit.answers.explain import lesson
-from datakit.data import messages
 from datakit.errors import NotebookError
-from datakit.tools import notebook as nb, report
+from datakit.tools import messages, notebook as nb, report
+from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
 _RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal

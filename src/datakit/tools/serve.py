@@ -12,10 +12,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from datakit import safely, text
-from datakit.data import messages
-from datakit.errors import DatakitError, InvalidArgument, NotebookError
-from datakit.tools import notebook as nb
+from datakit import safely
+from datakit.errors import ExplainedError, InvalidArgument, NotebookError
+from datakit.tools import messages, notebook as nb
+from figaudit.base import text
 
 EDITIONS = {"lite": "l’édition du navigateur", "site": "le site"}
 SCRIPT, TABLE = "text/javascript; charset=utf-8", "application/json"
@@ -114,7 +114,7 @@ def opened(home: Path, first: str, port: int, lan: bool) -> Server:
     for number in range(port, port + PORTS):
         with suppress(OSError):
             return Server(home, first, ("0.0.0.0" if lan else "127.0.0.1", number))
-    raise DatakitError(*messages.said("no-port", first=port, last=port + PORTS - 1))
+    raise ExplainedError(*messages.said("no-port", first=port, last=port + PORTS - 1))
 
 
 def address() -> str:

@@ -9,11 +9,10 @@ from typing import Any
 from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
-from datakit.data import messages
 from datakit.errors import InvalidArgument
-from datakit.text import listing, quote
-from datakit.tools import keys, notebook as nb, pages
+from datakit.tools import keys, messages, notebook as nb, pages
 from datakit.workshop import stored_keys
+from figaudit.base.text import listing, quote
 
 
 def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:

@@ -17,12 +17,14 @@ from typing import Any
 
 from PIL import Image
 
-from datakit import rulebook, safely, text, theme
-from datakit.data import load, messages, package, store
+from datakit import audits, safely
+from datakit.data import load, package, store
 from datakit.errors import NotebookError
-from datakit.tools import capytale, kept, keys, links, lite, notebook as nb, pack, pages, report
+from datakit.tools import capytale, kept, keys, links, lite, messages, notebook as nb, pack, pages, report
 from datakit.tools.build import MINUTES, minutes
 from datakit.tools.run import stop
+from figaudit import rulebook
+from figaudit.base import text, theme
 
 FIGURES = 4  # sur la page d’un atelier
 SITE = pages.TEMPLATES / "site"  # chaque gabarit y a le chemin de sa page
@@ -93,7 +95,7 @@ def _rules(root: Path, code: str) -> list[Path]:
     """Les figures des pages de règles."""
 
     def fill(folder: Path) -> None:
-        for page in rulebook.every():
+        for page in audits.pages():
             for rank, example in enumerate(page.examples(), 1):
                 safely.write(folder / f"{page.family}-{page.id}-{rank}.png", theme.to_png(example.fig, 96))
 
@@ -138,7 +140,7 @@ def _fill(fresh: Path, root: Path, beside: Path) -> None:
         for path in (path for folder in folders for path in folder.iterdir()):
             if path.name not in (safely.MARK, kept.STAMP):
                 safely.write(fresh / place / path.name, path.read_bytes())
-    facts = {"tables": tables, "rules": rulebook.every(), "families": rulebook.FAMILIES}
+    facts = {"tables": tables, "rules": audits.pages(), "families": rulebook.FAMILIES}
     facts |= {"shops": _shops(root), "terms": TERMS, "binder": links.binder}
     facts |= {"places": lite.table(root), "lite": (beside / "index.html").is_file()}
     facts["sizes"] = {path.relative_to(fresh).as_posix(): path.stat().st_size for path in fresh.rglob("*.*")}

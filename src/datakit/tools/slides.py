@@ -7,9 +7,9 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit import html
-from datakit.text import plural
 from datakit.tools import kept, keys, notebook as nb, pages, report
+from figaudit.base import html
+from figaudit.base.text import plural
 
 _IDEA = re.compile(r"\*\*(?!Lire )|.*?\*\*Pari", re.DOTALL)  # un gras ouvre une idée, un pari en est une
 _DRAWN = re.compile(r"\*\*Lire (la|les) (deux )?(figure|carte)")

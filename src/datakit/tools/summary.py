@@ -18,11 +18,10 @@ import pandas as pd
 from datakit import safely
 from datakit.answers import how
 from datakit.answers.exercise import Status
-from datakit.data import messages
 from datakit.errors import InvalidArgument, NotebookError
-from datakit.text import words
-from datakit.tools import notebook as nb, pages, report as rendered
+from datakit.tools import messages, notebook as nb, pages, report as rendered
 from datakit.workshop import KEYS, stored_keys
+from figaudit.base.text import words
 
 MOST_BYTES, MOST_WORDS, FEW = 100_000_000, 5_000, 5
 CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))

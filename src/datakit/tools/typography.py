@@ -6,7 +6,7 @@ import re
 import tokenize
 from collections.abc import Callable, Iterable
 
-from datakit.text import words
+from figaudit.base.text import words
 
 #: Ce qui n'est pas de la prose : code, balises, adresses, formules.
 _OUTSIDE = re.compile(

@@ -16,6 +16,8 @@ from datakit.data import package
 from datakit.tools import build, keys, notebook as nb
 
 SRC = Path(datakit.__file__).parents[1]
+#: Les paquets du kit : ses ateliers, et ses relectures.
+PACKAGES = ("datakit", "figaudit")
 #: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
@@ -43,13 +45,15 @@ class Shop:
         Ses propres imports ; ceux des modules du kit dont il nomme une fonction, même tardifs ; ceux que ces modules
         font en s’ouvrant ; ceux que demandent ses tables ou un portail. Sans ce que seules les données vivantes demandent.
         """
-        asked = {*self.opened, *self.named, *self.judges, "datakit.workshop", "datakit.theme"}
-        for path in map(file, {*self.opened, *self.named, "datakit.data.store", "datakit.theme"} - {_LOADER}):
+        asked = {*self.opened, *self.named, *self.judges, "datakit.workshop", "figaudit.base.theme"}
+        for path in map(
+            file, {*self.opened, *self.named, "datakit.data.store", "figaudit.base.theme"} - {_LOADER}
+        ):
             asked |= set(imported(path.read_text("utf-8")) if path else ())
         found = {inner for name in asked for inner in reached(name)}
         kinds = {one.format for table in self.tables for one in (table, *table.parts[:1])}
         found |= {"pyarrow"} if "parquet" in kinds or "datakit.data.portal" in self.named else set()
-        outside = {name.partition(".")[0] for name in found} - stdlib_module_names - {"datakit", "js", ""}
+        outside = {name.partition(".")[0] for name in found} - stdlib_module_names - {*PACKAGES, "js", ""}
         extras = map(Requirement, requires("datakit-sandwichs") or ())
         live = {plain(one.name) for one in extras if '"live"' in str(one.marker)}
         return {plain(_distributions().get(name, [name])[0]) for name in outside} - live
@@ -62,12 +66,12 @@ def _homes(first: str, second: str) -> set[str]:
     place = datakit._PLACES[first].partition(":")[0]
     inner = getattr(getattr(datakit, first), second, None) if second else None
     home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
-    return {place, home.__name__} if home and home.__name__.startswith("datakit.") else {place}
+    return {place, home.__name__} if home and home.__name__.split(".")[0] in PACKAGES else {place}
 
 
 @cache  # les mêmes modules se retrouvent d’un atelier à l’autre
 def reached(name: str) -> frozenset[str]:
-    """Tout ce qu’un module importe au premier niveau, de proche en proche, dans datakit et au-dehors."""
+    """Tout ce qu’un module importe au premier niveau, de proche en proche, dans le kit et au-dehors."""
     seen: set[str] = set()
     todo = [name]
     while todo:
@@ -80,9 +84,14 @@ def reached(name: str) -> frozenset[str]:
 
 
 def file(name: str) -> Path | None:
+    """Le fichier d’un module du kit ; rien pour un module d’ailleurs."""
+    if name.split(".")[0] not in PACKAGES:
+        return None
     place = SRC.joinpath(*name.split("."))
-    files = (place / "__init__.py", place.with_suffix(".py"))
-    return next((f for f in files if f.is_file()), None) if name.split(".")[0] == "datakit" else None
+    for path in (place / "__init__.py", place.with_suffix(".py")):
+        if path.is_file():
+            return path
+    return None
 
 
 @cache

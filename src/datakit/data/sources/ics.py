@@ -12,7 +12,7 @@ from recurring_ical_events import of
 
 from datakit.data.messages import said, tell
 from datakit.errors import SourceUnavailable
-from datakit.text import UNSAFE, plural
+from figaudit.base.text import UNSAFE, plural
 
 COLUMNS = {"titre": "str", "debut": "datetime64[s]", "fin": "datetime64[s]", "journee": "bool", "lieu": "str"}
 SIZE, ROWS, SECONDS = 4 * 2**20, 20_000, 20

@@ -4,7 +4,7 @@ import pandas as pd
 
 from datakit.data.messages import FORMATS, said
 from datakit.errors import SchemaMismatch
-from datakit.text import listing, quote
+from figaudit.base.text import listing, quote
 
 RARE = "_PRENOMS_RARES"  # « _PRENOMS_RARES_ » dans les éditions récentes
 _ORDER = ("annee", "sexe", "prenom", "nombre", "departement")

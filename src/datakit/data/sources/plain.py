@@ -20,7 +20,7 @@ from datakit import safely
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, SourceUnavailable
-from datakit.text import listing, number, plural, quote
+from figaudit.base.text import listing, number, plural, quote
 
 STRUCTURED = ("ics", "xlsx", "parquet", "geojson")  # tout autre fichier est lu comme du CSV
 _AS_IS = "fichier lu tel quel"

@@ -16,8 +16,8 @@ from datakit.data import http, schema
 from datakit.data.messages import FORMATS, clean, said
 from datakit.data.package import Field
 from datakit.data.sources import plain
-from datakit.errors import DatakitError, SourceUnavailable
-from datakit.text import listing, number, plural, quote
+from datakit.errors import ExplainedError, SourceUnavailable
+from figaudit.base.text import listing, number, plural, quote
 
 Where = Mapping[str, Any]
 Names = Sequence[str] | None
@@ -452,7 +452,7 @@ def narrowed(table: Any, where: Where, columns: Names, rows: int | None) -> Any:
 
 
 def require(
-    kind: str, error: type[DatakitError], asked: Iterable[str], known: Sequence[str], **details: str
+    kind: str, error: type[ExplainedError], asked: Iterable[str], known: Sequence[str], **details: str
 ) -> None:
     """Lève `error`, dite par messages.json sous le nom `kind`, s'il manque aux colonnes `known` une de celles demandées."""
     lost = [quote(n) for n in asked if n not in known and n != "geometry" and not n.startswith("_")]

@@ -1,0 +1,95 @@
+"""Les relectures de figaudit, dites avec les outils du kit : `dk.rules(…)` pour page, `dk.maps` pour réparer les cartes."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from figaudit import rulebook
+from figaudit.base.findings import Finding, Report
+from figaudit.base.text import words
+
+
+@cache
+def _fixes() -> dict[str, str]:
+    """Par règle de carte, ce que le kit propose à la place du conseil général."""
+    return words(__file__, "audits.toml")
+
+
+def audit(fig_or_axes: Any, *, data: Any = None) -> Any:
+    """Relit une Figure ou un Axes et dit ce qui peut tromper, du plus grave au simple conseil.
+
+    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé. `data` (facultatif) est le tableau d'où
+    viennent les nombres : les barres lui sont comparées.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["2018", "2019"], [88, 90])
+    >>> audit(fig).ok
+    True
+    >>> _ = ax.set_ylim(87, 91)
+    >>> sorted(audit(fig).rules - {"missing-title", "missing-source", "missing-axis-label"})
+    ['truncated-bars']
+    >>> plt.close(fig)
+    """
+    from figaudit.report import audit as read
+
+    return _in_the_kit(read(fig_or_axes, data=data), {})
+
+
+def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
+    """Relit une carte et rend un `Report` : constats du plus grave au simple conseil, mesures, points non lus.
+
+    `target` : une Figure ou un Axes. La table `gdf`, si on la donne, dit ce que le dessin tait : colonne montrée, cases
+    vides, projection. `column` et `kind` (« stock » ou « ratio ») ne font que confirmer. Ne dessine rien, ne change rien.
+    Une figure sans carte est rendue non lue ; lève `InvalidArgument` pour ce qui n'est pas une figure.
+
+    >>> import geopandas as gpd, shapely
+    >>> carres = gpd.GeoDataFrame({"population": range(1, 61)}, crs=2154,
+    ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001 + i % 3) for i in range(60)])
+    >>> ax = carres.plot(column="population", cmap="jet")
+    >>> "rainbow-colormap" in audit_map(ax.figure, carres, "population").rules
+    True
+    """
+    from figaudit.rules.maps.every import audit_map as read
+
+    return _in_the_kit(read(target, gdf, column, kind), _fixes())
+
+
+def _in_the_kit(report: Any, fixes: dict[str, str]) -> Any:
+    """Le même rapport, dont chaque constat renvoie à `dk.rules` et, pour une carte, aux outils de `dk.maps`."""
+    told = [_told(finding, fixes) for finding in report.findings]
+    return replace(report, findings=tuple(told))
+
+
+def _told(finding: Finding, fixes: dict[str, str]) -> Finding:
+    page = finding.page.replace("figaudit.explain", "dk.rules")
+    return replace(finding, page=page, fix=fixes.get(finding.rule, finding.fix))
+
+
+def rules(id: str | None = None) -> Any:
+    """La page d’une règle de relecture (`dk.rules("dual-axis")`), ou la liste de toutes (`dk.rules()`).
+
+    La page montre une figure trompeuse et une honnête, avec leur code, et dit quand ne pas écouter la règle. Une
+    règle qui vaut pour les graphiques et pour les cartes a deux pages. Lève `InvalidArgument` si aucune n’a ce nom.
+
+    >>> print(str(rules("dual-axis")[0]).splitlines()[0])
+    Trompeur\xa0: Deux échelles superposées [dual-axis]
+    """
+    known = pages()
+    if id is not None:
+        return rulebook.named(id, known, "dk.rules()")
+
+    import pandas as pd
+
+    rows = [(page.id, rulebook.FAMILIES[page.family], page.label, page.title) for page in known]
+    return pd.DataFrame(rows, columns=["règle", "figure", "gravité", "reproche"])
+
+
+def pages() -> list[rulebook.Page]:
+    """Les pages des règles, les réparations des cartes dites avec les outils du kit."""
+    found = []
+    for page in rulebook.every():
+        if page.family == "maps":
+            page = replace(page, fix=_fixes().get(page.id, page.fix))
+        found.append(page)
+    return found

@@ -1,0 +1,1 @@
+"""Dessiner et montrer : ce que tout carnet emploie."""

@@ -1,0 +1,107 @@
+"""Où un produit a-t-il été emballé ? Les codes emballeurs, placés par leur commune, et les distances."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+
+from datakit.data.load import load
+from datakit.data.place import place as find_place
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from datakit.subjects.food.products import WORDS, needs
+from figaudit.base.text import number, plural, quote
+
+_CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
+FARTHEST = 200  # km : au-delà, « près d'ici » ne voudrait plus rien dire
+LIMITS = WORDS["limits"]
+
+
+def communes_of(codes: object) -> tuple[str, ...]:
+    """Les codes Insee que portent des codes emballeurs, sans doublon, dans l'ordre.
+
+    Dans `EMB 86194A` comme dans `FR 86.194.001 CE`, les cinq premiers chiffres forment le code de la commune.
+    Un code étranger ou illisible ne donne rien.
+
+    >>> communes_of("EMB 86194A, FR 86.194.001 CE, DE BY 77723 EG, FR 85.019.001 CE")
+    ('86194', '85019')
+    """
+    if not isinstance(codes, str):
+        return ()
+    return tuple(dict.fromkeys((m[1] or m[2] + m[3]).upper() for m in _CODE.finditer(codes)))
+
+
+def nearby(
+    place: object, km: float = 80, products: pd.DataFrame | None = None, *, at_least: int = 0
+) -> pd.DataFrame:
+    """Les produits emballés à moins de `km` kilomètres d'un lieu, du plus proche au plus lointain.
+
+    `place` : une commune (`dk.place(…)`, un code Insee, un nom). `products` : l'extrait par défaut. Colonnes ajoutées :
+    la commune d'emballage et `distance_km`, à vol d'oiseau. Si moins de `at_least` communes d'emballage sont si près,
+    le rayon s'agrandit de 20 km en 20 km ; `attrs["km"]` dit celui qui a servi.
+    `attrs["non_places"]` compte les produits à code français dont la commune n'a pas pu être placée.
+    Lève `InvalidArgument` si même à 200 km il n'y a pas assez de communes.
+
+    >>> bool((nearby("86194", 30)["distance_km"] <= 30).all())
+    True
+    """
+    if isinstance(km, bool) or not isinstance(km, (int, float)) or not km > 0:
+        raise InvalidArgument(*messages.said("nearby-radius"))
+    products = load("openfoodfacts") if products is None else products
+    needs(products, "code_emballeur", "code emballeur")
+    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
+    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
+    found = each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
+    placed = found[found["longitude"].notna()]
+    distances = _geod(locate(place), placed["longitude"], placed["latitude"])
+    placed = placed.assign(distance_km=distances).sort_values("distance_km", kind="stable")
+    towns = placed.drop_duplicates("code_insee")["distance_km"]
+    while (count := int((towns <= km).sum())) < at_least and km < FARTHEST:
+        km += 20
+    if count < at_least:
+        radius = f"{number(km)} km" + (f" {place.de}" if hasattr(place, "de") else "")
+        towns = plural(count, "commune")
+        raise InvalidArgument(*messages.said("nearby-few", towns=towns, radius=radius, least=at_least))
+    near = placed[placed["distance_km"] <= km].reset_index(drop=True)
+    near.attrs |= {"km": km, "non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
+    return near
+
+
+def distance(start: object, end: object) -> float:
+    """La distance à vol d'oiseau en kilomètres, sur l'ellipsoïde GRS80 (plus court chemin, `pyproj.Geod`).
+
+    `start` et `end` : comme dans `nearby`. Ce n'est pas la route suivie, et encore moins l'empreinte d'un aliment :
+    le transport en est souvent une petite part, et un ingrédient voyage avant l'usine.
+
+    >>> round(distance("86194", "86066"))
+    30
+    """
+    return float(_geod(locate(start), *([degrees] for degrees in locate(end)))[0])
+
+
+def locate(place: object) -> tuple[float, float]:
+    """(longitude, latitude) du milieu d'une commune.
+
+    >>> [round(degrees, 1) for degrees in locate("86194")]
+    [0.4, 46.6]
+    """
+    points, code = _points(), str(getattr(place, "code", place))
+    if code not in points.index:  # une commune d'hier a un point, mais n'est plus un lieu : son code suffit
+        code = (found := find_place(place)).code
+        if code not in points.index:
+            raise InvalidArgument(*messages.said("nearby-point", place=quote(found.nom)))
+    return float(points.at[code, "longitude"]), float(points.at[code, "latitude"])
+
+
+@lru_cache(maxsize=1)
+def _points() -> pd.DataFrame:
+    frame = load("communes_france").rename(columns={"nom": "commune"}).set_index("code_insee")
+    return frame[["commune", "departement", "longitude", "latitude"]].dropna()
+
+
+def _geod(origin: tuple[float, float], lon: Sequence[float], lat: Sequence[float]) -> list[float]:
+    from pyproj import Geod
+
+    starts = ([degrees] * len(lon) for degrees in origin)
+    return [metres / 1000 for metres in Geod(ellps="GRS80").inv(*starts, list(lon), list(lat))[2]]

@@ -1,0 +1,190 @@
+"""Prénoms : suivre, comparer deux territoires, rapprocher des orthographes.
+
+Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
+(de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
+`births` donne toutes les naissances, prénoms rares compris, par (annee, sexe).
+"""
+
+import re
+from collections.abc import Mapping
+from functools import partial, update_wrapper
+from statistics import NormalDist
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from datakit.draw import plots
+from datakit.draw.plots import tell
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from figaudit.base.text import NBSP, did_you_mean, listing, normalise, quote, suggest, words
+
+__all__ = ["bars", "byar", "compare_places", "curves", "intervals", "key", "lookup",
+           "multiples", "series", "sound", "tell"]  # fmt: skip
+
+INSEE = "Insee, fichier des prénoms"
+HIDDEN = 2  # le plus grand effectif que l'Insee tait
+_Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
+
+
+bars, curves, multiples, intervals = (
+    update_wrapper(partial(draw, source=INSEE), draw)
+    for draw in (plots.bars, plots.curves, plots.multiples, plots.intervals)
+)
+
+
+def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: float = np.nan) -> pd.Series:
+    """Les naissances d'un prénom, une valeur par année de la table, sans trou (`Series` indexée par `annee`).
+
+    `absent` dit ce que vaut une année où le prénom n'a pas de ligne : rien (NaN) pour une table de tops, 0 pour une
+    table complète (donné 0, 1 ou 2 fois). Lève `InvalidArgument` si le prénom n'y est jamais.
+
+    >>> t = pd.DataFrame({"annee": [2000, 2001, 2002], "sexe": "F", "prenom": ["Léa", "Zoé", "Léa"],
+    ...                   "nombre": [9, 4, 7]})
+    >>> series(t, "Léa").tolist(), series(t, "Léa", absent=0).tolist()
+    ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
+    """
+    found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
+    if found.empty:
+        name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
+        near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
+        raise InvalidArgument(*messages.said("series-name", name=name, near=near))
+    births = found.groupby("annee")["nombre"].sum().astype(float)
+    return births.reindex(_years(table), fill_value=absent).rename(prenom)
+
+
+def _years(table: pd.DataFrame) -> pd.RangeIndex:
+    return pd.RangeIndex(table["annee"].min(), table["annee"].max() + 1, name="annee")
+
+
+def byar(observed: Any, expected: Any, hidden: Any = 0) -> tuple[Any, Any]:
+    """Les bornes, à 95 %, du rapport observé / attendu (des nombres ou des colonnes).
+
+    Intervalle de Byar : l'observé suit une loi de Poisson, l'attendu est tenu pour exact ; à 1 % près de l'exact dès
+    1 naissance. Il mesure le hasard, pas les causes. `hidden` : naissances qui ont pu être tues, ajoutées à la borne
+    haute.
+
+    >>> [round(float(bound), 2) for bound in byar(20, 10)]
+    [1.22, 3.09]
+    """
+    k, up = np.maximum(observed, 1e-9), np.asarray(observed + hidden + 1, float)
+    low = k * (1 - 1 / (9 * k) - _Z / (3 * np.sqrt(k))) ** 3
+    high = up * (1 - 1 / (9 * up) + _Z / (3 * np.sqrt(up))) ** 3
+    return np.maximum(low, 0) / expected, high / expected
+
+
+def compare_places(
+    local: pd.DataFrame, local_births: pd.Series, national: pd.DataFrame, national_births: pd.Series,
+    first: int, last: int,
+) -> pd.DataFrame:  # fmt: skip
+    """Combien de fois autant donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
+
+    Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
+    (années sans ligne ici : 2 naissances tues au plus chacune, comptées dans `haut`), du plus au moins local.
+    Même sans aucune différence réelle, un prénom sur vingt sortirait du lot par hasard.
+
+    >>> t = pd.DataFrame({"annee": [2000], "sexe": ["F"], "prenom": ["Léa"], "nombre": [20]})
+    >>> fr = t.assign(nombre=1000)
+    >>> births = pd.Series([100], pd.MultiIndex.from_tuples([(2000, "F")], names=["annee", "sexe"]))
+    >>> float(compare_places(t, births, fr, births * 100, 2000, 2000)["ratio"].iloc[0])
+    2.0
+    """
+    here, there = (_counts(table, first, last) for table in (local, national))
+    share = _total(local_births, first, last) / _total(national_births, first, last)
+    here = here.reindex(there.index, fill_value=0)
+    found = pd.DataFrame({"observe": here["n"], "attendu": there["n"]}).reset_index()
+    found["attendu"] *= found["sexe"].map(share)
+    found["ratio"] = found["observe"] / found["attendu"]
+    hidden = (last - first + 1 - here["annees"]).to_numpy()
+    found["bas"], found["haut"] = byar(found["observe"], found["attendu"], HIDDEN * hidden)
+    return found.assign(annees_cachees=hidden).sort_values("ratio", ascending=False, ignore_index=True)
+
+
+def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
+    """Naissances `n` et années renseignées `annees`, par (sexe, prenom), de `first` à `last`."""
+    rows = table[table["annee"].between(first, last) & (table["nombre"] > 0)]
+    groups = rows.groupby(["sexe", "prenom"], observed=True)
+    return groups.agg(n=("nombre", "sum"), annees=("annee", "nunique"))
+
+
+def _total(births: pd.Series, first: int, last: int) -> pd.Series:
+    births = births[births.index.get_level_values("annee").isin(range(first, last + 1))]
+    if births.empty or births.isna().any():
+        known = births.dropna().index.get_level_values("annee")
+        span = f"{known.min()}–{known.max()}"
+        years = f"des années où il l’est ({span} ici)" if len(known) else "d’autres années"
+        raise InvalidArgument(*messages.said("births-unknown", first=first, last=last, years=years))
+    return births.groupby(level="sexe").sum()
+
+
+# --- Orthographes ---
+
+# `sounds` : du son à la lettre, dans l'ordre. `absent` : ce que l'on dit d'un prénom qu'aucune table ne connaît.
+_WORDS = words(__file__, "names.toml")
+
+
+def key(prenom: object) -> str:
+    """La forme qui sert à comparer deux prénoms : sans accent, casse ni trait d'union.
+
+    >>> key("Éléonore"), key("JEAN-pierre ")
+    ('eleonore', 'jean pierre')
+    """
+    return normalise(re.sub(r"[-‐‑]", " ", str(prenom)))
+
+
+def sound(prenom: object) -> str:
+    """Une approximation du son d'un prénom, par quelques règles du français : de quoi repérer des variantes à relire.
+
+    >>> sound("Margaux") == sound("Margot"), sound("Mathieu") == sound("Matthieu")
+    (True, True)
+    >>> sound("Jean") == sound("Jeanne")
+    False
+    """
+    word = key(prenom)
+    for pattern, replacement in _WORDS["sounds"]:
+        word = re.sub(pattern, replacement, word)
+    return word
+
+
+class Lookup(NamedTuple):
+    """Ce que le kit sait d'un prénom : une phrase ; comment l’écrit la première table où il figure, et ses courbes."""
+
+    message: str
+    prenom: str = ""
+    table: str = ""
+    curves: Mapping[str, pd.Series] = MappingProxyType({})
+
+
+def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
+    """Cherche un prénom, accents et casse mis de côté, dans des tables complètes et nommées.
+
+    Un prénom rare ou absent reçoit une réponse qui explique pourquoi.
+
+    >>> t = pd.DataFrame({"annee": [1999], "sexe": ["F"], "prenom": ["Léa"], "nombre": [9655]})
+    >>> found = lookup("LEA", France=t)
+    >>> found.prenom, found.table, list(found.curves)
+    ('Léa', 'France', ['Léa (F)'])
+    >>> lookup("Xénia 🦊", France=t).prenom
+    ''
+    """
+    asked = " ".join(str(prenom).split())[:40]
+    if not asked or prenom is ...:
+        return Lookup("Écrivez un prénom entre les guillemets, puis relancez la cellule.")
+    where, close, form, curves = [], set(), "", {}
+    for label, table in tables.items():
+        forms = {p: key(p) for p in table["prenom"].unique()}
+        close.update(suggest(asked, forms))
+        same = [p for p, k in forms.items() if k == key(asked)]
+        found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
+        if not where:
+            groups = found.groupby(["sexe", "prenom"], observed=True)
+            births = {f"{name} ({sex})": one.groupby("annee")["nombre"].sum() for (sex, name), one in groups}
+            curves = {name: one.reindex(_years(table), fill_value=0) for name, one in births.items()}
+            form = next(iter(curves), "").rpartition(" ")[0]
+        where += [label] * (not found.empty)
+    if where:
+        return Lookup(f"{asked} se trouve dans{NBSP}: {listing(where)}.", form, where[0], curves)
+    near = f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}." if close else ""
+    return Lookup(f"{asked} {_WORDS['absent']}{near}")

@@ -1,0 +1,162 @@
+"""Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
+from datakit.answers.read import is_number
+from datakit.data.portal import matching
+from figaudit.base.text import normalise, percent, plural, quote, words
+
+REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’on vient lui dire
+FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
+
+_WORDS = words(__file__, "portals.toml")
+
+
+def letter(answer: object) -> Verdict | list[str]:
+    """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
+
+    >>> print(*letter("Vos données sont nulles.")[:2])
+    À qui parlez-vous ? Commencez par saluer : quelqu’un lit. De quel jeu parlez-vous ? Nommez-le.
+    """
+    if not isinstance(answer, str):
+        return bad_type(answer, "une lettre, entre guillemets")
+    return [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
+
+
+def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
+    """Le jeu dont la date de mise à jour est la plus ancienne ; « inconnu » si le catalogue n’en donne aucune.
+
+    >>> jeux = pd.DataFrame({"id": ["a", "b"], "modifie": pd.to_datetime(["2026-01-01", "2019-05-01"])})
+    >>> least_recent("b", jeux).ok, least_recent("inconnu", jeux.assign(modifie=pd.NaT)).ok
+    (True, True)
+    """
+    dates = catalogue["modifie"].dropna()
+    oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
+    dated = plural(len(dates), "jeu", "jeux")
+    lessons = {
+        f"{dated} sur {len(catalogue)} portent une date : triez-les.": ["inconnu"],
+        "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.": catalogue["id"][:1],
+    }
+    if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
+        seen = catalogue.loc[catalogue["vu_en"].idxmin()]
+        lessons[_WORDS["trace"].format(seen["vu_en"])] = [seen["id"]]
+    meaning = _WORDS["oldest" if oldest else "undated"]
+    return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
+
+
+def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
+    """Combien de jeux contiennent un mot, le nom d’une société de bus ; `asked` : le catalogue et ce mot.
+
+    >>> jeux = pd.DataFrame({"titre": ["Arrêts Vitalis", "Horaires des bus"], "producteur": ["", "Grand Poitiers"]})
+    >>> print(mentions(1, (jeux, "vitalis")).message)
+    Contenir le mot n’est pas être produit par elle : « Horaires des bus » parle de bus sans la nommer.
+    >>> print(mentions(0, (jeux, "vitalis")).message)
+    C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.
+    """
+    catalogue, word = asked
+    found, bus = matching(catalogue, word), matching(catalogue, "bus")
+    produced = catalogue["producteur"].map(normalise) == normalise(word)
+    lessons = {
+        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.": [
+            int(produced.sum())
+        ],
+        f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
+    }
+    silent = bus.drop(found.index, errors="ignore")["titre"]
+    meaning = _WORDS["silent" if len(found) and len(silent) else "named" if len(found) else "nobody"]
+    meaning = meaning.format(*map(quote, silent[:1]))
+    return _settled(number(), answer, [len(found)], lessons, meaning)
+
+
+def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
+    """Un mot qui mène à ce que l’on signale dans la rue ; « aucun » si le catalogue n’en a pas.
+
+    >>> jeux = pd.DataFrame({"titre": ["Signalement des anomalies", "Parkings"]})
+    >>> right_word("signalement", jeux).ok, right_word("aucun", jeux[1:]).ok
+    (True, True)
+    >>> print(right_word("trou", jeux))
+    Ce mot ne trouve aucun jeu parmi 2. Qui répare la rue ne parle pas de trous.
+    """
+    if not isinstance(answer, str):
+        return bad_type(answer, "un mot à chercher", '`"trottoir"`')
+    reports = {row for word in REPORTED for row in matching(catalogue, word).index}
+    if normalise(answer) == "aucun":
+        if reports:
+            return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
+        tried, among = " ni ".join(map(quote, REPORTED)), plural(len(catalogue), "jeu", "jeux")
+        return Verdict(True, _WORDS["untold"].format(tried, among))
+    found = matching(catalogue, answer)
+    right = found[found.index.isin(reports)]
+    if found.empty:
+        return f"Ce mot ne trouve aucun jeu parmi {len(catalogue)}. Qui répare la rue ne parle pas de trous."
+    if right.empty:
+        return "Ce mot trouve des jeux, mais aucun ne dit ce que des gens ont signalé dans la rue."
+    if len(found) > max(3, len(reports)):
+        return _WORDS["drowned"].format(plural(len(found), "jeu", "jeux"))
+    return Verdict(True, _WORDS["right-word"].format(quote(right["titre"].iloc[0])))
+
+
+def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
+    """Le thème du plus grand nombre de jeux ; « inconnu » si le catalogue n’en donne aucun.
+
+    >>> jeux = pd.DataFrame({"theme": ["Air", "Air", "Bus", ""]})
+    >>> main_theme("air", jeux).ok, main_theme("Bus", jeux).message
+    (True, 'C’est le deuxième. Regardez les effectifs.')
+    """
+    counts = catalogue["theme"].replace("", None).dropna().value_counts()
+    ranks = counts.rank(method="dense", ascending=False)
+    lessons = {
+        "C’est le deuxième. Regardez les effectifs.": counts.index[ranks == 2],
+        "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.": counts[:1],
+    }
+    return _settled(text(), answer, counts.index[ranks == 1].tolist() or ["inconnu"], lessons)
+
+
+def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
+    """La part des places que réunissent les cinq plus grands parkings.
+
+    >>> five_largest(0.9, pd.DataFrame({"nb_places": [500, 200, 100, 50, 50, 50, 50]})).message
+    '90\u202f% des places dans cinq parkings sur 7.'
+    """
+    places = parkings["nb_places"]
+    part = places.nlargest(5).sum() / places.sum()
+    lessons = {
+        "C’est leur part parmi les parkings. Comptez les places.": [5 / len(places)],
+        "C’est la part du plus grand, seul.": [places.max() / places.sum()],
+    }
+    meaning = f"{percent(part, 0)} des places dans cinq parkings sur {len(places)}."
+    return _settled(number(tolerance=0.005), answer, [part], lessons, meaning)
+
+
+def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
+    """Les parkings dont les deux positions (`ecart_m`) sont à plus de cent mètres l’une de l’autre.
+
+    >>> table = pd.DataFrame({"nom_du_par": ["A", "B", "C"], "ecart_m": [0, 360, 359]})
+    >>> far_apart(["C", "B"], table).ok, far_apart(["B"], table).message
+    (True, 'Il y en a un autre, presque au même écart : est-ce un hasard ?')
+    """
+    names = parkings["nom_du_par"]
+    far = names[parkings["ecart_m"] > FAR].tolist()
+    lessons = {
+        "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.": [names.tolist()],
+        "Il y en a un autre, presque au même écart : est-ce un hasard ?": [[one] for one in far],
+    }
+    return _settled(items(ordered=False), answer, [far], lessons)
+
+
+def _settled(
+    expect: Comparator, answer: object, right: list[Any], lessons: Mapping[str, Any], meaning: str = ""
+) -> Verdict:
+    """Juste si l’une des réponses de `right` convient ; sinon le message qui explique une erreur connue."""
+    if any(expect(answer, one).ok for one in right):
+        return Verdict(True, meaning)
+    said = expect(answer, right[0])
+    for message, wrong in lessons.items():
+        if any((number() if is_number(one) else expect)(answer, one).ok for one in wrong):
+            return Verdict(False, message, said.typed)
+    return Verdict(False, said.message, said.typed)

@@ -1,0 +1,36 @@
+"""figaudit : ce qui trompe dans une figure matplotlib, et comment le réparer.
+
+- `audit(fig)` relit un graphique, `audit_map(fig)` une carte ; `explain()` montre les règles ;
+- `describe(fig)` écrit le texte de remplacement d'une figure ;
+- `lie_factor` mesure une exagération ; `spoil` gâche une figure honnête, pour apprendre à la lire.
+
+Chaque nom n'est chargé qu'à son premier emploi : un graphique ne demande que numpy et matplotlib.
+"""
+
+from typing import Any
+
+_MODULES = {
+    "audit": "figaudit.report",
+    "audit_map": "figaudit.rules.maps.every",
+    "describe": "figaudit.describe",
+    "explain": "figaudit.rulebook",
+    "lie_factor": "figaudit.measure",
+    "spoil": "figaudit.mend",
+    "territory": "figaudit.examples",
+}
+__all__ = sorted(_MODULES)
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"figaudit ne connaît pas {name!r}.")
+
+    from importlib import import_module
+
+    value = getattr(import_module(_MODULES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,35 @@
+"""Des erreurs qui sont de petites leçons : le fait, ce qui était attendu, quoi faire."""
+
+
+class ExplainedError(Exception):
+    """Une erreur expliquée.
+
+    `fact` : ce qui s'est passé ; `expected` : ce qui était attendu ; `action` : quoi faire.
+
+    >>> print(str(ExplainedError("La table manque.", "Un nom connu.", "Relancez dk.catalogue().")))
+    La table manque.
+    Attendu\u00a0: Un nom connu.
+    À faire\u00a0: Relancez dk.catalogue().
+    """
+
+    def __init__(self, fact: str, expected: str = "", action: str = "") -> None:
+        super().__init__(fact, expected, action)
+        self.fact = fact
+        self.expected = expected
+        self.action = action
+
+    def __str__(self) -> str:
+        lines = [self.fact]
+        if self.expected:
+            lines.append(f"Attendu\u00a0: {self.expected}")
+        if self.action:
+            lines.append(f"À faire\u00a0: {self.action}")
+        return "\n".join(lines)
+
+    def _render_traceback_(self) -> list[str]:
+        """IPython affiche ces lignes au lieu d'une pile d'appels : une personne lit, pas un débogueur."""
+        return str(self).splitlines()
+
+
+class InvalidArgument(ExplainedError):
+    """Une fonction a reçu une valeur qu'elle ne peut pas employer."""

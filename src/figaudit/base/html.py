@@ -1,0 +1,156 @@
+"""Fragments HTML : le seul endroit qui en écrit. Tout texte est échappé, sauf un `Markup`."""
+
+import html as _html
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from figaudit.base.text import number
+
+TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
+    "info": ("ℹ", "#0b4f8a"), "correct": ("✓", "#1b6e3c"), "review": ("✎", "#8a4b00"), "todo": ("…", "#555555"),
+    "error": ("✕", "#a3161e"), "warning": ("!", "#8a4b00"), "advice": ("→", "#0b4f8a"),
+}  # fmt: skip
+# L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
+_LIGHT = (
+    "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"
+    "--jp-rendermime-table-row-background:#f1efe9;--jp-rendermime-table-row-hover-background:#e6e3da;"
+)
+_BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
+# JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
+_TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
+_CAPTION = "caption-side:top;text-align:left;font-weight:bold"
+_CELL = "padding:.3em .7em;vertical-align:top;"
+_COUNT = ";white-space:nowrap;font-variant-numeric:tabular-nums"
+_ADDRESS = re.compile(r"https?:|mailto:|data:image/|[^:]*([/?#]|$)", re.IGNORECASE)  # sans autre protocole
+_VOID = {"img", "br", "hr", "meta", "link", "input"}
+
+
+class Markup(str):
+    """Un texte HTML déjà sûr : il ne sera pas échappé une deuxième fois."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+    __html__ = _repr_html_  # les gabarits (Jinja2) le savent sûr, eux aussi
+
+
+def escape(s: object) -> Markup:
+    """Échappe un texte, laisse un `Markup` tel quel.
+
+    >>> escape("<b> & co")
+    '&lt;b&gt; &amp; co'
+    """
+    return s if isinstance(s, Markup) else Markup(_html.escape(str(s), quote=True))
+
+
+def join(*parts: object, sep: str = "") -> Markup:
+    """Met bout à bout des fragments, chacun échappé s'il le faut."""
+    return Markup(sep.join(escape(p) for p in parts if p is not None))
+
+
+def tag(name: str, /, *children: object, **attrs: object) -> Markup:
+    """Un élément : `class_` devient `class`, `aria_label` devient `aria-label`, `None` est omis.
+
+    Une adresse qui ferait plus que mener quelque part (« javascript: ») ne mène nulle part.
+
+    >>> tag("a", "Aller <loin>", href="x.html", class_="lien")
+    '<a href="x.html" class="lien">Aller &lt;loin&gt;</a>'
+    """
+    words = [name]
+    for key, value in attrs.items():
+        if value is not None and value is not False:
+            word = key.strip("_").replace("_", "-")
+            value = "#" if word in ("href", "src") and not _ADDRESS.match(str(value)) else value
+            words.append(word if value is True else f'{word}="{_html.escape(str(value), quote=True)}"')
+    opening = f"<{' '.join(words)}>"
+    return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
+
+
+def inline(said: str) -> Markup:
+    """Une phrase où les `accents graves` deviennent du code ; tout le reste est échappé.
+
+    >>> inline("`a<b` ou b")
+    '<code>a&lt;b</code> ou b'
+    """
+    pieces = said.split("`")
+    if len(pieces) % 2 == 0:  # un accent grave tout seul
+        return escape(said)
+    return join(*(tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)))
+
+
+def panel(title: str, *body: object, tone: str = "info") -> Markup:
+    """Un encadré : le statut en mots d'abord, une icône muette pour les lecteurs d'écran, puis la couleur."""
+    icon, colour = TONES[tone]
+    line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
+    head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
+    box = f"border-left:5px solid {colour};"
+    content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
+    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
+
+
+def bullets(items: Iterable[object]) -> Markup:
+    """Une liste à puces."""
+    return tag("ul", *(tag("li", i) for i in items))
+
+
+def details(summary: str, *body: object) -> Markup:
+    """Un bloc à déplier, utilisable au clavier."""
+    return tag("details", tag("summary", summary), *body)
+
+
+def table(
+    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str, *,
+    right: Iterable[int] | None = None, foot: str = "",
+) -> Markup:  # fmt: skip
+    """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
+
+    Les colonnes de nombres s'alignent à droite (`right` : leurs rangs, s'ils sont déjà écrits). Trop large pour
+    l'écran, il défile dans sa boîte, au clavier aussi. `foot` : une dernière ligne, le compte de celles qui manquent.
+
+    >>> "scope=\\"col\\"" in table([["Emma", 3]], ["prénom", "nombre"], "Essai")
+    True
+    """
+    lines = [[row.get(c) for c in columns] if isinstance(row, Mapping) else list(row) for row in rows]
+    numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
+    counted = set(numbers if right is None else right)
+    # un en-tête vide n’en est pas un
+    named = [("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns]
+    head = tag("tr", *(_cell(k, n in counted, columns[n], **more) for n, (k, more) in enumerate(named)))
+    cells = [[_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)] for line in lines]
+    heads = [_cell("th", 0 in counted, line[0], scope="row") for line in lines]
+    body = [tag("tr", name, *others) for name, others in zip(heads, cells, strict=True)]
+    last = tag("tfoot", tag("tr", _cell("td", False, foot, colspan=len(columns)))) if foot else None
+    title = tag("caption", caption, style=_CAPTION) if caption else None
+    parts = (title, tag("thead", head), tag("tbody", *body), last)
+    made = tag("table", *parts, class_="datakit-table", style=_TABLE, lang="fr")
+    box = {"role": "region", "tabindex": 0, "aria_label": caption or "Tableau"}
+    return tag("div", made, **box, style="overflow-x:auto;max-width:100%;margin:.5em 0")
+
+
+def _cell(kind: str, right: bool, value: object, **attrs: object) -> Markup:
+    content = number(value) if _counts(value) else value  # type: ignore[arg-type]
+    style = f"{_CELL}text-align:{'right' if right else 'left'}"
+    return tag(kind, content, **attrs, style=style + (_COUNT if right and kind == "td" else ""))
+
+
+def _counts(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> Markup:
+    """Une image avec son texte de remplacement et sa légende."""
+    img = tag("img", src=src, alt=alt, width=width, style="max-width:100%;height:auto")
+    return tag("figure", img, tag("figcaption", caption) if caption else None, style="margin:0", lang="fr")
+
+
+def page(title: str, *body: object, style: str = "") -> Markup:
+    """Un document complet en français, sans aucune requête vers l’extérieur."""
+    head = (
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Markup(style)) if style else None,
+    )
+    return join(Markup("<!doctype html>\n"), tag("html", tag("head", *head), tag("body", *body), lang="fr"))

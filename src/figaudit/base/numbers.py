@@ -1,0 +1,25 @@
+"""Une colonne de nombres, telle qu’une carte la lit."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from figaudit.base.errors import InvalidArgument
+
+
+def as_numbers(values: Iterable[Any]) -> np.ndarray:
+    """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""
+    series = pd.Series(values if hasattr(values, "__len__") else list(values))
+    try:
+        if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
+            raise TypeError
+        numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
+    except (TypeError, ValueError):
+        raise InvalidArgument(
+            "Ces valeurs ne sont pas toutes des nombres.",
+            "une colonne de nombres, où les cases vides restent vides.",
+            "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
+        ) from None
+    return np.where(np.isfinite(numbers), numbers, np.nan)

@@ -1,0 +1,98 @@
+"""L'apparence des figures du kit, et leur affichage avec un texte de remplacement."""
+
+import base64
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from figaudit.base import html
+from figaudit.base.colour import CATEGORICAL, PALETTE
+from figaudit.base.text import NNBSP, number, words
+
+_DPI = 144
+UNSEEN = "DATAKIT_UNSEEN"  # un carnet joué pour ses clés seules ne dessine rien
+_SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
+
+
+@contextmanager
+def style() -> Iterator[None]:
+    """Dessiner dans le style du kit, sans rien changer au-dehors.
+
+    >>> import matplotlib as mpl
+    >>> avant = mpl.rcParams["axes.spines.top"]
+    >>> with style():
+    ...     mpl.rcParams["axes.spines.top"]
+    False
+    >>> mpl.rcParams["axes.spines.top"] == avant
+    True
+    """
+    import matplotlib as mpl
+    from cycler import cycler
+
+    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
+    cycle = {"axes.prop_cycle": cycler(color=CATEGORICAL)}
+    with mpl.rc_context(words(__file__, "theme.json") | shared | cycle):
+        yield
+
+
+def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
+    """Gradue un axe à la française : `1 234,5`, suivi de `suffix` (« % » par exemple)."""
+    tail = f"{NNBSP}{suffix}" if suffix else ""
+    axis.set_major_formatter(lambda value, _position: number(value, digits) + tail)
+
+
+def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:
+    """Une figure du kit et ses axes (comme `plt.subplots`), dimensions en pouces.
+
+    Elle n'appartient pas à pyplot : rien ne s'accumule en mémoire, rien ne s'affiche tout seul.
+
+    >>> fig, ax = figure()
+    >>> fig.get_size_inches().tolist()
+    [7.6, 4.4]
+    """
+    from matplotlib.figure import Figure
+
+    with style():
+        fig = Figure(figsize=(width, height), layout="constrained")
+        axes = fig.subplots(nrows, ncols, **kwargs)
+    return fig, axes
+
+
+def pixels(fig: Any, dpi: int = _DPI) -> Any:
+    """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    usual, shown, canvas = fig.canvas, fig.dpi, FigureCanvasAgg(fig)
+    try:
+        fig.dpi = dpi
+        canvas.draw()
+    finally:
+        fig.dpi = shown
+        fig.set_canvas(usual)
+    return canvas.buffer_rgba()
+
+
+def to_png(fig: Any, dpi: int = _DPI) -> bytes:
+    """La figure en PNG, sans date ni version : deux dessins identiques donnent les mêmes octets."""
+    from matplotlib.image import imsave
+
+    unsigned: Any = {"Software": None}
+    imsave(png := io.BytesIO(), pixels(fig, dpi), format="png", dpi=dpi, metadata=unsigned)
+    return png.getvalue()
+
+
+class Shown:
+    """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
+
+    def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
+        self.png, self.alt, self.caption = b"" if os.environ.get(UNSEEN) else to_png(fig), alt, caption
+        self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
+
+    def _repr_html_(self) -> str:
+        src = "data:image/png;base64," + base64.b64encode(self.png).decode()
+        return html.figure(src, self.alt, self.caption, self.width)
+
+    def __repr__(self) -> str:
+        return f"[Figure] {self.alt}"

@@ -1,0 +1,28 @@
+"""Les mots que lit la relecture des cartes, dans words.toml, et ses refus."""
+
+import re
+from typing import Any
+
+from figaudit.base.errors import InvalidArgument
+from figaudit.base.text import words
+
+WORDS: dict[str, dict[str, Any]] = words(__file__, "words.toml")
+_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
+
+
+def says(about: str, plain: str) -> bool:
+    """Ces mots, sans casse ni accents, parlent-ils de cela ?
+
+    >>> says("missing", "donnees manquantes"), says("ratio", "habitants")
+    (True, False)
+    """
+    return _SAYS[about].search(plain) is not None
+
+
+def refusal(name: str, /, **seen: object) -> InvalidArgument:
+    """L'erreur à lever, complétée de ce qui a été vu.
+
+    >>> refusal("no-map", type="int").fact
+    'Aucune carte à relire dans cet objet (int).'
+    """
+    return InvalidArgument(**{part: text.format(**seen) for part, text in WORDS["refusals"][name].items()})

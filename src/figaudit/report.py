@@ -1,0 +1,65 @@
+"""Relire un graphique : ce qui trompe, pourquoi, et la figure réparée à côté."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from figaudit.base.errors import InvalidArgument
+from figaudit.base.findings import Report, run_rules
+from figaudit.base.text import listing
+from figaudit.base.theme import pixels
+from figaudit.measure import exaggeration
+from figaudit.mend import copy_figure, mended
+from figaudit.read import facts
+from figaudit.rules.charts.every import RULES
+
+
+@dataclass(frozen=True)
+class ChartReport(Report):
+    """Le rapport d'une figure ; `before_after()` la dessine à côté de sa version réparée."""
+
+    figure: Any = field(default=None, repr=False, compare=False)
+
+    def before_after(self) -> Any:
+        """Une Figure « avant / après », prête pour `dk.show` : ce qui se répare mécaniquement l'est sur une copie."""
+        if not isinstance(self.figure, Figure):
+            told = "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
+            raise InvalidArgument("Ce rapport n’a pas de figure.", *told)
+        fixed, done = mended(self.figure)
+        images = [pixels(f) for f in (copy_figure(self.figure), fixed)]
+        width, height = self.figure.get_size_inches()
+        both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
+        after = f"Après\u00a0: {listing(done)}" if done else "Après\u00a0: rien ne se répare sans choisir"
+        for ax, image, title in zip(both.subplots(1, 2), images, ("Avant", after), strict=True):
+            ax.imshow(image)
+            ax.set_axis_off()
+            ax.set_title(title, loc="left", fontsize=11, fontweight="bold")
+        return both
+
+
+def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
+    """Relit une Figure ou un Axes et dit ce qui peut tromper, du plus grave au simple conseil.
+
+    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé. `data` (facultatif) est le tableau d'où
+    viennent les nombres : les barres lui sont comparées.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["2018", "2019"], [88, 90])
+    >>> audit(fig).ok
+    True
+    >>> _ = ax.set_ylim(87, 91)
+    >>> sorted(audit(fig).rules - {"missing-title", "missing-source", "missing-axis-label"})
+    ['truncated-bars']
+    >>> plt.close(fig)
+    """
+    read, measures = facts.read(fig_or_axes, data), []
+    for panel in read.flat:
+        with suppress(Exception):
+            if said := exaggeration(panel):
+                measures.append((f"Facteur de mensonge {read.place(panel)}".strip(), said))
+    report = run_rules(RULES, read, read.words.title, read.unread, measures)
+    figure = getattr(fig_or_axes, "figure", None) or fig_or_axes
+    return ChartReport(report.findings, report.subject, report.unread, report.measures, figure)
