@@ -17,36 +17,57 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-# chaque nom, au bout du module qui le tient
-_NAMED = """
-data.load:catalogue data.load:load data.package:describe data.place:place data.portal:portal data.live:refresh
-data.check:check draw.table:table draw.moving:show draw.moving:move audits:audit audits:audit_map audits:rules
-workshop:workshops workshop:exercises answers.expect maps
-subjects.agenda subjects.dataviz subjects.names subjects.factfulness subjects.food subjects.postcards
-subjects.selfdata subjects.soldiers
-"""
-_PLACES = {one.replace(":", ".").rpartition(".")[2]: f"datakit.{one}" for one in _NAMED.split()}
-_PLACES |= {"style": "figaudit.base.theme:style", "figure": "figaudit.base.theme:figure"}
-_PLACES |= {
+# Chaque nom public, et où il se trouve : un module, ou « module:nom ». `__init__.pyi` dit la même chose aux éditeurs.
+_PLACES = {
+    "agenda": "datakit.subjects.agenda",
     "annotate": "figaudit.base.figtext:annotate",
+    "audit": "datakit.audits:audit",
+    "audit_map": "datakit.audits:audit_map",
+    "catalogue": "datakit.data.load:catalogue",
     "charts": "figaudit.charts",
+    "check": "datakit.data.check:check",
+    "dataviz": "datakit.subjects.dataviz",
+    "describe": "datakit.data.package:describe",
+    "exercises": "datakit.workshop:exercises",
+    "expect": "datakit.answers.expect",
+    "explain_errors": "datakit.answers.explain:install",
+    "factfulness": "datakit.subjects.factfulness",
+    "figure": "figaudit.base.theme:figure",
+    "food": "datakit.subjects.food",
+    "load": "datakit.data.load:load",
+    "maps": "datakit.maps",
+    "move": "datakit.draw.moving:move",
+    "names": "datakit.subjects.names",
+    "place": "datakit.data.place:place",
+    "portal": "datakit.data.portal:portal",
+    "postcards": "datakit.subjects.postcards",
+    "refresh": "datakit.data.live:refresh",
+    "rules": "datakit.audits:rules",
+    "selfdata": "datakit.subjects.selfdata",
+    "show": "datakit.draw.moving:show",
+    "soldiers": "datakit.subjects.soldiers",
+    "style": "figaudit.base.theme:style",
+    "table": "datakit.draw.table:table",
     "text": "figaudit.base.text",
+    "workshops": "datakit.workshop:workshops",
 }
-_PLACES["explain_errors"] = "datakit.answers.explain:install"
 __all__ = sorted(_PLACES)
 
 
 def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
+    """Le nom public `name`, chargé à son premier emploi."""
     if name not in _PLACES:
         from figaudit.base.text import did_you_mean
 
         hint = did_you_mean(name, __all__)
         raise AttributeError(f"datakit ne connaît pas {name!r}. {hint}".strip())
+
+    from importlib import import_module
+
     module, _, attribute = _PLACES[name].partition(":")
-    found = import_module(module)
-    value = getattr(found, attribute) if attribute else found
+    value: Any = import_module(module)
+    if attribute:
+        value = getattr(value, attribute)
     globals()[name] = value
     return value
 

@@ -26,6 +26,7 @@ from figaudit.read import facts
 from figaudit.read.order import order_of, said
 from figaudit.rules.charts.every import RULES, meant_middle
 from figaudit.rules.charts.untold import gap
+from figaudit.titles import claims  # noqa: F401 (ses règles s’ajoutent aux autres)
 
 Change = Callable[[Any, facts.Panel], object]
 

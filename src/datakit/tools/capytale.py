@@ -41,7 +41,8 @@ def modules(start: Iterable[str]) -> dict[str, str]:
 
 
 def _outside(imported: Iterable[str]) -> set[str]:
-    return {name.partition(".")[0] for name in imported} - THERE - set(sys.stdlib_module_names)
+    roots = {name.partition(".")[0] for name in imported if name}
+    return roots - THERE - set(sys.stdlib_module_names)
 
 
 def survey(shop: Shop) -> tuple[dict[str, str], list[str], list[str]]:

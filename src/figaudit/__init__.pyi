@@ -1,0 +1,12 @@
+"""Les noms publics de figaudit, tels que les voient les éditeurs : `__init__.py` les charge à leur premier emploi."""
+
+from figaudit.describe import describe as describe
+from figaudit.examples import territory as territory
+from figaudit.measure import lie_factor as lie_factor
+from figaudit.mend import spoil as spoil
+from figaudit.report import audit as audit
+from figaudit.rulebook import explain as explain
+from figaudit.rules.maps.every import audit_map as audit_map
+
+__version__: str
+__all__: list[str]
