@@ -2,9 +2,9 @@
 
     python tests/bench/bench_audit.py
 
-D'abord les figures d'inconnus (`tests/figures/charts_?.py`), puis les nôtres, règle par règle. Précision et rappel sont
+D'abord les figures d'inconnus (`tests/corpus/charts_?.py`), puis les nôtres, règle par règle. Précision et rappel sont
 ceux des erreurs et des avertissements ; une fausse alerte est une figure honnête qui en reçoit. GoldenViz (AGPL) ne sert
-qu'ici, s'il est installé ; `registry.peers` dit ce que l'on accorde aux autres.
+qu'ici, s'il est installé ; `corpus.peers` dit ce que l'on accorde aux autres.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ import numpy as np
 from figaudit.report import audit
 
 TESTS = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(TESTS / "figures"))
+sys.path.insert(0, str(TESTS / "corpus"))
 sys.path.insert(0, str(TESTS / "unit"))
-import registry  # noqa: E402
+import score as corpus  # noqa: E402
 from chart_cases import CASES, GUILTY  # noqa: E402
 
 HEAD = f"{'relecture':<12}{'F1':>7}{'précision':>11}{'rappel':>8}{'honnêtes accusées':>20}{'échecs':>8}{'ms':>8}{'par dessin':>12}"
@@ -35,14 +35,14 @@ HEAD = f"{'relecture':<12}{'F1':>7}{'précision':>11}{'rappel':>8}{'honnêtes ac
 def compare(title: str, modules: list) -> None:
     """Une ligne par relecture : la nôtre, et celles qui sont installées."""
     print(f"\n{title}\n{HEAD}")
-    judges = {"datakit": lambda m: registry.score(m, lambda fig, *_: audit(fig))}
-    for name, blame in registry.peers().items():
-        judges[name] = blame and (lambda m, b=blame: registry.score_peer(m, b))
+    judges = {"datakit": lambda m: corpus.score(m, lambda fig, *_: audit(fig))}
+    for name, blame in corpus.peers().items():
+        judges[name] = blame and (lambda m, b=blame: corpus.score_peer(m, b))
     for name, judge in judges.items():
         if judge is None:
-            print(f"{name:<12}{'absent':>7} : {registry.INSTALL[name]}")
+            print(f"{name:<12}{'absent':>7} : {corpus.INSTALL[name]}")
             continue
-        s = registry.Score([seen for module in modules for seen in judge(module).seen])
+        s = corpus.Score([seen for module in modules for seen in judge(module).seen])
         accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"
         print(
             f"{name:<12}{s.f1:>7.2f}{s.precision:>11.2f}{s.recall:>8.2f}{accused:>20}{len(s.failures):>8}"
@@ -80,6 +80,6 @@ def large() -> None:
 if __name__ == "__main__":
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        compare("Figures d’inconnus", [registry.load(path) for path in registry.sets("charts")])
+        compare("Figures d’inconnus", [corpus.load(path) for path in corpus.sets("charts")])
         compare("Nos cas", [ours()])
         large()

@@ -2,7 +2,7 @@
 
     python tests/bench/bench_maps.py
 
-GoldenViz (AGPL) ne sert qu'ici, s'il est installé. Les autres ignorent les cartes : voir `registry.peers` pour ce qu'on leur accorde.
+GoldenViz (AGPL) ne sert qu'ici, s'il est installé. Les autres ignorent les cartes : voir `corpus.peers` pour ce qu'on leur accorde.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from datakit.data.place import place
 
 mpl.use("Agg")
 DATASETS = Path(__file__).resolve().parents[2] / "datasets"
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "figures"))
-import registry  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "corpus"))
+import score as corpus  # noqa: E402
 
 
 def grid(side: int) -> gpd.GeoDataFrame:
@@ -72,19 +72,19 @@ def strangers() -> None:
 
     from datakit import maps
 
-    sets = [registry.load(path) for path in registry.sets("maps")]
+    sets = [corpus.load(path) for path in corpus.sets("maps")]
     others = {
-        name: None if blame is None else lambda m, b=blame: registry.score_peer(m, b)
-        for name, blame in registry.peers().items()
+        name: None if blame is None else lambda m, b=blame: corpus.score_peer(m, b)
+        for name, blame in corpus.peers().items()
     }
     print(
         f"{'relecture':<12}{'F1':>7}{'rappel':>8}{'honnêtes accusées':>20}{'échecs':>8}{'ms':>8}{'par dessin':>12}"
     )
-    for name, judge in {"datakit": lambda m: registry.score(m, maps.audit_map), **others}.items():
+    for name, judge in {"datakit": lambda m: corpus.score(m, maps.audit_map), **others}.items():
         if judge is None:
-            print(f"{name:<12}{'absent':>7} : {registry.INSTALL[name]}")
+            print(f"{name:<12}{'absent':>7} : {corpus.INSTALL[name]}")
             continue
-        s = registry.Score([seen for module in sets for seen in judge(module).seen])
+        s = corpus.Score([seen for module in sets for seen in judge(module).seen])
         accused = f"{len(s.accused)}/{len(s.honest)} ({100 * s.false_alarms:.0f} %)"
         print(
             f"{name:<12}{s.f1:>7.2f}{s.recall:>8.2f}{accused:>20}{len(s.failures):>8}{s.ms:>8.1f}{s.ratio:>12.2f}"

@@ -12,7 +12,6 @@ from figaudit import describe
 from figaudit.base.findings import Severity
 from figaudit.report import audit
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
 from charts_gallery import FIGURES, JUST
 
 

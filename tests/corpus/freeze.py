@@ -1,0 +1,132 @@
+"""Gèle ce que la relecture lit des figures du corpus, et ce qu'elle en conclut.
+
+    python tests/corpus/freeze.py                    tous les jeux, deux à la fois
+    python tests/corpus/freeze.py charts_a maps_b    ces jeux-là
+
+`facts/JEU.json.gz` garde les faits, `verdicts/JEU.json` les conclusions : c'est elles que l'on relit dans un commit.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import matplotlib as mpl
+from figaudit.read.frozen import from_data, to_data
+from score import HERE, alone, figures, load, sets, target_of, undrawn
+
+from figaudit import report, report_map
+from figaudit.base.findings import Report
+from figaudit.read import facts as charts
+
+FIGAUDIT = Path(charts.__file__).parents[1]
+# Ce qui décide des faits : les lecteurs, et ce qu'une figure déclare d'elle-même.
+READERS = (FIGAUDIT / "read", FIGAUDIT / "base" / "figtext.py", FIGAUDIT / "base" / "declared.py")
+
+
+def stamp(path: Path) -> str:
+    """L'empreinte de tout ce dont dépendent les faits d'un jeu : son code, les lecteurs, matplotlib."""
+    digest = hashlib.sha256(mpl.__version__.encode())
+    for source in (path, *readers()):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+def readers() -> list[Path]:
+    """Les fichiers des lecteurs, dans l'ordre."""
+    found: list[Path] = []
+    for place in READERS:
+        if place.is_file():
+            found.append(place)
+        else:
+            found += [one for one in place.rglob("*") if one.suffix in (".py", ".json", ".toml")]
+    return sorted(found)
+
+
+def facts_of(subject: str, target: tuple[Any, ...]) -> Any:
+    """Ce que la relecture lit d'une figure."""
+    if subject == "maps":
+        return report_map.readings(*target)
+    return charts.read(target[0])
+
+
+def judged(subject: str, facts: Any) -> Report:
+    """Ce que la relecture conclut de ces faits."""
+    if subject == "maps":
+        return report_map.judge(facts)
+    return report.judge(facts)
+
+
+def verdict(judgement: Report) -> dict[str, Any]:
+    """Un rapport, en données que l'on relit dans un commit."""
+    found = []
+    for one in judgement.findings:
+        found.append([one.rule, str(one.severity), one.where, one.message, one.fix])
+    return {
+        "headline": judgement.headline,
+        "findings": found,
+        "unread": list(judgement.unread),
+        "measures": [list(measure) for measure in judgement.measures],
+    }
+
+
+def subject_of(path: Path) -> str:
+    """« charts » ou « maps »."""
+    return path.stem.partition("_")[0]
+
+
+def facts_path(path: Path) -> Path:
+    return HERE / "facts" / f"{path.stem}.json.gz"
+
+
+def verdicts_path(path: Path) -> Path:
+    return HERE / "verdicts" / f"{path.stem}.json"
+
+
+def freeze(path: Path) -> str:
+    """Dessine un jeu, le relit, range ses faits et ses verdicts. Rend son nom."""
+    subject = subject_of(path)
+    kept, verdicts = [], {}
+    with undrawn():
+        for name, make, rule in figures(load(path)):
+            with alone():
+                data = to_data(facts_of(subject, target_of(make())))
+            kept.append({"name": name, "rule": rule, "facts": data})
+            verdicts[name] = verdict(judged(subject, from_data(data)))
+
+    content = json.dumps({"stamp": stamp(path), "figures": kept}, ensure_ascii=False)
+    facts_path(path).parent.mkdir(exist_ok=True)
+    with gzip.GzipFile(
+        facts_path(path), "wb", mtime=0
+    ) as archive:  # sans date : les mêmes faits, les mêmes octets
+        archive.write(content.encode())
+
+    verdicts_path(path).parent.mkdir(exist_ok=True)
+    written = json.dumps(verdicts, ensure_ascii=False, indent=1, sort_keys=True)
+    verdicts_path(path).write_text(written + "\n", "utf-8")
+    return path.stem
+
+
+def frozen(path: Path) -> dict[str, Any]:
+    """Ce que `freeze` a rangé d'un jeu : `stamp`, et `figures` (nom, règle attendue, faits encore en données)."""
+    return json.loads(gzip.decompress(facts_path(path).read_bytes()))
+
+
+def main(names: Iterable[str]) -> None:
+    wanted = set(names)
+    paths = [
+        path for subject in ("charts", "maps") for path in sets(subject) if not wanted or path.stem in wanted
+    ]
+    with ProcessPoolExecutor(2) as two:
+        for name in two.map(freeze, paths):
+            print(f"{name} : gelé", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

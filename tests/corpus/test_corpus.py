@@ -1,0 +1,51 @@
+"""Le corpus : chaque figure est jugée comme hier, et comme le dit son étiquette. Rien n'est dessiné ; voir FICHE.md."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from figaudit.read.frozen import from_data
+from freeze import frozen, judged, stamp, subject_of, verdict, verdicts_path
+from score import HERE, Score, seen, sets
+
+SETS = [*sets("charts"), *sets("maps")]
+CARDS = tomllib.loads((HERE / "sets.toml").read_text("utf-8"))
+
+# Là où la relecture et l'étiquette se contredisent encore, et pourquoi.
+DISPUTED: dict[str, dict[str, str]] = {
+    "charts_a": {
+        "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête"
+    },
+}
+
+
+def test_every_set_has_its_card():
+    assert set(CARDS) == {path.stem for path in SETS}
+    assert all(card["brief"] and card["kept"] and card["first_sight"] for card in CARDS.values())
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_a_set_is_judged_as_yesterday_and_as_its_labels_say(path):
+    held = frozen(path)
+    assert held["stamp"] == stamp(path), (
+        "un lecteur, ce jeu ou matplotlib a changé : lancez python tests/corpus/freeze.py"
+    )
+
+    expected = json.loads(verdicts_path(path).read_text("utf-8"))
+    scored = Score()
+    for figure in held["figures"]:
+        report = judged(subject_of(path), from_data(figure["facts"]))
+        assert verdict(report) == expected[figure["name"]], figure["name"]
+        scored.seen.append(seen(figure["name"], figure["rule"], report))
+
+    assert len(expected) == len(scored.seen)
+    assert scored.failures == []
+    wrong = {one.name for one in scored.seen if not one.right}
+    assert wrong == set(DISPUTED.get(path.stem, {})), scored.disputes()
