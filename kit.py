@@ -369,6 +369,7 @@ def install_itself(command: list[str], offline: Path | None = None) -> None:
     """Rend le kit importable depuis son dossier : ce qu’on y change vaut aussitôt."""
     # Sans dépendances ni isolation : de quoi construire le projet est déjà dans le verrou.
     run([*command, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], offline)
+    shorten_link()
 
 
 def install_with_uv(uv: str, offline: Path | None) -> list[str]:
@@ -391,6 +392,22 @@ def venv_pip() -> list[str]:
     if not succeeds([*pip, "--version"]):
         run([str(venv_python()), "-m", "ensurepip", "--upgrade"])
     return pip
+
+
+def shorten_link() -> None:
+    """Écrit en relatif, donc sans lettre accentuée, le chemin de src que l’installation laisse à Python.
+
+    Avant Python 3.13, un fichier .pth se lit dans la langue du système : un « é » dans le nom du dossier
+    arrêterait Python dès son départ, sous LC_ALL=C.
+    """
+    sources = ROOT / "src"
+    for folder in site_packages():
+        for link in sorted(folder.glob("*.pth")):
+            if link.read_bytes().strip() == os.fsencode(sources):
+                # Un autre fichier à sa place : celui d’uv est aussi celui de sa réserve.
+                shorter = link.with_suffix(".tmp")
+                shorter.write_text(os.path.relpath(sources, folder) + "\n", "utf-8")
+                os.replace(shorter, link)
 
 
 # --- Lancer un programme, et expliquer son échec -----------------------------------------------------------

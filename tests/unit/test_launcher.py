@@ -237,6 +237,25 @@ def test_without_uv_pip_installs(kit: ModuleType, folder: Path) -> None:
 
 
 @needs_posix
+@pytest.mark.parametrize("other", ["/ailleurs/src", "import autre"])
+def test_the_link_to_the_sources_is_written_without_an_accent(
+    kit: ModuleType, folder: Path, other: str
+) -> None:
+    """Un fichier .pth se lit dans la langue du système : un dossier accentué y arrêterait Python."""
+    kit.setup(dev=False)
+    site = folder / ".venv/lib/python3.11/site-packages"
+    site.mkdir(parents=True)
+    (site / "kit.pth").write_text(f"{folder / 'src'}\n", "utf-8")
+    (site / "autre.pth").write_text(other, "utf-8")
+    os.link(site / "kit.pth", folder / "réserve.pth")  # uv pose ainsi un fichier de sa réserve
+    kit.setup(dev=True)
+    assert (site / "kit.pth").read_bytes() == b"../../../../src\n"
+    assert (site / "../../../../src").resolve() == folder / "src"
+    assert (site / "autre.pth").read_text("utf-8") == other
+    assert str(folder) in (folder / "réserve.pth").read_text("utf-8"), "la réserve d’uv n’a pas changé"
+
+
+@needs_posix
 def test_the_packages_beside_the_launcher_are_taken_unasked(
     kit: ModuleType, folder: Path, monkeypatch, capsys
 ) -> None:
