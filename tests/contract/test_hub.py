@@ -171,35 +171,12 @@ class Visitor:
 
 def run_cells(visitor: Visitor, user: str, sources: list[str]) -> list[dict]:
     """Exécute du code dans un noyau de la personne, par la même connexion que JupyterLab ; rend ses messages."""
-    from tornado import httpclient, ioloop, websocket
-
     base = f"/user/{user}/api/kernels"
     body = json.dumps({"path": "kit/notebooks"}).encode()
     kernel = json.loads(visitor.ask(base, body, "POST"))["id"]
     cookies = "; ".join(f"{c.name}={c.value}" for c in visitor.jar if f"/user/{user}/".startswith(c.path))
-    address = visitor.address.replace("http", "ws", 1) + f"{base}/{kernel}/channels"
-
-    async def talk() -> list[dict]:
-        request = httpclient.HTTPRequest(address, headers={"Cookie": cookies, "Origin": visitor.address})
-        line = await websocket.websocket_connect(request)
-        for number, source in enumerate(sources):
-            content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
-            header = {"msg_id": str(number), "msg_type": "execute_request", "session": "essai",
-                      "username": user, "version": "5.3"}  # fmt: skip
-            message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
-            await line.write_message(json.dumps(message | {"channel": "shell"}))
-        heard: list[dict] = []
-        last = str(len(sources) - 1)
-        while True:
-            text = await line.read_message()
-            assert text is not None, "le noyau a coupé la ligne"
-            message = json.loads(text)
-            heard.append(message)
-            if message["msg_type"] == "execute_reply" and message["parent_header"]["msg_id"] == last:
-                line.close()
-                return heard
-
-    heard = ioloop.IOLoop().run_sync(talk, timeout=60)
+    headers = {"Cookie": cookies, "Origin": visitor.address}
+    heard = opened.run_cells(f"{visitor.address}{base}/{kernel}/channels", headers, sources)
     visitor.ask(f"{base}/{kernel}", method="DELETE")
     return heard
 

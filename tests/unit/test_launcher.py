@@ -720,6 +720,16 @@ def test_every_check_of_the_kit_is_a_step(proof: ModuleType) -> None:
     assert not any(step.useful for step in played.values()), "ce petit kit n’a pas de carnet"
 
 
+@pytest.mark.parametrize("there", [True, False])
+def test_npm_is_lent_the_certificates_of_the_system(proof, tmp_path: Path, monkeypatch, there: bool) -> None:
+    """L’essai du hub télécharge par npm, qui ne lit pas de lui-même les certificats d’une école."""
+    monkeypatch.delenv("NODE_EXTRA_CA_CERTS", raising=False)
+    monkeypatch.setattr(proof, "SYSTEM_CERTIFICATES", tmp_path / "ca.crt")
+    if there:
+        (tmp_path / "ca.crt").touch()
+    assert proof.environment().get("NODE_EXTRA_CA_CERTS") == (str(tmp_path / "ca.crt") if there else None)
+
+
 def test_chromium_is_installed_for_continuous_integration_only(
     proof: ModuleType, monkeypatch, capsys
 ) -> None:
