@@ -14,6 +14,7 @@ Options de « lab » :
 Pour préparer une salle ou entretenir le kit :
     python3 kit.py wheels DOSSIER  copie dans DOSSIER de quoi installer sans réseau (--dev : tester aussi)
     python3 kit.py lock            refait le verrou binder/requirements.txt (--upgrade : versions récentes)
+    python3 kit.py --version       dit quelle version du kit est ici
 """
 
 import sys
@@ -33,12 +34,11 @@ if sys.version_info < (3, 11):
     sys.exit(2)
 
 import argparse
-import base64
 import contextlib
-import csv
 import errno
 import hashlib
 import http.client
+import importlib.util
 import io
 import json
 import os
@@ -51,32 +51,35 @@ import subprocess
 import tempfile
 import threading
 import time
-import tomllib
 import webbrowser
-import zipfile
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "binder" / "requirements.txt"
 INDEX = "notebooks/00-accueil.ipynb"
-STAMP = VENV / "kit.json"
-UNFINISHED = VENV / "kit-installation-en-cours"
+SETTINGS = ROOT / "src" / "datakit" / "tools"  # les réglages de JupyterLab et d’IPython y sont
+BESIDE = ROOT / "paquets"  # dans une archive hors ligne, de quoi installer
+
+STAMP = VENV / "kit.json"  # écrit à la fin d’une installation réussie
+UNFINISHED = VENV / "kit-installation-en-cours"  # présent tant qu’elle n’est pas finie
 DEV = "extra == 'dev'"  # marque, dans le verrou, ce qu’une installation ordinaire laisse de côté
-SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")  # là où les rangent Debian et ses parents
-PERSONAL = re.compile(
-    r"(PYTHON|PIP_|UV_|JUPYTER|IPYTHON|VIRTUAL_ENV)"
-)  # ce qui règle l’outil d’une personne…
+
+# Ce qui règle les outils d’une personne, et n’a pas à changer ceux du kit…
+PERSONAL = ("PYTHON", "PIP_", "UV_", "JUPYTER", "IPYTHON", "VIRTUAL_ENV")
+# …sauf, de pip et d’uv, ce qui sert à joindre les paquets : une école a souvent son miroir.
 NETWORK = re.compile(
     r"INDEX|HOST|CERT|TLS|PROXY|TIMEOUT|RETRIES|CACHE|FIND_LINKS|CONFIG_FILE|KEYRING|OFFLINE"
-)  # …sauf le réseau
+)
+
+# Octets à trouver sur le disque, sans et avec de quoi tester (mesurés : 0,9 et 1,4 Go).
+DISK_NEEDED = 1.2e9
+DISK_NEEDED_TO_TEST = 1.8e9
+
 PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
-BESIDE = ROOT / "paquets"  # dans une archive hors ligne, de quoi installer
-PACKED = 0.35  # ce que pèse un paquet rangé, rapporté à ses fichiers installés (mesuré sur tout le verrou)
-DISK_NEEDED = {False: 1.2e9, True: 1.8e9}  # octets, avec et sans de quoi tester (mesurés : 0,9 et 1,4 Go)
+OPENING = 90  # secondes laissées à JupyterLab pour s’ouvrir
+TRIED_PORTS = 50  # combien de ports essayer à partir de celui qu’on souhaite
 
 
 class KitError(Exception):
@@ -90,32 +93,69 @@ def say(text: str = "") -> None:
     print(text, flush=True)
 
 
+def duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes:
+        return f"{minutes} min {rest:02d} s"
+    return f"{rest} s"
+
+
+def gigabytes(size: float) -> str:
+    return f"{size / 1e9:.1f} Go".replace(".", ",")
+
+
+def last_lines(text: str) -> str:
+    """La fin d’une sortie, décalée : de quoi comprendre un échec sans tout relire."""
+    return "\n".join("    " + line for line in text.strip().splitlines()[-12:])
+
+
 # --- L’environnement .venv ---------------------------------------------------------------------------------
 
 
 def venv_python() -> Path:
-    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if os.name == "nt":
+        return VENV / "Scripts" / "python.exe"
+    return VENV / "bin" / "python"
+
+
+def site_packages() -> list[Path]:
+    """Là où .venv range les paquets, sous Linux et macOS, puis sous Windows."""
+    return [*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages")]
 
 
 def environment() -> dict[str, str]:
     """Variables des programmes du kit : rien du Python, de pip ni du Jupyter personnels n’y entre."""
-    kept = os.environ.items()
-    env = {
-        k: v
-        for k, v in kept
-        if not PERSONAL.match(k) or (k.startswith(("PIP_", "UV_")) and NETWORK.search(k))
-    }
+    env = {}
+    for name, value in os.environ.items():
+        if not is_personal(name):
+            env[name] = value
+
     env["VIRTUAL_ENV"] = str(VENV)
     env["PATH"] = str(venv_python().parent) + os.pathsep + env.get("PATH", "")
-    env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
-    if SYSTEM_CERTIFICATES.exists():
-        env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))  # npm, pour l’essai du hub
-    env["PYTHONUTF8"], env["PIP_USER"] = "1", "0"  # « user = true » dans un pip.conf empêcherait d’installer
-    spoken = next((env[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if env.get(name)), "")
-    if sys.platform.startswith("linux") and not re.search("utf-?8", spoken, re.I):
-        env["LC_ALL"] = "C.UTF-8"  # sans quoi un dossier accentué arrêterait les programmes du kit
+    env["PYTHONUTF8"] = "1"
+    env["PIP_USER"] = "0"  # « user = true » dans un pip.conf empêcherait d’installer
     env["JUPYTER_PREFER_ENV_PATH"] = "1"
+    env.setdefault("UV_NATIVE_TLS", "1")  # les certificats du système : une école a souvent les siens
+
+    if sys.platform.startswith("linux") and not speaks_utf8(env):
+        env["LC_ALL"] = "C.UTF-8"  # sans quoi un dossier accentué arrêterait les programmes du kit
     return env
+
+
+def is_personal(name: str) -> bool:
+    """Cette variable règle-t-elle un outil d’une personne, réseau mis à part ?"""
+    if not name.startswith(PERSONAL):
+        return False
+    serves_network = name.startswith(("PIP_", "UV_")) and NETWORK.search(name)
+    return not serves_network
+
+
+def speaks_utf8(env: dict[str, str]) -> bool:
+    """La langue du système écrit-elle en UTF-8 ? La première variable donnée l’emporte."""
+    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+        if env.get(name):
+            return bool(re.search("utf-?8", env[name], re.I))
+    return False
 
 
 def venv_version() -> str:
@@ -128,12 +168,22 @@ def venv_version() -> str:
     return found.group(1) if found else ""
 
 
+def kit_version() -> str:
+    """La version du kit, là où elle s’écrit : dans src/datakit/__init__.py."""
+    try:
+        text = (ROOT / "src" / "datakit" / "__init__.py").read_text("utf-8")
+    except OSError:
+        return ""
+    found = re.search(r'^__version__ = "(.+)"', text, re.M)
+    return found.group(1) if found else ""
+
+
 def fingerprint() -> str:
     """Empreinte de tout ce qui, en changeant, demande de réinstaller (déplacer le dossier en fait partie)."""
-    digest = hashlib.sha256(f"{ROOT}\0{venv_version()}\0".encode())
-    settings = [ROOT / "src/datakit/tools" / name for name in ("jupyterlab.json", "ipython_config.json")]
-    for path in (LOCK, ROOT / "pyproject.toml", *settings):
-        digest.update(path.read_bytes() if path.exists() else b"")
+    digest = hashlib.sha256(f"{ROOT}\0{venv_version()}\0{kit_version()}\0".encode())
+    for path in (LOCK, ROOT / "pyproject.toml"):
+        if path.exists():
+            digest.update(path.read_bytes())
         digest.update(b"\0")
     return digest.hexdigest()
 
@@ -144,6 +194,13 @@ def read_stamp() -> dict:
     except (OSError, ValueError):
         return {}
     return stamp if isinstance(stamp, dict) else {}
+
+
+def write_stamp(dev: bool) -> None:
+    """D’un seul geste : une coupure ne laisse pas une marque à moitié écrite."""
+    written = STAMP.with_suffix(".tmp")
+    written.write_text(json.dumps({"fingerprint": fingerprint(), "dev": dev}), "utf-8")
+    os.replace(written, STAMP)
 
 
 def requirements(lock: str, dev: bool) -> str:
@@ -157,9 +214,18 @@ def requirements(lock: str, dev: bool) -> str:
     return "\n".join(dict.fromkeys(kept)) + "\n"
 
 
+def packages_beside() -> Path | None:
+    """Le dossier de paquets qu’une archive hors ligne porte à côté de kit.py."""
+    if any(BESIDE.glob("*.whl")):
+        return BESIDE
+    return None
+
+
 def wheel_folder(folder: str | Path | None) -> Path | None:
+    """Le dossier de paquets demandé, s’il en est un ; `None` si l’on n’en demande pas."""
     if folder is None:
         return None
+
     path = Path(os.path.realpath(os.path.expanduser(folder)))  # « ~inconnu » reste tel quel
     if not any(path.glob("*.whl")):
         raise KitError(
@@ -170,44 +236,60 @@ def wheel_folder(folder: str | Path | None) -> Path | None:
     return path
 
 
+# --- L’installation ----------------------------------------------------------------------------------------
+
+
 def setup(dev: bool, offline: Path | None = None) -> bool:
     """Prépare .venv ; ne fait rien, et renvoie False, si l’installation est déjà celle du verrou."""
     stamp = read_stamp()
-    ready = venv_python().exists() and not UNFINISHED.exists()
-    if ready and stamp.get("fingerprint") == fingerprint() and (stamp.get("dev") or not dev):
+    finished = venv_python().exists() and not UNFINISHED.exists()
+    can_test = bool(stamp.get("dev"))
+    if finished and stamp.get("fingerprint") == fingerprint() and (can_test or not dev):
         return False
-    dev = dev or bool(stamp.get("dev"))
+
+    dev = dev or can_test  # qui pouvait tester le pourra encore
+    refuse_linked_venv()
+    check_writable()
+    check_disk(dev)
+
+    started = time.monotonic()
+    if not finished:
+        clear_unfinished_venv()
+    VENV.mkdir(exist_ok=True)
+    STAMP.unlink(missing_ok=True)
+    UNFINISHED.write_text("Présent pendant l’installation : s’il reste, elle a été interrompue.\n", "utf-8")
+    if not finished:
+        make_venv()
+    install(dev, offline)
+    write_stamp(dev)
+    UNFINISHED.unlink()
+
+    say(f"Le kit est prêt ({duration(time.monotonic() - started)}).")
+    return True
+
+
+def refuse_linked_venv() -> None:
     if VENV.is_symlink():
         raise KitError(
             f"Le dossier « {VENV} » est un lien vers un autre endroit.",
             "un dossier .venv propre à cette copie du kit.",
             "supprimez ce lien : la commande refera l’environnement ici.",
         )
-    check_writable()
-    check_disk(dev)
-    started = time.monotonic()
-    if not ready:
-        if (VENV / "pyvenv.cfg").exists() or UNFINISHED.exists():
-            say("Une installation précédente ne s’est pas terminée : je la recommence.")
-            shutil.rmtree(VENV)
-        elif VENV.is_dir() and any(VENV.iterdir()):
-            raise KitError(
-                f"Le dossier « {VENV} » existe et n’est pas un environnement Python.",
-                "un dossier .venv créé par le kit, ou pas de dossier .venv.",
-                "renommez ou déplacez ce dossier, puis relancez la commande.",
-            )
-    VENV.mkdir(exist_ok=True)
-    STAMP.unlink(missing_ok=True)
-    UNFINISHED.write_text("Présent pendant l’installation : s’il reste, elle a été interrompue.\n", "utf-8")
-    if not ready:
-        make_venv()
-    install(dev, offline)
-    written = STAMP.with_suffix(".tmp")
-    written.write_text(json.dumps({"fingerprint": fingerprint(), "dev": dev}), "utf-8")
-    os.replace(written, STAMP)
-    UNFINISHED.unlink()
-    say(f"Le kit est prêt ({duration(time.monotonic() - started)}).")
-    return True
+
+
+def clear_unfinished_venv() -> None:
+    """Efface une installation coupée en route, et elle seule : le dossier d’un autre n’est pas touché."""
+    if (VENV / "pyvenv.cfg").exists() or UNFINISHED.exists():
+        say("Une installation précédente ne s’est pas terminée : je la recommence.")
+        shutil.rmtree(VENV)
+        return
+
+    if VENV.is_dir() and any(VENV.iterdir()):
+        raise KitError(
+            f"Le dossier « {VENV} » existe et n’est pas un environnement Python.",
+            "un dossier .venv créé par le kit, ou pas de dossier .venv.",
+            "renommez ou déplacez ce dossier, puis relancez la commande.",
+        )
 
 
 def check_writable() -> None:
@@ -227,11 +309,12 @@ def check_writable() -> None:
 
 def check_disk(dev: bool) -> None:
     free = shutil.disk_usage(ROOT).free
-    if free < DISK_NEEDED[dev]:
-        raise disk_full(f"Il ne reste que {gigabytes(free)} libres pour le dossier du kit.", DISK_NEEDED[dev])
+    needed = DISK_NEEDED_TO_TEST if dev else DISK_NEEDED
+    if free < needed:
+        raise disk_full(f"Il ne reste que {gigabytes(free)} libres pour le dossier du kit.", needed)
 
 
-def disk_full(fact: str, needed: float = DISK_NEEDED[False]) -> KitError:
+def disk_full(fact: str, needed: float = DISK_NEEDED) -> KitError:
     return KitError(
         fact,
         f"au moins {gigabytes(needed)} libres.",
@@ -245,10 +328,8 @@ def make_venv() -> None:
     if uv:
         run([uv, "venv", "--quiet", "--allow-existing", "--python", sys.executable, str(VENV)])
         return
-    probe = subprocess.run(
-        [sys.executable, "-c", "import venv, ensurepip"], capture_output=True, env=environment(), check=False
-    )
-    if probe.returncode:
+
+    if not succeeds([sys.executable, "-c", "import venv, ensurepip"]):
         raise venv_missing()
     run([sys.executable, "-m", "venv", str(VENV)])
 
@@ -263,32 +344,77 @@ def venv_missing() -> KitError:
     )
 
 
-def installer() -> list[str]:
-    """Le début d’une commande d’installation dans .venv : avec uv s’il est là, sinon avec pip."""
-    uv = shutil.which("uv")
-    if uv:
-        return [uv, "pip", "install", "--quiet", "--python", str(venv_python())]
-    pip = [str(venv_python()), "-m", "pip"]
-    if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
-        run([str(venv_python()), "-m", "ensurepip", "--upgrade"])  # un .venv fait par uv n’a pas pip
-    return [*pip, "install", "--retries", "2", "--no-input"]
-
-
 def install(dev: bool, offline: Path | None) -> None:
+    """Met dans .venv les paquets du verrou, puis le kit lui-même."""
     wanted = VENV / "kit-requirements.txt"
     wanted.write_text(requirements(LOCK.read_text("utf-8"), dev), "utf-8")
-    command = installer()
-    with_uv = "--python" in command
-    place = f", sans réseau, depuis « {offline.name} »" if offline else ""
-    say(f"Installation des paquets avec {'uv' if with_uv else 'pip'}{place} (quelques minutes)…")
+
+    uv = shutil.which("uv")
+    if uv:
+        tool = "uv"
+        command = install_with_uv(uv, offline)
+    else:
+        tool = "pip"
+        command = install_with_pip(offline)
+
+    place = ""
     if offline:
-        command += ["--no-index", "--find-links", str(offline), *(["--offline"] if with_uv else [])]
+        place = f", sans réseau, depuis « {offline.name} »"
+    say(f"Installation des paquets avec {tool}{place} (quelques minutes)…")
     run([*command, "-r", str(wanted)], offline)
+    install_itself(command, offline)
+
+
+def install_itself(command: list[str], offline: Path | None = None) -> None:
+    """Rend le kit importable depuis son dossier : ce qu’on y change vaut aussitôt."""
     # Sans dépendances ni isolation : de quoi construire le projet est déjà dans le verrou.
     run([*command, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], offline)
+    shorten_link()
+
+
+def install_with_uv(uv: str, offline: Path | None) -> list[str]:
+    command = [uv, "pip", "install", "--quiet", "--python", str(venv_python())]
+    if offline:
+        command += ["--no-index", "--find-links", str(offline), "--offline"]
+    return command
+
+
+def install_with_pip(offline: Path | None) -> list[str]:
+    command = [*venv_pip(), "install", "--retries", "2", "--no-input"]
+    if offline:
+        command += ["--no-index", "--find-links", str(offline)]
+    return command
+
+
+def venv_pip() -> list[str]:
+    """Le début d’une commande pip dans .venv ; y met pip d’abord, qu’un .venv fait par uv n’a pas."""
+    pip = [str(venv_python()), "-m", "pip"]
+    if not succeeds([*pip, "--version"]):
+        run([str(venv_python()), "-m", "ensurepip", "--upgrade"])
+    return pip
+
+
+def shorten_link() -> None:
+    """Écrit en relatif, donc sans lettre accentuée, le chemin de src que l’installation laisse à Python.
+
+    Avant Python 3.13, un fichier .pth se lit dans la langue du système : un « é » dans le nom du dossier
+    arrêterait Python dès son départ, sous LC_ALL=C.
+    """
+    sources = ROOT / "src"
+    for folder in site_packages():
+        for link in sorted(folder.glob("*.pth")):
+            if link.read_bytes().strip() == os.fsencode(sources):
+                # Un autre fichier à sa place : celui d’uv est aussi celui de sa réserve.
+                shorter = link.with_suffix(".tmp")
+                shorter.write_text(os.path.relpath(sources, folder) + "\n", "utf-8")
+                os.replace(shorter, link)
 
 
 # --- Lancer un programme, et expliquer son échec -----------------------------------------------------------
+
+
+def succeeds(command: list[str]) -> bool:
+    return not subprocess.run(command, capture_output=True, env=environment(), check=False).returncode
 
 
 def run(command: list[str], offline: Path | None = None, cwd: Path = ROOT) -> str:
@@ -306,24 +432,39 @@ def run(command: list[str], offline: Path | None = None, cwd: Path = ROOT) -> st
     lines: list[str] = []
     reader = threading.Thread(target=lambda: lines.extend(process.stdout or ()), daemon=True)
     reader.start()
-    started = time.monotonic()
     try:
-        while True:
-            try:
-                process.wait(timeout=10)
-                break
-            except subprocess.TimeoutExpired:
-                say(f"   … {duration(time.monotonic() - started)}")
+        wait_and_tell(process)
     except BaseException:
         stop(process)
         raise
     reader.join(timeout=5)
+
     output = "".join(lines)
     if process.returncode:
         raise diagnose(output, offline)
     return output
 
 
+def wait_and_tell(process: subprocess.Popen) -> None:
+    started = time.monotonic()
+    while True:
+        try:
+            process.wait(timeout=10)
+            return
+        except subprocess.TimeoutExpired:
+            say(f"   … {duration(time.monotonic() - started)}")
+
+
+def stop(process: subprocess.Popen) -> None:
+    """Demande à un programme de finir, attend, puis l’arrête net ; un second Ctrl+C n’attend pas."""
+    with contextlib.suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
+        process.terminate()
+        process.wait(PATIENCE)
+    process.kill()
+    process.wait()
+
+
+# Ce que disent, quand ils échouent, pip, uv, Python et les systèmes.
 CAUSES = {
     "disk": r"No space left|Errno 28|os error 28|os error 112|not enough space on the disk|quota exceeded",
     "venv": r"ensurepip is not available|No module named '?(venv|ensurepip)",
@@ -337,9 +478,10 @@ CAUSES = {
 
 
 def diagnose(output: str, offline: Path | None = None) -> KitError:
-    """De la sortie d’un programme qui a échoué à une erreur expliquée."""
+    """De la sortie d’un programme qui a échoué à une erreur expliquée ; la cause la plus sûre d’abord."""
     causes = [name for name, pattern in CAUSES.items() if re.search(pattern, output, re.I)]
-    tail = "\n".join("    " + line for line in output.strip().splitlines()[-12:])
+    tail = last_lines(output)
+
     if "disk" in causes:
         return disk_full("Le disque est plein : l’installation n’a pas pu se terminer.")
     if "venv" in causes:
@@ -372,16 +514,106 @@ def diagnose(output: str, offline: Path | None = None) -> KitError:
     )
 
 
-def duration(seconds: float) -> str:
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest:02d} s" if minutes else f"{rest} s"
+# --- lab : ouvrir JupyterLab -------------------------------------------------------------------------------
 
 
-def gigabytes(size: float) -> str:
-    return f"{size / 1e9:.1f} Go".replace(".", ",")
+def lab(port: int, browser: bool) -> int:
+    """Ouvre JupyterLab avec ses réglages à lui : ceux de la personne ne sont ni lus ni modifiés."""
+    port = choose_port(port)
+    token = secrets.token_hex(16)
+    home = lab_home()
+    journal = home / "journal.txt"  # en anglais et bavard : gardé, pas montré
+    env = environment() | kit_settings(home) | {"JUPYTER_TOKEN": token}
+
+    with open(journal, "wb") as log:
+        process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env, stdout=log, stderr=log)
+    close_properly_when_stopped()
+    try:
+        if wait_until_open(process, port, journal):
+            address = f"http://127.0.0.1:{port}{opening_page()}?token={token}"
+            say(f"JupyterLab est ouvert : {address}\nPour l’arrêter : Ctrl+C dans cette fenêtre.")
+            if browser:
+                open_browser(home / "runtime", token)
+            process.wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        stop(process)
+    say("JupyterLab est fermé. Le travail que vous avez enregistré reste dans le dossier « notebooks ».")
+    return 0
 
 
-# --- lab ---------------------------------------------------------------------------------------------------
+def lab_home() -> Path:
+    """Le dossier où ce JupyterLab range ses affaires, lisible de vous seul : le jeton s’y trouve."""
+    home = VENV / "kit-jupyter"
+    if not os.access(VENV, os.W_OK):
+        home = Path(tempfile.mkdtemp(prefix="kit-jupyter-"))
+    home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o700)
+    return home
+
+
+def kit_settings(home: Path) -> dict[str, str]:
+    """Range dans `home` les réglages du kit ; rend les variables qui y mènent Jupyter et IPython.
+
+    JupyterLab y parle français. Les noyaux expliquent les erreurs dès la première cellule, et ce qui est tapé
+    n’est gardé nulle part ailleurs que dans le carnet. Rien de cela ne s’installe : un JupyterLab ouvert
+    autrement, même depuis .venv, reste tel que la personne l’a réglé.
+    """
+    config = home / "config"
+    ipython = home / "ipython"
+    copied = {
+        "jupyterlab.json": config / "labconfig" / "default_setting_overrides.json",
+        "ipython_config.json": ipython / "profile_default" / "ipython_config.json",
+    }
+    for name, target in copied.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(SETTINGS / name, target)
+
+    return {
+        "JUPYTER_CONFIG_DIR": str(config),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "IPYTHONDIR": str(ipython),
+    }
+
+
+def lab_command(port: int) -> list[str]:
+    command = [
+        str(venv_python()),
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        f"--ServerApp.root_dir={ROOT}",
+        f"--LabApp.default_url={opening_page()}",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        "--ServerApp.answer_yes=True",
+        "--LabApp.extension_manager=readonly",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
+    return command
+
+
+def opening_page() -> str:
+    if (ROOT / INDEX).exists():
+        return f"/lab/tree/{INDEX}"
+    return "/lab"
+
+
+def choose_port(wanted: int) -> int:
+    for port in range(wanted, min(wanted + TRIED_PORTS, 65536)):
+        if is_free(port):
+            if port != wanted:
+                say(f"Le port {wanted} est déjà pris : je prends le {port}.")
+            return port
+    raise KitError(
+        f"Le port {wanted} et les suivants sont déjà pris, ou interdits.",
+        "un port libre entre 1024 et 65535.",
+        "fermez les JupyterLab restés ouverts, ou choisissez un autre port : « --port 9000 ».",
+    )
 
 
 def is_free(port: int) -> bool:
@@ -395,75 +627,66 @@ def is_free(port: int) -> bool:
     return True
 
 
-def choose_port(wanted: int) -> int:
-    for port in range(wanted, min(wanted + 50, 65536)):
-        if is_free(port):
-            if port != wanted:
-                say(f"Le port {wanted} est déjà pris : je prends le {port}.")
-            return port
-    raise KitError(
-        f"Le port {wanted} et les suivants sont déjà pris, ou interdits.",
-        "un port libre entre 1024 et 65535.",
-        "fermez les JupyterLab restés ouverts, ou choisissez un autre port : « --port 9000 ».",
-    )
-
-
-def opening_page() -> str:
-    return f"/lab/tree/{INDEX}" if (ROOT / INDEX).exists() else "/lab"
-
-
-def lab_command(port: int) -> list[str]:
-    command = [
-        *(str(venv_python()), "-m", "jupyterlab", "--no-browser"),
-        *(f"--ServerApp.root_dir={ROOT}", f"--LabApp.default_url={opening_page()}"),
-        *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"),
-        *("--ServerApp.answer_yes=True", "--LabApp.extension_manager=readonly"),
-    ]
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
-    return command
-
-
-def lab(port: int, browser: bool) -> int:
-    """Ouvre JupyterLab avec ses réglages à lui : ceux de la personne ne sont ni lus ni modifiés."""
-    port, token = choose_port(port), secrets.token_hex(16)
-    home = VENV / "kit-jupyter" if os.access(VENV, os.W_OK) else Path(tempfile.mkdtemp(prefix="kit-jupyter-"))
-    env = environment() | {"JUPYTER_TOKEN": token, "IPYTHONDIR": str(home / "ipython")}
-    env |= {f"JUPYTER_{name.upper()}_DIR": str(home / name) for name in ("config", "data", "runtime")}
-    home.mkdir(parents=True, exist_ok=True)
-    home.chmod(0o700)  # le jeton s’y trouve
-    with open(home / "journal.txt", "wb") as log:  # en anglais et bavard : gardé, pas montré
-        process = subprocess.Popen(lab_command(port), cwd=ROOT, env=env, stdout=log, stderr=log)
+def close_properly_when_stopped() -> None:
+    """Une fenêtre fermée, une session quittée : JupyterLab s’arrête aussi, comme à Ctrl+C."""
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupt)
-    try:
-        if wait_until_open(process, port, home / "journal.txt"):
-            address = f"http://127.0.0.1:{port}{opening_page()}?token={token}"
-            say(f"JupyterLab est ouvert : {address}\nPour l’arrêter : Ctrl+C dans cette fenêtre.")
-            page = launch_page(home / "runtime", token) if browser else None
-            if page:
-                webbrowser.open(page.as_uri())
-            process.wait()
-    except KeyboardInterrupt:
-        pass
-    finally:
-        stop(process)
-    say("JupyterLab est fermé. Le travail que vous avez enregistré reste dans le dossier « notebooks ».")
-    return 0
 
 
 def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-def stop(process: subprocess.Popen) -> None:
-    """Demande à un programme de finir, attend, puis l’arrête net ; un second Ctrl+C n’attend pas."""
-    with contextlib.suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
-        process.terminate()
-        process.wait(PATIENCE)
-    process.kill()
-    process.wait()
+def wait_until_open(process: subprocess.Popen, port: int, journal: Path) -> bool:
+    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton ; faux s’il a été fermé entre-temps."""
+    limit = time.monotonic() + OPENING
+    while time.monotonic() < limit:
+        code = process.poll()
+        if code is not None:
+            if code <= 0:
+                return False
+            break
+
+        status = answer_to_a_stranger(port)
+        if status is None:
+            time.sleep(0.1)
+        elif status >= 300:
+            return True
+        else:
+            raise KitError(
+                "JupyterLab s’ouvre sans demander son jeton : un réglage de cette machine le désarme.",
+                "un JupyterLab où n’entre que la personne qui l’a lancé.",
+                "ôtez « token » et « password » des réglages de Jupyter de la machine (dans /etc/jupyter).",
+            )
+
+    fact = "JupyterLab n’a pas réussi à démarrer."
+    said = last_lines(journal.read_text("utf-8", "replace"))
+    if said:
+        fact += f"\n{said}"
+    raise KitError(
+        fact,
+        f"une adresse qui répond en moins de {OPENING} secondes.",
+        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore.",
+    )
+
+
+def answer_to_a_stranger(port: int) -> int | None:
+    """Ce que JupyterLab répond à qui n’a pas le jeton ; `None` s’il ne répond pas encore."""
+    stranger = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+    try:
+        stranger.request("GET", "/api/sessions")
+        return stranger.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        stranger.close()
+
+
+def open_browser(runtime: Path, token: str) -> None:
+    page = launch_page(runtime, token)
+    if page:
+        webbrowser.open(page.as_uri())
 
 
 def launch_page(runtime: Path, token: str) -> Path | None:
@@ -477,326 +700,6 @@ def launch_page(runtime: Path, token: str) -> Path | None:
     return None
 
 
-def wait_until_open(process: subprocess.Popen, port: int, log: Path) -> bool:
-    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton ; faux s’il a été fermé entre-temps."""
-    limit = time.monotonic() + 90
-    while time.monotonic() < limit:
-        code = process.poll()
-        if code is not None:
-            if code <= 0:
-                return False
-            break
-        try:
-            stranger = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
-            stranger.request("GET", "/api/sessions")
-            answer = stranger.getresponse().status
-            stranger.close()
-        except (OSError, http.client.HTTPException):
-            time.sleep(0.1)
-        else:
-            if answer >= 300:
-                return True
-            raise KitError(
-                "JupyterLab s’ouvre sans demander son jeton : un réglage de cette machine le désarme.",
-                "un JupyterLab où n’entre que la personne qui l’a lancé.",
-                "ôtez « token » et « password » des réglages de Jupyter de la machine (dans /etc/jupyter).",
-            )
-    tail = "".join("\n    " + line for line in log.read_text("utf-8", "replace").splitlines()[-12:])
-    raise KitError(
-        f"JupyterLab n’a pas réussi à démarrer.{tail}",
-        "une adresse qui répond en moins de 90 secondes.",
-        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore.",
-    )
-
-
-# --- test --------------------------------------------------------------------------------------------------
-
-QUIET = ["-rs", "-p", "no:cacheprovider"]
-PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
-APART = ["tests/figures", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
-NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
-CHROMIUM = ["chromium-headless-shell", "chromium"]  # le premier, sans fenêtre, calcule un quart de moins
-FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "kit.py"]
-
-
-def notebooks(folder: str) -> bool:
-    return any((ROOT / folder).glob("*.ipynb"))
-
-
-def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
-    """Les étapes, les plus longues d’abord : nom, commande, variables, utile ou non.
-
-    `played` : le dossier où nbval laisse les corrigés qu’il a joués ; les diapositives les y prennent.
-    """
-    formatted = [path for path in FORMATTED if (ROOT / path).exists()]
-    agg = {"MPLBACKEND": "Agg"}
-    some = notebooks("solutions")
-    nbval = ["pytest", *QUIET, *NBVAL, "-p", "kernels"]
-    shared = {"PYTHONPATH": str(ROOT / "tests")}
-    kept = {"DATAKIT_PLAYED": played}
-    return [
-        (
-            "pytest : tests",
-            ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", *(f"--ignore={one}" for one in APART), "tests"],
-            agg | kept,
-            True,
-        ),
-        (
-            "nbval : solutions",
-            [*nbval, "-p", "played", "solutions"],
-            shared | kept | {"DATAKIT_STRICT": "1"},
-            some,
-        ),
-        ("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], agg, True),
-        ("nbval : carnets", [*nbval, "notebooks"], shared, notebooks("notebooks")),
-        ("ruff : règles", ["ruff", "check", *formatted], {}, True),
-        ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
-        ("mypy : types", ["mypy"], {}, True),
-        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
-        ("carnets : relus", ["datakit", "lint"], agg, some),
-        (
-            "pytest : exemples",
-            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src"],
-            agg,
-            True,
-        ),
-    ]
-
-
-def test() -> int:
-    """Lance chaque étape jusqu’au bout, même après un échec, puis résume.
-
-    Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
-    """
-    install_chromium()
-    started = time.monotonic()
-    with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
-        results = list(two.map(check, steps(played)))
-    say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
-    for name, passed, seconds, note in results:
-        say(f"{name:<26}{'ok' if passed else 'échec':<10}{duration(seconds):>9}   {note}")
-    failed = sum(not passed for _, passed, _, _ in results)
-    say(f"\nDurée totale : {duration(time.monotonic() - started)}. Étapes réussies et échouées :")
-    say(f"{len(results) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
-def check(step: tuple[str, list[str], dict[str, str], bool]) -> tuple[str, bool, float, str]:
-    """Une étape : son nom, réussie ou non, ses secondes, sa dernière ligne.
-
-    Réussie, elle ne montre que les tests laissés de côté ; ratée, elle montre tout.
-    """
-    name, command, variables, useful = step
-    if not useful:
-        return name, True, 0, "rien à vérifier pour l’instant"
-    say(f"▶ {name}")
-    started = time.monotonic()
-    finished = subprocess.run(
-        [str(venv_python()), "-m", *command],
-        cwd=ROOT,
-        env=environment() | variables,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    lines = finished.stdout.strip().splitlines()
-    passed = finished.returncode == 0
-    note = lines[-1].strip(" =") if lines else "rien à signaler"
-    shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
-    say("\n".join([*shown, f"{'✓' if passed else '✗'} {name} · {note}"]))
-    return name, passed, time.monotonic() - started, note
-
-
-def install_chromium() -> None:
-    """Pour l’intégration continue seulement : ailleurs, ces tests s’abstiennent et le disent."""
-    if os.environ.get("CI") != "true" or shutil.which(CHROMIUM[0]) or not shutil.which("apt-get"):
-        return
-    if not sys.platform.startswith("linux") or os.geteuid() != 0:
-        return
-    say("Installation de Chromium, pour les tests de navigateur…")
-    apt("update")
-    if not any(apt("install", "-y", "--no-install-recommends", name) for name in CHROMIUM):
-        say("Chromium n’a pas pu être installé : les tests de navigateur seront laissés de côté.")
-
-
-def apt(*command: str) -> bool:
-    return not subprocess.run(["apt-get", "-qq", *command], capture_output=True, check=False).returncode
-
-
-# --- wheels et lock ----------------------------------------------------------------------------------------
-
-
-NOT_PACKED = {
-    "RECORD",
-    "RECORD.jws",
-    "INSTALLER",
-    "REQUESTED",
-    "direct_url.json",
-    "uv_cache.json",
-    "uv_build.json",
-}
-
-
-def wheels(folder: str, dev: bool) -> int:
-    """Remplit un dossier de quoi installer le kit sans réseau : repris de .venv, et téléchargé pour le reste."""
-    setup(dev=False)
-    target = Path(os.path.realpath(os.path.expanduser(folder)))
-    target.mkdir(parents=True, exist_ok=True)
-    wanted = requirements(LOCK.read_text("utf-8"), dev)
-    repack_installed(wanted, target)
-    pip = [str(venv_python()), "-m", "pip"]
-    if subprocess.run([*pip, "--version"], capture_output=True, env=environment(), check=False).returncode:
-        run([str(venv_python()), "-m", "ensurepip", "--upgrade"])
-    with tempfile.TemporaryDirectory() as temporary:
-        listed = Path(temporary) / "requirements.txt"
-        listed.write_text(wanted, "utf-8")
-        given = ["--no-deps", "--find-links", str(target), "-r", str(listed)]
-        complete = [*pip, "install", "--dry-run", "--ignore-installed", "--no-index", *given]
-        if subprocess.run(complete, capture_output=True, env=environment(), check=False).returncode:
-            say("Téléchargement de ce que cette installation n’a pas (quelques minutes)…")
-            run([*pip, "wheel", "--wheel-dir", str(target), *given])
-    files = list(target.glob("*.whl"))
-    size = gigabytes(sum(f.stat().st_size for f in files))
-    say(f"{len(files)} paquets réunis, {size}, pour ce système et Python {venv_version()}.")
-    say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
-    return 0
-
-
-def repack_installed(wanted: str, target: Path) -> None:
-    """Range dans `target` chaque paquet de .venv qui a la version du verrou ; le poids est dit d’abord."""
-    pinned = {(plain(name), version) for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", wanted, re.M)}
-    folders = [
-        str(path) for path in (*VENV.glob("lib/python*/site-packages"), *VENV.glob("Lib/site-packages"))
-    ]
-    found = [one for one in distributions(path=folders) if (plain(one.name), one.version) in pinned]
-    size = gigabytes(PACKED * sum(file.size or 0 for one in found for file in one.files or ()))
-    say(
-        f"À reprendre de cette installation : {len(found)} paquet{'s' * (len(found) > 1)}, environ {size} une fois rangés."
-    )
-    told = time.monotonic()
-    for done, one in enumerate(found):
-        if time.monotonic() - told > 5:
-            told = time.monotonic()
-            say(f"   … {done} sur {len(found)}")
-        repack(one, target)
-
-
-def plain(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def sha256(data: bytes) -> str:
-    """Une empreinte, comme la liste des fichiers d’un paquet l’écrit."""
-    return base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
-
-
-def repack(one: Distribution, target: Path) -> Path | None:
-    """Refait, depuis ses fichiers installés, le paquet d’origine ; rien si l’un d’eux a changé ou manque."""
-    stem = next((file.parts[0][:-10] for file in one.files or () if file.match("*.dist-info/METADATA")), "")
-    tags = re.findall(r"^Tag: ([^-\s]+)-([^-\s]+)-(\S+)$", one.read_text("WHEEL") or "", re.M)
-    if not stem or not tags:
-        return None
-    name = "-".join([stem, *(".".join(dict.fromkeys(part)) for part in zip(*tags, strict=True))])
-    path, lines = target / f"{name}.whl", []
-    part = path.with_suffix(".part")
-    try:
-        with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=3) as archive:
-            for inside, data, mode in packed(one, stem):
-                lines.append(f'"{inside}",sha256={sha256(data)},{len(data)}\n')
-                entry = zipfile.ZipInfo(inside, (1980, 1, 1, 0, 0, 0))
-                entry.external_attr = mode << 16  # sans quoi un programme du paquet ne se lancerait plus
-                archive.writestr(entry, data, zipfile.ZIP_DEFLATED, 3)
-            archive.writestr(f"{stem}.dist-info/RECORD", "".join([*lines, f"{stem}.dist-info/RECORD,,\n"]))
-    except (OSError, ValueError):
-        part.unlink(missing_ok=True)
-        return None
-    os.replace(part, path)
-    return path
-
-
-def packed(one: Distribution, stem: str) -> Iterator[tuple[str, bytes, int]]:
-    """Chaque fichier du paquet, à sa place d’origine, et ses droits ; `ValueError` s’il n’est plus celui qui a été installé."""
-    generated = {
-        entry.name for entry in one.entry_points if entry.group in ("console_scripts", "gui_scripts")
-    }
-    # Depuis Python 3.12, `files` tait ceux qui manquent : la liste du paquet, elle, les nomme.
-    files = one.files or ()
-    listed = {row[0] for row in csv.reader((one.read_text("RECORD") or "").splitlines())}
-    missing = {name for name in listed if not name.endswith(".pyc")} - {str(file) for file in files}
-    if missing:
-        raise ValueError(f"{missing.pop()} manque")
-    for file in dict.fromkeys(files):
-        if file.suffix == ".pyc" or (file.parts[0] == f"{stem}.dist-info" and file.name in NOT_PACKED):
-            continue
-        real = Path(os.path.normpath(str(file.locate())))
-        data, mode = real.read_bytes(), real.stat().st_mode
-        if file.hash and file.hash.value != sha256(data):
-            raise ValueError(f"{file} a changé")
-        if ".." not in file.parts:
-            yield file.as_posix(), data, mode
-        elif real.parent.name not in ("bin", "Scripts"):
-            yield f"{stem}.data/data/{real.relative_to(VENV).as_posix()}", data, mode
-        elif re.sub(r"(-script\.pyw?|\.exe)$", "", real.name) not in generated:
-            yield (
-                f"{stem}.data/scripts/{real.name}",
-                re.sub(rb"\A#!.*python[^\r\n]*", b"#!python", data),
-                mode,
-            )
-
-
-def lock(upgrade: bool) -> int:
-    """Refait le verrou : toutes les dépendances d’abord, puis celles d’une installation ordinaire."""
-    uv = shutil.which("uv")
-    if uv is None:
-        raise KitError(
-            "uv n’est pas installé.",
-            "uv, qui calcule le verrou pour tous les systèmes.",
-            "installez-le (« pipx install uv »).",
-        )
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    with tempfile.TemporaryDirectory() as temporary:
-        build, everything, base = (Path(temporary) / f"{n}.txt" for n in ("build", "everything", "base"))
-        # « editables » est demandé par hatchling au moment d’une installation modifiable (-e).
-        build.write_text("\n".join([*project["build-system"]["requires"], "editables"]) + "\n", "utf-8")
-        if LOCK.exists() and not upgrade:
-            everything.write_text(requirements(LOCK.read_text("utf-8"), dev=True), "utf-8")
-        compiled = [uv, "pip", "compile", "pyproject.toml", str(build), "--universal", "--quiet"]
-        compiled += ["--python-version", "3.11", "--fork-strategy", "fewest", "--no-header", "--no-annotate"]
-        compiled += ["--no-emit-index-url", "--no-emit-find-links"]
-        run([*compiled, "--all-extras", "--output-file", str(everything)])
-        run([*compiled, "--constraint", str(everything), "--output-file", str(base)])
-        merged = merge(everything.read_text("utf-8"), base.read_text("utf-8"))
-    LOCK.write_text(merged, "utf-8", newline="\n")
-    say(f"Verrou refait : {sum('==' in line for line in merged.splitlines())} lignes dans {LOCK.name}.")
-    return 0
-
-
-LOCK_HEADER = """\
-# Le verrou du kit : une version exacte par paquet, pour Python 3.11 et plus, Linux, macOS et Windows.
-# Fait par « python3 kit.py lock » depuis pyproject.toml : ne pas modifier à la main.
-# Les lignes « extra == 'dev' » servent à « kit.py test » ; « pip install -r » (Binder) les ignore.
-"""
-
-
-def merge(everything: str, base: str) -> str:
-    """Un seul fichier : les lignes que seule la vérification demande reçoivent la marque « dev »."""
-    ordinary = set(base.splitlines())
-    lines = []
-    for line in sorted({*everything.splitlines(), *ordinary}):
-        if line in ordinary:
-            lines.append(line)
-        elif " ; " in line:
-            pin, marker = line.split(" ; ", 1)
-            lines.append(f"{pin} ; ({marker}) and {DEV}")
-        else:
-            lines.append(f"{line} ; {DEV}")
-    return LOCK_HEADER + "\n".join(lines) + "\n"
-
-
 # --- La ligne de commande ----------------------------------------------------------------------------------
 
 
@@ -807,8 +710,9 @@ class Parser(argparse.ArgumentParser):
         return (__doc__ or "").strip() + "\n"
 
     def error(self, message: str):
+        typed = " ".join(sys.argv[1:])[:200] or "aucune"
         raise KitError(
-            f"Commande non comprise : « {' '.join(sys.argv[1:])[:200] or 'aucune'} ».",
+            f"Commande non comprise : « {typed} ».",
             "« lab » ou « test », avec leurs options.",
             "lancez « python3 kit.py --help » pour voir les commandes et un exemple.",
         )
@@ -816,16 +720,23 @@ class Parser(argparse.ArgumentParser):
 
 def parse(arguments: list[str]) -> argparse.Namespace:
     parser = Parser(prog="kit.py", allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"Kit d’ateliers {kit_version()}")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("lab", "test"):
-        command = commands.add_parser(name, allow_abbrev=False)
-        command.add_argument("--offline", metavar="DOSSIER")
-    commands.choices["lab"].add_argument("--port", default="8888")
-    commands.choices["lab"].add_argument("--no-browser", action="store_true")
+
+    command = commands.add_parser("lab", allow_abbrev=False)
+    command.add_argument("--offline", metavar="DOSSIER")
+    command.add_argument("--port", default="8888")
+    command.add_argument("--no-browser", action="store_true")
+
+    command = commands.add_parser("test", allow_abbrev=False)
+    command.add_argument("--offline", metavar="DOSSIER")
+
     command = commands.add_parser("wheels", allow_abbrev=False)
     command.add_argument("folder")
     command.add_argument("--dev", action="store_true")
-    commands.add_parser("lock", allow_abbrev=False).add_argument("--upgrade", action="store_true")
+
+    command = commands.add_parser("lock", allow_abbrev=False)
+    command.add_argument("--upgrade", action="store_true")
     return parser.parse_args(arguments)
 
 
@@ -839,18 +750,41 @@ def port_number(text: str) -> int:
     )
 
 
+def makers_part(path: str) -> ModuleType:
+    """Le fichier qui porte une commande des personnes qui entretiennent le kit, chargé à la demande.
+
+    Ces fichiers importent kit.py, que Python connaît ici sous un autre nom (`__main__`) : le même module leur
+    est donné, pour que ses erreurs soient aussi les leurs.
+    """
+    if not (ROOT / path).is_file():
+        raise KitError(
+            f"Cette copie du kit n’a pas le fichier « {path} », que demande cette commande.",
+            "le dépôt entier du kit (une archive de séance n’emporte que de quoi ouvrir ses carnets).",
+            "lancez cette commande depuis une copie du dépôt ; pour ouvrir les carnets, « python3 kit.py lab ».",
+        )
+    sys.modules["kit"] = sys.modules[__name__]
+    spec = importlib.util.spec_from_file_location(Path(path).stem, ROOT / path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
 def command_line(arguments: list[str]) -> int:
     options = parse(arguments)
     if options.command == "lock":
-        return lock(options.upgrade)
+        return makers_part("binder/lock.py").write_lock(options.upgrade)
     if options.command == "wheels":
-        return wheels(options.folder, options.dev)
+        return makers_part("binder/wheels.py").gather(options.folder, options.dev)
     if options.command == "test":
+        proof = makers_part("tests/proof.py")
         setup(dev=True, offline=wheel_folder(options.offline))
-        return test()
+        return proof.prove()
+
     port = port_number(options.port)
-    beside = BESIDE if any(BESIDE.glob("*.whl")) else None
-    setup(dev=False, offline=wheel_folder(options.offline or beside))
+    setup(dev=False, offline=wheel_folder(options.offline or packages_beside()))
     return lab(port, browser=not options.no_browser)
 
 
@@ -858,8 +792,10 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # une console Windows ne sait pas toujours écrire « ▶ »
+    if arguments is None:
+        arguments = sys.argv[1:]
     try:
-        return command_line(sys.argv[1:] if arguments is None else arguments)
+        return command_line(arguments)
     except KitError as error:
         print(error, file=sys.stderr)
         return 2

@@ -5,30 +5,49 @@ reste un processus à lui, mené par ipykernel, qui ne partage avec les autres q
 se dédouble pas ainsi (hors de Linux), les noyaux sont lancés comme d’ordinaire.
 """
 
+import atexit
 import contextlib
 import gc
 import json
 import os
 import runpy
 import select
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 IMPORTED = "folium geopandas ipykernel.kernelapp ipywidgets mapclassify matplotlib.pyplot datakit.answers.explain figaudit.charts datakit.maps"
 BACKEND = "module://matplotlib_inline.backend_inline"  # celui que règle ipykernel
 #: Les variables qui changent ce que fait une importation : un processus par réglage.
 SETTINGS = ("PYTHON", "MPL")
+#: Ce que règlent « kit.py lab », Binder et le hub : pas d’historique, des erreurs expliquées.
+IPYTHON = Path(__file__).parents[1] / "src/datakit/tools/ipython_config.json"
 #: jsonschema s’en passe ; sans cela, nbformat y compilerait une grammaire, plus d’une seconde, dans chaque processus.
 sys.modules["rfc3987_syntax"] = None
 
 
 def pytest_configure(config):
+    settle()
     stack = contextlib.ExitStack()
     stack.enter_context(shared())
     config.add_cleanup(stack.close)
+
+
+def settle():
+    """Donne à IPython les réglages du kit, dans un dossier à lui : rien ne va chez qui lance les essais.
+
+    Ce dossier reste jusqu’à la fin du programme : IPython y écrit encore en se fermant.
+    """
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    profile = Path(folder, "profile_default")
+    profile.mkdir()
+    shutil.copyfile(IPYTHON, profile / "ipython_config.json")
+    os.environ["IPYTHONDIR"] = folder
 
 
 @contextlib.contextmanager

@@ -58,6 +58,7 @@ def model(tmp_path_factory):
         "LICENSE-CONTENUS",
         "kit.py",
         "binder/requirements.txt",
+        "binder/wheels.py",
     ]
     for name in (
         *names,

@@ -27,6 +27,10 @@ import psutil
 from tornado import httpclient, websocket
 
 REPOSITORY = Path(__file__).parents[2]
+sys.path.insert(0, str(REPOSITORY))
+
+import kit  # noqa: E402
+
 NOTEBOOK = REPOSITORY / "notebooks" / "04-prenoms.ipynb"
 TOKEN = "mesure"
 LIMIT = 300  # secondes : au-delà, c’est un échec
@@ -52,7 +56,7 @@ def server(folder: str) -> tuple[subprocess.Popen, str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"}
-    env |= {"JUPYTER_CONFIG_DIR": f"{folder}/config", "JUPYTER_RUNTIME_DIR": f"{folder}/run"}
+    env |= kit.kit_settings(Path(folder))
     env |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "JUPYTER_TOKEN": TOKEN}
     command = [sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--log-level=ERROR"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", f"--ServerApp.root_dir={REPOSITORY}"]

@@ -130,6 +130,7 @@ def executed(kit: Path, slug: str, address: str) -> None:
         kernel = json.load(answer)["kernel"]["id"]
     client = BlockingKernelClient()
     client.load_connection_file(str(kit / f".venv/kit-jupyter/runtime/kernel-{kernel}.json"))
+    client.hb_channel.time_to_dead = 30  # juste installé, un noyau tarde plus d’une seconde sans être mort
     client.start_channels()
     client.wait_for_ready(60)
     shown: list[str] = []

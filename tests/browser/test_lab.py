@@ -2,90 +2,29 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shutil
-import signal
-import socket
-import subprocess
-import sys
 import time
-import urllib.request
 from pathlib import Path
 
+import opened
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 NOTEBOOK = "notebooks/04-prenoms.ipynb"
-TOKEN = "essai"
 pytestmark = [pytest.mark.browser, pytest.mark.network]
 MENUS = ("Fichier", "Édition", "Exécution", "Noyau", "Paramètres", "Aide")
 
 
-def launcher(root: Path):
-    """kit.py, tel quel, qui croit habiter `root` et se servir du Python de ces tests."""
-    spec = importlib.util.spec_from_file_location("kit_essaye", REPOSITORY / "kit.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.ROOT = root
-    module.VENV = Path(sys.prefix)
-    module.venv_python = lambda: Path(sys.executable)
-    return module
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory):
-    """L’adresse d’un JupyterLab : commande et environnement de kit.py, carnets copiés, réglages neufs."""
+    """Un JupyterLab ouvert par kit.py : carnet copié, réglages neufs."""
     root = tmp_path_factory.mktemp("kit")
     (root / "notebooks").mkdir()
     shutil.copyfile(REPOSITORY / NOTEBOOK, root / NOTEBOOK)
-    kit = launcher(root)
-    settings = kit.VENV / "share/jupyter/lab/settings/overrides.d/datakit.json"
-    assert settings.is_file(), "les réglages de JupyterLab ne sont pas installés : relancez « kit.py lab »"
-    port = free_port()
-    env = kit.environment() | {
-        "JUPYTER_CONFIG_DIR": str(root / "config"),
-        "JUPYTER_DATA_DIR": str(root / "data"),
-        "JUPYTER_RUNTIME_DIR": str(root / "runtime"),
-        "JUPYTER_TOKEN": TOKEN,
-    }
-    env.pop("MPLBACKEND", None)  # les tests le règlent, un lancement ordinaire non
-    journal = root / "journal.txt"
-    with open(journal, "wb") as log:
-        process = subprocess.Popen(
-            kit.lab_command(port), cwd=root, env=env, stdout=log, stderr=log, start_new_session=True
-        )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_for(f"{address}/api?token={TOKEN}", process, journal)
-        yield address
-    finally:
-        process.terminate()
-        try:
-            process.wait(timeout=8)
-        except subprocess.TimeoutExpired:  # un noyau tarde : le groupe entier est arrêté
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-
-
-def wait_for(url: str, process: subprocess.Popen, journal: Path) -> None:
-    limit = time.monotonic() + 60
-    while time.monotonic() < limit and process.poll() is None:
-        try:
-            urllib.request.urlopen(url, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError(journal.read_text("utf-8", "replace")[-3000:])
+    with opened.lab(root) as found:
+        yield found
 
 
 def scrolled_to(page, selector: str, most: int = 40):
@@ -113,7 +52,7 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     context.add_init_script(still)
     context.on("request", lambda request: asked.append(request.url))
     page = context.new_page()
-    page.goto(f"{lab}/lab/tree/{NOTEBOOK}?token={TOKEN}")
+    page.goto(f"{lab.address}/lab/tree/{NOTEBOOK}?token={lab.token}")
     page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=40_000)
     idle = page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Inactif")
     idle.wait_for(timeout=30_000)  # avant que le noyau soit là, « Exécuter » demanderait lequel prendre
@@ -137,7 +76,7 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     while waiting and time.monotonic() < limit:
         page.keyboard.press("Control+s")
         page.wait_for_timeout(1000)
-        model = page.request.get(f"{lab}/api/contents/{NOTEBOOK}?token={TOKEN}").json()
+        model = lab.ask(f"/api/contents/{NOTEBOOK}")
         cells = [cell for cell in model["content"]["cells"] if cell["cell_type"] == "code"]
         waiting = not all(cell["execution_count"] for cell in cells)
     assert [cell["source"] for cell in cells if not cell["execution_count"]] == []

@@ -18,6 +18,8 @@ import urllib.parse
 import urllib.request
 from pathlib import Path
 
+import borrowed
+import opened
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
@@ -85,12 +87,13 @@ def hub(tmp_path_factory):
     # jsonschema s’en passe : voir tests/kernels.py
     (folder / "rfc3987_syntax.py").write_text("raise ImportError", "utf-8")
     paths = os.pathsep.join([str(folder), str(packages)])
+    python = room(folder / "salle")
     (folder / "essai.py").write_text(
         f"""
 load_subconfig({str(HUB / "jupyterhub_config.py")!r})
 c.JupyterHub.spawner_class = "simple"  # SimpleLocalProcessSpawner : pas de compte sur la machine
 c.SimpleLocalProcessSpawner.home_dir_template = {str(folder)!r} + "/{{username}}"
-c.Spawner.cmd = [{sys.executable!r}, "-m", "jupyterhub.singleuser"]
+c.Spawner.cmd = [{str(python)!r}, "-m", "jupyterhub.singleuser"]
 c.Spawner.args += ["--allow-root"]
 c.Spawner.environment.update(PYTHONPATH={paths!r}, PATH={os.environ["PATH"]!r})
 c.JupyterHub.authenticator_class = "dummy"
@@ -121,6 +124,18 @@ c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def room(folder: Path) -> Path:
+    """L’environnement commun du hub, réglé comme LISEZMOI.md le demande ; rend son Python."""
+    python = borrowed.environment(folder)
+    borrowed.jupyter(folder)
+    told = re.search(
+        r"sudo /opt/kit/(binder/\S+) /opt/tljh/user$", (HUB / "LISEZMOI.md").read_text("utf-8"), re.M
+    )
+    assert told is not None
+    subprocess.run([str(REPOSITORY / told[1]), str(folder)], check=True)
+    return python
 
 
 class Visitor:
@@ -156,35 +171,12 @@ class Visitor:
 
 def run_cells(visitor: Visitor, user: str, sources: list[str]) -> list[dict]:
     """Exécute du code dans un noyau de la personne, par la même connexion que JupyterLab ; rend ses messages."""
-    from tornado import httpclient, ioloop, websocket
-
     base = f"/user/{user}/api/kernels"
     body = json.dumps({"path": "kit/notebooks"}).encode()
     kernel = json.loads(visitor.ask(base, body, "POST"))["id"]
     cookies = "; ".join(f"{c.name}={c.value}" for c in visitor.jar if f"/user/{user}/".startswith(c.path))
-    address = visitor.address.replace("http", "ws", 1) + f"{base}/{kernel}/channels"
-
-    async def talk() -> list[dict]:
-        request = httpclient.HTTPRequest(address, headers={"Cookie": cookies, "Origin": visitor.address})
-        line = await websocket.websocket_connect(request)
-        for number, source in enumerate(sources):
-            content = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
-            header = {"msg_id": str(number), "msg_type": "execute_request", "session": "essai",
-                      "username": user, "version": "5.3"}  # fmt: skip
-            message = {"header": header, "parent_header": {}, "metadata": {}, "content": content}
-            await line.write_message(json.dumps(message | {"channel": "shell"}))
-        heard: list[dict] = []
-        last = str(len(sources) - 1)
-        while True:
-            text = await line.read_message()
-            assert text is not None, "le noyau a coupé la ligne"
-            message = json.loads(text)
-            heard.append(message)
-            if message["msg_type"] == "execute_reply" and message["parent_header"]["msg_id"] == last:
-                line.close()
-                return heard
-
-    heard = ioloop.IOLoop().run_sync(talk, timeout=60)
+    headers = {"Cookie": cookies, "Origin": visitor.address}
+    heard = opened.run_cells(f"{visitor.address}{base}/{kernel}/channels", headers, sources)
     visitor.ask(f"{base}/{kernel}", method="DELETE")
     return heard
 
@@ -201,6 +193,8 @@ def test_someone_opens_and_runs_a_workshop_through_the_hub(hub):
     sources = [c["source"] for c in model["content"]["cells"] if c["cell_type"] == "code"]
     heard = run_cells(hub, "ada", sources[:6])
     assert [m["content"] for m in heard if m["msg_type"] == "error"] == []
+    settings = f"/user/ada/lab/api/settings/{opened.LANGUAGE}"
+    assert opened.language(json.loads(hub.ask(settings))) == "fr_FR"
     shown = "".join(
         m["content"]["data"].get("text/html", "")
         for m in heard
@@ -208,6 +202,12 @@ def test_someone_opens_and_runs_a_workshop_through_the_hub(hub):
     )
     assert re.search(r'<img src="data:image/png;base64,[^"]+" alt="[^"]{40}', shown)
     assert "Pas encore commencé" in shown
+
+    # Avant la cellule de préparation, l’erreur est déjà dite en français ; rien de tapé n’est gardé.
+    sources = ["print('historique', get_ipython().history_manager.enabled)", "facts.take('A')"]
+    said = "".join(str(m["content"]) for m in run_cells(hub, "ada", sources))
+    assert "lancez la cellule de préparation, en haut du carnet" in said
+    assert "historique False" in said
 
 
 def test_the_two_configurations_say_the_same_limits():

@@ -19,9 +19,14 @@ from types import ModuleType
 
 import pytest
 
+import datakit
+
 REPOSITORY = Path(__file__).parents[2]
 PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
 LOCK = (REPOSITORY / "binder/requirements.txt").read_text("utf-8")
+
+MAKERS = ("tests/proof.py", "binder/lock.py", "binder/wheels.py")
+SETTINGS = ("src/datakit/tools/jupyterlab.json", "src/datakit/tools/ipython_config.json")
 
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="les faux programmes sont des scripts de shell")
 
@@ -52,6 +57,7 @@ def load(folder: Path) -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules["kit_under_test"] = module  # les parties rangées ailleurs l’y retrouvent
     spec.loader.exec_module(module)
     return module
 
@@ -60,8 +66,9 @@ def load(folder: Path) -> ModuleType:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Un petit kit, dans un dossier au nom malcommode, avec pour seul installateur un faux uv."""
     root = tmp_path / "kit d’été & café"
-    (root / "binder").mkdir(parents=True)
-    shutil.copy(REPOSITORY / "kit.py", root)
+    for name in ("kit.py", *MAKERS, *SETTINGS):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(REPOSITORY / name, root / name)
     (root / "pyproject.toml").write_text("[project]\nname = 'essai'\n", "utf-8")
     (root / "binder/requirements.txt").write_text("pandas==3.1.1\nruff==1.0 ; extra == 'dev'\n", "utf-8")
     if os.name != "nt":
@@ -77,6 +84,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def kit(folder: Path) -> ModuleType:
     return load(folder)
+
+
+@pytest.fixture
+def wheels(kit: ModuleType) -> ModuleType:
+    return kit.makers_part("binder/wheels.py")
+
+
+@pytest.fixture
+def proof(kit: ModuleType) -> ModuleType:
+    return kit.makers_part("tests/proof.py")
 
 
 def calls(folder: Path) -> list[str]:
@@ -107,11 +124,12 @@ def test_the_file_can_be_read_by_the_pythons_it_refuses() -> None:
     ast.parse((REPOSITORY / "kit.py").read_text("utf-8"), feature_version=(3, 6))
 
 
-def test_only_the_standard_library_is_imported() -> None:
-    tree = ast.parse((REPOSITORY / "kit.py").read_text("utf-8"))
+@pytest.mark.parametrize("part", ["kit.py", *MAKERS])
+def test_only_the_standard_library_is_imported(part: str) -> None:
+    tree = ast.parse((REPOSITORY / part).read_text("utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+    assert {name.partition(".")[0] for name in names} - {"kit"} <= sys.stdlib_module_names
 
 
 # --- L’installation ----------------------------------------------------------------------------------------
@@ -219,6 +237,25 @@ def test_without_uv_pip_installs(kit: ModuleType, folder: Path) -> None:
 
 
 @needs_posix
+@pytest.mark.parametrize("other", ["/ailleurs/src", "import autre"])
+def test_the_link_to_the_sources_is_written_without_an_accent(
+    kit: ModuleType, folder: Path, other: str
+) -> None:
+    """Un fichier .pth se lit dans la langue du système : un dossier accentué y arrêterait Python."""
+    kit.setup(dev=False)
+    site = folder / ".venv/lib/python3.11/site-packages"
+    site.mkdir(parents=True)
+    (site / "kit.pth").write_text(f"{folder / 'src'}\n", "utf-8")
+    (site / "autre.pth").write_text(other, "utf-8")
+    os.link(site / "kit.pth", folder / "réserve.pth")  # uv pose ainsi un fichier de sa réserve
+    kit.setup(dev=True)
+    assert (site / "kit.pth").read_bytes() == b"../../../../src\n"
+    assert (site / "../../../../src").resolve() == folder / "src"
+    assert (site / "autre.pth").read_text("utf-8") == other
+    assert str(folder) in (folder / "réserve.pth").read_text("utf-8"), "la réserve d’uv n’a pas changé"
+
+
+@needs_posix
 def test_the_packages_beside_the_launcher_are_taken_unasked(
     kit: ModuleType, folder: Path, monkeypatch, capsys
 ) -> None:
@@ -249,7 +286,7 @@ INSTALLED = {
 
 
 @pytest.fixture
-def installed(kit: ModuleType) -> Path:
+def installed(kit: ModuleType, wheels: ModuleType) -> Path:
     """Un paquet installé à la main dans .venv, avec ce qu’un vrai y laisse : cache, commande engendrée, réglage."""
     site = kit.VENV / "lib/python3.11/site-packages"
     lines = []
@@ -258,7 +295,7 @@ def installed(kit: ModuleType) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         path.chmod(0o755 if data.startswith(b"#!") else 0o644)
-        lines.append(f"{os.path.relpath(path, site)},sha256={kit.sha256(data)},{len(data)}")
+        lines.append(f"{os.path.relpath(path, site)},sha256={wheels.sha256(data)},{len(data)}")
     (site / "essai-1.0.dist-info/RECORD").write_text(
         "\n".join([*lines, "essai-1.0.dist-info/RECORD,,"]), "utf-8"
     )
@@ -267,9 +304,9 @@ def installed(kit: ModuleType) -> Path:
 
 @needs_posix
 def test_an_installed_package_becomes_its_wheel_again(
-    kit: ModuleType, installed: Path, tmp_path: Path, capsys
+    wheels: ModuleType, installed: Path, tmp_path: Path, capsys
 ) -> None:
-    kit.repack_installed("essai==1.0\nautre==2.0\n", tmp_path)
+    wheels.repack_installed("essai==1.0\nautre==2.0\n", tmp_path)
     assert "À reprendre de cette installation\u00a0: 1 paquet, environ 0,0 Go" in capsys.readouterr().out
     with zipfile.ZipFile(tmp_path / "essai-1.0-py2.py3-none-any.whl") as wheel:
         inside = {name: wheel.read(name) for name in wheel.namelist()}
@@ -294,13 +331,13 @@ def test_an_installed_package_becomes_its_wheel_again(
 @needs_posix
 @pytest.mark.parametrize("harm", ["changé", "manque", "autre version"])
 def test_what_is_no_longer_as_installed_is_downloaded_instead(
-    kit: ModuleType, installed: Path, tmp_path: Path, harm: str
+    wheels: ModuleType, installed: Path, tmp_path: Path, harm: str
 ) -> None:
     if harm == "changé":
         (installed / "essai/__init__.py").write_text("x = 2\n", "utf-8")
     elif harm == "manque":
         (installed / "essai/__init__.py").unlink()
-    kit.repack_installed("essai==1.1\n" if harm == "autre version" else "essai==1.0\n", tmp_path)
+    wheels.repack_installed("essai==1.1\n" if harm == "autre version" else "essai==1.0\n", tmp_path)
     assert not [*tmp_path.glob("*.whl"), *tmp_path.glob("*.part")]
 
 
@@ -393,6 +430,37 @@ def test_a_misspelt_command_is_said(kit: ModuleType, capsys, words: list[str]) -
     printed = capsys.readouterr().err
     assert "Commande non comprise" in printed
     assert "--help" in printed
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (["test"], "tests/proof.py"),
+        (["lock"], "binder/lock.py"),
+        (["wheels", "dossier"], "binder/wheels.py"),
+    ],
+)
+def test_a_copy_without_the_makers_part_says_so(
+    kit: ModuleType, folder: Path, capsys, words: list[str], part: str
+) -> None:
+    """Une archive de séance n’emporte que de quoi ouvrir ses carnets : rien n’est installé pour rien."""
+    (folder / part).unlink()
+    assert kit.main(words) == 2
+    printed = capsys.readouterr().err
+    assert f"n’a pas le fichier «\u00a0{part}\u00a0»" in printed
+    assert "Attendu" in printed
+    assert "À faire" in printed
+    assert calls(folder) == []
+
+
+def test_the_version_is_that_of_the_package(kit: ModuleType, folder: Path, capsys) -> None:
+    (folder / "src/datakit/__init__.py").write_text('"""Le kit."""\n\n__version__ = "7.8.9"\n', "utf-8")
+    with pytest.raises(SystemExit) as ended:
+        kit.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == "Kit d’ateliers 7.8.9\n"
+    assert PROJECT["project"]["dynamic"] == ["version"]
+    assert load(REPOSITORY).kit_version() == datakit.__version__
 
 
 def test_help_names_every_command_and_option(kit: ModuleType, capsys) -> None:
@@ -613,28 +681,22 @@ def test_jupyterlab_speaks_french_and_asks_no_news() -> None:
     assert settings["@jupyterlab/translation-extension:plugin"]["locale"] == "fr_FR"
     news = settings["@jupyterlab/apputils-extension:notification"]
     assert news == {"fetchNews": "false", "checkForUpdates": False}
-    shared = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
-    assert shared["src/datakit/tools/jupyterlab.json"].startswith("share/jupyter/lab/settings/overrides.d/")
-    assert shared["src/datakit/tools/ipython_config.json"] == "etc/ipython/ipython_config.json"
 
 
 # --- test --------------------------------------------------------------------------------------------------
 
 
-def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+def test_the_summary_counts_and_shows_failures(kit, proof, folder: Path, monkeypatch, capsys) -> None:
     (folder / "good.py").write_text("print('SKIPPED [1] sans Chromium')\nprint('3 passed')", "utf-8")
     (folder / "bad.py").write_text("print('la cause')\nraise SystemExit(1)", "utf-8")
     monkeypatch.setattr(kit, "venv_python", lambda: Path(sys.executable))
-    monkeypatch.setattr(
-        kit,
-        "steps",
-        lambda played: [
-            ("bonne", ["good"], {}, True),
-            ("mauvaise", ["bad"], {}, True),
-            ("vide", ["bad"], {}, False),
-        ],
-    )
-    assert kit.test() == 1
+    steps = [
+        proof.Step("bonne", ["good"]),
+        proof.Step("mauvaise", ["bad"]),
+        proof.Step("vide", ["bad"], useful=False),
+    ]
+    monkeypatch.setattr(proof, "steps", lambda played: steps)
+    assert proof.prove() == 1
     printed = capsys.readouterr().out
     lines = printed.splitlines()
     assert lines[-1] == "2 passed, 1 failed"
@@ -645,28 +707,38 @@ def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, mo
     assert re.search(r"^vide +ok .*rien à vérifier", printed, re.M)
 
 
-def test_every_check_of_the_kit_is_a_step(kit: ModuleType) -> None:
-    commands = [" ".join(command) for _, command, _, _ in kit.steps("joués")]
+def test_every_check_of_the_kit_is_a_step(proof: ModuleType) -> None:
+    steps = proof.steps("joués")
+    commands = [" ".join(step.command) for step in steps]
     for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --check", "datakit lint"):
         assert any(command.startswith(needed) for command in commands), needed
     assert any("--doctest-modules src" in command for command in commands)
-    run = {
-        command[-1]: (given, useful)
-        for _, command, given, useful in kit.steps("joués")
-        if "--nbval-lax" in command
-    }
-    assert {folder: given.get("DATAKIT_STRICT") for folder, (given, _) in run.items()} == {
-        "solutions": "1",
-        "notebooks": None,
-    }
-    assert [useful for _, useful in run.values()] == [False, False]
+    played = {step.command[-1]: step for step in steps if "--nbval-lax" in step.command}
+    assert set(played) == {"solutions", "notebooks"}
+    assert played["solutions"].variables["DATAKIT_STRICT"] == "1"
+    assert "DATAKIT_STRICT" not in played["notebooks"].variables
+    assert not any(step.useful for step in played.values()), "ce petit kit n’a pas de carnet"
 
 
-def test_chromium_is_installed_for_continuous_integration_only(kit: ModuleType, monkeypatch, capsys) -> None:
+@pytest.mark.parametrize("there", [True, False])
+def test_npm_is_lent_the_certificates_of_the_system(proof, tmp_path: Path, monkeypatch, there: bool) -> None:
+    """L’essai du hub télécharge par npm, qui ne lit pas de lui-même les certificats d’une école."""
+    monkeypatch.delenv("NODE_EXTRA_CA_CERTS", raising=False)
+    monkeypatch.setattr(proof, "SYSTEM_CERTIFICATES", tmp_path / "ca.crt")
+    if there:
+        (tmp_path / "ca.crt").touch()
+    assert proof.environment().get("NODE_EXTRA_CA_CERTS") == (str(tmp_path / "ca.crt") if there else None)
+
+
+def test_chromium_is_installed_for_continuous_integration_only(
+    proof: ModuleType, monkeypatch, capsys
+) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(kit.shutil, "which", lambda name: None if "chromium" in name else f"/usr/bin/{name}")
-    monkeypatch.setattr(kit.sys, "platform", "linux")
-    monkeypatch.setattr(kit.os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(
+        proof.shutil, "which", lambda name: None if "chromium" in name else f"/usr/bin/{name}"
+    )
+    monkeypatch.setattr(proof.sys, "platform", "linux")
+    monkeypatch.setattr(proof.os, "geteuid", lambda: 0, raising=False)
 
     refused = {"chromium-headless-shell"}
 
@@ -674,15 +746,15 @@ def test_chromium_is_installed_for_continuous_integration_only(kit: ModuleType, 
         asked.append(command[-1])
         return subprocess.CompletedProcess(command, 100 if command[-1] in refused else 0)
 
-    monkeypatch.setattr(kit.subprocess, "run", answer)
-    kit.install_chromium()
+    monkeypatch.setattr(proof.subprocess, "run", answer)
+    proof.install_chromium()
     assert asked == []
     monkeypatch.setenv("CI", "true")
-    kit.install_chromium()
+    proof.install_chromium()
     assert asked == ["update", "chromium-headless-shell", "chromium"]
     assert "laissés de côté" not in capsys.readouterr().out
     refused.add("chromium")
-    kit.install_chromium()
+    proof.install_chromium()
     assert "laissés de côté" in capsys.readouterr().out
 
 
@@ -692,7 +764,7 @@ def test_chromium_is_installed_for_continuous_integration_only(kit: ModuleType, 
 def test_merge_marks_what_only_checks_need(kit: ModuleType) -> None:
     everything = "a==1\nb==2\nc==3 ; sys_platform == 'win32'\nd==4 ; os_name == 'nt' or os_name == 'java'\n"
     base = "a==1\nc==3 ; sys_platform == 'win32'\n"
-    lock = kit.merge(everything, base)
+    lock = kit.makers_part("binder/lock.py").merge(everything, base)
     assert lock.startswith("# Le verrou du kit")
     assert "\nb==2 ; extra == 'dev'\n" in lock
     assert "\nd==4 ; (os_name == 'nt' or os_name == 'java') and extra == 'dev'\n" in lock
@@ -760,4 +832,4 @@ def test_the_readme_gives_both_commands_and_both_licences() -> None:
 
 
 def test_the_changelog_knows_the_current_version() -> None:
-    assert f"## [{PROJECT['project']['version']}]" in (REPOSITORY / "CHANGELOG.md").read_text("utf-8")
+    assert f"## [{datakit.__version__}]" in (REPOSITORY / "CHANGELOG.md").read_text("utf-8")

@@ -56,6 +56,8 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
         "notebooks/00-accueil.ipynb", f"notebooks/{SLUG}.ipynb",
     }  # fmt: skip
     assert not any(n.startswith("solutions/") for n in inside)
+    assert "binder/wheels.py" in inside, "de quoi préparer une salle sans réseau"
+    assert not {"tests/proof.py", "binder/lock.py"} & inside, "ce qui entretient le kit reste au dépôt"
     assert "datasets/prenoms_france.parquet" in inside
     assert "datasets/co2_pays.csv" not in inside
     assert {n for n in inside if n.startswith("datasets/france/prenoms_departement/")} == {

@@ -54,6 +54,16 @@ def test_what_a_cell_prints_is_kept_in_one_piece(project):
     assert [o["text"] for o in cell(run.execute(path), "un")["outputs"]] == ["1\n2\n"]
 
 
+def test_the_kernel_has_the_settings_of_the_kit_and_not_those_of_the_person(project, monkeypatch):
+    """Rien n’est installé pour tous : le noyau les reçoit quand le kit le lance."""
+    monkeypatch.setenv("IPYTHONDIR", str(project / "ipython"))
+    shell = (
+        "shell = get_ipython()\nprint(shell.history_manager.enabled, hasattr(shell, '_datakit_explainer'))"
+    )
+    path = save(project, [code(shell, "un", tags=["keep_output"])])
+    assert [o["text"] for o in cell(run.execute(path), "un")["outputs"]] == ["False True\n"]
+
+
 def test_a_failing_cell_is_named(project, capsys):
     save(project, [text("# T", "titre"), code("a = 1", "bon"), code("1 / 0", "fautive"), code("2", "apres")])
     assert main(["run", "42"]) == 2

@@ -18,7 +18,14 @@ from datakit.errors import NotebookError
 from datakit.tools import build, kept, keys, links, messages, notebook as nb, pages, paper, sheet, slides
 from figaudit.base.text import number, quote
 
-ROOT_FILES = ("kit.py", "pyproject.toml", "LICENSE", "LICENSE-CONTENUS", "binder/requirements.txt")
+ROOT_FILES = (
+    "kit.py",
+    "pyproject.toml",
+    "LICENSE",
+    "LICENSE-CONTENUS",
+    "binder/requirements.txt",
+    "binder/wheels.py",  # depuis l’archive aussi, on prépare une salle sans réseau
+)
 _DATED = re.compile(rb"(/(?:CreationDate|ModDate) \(D:)\d{14}")
 WELCOME = "00-accueil"
 Files = dict[str, Any]  # des octets, ou un fichier à copier

@@ -14,6 +14,7 @@ from datakit.tools import messages, notebook as nb, report
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
+SETTINGS = Path(__file__).with_name("ipython_config.json")  # les réglages qu’ont aussi les noyaux de « lab »
 _RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal
 
 
@@ -35,7 +36,7 @@ def execute(
     options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
     client = NotebookClient(running, timeout=timeout, **options)
     # les mises en garde du noyau ne concernent personne ici
-    client.extra_arguments = ["--log-level=CRITICAL"]
+    client.extra_arguments = ["--log-level=CRITICAL", f"--config={SETTINGS}"]
     _RUNNING.add(client)
     try:
         client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})

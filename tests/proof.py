@@ -1,0 +1,193 @@
+"""« python3 kit.py test » : toutes les vérifications du kit, l’une après l’autre, et leur résumé."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import kit
+
+QUIET = ["-rs", "-p", "no:cacheprovider"]
+PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
+APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
+NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
+FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py"]
+WITHOUT_SCREEN = {"MPLBACKEND": "Agg"}
+
+CHROMIUM = ["chromium-headless-shell", "chromium"]  # le premier, sans fenêtre, calcule un quart de moins
+SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")  # là où les rangent Debian et ses parents
+
+
+@dataclass(frozen=True)
+class Step:
+    """Une étape : ce qu’on lance avec le Python du kit, et s’il y a de quoi la lancer."""
+
+    name: str
+    command: list[str]
+    variables: dict[str, str] = field(default_factory=dict)
+    useful: bool = True
+
+
+@dataclass(frozen=True)
+class Result:
+    """Ce qu’a donné une étape : réussie ou non, ses secondes, sa dernière ligne."""
+
+    name: str
+    passed: bool
+    seconds: float
+    note: str
+
+
+def steps(played: str) -> list[Step]:
+    """Les étapes, les plus longues d’abord.
+
+    `played` : le dossier où nbval laisse les corrigés qu’il a joués ; les diapositives les y prennent.
+    """
+    return [
+        unit_tests(played),
+        played_solutions(played),
+        Step("pytest : contrats", ["pytest", *QUIET, "-p", "no:nbval", *APART], WITHOUT_SCREEN),
+        played_notebooks(),
+        *style(),
+        *built_notebooks(),
+        Step(
+            "pytest : exemples",
+            ["pytest", *QUIET, "-p", "no:nbval", "--doctest-modules", "src"],
+            WITHOUT_SCREEN,
+        ),
+    ]
+
+
+def unit_tests(played: str) -> Step:
+    apart = [f"--ignore={folder}" for folder in APART]
+    return Step(
+        "pytest : tests",
+        ["pytest", *QUIET, *PARALLEL, "-p", "no:nbval", *apart, "tests"],
+        WITHOUT_SCREEN | {"DATAKIT_PLAYED": played},
+    )
+
+
+def played_solutions(played: str) -> Step:
+    """Les corrigés, joués comme dans JupyterLab, en mode strict : une réponse fausse y est une erreur."""
+    return Step(
+        "nbval : solutions",
+        ["pytest", *QUIET, *NBVAL, "-p", "kernels", "-p", "played", "solutions"],
+        {"PYTHONPATH": str(kit.ROOT / "tests"), "DATAKIT_PLAYED": played, "DATAKIT_STRICT": "1"},
+        has_notebooks("solutions"),
+    )
+
+
+def played_notebooks() -> Step:
+    """Les carnets des participants, laissés vierges : ils vont jusqu’au bout."""
+    return Step(
+        "nbval : carnets",
+        ["pytest", *QUIET, *NBVAL, "-p", "kernels", "notebooks"],
+        {"PYTHONPATH": str(kit.ROOT / "tests")},
+        has_notebooks("notebooks"),
+    )
+
+
+def style() -> list[Step]:
+    formatted = [path for path in FORMATTED if (kit.ROOT / path).exists()]
+    return [
+        Step("ruff : règles", ["ruff", "check", *formatted]),
+        Step("ruff : mise en forme", ["ruff", "format", "--check", *formatted]),
+        Step("mypy : types", ["mypy"]),
+    ]
+
+
+def built_notebooks() -> list[Step]:
+    some = has_notebooks("solutions")
+    return [
+        Step("carnets : construits", ["datakit", "build", "--check"], WITHOUT_SCREEN, some),
+        Step("carnets : relus", ["datakit", "lint"], WITHOUT_SCREEN, some),
+    ]
+
+
+def has_notebooks(folder: str) -> bool:
+    return any((kit.ROOT / folder).glob("*.ipynb"))
+
+
+def prove() -> int:
+    """Lance chaque étape jusqu’au bout, même après un échec, puis résume.
+
+    Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
+    """
+    install_chromium()
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
+        results = list(two.map(check, steps(played)))
+
+    kit.say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
+    for result in results:
+        said = "ok" if result.passed else "échec"
+        kit.say(f"{result.name:<26}{said:<10}{kit.duration(result.seconds):>9}   {result.note}")
+
+    failed = sum(not result.passed for result in results)
+    kit.say(f"\nDurée totale : {kit.duration(time.monotonic() - started)}. Étapes réussies et échouées :")
+    kit.say(f"{len(results) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def check(step: Step) -> Result:
+    """Lance une étape. Réussie, elle ne montre que les tests laissés de côté ; ratée, elle montre tout."""
+    if not step.useful:
+        return Result(step.name, True, 0, "rien à vérifier pour l’instant")
+
+    kit.say(f"▶ {step.name}")
+    started = time.monotonic()
+    finished = subprocess.run(
+        [str(kit.venv_python()), "-m", *step.command],
+        cwd=kit.ROOT,
+        env=environment() | step.variables,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    seconds = time.monotonic() - started
+
+    lines = finished.stdout.strip().splitlines()
+    passed = finished.returncode == 0
+    note = lines[-1].strip(" =") if lines else "rien à signaler"
+    shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
+    mark = "✓" if passed else "✗"
+    kit.say("\n".join([*shown, f"{mark} {step.name} · {note}"]))
+    return Result(step.name, passed, seconds, note)
+
+
+def environment() -> dict[str, str]:
+    """Les variables du kit, et pour npm, qui sert à l’essai du hub, les certificats du système."""
+    env = kit.environment()
+    if SYSTEM_CERTIFICATES.exists():
+        env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))
+    return env
+
+
+def install_chromium() -> None:
+    """Pour l’intégration continue seulement : ailleurs, ces tests s’abstiennent et le disent."""
+    if os.environ.get("CI") != "true" or shutil.which(CHROMIUM[0]) or not shutil.which("apt-get"):
+        return
+    if not sys.platform.startswith("linux") or os.geteuid() != 0:
+        return
+
+    kit.say("Installation de Chromium, pour les tests de navigateur…")
+    apt("update")
+    for name in CHROMIUM:
+        if apt("install", "-y", "--no-install-recommends", name):
+            return
+    kit.say("Chromium n’a pas pu être installé : les tests de navigateur seront laissés de côté.")
+
+
+def apt(*command: str) -> bool:
+    return not subprocess.run(["apt-get", "-qq", *command], capture_output=True, check=False).returncode
