@@ -552,7 +552,7 @@ def steps(played: str) -> list[tuple[str, list[str], dict[str, str], bool]]:
         ("ruff : règles", ["ruff", "check", *formatted], {}, True),
         ("ruff : mise en forme", ["ruff", "format", "--check", *formatted], {}, True),
         ("mypy : types", ["mypy"], {}, True),
-        ("carnets : construits", ["datakit", "build", "--check"], agg, some),
+        ("carnets : construits", ["datakit", "build", "--verifier"], agg, some),
         ("carnets : relus", ["datakit", "lint"], agg, some),
         (
             "pytest : exemples",

@@ -647,7 +647,7 @@ def test_the_summary_counts_and_shows_failures(kit: ModuleType, folder: Path, mo
 
 def test_every_check_of_the_kit_is_a_step(kit: ModuleType) -> None:
     commands = [" ".join(command) for _, command, _, _ in kit.steps("joués")]
-    for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --check", "datakit lint"):
+    for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --verifier", "datakit lint"):
         assert any(command.startswith(needed) for command in commands), needed
     assert any("--doctest-modules src/datakit" in command for command in commands)
     run = {
