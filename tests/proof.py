@@ -106,7 +106,7 @@ def style() -> list[Step]:
 def built_notebooks() -> list[Step]:
     some = has_notebooks("solutions")
     return [
-        Step("carnets : construits", ["datakit", "build", "--check"], WITHOUT_SCREEN, some),
+        Step("carnets : construits", ["datakit", "build", "--verifier"], WITHOUT_SCREEN, some),
         Step("carnets : relus", ["datakit", "lint"], WITHOUT_SCREEN, some),
     ]
 

@@ -17,7 +17,7 @@ import zipfile
 from importlib import metadata
 from pathlib import Path
 
-from datakit.tools import pack
+from datakit.tools import archive
 
 VERSION = "0.27.7"
 CORE = ("pyodide.js", "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -107,7 +107,7 @@ def plain(name: str) -> tuple[str, bytes]:
     files = [
         f for f in held.files or () if f.suffix not in left and f.name != "RECORD" and ".." not in f.parts
     ]
-    data = pack.archive({f.as_posix(): Path(str(f.locate())) for f in files})
+    data = archive.zipped({f.as_posix(): Path(str(f.locate())) for f in files})
     return f"{name}-{held.version}-py3-none-any.whl", data
 
 

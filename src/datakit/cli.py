@@ -9,46 +9,56 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from datakit import __version__
 from datakit.errors import ExplainedError
 from datakit.messages import said
 from datakit.safely import reason
 from figaudit.base.text import did_you_mean, plain, quote, words
 
-
-def duration(given: str) -> float:
-    """Un nombre de secondes : plus de zéro, un jour au plus."""
-    if 0 < (seconds := float(given)) <= 86_400:
-        return seconds
-    raise ValueError
+DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130  # ce que rend une commande
+_DAY = 86_400  # secondes
 
 
-_TYPES = {"int": int, "seconds": duration, "path": Path}
+# --- Les options ---
 
 
 @cache
 def commands() -> dict[str, dict[str, Any]]:
-    """Les commandes, dans l’ordre : ce qu’elles font, ce qu’elles appellent, leurs options."""
+    """Les commandes, dans l’ordre : ce qu’elles font, et leurs options."""
     return words(__file__, "commands.toml")
+
+
+def duration(given: str) -> float:
+    """Un nombre de secondes : plus de zéro, un jour au plus."""
+    seconds = float(given)
+    if not 0 < seconds <= _DAY:
+        raise ValueError
+    return seconds
+
+
+_TYPES = {"int": int, "seconds": duration, "path": Path}  # les `type` de commands.toml
 
 
 def parser(name: str) -> argparse.ArgumentParser:
     """Ce qui lit les options de la commande `name`."""
-    command = commands()[name]
-    does = command["does"]
-    made = _Parser(prog=f"datakit {name}", description=does[:1].upper() + does[1:] + ".")
-    for option, given in command.items():
-        if isinstance(given, dict):
-            kind = {"type": _TYPES[given["type"]]} if "type" in given else {}
-            made.add_argument(option, **given | kind)
+    command = dict(commands()[name])
+    does = command.pop("does")
+    made = _Parser(prog=f"datakit {name}", description=f"{does[:1].upper()}{does[1:]}.")
+    for option, settings in command.items():
+        settings = dict(settings)
+        if "type" in settings:
+            settings["type"] = _TYPES[settings["type"]]
+        made.add_argument(option, **settings)
     return made
 
 
 class _Parser(argparse.ArgumentParser):
     """argparse, mais en français."""
 
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, add_help=False, **options)  # type: ignore[arg-type,misc]
-        self._positionals.title, self._optionals.title = "à donner", "options"
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self._positionals.title = "à donner"
+        self._optionals.title = "options"
         self.add_argument("-h", "--help", action="help", help="montrer cette aide")
 
     def format_help(self) -> str:
@@ -58,49 +68,78 @@ class _Parser(argparse.ArgumentParser):
         return super().format_usage().replace("usage:", "Emploi :", 1)
 
     def error(self, message: str) -> None:  # type: ignore[override]
-        said = words(__file__, "cli.json")
-        for english, french in said.items():
+        for english, french in words(__file__, "cli.json").items():
             message = message.replace(english, french)
-        self.exit(2, plain(f"{self.format_usage()}{self.prog} : {message}\n"))
+        self.exit(REFUSED, plain(f"{self.format_usage()}{self.prog} : {message}\n"))
 
 
 def _overview() -> str:
-    width = max(map(len, commands()))
-    lines = "\n".join(f"  {name:<{width}}  {command['does']}" for name, command in commands().items())
-    usage = "Emploi : datakit COMMANDE [options]\n\nCommandes :"
-    return f"{usage}\n{lines}\n\n`datakit COMMANDE --help` en dit plus."
+    width = max(len(name) for name in commands())
+    lines = ["Emploi : datakit COMMANDE [options]", "", "Commandes :"]
+    for name, command in commands().items():
+        lines.append(f"  {name:<{width}}  {command['does']}")
+    lines += ["", "`datakit COMMANDE --help` en dit plus ; `datakit --version` dit quelle version est ici."]
+    return "\n".join(lines)
+
+
+# --- La commande ---
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exécute une sous-commande : 0 tout va bien, 1 il y a des constats, 2 la demande ne peut pas aboutir."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _speak_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or given[0] in {"-h", "--help", "help"}:
+    if not given:
         print(_overview())
-        return 0 if given else 2
-    name = given[0]
+        return REFUSED
+
+    name, *options = given
+    if name in {"-h", "--help", "help"}:
+        print(_overview())
+        return DONE
+    if name == "--version":
+        print(f"datakit {__version__}")
+        return DONE
     if name not in commands():
         hint = did_you_mean(name, commands())
         print(f"datakit : la commande {quote(name)} n’existe pas. {hint}\n\n{_overview()}", file=sys.stderr)
-        return 2
+        return REFUSED
+    return _guarded(name, options)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _guarded(name: str, options: Sequence[str]) -> int:
+    """Exécute la commande `name` ; ce qui l’arrête est dit en une phrase."""
     try:
-        return _run(name, given[1:])
+        return _run(name, options)
     except SystemExit as stop:
-        return int(stop.code or 0)
+        return int(stop.code or DONE)
     except BrokenPipeError:  # `datakit lint | head` : le lecteur est parti, ce n’est pas une faute
         sys.stdout = None  # type: ignore[assignment]
-        return 0
+        return DONE
     except KeyboardInterrupt:
         print("Interrompu\u00a0: ce qui existait est intact.", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     except Exception as problem:
         if os.environ.get("DATAKIT_TRACE"):
             raise
         print(plain(explained(problem)), file=sys.stderr)
         _let_go()
-        return 2
+        return REFUSED
+
+
+def _run(name: str, options: Sequence[str]) -> int:
+    """Appelle la fonction `run` du module de `tools` qui porte le nom de la commande."""
+    module = import_module(f"datakit.tools.{name}")
+    code = int(module.run(parser(name).parse_args(options)) or DONE)
+    if sys.stdout:
+        sys.stdout.flush()  # une sortie qui ne s’écrit pas (disque plein) se sait ici, pas en quittant
+    return code
 
 
 def _let_go() -> None:
@@ -111,17 +150,8 @@ def _let_go() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _run(name: str, given: Sequence[str]) -> int:
-    module, _, function = commands()[name].get("run", f"datakit.tools.{name}:run").partition(":")
-    run = getattr(import_module(module), function)
-    code = int(run(parser(name).parse_args(given)) or 0)
-    if sys.stdout:
-        sys.stdout.flush()  # une sortie qui ne s’écrit pas (disque plein) se sait ici, pas en quittant
-    return code
-
-
 def explained(problem: Exception) -> ExplainedError:
-    """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
+    """L’erreur à montrer : celle du kit, un refus du système en français, ou une faute du kit à signaler."""
     if isinstance(problem, ExplainedError):
         return problem
     if isinstance(problem, OSError):

@@ -11,11 +11,20 @@ __all__ = [
     "SchemaMismatch",
     "SourceUnavailable",
     "UnknownDataset",
+    "UnknownPlace",
 ]
 
 
 class UnknownDataset(ExplainedError):
     """Aucune table du kit ne porte ce nom."""
+
+
+class UnknownPlace(InvalidArgument):
+    """Aucun lieu, ou plusieurs, sous ce nom ; `tries` : ce que l’on peut écrire à la place (un code, puis un nom)."""
+
+    def __init__(self, fact: str, expected: str, action: str, tries: tuple[str, ...] = ()) -> None:
+        super().__init__(fact, expected, action)
+        self.tries = tries
 
 
 class DamagedData(ExplainedError):

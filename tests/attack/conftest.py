@@ -14,11 +14,11 @@ import pytest
 
 from datakit import safely
 from datakit.data import package, store
-from datakit.tools import capytale, kept, keys, notebook as nb, pages, paper, replay, run, site
+from datakit.tools import inputs, kept, notebook as nb, pages, paper, replay, run, site, where
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
-modules = functools.cache(capytale.modules)  # trois secondes de lecture, toujours les mêmes
+modules = functools.cache(where.modules)  # trois secondes de lecture, toujours les mêmes
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
@@ -75,7 +75,7 @@ def model(tmp_path_factory):
 def tables(tmp_path_factory):
     """Les tables que le site publie : celles de l’atelier, la table découpée réduite à deux départements."""
     root = tmp_path_factory.mktemp("tables")
-    names = keys.tables(nb.read(ROOT / f"solutions/{SLUG}.ipynb"))
+    names = inputs.tables(nb.read(ROOT / f"solutions/{SLUG}.ipynb"))
     files, card = package.reduced(names, {"prenoms_departement": ["79", "86"]})
     for name, data in (files | {package.FILE: package.dump(card)}).items():
         safely.write(root / name, data)
@@ -103,6 +103,6 @@ def kit(model, tables, tmp_path, monkeypatch):
         replay, "_write", lambda session, folder, root: nb.write(folder / "LISEZMOI.md", "séance")
     )
     monkeypatch.setattr(pages, "shutil", SimpleNamespace(which=lambda name: "/usr/bin/chromium"))
-    monkeypatch.setattr(capytale, "modules", lambda start: modules(tuple(start)))
+    monkeypatch.setattr(where, "modules", lambda start: modules(tuple(start)))
     monkeypatch.setattr(pages, "subprocess", SimpleNamespace(run=photograph, SubprocessError=OSError))
     return root

@@ -24,20 +24,20 @@ CSV = "COLL_NOM,COLL_INSEE,ENFANT_SEXE,ENFANT_PRENOM,NOMBRE_OCCURRENCES,ANNEE\nP
 #: commande -> (ses options, le fichier qu’elle écrit ; « » pour celles qui n’écrivent rien).
 COMMANDS: dict[str, tuple[list[str], str]] = {
     "list": ([], ""),
-    "lab": (["--no-browser"], ""),
+    "lab": (["--sans-navigateur"], ""),
     "build": ([SLUG], f"notebooks/{SLUG}.ipynb"),
     "new": (["18-essai"], "solutions/18-essai.ipynb"),
-    "lint": ([SLUG, "--fix"], f"solutions/{SLUG}.ipynb"),
+    "lint": ([SLUG, "--corriger"], f"solutions/{SLUG}.ipynb"),
     "run": ([SLUG], f"build/{SLUG}.html"),
-    "refresh": (["ateliers", "--from", "ateliers.csv"], ""),
+    "refresh": (["ateliers", "--depuis", "ateliers.csv"], ""),
     "freshness": (["ateliers", "--html", "rapport/ici.html"], "rapport/ici.html"),
     "check": (["table.csv"], ""),
-    "replay": ([SLUG, "--commune", "79191", "--to", "seance/ici"], "seance/ici"),
+    "replay": ([SLUG, "--commune", "79191", "--vers", "seance/ici"], "seance/ici"),
     "sheet": ([SLUG], f"build/{SLUG}-fiche.html"),
     "slides": ([SLUG], f"build/{SLUG}-diapos.html"),
     "paper": ([SLUG], f"build/{SLUG}-papier.html"),
     "images": ([SLUG], "notebooks/images/figure.png"),
-    "site": (["--to", "sortie/site"], "sortie/site"),
+    "site": (["--vers", "sortie/site"], "sortie/site"),
     "lite": (
         ["--pyodide", "absent"],
         "",
@@ -114,7 +114,7 @@ def ready(kit):
         .read_text("utf-8")
         .replace('repository = ""', 'repository = "https://forge.example/a/b"')
     )
-    notebook = kit / f"solutions/{SLUG}.ipynb"  # une faute de typographie, que `lint --fix` corrige
+    notebook = kit / f"solutions/{SLUG}.ipynb"  # une faute de typographie, que `lint --corriger` corrige
     notebook.write_text(notebook.read_text("utf-8").replace("\u202f?", " ?", 1), "utf-8")
     return kit
 
@@ -272,7 +272,7 @@ def test_what_a_person_added_is_kept_beside(ready, capsys):
 
 def test_one_command_does_not_replace_the_folder_of_another(ready, capsys):
     launched("replay", capsys)
-    assert cli.main(["site", "--to", COMMANDS["replay"][1]]) == 2
+    assert cli.main(["site", "--vers", COMMANDS["replay"][1]]) == 2
     assert "n’a pas été écrit par `datakit site`" in capsys.readouterr().err
 
 
@@ -300,7 +300,7 @@ MISSING = {
     "check": ["absent.csv"],
     "audit": ["absent.py"],
     "summary": ["absent"],
-    "replay": ["04", "--commune", "79191", "--names", "absent.csv"],
+    "replay": ["04", "--commune", "79191", "--prenoms", "absent.csv"],
     "lint": ["99-absent"],
     "run": ["../../etc/passwd"],
 }
@@ -308,19 +308,19 @@ WRONG = {
     "check": ["classe"],
     "audit": ["classe"],
     "summary": ["table.csv"],
-    "replay": ["04", "--commune", "79191", "--names", "classe"],
+    "replay": ["04", "--commune", "79191", "--prenoms", "classe"],
 }
 ODD = [
     ["check", "~inconnu/a.csv"],
     ["check", "a" * 5000],
     ["check", "/dev/zero"],
-    ["replay", "04", "--commune", "79191", "--names", "/dev/urandom"],
-    ["audit", "figure.py", "--timeout", "nan"],
-    ["audit", "figure.py", "--timeout", "-1"],
-    ["audit", "figure.py", "--timeout", "1e300"],
-    ["run", SLUG, "--timeout", "0"],
+    ["replay", "04", "--commune", "79191", "--prenoms", "/dev/urandom"],
+    ["audit", "figure.py", "--delai", "nan"],
+    ["audit", "figure.py", "--delai", "-1"],
+    ["audit", "figure.py", "--delai", "1e300"],
+    ["run", SLUG, "--delai", "0"],
     ["lab", "--port", "9" * 5000],
-    ["sheet", SLUG, "--cut", "../../x"],
+    ["sheet", SLUG, "--minutes", "../../x"],
     ["new", "../../18-x"],
     ["serve"],
     ["serve", "site", "--port", "9" * 5000],

@@ -13,9 +13,9 @@ from datakit.data import store
 
 SLUG = "04-prenoms"
 COMMANDS = {
-    "list": [], "build": [SLUG], "lint": [SLUG], "run": [SLUG], "sheet": [SLUG], "slides": [SLUG], "pack": [SLUG, "--no-slides"],
+    "list": [], "build": [SLUG], "lint": [SLUG], "run": [SLUG], "sheet": [SLUG], "slides": [SLUG], "pack": [SLUG, "--sans-diapos"],
     "capytale": [SLUG], "links": [], "images": [SLUG], "new": ["42-essai"],
-    "replay": [SLUG, "--commune", "79191", "--to", "ici"], "refresh": ["ateliers", "--reset"], "freshness": ["ateliers"],
+    "replay": [SLUG, "--commune", "79191", "--vers", "ici"], "refresh": ["ateliers", "--revenir"], "freshness": ["ateliers"],
     "summary": ["solutions"],
 }  # fmt: skip
 

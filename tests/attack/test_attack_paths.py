@@ -20,7 +20,7 @@ from datakit.answers.progress import Progress
 from datakit.data import store
 from datakit.data.sources import plain
 from datakit.errors import DamagedData, ExplainedError, InvalidArgument, NotWritten
-from datakit.tools import capytale, links, new, notebook as nb, pack, paper
+from datakit.tools import archive, capytale, links, new, notebook as nb, pack, paper
 
 ESCAPES = (
     "../secret", "../../etc/passwd", "/etc/passwd", "a/../../secret", "a/b/../../../x", "..", ".", "", "./..", "a\0b",
@@ -86,7 +86,7 @@ def test_a_workshop_name_never_leaves_the_folder(kit, slug):
         lambda: pack.contents(kit, slug),
         lambda: capytale.bundle(kit, slug),
         lambda: paper.write(kit / "solutions" / f"{slug}.ipynb", kit),
-        lambda: pack.read(kit, slug),
+        lambda: archive.read(kit, slug),
     ):
         with suppress(ExplainedError, ValueError, OSError):
             act()

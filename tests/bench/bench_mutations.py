@@ -18,7 +18,8 @@ import pandas as pd
 
 from datakit.data import package, store
 from datakit.errors import ExplainedError
-from datakit.tools import keys, notebook as nb, run
+from datakit.tools import inputs, keys, notebook as nb, run
+from datakit.tools.exercises import asked
 
 ROOT = Path(__file__).parents[2]
 
@@ -34,8 +35,8 @@ def changed(notebook: nb.Notebook, cell_id: str, old: str, new: str) -> nb.Noteb
 
 def mutations(notebook: nb.Notebook) -> Iterator[tuple[str, str, nb.Notebook]]:
     """Pour le premier, celui du milieu et le dernier exercice : (ce qui change, l’exercice, le carnet changé)."""
-    asked = list(keys.asked(notebook).items())
-    for name, one in (asked[0], asked[len(asked) // 2], asked[-1]):
+    exercises = list(asked(notebook).items())
+    for name, one in (exercises[0], exercises[len(exercises) // 2], exercises[-1]):
         key = next(c for c in notebook["cells"] if "cle" in nb.tags(c) and f"ex.{name}.key(" in c["source"])
         message = max(re.findall(r"\"([^\"{}]{20,})\"", key["source"]), key=len)
         yield (
@@ -60,7 +61,7 @@ def mutations(notebook: nb.Notebook) -> Iterator[tuple[str, str, nb.Notebook]]:
 
 
 def without_running(slug: str, root: Path) -> tuple[int, int, list[str]]:
-    """Combien de changements de texte `datakit build --check` nomme, sur combien, et ceux qui lui échappent."""
+    """Combien de changements de texte `datakit build --verifier` nomme, sur combien, et ceux qui lui échappent."""
     notebook = nb.read(ROOT / f"solutions/{slug}.ipynb")
     caught, missed = 0, []
     for what, name, other in mutations(notebook):
@@ -72,14 +73,14 @@ def without_running(slug: str, root: Path) -> tuple[int, int, list[str]]:
 
 
 def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, list[str], str]]:
-    """Le plus grand nombre d’une colonne change : la case, ce que `build --check` en dit, ce que le passage strict en dit.
+    """Le plus grand nombre d’une colonne change : la case, ce que `build --verifier` en dit, ce que le passage strict en dit.
 
     Une colonne à la fois, jusqu’à ce qu’un exercice soit nommé : bien des nombres n’entrent dans aucune réponse.
     """
     path = ROOT / f"solutions/{slug}.ipynb"
     notebook = nb.read(path)
     known = package.read(root / "datasets")
-    names = sorted(keys.tables(notebook), key=lambda name: name in ("communes_france", "departements"))
+    names = sorted(inputs.tables(notebook), key=lambda name: name in ("communes_france", "departements"))
     own = [known[n] for n in names if n in known and not getattr(known[n], "parts", ())]
     cells = [
         (table, field.name)
@@ -96,7 +97,7 @@ def other_data(slug: str, root: Path, limit: int = 12) -> Iterator[tuple[str, li
             _change(copy, table, column)
             said = [one for one in keys.stale(Path(temporary), slug, notebook) if table.name in one]
             try:
-                run.execute(path, DATAKIT_STRICT="1", DATAKIT_DATASETS=str(copy))
+                run.execute(path, variables={"DATAKIT_STRICT": "1", "DATAKIT_DATASETS": str(copy)})
                 fact = ""
             except ExplainedError as problem:
                 fact = " ".join(problem.fact.split())[:220]

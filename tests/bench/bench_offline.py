@@ -54,9 +54,9 @@ def main(slug: str) -> int:
         print(f"Le réseau ne peut pas être coupé ici, rien n’est donc prouvé : {why}.")
         return 2
     ran(
-        [sys.executable, "-m", "datakit", "pack", slug, "--wheels", "--solutions"],
+        [sys.executable, "-m", "datakit", "pack", slug, "--hors-ligne", "--solutions"],
         ROOT,
-        "datakit pack --wheels --solutions",
+        "datakit pack --hors-ligne --solutions",
     )
     with tempfile.TemporaryDirectory() as place:
         started = time.perf_counter()

@@ -1,6 +1,6 @@
 """Chaque atelier rejoué dans six lieux très différents, exécuté strict puis vierge : les liens morts, le temps passé.
 
-python tests/bench/bench_replay.py [--portal ADRESSE] [04-prenoms …]
+python tests/bench/bench_replay.py [--portail ADRESSE] [04-prenoms …]
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def village() -> str:
 
 def main() -> None:
     """Imprime, par atelier et par lieu : prête, refusée (et pourquoi) ou en panne, et les secondes."""
-    portal = sys.argv[sys.argv.index("--portal") + 1 :][:1] if "--portal" in sys.argv else []
+    portal = sys.argv[sys.argv.index("--portail") + 1 :][:1] if "--portail" in sys.argv else []
     slugs = [a for a in sys.argv[1:] if a[:2].isdigit() and a[:2] != "00" and a not in portal]
     slugs = slugs or [
         p.stem for p in sorted((ROOT / "solutions").glob("[0-9][0-9]-*.ipynb")) if p.stem[:2] != "00"
@@ -42,8 +42,8 @@ def main() -> None:
             for code in [*PLACES, village()]:
                 told, started = io.StringIO(), time.monotonic()
                 folder = Path(temporary, f"{slug}-{code}")
-                command = ["replay", slug, "--commune", code, "--to", str(folder)]
-                command += ["--portal", *portal] if portal else []
+                command = ["replay", slug, "--commune", code, "--vers", str(folder)]
+                command += ["--portail", *portal] if portal else []
                 with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
                     status = cli.main(command)
                 lines = told.getvalue().strip().splitlines()

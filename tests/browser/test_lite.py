@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import pyodide_here
 
 from datakit.data import http
-from datakit.tools import lite, serve
+from datakit.tools import lite, serve, shelf
 
 REPOSITORY = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -369,7 +369,7 @@ def refused(packages: dict[str, dict]) -> list[str]:
     return [
         f"{name} : {one}"
         for name, one in asked
-        if (not one.marker or one.marker.evaluate(lite.THERE))
+        if (not one.marker or one.marker.evaluate(shelf.THERE))
         and (held := packages.get(canonicalize_name(one.name)))
         and held["version"] not in one.specifier
     ]
@@ -378,7 +378,7 @@ def refused(packages: dict[str, dict]) -> list[str]:
 def test_the_public_edition_asks_its_server_for_all_that_workshops_need(public, tmp_path, monkeypatch):
     """Rien d’ici ne joint ce serveur : c’est son verrou, pris sur npm, que l’on confronte au site construit."""
     official = json.loads((public / lite.LOCK).read_text("utf-8"))
-    assert set(lite.SETTINGS["public"]) <= set(map(canonicalize_name, official["packages"]))
+    assert set(shelf.PUBLIC) <= set(map(canonicalize_name, official["packages"]))
     version = json.loads((public / "package.json").read_text("utf-8"))["version"]
     address = f"https://cdn.jsdelivr.net/pyodide/v{version}/full/"
     monkeypatch.setattr(http.Visit, "json", lambda _, asked: {address + lite.LOCK: official}[asked])

@@ -24,7 +24,7 @@ import pytest
 from PIL import Image
 
 from datakit.data import package
-from datakit.tools import keys, notebook as nb, pack, site
+from datakit.tools import archive, inputs, notebook as nb, pack, site
 from figaudit import rulebook
 from figaudit.base import theme
 
@@ -72,10 +72,10 @@ def made(tmp_path_factory):
         source = f"solutions/{slug}.ipynb"
         (root / source).parent.mkdir(exist_ok=True)
         shutil.copyfile(REPOSITORY / source, root / source)
-        names |= keys.tables(nb.read(root / source))
-        place = keys.place_opened(nb.read(root / source)) or place
+        names |= inputs.tables(nb.read(root / source))
+        place = inputs.place_opened(nb.read(root / source)) or place
     files = pack.tables(REPOSITORY, names, place)
-    files |= {name: pack.read(REPOSITORY, name) for name in pack.ROOT_FILES}
+    files |= {name: archive.read(REPOSITORY, name) for name in pack.ROOT_FILES}
     for name, data in files.items():
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(data)

@@ -139,3 +139,44 @@ def test_every_public_name_has_a_docstring_and_a_doctest(package):
         if not doc.strip() or (needs_example and ">>>" not in doc):
             missing.append(name)
     assert not missing
+
+
+def module_name(path):
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def import_graph():
+    """Par module, ceux de nos modules qu'il importe, même au dernier moment, dans une fonction."""
+    names = {module_name(path) for path in MODULES}
+    graph = {}
+    for path in MODULES:
+        found = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                for alias in node.names:
+                    whole = f"{node.module}.{alias.name}"
+                    found.add(whole if whole in names else node.module)
+        graph[module_name(path)] = (found & names) - {module_name(path)}
+    return graph
+
+
+def without_leaves(graph):
+    """Ce qui reste du graphe quand on ôte, tant qu'il y en a, les modules qui n'importent plus rien : les ronds."""
+    left = dict(graph)
+    while True:
+        kept = {name: found & left.keys() for name, found in left.items() if found & left.keys()}
+        if len(kept) == len(left):
+            return kept
+        left = kept
+
+
+def test_no_module_imports_itself_through_others():
+    assert without_leaves(import_graph()) == {}
+
+
+def test_a_circle_would_be_seen():
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a", "e"}, "e": set()}
+    assert set(without_leaves(graph)) == {"a", "b", "c", "d"}

@@ -214,7 +214,7 @@ def town(tmp_path, monkeypatch):
 
 
 def replay(commune, *more, to):
-    return cli.main(["replay", "07", "--commune", commune, "--to", str(to / "séance"), *more])
+    return cli.main(["replay", "07", "--commune", commune, "--vers", str(to / "séance"), *more])
 
 
 def test_another_town_brings_its_calendar(town, tmp_path, capsys):

@@ -1,10 +1,12 @@
 """La commande `datakit` : aide en français, codes de retour, documentation."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from datakit import cli
+from datakit import __version__, cli
 
 ROOT = Path(__file__).parents[2]
 NAMES = list(cli.commands())
@@ -34,6 +36,33 @@ def test_overview_lists_every_command(capsys):
     assert all(f"  {name} " in out for name in NAMES)
 
 
+def test_the_version_is_said_and_nothing_heavy_is_loaded(capsys):
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"datakit {__version__}\n"
+    code = "import sys; from datakit import cli; cli.main(['--version']); print({'pandas', 'numpy', 'jinja2'} & {*sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "set()"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_option_is_typed_in_french(name):
+    """Un mot du métier reste tel que tout le monde le dit ; `--help`, tel que partout."""
+    spoken = {"port", "ics", "gtfs", "csv", "html", "pyodide", "help"}
+    french = {
+        "commune", "corriger", "delai", "depuis", "hors-ligne", "minutes", "noms", "portail", "prenoms", "refaire", "revenir",
+        "salle", "sans-diapos", "sans-navigateur", "sans-solutions", "schema", "solutions", "table", "verifier", "vers",
+    }  # fmt: skip
+    typed = {option.removeprefix("--") for option in cli.commands()[name] if option.startswith("--")}
+    assert typed <= spoken | french
+
+
+def test_each_command_lives_in_the_module_of_its_name():
+    tools = Path(cli.__file__).parent / "tools"
+    assert [
+        name for name in NAMES if "\ndef run(options" not in (tools / f"{name}.py").read_text("utf-8")
+    ] == []
+
+
 def test_mistakes_are_explained_in_french(capsys):
     assert cli.main(["biuld"]) == 2
     assert "Vouliez-vous dire «\u00a0build\u00a0»" in capsys.readouterr().err
@@ -58,13 +87,13 @@ def test_an_expected_error_has_no_traceback(monkeypatch, capsys, tmp_path):
 
 def test_lab_hands_over_to_the_launcher(monkeypatch):
     """Sous POSIX, le lanceur prend la place de la commande : Ctrl+C n’a qu’un programme à arrêter."""
-    from datakit.tools import new
+    from datakit.tools import lab
 
     ran = []
-    monkeypatch.setattr(new.os, "name", "posix")
-    monkeypatch.setattr(new.os, "execv", lambda program, command: ran.append((program, command)))
-    monkeypatch.setattr(new.subprocess, "run", lambda *_, **__: Done())
-    assert cli.main(["lab", "--port", "9000", "--no-browser"]) == 0
+    monkeypatch.setattr(lab.os, "name", "posix")
+    monkeypatch.setattr(lab.os, "execv", lambda program, command: ran.append((program, command)))
+    monkeypatch.setattr(lab.subprocess, "run", lambda *_, **__: Done())
+    assert cli.main(["lab", "--port", "9000", "--sans-navigateur"]) == 0
     ((program, command),) = ran
     assert command[0] == program
     assert command[1].endswith("kit.py")
@@ -77,7 +106,7 @@ class Done:
 
 @pytest.mark.parametrize("given", ["nan", "inf", "0", "-3", "1e300", "abc", "86401"])
 def test_a_time_limit_is_a_number_of_seconds(given, capsys):
-    assert cli.main(["audit", "x.py", "--timeout", given]) == 2
+    assert cli.main(["audit", "x.py", "--delai", given]) == 2
     assert "un nombre de secondes est attendu, un jour au plus" in capsys.readouterr().err
 
 

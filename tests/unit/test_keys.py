@@ -14,7 +14,8 @@ from datakit.answers import expect, keys
 from datakit.answers.exercise import RECORD, ExerciseFailed, Exercises, Status
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
-from datakit.tools import keys as workshop_keys, notebook as nb, run
+from datakit.tools import inputs, keys as workshop_keys, notebook as nb, run
+from datakit.tools.exercises import asked
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -212,7 +213,7 @@ def test_refreshed_data_are_said(monkeypatch):
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     found = Exercises("42-pains", STORED, moved=lambda: ["pains"]).q1.check(4)
     assert found.status is Status.SILENT
-    assert "datakit refresh --reset pains" in found.message
+    assert "datakit refresh --revenir pains" in found.message
 
 
 def test_a_damaged_file_is_said(tmp_path):
@@ -295,7 +296,7 @@ def test_the_notebook_is_the_only_source(project):
 )
 def test_what_changed_is_named_without_running(built, capsys, name, source, said):
     save(built, changed(name, source=source))
-    assert main(["build", "--check"]) == 1
+    assert main(["build", "--verifier"]) == 1
     assert said in capsys.readouterr().out.replace("\u00a0", " ")
 
 
@@ -303,7 +304,7 @@ def test_a_lost_exercise_is_named(built, capsys):
     notebook = workshop()
     notebook["cells"] = [c for c in notebook["cells"] if c["id"] not in ("stub2", "check2", "cle2")]
     save(built, notebook)
-    assert main(["build", "--check"]) == 1
+    assert main(["build", "--verifier"]) == 1
     assert "q2 n’a plus d’exercice" in capsys.readouterr().out
 
 
@@ -311,13 +312,13 @@ def test_a_lost_exercise_is_named(built, capsys):
 def test_a_misplaced_key_is_named(name, words):
     notebook = changed(name, source="x = 1")
     with pytest.raises(NotebookError, match=words):
-        workshop_keys.asked(notebook)
+        asked(notebook)
 
 
 def test_a_key_that_would_reach_the_pupils_is_refused(project, capsys):
     """Sans son étiquette, la clé irait dans le carnet des participants : rien n'est construit."""
     save(project, changed("cle1", metadata={}))
-    for command in (["build"], ["build", "--check"]):
+    for command in (["build"], ["build", "--verifier"]):
         assert main(command) == 2
         assert "n’est pas étiquetée `cle`" in capsys.readouterr().err
     assert not (project / "notebooks").exists()
@@ -358,7 +359,7 @@ def test_a_key_never_executed_is_named(project):
 
 def test_the_same_notebook_elsewhere():
     notebook = {"cells": [{"cell_type": "code", "source": 'lieu = dk.place("86194")\nprint("86194")'}]}
-    moved = workshop_keys.moved_to(notebook, "79191")
+    moved = inputs.moved_to(notebook, "79191")
     assert moved["cells"][0]["source"] == 'lieu = dk.place("79191")\nprint("86194")'
-    assert workshop_keys.place_of(notebook) == "86194"
+    assert inputs.place_of(notebook) == "86194"
     assert cell(workshop(), "cle1")["metadata"]["tags"] == ["cle"]

@@ -710,7 +710,7 @@ def test_the_summary_counts_and_shows_failures(kit, proof, folder: Path, monkeyp
 def test_every_check_of_the_kit_is_a_step(proof: ModuleType) -> None:
     steps = proof.steps("joués")
     commands = [" ".join(step.command) for step in steps]
-    for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --check", "datakit lint"):
+    for needed in ("ruff check", "ruff format --check", "mypy", "datakit build --verifier", "datakit lint"):
         assert any(command.startswith(needed) for command in commands), needed
     assert any("--doctest-modules src" in command for command in commands)
     played = {step.command[-1]: step for step in steps if "--nbval-lax" in step.command}

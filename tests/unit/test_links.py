@@ -9,7 +9,8 @@ import linkcheck
 import pytest
 
 from datakit.errors import InvalidArgument
-from datakit.tools import links, notebook as nb, pack, pages, paper, report, sheet, site, slides
+from datakit.tools import links, notebook as nb, pack, pages, paper, report, sheet, slides
+from datakit.tools.figures import public
 
 ROOT = Path(__file__).parents[2]
 SOLUTIONS = sorted((ROOT / "solutions").glob("*.ipynb"))
@@ -104,7 +105,7 @@ def test_one_command_fills_the_readme_and_the_notebooks(tmp_path: Path, monkeypa
     root = kit(tmp_path, GITHUB)
     monkeypatch.chdir(root)
     assert links.run(Namespace(check=True)) == 1
-    assert "ancien" in (root / "README.md").read_text("utf-8"), "--check n’écrit rien"
+    assert "ancien" in (root / "README.md").read_text("utf-8"), "--verifier n’écrit rien"
     assert links.run(Namespace(check=False)) == 0
     assert "[![Ouvrir dans Binder]" in (root / "README.md").read_text("utf-8")
     notebook = json.loads((root / "solutions/04-prenoms.ipynb").read_text("utf-8"))
@@ -140,7 +141,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
         folder = tmp_path / "ateliers" / path.stem
         folder.mkdir()
         (folder / "index.html").write_text("", "utf-8")
-        content = report.page(site.public(nb.read(path)), path.stem, site=True)
+        content = report.page(public(nb.read(path)), path.stem, site=True)
         (folder / "carnet.html").write_text(content, "utf-8")
         assert "SOLUTION" not in content
     assert linkcheck.dead(tmp_path) == []
@@ -150,7 +151,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: path.stem)
 def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
-    files = pack.contents(ROOT, path.stem, solutions=True, deck=False)
+    files = pack.contents(ROOT, path.stem, pack.Choice(solutions=True, slides=False))
     for name, data in files.items():
         (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "archive" / name).write_bytes(

@@ -331,7 +331,7 @@ def test_a_folder_of_someone_else_is_refused_with_what_to_do(tmp_path):
     with pytest.raises(InvalidArgument, match=r"notes\.save\(carte, \"ma-carte-2\"\)") as refused:
         notes.save(card, tmp_path / "ma-carte")
     assert "datakit carte" not in str(refused.value)
-    assert "--to" not in str(refused.value)
+    assert "--vers" not in str(refused.value)
 
 
 def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):

@@ -13,7 +13,8 @@ from datakit import cli
 from datakit.data import http, portal
 from datakit.data.place import place
 from datakit.errors import SourceUnavailable
-from datakit.tools import replay
+from datakit.tools import needs
+from datakit.tools.session import Refused, Session
 
 pytestmark = pytest.mark.network
 FAST = http.Limits(connect=1, read=2, total=5, attempts=1)
@@ -119,8 +120,8 @@ def test_offline_the_copy_of_the_kit_answers_in_its_box(monkeypatch, capsys):
     assert opened.load("bicycle_parking", where=poitiers).empty
 
 
-def session(code: str) -> replay.Session:
-    return replay.Session(path=None, place=place(code), facts={}, why="les racks de la ville")
+def session(code: str) -> Session:
+    return Session(path=None, place=place(code), facts={}, why="les racks de la ville")
 
 
 def test_replay_takes_the_racks_of_the_town_or_refuses():
@@ -129,12 +130,12 @@ def test_replay_takes_the_racks_of_the_town_or_refuses():
     many = [node(rank, capacity="6") | middle for rank in range(40)]
     with overpass(many, []) as server:
         taken = session("86194")
-        replay._racks(taken, Namespace(portal=server.base, names=None))
+        needs.racks(taken, Namespace(portal=server.base, names=None))
     assert len(taken.tables["velos_osm"]) == 40
     assert "geometry" not in taken.tables["velos_osm"]
     assert "40 racks à vélos" in taken.notes[-1]
-    with overpass(many[:12], []) as server, pytest.raises(replay.Refused) as caught:
-        replay._racks(session("86194"), Namespace(portal=server.base, names=None))
+    with overpass(many[:12], []) as server, pytest.raises(Refused) as caught:
+        needs.racks(session("86194"), Namespace(portal=server.base, names=None))
     assert "OpenStreetMap compte 12 racks à vélos à Poitiers." in str(caught.value)
     assert "30 au moins : les racks de la ville" in str(caught.value)
 
@@ -150,7 +151,7 @@ def test_a_session_elsewhere_is_played_on_the_racks_of_the_town(tmp_path, capsys
     ]
     folder = tmp_path / "séance"
     with overpass(racks, []) as server:
-        asked = ["replay", "05", "--commune", "86194", "--portal", server.base, "--to", str(folder)]
+        asked = ["replay", "05", "--commune", "86194", "--portail", server.base, "--vers", str(folder)]
         assert cli.main(asked) == 0
     assert "OpenStreetMap y connaît 72 racks à vélos" in capsys.readouterr().out
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))

@@ -19,7 +19,7 @@ import datakit as dk
 from datakit import safely
 from datakit.data import cache, live, messages, store
 from datakit.errors import InvalidArgument, UnknownDataset
-from datakit.tools import fresh
+from datakit.tools import freshness
 
 HEAD = "sexe;preusuel;annais;dpt;nombre\n"
 
@@ -239,7 +239,7 @@ def test_freshness_reports_old_dead_and_unknown(table, tmp_path, capsys):
         asked = Namespace(
             names=["prenoms_departement/86", "parkings", "ateliers"], html=tmp_path / "page.html"
         )
-        lines, code = live.freshness(asked.names), fresh.freshness_run(asked)
+        lines, code = live.freshness(asked.names), freshness.run(asked)
     assert [state for _, state, *_ in lines] == [live.OLD, live.DEAD, live.UNKNOWN]
     assert lines[0][3] == "2099-10-21"
     said = capsys.readouterr().out

@@ -16,7 +16,8 @@ from datakit import cli
 from datakit.data import package
 from datakit.data.place import place
 from datakit.errors import InvalidArgument, SchemaMismatch
-from datakit.tools import keys, notebook as nb, replay
+from datakit.tools import inputs, keys, needs, notebook as nb, replay, wording
+from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(p.stem for p in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if not p.stem.startswith("00"))
@@ -31,7 +32,7 @@ def offline(monkeypatch):
 
 
 def options(slug, commune, tmp_path, **given):
-    said = ["--commune", commune, "--to", str(tmp_path / "séance d’essai")]
+    said = ["--commune", commune, "--vers", str(tmp_path / "séance d’essai")]
     for name, value in given.items():
         said += [f"--{name}", str(value)]
     return [slug, *said]
@@ -40,14 +41,14 @@ def options(slug, commune, tmp_path, **given):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_every_workshop_says_what_it_needs_of_a_place(slug):
     wanted = nb.facts_of(nb.read(ROOT / f"solutions/{slug}.ipynb"))["place"]
-    assert wanted["needs"] in replay.NEEDS
+    assert wanted["needs"] in needs.NEEDS
     assert len(wanted["why"]) > 20
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_words_between_place_marks_are_those_of_the_default_place(slug):
     notebook = nb.read(ROOT / f"solutions/{slug}.ipynb")
-    here = keys.place_opened(notebook)
+    here = inputs.place_opened(notebook)
     text = "".join(c["source"] for c in notebook["cells"] if c["cell_type"] == "markdown")
     assert text.count("<!-- lieu.") == text.count("<!-- /lieu -->")
     if here is None:
@@ -90,7 +91,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
     ("slug", "commune", "said"),
     [
         ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
-        ("02", "35238", ["n’a pas répondu", "--portal"]), ("01", "79191", ["portail", "--portal"]),
+        ("02", "35238", ["n’a pas répondu", "--portail"]), ("01", "79191", ["portail", "--portail"]),
         ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
         ("06", "79191", ["à Niort", "roulerait dans les bus de Poitiers", "--gtfs reseau.zip"]),
@@ -132,8 +133,8 @@ def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune
 )
 def test_a_note_says_what_this_workshop_takes_of_the_place(slug, commune, said):
     facts = nb.facts_of(nb.read(nb.workshop(ROOT / "solutions", slug)))
-    session = replay.Session(Path(), place(commune), facts, "")
-    replay.NEEDS[facts["place"]["needs"]](session, Namespace())
+    session = Session(Path(), place(commune), facts, "")
+    needs.NEEDS[facts["place"]["needs"]](session, Namespace())
     assert session.notes == [said]
 
 
@@ -204,18 +205,18 @@ def test_a_notebook_that_stops_there_is_not_ready(offline, tmp_path, capsys, mon
 def test_names_from_a_file_become_the_table(tmp_path):
     path = tmp_path / "noms.csv"
     path.write_text(NAMES, "utf-8")
-    births, totals = replay._births(str(path), place("79191"))
+    births, totals = needs.births(str(path), place("79191"))
     assert births[["sexe", "prenom", "nombre"]].values.tolist() == [["M", "Léo", 12], ["F", "Zoe", 9]]
     girls = totals[totals["sexe"] == "F"].iloc[0]
     assert (girls["naissances"], girls["prenoms_rares"], girls["departement"]) == (13, 4, "79")
     path.write_text(SCDL, "utf-8")
-    births, _ = replay._births(str(path), place("79191"))
+    births, _ = needs.births(str(path), place("79191"))
     assert births[["annee", "prenom", "nombre"]].values.tolist() == [[2020, "Léa", 7]]
     with pytest.raises(InvalidArgument, match="aucune naissance"):
-        replay._births(str(path), place("35238"))
+        needs.births(str(path), place("35238"))
     path.write_text("a;b\n1;2\n", "utf-8")
     with pytest.raises(SchemaMismatch, match="Insee"):
-        replay._births(str(path), place("79191"))
+        needs.births(str(path), place("79191"))
 
 
 def test_sentences_that_still_name_the_town_are_listed():
@@ -224,7 +225,7 @@ def test_sentences_that_still_name_the_town_are_listed():
         "id": "fin",
         "source": "Rien ici. À Poitiers, en 2017, on a ri.\n\n- Vitalis roule.",
     }
-    assert replay.named({"cells": [cell]}) == [
+    assert wording.named({"cells": [cell]}) == [
         "cellule 1 (fin)\u00a0: À Poitiers, en 2017, on a ri.", "cellule 1 (fin)\u00a0: Vitalis roule.",
     ]  # fmt: skip
 
@@ -237,7 +238,7 @@ def test_a_sentence_is_whole_and_code_is_no_sentence():
     )
     code = 'titre = f"{n} bus à Poitiers, {quand}"  # la Vienne, en bref\nposte = villes[villes.nom == 86].Vienne\n"Rien."'
     cells = [{"cell_type": kind, "source": source} for kind, source in (("markdown", prose), ("code", code))]
-    assert replay.named({"cells": cells}) == [
+    assert wording.named({"cells": cells}) == [
         "cellule 1\u00a0: Poitiers 2018 : une page, par S. Lapoix et Vitalis, CC BY-SA 4.0 ; rien de plus.",
         "cellule 1\u00a0: « Où ? », dit-on à Poitiers.",
         "cellule 2\u00a0: … bus à Poitiers, …", "cellule 2\u00a0: la Vienne, en bref",

@@ -180,7 +180,7 @@ def test_control_c_ends_it_cleanly(tmp_path):
     (tmp_path / "build/lite/index.html").write_text("<p>Bonjour", "utf-8")
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     running = subprocess.Popen(
-        [sys.executable, "-m", "datakit", "serve", "--lan", "--port", "18900"], cwd=tmp_path, env=environment,
+        [sys.executable, "-m", "datakit", "serve", "--salle", "--port", "18900"], cwd=tmp_path, env=environment,
         text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip

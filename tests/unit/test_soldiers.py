@@ -160,7 +160,7 @@ def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, 
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     target = tmp_path / "séance"
-    assert cli.main(["replay", "10", "--commune", "Niort", "--table", str(path), "--to", str(target)]) == 0
+    assert cli.main(["replay", "10", "--commune", "Niort", "--table", str(path), "--vers", str(target)]) == 0
     said = capsys.readouterr().out
     assert "90 hommes" in said
     assert "La séance est prête" in said
@@ -179,7 +179,7 @@ def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, 
 
 
 def test_without_a_table_the_workshop_says_what_it_waits_for(tmp_path, capsys):
-    assert cli.main(["replay", "10", "--commune", "Niort", "--to", str(tmp_path / "x")]) == 1
+    assert cli.main(["replay", "10", "--commune", "Niort", "--vers", str(tmp_path / "x")]) == 1
     assert "--table export.csv" in capsys.readouterr().out
 
 
@@ -187,7 +187,7 @@ def test_a_table_that_lacks_columns_stops_the_replay(tmp_path, capsys):
     where = tmp_path / "court.csv"
     export(load("soldats")).drop(columns="Régiment").to_csv(where, index=False)
     assert (
-        cli.main(["replay", "10", "--commune", "Niort", "--table", str(where), "--to", str(tmp_path / "x")])
+        cli.main(["replay", "10", "--commune", "Niort", "--table", str(where), "--vers", str(tmp_path / "x")])
         != 0
     )
     assert "unite" in "".join(capsys.readouterr())

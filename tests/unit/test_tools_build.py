@@ -9,7 +9,7 @@ from tools_samples import cell, changed, code, workshop
 
 from datakit.cli import main
 from datakit.errors import InvalidArgument, NotebookError, NotWritten
-from datakit.tools import build, notebook as nb
+from datakit.tools import notebook as nb, student as students
 
 
 def ids(notebook):
@@ -19,7 +19,7 @@ def ids(notebook):
 def test_the_student_copy_has_no_solution_no_note_no_output():
     solution = workshop()
     before = copy.deepcopy(solution)
-    student = build.student(solution)
+    student = students.student(solution)
     assert solution == before
     assert ids(student) == [name for name in ids(solution) if name not in ("note", "cle1", "cle2", "papier")]
     assert "| Regarder | 40 |" in cell(student, "objectifs")["source"]
@@ -40,7 +40,7 @@ def test_only_kept_outputs_stay_and_nothing_unstable():
         code("1", "a", [out], tags=["keep_output"]) | {"execution_count": 7},
         code("2", "b", [out], collapsed=True) | {"execution_count": 8},
     ]}  # fmt: skip
-    student = build.student(solution)
+    student = students.student(solution)
     assert student["metadata"] == {"language_info": {"name": "python"}}
     assert cell(student, "a")["outputs"][0]["execution_count"] is None
     assert cell(student, "a")["execution_count"] == 1
@@ -61,7 +61,7 @@ def test_only_kept_outputs_stay_and_nothing_unstable():
 )
 def test_a_bad_marker_names_its_cell(source, words):
     with pytest.raises(NotebookError, match=words) as caught:
-        build.student(changed("stub1", source=source))
+        students.student(changed("stub1", source=source))
     assert "(stub1)" in caught.value.fact
     assert caught.value.fact.startswith("Cellule 8")
 
@@ -71,7 +71,7 @@ def test_indented_solutions_and_two_blocks():
         "def f():\n    x = ...\n    ### BEGIN SOLUTION\n    x = 1\n    ### END SOLUTION\n    return x\n"
         "### BEGIN SOLUTION\nf()\n### END SOLUTION\n"
     )
-    assert build.strip_solution(source) == "def f():\n    x = ...\n    return x"
+    assert students.strip_solution(source) == "def f():\n    x = ...\n    return x"
 
 
 @pytest.fixture
@@ -86,18 +86,18 @@ def project(tmp_path, monkeypatch):
 
 
 def test_build_then_check(project, capsys):
-    assert main(["build", "--check"]) == 1
+    assert main(["build", "--verifier"]) == 1
     assert not (project / "notebooks").exists()
     assert "pas encore de clés" in capsys.readouterr().out
     assert main(["build", "42"]) == 0
     assert "42-pains : 2 clés" in capsys.readouterr().out.replace("\u00a0", " ")
     first = (project / "notebooks" / "42-pains.ipynb").read_bytes()
     assert main(["build"]) == 0
-    assert main(["build", "--check"]) == 0
+    assert main(["build", "--verifier"]) == 0
     assert (project / "notebooks" / "42-pains.ipynb").read_bytes() == first
     assert "à jour" in capsys.readouterr().out
     (project / "notebooks" / "43-vieux.ipynb").write_bytes(first)
-    assert main(["build", "--check"]) == 1
+    assert main(["build", "--verifier"]) == 1
     assert "43-vieux" in capsys.readouterr().out
     assert [p.name for p in (project / "notebooks").iterdir() if p.name.startswith(".")] == []
 
@@ -159,7 +159,7 @@ def test_new_writes_a_workshop_that_passes_everything(project, capsys, monkeypat
     assert main(["build", "18"]) == 0
     capsys.readouterr()
     assert main(["lint", "18"]) == 0, capsys.readouterr().out
-    assert main(["build", "--check"]) == 0
+    assert main(["build", "--verifier"]) == 0
     before = (project / "solutions" / "18-marches.ipynb").read_bytes()
     assert main(["new", "18-autre"]) == 2
     assert "déjà celui de" in capsys.readouterr().err

@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 from datakit.data import package
 from datakit.data.load import load
 from datakit.errors import NotebookError, UnknownDataset
-from datakit.tools import capytale, notebook as nb
+from datakit.tools import capytale, notebook as nb, where
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
@@ -99,10 +99,10 @@ def test_each_csv_gives_the_table_of_the_kit(bundle, monkeypatch):
 
 
 def test_the_module_holds_only_what_the_notebook_needs():
-    found = capytale.modules(["datakit", "datakit.workshop", "datakit.subjects.names", "datakit.data.place"])
+    found = where.modules(["datakit", "datakit.workshop", "datakit.subjects.names", "datakit.data.place"])
     assert "datakit.subjects.names" in found
     assert not any(name.startswith(("datakit.maps", "datakit.tools", "datakit.data.http")) for name in found)
-    assert capytale.modules(["os.path", "datakit.nulle_part"]) == {}
+    assert where.modules(["os.path", "datakit.nulle_part"]) == {}
 
 
 def test_the_module_wins_over_an_installed_datakit(bundle):
@@ -118,8 +118,9 @@ def test_what_capytale_lacks_is_refused_with_a_way_out():
     with pytest.raises(NotebookError, match=r"geopandas, .*pyproj et shapely \(pour contours_communes"):
         capytale.contents(ROOT, "03-cartes")
     fine = SimpleNamespace(opened={"pandas", "json"}, named=set(), judges=set(), tables=[])
-    assert capytale.survey(fine)[1:] == ([], [])
-    assert capytale.survey(SimpleNamespace(**vars(fine) | {"opened": {"folium"}}))[1] == ["folium"]
+    found = where.survey(fine)
+    assert (found.lacking, found.shapes) == ([], [])
+    assert where.survey(SimpleNamespace(**vars(fine) | {"opened": {"folium"}})).lacking == ["folium"]
     with pytest.raises(UnknownDataset):
         capytale.tables(ROOT, {"../../etc/passwd"})
 

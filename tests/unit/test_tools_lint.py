@@ -6,9 +6,11 @@ import pytest
 from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
 from datakit.tools import notebook as nb
+from datakit.tools.lint import RULES, fix_typography, lint
+from datakit.tools.needs import NEEDS
 from datakit.tools.new import skeleton
-from datakit.tools.replay import NEEDS
-from datakit.tools.rules import CARD, RULES, fix_typography, lint
+from datakit.tools.rules.card import CARD
+from datakit.tools.rules.facts import SAID
 from datakit.tools.typography import faults, polish
 
 
@@ -137,6 +139,9 @@ INNOCENT["vague-link"] = [changed("sens1", source="Lisez [la méthode de l’Ins
 
 def test_every_rule_has_a_guilty_case():
     assert set(GUILTY) == {rule.id for rule in RULES}
+    assert [rule.id for rule in RULES] == list(SAID), (
+        "rules.toml et la liste de lint.py vont dans le même ordre"
+    )
     assert all(rule.title and rule.why and rule.fix for rule in RULES)
     assert "entre les crochets" in next(rule.fix for rule in RULES if rule.id == "missing-alt")
 

@@ -6,21 +6,20 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from argparse import Namespace
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from datakit.data import package
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
-from datakit.tools import notebook as nb, pack, pages
+from datakit.tools import archive as archives, notebook as nb, pack, pages
 
 ROOT = Path(__file__).parents[2]
 SLUG = "04-prenoms"
 
 
 def options(**given):
-    return Namespace(**({"cut": "", "solutions": False, "wheels": False, "no_slides": True} | given))
+    return pack.Choice(**({"slides": False} | given))
 
 
 @pytest.fixture
@@ -143,7 +142,7 @@ def test_the_name_of_an_archive_says_what_it_holds(kit):
 @pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "a/../../b", "a\\..\\b", "", "./a", "absent"])
 def test_reading_never_leaves_the_folder(tmp_path, name):
     with pytest.raises(NotebookError, match="fichier ordinaire"):
-        pack.read(tmp_path, name)
+        archives.read(tmp_path, name)
 
 
 def test_symbolic_links_are_refused_everywhere(kit, tmp_path_factory):
@@ -205,8 +204,8 @@ def test_a_hostile_notebook_is_refused(kit):
 def test_the_unzipped_session_runs_from_a_path_with_accents(tmp_path, monkeypatch):
     """La vraie bibliothèque, les vraies tables de l'archive, et rien du dépôt."""
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
-    files = pack.contents(ROOT, SLUG, deck=False)
-    target = pack.save(tmp_path / "essai.zip", SLUG, files)
+    files = pack.contents(ROOT, SLUG, pack.Choice(slides=False))
+    target = archives.save(tmp_path / "essai.zip", SLUG, files)
     place = tmp_path / "Séance d’été à Poitiers"
     with zipfile.ZipFile(target) as archive:
         archive.extractall(place)

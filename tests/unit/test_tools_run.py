@@ -74,6 +74,27 @@ def test_a_failing_cell_is_named(project, capsys):
     assert not (project / "build").exists()
 
 
+def test_an_exercise_without_its_key_asks_for_a_build(project, capsys):
+    opened = code('import datakit as dk\nex = dk.exercises("42-pains")', "ouvre")
+    save(project, [text("# T", "titre"), opened, code("ex.q1.check(3)", "un")])
+    assert main(["run", "42"]) == 2
+    said = capsys.readouterr().err
+    assert "42-pains n’a pas encore toutes ses clés" in said
+    assert "cellule 3 (un)" in said
+    assert "datakit build 42-pains" in said
+
+
+def test_an_answer_that_its_key_refuses_is_a_cell_to_read_again(project, capsys):
+    wrong = code(
+        'import datakit as dk\nex = dk.exercises("04-prenoms", dk.place("86"))\nex.q1.check(1)', "faux"
+    )
+    save(project, [text("# T", "titre"), wrong]).rename(project / "solutions" / "04-prenoms.ipynb")
+    assert main(["run", "04"]) == 2
+    said = capsys.readouterr().err
+    assert "s’arrête à la cellule 2 (faux)" in said
+    assert "ExerciseFailed" in said
+
+
 def output(data):
     return {"output_type": "display_data", "data": data, "metadata": {}}
 

@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from tools_executed import FACTS, TRAP, assert_sound, executed
 
 from datakit.errors import InvalidArgument
-from datakit.tools import keys, notebook as nb, pages, sheet
+from datakit.tools import notebook as nb, pages, sheet
+from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
@@ -32,16 +33,16 @@ CARD = {"cells": [], "metadata": {"datakit": FACTS}}
 @pytest.mark.parametrize("path", SOLUTIONS, ids=lambda p: p.stem)
 def test_a_short_version_answers_only_what_it_asks(path):
     notebook = nb.read(path)
-    facts, asked = nb.facts_of(notebook), keys.titles(notebook)
+    facts, asked = nb.facts_of(notebook), titles(notebook)
     for cut in ("", *facts["cuts"]):
         kept = {title for title, _ in sheet.minutes(facts, cut)}
         page = BeautifulSoup(sheet.sheet(notebook, cut), "html.parser")
         rows = [row.th.text for row in page.select(".corrige tbody tr")]
-        assert rows == [f"{n[1:]}. {title}" for n, (part, title, _) in asked.items() if part in kept]
+        assert rows == [f"{n[1:]}. {one.title}" for n, one in asked.items() if one.part in kept]
         assert all(cell.text.strip() for cell in page.select(".corrige td"))
         known = [item.text.split(". ")[0] for item in page.select(".deux li")]
         assert known == [
-            n[1:] for n in asked if asked[n][0] in kept and stored_keys(path.stem)["keys"][n]["wrong"]
+            n[1:] for n in asked if asked[n].part in kept and stored_keys(path.stem)["keys"][n]["wrong"]
         ]
     assert set(asked) == set(stored_keys(path.stem)["keys"])
 

@@ -88,7 +88,7 @@ def refresh(name: str, source: str = "") -> Any:
 
     Une table découpée se rafraîchit part par part (« prenoms_departement/79 »). `source` donne une autre adresse
     ou un fichier déjà téléchargé. Une version qui ne suit pas le schéma ou a perdu la moitié de ses lignes est
-    refusée, avec une phrase. Celle du kit n'est jamais touchée (`datakit refresh --reset` y revient). Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
+    refusée, avec une phrase. Celle du kit n'est jamais touchée (`datakit refresh --revenir` y revient). Lève `UnknownDataset`, ou `InvalidArgument` si la table n'a pas de source connue.
 
     >>> import os; os.environ["DATAKIT_OFFLINE"] = "1"
     >>> len(refresh("prenoms_departement/86")) == len(load.load("prenoms_departement", "86"))

@@ -12,7 +12,7 @@ import pandas as pd
 from datakit.data import package
 from datakit.data.load import load
 from datakit.data.messages import said
-from datakit.errors import InvalidArgument
+from datakit.errors import InvalidArgument, UnknownPlace
 from figaudit.base.text import listing, quote, slug, suggest
 
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
@@ -132,7 +132,7 @@ def place(code_or_name: object) -> Place:
     ('à Niort', 'au Mans', 'des Sables-d’Olonne')
     >>> place("Saint-Denis")
     Traceback (most recent call last):
-    datakit.errors.InvalidArgument: ...Saint-Denis... désigne plusieurs lieux...
+    datakit.errors.UnknownPlace: ...Saint-Denis... désigne plusieurs lieux...
     """
     if isinstance(code_or_name, Place):
         return code_or_name
@@ -147,8 +147,9 @@ def place(code_or_name: object) -> Place:
         return candidates[0]
     more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
     shown, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
-    details = {"code": candidates[0].code, "other": f"{last.nom} ({last.departements[0]})"}
-    raise InvalidArgument(*said("place-several", said=quote(asked), found=shown, **details))
+    code, other = candidates[0].code, f"{last.nom} ({last.departements[0]})"
+    sentences = said("place-several", said=quote(asked), found=shown, code=code, other=other)
+    raise UnknownPlace(*sentences, tries=(code, other))
 
 
 def _communes() -> pd.DataFrame:
@@ -255,7 +256,7 @@ def _shown(one: Place) -> str:
     return f"{one.nom} ({within}, {one.code})"
 
 
-def _nowhere(asked: str) -> InvalidArgument:
+def _nowhere(asked: str) -> UnknownPlace:
     """Aucun lieu : une ancienne commune, un code postal, ou un nom à corriger."""
     names, key = _names(), _key(asked)
     towns = names[names["genre"] == "commune"]
@@ -265,16 +266,19 @@ def _nowhere(asked: str) -> InvalidArgument:
         former = old.iloc[0]
         today = place(former["commune_actuelle"])
         old_name, of = f"{former['nom']} ({former['code']})", f"{today.de} ({today.code})"
-        return InvalidArgument(*said("place-former", old=old_name, of=of, code=today.code))
+        return UnknownPlace(*said("place-former", old=old_name, of=of, code=today.code), tries=(today.code,))
     posted = towns[current & towns["codes_postaux"].str.split().map(lambda codes: asked in codes)]
     if len(posted):
         shown = listing(f"{place(code).de} ({code})" for code in posted["code"].head(6))
         shown, code = shown + (" et d’autres" if len(posted) > 6 else ""), posted["code"].iloc[0]
-        return InvalidArgument(*said("place-postcode", said=quote(asked), towns=shown, code=code))
+        sentences = said("place-postcode", said=quote(asked), towns=shown, code=code)
+        return UnknownPlace(*sentences, tries=(code,))
     name = re.split(r"[,(]| \d", asked)[0]  # « Niort (86) » : le nom est juste, pas le lieu
     near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(_key(name))).abs().le(3)]
     near = same if len(same := names[names["cle"] == _key(name)]) else near
     codes = near.drop_duplicates("nom").set_index("nom")["code"]
     guesses = [f"{name} ({codes[name]})" for name in suggest(name, codes.index, cutoff=0.8)]
     guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else said("place-covered")[0]
-    return InvalidArgument(*said("place-unknown", said=quote(asked), guess=guess, code="79191"))
+    example = "79191"
+    sentences = said("place-unknown", said=quote(asked), guess=guess, code=example)
+    return UnknownPlace(*sentences, tries=(example,))

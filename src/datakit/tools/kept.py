@@ -1,4 +1,4 @@
-"""Ce qui se garde d’une construction à l’autre dans build/cache : refait quand ce qui le donne a changé, jamais avant."""
+"""Ce qui se garde d’une construction à l’autre dans build/cache : refait quand ce qui le donne a changé, jamais avant."""
 
 import hashlib
 import json
@@ -8,15 +8,18 @@ from pathlib import Path
 
 from datakit import safely
 from datakit.data import package
-from datakit.tools import keys, notebook as nb
+from datakit.tools import inputs, keys, notebook as nb
 from datakit.tools.run import execute
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
 _SUFFIXES = {".py", ".css", ".json", ".html", ".md", ".txt", ".toml", ".geojson"}
 
 
+# --- L’empreinte ---
+
+
 def library(root: Path) -> list[str]:
-    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
+    """Les fichiers de la bibliothèque, sans les caches ni les clés ; un dossier lié n’est pas suivi."""
     names = []
     for path in (root / "src").rglob("*.*"):
         name = path.relative_to(root).as_posix()
@@ -32,28 +35,50 @@ def stamp(root: Path, *others: Path | bytes, tools: bool = False) -> str:
     code = [root / name for name in library(root) if tools or "/tools/" not in name]
     digest = hashlib.sha256(sys.version.encode())
     for one in (*code, root / "binder/requirements.txt", *others):
-        data = one if isinstance(one, bytes) else one.read_bytes() if one.is_file() else b""
-        digest.update(hashlib.sha256(data).digest())
+        digest.update(hashlib.sha256(_content(one)).digest())
     return digest.hexdigest()
+
+
+def _content(one: Path | bytes) -> bytes:
+    """Les octets d’un fichier, rien s’il manque ; ou ceux que l’on donne."""
+    if isinstance(one, bytes):
+        return one
+    return one.read_bytes() if one.is_file() else b""
+
+
+# --- Le dossier ---
 
 
 def folder(root: Path, name: str, mark: str, fill: Callable[[Path], object]) -> Path:
     """Le dossier gardé `name`, rempli par `fill` s’il n’est pas là, intact, avec l’empreinte `mark`."""
     place = root / "build" / "cache" / name
-    known = place / STAMP
-    if safely.touched(place, "site") != [] or not known.is_file() or known.read_text("utf-8") != mark:
+    if not _is_fresh(place, mark):
         with safely.folder(place, "site") as fresh:
             fill(fresh)
             nb.write(fresh / STAMP, mark)
     return place
 
 
+def _is_fresh(place: Path, mark: str) -> bool:
+    """Ce dossier est-il là, intact, et fait de ce que dit l’empreinte ?"""
+    known = place / STAMP
+    if safely.touched(place, "site") != [] or not known.is_file():
+        return False
+    return known.read_text("utf-8") == mark
+
+
 def executed(root: Path, path: Path) -> Path:
-    """Le carnet `path` exécuté, tel que gardé : refait si lui, ses clés, ses tables ou la bibliothèque ont changé."""
-    notebook, tables = nb.read(path), package.read(root / "datasets")
-    wanted = [tables[name].raw for name in sorted(keys.tables(notebook) & set(tables))]
-    read: list[Path | bytes] = [path, keys.folder(root) / f"{path.stem}.json", json.dumps(wanted).encode()]
-    read.append(Path(__file__).with_name("run.py"))
+    """Le carnet `path` exécuté, tel que gardé : refait si lui, ses clés, ses tables ou la bibliothèque ont changé."""
+    notebook = nb.read(path)
+    tables = package.read(root / "datasets")
+    wanted = [tables[name].raw for name in sorted(inputs.tables(notebook) & set(tables))]
+
+    read: list[Path | bytes] = [
+        path,
+        keys.folder(root) / f"{path.stem}.json",
+        json.dumps(wanted).encode(),
+        Path(__file__).with_name("run.py"),
+    ]
     if nb.facts_of(notebook).get("kind") != "workshop":  # l’accueil montre tout le kit
         read += [root / "datasets" / package.FILE, *sorted(path.parent.glob("*.ipynb"))]
 

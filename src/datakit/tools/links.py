@@ -13,16 +13,22 @@ from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb
+from datakit.tools import messages, notebook as nb, where
 from figaudit import rulebook
 from figaudit.base import text
 
 INDEX = "notebooks/00-accueil.ipynb"
 TO_DO = "*Adresse du dépôt à indiquer : `repository`, sous `[tool.datakit]` de pyproject.toml ; puis lancer `datakit links`.*"
+
+#: Un lien marqué : son commentaire d’ouverture, sa sorte, son chemin, l’intérieur, le commentaire de fin.
 MARKED = re.compile(r"(<!-- lien (\w+)(?: ([\w./-]+))? -->)(.*?)(<!-- /lien -->)")
+#: Un tableau marqué : son commentaire d’ouverture, son nom, l’intérieur, le commentaire de fin.
 TABLE = re.compile(r"(<!-- (regles|navigateur) -->\n).*?(<!-- /\2 -->)", re.DOTALL)
 ADDRESS = re.compile(r"https://[\w.-]+(:\d+)?(/[\w.~-]+){2,}")
 _LOCAL = re.compile(r"!?\[([^\[\]]*)\]\((?![a-z]+:|#)([^)#\s]+)[^)\s]*\)")
+
+
+# --- Les adresses ---
 
 
 def repository(root: Path | None = None) -> str:
@@ -31,11 +37,13 @@ def repository(root: Path | None = None) -> str:
     `root` : le dossier du kit (celui de ce fichier, par défaut). Lève `InvalidArgument` si l’adresse
     n’a pas la forme `https://forge.exemple/proprietaire/depot`.
     """
+    home = root or Path(__file__).parents[3]
     try:
-        content = ((root or Path(__file__).parents[3]) / "pyproject.toml").read_text("utf-8")
-        address = str(tomllib.loads(content)["tool"]["datakit"]["repository"])
+        settings = tomllib.loads((home / "pyproject.toml").read_text("utf-8"))
+        address = str(settings["tool"]["datakit"]["repository"])
     except (OSError, ValueError, KeyError, TypeError):  # sans le kit autour, illisible ou muet
         return ""
+
     address = address.strip().rstrip("/").removesuffix(".git")
     if address and not ADDRESS.fullmatch(address):
         raise InvalidArgument(*messages.said("repository", address=text.quote(address[:80])))
@@ -50,12 +58,19 @@ def binder(path: str = INDEX, address: str | None = None) -> str:
     >>> binder(address="")
     ''
     """
-    address = repository() if address is None else address
+    if address is None:
+        address = repository()
     if not address:
         return ""
-    host, project = urlsplit(address).netloc, urlsplit(address).path.strip("/")
-    known = {"github.com": f"gh/{project}", "gitlab.com": f"gl/{quote(project, safe='')}"}
-    source = known.get(host, f"git/{quote(f'{address}.git', safe='')}")
+
+    parts = urlsplit(address)
+    project = parts.path.strip("/")
+    if parts.netloc == "github.com":
+        source = f"gh/{project}"
+    elif parts.netloc == "gitlab.com":
+        source = f"gl/{quote(project, safe='')}"
+    else:
+        source = f"git/{quote(f'{address}.git', safe='')}"
     return f"https://mybinder.org/v2/{source}/HEAD?urlpath=lab/tree/{quote(path)}"
 
 
@@ -65,62 +80,114 @@ def page(path: str = "", address: str | None = None) -> str:
     >>> page("LICENSE", "https://framagit.org/ville/kit")
     'https://framagit.org/ville/kit/-/blob/HEAD/LICENSE'
     """
-    address = repository() if address is None else address
+    if address is None:
+        address = repository()
     if not address or not path:
         return address
+
     host = urlsplit(address).netloc
-    other = "src/branch/main" if re.search("codeberg|gitea|forgejo", host) else "-/blob/HEAD"  # sinon GitLab
-    return f"{address}/{'blob/HEAD' if host == 'github.com' else other}/{quote(path)}"
+    if host == "github.com":
+        folder = "blob/HEAD"
+    elif re.search("codeberg|gitea|forgejo", host):
+        folder = "src/branch/main"
+    else:  # GitLab
+        folder = "-/blob/HEAD"
+    return f"{address}/{folder}/{quote(path)}"
+
+
+# --- Les liens marqués ---
+
+
+def _badge(path: str, address: str) -> str:
+    return f"[![Ouvrir dans Binder](https://mybinder.org/badge_logo.svg)]({binder(path or INDEX, address)})"
+
+
+def _binder_link(path: str, address: str) -> str:
+    return f"[Ouvrir cet atelier dans Binder]({binder(path or INDEX, address)})"
+
+
+def _clone(path: str, address: str) -> str:
+    return f"`git clone {address}.git`"
+
+
+def _file_link(path: str, address: str) -> str:
+    return f"[{path or 'Le dépôt du kit'}]({page(path, address)})"
 
 
 #: Chaque sorte de lien : (chemin, adresse du dépôt) -> Markdown.
 KINDS: dict[str, Callable[[str, str], str]] = {
-    "badge": lambda path, address: (
-        f"[![Ouvrir dans Binder](https://mybinder.org/badge_logo.svg)]({binder(path or INDEX, address)})"
-    ),
-    "binder": lambda path, address: f"[Ouvrir cet atelier dans Binder]({binder(path or INDEX, address)})",
-    "cloner": lambda path, address: f"`git clone {address}.git`",
-    "fichier": lambda path, address: f"[{path or 'Le dépôt du kit'}]({page(path, address)})",
+    "badge": _badge,
+    "binder": _binder_link,
+    "cloner": _clone,
+    "fichier": _file_link,
 }
 
 
 def fill(content: str, address: str, missing: str = TO_DO) -> str:
-    """`content`, l’intérieur de chaque lien marqué refait (`missing`, sans adresse) ; le reste ne bouge pas.
+    """`content`, l’intérieur de chaque lien marqué refait (`missing`, sans adresse) ; le reste ne bouge pas.
 
     >>> fill("<!-- lien fichier LICENSE --><!-- /lien -->", "https://github.com/ville/kit")
     '<!-- lien fichier LICENSE -->[LICENSE](https://github.com/ville/kit/blob/HEAD/LICENSE)<!-- /lien -->'
     """
 
-    def inside(found: re.Match[str]) -> str:
+    def refilled(found: re.Match[str]) -> str:
         start, kind, path, _, end = found.groups()
         if kind not in KINDS:
-            told = {"kind": text.quote(kind), "guess": text.did_you_mean(kind, KINDS), "start": start}
-            raise InvalidArgument(*messages.said("link-kind", kinds=text.listing(KINDS), **told))
-        return start + (KINDS[kind](path or "", address) if address else missing) + end
+            raise InvalidArgument(
+                *messages.said(
+                    "link-kind",
+                    kind=text.quote(kind),
+                    kinds=text.listing(KINDS),
+                    guess=text.did_you_mean(kind, KINDS),
+                    start=start,
+                )
+            )
+        inside = KINDS[kind](path or "", address) if address else missing
+        return start + inside + end
 
-    return MARKED.sub(inside, content)
+    return MARKED.sub(refilled, content)
+
+
+# --- Les tableaux marqués ---
+
+
+def _fill_tables(content: str, root: Path) -> str:
+    """`content`, l’intérieur de chaque tableau marqué refait."""
+
+    def refilled(found: re.Match[str]) -> str:
+        start, name, end = found.groups()
+        table = rulebook.markdown() if name == "regles" else where.markdown(root)
+        return f"{start}{table}\n{end}"
+
+    return TABLE.sub(refilled, content)
+
+
+# --- Les liens d’un carnet qui part seul ---
 
 
 def reachable(content: str, files: Container[str], folder: str = "", address: str = "") -> str:
-    """Le Markdown d’un fichier de `folder` : un lien vers ce que `files` n’a pas mène au dépôt, ou n’est plus qu’un texte.
+    """Le Markdown d’un fichier de `folder` : un lien vers ce que `files` n’a pas mène au dépôt, ou n’est plus qu’un texte.
 
     >>> reachable("[Un](a.md) et [deux](b.md#x)", {"notes/a.md"}, "notes")
     '[Un](a.md) et deux'
     """
 
     def kept(found: re.Match[str]) -> str:
+        words = found[1]
         path = posixpath.normpath(posixpath.join(folder, found[2]))
-        away = "" if found[0].startswith("!") else page(path, address)
-        return found[0] if path in files else f"[{found[1]}]({away})" if away else found[1]
+        if path in files:
+            return found[0]
+
+        is_image = found[0].startswith("!")
+        away = page(path, address)
+        if is_image or not away:
+            return words
+        return f"[{words}]({away})"
 
     return _LOCAL.sub(kept, content)
 
 
-def _table(root: Path, name: str) -> str:
-    """Un tableau du README : les règles de relecture, ou les lieux où tourne chaque atelier."""
-    from datakit.tools import lite
-
-    return rulebook.markdown() if name == "regles" else lite.markdown(root)
+# --- La commande ---
 
 
 def update(root: Path, check: bool = False) -> list[Path]:
@@ -129,26 +196,28 @@ def update(root: Path, check: bool = False) -> list[Path]:
     Avec `check`, n’écrit rien.
     """
     address = repository(root)
-    changed = []
     notebooks = sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")])
+    changed = []
     for path in [*root.glob("README.md"), *notebooks]:
         content = nb.text_of(path)
-        # un carnet ne dit rien aux participants
-        filled = fill(content, address, TO_DO if path.suffix == ".md" else "")
-        filled = TABLE.sub(lambda found: f"{found[1]}{_table(root, found[2])}\n{found[3]}", filled)
-        if filled != content:
-            changed.append(path)
-            if not check:
-                nb.write(path, filled)
+        missing = TO_DO if path.suffix == ".md" else ""  # un carnet ne dit rien aux participants
+        filled = _fill_tables(fill(content, address, missing), root)
+        if filled == content:
+            continue
+        changed.append(path)
+        if not check:
+            nb.write(path, filled)
     return changed
 
 
 def run(options: Namespace) -> int:
-    """`datakit links` : 0 si tout est à jour ou vient d’être refait, 1 si `--check` trouve à refaire."""
+    """`datakit links` : 0 si tout est à jour ou vient d’être refait, 1 si `--verifier` trouve à refaire."""
     root = nb.project()
     changed = update(root, options.check)
     for path in changed:
-        print(f"{'À refaire' if options.check else 'Refait'} : {path.relative_to(root).as_posix()}")
+        said = "À refaire" if options.check else "Refait"
+        print(f"{said} : {path.relative_to(root).as_posix()}")
+
     if not repository(root):
         print(TO_DO.strip("*"))
     elif not changed:

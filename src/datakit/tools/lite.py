@@ -1,126 +1,81 @@
-"""`datakit lite` : les ateliers dans le navigateur ; un dossier de fichiers, que n’importe quel hébergeur sert."""
+"""`datakit lite` : les ateliers dans le navigateur ; un dossier de fichiers, que n’importe quel hébergeur sert."""
 
 import copy
 import hashlib
-import io
 import json
 import re
 import subprocess
 import sys
 import tempfile
-import tomllib
-import zipfile
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from importlib.metadata import Distribution, PackageNotFoundError, distribution, version
+from dataclasses import dataclass
+from importlib.metadata import distribution, version
 from pathlib import Path
 from typing import Any
 
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name as plain
+from packaging.utils import canonicalize_name
 
 import datakit
 from datakit import safely
 from datakit.data import http, package
 from datakit.errors import NotebookError
-from datakit.tools import capytale, kept, messages, notebook as nb, pack, pages
+from datakit.tools import archive, kept, messages, notebook as nb, pages
+from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
 from figaudit.base import text
 
 PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
-CORE = ("pyodide.mjs", "pyodide.js", "pyodide.asm.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")  # fmt: skip
+#: De Pyodide, ce qui s’héberge ; d’une version à l’autre, ses deux programmes finissent par .js ou par .mjs.
+CORE = (
+    "pyodide.mjs",
+    "pyodide.js",
+    "pyodide.asm.mjs",
+    "pyodide.asm.js",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+)
+_REQUIRED = (LOCK, "pyodide.mjs", "pyodide.asm.wasm")  # ce sans quoi un dossier n’est pas une distribution
 KERNEL = "jupyterlite-pyodide-kernel"
 OPENS = re.compile(r"^(?=import datakit\b)", re.MULTILINE)
-SETTINGS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
-THERE, LEFT = SETTINGS["there"], set(SETTINGS["left"])
-Entry = dict[str, Any]
+SETTINGS = text.words(__file__, "lite.toml")
+_MOST_SAID = 1500  # lettres d’une erreur de JupyterLite que l’on recopie
 
 
-class Shelf:
-    """Les paquets que le navigateur peut charger : ceux d’un verrou de Pyodide, et ceux d’ici qui sont en pur Python."""
-
-    def __init__(self, lock: Entry) -> None:
-        self.lock, packages = lock, lock["packages"]
-        self.known: dict[str, Entry | None] = {plain(name): entry for name, entry in packages.items()}
-        self.wheels: dict[str, bytes] = {}  # nom de fichier -> octets, pour ce que le verrou n’a pas
-
-    def add(self, name: str, data: bytes, needed: Iterable[str] = ()) -> None:
-        """Fait l’entrée de verrou d’un paquet fait ici ; ce qui s’importe de lui se lit dans l’archive."""
-        stem, number = name.split("-")[:2]
-        held = zipfile.ZipFile(io.BytesIO(data))
-        inside = {one.partition("/")[0] for one in held.namelist()}
-        code = b"".join(held.read(one) for one in held.namelist() if one.endswith(".py"))
-        # ce que Pyodide range hors de la bibliothèque standard, comme ssl
-        apart = (n for n, e in self.known.items() if e and e.get("package_type") == "cpython_module")
-        needed = {*needed, *(n for n in apart if f"\nimport {n}\n".encode() in code)}
-        imports = sorted(one.removesuffix(".py") for one in inside if re.fullmatch(r"\w+(\.py)?", one))
-        made: Entry = {"name": plain(stem), "version": number, "file_name": name, "install_dir": "site"}
-        made |= {"sha256": hashlib.sha256(data).hexdigest(), "package_type": "package", "imports": imports}
-        made |= {"depends": sorted(needed), "unvendored_tests": False}
-        self.wheels[name], self.known[made["name"]] = data, made
-
-    def find(self, name: str) -> Entry | None:
-        """L’entrée du paquet `name`, faite s’il le faut ; `None` si le navigateur ne l’a pas."""
-        if name not in self.known:
-            self.known[name] = None
-            with suppress(PackageNotFoundError):
-                self.repack(name, distribution(name))
-        return self.known[name]
-
-    def repack(self, name: str, held: Distribution) -> None:
-        """Remet en archive un paquet installé, s’il est en pur Python."""
-        files = [f for f in held.files or () if ".." not in f.parts and f.suffix != ".pyc"]
-        if files and not any(f.suffix in {".so", ".pyd", ".dylib"} for f in files):
-            asked = map(Requirement, held.requires or ())
-            needed = {plain(one.name) for one in asked if not one.marker or one.marker.evaluate(THERE)}
-            data = pack.archive({f.as_posix(): Path(str(f.locate())) for f in files if f.name != "RECORD"})
-            self.add(f"{name.replace('-', '_')}-{held.version}-py3-none-any.whl", data, needed - LEFT)
-
-    def closure(self, names: Iterable[str]) -> tuple[dict[str, Entry], set[str]]:
-        """Tout ce que demandent `names`, de proche en proche ; et ce qui manque."""
-        todo, found = {plain(name) for name in names}, dict[str, Entry | None]()
-        while todo:
-            name = todo.pop()
-            found[name] = entry = self.find(name)
-            todo |= {plain(one) for one in (entry["depends"] if entry else ())} - set(found)
-        return {n: entry for n, entry in found.items() if entry}, {n for n in found if not found[n]}
-
-    def serves(self, name: str, taken: set[str]) -> bool:
-        """Ce paquet servira-t-il ? Rien n’y manque, et ce qu’un atelier entier n’emporte pas (`taken`) est léger."""
-        found, missing = self.closure([name])
-        heavy = (e for one, e in found.items() if one not in taken and e["package_type"] == "package")
-        return not missing and all(entry["file_name"].endswith("-none-any.whl") for entry in heavy)
+# --- D’où vient Pyodide ---
 
 
-def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
-    """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
-    names = [n for n in kept.library(root) if "/tools/" not in n]
-    names += sorted(p.relative_to(root).as_posix() for p in (root / "src/datakit/keys").glob("*.json"))
-    files: pack.Files = {name.removeprefix("src/"): pack.read(root, name) for name in names}
-    files[f"datakit/_datasets/{package.FILE}"] = pack.read(root, f"datasets/{package.FILE}")
-    files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
-    code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
-    named = (one for one in package.read(root / "datasets").values() if f'"{one.path}"' in code)
-    files |= {f"datakit/_datasets/{one.path}": package.content(one) for one in named}
-    files |= {f"datakit/_notebooks/{n}.ipynb": nb.dump(s | {"cells": []}).encode() for n, s in sheets.items()}
-    stem = f"datakit_sandwichs-{datakit.__version__}"
-    for name, told in SETTINGS["wheel"].items():
-        files[f"{stem}.dist-info/{name}"] = told.format(version=datakit.__version__).encode()
-    return f"{stem}-py3-none-any.whl", pack.archive(files)
+@dataclass(frozen=True)
+class Pyodide:
+    """Une distribution de Pyodide : son verrou, et le dossier où elle est, ou l’adresse de son serveur public."""
+
+    lock: dict[str, Any]
+    folder: Path | None = None
+    address: str = ""
+
+    @property
+    def home(self) -> str:
+        """L’adresse où le navigateur prend Pyodide : son serveur, ou le site lui-même."""
+        return self.address or f"./{PLACE}"
+
+    def wheel(self, entry: Entry) -> bytes | None:
+        """Une roue de la distribution, vérifiée ; rien quand elle reste sur son serveur."""
+        return verified(self.folder, entry) if self.folder else None
 
 
-def official(folder: Path | None) -> tuple[dict[str, Any], str]:
-    """Le verrou de Pyodide, et l’adresse d’où viennent ses roues (« » : du dossier même)."""
+def official(folder: Path | None) -> Pyodide:
+    """La distribution de `folder`, ou celle du serveur public. Lève `NotebookError` si ce dossier n’en est pas une."""
     if folder is None:
         from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION
 
         address = SETTINGS["cdn"].format(version=PYODIDE_VERSION)
-        return http.Visit().json(address + LOCK), address
-    if absent := [one for one in (LOCK, "pyodide.mjs", "pyodide.asm.wasm") if not (folder / one).is_file()]:
-        told = {"folder": text.quote(str(folder)), "absent": text.listing(absent)}
-        raise NotebookError(*messages.said("no-pyodide", **told))
-    return json.loads((folder / LOCK).read_text("utf-8")), ""
+        return Pyodide(http.Visit().json(address + LOCK), address=address)
+
+    absent = [name for name in _REQUIRED if not (folder / name).is_file()]
+    if absent:
+        where, what = text.quote(str(folder)), text.listing(absent)
+        raise NotebookError(*messages.said("no-pyodide", folder=where, absent=what))
+    return Pyodide(json.loads((folder / LOCK).read_text("utf-8")), folder)
 
 
 def verified(folder: Path, entry: Entry) -> bytes:
@@ -133,128 +88,223 @@ def verified(folder: Path, entry: Entry) -> bytes:
 
 
 def installed(name: str, pattern: str) -> list[Path]:
-    """Les fichiers d’un paquet installé : le noyau porte ses propres roues, et ses extensions de JupyterLab."""
-    found = (Path(str(file.locate())) for file in distribution(name).files or () if file.match(pattern))
-    return sorted(path.resolve() for path in found)
+    """Les fichiers d’un paquet installé : le noyau porte ses propres roues, et ses extensions de JupyterLab."""
+    found = []
+    for file in distribution(name).files or ():
+        if file.match(pattern):
+            found.append(Path(str(file.locate())).resolve())
+    return sorted(found)
 
 
-def notebooks(root: Path, shelf: Shelf) -> tuple[dict[str, nb.Notebook], set[str], set[str]]:
-    """Les carnets, chacun avec ce qu’il doit charger ou ce qui lui manque ici ; ce que tous demandent ; ce qu’on héberge."""
+def stocked(pyodide: Pyodide) -> Shelf:
+    """Les paquets du verrou, et les roues que porte le noyau."""
+    shelf = Shelf(pyodide.lock)
+    for path in installed(KERNEL, "pypi/*.whl"):
+        stem = canonicalize_name(path.name.partition("-")[0])
+        if "widgets" not in path.name and stem not in shelf.known:
+            shelf.add(path.name, path.read_bytes())
+    return shelf
+
+
+# --- Les carnets, et la roue du kit ---
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Ce que l’édition propose : ses carnets, les paquets que tous demandent, et tous ceux que l’on héberge."""
+
+    sheets: dict[str, nb.Notebook]
+    shared: set[str]
+    hosted: set[str]
+
+
+def notebooks(root: Path, shelf: Shelf) -> Offer:
+    """Les carnets, chacun avec ce qu’il doit charger de plus, ou ce qui lui manque ici."""
     shops = {path.stem: Shop(root, path.stem) for path in nb.choose(root / "solutions")}
     asked = {slug: shop.needs() for slug, shop in shops.items()}
-    whole = [names for names in asked.values() if not shelf.closure(names)[1]]
+
+    whole = []  # ce que demande chaque atelier à qui rien ne manque
+    for names in asked.values():
+        _, missing = shelf.closure(names)
+        if not missing:
+            whole.append(names)
     shared = set.intersection(*whole)
-    held, taken = (set(shelf.closure(names)[0]) for names in (shared, set().union(*whole)))
-    made, hosted = {}, set(shared)
+    held = set(shelf.closure(shared)[0])
+    taken = set(shelf.closure(set().union(*whole))[0])
+
+    sheets = {}
+    hosted = set(shared)
     for slug, names in asked.items():
         late = {name for name in names - held if shelf.serves(name, taken)}
         hosted |= late
-        imports = sorted({shelf.closure([name])[0][name]["imports"][0] for name in late})
-        made[slug] = opened(shops[slug].content, imports, sorted(names - held - late))
-    return made, shared, hosted
+        absent = sorted(names - held - late)
+        sheets[slug] = opened(shops[slug].content, _import_names(shelf, late), absent)
+    return Offer(sheets, shared, hosted)
+
+
+def _import_names(shelf: Shelf, names: Iterable[str]) -> list[str]:
+    """Sous quel nom chaque paquet s’importe."""
+    found = set()
+    for name in names:
+        entries, _ = shelf.closure([name])
+        found.add(entries[name]["imports"][0])
+    return sorted(found)
 
 
 def opened(content: nb.Notebook, late: list[str], absent: list[str]) -> nb.Notebook:
     """Le carnet, dont la première cellule et chaque reprise nomment ce que le navigateur charge de plus que le kit."""
     cells = content["cells"]
-    starts = [n for n, c in enumerate(cells) if c["cell_type"] == "code" and OPENS.search(c["source"])]
-    for cell in (cells[n] for n in starts if late):
+    starts = []
+    for rank, cell in enumerate(cells):
+        if cell["cell_type"] == "code" and OPENS.search(cell["source"]):
+            starts.append(rank)
+
+    if late:
         line = f"import {', '.join(late)}  # le navigateur charge ceci en plus\n"
-        cell["source"] = OPENS.sub(line, cell["source"], count=1)
+        for rank in starts:
+            cells[rank]["source"] = OPENS.sub(line, cells[rank]["source"], count=1)
     if absent:
         told = SETTINGS["absent"].format(names=text.listing(f"`{name}`" for name in absent))
-        cells.insert(starts[0], {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told})
+        warning = {"cell_type": "markdown", "id": "navigateur", "metadata": {}, "source": told}
+        cells.insert(starts[0], warning)
+
     content["metadata"] |= {"kernelspec": SETTINGS["kernelspec"], "absent": absent}
     return content
 
 
-def jupyterlite(target: Path, made: dict[str, nb.Notebook], told: dict[str, Any]) -> None:
-    """Fait construire le site par `jupyter lite build`."""
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        for slug, content in made.items():
-            nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
-        config = SETTINGS["build"] | {"contents": [str(folder / "contents")], "output_dir": str(target)}
-        cards = "labextensions/*/*/package.json"  # le noyau et les réglages de figures, rien d’autre d’ici
-        held = (card for one in (KERNEL, "jupyterlab-widgets") for card in installed(one, cards))
-        config["federated_extensions"] = [str(card.parent) for card in held]
-        nb.write(folder / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
-        nb.write(folder / "jupyter-lite.json", json.dumps(told))
-        nb.write(folder / "overrides.json", nb.text_of(Path(__file__).with_name("jupyterlab.json")))
-        command = [sys.executable, "-m", "jupyterlite_core", "build"]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise NotebookError(*messages.said("no-lite", why=(done.stderr or done.stdout)[-1500:]))
-        for page in (target / app / "index.html" for app in SETTINGS["build"]["apps"]):
-            nb.write(page, nb.text_of(page).replace(*SETTINGS["splash"]))
+def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
+    """La roue du kit, sans ses outils ; le site donne ses tables, sauf celles qu’un carnet ouvre par leur nom de fichier."""
+    names = [name for name in kept.library(root) if "/tools/" not in name]
+    keys = (root / "src/datakit/keys").glob("*.json")
+    names += sorted(path.relative_to(root).as_posix() for path in keys)
+    files: archive.Files = {name.removeprefix("src/"): archive.read(root, name) for name in names}
+    files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
+
+    files[f"datakit/_datasets/{package.FILE}"] = archive.read(root, f"datasets/{package.FILE}")
+    code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
+    for table in package.read(root / "datasets").values():
+        if f'"{table.path}"' in code:
+            files[f"datakit/_datasets/{table.path}"] = package.content(table)
+
+    for slug, sheet in sheets.items():
+        files[f"datakit/_notebooks/{slug}.ipynb"] = nb.dump(sheet | {"cells": []}).encode()
+
+    stem = f"datakit_sandwichs-{datakit.__version__}"
+    for name, told in SETTINGS["wheel"].items():
+        files[f"{stem}.dist-info/{name}"] = told.format(version=datakit.__version__).encode()
+    return f"{stem}-py3-none-any.whl", archive.zipped(files)
+
+
+# --- Le dossier ---
 
 
 def build(root: Path, target: Path, folder: Path | None = None) -> Path:
-    """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin."""
-    lock, address = official(folder)
-    shelf = Shelf(lock)
-    for path in installed(KERNEL, "pypi/*.whl"):
-        if "widgets" not in path.name and plain(path.name.partition("-")[0]) not in shelf.known:
-            shelf.add(path.name, path.read_bytes())
-    made, shared, hosted = notebooks(root, shelf)
-    shelf.add(*kit(root, made), shared)
-    site = copy.deepcopy(SETTINGS["site"])
-    (kernel,) = site["litePluginSettings"].values()
-    kernel["pyodideUrl"] = (address or f"./{PLACE}") + "pyodide.mjs"
-    chosen = shelf.closure({*kernel["loadPyodideOptions"]["packages"], *hosted})[0]
-    told = {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
-    marks = json.dumps([chosen, made, told, SETTINGS, version("jupyterlite-core")], sort_keys=True).encode()
-    name = f"{datakit.__version__}-{hashlib.sha256(marks).hexdigest()[:8]}"
+    """Construit l’édition dans `target`, sous un chemin qui change avec son contenu ; rend ce chemin."""
+    pyodide = official(folder)
+    shelf = stocked(pyodide)
+    offer = notebooks(root, shelf)
+    wheel, data = kit(root, offer.sheets)
+    shelf.add(wheel, data, offer.shared)
+
+    told = configuration(pyodide)
+    (kernel,) = told["jupyter-config-data"]["litePluginSettings"].values()
+    opening = kernel["loadPyodideOptions"]["packages"]
+    chosen, _ = shelf.closure({*opening, *offer.hosted})
+
+    parts = [chosen, offer.sheets, told, SETTINGS, version("jupyterlite-core")]
+    mark = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+    name = f"{datakit.__version__}-{mark[:8]}"
     with safely.folder(target, "lite") as fresh:
-        jupyterlite(fresh / name, made, told)
-        for path, data in contents(root, shelf, chosen, folder, address):
-            safely.write(fresh / name / path, data)
-        for page, up in {"index.html": "", "neuf.html": "", f"{name}/tree/index.html": "../../"}.items():
-            nb.write(fresh / page, pages.render(f"lite/{Path(page).name}", version=name, sheets=made, up=up))
-        safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+        jupyterlite(fresh / name, offer.sheets, told)
+        for path, content in contents(root, shelf, chosen, pyodide):
+            safely.write(fresh / name / path, content)
+        _write_pages(fresh, name, offer.sheets)
     return target / name
 
 
+def configuration(pyodide: Pyodide) -> dict[str, Any]:
+    """Ce que JupyterLite lit en s’ouvrant : les réglages du site, et où prendre Pyodide."""
+    site = copy.deepcopy(SETTINGS["site"])
+    (kernel,) = site["litePluginSettings"].values()
+    kernel["pyodideUrl"] = f"{pyodide.home}pyodide.mjs"
+    return {"jupyter-lite-schema-version": 0, "jupyter-config-data": site}
+
+
+def jupyterlite(target: Path, sheets: dict[str, nb.Notebook], told: dict[str, Any]) -> None:
+    """Fait construire le site par `jupyter lite build`."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for slug, content in sheets.items():
+            nb.write(folder / "contents" / f"{slug}.ipynb", nb.dump(content))
+
+        config = copy.deepcopy(SETTINGS["build"])
+        config["contents"] = [str(folder / "contents")]
+        config["output_dir"] = str(target)
+        config["federated_extensions"] = _extensions()
+        nb.write(folder / "jupyter_lite_config.json", json.dumps({"LiteBuildConfig": config}))
+        nb.write(folder / "jupyter-lite.json", json.dumps(told))
+        nb.write(folder / "overrides.json", nb.text_of(Path(__file__).with_name("jupyterlab.json")))
+
+        command = [sys.executable, "-m", "jupyterlite_core", "build"]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        if done.returncode:
+            why = (done.stderr or done.stdout)[-_MOST_SAID:]
+            raise NotebookError(*messages.said("no-lite", why=why))
+
+    english, french = SETTINGS["splash"]
+    for app in SETTINGS["build"]["apps"]:
+        page = target / app / "index.html"
+        nb.write(page, nb.text_of(page).replace(english, french))
+
+
+def _extensions() -> list[str]:
+    """Les extensions de JupyterLab à porter : le noyau et les réglages de figures, rien d’autre d’ici."""
+    found = []
+    for name in (KERNEL, "jupyterlab-widgets"):
+        for card in installed(name, "labextensions/*/*/package.json"):
+            found.append(str(card.parent))
+    return found
+
+
 def contents(
-    root: Path, shelf: Shelf, chosen: dict[str, Entry], folder: Path | None, address: str
+    root: Path, shelf: Shelf, chosen: dict[str, Entry], pyodide: Pyodide
 ) -> Iterator[tuple[str, bytes]]:
-    """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
+    """Ce qui s’ajoute à JupyterLite : Pyodide et ses roues s’il est hébergé ici, le kit, le verrou, les tables."""
     packages = {}
     for name, entry in chosen.items():
-        own = shelf.wheels.get(entry["file_name"]) or (folder and verified(folder, entry))
-        packages[name] = entry if own else entry | {"file_name": address + entry["file_name"]}
+        own = shelf.wheels.get(entry["file_name"]) or pyodide.wheel(entry)
         if own:
+            packages[name] = entry
             yield PLACE + entry["file_name"], own
+        else:
+            packages[name] = entry | {"file_name": pyodide.address + entry["file_name"]}
     yield PLACE + LOCK, json.dumps({"info": shelf.lock["info"], "packages": packages}).encode()
-    for path in (one for one in folder.iterdir() if one.name in CORE) if folder else ():
-        yield PLACE + path.name, path.read_bytes()
+
+    if pyodide.folder:
+        for path in pyodide.folder.iterdir():
+            if path.name in CORE:
+                yield PLACE + path.name, path.read_bytes()
+
     for table in package.read(root / "datasets").values():
         for one in table.parts or (table,):
             yield f"datasets/{one.path}", package.content(one)
 
 
+def _write_pages(fresh: Path, name: str, sheets: dict[str, nb.Notebook]) -> None:
+    """La porte de l’édition, « repartir à neuf », et la porte là où un lien suivi sur un téléphone la cherche."""
+    places = {"index.html": "", "neuf.html": "", f"{name}/tree/index.html": "../../"}
+    for place, up in places.items():
+        page = pages.render(f"lite/{Path(place).name}", version=name, sheets=sheets, up=up)
+        nb.write(fresh / place, page)
+    safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+
+
 def run(options: Namespace) -> int:
-    """`datakit lite` : construit l’édition, dit où elle est, ce qu’elle pèse et comment l’ouvrir."""
+    """`datakit lite` : construit l’édition, dit où elle est, ce qu’elle pèse et comment l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "lite"
     place = build(root, target, options.pyodide)
     size = sum(path.stat().st_size for path in place.rglob("*") if path.is_file())
-    print(f"Édition construite dans {target} ({text.number(size / 1e6, 0)} Mo).\nMontrez-la : datakit serve")
+    megabytes = text.number(size / 1e6, 0)
+    print(f"Édition construite dans {target} ({megabytes} Mo).\nMontrez-la : datakit serve")
     return 0
-
-
-def table(root: Path) -> list[tuple[str, ...]]:
-    """Une ligne par atelier : son nom, puis JupyterLab, le navigateur, Capytale et Basthon ; « non » dit pourquoi."""
-    public, rows = Shelf({"packages": {name: {"depends": []} for name in SETTINGS["public"]}}), []
-    for slug in (path.stem for path in nb.workshops(root / "solutions")):
-        shop = Shop(root, slug)
-        missing = (), public.closure(shop.needs())[1], capytale.survey(shop)[1]
-        said = (f"non\u202f: {text.listing(sorted(names))}" if names else "oui" for names in missing)
-        rows.append((slug, *said))
-    return rows
-
-
-def markdown(root: Path) -> str:
-    """Le tableau du README."""
-    head = "| Atelier | JupyterLab, Binder | Navigateur | Capytale, Basthon |\n|---|---|---|---|\n"
-    return head + "\n".join(f"| {' | '.join(row)} |" for row in table(root))

@@ -1,4 +1,4 @@
-"""Les phrases des erreurs de cette pièce : ce que disent les commandes."""
+"""Les phrases des erreurs de cette pièce : ce que disent les commandes."""
 
 from datakit.messages import Messages
 

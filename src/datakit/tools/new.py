@@ -1,15 +1,11 @@
 """`datakit new` : un atelier de départ, petit et complet, à transformer cellule par cellule."""
 
-import os
 import re
-import subprocess
-import sys
 from argparse import Namespace
 from pathlib import Path
 
 from datakit.errors import InvalidArgument
 from datakit.tools import messages, notebook as nb
-from datakit.workshop import workshops
 from figaudit.base.text import quote, slug
 
 MODEL = Path(__file__).parent / "templates" / "atelier.ipynb"
@@ -23,9 +19,10 @@ def skeleton(name: str) -> nb.Notebook:
     42
     """
     if not nb.SLUG.fullmatch(name):
-        number = re.match(r"\d\d", name)
-        proposed = f"{number[0] if number else '18'}-{slug(name.lstrip('0123456789- '))[:40] or 'mon-sujet'}"
-        raise InvalidArgument(*messages.said("workshop-name", name=quote(name[:60]), proposed=proposed))
+        raise InvalidArgument(
+            *messages.said("workshop-name", name=quote(name[:60]), proposed=_proposed(name))
+        )
+
     notebook = nb.read(MODEL)
     for cell in notebook["cells"]:
         cell["source"] = cell["source"].replace(_OWN, name)
@@ -33,29 +30,28 @@ def skeleton(name: str) -> nb.Notebook:
     return notebook
 
 
+def _proposed(name: str) -> str:
+    """Un nom qui conviendrait, le plus près possible de celui qu’on a donné.
+
+    >>> _proposed("42 Les marchés"), _proposed("!")
+    ('42-les-marches', '18-mon-sujet')
+    """
+    begun = re.match(r"\d\d", name)
+    number = begun[0] if begun else "18"
+    word = slug(name.lstrip("0123456789- "))[:40] or "mon-sujet"
+    return f"{number}-{word}"
+
+
 def run(options: Namespace) -> int:
     """`datakit new` : écrit solutions/SLUG.ipynb, sans jamais remplacer un carnet."""
-    root = nb.project()
-    target = root / "solutions" / f"{options.slug}.ipynb"
+    target = nb.project() / "solutions" / f"{options.slug}.ipynb"
     notebook = skeleton(options.slug)
-    if taken := next(target.parent.glob(f"{options.slug[:2]}-*.ipynb"), None):
-        raise InvalidArgument(*messages.said("number-taken", slug=options.slug[:2], name=quote(taken.stem)))
+
+    number = options.slug[:2]
+    taken = list(target.parent.glob(f"{number}-*.ipynb"))
+    if taken:
+        raise InvalidArgument(*messages.said("number-taken", slug=number, name=quote(taken[0].stem)))
+
     nb.write(target, nb.dump(notebook))
     print(messages.said("workshop-written", slug=options.slug)[0])
     return 0
-
-
-def list_run(options: Namespace) -> int:
-    """`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes."""
-    print(workshops(nb.project() / "solutions"))
-    return 0
-
-
-def lab_run(options: Namespace) -> int:
-    """`datakit lab` : ouvre JupyterLab sur l’accueil, en confiant tout au lanceur du kit."""
-    command = [sys.executable, str(nb.project() / "kit.py"), "lab"]
-    command += ["--port", str(options.port)] if options.port else []
-    command += ["--no-browser"] if options.no_browser else []
-    if os.name == "posix":
-        os.execv(sys.executable, command)  # Ctrl+C et les autres signaux vont droit au lanceur
-    return subprocess.run(command, check=False).returncode

@@ -18,10 +18,15 @@ from figaudit.base import text
 Notebook = dict[str, Any]
 Cell = dict[str, Any]
 
+BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"  # ce qui entoure une solution
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
+_TO_COMPLETE = re.compile(r"____|= \.\.\.")  # ce qui reste à écrire dans une ligne commencée
+
+
+# --- Trouver les carnets ---
 
 
 def project(start: Path | None = None) -> Path:
@@ -38,17 +43,31 @@ def choose(folder: Path, names: Iterable[str] = ()) -> list[Path]:
 
     Lève `InvalidArgument` pour un nom inconnu.
     """
-    every = {path.stem: path for path in sorted(folder.glob("[0-9][0-9]-*.ipynb"), key=attrgetter("stem"))}
-    chosen = []
-    for name in names:
-        wanted = re.sub(r"^\d(?!\d)", r"0\g<0>", Path(name).name.removesuffix(".ipynb"))  # « 4 » ou « 04 »
-        found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
-        if not found:
-            told = {"hint": text.did_you_mean(wanted, every), "name": folder.name}
-            told["every"] = text.listing(every) or "il n’y en a pas encore"
-            raise InvalidArgument(*messages.said("unknown-notebook", wanted=text.quote(wanted[:60]), **told))
-        chosen.append(every[min(found)])
-    return chosen if names else list(every.values())
+    paths = sorted(folder.glob("[0-9][0-9]-*.ipynb"), key=attrgetter("stem"))
+    every = {path.stem: path for path in paths}
+    if not names:
+        return paths
+    return [every[_found(name, every, folder)] for name in names]
+
+
+def _found(name: str, every: Iterable[str], folder: Path) -> str:
+    """Le carnet que désigne `name` : son nom, son numéro (« 4 » ou « 04 »), ou son nom mal accentué."""
+    wanted = Path(name).name.removesuffix(".ipynb")
+    wanted = re.sub(r"^\d(?!\d)", r"0\g<0>", wanted)
+
+    found = [stem for stem in every if wanted in {stem, stem[:2]} or stem == text.slug(wanted)]
+    if found:
+        return min(found)
+
+    raise InvalidArgument(
+        *messages.said(
+            "unknown-notebook",
+            wanted=text.quote(wanted[:60]),
+            hint=text.did_you_mean(wanted, every),
+            name=folder.name,
+            every=text.listing(every) or "il n’y en a pas encore",
+        )
+    )
 
 
 def workshops(folder: Path, names: Iterable[str] = ()) -> list[Path]:
@@ -60,8 +79,11 @@ def workshop(folder: Path, name: str) -> Path:
     """Le carnet d’un seul atelier, nommé. Lève `NotebookError` si ce n’en est pas un (l’accueil, par exemple)."""
     found = workshops(folder, [name])
     if not found:
-        raise NotebookError(f"{text.quote(name)} n’est pas une séance.", "un atelier.", "Essayez 04-prenoms.")
+        raise NotebookError(*messages.said("not-a-workshop", name=text.quote(name)))
     return found[0]
+
+
+# --- Lire ---
 
 
 def read(path: Path) -> Notebook:
@@ -69,8 +91,10 @@ def read(path: Path) -> Notebook:
     try:
         return read_string(text_of(path))
     except (ValueError, TypeError, AttributeError, KeyError, RecursionError) as error:
-        told = {"name": text.quote(path.name), "kind": type(error).__name__}
-        raise NotebookError(*messages.said("notebook-unread", **told)) from error
+        kind = type(error).__name__
+        raise NotebookError(
+            *messages.said("notebook-unread", name=text.quote(path.name), kind=kind)
+        ) from error
 
 
 def misshapen(path: Path, error: Exception) -> NotebookError:
@@ -82,9 +106,14 @@ def text_of(path: Path) -> str:
     """Le texte d’un fichier du kit. Lève `NotebookError` s’il manque, ou n’est pas en UTF-8."""
     try:
         return path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = safely.reason(error) if isinstance(error, OSError) else "il n’est pas en UTF-8"
-        raise NotebookError(*messages.said("file-unread", name=text.quote(path.name), why=why)) from error
+    except OSError as error:
+        raise _unread(path, safely.reason(error)) from error
+    except UnicodeDecodeError as error:
+        raise _unread(path, "il n’est pas en UTF-8") from error
+
+
+def _unread(path: Path, why: str) -> NotebookError:
+    return NotebookError(*messages.said("file-unread", name=text.quote(path.name), why=why))
 
 
 def read_string(content: str) -> Notebook:
@@ -92,40 +121,61 @@ def read_string(content: str) -> Notebook:
     notebook = json.loads(content)
     if not isinstance(notebook, dict) or notebook.get("nbformat") != 4 or "cells" not in notebook:
         raise ValueError("ce JSON n’est pas un carnet au format nbformat 4")
+
     for cell in notebook["cells"]:
         cell.setdefault("source", "")
-    _relined(
-        notebook,
-        lambda held, _: "".join(held) if isinstance(held, list) and {*map(type, held)} <= {str} else held,
-    )
-    if not all(map(_sound, notebook["cells"])):
-        raise ValueError("une cellule de ce carnet n’en est pas une")
+    _relined(notebook, _joined)
+
+    for cell in notebook["cells"]:
+        if not _sound(cell):
+            raise ValueError("une cellule de ce carnet n’en est pas une")
     return notebook
 
 
 def _relined(notebook: Notebook, change: Callable[[Any, str], Any]) -> None:
-    """Change sur place ce que le format range ligne à ligne ; `nbformat` le ferait, mais s’ouvre en une seconde."""
+    """Change sur place ce que le format range ligne à ligne ; `nbformat` le ferait, mais s’ouvre en une seconde."""
     for cell in notebook["cells"]:
         outputs = cell.get("outputs", ()) if cell.get("cell_type") == "code" else ()
-        for holder, key in ((cell, "source"), *((output, "text") for output in outputs)):
-            if key in holder:
-                holder[key] = change(holder[key], "text/plain")
-        shown = (output.get("data", {}) for output in outputs)
-        for bundle in (*cell.get("attachments", {}).values(), *shown):
-            for kind in [one for one in bundle if not one.endswith("json")]:
-                bundle[kind] = change(bundle[kind], kind)
+
+        if "source" in cell:
+            cell["source"] = change(cell["source"], "text/plain")
+        for output in outputs:
+            if "text" in output:
+                output["text"] = change(output["text"], "text/plain")
+
+        bundles = list(cell.get("attachments", {}).values())
+        bundles += [output.get("data", {}) for output in outputs]
+        for bundle in bundles:
+            for kind in bundle:
+                if not kind.endswith("json"):
+                    bundle[kind] = change(bundle[kind], kind)
+
+
+def _joined(content: Any, _kind: str) -> Any:
+    """D’un seul tenant, ce que le fichier range en une liste de lignes."""
+    if isinstance(content, list) and all(isinstance(line, str) for line in content):
+        return "".join(content)
+    return content
 
 
 def _split(content: Any, kind: str) -> Any:
-    wanted = kind.startswith("text/") or kind in {"application/javascript", "image/svg+xml"}
-    return content.splitlines(True) if wanted and isinstance(content, str) else content
+    """En lignes, un texte que le format range ainsi."""
+    lined = kind.startswith("text/") or kind in {"application/javascript", "image/svg+xml"}
+    if lined and isinstance(content, str):
+        return content.splitlines(True)
+    return content
 
 
 def _sound(cell: Cell) -> bool:
     """Une cellule a la forme que tout le reste attend : un carnet vient parfois d’ailleurs."""
+    if not isinstance(cell["source"], str) or cell.get("cell_type") not in {"markdown", "code", "raw"}:
+        return False
+
     labels = cell.get("metadata", {}).get("tags", [])
-    shaped = isinstance(cell["source"], str) and cell.get("cell_type") in {"markdown", "code", "raw"}
-    return shaped and isinstance(labels, list) and all(isinstance(label, str) for label in labels)
+    return isinstance(labels, list) and all(isinstance(label, str) for label in labels)
+
+
+# --- Écrire ---
 
 
 def dump(notebook: Notebook) -> str:
@@ -140,8 +190,11 @@ def dump(notebook: Notebook) -> str:
 
 
 def write(path: Path, content: str) -> None:
-    """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue. Lève `NotWritten`."""
+    """Écrit d’un coup : l’ancien fichier reste entier si l’écriture échoue. Lève `NotWritten`."""
     safely.write(path, content.encode("utf-8", "replace"))
+
+
+# --- Ce que dit une cellule ---
 
 
 def tags(cell: Cell) -> set[str]:
@@ -166,22 +219,9 @@ def sources(notebook: Notebook, kind: str = "code") -> list[str]:
 
 def name_of(number: int, cell: Cell) -> str:
     """Comment désigner une cellule à une personne : son rang, et son identifiant s’il existe."""
-    return f"cellule {number}" + (f" ({cell['id']})" if cell.get("id") else "")
-
-
-def corrected(source: str) -> str:
-    """Le corrigé d’une cellule : sans repères, ni les lignes à compléter, ni celles que la solution répète.
-
-    >>> corrected("a = [\\n  ____,\\n]\\nb = 2\\n### BEGIN SOLUTION\\na = [b]\\n### END SOLUTION\\nprint(a)")
-    'b = 2\\na = [b]\\nprint(a)'
-    """
-    before, begun, rest = source.partition("### BEGIN SOLUTION\n")
-    solved, _, after = rest.partition("### END SOLUTION")
-    lines, again = before.splitlines(keepends=True), [*map(ast.unparse, how.parsed(solved).body)]
-    for step in reversed(how.parsed(before).body if begun else []):
-        if re.search(r"____|= \.\.\.", code := ast.unparse(step)) or code in again:
-            del lines[step.lineno - 1 : step.end_lineno]
-    return "".join(lines) + solved + (corrected(after.lstrip("\n")) if after else "")
+    if cell.get("id"):
+        return f"cellule {number} ({cell['id']})"
+    return f"cellule {number}"
 
 
 def headings(source: str) -> Iterator[tuple[int, str]]:
@@ -194,19 +234,11 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
     for line in source.splitlines():
         if line.lstrip().startswith("```"):
             fenced = not fenced
+
         level = len(line) - len(line.lstrip("#"))
-        if not fenced and 1 <= level <= 6 and line[level : level + 1] == " ":
+        is_title = 1 <= level <= 6 and line[level : level + 1] == " "
+        if is_title and not fenced:
             yield level, line[level:].strip().rstrip("#").strip()
-
-
-def kept_outputs(cell: Cell) -> dict[str, Any]:
-    """Les sorties que garde une cellule de code (`keep_output`), sans rien qui change d’une exécution à l’autre."""
-    outputs = copy.deepcopy(cell.get("outputs", [])) if "keep_output" in tags(cell) else []
-    for output in outputs:
-        output |= {key: new for key, new in (("execution_count", None), ("metadata", {})) if key in output}
-        output.pop("transient", None)
-    # sans numéro, nbval ne compare pas
-    return {"execution_count": 1 if outputs else None, "outputs": outputs}
 
 
 def placed(source: str, place: Any = None) -> str:
@@ -215,4 +247,50 @@ def placed(source: str, place: Any = None) -> str:
     >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
     'Un bus à Poitiers.'
     """
-    return PLACED.sub(lambda found: str(attrgetter(found[1])(place)) if place else found[2], source)
+
+    def words(found: re.Match[str]) -> str:
+        path, written = found.groups()
+        if place is None:
+            return written
+        return str(attrgetter(path)(place))
+
+    return PLACED.sub(words, source)
+
+
+def corrected(source: str) -> str:
+    """Le corrigé d’une cellule : sans repères, ni les lignes à compléter, ni celles que la solution répète.
+
+    >>> corrected("a = [\\n  ____,\\n]\\nb = 2\\n### BEGIN SOLUTION\\na = [b]\\n### END SOLUTION\\nprint(a)")
+    'b = 2\\na = [b]\\nprint(a)'
+    """
+    before, begun, rest = source.partition(f"{BEGIN}\n")
+    if not begun:
+        return source
+    solved, _, after = rest.partition(END)
+
+    lines = before.splitlines(keepends=True)
+    repeated = {ast.unparse(step) for step in how.parsed(solved).body}
+    for step in reversed(how.parsed(before).body):  # de la fin au début : les numéros de ligne restent justes
+        code = ast.unparse(step)
+        if _TO_COMPLETE.search(code) or code in repeated:
+            del lines[step.lineno - 1 : step.end_lineno]
+
+    shown = "".join(lines) + solved
+    if after:
+        shown += corrected(after.lstrip("\n"))
+    return shown
+
+
+def kept_outputs(cell: Cell) -> dict[str, Any]:
+    """Les sorties que garde une cellule de code (`keep_output`), sans rien qui change d’une exécution à l’autre."""
+    if "keep_output" not in tags(cell) or not cell.get("outputs"):
+        return {"execution_count": None, "outputs": []}
+
+    outputs = copy.deepcopy(cell["outputs"])
+    for output in outputs:
+        if "execution_count" in output:
+            output["execution_count"] = None
+        if "metadata" in output:
+            output["metadata"] = {}
+        output.pop("transient", None)
+    return {"execution_count": 1, "outputs": outputs}  # sans numéro, nbval ne compare pas

@@ -1,4 +1,4 @@
-"""`datakit paper` : un atelier sans ordinateur, en pages A4 tirées des cellules `papier` de son carnet."""
+"""`datakit paper` : un atelier sans ordinateur, en pages A4 tirées des cellules `papier` de son carnet."""
 
 import re
 from argparse import Namespace
@@ -9,43 +9,60 @@ from datakit.tools import messages, notebook as nb, pages, report
 from datakit.tools.run import execute
 from figaudit.base.text import listing
 
+GIVEN, ANSWERS = "papier", "papier-reponses"  # les deux documents : à distribuer, à garder
+Sheets = dict[str, list[list[report.Shown]]]  # par document, ses pages ; par page, ce qu’elle montre
 
-def sheets(executed: nb.Notebook) -> dict[str, list[list[report.Shown]]]:
-    """Les pages à distribuer (« papier ») et celles des réponses : une par titre de niveau 2, avec ce qui le suit.
+
+def sheets(executed: nb.Notebook) -> Sheets:
+    """Les pages à distribuer (« papier ») et celles des réponses : une par titre de niveau 2, avec ce qui le suit.
 
     >>> cell = {"cell_type": "markdown", "metadata": {"tags": ["papier"]}, "source": "## Trier\\n## Réponses\\n12"}
     >>> {name: len(made) for name, made in sheets({"cells": [cell]}).items()}
     {'papier': 1, 'papier-reponses': 1}
     """
-    made: dict[str, list[list[report.Shown]]] = {"papier": [], "papier-reponses": []}
+    made: Sheets = {GIVEN: [], ANSWERS: []}
     page: list[report.Shown] = []
     for cell in executed["cells"]:
         if "papier" not in nb.tags(cell):
             continue
-        prose = nb.placed(cell["source"]) if cell["cell_type"] == "markdown" else ""
-        for part in list(filter(str.strip, re.split(r"(?m)^(?=## )", prose))) or [""]:
+        for part in _parts(cell):
             if part.startswith("## "):
                 page = []
-                made["papier-reponses" if part.startswith("## Réponses") else "papier"].append(page)
+                document = ANSWERS if part.startswith("## Réponses") else GIVEN
+                made[document].append(page)
             page.append(report.shown(cell | {"source": part}))
     return made
 
 
+def _parts(cell: nb.Cell) -> list[str]:
+    """Le texte d’une cellule, coupé à chaque titre de niveau 2 ; d’un code, rien que ses sorties, sous un texte vide."""
+    if cell["cell_type"] != "markdown":
+        return [""]
+    parts = re.split(r"(?m)^(?=## )", nb.placed(cell["source"]))
+    return [part for part in parts if part.strip()] or [""]
+
+
 def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> list[Path]:
-    """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante."""
+    """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante."""
+    if not any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
+        return []
+
+    executed = executed or execute(path)
+    facts = nb.facts_of(executed)
     written = []
-    if any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
-        for name, made in sheets(executed := executed or execute(path)).items():
-            page = pages.render("paper.html", facts=nb.facts_of(executed), name=name, pages=made)
-            written += pages.printed(root / "build" / f"{path.stem}-{name}.html", page) if made else []
+    for name, made in sheets(executed).items():
+        if made:
+            page = pages.render("paper.html", facts=facts, name=name, pages=made)
+            written += pages.printed(root / "build" / f"{path.stem}-{name}.html", page)
     return written
 
 
 def run(options: Namespace) -> int:
-    """`datakit paper` : exécute chaque carnet, écrit ses feuilles, dit où elles sont."""
+    """`datakit paper` : exécute chaque carnet, écrit ses feuilles, dit où elles sont."""
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
-        if not (made := write(path, root)):
+        made = write(path, root)
+        if not made:
             raise NotebookError(*messages.said("no-paper", slug=path.stem))
-        print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
+        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
     return 0

@@ -1,8 +1,9 @@
-"""Un carnet exécuté devenu page HTML : en français, sans aucune requête vers l’extérieur."""
+"""Un carnet exécuté devenu page HTML : en français, sans aucune requête vers l’extérieur."""
 
 import html as stdlib_html
 import re
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
 from datakit.tools import notebook as nb, pages
@@ -17,59 +18,67 @@ _REMOTE_IMAGE = re.compile(
     r"<img\b(?=[^>]*?src=[\"']?(?:https?:)?//)(?:[^>]*?alt=[\"']([^\"']*))?[^>]*>", re.IGNORECASE
 )
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)(?:<a class=\"anchor-link\".*?</a>)?</h\1>", re.DOTALL)
+#: Un lien vers un carnet (son nom), vers un titre (son ancre), et ses mots.
 _LOCAL = re.compile(r'<a\b[^>]*?href="(?:([\w-]+)\.ipynb)?(#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
+_UNSEEN = {"cle", "papier"}  # les cellules que la page ne montre pas
 
 
-class Shown(NamedTuple):
-    """Une cellule prête à montrer : son texte ou son code coloré, puis ses sorties."""
+@dataclass(frozen=True)
+class Shown:
+    """Une cellule prête à montrer : son texte ou son code coloré, puis ses sorties."""
 
     source: html.Markup
     outputs: tuple[html.Markup, ...] = ()
     note: bool = False
 
 
-def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False) -> str:
-    """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt.
+# --- La page ---
 
-    `site` : avec un retour vers les pages du site, et des liens vers les autres carnets rendus.
+
+def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool = False) -> str:
+    """La page complète : sommaire (sauf avis contraire), lien d’évitement, textes, code, sorties, figures avec leur alt.
+
+    `site` : avec un retour vers les pages du site, et des liens vers les autres carnets rendus.
     """
-    seen = [cell for cell in notebook["cells"] if not nb.tags(cell) & {"cle", "papier"}]
-    cells = [cell for cell in seen if cell["cell_type"] != "raw"]
-    titles = [t for cell in cells if cell["cell_type"] == "markdown" for t in nb.headings(cell["source"])]
-    first = next((name for level, name in titles if level == 1), "")
+    cells = []
+    for cell in notebook["cells"]:
+        if cell["cell_type"] != "raw" and not nb.tags(cell) & _UNSEEN:
+            cells.append(cell)
+
+    titles: list[tuple[int, str]] = []
+    for cell in cells:
+        if cell["cell_type"] == "markdown":
+            titles += nb.headings(cell["source"])
+    grand = [name for level, name in titles if level == 1]
+    parts = [name for level, name in titles if level == 2]
+
+    facts = nb.facts_of(notebook)
+    title = grand[0] if grand else ""
     others = "../{}/carnet.html" if site else "../notebooks/{}.ipynb"
-    known: dict[str, Any] = {"site": site, "facts": (facts := nb.facts_of(notebook))}
-    known["contents"] = [name for level, name in titles if level == 2 and contents]
-    known["cells"] = [shown(cell, others) for cell in cells]
-    return pages.render("notebook.html", title=first or facts.get("title") or fallback, **known)
+    return pages.render(
+        "notebook.html",
+        title=title or facts.get("title") or fallback,
+        site=site,
+        facts=facts,
+        contents=parts if contents else [],
+        cells=[shown(cell, others) for cell in cells],
+    )
 
 
 def shown(cell: nb.Cell, notebooks: str = "") -> Shown:
-    """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
-    from nbconvert.filters import Highlight2HTML
+    """Une cellule en HTML ; `note` si elle est pour qui anime. Sans `notebooks`, un lien vers un carnet n’est qu’un texte."""
+    body = _body(cell, notebooks)
+    outputs = tuple(_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
+    return Shown(body, outputs, "animateur" in nb.tags(cell))
 
-    source = cell["source"]
+
+# --- Un texte, un code ---
+
+
+def _body(cell: nb.Cell, notebooks: str) -> html.Markup:
     if cell["cell_type"] == "markdown":
-        body = _linked(_markdown(source), notebooks)
-    else:
-        source = nb.corrected(source)
-        body = html.Markup(Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else "")
-        if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
-            body = html.details(source.splitlines()[0].lstrip("# "), body)
-    outputs = (_linked(_output(output), notebooks) for output in cell.get("outputs", ()))
-    return Shown(body, tuple(outputs), "animateur" in nb.tags(cell))
-
-
-def _linked(body: html.Markup, notebooks: str) -> html.Markup:
-    """Chaque lien vers un carnet, ou un titre de carnet, mène là où il se lit."""
-
-    def lead(found: re.Match[str]) -> str:
-        stem, title, words = found.groups()
-        place = notebooks.format(stem) if stem else ""
-        mark = f"#{text.slug(unquote(title))}" if title else ""
-        return f'<a href="{place}{mark}">{words}</a>' if notebooks else words
-
-    return html.Markup(_LOCAL.sub(lead, body))
+        return _linked(_markdown(cell["source"]), notebooks)
+    return _code(cell)
 
 
 def _markdown(source: str) -> html.Markup:
@@ -81,15 +90,46 @@ def _markdown(source: str) -> html.Markup:
         name = stdlib_html.unescape(re.sub(r"<[^>]+>", "", inner))
         return f'<h{level} id="{text.slug(name)}">{inner}</h{level}>'
 
-    return _readable(_HEADING.sub(anchored, _REMOTE_IMAGE.sub(r"\1", markdown2html(source))))
+    body = _REMOTE_IMAGE.sub(r"\1", markdown2html(source))
+    return _readable(_HEADING.sub(anchored, body))
+
+
+def _linked(body: html.Markup, notebooks: str) -> html.Markup:
+    """Chaque lien vers un carnet, ou un titre de carnet, mène là où il se lit."""
+
+    def lead(found: re.Match[str]) -> str:
+        stem, title, words = found.groups()
+        if not notebooks:
+            return words
+        place = notebooks.format(stem) if stem else ""
+        mark = f"#{text.slug(unquote(title))}" if title else ""
+        return f'<a href="{place}{mark}">{words}</a>'
+
+    return html.Markup(_LOCAL.sub(lead, body))
+
+
+def _code(cell: nb.Cell) -> html.Markup:
+    """Le corrigé d’une cellule de code, coloré ; derrière sa première ligne si le carnet la replie."""
+    from nbconvert.filters import Highlight2HTML
+
+    source = nb.corrected(cell["source"])
+    coloured = Highlight2HTML(pygments_lexer="python3")(source) if source.strip() else ""
+    body = html.Markup(coloured)
+    if source and cell.get("metadata", {}).get("jupyter", {}).get("source_hidden"):
+        return html.details(source.splitlines()[0].lstrip("# "), body)
+    return body
+
+
+# --- Une sortie ---
 
 
 def _output(output: dict[str, Any]) -> html.Markup:
-    data = output.get("data", {})
     if output["output_type"] == "stream":
         return html.tag("pre", output["text"])
     if output["output_type"] == "error":
         return html.tag("pre", f"{output['ename']}{text.NBSP}: {output['evalue']}")
+
+    data = output.get("data", {})
     if _REMOTE.search(stdlib_html.unescape(data.get("text/html", ""))):
         said = f"Cette carte a besoin d’Internet{text.NBSP}: ouvrez le carnet pour l’explorer."
         return html.panel("Contenu interactif", said)
@@ -97,6 +137,7 @@ def _output(output: dict[str, Any]) -> html.Markup:
         return _readable(data["text/html"])
     if "text/markdown" in data:
         return _markdown(data["text/markdown"])
+
     words = str(data.get("text/plain", ""))
     if "image/png" in data:
         image = "data:image/png;base64," + data["image/png"].replace("\n", "")
@@ -105,7 +146,7 @@ def _output(output: dict[str, Any]) -> html.Markup:
 
 
 def _readable(body: str) -> html.Markup:
-    """Une case vide (l’index de pandas) n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
+    """Une case vide (l’index de pandas) n’est pas un en-tête ; un tableau trop large défile, au clavier aussi."""
     body = re.sub(r'<th(?: scope="col")?( style="[^"]*")?></th>', r"<td\1></td>", body)
     body = body.replace('role="region"', 'role="group"')  # deux de même légende ne sont pas deux repères
     return html.Markup(body.replace('<table border="1"', '<table tabindex="0" border="1"'))

@@ -2,29 +2,37 @@
 
 import copy
 import os
+import re
 import time
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from datakit.answers.exercise import Status
+from datakit.answers.exercise import ExerciseFailed
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
 from datakit.tools import messages, notebook as nb, report
+from datakit.workshop import stored_keys
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
 SETTINGS = Path(__file__).with_name("ipython_config.json")  # les réglages qu’ont aussi les noyaux de « lab »
+_CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
+_LONGEST = 300  # lettres d’une erreur de Python que l’on recopie
 _RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal
 
 
 def execute(
-    path: Path, timeout: int = 120, notebook: nb.Notebook | None = None, **variables: str
+    path: Path,
+    timeout: float = 120,
+    notebook: nb.Notebook | None = None,
+    variables: Mapping[str, str] = STRICT,
 ) -> nb.Notebook:
     """Le carnet exécuté du début à la fin, dans son dossier, en mode strict si l’on ne donne pas de `variables`.
 
-    `notebook` : ce qu’on exécute à la place du fichier ; `timeout` : secondes permises par cellule. Lève
-    `NotebookError` en nommant la cellule qui échoue.
+    `notebook` : ce qu’on exécute à la place du fichier ; `timeout` : secondes permises par cellule ; `variables` : celles
+    de son environnement. Lève `NotebookError` en nommant la cellule qui échoue.
     """
     import nbformat
     from nbclient import NotebookClient
@@ -32,14 +40,20 @@ def execute(
 
     content = nb.dump(nb.read(path) if notebook is None else notebook)
     running = nbformat.reads(content, as_version=4)
-    resources = {"metadata": {"path": str(path.parent)}}
-    options = {"kernel_name": "python3", "resources": resources, "coalesce_streams": True}
-    client = NotebookClient(running, timeout=timeout, **options)
+    client = NotebookClient(
+        running,
+        timeout=timeout,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        coalesce_streams=True,
+    )
     # les mises en garde du noyau ne concernent personne ici
     client.extra_arguments = ["--log-level=CRITICAL", f"--config={SETTINGS}"]
+    environment = {**os.environ, "PYTHONHASHSEED": "0", **variables}
+
     _RUNNING.add(client)
     try:
-        client.execute(env={**os.environ, "PYTHONHASHSEED": "0", **(variables or STRICT)})
+        client.execute(env=environment)
     except (CellControlSignal, DeadKernelError, AssertionError) as error:
         # nbclient a reçu Ctrl+C et fermé le noyau, sans le dire
         if hasattr(client, "_async_cleanup_kernel_future"):
@@ -47,6 +61,7 @@ def execute(
         raise _failure(path, running, error) from None
     finally:
         _RUNNING.discard(client)
+
     for cell in running.cells:
         cell.metadata.pop("execution", None)
     return nb.read_string(nbformat.writes(running))
@@ -54,8 +69,9 @@ def execute(
 
 def stop() -> None:
     """Arrête net les carnets en cours d’exécution dans d’autres fils."""
-    for client in [one for one in _RUNNING if one.km and one.km.provisioner]:
-        client.km.provisioner.process.kill()
+    for client in list(_RUNNING):
+        if client.km and client.km.provisioner:
+            client.km.provisioner.process.kill()
 
 
 def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookError:
@@ -63,12 +79,35 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     begun = [n for n, cell in enumerate(notebook["cells"], 1) if "execution" in cell["metadata"]]
     number = begun[-1] if begun else 1
     cell = notebook["cells"][number - 1]
-    said = [(o["ename"], o["evalue"]) for o in cell.get("outputs", []) if o.get("output_type") == "error"]
-    kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
-    message = "\n".join(filter(None, (message, lesson([kind], message))))
-    told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
-    stop = "notebook-keyless" if f"{text.NBSP}: {Status.SILENT}\n" in message else "notebook-stops"
-    return NotebookError(*messages.said(stop, name=path.stem, **told))
+    where = nb.name_of(number, cell)
+
+    kind, message = type(error).__name__, str(error)[:_LONGEST]
+    for output in cell.get("outputs", []):
+        if output.get("output_type") == "error":
+            kind, message = output["ename"], output["evalue"]
+
+    if kind == ExerciseFailed.__name__ and _lacks_a_key(path, cell):
+        return NotebookError(*messages.said("notebook-keyless", name=path.stem, number=where))
+
+    taught = lesson([kind], message)
+    if taught:
+        message = f"{message}\n{taught}" if message else taught
+    return NotebookError(
+        *messages.said(
+            "notebook-stops",
+            name=path.stem,
+            number=where,
+            kind=kind,
+            message=message,
+            source=cell["source"],
+        )
+    )
+
+
+def _lacks_a_key(path: Path, cell: nb.Cell) -> bool:
+    """Cette cellule vérifie-t-elle un exercice dont la clé n’est pas encore rangée ?"""
+    keyed = stored_keys(path.stem).get("keys", {})
+    return any(name not in keyed for name in _CHECKED.findall(cell["source"]))
 
 
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
@@ -87,6 +126,7 @@ def run(options: Namespace) -> int:
         started = time.perf_counter()
         executed = execute(path, options.timeout)
         seconds = time.perf_counter() - started
+
         target = root / "build" / f"{path.stem}.html"
         nb.write(target, report.page(executed, path.stem))
         print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")

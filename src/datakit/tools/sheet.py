@@ -1,8 +1,9 @@
-"""`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
+"""`datakit sheet` : la fiche de séance, tirée des métadonnées du carnet et de ses clés."""
 
 import math
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,12 @@ from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
 from datakit.errors import InvalidArgument
-from datakit.tools import keys, messages, notebook as nb, pages
+from datakit.tools import messages, notebook as nb, pages
+from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing, quote
+
+# --- Ce que garde une version ---
 
 
 def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
@@ -27,64 +31,140 @@ def minutes(facts: dict[str, Any], cut: str = "") -> list[tuple[str, int]]:
     """
     versions = [*facts.get("cuts", {}), str(facts["minutes"])]
     if cut and cut not in versions:
-        told = {"cut": cut, "versions": listing(versions, "ou")}
-        raise InvalidArgument(*messages.said("no-cut", slug=quote(facts["slug"]), **told))
-    kept = [(s["title"], int(s.get("cuts", {}).get(cut, s["minutes"]))) for s in facts["sections"]]
-    return [(title, length) for title, length in kept if length]
+        slug = quote(facts["slug"])
+        versions_said = listing(versions, "ou")
+        raise InvalidArgument(*messages.said("no-cut", slug=slug, cut=cut, versions=versions_said))
+
+    steps = []
+    for section in facts["sections"]:
+        length = int(section.get("cuts", {}).get(cut, section["minutes"]))
+        if length:
+            steps.append((section["title"], length))
+    return steps
 
 
 def promised(facts: dict[str, Any], steps: Sequence[tuple[str, int]], field: str) -> list[Any]:
-    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
+    """Ce que tiennent les étapes gardées : un objectif ou une idée reçue sans étape à lui reste.
 
-    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
+    Une section dit lesquels elle porte, par leur rang : `"objectives": [1, 3]`, `"misconceptions": [2]`.
     """
-    held = [(s["title"], rank) for s in facts["sections"] for rank in s.get(field, ())]
-    left = {rank for _, rank in held} - {rank for title, rank in held if title in dict(steps)}
+    titles_kept = {title for title, _ in steps}
+    carried: set[int] = set()
+    dropped: set[int] = set()
+    for section in facts["sections"]:
+        ranks = section.get(field, ())
+        if section["title"] in titles_kept:
+            carried.update(ranks)
+        else:
+            dropped.update(ranks)
+
+    left = dropped - carried
     return [one for rank, one in enumerate(facts.get(field, ()), 1) if rank not in left]
 
 
+# --- Les réponses ---
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Un exercice de la fiche : son numéro, son titre, la réponse attendue, et le reste de sa clé."""
+
+    number: str
+    title: str
+    answer: str
+    key: Mapping[str, Any]
+
+    @property
+    def mistake(self) -> str:
+        """Ce qu’apprend la première réponse fausse que l’exercice reconnaît ; rien s’il n’en reconnaît pas."""
+        wrong = self.key["wrong"]
+        return wrong[0][1].replace("`", "") if wrong else ""
+
+    @property
+    def is_code(self) -> bool:
+        """La réponse est-elle une fonction à écrire ?"""
+        return "def " in self.key.get("solution", "")
+
+
+def answers(
+    notebook: nb.Notebook, steps: Sequence[tuple[str, int]], held: Mapping[str, Any]
+) -> list[Answered]:
+    """Les exercices des étapes gardées, tels que leurs clés y répondent."""
+    titles_kept = {title for title, _ in steps}
+    found = []
+    for name, said in titles(notebook).items():
+        if said.part not in titles_kept or name not in held:
+            continue
+        found.append(Answered(name[1:], said.title, answer(held[name]), held[name]))
+    return found
+
+
 def answer(key: Mapping[str, Any]) -> str:
-    """La réponse attendue, telle qu’on l’écrirait ; vide si un juge en décide.
+    """La réponse attendue, telle qu’on l’écrirait ; vide si un juge en décide.
 
     >>> answer({"expect": ["choice", {"options": {"b": "On ne sait pas"}}], "reference": "b"})
     'b. On ne sait pas'
     """
     kind, settings = key["expect"]
-    value, options = stored.decode(key["reference"]), settings.get("options")
-    if value is None or kind in ("year", "text"):
-        return f"{value:.0f}" if kind == "year" and value else str(value or "")  # une médiane rend 1883.0
+    value = stored.decode(key["reference"])
+    options = settings.get("options")
+
+    if value is None:
+        return ""
+    if kind == "year":
+        return f"{value:.0f}" if value else ""  # une médiane rend 1883.0
+    if kind == "text":
+        return str(value)
     if isinstance(options, dict):
         return f"{value}. {options[value]}"
-    value = value.tolist() if hasattr(value, "tolist") else value
+
+    if hasattr(value, "tolist"):
+        value = value.tolist()
     if isinstance(value, float):
-        margin = settings.get("tolerance")  # la précision que demande la clé, et pas une décimale de plus
-        value = round(value, round(-math.log10(2 * margin)) if margin else 2 if abs(value) >= 1 else 4)
+        value = round(value, _decimals(value, settings.get("tolerance")))
     said = " ; ".join(map(str, value)) if isinstance(value, (list, tuple)) else read.short(value)
     return f"{said} {settings.get('unit', '')}".strip()
 
 
+def _decimals(value: float, tolerance: float | None) -> int:
+    """Les décimales à écrire : la précision que demande la clé, et pas une de plus ; sinon deux, quatre sous 1."""
+    if tolerance:
+        return round(-math.log10(2 * tolerance))
+    return 2 if abs(value) >= 1 else 4
+
+
+# --- La fiche ---
+
+
 def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None = None) -> str:
-    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
+    """La fiche complète, en HTML autonome ; `held` : les clés de l’atelier (celles du kit, à défaut)."""
     facts = nb.facts_of(notebook)
     steps = minutes(facts, cut)
-    held = stored_keys(facts["slug"]).get("keys", {}) if held is None else held
-    asked = {n: title for n, (part, title, _) in keys.titles(notebook).items() if part in dict(steps)}
-    solved = [(n[1:], title, answer(held[n]), held[n]) for n, title in asked.items() if n in held]
-    wrong = [f"{n}. {key['wrong'][0][1]}".replace("`", "") for n, *_, key in solved if key["wrong"]]
-    told = {field: promised(facts, steps, field) for field in ("objectives", "misconceptions")}
-    told |= {"answers": solved, "mistakes": wrong, "steps": steps}
-    total, shortened = sum(length for _, length in steps), facts.get("cuts", {}).get(cut)
-    return pages.render("sheet.html", facts=facts, total=total, shortened=shortened, **told)
+    if held is None:
+        held = stored_keys(facts["slug"]).get("keys", {})
+    solved = answers(notebook, steps, held)
+    return pages.render(
+        "sheet.html",
+        facts=facts,
+        steps=steps,
+        total=sum(length for _, length in steps),
+        shortened=facts.get("cuts", {}).get(cut),
+        objectives=promised(facts, steps, "objectives"),
+        misconceptions=promised(facts, steps, "misconceptions"),
+        answers=solved,
+        mistakes=[f"{one.number}. {one.mistake}" for one in solved if one.mistake],
+    )
 
 
 def write(path: Path, root: Path, cut: str = "") -> list[Path]:
     """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
-    page = root / "build" / f"{path.stem}-fiche{f'-{cut}' if cut else ''}.html"
     try:
-        made = sheet(nb.read(path), cut)
+        page = sheet(nb.read(path), cut)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
-    return pages.printed(page, made)
+
+    version = f"-{cut}" if cut else ""
+    return pages.printed(root / "build" / f"{path.stem}-fiche{version}.html", page)
 
 
 def run(options: Namespace) -> int:
@@ -92,7 +172,7 @@ def run(options: Namespace) -> int:
     root = nb.project()
     for path in nb.workshops(root / "solutions", options.slug):
         made = write(path, root, options.cut)
-        print(f"{path.stem} : {listing(p.name for p in made)} dans build/")
+        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
     return 0

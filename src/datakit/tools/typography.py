@@ -1,4 +1,4 @@
-"""La typographie d'un texte Markdown : une seule fonction, qui corrige ; ce qu'elle change est une faute."""
+"""La typographie d'un texte Markdown : une seule fonction, qui corrige ; ce qu'elle change est une faute."""
 
 import io
 import itertools
@@ -8,11 +8,19 @@ from collections.abc import Callable, Iterable
 
 from figaudit.base.text import words
 
-#: Ce qui n'est pas de la prose : code, balises, adresses, formules.
+#: Ce qui n'est pas de la prose : code, balises, adresses, formules.
 _OUTSIDE = re.compile(
     r"(```.*?```|~~~.*?~~~|`[^`\n]*`|\]\([^)]*\)|<[^>\n]+>|\$[^$\n]+\$|https?://\S+|&#?\w+;)", re.DOTALL
 )
+_INSERTED = re.compile(r"(\{[^{}]*\}|`[^`]*`)")  # dans une phrase de Python, une valeur ou du code
 _CORRECTIONS = words(__file__, "typography.toml")
+
+# Chaque passage mis de côté laisse à sa place un caractère que personne n'écrit (l'usage privé d'Unicode).
+_FIRST_PLACE, _PLACES = 0xE000, 6000
+_HELD = re.compile("[\ue000-\uf8ff]")
+
+# Le texte d'une f-string est un jeton à part depuis Python 3.12.
+_TEXTS = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
 
 
 def polish(source: str) -> str:
@@ -26,15 +34,20 @@ def polish(source: str) -> str:
     kept: list[str] = []
 
     def hide(match: re.Match[str]) -> str:
+        if len(kept) == _PLACES:
+            return match[0]
         kept.append(match[0])
-        return chr(0xE000 + len(kept) - 1) if len(kept) < 6000 else match[0]
+        return chr(_FIRST_PLACE + len(kept) - 1)
 
-    body = _corrected(_OUTSIDE.sub(hide, source), _CORRECTIONS["text"])
-    return re.sub("[\ue000-\uf8ff]", lambda match: kept[ord(match[0]) - 0xE000], body)
+    def show(match: re.Match[str]) -> str:
+        return kept[ord(match[0]) - _FIRST_PLACE]
+
+    prose = _OUTSIDE.sub(hide, source)
+    return _HELD.sub(show, _corrected(prose, _CORRECTIONS["text"]))
 
 
 def polish_code(source: str) -> str:
-    """Le même code Python, avec les espaces insécables du français dans ses phrases ; le reste est intact.
+    """Le même code Python, avec les espaces insécables du français dans ses phrases ; le reste est intact.
 
     >>> polish_code('hints=["Divisez : par quoi ?"], n=f"{x:.1f} %"') == 'hints=["Divisez\u00a0: par quoi\u202f?"], n=f"{x:.1f}\u202f%"'
     True
@@ -43,15 +56,28 @@ def polish_code(source: str) -> str:
         tokens = list(tokenize.generate_tokens(io.StringIO(source).readline))
     except (tokenize.TokenError, SyntaxError):
         return source
-    lines = source.splitlines(keepends=True)
-    starts = list(itertools.accumulate(map(len, lines), initial=0))
-    for token in reversed(tokens):
-        if token.type == tokenize.STRING or token.type == getattr(tokenize, "FSTRING_MIDDLE", None):
-            at, end = (starts[row - 1] + column for row, column in (token.start, token.end))
-            pieces = re.split(r"(\{[^{}]*\}|`[^`]*`)", source[at:end])
-            pieces = [p if p[:1] in ("{", "`") else _corrected(p, _CORRECTIONS["code"]) for p in pieces]
-            source = source[:at] + "".join(pieces) + source[end:]
+
+    lengths = [len(line) for line in source.splitlines(keepends=True)]
+    starts = list(itertools.accumulate(lengths, initial=0))  # où commence chaque ligne
+    for token in reversed(tokens):  # de la fin au début : les places restent justes
+        if token.type not in _TEXTS:
+            continue
+        (row, column), (last_row, last_column) = token.start, token.end
+        at = starts[row - 1] + column
+        end = starts[last_row - 1] + last_column
+        source = source[:at] + _polished_words(source[at:end]) + source[end:]
     return source
+
+
+def _polished_words(sentence: str) -> str:
+    """Une phrase de Python, corrigée hors des valeurs et du code qu'elle cite."""
+    pieces = []
+    for piece in _INSERTED.split(sentence):
+        if piece[:1] in ("{", "`"):
+            pieces.append(piece)
+        else:
+            pieces.append(_corrected(piece, _CORRECTIONS["code"]))
+    return "".join(pieces)
 
 
 def _corrected(prose: str, corrections: Iterable[tuple[str, str]]) -> str:
@@ -69,7 +95,13 @@ def faults(source: str, mend: Callable[[str], str] = polish) -> list[str]:
     found = []
     for before, after in zip(source.splitlines(), mend(source).splitlines(), strict=False):
         if before != after:
-            pairs = enumerate(zip(before, after, strict=False))
-            at = next((rank for rank, (a, b) in pairs if a != b), len(after) - 1)
+            at = _first_difference(before, after)
             found.append(f"« {before[max(0, at - 20) : at + 15].strip()} »")
     return found
+
+
+def _first_difference(before: str, after: str) -> int:
+    for rank, (one, other) in enumerate(zip(before, after, strict=False)):
+        if one != other:
+            return rank
+    return len(after) - 1

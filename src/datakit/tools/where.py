@@ -1,105 +1,237 @@
-"""Où tourne un atelier : JupyterLab, le navigateur, Capytale ; calculé depuis ce qu’il importe, jamais déclaré."""
+"""Où tourne un atelier : JupyterLab, le navigateur, Capytale ; calculé depuis ce qu’il importe, jamais déclaré."""
 
-import ast
 import inspect
 import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import packages_distributions, requires
 from pathlib import Path
-from sys import stdlib_module_names
 
 from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name as plain
+from packaging.utils import canonicalize_name
 
 import datakit
 from datakit.data import package
-from datakit.tools import build, keys, notebook as nb
+from datakit.tools import inputs, keys, notebook as nb
+from datakit.tools.imports import PACKAGES, file, imported, reached
+from datakit.tools.shelf import PUBLIC, Shelf
+from datakit.tools.student import built
+from figaudit.base.text import listing
 
-SRC = Path(datakit.__file__).parents[1]
-#: Les paquets du kit : ses ateliers, et ses relectures.
-PACKAGES = ("datakit", "figaudit")
-#: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
+#: Un nom de la façade, et celui qui le suit : `dk.maps.web`.
 _USED = re.compile(r"\bdk\.(\w+)(?:\.(\w+))?")
 _LOADER = "datakit.data.load"  # ce qu’il importe dépend des tables
+#: Ce que tout carnet ouvre, quoi qu’il nomme.
+_ALWAYS = {"datakit.workshop", "figaudit.base.theme"}
+#: Ce que Capytale et Basthon fournissent, en plus de la bibliothèque standard.
+CAPYTALE = {"pandas", "numpy", "matplotlib", "mpl_toolkits", "cycler", "IPython", *PACKAGES}
+
 _distributions = cache(packages_distributions)  # un parcours de tous les paquets installés
 
 
+# --- Ce qu’un atelier demande ---
+
+
 class Shop:
-    """Un atelier tel qu’il part : le carnet des participants et ses tables ; les modules que ses cellules importent
-    (`opened`), ceux où vivent les noms du kit qu’elles emploient (`named`), et ceux de ses juges."""
+    """Un atelier tel qu’il part : le carnet des participants (`content`) et ses tables (`tables`).
+
+    `opened` : les modules que ses cellules importent ; `named` : ceux où vivent les noms du kit qu’elles emploient ;
+    `judges` : ceux de ses juges.
+    """
 
     def __init__(self, root: Path, slug: str) -> None:
-        self.content = nb.read_string(build.built(root / "solutions" / f"{slug}.ipynb"))
-        cells, known = nb.sources(self.content), package.read(root / "datasets")
-        plain_code = (c for c in cells if "import" in c and not re.search(r"^\s*[%!]", c, re.MULTILINE))
-        self.opened = {name for cell in plain_code for name in imported(cell)}
-        self.named = {home for cell in cells for pair in _USED.findall(cell) for home in _homes(*pair)}
-        self.tables = [package.find(name, known) for name in sorted(keys.tables(self.content))]
-        judged = [key["expect"][1].values() for key in keys.read(root, slug).get("keys", {}).values()]
-        places = {str(value).partition(":")[0] for values in judged for value in values}
-        self.judges = {name for name in places if name.startswith("datakit.")}
+        self.content = nb.read_string(built(root / "solutions" / f"{slug}.ipynb"))
+        cells = nb.sources(self.content)
+        self.opened = _opened(cells)
+        self.named = _named(cells)
+        known = package.read(root / "datasets")
+        self.tables = [package.find(name, known) for name in sorted(inputs.tables(self.content))]
+        self.judges = _judges(keys.read(root, slug))
 
     def needs(self) -> set[str]:
         """Les paquets, hors bibliothèque standard, qu’il importe en s’exécutant.
 
-        Ses propres imports ; ceux des modules du kit dont il nomme une fonction, même tardifs ; ceux que ces modules
-        font en s’ouvrant ; ceux que demandent ses tables ou un portail. Sans ce que seules les données vivantes demandent.
+        Ses propres imports ; ceux des modules du kit dont il nomme une fonction, même tardifs ; ceux que ces modules
+        font en s’ouvrant ; ceux que demandent ses tables ou un portail. Sans ce que seules les données vivantes demandent.
         """
-        asked = {*self.opened, *self.named, *self.judges, "datakit.workshop", "figaudit.base.theme"}
-        for path in map(
-            file, {*self.opened, *self.named, "datakit.data.store", "figaudit.base.theme"} - {_LOADER}
-        ):
-            asked |= set(imported(path.read_text("utf-8")) if path else ())
-        found = {inner for name in asked for inner in reached(name)}
-        kinds = {one.format for table in self.tables for one in (table, *table.parts[:1])}
-        found |= {"pyarrow"} if "parquet" in kinds or "datakit.data.portal" in self.named else set()
-        outside = {name.partition(".")[0] for name in found} - stdlib_module_names - {*PACKAGES, "js", ""}
-        extras = map(Requirement, requires("datakit-sandwichs") or ())
-        live = {plain(one.name) for one in extras if '"live"' in str(one.marker)}
-        return {plain(_distributions().get(name, [name])[0]) for name in outside} - live
+        asked = self.opened | self.named | self.judges | _ALWAYS
+        late = self.opened | self.named | {"datakit.data.store", "figaudit.base.theme"}
+        for name in late - {_LOADER}:
+            path = file(name)
+            if path is not None:
+                asked |= set(imported(path.read_text("utf-8")))
+
+        modules: set[str] = set()
+        for name in asked:
+            modules |= reached(name)
+        if self._reads_parquet() or "datakit.data.portal" in self.named:
+            modules.add("pyarrow")
+
+        outside = {name.partition(".")[0] for name in modules} - set(sys.stdlib_module_names)
+        outside -= {*PACKAGES, "js", ""}
+        return {_distribution(name) for name in outside} - _live_only()
+
+    def _reads_parquet(self) -> bool:
+        for table in self.tables:
+            if "parquet" in (table.format, *(part.format for part in table.parts[:1])):
+                return True
+        return False
+
+
+def _opened(cells: Iterable[str]) -> set[str]:
+    """Les modules que des cellules importent ; une cellule de magie IPython ne s’analyse pas."""
+    found: set[str] = set()
+    for cell in cells:
+        if "import" in cell and not re.search(r"^\s*[%!]", cell, re.MULTILINE):
+            found |= set(imported(cell))
+    return found
+
+
+def _named(cells: Iterable[str]) -> set[str]:
+    """Les modules où vivent les noms du kit que des cellules emploient."""
+    found: set[str] = set()
+    for cell in cells:
+        for first, second in _USED.findall(cell):
+            found |= _homes(first, second)
+    return found
 
 
 def _homes(first: str, second: str) -> set[str]:
-    """Les modules où vivent `dk.first` et `dk.first.second`."""
+    """Les modules où vivent `dk.first` et `dk.first.second` ; aucun pour un nom inconnu."""
     if first not in datakit._PLACES:
         return set()
-    place = datakit._PLACES[first].partition(":")[0]
+
+    homes = {datakit._PLACES[first].partition(":")[0]}
     inner = getattr(getattr(datakit, first), second, None) if second else None
-    home = inspect.getmodule(inner) if callable(inner) or inspect.ismodule(inner) else None
-    return {place, home.__name__} if home and home.__name__.split(".")[0] in PACKAGES else {place}
+    if callable(inner) or inspect.ismodule(inner):
+        home = inspect.getmodule(inner)
+        if home and home.__name__.split(".")[0] in PACKAGES:
+            homes.add(home.__name__)
+    return homes
 
 
-@cache  # les mêmes modules se retrouvent d’un atelier à l’autre
-def reached(name: str) -> frozenset[str]:
-    """Tout ce qu’un module importe au premier niveau, de proche en proche, dans le kit et au-dehors."""
-    seen: set[str] = set()
-    todo = [name]
+def _judges(held: dict) -> set[str]:
+    """Les modules des juges que nomment des clés rangées (`datakit.answers.judges:filled`)."""
+    found = set()
+    for key in held.get("keys", {}).values():
+        _, settings = key["expect"]
+        for value in settings.values():
+            module = str(value).partition(":")[0]
+            if module.startswith("datakit."):
+                found.add(module)
+    return found
+
+
+def _distribution(module: str) -> str:
+    """Le paquet qui donne un module : `PIL` vient de `pillow`."""
+    names = _distributions().get(module, [module])
+    return str(canonicalize_name(names[0]))
+
+
+def _live_only() -> set[str]:
+    """Les paquets que seules les données vivantes demandent."""
+    found = set()
+    for line in requires("datakit-sandwichs") or ():
+        asked = Requirement(line)
+        if '"live"' in str(asked.marker):
+            found.add(str(canonicalize_name(asked.name)))
+    return found
+
+
+# --- Capytale et Basthon ---
+
+
+@dataclass(frozen=True)
+class Survey:
+    """Ce qu’il faut porter sur Capytale pour un atelier : des modules du kit (leur source) ; et ce qui y manque."""
+
+    modules: dict[str, str]
+    lacking: list[str]  # les bibliothèques que Capytale n’a pas
+    shapes: list[str]  # les tables à contours, qui en demandent une
+
+
+def survey(shop: Shop) -> Survey:
+    """Ce que demande un atelier pour tourner sur Capytale et Basthon."""
+    found = modules(["datakit", *shop.named, *shop.opened, *shop.judges])
+    shapes = []
+    for table in shop.tables:
+        if any(field.type == "geojson" for field in table.fields):
+            shapes.append(table.name)
+
+    asked = set(shop.opened)
+    for source in found.values():
+        asked |= set(imported(source, top=True))
+    if shapes:
+        asked.add("geopandas")
+    return Survey(found, sorted(_outside(asked)), shapes)
+
+
+def modules(start: Iterable[str]) -> dict[str, str]:
+    """Les modules du kit que `start` importe, de proche en proche, avec leur source.
+
+    Un module importé au dernier moment, dans une fonction, est laissé s’il demande ce que Capytale n’a pas : les
+    cartes, par exemple, que l’atelier n’appelle pas.
+
+    >>> {"figaudit.base.html", "figaudit.base.text"} <= set(modules(["figaudit.base.html"]))
+    True
+    """
+    found: dict[str, str] = {}
+    todo = list(start)
     while todo:
-        one = todo.pop()
-        path = file(one)
-        if one not in seen and path is not None:
-            todo += [*imported(path.read_text("utf-8"), top=True), one.rpartition(".")[0]]
-        seen.add(one)
-    return frozenset(seen)
+        for name in reached(todo.pop()):
+            path = file(name)
+            if path is None or name in found:
+                continue
+            found[name] = path.read_text("utf-8")
+            todo += [late for late in imported(found[name]) if not _outside(reached(late))]
+    return dict(sorted(found.items()))
 
 
-def file(name: str) -> Path | None:
-    """Le fichier d’un module du kit ; rien pour un module d’ailleurs."""
-    if name.split(".")[0] not in PACKAGES:
-        return None
-    place = SRC.joinpath(*name.split("."))
-    for path in (place / "__init__.py", place.with_suffix(".py")):
-        if path.is_file():
-            return path
-    return None
+def _outside(names: Iterable[str]) -> set[str]:
+    """Parmi des modules importés, les bibliothèques que Capytale n’a pas."""
+    roots = {name.partition(".")[0] for name in names if name}
+    return roots - CAPYTALE - set(sys.stdlib_module_names)
 
 
-@cache
-def imported(source: str, top: bool = False) -> list[str]:
-    tree, out = ast.parse(source), []
-    for node in tree.body if top else ast.walk(tree):
-        if isinstance(node, ast.Import):
-            out += [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            out += [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
-    return out
+# --- Le tableau du README et du site ---
+
+
+@dataclass(frozen=True)
+class Row:
+    """Un atelier, et pour chaque lieu « oui », ou « non » et ce qui y manque."""
+
+    slug: str
+    jupyterlab: str
+    browser: str
+    capytale: str
+
+    @property
+    def places(self) -> tuple[str, str, str]:
+        """Les trois lieux, dans l’ordre des colonnes."""
+        return self.jupyterlab, self.browser, self.capytale
+
+
+def table(root: Path) -> list[Row]:
+    """Une ligne par atelier ; le navigateur est celui qui prend Pyodide sur son serveur public."""
+    public = Shelf({"packages": {name: {"depends": []} for name in PUBLIC}})
+    rows = []
+    for path in nb.workshops(root / "solutions"):
+        shop = Shop(root, path.stem)
+        _, missing = public.closure(shop.needs())
+        rows.append(Row(path.stem, _said([]), _said(missing), _said(survey(shop).lacking)))
+    return rows
+
+
+def _said(missing: Iterable[str]) -> str:
+    names = listing(sorted(missing))
+    return f"non\u202f: {names}" if names else "oui"
+
+
+def markdown(root: Path) -> str:
+    """Le tableau du README."""
+    lines = ["| Atelier | JupyterLab, Binder | Navigateur | Capytale, Basthon |", "|---|---|---|---|"]
+    for row in table(root):
+        lines.append(f"| {' | '.join([row.slug, *row.places])} |")
+    return "\n".join(lines)

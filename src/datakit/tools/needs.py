@@ -1,0 +1,214 @@
+"""Ce qu’un atelier demande d’un lieu pour s’y rejouer : le trouver, le noter dans la séance, ou refuser en disant pourquoi."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from datakit.data import http, load, package
+from datakit.data.portal import portal
+from datakit.data.sources import insee, plain
+from datakit.errors import ExplainedError, InvalidArgument
+from datakit.subjects import food, mobility, soldiers
+from datakit.tools import messages
+from datakit.tools.session import PHOTOGRAPH, Session
+from figaudit.base.text import NBSP, plural, quote
+
+OVERPASS = "overpass-api.de"  # le serveur public d’OpenStreetMap
+ENOUGH = 30  # moins de racks que cela : plus rien à mesurer
+FACTORIES = 5  # usines au moins autour du lieu
+
+
+def none(session: Session, options: Namespace) -> None:
+    """Rien du lieu."""
+    session.notes.append(f"Rien n’y change{NBSP}: {session.why}.")
+
+
+# --- Les prénoms ---
+
+
+def names(session: Session, options: Namespace) -> None:
+    """Les naissances : celles du fichier donné, sinon celles de l’Insee, dans le kit."""
+    where = session.place.naissances
+    if where is None:
+        raise session.refused("place-names")
+    if not options.names:
+        session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
+        return
+
+    found, totals = births(options.names, session.place)
+    session.tables[f"prenoms_departement/{where.code}"] = found
+    session.tables["prenoms_departement_totaux"] = totals
+    first, last = found["annee"].min(), found["annee"].max()
+    file = quote(Path(options.names).name)
+    session.notes.append(f"Les prénoms viennent de {file}, de {first} à {last}.")
+
+
+def births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
+    raw, _ = plain.read(path)
+    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
+        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
+    else:
+        found = insee.department(insee.tidy(raw), place.naissances.code)
+    if found.empty:
+        file = quote(Path(path).name)
+        raise InvalidArgument(*messages.said("no-births", name=file, where=place.dans))
+
+    is_rare = found["prenom"] == insee.RARE
+    counted = found.assign(prenoms_rares=found["nombre"].where(is_rare, 0), naissances=found["nombre"])
+    sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
+    return found[~is_rare], sums.assign(departement=place.naissances.code)
+
+
+# --- La carte et les collectivités ---
+
+
+def outlines(session: Session, options: Namespace) -> None:
+    """Les contours des communes, pour une carte."""
+    session.notes.append(f"La carte est celle {_territory(session.place)}.")
+
+
+def town(session: Session, options: Namespace) -> None:
+    """Les communes elles-mêmes."""
+    session.notes.append(f"Les communes sont celles {_territory(session.place)}.")
+
+
+def _territory(place: Any) -> str:
+    """Le territoire du lieu, et combien de communes il compte : « du Niortais (40 communes) »."""
+    where = place.territoire
+    word = "département" if where.kind == "pays" else "commune"
+    return f"{where.de} ({plural(len(where.communes()), word)})"
+
+
+def department(session: Session, options: Namespace) -> None:
+    """Un département, dont l’atelier compte les collectivités."""
+    home = session.place.departement
+    if home is None:
+        raise session.refused("place-department")
+    session.notes.append(f"L’atelier compte les collectivités {home.de}.")
+
+
+# --- Ce qui entoure le lieu ---
+
+
+def factories(session: Session, options: Namespace) -> None:
+    """Des usines assez proches, dans les emballages que le kit connaît."""
+    try:
+        near = food.nearby(session.place, at_least=FACTORIES)
+    except ExplainedError as problem:
+        raise session.refused("place-factories", said=problem.fact) from problem
+    session.notes.append(f"L’atelier regarde les usines à moins de {near.attrs['km']} km.")
+
+
+def racks(session: Session, options: Namespace) -> None:
+    """Des racks à vélos, demandés à OpenStreetMap ; et les prénoms, dont l’atelier se sert aussi."""
+    names(session, options)
+    west, south, east, north = session.place.communes().total_bounds
+    box = {"longitude": (west, east), "latitude": (south, north)}
+    found = portal(options.portal or OVERPASS).load("bicycle_parking", box).drop(columns="geometry")
+
+    count = plural(len(found), "rack à vélos", "racks à vélos")
+    if len(found) < ENOUGH:
+        raise session.refused("place-racks", found=count, least=ENOUGH)
+    session.tables["velos_osm"] = found
+    session.notes.append(f"OpenStreetMap y connaît {count} ({found.attrs['date']}).")
+
+
+# --- Ce que l’on donne de la ville ---
+
+
+def catalogue(session: Session, options: Namespace) -> None:
+    """Le catalogue d’un portail de données : celui que l’on donne, sinon celui que le kit connaît à cette commune."""
+    known = load.load("portails").set_index("code_insee")["portail"].to_dict()
+    session.host = options.portal or str(known.get(session.place.code, ""))
+    if not session.host:
+        raise session.refused("place-portal")
+
+    opened = portal(session.host)
+    if opened.source is None:
+        raise session.refused("portal-silent", host=quote(session.host), said=opened.why)
+
+    # à côté de celui de Grand Poitiers : il rouvrira sans réseau
+    found = opened.catalogue()
+    model = session.known["catalogue_portail"]
+    session.known[PHOTOGRAPH] = package.dataset(_photograph_card(model, found, http.host(session.host)))
+    session.tables[PHOTOGRAPH] = found.assign(modifie=found["modifie"].dt.tz_localize(None))
+    count = plural(len(found), "jeu", "jeux")
+    session.notes.append(f"Le catalogue est celui de {session.host} : {count}.")
+
+
+def _photograph_card(model: package.Dataset, found: pd.DataFrame, host: str) -> dict[str, Any]:
+    """La fiche du catalogue photographié, tirée de celle d’un autre."""
+    types = {"lignes": "integer", "modifie": "datetime"}
+    return {
+        **model.raw,
+        "name": PHOTOGRAPH,
+        "path": f"{PHOTOGRAPH}.csv",
+        "portal": f"{host}/catalogue",
+        "hash": "",
+        "title": f"Catalogue de {host}",
+        "period": found.attrs["date"],
+        "description": "Le catalogue du portail, photographié le jour où la séance a été préparée.",
+        "schema": {"fields": [{"name": name, "type": types.get(str(name), "string")} for name in found]},
+    }
+
+
+def agenda(session: Session, options: Namespace) -> None:
+    """L’agenda de la ville, et la zone de ses vacances scolaires."""
+    home = session.place.departement
+    zoned = set(load.load("zones_scolaires")["departement"])
+    if home is None or home.code not in zoned:
+        raise session.refused("place-zone")
+    if not options.ics:
+        raise session.refused("place-agenda")
+
+    events = plain.read(options.ics)[0]
+    session.tables["agenda_ville"] = events
+    session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
+
+
+def gtfs(session: Session, options: Namespace) -> None:
+    """Les bus de la ville : le GTFS de son réseau."""
+    if not options.gtfs:
+        raise session.refused("place-gtfs")
+
+    box = session.place.territoire.communes().total_bounds
+    made = mobility.tables(plain.opened(options.gtfs)[0], box)
+    session.tables |= made
+
+    day = made["bus_passages"]["jour"].iloc[0]
+    lines = plural(made["bus_liaisons"]["ligne"].nunique(), "ligne")
+    stops = plural(len(made["bus_arrets"]), "arrêt")
+    file = quote(Path(options.gtfs).name)
+    session.notes.append(f"Les bus sont ceux de {file}, le {day:%d/%m/%Y}{NBSP}: {lines}, {stops}.")
+
+
+def men(session: Session, options: Namespace) -> None:
+    """Les hommes d’une édition, un par ligne."""
+    if not options.table:
+        raise session.refused("place-soldiers")
+
+    found = soldiers.table(options.table)
+    file = quote(Path(options.table).name)
+    found.attrs["source"] = f"table de la classe, {file}"
+    session.tables["soldats"] = found
+    session.notes.append(f"Les hommes sont ceux de {file}{NBSP}: {plural(len(found), 'homme')}.")
+
+
+#: Ce que la fiche d’un atelier peut demander d’un lieu (`place.needs`).
+NEEDS: dict[str, Callable[[Session, Namespace], None]] = {
+    "none": none,
+    "names": names,
+    "outlines": outlines,
+    "town": town,
+    "department": department,
+    "factories": factories,
+    "portal": catalogue,
+    "racks": racks,
+    "gtfs": gtfs,
+    "agenda": agenda,
+    "soldiers": men,
+}

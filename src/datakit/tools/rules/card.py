@@ -1,0 +1,134 @@
+"""La fiche d’un atelier (`metadata.datakit`), et ce qui doit lui ressembler."""
+
+import re
+import tomllib
+from itertools import zip_longest
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, ValidationError
+
+from datakit.data import package
+from datakit.tools import notebook as nb
+from datakit.tools.new import skeleton
+from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
+from figaudit.base import text
+
+_SCHEMA = Path(__file__).parents[1] / "card.toml"
+CARD = Draft202012Validator(tomllib.loads(_SCHEMA.read_text("utf-8")))
+_MOST_NAMED = 6  # cellules nommées dans une phrase, avant « … »
+
+
+def missing_metadata(facts: Facts) -> Faults:
+    """La fiche manque, ou n’a pas la forme que dit card.toml."""
+    if not facts.card:
+        yield Fault("La fiche `metadata.datakit` est absente.")
+        return
+
+    for error in CARD.iter_errors(facts.card):
+        yield Fault(f"`{_field(error)}` {_misshapen(error)}.")
+
+    for part in facts.announced:
+        for field in {"objectives", "misconceptions"} & part.keys():
+            ranks = range(1, len(facts.card.get(field, ())) + 1)
+            if not set(part[field]) <= set(ranks):
+                title = text.quote(part.get("title"))
+                yield Fault(f"`sections` : {title} renvoie à un rang inconnu de `{field}`.")
+
+
+def _field(error: ValidationError) -> str:
+    """Le champ fautif, jusqu’à son rang dans une liste : `sections.2.minutes`."""
+    path = [str(at + 1) if isinstance(at, int) else str(at) for at in error.absolute_path]
+    if error.validator == "required":  # jsonschema ne nomme le champ absent que dans sa phrase
+        path += re.findall("'(.+?)'", error.message)[:1]
+    return ".".join(path)
+
+
+def _misshapen(error: ValidationError) -> str:
+    said = SAID["missing-metadata"]["said"].get(error.validator) or error.schema["description"]
+    return said.format(error.validator_value)
+
+
+def unknown_table(facts: Facts) -> Faults:
+    """La fiche annonce une table que le kit n’a pas."""
+    known = package.everything()
+    for name in facts.card.get("tables") or ():
+        if name not in known:
+            guess = text.did_you_mean(str(name), known)
+            said = f"La fiche annonce {text.quote(name)}, qui n’est pas une table du kit. {guess}"
+            yield Fault(said.strip())
+
+
+def still_the_model(facts: Facts) -> Faults:
+    """Des textes sont encore ceux du carnet que `datakit new` écrit."""
+    if not nb.SLUG.fullmatch(facts.slug):
+        return
+    written = {cell["source"] for cell in skeleton(facts.slug)["cells"]}
+    left = [cell.raw.get("id", "") for cell in facts.prose if cell.source in written]
+    if not left:
+        return
+
+    count = text.plural(len(left), "cellule est", "cellules sont")
+    more = "…" if len(left) > _MOST_NAMED else ""
+    yield Fault(f"{count} encore celles du modèle : {text.listing(left[:_MOST_NAMED])}{more}.")
+
+
+def bad_slug(facts: Facts) -> Faults:
+    """Le nom du fichier, `slug` et `number` ne disent pas la même chose."""
+    if not nb.SLUG.fullmatch(facts.slug):
+        yield Fault(f"{text.quote(facts.slug)} n’a pas la forme NN-nom.")
+        return
+    if not facts.card:
+        return
+
+    slug, number = facts.card.get("slug"), facts.card.get("number")
+    if slug != facts.slug:
+        yield Fault(f"`slug` vaut {text.quote(slug)}, le fichier s’appelle {text.quote(facts.slug)}.")
+    elif number != int(facts.slug[:2]):
+        yield Fault(f"`number` vaut {number}, le fichier commence par {facts.slug[:2]}.")
+
+
+def minutes_sum(facts: Facts) -> Faults:
+    """Les minutes des sections ne font pas celles de la séance, ou d’une version courte."""
+    sections = facts.announced
+    total = facts.card.get("minutes")
+    if not sections or total is None:
+        return
+
+    found = sum(section.get("minutes", 0) for section in sections)
+    if found != total:
+        yield Fault(f"Les sections font {found} min, la séance en annonce {total}.")
+
+    versions = facts.card.get("cuts") or {}
+    for cut in versions:
+        short = sum(section.get("cuts", {}).get(cut, section.get("minutes", 0)) for section in sections)
+        if str(short) != str(cut):
+            yield Fault(f"La version de {cut} min fait {short} min.")
+
+    for section in sections:
+        unknown = set(section.get("cuts", {})) - set(versions)
+        if unknown:
+            title = text.quote(section.get("title"))
+            yield Fault(f"{title} parle d’une version de {min(unknown)} min, absente de `cuts`.")
+
+
+def section_mismatch(facts: Facts) -> Faults:
+    """Les titres du carnet ne sont pas ceux que la fiche annonce."""
+    titles = [heading.name for heading in facts.headings if heading.level == 2]
+    announced = [section.get("title") for section in facts.announced]
+    if facts.card and titles != announced:
+        yield _first_difference(titles, announced)
+
+    question = facts.card.get("question")
+    grand = [heading.name for heading in facts.headings if heading.level == 1]
+    h1 = grand[0] if grand else None
+    if question and str(h1).split() != str(question).split():  # toute espace se vaut
+        yield Fault(
+            f"Le titre {text.quote(h1)} n’est pas la `question` de la fiche : recopiez l’un dans l’autre."
+        )
+
+
+def _first_difference(titles: list[str], announced: list[str | None]) -> Fault:
+    pairs = list(zip_longest(titles, announced, fillvalue=""))
+    rank = next(rank for rank, (seen, said) in enumerate(pairs) if seen != said)
+    seen, said = (text.quote(name) if name else "rien" for name in pairs[rank])
+    return Fault(f"Section {rank + 1} : le carnet a {seen}, la fiche {said}.")

@@ -1,0 +1,117 @@
+"""Les exercices : leurs aides, leurs clés ; et les points de reprise, qui ne doivent rien leur demander."""
+
+import ast
+import re
+
+from datakit.answers.how import names
+from datakit.errors import NotebookError
+from datakit.tools.exercises import KEY, asked
+from datakit.tools.rules.facts import Facts, Fault, Faults
+from datakit.workshop import BLANK
+from figaudit.base import text
+
+_CHECK = re.compile(r"^\s*(?:\w+\s*=\s*)?(\w+)\.(q\w+)\.check\(", re.MULTILINE)
+_ASLEEP = re.compile(r"^\s*#\s*([\w.]+\(\))", re.MULTILINE)  # un appel en commentaire, à réveiller
+
+
+# --- Les exercices ---
+
+
+def check_without_hint(facts: Facts) -> Faults:
+    """Sous une vérification, ou dans la cellule d’après, il manque de quoi demander un indice ou la solution."""
+    for rank, cell in enumerate(facts.shown):
+        if not cell.is_code:
+            continue
+        near = cell.source
+        for after in facts.shown[rank + 1 : rank + 2]:
+            if after.is_code:
+                near += after.source
+
+        offered = _ASLEEP.findall(near)
+        for owner, question in _CHECK.findall(cell.source):
+            calls = [f"{owner}.{question}.hint()", f"{owner}.{question}.solution()"]
+            missing = [f"`# {call}`" for call in calls if call not in offered]
+            if missing:
+                yield Fault(f"{question} : il manque {text.listing(missing)}.", cell)
+
+
+def check_without_key(facts: Facts) -> Faults:
+    """Un exercice vérifié n’a pas de clé, ou une clé est mal placée."""
+    keyed = set()
+    checked = {}
+    for cell in facts.code:
+        key = KEY.search(cell.source)
+        if key and "cle" in cell.tags:
+            keyed.add(key[1])
+        for owner, question in _CHECK.findall(cell.source):
+            if owner == "ex":
+                checked[question] = cell
+
+    for question, cell in checked.items():
+        if question not in keyed:
+            yield Fault(f"{question} n’a pas de clé.", cell)
+    try:
+        asked({"cells": [cell.raw for cell in facts.cells]})
+    except NotebookError as error:
+        yield Fault(error.fact)
+
+
+# --- Les points de reprise ---
+
+
+def restart_point(facts: Facts) -> Faults:
+    """Il manque des reprises, ou l’une d’elles demande ce que les participants calculent."""
+    practised = 0
+    for section in facts.sections:
+        if any(cell.is_code and _CHECK.search(cell.source) for cell in section.cells):
+            practised += 1
+    points = len([cell for cell in facts.code if "restart" in cell.tags])
+    if practised and points < max(1, practised - 1):  # la dernière partie n’en demande pas
+        parts = text.plural(practised, "partie")
+        yield Fault(f"{text.plural(points, 'point')} de reprise pour {parts} à exercices.")
+
+    to_complete: set[str] = set()
+    for cell in facts.shown:
+        if not cell.is_code:
+            continue
+        used = sorted(_free_names(cell.start_tree) & to_complete)
+        if used and "restart" in cell.tags:
+            yield Fault(f"La reprise dépend de `{used[0]}`, que les participants calculent.", cell)
+        for statement in cell.start_tree.body:
+            _follow(statement, to_complete)
+
+
+def _follow(statement: ast.stmt, to_complete: set[str]) -> None:
+    """Tient à jour les noms à compléter : ceux qui valent `...`, et ceux qui se calculent à partir d’eux."""
+    written = names(statement, ast.Store)
+    if _has_blank(statement) or to_complete.intersection(names(statement, ast.Load)):
+        to_complete.update(written)
+    else:
+        to_complete.difference_update(written)
+
+
+def _has_blank(statement: ast.stmt) -> bool:
+    """Reste-t-il un blanc dans cette ligne, `...` ou `____` ?"""
+    for node in ast.walk(statement):
+        for field in ("id", "attr", "value"):
+            value = getattr(node, field, "")
+            if value is ... or (isinstance(value, str) and BLANK in value):
+                return True
+    return False
+
+
+def _free_names(tree: ast.Module) -> set[str]:
+    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
+    written: set[str] = set()
+    free: set[str] = set()
+    for statement in tree.body:
+        own: set[str] = set()
+        for node in ast.walk(statement):
+            if isinstance(node, ast.arg):
+                own.add(node.arg)
+            elif isinstance(node, (ast.For, ast.comprehension)):
+                own.update(names(node.target, ast.Store))
+
+        free |= set(names(statement, ast.Load)) - written - own
+        written.update(names(statement, ast.Store))
+    return free

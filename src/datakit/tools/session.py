@@ -1,0 +1,35 @@
+"""Une séance que l’on rejoue ailleurs : l’atelier, le lieu, et ce qui s’y ajoute en la préparant."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from datakit.data import package
+from datakit.errors import InvalidArgument
+from datakit.tools import messages
+
+PHOTOGRAPH = (
+    "catalogue_seance"  # la table où se garde le catalogue du portail, le jour où la séance a été préparée
+)
+
+
+class Refused(InvalidArgument):
+    """Cet atelier serait ici une séance de Poitiers sous un autre nom."""
+
+
+@dataclass
+class Session:
+    """Ce que l’on prépare : l’atelier, le lieu, les réglages, et ce qui s’y ajoute."""
+
+    path: Path
+    place: Any
+    facts: dict[str, Any]  # la fiche de l’atelier
+    why: str  # ce que l’atelier prend du lieu
+    host: str = ""
+    known: dict[str, package.Dataset] = field(default_factory=package.everything)
+    tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
+    notes: list[str] = field(default_factory=list)
+
+    def refused(self, kind: str, **told: object) -> Refused:
+        """L’erreur à lever, que messages.json nomme `kind`."""
+        return Refused(*messages.said(kind, where=self.place.dans, why=self.why, **told))

@@ -1,0 +1,138 @@
+"""De la solution au carnet des participants : une fonction pure, qui n’écrit rien."""
+
+import copy
+import re
+from pathlib import Path
+from typing import Any
+
+from datakit.errors import NotebookError
+from datakit.tools import messages, notebook as nb
+from datakit.tools.exercises import BLOCK, asked
+from figaudit.base import text
+
+_MARKER = re.compile(r"^[ \t]*#+\s*(BEGIN|END)\s+SOLUTION\b.*$", re.IGNORECASE | re.MULTILINE)
+MINUTES = "<!-- minutes -->"  # la ligne que remplace le tableau des minutes
+
+
+def student(notebook: nb.Notebook, place: Any = None) -> nb.Notebook:
+    """Le carnet des participants, tiré d’une solution qui n’est pas modifiée.
+
+    Retire les solutions, les clés, les cellules d’animation et les sorties (sauf `keep_output`) ; écrit le tableau
+    des minutes, et les mots du lieu (`place`, pour rejouer ailleurs). Lève `NotebookError` si un repère est seul, imbriqué ou jamais refermé.
+
+    >>> source = "x = ...\\n### BEGIN SOLUTION\\nx = 1\\n### END SOLUTION"
+    >>> cell = {"cell_type": "code", "id": "q1", "source": source}
+    >>> student({"cells": [cell], "metadata": {}})["cells"][0]["source"]
+    'x = ...'
+    """
+    facts = nb.facts_of(notebook)
+    cells = []
+    for number, cell in enumerate(notebook["cells"], 1):
+        where = nb.name_of(number, cell)
+        source = strip_solution(cell["source"], where)
+        if nb.tags(cell) & nb.HIDDEN:
+            continue
+        if cell["source"].strip() and not source.strip():
+            raise _marker_error(where, "il ne reste rien une fois la solution retirée")
+
+        if cell["cell_type"] == "markdown":
+            source = _with_skipped_parts(source, facts)
+            source = nb.placed(source.replace(MINUTES, minutes(facts)), place)
+        cells.append(_bare(cell, source))
+
+    metadata = copy.deepcopy(_only(notebook.get("metadata", {}), "kernelspec", "datakit"))
+    metadata["language_info"] = {"name": "python"}
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def _bare(cell: nb.Cell, source: str) -> nb.Cell:
+    """La cellule telle qu’on la donne : son texte, ses étiquettes, et les seules sorties qu’elle garde."""
+    kept = copy.deepcopy(_only(cell, "cell_type", "attachments"))
+    kept["id"] = cell.get("id", "")
+    kept["metadata"] = copy.deepcopy(_only(cell.get("metadata", {}), "tags", "jupyter"))
+    kept["source"] = source
+    if cell["cell_type"] == "code":
+        kept |= nb.kept_outputs(cell)
+    return kept
+
+
+def _only(held: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {name: held[name] for name in names if name in held}
+
+
+def built(path: Path) -> str:
+    """Le texte du carnet des participants pour la solution `path`."""
+    try:
+        notebook = nb.read(path)
+        asked(notebook)  # une clé mal placée se dit avant d’écrire quoi que ce soit
+        return nb.dump(student(notebook))
+    except NotebookError as error:
+        raise NotebookError(f"{path.stem} — {error.fact}", error.expected, error.action) from error
+    except (LookupError, TypeError, AttributeError) as error:
+        raise nb.misshapen(path, error) from error
+
+
+# --- Les solutions retirées ---
+
+
+def strip_solution(source: str, where: str = "cellule") -> str:
+    """Retire les blocs compris entre les deux repères, et les repères.
+
+    >>> strip_solution("a = ...\\n### BEGIN SOLUTION\\na = 2\\n### END SOLUTION\\nprint(a)")
+    'a = ...\\nprint(a)'
+    """
+    kept = BLOCK.sub("", source)
+    alone = _MARKER.search(kept)
+    if alone:
+        mark = text.quote(alone[0].strip())
+        raise _marker_error(where, f"le repère {mark} est seul, imbriqué ou mal écrit")
+    return kept.rstrip("\n")
+
+
+def _marker_error(where: str, fact: str) -> NotebookError:
+    where = where[:1].upper() + where[1:]
+    return NotebookError(*messages.said("marker", where=where, fact=fact, begin=nb.BEGIN, end=nb.END))
+
+
+# --- Les minutes ---
+
+
+def minutes(facts: dict[str, Any]) -> str:
+    """Le tableau des minutes, section par section, et ce qu’en garde chaque version courte.
+
+    >>> print(minutes({"cuts": {"15": "…"}, "sections": [{"title": "Pétrir", "minutes": 20, "cuts": {"15": 0}}]}))
+    | Étape | Minutes | En 15 minutes |
+    |---|---|---|
+    | Pétrir | 20 | on saute |
+    """
+    cuts = list(facts.get("cuts", {}))
+    columns = ["Étape", "Minutes"] + [f"En {cut} minutes" for cut in cuts]
+    lines = [_row(columns), "|---" * len(columns) + "|"]
+    for part in _timed(facts):
+        cells = [part["title"], part["minutes"]]
+        for cut in cuts:
+            left = part.get("cuts", {}).get(cut, part["minutes"])
+            cells.append(left or "on saute")
+        lines.append(_row(cells))
+    return "\n".join(lines)
+
+
+def _row(cells: list[Any]) -> str:
+    return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def _timed(facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Les parties de la fiche qui prennent du temps."""
+    return [one for one in facts.get("sections", ()) if isinstance(one, dict) and one.get("minutes")]
+
+
+def _with_skipped_parts(source: str, facts: dict[str, Any]) -> str:
+    """Le texte, où chaque partie que saute une version courte le dit sous son titre."""
+    for part in _timed(facts):
+        skipping = [cut for cut, left in part.get("cuts", {}).items() if not left]
+        if not skipping:
+            continue
+        title = re.compile(rf"^## {re.escape(part['title'])}$", re.MULTILINE)
+        said = f"*En {text.listing(skipping, 'ou')} minutes, on saute cette partie.*"
+        source = title.sub(rf"\g<0>\n\n{said}", source)
+    return source
