@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from figaudit.base import figtext
 from figaudit.read.order import VOCABULARY, normalise
+from figaudit.read.scale import Linear, Norm, Scale, norm_of, scale_of
 
 Array = NDArray[np.float64]
 EMPTY: Array = np.empty(0)
@@ -73,7 +74,7 @@ class AxisFacts(NamedTuple):
     ticks: Array = EMPTY
     labels: tuple[str, ...] = ()
     written: bool = False  # étiquettes écrites à la main
-    warp: Callable[[Any], Any] = np.asarray
+    spacing: Scale = Linear()
 
     @property
     def inverted(self) -> bool:
@@ -105,6 +106,10 @@ class AxisFacts(NamedTuple):
         """Les étiquettes écrites dans le cadre, chacune avec sa position."""
         pairs = zip(self.ticks.tolist(), map(str.strip, self.labels), strict=False)
         return [(p, s) for p, s in pairs if s and self.low - 1e-9 <= p <= self.high + 1e-9]
+
+    def warp(self, values: Any) -> Array:
+        """Les valeurs dans l'échelle de l'axe : leur logarithme, par exemple."""
+        return self.spacing.transform(values)
 
     def fraction(self, values: Any) -> Array:
         """Place des valeurs sur l'axe, de 0 à 1, dans son échelle (logarithmique, etc.)."""
@@ -242,11 +247,19 @@ class Shades(NamedTuple):
     gradient: bool  # une simple bande de présentation de la palette
     colours: int
     ramp: tuple[str, ...]  # ses couleurs, d'un bout à l'autre
-    place: Callable[[float], float]  # où tombe une valeur sur la palette, de 0 à 1
+    norm: Norm
     label: str  # ce qu'écrit la barre de couleurs
     measured: bool = True  # des nombres à virgule : une quantité, pas des numéros de classe
     states: tuple[str, ...] = ()  # la couleur de chaque valeur, quand elles sont peu nombreuses
-    under: Callable[[float, float], str] = lambda x, y: ""  # la couleur de la case qui couvre un point
+    spots: dict[tuple[float, float], str] = {}  # la couleur de la case où chaque texte est posé
+
+    def place(self, value: float) -> float:
+        """Où tombe une valeur sur la palette, de 0 à 1."""
+        return float(self.norm.transform(value))
+
+    def under(self, x: float, y: float) -> str:
+        """La couleur de la case sous un texte posé là ; rien s'il n'est sur aucune."""
+        return self.spots.get((x, y), "")
 
 
 class Words(NamedTuple):
@@ -521,7 +534,7 @@ def _panel(fig: Any, ax: Any, index: int, axes: list[Any]) -> Panel:
         index=index, title=title, projection="rectilinear" if flat else ax.name,
         role="main" if ax in fig.axes else "inset", box=tuple(ax.get_position(original=True).bounds),
         points_size=(ax.bbox.width * 72 / fig.dpi, ax.bbox.height * 72 / fig.dpi), aspect=ax.get_aspect(),
-        face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff", shades=_all_shades(ax), words=words,
+        face=_hexa(ax.get_facecolor()) or _hexa(fig.get_facecolor()) or "#ffffff", shades=_all_shades(ax, words), words=words,
         legend=tuple(keys), keys=tuple(keys.items()),
         key_sizes=tuple((name, area) for name, (_, area) in entries.items() if area),
         shadows=sum(map(_shadowed, (*ax.patches, *ax.lines))),
@@ -576,8 +589,11 @@ def _axis(ax: Any, name: str) -> AxisFacts:
     shown = axis.get_visible() and ax.axison and any(seen.get(s, True) for s in sides) and locs.size > 0
     seen = bool(shown and any(labels or ("?",)))
     name_written = axis.get_label_text() if axis.get_visible() else ""
-    auto, warp = bool(axis._get_autoscale_on()), axis.get_transform().transform
-    told = name_written, auto, seen, locs, labels, written, warp
+    auto, spacing = (
+        bool(axis._get_autoscale_on()),
+        scale_of(axis.get_transform(), min(lo, hi), max(lo, hi), locs),
+    )
+    told = name_written, auto, seen, locs, labels, written, spacing
     return AxisFacts(name, lo, hi, axis.get_scale(), kind, *told)
 
 
@@ -875,21 +891,24 @@ def _on_wedge(text: Any, wedge: Any, reach: float = 1.45) -> bool:
     return bool(facing and inner <= np.hypot(dx, dy) <= reach * wedge.r)
 
 
-def _all_shades(ax: Any) -> tuple[Shades, ...]:
+def _all_shades(ax: Any, words: Sequence[Words]) -> tuple[Shades, ...]:
     """Les valeurs traduites en couleurs par une palette."""
     found = []
+    spots = [(w.x, w.y) for w in words if w.box and np.isfinite([w.x, w.y]).all()]
     for bar in (one._colorbar for one in ax.figure.axes if hasattr(one, "_colorbar")):
         key, (low, high) = bar.mappable, bar.mappable.get_clim()
         if getattr(key, "axes", None) is None and key.get_array() is None and low is not None:
-            found.append(_shades(key, np.ma.asarray(np.linspace(low, high, 64))))  # une clé sans dessin
+            found.append(
+                _shades(key, np.ma.asarray(np.linspace(low, high, 64)), spots)
+            )  # une clé sans dessin
     for item in (*ax.images, *ax.collections):
         values = item.get_array() if hasattr(item, "get_array") else None
         if values is not None and item.get_visible() and np.ndim(values) < 3 and np.size(values):
-            found.append(_shades(item, np.ma.asarray(values)))
+            found.append(_shades(item, np.ma.asarray(values), spots))
     return tuple(found)
 
 
-def _shades(item: Any, values: Any) -> Shades:
+def _shades(item: Any, values: Any, spots: Sequence[tuple[float, float]]) -> Shades:
     norm, cmap, bar = copy(item.norm), item.get_cmap(), getattr(item, "colorbar", None)
     norm.autoscale_None(values)
     flat = np.asarray(np.ma.compressed(values)[:: max(1, values.size // _SAMPLE)], float)
@@ -904,15 +923,9 @@ def _shades(item: Any, values: Any) -> Shades:
     gradient = bool(wide and (values == values[0]).all() and (np.diff(values[0]) >= 0).all())
     ramp = tuple(colors.to_hex(c) for c in cmap(np.linspace(0, 1, 33)))
 
-    def place(value: float) -> float:
-        if not bounds:
-            return float(norm(value))
-        sides = norm(np.nextafter(value, [-np.inf, np.inf]))  # une borne est entre deux classes
-        return (float(np.mean(sides)) + 0.5) / cmap.N
-
     edges, opaque = _edges(item, values), item.get_alpha() in (None, 1)
 
-    def under(x: float, y: float) -> str:
+    def _under(x: float, y: float) -> str:
         steps = [(e, v) if e[0] < e[-1] else (-e, -v) for e, v in zip(edges, (y, x), strict=False)]
         at = tuple(int((e < v).sum()) - 1 for e, v in steps)
         inside = edges and opaque and all(0 <= i < n for i, n in zip(at, values.shape, strict=True))
@@ -922,7 +935,8 @@ def _shades(item: Any, values: Any) -> Shades:
     classes = distinct, bounds, largest, gradient, tones
     states = [_hexa(cmap(norm(v))) for v in np.unique(flat)] if distinct <= _FEW_STATES else ()
     named = label.strip(), bool((flat % 1).any()), tuple(dict.fromkeys(states))
-    return Shades(cmap.name, low, high, *classes, ramp, place, *named, under)
+    seats = {spot: _under(*spot) for spot in spots} if edges and opaque else {}
+    return Shades(cmap.name, low, high, *classes, ramp, norm_of(norm, cmap.N, low, high), *named, seats)
 
 
 def _edges(item: Any, values: Any) -> tuple[Array, ...]:
