@@ -12,9 +12,9 @@ from typing import Any
 
 import numpy as np
 from matplotlib import colors, scale as scales
-from numpy.typing import NDArray
+from matplotlib.transforms import IdentityTransform
 
-Array = NDArray[np.float64]
+from figaudit.read.values import Array
 
 # Ce que matplotlib met hors du cadre plutôt qu'à l'infini : « nonpositive="clip" ».
 _FAR = 1000.0
@@ -190,7 +190,7 @@ def _known(transform: Any) -> Scale | None:
         return Logit(_clips(transform))
     if isinstance(transform, scales.AsinhTransform):
         return Asinh(float(transform.linear_width))
-    if transform.is_affine:
+    if isinstance(transform, IdentityTransform):
         return Linear()
     return None
 
@@ -213,7 +213,10 @@ def norm_of(norm: Any, tones: int, low: float, high: float) -> Norm:
 
     exact = [norm.vmin, norm.vmax, *_REFERENCES]
     exact.append(getattr(norm, "vcenter", norm.vmin))
-    return _sampled(norm, exact, min(low, norm.vmin), max(high, norm.vmax))
+    try:
+        return _sampled(norm, exact, min(low, norm.vmin), max(high, norm.vmax))
+    except Exception:  # une norme écrite par une personne peut refuser zéro, ou cent
+        return Span(Linear(), np.nan, np.nan)
 
 
 def _span(norm: Any, scale: Scale) -> Span:
