@@ -1,0 +1,158 @@
+"""Lire une figure : `read(fig)` donne des faits figés, sans la dessiner ni la changer, sans jamais échouer."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
+from typing import Any
+
+from figaudit.base import figtext
+from figaudit.read.artists import hexa
+from figaudit.read.panel import AxisFacts, ChartFacts, Panel
+from figaudit.read.panels import overlaid, read_panel
+from figaudit.read.texts import words_of
+
+# Au-delà, une planche de petits graphiques n'est pas lue jusqu'au bout ; ce qui manque est dit.
+_MOST_PANELS = 40
+_KNOWN = ("rectilinear", "polar", "3d")
+
+
+def read(target: Any, data: Any = None) -> ChartFacts:
+    """Les faits d'une Figure, ou du graphique d'un Axes (avec ses axes jumeaux et ses encarts).
+
+    Ne lève rien : ce qui n'a pas pu être lu est nommé dans `unread`.
+
+    >>> import matplotlib.pyplot as plt
+    >>> fig, ax = plt.subplots()
+    >>> _ = ax.bar(["a", "b"], [1, 2])
+    >>> read(fig).panels[0].bars[0].tip.tolist()
+    [1.0, 2.0]
+    >>> plt.close(fig)
+    """
+    fig = _root(target) if hasattr(target, "get_figure") else None
+    if fig is None or not hasattr(fig, "axes"):
+        kind = type(target).__name__
+        return ChartFacts(unread=(f"un objet de type {kind}, qui n’est pas une figure",), data=data)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            axes = _axes_to_read(fig, target)
+            with _untouched(fig, axes):
+                return _read(fig, axes, data)
+        except Exception as error:
+            return ChartFacts(unread=(f"la figure ({type(error).__name__})",), data=data)
+
+
+def _root(artist: Any) -> Any:
+    """La figure entière où se trouve `artist` ; matplotlib 3.8, dans un navigateur, ne sait pas la demander ainsi."""
+    found = artist if hasattr(artist, "subfigs") else artist.figure
+    while getattr(found, "figure", found) not in (found, None):
+        found = found.figure
+    return found
+
+
+def _axes_to_read(fig: Any, target: Any) -> list[Any]:
+    """Les systèmes d'axes à lire : visibles, sans les légendes de couleurs ni les axes secondaires."""
+    is_one_axes = hasattr(target, "get_xlim")
+    if is_one_axes:
+        wanted = [target]
+        wanted += [ax for ax in fig.axes if ax is not target and overlaid(ax, target)]
+    else:
+        wanted = target.axes
+
+    every = {}
+    for ax in wanted:
+        for one in (ax, *getattr(ax, "parasites", ()), *ax.child_axes):
+            every[id(one)] = one
+
+    found = []
+    for one in every.values():
+        is_key = hasattr(one, "_colorbar") or type(one).__name__ == "SecondaryAxis"
+        if one.get_visible() and not is_key:
+            found.append(one)
+    return found
+
+
+@contextmanager
+def _untouched(fig: Any, axes: Sequence[Any]) -> Iterator[None]:
+    """Rend à la fin les bornes et les drapeaux que la lecture aura changés.
+
+    Demander ses bornes à un axe déclenche le cadrage qu'il avait remis à plus tard : on le défait.
+    """
+    family = _family(axes)
+    waiting = any(any(ax._stale_viewlims.values()) for ax in family)
+    stale = family if waiting else []
+    frames = [(ax, ax._viewLim.get_points().copy(), dict(ax._stale_viewlims)) for ax in stale]
+
+    artists = [fig, *family]
+    for ax in family:
+        artists += ax._axis_map.values()
+    flags = [(artist, artist._stale) for artist in artists]
+
+    with ExitStack() as stack:
+        for ax in stale:
+            stack.enter_context(ax.callbacks.blocked())
+        for root in {fig, *map(_root, family)}:
+            with suppress(Exception):
+                stack.enter_context(root.canvas._idle_draw_cntx())
+        try:
+            yield
+        finally:
+            for ax, points, limits in frames:
+                ax._viewLim.set_points(points)
+                ax._stale_viewlims.update(limits)
+            for artist, flag in flags:
+                artist._stale = flag
+
+
+def _family(axes: Sequence[Any]) -> list[Any]:
+    """Ces systèmes d'axes, et ceux dont les bornes sont liées aux leurs."""
+    found: dict[Any, None] = {}
+    for ax in axes:
+        for group in ax._shared_axes.values():
+            for sibling in group.get_siblings(ax):
+                found[sibling] = None
+    return list(found)
+
+
+def _read(fig: Any, axes: list[Any], data: Any) -> ChartFacts:
+    """Les faits de chaque système d'axes, et les mots de la figure."""
+    panels: list[Panel] = []
+    unread: list[str] = []
+    left_out = len(axes) - _MOST_PANELS
+    if left_out > 0:
+        unread.append(f"{left_out} graphiques au-delà des {_MOST_PANELS} premiers")
+        axes = axes[:_MOST_PANELS]
+
+    for index, ax in enumerate(axes):
+        try:
+            panel = read_panel(fig, ax, index, axes)
+        except Exception as error:
+            panel = Panel(index, AxisFacts("x"), AxisFacts("y"), projection="illisible")
+            unread.append(f"un système d’axes ({type(ax).__name__}, {type(error).__name__})")
+        else:
+            if panel.projection not in _KNOWN:
+                unread.append(f"les axes d’une projection {ax.name}")
+        panels.append(panel)
+
+    if panels:  # les textes de la figure vont avec le premier graphique
+        first = panels[0]
+        panels[0] = replace(first, words=(*first.words, *words_of("figure", _texts_of(fig))))
+    return ChartFacts(
+        panels=tuple(panels),
+        words=figtext.read(fig),
+        face=hexa(fig.get_facecolor()) or "#ffffff",
+        unread=tuple(dict.fromkeys(unread)),
+        data=data,
+    )
+
+
+def _texts_of(fig: Any) -> Iterator[Any]:
+    """Les textes visibles posés sur la figure et sur ses sous-figures."""
+    for part in (fig, *getattr(fig, "subfigs", ())):
+        for text in part.texts:
+            if text.get_visible():
+                yield text

@@ -1,0 +1,182 @@
+"""Lire des valeurs traduites en couleurs : images, grilles, nuages colorés, et leur barre de couleurs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import copy
+from typing import Any
+
+import numpy as np
+from matplotlib import colors, image
+
+from figaudit.read.artists import hexa
+from figaudit.read.drawn import Shades, Words
+from figaudit.read.scale import norm_of
+from figaudit.read.values import Array
+
+# D'un champ de plusieurs millions de valeurs, un échantillon régulier suffit à l'étendue et aux classes.
+_SAMPLE = 100_000
+# Jusque-là, on retient la couleur de chacune des valeurs : une grille d'états (en marche, en panne).
+_FEW_STATES = 6
+# Une surface de niveaux d'aussi peu de bandes découpe un champ continu.
+_FEW_BANDS = 3
+# Une image plus large que cela, dont toutes les lignes sont les mêmes et montent, présente une palette.
+_GRADIENT_WIDTH = 30
+# Les couleurs d'une palette, d'un bout à l'autre : assez pour en suivre la clarté et les teintes.
+_RAMP = 33
+# Une palette sans dessin est lue comme si elle peignait ces valeurs-là, à pas réguliers.
+_KEY_VALUES = 64
+
+Spot = tuple[float, float]
+
+
+def read_shades(ax: Any, words: Sequence[Words]) -> tuple[Shades, ...]:
+    """Les valeurs traduites en couleurs par une palette ; `words` sont les textes posés dessus."""
+    spots = [(word.x, word.y) for word in words if word.box and np.isfinite([word.x, word.y]).all()]
+    found = []
+    for item, values in (*_keys_alone(ax), *_painted(ax)):
+        found.append(_shades(item, values, spots))
+    return tuple(found)
+
+
+def _keys_alone(ax: Any) -> Iterator[tuple[Any, Any]]:
+    """Les barres de couleurs qui n'expliquent aucun dessin, et les valeurs de leur palette."""
+    for one in ax.figure.axes:
+        if not hasattr(one, "_colorbar"):
+            continue
+        key = one._colorbar.mappable
+        low, high = key.get_clim()
+        drawn = getattr(key, "axes", None) is not None or key.get_array() is not None
+        if not drawn and low is not None:
+            yield key, np.ma.asarray(np.linspace(low, high, _KEY_VALUES))
+
+
+def _painted(ax: Any) -> Iterator[tuple[Any, Any]]:
+    """Les images et les paquets de formes qui suivent une palette, et leurs valeurs."""
+    for item in (*ax.images, *ax.collections):
+        values = item.get_array() if hasattr(item, "get_array") else None
+        if values is None or not item.get_visible():
+            continue
+        if np.ndim(values) < 3 and np.size(values):  # une image en vraies couleurs a trois dimensions
+            yield item, np.ma.asarray(values)
+
+
+def _shades(item: Any, values: Any, spots: Sequence[Spot]) -> Shades:
+    cmap = item.get_cmap()
+    norm = copy(item.norm)
+    norm.autoscale_None(values)
+
+    seen = _sample(values)
+    low = float(seen.min()) if seen.size else np.nan
+    high = float(seen.max()) if seen.size else np.nan
+    kinds = np.unique(seen)
+    distinct = int(kinds.size)
+    tones = int(cmap.N)
+    bar = getattr(item, "colorbar", None)
+    if getattr(item, "filled", False) and bar and distinct <= _FEW_BANDS:
+        distinct, tones = _SAMPLE, distinct  # des bandes d'un champ continu
+
+    bounds = _bounds(norm)
+    states = _colours(cmap, norm, kinds) if distinct <= _FEW_STATES else ()
+    return Shades(
+        cmap=cmap.name,
+        low=low,
+        high=high,
+        distinct=distinct,
+        bounds=bounds,
+        largest_class=_largest_class(seen, bounds),
+        gradient=_is_gradient(item, values),
+        colours=tones,
+        ramp=tuple(colors.to_hex(colour) for colour in cmap(np.linspace(0, 1, _RAMP))),
+        norm=norm_of(norm, int(cmap.N), low, high),
+        label=_written_on(bar),
+        measured=bool((seen % 1).any()),
+        states=states,
+        spots=_under(item, values, norm, spots),
+    )
+
+
+def _sample(values: Any) -> Array:
+    """Les valeurs connues, ou assez d'entre elles."""
+    step = max(1, values.size // _SAMPLE)
+    some = np.asarray(np.ma.compressed(values)[::step], float)
+    return some[np.isfinite(some)]
+
+
+def _bounds(norm: Any) -> tuple[float, ...]:
+    """Les bornes des classes, si la palette en a."""
+    if not isinstance(norm, colors.BoundaryNorm):
+        return ()
+    return tuple(map(float, norm.boundaries))
+
+
+def _colours(cmap: Any, norm: Any, kinds: Array) -> tuple[str, ...]:
+    """La couleur de chaque valeur, une fois chacune."""
+    seen = [hexa(cmap(norm(value))) for value in kinds]
+    return tuple(dict.fromkeys(seen))
+
+
+def _largest_class(seen: Array, bounds: tuple[float, ...]) -> float:
+    """La part des valeurs que reçoit la classe la plus remplie ; 0 sans classes."""
+    if len(bounds) < 2 or not seen.size:
+        return 0.0
+    counts, _ = np.histogram(seen, bounds)
+    return float(counts.max() / seen.size)
+
+
+def _is_gradient(item: Any, values: Any) -> bool:
+    """Vrai si une image ne fait que montrer une palette, de gauche à droite."""
+    if not isinstance(item, image.AxesImage) or values.ndim != 2 or values.shape[1] <= _GRADIENT_WIDTH:
+        return False
+    first = values[0]
+    return bool((values == first).all() and (np.diff(first) >= 0).all())
+
+
+def _written_on(bar: Any) -> str:
+    """Ce qui est écrit le long d'une barre de couleurs."""
+    if not bar:
+        return ""
+    written = (bar.ax.get_xlabel(), bar.ax.get_ylabel(), bar.ax.get_title())
+    return " ".join(written).strip()
+
+
+# --- la couleur sous les textes -------------------------------------------------------------------------------
+def _under(item: Any, values: Any, norm: Any, spots: Sequence[Spot]) -> dict[Spot, str]:
+    """La couleur de la case où chaque texte est posé ; rien hors du dessin, ou s'il est transparent."""
+    edges = _edges(item, values) if spots and item.get_alpha() in (None, 1) else None
+    if edges is None:
+        return {}
+
+    x, y = np.array(spots, float).T
+    rows = _cells(edges[0], y)
+    columns = _cells(edges[1], x)
+    inside = (rows >= 0) & (rows < values.shape[0]) & (columns >= 0) & (columns < values.shape[1])
+    painted = np.flatnonzero(inside)
+    painted = painted[~np.ma.getmaskarray(values)[rows[painted], columns[painted]]]
+    if not painted.size:
+        return {}
+
+    seen = np.ma.getdata(values)[rows[painted], columns[painted]]
+    paints = item.get_cmap()(norm(seen))
+    return {spots[rank]: hexa(paint) for rank, paint in zip(painted, paints, strict=True)}
+
+
+def _edges(item: Any, values: Any) -> tuple[Array, Array] | None:
+    """Les bords des cases d'une image ou d'une grille droite, en ordonnée puis en abscisse."""
+    if values.ndim != 2:
+        return None
+    if isinstance(item, image.AxesImage):
+        left, right, bottom, top = item.get_extent()
+        first, last = (top, bottom) if item.origin == "upper" else (bottom, top)
+        return np.linspace(first, last, len(values) + 1), np.linspace(left, right, values.shape[1] + 1)
+    if type(item).__name__ == "QuadMesh":
+        grid = item.get_coordinates()
+        return grid[:, 0, 1], grid[0, :, 0]
+    return None
+
+
+def _cells(edges: Array, positions: Array) -> Any:
+    """Le rang de la case qui contient chaque position, d'après les bords des cases, croissants ou décroissants."""
+    if edges[0] > edges[-1]:
+        edges, positions = -edges, -positions
+    return np.searchsorted(edges, positions) - 1
