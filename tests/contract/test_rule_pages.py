@@ -5,6 +5,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pytest
 
+from datakit import audits
 from datakit.errors import InvalidArgument
 from datakit.tools.typography import polish
 from figaudit import rulebook
@@ -62,13 +63,13 @@ def test_the_readme_lists_every_rule():
 
 
 def test_rules_shows_a_page_or_the_list():
-    assert set(rulebook.rules().columns) == {"règle", "figure", "gravité", "reproche"}
-    assert len(rulebook.rules()) == len(PAGES)
-    both = rulebook.rules("colour-blind")
+    assert set(audits.rules().columns) == {"règle", "figure", "gravité", "reproche"}
+    assert len(audits.rules()) == len(PAGES)
+    both = audits.rules("colour-blind")
     assert [page.family for page in both] == ["charts", "maps"]
     html = both._repr_html_()
     assert html.count("<figure") == 4
     assert "Son code" in html
     with pytest.raises(InvalidArgument, match=r"Aucune règle ne s’appelle «.dual-axes.»") as caught:
-        rulebook.rules("dual-axes")
+        audits.rules("dual-axes")
     assert "dual-axis" in caught.value.action

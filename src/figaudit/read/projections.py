@@ -24,7 +24,7 @@ def distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     crs = CRS.from_user_input(crs)
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
     factors = proj.get_factors(lon[kept], lat[kept], errcheck=False)
-    areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angulardistortion)
+    areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angular_distortion)
     good = np.isfinite(areal) & (areal > 0)
     return areal[good], angular[good]
 
