@@ -50,7 +50,7 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     >>> "rainbow-colormap" in audit_map(ax.figure, carres, "population").rules
     True
     """
-    from figaudit.rules.maps.every import audit_map as read
+    from figaudit.report_map import audit_map as read
 
     return _in_the_kit(read(target, gdf, column, kind), _fixes())
 

@@ -7,7 +7,7 @@ import numpy as np
 from figaudit.base.colour import simulate
 from figaudit.base.figtext import annotate
 from figaudit.base.theme import figure, pixels
-from figaudit.read.words import WORDS
+from figaudit.read.maps.words import WORDS
 
 
 def colour_blind(fig: Any) -> Any:

@@ -12,7 +12,7 @@ from pyproj import CRS, Geod
 
 from datakit.maps.words import WORDS, refusal
 from figaudit.base.text import did_you_mean, listing, quote, slug
-from figaudit.read.projections import POLE, distortion
+from figaudit.read.maps.projections import POLE, distortion
 
 # Par nom : son titre (`title`), sa définition pour PROJ (`crs`), ce qu'elle conserve (`keeps`).
 PROJECTIONS = {name: SimpleNamespace(**words) for name, words in WORDS["projections"].items()}
