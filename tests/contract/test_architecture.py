@@ -19,7 +19,7 @@ FLOORS = {
         "read": 1, "measure": 1, "rulebook": 1, "examples": 1,
         "titles": 2, "rules": 2,
         "describe": 3, "mend": 3,
-        "report": 4, "charts": 4,
+        "report": 4, "report_map": 4, "charts": 4,
         "__init__": 5,
     },
     "datakit": {
@@ -41,7 +41,6 @@ LIBRARIES = {
     "figaudit": DRAWING,
     "figaudit.base": DRAWING | {"cycler", "pandas"},
     "figaudit.read": DRAWING | {"pandas", "geopandas", "shapely", "pyproj"},
-    "figaudit.rules": DRAWING | {"shapely"},
     "figaudit.examples": {"geopandas"},
     "datakit.audits": {"pandas"},
     "datakit.draw": DRAWING | {"pandas", "IPython", "ipywidgets"},

@@ -11,8 +11,9 @@ from datakit.tools.typography import polish
 from figaudit import rulebook
 from figaudit.base.findings import Severity
 from figaudit.report import audit
+from figaudit.report_map import audit_map
 from figaudit.rules.charts.every import RULES as CHART_RULES
-from figaudit.rules.maps.every import RULES as MAP_RULES, audit_map
+from figaudit.rules.maps import RULES as MAP_RULES
 
 ROOT = Path(__file__).parents[2]
 RULES = {"charts": CHART_RULES, "maps": MAP_RULES}
