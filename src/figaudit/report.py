@@ -25,8 +25,11 @@ class ChartReport(Report):
     def before_after(self) -> Any:
         """Une Figure « avant / après », prête à montrer : ce qui se répare mécaniquement l'est sur une copie."""
         if not isinstance(self.figure, Figure):
-            told = "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
-            raise InvalidArgument("Ce rapport n’a pas de figure.", *told)
+            raise InvalidArgument(
+                "Ce rapport n’a pas de figure.",
+                "le rapport de `audit(fig)`.",
+                "relancez `audit` sur une figure.",
+            )
 
         repaired, done = mended(self.figure)
         before = pixels(copy_figure(self.figure))
@@ -54,8 +57,9 @@ def _show(ax: Any, image: Any, title: str) -> None:
 def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     """Relit une Figure ou un Axes et dit ce qui peut tromper, du plus grave au simple conseil.
 
-    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé. `data` (facultatif) est le tableau d'où
-    viennent les nombres : les barres lui sont comparées.
+    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé : ce qui n'est pas une figure, ou n'a pas pu
+    être lu, donne un rapport « Pas relu », qui n'est pas `ok`. `data` (facultatif) est le tableau d'où viennent les
+    nombres : les barres lui sont comparées.
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
@@ -66,6 +70,8 @@ def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     >>> sorted(audit(fig).rules - {"missing-title", "missing-source", "missing-axis-label"})
     ['truncated-bars']
     >>> plt.close(fig)
+    >>> audit("figure.png").headline, audit("figure.png").ok
+    ('Pas relu', False)
     """
     read = facts.read(fig_or_axes, data)
     report = run_rules(RULES, read, read.words.title, read.unread, _measures(read))
@@ -75,6 +81,7 @@ def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
         subject=report.subject,
         unread=report.unread,
         measures=report.measures,
+        read=_something_was_read(read),
         figure=figure,
     )
 
@@ -88,3 +95,10 @@ def _measures(read: facts.ChartFacts) -> list[tuple[str, str]]:
             if effect:
                 measures.append((f"Facteur de mensonge {read.place(panel)}".strip(), effect))
     return measures
+
+
+def _something_was_read(read: facts.ChartFacts) -> bool:
+    """Faux si tout est resté illisible ; une figure vide, elle, a été lue."""
+    if not read.unread:
+        return True
+    return any(panel.projection != "illisible" for panel in read.panels)

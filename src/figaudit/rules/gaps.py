@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from figaudit.read.facts import Array, Line
+from figaudit.read.facts import Line
 
 ENOUGH_STEPS = 6  # il faut quelques pas pour savoir lequel est l'usage
 SAME_STEP = 0.15  # part du pas usuel : un mois de 28 jours est encore un mois
@@ -47,7 +48,7 @@ def widest_gap(line: Line, in_days: bool) -> Gap | None:
     return Gap(float(line.x[widest]), float(line.x[widest + 1]), float(widths[widest]))
 
 
-def is_between_regular_steps(regular: Array, rank: int) -> bool:
+def is_between_regular_steps(regular: NDArray[np.bool_], rank: int) -> bool:
     """Vrai si les deux pas d'avant et les deux d'après sont réguliers, et qu'il y en a de chaque côté."""
     if not 0 < rank < regular.size - 1:
         return False

@@ -96,7 +96,7 @@ def draw_at_the_same_heights(panel: Panel, other: Panel, mine: AxisFacts, theirs
     second = values_along(other, theirs.name)
     if first.size != second.size or first.size < 3:
         return False
-    if is_straight(np.arange(first.size), first, 0.05):
+    if is_straight(np.arange(first.size, dtype=float), first, 0.05):
         return False  # deux droites se superposent toujours : cela ne prouve rien
     return np.allclose(mine.fraction(first), theirs.fraction(second), atol=0.01)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from figaudit.base.text import number
 from figaudit.read.facts import Array, ChartFacts, Line, Panel, Points
@@ -75,7 +76,7 @@ def average_side(clouds: list[Cloud]) -> float:
     return float(np.average(sides, weights=[cloud.x.size for cloud in clouds]))
 
 
-def points_per_cell(panel: Panel, clouds: list[Cloud], side: float) -> Array:
+def points_per_cell(panel: Panel, clouds: list[Cloud], side: float) -> NDArray[np.int_]:
     """Combien de points tombent dans chaque case d'une grille posée sur le cadre."""
     x = np.concatenate([cloud.x for cloud in clouds])
     y = np.concatenate([cloud.y for cloud in clouds])
