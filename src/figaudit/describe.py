@@ -9,9 +9,10 @@ from matplotlib.patches import PathPatch
 
 from figaudit.base.declared import is_declared
 from figaudit.base.text import listing, number, percent, plural, quote
+from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
 from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, read
-from figaudit.rules.charts.every import rings, typeset
+from figaudit.read.rings import rings
 
 
 def describe(fig: Any) -> str:

@@ -13,7 +13,7 @@ from figaudit.base.theme import pixels
 from figaudit.measure import exaggeration
 from figaudit.mend import copy_figure, mended
 from figaudit.read import facts
-from figaudit.rules.charts.every import RULES
+from figaudit.rules.charts import RULES
 
 
 @dataclass(frozen=True)
@@ -23,27 +23,43 @@ class ChartReport(Report):
     figure: Any = field(default=None, repr=False, compare=False)
 
     def before_after(self) -> Any:
-        """Une Figure « avant / après », prête pour `dk.show` : ce qui se répare mécaniquement l'est sur une copie."""
+        """Une Figure « avant / après », prête à montrer : ce qui se répare mécaniquement l'est sur une copie."""
         if not isinstance(self.figure, Figure):
-            told = "le rapport de `dk.audit(fig)`.", "relancez `dk.audit`."
-            raise InvalidArgument("Ce rapport n’a pas de figure.", *told)
-        fixed, done = mended(self.figure)
-        images = [pixels(f) for f in (copy_figure(self.figure), fixed)]
+            raise InvalidArgument(
+                "Ce rapport n’a pas de figure.",
+                "le rapport de `audit(fig)`.",
+                "relancez `audit` sur une figure.",
+            )
+
+        repaired, done = mended(self.figure)
+        before = pixels(copy_figure(self.figure))
+        after = pixels(repaired)
+
+        told = f"Après\u00a0: {listing(done)}"
+        if not done:
+            told = "Après\u00a0: rien ne se répare sans choisir"
+
         width, height = self.figure.get_size_inches()
         both = Figure(figsize=(2 * width, height + 0.4), layout="constrained")
-        after = f"Après\u00a0: {listing(done)}" if done else "Après\u00a0: rien ne se répare sans choisir"
-        for ax, image, title in zip(both.subplots(1, 2), images, ("Avant", after), strict=True):
-            ax.imshow(image)
-            ax.set_axis_off()
-            ax.set_title(title, loc="left", fontsize=11, fontweight="bold")
+        left, right = both.subplots(1, 2)
+        _show(left, before, "Avant")
+        _show(right, after, told)
         return both
+
+
+def _show(ax: Any, image: Any, title: str) -> None:
+    """Montre une image de figure, sans axes, sous un titre."""
+    ax.imshow(image)
+    ax.set_axis_off()
+    ax.set_title(title, loc="left", fontsize=11, fontweight="bold")
 
 
 def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     """Relit une Figure ou un Axes et dit ce qui peut tromper, du plus grave au simple conseil.
 
-    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé. `data` (facultatif) est le tableau d'où
-    viennent les nombres : les barres lui sont comparées.
+    La figure n'est ni dessinée ni modifiée, et rien n'est jamais levé : ce qui n'est pas une figure, ou n'a pas pu
+    être lu, donne un rapport « Pas relu », qui n'est pas `ok`. `data` (facultatif) est le tableau d'où viennent les
+    nombres : les barres lui sont comparées.
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
@@ -54,12 +70,35 @@ def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     >>> sorted(audit(fig).rules - {"missing-title", "missing-source", "missing-axis-label"})
     ['truncated-bars']
     >>> plt.close(fig)
+    >>> audit("figure.png").headline, audit("figure.png").ok
+    ('Pas relu', False)
     """
-    read, measures = facts.read(fig_or_axes, data), []
+    read = facts.read(fig_or_axes, data)
+    report = run_rules(RULES, read, read.words.title, read.unread, _measures(read))
+    figure = getattr(fig_or_axes, "figure", None) or fig_or_axes
+    return ChartReport(
+        findings=report.findings,
+        subject=report.subject,
+        unread=report.unread,
+        measures=report.measures,
+        read=_something_was_read(read),
+        figure=figure,
+    )
+
+
+def _measures(read: facts.ChartFacts) -> list[tuple[str, str]]:
+    """Le facteur de mensonge de chaque graphique où le cadre change les écarts."""
+    measures = []
     for panel in read.flat:
         with suppress(Exception):
-            if said := exaggeration(panel):
-                measures.append((f"Facteur de mensonge {read.place(panel)}".strip(), said))
-    report = run_rules(RULES, read, read.words.title, read.unread, measures)
-    figure = getattr(fig_or_axes, "figure", None) or fig_or_axes
-    return ChartReport(report.findings, report.subject, report.unread, report.measures, figure)
+            effect = exaggeration(panel)
+            if effect:
+                measures.append((f"Facteur de mensonge {read.place(panel)}".strip(), effect))
+    return measures
+
+
+def _something_was_read(read: facts.ChartFacts) -> bool:
+    """Faux si tout est resté illisible ; une figure vide, elle, a été lue."""
+    if not read.unread:
+        return True
+    return any(panel.projection != "illisible" for panel in read.panels)

@@ -1,5 +1,6 @@
 """Chaque règle de relecture a sa page : ses deux figures la montrent, ses mots sont ceux du rapport et du README."""
 
+from importlib import import_module
 from pathlib import Path
 
 import matplotlib.pyplot as plt
@@ -12,7 +13,7 @@ from figaudit import rulebook
 from figaudit.base.findings import Severity
 from figaudit.report import audit
 from figaudit.report_map import audit_map
-from figaudit.rules.charts.every import RULES as CHART_RULES
+from figaudit.rules.charts import RULES as CHART_RULES
 from figaudit.rules.maps import RULES as MAP_RULES
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +36,20 @@ def test_a_rule_has_a_page_and_a_page_a_rule(family):
     assert set(rulebook.pages(family)) == set(rules)
     for id, page in rulebook.pages(family).items():
         assert (page.title, page.why, page.fix) == (rules[id].title, rules[id].why, rules[id].fix)
+
+
+def test_a_chart_rule_has_its_file_beside_its_page():
+    """Et la liste de `rules/charts/__init__.py` les nomme tous : un fichier oublié, ou en trop, se voit."""
+    folder = Path(rulebook.__file__).parent / "rules" / "charts"
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert {name.replace("_", "-") for name in files} == {path.stem for path in folder.glob("*.md")}
+
+    for name in sorted(files):
+        module = import_module(f"figaudit.rules.charts.{name}")
+        assert module.RULE.id == name.replace("_", "-")
+        assert sum(rule is module.RULE for rule in CHART_RULES) == 1, name
+        assert module.__doc__, name
+        assert module.check.__doc__, name
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_ids)
@@ -63,14 +78,19 @@ def test_the_readme_lists_every_rule():
     assert rulebook.markdown() in readme, "lancez `datakit links`, qui refait le tableau des règles"
 
 
-def test_rules_shows_a_page_or_the_list():
-    assert set(audits.rules().columns) == {"règle", "figure", "gravité", "reproche"}
-    assert len(audits.rules()) == len(PAGES)
-    both = audits.rules("colour-blind")
+def test_explain_shows_a_page_or_all_of_them():
+    assert len(rulebook.explain()) == len(PAGES)
+    both = rulebook.explain("colour-blind")
     assert [page.family for page in both] == ["charts", "maps"]
     html = both._repr_html_()
     assert html.count("<figure") == 4
     assert "Son code" in html
     with pytest.raises(InvalidArgument, match=r"Aucune règle ne s’appelle «.dual-axes.»") as caught:
-        audits.rules("dual-axes")
+        rulebook.explain("dual-axes")
     assert "dual-axis" in caught.value.action
+
+
+def test_the_kit_lists_the_rules_in_a_table():
+    assert set(audits.rules().columns) == {"règle", "figure", "gravité", "reproche"}
+    assert len(audits.rules()) == len(PAGES)
+    assert [page.family for page in audits.rules("colour-blind")] == ["charts", "maps"]

@@ -150,8 +150,28 @@ def test_callbacks_are_not_called():
 
 @pytest.mark.parametrize("thing", [None, 3, "figure", pd.DataFrame()])
 def test_what_is_not_a_figure_is_said_not_raised(thing):
-    assert "n’est pas une figure" in audit(thing).unread[0]
+    report = audit(thing)
+    assert "n’est pas une figure" in report.unread[0]
+    assert str(report).startswith("Pas relu\nPas pu lire\u00a0: un objet")
+    assert not report.ok, "ce qui n’est pas lu n’est pas approuvé"
+    assert "Rien à redire" not in report._repr_html_()
     assert describe(thing) == "Figure vide."
+
+
+def test_a_figure_that_resists_is_not_praised(monkeypatch):
+    fig, ax = plt.subplots()
+    ax.plot([0, 1], [0, 100])
+    for owner, name in ((ax, "get_xlim"), (fig, "get_facecolor")):  # un graphique, puis la figure entière
+        with monkeypatch.context() as patched:
+            patched.setattr(owner, name, lambda *_, **__: 1 / 0)
+            report = audit(fig)
+        assert (report.headline, report.ok) == ("Pas relu", False), name
+        assert "ZeroDivisionError" in str(report)
+    assert audit(fig).headline != "Pas relu"
+
+
+def test_an_empty_figure_was_read():
+    assert audit(plt.figure()).headline == "Rien à redire"
 
 
 def test_an_axes_is_read_with_its_twin_only():

@@ -120,6 +120,8 @@ def test_report_orders_and_never_raises():
     assert "<script" not in report._repr_html_()
     assert "1 point trompeur et 1 conseil" in str(report)
     assert Report().headline == "Rien à redire"
+    assert Report(unread=("les couleurs",)).headline == "Rien à redire, pour ce qui a pu être lu"
+    assert (Report(read=False).headline, Report(read=False).ok) == ("Pas relu", False)
 
 
 def test_a_repair_in_words_is_not_shown_as_code():

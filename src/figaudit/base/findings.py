@@ -87,17 +87,23 @@ class Rule:
 
 @dataclass(frozen=True)
 class Report:
-    """Le résultat d'une relecture ; `ok` quand rien n'y est trompeur ni risqué."""
+    """Le résultat d'une relecture ; `ok` quand elle a eu lieu, et que rien n'y est trompeur ni risqué.
+
+    `read` : faux si rien n'a pu être lu. Ce qui n'est pas lu n'est ni accusé ni approuvé.
+    """
 
     findings: tuple[Finding, ...] = ()
     subject: str = ""
     unread: tuple[str, ...] = ()
     measures: tuple[tuple[str, str], ...] = ()
+    read: bool = True
 
     @property
     def ok(self) -> bool:
         """Vrai s'il ne reste ni erreur ni avertissement (les conseils n'empêchent rien)."""
-        return all(f.severity is Severity.ADVICE for f in self.findings)
+        if not self.read:
+            return False
+        return all(finding.severity is Severity.ADVICE for finding in self.findings)
 
     @property
     def rules(self) -> set[str]:
@@ -107,6 +113,8 @@ class Report:
     @property
     def headline(self) -> str:
         """Le verdict en une ligne."""
+        if not self.read:
+            return "Pas relu"
         if not self.findings:
             return "Rien à redire" + (", pour ce qui a pu être lu" if self.unread else "")
         found = tally(f.severity for f in self.findings)

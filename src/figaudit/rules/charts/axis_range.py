@@ -1,0 +1,291 @@
+"""Un cadre qui exagère, écrase ou cache : trop large, trop serré, trop court, ou différent de celui de son jumeau."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from figaudit.base.findings import Severity
+from figaudit.base.text import number
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
+from figaudit.read.order import VOCABULARY, normalise
+from figaudit.rules.chart import Said, chart_rule
+
+LOUD = re.compile("|".join(VOCABULARY["claims"]["strong"]))  # « bond », « s'envole », « explose »
+NARROW = 0.05  # part de l'échelle d'une note en dessous de laquelle un rien y paraît un bond
+NEAR_THE_END = 0.02  # d'un pourcentage proche de 0 ou de 100, un rien compte : on juge sur ce qui reste
+CRUSHED = 0.15  # part du cadre qu'occupent les données : moins, leurs variations sont écrasées
+NEARLY_FLAT = 0.1  # moins encore : même une étendue naturelle cache ce que le titre annonce
+UNLIKE = 1.5  # l'étendue d'un graphique, rapportée à celle de son jumeau
+FEW_DOTS = 0.1  # part d'un nuage qui peut sortir du cadre sans qu'on le dise…
+FEW_ON_A_CURVE = 0.04  # … d'une courbe, où un point caché coupe le trait…
+FEW_ON_AN_AREA = 0.02  # … et d'une surface, dont le bord est la valeur
+FAR = 8  # étendues d'axe : un point plus loin que cela est une valeur folle, pas un point caché
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Confronte les bornes choisies à la main aux données, aux échelles connues et aux graphiques voisins."""
+    if panel.role == "inset" or panel.images or panel.aspect == 1.0 or panel.wedges:
+        return
+
+    for axis in (panel.y, panel.x):
+        if panel.plotted and axis.visible and not axis.auto:
+            yield from crushed(panel, facts, axis)
+            yield from stretched(panel, facts, axis)
+
+    yield from unspoken_logarithm(panel, facts)
+    yield from unlike_its_twin(panel, facts)
+    if not panel.y.auto or not panel.x.auto:
+        yield from cut_off(panel, facts)
+
+
+# --- trop large : les données n'occupent presque rien du cadre ------------------------------------------------
+def crushed(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
+    """Un axe dont les données n'occupent qu'une petite part."""
+    if axis.scale not in ("linear", "log"):
+        return
+
+    low, high = drawn_extent(panel, facts, axis)
+    share = float(np.ptp(np.clip(axis.fraction([low, high]), 0, 1)))
+    if not 0 < share < CRUSHED:
+        return
+
+    hides_a_leap = share < NEARLY_FLAT and LOUD.search(facts.context(panel))
+    expected = is_natural(panel, facts, axis, high, share) or starts_at_a_true_zero(
+        panel, facts, axis, low, high
+    )
+    if hides_a_leap or not expected:
+        seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
+        part = number(100 * share)
+        yield Said(f"{seen}, mais les données n’en occupent que {part} % : leurs variations sont écrasées.")
+
+
+def drawn_extent(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> tuple[float, float]:
+    """De la plus petite à la plus grande valeur que montre cet axe.
+
+    De petits multiples ont les mêmes bornes : leur étendue est celle de tous. Un seuil tracé se lit aussi, pas le
+    bord du cadre.
+    """
+    extents = []
+    for other in facts.panels:
+        theirs = other.axis(axis.name)
+        if other.drawn and (theirs is axis or np.allclose((theirs.lo, theirs.hi), (axis.lo, axis.hi))):
+            extents.append(other.extent(axis.name))
+
+    edge = 0.02 * axis.span
+    for low, high in panel.bands[axis.name]:
+        if axis.low + edge < low <= high < axis.high - edge:
+            extents.append((low, high))
+
+    return np.fmin.reduce(extents)[0], np.fmax.reduce(extents)[1]
+
+
+def is_natural(panel: Panel, facts: ChartFacts, axis: AxisFacts, high: float, share: float) -> bool:
+    """Vrai si l'axe montre toute l'échelle d'une part, d'une note ou d'un pH."""
+    if [axis.low, axis.high] not in VOCABULARY["shares"]:
+        return False
+    if not (any("%" in label for label in axis.labels) or facts.says("share", panel, axis)):
+        return False
+    if not (high > 0.2 * axis.high or not facts.says("modest", panel, axis)):
+        return False  # un taux de chômage n'approche jamais de 100
+    return share > NEARLY_FLAT or axis.high != 14  # du pH, un dixième est déjà un monde
+
+
+def starts_at_a_true_zero(panel: Panel, facts: ChartFacts, axis: AxisFacts, low: float, high: float) -> bool:
+    """Vrai si l'axe part du vrai zéro d'une grandeur, et ne dépasse guère les données."""
+    if axis.low != 0 or not low > 0 or not high > 0.75 * axis.high:
+        return False
+
+    dated = in_years(np.array([low, high]).round()) and not facts.says("unit", panel, axis)
+    return not dated and not facts.says("arbitrary", panel, axis)
+
+
+# --- trop serré : un rien y paraît un bond --------------------------------------------------------------------
+def stretched(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
+    """Un axe qui ne montre presque rien de l'échelle d'une note, ou d'un pourcentage."""
+    if panel.bands[axis.name]:
+        return  # un seuil tracé dit à quoi comparer
+
+    seen = sliver(axis, rated=facts.says("rating", panel, axis))
+    if seen and not facts.tells("cut", panel):
+        yield Said(f"L’axe {axis.way} ne montre que {seen} : un rien y paraît un bond.")
+
+
+def sliver(axis: AxisFacts, *, rated: bool) -> str:
+    """Ce qu'un axe montre de l'échelle d'une note ou d'un pourcentage, quand ce n'est presque rien."""
+    percent_written = any("%" in label for label in axis.labels)
+    is_percentage = percent_written or "%" in normalise(axis.label)
+
+    top = top_of_the_scale(axis, rated=rated and not is_percentage)
+    if top is not None:
+        return points_of(axis.span, top) if axis.span < NARROW * top else ""
+
+    if is_percentage and not SUBJECTS["matter"].search(normalise(axis.label)):
+        return sliver_of_a_percentage(axis, whole=1.0 if percent_written and axis.high <= 1 else 100.0)
+    return ""
+
+
+def top_of_the_scale(axis: AxisFacts, *, rated: bool) -> float | None:
+    """La meilleure note possible : écrite (« note sur 20 »), ou la plus petite des échelles courantes qui convient."""
+    written = re.search(VOCABULARY["patterns"]["scale"], normalise(axis.label))
+    if written:
+        tops = [float(written[1])]
+    elif rated:
+        tops = [5.0, 10.0, 20.0, 100.0]
+    else:
+        return None
+
+    for top in tops:
+        if top >= axis.high > 1:
+            return top
+    return None
+
+
+def sliver_of_a_percentage(axis: AxisFacts, whole: float) -> str:
+    """Ce qu'un axe montre de 100 % ; près d'un bout, un rien compte : 99,9 ou 99,99 %."""
+    to_the_nearest_end = min(axis.low, whole - axis.high)
+    if not axis.span < NEAR_THE_END * to_the_nearest_end:
+        return ""
+    points = 100 * axis.span if whole == 1 else axis.span
+    return points_of(points, 100.0)
+
+
+def points_of(span: float, whole: float) -> str:
+    """Une petite part d'une échelle, en mots."""
+    return f"{number(span)} point d’une échelle de {number(whole)}"
+
+
+# --- une échelle logarithmique dont rien ne parle -------------------------------------------------------------
+def unspoken_logarithm(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Une courbe sur une échelle logarithmique que ni un mot ni une puissance ne signale."""
+    if panel.y.scale != "log" or not panel.curves:
+        return
+
+    written = "".join(label for _, label in panel.y.shown)
+    plain_numbers = (
+        re.search(r"\d", written) and "^" not in written
+    )  # « 10⁴ » dit l'échelle ; « 10 000 », non
+    if plain_numbers and not facts.tells("log", panel):
+        said = (
+            "L’axe vertical est logarithmique, et rien ne le dit : une courbe qui s’emballe y paraît droite."
+        )
+        yield Said(said)
+
+
+# --- des graphiques jumeaux, aux étendues inégales ------------------------------------------------------------
+def unlike_its_twin(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des graphiques jumeaux de la même grandeur, aux étendues très inégales, sans qu'un mot le dise."""
+    before = facts.flat[: facts.flat.index(panel)]
+    if not before or facts.tells("scaled", panel):
+        return
+    if any(facts.says("derived", one) for one in facts.flat):
+        return
+
+    upright = all(bars.vertical for bars in panel.bars)
+    name, seat = ("y", "x") if upright else ("x", "y")
+    mine = panel.axis(name)
+    for other in before:
+        theirs = other.axis(name)
+        if are_twins(panel, other, name, seat) and have_unlike_ranges(mine, theirs):
+            first = f"{number(theirs.lo)} à {number(theirs.hi)}"
+            second = f"{number(mine.lo)} à {number(mine.hi)}"
+            yield Said(f"Deux graphiques de la même grandeur : l’un va de {first}, l’autre de {second}.")
+            return
+
+
+def are_twins(panel: Panel, other: Panel, name: str, seat: str) -> bool:
+    """Vrai si les deux graphiques montrent la même grandeur, de la même façon, sur les mêmes places."""
+    mine, here = panel.axis(name), panel.axis(seat)
+    theirs, there = other.axis(name), other.axis(seat)
+    if not mine.label or mine.label != theirs.label or mine.scale != theirs.scale:
+        return False
+    if here.labels != there.labels or (mine.low < 0) != (theirs.low < 0):
+        return False
+    if bool(panel.bars) is not bool(other.bars):
+        return False
+    return np.allclose((here.lo, here.hi), (there.lo, there.hi), atol=0.05 * here.span)
+
+
+def have_unlike_ranges(mine: AxisFacts, theirs: AxisFacts) -> bool:
+    """Vrai si l'une des deux étendues, choisie à la main, dépasse nettement l'autre."""
+    smallest, largest = sorted((mine.span, theirs.span))
+    return largest > UNLIKE * smallest and not (mine.auto and theirs.auto)
+
+
+# --- trop court : des données sortent du cadre ----------------------------------------------------------------
+def cut_off(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Des barres qui dépassent du cadre, ou des points que l'on ne voit pas."""
+    if any(draw_the_same_data(panel, other) for other in facts.others(panel)):
+        return  # les mêmes données, vues de plus près
+
+    if any(stick_out(bars, panel.y if bars.vertical else panel.x) for bars in panel.bars):
+        said = "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
+        yield Said(said, Severity.ERROR)
+        return
+
+    if facts.tells("cut", panel):
+        return
+    for axis in (panel.y, panel.x):
+        if not axis.auto and axis.visible:
+            yield from hidden_points(panel, axis)
+
+
+def draw_the_same_data(panel: Panel, other: Panel) -> bool:
+    """Vrai si les données des deux graphiques s'étendent exactement de la même façon."""
+    return all(other.extent(name) == panel.extent(name) for name in "xy")
+
+
+def stick_out(bars: Bars, axis: AxisFacts) -> bool:
+    """Vrai si une barre va plus loin que le bord d'un cadre choisi à la main."""
+    if axis.auto or axis.kind == "date":
+        return False
+    beyond = np.where(bars.length >= 0, bars.tip - axis.high, axis.low - bars.tip)
+    return float(beyond.max()) > 0.01 * axis.span
+
+
+def hidden_points(panel: Panel, axis: AxisFacts) -> Iterator[Said]:
+    """Les points hors du cadre ; couper une courbe en abscisse, c'est seulement choisir une période."""
+    dots = [line for line in panel.lines if not line.joined]
+    seen: list[tuple[Sequence[Any], float, int]] = [(panel.points, FEW_DOTS, 2), (dots, FEW_DOTS, 2)]
+    if axis.name == "y":
+        seen += [(panel.curves, FEW_ON_A_CURVE, 1), (panel.areas, FEW_ON_AN_AREA, 1)]
+
+    for marks, few, least in seen:
+        percent = percent_outside(marks, panel, axis, few, least)
+        if percent:
+            bounds = f"{number(axis.low)} à {number(axis.high)}"
+            yield Said(f"{number(percent, 0)} % des points sortent du cadre {axis.way} ({bounds}).")
+            return
+
+
+def percent_outside(marks: Sequence[Any], panel: Panel, axis: AxisFacts, few: float, least: int) -> float:
+    """Combien de points, pour cent, sortent du cadre le long d'un axe ; zéro s'ils sont peu, ou follement loin."""
+    marks = [mark for mark in marks if mark.x.size > 2 and mark.x.shape == mark.y.shape]
+    if not marks:
+        return 0.0
+
+    x = np.concatenate([mark.x for mark in marks])
+    y = np.concatenate([mark.y for mark in marks])
+    along, across, other = (y, x, panel.x) if axis.name == "y" else (x, y, panel.y)
+
+    facing = (across >= other.low) & (across <= other.high) & np.isfinite(along)
+    margin = 0.01 * axis.span
+    outside = facing & ((along > axis.high + margin) | (along < axis.low - margin))
+
+    seen = int(facing.sum())
+    hidden = int(outside.sum())
+    if seen < 3 or hidden < max(least, few * seen):
+        return 0.0
+    if is_far(along[outside], axis):
+        return 0.0
+    return 100 * hidden / seen
+
+
+def is_far(values: Array, axis: AxisFacts) -> bool:
+    """Vrai si l'une de ces valeurs est si loin du cadre que l'y faire tenir écraserait tout."""
+    middle = (axis.low + axis.high) / 2
+    return float(np.abs(values - middle).max()) > FAR * axis.span
+
+
+RULE = chart_rule("axis-range", check)

@@ -1,0 +1,132 @@
+"""Deux séries, ou deux états, que seule la couleur distingue, et qu'un œil daltonien confond."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from figaudit.base.colour import distance, oklab, simulate
+from figaudit.base.findings import Severity
+from figaudit.base.text import quote
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.order import VOCABULARY
+from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.series import Series, legend_series
+
+TWINS = 9.0  # en dessous, deux couleurs se confondent (OKLab × 100)
+MOST_SERIES = 8  # au-delà, c'est leur nombre qui gêne
+SMALLEST_GRID = 8  # rectangles, au moins, d'une grille d'états
+MOST_STATES = 6
+HALF = 0.5  # d'une grille, on ne dit que ce qui perd la moitié de son écart
+
+EYES = VOCABULARY["sight"]  # chaque façon de mal voir les couleurs, et comment la nommer
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """Ce que confond un œil : qui se confond, de quel œil, et si c'est mineur (une teinte voisine, rare)."""
+
+    minor: bool
+    named: str
+    eye: str
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cherche deux séries qui se confondent, à défaut deux états d'une grille, et dit le plus gênant."""
+    series = legend_series(panel)
+    if len(series) > MOST_SERIES:
+        return
+
+    confusions = confused_series(panel, series) or confused_states(panel)
+    if not confusions:
+        return
+
+    worst = min(confusions, key=lambda one: (one.minor, one.named, one.eye))
+    said = f"{worst.named} ne diffèrent que par leur couleur, et se confondent pour un œil {EYES[worst.eye]}."
+    yield Said(said, Severity.ADVICE if worst.minor else Severity.WARNING)
+
+
+# --- deux séries ----------------------------------------------------------------------------------------------
+def confused_series(panel: Panel, series: list[Series]) -> list[Confusion]:
+    """Les couples de séries que seule la couleur distingue, et qu'un œil confond."""
+    written = {word.text for word in panel.words if word.role == "text"}
+    found = []
+
+    for (i, one), (j, two) in combinations(enumerate(series), 2):
+        both_named = {one.name, two.name} <= written  # chacune porte son nom sur le dessin
+        told_apart_by_place = (
+            one.look[0] in ("bar", "area") and j - i > 1
+        )  # leur rang dans la pile, ou le groupe
+        if one.look != two.look or both_named or told_apart_by_place:
+            continue
+
+        confusion = confused(one.colour, two.colour, f"{quote(one.name)} et {quote(two.name)}")
+        if confusion:
+            found.append(confusion)
+
+    return found
+
+
+def confused(one: str, two: str, named: str, share: float = 1.0) -> Confusion | None:
+    """Qui confond deux couleurs ; None si tous les yeux les distinguent.
+
+    `share` : ne compter que la confusion qui ne laisse pas cette part de l'écart d'origine.
+    """
+    whole = distance(one, two)
+    gaps = {eye: distance(simulate(one, eye), simulate(two, eye)) for eye in EYES}
+    worst_eye = min(gaps, key=lambda eye: gaps[eye])
+    if whole < TWINS or gaps[worst_eye] >= min(TWINS, share * whole):
+        return None
+
+    only_the_rarest_eye = gaps["deutan"] >= TWINS
+    minor = only_the_rarest_eye and not are_red_and_green(one, two)
+    return Confusion(minor, named, worst_eye)
+
+
+def are_red_and_green(one: str, two: str) -> bool:
+    """Vrai si l'une est franchement verte et l'autre franchement rouge : la confusion la plus répandue."""
+    greener, redder = sorted((oklab(one)[1], oklab(two)[1]))
+    return greener < -0.05 and redder > 0.15
+
+
+# --- deux états d'une grille ----------------------------------------------------------------------------------
+def confused_states(panel: Panel) -> list[Confusion]:
+    """Dans une grille d'états (en marche, en panne) que rien d'autre ne distingue, ceux qu'un œil confond."""
+    written = [word for word in panel.words if word.role == "text" and np.isfinite(word.x)]
+    if len(written) > 1 or panel.points or panel.lines:
+        return []
+
+    found = []
+    for one, two in [*pairs_of_an_image(panel), *pairs_of_tiles(panel)]:
+        confusion = confused(one, two, "Deux états de la grille", HALF)
+        if confusion:
+            found.append(confusion)
+    return found
+
+
+def pairs_of_an_image(panel: Panel) -> Iterator[tuple[str, str]]:
+    """Les couleurs, deux à deux, d'une image qui peint des numéros et non une quantité."""
+    if not panel.images:
+        return
+    for shades in panel.shades:
+        if not shades.measured and not shades.gradient:
+            yield from combinations(shades.states, 2)
+
+
+def pairs_of_tiles(panel: Panel) -> Iterator[tuple[str, str]]:
+    """Les couleurs, deux à deux, que des rectangles mêlent sur une même ligne."""
+    rows: dict[str, set[float]] = {}
+    for tile in panel.tiles:
+        rows.setdefault(tile.colour, set()).add(round(tile.y0, 6))
+
+    colours_are_sure = "" not in rows
+    if len(panel.tiles) < SMALLEST_GRID or not colours_are_sure or len(rows) > MOST_STATES:
+        return
+
+    for one, two in combinations(rows, 2):
+        if rows[one] & rows[two]:
+            yield one, two
+
+
+RULE = chart_rule("colour-blind", check)

@@ -1,0 +1,41 @@
+"""Une palette à deux teintes dont le milieu n'est pas sur la valeur de référence."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from figaudit.base.findings import Severity
+from figaudit.base.text import number
+from figaudit.read.facts import ChartFacts, Panel, Shades
+from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.palettes import meant_middle, middle_of
+
+FEW_VALUES = 3
+OFF_CENTRE = 0.05  # part de la palette entre son milieu et la référence : au-delà, cela se voit…
+FAR_OFF_CENTRE = 0.2  # … et là, des valeurs d'un côté prennent franchement les couleurs de l'autre
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cherche, pour chaque palette à deux teintes, où tombe la valeur de référence."""
+    for shades in panel.shades:
+        if shades.distinct > FEW_VALUES and not shades.gradient:
+            yield from off_centre(shades, facts.context(panel))
+
+
+def off_centre(shades: Shades, context: str) -> Iterator[Said]:
+    """De combien la référence est à côté du milieu."""
+    middle = middle_of(shades.ramp)
+    if middle is None:
+        return
+    reference = meant_middle(context, shades)
+    if reference is None:
+        return
+
+    gap = abs(shades.place(reference) - middle)
+    if np.isfinite(gap) and gap > OFF_CENTRE:
+        said = f"Le milieu de la palette n’est pas {number(reference)}, la valeur de référence"
+        severity = Severity.ERROR if gap > FAR_OFF_CENTRE else Severity.WARNING
+        yield Said(f"{said} : des valeurs d’un côté prennent les couleurs de l’autre.", severity)
+
+
+RULE = chart_rule("diverging-off-centre", check, all_axes=True)

@@ -1,0 +1,30 @@
+"""Des nombres écrits avec plus de décimales qu'on n'en lit."""
+
+import re
+from collections.abc import Iterator
+
+from figaudit.base.text import listing, quote
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.rules.chart import Said, chart_rule
+
+DECIMALS = re.compile(r"\d[.,](\d{2,})\s*%|\d[.,](\d{3,})(?!\d)")  # « 12,34 % », « 0,125 »
+MANY_DECIMALS = re.compile(r"\d[.,]\d{4,}")  # un seul nombre écrit ainsi suffit
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cherche deux nombres à trop de décimales, ou un seul qui en a quatre."""
+    precise = [text for text in written_texts(panel) if DECIMALS.search(text.replace("\\%", "%"))]
+    if len(precise) < 2 and not MANY_DECIMALS.search("".join(precise)):
+        return
+
+    if not facts.tells("exact", panel):
+        yield Said(f"{listing(map(quote, precise[:2]))} : aucune lecture ne demande autant de décimales.")
+
+
+def written_texts(panel: Panel) -> list[str]:
+    """Ce qui est écrit sur le dessin, le long des axes et dans la légende."""
+    texts = [word.text for word in panel.words if word.role == "text"]
+    return [*texts, *panel.x.labels, *panel.y.labels, *panel.legend]
+
+
+RULE = chart_rule("false-precision", check, all_axes=True)

@@ -1,0 +1,168 @@
+"""Un texte, ou une courbe, qui se détache à peine de ce qui est derrière."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from figaudit.base.colour import contrast, parse
+from figaudit.base.findings import Severity
+from figaudit.base.text import number, quote
+from figaudit.read.facts import Array, ChartFacts, Line, Panel, Tile, Words
+from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.words import MOST_WORDS
+
+READABLE = 4.5  # le contraste que demandent les règles d'accessibilité (WCAG, niveau AA)
+HARDLY_READ = 2.5  # en dessous, le texte se lit à peine ; posé sur une couleur voulue, on accepte…
+HARDLY_READ_ON_A_MARK = 2.2  # … un peu moins
+HARDLY_SEEN = 1.4  # une courbe
+MOST_CURVES = 12  # au-delà, des courbes pâles font un fond
+THICK = 4  # points : une courbe plus grosse se voit quelle que soit sa couleur
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Un texte et son contraste ; `share` : ce contraste rapporté à celui qui se lit à peine."""
+
+    word: Words
+    contrast: float
+    share: float
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Dit le texte le plus pâle, puis la première courbe que l'on ne voit pas."""
+    yield from pale_text(panel, facts)
+    if not panel.images and len(panel.lines) <= MOST_CURVES:
+        yield from pale_curve(panel)
+
+
+# --- les textes -----------------------------------------------------------------------------------------------
+def pale_text(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Le texte le moins contrasté, s'il l'est trop peu."""
+    seen = []
+    for word in panel.words[:MOST_WORDS]:
+        one = text_on_its_ground(panel, facts, word)
+        if one:
+            seen.append(one)
+    if not seen:
+        return
+
+    palest = min(seen, key=lambda one: one.share)
+    if palest.contrast < READABLE:
+        value = number(palest.contrast, 1)
+        said = f"Le texte {quote(palest.word.text[:40])} n’a qu’un contraste de {value} sur son fond"
+        severity = Severity.WARNING if palest.share < 1 else Severity.ADVICE
+        yield Said(f"{said} (4,5 au moins pour bien lire).", severity)
+
+
+def text_on_its_ground(panel: Panel, facts: ChartFacts, word: Words) -> Seen | None:
+    """Le contraste d'un texte ; None si l'on ne sait pas ce qui est derrière, ou s'il est cerné d'un trait."""
+    if not word.colour or word.outlined:
+        return None
+
+    mark = word.back or colour_of_its_mark(panel, word)
+    ground = colour_behind(panel, facts, word) if mark is None else mark
+    if not ground:
+        return None
+
+    value = contrast(word.colour, ground)
+    least = HARDLY_READ_ON_A_MARK if mark else HARDLY_READ
+    return Seen(word, value, value / least)
+
+
+def colour_behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
+    """La couleur derrière un texte, si on la connaît : le fond du graphique ou celui de la figure."""
+    if word.role in ("title", "axis", "tick", "figure"):
+        return facts.face
+    if panel.images or panel.areas or panel.others or panel.points:
+        return ""
+    if panel.bars and not word.box:
+        return ""  # il est peut-être sur une barre
+    return panel.face
+
+
+def colour_of_its_mark(panel: Panel, word: Words) -> str | None:
+    """La couleur de la barre ou de la case qui porte un texte : « » s'il en déborde, None s'il n'est sur aucune."""
+    if word.role != "text" or not word.box or not np.isfinite(word.x):
+        return None
+    if panel.images:
+        return colour_of_its_cell(panel, word)
+
+    under = [tile for tile in panel.rectangles if share_covered(panel, word, tile) > 0]
+    if not under:
+        return None
+    if len(under) > 1 or share_covered(panel, word, under[0]) <= 0.95:
+        return ""
+    return under[0].colour
+
+
+def colour_of_its_cell(panel: Panel, word: Words) -> str:
+    """La couleur de la case d'une image au milieu de laquelle un texte est écrit ; « » s'il est ailleurs."""
+    x0, y0, x1, y1 = word.box
+    centred = abs(x0 + x1) < 1 and abs(y0 + y1) < 1 + 0.4 * word.size
+    if not centred:
+        return ""
+
+    for shades in panel.shades:
+        colour = shades.under(word.x, word.y)
+        if colour:
+            return colour
+    return ""
+
+
+def share_covered(panel: Panel, word: Words, tile: Tile) -> float:
+    """La part d'un texte que couvre un rectangle, de 0 à 1."""
+    scale = np.array(panel.points_size)
+    text = place_in_frame(panel, word.x, word.y) * scale + np.reshape(word.box, (2, 2))
+    corners = [
+        place_in_frame(panel, tile.x0, tile.y0) * scale,
+        place_in_frame(panel, tile.x1, tile.y1) * scale,
+    ]
+    edges = np.sort(corners, axis=0)
+
+    common = np.minimum(edges[1], text[1]) - np.maximum(edges[0], text[0])
+    if not (common > 0).all():
+        return 0.0
+    return float(np.prod(common) / np.prod(text[1] - text[0]))
+
+
+def place_in_frame(panel: Panel, x: float, y: float) -> Array:
+    """La place d'un point dans le cadre, de 0 à 1, du bas à gauche au haut à droite."""
+    place = []
+    for axis, value in ((panel.x, x), (panel.y, y)):
+        fraction = float(axis.fraction(value))
+        place.append(1 - fraction if axis.inverted else fraction)
+    return np.array(place)
+
+
+# --- les courbes ----------------------------------------------------------------------------------------------
+def pale_curve(panel: Panel) -> Iterator[Said]:
+    """La première courbe que l'on ne voit pas, si elle est nommée, ou si toutes sont aussi pâles."""
+    thin = [line for line in panel.curves if line.width < THICK and line.alpha > 0.02]
+    contrasts = [contrast(blended(line, panel.face), panel.face) for line in thin]
+    all_pale = draws_only(panel, thin) and max(contrasts, default=0) < HARDLY_SEEN
+
+    for line, value in zip(thin, contrasts, strict=True):
+        named = line.label and line.label in panel.legend
+        if value < HARDLY_SEEN and (named or all_pale):
+            name = f" {quote(line.label)}" if named else ""
+            yield Said(f"La courbe{name} se voit à peine sur le fond (contraste {number(value, 1)}).")
+            return
+
+
+def draws_only(panel: Panel, lines: list[Line]) -> bool:
+    """Vrai si rien d'autre que ces courbes n'est dessiné."""
+    if panel.bars or panel.points or panel.areas:
+        return False
+    return len(lines) == len(panel.curves)
+
+
+def blended(line: Line, face: str) -> tuple[float, ...]:
+    """La couleur d'une courbe transparente, une fois posée sur son fond."""
+    mixed = []
+    for over, under in zip(parse(line.colour), parse(face), strict=True):
+        mixed.append(line.alpha * over + (1 - line.alpha) * under)
+    return tuple(mixed)
+
+
+RULE = chart_rule("low-contrast", check, all_axes=True)

@@ -1,0 +1,68 @@
+"""Une courbe arrondie entre ses mesures : là, elle invente."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from figaudit.read.facts import ChartFacts, Line, Panel, Points, same
+from figaudit.rules.chart import Said, chart_rule
+
+FEW_DOTS = 25  # au-delà, une courbe de points rapprochés n'est pas un lissage
+DENSER = 4  # fois plus de points sur la courbe que de mesures
+ON_THE_DOT = 0.01  # part de la hauteur : la courbe passe par la mesure
+BENT = 0.02  # part de la hauteur : la courbe s'écarte du segment qui joint deux mesures
+DENSE = (60, 5000)  # points d'une courbe arrondie de part en part
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Cherche une courbe faite d'arcs, puis une courbe qui arrondit entre quelques points."""
+    if any(is_a_spline(line) for line in panel.curves):
+        yield Said("Une courbe arrondie de part en part : entre les mesures, elle invente.")
+        return
+
+    dots = [
+        mark for mark in panel.marks if not getattr(mark, "joined", False) and 3 < mark.x.size <= FEW_DOTS
+    ]
+    for line in panel.curves:
+        for dot in dots:
+            if goes_forward(line) and rounds_off(line, dot):
+                yield Said(f"{dot.x.size} points mesurés, et une courbe arrondie qui les relie.")
+                return
+
+
+def is_a_spline(line: Line) -> bool:
+    """Vrai si une courbe dense est faite d'arcs de cubiques : sa dérivée troisième n'y change que par endroits."""
+    least, most = DENSE
+    if not least <= line.y.size <= most or not np.isfinite(line.y).all():
+        return False
+    if not same(np.diff(line.x), 1e-6):
+        return False
+
+    third = np.diff(line.y, 3)
+    largest = np.abs(third).max()
+    jumps = (np.abs(np.diff(third)) > 1e-3 * largest).sum()
+    is_curved = largest > 1e-9 * np.ptp(line.y)
+    return bool(is_curved and 2 < jumps < line.y.size / 4)
+
+
+def goes_forward(line: Line) -> bool:
+    """Vrai si la courbe va toujours vers la droite."""
+    return bool(np.isfinite(line.x).all() and (np.diff(line.x) > 0).all())
+
+
+def rounds_off(line: Line, dots: Line | Points) -> bool:
+    """Vrai si la courbe passe par ces points, et s'écarte des segments qui les joignent."""
+    if line.x.size < DENSER * dots.x.size or not np.isfinite(dots.x).all():
+        return False
+
+    order = np.argsort(dots.x)
+    x = dots.x[order]
+    y = dots.y[order]
+    height = np.ptp(y) or 1.0
+
+    passes_through = np.abs(np.interp(x, line.x, line.y) - y).max() < ON_THE_DOT * height
+    bent = np.abs(np.interp(line.x, x, y) - line.y).max() > BENT * height
+    return bool(passes_through and bent)
+
+
+RULE = chart_rule("smoothed-line", check)

@@ -1,0 +1,225 @@
+"""Des classes de largeurs inégales, dont les hauteurs montrent des effectifs : la plus large paraît la plus fournie."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+
+from figaudit.base.text import number, quote
+from figaudit.measure import common_base
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years, same
+from figaudit.read.order import as_range, normalise
+from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.words import WRITTEN
+
+MOST_SERIES = 4  # au-delà de quatre séries, ce n'est plus un histogramme
+WIDER = 1.25  # la plus large des classes dessinées, rapportée à la plus étroite
+WIDER_IN_WORDS = 1.6  # la même chose pour des tranches écrites : « 0-4, 5-9, 10-17 » se lit encore
+GAP = 0.15  # part d'une classe : plus écartées, ce ne sont pas les classes d'un même histogramme
+
+Range = tuple[float, float]
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Regarde d'abord la largeur des classes dessinées, puis celle des tranches écrites sous des barres égales."""
+    yield from uneven(panel, facts, upright=True)
+    yield from uneven(panel, facts, upright=False)
+
+
+def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
+    """Les classes rangées le long d'un axe : l'horizontal si les barres sont debout."""
+    seat, values = (panel.x, panel.y) if upright else (panel.y, panel.x)
+    bars = [one for one in panel.bars if one.vertical is upright]
+    outlines = [one for one in panel.outlines if one.vertical is upright]
+
+    histograms = [one for one in (*bars[:MOST_SERIES], *outlines) if common_base([one]) is not None]
+    heights = [one.length for one in histograms]
+    if not heights:
+        heights = [height for _, height in panel.heights(upright)]
+    if are_rates(panel, facts, values, heights):
+        return
+
+    if histograms and len(bars) <= MOST_SERIES:
+        yield from uneven_widths(panel, facts, seat, histograms[0])
+
+    if all(same(one.width, 1e-6) for one in bars):
+        for at, height in panel.heights(upright)[:MOST_SERIES]:
+            yield from uneven_names(panel, facts, seat, at, height)
+
+
+# --- que montrent les hauteurs ? ------------------------------------------------------------------------------
+def are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, heights: list[Array]) -> bool:
+    """Vrai si les hauteurs sont un taux ou une grandeur, que la largeur d'une classe ne gonfle pas.
+
+    Un revenu est une grandeur, mais il peut aussi n'être que ce que l'on a découpé en classes.
+    """
+    name = normalise(values.label)
+    if SUBJECTS["intensity"].search(name) or WRITTEN["per"].search(name):
+        return True
+
+    around = facts.context(panel)
+    if names_a_count(name):
+        return False
+    if any(add_up_to_a_whole(facts, panel, height, 0.02) for height in heights):
+        return bool(SUBJECTS["intensity"].search(around))
+    return bool(SUBJECTS["intensity"].search(around) or SUBJECTS["sized"].search(around))
+
+
+def names_a_count(name: str) -> bool:
+    """Vrai si le nom de l'axe dit que l'on y compte : « nombre de logements », « habitants »."""
+    if WRITTEN["tally"].search(name):
+        return True
+    return bool(SUBJECTS["count"].search(name) and not SUBJECTS["sized"].search(name))
+
+
+def add_up_to_a_whole(facts: ChartFacts, panel: Panel, heights: Array, slack: float) -> bool:
+    """Vrai si ces hauteurs sont les parts d'un tout : leur somme, ou presque quand c'est une répartition annoncée."""
+    total = float(heights.sum())
+    if total < 100 and WRITTEN["whole"].search(facts.context(panel)):
+        slack = 0.25  # une répartition annoncée oublie parfois une classe
+    return abs(total - 100) < 100 * slack or abs(total - 1) < slack
+
+
+def are_counts(
+    panel: Panel, facts: ChartFacts, values: AxisFacts, heights: Array, slack: float, *, edged: bool
+) -> bool:
+    """Vrai si les hauteurs sont des effectifs, ou les parts d'un même tout. `edged` : ce sont des barres."""
+    if add_up_to_a_whole(facts, panel, heights, slack):
+        return True
+    if are_percents(panel, facts, values):
+        return False
+
+    named = facts.says("count", panel, values)
+    if edged and named:
+        return True
+    if not np.allclose(heights, np.round(heights)):
+        return False
+
+    large_without_unit = heights.max() >= 20 and not SUBJECTS["unit"].search(normalise(values.label))
+    return bool(edged or named or large_without_unit or not values.label)
+
+
+def are_percents(panel: Panel, facts: ChartFacts, values: AxisFacts) -> bool:
+    """Vrai si un « % », ou le mot « part », dit que les hauteurs sont des parts de chaque classe."""
+    written = [*values.labels, values.label]
+    written += [word.text for word in panel.words]
+    return any("%" in text for text in written) or facts.says("share", panel)
+
+
+# --- des classes dessinées de largeurs inégales ---------------------------------------------------------------
+def uneven_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) -> Iterator[Said]:
+    """Un histogramme dont une classe est nettement plus large qu'une autre."""
+    if seat.kind != "number" or bars.at.size < 3 or same(bars.length):
+        return
+    if seat.written and not names_are_ranges(seat.names_at(bars.at)):
+        return
+    if bars.kind == "step" and not is_a_histogram(panel, facts, seat, bars):
+        return
+
+    edges = class_edges(bars)
+    widths = np.diff(np.reshape(seat.warp(edges.ravel()), (-1, 2))).ravel()
+    if not np.isfinite(widths).all() or not touch(edges, bars):
+        return
+    if not widths.max() > WIDER * widths.min() or shows_a_density(bars):
+        return
+
+    values = panel.y if bars.vertical else panel.x
+    if are_counts(panel, facts, values, bars.length, 0.01, edged=bars.kind != "step"):
+        ratio = number(widths.max() / widths.min(), 1)
+        said = f"La classe la plus large vaut {ratio} fois la plus étroite"
+        yield Said(f"{said}, et les hauteurs montrent des effectifs, pas des densités.")
+
+
+def names_are_ranges(names: list[str]) -> bool:
+    """Vrai si chaque barre porte une tranche (« 15-29 ans »), ou si aucune ne porte de nom."""
+    return all(as_range(name) for name in names)
+
+
+def is_a_histogram(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) -> bool:
+    """Vrai si une courbe en escalier est l'histogramme de ce qui se découpe en classes, et non un temps qui passe."""
+    name = normalise(seat.label)
+    cut_in_classes = SUBJECTS["spans"].search(name)
+    parts = add_up_to_a_whole(facts, panel, bars.length, 0.01)
+    counted_without_name = not name and facts.says("count", panel)
+    if not (cut_in_classes or parts or counted_without_name):
+        return False
+
+    if in_years(bars.at.round(), 2) or (WRITTEN["clock"].search(name) and not cut_in_classes):
+        return False
+    only_climbs = (np.diff(bars.tip) >= 0).all()
+    return not only_climbs
+
+
+def class_edges(bars: Bars) -> Array:
+    """Le début et la fin de chaque classe, dans l'ordre : une ligne par classe."""
+    edges = np.column_stack([bars.at - bars.width / 2, bars.at + bars.width / 2])
+    return edges[np.argsort(bars.at)]
+
+
+def touch(edges: Array, bars: Bars) -> bool:
+    """Vrai si chaque classe commence où finit la précédente."""
+    width = bars.width[np.argsort(bars.at)]
+    between = edges[1:, 0] - edges[:-1, 1]
+    gaps = np.abs(between / np.maximum(width[1:], width[:-1]))
+    return not (gaps > GAP).any()
+
+
+def shows_a_density(bars: Bars) -> bool:
+    """Vrai si l'aire de l'histogramme vaut un : les largeurs inégales sont déjà corrigées."""
+    area = float((bars.length * bars.width).sum())
+    return abs(area - 1) < 0.02
+
+
+# --- des tranches écrites de largeurs inégales, à égale distance ----------------------------------------------
+def uneven_names(
+    panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
+) -> Iterator[Said]:
+    """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
+    names = seat.names_at(np.unique(at)) if seat.nominal else []
+    ranges = [read_range(name) for name in names]
+    if len(ranges) < 3 or None in ranges or all(name.isdecimal() for name in names):
+        return
+
+    closed = closed_ranges(ranges)
+    if len(closed) < 2:
+        return
+    step = step_between(closed)
+    if not follow_each_other(closed, step):
+        return
+
+    widths = np.array([high - low + step for low, high in closed])
+    if not widths.max() > WIDER_IN_WORDS * widths.min():
+        return
+
+    values = panel.y if seat is panel.x else panel.x
+    if are_counts(panel, facts, values, heights, 0.02, edged=False):
+        widest = names[ranges.index(closed[int(widths.argmax())])]
+        ratio = number(widths.max() / widths.min(), 1)
+        said = f"{quote(widest)} est {ratio} fois plus large que la plus étroite"
+        yield Said(f"Les classes sont dessinées de même largeur, mais les tranches ne le sont pas : {said}.")
+
+
+def read_range(name: str) -> Range | None:
+    """Les bornes qu'écrit une étiquette ; « 3 » va de 3 à 3."""
+    if name.isdecimal():
+        return float(name), float(name)
+    return as_range(name)
+
+
+def closed_ranges(ranges: list[Range | None]) -> list[Range]:
+    """Celles de ces tranches qui ont deux bornes (ni « 75 et plus », ni « moins de 20 »), dans l'ordre."""
+    return sorted(one for one in ranges if one and np.isfinite(one).all())
+
+
+def step_between(ranges: list[Range]) -> float:
+    """Ce qui sépare la fin d'une tranche du début de la suivante : un pour « 0-9, 10-19 », rien pour « 0-10, 10-20 »."""
+    one_apart = all(abs(after[0] - before[1] - 1) < 1e-9 for before, after in pairwise(ranges))
+    return 1.0 if one_apart else 0.0
+
+
+def follow_each_other(ranges: list[Range], step: float) -> bool:
+    """Vrai si chaque tranche commence où finit la précédente, au pas près."""
+    return all(after[0] - before[1] in (0.0, step) for before, after in pairwise(ranges))
+
+
+RULE = chart_rule("uneven-bins", check)

@@ -1,0 +1,89 @@
+"""Un temps, ou des tranches, qui ne se suivent pas dans l'ordre : on croit lire une évolution."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from figaudit.base.findings import Severity
+from figaudit.base.text import listing, quote
+from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, in_years
+from figaudit.rules.chart import Said, chart_rule
+from figaudit.rules.labels import WrittenAxis, written_axis
+
+SHOWN = 4  # étiquettes citées avant « … »
+
+
+def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
+    """Regarde l'ordre de ce qui est écrit sur les axes, puis si une courbe revient en arrière."""
+    for axis in (panel.x, panel.y):
+        written = written_axis(panel, axis, facts) if panel.drawn else None
+        if written and is_out_of_order(written):
+            yield from disorder(panel, facts, axis, written)
+
+    if any(turns_back(panel, facts, line) for line in timed_curves(panel, facts)):
+        yield Said("La courbe revient en arrière : les lignes du tableau ne sont pas triées par date.")
+
+
+# --- ce qui est écrit sur un axe ------------------------------------------------------------------------------
+def is_out_of_order(written: WrittenAxis) -> bool:
+    """Vrai si ces étiquettes sont un temps, ou des tranches, dans le désordre."""
+    order = written.order
+    return order.kind in ("time", "range") and len(written.words) > 2 and not order.sorted
+
+
+def disorder(panel: Panel, facts: ChartFacts, axis: AxisFacts, written: WrittenAxis) -> Iterator[Said]:
+    """Le long d'un axe vertical, le temps peut descendre ou monter ; trié par valeur, il faut le dire."""
+    order = written.order
+    seen = first_words(written)
+    ranked = facts.says("ranking", panel)
+
+    if axis.name == "y":
+        stacked_in_order = order.reversed or any(bars.vertical for bars in panel.bars)
+        if not stacked_in_order and not ranked:
+            yield Said(f"De haut en bas, le temps n’est pas dans l’ordre : {seen}.", Severity.WARNING)
+        return
+
+    if ranked and not panel.curves and not panel.areas:
+        return
+
+    if order.kind == "range":
+        fix = "tableau = tableau.sort_index()"
+        yield Said(f"Les tranches ne se suivent pas : {seen}.", Severity.WARNING, fix)
+    elif order.reversed:
+        yield Said(f"Le temps va de droite à gauche : {seen}.", Severity.ERROR, "ax.invert_xaxis()")
+    else:
+        yield Said(f"L’axe du temps n’est pas dans l’ordre : {seen}.")
+
+
+def first_words(written: WrittenAxis) -> str:
+    """Les premières étiquettes, citées."""
+    seen = [quote(word) for word in written.words[:SHOWN]]
+    if len(written.words) > SHOWN:
+        seen.append("…")
+    return listing(seen)
+
+
+# --- une courbe qui revient en arrière ------------------------------------------------------------------------
+def timed_curves(panel: Panel, facts: ChartFacts) -> list[Line]:
+    """Les courbes, si leur abscisse peut être un temps en nombres."""
+    if panel.x.kind == "date" or not written_axis(panel, panel.x, facts):
+        return panel.curves
+    return []
+
+
+def turns_back(panel: Panel, facts: ChartFacts, line: Line) -> bool:
+    """Vrai si la courbe avance et recule dans le temps, sans se refermer ni être une trajectoire."""
+    x = line.x[np.isfinite(line.x)]
+    timed = panel.x.kind == "date" or facts.says("dates", panel, panel.x) or in_years(x, 3)
+    if not timed:
+        return False
+
+    backwards = np.diff(x) < 0
+    if not backwards.any() or backwards.all():
+        return False
+
+    closed = x.size > 3 and x[0] == x[-1]
+    return not closed and not line.label.startswith("trajectoire")
+
+
+RULE = chart_rule("unordered-time", check)

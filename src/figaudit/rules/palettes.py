@@ -1,0 +1,80 @@
+"""Ce que plusieurs règles demandent à une palette : son milieu, et la valeur qu'il devrait porter."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from figaudit.base.colour import distance, oklab
+from figaudit.base.text import parse_number
+from figaudit.read.facts import SUBJECTS, Array, Shades
+from figaudit.read.order import normalise
+
+# Une référence écrite (« moyenne », « seuil »…), et le nombre qui la suit de près.
+REFERENCE = re.compile(rf"({SUBJECTS['reference'].pattern})[^\d]{{0,20}}?(-?\d+(?:[.,]\d+)?)")
+BASE_100 = re.compile(r"\b(base|indice) 100\b|\b100 ?=|= ?100\b")
+
+CLEARLY_LIGHTER = 0.15  # écart de clarté (OKLab, de 0 à 1) entre le milieu et chacun des bouts
+NEARLY_GREY = 0.095  # intensité de couleur (OKLab) au-delà de laquelle un milieu n'est plus neutre
+TWO_HUES = 8  # écart perçu (OKLab × 100) entre les deux bouts : plus proches, ils n'opposent rien
+BOTH_SIDES = (
+    0.05  # part de l'étendue de chaque côté de zéro : moins, les valeurs ne changent pas vraiment de signe
+)
+
+
+def middle_of(ramp: Sequence[str]) -> float | None:
+    """La place, de 0 à 1, du milieu d'une palette divergente ; None pour une autre.
+
+    Le milieu est le plus clair, ou le plus sombre : il se détache des deux bouts, et la clarté s'en éloigne sans
+    revenir.
+    """
+    light, red_green, yellow_blue = np.array([oklab(colour) for colour in ramp]).T
+    vividness = np.hypot(red_green, yellow_blue)
+    last = len(ramp) - 1
+
+    lighter = light[last // 2] > max(light[0], light[-1])
+    peak = int(light.argmax() if lighter else light.argmin())
+    middle = place_of_peak(light, peak)
+    if not 0.3 < middle < 0.7:
+        return None
+
+    stands_out = min(abs(light[peak] - light[0]), abs(light[peak] - light[-1])) > CLEARLY_LIGHTER
+    if not stands_out or vividness[peak] > NEARLY_GREY or distance(ramp[0], ramp[-1]) < TWO_HUES:
+        return None
+    if not climbs_then_falls(light, peak):
+        return None
+
+    return 0.5 if abs(middle - 0.5) < 0.04 else middle
+
+
+def place_of_peak(light: Array, peak: int) -> float:
+    """Où est, de 0 à 1, le milieu du palier que forment les couleurs aussi claires que la plus claire."""
+    plateau = np.flatnonzero(np.abs(light - light[peak]) < 0.005)
+    return float(plateau.mean()) / (len(light) - 1)
+
+
+def climbs_then_falls(light: Array, peak: int) -> bool:
+    """Vrai si la clarté va droit à son sommet (ou à son creux), puis s'en éloigne sans revenir."""
+    upwards = 1 if light[peak] > max(light[0], light[-1]) else -1
+    moves = np.diff(light) * upwards
+    return bool((moves[:peak] > -0.02).all() and (moves[peak:] < 0.02).all())
+
+
+def meant_middle(context: str, shades: Shades) -> float | None:
+    """La valeur que devrait porter le milieu : écrite (base 100, moyenne…), ou zéro si l'on change de signe."""
+    words = normalise(f"{context} {shades.label}")
+    if BASE_100.search(words):
+        return 100.0
+
+    written = REFERENCE.search(words)
+    if written:
+        value = parse_number(written[2]).value
+        return value if shades.low < value < shades.high else None
+
+    if SUBJECTS["signed"].search(words):
+        return 0.0
+    if SUBJECTS["arbitrary"].search(words):
+        return None
+
+    smallest_side = min(-shades.low, shades.high) / (shades.high - shades.low or 1)
+    return 0.0 if smallest_side > BOTH_SIDES else None

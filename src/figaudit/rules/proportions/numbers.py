@@ -1,0 +1,66 @@
+"""Les nombres qu'écrivent les étiquettes d'un dessin."""
+
+import re
+from dataclasses import dataclass
+
+from figaudit.base.text import parse_number
+from figaudit.read.order import VOCABULARY, normalise
+from figaudit.rules.words import WRITTEN
+
+# Un rang (« 1. », « 2° ») ou l'habillage d'une graduation ne comptent pas parmi les nombres d'un texte.
+DRESSING = re.compile(r"^\$\\mathdefault\{(.*)\}\$$|^\d{1,2}[.)°] (?=\D)")
+NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?\s*(?:[kKM]\b|Md)?")
+YEAR = re.compile(r"(1[89]|20)\d\d")
+
+
+@dataclass(frozen=True)
+class Written:
+    """Un nombre écrit, et sa précision : la moitié de ce que vaut son dernier chiffre."""
+
+    value: float
+    precision: float
+
+
+def written_value(text: str) -> Written | None:
+    """Le nombre qu'écrit une étiquette entière (« 1,5 M€ », « −12 % ») ; None si elle dit autre chose."""
+    found = WRITTEN["value"].match(text.replace("−", "-").replace("\\%", "%").strip())
+    if not found:
+        return None
+
+    digits = found[1].strip()
+    try:
+        value = parse_number(digits).value
+    except ValueError:
+        return None
+
+    unit = VOCABULARY["units"].get(unit_word(found[2]), 1.0)
+    precision = 0.5 * 10.0 ** last_digit(digits, value)
+    return Written(value * unit, precision * unit)
+
+
+def unit_word(written: str | None) -> str:
+    """Le premier mot d'une unité, sans son point ni son euro : « k€ » est « k »."""
+    first = normalise(written or "").split(" ")[0]
+    return first.rstrip("€.")
+
+
+def last_digit(digits: str, value: float) -> int:
+    """Le rang du dernier chiffre qui compte : −2 pour « 3,14 », 3 pour « 12 000 »."""
+    decimals = re.search(r"[.,](\d{1,2})$", digits)
+    if decimals:
+        return -len(decimals[1])
+    if not value:
+        return 0
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def only_number(text: str) -> float:
+    """Le nombre qu'écrit un texte, s'il n'en écrit qu'un (ni rang, ni année, ni exposant) ; zéro sinon."""
+    found = NUMBER.findall(DRESSING.sub(r"\1", text.strip()))
+    if len(found) > 1:
+        found = [one for one in found if not YEAR.fullmatch(one.strip())]
+    if len(found) != 1:
+        return 0.0
+
+    written = written_value(found[0])
+    return written.value if written else 0.0

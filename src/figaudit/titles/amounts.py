@@ -1,0 +1,80 @@
+"""Des valeurs que le titre écrit, et qui devraient se lire sur le dessin : « passe de 12 à 18 », « dépasse 50 % »."""
+
+import numpy as np
+
+from figaudit.base.text import number, parse_number
+from figaudit.read.facts import Array
+from figaudit.titles.series import Series, thousands_in
+from figaudit.titles.words import READ, SAYS, YEAR, direction_of, years_in
+
+USUAL_FACTORS = (1, 1e3, 1e-3, 1e6, 1e-6, 100, 0.01)  # des milliers, des millions, des pour cent
+SAME_ORDER = (0.2, 5)  # rapport au-delà duquel le titre ne parle pas de ce que mesure l'axe
+
+
+def contradicted_amounts(said: str, series: Series, y: Array) -> str:
+    """« Passe de 12 à 18 », puis « dépasse 50 »."""
+    return contradicted_bounds(said, series, y) or contradicted_reach(said, series, y)
+
+
+def contradicted_bounds(said: str, series: Series, y: Array) -> str:
+    """« Passe de 12 à 18 » : l'un et l'autre se lisent, dans une unité ou une autre."""
+    found = READ["from_to"].search(said)
+    if not found or any(YEAR.fullmatch(written) for written in found.groups()):
+        return ""
+
+    wanted = [parse_number(written).value for written in found.groups()]
+    if any(all(is_drawn(value, factor, y) for value in wanted) for factor in USUAL_FACTORS):
+        return ""
+
+    least, most = SAME_ORDER
+    largest = max(np.abs(y).max(), 1e-12)
+    if any(least < wanted[1] / unit / largest < most for unit in (1, series.unit)):
+        return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
+    return ""
+
+
+def is_drawn(value: float, factor: float, y: Array) -> bool:
+    """Vrai si l'une des valeurs dessinées est celle-ci, à l'arrondi près."""
+    wanted = value * factor
+    return bool(np.abs(y - wanted).min() <= 0.04 * abs(wanted) + 0.5 * factor)
+
+
+def contradicted_reach(said: str, series: Series, y: Array) -> str:
+    """« Dépasse 50 » : le maximum y arrive."""
+    found = READ["reach"].search(said)
+    if not found or YEAR.fullmatch(found[1]):
+        return ""
+
+    after = said[found.end(1) : found.end(1) + 10]
+    value = parse_number(found[1]).value * thousands_in(after)
+    reached = 0.97 * np.array([value, value / series.unit])
+    highest = y.max()
+    if (highest < reached).all() and (reached < 2.5 * highest).any():
+        return f"Le titre annonce {found[1]}, mais le maximum dessiné est {number(highest)}."
+    return ""
+
+
+def contradicted_amount_that_year(said: str, series: Series) -> str:
+    """« 36 jours en 2024 » : la valeur de cette année-là, dans l'unité de l'axe."""
+    years = years_in(said)
+    if len(years) != 1 or direction_of(said) or SAYS["than"].search(said):
+        return ""
+    here = np.floor(series.years + 1e-6) == years[0]
+    if here.sum() != 1:
+        return ""
+    told = series.amounts(said, r"(?<![+\-−\d] )", r"\b(?! ?par)")
+    if len(told) != 1:
+        return ""
+
+    written, unit = told[0][1], told[0][2]
+    value = parse_number(written).value
+    drawn = float(series.y[here][0])
+    if value > 5 * abs(drawn):
+        value /= series.unit
+
+    gaps = np.abs(np.append(series.y, series.y - drawn)) - value
+    least, most = SAME_ORDER
+    is_read_somewhere = np.abs(gaps).min() <= 0.02 * value
+    if is_read_somewhere or not least < value / max(abs(drawn), 1e-12) < most:
+        return ""
+    return f"Le titre dit « {written} {unit} » en {years[0]}, mais on lit {number(drawn)}."

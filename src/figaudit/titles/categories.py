@@ -1,0 +1,90 @@
+"""La valeur de chaque nom dessiné, et ceux de ces noms que dit un titre."""
+
+import re
+from collections.abc import Iterable
+
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.order import as_time, normalise
+from figaudit.read.rings import rings
+from figaudit.titles.series import series_named_on_the_axis, series_of
+from figaudit.titles.words import where_said
+
+ASIDE = re.compile(r"\(.*?\)|\d+([.,]\d+)? ?%")  # une parenthèse, un pourcentage : ce n'est plus le nom
+
+Named = list[tuple[str, float]]
+
+
+def values_by_name(panel: Panel, said: str, facts: ChartFacts) -> dict[str, float]:
+    """La valeur de chaque catégorie nommée ; rien si deux d'entre elles se nomment pareil."""
+    found = values_at_a_date(panel, said, facts) or values_on_an_axis(panel) or parts_of_a_pie(panel)
+
+    acronyms = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
+    plain = {plain_name(name): value for name, value in found}
+    if len(plain) < len(found):
+        return {}
+    return {name: value for name, value in plain.items() if len(name) > 2 or name in acronyms}
+
+
+def plain_name(name: str) -> str:
+    """Un nom sans accents, ni majuscules, ni ce qui le commente."""
+    return normalise(ASIDE.sub("", name)).strip(" :\n")
+
+
+def parts_of_a_pie(panel: Panel) -> Named:
+    """Les parts du premier anneau, pour cent."""
+    found = rings(panel)
+    if not found:
+        return []
+    return [(wedge.label, 100 * wedge.share) for wedge in found[0]]
+
+
+def values_on_an_axis(panel: Panel) -> Named:
+    """Des barres d'une seule série, ou des points posés sur des noms ; les dates ne sont pas des catégories."""
+    found: Named = []
+    for axis, upright in ((panel.x, True), (panel.y, False)):
+        marks = panel.heights(upright)
+        if not axis.nominal or len(marks) != 1:
+            continue
+        at, heights = marks[0]
+        names = axis.names_at(at)
+        if names and not as_time(names):
+            found = list(zip(names, heights.tolist(), strict=True))
+    return found
+
+
+def values_at_a_date(panel: Panel, said: str, facts: ChartFacts) -> Named:
+    """Des barres groupées ou empilées : à la date que dit le titre, ou à la dernière de la légende."""
+    if len(panel.bars) < 2:
+        return []
+
+    series = series_of(panel, facts)
+    places = series[0].places if series else ()
+    told = [rank for rank, place in enumerate(places) if place and place in said]
+    if told:
+        rank = told[-1]
+    elif series_named_on_the_axis(panel):
+        rank = -1
+    else:
+        return []
+    return [(one.name, float(one.y[rank])) for one in series]
+
+
+def names_said(said: str, names: Iterable[str]) -> list[str]:
+    """Ceux de ces noms que dit le titre, dans l'ordre où il les dit ; « Nord » ne compte pas dans « Nord-Est ».
+
+    >>> names_said("le bus devance les voitures", ["voiture", "bus", "velo"])
+    ['bus', 'voiture']
+    """
+    places = {}
+    for name in names:
+        found = where_said(singular(name), said, r"(e?s|x)?\b") if name else None
+        if found:
+            places[name] = found.start()
+
+    whole = [name for name in places if not any(name != other and name in other for other in places)]
+    return sorted(whole, key=places.__getitem__)
+
+
+def singular(name: str) -> str:
+    """Un nom sans le « s » de son pluriel."""
+    return name[:-1] if len(name) > 4 and name.endswith("s") else name

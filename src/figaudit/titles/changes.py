@@ -1,0 +1,128 @@
+"""De combien : « a doublé », « divisé par trois », « +12 % », « perd un quart »."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from figaudit.base.text import number, parse_number
+from figaudit.read.facts import Array
+from figaudit.read.order import VOCABULARY
+from figaudit.titles.series import Series
+from figaudit.titles.words import READ, agrees_with, direction_of, multiple_of
+
+CLOSE = 0.12  # part de la variation annoncée : « +12 % » pour 11 se dit encore
+POINTS = 1.5  # points de pourcentage perdus à l'arrondi
+YEAR_AGO = 13  # rang, depuis la fin, du même mois un an plus tôt
+
+
+# --- un rapport -----------------------------------------------------------------------------------------------
+def contradicted_ratio(said: str, series: Series, y: Array) -> str:
+    """« A doublé » : le dernier (ou le plus grand) vaut à peu près deux fois le premier (ou le plus petit)."""
+    multiple = multiple_of(said)
+    if multiple.value <= 1 or (y <= 0).any():
+        return ""
+
+    starts, ends = (y[0], y.min()), (y[-1], y.max())
+    if multiple.direction < 0:
+        starts, ends = (y[-1], y.min()), (y[0], y.max())
+    ratios = [float(end / start) for start in starts for end in ends]
+    if agrees_with(said, multiple.value, ratios):
+        return ""
+    if max(ratios) > multiple.value and not READ["since"].search(said):
+        return ""  # il a pu doubler sur une partie du dessin
+
+    told = f"on passe de {number(y[0])} à {number(y[-1])}"
+    return f"Le titre annonce un rapport de {number(multiple.value)}, mais {told}."
+
+
+# --- une variation --------------------------------------------------------------------------------------------
+@dataclass(frozen=True)
+class Change:
+    """Une variation annoncée, avec son signe ; `in_percent` : rapportée au départ, ou en points."""
+
+    value: float
+    in_percent: bool
+
+
+def contradicted_change(said: str, series: Series, y: Array) -> str:
+    """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
+    change = announced_change(said, series)
+    if change is None or y.size < 2:
+        return ""
+    if "%" in said and (y <= 0).any():
+        return ""
+
+    if nearest_gap(change, y) <= slack_of(change, y):
+        return ""
+
+    first, last = y[0], y[-1]
+    if change.in_percent:
+        with np.errstate(all="ignore"):
+            real = f"{number(100 * (last / first - 1), 0)} %"
+        announced = f"{number(change.value)} %"
+    else:
+        real = number(last - first)
+        announced = number(change.value)
+    return f"Le titre annonce {announced}, mais de {number(first)} à {number(last)} il y a {real}."
+
+
+def announced_change(said: str, series: Series) -> Change | None:
+    """La variation qu'annonce un titre, s'il n'en annonce qu'une et dit son sens."""
+    found = list(READ["change"].finditer(said)) or series.amounts(said, r"([+\-−]) ?", r"(?!\w)")
+    if not found:
+        return change_in_words(said)
+    if len(found) > 1:
+        return None
+
+    written = found[0]
+    before = said[max(0, written.start() - 25) : written.start()]
+    if written[1]:
+        direction = 1 if written[1] == "+" else -1
+    elif READ["level"].search(before):
+        return None  # « tombe à 12 % » est un niveau
+    else:
+        direction = direction_of(before)
+
+    if not direction:
+        return None
+    return Change(direction * parse_number(written[2]).value, in_percent="%" in written[0])
+
+
+def change_in_words(said: str) -> Change | None:
+    """« Perd un quart » : moins 25 %."""
+    parts = [part for pattern, part in VOCABULARY["steps"].items() if re.search(pattern, said)]
+    direction = direction_of(said)
+    if len(parts) != 1 or not direction:
+        return None
+    return Change(direction * (100 * parts[0]), in_percent=True)
+
+
+def nearest_gap(change: Change, y: Array) -> float:
+    """L'écart entre la variation annoncée et la plus proche de celles que montre le dessin."""
+    shown: list[float] = []
+    with np.errstate(all="ignore"):
+        for start, end in compared_points(y):
+            shown.append(end - start if not change.in_percent else 100 * (end / start - 1))
+            if change.in_percent:
+                shown.append(100 * (end - start))  # des parts, de zéro à un : leur écart est en points
+                shown.append(end - start)
+
+    if not change.in_percent:
+        shown.append(0.0)  # une variation plus petite que l'arrondi ne se voit pas
+    return float(np.abs(np.array(shown) - change.value).min())
+
+
+def compared_points(y: Array) -> list[tuple[float, float]]:
+    """Les couples (départ, arrivée) dont un titre peut parler."""
+    low, high = y.min(), y.max()
+    pairs = [(y[0], y[-1]), (y[0], high), (y[0], low), (high, y[-1]), (low, y[-1]), (y[-2], y[-1])]
+    if y.size >= YEAR_AGO:
+        pairs.append((y[-YEAR_AGO], y[-1]))
+    return pairs
+
+
+def slack_of(change: Change, y: Array) -> float:
+    """L'écart permis : une part de la variation, ou l'arrondi des valeurs."""
+    rounding = POINTS if change.in_percent else 0.02 * float(np.abs(y).max())
+    return max(rounding, CLOSE * abs(change.value))

@@ -1,0 +1,111 @@
+"""« Quatre services sur six dépassent le seuil » : un compte de barres ou de points."""
+
+import re
+from dataclasses import dataclass
+
+from figaudit.base.text import number
+from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
+from figaudit.read.order import VOCABULARY, as_time, normalise
+from figaudit.titles.limits import limit_told
+from figaudit.titles.words import READ, SAYS, cardinal, share_a_word
+
+ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Un compte annoncé : combien, de quoi, sur combien, de quel côté de quel seuil."""
+
+    count: str
+    noun: str
+    among: str | None
+    over: bool
+    limit: str
+
+
+def contradicted_count(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Ce que le dessin répond à un compte, de part et d'autre d'un seuil écrit dans le titre ou tracé."""
+    said = majority_as_a_count(said, panel)
+    tally = announced_tally(said)
+    if not tally or panel.twins:
+        return ""
+
+    for axis, seat, upright in ((panel.y, panel.x, True), (panel.x, panel.y, False)):
+        marks = panel.heights(upright)
+        drawn = [mark for mark in marks if not same(mark[1])]
+        flat = [float(heights[0]) for _, heights in marks if same(heights)]
+        limit = limit_told(tally.limit, panel, axis, flat)
+        if len(drawn) != 1 or limit is None:
+            continue
+
+        at, heights = drawn[0]
+        if counts_what_is_seated(tally.noun, seat, at):
+            answer = compare(said, tally, heights, limit)
+            if answer:
+                return answer
+    return ""
+
+
+def majority_as_a_count(said: str, panel: Panel) -> str:
+    """« Le oui majoritaire dans toutes les villes » se compte : toutes les villes dépassent 50 %."""
+    found = READ["majority"].search(said)
+    label = normalise(f"{panel.x.label} {panel.y.label}")
+    if found and "%" in label and share_a_word(found[1], label):
+        return f"{found[2]} depassent 50 %"
+    return said
+
+
+def announced_tally(said: str) -> Tally | None:
+    """Le compte qu'annonce un titre ; None s'il n'en annonce pas, ou dit « presque », « les autres »."""
+    found = READ["tallied"].search(said)
+    if not found or READ["others"].search(said) or READ["roughly"].search(said):
+        return None
+    count, among, noun, out_of, over, _, limit = found.groups()
+    return Tally(count, noun, among or out_of, bool(over), limit)
+
+
+def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
+    """Le compte annoncé, à côté de celui du dessin."""
+    beyond = (heights - limit) * (1 if tally.over else -1)
+    margin = ON_THE_LINE * abs(limit)
+    least = int((beyond > margin).sum())
+    most = int((beyond > -margin).sum())
+
+    told = cardinal(tally.count, heights.size)
+    whole = cardinal(tally.among, heights.size)
+    if whole != heights.size or told > heights.size:
+        return ""
+
+    too_many = told > most
+    too_few = told < least and counts_them_all(said, tally)
+    if too_many or too_few:
+        side = "au-dessus" if tally.over else "au-dessous"
+        return f"Le titre en compte {told} {side} de {number(limit)}, et le dessin {least}."
+    return ""
+
+
+def counts_them_all(said: str, tally: Tally) -> bool:
+    """Vrai si le titre les compte tous : « trois des six », « une seule » ; « trois villes du Sud » n'en dit qu'une partie."""
+    if tally.among and not SAYS["atleast"].search(said):
+        return True
+    return bool(re.search("seul|only", tally.count))
+
+
+def counts_what_is_seated(noun: str, seat: AxisFacts, at: Array) -> bool:
+    """Vrai si ce que compte le titre est ce que porte l'axe : ses mois, ses villes, pas des gens ni des points."""
+    names = seat.names_at(at) if seat.nominal else []
+    grain = grain_of(names, at)
+    carried = f"{seat.label} {' '.join(names)} {VOCABULARY['grains'].get(grain, '')}"
+    if share_a_word(noun, normalise(carried)):
+        return True
+
+    names_people_or_units = any(SUBJECTS[kind].search(noun) for kind in ("count", "unit"))
+    return bool(names) and not grain and not names_people_or_units
+
+
+def grain_of(names: list[str], at: Array) -> str:
+    """La finesse du temps que porte l'axe (« month », « year »…) ; « » si ce n'en est pas un."""
+    time = as_time(names) if names else None
+    if time:
+        return time.grain
+    return "year" if in_years(at) else ""

@@ -1,0 +1,204 @@
+"""Ce qui évolue : « progresse chaque année », « s'effondre », « reste stable », « a doublé », « +12 % ».
+
+Toutes les séries dont parle le titre le démentent, sur toutes les périodes dont il peut parler, ou l'on se tait.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from figaudit.base.text import number
+from figaudit.read.facts import Array, ChartFacts, Panel
+from figaudit.titles.amounts import contradicted_amount_that_year, contradicted_amounts
+from figaudit.titles.changes import contradicted_change, contradicted_ratio
+from figaudit.titles.comparisons import opposed
+from figaudit.titles.records import contradicted_record
+from figaudit.titles.series import Series, series_of
+from figaudit.titles.words import READ, SAYS, YEAR, cardinal, direction_of, where_said, years_in
+
+#: Ce qu'un titre peut affirmer d'une série, sur une période.
+Claim = Callable[[str, Series, Array], str]
+
+
+@dataclass(frozen=True)
+class Spell:
+    """Une série, et ses valeurs sur une période dont le titre peut parler."""
+
+    series: Series
+    y: Array
+
+
+def contradicted_evolution(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Ce que répondent les séries dessinées à un titre qui parle de leur évolution."""
+    if panel.twins or panel.y.scale != "linear":
+        return ""
+
+    series = series_of(panel, facts)
+    named = [one for one in series if len(one.name) > 2 and where_said(one.name, said)]
+    if len(named) == 2:
+        contradiction = contradicted_overtaking(said, named)
+        if contradiction:
+            return contradiction
+
+    told = named or series
+    spells = spells_of(said, told)
+    if not spells:
+        return contradicted_record(said, series)
+
+    for claim in claims_about(panel, facts):
+        contradiction = contradicted_by_all(claim, said, spells)
+        if contradiction:
+            return contradiction
+
+    return contradicted_record(said, series) or contradicted_that_year(said, told)
+
+
+def claims_about(panel: Panel, facts: ChartFacts) -> tuple[Claim, ...]:
+    """Ce que l'on vérifie ; d'une variation ou d'un rang, la hausse se lit autrement : les valeurs seules se vérifient."""
+    if facts.says("derived", panel, panel.y):
+        return (contradicted_amounts,)
+    return (
+        contradicted_steps,
+        contradicted_trend,
+        contradicted_ratio,
+        contradicted_change,
+        contradicted_amounts,
+    )
+
+
+def contradicted_by_all(claim: Claim, said: str, spells: list[Spell]) -> str:
+    """Ce que répond la première période, si toutes démentent le titre."""
+    answers = [claim(said, spell.series, spell.y) for spell in spells]
+    return answers[0] if all(answers) else ""
+
+
+def contradicted_that_year(said: str, told: list[Series]) -> str:
+    """Ce que répond la première série, si toutes démentent la valeur d'une année."""
+    answers = [contradicted_amount_that_year(said, one) for one in told]
+    return answers[0] if all(answers) else ""
+
+
+# --- deux courbes qui se dépassent ----------------------------------------------------------------------------
+def contradicted_overtaking(said: str, named: list[Series]) -> str:
+    """« A devance B » : vrai au dernier point, et partout si le titre ne parle pas du présent."""
+    names = [one.name for one in sorted(named, key=lambda one: said.index(one.name))]
+    on_average = {one.name: float(np.mean(one.y)) for one in named}
+    at_the_end = {one.name: float(one.y[-1]) for one in named}
+
+    speaks_of_now = SAYS["now"].search(said) or (READ["overtakes"].search(said) and not YEAR.search(said))
+    if speaks_of_now or opposed(said, names, on_average):
+        return opposed(said, names, at_the_end)
+    return ""
+
+
+# --- les périodes dont parle le titre -------------------------------------------------------------------------
+def spells_of(said: str, told: list[Series]) -> list[Spell]:
+    """Chaque série sur chaque période ; aucune si l'une d'elles ne dit rien de la période du titre."""
+    spells = []
+    for series in told:
+        periods = periods_of(said, series)
+        if not periods:
+            return []
+        spells += [Spell(series, y) for y in periods]
+    return spells
+
+
+def periods_of(said: str, series: Series) -> list[Array]:
+    """Les valeurs des périodes dont peut parler le titre : il n'est démenti que s'il l'est sur toutes."""
+    years = years_in(said)
+    if not years:
+        peak = READ["frompeak"].search(said)
+        if peak:
+            return [since_the_extreme(series, lowest=bool(peak[1]))]
+
+    if np.isnan(series.years).any():
+        return [series.y]
+    if not years:
+        return [lately(said, series)]
+    return [period for period in between_years(said, series, years) if period.size > 1]
+
+
+def since_the_extreme(series: Series, *, lowest: bool) -> Array:
+    """Les valeurs depuis le plus haut point, ou le plus bas."""
+    start = series.y.argmin() if lowest else series.y.argmax()
+    return series.y[int(start) :]
+
+
+def lately(said: str, series: Series) -> Array:
+    """Les valeurs « depuis dix ans » ; toutes si le titre ne dit pas depuis quand."""
+    found = READ["lately"].search(said)
+    if not found:
+        return series.y
+
+    first_year = series.years[-1] - cardinal(found[1], 0) - 0.1
+    recent = series.years >= first_year
+    return series.y[recent] if recent.sum() > 2 else series.y
+
+
+def between_years(said: str, series: Series, years: list[int]) -> list[Array]:
+    """Les valeurs d'une année à l'autre, depuis une année, ou autour de la seule année que dit le titre."""
+    whole = np.floor(series.years + 1e-6)
+    first, last = years[0], years[-1]
+
+    if len(years) > 1:
+        return [series.y[(whole >= first) & (whole <= last)]]
+    if str(first) in READ["start"].findall(said):
+        return [series.y[whole >= first]]
+    if re.search(rf"\b(?:en|in) {first}", said) and first in whole:
+        that_year = (whole >= first - 1) & (whole <= first)
+        return [series.y[that_year], series.y[whole > 0]]
+    return []
+
+
+# --- le sens --------------------------------------------------------------------------------------------------
+def contradicted_steps(said: str, series: Series, y: Array) -> str:
+    """« Progresse chaque année » : pas un seul pas dans l'autre sens."""
+    each = SAYS["every"].search(said)
+    direction = direction_of(said)
+    if not each or not direction or y.size > 40:
+        return ""
+    if speaks_of_years(each[0]) and steps_are_shorter_than_a_year(series):
+        return ""
+
+    wrong = np.diff(y) * direction < -0.02 * np.ptp(y)
+    if not wrong.any():
+        return ""
+    rank = int(wrong.argmax())
+    return f"Le titre dit « {each[0]} », mais on passe de {number(y[rank])} à {number(y[rank + 1])}."
+
+
+def speaks_of_years(words: str) -> bool:
+    """Vrai si « chaque an », « every year » sont dits."""
+    return "an" in words.split() or "year" in words
+
+
+def steps_are_shorter_than_a_year(series: Series) -> bool:
+    """Vrai si la série a plusieurs points par an : d'un mois à l'autre, elle peut reculer."""
+    if series.years.size < 2:
+        return False
+    return bool(np.median(np.diff(series.years)) < 0.9)
+
+
+def contradicted_trend(said: str, series: Series, y: Array) -> str:
+    """« Grimpe », « s'effondre », « reste stable » : du début à la fin, et dans l'ensemble."""
+    few = max(1, y.size // 12)  # les bouts sont des moyennes : un dernier point n'est pas une tendance
+    start = float(y[:few].mean())
+    change = float(y[-few:].mean()) - start
+    spread = float(np.ptp(y)) or 1.0
+    told = f"les valeurs vont de {number(y[0])} à {number(y[-1])}"
+
+    direction = direction_of(said)
+    if direction:
+        slope = np.polyfit(np.arange(y.size), y, 1)[0]
+        if direction * change < -0.15 * spread and direction * slope < 0:
+            return f"Le titre annonce une {'hausse' if direction > 0 else 'baisse'}, mais {told}."
+        if SAYS["strong"].search(said) and y.min() > 0 and spread < 0.05 * y.mean():
+            return f"Le titre annonce un bouleversement, mais {told}."
+        return ""
+
+    moved = abs(change) > max(0.3 * abs(start), 0.6 * spread)
+    if moved and y.min() > 0 and SAYS["steady"].search(said):
+        return f"Le titre parle de stabilité, mais {told}."
+    return ""

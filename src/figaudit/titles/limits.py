@@ -1,0 +1,41 @@
+"""Le seuil dont parle un titre : un nombre qu'il écrit, ou une ligne tracée sur le dessin."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from figaudit.base.text import parse_number
+from figaudit.read.facts import AxisFacts, Panel
+from figaudit.titles.words import NUMBER, YEAR
+
+NEAR = re.compile(rf"^.{{0,30}}?{NUMBER}")  # le nombre suit de près le mot qui l'annonce
+EDGE_TO_EDGE = 0.8  # part du cadre que traverse une ligne de seuil
+
+
+def limit_told(after: str, panel: Panel, axis: AxisFacts, flat: Iterable[float] = ()) -> float | None:
+    """Le seuil : le nombre du titre s'il est de l'ordre des valeurs, ou la seule ligne tracée d'un bord à l'autre.
+
+    `after` : ce que le titre dit après « dépasse » ; `flat` : la hauteur des séries plates, qui sont aussi des lignes.
+    """
+    written = NEAR.search(YEAR.sub("", after))
+    if written:
+        value = parse_number(written[1]).value
+        return value if axis.low <= value <= axis.high else None
+
+    lines = lines_across(panel, axis) | set(flat)
+    return lines.pop() if len(lines) == 1 else None
+
+
+def lines_across(panel: Panel, axis: AxisFacts) -> set[float]:
+    """Les hauteurs des lignes tracées en travers de cet axe, d'un bord à l'autre du cadre."""
+    lines = {low for low, high in panel.bands[axis.name] if low == high}
+
+    other = panel.x if axis.name == "y" else panel.y
+    side = 1 if axis.name == "y" else 0  # rang, dans un segment (x0, y0, x1, y1), de ce qui reste constant
+    for segment in panel.segments:
+        is_level = segment[side] == segment[side + 2]
+        length = np.ptp(segment[1 - side :: 2])
+        if is_level and length > EDGE_TO_EDGE * other.span:
+            lines.add(float(segment[side]))
+    return lines

@@ -1,0 +1,88 @@
+"""« Le vélo en tête », « Lyon, deuxième ville », « le Sud reste sous la moyenne », « A devance B »."""
+
+import re
+
+from figaudit.base.text import number, quote
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.order import VOCABULARY
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.comparisons import contradicted_multiple, opposed
+from figaudit.titles.limits import limit_told
+from figaudit.titles.words import READ, SAYS
+
+
+def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """Ce que les valeurs dessinées répondent à un titre qui classe ou compare des noms."""
+    values = values_by_name(panel, said, facts)
+    named = names_said(said, values)
+    if len(values) < 2 or facts.says("lowbest", panel):
+        return ""
+
+    if len(named) == 1:
+        name = named[0]
+        return (
+            contradicted_rank(said, name, values)
+            or contradicted_side(said, name, values, panel)
+            or contradicted_first_place(said, name, values)
+        )
+    if len(named) == 2:
+        return opposed(said, named, values) or contradicted_multiple(said, named, values)
+    return ""
+
+
+def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> str:
+    """« Le vélo en tête » : c'est bien la plus grande valeur."""
+    direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
+    if not direction and READ["best"].search(said):  # « le plus »… quoi ?
+        direction = -1 if values[name] == min(values.values()) else 1
+    if not direction or READ["runner"].search(said):
+        return ""
+
+    best = max(values, key=values.__getitem__) if direction > 0 else min(values, key=values.__getitem__)
+    if values[name] == values[best]:
+        return ""
+    if READ["whole"].match(best) or READ["whole"].match(name):
+        return ""  # un total, une moyenne ne sont pas du classement
+
+    rank = "première" if direction > 0 else "dernière"
+    seen = f"{quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}"
+    return f"Le titre dit {quote(name)} {rank}, mais {seen}."
+
+
+def contradicted_rank(said: str, name: str, values: dict[str, float]) -> str:
+    """« Lyon, deuxième ville » : son rang, du plus grand au plus petit."""
+    told = rank_told(said[said.find(name[:4]) :])
+    if not told or len(set(values.values())) < len(values):
+        return ""
+
+    above = sum(value > values[name] for value in values.values())
+    from_the_top = above + 1
+    from_the_bottom = len(values) - above
+    if told in (from_the_top, from_the_bottom):
+        return ""
+    return f"Le titre met {quote(name)} au rang {told}, mais le dessin au rang {from_the_top}."
+
+
+def rank_told(after: str) -> int:
+    """Le rang que donnent les mots qui suivent un nom ; zéro s'ils n'en donnent pas."""
+    for rank, words in VOCABULARY["places"].items():
+        if re.search(words, after):
+            return int(rank)
+    return 0
+
+
+def contradicted_side(said: str, name: str, values: dict[str, float], panel: Panel) -> str:
+    """« Le Sud reste sous la moyenne » : du côté dit de la ligne tracée, ou du nombre écrit."""
+    found = READ["side"].search(said, said.find(name[:4]))
+    if not found:
+        return ""
+
+    direction = 1 if found[1] else -1
+    for axis in (panel.y, panel.x):
+        limit = limit_told(found[3], panel, axis)
+        if limit is None:
+            continue
+        if (values[name] - limit) * direction < -0.005 * abs(limit):
+            seen = number(values[name])
+            return f"Le titre met {quote(name)} de l’autre côté de {number(limit)} : on lit {seen}."
+    return ""

@@ -1,0 +1,162 @@
+"""Les séries dessinées dans l'ordre du temps, telles qu'un titre en parle."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, in_years
+from figaudit.read.order import VOCABULARY, as_time, normalise
+from figaudit.titles.words import NUMBER, READ
+
+MOST_STEPS = 60  # une courbe en escalier plus longue est une répartition, non une évolution
+
+
+@dataclass(frozen=True)
+class Series:
+    """Des valeurs dans l'ordre du temps ; `years` vaut NaN quand rien ne dit l'année."""
+
+    name: str
+    years: Array
+    y: Array
+    places: tuple[str, ...] = ()  # ce qui est écrit sous chaque valeur
+    unit: float = 1.0  # mille, si l'axe compte en milliers
+    units: tuple[str, ...] = ()  # les mots de son axe
+
+    def amounts(self, said: str, before: str, after: str) -> list[re.Match[str]]:
+        """Les nombres du titre suivis d'un mot de l'axe."""
+        here = "|".join(re.escape(word) for word in self.units if word in said)
+        if not here or not re.search(rf"{before}\d", said):
+            return []
+        return list(re.finditer(rf"{before}{NUMBER} ?({here}){after}", said))
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """Un tracé, avant de savoir s'il est une évolution."""
+
+    name: str
+    x: Array
+    y: Array
+
+
+def series_of(panel: Panel, facts: ChartFacts) -> list[Series]:
+    """Les séries dessinées le long de l'axe horizontal, s'il porte un ordre."""
+    found = series_named_on_the_axis(panel)
+    if panel.x.inverted or panel.y.inverted:
+        return found
+
+    drawn = curves(panel) or upright_bars(panel) or single_area(panel)
+    lined = bool(drawn or panel.curves)
+    if not lined:
+        drawn = single_cloud(panel)
+
+    for one in drawn:
+        made = in_order(panel, facts, one, lined)
+        if made:
+            found.append(made)
+    return found
+
+
+# --- ce qui est dessiné ---------------------------------------------------------------------------------------
+def curves(panel: Panel) -> list[_Drawn]:
+    """Les courbes, sauf les longs escaliers."""
+    lines = [line for line in panel.curves if not (line.stepped and line.x.size > MOST_STEPS)]
+    return [_Drawn(line.label, line.x, line.y) for line in lines]
+
+
+def upright_bars(panel: Panel) -> list[_Drawn]:
+    """Les barres debout, sauf les histogrammes."""
+    bars = [one for one in panel.bars if one.vertical and one.kind in ("bar", "free")]
+    return [_Drawn(one.label, one.at, one.length) for one in bars]
+
+
+def single_area(panel: Panel) -> list[_Drawn]:
+    """Le bord haut d'une surface posée sur un bord plat, si elle est seule."""
+    if len(panel.areas) != 1 or panel.areas[0].base is None:
+        return []
+    area = panel.areas[0]
+    places, _, high = envelope(area.x, area.y)
+    return [_Drawn(area.label, places, high)]
+
+
+def single_cloud(panel: Panel) -> list[_Drawn]:
+    """Un point par date, sur une tige ou non."""
+    if len(panel.marks) != 1:
+        return []
+    mark = panel.marks[0]
+    one_each = 3 < mark.x.size == mark.y.size == np.unique(mark.x).size
+    return [_Drawn(mark.label, mark.x, mark.y)] if one_each else []
+
+
+# --- ce qui en fait une évolution -----------------------------------------------------------------------------
+def in_order(panel: Panel, facts: ChartFacts, drawn: _Drawn, lined: bool) -> Series | None:
+    """Un tracé rangé de gauche à droite ; None si rien ne dit que l'abscisse est un temps."""
+    kept = np.isfinite(drawn.x) & np.isfinite(drawn.y)
+    order = np.argsort(drawn.x[kept], kind="stable")
+    x = drawn.x[kept][order]
+    y = drawn.y[kept][order]
+    names = panel.x.names_at(x) if panel.x.nominal else []
+    if x.size < 2 or not is_timed(panel, x, names, lined):
+        return None
+
+    places = tuple(normalise(name).rstrip(".") for name in names)
+    unit = thousands_in(facts.context(panel, panel.y))
+    units = tuple(sorted(set(READ["unit"].findall(normalise(panel.y.label)))))
+    return Series(normalise(drawn.name), years_along(panel.x, x), y, places, unit, units)
+
+
+def is_timed(panel: Panel, x: Array, names: list[str], lined: bool) -> bool:
+    """Vrai si l'abscisse est un temps : des noms de dates, des dates, des années, ou ce que joint une ligne."""
+    if names:
+        return as_time(names) is not None
+    return lined or panel.x.kind == "date" or in_years(x)
+
+
+def years_along(axis: AxisFacts, x: Array) -> Array:
+    """L'année de chaque abscisse, avec sa fraction ; NaN si rien ne la dit."""
+    unknown = np.full(x.size, np.nan)
+    if axis.kind == "date":
+        return 1970 + x / 365.2425
+
+    names = axis.names_at(x) if axis.nominal else []
+    if names:
+        time = as_time(names)
+        return np.array(time.values) / 365.25 if time and not time.cycle else unknown
+
+    return x if ((x >= 1500) & (x <= 2200)).all() else unknown
+
+
+def series_named_on_the_axis(panel: Panel) -> list[Series]:
+    """Des barres groupées dont la légende dit les dates : une série par nom écrit sous les groupes."""
+    if len(panel.bars) < 2:
+        return []
+    size = panel.bars[0].at.size
+    if any(bars.at.size != size for bars in panel.bars):
+        return []
+
+    names = panel.seat(panel.bars[0]).names_at(panel.bars[0].at)
+    labels = [bars.label for bars in panel.bars]
+    if not names or not all(labels) or as_time(names):
+        return []
+    time = as_time(labels)
+    if not time or not time.sorted:
+        return []
+
+    years = np.full(len(labels), np.nan)
+    if not time.cycle:
+        years = np.array(time.values) / 365.25
+    heights = np.array([bars.length for bars in panel.bars]).T
+    return [Series(normalise(n), years, row, tuple(labels)) for n, row in zip(names, heights, strict=True)]
+
+
+def thousands_in(said: str) -> float:
+    """Ce que vaut une unité écrite : mille pour « en milliers », un sinon.
+
+    >>> thousands_in("en milliers d'euros"), thousands_in("en euros")
+    (1000.0, 1.0)
+    """
+    for words, power in VOCABULARY["thousands"].items():
+        if re.search(words, said):
+            return 10.0**power
+    return 1.0

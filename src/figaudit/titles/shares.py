@@ -1,0 +1,206 @@
+"""« Un foyer sur cinq », « les trois quarts », « 40 % » : une part du dessin."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+from figaudit.base.text import listing, number, parse_number, quote
+from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
+from figaudit.read.order import VOCABULARY, normalise, order_of
+from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word
+
+PERCENT = re.compile(rf"{NUMBER} ?%")
+MOST_PARTS = 8  # au-delà, quelque réunion de parts fait toujours à peu près le compte
+GENERIC = re.compile(r"part|share|percent\w*|pourcentage|reponses")
+
+
+@dataclass(frozen=True)
+class Told:
+    """La part qu'annonce un titre, pour cent ; `spelled` : en toutes lettres, donc à peu près."""
+
+    value: float
+    spelled: bool
+
+    def matches(self, said: str, share: float) -> bool:
+        """Vrai si une part dessinée est celle du titre, ou du bon côté quand il dit « plus de » ou « moins de »."""
+        if SAYS["atleast"].search(said):
+            return share > self.value - 1.5
+        if SAYS["atmost"].search(said):
+            return share < self.value + 1.5
+
+        slack = max(2.0, 0.12 * self.value) if self.spelled else max(1.5, 0.05 * self.value)
+        return abs(share - self.value) <= slack
+
+
+def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
+    """La part du titre se retrouve sur le dessin : celle du nom dit, ou à défaut celle de quelques noms."""
+    told = announced_share(said)
+    if told is None:
+        return ""
+
+    values = values_by_name(panel, said, facts)
+    if not make_a_whole(said, panel, values):
+        return out_of_range(said, panel, told) if told.spelled else ""
+
+    total = sum(values.values())
+    shares = {name: 100 * value / total for name, value in values.items()}
+    named = names_said(said, values)
+    ambiguous = are_variants_drawn(named, values)
+    if len(named) == 1 and not ambiguous:
+        return contradicted_share_of(said, told, named[0], shares)
+    if told.spelled and (ambiguous or not named):
+        return no_union(said, told, list(shares.values()))
+    return ""
+
+
+# --- ce qu'annonce le titre -----------------------------------------------------------------------------------
+def announced_share(said: str) -> Told | None:
+    """La part qu'annonce un titre, s'il n'en annonce qu'une ; ni une évolution, ni une comparaison."""
+    spelled = spelled_shares(said)
+    told = spelled + [parse_number(found).value for found in PERCENT.findall(said)]
+    if len(told) != 1 or direction_of(said) or SAYS["than"].search(said):
+        return None
+    return Told(told[0], spelled=bool(spelled))
+
+
+def spelled_shares(said: str) -> list[float]:
+    """Les parts écrites en lettres : « un tiers », « deux sur cinq »."""
+    shares = [100 * part for pattern, part in VOCABULARY["fractions"].items() if re.search(pattern, said)]
+
+    found = READ["some"].search(said)
+    if found:
+        part = VOCABULARY["digits"].get(found[1]) or float(found[1])
+        whole = VOCABULARY["digits"].get(found[2]) or float(found[2])
+        if part < whole:
+            shares.append(100 * part / whole)
+    return shares
+
+
+# --- la part d'un nom -----------------------------------------------------------------------------------------
+def make_a_whole(said: str, panel: Panel, values: dict[str, float]) -> bool:
+    """Vrai si ce qui est dessiné fait un tout : un disque, des parts, ou tous ceux dont parle le titre."""
+    total = sum(values.values())
+    if min(values.values(), default=-1) < 0 or total <= 0:
+        return False
+    if panel.wedges or abs(total - 100) < 2 or abs(total - 1) < 0.02:
+        return True
+
+    labels = normalise(f"{panel.x.label} {panel.y.label}")
+    return bool(TALLY.search(labels)) and share_a_word(said, labels) and "%" not in labels
+
+
+def are_variants_drawn(named: list[str], values: dict[str, float]) -> bool:
+    """Vrai si un autre nom dessiné prolonge le nom dit : « satisfaits » et « très satisfaits », mais non « insatisfaits »."""
+    for name in values:
+        for told in named:
+            if name != told and told in name and not READ["negated"].match(name):
+                return True
+    return False
+
+
+def contradicted_share_of(said: str, told: Told, name: str, shares: dict[str, float]) -> str:
+    """La part du nom dit, seule ou réunie à d'autres si le titre dit « et »."""
+    share = shares[name]
+    candidates = [share]
+    if READ["others"].search(said):
+        candidates.append(100 - share)
+    if re.search(r"\b(ou|et|or|and)\b", said):  # « très ou plutôt satisfaits »
+        others = [value for other, value in shares.items() if other != name]
+        candidates += [share + union for union in unions_of(others, most=2)]
+
+    if any(told.matches(said, candidate) for candidate in candidates):
+        return ""
+    return f"Le titre donne {number(told.value)} % à {quote(name)}, qui en occupe {number(share)} %."
+
+
+def unions_of(shares: list[float], most: int) -> Iterator[float]:
+    """Ce que font ensemble une à `most` de ces parts."""
+    for count in range(1, most + 1):
+        for some in combinations(shares, count):
+            yield sum(some)
+
+
+def no_union(said: str, told: Told, shares: list[float]) -> str:
+    """Aucune part, ni aucune réunion de parts, ne fait ce que dit le titre."""
+    if len(shares) >= MOST_PARTS:
+        return ""
+    if any(told.matches(said, union) for union in unions_of(shares, most=len(shares) - 1)):
+        return ""
+
+    drawn = listing([f"{number(share, 0)} %" for share in shares])
+    return f"Le titre annonce {number(told.value, 0)} %, mais aucune part dessinée ne les fait : {drawn}."
+
+
+# --- des pourcentages par groupe, ou par date -----------------------------------------------------------------
+@dataclass(frozen=True)
+class Group:
+    """Une série de pourcentages, et où elle est posée."""
+
+    name: str
+    values: Array
+    at: Array
+
+
+def out_of_range(said: str, panel: Panel, told: Told) -> str:
+    """Ni l'un de ces pourcentages, ni leur moyenne, ne peut faire ce que dit le titre."""
+    flat = bool(panel.bars) and not panel.bars[0].vertical
+    axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
+    if panel.twins or not shows_shares(said, axis):
+        return ""
+
+    groups = drawn_groups(panel)
+    named = names_said(said, {group.name for group in groups})
+    if len(named) == 1:
+        groups = [group for group in groups if group.name == named[0]]
+    if panel.bars and len(groups) > 1:
+        return ""  # empilées ou côte à côte : on ne sait pas desquelles parle le titre
+
+    values = percents_of(groups)
+    if not values.size or values.min() < 0:
+        return ""
+    low, high = float(values.min()), float(values.max())
+    if low <= told.value <= high or told.matches(said, low) or told.matches(said, high):
+        return ""
+
+    answers_to_one_question = len(groups) == 1 and not named and carries_plain_names(seat, groups[0])
+    if answers_to_one_question and not no_union(said, told, values.tolist()):
+        return ""  # « la moitié » réunit deux réponses
+    return f"Le titre annonce {number(told.value, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."
+
+
+def shows_shares(said: str, axis: AxisFacts) -> bool:
+    """Vrai si un axe porte des parts, et si son nom ne parle pas d'autre chose que le titre."""
+    label = normalise(axis.label)
+    if "%" not in label + "".join(axis.labels) and not READ["parts"].search(label):
+        return False
+
+    names_nothing_else = not re.search(r"[^\W\d_]{4,}", GENERIC.sub("", label))
+    return names_nothing_else or share_a_word(said, label)
+
+
+def drawn_groups(panel: Panel) -> list[Group]:
+    """Les séries de barres ; à défaut, les courbes."""
+    if panel.bars:
+        return [Group(normalise(bars.label), bars.length, bars.at) for bars in panel.bars]
+    return [Group(normalise(line.label), line.y, line.x) for line in panel.curves]
+
+
+def percents_of(groups: list[Group]) -> Array:
+    """Toutes les valeurs de ces séries, pour cent."""
+    if not groups:
+        return EMPTY
+
+    values = np.concatenate([group.values[np.isfinite(group.values)] for group in groups])
+    if values.size and values.max() <= 1:
+        return values * 100
+    return values
+
+
+def carries_plain_names(seat: AxisFacts, group: Group) -> bool:
+    """Vrai si la série est posée sur des noms sans ordre."""
+    names = seat.names_at(group.at) if seat.nominal else []
+    return bool(names) and not order_of(names)

@@ -1,0 +1,38 @@
+"""Les mots d'un titre, là où une figure les écrit."""
+
+import numpy as np
+
+from figaudit.read.facts import ChartFacts, Panel
+from figaudit.read.order import normalise
+
+LARGE = 12  # points : un texte libre au moins aussi gros peut servir de titre
+
+
+def title_of(panel: Panel, facts: ChartFacts) -> str:
+    """Le titre, sans accents ni majuscules : celui du graphique, ou de la figure si elle n'en a qu'un."""
+    words = [panel.title]
+
+    if has_a_single_chart(facts):
+        words += [facts.words.title, facts.words.subtitle]
+        if not any(words):
+            words += largest_free_text(panel)
+
+    distinct = dict.fromkeys(text for text in words if text)
+    return normalise(" ; ".join(distinct))
+
+
+def has_a_single_chart(facts: ChartFacts) -> bool:
+    """Vrai si la figure n'a qu'un graphique, ou n'en superpose que plusieurs à la même place."""
+    if len(facts.flat) == 1:
+        return True
+    return len({panel.box for panel in facts.panels if panel.drawn}) == 1
+
+
+def largest_free_text(panel: Panel) -> list[str]:
+    """Un titre posé comme un texte libre, en plus gros que les autres ; rien s'il n'y en a pas."""
+    free = [word for word in panel.words if word.role in ("figure", "text") and not np.isfinite(word.x)]
+    if not free:
+        return []
+
+    largest = max(free, key=lambda word: word.size)
+    return [largest.text] if largest.size >= LARGE else []

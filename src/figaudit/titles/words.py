@@ -1,0 +1,109 @@
+"""Les mots d'un titre : les motifs qui les cherchent, et ce qu'ils veulent dire en nombres."""
+
+import re
+from dataclasses import dataclass
+
+from figaudit.base.text import parse_number
+from figaudit.read.order import VOCABULARY
+
+NUMBER = r"(\d+(?:[ \u202f]\d{3})*(?:[.,]\d+)?)"
+YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+TALLY = re.compile(VOCABULARY["written"]["tally"])
+
+#: Ce dont un titre peut parler : une hausse, un record, un écart qui se creuse… Un seul mot suffit.
+SAYS = {subject: re.compile("|".join(words)) for subject, words in VOCABULARY["claims"].items()}
+
+
+def _spelled_out(pattern: str) -> re.Pattern[str]:
+    """Un motif du vocabulaire, où {N}, {DIGITS} et {YEAR} tiennent lieu d'un nombre, d'un chiffre, d'une année."""
+    pattern = pattern.replace("{N}", NUMBER)
+    pattern = pattern.replace("{DIGITS}", "|".join(VOCABULARY["digits"]))
+    pattern = pattern.replace("{YEAR}", YEAR.pattern)
+    return re.compile(pattern)
+
+
+#: Des tournures entières, dont on retient les nombres : « passe de 12 à 18 », « trois sur cinq »…
+READ = {name: _spelled_out(pattern) for name, pattern in VOCABULARY["patterns"].items()}
+
+
+@dataclass(frozen=True)
+class Multiple:
+    """Un rapport annoncé : 2 pour « double », et son sens ; 0 si le titre n'en annonce pas."""
+
+    value: float = 0.0
+    direction: int = 0
+
+
+def where_said(word: str, said: str, tail: str = r"\b") -> re.Match[str] | None:
+    """Où le titre dit ce mot ; le plus souvent il n'y est pas, et préparer une expression coûterait plus."""
+    if word not in said:
+        return None
+    return re.search(rf"\b{re.escape(word)}{tail}", said)
+
+
+def direction_of(said: str) -> int:
+    """Le sens qu'annonce un titre : 1 pour une hausse, −1 pour une baisse, 0 s'il ne dit rien, ou les deux.
+
+    >>> direction_of("le loyer grimpe"), direction_of("le loyer recule"), direction_of("le loyer")
+    (1, -1, 0)
+    """
+    return bool(SAYS["up"].search(said)) - bool(SAYS["down"].search(said))
+
+
+def years_in(said: str) -> list[int]:
+    """Les années que dit un titre, de la plus ancienne à la plus récente."""
+    return sorted({int(year) for year in YEAR.findall(said)})
+
+
+def cardinal(word: str | None, whole: int) -> int:
+    """Un nombre entier écrit en lettres ou en chiffres ; « tous », ou rien : tout ce qui est dessiné.
+
+    >>> cardinal("trois", 6), cardinal("tous", 6), cardinal("une seule", 6)
+    (3, 6, 1)
+    """
+    if not word or word in ("tous", "toutes", "all"):
+        return whole
+    if "seul" in word or "only" in word:
+        return 1
+    return int(VOCABULARY["digits"].get(word) or word)
+
+
+def multiple_of(said: str) -> Multiple:
+    """Le rapport qu'annonce le titre.
+
+    >>> multiple_of("le loyer a double"), multiple_of("un prix divise par trois")
+    (Multiple(value=2, direction=1), Multiple(value=3.003003003003003, direction=-1))
+    """
+    for pattern, value in VOCABULARY["multiples"].items():
+        if re.search(pattern, said):
+            return Multiple(max(value, 1 / value), 1 if value > 1 else -1)
+
+    found = READ["many"].search(said)
+    if not found:
+        return Multiple()
+
+    digits = found[1] or found[2]
+    value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
+    if value > 20:
+        return Multiple()  # « 100 fois mieux » est une façon de parler
+
+    fewer = "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said)
+    return Multiple(float(value), -1 if fewer else 1)
+
+
+def agrees_with(said: str, value: float, ratios: list[float]) -> bool:
+    """Vrai si l'un de ces rapports est à peu près celui du titre, ou le dépasse quand il dit « au moins »."""
+    if SAYS["atleast"].search(said) and max(ratios) > value:
+        return True
+    return any(0.82 * value <= ratio <= 1.25 * value for ratio in ratios)
+
+
+def share_a_word(said: str, label: str) -> bool:
+    """Vrai si un titre et un nom d'axe ont un mot en commun, à sa terminaison près."""
+    too_common = {"part", "nomb", "pour", "dans", "numb", "shar", "perc"}
+    return bool(_stems(said) & _stems(label) - too_common)
+
+
+def _stems(words: str) -> set[str]:
+    """Les quatre premières lettres de chaque mot qui en a autant."""
+    return {word[:4] for word in re.findall(r"[^\W\d_]{4,}", words)}
