@@ -1,4 +1,7 @@
-"""Écrire sans rien perdre : à côté d’abord, à la place ensuite ; jamais par-dessus ce que le kit n’a pas fait."""
+"""Écrire sans rien perdre : à côté d’abord, à la place ensuite ; jamais par-dessus ce que le kit n’a pas fait.
+
+Tout ce que le kit écrit sur un disque passe par ici : un fichier par `write`, un dossier entier par `folder`.
+"""
 
 import errno
 import hashlib
@@ -16,13 +19,16 @@ from pathlib import Path
 from datakit.errors import ExplainedError, InvalidArgument, NotWritten
 from figaudit.base.text import filled, listing, quote, words
 
-MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
+MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit, et l’empreinte de ses fichiers
 _WORDS = words(__file__, "safely.json")
 _REASONS = {getattr(errno, name, 0): said for name, said in _WORDS["reasons"].items()}
 
+# Du nom demandé, ce qu’en garde un nom provisoire : un système de fichiers en refuse plus de 255 octets.
+_KEPT_OF_A_NAME = 40
+
 
 def reason(problem: Exception) -> str:
-    """Ce qu’une erreur veut dire, en français : celle du kit, un refus du système, ou à défaut son nom.
+    """Ce qu’une erreur veut dire, en français : celle du kit, un refus du système, ou à défaut son nom.
 
     >>> reason(FileNotFoundError(2, "No such file or directory"))
     'rien n’existe à cet endroit'
@@ -31,7 +37,9 @@ def reason(problem: Exception) -> str:
         return problem.fact.rstrip(".")
     if not isinstance(problem, OSError):
         return type(problem).__name__
-    return _REASONS.get(problem.errno or -1, _WORDS["unknown"].format(code=problem.errno))
+
+    unknown = _WORDS["unknown"].format(code=problem.errno)
+    return _REASONS.get(problem.errno or -1, unknown)
 
 
 def refused(path: object, problem: OSError) -> NotWritten:
@@ -40,25 +48,24 @@ def refused(path: object, problem: OSError) -> NotWritten:
 
 
 def write(path: Path, data: bytes, private: bool = False) -> Path:
-    """Écrit `data` dans `path` d’un seul geste : coupé n’importe où, l’ancien contenu reste entier.
+    """Écrit `data` dans `path` d’un seul geste : coupé n’importe où, l’ancien contenu reste entier.
 
-    Le dossier est créé s’il manque ; `private` réserve le fichier à son propriétaire. `NotWritten` si le chemin,
+    Le dossier est créé s’il manque ; `private` réserve le fichier à son propriétaire. `NotWritten` si le chemin,
     les droits ou la place s’y opposent, ou si `path` est un lien, un dossier, un périphérique, un fichier protégé.
 
     >>> write(Path(tempfile.mkdtemp()) / "essai" / "a.txt", b"oui").read_bytes()
     b'oui'
     """
-    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.tmp")
+    # Dans le même dossier : d’un disque à l’autre, un remplacement ne se ferait plus d’un seul geste.
+    # Au hasard : deux écritures à la fois ne se gênent pas, et personne ne prend ce nom d’avance.
+    temporary = path.with_name(f".{path.name[:_KEPT_OF_A_NAME]}.{secrets.token_hex(4)}.tmp")
     mode = 0o600 if private else 0o666  # moins ce que retire le réglage `umask` de la personne
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        held = _held(path)
-        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if held and not private:
-            os.chmod(temporary, held)
+        rights = _replaceable(path)
+        _write_new(temporary, data, mode)
+        if rights and not private:
+            os.chmod(temporary, rights)
         os.replace(temporary, path)
     except OSError as problem:
         raise refused(path, problem) from problem
@@ -68,20 +75,42 @@ def write(path: Path, data: bytes, private: bool = False) -> Path:
     return path
 
 
-def _held(path: Path) -> int:
-    """Les droits du fichier qui sera remplacé, 0 s’il n’y en a pas ; un lien ou un périphérique ne l’est jamais."""
+def _write_new(path: Path, data: bytes, mode: int) -> None:
+    """Écrit un fichier neuf, jusque sur le disque ; lève s’il existe déjà."""
+
+    # Les droits sont donnés dès l’ouverture : ôtés ensuite, un autre compte aurait eu le temps de lire.
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    # « x » refuse tout ce qui existe déjà, liens compris.
+    with open(path, "xb", opener=opener) as stream:
+        stream.write(data)
+        stream.flush()
+        # Sans cela, une panne de courant peut laisser un fichier du bon nom, et vide.
+        os.fsync(stream.fileno())
+
+
+def _replaceable(path: Path) -> int:
+    """Les droits du fichier qui sera remplacé, 0 s’il n’y en a pas ; lève si `path` n’est pas à remplacer.
+
+    Un lien mènerait à écrire ailleurs que là où la personne le croit ; un dossier, un tube, un périphérique ne
+    sont pas des fichiers ; un fichier protégé l’a été exprès, alors qu’un remplacement ne demande de droits que
+    sur son dossier.
+    """
     if not os.path.lexists(path):
         return 0
+
     mode = path.lstat().st_mode
-    if not (stat.S_ISREG(mode) and os.access(path, os.W_OK)):
-        kinds = {stat.S_IFDIR: errno.EISDIR, stat.S_IFLNK: errno.ELOOP, stat.S_IFREG: errno.EACCES}
-        raise OSError(kinds.get(stat.S_IFMT(mode), errno.EEXIST), "", str(path))
-    return stat.S_IMODE(mode)
+    if stat.S_ISREG(mode) and os.access(path, os.W_OK):
+        return stat.S_IMODE(mode)
+
+    kinds = {stat.S_IFDIR: errno.EISDIR, stat.S_IFLNK: errno.ELOOP, stat.S_IFREG: errno.EACCES}
+    raise OSError(kinds.get(stat.S_IFMT(mode), errno.EEXIST), "", str(path))
 
 
 @contextmanager
 def folder(target: Path, made: str) -> Iterator[Path]:
-    """Un dossier neuf à remplir par la commande `made` ; à la sortie du bloc, il prend la place de `target`.
+    """Un dossier neuf à remplir par la commande `made` ; à la sortie du bloc, il prend la place de `target`.
 
     Si le bloc échoue ou s’arrête, `target` reste tel quel. Un ancien dossier où quelqu’un a ajouté ou changé un
     fichier est gardé à côté, et c’est dit. `InvalidArgument` si `target` n’est pas un dossier de cette commande.
@@ -93,47 +122,71 @@ def folder(target: Path, made: str) -> Iterator[Path]:
     (['.datakit.json', 'index.html'], [])
     """
     target = _allowed(target, made)
+    prefix = f".{target.name[:_KEPT_OF_A_NAME]}."
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name[:40]}.") as beside:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=prefix) as beside:
             fresh = Path(beside, "neuf")
             fresh.mkdir()
             yield fresh
+
             mark = {"made": made, "files": _files(fresh)}
             write(fresh / MARK, json.dumps(mark, ensure_ascii=False, indent=1).encode())
-            _swap(fresh, _allowed(target, made), made, Path(beside, "ancien"))
+
+            # Le bloc a pu durer une minute : entre-temps, quelqu’un a pu poser autre chose à cet endroit.
+            target = _allowed(target, made)
+            _swap(fresh, target, made, Path(beside, "ancien"))
     except OSError as problem:
         raise refused(problem.filename or target, problem) from problem
 
 
 def _allowed(target: Path, made: str) -> Path:
-    """`target`, sans lien ni « .. », s’il peut être écrit : neuf, vide, ou déjà fait par cette commande."""
+    """`target`, sans lien ni « .. », s’il peut être écrit : neuf, vide, ou déjà fait par cette commande."""
     place = Path(os.path.realpath(target))
-    homes = [Path(os.path.realpath(one)) for one in (".", os.path.expanduser("~"))]
-    if target.is_symlink():
-        kind = "link"
-    elif any(place == one or place in one.parents for one in homes):
-        kind = "here"
-    elif os.path.lexists(place) and not place.is_dir():
-        kind = "file"
-    elif place.is_dir() and touched(place, made) is None and any(place.iterdir()):
-        kind = "other"
-    else:
+    kind = _forbidden(target, place, made)
+    if not kind:
         return place
+
     by, instead = (said.format(made=made) for said in _WORDS.get(made, _WORDS["command"]))
     fact = _WORDS[kind].format(target=quote(target), place=quote(place), by=by)
     raise InvalidArgument(*filled(_WORDS, "folder", fact=fact, instead=instead))
 
 
+def _forbidden(target: Path, place: Path, made: str) -> str:
+    """Pourquoi ce dossier ne peut pas être remplacé : une clé de safely.json ; rien s’il le peut."""
+    # Un lien posé là mènerait à remplacer un dossier que personne n’a nommé.
+    if target.is_symlink():
+        return "link"
+
+    # `--to ~` ou `--to ..` effacerait tout un compte, ou le dossier d’où l’on travaille.
+    for precious in (".", os.path.expanduser("~")):
+        home = Path(os.path.realpath(precious))
+        if place == home or place in home.parents:
+            return "here"
+
+    if not os.path.lexists(place):
+        return ""
+    if not place.is_dir():
+        return "file"
+
+    # Un dossier sans notre marque est celui de quelqu’un : une faute de frappe dans `--to` ne l’efface pas.
+    if touched(place, made) is None and any(place.iterdir()):
+        return "other"
+    return ""
+
+
 def touched(place: Path, made: str) -> list[str] | None:
-    """Les fichiers de `place` qui ne sont plus ceux que `made` y a écrits ; `None` si elle n’a pas fait ce dossier."""
+    """Les fichiers de `place` qui ne sont plus ceux de la commande `made` ; `None` si ce dossier n’est pas d’elle."""
+    # La marque est un fichier du disque : elle peut contenir n’importe quoi, jusqu’à mille crochets ouverts.
     try:
         mark = json.loads((place / MARK).read_text("utf-8"))
-        known = dict(mark["files"]) if mark["made"] == made else None
+        if mark["made"] != made:
+            return None
+        known = dict(mark["files"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    changed = (name for name, found in _files(place).items() if known is None or known.get(name) != found)
-    return None if known is None else list(changed)
+
+    return [name for name, found in _files(place).items() if known.get(name) != found]
 
 
 def discard(target: Path, made: str) -> bool:
@@ -152,29 +205,48 @@ def discard(target: Path, made: str) -> bool:
 
 
 def _files(place: Path) -> dict[str, str]:
-    """L’empreinte de chaque fichier d’un dossier ; un lien n’est pas suivi, c’est son adresse qui compte."""
+    """L’empreinte de chaque fichier d’un dossier ; un lien n’est pas suivi, c’est son adresse qui compte."""
     found = {}
     for path in sorted(place.rglob("*")):
-        if path.is_symlink() or (path.is_file() and path.name != MARK):
-            data = os.fsencode(os.readlink(path)) if path.is_symlink() else path.read_bytes()
-            found[path.relative_to(place).as_posix()] = hashlib.sha256(data).hexdigest()
+        if path.is_symlink():
+            data = os.fsencode(os.readlink(path))
+        elif path.is_file() and path.name != MARK:
+            data = path.read_bytes()
+        else:
+            continue
+        found[path.relative_to(place).as_posix()] = hashlib.sha256(data).hexdigest()
     return found
 
 
 def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
+    """Met `fresh` à la place de `target`, dont l’ancien contenu va dans `old`, ou à côté si quelqu’un y a touché."""
     changed = [quote(name) for name in touched(target, made) or ()]
     if changed:
-        free = (target.with_name(f"{target.name}-ancien{n or ''}") for n in range(10_000))
-        old = next(name for name in free if not os.path.lexists(name))
+        old = _free_beside(target)
+
     replaced = target.exists()
     if replaced:
         target.rename(old)
     try:
         fresh.rename(target)
-    except BaseException:
+    except BaseException:  # interrompu entre les deux gestes, l’ancien revient à sa place
         if replaced:
             old.rename(target)
         raise
+
     if changed:
-        names = listing(changed[:3] + ["…"] * (len(changed) > 3))
-        print(_WORDS["kept"].format(names=names, target=quote(target), old=quote(old)), file=sys.stderr)
+        shown = changed[:3]
+        if len(changed) > 3:
+            shown.append("…")
+        kept = _WORDS["kept"].format(names=listing(shown), target=quote(target), old=quote(old))
+        print(kept, file=sys.stderr)
+
+
+def _free_beside(target: Path) -> Path:
+    """Un nom libre pour garder l’ancien contenu de `target` : « carte-ancien », « carte-ancien1 »…"""
+    rank = 0
+    while True:
+        name = target.with_name(f"{target.name}-ancien{rank or ''}")
+        if not os.path.lexists(name):
+            return name
+        rank += 1

@@ -19,7 +19,7 @@ from figaudit.measure import exaggeration
 from figaudit.read.facts import ChartFacts, read
 from figaudit.read.frozen import from_data, to_data
 from figaudit.read.scale import norm_of, scale_of
-from figaudit.rules.charts.every import RULES
+from figaudit.rules.charts import RULES
 
 PLAIN = (type(None), bool, int, float, str)
 

@@ -244,4 +244,4 @@ def test_retry_after_is_a_number_a_date_or_nothing(asked, seconds):
      ("100.64.0.1", False), ("9.9.9.9", True), ("data.exemple.fr", True)],
 )  # fmt: skip
 def test_public_addresses(address, public):
-    assert http._is_public(address) is public
+    assert http.is_public(address) is public

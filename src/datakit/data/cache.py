@@ -5,7 +5,7 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,11 +17,17 @@ from datakit.data.package import Dataset
 from datakit.errors import NotWritten, SourceUnavailable
 from figaudit.base.text import plural, quote
 
+# Un voisin figé est attendu dix secondes : mille essais, d’un centième de seconde.
+_TRIES = 1000
+_BETWEEN = 0.01
+
 
 def folder() -> Path:
     """Le dossier du cache : `DATAKIT_CACHE`, sinon celui de la session (il peut ne pas exister encore)."""
-    if chosen := os.environ.get("DATAKIT_CACHE"):
+    chosen = os.environ.get("DATAKIT_CACHE")
+    if chosen:
         return Path(os.path.expanduser(chosen))
+
     from platformdirs import user_cache_path
 
     return user_cache_path("datakit")
@@ -49,6 +55,7 @@ class Copy:
 
 
 def _path(key: str) -> Path:
+    """Le fichier de cette clé ; son empreinte lui sert de nom, car une clé contient des adresses et des filtres."""
     return folder() / f"{store.sha256(key.encode())[:32]}.parquet"
 
 
@@ -63,6 +70,7 @@ def recall(key: str) -> Copy | None:
         data = io.BytesIO(path.read_bytes())
         if b"geo" not in (pq.read_schema(data).metadata or {}):
             return Copy(pd.read_parquet(data), seconds)
+
         import geopandas
 
         return Copy(geopandas.read_parquet(data), seconds)
@@ -78,12 +86,14 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
     held = recall(key)
     if held and held.seconds < max_age:
         return held
+
     try:
         frame = fetch()
     except SourceUnavailable as problem:
         if held is None:
             raise
         return Copy(held.frame, held.seconds, problem.fact)
+
     with suppress(OSError, NotWritten):  # disque plein, lecture seule : la table lue sert quand même
         buffer = io.BytesIO()
         frame.to_parquet(buffer)
@@ -98,7 +108,8 @@ def tables() -> Path:
 
 
 def _stem(name: str) -> str:
-    return name.replace("/", "-")  # une part se nomme « table/part »
+    """Le début du nom des fichiers d'une table ; une part se nomme « table/part »."""
+    return name.replace("/", "-")
 
 
 def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
@@ -106,8 +117,16 @@ def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
 
     Une version mise en place pendant la lecture fait relire : on rend l'ancienne entière ou la nouvelle entière.
     """
-    card, before, why = tables() / f"{_stem(dataset.name)}.json", b"", ""
-    while (written := _written(card)) not in (b"", before):
+    card = tables() / f"{_stem(dataset.name)}.json"
+    before = b""
+    why = ""
+    while True:
+        written = _written(card)
+        if not written:
+            return None
+        if written == before:  # la même fiche deux fois : ce n'est pas qu'on l'échangeait, elle est abîmée
+            break
+
         before = written
         try:
             known = json.loads(written)
@@ -119,13 +138,14 @@ def refreshed(dataset: Dataset) -> tuple[bytes, Dataset] | None:
             why = "son contenu a changé"
         except Exception as problem:  # une fiche lue sur le disque peut contenir n'importe quoi
             why = safely.reason(problem)
-    if written:
-        notice = said("refreshed-damaged", name=quote(dataset.name), why=why)
-        tell(notice[0], notice[2], once=notice[0])
+
+    fact, _, action = said("refreshed-damaged", name=quote(dataset.name), why=why)
+    tell(fact, action, once=fact)
     return None
 
 
 def _written(card: Path) -> bytes:
+    """Le contenu d'une fiche, ou rien si elle n'est pas là."""
     try:
         return card.read_bytes()
     except OSError:
@@ -140,20 +160,47 @@ def _alone(place: Path) -> Iterator[None]:
     n’est attendu que dix secondes, un système sans verrou pas du tout : chaque écriture reste faite d’un seul geste.
     """
     place.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as held:
-        with suppress(ImportError, OSError):
-            import fcntl
-
-            handle = os.open(place, os.O_RDONLY)
-            held.callback(os.close, handle)
-            for _ in range(1000):
-                with suppress(BlockingIOError):
-                    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                    for left in place.glob(".*.tmp"):
-                        left.unlink(missing_ok=True)
-                    break
-                time.sleep(0.01)
+    handle = _opened(place)
+    try:
+        if handle is not None and _locked(handle):
+            _sweep(place)
         yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def _opened(place: Path) -> int | None:
+    """Le dossier, ouvert pour porter un verrou ; rien sous Windows, qui n'ouvre pas les dossiers."""
+    try:
+        return os.open(place, os.O_RDONLY)
+    except OSError:
+        return None
+
+
+def _locked(handle: int) -> bool:
+    """Prend le verrou d'un dossier ouvert ; faux si le système n'en a pas, ou si un voisin le garde trop longtemps."""
+    try:
+        import fcntl
+    except ImportError:
+        return False
+
+    for _ in range(_TRIES):
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except BlockingIOError:
+            time.sleep(_BETWEEN)
+        except OSError:
+            return False
+    return False
+
+
+def _sweep(place: Path) -> None:
+    """Efface les fichiers provisoires : sous le verrou, aucun n'est à un écrivain vivant."""
+    with suppress(OSError):
+        for left in place.glob(".*.tmp"):
+            left.unlink(missing_ok=True)
 
 
 def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
@@ -161,8 +208,11 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
 
     Coupé n'importe où, on retrouve l'ancienne version entière ou la nouvelle entière.
     """
-    place, stem, mark = tables(), _stem(dataset.name), store.sha256(data)
+    place = tables()
+    stem = _stem(dataset.name)
+    mark = store.sha256(data)
     path = f"{stem}-{mark[:12]}.{dataset.format}"
+
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}
     written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
     with _alone(place):
@@ -175,15 +225,17 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
 def forget(name: str) -> bool:
     """Revient à la version livrée avec le kit ; vrai s'il y avait une version rafraîchie."""
     card = tables() / f"{_stem(name)}.json"
-    held = card.exists()
-    if held:
-        with _alone(tables()):
-            card.unlink(missing_ok=True)
-            _clear(_stem(name))
-    return held
+    if not card.exists():
+        return False
+
+    with _alone(tables()):
+        card.unlink(missing_ok=True)
+        _clear(_stem(name))
+    return True
 
 
 def _clear(stem: str, but: str = "") -> None:
+    """Efface les contenus d'une table, sauf celui que sa fiche désigne ; leur nom finit par douze chiffres d'empreinte."""
     for old in tables().glob(f"{stem}-????????????.*"):
         if old.name != but:
             old.unlink(missing_ok=True)

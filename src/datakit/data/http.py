@@ -2,11 +2,13 @@
 
 Une bibliothèque de plus haut niveau borne chaque attente, pas leur somme : des en-têtes, des morceaux ou un début de
 gzip au compte-gouttes passent entre ses délais. Ici chaque octet reçu, du premier au dernier, passe par `_Wire`.
+
+Rien de la personne ne part : ni cookie, ni identifiant de l'adresse, ni mot de passe rangé dans un fichier `.netrc`.
+Où l'on a le droit d'aller est dit dans `addresses.py` ; ce module y va, et y revient à temps.
 """
 
 import functools
 import io
-import ipaddress
 import json
 import os
 import re
@@ -24,22 +26,30 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 from http import client
 from typing import Any, NamedTuple
-from urllib.parse import quote as percent, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
-from datakit.data.messages import MESSAGES, said
+from datakit import __version__
+from datakit.data.addresses import Failure, allowed, host, is_own, is_public, origin, require_allowed
+from datakit.data.messages import MESSAGES
 from datakit.errors import SourceUnavailable
 from figaudit.base.text import number, plural, quote
 
 HEADERS = {
-    "User-Agent": "datakit-sandwichs/0.1 (kit d'ateliers sur les donnees ouvertes)",
+    # En ASCII : un en-tête ne porte rien d'autre. Qui tient un portail sait ainsi qui lui parle.
+    "User-Agent": f"datakit-sandwichs/{__version__} (kit d'ateliers sur les donnees ouvertes)",
     "Accept-Language": "fr",
     "Accept-Encoding": "gzip, deflate",
 }
-RETRIED = {429, 500, 502, 503, 504}
+REDIRECTIONS = (301, 302, 303, 307, 308)
+RETRIED = {429, 500, 502, 503, 504}  # un portail débordé ou en maintenance : cela passe souvent
 # Ce qui est une réponse, mais sans données
 ANSWERED = {"charset", "page", "text", "empty", "3xx", "4xx", "401", "403", "404", "410", "5xx"}
 OPEN = {"", "0", "non", "no", "false", "off"}  # ce que vaut DATAKIT_OFFLINE quand le réseau est permis
 CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
+
+MEGABYTE = 2**20
+_CHUNK = 2**18  # ce que l'on lit à la fois : assez peu pour que les bornes coupent tôt
+_MACHINES = 4  # adresses essayées pour un même nom
 
 
 @dataclass(frozen=True)
@@ -49,21 +59,13 @@ class Limits:
     connect: float = 5
     read: float = 20
     total: float = 30
-    size: int = 256 * 2**20
+    size: int = 256 * MEGABYTE
     requests: int = 200
     redirects: int = 5
     attempts: int = 4
     backoff: float = 0.5
     hosts: tuple[str, ...] = ()  # ceux vers qui une source a le droit de renvoyer
     progress: Callable[[float, float, str], None] | None = None  # (fait, total, unité)
-
-
-class Failure(SourceUnavailable):
-    """Une visite qui n'aboutit pas, expliquée au sujet de l'hôte de `url` ; `kind` est son nom dans messages.json."""
-
-    def __init__(self, kind: str, url: str, /, **details: object) -> None:
-        super().__init__(*said(kind, host=quote(host(url)), **details))
-        self.kind = kind
 
 
 class Answer(NamedTuple):
@@ -75,7 +77,8 @@ class Answer(NamedTuple):
 
     def following(self) -> str:
         """L'adresse de la page suivante, d'après l'en-tête `Link`, ou rien."""
-        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', _utf8(self.headers.get("Link", "")))
+        links = _utf8(self.headers.get("Link", ""))
+        found = re.search(r'<([^>]*)>\s*;[^,<]*\brel="?next"?', links)
         return found[1] if found else ""
 
 
@@ -87,164 +90,27 @@ def offline() -> SourceUnavailable | None:
     'Le réseau est coupé par le réglage DATAKIT_OFFLINE.'
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    if os.environ.get("DATAKIT_OFFLINE", "").strip().lower() not in OPEN:
+    setting = os.environ.get("DATAKIT_OFFLINE", "").strip().lower()
+    if setting not in OPEN:
         return Failure("offline", "")
-    return Failure("browser", "") if sys.platform == "emscripten" else None
+    if sys.platform == "emscripten":
+        return Failure("browser", "")
+    return None
 
 
-def host(url: str) -> str:
-    """Le nom d'hôte d'une adresse, sans identifiant ni port : ce qu'un message peut citer.
-
-    >>> host("https://moi:secret@exemple.fr:8443/x?cle=1"), host("https://[")
-    ('exemple.fr', '?')
-    """
-    with suppress(ValueError):
-        return urlsplit(url).hostname or "?"
-    return "?"
+def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:
+    """Une visite d'une seule demande (voir `Visit.get`)."""
+    return Visit(limits).get(url, params)
 
 
-def origin(url: str) -> str:
-    """Le protocole, l'hôte et le port d'une adresse, sans identifiant."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
-
-
-def require_allowed(url: str) -> str:
-    """L'adresse, prête à être demandée ; refuse ce qui n'est pas en https (http est permis sur sa propre machine)."""
-    try:
-        parts = urlsplit(url)
-        named = (parts.hostname or "").encode("idna") if parts.port != 0 else b""
-    except ValueError:
-        raise Failure("address", url) from None
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_own(parts.hostname)):
-        raise Failure("insecure", url)
-    if not named:
-        raise Failure("address", url)
-    return percent(parts._replace(fragment="").geturl(), safe="%/:=&?~+!$,;'@()*[]|")
-
-
-def allowed(target: str, base: str, hosts: tuple[str, ...] = ()) -> str:
-    """Résout l'adresse où `base` renvoie, et refuse qu'elle mène ailleurs que sur le même site ou les hôtes permis.
-
-    Un sous-domaine est du même site : www.exemple.fr peut renvoyer à fichiers.exemple.fr.
-
-    >>> allowed("/lignes?page=2", "https://exemple.fr/lignes")
-    'https://exemple.fr/lignes?page=2'
-    """
-    try:
-        url = urljoin(base, target)
-        here, there = urlsplit(base), urlsplit(url)
-        if (there.scheme, there.netloc, here.scheme) == ("http", here.hostname, "https"):
-            there = there._replace(scheme="https")  # un mandataire fait souvent écrire http pour https
-            url = there.geturl()
-        same = origin(url) == origin(base)
-        site, name = (here.hostname or "").removeprefix("www."), there.hostname or ""
-        kin = there.scheme == here.scheme and there.port == here.port and f".{name}".endswith(f".{site}")
-    except (ValueError, TypeError):
-        raise Failure("scheme", base, what="illisible") from None
-    place = there.netloc.rpartition("@")[2]
-    if not there.hostname or there.scheme not in ("https", "http"):
-        raise Failure("scheme", base, what=f"qui n’est pas en https, {quote(f'{there.scheme}:{place}')}")
-    if _is_public(here.hostname or "") and not _is_public(name):
-        raise Failure("inside", base, other=quote(name))
-    if not (same or kin or {name, place} & set(hosts)):
-        shown = name if name != here.hostname else place
-        raise Failure("elsewhere", base, other=quote(shown), name=shown)
-    return require_allowed(url)
-
-
-def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
-    """Attend `call` au plus `seconds` : chercher l'adresse d'un nom ne connaît aucun délai."""
-    result: Future[Any] = Future()
-
-    def work() -> None:
-        try:
-            result.set_result(call())
-        except BaseException as error:
-            result.set_exception(error)
-
-    threading.Thread(target=work, daemon=True).start()  # un ThreadPoolExecutor l’attendrait en quittant
-    try:
-        return result.result(max(0.01, seconds))
-    except TimeoutError:
-        raise Failure("slow", url, time=plural(seconds, "seconde")) from None
-
-
-@functools.lru_cache(maxsize=4)
-def _trusted(*bundles: str) -> Any:
-    """Les certificats reconnus : ceux du système, de certifi, et le fichier que l'environnement désigne."""
-    import ssl
-
-    context = ssl.create_default_context()
-    with suppress(ImportError, OSError):
-        import certifi
-
-        context.load_verify_locations(certifi.where())
-    for variable, path in zip(CERTIFICATES, bundles, strict=True):
-        try:
-            where = {"capath" if os.path.isdir(path) else "cafile": path}
-            context.load_verify_locations(**where) if path else None
-        except (OSError, ValueError):
-            raise Failure("certificates", "", variable=variable, path=quote(path)) from None
-    return context
-
-
-def _proxy(url: str) -> str:
-    """Le mandataire à traverser pour joindre `url` : celui d'une école sert dehors, jamais chez soi."""
-    from urllib.request import getproxies, proxy_bypass
-
-    name, known = host(url), getproxies()
-    found = "" if _is_own(name) or proxy_bypass(name) else known.get("https") or known.get("all") or ""
-    return found if "://" in found or not found else f"http://{found}"
-
-
-class _Wire(io.RawIOBase):
-    """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
-
-    def __init__(self, line: socket.socket, raw: Any, visit: "Visit") -> None:
-        self._line, self._raw, self._visit = line, raw, visit
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        self._line.settimeout(self._visit.patience())
-        got = self._raw.readinto(buffer) or 0
-        self._visit.wire += got
-        if self._visit.wire > self._visit.limits.size:
-            raise self._visit.too_big()
-        return got
-
-    def close(self) -> None:
-        self._raw.close()
-        super().close()
-
-
-def _response(visit: "Visit", line: socket.socket, *args: Any, **options: Any) -> client.HTTPResponse:
-    """Une réponse, lue par `_Wire` dès son premier en-tête."""
-    made = client.HTTPResponse(line, *args, **options)
-    made.fp = io.BufferedReader(_Wire(line, made.fp.detach(), visit), 2**16)
-    return made
-
-
-def _connection(url: str, visit: "Visit") -> client.HTTPConnection:
-    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est, lue par `_Wire`."""
-    parts, proxy = urlsplit(url), _proxy(url)
-    secure, way = parts.scheme == "https", urlsplit(proxy or url)
-    place = way.hostname or "", way.port or (443 if secure and not proxy else 80)
-    line: Any = client.HTTPConnection(*place)
-    if secure:
-        bundles = (os.environ.get(name, "") for name in CERTIFICATES)
-        line = client.HTTPSConnection(*place, context=_trusted(*bundles))
-    line._create_connection = lambda where, *_: visit.dial(where[0], where[1], bool(proxy))
-    line.response_class = functools.partial(_response, visit)
-    if proxy:
-        import base64
-
-        words = base64.b64encode(unquote(way.netloc.rpartition("@")[0]).encode()).decode()
-        headers = {"Proxy-Authorization": f"Basic {words}"} if words else {}
-        line.set_tunnel(parts.hostname or "", parts.port or 443, headers)
-    return line
+def unreadable(body: bytes, url: str, expected: str) -> Failure:
+    """L'erreur d'un corps qui n'est pas ce que l'on attendait : vide, une page web, ou autre chose."""
+    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if not start:
+        return Failure("empty", url, expected=expected)
+    if start == b"<":
+        return Failure("page", url, expected=expected)
+    return Failure("text", url, expected=expected)
 
 
 class Visit:
@@ -254,34 +120,42 @@ class Visit:
     """
 
     def __init__(self, limits: Limits | None = None) -> None:
-        self.limits, self.got = limits or Limits(), ""
-        self.wire = self.size = self.asked = 0
+        self.limits = limits or Limits()
+        self.got = ""
+        self.wire = 0  # octets reçus, tels qu'ils arrivent
+        self.size = 0  # octets une fois décompressés
+        self.asked = 0  # demandes faites
         self._deadline = time.monotonic() + self.limits.total
-        self._url, self._first, self._public = "", "", False
-        self._open: dict[str, client.HTTPConnection] = {}
+        self._url = ""  # ce que l'on demande en ce moment
+        self._first = ""  # la première adresse jointe
+        self._public = False  # la dernière machine jointe était-elle sur Internet ?
+        self._open: dict[str, client.HTTPConnection] = {}  # les connexions gardées, par origine
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
         """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
-        if closed := offline():
+        closed = offline()
+        if closed:
             raise closed
-        query = urlencode({name: value for name, value in (params or {}).items() if value is not None})
-        url = require_allowed(url + ("&" if "?" in url else "?") * bool(query) + query)
+
+        url = require_allowed(_with_query(url, params))
         for attempt in range(self.limits.attempts):
             self._url, response = self._send(url)
             if 200 <= response.status < 300:
                 content = self._body(response) if body else b""
                 return Answer(self._url, response.headers, content)
+
             self.close()
-            wait, code = response.headers.get("Retry-After", ""), response.status
-            pause = _pause(wait, self.limits.backoff * 2**attempt)
-            last = attempt == self.limits.attempts - 1 or time.monotonic() + pause > self._deadline
-            if code not in RETRIED or last:
+            asked = response.headers.get("Retry-After", "")
+            pause = _pause(asked, self.limits.backoff * 2**attempt)
+
+            # « Réessayez dans une heure » se dit à la personne ; le kit ne la fait pas attendre.
+            too_late = time.monotonic() + pause > self._deadline
+            last = attempt == self.limits.attempts - 1
+            if response.status not in RETRIED or too_late or last:
                 break
             time.sleep(pause)
-        if code == 429 and (seconds := _pause(wait, 0)):
-            raise Failure("429-wait", url, wait=plural(round(seconds), "seconde"))
-        family = "5xx" if code >= 500 else "4xx" if code >= 400 else "3xx"
-        raise Failure(str(code) if str(code) in MESSAGES.texts else family, url, code=code)
+
+        raise _refused(response.status, asked, url)
 
     def json(self, url: str, params: Mapping[str, Any] | None = None) -> Any:
         """Ouvre une adresse et lit du JSON ; une page HTML (connexion, maintenance) est dite, pas avalée."""
@@ -290,38 +164,65 @@ class Visit:
             return json.loads(body)
         except UnicodeDecodeError:
             raise Failure("charset", url) from None
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError):  # mille crochets ouverts épuisent la pile de Python
             raise unreadable(body, url, "du JSON") from None
 
     def patience(self, most: float = 0) -> float:
-        """Les secondes que l'on peut encore attendre ; lève `Failure` s'il n'en reste pas."""
+        """Les secondes que l'on peut encore attendre ; lève `Failure` s'il n'en reste pas.
+
+        Un serveur qui envoie un octet toutes les dix-neuf secondes ne dépasse aucun délai de lecture : c'est
+        l'échéance de la visite entière qui l'arrête.
+        """
         remaining = self._deadline - time.monotonic()
         if remaining <= 0:
-            got, limit = f"{number(self.wire / 2**10, 1)} Ko", plural(self.limits.total, "seconde")
-            raise Failure("late", self._url, time=limit, got=got)
+            limit = plural(self.limits.total, "seconde")
+            received = f"{number(self.wire / 2**10, 1)} Ko"
+            raise Failure("late", self._url, time=limit, got=received)
         return min(most or self.limits.read, remaining)
 
     def too_big(self) -> Failure:
         """L'erreur d'une visite qui reçoit plus que permis."""
-        return Failure("big", self._url, size=plural(self.limits.size // 2**20, "Mo", "Mo"))
+        return Failure("big", self._url, size=plural(self.limits.size // MEGABYTE, "Mo", "Mo"))
 
     def close(self) -> None:
         """Ferme les connexions."""
         while self._open:
-            self._open.popitem()[1].close()
+            _, line = self._open.popitem()
+            line.close()
 
-    __del__ = close
+    def __del__(self) -> None:
+        self.close()
 
     def dial(self, name: str, port: int, proxied: bool) -> socket.socket:
-        """Ouvre une connexion ; après un hôte public, jamais vers une adresse privée de la machine ou de la salle."""
-        wait, look = self.patience(self.limits.connect), socket.getaddrinfo
-        target = host(self._url) if proxied else name
-        found = _within(wait, functools.partial(look, name, port, type=socket.SOCK_STREAM), f"https://{name}")
-        inside = not all(map(_is_public, [target] if proxied else [where[4][0] for where in found]))
+        """Ouvre une connexion ; après un hôte public, jamais vers une adresse privée de la machine ou de la salle.
+
+        Le nom ne suffit pas : un nom public peut désigner une adresse privée, ou se mettre à la désigner entre deux
+        demandes. C'est donc l'adresse trouvée, celle que l'on joint, qui est jugée. Derrière un mandataire c'est lui
+        qui la cherche : il ne reste que le nom à juger.
+        """
+        places = self._look_up(name, port)
+        if proxied:
+            inside = not is_public(host(self._url))
+        else:
+            inside = not all(is_public(place[4][0]) for place in places)
+
         if self._public and inside:
             raise Failure("inside", self._first, other=quote(name))
-        self._public, self._first = not inside, self._first or self._url
-        for family, kind, protocol, _, address in found[:4]:
+        self._public = not inside
+        self._first = self._first or self._url
+
+        return self._connected(places[:_MACHINES])
+
+    def _look_up(self, name: str, port: int) -> list[Any]:
+        """Les adresses d'un nom, telles que le système les donne."""
+        seconds = self.patience(self.limits.connect)
+        look = functools.partial(socket.getaddrinfo, name, port, type=socket.SOCK_STREAM)
+        return _within(seconds, look, f"https://{name}")
+
+    def _connected(self, places: list[Any]) -> socket.socket:
+        """Une connexion à la première de ces machines qui réponde."""
+        problem = OSError("aucune adresse")
+        for family, kind, protocol, _, address in places:
             line = socket.socket(family, kind, protocol)
             try:
                 line.settimeout(self.patience(self.limits.connect))
@@ -334,30 +235,37 @@ class Visit:
         raise problem
 
     def _send(self, url: str) -> tuple[str, client.HTTPResponse]:
-        """Une demande et ses redirections, chacune vérifiée."""
+        """Une demande et ses redirections, chacune vérifiée : sinon un portail enverrait le kit où il veut."""
         for _ in range(self.limits.redirects + 1):
             response = self._ask(url)
             target = _utf8(response.headers.get("Location", ""))
-            if response.status not in (301, 302, 303, 307, 308) or not target:
+            if response.status not in REDIRECTIONS or not target:
                 return url, response
+
             self.close()
             url = allowed(target, url, self.limits.hosts)
+
         raise Failure("redirects", url, count=plural(self.limits.redirects, "redirection"))
 
     def _ask(self, url: str) -> client.HTTPResponse:
-        self._url, self.asked = url, self.asked + 1
+        """Une demande, par la connexion gardée s'il y en a une."""
+        self._url = url
+        self.asked += 1
+        # Des pages qui se suivent sans fin tiennent chacune dans son délai : c'est leur nombre qui les arrête.
         if self.asked > self.limits.requests:
             raise Failure("endless", url, count=plural(self.limits.requests, "demande"))
-        parts, place = urlsplit(url), origin(url)
-        used = self._open.get(place)
-        line = self._open[place] = used or _connection(url, self)
+
+        place = origin(url)
+        kept = self._open.get(place)
+        line = kept or _connection(url, self)
+        self._open[place] = line
         try:
             with self._explained("unreachable"):
-                line.request("GET", parts._replace(scheme="", netloc="").geturl() or "/", headers=HEADERS)
+                line.request("GET", _path(url), headers=HEADERS)
                 return line.getresponse()
         except Failure as problem:
             self.close()
-            if used and problem.kind in ("unreachable", "garbled"):
+            if kept and problem.kind in ("unreachable", "garbled"):
                 return self._ask(url)  # une connexion gardée peut s'être fermée entre-temps
             raise
 
@@ -375,88 +283,250 @@ class Visit:
             raise Failure("cut", self._url) from None
         except (OSError, ValueError) as problem:  # RemoteDisconnected est aussi une OSError
             known = {"SSLCertVerificationError": "certificate", "UnicodeError": "garbled"}
-            raise Failure(known.get(type(problem).__name__, kind), self._url) from None
+            name = type(problem).__name__  # par son nom : `ssl` n'est chargé que pour une adresse en https
+            raise Failure(known.get(name, kind), self._url) from None
         except (client.HTTPException, zlib.error):
             raise Failure("garbled", self._url) from None
 
     def _body(self, response: client.HTTPResponse) -> bytes:
         """Le corps décompressé, entier et borné."""
-        encoding, body = response.headers.get("Content-Encoding", "identity").strip().lower(), bytearray()
+        encoding = response.headers.get("Content-Encoding", "identity").strip().lower()
         if encoding not in ("identity", "", "gzip", "x-gzip", "deflate"):
             raise Failure("garbled", self._url)
-        whole, before = response.length or 0, self.wire
+
+        chunks = _chunks(response)
+        if encoding not in ("identity", ""):
+            chunks = _inflated(chunks)
+
+        body = bytearray()
+        announced = response.length or 0
+        before = self.wire
         with self._explained("cut"):
-            inflate = _inflated if "identity" not in encoding and encoding else iter
-            for chunk in inflate(_chunks(response)):
+            for chunk in chunks:
                 body += chunk
                 self.size += len(chunk)
+                # Mille octets compressés peuvent en valoir un million : on compte aussi ceux-là.
                 if self.size > self.limits.size:
                     raise self.too_big()
                 self.patience()
                 if self.limits.progress:
-                    self.limits.progress((self.wire - before) / 2**20, whole / 2**20, "Mo")
+                    received = (self.wire - before) / MEGABYTE
+                    self.limits.progress(received, announced / MEGABYTE, "Mo")
         return bytes(body)
 
 
-def _utf8(header: str) -> str:
-    """Un en-tête, que http.client lit en latin-1 quand bien des serveurs y mettent de l'UTF-8."""
-    return header.encode("latin-1", "replace").decode("utf-8", "replace")
+class _Wire(io.RawIOBase):
+    """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
+
+    def __init__(self, line: socket.socket, raw: Any, visit: Visit) -> None:
+        self._line = line
+        self._raw = raw
+        self._visit = visit
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self._line.settimeout(self._visit.patience())
+        got = self._raw.readinto(buffer) or 0
+
+        # Des en-têtes sans fin rempliraient la mémoire avant que le corps ne commence : tout est compté ici.
+        self._visit.wire += got
+        if self._visit.wire > self._visit.limits.size:
+            raise self._visit.too_big()
+        return got
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
+def _connection(url: str, visit: Visit) -> client.HTTPConnection:
+    """Une connexion à l'hôte de `url`, directe ou par le mandataire, en https si l'adresse l'est, lue par `_Wire`."""
+    parts = urlsplit(url)
+    secure = parts.scheme == "https"
+    proxy = _proxy(url)
+
+    # Ce que l'on joint : le mandataire s'il y en a un, sinon l'hôte lui-même.
+    way = urlsplit(proxy or url)
+    name = way.hostname or ""
+    port = way.port
+    if port is None:
+        port = 443 if secure and not proxy else 80
+
+    line: Any
+    if secure:
+        bundles = [os.environ.get(variable, "") for variable in CERTIFICATES]
+        line = client.HTTPSConnection(name, port, context=_trusted(*bundles))
+    else:
+        line = client.HTTPConnection(name, port)
+
+    def dial(where: tuple[str, int], *_: Any) -> socket.socket:
+        return visit.dial(where[0], where[1], bool(proxy))
+
+    # http.client n'offre pas d'autre prise : par celles-ci, ni une connexion ni un octet n'échappent à la visite.
+    line._create_connection = dial
+    line.response_class = functools.partial(_response, visit)
+    if proxy:
+        line.set_tunnel(parts.hostname or "", parts.port or 443, _proxy_headers(way.netloc))
+    return line
+
+
+def _response(visit: Visit, line: socket.socket, *args: Any, **options: Any) -> client.HTTPResponse:
+    """Une réponse, lue par `_Wire` dès son premier en-tête."""
+    made = client.HTTPResponse(line, *args, **options)
+    raw = made.fp.detach()
+    made.fp = io.BufferedReader(_Wire(line, raw, visit), 2**16)
+    return made
+
+
+def _proxy(url: str) -> str:
+    """Le mandataire à traverser pour joindre `url` : celui d'une école sert dehors, jamais chez soi."""
+    from urllib.request import getproxies, proxy_bypass
+
+    name = host(url)
+    if is_own(name) or proxy_bypass(name):
+        return ""
+
+    known = getproxies()
+    found = known.get("https") or known.get("all") or ""
+    if found and "://" not in found:
+        return f"http://{found}"
+    return found
+
+
+def _proxy_headers(netloc: str) -> dict[str, str]:
+    """L'en-tête qui nous fait connaître du mandataire, si son adresse porte un identifiant."""
+    import base64
+
+    credentials = unquote(netloc.rpartition("@")[0])
+    if not credentials:
+        return {}
+    return {"Proxy-Authorization": f"Basic {base64.b64encode(credentials.encode()).decode()}"}
+
+
+@functools.lru_cache(maxsize=4)
+def _trusted(*bundles: str) -> Any:
+    """Les certificats reconnus : ceux du système, de certifi, et le fichier que l'environnement désigne.
+
+    Le certificat et le nom sont toujours vérifiés : sans cela, https ne prouve pas à qui l'on parle. Une école qui
+    filtre le réseau a le sien, qu'elle donne dans un fichier ; aucun réglage ne permet de s'en passer.
+    """
+    import ssl
+
+    context = ssl.create_default_context()
+    with suppress(ImportError, OSError):
+        import certifi
+
+        context.load_verify_locations(certifi.where())
+
+    for variable, path in zip(CERTIFICATES, bundles, strict=True):
+        try:
+            if os.path.isdir(path):
+                context.load_verify_locations(capath=path)
+            elif path:
+                context.load_verify_locations(cafile=path)
+        except (OSError, ValueError):
+            raise Failure("certificates", "", variable=variable, path=quote(path)) from None
+    return context
+
+
+def _within(seconds: float, call: Callable[[], Any], url: str) -> Any:
+    """Attend `call` au plus `seconds` : chercher l'adresse d'un nom ne connaît aucun délai."""
+    result: Future[Any] = Future()
+
+    def work() -> None:
+        try:
+            result.set_result(call())
+        except BaseException as error:
+            result.set_exception(error)
+
+    # Un ThreadPoolExecutor attendrait ce fil en quittant ; celui-ci s'arrête avec le programme.
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        return result.result(max(0.01, seconds))
+    except TimeoutError:
+        raise Failure("slow", url, time=plural(seconds, "seconde")) from None
 
 
 def _chunks(response: client.HTTPResponse) -> Iterator[bytes]:
-    while chunk := response.read(2**18):
+    """Le corps tel qu'il arrive, morceau par morceau ; lève s'il en manque."""
+    while chunk := response.read(_CHUNK):
         yield chunk
+
+    # Lu par morceaux, http.client ne dit pas qu'une réponse s'est coupée : une moitié de table passerait pour une.
     if response.length:
         raise client.IncompleteRead(b"")
 
 
 def _inflated(chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Ce que valent des morceaux compressés (gzip, zlib ou deflate nu), jamais plus d'un Mo à la fois."""
+    """Ce que valent des morceaux compressés (gzip, zlib ou deflate nu), jamais plus d'un Mo à la fois.
+
+    Décompressé d'un coup, un fichier piégé de quelques kilooctets remplirait la mémoire avant d'être mesuré.
+    """
     decoder: Any = None
     for chunk in chunks:
-        if decoder is None:  # deflate est tantôt nu, tantôt dans zlib : le premier octet le dit
-            decoder = zlib.decompressobj(47 if chunk[0] in (0x1F, 0x78) else -15)
+        if decoder is None:
+            decoder = _decoder(chunk)
         while chunk:
-            yield decoder.decompress(chunk, 2**20)
+            yield decoder.decompress(chunk, MEGABYTE)
             chunk = decoder.unconsumed_tail
-            if decoder.eof and decoder.unused_data[:2] == b"\x1f\x8b":
-                chunk, decoder = decoder.unused_data, zlib.decompressobj(47)
+            if decoder.eof and decoder.unused_data[:2] == b"\x1f\x8b":  # un autre gzip suit le premier
+                chunk = decoder.unused_data
+                decoder = _decoder(chunk)
+
     if decoder is not None and not decoder.eof:
         raise client.IncompleteRead(b"")
 
 
-def _is_public(address: str) -> bool:
-    """L'adresse (ou le nom) est-elle celle d'une machine d'Internet ?"""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return not _is_own(address)
-    return (getattr(found, "ipv4_mapped", None) or found).is_global
+def _decoder(start: bytes) -> Any:
+    """De quoi décompresser ce qui commence ainsi : deflate est tantôt nu, tantôt dans zlib, le premier octet le dit."""
+    if start[0] in (0x1F, 0x78):
+        return zlib.decompressobj(32 + zlib.MAX_WBITS)  # 32 : gzip ou zlib, reconnu à son en-tête
+    return zlib.decompressobj(-zlib.MAX_WBITS)
 
 
-def _is_own(name: str | None) -> bool:
-    """Le nom est-il celui de cette machine même ?"""
-    with suppress(ValueError):
-        return ipaddress.ip_address(name or "").is_loopback
-    return name == "localhost"
+def _with_query(url: str, params: Mapping[str, Any] | None) -> str:
+    """L'adresse et ses paramètres ; un paramètre qui vaut `None` n'est pas demandé."""
+    asked = {name: value for name, value in (params or {}).items() if value is not None}
+    if not asked:
+        return url
+    separator = "&" if "?" in url else "?"
+    return url + separator + urlencode(asked)
+
+
+def _path(url: str) -> str:
+    """Ce qui suit l'hôte dans une adresse : le chemin et les paramètres, sans l'identifiant qu'elle porterait."""
+    bare = urlsplit(url)._replace(scheme="", netloc="")
+    return bare.geturl() or "/"
+
+
+def _refused(code: int, asked: str, url: str) -> Failure:
+    """L'erreur d'une réponse sans données : la phrase de son code, sinon celle de sa famille."""
+    seconds = _pause(asked, 0)
+    if code == 429 and seconds:
+        return Failure("429-wait", url, wait=plural(round(seconds), "seconde"))
+    if str(code) in MESSAGES.texts:
+        return Failure(str(code), url, code=code)
+    if code >= 500:
+        return Failure("5xx", url, code=code)
+    if code >= 400:
+        return Failure("4xx", url, code=code)
+    return Failure("3xx", url, code=code)
 
 
 def _pause(asked: str, otherwise: float) -> float:
     """Secondes à attendre : ce que dit `Retry-After` (nombre ou date), sinon `otherwise`."""
+    # De 0 à 9 : « ² » est aussi un chiffre, que Python ne sait pas lire. Neuf au plus : cinq mille feraient l'infini.
     if re.fullmatch(r"[0-9]{1,9}", asked.strip()):
         return float(asked)
     try:
-        return max(0.0, (parsedate_to_datetime(asked) - datetime.now(UTC)).total_seconds())
+        moment = parsedate_to_datetime(asked)
+        return max(0.0, (moment - datetime.now(UTC)).total_seconds())
     except (TypeError, ValueError):
         return otherwise
 
 
-def unreadable(body: bytes, url: str, expected: str) -> Failure:
-    """L'erreur d'un corps qui n'est pas ce que l'on attendait : vide, une page web, ou autre chose."""
-    start = body.lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    return Failure("page" if start == b"<" else "text" if start else "empty", url, expected=expected)
-
-
-def get(url: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None) -> Answer:
-    """Une visite d'une seule demande (voir `Visit.get`)."""
-    return Visit(limits).get(url, params)
+def _utf8(header: str) -> str:
+    """Un en-tête, que http.client lit en latin-1 quand bien des serveurs y mettent de l'UTF-8."""
+    return header.encode("latin-1", "replace").decode("utf-8", "replace")

@@ -33,22 +33,41 @@ def load(name: str, part: str = "") -> Any:
     >>> int(noms["annee"].min())
     1900
     """
-    dataset, asked = package.find(name, package.everything()), str(part).strip()
+    dataset = package.find(name, package.everything())
+    asked = str(part).strip()
+
+    # Une part est un fichier à elle, ou des lignes à prendre dans un fichier unique (voir `_only`).
     if dataset.parts or (asked and not dataset.partition):
-        dataset, asked = dataset.part(asked), ""
+        dataset = dataset.part(asked)
+        asked = ""
+
     data, dataset = cache.refreshed(dataset) or (package.content(dataset), dataset)
     if not dataset.fields:
         return data  # ni lignes ni colonnes : une archive, un agenda, que le carnet ouvre lui-même
-    dataset = dataset if dataset.sha256 else replace(dataset, sha256=store.sha256(data))
-    if dataset not in _seen:  # la clé porte l’empreinte : un fichier changé n’est jamais confondu
+
+    frame = _read_once(data, dataset)
+    if asked:
+        return _only(frame, dataset, asked)
+    return frame.copy()
+
+
+def _read_once(data: bytes, dataset: Dataset) -> Any:
+    """Le tableau, lu la première fois seulement."""
+    if not dataset.sha256:
+        dataset = replace(dataset, sha256=store.sha256(data))
+
+    # La clé porte l’empreinte : un fichier changé n’est jamais confondu avec celui d’avant.
+    if dataset not in _seen:
         _seen[dataset] = read(data, dataset)
-    frame = _seen[dataset]
-    if not asked:
-        return frame.copy()
-    column = frame[normalise(dataset.partition)]  # une table d’un seul fichier, dont on ne veut qu’une part
-    kept = frame[column == asked.upper().zfill(2)]
+    return _seen[dataset]
+
+
+def _only(frame: pd.DataFrame, dataset: Dataset, key: str) -> pd.DataFrame:
+    """Les lignes d’une part, dans une table d’un seul fichier ; `InvalidArgument` s’il n’y en a pas."""
+    column = frame[normalise(dataset.partition)]
+    kept = frame[column == key.upper().zfill(2)]
     if kept.empty:
-        raise package.wrong_part(dataset, asked, sorted(column.unique()))
+        raise package.wrong_part(dataset, key, sorted(column.unique()))
     return kept.drop(columns=column.name).reset_index(drop=True)
 
 
@@ -59,37 +78,60 @@ def catalogue() -> pd.DataFrame:
     True
     """
     head = ["table", "titre", "ce que décrit une ligne", "lignes", "source", "licence", "date"]
-    every = [table for _, table in sorted(package.everything().items())]
-    rows = [(t.name, t.title, t.line, t.rows, t.source, t.license, t.version) for t in every]
+    rows = []
+    for _, table in sorted(package.everything().items()):
+        where = (table.source, table.license, table.version)
+        rows.append((table.name, table.title, table.line, table.rows, *where))
     return pd.DataFrame(rows, columns=head)
 
 
 def read(data: bytes, dataset: Dataset) -> Any:
     """Le tableau que contiennent les octets `data`, typé selon le schéma de `dataset`."""
-    reader = {"csv": _csv, "parquet": _parquet, "geojson": _geojson}.get(dataset.format)
-    name = {"name": quote(dataset.name), "format": dataset.format, "encoding": dataset.encoding}
-    if reader is None:
-        raise DamagedData(*said("table-format", **name | {"format": quote(dataset.format)}))
+    readers: dict[str, Callable[[bytes, Dataset], Any]] = {
+        "csv": _csv,
+        "parquet": _parquet,
+        "geojson": _geojson,
+    }
+    if dataset.format not in readers:
+        shown = quote(dataset.format)
+        raise DamagedData(*said("table-format", name=quote(dataset.name), format=shown))
+
     try:
-        return schema.typed(reader(data, dataset), dataset)
+        frame = readers[dataset.format](data, dataset)
+        return schema.typed(frame, dataset)
     except (ExplainedError, ImportError):  # une bibliothèque manque : le fichier n’y est pour rien
         raise
     except Exception as problem:  # chaque lecteur a ses façons d’échouer devant un fichier abîmé
+        path = quote(dataset.path)
+        kind = {"format": dataset.format, "encoding": dataset.encoding}
         why = type(problem).__name__
-        raise DamagedData(*said("table-unreadable", path=quote(dataset.path), why=why, **name)) from problem
+        raise DamagedData(*said("table-unreadable", path=path, why=why, **kind)) from problem
 
 
-def as_csv(data: bytes, dataset: Dataset, keep: Callable[[Any], pd.DataFrame] | None = None) -> bytes:
+def as_csv(
+    data: bytes,
+    dataset: Dataset,
+    keep: Callable[[Any], pd.DataFrame] | None = None,
+) -> bytes:
     """La même table en CSV, là où rien d’autre ne se lit (Capytale, Basthon) ; `keep` en choisit les lignes."""
     frame = read(data, dataset)
+    if keep:
+        frame = keep(frame)
+
     missing = dataset.missing_values[0] if dataset.missing_values else ""
-    return (keep(frame) if keep else frame).to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
+    return frame.to_csv(index=False, na_rep=missing, lineterminator="\n").encode()
 
 
 def _csv(data: bytes, dataset: Dataset) -> pd.DataFrame:
-    asked: Any = {"dtype": "str", "keep_default_na": False, "skip_blank_lines": False}
-    missing = list(dataset.missing_values)
-    return pd.read_csv(io.BytesIO(data), encoding=dataset.encoding, na_values=missing, **asked)
+    """Les cases telles qu’elles sont écrites : c’est `schema.typed` qui leur donne un type."""
+    return pd.read_csv(
+        io.BytesIO(data),
+        encoding=dataset.encoding,
+        dtype="str",
+        na_values=list(dataset.missing_values),
+        keep_default_na=False,
+        skip_blank_lines=False,
+    )
 
 
 def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
@@ -98,18 +140,34 @@ def _parquet(data: bytes, dataset: Dataset) -> pd.DataFrame:
     import pyarrow.parquet as pq
 
     words = [field.name for field in dataset.fields if field.type == "string"]
-    table = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words).read(use_threads=False)
-    kinds = [getattr(kind, "value_type", kind) for kind in table.schema.types]
-    wide = [pa.int64() if pa.types.is_integer(kind) else kind for kind in kinds]
+    file = pq.ParquetFile(pa.BufferReader(data), read_dictionary=words)
+    table = file.read(use_threads=False)
+
+    wide = [_widened(kind) for kind in table.schema.types]
     table = table.cast(pa.schema(list(zip(table.column_names, wide, strict=True))))
     frame = table.to_pandas(split_blocks=True, date_as_object=False)
-    if not any(field.type == "geojson" for field in dataset.fields):
-        return frame
+
+    if any(field.type == "geojson" for field in dataset.fields):
+        return _with_outlines(frame, dataset)
+    return frame
+
+
+def _widened(kind: Any) -> Any:
+    """Le type où lire une colonne de Parquet : ses entiers sur 64 bits, ses textes hors du dictionnaire."""
+    import pyarrow as pa
+
+    kind = getattr(kind, "value_type", kind)
+    return pa.int64() if pa.types.is_integer(kind) else kind
+
+
+def _with_outlines(frame: pd.DataFrame, dataset: Dataset) -> Any:
+    """La table et ses contours, rangés en WKB dans la colonne `geometry`."""
     try:
         import geopandas as gpd
         import shapely
     except ImportError:  # dans un navigateur, les contours restent des octets ; le reste se lit
         return frame
+
     shapes = shapely.from_wkb(frame["geometry"])
     return gpd.GeoDataFrame(frame, geometry=shapes, crs=dataset.crs or "EPSG:4326")
 

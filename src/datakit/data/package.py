@@ -21,11 +21,16 @@ FILE = store.CARD
 TYPES: dict[str, str] = {kind: names[0] for kind, names in FORMATS["types"].items()}  # en français
 _HEAD = {"name": "datakit", "title": "Les tables d’une séance", "profile": "data-package"}
 _CORSICA = {"20": ("2A", "2B"), "2A": ("20",), "2B": ("20",)}  # d’un tenant dans les fichiers d’état civil
-_WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
-_KINDS: Any = {"str": str, "int": int, "bool": bool, "Mapping[str, str]": Mapping}  # les autres : des tuples
-_TEXTS = {"tuple[str, ...]", "Mapping[str, str]"}
+
+# Ces noms deviennent des noms de fichiers : rien n’y permet de sortir d’un dossier.
 _NAME = re.compile(r"[\w.-]+(/[\w.-]+)?")
 _LINE = re.compile(r"^Une ligne\s*(?:=|:|est|décrit|donne|porte|correspond à)?\s*(.+?)\.(?:\s|$)", re.DOTALL)
+
+# Ce que le catalogue écrit à la façon de JavaScript, et son nom dans nos classes.
+_WORDS = {"trueValues": "true_values", "falseValues": "false_values", "missingValues": "missing_values"}
+# Le type attendu de chaque champ, tel que nos classes l’écrivent ; tous les autres sont des tuples.
+_KINDS: Any = {"str": str, "int": int, "bool": bool, "Mapping[str, str]": Mapping}
+_TEXTS = {"tuple[str, ...]", "Mapping[str, str]"}
 
 
 @dataclass(frozen=True)
@@ -142,41 +147,71 @@ class Dataset:
     def __str__(self) -> str:
         part = f", {self.parts[0].key!r}" if self.parts else ""
         lines = [f"{self.title} — dk.load({self.name!r}{part})"]
-        lines += [f"  {label}\u00a0: {text}" for label, text in self.facts()]
-        lines += [f"  {plural(len(self.fields), 'colonne')}\u00a0:"] if self.fields else []
-        for name, title, kind, unit, empty, detail in map(_column, self.fields):
-            words = ", ".join([kind, *([f"en {unit}"] if unit else []), *(["parfois vide"] if empty else [])])
-            lines.append(f"    {name}\u00a0: {title} ({words}){f'. {detail}' if detail else ''}")
+        for label, text in self.facts():
+            lines.append(f"  {label}\u00a0: {text}")
+
+        if self.fields:
+            lines.append(f"  {plural(len(self.fields), 'colonne')}\u00a0:")
+        for column in self.fields:
+            lines.append(f"    {_written(column)}")
         return "\n".join(lines)
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        links = {"Source": self.sources, "Licence": self.licenses}
-        facts = [
-            (label, html.join(*map(_anchor, links[label]), sep=" ; ") if label in links else text)
-            for label, text in self.facts()
-        ]
-        columns = [
-            (html.tag("code", name), title, kind, unit, "possibles" if empty else "non", detail)
-            for name, title, kind, unit, empty, detail in map(_column, self.fields)
-        ]
-        head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
         name = quote(self.name)
-        return html.panel(
-            self.title or self.name,
-            html.table(facts, ["rubrique", "contenu"], f"Carte d’identité de la table {name}"),
-            *([html.table(columns, head, f"Colonnes de la table {name}")] if columns else []),
-        )
+        head = ["rubrique", "contenu"]
+        blocks = [html.table(self._linked_facts(), head, f"Carte d’identité de la table {name}")]
+        if self.fields:
+            head = ["colonne", "titre", "type", "unité", "cases vides", "précision"]
+            rows = [_cells(column) for column in self.fields]
+            blocks.append(html.table(rows, head, f"Colonnes de la table {name}"))
+        return html.panel(self.title or self.name, *blocks)
+
+    def _linked_facts(self) -> list[tuple[str, object]]:
+        """Les lignes de la fiche, où sources et licences mènent à leur page."""
+        links = {"Source": self.sources, "Licence": self.licenses}
+        found: list[tuple[str, object]] = []
+        for label, text in self.facts():
+            if label in links:
+                anchors = [_anchor(link) for link in links[label]]
+                found.append((label, html.join(*anchors, sep=" ; ")))
+            else:
+                found.append((label, text))
+        return found
 
 
-def _column(field: Field) -> tuple[str, str, str, str, bool, str]:
-    kind = TYPES.get(field.type, field.type)
-    return field.name, field.title, kind, field.unit, not field.required, field.description
+def _kind(field: Field) -> str:
+    """Le type d’une colonne, en français."""
+    return TYPES.get(field.type, field.type)
+
+
+def _written(field: Field) -> str:
+    """Une colonne, en une ligne : « population : habitants (nombre entier, parfois vide). En 2018. »"""
+    words = [_kind(field)]
+    if field.unit:
+        words.append(f"en {field.unit}")
+    if not field.required:
+        words.append("parfois vide")
+
+    line = f"{field.name}\u00a0: {field.title} ({', '.join(words)})"
+    if field.description:
+        line += f". {field.description}"
+    return line
+
+
+def _cells(field: Field) -> tuple[object, ...]:
+    """Une colonne, en une ligne du tableau."""
+    empty = "non" if field.required else "possibles"
+    name = html.tag("code", field.name)
+    return name, field.title, _kind(field), field.unit, empty, field.description
 
 
 def _anchor(link: Link) -> object:
-    return html.tag("a", link.title, href=link.path) if link.path.startswith("https://") else link.title
+    """Un lien, s’il est en https : une adresse `javascript:` d’un catalogue s’exécuterait dans le carnet."""
+    if not link.path.startswith("https://"):
+        return link.title
+    return html.tag("a", link.title, href=link.path)
 
 
 def content(dataset: Dataset) -> bytes:
@@ -186,16 +221,35 @@ def content(dataset: Dataset) -> bytes:
 
 def wrong_part(dataset: Dataset, key: object, keys: list[str]) -> InvalidArgument:
     """L’erreur à lever quand `key` n’est pas l’une des parts `keys` de la table : elle dit laquelle essayer."""
-    asked, what = str(key).strip()[:60], dataset.partition
-    details: dict[str, object] = {"table": quote(dataset.name), "what": what, "said": quote(asked)}
+    asked = str(key).strip()[:60]
+    table = quote(dataset.name)
     if not keys:
-        return InvalidArgument(*said("part-none", name=dataset.name, **details))
-    details |= {"first": quote(keys[0]), "last": quote(keys[-1]), "count": plural(len(keys), "code")}
-    details["example"] = f'dk.load("{dataset.name}", "{keys[0]}")'
-    near = [k for k in _CORSICA.get(asked.upper(), ()) if k in keys]
-    near = near or sorted((k for k in keys if asked.upper().startswith(k)), key=len)[-1:]
-    guess = f"Vouliez-vous dire {listing(map(quote, near), 'ou')}\u202f?" if near else ""
-    return InvalidArgument(*said("part-unknown" if asked else "part-missing", guess=guess, **details))
+        return InvalidArgument(*said("part-none", name=dataset.name, table=table, said=quote(asked)))
+
+    details = {
+        "table": table,
+        "what": dataset.partition,
+        "example": f'dk.load("{dataset.name}", "{keys[0]}")',
+        "first": quote(keys[0]),
+        "last": quote(keys[-1]),
+        "count": plural(len(keys), "code"),
+    }
+    if not asked:
+        return InvalidArgument(*said("part-missing", **details))
+
+    guesses = listing(map(quote, _near(asked.upper(), keys)), "ou")
+    guess = f"Vouliez-vous dire {guesses}\u202f?" if guesses else ""
+    return InvalidArgument(*said("part-unknown", said=quote(asked), guess=guess, **details))
+
+
+def _near(asked: str, keys: list[str]) -> list[str]:
+    """Les parts que désigne sans doute un autre code : la Corse, ou le département d’une commune (« 79191 »)."""
+    corsican = [key for key in _CORSICA.get(asked, ()) if key in keys]
+    if corsican:
+        return corsican
+
+    begun = [key for key in keys if asked.startswith(key)]
+    return sorted(begun, key=len)[-1:]
 
 
 def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
@@ -205,38 +259,72 @@ def dataset(resource: Mapping[str, Any], folder: Path = Path()) -> Dataset:
     'ab'
     """
     schema = resource.get("schema", {})
-    rows = (raw | raw.get("constraints", {}) for raw in schema.get("fields", ()))
-    columns = [Field(**described(Field, raw)) for raw in rows]
-    named: dict[str, Any] = {"missingValues": schema.get("missingValues", [""]), "fields": columns}
-    for kind in ("licenses", "sources"):
-        links = ({"title": raw.get("name", "")} | raw for raw in resource.get(kind, ()))
-        named[kind] = [Link(**described(Link, raw)) for raw in links]
-    whole = Dataset(folder=folder, raw=resource, **described(Dataset, {**resource, **named, "parts": []}))
-    parts = (raw | {"name": f"{whole.name}/{raw['key']}"} for raw in resource.get("parts", ()))
-    whole = replace(whole, parts=tuple(replace(whole, **described(Dataset, raw)) for raw in parts))
-    if not all(_NAME.fullmatch(one.name) for one in (whole, *whole.parts)):
-        raise ValueError(whole.name)
+    read: dict[str, Any] = {
+        "missingValues": schema.get("missingValues", [""]),
+        "fields": [_field(raw) for raw in schema.get("fields", ())],
+        "licenses": [_link(raw) for raw in resource.get("licenses", ())],
+        "sources": [_link(raw) for raw in resource.get("sources", ())],
+        "parts": [],
+    }
+    whole = Dataset(folder=folder, raw=resource, **described(Dataset, {**resource, **read}))
+
+    parts = []
+    for raw in resource.get("parts", ()):
+        named = {**raw, "name": f"{whole.name}/{raw['key']}"}
+        parts.append(replace(whole, **described(Dataset, named)))
+    whole = replace(whole, parts=tuple(parts))
+
+    for one in (whole, *parts):
+        if not _NAME.fullmatch(one.name):
+            raise ValueError(one.name)
     return whole
 
 
-_types = cache(lambda kind: {one.name: str(one.type) for one in fields(kind)})
+def _field(raw: Mapping[str, Any]) -> Field:
+    """Une colonne, dont le catalogue range le caractère obligatoire parmi des contraintes."""
+    return Field(**described(Field, {**raw, **raw.get("constraints", {})}))
+
+
+def _link(raw: Mapping[str, Any]) -> Link:
+    """Une source ou une licence ; sans titre, son nom en tient lieu."""
+    return Link(**described(Link, {"title": raw.get("name", ""), **raw}))
+
+
+@cache
+def _types(kind: type) -> dict[str, str]:
+    """Les champs d’une de nos classes, et leur type tel qu’il y est écrit."""
+    return {one.name: str(one.type) for one in fields(kind)}
 
 
 def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables.
+    """Ce que `raw` dit des champs de `kind`, sous leurs noms d’ici ; les listes deviennent immuables.
 
-    `TypeError` si une valeur n’est pas du type de son champ : un catalogue vient parfois d’ailleurs.
+    `TypeError` si une valeur n’est pas du type de son champ : un catalogue vient parfois d’ailleurs.
     """
     types = _types(kind)
-    named = {_WORDS.get(k, k): tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
-    named |= {"sha256": raw["hash"].removeprefix("sha256:")} if "hash" in raw else {}
-    found = {name: value for name, value in named.items() if name in types}
+    found: dict[str, Any] = {}
+    for word, value in raw.items():
+        name = _WORDS.get(word, word)
+        if name in types:
+            found[name] = tuple(value) if isinstance(value, list) else value
+    if "hash" in raw and "sha256" in types:
+        found["sha256"] = raw["hash"].removeprefix("sha256:")
+
     for name, value in found.items():
-        inside = value.values() if isinstance(value, Mapping) else value
-        texts = types[name] not in _TEXTS or all(isinstance(one, str) for one in inside)
-        if not (isinstance(value, _KINDS.get(types[name], tuple)) and texts):
+        if not _fits(value, types[name]):
             raise TypeError(name)
     return found
+
+
+def _fits(value: Any, kind: str) -> bool:
+    """Cette valeur est-elle du type `kind`, tel qu’une de nos classes l’écrit ?"""
+    if not isinstance(value, _KINDS.get(kind, tuple)):
+        return False
+    if kind not in _TEXTS:
+        return True
+
+    inside = value.values() if isinstance(value, Mapping) else value
+    return all(isinstance(one, str) for one in inside)
 
 
 def everything() -> dict[str, Dataset]:
@@ -246,10 +334,15 @@ def everything() -> dict[str, Dataset]:
     True
     """
     found = dict(read(store.root()))
-    session = store.session()
-    for name, table in (read(session) if session else {}).items():
-        behind = found[name].parts if name in found and table.parts else ()
-        parts = {part.key: part for part in (*behind, *table.parts)}
+    folder = store.session()
+    if folder is None:
+        return found
+
+    # La séance n’apporte parfois que quelques parts d’une table : celles du kit restent derrière.
+    for name, table in read(folder).items():
+        parts = {part.key: part for part in table.parts}
+        if parts and name in found:
+            parts = {part.key: part for part in found[name].parts} | parts
         found[name] = replace(table, parts=tuple(parts[key] for key in sorted(parts)))
     return found
 
@@ -268,6 +361,7 @@ def read(folder: Path) -> dict[str, Dataset]:
 
 @lru_cache(maxsize=4)
 def _read(path: Path, _mtime: int) -> dict[str, Dataset]:
+    """Le catalogue, relu seulement si le fichier a changé de date."""
     resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
     return {raw["name"]: dataset(raw, path.parent) for raw in resources}
 
@@ -275,11 +369,13 @@ def _read(path: Path, _mtime: int) -> dict[str, Dataset]:
 def find(name: str, known: Mapping[str, Dataset]) -> Dataset:
     """La table `name` (ou sa part, « table/part ») parmi `known`. `UnknownDataset`, et une suggestion, sinon."""
     if isinstance(name, str):
-        base, cut, key = name.strip().partition("/")
+        base, slash, key = name.strip().partition("/")
         if base in known:
-            return known[base].part(key) if cut else known[base]
-    guess = did_you_mean(str(name)[:80], list(known))
-    raise UnknownDataset(*said("table-unknown", name=quote(str(name)[:80]), guess=guess))
+            return known[base].part(key) if slash else known[base]
+
+    asked = str(name)[:80]
+    guess = did_you_mean(asked, list(known))
+    raise UnknownDataset(*said("table-unknown", name=quote(asked), guess=guess))
 
 
 def describe(name: str) -> Dataset:
@@ -309,34 +405,58 @@ def reduced(
     >>> sorted(files), [raw["name"] for raw in card["resources"]]
     (['co2_pays.csv', 'france/prenoms_departement/79.parquet'], ['co2_pays', 'prenoms_departement'])
     """
+    known = everything() if known is None else known
     files: dict[str, bytes] = {}
     resources = []
-    known = everything() if known is None else known
     for name in sorted(set(names)):
         whole = find(name, known)
-        kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
-        every = map(whole.part, kept) if whole.parts else [whole]
-        entries = [_entry(one, files, as_csv, (made or {}).get(one.name)) for one in every]
-        dropped = ("format", "mediatype", "encoding") if as_csv else ()
-        raw = {key: value for key, value in whole.raw.items() if key not in dropped}
-        raw |= {key: sum(entry[key] for entry in entries) for key in ("rows", "bytes")}
-        whole_or_parts = {"parts": entries} if whole.parts else {"hash": entries[0]["hash"]}
-        resources.append(raw | {"path": _path(whole, as_csv)} | whole_or_parts)
+        every = [whole]
+        if whole.parts:
+            kept = (parts or {}).get(whole.name, [part.key for part in whole.parts])
+            every = [whole.part(key) for key in kept]
+
+        entries = []
+        for one in every:
+            data, rows = (made or {}).get(one.name) or (content(one), one.rows)
+            if as_csv and one.fields and one.format != "csv":
+                data = as_csv(data, one)
+            path = _path(one, as_csv)
+            files[path] = data
+            entries.append(_entry(one, path, data, rows))
+        resources.append(_resource(whole, entries, as_csv))
     return files, {**_HEAD, "resources": resources}
 
 
 def _path(one: Dataset, as_csv: object) -> str:
-    return Path(one.path).with_suffix(".csv").as_posix() if as_csv and one.fields else one.path
+    """Le chemin d’une table, tel qu’elle sera rendue ; un document, sans colonnes, n’est jamais mis en CSV."""
+    if as_csv and one.fields:
+        return Path(one.path).with_suffix(".csv").as_posix()
+    return one.path
 
 
-def _entry(
-    one: Dataset, files: dict[str, bytes], as_csv: Callable | None, made: tuple[bytes, int] | None
-) -> dict[str, Any]:
-    """Ajoute à `files` le fichier d’une table ou d’une part, et rend ce qui le décrit."""
-    (data, rows), path = made or (content(one), one.rows), _path(one, as_csv)
-    files[path] = data = as_csv(data, one) if as_csv and one.fields and one.format != "csv" else data
-    described = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
-    return {"key": one.key, **described} if one.key else described
+def _entry(one: Dataset, path: str, data: bytes, rows: int) -> dict[str, Any]:
+    """Ce qui décrit, dans un catalogue, le fichier d’une table ou d’une part."""
+    entry = {"path": path, "hash": f"sha256:{store.sha256(data)}", "bytes": len(data), "rows": rows}
+    if one.key:
+        return {"key": one.key, **entry}
+    return entry
+
+
+def _resource(whole: Dataset, entries: list[dict[str, Any]], as_csv: object) -> dict[str, Any]:
+    """Une table du catalogue réduit : ce que le catalogue entier en dit, et les fichiers que l’on en garde."""
+    raw = dict(whole.raw)
+    if as_csv:
+        for key in ("format", "mediatype", "encoding"):
+            raw.pop(key, None)
+
+    for key in ("rows", "bytes"):
+        raw[key] = sum(entry[key] for entry in entries)
+    raw["path"] = _path(whole, as_csv)
+    if whole.parts:
+        raw["parts"] = entries
+    else:
+        raw["hash"] = entries[0]["hash"]
+    return raw
 
 
 def dump(card: Mapping[str, Any]) -> bytes:

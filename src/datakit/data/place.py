@@ -17,11 +17,23 @@ from figaudit.base.text import listing, quote, slug, suggest
 
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
+_MAYOTTE = "976"  # l’Insee n’y publie pas les prénoms
+_PARIS = ("75", "75056")  # un département qui n’a qu’une commune : c’est le même lieu
 _OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
+
 # Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
 _LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
-_OUTLINES = ["code_insee", "nom", "intercommunalite", "population", "population_2018", "evolution_pct",
-             "superficie_km2", "densite", "geometry"]  # fmt: skip
+_OUTLINES = [
+    "code_insee",
+    "nom",
+    "intercommunalite",
+    "population",
+    "population_2018",
+    "evolution_pct",
+    "superficie_km2",
+    "densite",
+    "geometry",
+]
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,9 @@ class Place:
         """
         if self.kind == "departement":
             return self
-        return None if self.kind == "pays" else _department(self.departements[0])
+        if self.kind == "pays":
+            return None
+        return _department(self.departements[0])
 
     @property
     def intercommunalite(self) -> Place | None:
@@ -61,8 +75,13 @@ class Place:
         """
         if self.kind == "intercommunalite":
             return self
-        code = _communes()["epci"].get(self.code) if self.kind == "commune" else None
-        return None if code is None or pd.isna(code) else _group(code)
+        if self.kind != "commune":
+            return None
+
+        code = _communes()["epci"].get(self.code)
+        if code is None or pd.isna(code):
+            return None
+        return _group(code)
 
     @property
     def territoire(self) -> Place:
@@ -75,9 +94,11 @@ class Place:
             return place("75056").territoire
         if self.kind != "commune":
             return self
+
         group = self.intercommunalite
-        large = group is not None and (_communes()["epci"] == group.code).sum() >= MAPPED
-        return group if group and large else _department(self.departements[0])
+        if group is not None and (_communes()["epci"] == group.code).sum() >= MAPPED:
+            return group
+        return _department(self.departements[0])
 
     @property
     def naissances(self) -> Place | None:
@@ -87,7 +108,9 @@ class Place:
         ('en Corse', '20')
         """
         home = self.departement
-        return None if home is None or home.code == "976" else _department(BIRTHS.get(home.code, home.code))
+        if home is None or home.code == _MAYOTTE:
+            return None
+        return _department(BIRTHS.get(home.code, home.code))
 
     def communes(self) -> Any:
         """Les communes du lieu et leurs contours (longitudes et latitudes) ; pour la France, les départements métropolitains.
@@ -105,17 +128,29 @@ class Place:
         return frame[_OUTLINES].sort_values("code_insee", ignore_index=True)
 
     def _outlines(self) -> Any:
-        column = {"commune": "code_insee", "departement": "departement"}.get(self.kind, "epci")
-        towns = _communes().reset_index(drop=True)
-        towns = towns[towns[column].isin(self.departements if self.kind == "departement" else [self.code])]
+        """Les communes du lieu, leurs populations et leurs contours."""
+        towns = self._towns()
         groups = towns.groupby("epci")["epci_nom"].first()
         names = {str(code): _group_name(str(code), official) for code, official in groups.items()}
-        group, count = towns["epci"].map(names).astype("str"), towns["population_2023"].astype("int64")
-        towns = towns.assign(intercommunalite=group, population=count)
+        towns = towns.assign(
+            intercommunalite=towns["epci"].map(names).astype("str"),
+            population=towns["population_2023"].astype("int64"),
+        )
+
         shapes = [load("contours_communes", code)[["code_insee", "geometry"]] for code in self.departements]
-        if (frame := pd.concat(shapes).merge(towns, on="code_insee")).empty:
+        frame = pd.concat(shapes).merge(towns, on="code_insee")
+        if frame.empty:
             raise InvalidArgument(*said("place-outline", de=self.de, code=self.code))
         return frame
+
+    def _towns(self) -> pd.DataFrame:
+        """Les communes du lieu, sans leurs contours."""
+        towns = _communes().reset_index(drop=True)
+        if self.kind == "commune":
+            return towns[towns["code_insee"] == self.code]
+        if self.kind == "departement":
+            return towns[towns["departement"].isin(self.departements)]
+        return towns[towns["epci"] == self.code]
 
 
 FRANCE = Place("pays", "france", "France", "en France", "de la France", ())
@@ -143,13 +178,34 @@ def place(code_or_name: object) -> Place:
     candidates = [found] if found else _by_name(asked)
     if not candidates:
         raise _nowhere(asked)
-    if len(candidates) == 1:
-        return candidates[0]
-    more = [f"et {len(candidates) - 8} autres"] if len(candidates) > 8 else []
-    shown, last = "\u202f; ".join([*map(_shown, candidates[:8]), *more]), candidates[-1]
-    code, other = candidates[0].code, f"{last.nom} ({last.departements[0]})"
-    sentences = said("place-several", said=quote(asked), found=shown, code=code, other=other)
-    raise UnknownPlace(*sentences, tries=(code, other))
+    if len(candidates) > 1:
+        raise _several(asked, candidates)
+    return candidates[0]
+
+
+def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
+    """L’erreur d’un nom que portent plusieurs lieux : les huit premiers, et comment dire lequel."""
+    shown = [_shown(one) for one in candidates[:8]]
+    if len(candidates) > 8:
+        shown.append(f"et {len(candidates) - 8} autres")
+
+    first, last = candidates[0], candidates[-1]
+    other = f"{last.nom} ({last.departements[0]})"
+    sentences = said(
+        "place-several",
+        said=quote(asked),
+        found="\u202f; ".join(shown),
+        code=first.code,
+        other=other,
+    )
+    return UnknownPlace(*sentences, tries=(first.code, other))
+
+
+def _shown(one: Place) -> str:
+    """Un lieu, et de quoi le distinguer d’un autre du même nom."""
+    home = one.departement
+    within = home.nom if home and one.kind != "departement" else "département"
+    return f"{one.nom} ({within}, {one.code})"
 
 
 def _communes() -> pd.DataFrame:
@@ -173,112 +229,190 @@ def _departments() -> Any:
 def _department(code: str) -> Place:
     if code == CORSICA.code:
         return CORSICA
+
     row = load("departements").set_index("code").loc[code]
-    return Place("departement", code, row["nom"].replace("'", "’"), row["dans"], row["de"], (code,))
-
-
-def _group_name(code: str, official: str) -> str:
-    """Un nom lisible : sans sigle en double (« CC du Kreiz-Breizh (CCKB) ») ni guillemets."""
-    plain = re.sub(r"\s*\([^)]*\)$", "", official.replace('"', ""))
-    initials = re.search(r"\(([A-Z]+)\)$", official)
-    return _OWN.get(code) or (initials[1] if initials and "Intercommunale" in plain else plain)
+    name = row["nom"].replace("'", "’")
+    return Place("departement", code, name, row["dans"], row["de"], (code,))
 
 
 def _group(code: str) -> Place:
-    rows = _communes().loc[lambda towns: towns["epci"] == code]
+    """Une intercommunalité ; l’Insee ne dit pas l’article de son nom, qui se déduit de sa sorte."""
+    communes = _communes()
+    rows = communes[communes["epci"] == code]
     name = _group_name(code, rows["epci_nom"].iloc[0])
-    feminine = re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name)
-    article = "l’" if name.startswith("Euro") else "la " if feminine else ""
-    of = "d’" if not article and slug(name)[0] in "aeiou" else f"de {article}"
+
+    article = ""
+    if name.startswith("Euro"):  # « l’Eurométropole »
+        article = "l’"
+    elif re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name):  # communauté, métropole, ou un sigle
+        article = "la "
+
+    of = f"de {article}"
+    if not article and slug(name)[0] in "aeiou":
+        of = "d’"
+
     spread = tuple(rows["departement"].value_counts().index)
     return Place("intercommunalite", code, name, f"dans {article}{name}", f"{of}{name}", spread)
 
 
+def _group_name(code: str, official: str) -> str:
+    """Un nom lisible : sans sigle en double (« CC du Kreiz-Breizh (CCKB) ») ni guillemets."""
+    if code in _OWN:
+        return _OWN[code]
+
+    plain = re.sub(r"\s*\([^)]*\)$", "", official.replace('"', ""))
+    initials = re.search(r"\(([A-Z]+)\)$", official)
+    if initials and "Intercommunale" in plain:  # un nom trop long : son sigle est celui que l’on dit
+        return initials[1]
+    return plain
+
+
+def _town(row: Any) -> Place:
+    """Une commune ; sa « liaison » dit l’article que son nom porte, comme « Le » du Mans."""
+    name = row["nom"]
+    at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
+    kept = name if at == "à " else name.partition(" ")[2]
+    return Place("commune", row["code_insee"], name, at + kept, of + kept, (row["departement"],))
+
+
 def _by_code(asked: str) -> Place | None:
-    communes, short = _communes(), asked.zfill(2)
+    """Le lieu de ce code Insee, ou rien si ce n’en est pas un."""
+    communes = _communes()
     if asked in communes.index:
-        row: Any = communes.loc[asked]
-        at, of = _LINKS.get(int(row["liaison"]), ("à ", "de "))
-        kept = row["nom"] if at == "à " else row["nom"].partition(" ")[2]
-        return Place("commune", asked, row["nom"], at + kept, of + kept, (row["departement"],))
+        return _town(communes.loc[asked])
+
+    short = asked.zfill(2)
     if short == CORSICA.code or short in set(load("departements")["code"]):
         return _department(short)
-    known = re.fullmatch(r"\d{9}", asked) and (communes["epci"] == asked).any()
-    return _group(asked) if known else None
+
+    # Neuf chiffres : le numéro d’une intercommunalité.
+    if re.fullmatch(r"\d{9}", asked) and (communes["epci"] == asked).any():
+        return _group(asked)
+    return None
 
 
 @lru_cache(maxsize=1)
 def _names() -> pd.DataFrame:
     """Chaque nom que l’on peut écrire, sa clé, et ce qu’il désigne ; les plus peuplés d’abord."""
     towns = load("communes_france").assign(genre="commune").rename(columns={"code_insee": "code"})
+
+    # Un nom désigne le département avant la commune qui le porte aussi : d’où une population sans égale.
     homes = load("departements")[["code", "nom"]].assign(genre="departement", population_2023=10**9)
+    homes = homes.assign(departement=homes["code"])
+
+    # Une intercommunalité se nomme de deux façons : comme l’Insee, et comme le kit la nomme.
     groups = towns.dropna(subset=["epci"]).drop_duplicates("epci")
     groups = groups.assign(genre="intercommunalite", code=groups["epci"], nom=groups["epci_nom"])
     short = groups.assign(nom=list(map(_group_name, groups["code"], groups["nom"])))
-    every = pd.concat([homes.assign(departement=homes["code"]), towns, groups, short], ignore_index=True)
+
+    every = pd.concat([homes, towns, groups, short], ignore_index=True)
     every = every.sort_values("population_2023", ascending=False)
     every = every.assign(cle=every["nom"].map(_key), codes_postaux=every["codes_postaux"].fillna(""))
     return every.drop_duplicates(["genre", "code", "cle"])
 
 
 def _key(name: object) -> str:
+    """Un nom réduit à ce qui le distingue : « Paris 2e Arrondissement » et « Paris 2 », « St-Denis » et « Saint-Denis »."""
     plain = re.sub(r"-(\d+)(ere?|e|eme)?(-arrondissement)?$", r"-\1", slug(name))
     return re.sub(r"\bst(e?)\b", r"saint\1", plain)
 
 
 def _by_name(asked: str) -> list[Place]:
     """Les lieux de ce nom, que suit parfois là où ils sont : communes et départements d’abord, sinon intercommunalités."""
-    names, key = _names(), _key(asked)
+    names = _names()
+    key = _key(asked)
     found = names[(names["cle"] == key) & names["commune_actuelle"].isna()]
     if found.empty:
-        direct = names[names["commune_actuelle"].isna() & (names["genre"] != "intercommunalite")]
-        begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
-        found = begun.loc[[_located(row, key.removeprefix(row["cle"])) for _, row in begun.iterrows()]]
-        found = found[found["cle"] == found["cle"].max()]
+        found = _by_name_and_where(names, key)
+
     direct = found[found["genre"] != "intercommunalite"]
-    codes = (direct if len(direct) else found)["code"].drop_duplicates().tolist()
-    codes = ["75056"] if set(codes) == {"75", "75056"} else codes  # Paris : la ville est le département
-    return [one for one in map(_by_code, codes) if one]
+    if len(direct):
+        found = direct
+
+    codes = found["code"].drop_duplicates().tolist()
+    if set(codes) == set(_PARIS):
+        codes = ["75056"]  # Paris : la ville est le département
+    places = [_by_code(code) for code in codes]
+    return [one for one in places if one]
+
+
+def _by_name_and_where(names: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Les lieux d’un nom suivi de là où il est, « saint-denis-974 » : le plus long des noms qui conviennent."""
+    direct = names[names["commune_actuelle"].isna() & (names["genre"] != "intercommunalite")]
+    begun = direct[[key.startswith(f"{name}-") for name in direct["cle"]]]
+
+    located = [_located(row, key.removeprefix(row["cle"])) for _, row in begun.iterrows()]
+    found = begun.loc[located]
+    return found[found["cle"] == found["cle"].max()]
 
 
 def _located(row: Any, within: str) -> bool:
     """Ce qui suit un nom situe-t-il ce lieu : code Insee ou postal, département, région, pays ?"""
     home = load("departements").set_index("code").loc[row["departement"]]
-    codes = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(home.name, home.name), home.name]
-    said = map(_key, (*codes, home["nom"], home["region"], "France", row["genre"]))
-    hints = "|".join(re.sub("^(la-|0+)", "", key) for key in said)
-    return bool(re.fullmatch(rf"(-(de-)?((la|le|les|l)-)?0?({hints}))+", within))
+    code = home.name  # l’index de la ligne : le code du département
+    words = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(code, code), code]
+    words += [home["nom"], home["region"], "France", row["genre"]]
 
-
-def _shown(one: Place) -> str:
-    home = one.departement
-    within = home.nom if home and one.kind != "departement" else "département"
-    return f"{one.nom} ({within}, {one.code})"
+    hints = [re.sub("^(la-|0+)", "", _key(word)) for word in words]
+    pattern = rf"(-(de-)?((la|le|les|l)-)?0?({'|'.join(hints)}))+"
+    return bool(re.fullmatch(pattern, within))
 
 
 def _nowhere(asked: str) -> UnknownPlace:
     """Aucun lieu : une ancienne commune, un code postal, ou un nom à corriger."""
-    names, key = _names(), _key(asked)
+    names = _names()
     towns = names[names["genre"] == "commune"]
     current = towns["commune_actuelle"].isna()
-    old = towns[((towns["cle"] == key) | (towns["code"] == asked.upper())) & ~current]
+
+    old = towns[((towns["cle"] == _key(asked)) | (towns["code"] == asked.upper())) & ~current]
     if len(old):
-        former = old.iloc[0]
-        today = place(former["commune_actuelle"])
-        old_name, of = f"{former['nom']} ({former['code']})", f"{today.de} ({today.code})"
-        return UnknownPlace(*said("place-former", old=old_name, of=of, code=today.code), tries=(today.code,))
+        return _former(old.iloc[0])
+
     posted = towns[current & towns["codes_postaux"].str.split().map(lambda codes: asked in codes)]
     if len(posted):
-        shown = listing(f"{place(code).de} ({code})" for code in posted["code"].head(6))
-        shown, code = shown + (" et d’autres" if len(posted) > 6 else ""), posted["code"].iloc[0]
-        sentences = said("place-postcode", said=quote(asked), towns=shown, code=code)
-        return UnknownPlace(*sentences, tries=(code,))
+        return _postcode(asked, posted["code"])
+
+    return _unknown(asked, names)
+
+
+def _former(row: Any) -> UnknownPlace:
+    """L’erreur d’une ancienne commune : elle dit de laquelle elle fait partie aujourd’hui."""
+    today = place(row["commune_actuelle"])
+    old = f"{row['nom']} ({row['code']})"
+    sentences = said("place-former", old=old, of=f"{today.de} ({today.code})", code=today.code)
+    return UnknownPlace(*sentences, tries=(today.code,))
+
+
+def _postcode(asked: str, codes: pd.Series) -> UnknownPlace:
+    """L’erreur d’un code postal : elle dit les codes Insee des communes qui le partagent."""
+    towns = listing(f"{place(code).de} ({code})" for code in codes.head(6))
+    if len(codes) > 6:
+        towns += " et d’autres"
+    code = codes.iloc[0]
+    sentences = said("place-postcode", said=quote(asked), towns=towns, code=code)
+    return UnknownPlace(*sentences, tries=(code,))
+
+
+def _unknown(asked: str, names: pd.DataFrame) -> UnknownPlace:
+    """L’erreur d’un nom que rien ne porte : elle dit ceux qui lui ressemblent, ou ce que le kit ne couvre pas."""
     name = re.split(r"[,(]| \d", asked)[0]  # « Niort (86) » : le nom est juste, pas le lieu
-    near = names[names["cle"].str[:1].eq(key[:1]) & names["cle"].str.len().sub(len(_key(name))).abs().le(3)]
-    near = same if len(same := names[names["cle"] == _key(name)]) else near
+    near = names[names["cle"] == _key(name)]
+    if near.empty:
+        near = _alike(names, asked, name)
+
     codes = near.drop_duplicates("nom").set_index("nom")["code"]
-    guesses = [f"{name} ({codes[name]})" for name in suggest(name, codes.index, cutoff=0.8)]
-    guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?" if guesses else said("place-covered")[0]
+    guesses = [f"{one} ({codes[one]})" for one in suggest(name, codes.index, cutoff=0.8)]
+    if guesses:
+        guess = f"Vouliez-vous dire {listing(guesses, 'ou')}\u202f?"
+    else:
+        (guess,) = said("place-covered")
     example = "79191"
     sentences = said("place-unknown", said=quote(asked), guess=guess, code=example)
     return UnknownPlace(*sentences, tries=(example,))
+
+
+def _alike(names: pd.DataFrame, asked: str, name: str) -> pd.DataFrame:
+    """Les noms de même initiale et de longueur voisine, à trois lettres près : en comparer 40 000 serait long."""
+    same_initial = names["cle"].str[:1].eq(_key(asked)[:1])
+    gap = names["cle"].str.len().sub(len(_key(name))).abs()
+    return names[same_initial & gap.le(3)]

@@ -1,4 +1,4 @@
-"""Où vivent les fichiers de données, et comment les lire et les écrire sans les abîmer."""
+"""Où vivent les fichiers de données, et comment les lire sans se tromper de fichier ni d'octets."""
 
 import hashlib
 import os
@@ -14,18 +14,23 @@ from figaudit.base.text import number, quote
 
 VARIABLE = "DATAKIT_DATASETS"
 CARD = "datapackage.json"  # le fichier qui décrit les tables d’un dossier
-# À côté d’un carnet : les tables de la séance, écrites par `datakit replay` ou `datakit pack`.
-SESSION = "seance"  # le dossier qu’écrit `replay` à côté du carnet : ses clés et ses tables
+SESSION = "seance"  # le dossier qu’écrivent `replay` et `pack` à côté du carnet : ses clés et ses tables
 SESSION_KEYS = "cles.json"
 
 
 def root() -> Path:
     """Le dossier des données : `DATAKIT_DATASETS`, sinon `datasets/` du dépôt, sinon la copie installée."""
-    if chosen := os.environ.get(VARIABLE):
+    chosen = os.environ.get(VARIABLE)
+    if chosen:
         return Path(os.path.expanduser(chosen))  # « ~inconnu » reste tel quel
+
     here = Path(__file__).resolve()
-    places = (here.parents[3] / "datasets", here.parents[1] / "_datasets")
-    return next((place for place in places if (place / CARD).is_file()), places[0])
+    repository = here.parents[3] / "datasets"
+    installed = here.parents[1] / "_datasets"
+    for place in (repository, installed):
+        if (place / CARD).is_file():
+            return place
+    return repository
 
 
 def session() -> Path | None:
@@ -35,43 +40,43 @@ def session() -> Path | None:
 
 
 def personal() -> Path | None:
-    """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non »."""
+    """Le dossier où noter l’avancée : `DATAKIT_PROGRESS`, sinon celui de la session ; `None` si elle vaut « non »."""
     chosen = os.environ.get("DATAKIT_PROGRESS", "")
     if not chosen:
         from platformdirs import user_data_path
 
         return user_data_path("datakit")
-    return None if chosen.casefold() in {"non", "off", "0"} else Path(os.path.expanduser(chosen))
+
+    if chosen.casefold() in {"non", "off", "0"}:
+        return None
+    return Path(os.path.expanduser(chosen))
 
 
 def inside(folder: Path, relative: str) -> Path:
     """Le chemin de `relative` dans `folder` ; `InvalidArgument` s’il en sort (« .. », chemin absolu, lien).
 
+    Ce chemin vient d’un catalogue, et un catalogue vient parfois d’ailleurs : sans cela, il ferait lire n’importe
+    quel fichier de la machine.
+
     >>> inside(Path("/donnees"), "communes.csv").name
     'communes.csv'
     """
     base = Path(folder).resolve()
-    plain = "\\" not in relative and "\0" not in relative and not PurePosixPath(relative).is_absolute()
-    path = (base / relative).resolve() if plain else base
+    if not _is_plain(relative):
+        raise InvalidArgument(*said("path", path=quote(relative)))
+
+    path = (base / relative).resolve()  # après avoir suivi les liens : l’un d’eux peut mener dehors
     if base not in path.parents:
         raise InvalidArgument(*said("path", path=quote(relative)))
     return path
 
 
-def _brought(path: Path) -> bytes:
-    """Dans un navigateur, une table vient du site d’où vient le carnet, quand on l’ouvre ; ailleurs, rien."""
-    home = root().resolve()
-    if sys.platform != "emscripten" or home not in path.parents:
-        return b""
-    import js
-
-    asked: Any = js.XMLHttpRequest.new()
-    site = js.location.href.partition("/extensions/")[0]
-    asked.open("GET", f"{site}/datasets/{path.relative_to(home).as_posix()}", False)
-    asked.responseType = "arraybuffer"
-    with suppress(Exception):  # le site ne répond pas : l’erreur du fichier absent le dira
-        asked.send()
-    return asked.response.to_bytes() if asked.status == 200 else b""
+def _is_plain(relative: str) -> bool:
+    """Ce chemin est-il relatif, et écrit de la même façon pour tous les systèmes ?"""
+    # « \ » sépare les dossiers sous Windows seulement ; l’octet nul arrête un nom en C.
+    if "\\" in relative or "\0" in relative:
+        return False
+    return not PurePosixPath(relative).is_absolute()
 
 
 def sha256(data: bytes) -> str:
@@ -92,13 +97,49 @@ def read(path: Path, expected: str = "") -> bytes:
     try:
         data = _brought(path) or path.read_bytes()
     except OSError as problem:
-        missing = "away" if sys.platform == "emscripten" else "missing"
-        kinds = {FileNotFoundError: missing, PermissionError: "forbidden"}
-        kind, folder = kinds.get(type(problem), "unreadable"), quote(str(path.parent))
-        details = {"name": quote(path.name), "folder": folder, "why": safely.reason(problem)}
-        raise DamagedData(*said(f"data-{kind}", **details)) from None
+        raise _unread(path, problem) from None
+
     found = sha256(data)
     if expected and found != expected:
         marks = {"expected": expected[:12], "found": found[:12]}
-        raise DamagedData(*said("data-changed", name=quote(path.name), size=number(len(data)), **marks))
+        name = quote(path.name)
+        raise DamagedData(*said("data-changed", name=name, size=number(len(data)), **marks))
     return data
+
+
+def _unread(path: Path, problem: OSError) -> DamagedData:
+    """L’erreur d’un fichier de données qui n’a pas pu être lu."""
+    if isinstance(problem, FileNotFoundError):
+        kind = "away" if sys.platform == "emscripten" else "missing"
+    elif isinstance(problem, PermissionError):
+        kind = "forbidden"
+    else:
+        kind = "unreadable"
+
+    folder = quote(str(path.parent))
+    why = safely.reason(problem)
+    return DamagedData(*said(f"data-{kind}", name=quote(path.name), folder=folder, why=why))
+
+
+def _brought(path: Path) -> bytes:
+    """Dans un navigateur, une table vient du site d’où vient le carnet, quand on l’ouvre ; ailleurs, rien."""
+    if sys.platform != "emscripten":
+        return b""
+
+    home = root().resolve()
+    if home not in path.parents:
+        return b""
+
+    import js
+
+    site = js.location.href.partition("/extensions/")[0]
+    address = f"{site}/datasets/{path.relative_to(home).as_posix()}"
+    asked: Any = js.XMLHttpRequest.new()
+    asked.open("GET", address, False)
+    asked.responseType = "arraybuffer"
+    with suppress(Exception):  # le site ne répond pas : l’erreur du fichier absent le dira
+        asked.send()
+
+    if asked.status != 200:
+        return b""
+    return asked.response.to_bytes()
