@@ -6,7 +6,7 @@ from figaudit.measure import lie_factor as lie_factor
 from figaudit.mend import spoil as spoil
 from figaudit.report import audit as audit
 from figaudit.rulebook import explain as explain
-from figaudit.rules.maps.every import audit_map as audit_map
+from figaudit.report_map import audit_map as audit_map
 
 __version__: str
 __all__: list[str]

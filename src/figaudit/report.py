@@ -73,16 +73,19 @@ def audit(fig_or_axes: Any, *, data: Any = None) -> ChartReport:
     >>> audit("figure.png").headline, audit("figure.png").ok
     ('Pas relu', False)
     """
-    read = facts.read(fig_or_axes, data)
+    return judge(facts.read(fig_or_axes, data), fig_or_axes)
+
+
+def judge(read: facts.ChartFacts, fig_or_axes: Any = None) -> ChartReport:
+    """Le rapport d'un graphique, d'après ses seuls faits ; la figure n'est gardée que pour la montrer réparée."""
     report = run_rules(RULES, read, read.words.title, read.unread, _measures(read))
-    figure = getattr(fig_or_axes, "figure", None) or fig_or_axes
     return ChartReport(
         findings=report.findings,
         subject=report.subject,
         unread=report.unread,
         measures=report.measures,
         read=_something_was_read(read),
-        figure=figure,
+        figure=getattr(fig_or_axes, "figure", None) or fig_or_axes,
     )
 
 

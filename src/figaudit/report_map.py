@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from figaudit.base.findings import Finding, Report, Severity, run_rules
 from figaudit.base.text import NBSP, number
@@ -11,6 +11,14 @@ from figaudit.read.maps.panels import inks, map_axes
 from figaudit.read.maps.reader import read
 from figaudit.read.maps.words import refusal
 from figaudit.rules.maps import RULES
+
+
+class Reading(NamedTuple):
+    """Ce qui a été lu d'une carte : ses faits, le titre sous lequel en parler, ce qui n'a pas pu être lu."""
+
+    facts: MapFacts
+    subject: str
+    unread: tuple[str, ...]
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -27,26 +35,36 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     >>> sorted(audit_map(ax, carres).rules)[-2:]
     ['rainbow-colormap', 'stock-in-choropleth']
     """
+    return judge(readings(target, gdf, column, kind))
+
+
+def readings(
+    target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None
+) -> tuple[Reading, ...]:
+    """Ce qui est lu de chaque carte d'une figure ; lève `InvalidArgument` pour ce qui n'est pas une figure."""
     if not (hasattr(target, "axes") or hasattr(target, "figure")):
         raise refusal("no-map", type=type(target).__name__)
 
     panels = map_axes(target)
-    if not panels:
-        return Report(unread=("aucune carte à relire dans cette figure",))
-
     inked = {colour for ax in panels for colour in inks(ax)}
-    reports = []
+    found = []
     for ax in panels:
         facts, unread = read(ax, gdf, column, kind, panels, inked)
-        reports.append(judge(facts, _subject(ax, facts), unread))
+        found.append(Reading(facts, _subject(ax, facts), tuple(unread)))
+    return tuple(found)
+
+
+def judge(maps: Sequence[Reading]) -> Report:
+    """Le rapport d'une figure, d'après ce qui a été lu de ses cartes."""
+    if not maps:
+        return Report(unread=("aucune carte à relire dans cette figure",), read=False)
+
+    reports = []
+    for one in maps:
+        reports.append(run_rules(RULES, one.facts, one.subject, one.unread, _measures(one.facts)))
     if len(reports) == 1:
         return reports[0]
     return _together(reports)
-
-
-def judge(facts: MapFacts, subject: str = "", unread: Sequence[str] = ()) -> Report:
-    """Le rapport d'une carte, d'après ses seuls faits."""
-    return run_rules(RULES, facts, subject, unread, _measures(facts))
 
 
 def _subject(ax: Any, facts: MapFacts) -> str:

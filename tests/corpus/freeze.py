@@ -18,12 +18,17 @@ from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
-from figaudit.read.frozen import from_data, to_data
 from score import HERE, alone, figures, load, sets, target_of, undrawn
 
 from figaudit import report, report_map
 from figaudit.base.findings import Report
 from figaudit.read import facts as charts
+from figaudit.read.frozen import from_data, register, to_data
+from figaudit.read.maps import facts as maps
+from figaudit.report_map import Reading
+
+register(Reading, maps.MapFacts, maps.Coding, maps.Layer, maps.Scale, maps.Match, maps.Projection)
+register(maps.Interval, maps.Entry, maps.Limits, maps.Label)
 
 FIGAUDIT = Path(charts.__file__).parents[1]
 # Ce qui décide des faits : les lecteurs, et ce qu'une figure déclare d'elle-même.

@@ -1,18 +1,15 @@
 """Sur ce que montrent les galeries : ni échec, ni figure changée, et des reproches tous regardés."""
 
 import importlib.util
-import sys
-from pathlib import Path
 
 import matplotlib.pyplot as plt
 import pytest
+from charts_gallery import FIGURES, JUST
 from test_charts import drawn, state
 
 from figaudit import describe
 from figaudit.base.findings import Severity
 from figaudit.report import audit
-
-from charts_gallery import FIGURES, JUST
 
 
 @pytest.fixture(autouse=True)

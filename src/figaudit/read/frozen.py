@@ -71,6 +71,9 @@ def _field_names(value: Any) -> tuple[str, ...]:
 
 
 def _array_to_data(values: np.ndarray) -> dict[str, Any]:
+    """Des nombres en base64, au bit près ; des textes tels quels."""
+    if type(values) is np.ndarray and values.dtype.kind == "U":
+        return {"dtype": "str", "shape": list(values.shape), "texts": values.ravel().tolist()}
     if type(values) is not np.ndarray or values.dtype.kind not in "biuf":
         raise TypeError(
             f"un tableau de {values.dtype} ({type(values).__name__}) ne se range pas parmi les faits"
@@ -104,5 +107,7 @@ def from_data(data: Any) -> Any:
 
 
 def _array_from_data(held: dict[str, Any]) -> np.ndarray:
+    if "texts" in held:
+        return np.array(held["texts"], dtype=str).reshape(held["shape"])
     flat = np.frombuffer(base64.b64decode(held["base64"]), held["dtype"])
     return flat.reshape(held["shape"]).copy()  # une copie : un tableau lu d'octets ne s'écrirait pas
