@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from figaudit.base.missing import without_maps
+
 _COMMUNES = Path(__file__).with_name("rules") / "maps" / "communes.geojson"
 
 
@@ -10,10 +12,14 @@ def territory() -> Any:
     """Les 40 communes de Grand Poitiers, en degrés : `nom`, `population`, `densite`, `evolution_pct`…
 
     Contours de 2018 simplifiés à 60 m (IGN Admin Express), populations légales de 2021 (Insee) ; Licence Ouverte 2.0.
+    Lève `MissingLibrary` si geopandas n’est pas installé.
 
     >>> len(territory())
     40
     """
-    import geopandas
+    try:
+        import geopandas
+    except ImportError as error:
+        raise without_maps(error) from error
 
     return geopandas.read_file(_COMMUNES)

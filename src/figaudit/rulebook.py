@@ -3,22 +3,44 @@ ne pas l’écouter, et deux figures. Les règles y prennent leur titre et leur 
 
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from types import SimpleNamespace
 from typing import Any
 
 from figaudit.base import html, text, theme
-from figaudit.base.errors import InvalidArgument
-from figaudit.base.findings import LABELS, Rule, Severity
+from figaudit.base.errors import ExplainedError, InvalidArgument
+from figaudit.base.findings import LABELS, Finding, Rule, Severity
 
+#: Les familles de règles : leur dossier dans rules/, et ce qu’elles relisent.
 FAMILIES = {"charts": "graphique", "maps": "carte"}
+
+# Sans quoi geopandas dessine toute la figure à chaque couche qu’il y pose.
 _UNDRAWN: Any = {"figure.hooks": ["matplotlib.backend_bases:FigureCanvasBase"]}
+
 _SEVERITIES = {label: severity for severity, label in LABELS.items()}
-_PARTS = {"Pourquoi": "why", "Réparer": "fix", "Trompeuse": "liar", "Honnête": "honest",
-          "Seuils": "limits", "Quand ne pas l’écouter": "ignore"}  # fmt: skip
+
+# Les intertitres d’une page, et ce que chacun remplit.
+_PARTS = {
+    "Pourquoi": "why",
+    "Réparer": "fix",
+    "Trompeuse": "liar",
+    "Honnête": "honest",
+    "Seuils": "limits",
+    "Quand ne pas l’écouter": "ignore",
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """L’une des deux figures d’une page, dessinée : la figure `fig`, et la table `table` si c’est une carte."""
+
+    name: str
+    seen: str
+    code: str
+    fig: Any
+    table: Any = None
 
 
 @dataclass(frozen=True)
@@ -42,59 +64,90 @@ class Page:
         """Sa gravité, en un mot."""
         return LABELS[self.severity]
 
-    def rule(self, check: Any) -> Rule:
+    def rule(self, check: Callable[[Any], Iterable[Finding | str]]) -> Rule:
         """La règle dont c’est la page."""
         return Rule(
-            self.id, self.title, self.why, self.fix, self.severity, check, f'figaudit.explain("{self.id}")'
+            id=self.id,
+            title=self.title,
+            why=self.why,
+            fix=self.fix,
+            severity=self.severity,
+            check=check,
+            page=f'figaudit.explain("{self.id}")',
         )
 
     def codes(self) -> list[tuple[str, str, str]]:
-        """La figure trompeuse et l’honnête : leur nom, ce que l’on y voit (la première ligne), leur code."""
-        codes = (("Trompeuse", self.liar), ("Honnête", self.honest))
-        return [(name, code.partition("\n")[0].removeprefix("# "), code) for name, code in codes]
+        """La figure trompeuse et l’honnête : leur nom, ce que l’on y voit (la première ligne), leur code."""
+        codes = []
+        for name, code in (("Trompeuse", self.liar), ("Honnête", self.honest)):
+            first_line = code.partition("\n")[0]
+            codes.append((name, first_line.removeprefix("# "), code))
+        return codes
 
-    def examples(self) -> list[SimpleNamespace]:
-        """Les mêmes (`name`, `seen`, `code`), dessinées : la figure `fig`, et la table `table` si c’est une carte."""
-        from matplotlib import pyplot as plt
+    def examples(self) -> list[Example]:
+        """Les mêmes, dessinées."""
+        return [_drawn(name, seen, code) for name, seen, code in self.codes()]
 
-        made = []
-        for name, seen, code in self.codes():
-            names: dict[str, Any] = {"communes": None}
-            with theme.style(), plt.rc_context(_UNDRAWN):  # sinon geopandas dessine tout à chaque couche
-                exec(code, names)  # du code du kit, relu comme le reste
-            plt.close(fig := names["fig"])
-            made.append(SimpleNamespace(name=name, seen=seen, code=code, fig=fig, table=names["communes"]))
-        return made
+    def parts(self) -> list[tuple[str, str]]:
+        """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
+        named = [
+            ("Pourquoi", self.why),
+            ("Réparer", f"`{self.fix}`" if _is_code(self.fix) else self.fix),
+            ("Seuils", self.limits),
+            ("Quand ne pas l’écouter", self.ignore),
+        ]
+        return [(name, said) for name, said in named if said]
 
     def _repr_html_(self) -> str:
-        shown = []
-        for one in self.examples():
-            source = "data:image/png;base64," + base64.b64encode(theme.to_png(one.fig, 80)).decode()
-            picture = html.figure(source, one.seen, f"{one.name}. {one.seen}")
-            code = html.details("Son code", html.tag("pre", one.code))
-            shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
-        pair = html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
-        body = [html.tag("p", html.inline(self.sees)), pair]
+        body = [html.tag("p", html.inline(self.sees)), self._figures()]
         for name, said in self.parts():
             body.append(html.tag("p", html.tag("strong", name), f"{text.NBSP}: ", html.inline(said)))
         return html.panel(f"{self.label}{text.NBSP}: {self.title}", *body, tone=str(self.severity))
 
-    def parts(self) -> list[tuple[str, str]]:
-        """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
+    def _figures(self) -> html.Markup:
+        """Les deux figures côte à côte, chacune avec son code ; ou ce qui manque pour les dessiner."""
         try:
-            fix = f"`{self.fix}`" if compile(self.fix, "", "exec") else ""
-        except SyntaxError:  # un conseil, pas du code
-            fix = self.fix
-        named = [("Pourquoi", self.why), ("Réparer", fix), ("Seuils", self.limits)]
-        return [(name, said) for name, said in [*named, ("Quand ne pas l’écouter", self.ignore)] if said]
+            examples = self.examples()
+        except ExplainedError as lacking:
+            return html.tag("p", html.tag("em", f"Figures non dessinées{text.NBSP}: "), str(lacking))
+
+        shown = []
+        for one in examples:
+            source = "data:image/png;base64," + base64.b64encode(theme.to_png(one.fig, 80)).decode()
+            picture = html.figure(source, one.seen, f"{one.name}. {one.seen}")
+            code = html.details("Son code", html.tag("pre", one.code))
+            shown.append(html.tag("div", picture, code, style="flex:1 1 20em"))
+        return html.tag("div", *shown, style="display:flex;flex-wrap:wrap;gap:1em")
 
     def __str__(self) -> str:
         lines = [f"{self.label}{text.NBSP}: {self.title} [{self.id}]", self.sees]
-        return "\n".join([*lines, *(f"{name}{text.NBSP}: {said}" for name, said in self.parts())])
+        lines += [f"{name}{text.NBSP}: {said}" for name, said in self.parts()]
+        return "\n".join(lines)
 
     __repr__ = __str__
 
 
+def _drawn(name: str, seen: str, code: str) -> Example:
+    """Exécute le code d’une page, et prend la figure qu’il a dessinée."""
+    from matplotlib import pyplot as plt
+
+    made: dict[str, Any] = {}
+    with theme.style(), plt.rc_context(_UNDRAWN):
+        exec(code, made)  # du code de figaudit, relu comme le reste
+    plt.close(made["fig"])
+    return Example(name, seen, code, made["fig"], made.get("communes"))
+
+
+def _is_code(fix: str) -> bool:
+    """Vrai si une réparation est du code à essayer, faux si c’est un conseil."""
+    try:
+        compile(fix, "", "exec")
+    except SyntaxError:
+        return False
+    return True
+
+
+# --- lire les pages -------------------------------------------------------------------------------------------
 @cache
 def pages(family: str) -> dict[str, Page]:
     """Les pages d’une famille (« charts » ou « maps »), rangées par identifiant.
@@ -103,8 +156,13 @@ def pages(family: str) -> dict[str, Page]:
     'Deux échelles superposées'
     """
     folder = files(__package__).joinpath("rules", family)
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".md")), key=lambda f: f.name)
-    return {f.name[:-3]: _read(family, f.name[:-3], f.read_text("utf-8")) for f in found}
+    written = [file for file in folder.iterdir() if file.name.endswith(".md")]
+
+    found = {}
+    for file in sorted(written, key=lambda file: file.name):
+        id = file.name.removesuffix(".md")
+        found[id] = _read(family, id, file.read_text("utf-8"))
+    return found
 
 
 def every() -> list[Page]:
@@ -113,19 +171,47 @@ def every() -> list[Page]:
 
 
 def _read(family: str, id: str, content: str) -> Page:
+    """Une page : son titre, sa gravité, ce qu’elle voit, puis une partie par intertitre."""
     head, *parts = re.split(r"^## ", content, flags=re.MULTILINE)
-    title, severity, sees = (block.strip() for block in head.strip().split("\n\n", 2))
-    named = (part.partition("\n") for part in parts)
-    known = {_PARTS[name.strip()]: _plain(said) for name, _, said in named}
-    return Page(family, id, title.removeprefix("# "), _SEVERITIES[severity.strip("*")], _plain(sees), **known)
+    title, severity, sees = head.strip().split("\n\n", 2)
+
+    filled = {}
+    for part in parts:
+        name, _, block = part.partition("\n")
+        filled[_PARTS[name.strip()]] = _plain(block)
+
+    return Page(
+        family=family,
+        id=id,
+        title=title.strip().removeprefix("# "),
+        severity=_SEVERITIES[severity.strip().strip("*")],
+        sees=_plain(sees),
+        **filled,
+    )
 
 
 def _plain(block: str) -> str:
+    """Un bloc de code sans ses accents graves, ou un paragraphe sur une seule ligne."""
     code = re.fullmatch(r"```python\n(.*?)\n```", block.strip(), re.DOTALL)
-    return code[1] if code else " ".join(block.split("\n")).strip()
+    if code:
+        return code[1]
+    return " ".join(block.split("\n")).strip()
 
 
-def explain(id: str | None = None) -> "Pages":
+# --- les montrer ----------------------------------------------------------------------------------------------
+class Pages(tuple[Page, ...]):
+    """Des pages, qui s'affichent l'une sous l'autre."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return "".join(page._repr_html_() for page in self)
+
+    def __repr__(self) -> str:
+        return "\n\n".join(map(str, self))
+
+
+def explain(id: str | None = None) -> Pages:
     """La page d’une règle de relecture (`figaudit.explain("dual-axis")`), ou toutes (`figaudit.explain()`).
 
     La page montre une figure trompeuse et une honnête, avec leur code, et dit quand ne pas écouter la règle. Une
@@ -139,7 +225,7 @@ def explain(id: str | None = None) -> "Pages":
     return named(id, every(), "figaudit.explain()")
 
 
-def named(id: str, known: Sequence[Page], command: str) -> "Pages":
+def named(id: str, known: Sequence[Page], command: str) -> Pages:
     """Les pages de `known` qui portent ce nom ; `command` est ce que l'on tape pour les voir toutes."""
     found = Pages(page for page in known if page.id == id)
     if found:
@@ -153,20 +239,9 @@ def named(id: str, known: Sequence[Page], command: str) -> "Pages":
     )
 
 
-class Pages(tuple[Page, ...]):
-    """Des pages, qui s'affichent l'une sous l'autre."""
-
-    __slots__ = ()
-
-    def _repr_html_(self) -> str:
-        return "".join(page._repr_html_() for page in self)
-
-    def __repr__(self) -> str:
-        return "\n\n".join(map(str, self))
-
-
 def markdown() -> str:
     """Le tableau des règles, pour le README."""
     lines = ["| Règle | Figure | Gravité | Ce qu’elle reproche |", "|---|---|---|---|"]
-    lines += [f"| `{p.id}` | {FAMILIES[p.family]} | {p.label.lower()} | {p.title} |" for p in every()]
+    for page in every():
+        lines.append(f"| `{page.id}` | {FAMILIES[page.family]} | {page.label.lower()} | {page.title} |")
     return "\n".join(lines)

@@ -174,6 +174,14 @@ def test_an_empty_figure_was_read():
     assert audit(plt.figure()).headline == "Rien à redire"
 
 
+@pytest.mark.parametrize("title", ["Une baisse depuis le pic", "−12 % depuis le pic"])
+def test_a_title_about_a_peak_still_to_come_breaks_nothing(title):
+    fig, ax = plt.subplots()
+    ax.plot([2000, 2001, 2002], [1, 2, 3])
+    ax.set_title(title)
+    assert audit(fig).unread == ()
+
+
 def test_an_axes_is_read_with_its_twin_only():
     _, (left, right) = plt.subplots(ncols=2)
     right.bar(["a", "b"], [8, 9])

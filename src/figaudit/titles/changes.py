@@ -49,7 +49,7 @@ def contradicted_change(said: str, series: Series, y: Array) -> str:
     """« +12 % » : entre le premier et le dernier, ou leurs extrêmes, ou les deux derniers."""
     change = announced_change(said, series)
     if change is None or y.size < 2:
-        return ""
+        return ""  # un seul point : rien n'a encore varié
     if "%" in said and (y <= 0).any():
         return ""
 

@@ -183,6 +183,9 @@ def steps_are_shorter_than_a_year(series: Series) -> bool:
 
 def contradicted_trend(said: str, series: Series, y: Array) -> str:
     """« Grimpe », « s'effondre », « reste stable » : du début à la fin, et dans l'ensemble."""
+    if y.size < 2:
+        return ""  # « depuis le pic », quand le pic est le dernier point
+
     few = max(1, y.size // 12)  # les bouts sont des moyennes : un dernier point n'est pas une tendance
     start = float(y[:few].mean())
     change = float(y[-few:].mean()) - start

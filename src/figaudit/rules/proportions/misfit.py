@@ -21,8 +21,8 @@ class Misfit:
 def misfit_of(values: Array, areas: Array) -> Misfit:
     """Compare des aires à leurs nombres, la plupart étant supposées justes.
 
-    >>> misfit_of(np.array([1.0, 2.0, 3.0]), np.array([10.0, 20.0, 60.0]))
-    Misfit(worst=2, times=2.0, good=2)
+    >>> misfit_of(np.array([1.0, 2.0, 3.0]), np.array([10.0, 20.0, 60.0])).worst
+    2
     """
     ratios = np.log(areas / values)
     gaps = ratios - np.median(ratios)

@@ -1,0 +1,20 @@
+"""Dire ce qu’il faut installer, au lieu d’un nom de module anglais."""
+
+from figaudit.base.errors import ExplainedError
+
+
+class MissingLibrary(ExplainedError):
+    """Une bibliothèque manque pour ce que l’on demande."""
+
+
+def without_maps(error: ImportError) -> MissingLibrary:
+    """L’erreur à lever quand la relecture des cartes ne trouve pas de quoi lire une carte.
+
+    >>> without_maps(ModuleNotFoundError(name="geopandas")).fact
+    'Une carte ne se relit pas sans geopandas, qui n’est pas installé ici.'
+    """
+    return MissingLibrary(
+        f"Une carte ne se relit pas sans {error.name}, qui n’est pas installé ici.",
+        "geopandas, pyproj et shapely\u00a0; un graphique, lui, n’en a pas besoin.",
+        "lancez `pip install geopandas` (ou `figaudit[maps]`), puis recommencez.",
+    )
