@@ -14,13 +14,13 @@ FOLDER = "DATAKIT_PLAYED"
 
 #: Joué avant le carnet, puis après : ce que montre chaque figure à bouger, et la même revenue à son premier réglage.
 BEFORE = """
-from datakit.draw import moving
+from datakit.draw import move
 
 class Watch:
     def __init__(self):
         self.moves, self.shown = [], []
-        self.still, self.widgets = moving.Still._repr_html_, moving._widgets
-        moving.Still._repr_html_, moving._widgets = lambda still: self.drawn(still), self.settings
+        self.still, self.widgets = move.Still._repr_html_, move._widgets
+        move.Still._repr_html_, move._widgets = lambda still: self.drawn(still), self.settings
 
     def settings(self, controls):
         self.moves.append(self.widgets(controls))
@@ -37,12 +37,12 @@ class Watch:
             if self.shown[rank:] != [before]:  # rien, si le second dessin a échoué : IPython l’aurait tu
                 yield before[1], [said for _, said in self.shown[rank:]]
 
-moving.watch = Watch()
+move.watch = Watch()
 """
 AFTER = """
-from datakit.draw import moving
+from datakit.draw import move
 
-lost = dict(moving.watch.again())
+lost = dict(move.watch.again())
 assert not lost, lost
 """
 

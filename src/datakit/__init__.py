@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 # chaque nom, au bout du module qui le tient
 _NAMED = """
 data.load:catalogue data.load:load data.package:describe data.place:place data.portal:portal data.live:refresh
-data.check:check draw.table:table draw.moving:show draw.moving:move audits:audit audits:audit_map audits:rules
+data.check:check draw.table:table draw.show:show draw.move:move audits:audit audits:audit_map audits:rules
 workshop:workshops workshop:exercises answers.expect maps
 subjects.agenda subjects.dataviz subjects.names subjects.factfulness subjects.food subjects.postcards
 subjects.selfdata subjects.soldiers

@@ -21,7 +21,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
 import datakit
-from datakit.draw.moving import Still
+from datakit.draw.move import Still
 from datakit.errors import ExplainedError
 from datakit.tools import notebook as nb
 from figaudit.base.text import number, plural

@@ -16,7 +16,7 @@ from datakit import maps
 from datakit.answers.exercise import Exercise, Exercises, Feedback, Status
 from datakit.data import package
 from datakit.data.messages import Notice
-from datakit.draw import moving, table as tables
+from datakit.draw import move, table as tables
 from datakit.subjects import factfulness, food, selfdata
 from datakit.subjects.food.nutriscore import NutriScore
 from datakit.subjects.food.products import Barcode, Repair
@@ -110,7 +110,7 @@ FRAGMENTS = {
     "topics.factfulness.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),
-    "topics.moving.Still": lambda said: moving.Still(None, said)._repr_html_(),
+    "topics.move.Still": lambda said: move.Still(None, said)._repr_html_(),
     "topics.selfdata.Export": lambda said: selfdata.Export(
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
     )._repr_html_(),

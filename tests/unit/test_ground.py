@@ -10,7 +10,7 @@ import matplotlib.pyplot as plt
 import pytest
 from hypothesis import given, strategies as st
 
-from datakit.draw import moving
+from datakit.draw import show
 from datakit.errors import InvalidArgument
 from figaudit.base import colour, figtext, html, text, theme
 from figaudit.base.findings import Finding, Report, Rule, Severity, run_rules
@@ -158,8 +158,8 @@ def test_shown_figure_carries_its_alt(capsys, monkeypatch):
     assert "<figure" in out
     assert "<script" not in out
     assert 'alt="&lt;script' in out
-    monkeypatch.setattr(moving, "describe", lambda f: "Un brouillon.")
-    moving.show(fig)
+    monkeypatch.setattr(show, "describe", lambda f: "Un brouillon.")
+    show.show(fig)
     assert "Un brouillon." in capsys.readouterr().out
     assert fig.number not in plt.get_fignums()
 
@@ -175,13 +175,13 @@ def test_shown_figure_carries_its_alt(capsys, monkeypatch):
 )
 def test_show_refuses_what_is_not_a_figure(given, words):
     with pytest.raises(InvalidArgument) as caught:
-        moving.show(given)
+        show.show(given)
     assert caught.value.fact == words
     assert "`plt.show()` affiche mais ne rend rien" in caught.value.action
 
 
 def test_show_waits_for_a_figure(capsys):
-    moving.show(..., alt=...)
+    show.show(..., alt=...)
     assert "Pas encore de figure" in capsys.readouterr().out
 
 

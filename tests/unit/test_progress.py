@@ -42,7 +42,7 @@ def rows(ex):
 
 
 def cells(table):
-    return list(zip(*(written for _, written, _ in table.columns), strict=True))
+    return list(zip(*(column.cells for column in table.columns), strict=True))
 
 
 def test_what_was_done_survives_a_restart(path):
@@ -85,7 +85,7 @@ def test_one_call_erases_all(path):
     ex.q1.check(4)
     table = ex.progress(reset=True)
     assert cells(table)[0] == ("Exercice 1", "pas commencé", "0", "0 sur 2")
-    assert [name for name, *_ in table.columns] == ["exercice", "où j’en suis", "essais", "indices lus"]
+    assert [column.name for column in table.columns] == ["exercice", "où j’en suis", "essais", "indices lus"]
     assert table.caption == "0 exercice fait sur 2"
     assert not path.exists()
     ex.q1.check(4)
@@ -153,7 +153,7 @@ def test_a_later_cell_opens_the_same_progress(home):
     assert later.q1.hint().title == "Indice 2 sur 2"
     assert [one.name for one in home.iterdir()] == ["avancee-04-prenoms.json"]
     workshop._MEMORY.clear()  # un noyau neuf
-    assert workshop.exercises("04-prenoms").progress().columns[3][1][0] == "2 sur 2"
+    assert workshop.exercises("04-prenoms").progress().columns[3].cells[0] == "2 sur 2"
 
 
 @pytest.mark.parametrize("slug", ["../../mal", "/etc/passwd", "a\\b"])

@@ -15,7 +15,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from datakit.draw import moving
+from datakit.draw import move
 from datakit.errors import ExplainedError, InvalidArgument, SourceUnavailable
 from datakit.subjects import selfdata
 
@@ -483,6 +483,6 @@ def test_a_vague_letter_is_told_why(letter, said):
 
 
 def test_a_letter_moves_like_a_figure():
-    shown = moving.Still(selfdata.letter("Enedis"), "Une lettre.")
+    shown = move.Still(selfdata.letter("Enedis"), "Une lettre.")
     assert "article 15" in shown._repr_html_()
     assert repr(shown) == "Une lettre."

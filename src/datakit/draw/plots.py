@@ -19,17 +19,33 @@ from figaudit.base.figtext import annotate, label_end
 from figaudit.base.text import NBSP, NNBSP, number, percent as share
 from figaudit.base.theme import figure, french_axis, style
 
-INK, GREY, BLUE, ORANGE = (PALETTE[name] for name in ("noir", "gris", "bleu", "orange"))
-QUIET = "#b0b0ae"
+INK = PALETTE["noir"]
+GREY = PALETTE["gris"]
+BLUE = PALETTE["bleu"]
+ORANGE = PALETTE["orange"]
+QUIET = "#b0b0ae"  # ce dont le titre ne parle pas, quand une barre ou une courbe ressort
+_GRID = "#e4e4e2"
 _ZONE: dict[str, Any] = {"alpha": 0.25, "linewidth": 0}
 _PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 0.5}  # le repère ne barre pas les mots
+
+MANY_BARS = 20  # au-delà, des barres plus serrées et de plus petites lettres, pour tenir sur une page
+PER_ROW = 4  # petits multiples par rangée
+
+
+# --- Barres ---
 
 
 @style()
 def bars(
-    values: pd.Series, *, title: str, unit: str, source: str, note: str = "",
-    highlight: Collection[Any] = (), percent: bool = False,
-) -> Any:  # fmt: skip
+    values: pd.Series,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    highlight: Collection[Any] = (),
+    percent: bool = False,
+) -> Any:
     """Barres horizontales, la plus longue en haut, étiquetées ; celles de `highlight` ressortent (orange, en gras).
 
     `percent` : les valeurs sont des parts de 0 à 1. Les barres partent toutes de zéro.
@@ -38,32 +54,61 @@ def bars(
     >>> [t.get_text() for t in fig.axes[0].texts]
     ['9', '4']
     """
-    values = values.astype(float).sort_values(ascending=False, kind="stable") * (100 if percent else 1)
-    many, chosen = len(values) > 20, [name in highlight for name in values.index]
-    size = 8 if many else 9.5
-    fig, ax = figure(height=1.4 + (0.17 if many else 0.28) * len(values))
-    colours = [ORANGE if one else QUIET if any(chosen) else BLUE for one in chosen]
-    drawn = ax.barh(values.index.astype(str), values, color=colours, height=0.75)
-    digits, suffix = (1, f"{NNBSP}%") if percent else (None, "")
-    said = [number(v, 0 if abs(v) >= 100 and not percent else digits) + suffix for v in values]
-    ax.bar_label(drawn, said, padding=4, fontsize=size)
+    values = values.astype(float).sort_values(ascending=False, kind="stable")
+    if percent:
+        values = values * 100
+    chosen = [name in highlight for name in values.index]
+
+    many = len(values) > MANY_BARS
+    letters = 8 if many else 9.5
+    height_of_one = 0.17 if many else 0.28
+    fig, ax = figure(height=1.4 + height_of_one * len(values))
+
+    drawn = ax.barh(values.index.astype(str), values, color=_bar_colours(chosen), height=0.75)
+    ax.bar_label(drawn, [_bar_value(value, percent) for value in values], padding=4, fontsize=letters)
+
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
     ax.set_xticks([])
-    ax.tick_params(axis="y", length=0, labelsize=size)
+    ax.tick_params(axis="y", length=0, labelsize=letters)
     ax.spines[["bottom", "left"]].set_visible(False)
-    for label, one in zip(ax.get_yticklabels(), chosen, strict=True):
-        label.set_fontweight("bold" if one else "normal")
+    for label, stands_out in zip(ax.get_yticklabels(), chosen, strict=True):
+        label.set_fontweight("bold" if stands_out else "normal")
+
     if (values < 0).any():
         ax.axvline(0, color=GREY, linewidth=1)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
+def _bar_colours(chosen: Sequence[bool]) -> list[str]:
+    """Bleu partout si rien ne ressort ; sinon orange pour ce qui ressort, gris pour le reste."""
+    others = QUIET if any(chosen) else BLUE
+    return [ORANGE if stands_out else others for stands_out in chosen]
+
+
+def _bar_value(value: float, percent: bool) -> str:
+    if percent:
+        return f"{number(value, 1)}{NNBSP}%"
+    if abs(value) >= 100:  # une décimale n’apprend plus rien
+        return number(value, 0)
+    return number(value)
+
+
+# --- Courbes ---
+
+
 @style()
 def curves(
-    data: Mapping[str, pd.Series] | pd.DataFrame, *, title: str, unit: str, source: str, note: str = "",
-    bands: Mapping[str, pd.DataFrame] | None = None, percent: bool = False, peaks: bool = False,
-) -> Any:  # fmt: skip
+    data: Mapping[str, pd.Series] | pd.DataFrame,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    bands: Mapping[str, pd.DataFrame] | None = None,
+    percent: bool = False,
+    peaks: bool = False,
+) -> Any:
     """Des courbes par année (axe vertical à zéro), chacune nommée au bout de sa ligne ; un vide interrompt la sienne.
 
     `data` : des séries par nom, ou un tableau (une courbe par colonne). `bands` : pour un nom, deux colonnes `bas` et
@@ -74,23 +119,29 @@ def curves(
     ['Léa']
     """
     scale = 100 if percent else 1
-    data = {name: values.astype(float) * scale for name, values in data.items()}
-    zones = {name: band[["bas", "haut"]].astype(float) * scale for name, band in (bands or {}).items()}
-    if not data:
+    lines: dict[Any, pd.Series] = {}
+    for name, values in data.items():
+        lines[name] = values.astype(float) * scale
+    zones = {name: zone[["bas", "haut"]].astype(float) * scale for name, zone in (bands or {}).items()}
+    if not lines:
         raise InvalidArgument(*messages.said("curves-empty"))
+
     fig, ax = figure(height=4.3)
-    top = max(float(values.max()) for values in (*data.values(), *(zone["haut"] for zone in zones.values())))
-    ax.set_ylim(0, top * (1.16 if peaks else 1.06))
-    ends = {name: zones.get(name, values).dropna().iloc[-1].mean() for name, values in data.items()}
-    heights = _spread(list(ends.values()), ax.get_ylim()[1] * 0.065)
-    for colour, (name, values), height in zip(cycle(CATEGORICAL), data.items(), heights, strict=False):
+    headroom = 1.16 if peaks else 1.06  # un sommet daté prend une ligne de texte au-dessus de lui
+    ax.set_ylim(0, _highest(lines, zones) * headroom)
+    heights = _label_heights(lines, zones, gap=ax.get_ylim()[1] * 0.065)
+
+    colours = cycle(CATEGORICAL)
+    for colour, (name, values), height in zip(colours, lines.items(), heights, strict=False):
         ax.plot(values, color=colour, label=name)
         if name in zones:
-            ax.fill_between(zones[name].index, *zones[name].to_numpy().T, color=colour, **_ZONE)
+            low, high = zones[name].to_numpy().T
+            ax.fill_between(zones[name].index, low, high, color=colour, **_ZONE)
         if peaks:
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
             label_end(ax, values.dropna().index[-1], height, name, colour)
+
     _grid(ax, "y")
     french_axis(ax.yaxis, suffix="%" if percent else "")
     ax.locator_params(axis="x", integer=True)  # jamais une graduation à 2002,5, écrite 2002
@@ -98,38 +149,90 @@ def curves(
     return annotate(fig, title=title, unit=unit, source=source, note=note)
 
 
-def _grid(ax: Any, along: str) -> None:
-    ax.grid(axis=along, color="#e4e4e2")
-    ax.spines["left"].set_visible(False)
-    ax.tick_params(axis="y", length=0)
+def _highest(lines: Mapping[Any, pd.Series], zones: Mapping[str, pd.DataFrame]) -> float:
+    """La plus haute valeur dessinée, encadrements compris."""
+    tops = [float(values.max()) for values in lines.values()]
+    tops += [float(zone["haut"].max()) for zone in zones.values()]
+    return max(tops)
 
 
-def _spread(values: Sequence[float], gap: float) -> Any:
-    """Écarte des étiquettes trop proches, sans changer leur ordre ni en mettre sous l'axe."""
-    order, steps = np.argsort(values, kind="stable"), gap * np.arange(len(values))
+def _label_heights(
+    lines: Mapping[Any, pd.Series], zones: Mapping[str, pd.DataFrame], gap: float
+) -> np.ndarray:
+    """À quelle hauteur nommer chaque courbe : au bout de sa ligne, ou au milieu du bout de son encadrement."""
+    ends = []
+    for name, values in lines.items():
+        last = zones.get(name, values).dropna().iloc[-1]  # deux bornes, ou une valeur
+        ends.append(float(last.mean()))
+    return _spread(ends, gap)
+
+
+def _spread(values: Sequence[float], gap: float) -> np.ndarray:
+    """Écarte des étiquettes trop proches, sans changer leur ordre ni en mettre sous l'axe.
+
+    Poussées vers le haut depuis la plus basse, ou vers le bas depuis la plus haute, elles s'écarteraient toutes d'un
+    côté : la moyenne des deux partage l'écart.
+    """
+    order = np.argsort(values, kind="stable")
+    steps = gap * np.arange(len(values))
     wanted = np.asarray(values, float)[order] - steps
-    pushed_up, pushed_down = np.maximum.accumulate(wanted), np.minimum.accumulate(wanted[::-1])[::-1]
+
+    pushed_up = np.maximum.accumulate(wanted)
+    pushed_down = np.minimum.accumulate(wanted[::-1])[::-1]
     placed = (pushed_up + pushed_down) / 2 + steps
-    return (placed + max(0.0, -placed[0]))[np.argsort(order)]
+
+    under_the_axis = max(0.0, -placed[0])
+    return (placed + under_the_axis)[np.argsort(order)]
 
 
 def _date_peak(
     ax: Any, values: pd.Series, colour: str, name: str = "", percent: bool = False, size: float = 9.5
 ) -> None:
     """Marque le sommet d'une courbe, son année et sa valeur, du côté où il reste de la place."""
-    spot = values.idxmax(), values.max()
-    late = values.index.get_loc(spot[0]) > (0.9 if name else 0.5) * (len(values) - 1)
-    ax.plot(*spot, "o", color=colour, markersize=size / 2)
-    words = f"{name}{spot[0]}{NBSP}: {number(spot[1], 0)}" + (f"{NNBSP}%" if percent else "")
-    look = {"color": colour, "fontsize": size, "fontweight": "bold" if name else "normal"}
-    where = (6 if name and not late else 0, size * 0.7)
-    ax.annotate(words, spot, where, textcoords="offset points", ha="right" if late else "left", **look)
+    rank = int(np.nanargmax(values.to_numpy(float)))
+    year = values.index[rank]
+    highest = values.iloc[rank]
+    ax.plot(year, highest, "o", color=colour, markersize=size / 2)
+
+    words = f"{name}{year}{NBSP}: {number(highest, 0)}"
+    if percent:
+        words += f"{NNBSP}%"
+
+    # Un nom est long : il ne va à gauche que tout au bout de la courbe.
+    turn = 0.9 if name else 0.5
+    late = rank > turn * (len(values) - 1)
+    aside = 6 if name and not late else 0
+    ax.annotate(
+        words,
+        (year, highest),
+        (aside, size * 0.7),
+        textcoords="offset points",
+        ha="right" if late else "left",
+        color=colour,
+        fontsize=size,
+        fontweight="bold" if name else "normal",
+    )
+
+
+def _grid(ax: Any, along: str) -> None:
+    ax.grid(axis=along, color=_GRID)
+    ax.spines["left"].set_visible(False)
+    ax.tick_params(axis="y", length=0)
+
+
+# --- Petits multiples ---
 
 
 @style()
 def multiples(
-    data: Mapping[str, pd.Series], *, title: str, unit: str, source: str, note: str = "", share_y: bool = False
-) -> Any:  # fmt: skip
+    data: Mapping[str, pd.Series],
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    share_y: bool = False,
+) -> Any:
     """De petits graphiques, quatre par rangée, un par série, le sommet daté dans chacun.
 
     Même axe des années partout. `share_y` : même axe vertical (on compare les hauteurs) ; sinon chaque série
@@ -140,31 +243,53 @@ def multiples(
     >>> [ax.get_title(loc="left") for ax in fig.axes[:2]]
     ['Léa', 'Zoé']
     """
-    rows = math.ceil(len(data) / 4)
-    fig, axes = figure(rows, 4, height=1.35 * rows + 1.1, squeeze=False)
-    span = min(v.index[0] for v in data.values()), max(v.index[-1] for v in data.values())
-    highest = max(float(v.max()) for v in data.values())
-    for ax in axes.flat[len(data) :]:
-        ax.set_axis_off()
+    rows = math.ceil(len(data) / PER_ROW)
+    fig, axes = figure(rows, PER_ROW, height=1.35 * rows + 1.1, squeeze=False)
+    for empty in axes.flat[len(data) :]:
+        empty.set_axis_off()
+
+    first_year = min(values.index[0] for values in data.values())
+    last_year = max(values.index[-1] for values in data.values())
+    highest = max(float(values.max()) for values in data.values())
     for ax, (name, values) in zip(axes.flat, data.items(), strict=False):
-        ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, **_ZONE)
-        ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
-        _date_peak(ax, values, ORANGE, size=8)
-        ax.set(xlim=span, yticks=[], ylim=(0, (highest if share_y else float(values.max()) or 1) * 1.3))
-        ax.set_title(name, loc="left", fontsize=10.5, pad=2)
-        ax.set_xticks(span, [str(year) for year in span], fontsize=8)
-        for label, end in zip(ax.get_xticklabels(), ("left", "right"), strict=True):
-            label.set_ha(end)
-        ax.spines["left"].set_visible(False)
+        top = highest if share_y else float(values.max())
+        if not share_y and top == 0:
+            top = 1.0  # une série toute à zéro garde un axe
+        _small_chart(ax, name, values, (first_year, last_year), top)
+
     how = "même échelle partout" if share_y else "échelle propre à chaque cadre, sommet daté"
     return annotate(fig, title=title, subtitle=how, unit=unit, source=source, note=note)
 
 
+def _small_chart(ax: Any, name: str, values: pd.Series, years: tuple[int, int], top: float) -> None:
+    ax.fill_between(values.index, 0, values.to_numpy(float), color=BLUE, **_ZONE)
+    ax.plot(values.astype(float), color=BLUE, linewidth=1.4)
+    _date_peak(ax, values, ORANGE, size=8)
+
+    ax.set(xlim=years, yticks=[], ylim=(0, top * 1.3))
+    ax.set_title(name, loc="left", fontsize=10.5, pad=2)
+    ax.set_xticks(years, [str(year) for year in years], fontsize=8)
+    first, last = ax.get_xticklabels()
+    first.set_ha("left")
+    last.set_ha("right")
+    ax.spines["left"].set_visible(False)
+
+
+# --- Intervalles ---
+
+
 @style()
 def intervals(
-    table: pd.DataFrame, *, title: str, unit: str, source: str, note: str = "",
-    reference: float | None = None, reference_label: str = "", log: bool = False,
-) -> Any:  # fmt: skip
+    table: pd.DataFrame,
+    *,
+    title: str,
+    unit: str,
+    source: str,
+    note: str = "",
+    reference: float | None = None,
+    reference_label: str = "",
+    log: bool = False,
+) -> Any:
     """Un point et son intervalle par ligne de `table`, nommée par son index : colonnes `valeur`, `bas` et `haut`.
 
     `reference` : un repère vertical nommé (1 pour un rapport) ; un intervalle qui le touche est gris (rien ne dit que
@@ -177,35 +302,77 @@ def intervals(
     ('log', '2,0')
     """
     fig, ax = figure(height=0.3 * len(table) + 1.6)
-    for y, row in enumerate(table.itertuples()):
-        colour = BLUE
-        if reference is not None and row.bas <= reference:
-            colour = GREY if row.haut >= reference else ORANGE
-        ax.plot([row.bas, row.haut], [y, y], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
-        ax.plot([row.valeur], [y], "o", color=colour, markersize=6)
-        said = getattr(row, "dit", number(row.valeur, 1 if log else 0))
-        label_end(ax, row.haut, y, said, colour, fontsize=9, bbox=_PAPER)
+    said = _interval_words(table, log)
+    for place, (low, value, high) in enumerate(table[["bas", "valeur", "haut"]].to_numpy(float)):
+        colour = _interval_colour(low, high, reference)
+        ax.plot([low, high], [place, place], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
+        ax.plot([value], [place], "o", color=colour, markersize=6)
+        label_end(ax, high, place, said[place], colour, fontsize=9, bbox=_PAPER)
+
     if reference is not None:
-        ax.axvline(reference, color=INK, linewidth=1, zorder=0)
-        above = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "fontsize": 9}
-        ax.annotate(reference_label, (reference, 1), xycoords=("data", "axes fraction"), **above)
+        _mark_reference(ax, reference, reference_label)
+
     ax.set_yticks(range(len(table)), table.index.tolist())
     ax.set_ylim(len(table) - 0.4, -0.6)
     _grid(ax, "x")
+    lowest = float(table["bas"].min())
+    highest = float(table["haut"].max())
     if log:
-        _fold_axis(ax, float(table["bas"].min()) / 1.1, float(table["haut"].max()) * 1.2)
+        _fold_axis(ax, lowest / 1.1, highest * 1.2)
     else:
-        ax.set_xlim(0, float(table["haut"].max()) * 1.08)
+        ax.set_xlim(0, highest * 1.08)
     return annotate(fig, title=title, unit=unit, source=source, note=note)
+
+
+def _interval_words(table: pd.DataFrame, log: bool) -> list[str]:
+    """Ce qui s’écrit au bout de chaque intervalle : la colonne `dit`, sinon la valeur."""
+    if "dit" in table:
+        return table["dit"].tolist()
+    digits = 1 if log else 0
+    return [number(value, digits) for value in table["valeur"]]
+
+
+def _interval_colour(low: float, high: float, reference: float | None) -> str:
+    """Gris si l’intervalle touche le repère, orange s’il est tout entier en dessous, bleu sinon."""
+    if reference is None:
+        return BLUE
+    if low <= reference <= high:
+        return GREY
+    if low <= reference:
+        return ORANGE
+    return BLUE
+
+
+def _mark_reference(ax: Any, reference: float, label: str) -> None:
+    """Un trait vertical, nommé juste au-dessus du cadre."""
+    ax.axvline(reference, color=INK, linewidth=1, zorder=0)
+    ax.annotate(
+        label,
+        (reference, 1),
+        xycoords=("data", "axes fraction"),
+        xytext=(0, 3),
+        textcoords="offset points",
+        ha="center",
+        fontsize=9,
+    )
 
 
 def _fold_axis(ax: Any, low: float, high: float) -> None:
     """Un axe en « fois », deux fois plus et deux fois moins à même distance ; très étendu, une marche par puissance de dix."""
-    wide, marks = high > 100 * low, (0.1, 0.2, 0.5, 1, 2, 4, 8)
-    ticks = [t for t in (10.0 ** np.arange(-5, 9) if wide else marks) if low <= t <= high]
-    words = [number(t, max(0, -round(math.log10(t)))) if wide else f"×{NBSP}{number(t)}" for t in ticks]
-    ax.set(xscale="log", xlim=(low / (1 + wide), high * (1 + wide)), xticks=ticks, xticklabels=words)
+    very_wide = high > 100 * low
+    if very_wide:
+        ticks = [tick for tick in 10.0 ** np.arange(-5, 9) if low <= tick <= high]
+        words = [number(tick, max(0, -round(math.log10(tick)))) for tick in ticks]
+        low, high = low / 2, high * 2
+    else:
+        ticks = [tick for tick in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= tick <= high]
+        words = [f"×{NBSP}{number(tick)}" for tick in ticks]
+
+    ax.set(xscale="log", xlim=(low, high), xticks=ticks, xticklabels=words)
     ax.minorticks_off()
+
+
+# --- En mots ---
 
 
 def tell(
@@ -221,24 +388,43 @@ def tell(
     >>> tell(pd.Series({"Léa": 0.5, "Zoé": float("nan")}), percent=True)
     'Léa\xa0: 50\u202f%, Zoé\xa0: non renseigné.'
     """
-
-    def say(x: float) -> str:
-        if np.isnan(x):
-            return "non renseigné"
-        return share(x) if percent else number(x, 0 if abs(x) >= 10 or x % 1 == 0 else 1)
-
     if isinstance(data, pd.DataFrame) and "haut" in data:
-        rows = data[["valeur", "bas", "haut"]].itertuples()
-        return f"{NNBSP}; ".join(f"{r[0]} {say(r[1])} (de {say(r[2])} à {say(r[3])})" for r in rows) + "."
+        return _tell_intervals(data, percent)
     if isinstance(data, pd.Series):
-        return ", ".join(f"{name}{NBSP}: {say(value)}" for name, value in data.items()) + "."
-    parts = []
-    for name, values in data.items():
-        known = values.dropna()
-        if known.empty:
-            parts.append(f"{name}{NBSP}: aucune valeur connue.")
-            continue
-        end = "" if known.idxmax() == known.index[-1] else f", {say(known.iloc[-1])} en {known.index[-1]}"
-        words = say(known.max()) + ("" if percent else f" {unit}")
-        parts.append(f"{name}{NBSP}: sommet de {words} en {known.idxmax()}{end}.")
-    return " ".join(parts)
+        said = [f"{name}{NBSP}: {_told(value, percent)}" for name, value in data.items()]
+        return ", ".join(said) + "."
+    return " ".join(_tell_curve(str(name), values, unit, percent) for name, values in data.items())
+
+
+def _told(value: float, percent: bool) -> str:
+    """Une valeur en mots : une décimale seulement sous 10, et seulement si elle dit quelque chose."""
+    if np.isnan(value):
+        return "non renseigné"
+    if percent:
+        return share(value)
+    whole = abs(value) >= 10 or value % 1 == 0
+    return number(value, 0 if whole else 1)
+
+
+def _tell_intervals(table: pd.DataFrame, percent: bool) -> str:
+    said = []
+    for name, value, low, high in table[["valeur", "bas", "haut"]].itertuples():
+        bounds = f"de {_told(low, percent)} à {_told(high, percent)}"
+        said.append(f"{name} {_told(value, percent)} ({bounds})")
+    return f"{NNBSP}; ".join(said) + "."
+
+
+def _tell_curve(name: str, values: pd.Series, unit: str, percent: bool) -> str:
+    known = values.dropna()
+    if known.empty:
+        return f"{name}{NBSP}: aucune valeur connue."
+
+    peak = _told(known.max(), percent)
+    if not percent:
+        peak += f" {unit}"
+    said = f"{name}{NBSP}: sommet de {peak} en {known.idxmax()}"
+
+    last_year = known.index[-1]
+    if known.idxmax() != last_year:
+        said += f", {_told(known.iloc[-1], percent)} en {last_year}"
+    return f"{said}."

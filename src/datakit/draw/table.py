@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,31 +13,54 @@ from figaudit.base import html
 from figaudit.base.text import NBSP, normalise, number, plural
 
 EMPTY = "non renseigné"
-ROWS = 10
+ROWS = 10  # lignes montrées, si l’on n’en demande pas plus
 _YEAR = re.compile(r"an(nees?)?\b|.* en$")  # « année de relevé », « vu en »
+
+
+@dataclass(frozen=True)
+class Column:
+    """Une colonne écrite : son nom (et son unité), ses cases, et si ce sont des nombres, alignés à droite."""
+
+    name: str
+    cells: list[str]
+    counts: bool
 
 
 class Table:
     """Un tableau affichable : HTML accessible dans un carnet, lignes alignées ailleurs. Voir `table`."""
 
-    def __init__(self, columns: list[tuple[str, list[str], bool]], caption: str, more: str) -> None:
-        self.columns, self.caption, self.more = columns, caption, more
+    def __init__(self, columns: list[Column], caption: str, more: str) -> None:
+        self.columns = columns
+        self.caption = caption
+        self.more = more
 
     def _repr_html_(self) -> str:
-        names, written, counts = zip(*self.columns, strict=True) if self.columns else ((), (), ())
-        right = [rank for rank, count in enumerate(counts) if count]
-        return html.table(list(zip(*written, strict=True)), names, self.caption, right=right, foot=self.more)
+        names = [column.name for column in self.columns]
+        rows = list(zip(*(column.cells for column in self.columns), strict=True))
+        right = [rank for rank, column in enumerate(self.columns) if column.counts]
+        return html.table(rows, names, self.caption, right=right, foot=self.more)
 
     def __repr__(self) -> str:
-        shown = pd.DataFrame({rank: cells for rank, (_, cells, _) in enumerate(self.columns)}, dtype=object)
-        body = shown.to_string(index=False, header=[name for name, *_ in self.columns]) if len(shown) else ""
-        return "\n".join(part for part in (self.caption, body, self.more) if part)
+        parts = [self.caption, self._aligned(), self.more]
+        return "\n".join(part for part in parts if part)
+
+    def _aligned(self) -> str:
+        """Les colonnes en texte, alignées ; rien s’il n’y a pas de ligne."""
+        cells = {rank: column.cells for rank, column in enumerate(self.columns)}
+        shown = pd.DataFrame(cells, dtype=object)
+        if shown.empty:
+            return ""
+        return shown.to_string(index=False, header=[column.name for column in self.columns])
 
 
 def table(
-    frame: Any, caption: str = "", *,
-    rows: int = ROWS, digits: int | None = None, units: Mapping[str, str] | None = None,
-) -> Table:  # fmt: skip
+    frame: Any,
+    caption: str = "",
+    *,
+    rows: int = ROWS,
+    digits: int | None = None,
+    units: Mapping[str, str] | None = None,
+) -> Table:
     """Un tableau (ou une colonne) de pandas, écrit pour être lu : `rows` lignes, puis « … 48 autres lignes ».
 
     Nombres à la française, années sans espace, « non renseigné » dans une case vide ; une étiquette de ligne sans nom
@@ -48,60 +72,121 @@ def table(
      1990           0,5
      2000 non renseigné
     """
-    frame = _flat(frame.to_frame(frame.name or "valeur") if isinstance(frame, pd.Series) else frame)
-    written = []
-    for rank, name in enumerate(frame.columns):
-        said = " · ".join(map(str, name)) if isinstance(name, tuple) else str(name)
+    if isinstance(frame, pd.Series):
+        frame = frame.to_frame(frame.name or "valeur")
+    frame = _flat(frame)
+
+    columns = []
+    for rank in range(len(frame.columns)):  # deux colonnes peuvent porter le même nom
         values = frame.iloc[:rows, rank]
-        unit = (units or {}).get(said, "")
-        cells = list(map(_writer(said, values, digits), values))
-        written.append((f"{said} ({unit})" if unit else said, cells, _counts(values)))
-    hidden = len(frame) - rows
-    more = f"… {plural(hidden, 'autre ligne')}" if hidden > 0 else ""
-    more = more if len(frame) else "Aucune ligne ne convient."
-    return Table(written, caption, more)
+        columns.append(_written(_title(frame.columns[rank]), values, digits, units or {}))
+    return Table(columns, caption, _foot(len(frame), rows))
 
 
 def _flat(frame: pd.DataFrame) -> pd.DataFrame:
     """Les étiquettes de ligne en colonnes, quand elles disent quelque chose."""
     names = frame.index.names
-    if not any(name is not None for name in names) and pd.api.types.is_integer_dtype(frame.index):
+    named = any(name is not None for name in names)
+    if not named and pd.api.types.is_integer_dtype(frame.index):
         return frame
-    keys = pd.DataFrame({name or "": frame.index.get_level_values(n) for n, name in enumerate(names)})
+
+    labels = {name or "": frame.index.get_level_values(rank) for rank, name in enumerate(names)}
+    keys = pd.DataFrame(labels)
     return pd.concat([keys, pd.DataFrame(frame).set_axis(keys.index)], axis=1)
+
+
+def _title(name: Any) -> str:
+    if isinstance(name, tuple):  # des colonnes à deux étages
+        return " · ".join(map(str, name))
+    return str(name)
+
+
+def _written(name: str, values: pd.Series, digits: int | None, units: Mapping[str, str]) -> Column:
+    write_number = _number_writer(name, values, digits)
+    cells = [_cell(value, write_number) for value in values]
+
+    unit = units.get(name, "")
+    title = f"{name} ({unit})" if unit else name
+    return Column(title, cells, _counts(values))
+
+
+def _foot(found: int, shown: int) -> str:
+    """Combien de lignes ne sont pas montrées."""
+    if not found:
+        return "Aucune ligne ne convient."
+    if found > shown:
+        return f"… {plural(found - shown, 'autre ligne')}"
+    return ""
 
 
 def _counts(values: pd.Series) -> bool:
     return pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values)
 
 
-def _writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any], str]:
-    """De quoi écrire chaque case d’une colonne, toutes avec autant de décimales."""
+def _number_writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any], str]:
+    """De quoi écrire les nombres d’une colonne, tous avec autant de décimales."""
+    if _are_years(name, values):
+        return lambda year: str(int(year))
+
+    kept = _decimals(values, digits)
+    return lambda x: number(float(x), kept)
+
+
+def _are_years(name: str, values: pd.Series) -> bool:
+    """Vrai pour une colonne d’années, à son nom : « 1 990 » n’en est pas une."""
+    if not _counts(values) or not _YEAR.match(normalise(name).replace("_", " ")):
+        return False
+    return bool((values.dropna() % 1 == 0).all())
+
+
+def _decimals(values: pd.Series, asked: int | None) -> int | None:
+    """Combien de décimales pour toute la colonne ; aucun nombre fixe si chaque case s’écrit pour elle-même."""
     known = values.dropna()
-    years = _counts(values) and _YEAR.match(normalise(name).replace("_", " ")) and (known % 1 == 0).all()
     if pd.api.types.is_integer_dtype(values):
-        digits = 0
-    elif digits is None and _counts(values) and len(known):
-        size = known.astype(float).replace([np.inf, -np.inf], 0).abs()
-        most = 0 if size.max() >= 10_000 else 2 if size.max() >= 0.1 else 4
-        digits = max(len(f"{value:.{most}f}".partition(".")[2].rstrip("0")) for value in size)
-        # des centaines de mille et des dixièmes dans la même colonne : chacun s’écrit pour lui-même
-        digits = None if (size.round(digits) == 0)[size > 0].any() else digits
+        return 0
+    if asked is not None or not _counts(values) or known.empty:
+        return asked
 
-    def write(value: Any) -> str:
-        if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
-            return EMPTY
-        if isinstance(value, (bool, np.bool_)):
-            return "vrai" if value else "faux"
-        if isinstance(value, (int, float, np.number)):
-            return str(int(value)) if years else number(float(value), digits)
-        if isinstance(value, datetime):
-            return f"{value:%d/%m/%Y}" + (f"{NBSP}{value:%H:%M}" if value.hour or value.minute else "")
-        if isinstance(value, (list, tuple, set, np.ndarray)):
-            return " ; ".join(map(write, value))
-        return getattr(value, "geom_type", None) or str(value)  # un contour n’écrit pas ses mille points
+    sizes = known.astype(float).replace([np.inf, -np.inf], 0).abs()
+    most = _most_decimals(float(sizes.max()))
+    used = [len(f"{size:.{most}f}".partition(".")[2].rstrip("0")) for size in sizes]
+    digits = max(used)
 
-    return write
+    # Des centaines de mille et des dixièmes dans la même colonne : chacun s’écrit pour lui-même.
+    vanished = (sizes.round(digits) == 0) & (sizes > 0)
+    return None if vanished.any() else digits
+
+
+def _most_decimals(largest: float) -> int:
+    """Au plus tant de décimales : celles d’un grand nombre n’apprennent rien, un très petit n’a qu’elles."""
+    if largest >= 10_000:
+        return 0
+    if largest >= 0.1:
+        return 2
+    return 4
+
+
+def _cell(value: Any, write_number: Callable[[Any], str]) -> str:
+    """Une case ; une liste écrit chacune des siennes."""
+    if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
+        return EMPTY
+    if isinstance(value, (bool, np.bool_)):
+        return "vrai" if value else "faux"
+    if isinstance(value, (int, float, np.number)):
+        return write_number(value)
+    if isinstance(value, datetime):
+        return _moment(value)
+    if isinstance(value, (list, tuple, set, np.ndarray)):
+        return " ; ".join(_cell(one, write_number) for one in value)
+    return getattr(value, "geom_type", None) or str(value)  # un contour n’écrit pas ses mille points
+
+
+def _moment(when: datetime) -> str:
+    """Le jour, et l’heure si elle n’est pas minuit."""
+    day = f"{when:%d/%m/%Y}"
+    if when.hour or when.minute:
+        return f"{day}{NBSP}{when:%H:%M}"
+    return day
 
 
 def switch_on(shell: Any) -> None:

@@ -8,7 +8,7 @@ import ipywidgets
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
-from datakit.draw import moving
+from datakit.draw import move
 from datakit.errors import InvalidArgument
 from figaudit.base.theme import figure
 
@@ -40,7 +40,7 @@ class Screen:
 @pytest.fixture
 def screen(monkeypatch):
     screen = Screen()
-    monkeypatch.setattr(moving, "display", screen)
+    monkeypatch.setattr(move, "display", screen)
     return screen
 
 
@@ -48,7 +48,7 @@ def screen(monkeypatch):
 def kernel(monkeypatch, screen):
     shell = InteractiveShell()
     shell.kernel = object()
-    monkeypatch.setattr(moving, "get_ipython", lambda: shell)
+    monkeypatch.setattr(move, "get_ipython", lambda: shell)
     made = []
     monkeypatch.setattr(
         ipywidgets, "VBox", lambda children: made.extend(children) or ipywidgets.Box(children)
@@ -57,8 +57,8 @@ def kernel(monkeypatch, screen):
 
 
 def test_without_widgets_the_figure_stays(screen, monkeypatch):
-    monkeypatch.setattr(moving, "get_ipython", lambda: None)
-    moving.move(drawn, pied=range(0, 30, 10))
+    monkeypatch.setattr(move, "get_ipython", lambda: None)
+    move.move(drawn, pied=range(0, 30, 10))
     (shown,) = screen.seen
     assert repr(shown) == "[Figure] Pied à 0, egal, Zoé."
     page = shown._repr_html_()
@@ -67,8 +67,8 @@ def test_without_widgets_the_figure_stays(screen, monkeypatch):
 
 
 def test_a_drawn_text_brings_its_own_words(screen, monkeypatch):
-    monkeypatch.setattr(moving, "get_ipython", lambda: None)
-    moving.move(lambda pied=0: (drawn()[0], "Pas un trait.", "Le texte entier."), pied=range(0, 30, 10))
+    monkeypatch.setattr(move, "get_ipython", lambda: None)
+    move.move(lambda pied=0: (drawn()[0], "Pas un trait.", "Le texte entier."), pied=range(0, 30, 10))
     (shown,) = screen.seen
     page = shown._repr_html_()
     assert "<figcaption>Pas un trait.</figcaption>" in page
@@ -78,13 +78,13 @@ def test_a_drawn_text_brings_its_own_words(screen, monkeypatch):
 
 def test_without_ipywidgets_too(screen, kernel, monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
-    moving.move(drawn, pied=range(0, 30, 10))
+    move.move(drawn, pied=range(0, 30, 10))
     assert len(screen.seen) == 1
 
 
 def test_a_start_the_menu_lacks_is_told_in_french(screen, kernel):
     with pytest.raises(InvalidArgument) as refused:
-        moving.move(drawn, méthode={"Amplitudes égales": "equal", "Quantiles": "quantiles"})
+        move.move(drawn, méthode={"Amplitudes égales": "equal", "Quantiles": "quantiles"})
     assert str(refused.value).replace("\u00a0", " ") == (
         "La figure ne peut pas partir de `méthode='egal'` : le menu ne la propose pas.\nAttendu : une de ces "
         "valeurs : 'equal' et 'quantiles'.\nÀ faire : corrigez-la entre les parenthèses de la ligne `def`."
@@ -92,7 +92,7 @@ def test_a_start_the_menu_lacks_is_told_in_french(screen, kernel):
 
 
 def test_each_control_has_its_name_and_its_kind(screen, kernel):
-    moving.move(
+    move.move(
         drawn, pied=range(0, 30, 10), méthode={"Amplitudes égales": "egal", "Quantiles": "quantiles"}, mot=str
     )
     pied, methode, mot = kernel
@@ -105,7 +105,7 @@ def test_each_control_has_its_name_and_its_kind(screen, kernel):
 
 
 def test_a_choice_without_figure_is_a_sentence(screen, kernel):
-    moving.move(drawn, mot=str)
+    move.move(drawn, mot=str)
     kernel[0].value = "personne"
     assert repr(screen.seen[-1]) == "Personne ne porte ce prénom."
     assert "Personne ne porte ce prénom." in screen.seen[-1]._repr_html_()
@@ -115,11 +115,11 @@ def test_a_choice_without_figure_is_a_sentence(screen, kernel):
 
 def test_an_unknown_control_is_named():
     with pytest.raises(InvalidArgument, match="n’est pas un réglage de cette figure"):
-        moving.move(drawn, tete=range(3))
+        move.move(drawn, tete=range(3))
 
 
 CELL = """
-from datakit.draw.moving import move
+from datakit.draw.move import move
 
 taille, marques = 3, {"Zoé": "losange", "Léa": "rond"}
 
@@ -157,7 +157,7 @@ def test_forgetting_lets_go_of_what_the_figures_held(screen, kernel):
     names.clear()
     gc.collect()
     assert life() is not None
-    moving.forget()
+    move.forget()
     kernel.clear()
     screen.seen.clear()
     gc.collect()
