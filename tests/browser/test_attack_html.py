@@ -110,7 +110,7 @@ FRAGMENTS = {
     "topics.factfulness.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),
-    "topics.move.Still": lambda said: move.Still(None, said)._repr_html_(),
+    "draw.move.Still": lambda said: move.Still(None, said)._repr_html_(),
     "topics.selfdata.Export": lambda said: selfdata.Export(
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
     )._repr_html_(),

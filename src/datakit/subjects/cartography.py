@@ -1,5 +1,6 @@
-"""Juger les réponses de l'atelier des cartes, sur la carte de qui répond : découpages, réparations, carte signée."""
+"""Les juges du carnet 03, sur la carte de qui répond : découpages, cartes réparées, carte signée."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,19 @@ from figaudit.base.findings import Report
 from figaudit.base.text import NBSP, percent, plural
 from figaudit.rules.maps.every import FEWEST, MOST
 
-# Ce que l’on veut faire croire : les classes que l’on regarde, la part des territoires qu’il y faut, et leur nom.
+
+@dataclass(frozen=True)
+class Headline:
+    """Ce que l’on veut faire croire : les classes que l’on regarde, la part des territoires qu’il y faut, leur nom."""
+
+    classes: slice
+    share: float
+    name: str
+
+
 HEADLINES = {
-    "vide": (slice(0, 1), 0.75, "la classe la plus claire"),
-    "dense": (slice(-2, None), 0.5, "les deux classes les plus foncées"),
+    "vide": Headline(slice(0, 1), 0.75, "la classe la plus claire"),
+    "dense": Headline(slice(-2, None), 0.5, "les deux classes les plus foncées"),
 }
 
 
@@ -29,16 +39,25 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     >>> headline(maps.classes(carte.densite, "quantiles", 3), carte, claim="vide")
     '40\u202f% des territoires sont dans la classe la plus claire\xa0; il en faut 75\u202f%.'
     """
-    where, need, place = HEADLINES[claim]
     if not isinstance(answer, maps.Classes):
         return "Donnez le découpage lui-même, celui que rend `dk.maps.classes(…)`."
-    total, shared = sum(answer.counts), sum(answer.counts[where])
     if list(answer.values) != sorted(carte["densite"].dropna()):
         return "Ce découpage n’a pas été calculé sur `carte.densite`."
-    if not min(FEWEST, len(set(answer.values))) <= answer.k <= MOST:
+
+    distinct = len(set(answer.values))
+    fewest = min(FEWEST, distinct)  # deux valeurs différentes ne font pas trois classes
+    if not fewest <= answer.k <= MOST:
         return f"Il a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
-    said = f"{percent(shared / total, 0)} des territoires sont dans {place}{NBSP}; il en faut {percent(need, 0)}."
-    return shared >= need * total or said
+
+    wanted = HEADLINES[claim]
+    total = sum(answer.counts)
+    there = sum(answer.counts[wanted.classes])
+    if there >= wanted.share * total:
+        return True
+    return (
+        f"{percent(there / total, 0)} des territoires sont dans {wanted.name}{NBSP}; "
+        f"il en faut {percent(wanted.share, 0)}."
+    )
 
 
 def signed(fig: Any, carte: Any) -> list[str] | Report | str:
@@ -51,8 +70,12 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     >>> signed(fig, carte).ok, signed(figtext.annotate(fig, title="Densité", source="Insee"), carte)[0][:20]
     (True, 'Il manque une unité.')
     """
-    ours = any(is_declared(ax) for ax in fig.axes)  # une carte du kit connaît déjà sa table
-    return [*unsigned(fig), *affirms(figtext.read(fig).title)] or mended(fig, None if ours else carte)
+    faults = unsigned(fig) + affirms(figtext.read(fig).title)
+    if faults:
+        return faults
+
+    drawn_by_the_kit = any(is_declared(ax) for ax in fig.axes)  # elle connaît déjà sa table
+    return mended(fig, None if drawn_by_the_kit else carte)
 
 
 def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[str] | str:
@@ -61,8 +84,16 @@ def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[
         report = maps.audit_map(fig, carte, column)
     except InvalidArgument as refusal:
         return f"{refusal.fact} {refusal.action}"
+
     if not report.measures:
         return f"{' '.join(report.unread).capitalize()}."
-    undated = ["Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui."]
-    missing = unsigned(fig) + undated * ("missing-date" in report.rules)
-    return (report.ok and missing) or report
+    if not report.ok:
+        return report
+
+    missing = unsigned(fig)
+    if "missing-date" in report.rules:
+        missing = [
+            *missing,
+            "Il manque une date\u00a0: une carte vieillit, sans elle on la croit d’aujourd’hui.",
+        ]
+    return missing or report

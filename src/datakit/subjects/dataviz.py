@@ -1,4 +1,4 @@
-"""Montrer des chiffres : de quoi dessiner, les figures qui trompent, et ce qui juge leurs réparations."""
+"""Montrer des chiffres : de quoi dessiner dans tous les carnets ; les figures qui trompent du carnet 09, et ses juges."""
 
 import re
 from collections import Counter
@@ -13,19 +13,44 @@ from matplotlib.colors import to_hex
 from datakit.answers.judges import signed
 from datakit.audits import audit
 from datakit.data.load import load
-from datakit.draw.moving import show
-from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell  # noqa: F401 (pour un carnet)
-from figaudit.base.colour import PALETTE  # noqa: F401 (pour un carnet)
-from figaudit.base.figtext import label_end  # noqa: F401 (pour un carnet)
+from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
+from datakit.draw.show import show
+from figaudit.base.colour import PALETTE
+from figaudit.base.figtext import label_end
 from figaudit.base.findings import Report
 from figaudit.base.text import MONTHS, listing, normalise, parse_number
-from figaudit.base.theme import figure, french_axis  # noqa: F401 (pour un carnet, et les exemples)
+from figaudit.base.theme import figure, french_axis  # noqa: F401 (`figure` : pour les exemples)
 from figaudit.describe import describe
 from figaudit.read import facts
+
+__all__ = [
+    "BLUE",
+    "COMMUNES",
+    "ENCODED",
+    "GREY",
+    "INK",
+    "ORANGE",
+    "PALETTE",
+    "QUIET",
+    "VITALIS",
+    "bars",
+    "decorations",
+    "french_axis",
+    "intervals",
+    "label_end",
+    "month",
+    "review",
+    "tell",
+]
 
 ENCODED = "ONDRP, état 4001, lu sur une image à ± 0,1 ou 0,2"
 COMMUNES = "Insee via @etalab/decoupage-administratif"
 VITALIS = "Grand Poitiers, GTFS Vitalis, jeudi 29 juin 2023"
+
+
+def __dir__() -> list[str]:
+    """Ce que propose la touche Tab : les noms publics, et eux seuls."""
+    return __all__
 
 
 def month(day: Any) -> str:
@@ -42,9 +67,10 @@ def review(fig: Any) -> None:
 
     >>> review(...)
     """
-    if fig is not ...:
-        show(fig, describe(fig))
-        display(audit(fig))
+    if fig is ...:
+        return
+    show(fig, describe(fig))
+    display(audit(fig))
 
 
 def decorations(fig: Any) -> list[str]:
@@ -54,16 +80,24 @@ def decorations(fig: Any) -> list[str]:
     []
     """
     (ax,) = fig.axes
-    found = {
-        "le fond coloré": to_hex(ax.get_facecolor()) != "#ffffff",
-        "la grille": any(line.get_visible() for line in (*ax.get_xgridlines(), *ax.get_ygridlines())),
-        "le cadre (haut et droite)": any(ax.spines[s].get_visible() for s in ("top", "right")),
-        "la légende, qui répète les noms": ax.get_legend(),
-        "les hachures": any(bar.get_hatch() for bar in ax.patches),
-        "le contour des barres": any(bar.get_linewidth() > 1 for bar in ax.patches),
-        "les couleurs qui ne veulent rien dire": len({to_hex(bar.get_facecolor()) for bar in ax.patches}) > 2,
-    }
-    return [name for name, there in found.items() if there]
+    grid = [*ax.get_xgridlines(), *ax.get_ygridlines()]
+    found = []
+
+    if to_hex(ax.get_facecolor()) != "#ffffff":
+        found.append("le fond coloré")
+    if any(line.get_visible() for line in grid):
+        found.append("la grille")
+    if any(ax.spines[side].get_visible() for side in ("top", "right")):
+        found.append("le cadre (haut et droite)")
+    if ax.get_legend():
+        found.append("la légende, qui répète les noms")
+    if any(bar.get_hatch() for bar in ax.patches):
+        found.append("les hachures")
+    if any(bar.get_linewidth() > 1 for bar in ax.patches):
+        found.append("le contour des barres")
+    if len({to_hex(bar.get_facecolor()) for bar in ax.patches}) > 2:  # une pour tout, une pour ce qui ressort
+        found.append("les couleurs qui ne veulent rien dire")
+    return found
 
 
 # --- Les juges : ce qu'une réparation doit garder, puis la signature et l'audit ---
@@ -71,11 +105,18 @@ def decorations(fig: Any) -> list[str]:
 
 def _drawn(fig: Any, what: str) -> list[Any]:
     """Tout ce que l'audit lit d'un genre (barres, courbes, parts de camembert), d'un axe à l'autre."""
-    return [one for panel in facts.read(fig).panels for one in getattr(panel, what)]
+    found: list[Any] = []
+    for panel in facts.read(fig).panels:
+        found.extend(getattr(panel, what))
+    return found
 
 
 def _lengths(fig: Any) -> list[int]:
-    return [round(abs(length)) for series in _drawn(fig, "bars") for length in series.length]
+    """La longueur de chaque barre, arrondie à l'unité."""
+    lengths: list[int] = []
+    for row in _drawn(fig, "bars"):
+        lengths.extend(round(abs(length)) for length in row.length)
+    return lengths
 
 
 def _misnamed(fig: Any, values: Mapping[str, int]) -> bool:
@@ -94,9 +135,10 @@ def its_feet_back(fig: Any) -> list[str] | Report:
     >>> its_feet_back(figure()[0])[0][:31]
     'L’affiche avait quatorze barres'
     """
-    if set(load("delinquance_affiche")["faits_constates"]) <= set(_lengths(fig)):
-        return signed(fig)
-    return ["L’affiche avait quatorze barres : gardez-les toutes, avec leurs vraies valeurs."]
+    wanted = set(load("delinquance_affiche")["faits_constates"])
+    if not wanted <= set(_lengths(fig)):
+        return ["L’affiche avait quatorze barres : gardez-les toutes, avec leurs vraies valeurs."]
+    return signed(fig)
 
 
 def both_rates(fig: Any) -> list[str] | Report:
@@ -107,12 +149,17 @@ def both_rates(fig: Any) -> list[str] | Report:
     """
     rates = load("delinquance_taux")
     curves = [line.y for line in _drawn(fig, "lines") if len(line.y) == len(rates)]
-    lost = [
-        f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010."
-        for name in ("biens", "personnes")
-        if not any(np.corrcoef(y, rates[f"atteintes_{name}"])[0, 1] > 0.9999 for y in curves)
-    ]
+
+    lost = []
+    for name in ("biens", "personnes"):
+        if not _same_shape_as_one(rates[f"atteintes_{name}"], curves):
+            lost.append(f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010.")
     return lost or signed(fig)
+
+
+def _same_shape_as_one(wanted: pd.Series, curves: list[Any]) -> bool:
+    """Vrai si l'une des courbes est `wanted`, à l'unité et à l'origine près."""
+    return any(np.corrcoef(curve, wanted)[0, 1] > 0.9999 for curve in curves)
 
 
 def even_years(fig: Any) -> list[str] | Report:
@@ -125,6 +172,7 @@ def even_years(fig: Any) -> list[str] | Report:
     """
     if any(panel.x.kind == "category" for panel in facts.read(fig).panels):
         return ["Les années sont encore des mots, à distances égales : donnez des nombres à l’axe."]
+
     real = load("climat_monde").set_index("annee")["co2_gt"]
     for line in _drawn(fig, "lines"):
         wanted = real.reindex(line.x).to_numpy()
@@ -145,16 +193,19 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     True
     """
     lengths = _lengths(fig)
-    odd, misnamed = set(lengths) - set(communes), _misnamed(fig, dict(communes))
-    faults = {
-        "C’est encore un camembert : comparez des longueurs.": _drawn(fig, "wedges"),
-        "Montrez au moins cinq communes en barres, dont la plus peuplée.": len(lengths) < 5,
-        "Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes.": odd,
-        "La plus peuplée manque : sans elle, on ne voit pas l’écart.": communes.max() not in lengths,
-        "Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le.": len(lengths) > 25,
-        "Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre.": misnamed,
-    }
-    return [sentence for sentence, found in faults.items() if found][:1] or signed(fig)
+    if _drawn(fig, "wedges"):
+        return ["C’est encore un camembert : comparez des longueurs."]
+    if len(lengths) < 5:
+        return ["Montrez au moins cinq communes en barres, dont la plus peuplée."]
+    if set(lengths) - set(communes):
+        return ["Une barre n’a pas la longueur d’une commune : dessinez les nombres d’habitants eux-mêmes."]
+    if communes.max() not in lengths:
+        return ["La plus peuplée manque : sans elle, on ne voit pas l’écart."]
+    if len(lengths) > 25:
+        return ["Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le."]
+    if _misnamed(fig, dict(communes)):
+        return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
+    return signed(fig)
 
 
 def one_line_speaks(fig: Any) -> list[str] | Report:
@@ -163,16 +214,18 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
     >>> one_line_speaks(figure()[0])[0][:29]
     'Les dix lignes doivent rester'
     """
-    colours = Counter(line.colour for line in _drawn(fig, "lines") if len(line.y) == 18)  # de 5 h à 22 h
+    hours = 18  # de 5 h à 22 h
+    colours = Counter(line.colour for line in _drawn(fig, "lines") if len(line.y) == hours)
+
     faults = []
     if colours.total() < 10:
-        faults += ["Les dix lignes doivent rester : on les met en retrait, on ne les efface pas."]
-    elif max(colours.values()) < 7:
-        faults += ["Trop de couleurs encore : mettez en gris tout ce dont votre titre ne parle pas."]
+        faults.append("Les dix lignes doivent rester : on les met en retrait, on ne les efface pas.")
+    elif max(colours.values()) < 7:  # trois lignes au plus peuvent ressortir
+        faults.append("Trop de couleurs encore : mettez en gris tout ce dont votre titre ne parle pas.")
     elif len(colours) < 2:
-        faults += ["Tout est de la même couleur : faites ressortir la ligne dont parle le titre."]
+        faults.append("Tout est de la même couleur : faites ressortir la ligne dont parle le titre.")
     if len(_drawn(fig, "legend")) > 3:
-        faults += ["La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout."]
+        faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
     return faults or signed(fig)
 
 
@@ -182,10 +235,14 @@ def stripped(fig: Any) -> list[str] | Report:
     >>> stripped(figure()[0])[0][:17]
     'Les sept parkings'
     """
-    if sorted(_lengths(fig)) != sorted(load("parkings")["places"].nlargest(7)):
+    wanted = load("parkings")["places"].nlargest(7)
+    if sorted(_lengths(fig)) != sorted(wanted):
         return ["Les sept parkings doivent rester, avec leur nombre de places."]
+
     left = decorations(fig)
-    return [f"On peut encore ôter {listing(left)}."] if left else signed(fig)
+    if left:
+        return [f"On peut encore ôter {listing(left)}."]
+    return signed(fig)
 
 
 def two_lies(fig: Any) -> list[str]:
@@ -194,11 +251,13 @@ def two_lies(fig: Any) -> list[str]:
     >>> print(*two_lies(pd.Series([88, 90]).plot.bar(ax=figure()[1], ylim=(87, 91)).figure))
     La relecture n’y voit qu’un mensonge (barres dont le pied est coupé). Encore un effort.
     """
-    lies = dict.fromkeys(f.title.lower() for f in audit(fig).findings if f.severity != "advice")
+    serious = [finding for finding in audit(fig).findings if finding.severity != "advice"]
+    lies = list(dict.fromkeys(finding.title.lower() for finding in serious))
     if not lies:
         return ["La relecture n’a rien vu : figure honnête."]
-    alone = f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."
-    return [alone] if len(lies) < 2 else []
+    if len(lies) < 2:
+        return [f"La relecture n’y voit qu’un mensonge ({listing(lies)}). Encore un effort."]
+    return []
 
 
 def crimea_alt(text: Any) -> list[str]:
@@ -209,17 +268,31 @@ def crimea_alt(text: Any) -> list[str]:
     """
     if not isinstance(text, str):
         return ["On attend une description : un texte entre guillemets."]
+
     plain = normalise(text)
+    faults = []
+    if re.match(r"(une? |l'|la )?(image|photo|figure)\b", plain):
+        faults.append(
+            "« Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin."
+        )
+    if not re.search(r"courbe|ligne|trace", plain):
+        faults.append("Dites le genre du dessin : des courbes.")
+    if "maladi" not in plain:
+        faults.append("Dites ce que l’on compare : la maladie, les blessures.")
+    if not 60 <= len(text) <= 400:
+        faults.append("Une à trois phrases, de 60 à 400 caractères.")
+    if not _cites_a_rate(text):
+        faults.append("Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.")
+    return faults
+
+
+def _cites_a_rate(text: str) -> bool:
+    """Vrai si un nombre du texte est un taux de la table, arrondi à l'unité, dans un sens ou dans l'autre."""
     rates = load("nightingale").filter(like="taux_").to_numpy()
-    rates = rates[rates > 20]  # assez grands pour qu'on les cite, arrondis dans un sens ou dans l'autre
-    said = re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text)
-    cited = any(abs(round(parse_number(one).value) - rates).min() < 1 for one in said)
-    image = re.match(r"(une? |l'|la )?(image|photo|figure)\b", plain)
-    faults = {
-        "« Image de » est déjà annoncé par le lecteur d’écran : commencez par le genre du dessin.": image,
-        "Dites le genre du dessin : des courbes.": not re.search(r"courbe|ligne|trace", plain),
-        "Dites ce que l’on compare : la maladie, les blessures.": "maladi" not in plain,
-        "Une à trois phrases, de 60 à 400 caractères.": not 60 <= len(text) <= 400,
-        "Aucun nombre de la table n’y est : donnez le sommet, arrondi à l’unité, et sa date.": not cited,
-    }
-    return [sentence for sentence, found in faults.items() if found]
+    rates = rates[rates > 20]  # assez grands pour qu'on les cite
+
+    for written in re.findall(r"\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?", text):
+        told = round(parse_number(written).value)
+        if abs(told - rates).min() < 1:
+            return True
+    return False

@@ -1,4 +1,4 @@
-"""Prénoms : suivre, comparer deux territoires, rapprocher des orthographes.
+"""Les prénoms, carnet 04 (et les courbes des 05 et 07) : suivre, comparer deux lieux, rapprocher des orthographes.
 
 Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état civil l'écrit), `prenom`, `nombre`
 (de naissances). Source : Insee, fichier des prénoms ; un effectif de moins de 3 n'y est jamais publié. Une série
@@ -6,7 +6,7 @@ Les tables ont les colonnes `annee`, `sexe` (« F » ou « M », tel que l'état
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial, update_wrapper
 from statistics import NormalDist
 from types import MappingProxyType
@@ -21,18 +21,39 @@ from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from figaudit.base.text import NBSP, did_you_mean, listing, normalise, quote, suggest, words
 
-__all__ = ["bars", "byar", "compare_places", "curves", "intervals", "key", "lookup",
-           "multiples", "series", "sound", "tell"]  # fmt: skip
+__all__ = [
+    "bars",
+    "byar",
+    "compare_places",
+    "curves",
+    "intervals",
+    "key",
+    "lookup",
+    "multiples",
+    "series",
+    "sound",
+    "tell",
+]
 
 INSEE = "Insee, fichier des prénoms"
 HIDDEN = 2  # le plus grand effectif que l'Insee tait
 _Z = NormalDist().inv_cdf(0.975)  # un intervalle à 95 %
 
 
-bars, curves, multiples, intervals = (
-    update_wrapper(partial(draw, source=INSEE), draw)
-    for draw in (plots.bars, plots.curves, plots.multiples, plots.intervals)
-)
+def __dir__() -> list[str]:
+    """Ce que propose la touche Tab : les noms publics, et eux seuls."""
+    return __all__
+
+
+def _from_insee(draw: Callable[..., Any]) -> Callable[..., Any]:
+    """Le même dessin, dont la source est déjà dite."""
+    return update_wrapper(partial(draw, source=INSEE), draw)
+
+
+bars = _from_insee(plots.bars)
+curves = _from_insee(plots.curves)
+multiples = _from_insee(plots.multiples)
+intervals = _from_insee(plots.intervals)
 
 
 def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: float = np.nan) -> pd.Series:
@@ -46,11 +67,13 @@ def series(table: pd.DataFrame, prenom: str, sexe: str | None = None, absent: fl
     >>> series(t, "Léa").tolist(), series(t, "Léa", absent=0).tolist()
     ([9.0, nan, 7.0], [9.0, 0.0, 7.0])
     """
-    found = table[(table["prenom"] == prenom) & (table["sexe"].isin([sexe] if sexe else ["F", "M"]))]
+    sexes = [sexe] if sexe else ["F", "M"]
+    found = table[(table["prenom"] == prenom) & table["sexe"].isin(sexes)]
     if found.empty:
-        name = quote(prenom) + (f" (sexe {sexe})" if sexe else "")
+        name = f"{quote(prenom)} (sexe {sexe})" if sexe else quote(prenom)
         near = did_you_mean(prenom, table["prenom"].unique()) or "cherchez-le avec dk.names.lookup."
         raise InvalidArgument(*messages.said("series-name", name=name, near=near))
+
     births = found.groupby("annee")["nombre"].sum().astype(float)
     return births.reindex(_years(table), fill_value=absent).rename(prenom)
 
@@ -69,16 +92,22 @@ def byar(observed: Any, expected: Any, hidden: Any = 0) -> tuple[Any, Any]:
     >>> [round(float(bound), 2) for bound in byar(20, 10)]
     [1.22, 3.09]
     """
-    k, up = np.maximum(observed, 1e-9), np.asarray(observed + hidden + 1, float)
-    low = k * (1 - 1 / (9 * k) - _Z / (3 * np.sqrt(k))) ** 3
-    high = up * (1 - 1 / (9 * up) + _Z / (3 * np.sqrt(up))) ** 3
+    seen = np.maximum(observed, 1e-9)  # la formule divise par l'observé, qui peut être nul
+    low = seen * (1 - 1 / (9 * seen) - _Z / (3 * np.sqrt(seen))) ** 3
+
+    most = np.asarray(observed + hidden + 1, float)
+    high = most * (1 - 1 / (9 * most) + _Z / (3 * np.sqrt(most))) ** 3
     return np.maximum(low, 0) / expected, high / expected
 
 
 def compare_places(
-    local: pd.DataFrame, local_births: pd.Series, national: pd.DataFrame, national_births: pd.Series,
-    first: int, last: int,
-) -> pd.DataFrame:  # fmt: skip
+    local: pd.DataFrame,
+    local_births: pd.Series,
+    national: pd.DataFrame,
+    national_births: pd.Series,
+    first: int,
+    last: int,
+) -> pd.DataFrame:
     """Combien de fois autant donné ici qu'en France, de `first` à `last` : chaque prénom de `national` (séries complètes).
 
     Colonnes : `sexe`, `prenom`, `observe`, `attendu` (naissances), `ratio`, `bas`, `haut`, `annees_cachees`
@@ -91,15 +120,18 @@ def compare_places(
     >>> float(compare_places(t, births, fr, births * 100, 2000, 2000)["ratio"].iloc[0])
     2.0
     """
-    here, there = (_counts(table, first, last) for table in (local, national))
+    there = _counts(national, first, last)
+    here = _counts(local, first, last).reindex(there.index, fill_value=0)
     share = _total(local_births, first, last) / _total(national_births, first, last)
-    here = here.reindex(there.index, fill_value=0)
+
     found = pd.DataFrame({"observe": here["n"], "attendu": there["n"]}).reset_index()
     found["attendu"] *= found["sexe"].map(share)
     found["ratio"] = found["observe"] / found["attendu"]
-    hidden = (last - first + 1 - here["annees"]).to_numpy()
-    found["bas"], found["haut"] = byar(found["observe"], found["attendu"], HIDDEN * hidden)
-    return found.assign(annees_cachees=hidden).sort_values("ratio", ascending=False, ignore_index=True)
+
+    years_hidden = (last - first + 1 - here["annees"]).to_numpy()
+    found["bas"], found["haut"] = byar(found["observe"], found["attendu"], HIDDEN * years_hidden)
+    found["annees_cachees"] = years_hidden
+    return found.sort_values("ratio", ascending=False, ignore_index=True)
 
 
 def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
@@ -110,13 +142,20 @@ def _counts(table: pd.DataFrame, first: int, last: int) -> pd.DataFrame:
 
 
 def _total(births: pd.Series, first: int, last: int) -> pd.Series:
+    """Toutes les naissances de `first` à `last`, par sexe ; elles doivent être connues chaque année."""
     births = births[births.index.get_level_values("annee").isin(range(first, last + 1))]
     if births.empty or births.isna().any():
-        known = births.dropna().index.get_level_values("annee")
-        span = f"{known.min()}–{known.max()}"
-        years = f"des années où il l’est ({span} ici)" if len(known) else "d’autres années"
+        years = _known_years(births)
         raise InvalidArgument(*messages.said("births-unknown", first=first, last=last, years=years))
     return births.groupby(level="sexe").sum()
+
+
+def _known_years(births: pd.Series) -> str:
+    """De quelle année à quelle année le total est connu, en mots."""
+    known = births.dropna().index.get_level_values("annee")
+    if known.empty:
+        return "d’autres années"
+    return f"des années où il l’est ({known.min()}–{known.max()} ici)"
 
 
 # --- Orthographes ---
@@ -172,19 +211,43 @@ def lookup(prenom: object, **tables: pd.DataFrame) -> Lookup:
     asked = " ".join(str(prenom).split())[:40]
     if not asked or prenom is ...:
         return Lookup("Écrivez un prénom entre les guillemets, puis relancez la cellule.")
-    where, close, form, curves = [], set(), "", {}
+
+    found = {}
     for label, table in tables.items():
-        forms = {p: key(p) for p in table["prenom"].unique()}
+        rows = _spelled_alike(asked, table)
+        if not rows.empty:
+            found[label] = rows
+    if not found:
+        return Lookup(f"{asked} {_WORDS['absent']}{_near(asked, tables.values())}")
+
+    first = next(iter(found))
+    curves = _curves(found[first], _years(tables[first]))
+    form = next(iter(curves), "").rpartition(" ")[0]  # « Léa (F) » : sans le sexe
+    return Lookup(f"{asked} se trouve dans{NBSP}: {listing(found)}.", form, first, curves)
+
+
+def _spelled_alike(asked: str, table: pd.DataFrame) -> pd.DataFrame:
+    """Les naissances de ce prénom, de quelque façon que la table l’écrive."""
+    wanted = key(asked)
+    same = [prenom for prenom in table["prenom"].unique() if key(prenom) == wanted]
+    return table[table["prenom"].isin(same) & (table["nombre"] > 0)]
+
+
+def _curves(rows: pd.DataFrame, years: pd.RangeIndex) -> dict[str, pd.Series]:
+    """Une courbe par sexe et par orthographe, à zéro les années sans naissance."""
+    curves = {}
+    for (sexe, prenom), births in rows.groupby(["sexe", "prenom"], observed=True):
+        by_year = births.groupby("annee")["nombre"].sum()
+        curves[f"{prenom} ({sexe})"] = by_year.reindex(years, fill_value=0)
+    return curves
+
+
+def _near(asked: str, tables: Iterable[pd.DataFrame]) -> str:
+    """Cinq prénoms qui ressemblent à celui que l’on cherche, s’il y en a."""
+    close: set[str] = set()
+    for table in tables:
+        forms = {prenom: key(prenom) for prenom in table["prenom"].unique()}
         close.update(suggest(asked, forms))
-        same = [p for p, k in forms.items() if k == key(asked)]
-        found = table[table["prenom"].isin(same) & (table["nombre"] > 0)]
-        if not where:
-            groups = found.groupby(["sexe", "prenom"], observed=True)
-            births = {f"{name} ({sex})": one.groupby("annee")["nombre"].sum() for (sex, name), one in groups}
-            curves = {name: one.reindex(_years(table), fill_value=0) for name, one in births.items()}
-            form = next(iter(curves), "").rpartition(" ")[0]
-        where += [label] * (not found.empty)
-    if where:
-        return Lookup(f"{asked} se trouve dans{NBSP}: {listing(where)}.", form, where[0], curves)
-    near = f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}." if close else ""
-    return Lookup(f"{asked} {_WORDS['absent']}{near}")
+    if not close:
+        return ""
+    return f" Prénoms proches{NBSP}: {listing(sorted(close)[:5])}."

@@ -1,7 +1,8 @@
-"""Juger ce que l’on dit d’un portail : tout est recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
+"""Les juges des carnets 01, 02 et 05 : ce que l’on dit d’un portail, recalculé sur le catalogue, ou le jeu, qui vient d’être ouvert."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,14 @@ REPORTED = ("signalement", "signalée")  # comment un service nomme ce que l’o
 FAR = 100  # mètres entre les deux positions d’un même parking : au-delà, l’une est fausse
 
 _WORDS = words(__file__, "portals.toml")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Ce que l’on dit à qui donne l’une des réponses `wrong` : une erreur connue, et ce qu’elle montre."""
+
+    message: str
+    wrong: Sequence[Any]
 
 
 def letter(answer: object) -> Verdict | list[str]:
@@ -37,16 +46,20 @@ def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     dates = catalogue["modifie"].dropna()
     oldest = catalogue.loc[dates.index[dates == dates.min()], "id"].tolist()
+
     dated = plural(len(dates), "jeu", "jeux")
-    lessons = {
-        f"{dated} sur {len(catalogue)} portent une date : triez-les.": ["inconnu"],
-        "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date.": catalogue["id"][:1],
-    }
+    first = "C’est la première ligne du tableau : rien ne dit qu’il soit rangé par date."
+    lessons = [
+        Lesson(f"{dated} sur {len(catalogue)} portent une date : triez-les.", ["inconnu"]),
+        Lesson(first, catalogue["id"].head(1).tolist()),
+    ]
     if "vu_en" in catalogue and catalogue["vu_en"].notna().any():
-        seen = catalogue.loc[catalogue["vu_en"].idxmin()]
-        lessons[_WORDS["trace"].format(seen["vu_en"])] = [seen["id"]]
-    meaning = _WORDS["oldest" if oldest else "undated"]
-    return _settled(text(), answer, oldest or ["inconnu"], lessons, meaning)
+        seen = catalogue.sort_values("vu_en", kind="stable").iloc[0]
+        lessons.append(Lesson(_WORDS["trace"].format(seen["vu_en"]), [seen["id"]]))
+
+    if oldest:
+        return _settled(text(), answer, oldest, lessons, _WORDS["oldest"])
+    return _settled(text(), answer, ["inconnu"], lessons, _WORDS["undated"])
 
 
 def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
@@ -59,18 +72,29 @@ def mentions(answer: object, asked: tuple[pd.DataFrame, str]) -> Verdict:
     C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.
     """
     catalogue, word = asked
-    found, bus = matching(catalogue, word), matching(catalogue, "bus")
+    found = matching(catalogue, word)
+    bus = matching(catalogue, "bus")
     produced = catalogue["producteur"].map(normalise) == normalise(word)
-    lessons = {
-        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. Cherchez le mot partout.": [
-            int(produced.sum())
-        ],
-        f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.": [len(bus)],
-    }
-    silent = bus.drop(found.index, errors="ignore")["titre"]
-    meaning = _WORDS["silent" if len(found) and len(silent) else "named" if len(found) else "nobody"]
-    meaning = meaning.format(*map(quote, silent[:1]))
-    return _settled(number(), answer, [len(found)], lessons, meaning)
+
+    by_producer = (
+        "C’est le compte du filtre « producteur » : sa case est souvent vide, ou porte un autre nom. "
+        "Cherchez le mot partout."
+    )
+    lessons = [
+        Lesson(by_producer, [int(produced.sum())]),
+        Lesson(f"C’est ce que trouve « bus ». La question porte sur le mot {quote(word)}.", [len(bus)]),
+    ]
+    unnamed = bus.drop(found.index, errors="ignore")["titre"]
+    return _settled(number(), answer, [len(found)], lessons, _what_a_name_tells(len(found), unnamed))
+
+
+def _what_a_name_tells(named: int, unnamed: pd.Series) -> str:
+    """`named` : les jeux qui nomment la société ; `unnamed` : les titres de ceux qui parlent de bus sans elle."""
+    if not named:
+        return _WORDS["nobody"]
+    if unnamed.empty:
+        return _WORDS["named"]
+    return _WORDS["silent"].format(quote(unnamed.iloc[0]))
 
 
 def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
@@ -84,12 +108,13 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     """
     if not isinstance(answer, str):
         return bad_type(answer, "un mot à chercher", '`"trottoir"`')
-    reports = {row for word in REPORTED for row in matching(catalogue, word).index}
+
+    reports: set[Any] = set()
+    for word in REPORTED:
+        reports.update(matching(catalogue, word).index)
     if normalise(answer) == "aucun":
-        if reports:
-            return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
-        tried, among = " ni ".join(map(quote, REPORTED)), plural(len(catalogue), "jeu", "jeux")
-        return Verdict(True, _WORDS["untold"].format(tried, among))
+        return _gave_up(catalogue, reports)
+
     found = matching(catalogue, answer)
     right = found[found.index.isin(reports)]
     if found.empty:
@@ -101,6 +126,14 @@ def right_word(answer: object, catalogue: pd.DataFrame) -> Verdict | str:
     return Verdict(True, _WORDS["right-word"].format(quote(right["titre"].iloc[0])))
 
 
+def _gave_up(catalogue: pd.DataFrame, reports: set[Any]) -> Verdict | str:
+    """« Aucun » : juste seulement si le catalogue n’a vraiment rien."""
+    if reports:
+        return "« Aucun » se dit quand on a tout essayé. Un jeu au moins répond : quel mot emploie qui le publie ?"
+    tried = " ni ".join(map(quote, REPORTED))
+    return Verdict(True, _WORDS["untold"].format(tried, plural(len(catalogue), "jeu", "jeux")))
+
+
 def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """Le thème du plus grand nombre de jeux ; « inconnu » si le catalogue n’en donne aucun.
 
@@ -110,11 +143,14 @@ def main_theme(answer: object, catalogue: pd.DataFrame) -> Verdict:
     """
     counts = catalogue["theme"].replace("", None).dropna().value_counts()
     ranks = counts.rank(method="dense", ascending=False)
-    lessons = {
-        "C’est le deuxième. Regardez les effectifs.": counts.index[ranks == 2],
-        "C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.": counts[:1],
-    }
-    return _settled(text(), answer, counts.index[ranks == 1].tolist() or ["inconnu"], lessons)
+    first = counts.index[ranks == 1].tolist()
+    second = counts.index[ranks == 2].tolist()
+
+    lessons = [
+        Lesson("C’est le deuxième. Regardez les effectifs.", second),
+        Lesson("C’est le nombre de jeux. On demande le nom du thème : `.index[0]`.", counts.head(1).tolist()),
+    ]
+    return _settled(text(), answer, first or ["inconnu"], lessons)
 
 
 def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
@@ -125,10 +161,10 @@ def five_largest(answer: object, parkings: pd.DataFrame) -> Verdict:
     """
     places = parkings["nb_places"]
     part = places.nlargest(5).sum() / places.sum()
-    lessons = {
-        "C’est leur part parmi les parkings. Comptez les places.": [5 / len(places)],
-        "C’est la part du plus grand, seul.": [places.max() / places.sum()],
-    }
+    lessons = [
+        Lesson("C’est leur part parmi les parkings. Comptez les places.", [5 / len(places)]),
+        Lesson("C’est la part du plus grand, seul.", [places.max() / places.sum()]),
+    ]
     meaning = f"{percent(part, 0)} des places dans cinq parkings sur {len(places)}."
     return _settled(number(tolerance=0.005), answer, [part], lessons, meaning)
 
@@ -142,21 +178,33 @@ def far_apart(answer: object, parkings: pd.DataFrame) -> Verdict:
     """
     names = parkings["nom_du_par"]
     far = names[parkings["ecart_m"] > FAR].tolist()
-    lessons = {
-        "Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.": [names.tolist()],
-        "Il y en a un autre, presque au même écart : est-ce un hasard ?": [[one] for one in far],
-    }
+    lessons = [
+        Lesson("Ce sont tous les parkings. Ne gardez que ceux dont l’écart dépasse cent.", [names.tolist()]),
+        Lesson("Il y en a un autre, presque au même écart : est-ce un hasard ?", [[one] for one in far]),
+    ]
     return _settled(items(ordered=False), answer, [far], lessons)
 
 
 def _settled(
-    expect: Comparator, answer: object, right: list[Any], lessons: Mapping[str, Any], meaning: str = ""
+    expect: Comparator,
+    answer: object,
+    right: Sequence[Any],
+    lessons: Sequence[Lesson],
+    meaning: str = "",
 ) -> Verdict:
     """Juste si l’une des réponses de `right` convient ; sinon le message qui explique une erreur connue."""
     if any(expect(answer, one).ok for one in right):
         return Verdict(True, meaning)
+
     said = expect(answer, right[0])
-    for message, wrong in lessons.items():
-        if any((number() if is_number(one) else expect)(answer, one).ok for one in wrong):
-            return Verdict(False, message, said.typed)
+    for lesson in lessons:
+        if any(_same(expect, answer, wrong) for wrong in lesson.wrong):
+            return Verdict(False, lesson.message, said.typed)
     return Verdict(False, said.message, said.typed)
+
+
+def _same(expect: Comparator, answer: object, wrong: Any) -> bool:
+    """Une erreur connue peut être un nombre là où l’on attend un texte."""
+    if is_number(wrong):
+        return number()(answer, wrong).ok
+    return expect(answer, wrong).ok
