@@ -5,8 +5,8 @@ from figaudit.examples import territory as territory
 from figaudit.measure import lie_factor as lie_factor
 from figaudit.mend import spoil as spoil
 from figaudit.report import audit as audit
-from figaudit.rulebook import explain as explain
 from figaudit.report_map import audit_map as audit_map
+from figaudit.rulebook import explain as explain
 
 __version__: str
 __all__: list[str]

@@ -14,6 +14,7 @@ import json
 import sys
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,15 @@ from figaudit.base.findings import Report
 from figaudit.read import facts as charts
 from figaudit.read.frozen import from_data, register, to_data
 from figaudit.read.maps import facts as maps
+from figaudit.read.maps.facts import Layer
+from figaudit.read.maps.holes import holes
 from figaudit.report_map import Reading
+from figaudit.rules.maps.hidden_missing import HOLE
 
 register(Reading, maps.MapFacts, maps.Coding, maps.Layer, maps.Scale, maps.Match, maps.Projection)
 register(maps.Interval, maps.Entry, maps.Limits, maps.Label)
 
+STAMPS = HERE / "facts" / "stamps.json"
 FIGAUDIT = Path(charts.__file__).parents[1]
 # Ce qui décide des faits : les lecteurs, et ce qu'une figure déclare d'elle-même.
 READERS = (FIGAUDIT / "read", FIGAUDIT / "base" / "figtext.py", FIGAUDIT / "base" / "declared.py")
@@ -54,10 +59,29 @@ def readers() -> list[Path]:
     return sorted(found)
 
 
+def lightened(maps: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Les mêmes lectures sans les contours, qui pèsent vingt fois le reste : leurs trous sont comptés d'avance."""
+    found = []
+    for one in maps:
+        codings = tuple(replace(coding, layer=without_outlines(coding.layer)) for coding in one.facts.codings)
+        symbols = one.facts.symbols and without_outlines(one.facts.symbols)
+        ground = one.facts.ground and without_outlines(one.facts.ground)
+        facts = replace(one.facts, codings=codings, symbols=symbols, ground=ground)
+        found.append(one._replace(facts=facts))
+    return tuple(found)
+
+
+def without_outlines(layer: Layer) -> Layer:
+    counted = layer.gaps
+    if layer.shape == "areas" and any(layer.outlines):
+        counted = holes(layer, HOLE)
+    return replace(layer, outlines=(), gaps=counted)
+
+
 def facts_of(subject: str, target: tuple[Any, ...]) -> Any:
     """Ce que la relecture lit d'une figure."""
     if subject == "maps":
-        return report_map.readings(*target)
+        return lightened(report_map.readings(*target))
     return charts.read(target[0])
 
 
@@ -95,7 +119,7 @@ def verdicts_path(path: Path) -> Path:
 
 
 def freeze(path: Path) -> str:
-    """Dessine un jeu, le relit, range ses faits et ses verdicts. Rend son nom."""
+    """Dessine un jeu, le relit, range ses faits et ses verdicts. Rend l'empreinte de ce dont ils dépendent."""
     subject = subject_of(path)
     kept, verdicts = [], {}
     with undrawn():
@@ -105,7 +129,7 @@ def freeze(path: Path) -> str:
             kept.append({"name": name, "rule": rule, "facts": data})
             verdicts[name] = verdict(judged(subject, from_data(data)))
 
-    content = json.dumps({"stamp": stamp(path), "figures": kept}, ensure_ascii=False)
+    content = json.dumps(kept, ensure_ascii=False)
     facts_path(path).parent.mkdir(exist_ok=True)
     with gzip.GzipFile(
         facts_path(path), "wb", mtime=0
@@ -115,12 +139,19 @@ def freeze(path: Path) -> str:
     verdicts_path(path).parent.mkdir(exist_ok=True)
     written = json.dumps(verdicts, ensure_ascii=False, indent=1, sort_keys=True)
     verdicts_path(path).write_text(written + "\n", "utf-8")
-    return path.stem
+    return stamp(path)
 
 
-def frozen(path: Path) -> dict[str, Any]:
-    """Ce que `freeze` a rangé d'un jeu : `stamp`, et `figures` (nom, règle attendue, faits encore en données)."""
+def frozen(path: Path) -> list[dict[str, Any]]:
+    """Ce que `freeze` a rangé d'un jeu : de chaque figure, `name`, `rule` (celle que l'on attend), `facts` (en données)."""
     return json.loads(gzip.decompress(facts_path(path).read_bytes()))
+
+
+def stamps() -> dict[str, str]:
+    """L'empreinte de ce dont dépendaient les faits de chaque jeu, quand ils ont été gelés."""
+    if not STAMPS.is_file():
+        return {}
+    return json.loads(STAMPS.read_text("utf-8"))
 
 
 def main(names: Iterable[str]) -> None:
@@ -129,8 +160,10 @@ def main(names: Iterable[str]) -> None:
         path for subject in ("charts", "maps") for path in sets(subject) if not wanted or path.stem in wanted
     ]
     with ProcessPoolExecutor(2) as two:
-        for name in two.map(freeze, paths):
-            print(f"{name} : gelé", flush=True)
+        for path, mark in zip(paths, two.map(freeze, paths), strict=True):
+            held = stamps() | {path.stem: mark}
+            STAMPS.write_text(json.dumps(held, indent=1, sort_keys=True) + "\n", "utf-8")
+            print(f"{path.stem} : gelé", flush=True)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from figaudit.read.frozen import from_data
-from freeze import frozen, judged, stamp, subject_of, verdict, verdicts_path
+from freeze import frozen, judged, stamp, stamps, subject_of, verdict, verdicts_path
 from score import HERE, Score, seen, sets
+
+from figaudit.read.frozen import from_data
 
 SETS = [*sets("charts"), *sets("maps")]
 CARDS = tomllib.loads((HERE / "sets.toml").read_text("utf-8"))
@@ -33,14 +34,13 @@ def test_every_set_has_its_card():
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_a_set_is_judged_as_yesterday_and_as_its_labels_say(path):
-    held = frozen(path)
-    assert held["stamp"] == stamp(path), (
+    assert stamps().get(path.stem) == stamp(path), (
         "un lecteur, ce jeu ou matplotlib a changé : lancez python tests/corpus/freeze.py"
     )
 
     expected = json.loads(verdicts_path(path).read_text("utf-8"))
     scored = Score()
-    for figure in held["figures"]:
+    for figure in frozen(path):
         report = judged(subject_of(path), from_data(figure["facts"]))
         assert verdict(report) == expected[figure["name"]], figure["name"]
         scored.seen.append(seen(figure["name"], figure["rule"], report))

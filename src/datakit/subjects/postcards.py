@@ -20,7 +20,7 @@ from matplotlib.patches import Rectangle
 
 from datakit import safely
 from datakit.answers.expect import Verdict, bad_type
-from datakit.draw import moving
+from datakit.draw import move
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.marks import CHANNELS, WORDS, Grammar, confused, known
@@ -315,7 +315,7 @@ class Notes:
         self.text = ""
         if self._field is not None:
             self._field.value, self._field = "", None
-        moving.forget()
+        move.forget()
         for handle in filter(None, self._shown):
             handle.update(Markdown(_SAID["erased"]))
         self._shown = []

@@ -19,7 +19,7 @@ from datakit import safely
 from datakit.answers.expect import Verdict, bad_type
 from datakit.data import messages as data_messages
 from datakit.data.sources import plain
-from datakit.draw import moving
+from datakit.draw import move
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.subjects import messages, soldiers
 from figaudit.base import html
@@ -280,7 +280,7 @@ def erase() -> None:
     from matplotlib import pyplot as plt
 
     plt.close("all")
-    moving.forget()
+    move.forget()
     if shell := get_ipython():
         shell.reset(new_session=False)
         _untyped(shell.history_manager)

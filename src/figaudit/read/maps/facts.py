@@ -96,6 +96,9 @@ class Layer:
     outlines: tuple[
         tuple[np.ndarray, ...], ...
     ]  # les anneaux de chaque contour ; aucun si ce n'en est pas un
+    gaps: int | None = (
+        None  # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
+    )
 
     @property
     def centres(self) -> np.ndarray:

@@ -20,6 +20,9 @@ MOST_POINTS = 100_000  # sommets des bords : au-delà, on ne cherche plus à les
 
 def holes(layer: Layer, share: float) -> int:
     """Combien de trous le découpage a, d'au moins `share` fois l'aire d'un territoire médian."""
+    if layer.gaps is not None:
+        return layer.gaps
+
     rings = [ring for outline in layer.outlines for ring in outline if len(ring) > 2]
     least = share * float(np.median(layer.sizes))
     slack = SLACK * least**0.5
