@@ -1,6 +1,9 @@
 """Décrire une figure en français : un brouillon de texte de remplacement, tiré des faits."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -11,8 +14,24 @@ from figaudit.base.declared import is_declared
 from figaudit.base.text import listing, number, percent, plural, quote
 from figaudit.base.typeset import typeset
 from figaudit.measure import common_base
-from figaudit.read.facts import AxisFacts, ChartFacts, Line, Panel, read
+from figaudit.read.facts import Area, Array, AxisFacts, Bars, ChartFacts, Line, Panel, Points, read
 from figaudit.read.rings import rings
+
+# Un texte de remplacement se lit d'une traite : au-delà, on compte ce qui reste au lieu de le nommer.
+_MOST_PANELS = 4
+_MOST_NAMES = 6
+_MOST_LINES = 3
+# Des courbes si nombreuses, si courtes et sans nom sont les traits de boîtes à moustaches.
+_BOX_LINES = 5
+_BOX_POINTS = 5
+# Un changement plus petit s'écrirait « 0 % ».
+_CHANGE = 0.005
+# Dix points autour d'une courbe sont un nuage ; moins sont des repères.
+_AROUND = 9
+# En valeur absolue : en dessous, un nuage ne penche pas assez pour qu'on le dise.
+_LINKED = 0.5
+# Au-delà, matplotlib ne sait plus écrire la date.
+_LAST_DAY = 2_000_000
 
 
 def describe(fig: Any) -> str:
@@ -28,146 +47,262 @@ def describe(fig: Any) -> str:
     >>> plt.close(fig)
     """
     try:
-        axes = [ax for ax in getattr(getattr(fig, "figure", fig), "axes", ()) if hasattr(ax, "axison")]
-        bare = [i for i, ax in enumerate(axes) if not (ax.axison or {*map(type, ax.patches)} - {PathPatch})]
-        maps = {i: "Carte." for i, ax in enumerate(axes) if is_declared(ax)}
-        return typeset(_describe(read(fig), dict.fromkeys(bare, "Dessin sans axes.") | maps))
+        return typeset(_describe(read(fig), _known_at_sight(fig)))
     except Exception:
         return "Figure que le kit ne sait pas décrire."
 
 
-def _describe(facts: ChartFacts, told: dict[int, str]) -> str:
-    shown = [p for p in facts.panels if p.drawn]
+def _known_at_sight(fig: Any) -> dict[int, str]:
+    """Ce que l'on peut dire de certains graphiques sans lire leurs nombres : une carte, un dessin sans axes."""
+    found = {}
+    axes = [ax for ax in getattr(getattr(fig, "figure", fig), "axes", ()) if hasattr(ax, "axison")]
+    for rank, ax in enumerate(axes):
+        other_shapes = {type(shape) for shape in ax.patches} - {PathPatch}
+        if is_declared(ax):
+            found[rank] = "Carte."
+        elif not ax.axison and not other_shapes:
+            found[rank] = "Dessin sans axes."
+    return found
+
+
+def _describe(facts: ChartFacts, known: dict[int, str]) -> str:
+    words = facts.words
+    shown = [panel for panel in facts.panels if panel.drawn]
     if not shown:
-        return _ended(facts.words.title) or "Figure vide."
-    words, places = facts.words, len({p.box for p in shown})
+        return _ended(words.title) or "Figure vide."
+
     sentences = [_ended(words.title)] if words.title else []
     if len(shown) > 1:
-        sentences.append(f"{plural(places, 'graphique')}." if places > 1 else "Deux échelles superposées.")
-    for panel in shown[:4]:
-        named = f"{quote(panel.title)} : " if panel.title and len(shown) > 1 else ""
-        sentences.append(named + (told.get(panel.index) or _panel(panel)))
+        sentences.append(_how_many(shown))
+    for panel in shown[:_MOST_PANELS]:
+        said = known.get(panel.index) or _panel(panel)
+        if panel.title and len(shown) > 1:
+            said = f"{quote(panel.title)} : {said}"
+        sentences.append(said)
+
     if "°" in words.unit or "degré" in words.unit:  # sans vrai zéro, aucune « hausse de moitié »
         sentences = [re.sub(r" \((hausse|baisse) de [^)]*\)", "", one) for one in sentences]
-    sentences += [f"Unité : {words.unit}."] if words.unit else []
-    if source := words.source.strip().rstrip("."):
-        said = source.lower().startswith(("source", "donn"))
-        sentences.append(f"{source}." if said else f"Source : {source}.")
+    if words.unit:
+        sentences.append(f"Unité : {words.unit}.")
+    source = words.source.strip().rstrip(".")
+    if source:
+        sentences.append(_sourced(source))
     return " ".join(sentences)
 
 
 def _ended(title: str) -> str:
+    """Un titre, avec le point qui le finit."""
     return re.sub(r"(?<=[^.?!…])$", ".", title)
 
 
+def _how_many(shown: Sequence[Panel]) -> str:
+    places = {panel.box for panel in shown}
+    if len(places) > 1:
+        return f"{plural(len(places), 'graphique')}."
+    return "Deux échelles superposées."
+
+
+def _sourced(source: str) -> str:
+    already_said = source.lower().startswith(("source", "donn"))
+    return f"{source}." if already_said else f"Source : {source}."
+
+
 def _panel(panel: Panel) -> str:
-    if panel.wedges or panel.bars:
-        return _pie(panel) if panel.wedges else _bars(panel)
-    lines = [n for n in panel.lines if n.joined and n.x.size > 1 and np.isfinite(n.y).sum() > 1]
-    if lines and panel.y.nominal and all(np.ptp(n.y) == 0 and not n.label for n in lines):
-        ends = [" à ".join(dict.fromkeys((number(n.x.min()), number(n.x.max())))) for n in lines]
-        named = (f"{_place(panel.y, n.y[0])} : {end}" for n, end in zip(lines, ends, strict=True))
-        return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
-    if len(lines) > 5 and all(n.x.size <= 5 and not n.label for n in lines):
+    """Une phrase sur un graphique, d'après la sorte de dessin qui y domine."""
+    if panel.wedges:
+        return _pie(panel)
+    if panel.bars:
+        return _bars(panel)
+
+    lines = [line for line in panel.lines if _has_points(line)]
+    if lines and _are_intervals(panel, lines):
+        return _intervals(panel, lines)
+    if len(lines) > _BOX_LINES and all(n.x.size <= _BOX_POINTS and not n.label for n in lines):
         return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
-    if lines or panel.marks:
-        return _lines(panel, lines) if lines else _cloud(panel)
+    if lines:
+        return _lines(panel, lines)
+    if panel.marks:
+        return _cloud(panel)
     if panel.areas:
-        names = [quote(a.label) for a in panel.areas if a.label]
-        several = f"{len(panel.areas)} surfaces remplies" if len(panel.areas) > 1 else "Surface remplie"
-        return f"{several}{_axes(panel)}{_extent(panel)}{' : ' if names else ''}{listing(names)}."
+        return _areas(panel, panel.areas)
     if panel.images or (panel.shades and panel.projection == "rectilinear"):
-        spans = [f", valeurs de {number(s.low)} à {number(s.high)}" for s in panel.shades[:1]]
-        return f"Image en couleurs{_axes(panel)}{''.join(spans)}."
-    kind = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}.get(panel.projection, "Dessin")
-    return f"{kind}{_axes(panel)}."
+        return _image(panel)
+
+    kinds = {"3d": "Dessin en trois dimensions", "polar": "Graphique polaire"}
+    return f"{kinds.get(panel.projection, 'Dessin')}{_axes(panel)}."
 
 
+# --- les mots communs à toutes les phrases --------------------------------------------------------------------
 def _axes(panel: Panel) -> str:
-    names = [quote(a.label.replace("\n", " ")) for a in (panel.y, panel.x) if a.label]
-    return f" ({' selon '.join(names)})" if names else ""
+    """« (ventes selon année) », d'après les noms des axes."""
+    labels = [axis.label.replace("\n", " ") for axis in (panel.y, panel.x) if axis.label]
+    return f" ({' selon '.join(map(quote, labels))})" if labels else ""
 
 
 def _extent(panel: Panel) -> str:
     low, high = panel.extent("y")
-    return f", de {number(low)} à {number(high)}" if np.isfinite([low, high]).all() else ""
+    if not np.isfinite([low, high]).all():
+        return ""
+    return f", de {number(low)} à {number(high)}"
 
 
 def _place(axis: AxisFacts, value: float) -> str:
     """Une abscisse en mots : nom de catégorie, date, année ou nombre."""
-    if name := axis.name_at(value, reach=0.01 if not axis.nominal else 0.45).strip():
+    reach = 0.45 if axis.nominal else 0.01
+    name = axis.name_at(value, reach).strip()
+    if name:
         return name
-    if axis.kind == "date" and abs(value) < 2_000_000:
-        return num2date(value).strftime("%d/%m/%Y" + " %H:%M" * bool(value % 1))
-    return f"{value:.0f}" if 1500 <= value <= 2200 and value == round(value) else number(value)
+    if axis.kind == "date" and abs(value) < _LAST_DAY:
+        has_hour = bool(value % 1)
+        return num2date(value).strftime("%d/%m/%Y %H:%M" if has_hour else "%d/%m/%Y")
+    if 1500 <= value <= 2200 and value == round(value):  # une année s'écrit sans espace
+        return f"{value:.0f}"
+    return number(value)
 
 
+# --- les camemberts et les barres -----------------------------------------------------------------------------
 def _pie(panel: Panel) -> str:
     ring = max(rings(panel), key=len, default=list(panel.wedges))
-    ordered = sorted(ring, key=lambda w: -w.share)
-    named = [f"{w.label or 'sans nom'} {percent(w.share, 0)}" for w in ordered[:6]]
-    rest = f", et {plural(len(ring) - 6, 'autre')}" if len(ring) > 6 else ""
-    return f"Camembert de {plural(len(ring), 'part')} : {listing(named)}{rest}."
+    ordered = sorted(ring, key=lambda wedge: -wedge.share)
+    named = [f"{wedge.label or 'sans nom'} {percent(wedge.share, 0)}" for wedge in ordered[:_MOST_NAMES]]
+    text = f"Camembert de {plural(len(ring), 'part')} : {listing(named)}"
+    if len(ring) > _MOST_NAMES:
+        text += f", et {plural(len(ring) - _MOST_NAMES, 'autre')}"
+    return text + "."
 
 
 def _bars(panel: Panel) -> str:
     bars = panel.bars[0]
     if bars.kind in ("hist", "stairs") and not panel.x.nominal:
-        peak = int(np.argmax(bars.tip))
-        low, high = bars.at[peak] - bars.width[peak] / 2, bars.at[peak] + bars.width[peak] / 2
-        text = f"Histogramme de {plural(bars.at.size, 'classe')}{_axes(panel)}"
-        return f"{text} ; la plus fournie va de {number(low)} à {number(high)}."
+        return _histogram(panel, bars)
+
+    series = len(panel.bars)
+    text = f"Diagramme de {plural(bars.at.size, 'barre')}"
+    if series > 1:
+        text += f", {series} séries"
+    text += _axes(panel)
+
     seat = panel.seat(bars)
-    many = f", {len(panel.bars)} séries" if len(panel.bars) > 1 else ""
-    text = f"Diagramme de {plural(bars.at.size, 'barre')}{many}{_axes(panel)}"
-    if len(panel.bars) == 1 and common_base([bars]) is None:
-        spans = zip(bars.at[:6], bars.foot, bars.tip, strict=False)
-        return f"{text} : {listing(f'{_place(seat, a)} de {number(f)} à {number(t)}' for a, f, t in spans)}."
-    if bars.at.size < 2 or len(panel.bars) > 1:
-        names = [b.label for b in panel.bars if b.label]
-        return text + (f" : {listing(names[:6])}." if names else ".")
-    ends = (np.argmax(bars.tip), np.argmin(bars.tip))
-    top, bottom = (f"{_place(seat, bars.at[i])} ({number(bars.tip[i])})" for i in ends)
-    return f"{text} : la plus longue est {top}, la plus courte {bottom}."
+    if series == 1 and common_base([bars]) is None:
+        return f"{text} : {_spans(seat, bars)}."
+    if series == 1 and bars.at.size > 1:
+        longest = _bar(seat, bars, int(np.argmax(bars.tip)))
+        shortest = _bar(seat, bars, int(np.argmin(bars.tip)))
+        return f"{text} : la plus longue est {longest}, la plus courte {shortest}."
+
+    names = [one.label for one in panel.bars if one.label]
+    return f"{text} : {listing(names[:_MOST_NAMES])}." if names else f"{text}."
 
 
-def _movement(axis: AxisFacts, line: Line) -> str:
-    keep = np.isfinite(line.x) & np.isfinite(line.y)
-    x, y = line.x[keep], line.y[keep]
-    first, last = float(y[0]), float(y[-1])
-    text = f"de {number(first)} en {_place(axis, x[0])} à {number(last)} en {_place(axis, x[-1])}"
-    change = last / first - 1 if first > 0 and last > 0 else 0.0
-    if abs(change) >= 0.005:
-        text += f" ({'hausse' if change > 0 else 'baisse'} de {percent(abs(change), 0)})"
-    for name, i, up in (("maximum", int(np.argmax(y)), 1), ("minimum", int(np.argmin(y)), -1)):
-        if 0 < i < len(y) - 1 and up * y[i] > max(up * first, up * last):
-            text += f", {name} {number(y[i])} en {_place(axis, x[i])}"
-    return text
+def _histogram(panel: Panel, bars: Bars) -> str:
+    peak = int(np.argmax(bars.tip))
+    low = bars.at[peak] - bars.width[peak] / 2
+    high = bars.at[peak] + bars.width[peak] / 2
+    text = f"Histogramme de {plural(bars.at.size, 'classe')}{_axes(panel)}"
+    return f"{text} ; la plus fournie va de {number(low)} à {number(high)}."
+
+
+def _spans(seat: AxisFacts, bars: Bars) -> str:
+    """Des barres qui flottent : d'où à où va chacune."""
+    found = []
+    for at, foot, tip in zip(bars.at[:_MOST_NAMES], bars.foot, bars.tip, strict=False):
+        found.append(f"{_place(seat, at)} de {number(foot)} à {number(tip)}")
+    return listing(found)
+
+
+def _bar(seat: AxisFacts, bars: Bars, rank: int) -> str:
+    return f"{_place(seat, bars.at[rank])} ({number(bars.tip[rank])})"
+
+
+# --- les courbes ----------------------------------------------------------------------------------------------
+def _has_points(line: Line) -> bool:
+    return bool(line.joined and line.x.size > 1 and np.isfinite(line.y).sum() > 1)
+
+
+def _are_intervals(panel: Panel, lines: Sequence[Line]) -> bool:
+    """Vrai si chaque courbe est un trait couché en face d'un nom."""
+    return panel.y.nominal and all(np.ptp(line.y) == 0 and not line.label for line in lines)
+
+
+def _intervals(panel: Panel, lines: Sequence[Line]) -> str:
+    named = []
+    for line in lines:
+        ends = dict.fromkeys((number(line.x.min()), number(line.x.max())))
+        named.append(f"{_place(panel.y, line.y[0])} : {' à '.join(ends)}")
+    return f"{plural(len(lines), 'intervalle')}{_axes(panel)}. {' ; '.join(named)}."
 
 
 def _lines(panel: Panel, lines: list[Line]) -> str:
-    dots = sum(m.x.size for m in panel.marks if not getattr(m, "joined", False))
-    around = f" Autour, {plural(dots, 'point')}." if dots > 9 else ""
+    dots = sum(mark.x.size for mark in panel.marks if not getattr(mark, "joined", False))
+    around = f" Autour, {plural(dots, 'point')}." if dots > _AROUND else ""
     if len(lines) == 1:
         name = f" {quote(lines[0].label)}" if lines[0].label else ""
         return f"Courbe{name}{_axes(panel)}, {_movement(panel.x, lines[0])}.{around}"
-    told = [f"{n.label or 'une courbe'} {_movement(panel.x, n)}" for n in lines[:3]]
-    more = f" ; et {plural(len(lines) - 3, 'autre')}" if len(lines) > 3 else ""
-    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}{more}.{around}"
+
+    told = [f"{line.label or 'une courbe'} {_movement(panel.x, line)}" for line in lines[:_MOST_LINES]]
+    if len(lines) > _MOST_LINES:
+        told.append(f"et {plural(len(lines) - _MOST_LINES, 'autre')}")
+    return f"{len(lines)} courbes{_axes(panel)} : {' ; '.join(told)}.{around}"
 
 
+def _movement(axis: AxisFacts, line: Line) -> str:
+    """D'où à où va une courbe, et son plus haut ou son plus bas s'ils sont entre les deux."""
+    known = np.isfinite(line.x) & np.isfinite(line.y)
+    x, y = line.x[known], line.y[known]
+    first, last = float(y[0]), float(y[-1])
+
+    text = f"de {number(first)} en {_place(axis, x[0])} à {number(last)} en {_place(axis, x[-1])}"
+    change = last / first - 1 if first > 0 and last > 0 else 0.0
+    if abs(change) >= _CHANGE:
+        way = "hausse" if change > 0 else "baisse"
+        text += f" ({way} de {percent(abs(change), 0)})"
+
+    top, bottom = int(np.argmax(y)), int(np.argmin(y))
+    if 0 < top < len(y) - 1 and y[top] > max(first, last):
+        text += f", maximum {number(y[top])} en {_place(axis, x[top])}"
+    if 0 < bottom < len(y) - 1 and y[bottom] < min(first, last):
+        text += f", minimum {number(y[bottom])} en {_place(axis, x[bottom])}"
+    return text
+
+
+# --- les nuages, les surfaces et les images -------------------------------------------------------------------
 def _cloud(panel: Panel) -> str:
-    marks = [*panel.points, *panel.lines]
-    x, y = (np.concatenate([getattr(m, n) for m in marks]) for n in ("x", "y"))
-    keep = np.isfinite(x) & np.isfinite(y)
-    text = f"Nuage de {plural(int(keep.sum()), 'point')}{_axes(panel)}"
+    marks: list[Line | Points] = [*panel.points, *panel.lines]
+    x = np.concatenate([mark.x for mark in marks])
+    y = np.concatenate([mark.y for mark in marks])
+    known = np.isfinite(x) & np.isfinite(y)
+    x, y = x[known], y[known]
+
+    text = f"Nuage de {plural(x.size, 'point')}{_axes(panel)}"
     if panel.x.nominal or panel.y.nominal:
         low, high = panel.extent("y" if panel.x.nominal else "x")
         return f"{text}, de {number(low)} à {number(high)}."
-    if panel.x.kind == "date" and keep.any():
-        text += f", du {_place(panel.x, x[keep].min())} au {_place(panel.x, x[keep].max())}"
-    elif keep.sum() > 2 and np.ptp(x[keep]) > 0 and np.ptp(y[keep]) > 0:
-        r = float(np.corrcoef(x[keep], y[keep])[0, 1])
-        way = "quand l’un augmente, l’autre aussi" if r > 0 else "quand l’un augmente, l’autre diminue"
-        text += f" ; {way} (corrélation {number(r)})" if abs(r) > 0.5 else " ; sans lien linéaire net"
-    return text + f"{_extent(panel)}."
+    if panel.x.kind == "date" and x.size:
+        text += f", du {_place(panel.x, x.min())} au {_place(panel.x, x.max())}"
+    elif x.size > 2 and np.ptp(x) > 0 and np.ptp(y) > 0:
+        text += f" ; {_link(x, y)}"
+    return f"{text}{_extent(panel)}."
+
+
+def _link(x: Array, y: Array) -> str:
+    correlation = float(np.corrcoef(x, y)[0, 1])
+    linked = abs(correlation) > _LINKED
+    if not linked:
+        return "sans lien linéaire net"
+    other = "l’autre aussi" if correlation > 0 else "l’autre diminue"
+    return f"quand l’un augmente, {other} (corrélation {number(correlation)})"
+
+
+def _areas(panel: Panel, areas: Sequence[Area]) -> str:
+    text = "Surface remplie" if len(areas) == 1 else f"{len(areas)} surfaces remplies"
+    text += _axes(panel) + _extent(panel)
+    names = [quote(area.label) for area in areas if area.label]
+    return f"{text} : {listing(names)}." if names else f"{text}."
+
+
+def _image(panel: Panel) -> str:
+    text = f"Image en couleurs{_axes(panel)}"
+    if panel.shades:
+        first = panel.shades[0]
+        text += f", valeurs de {number(first.low)} à {number(first.high)}"
+    return text + "."

@@ -1,8 +1,11 @@
 """Mesurer l'écart entre un dessin et ses nombres : facteur de mensonge, pied commun des barres."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.text import number
@@ -11,14 +14,12 @@ from figaudit.read.order import said
 
 Effect = float | Sequence[float]
 
-
-def _effect(value: Effect, name: str) -> float:
-    if isinstance(value, int | float | np.floating | np.integer):
-        return float(value)
-    first, second = (float(v) for v in value)
-    if first == 0:
-        raise InvalidArgument(*said("from-zero", name=name))
-    return (second - first) / first
+# Une pile se reconnaît barre par barre : au-delà, chercher coûterait plus que toute la relecture.
+_MOST_STACKED = 5000
+# En part de l'axe : un pied posé au bord du cadre, à l'épaisseur d'un trait près.
+_EDGE = 0.005
+# En dessous, personne ne voit l'exagération.
+_NOTICEABLE = 1.05
 
 
 def lie_factor(shown: Effect, actual: Effect) -> float:
@@ -40,29 +41,56 @@ def lie_factor(shown: Effect, actual: Effect) -> float:
     return _effect(shown, "shown") / change
 
 
+def _effect(value: Effect, name: str) -> float:
+    """Une variation, donnée telle quelle ou par ses deux bouts."""
+    if isinstance(value, int | float | np.floating | np.integer):
+        return float(value)
+    first, second = (float(end) for end in value)
+    if first == 0:
+        raise InvalidArgument(*said("from-zero", name=name))
+    return (second - first) / first
+
+
 def tips(bars: Sequence[Bars]) -> Array:
     """Les bouts de toutes les barres de plusieurs séries."""
-    return np.concatenate([b.tip for b in bars])
+    return np.concatenate([one.tip for one in bars])
 
 
 def common_base(bars: Sequence[Bars]) -> float | None:
     """Le pied commun des barres, celles qu'on empile mises à part ; None si elles flottent."""
-    at, foot, tip = np.concatenate([b.at for b in bars]), np.concatenate([b.foot for b in bars]), tips(bars)
-    if same(foot) or at.size > 5000:
-        return float(foot[0]) if same(foot) else None
-    near = 1e-6 * (float(np.abs(tip - foot).max(initial=0)) or 1.0)
+    at = np.concatenate([one.at for one in bars])
+    foot = np.concatenate([one.foot for one in bars])
+    tip = tips(bars)
+    if same(foot):
+        return float(foot[0])
+    if at.size > _MOST_STACKED:
+        return None
+
+    near = 1e-6 * (float(np.abs(tip - foot).max()) or 1.0)
+    ground = foot[~_stacked(at, foot, tip, near)]
+    if not ground.size or not same(ground, near):
+        return None
+    return float(ground[0])
+
+
+def _stacked(at: Array, foot: Array, tip: Array, near: float) -> NDArray[np.bool_]:
+    """Pour chaque barre, vrai si elle est posée sur le bout d'une autre, à la même place."""
     ends: dict[float, list[float]] = {}
-    for a, t in zip(at[tip != foot], tip[tip != foot], strict=True):
-        ends.setdefault(round(float(a), 6), []).append(float(t))
-    pairs = zip(at, foot, strict=True)
-    stacked = [any(abs(f - t) < near for t in ends.get(round(float(a), 6), ())) for a, f in pairs]
-    ground = foot[~np.array(stacked)]
-    return float(ground[0]) if ground.size and same(ground, near) else None
+    drawn = tip != foot
+    for place, end in zip(at[drawn].tolist(), tip[drawn].tolist(), strict=True):
+        ends.setdefault(round(place, 6), []).append(end)
+
+    found = []
+    for place, start in zip(at.tolist(), foot.tolist(), strict=True):
+        below = ends.get(round(place, 6), [])
+        found.append(any(abs(start - end) < near for end in below))
+    return np.array(found)
 
 
 def rests_on_edge(axis: AxisFacts, base: float, tip: Array) -> bool:
     """Vrai si les barres montent toutes d'un pied posé au bord du cadre."""
-    return abs(axis.low - base) < 0.005 * axis.span and bool((tip >= base).all())
+    on_edge = abs(axis.low - base) < _EDGE * axis.span
+    return on_edge and bool((tip >= base).all())
 
 
 def bar_lie_factor(panel: Panel) -> float | None:
@@ -73,27 +101,46 @@ def bar_lie_factor(panel: Panel) -> float | None:
     """
     worst = None
     for axis, _, bars in panel.directions():
-        base = common_base(bars)
-        if base is None or axis.kind == "date" or axis.scale != "linear":
-            continue
-        tip, zero = tips(bars), base
-        up, down = tip[tip > base] - base, base - tip[tip < base]
-        tall = up if up.size >= down.size else down  # le côté le plus fourni
-        if base and rests_on_edge(axis, base, tip):
-            tall, zero = tall + base, 0.0  # barres dessinées depuis un pied qui n'est pas zéro
-        floor = max(axis.low - zero, zero - axis.high, base - zero, 0.0)
-        if tall.size < 2 or same(tall):
-            continue
-        low, high = float(tall.min()), float(tall.max())
-        value = np.inf if low <= floor else lie_factor((low - floor, high - floor), (low, high))
-        worst = max(worst or 0.0, float(value))
+        value = _lie_along(axis, bars)
+        if value is not None:
+            worst = max(worst or 0.0, value)
     return worst
+
+
+def _lie_along(axis: AxisFacts, bars: list[Bars]) -> float | None:
+    """Le facteur de mensonge des barres dressées le long d'un axe."""
+    base = common_base(bars)
+    if base is None or axis.kind == "date" or axis.scale != "linear":
+        return None
+
+    tip = tips(bars)
+    lengths = _longer_side(tip, base)
+    zero = base
+    if base and rests_on_edge(axis, base, tip):  # dessinées depuis un pied qui n'est pas zéro
+        lengths = lengths + base
+        zero = 0.0
+    if lengths.size < 2 or same(lengths):
+        return None
+
+    shortest, longest = float(lengths.min()), float(lengths.max())
+    hidden = max(axis.low - zero, zero - axis.high, base - zero, 0.0)
+    if shortest <= hidden:
+        return np.inf
+    return lie_factor((shortest - hidden, longest - hidden), (shortest, longest))
+
+
+def _longer_side(tip: Array, base: float) -> Array:
+    """Les longueurs des barres d'un seul côté du pied : celui qui en a le plus."""
+    up = tip[tip > base] - base
+    down = base - tip[tip < base]
+    return up if up.size >= down.size else down
 
 
 def exaggeration(panel: Panel) -> str:
     """Ce que le cadre fait aux écarts entre les barres, en mots ; rien s'il ne les change pas."""
     value = bar_lie_factor(panel)
-    if value is None or value <= 1.05:
+    if value is None or value <= _NOTICEABLE:
         return ""
-    many = f"le dessin multiplie l’écart par {number(value, 1)}"
-    return many if np.isfinite(value) else "la plus petite barre disparaît"
+    if not np.isfinite(value):
+        return "la plus petite barre disparaît"
+    return f"le dessin multiplie l’écart par {number(value, 1)}"

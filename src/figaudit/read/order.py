@@ -3,13 +3,14 @@
 Les mots (mois, jours, échelles, unités qui se convertissent, sujets d'un titre) sont dans `vocabulary.json`, à côté de ce module.
 """
 
+from __future__ import annotations
+
 import math
 import re
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
-from functools import lru_cache, partial, wraps
-from itertools import takewhile
+from functools import lru_cache, wraps
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from figaudit.base import text
@@ -17,16 +18,28 @@ from figaudit.base.text import parse_number
 
 normalise = lru_cache(maxsize=2048)(text.normalise)  # chaque règle relit les mêmes mots
 VOCABULARY: dict[str, Any] = text.words(__file__, "vocabulary.json")
-_MONTHS, _DAYS = (
-    {normalise(word): i for i, words in enumerate(VOCABULARY[kind]) for word in words.split()}
-    for kind in ("months", "days")
-)
-_bare = partial(re.sub, r"[\s\-/.']", "")  # « CAP-BEP », « Bac +2 » : l'écriture varie
-_RANKED = [[words.split("|") for words in scale.split(",")] for scale in VOCABULARY["scales"]]
-_SCALES = [{_bare(normalise(w)): float(i) for i, words in enumerate(s) for w in words} for s in _RANKED]
-_NUM = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
-_BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUM)) for p in VOCABULARY["ranges"])
-said = partial(text.filled, VOCABULARY["errors"])  # les phrases d’une erreur
+
+_NUMBER = r"[-−]?\d+(?:[\s\u202f\u00a0]\d{3})*(?:[.,]\d+)?"
+_BELOW, _ABOVE, _BETWEEN = (re.compile(p.replace("{N}", _NUMBER)) for p in VOCABULARY["ranges"])
+_RANKED = re.compile(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*")
+_SHORT_UNIT = re.compile(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$")
+# Là où le graphique parle de notes, des lettres seules se suivent : A, B, C…
+_GRADED = re.compile(r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age")
+
+# En jours. Un ordre n'a pas besoin d'un calendrier exact : les mois se valent, les années aussi.
+_YEAR = 365.25
+_MONTH = 30.4375
+# Les nombres d'un cycle sans année (un mois, un jour) restent sous celui-là.
+_LONGEST_CYCLE = 400
+# De vendredi à lundi : trois jours, dont deux ne sont pas ouvrés. Cela reste un pas, pas un retour en arrière.
+_WEEKEND = 1.9
+# Le pas qui repart du début d'un cycle n'est pas plus long que les autres, à peu de chose près.
+_SLACK = 1.6
+
+
+def said(kind: str, /, **details: object) -> list[str]:
+    """Les phrases d'une erreur : le fait, l'attendu, quoi faire."""
+    return text.filled(VOCABULARY["errors"], kind, **details)
 
 
 class Order(NamedTuple):
@@ -34,23 +47,38 @@ class Order(NamedTuple):
 
     kind: str  # time, range, number, scale
     values: tuple[float, ...]
-    grain: str = ""  # year, quarter, month, week, day, hour
+    grain: str = ""  # year, quarter, month, week, day, weekday, hour
     cycle: int = 0  # longueur du cycle (12 mois, 7 jours) quand rien ne dit l'année
 
     @property
     def sorted(self) -> bool:
         """Vrai si les étiquettes se suivent, en montant ou, pour un cycle, en repartant du début."""
         period = len(set(self.values))
-        if self.cycle and 1 < period < len(self.values):  # plusieurs années sans le dire : J F M … J F M
-            again = all(a == b for a, b in zip(self.values, self.values[period:], strict=False))
-            return again and self._replace(values=self.values[:period]).sorted
-        steps = [b - a for a, b in zip(self.values, self.values[1:], strict=False)]
-        turns = [step + VOCABULARY["turns"].get(self.grain, 0) for step in steps if step < 0]
-        if not turns or not self.cycle:
-            return not turns
-        longest = 1.9 if self.grain == "weekday" else 0.0  # de vendredi à lundi
-        onward = max([longest, *(step for step in steps if step > 0)]) or turns[0]
-        return len(turns) == 1 and self.values[-1] < self.values[0] and turns[0] <= 1.6 * onward
+        if self.cycle and 1 < period < len(self.values):
+            return self._repeats(period) and self._replace(values=self.values[:period]).sorted
+
+        steps = [after - before for before, after in pairwise(self.values)]
+        backward = [step for step in steps if step < 0]
+        if not backward:
+            return True
+        if not self.cycle:
+            return False
+        return len(backward) == 1 and self._starts_again(backward[0], steps)
+
+    def _repeats(self, period: int) -> bool:
+        """Vrai pour plusieurs années qui ne disent pas leur nom : J F M … J F M."""
+        shifted = self.values[period:]
+        return all(one == other for one, other in zip(self.values, shifted, strict=False))
+
+    def _starts_again(self, backward: float, steps: list[float]) -> bool:
+        """Vrai si l'unique pas en arrière repart du début du cycle : d'octobre à janvier, puis à mars."""
+        if self.values[-1] >= self.values[0]:
+            return False
+        turn = backward + VOCABULARY["turns"].get(self.grain, 0)
+        longest = max(0.0, *steps)
+        if self.grain == "weekday":
+            longest = max(longest, _WEEKEND)
+        return turn <= _SLACK * (longest or turn)
 
     @property
     def reversed(self) -> bool:
@@ -58,118 +86,15 @@ class Order(NamedTuple):
         return not self.sorted and self._replace(values=self.values[::-1]).sorted
 
 
-def _day(year: str | None, month: str | int | None, day: str | None = None) -> float | None:
-    """Des jours depuis l'an zéro, à peu près ; rien si le mois n'en est pas un."""
-    if month is None or not 1 <= int(month) <= 12:
-        return None
-    return int(year or 0) * 365.25 + (int(month) - 1) * 30.4375 + int(day or 1)
-
-
-def _week(year: str | None, week: int) -> float | None:
-    with suppress(ValueError):
-        return date.fromisocalendar(int(year), week, 1).toordinal() + 366.0 if year else 7.0 * week
-    return None
-
-
-# La valeur de chaque écriture du temps, d'après ses groupes ; la première qui lit toutes les étiquettes l'emporte.
-_VALUES: list[Callable[..., float | None]] = [
-    lambda first, second: float(first) * 365.25 if int(second) % 100 == (int(first) + 1) % 100 else None,
-    lambda *years: float(next(filter(None, years))) * 365.25,
-    _day,
-    lambda q, nth, after, year, last, rank: _day(after or year, 3 * int(q or nth or last or rank) - 2),
-    lambda half, year: _day(year, 6 * int(half) - 5),
-    lambda week, after, year, last: _week(after or year, int(week or last)),
-    lambda month, year: _day(year, month),
-    lambda day, word, year: _day(year, _MONTHS[word] + 1, day) if word in _MONTHS else None,
-    _DAYS.get,
-    lambda day, month, year: _day(year, month, day),
-    lambda hour, minute: int(hour) + int(minute or 0) / 60,
-]
-
-
-def _dated(values: tuple[float, ...]) -> tuple[float, ...]:
-    """L’année écrite une fois vaut pour les étiquettes qui suivent : « avr. 1854, juil., oct., janv. 1855 »."""
-    year = 365.25
-    known = next((v for v in values if v >= year), None)
-    if known is None:
-        return values
-    base = known - known % year - (year if values[0] < year and values[0] > known % year else 0)
-    dated = []
-    for value in values:
-        base = value - value % year if value >= year else base
-        dated.append(base + value % year)
-    return tuple(dated)
-
-
 def _once(read: Callable[..., Order | None]) -> Callable[..., Order | None]:
     """`read`, une fois par jeu d'étiquettes : chaque règle relit les mêmes axes."""
     held = lru_cache(maxsize=256)(read)
-    return wraps(read)(lambda words, *context: held(tuple(words), *context))
 
+    @wraps(read)
+    def once(words: Sequence[str], *context: str) -> Order | None:
+        return held(tuple(words), *context)
 
-@_once
-def as_time(words: Sequence[str]) -> Order | None:
-    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
-    plain = [normalise(w) for w in words]
-    cycles = VOCABULARY["cycles"]
-    for grain, every in VOCABULARY["initials"].items():  # « J F M A … », une lettre par mois
-        for letters in every if len(plain) > 4 and set(map(len, plain)) == {1} else ():
-            if (at := (2 * letters).find("".join(plain))) >= 0:
-                ranks = tuple(float((at + i) % len(letters)) for i in range(len(plain)))
-                return Order("time", ranks, grain, cycles[grain])
-    for (grain, pattern), value in zip(VOCABULARY["times"], _VALUES, strict=True):
-        found = takewhile(bool, (re.fullmatch(pattern, p) for p in plain))  # un seul autre mot : c'est non
-        read = [value(*f.groups()) for f in found if f]
-        numbers = tuple(float(v) for v in read if v is not None)
-        if len(numbers) == len(plain):
-            numbers = _dated(numbers) if grain in cycles else numbers
-            without_year = grain in cycles and max(numbers) < 400
-            return Order("time", numbers, grain, cycles[grain] if without_year else 0)
-    return None
-
-
-def as_range(word: str) -> tuple[float, float] | None:
-    """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
-    plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
-    with suppress(ValueError):
-        if found := _BELOW.match(plain):
-            return -math.inf, parse_number(found[1] or found[2]).value
-        if found := _ABOVE.match(plain):
-            return parse_number(found[1] or found[2]).value, math.inf
-        if found := _BETWEEN.match(plain):
-            low, high = parse_number(found[1]).value, parse_number(found[3].lstrip("-")).value
-            high *= VOCABULARY["minutes"].get(found[4], 1)
-            low *= VOCABULARY["minutes"].get(found[2] or found[4], 1)
-            return (low, high) if low < high else None
-    return None
-
-
-def as_number(word: str) -> float | None:
-    """Le nombre d'une étiquette, avec ou sans unité courte : « 1 200 », « 5 km », « 12 % »."""
-    with suppress(ValueError):
-        return parse_number(re.sub(r"(?<=\d)\s*[^\W\d_]{1,4}\.?$", "", word.strip().strip("$€£~≈ "))).value
-    return None
-
-
-def _numbered(words: Sequence[str]) -> Order | None:
-    """Des noms qui ne diffèrent que par leur numéro : « Étape 1, Étape 2 »."""
-    found = [re.fullmatch(r"([a-z\s.°#]*?)[\s\-_]*(\d+)(?:\.\d+)*", normalise(w)) for w in words]
-    if all(found) and len({f[1] for f in found if f}) == 1 and found[0] and found[0][1]:
-        return Order("scale", tuple(float(f[2]) for f in found if f))
-    return None
-
-
-def _worded(words: Sequence[str], context: str) -> Order | None:
-    """Des degrés (« faible, moyen, fort »), ou des lettres là où le graphique parle de notes."""
-    plain = [normalise(w).strip(" .") for w in words]
-    bare = [_bare(p) for p in plain]
-    for scale in _SCALES:
-        if all(p in scale for p in bare):
-            return Order("scale", tuple(scale[p] for p in bare))
-    graded = r"nutri|score|dpe|energ|classe|note|grade|class|niveau|categorie d'age"
-    if re.search(graded, normalise(context)) and all(len(p) == 1 and p.isalpha() for p in plain):
-        return Order("scale", tuple(float(ord(p)) for p in plain))
-    return None
+    return once
 
 
 @_once
@@ -181,12 +106,283 @@ def order_of(words: Sequence[str], context: str = "") -> Order | None:
     """
     if len(words) < 2:
         return None
-    if time := as_time(words):
+
+    time = as_time(words)
+    if time is not None:
         return time
-    ranges = [r for r in takewhile(bool, map(as_range, words)) if r]
-    if len(ranges) == len(words):
+
+    ranges = _read_all(as_range, words)
+    if ranges is not None:
         return Order("range", tuple(max(low, -1e300) for low, _ in ranges))
-    numbers = [n for n in takewhile(lambda n: n is not None, map(as_number, words)) if n is not None]
-    if len(numbers) == len(words):
+
+    numbers = _read_all(as_number, words)
+    if numbers is not None:
         return Order("number", tuple(numbers))
+
     return _numbered(words) or _worded(words, context)
+
+
+def _read_all(read: Callable[[str], Any], words: Sequence[str]) -> list[Any] | None:
+    """Ce que `read` lit de chaque étiquette ; None dès qu'une seule lui échappe."""
+    found = []
+    for word in words:
+        value = read(word)
+        if value is None:
+            return None
+        found.append(value)
+    return found
+
+
+# --- le temps -------------------------------------------------------------------------------------------------
+@_once
+def as_time(words: Sequence[str]) -> Order | None:
+    """Des étiquettes de temps (années, mois, jours, trimestres, heures), en français ou en anglais."""
+    plain = [normalise(word) for word in words]
+    initials = _initials(plain)
+    if initials is not None:
+        return initials
+
+    # La première écriture qui lit toutes les étiquettes l'emporte.
+    for writing in VOCABULARY["times"]:
+        values = _dates(plain, writing)
+        if values is not None:
+            return _dated(values, writing["grain"])
+    return None
+
+
+def _initials(plain: list[str]) -> Order | None:
+    """« J F M A … » : une lettre par mois, ou par jour de la semaine."""
+    if len(plain) < 5 or any(len(word) != 1 for word in plain):
+        return None
+    written = "".join(plain)
+    for grain, cycles in VOCABULARY["initials"].items():
+        for letters in cycles:
+            start = (2 * letters).find(written)
+            if start >= 0:
+                ranks = [float((start + rank) % len(letters)) for rank in range(len(plain))]
+                return Order("time", tuple(ranks), grain, VOCABULARY["cycles"][grain])
+    return None
+
+
+def _dates(plain: list[str], writing: dict[str, str]) -> tuple[float, ...] | None:
+    """La valeur de chaque étiquette, si elles sont toutes de cette écriture."""
+    value_of = _READINGS[writing["reading"]]
+    found = []
+    for word in plain:
+        match = re.fullmatch(writing["pattern"], word)
+        if match is None:
+            return None
+        value = value_of(*match.groups())
+        if value is None:
+            return None
+        found.append(float(value))
+    return tuple(found)
+
+
+def _dated(values: tuple[float, ...], grain: str) -> Order:
+    """L'ordre de ces instants, et leur cycle si rien ne dit leur année."""
+    cycle = VOCABULARY["cycles"].get(grain, 0)
+    if not cycle:
+        return Order("time", values, grain)
+    values = _with_years(values)
+    if max(values) >= _LONGEST_CYCLE:
+        cycle = 0
+    return Order("time", values, grain, cycle)
+
+
+def _with_years(values: tuple[float, ...]) -> tuple[float, ...]:
+    """L’année écrite une fois vaut pour les étiquettes qui suivent : « avr. 1854, juil., oct., janv. 1855 »."""
+    written = [value for value in values if value >= _YEAR]
+    if not written:
+        return values
+
+    first = written[0]
+    start = first - first % _YEAR
+    if values[0] < _YEAR and values[0] > first % _YEAR:
+        start -= _YEAR  # « oct., janv. 1855 » : octobre est de l'année d'avant
+
+    dated = []
+    for value in values:
+        if value >= _YEAR:
+            start = value - value % _YEAR
+        dated.append(start + value % _YEAR)
+    return tuple(dated)
+
+
+def _ranks(kind: str) -> dict[str, int]:
+    """Le rang de chaque mois, ou de chaque jour, d'après les façons de l'écrire."""
+    found = {}
+    for rank, ways in enumerate(VOCABULARY[kind]):
+        for word in ways.split():
+            found[normalise(word)] = rank
+    return found
+
+
+_MONTHS = _ranks("months")
+_DAYS = _ranks("days")
+
+
+# Ce que lit chaque écriture du temps, d'après les groupes de son expression dans vocabulary.json : des jours
+# depuis l'an zéro, à peu près, ou le rang dans un cycle ; None si ce n'en est pas une.
+def _day(year: str | None, month: str | int, day: str | None = None) -> float | None:
+    if not 1 <= int(month) <= 12:
+        return None
+    return int(year or 0) * _YEAR + (int(month) - 1) * _MONTH + int(day or 1)
+
+
+def _year(*ways: str | None) -> float | None:
+    return next(float(written) for written in ways if written) * _YEAR
+
+
+def _school_year(first: str, second: str) -> float | None:
+    """« 2019-2020 » ; pas « 2010-2020 », qui est une tranche."""
+    follows = int(second) % 100 == (int(first) + 1) % 100
+    return float(first) * _YEAR if follows else None
+
+
+def _half_year(half: str, year: str) -> float | None:
+    return _day(year, 6 * int(half) - 5)
+
+
+def _quarter(
+    letter: str | None,
+    ordinal: str | None,
+    year_after: str | None,
+    year_before: str | None,
+    letter_after: str | None,
+    ordinal_after: str | None,
+) -> float | None:
+    """« T1 2020 », « 1er trimestre 2020 », « 2020 T1 », « 2020, 1er trimestre »."""
+    quarter = int(letter or ordinal or letter_after or ordinal_after or 0)
+    return _day(year_after or year_before, 3 * quarter - 2)
+
+
+def _week(
+    week: str | None, year_after: str | None, year_before: str | None, week_after: str | None
+) -> float | None:
+    """« S12 2020 », « 2020 S12 », ou « semaine 12 »."""
+    rank = int(week or week_after or 0)
+    year = year_after or year_before
+    if not year:
+        return 7.0 * rank
+    try:
+        return date.fromisocalendar(int(year), rank, 1).toordinal() + 366.0
+    except ValueError:
+        return None
+
+
+def _month(month: str, year: str) -> float | None:
+    return _day(year, month)
+
+
+def _written_month(day: str | None, word: str, year: str | None) -> float | None:
+    if word not in _MONTHS:
+        return None
+    return _day(year, _MONTHS[word] + 1, day)
+
+
+def _weekday(word: str) -> float | None:
+    return _DAYS.get(word)
+
+
+def _iso_day(year: str, month: str, day: str | None) -> float | None:
+    return _day(year, month, day)
+
+
+def _french_day(day: str, month: str, year: str | None) -> float | None:
+    return _day(year, month, day)
+
+
+def _hour(hour: str, minute: str | None) -> float | None:
+    return int(hour) + int(minute or 0) / 60
+
+
+_READINGS: dict[str, Callable[..., float | None]] = {
+    "school_year": _school_year,
+    "year": _year,
+    "day": _iso_day,
+    "quarter": _quarter,
+    "half_year": _half_year,
+    "week": _week,
+    "month": _month,
+    "written_month": _written_month,
+    "weekday": _weekday,
+    "french_day": _french_day,
+    "hour": _hour,
+}
+
+
+# --- les tranches et les nombres ------------------------------------------------------------------------------
+def as_range(word: str) -> tuple[float, float] | None:
+    """Les bornes d'une tranche : « 15-29 ans », « moins de 20 », « 75 et plus »."""
+    plain = re.sub(r"[$€£]\s?(?=\d)", "", normalise(word))
+    try:
+        if found := _BELOW.match(plain):
+            return -math.inf, parse_number(found[1] or found[2]).value
+        if found := _ABOVE.match(plain):
+            return parse_number(found[1] or found[2]).value, math.inf
+        if found := _BETWEEN.match(plain):
+            return _between(*found.groups())
+    except ValueError:
+        return None
+    return None
+
+
+def _between(first: str, first_unit: str, second: str, second_unit: str) -> tuple[float, float] | None:
+    """Deux bornes, dans une même unité (« 30 s à 2 min »), si elles montent."""
+    minutes = VOCABULARY["minutes"]
+    low = parse_number(first).value * minutes.get(first_unit or second_unit, 1)
+    high = parse_number(second.lstrip("-")).value * minutes.get(second_unit, 1)
+    return (low, high) if low < high else None
+
+
+def as_number(word: str) -> float | None:
+    """Le nombre d'une étiquette, avec ou sans unité courte : « 1 200 », « 5 km », « 12 % »."""
+    bare = _SHORT_UNIT.sub("", word.strip().strip("$€£~≈ "))
+    try:
+        return parse_number(bare).value
+    except ValueError:
+        return None
+
+
+# --- les rangs et les degrés ----------------------------------------------------------------------------------
+def _numbered(words: Sequence[str]) -> Order | None:
+    """Des noms qui ne diffèrent que par leur numéro : « Étape 1, Étape 2 »."""
+    found = _read_all(_RANKED.fullmatch, [normalise(word) for word in words])
+    if found is None:
+        return None
+    names = {match[1] for match in found}
+    if len(names) != 1 or names == {""}:
+        return None
+    return Order("scale", tuple(float(match[2]) for match in found))
+
+
+def _worded(words: Sequence[str], context: str) -> Order | None:
+    """Des degrés (« faible, moyen, fort »), ou des lettres là où le graphique parle de notes."""
+    plain = [normalise(word).strip(" .") for word in words]
+    bare = [_bare(word) for word in plain]
+    for scale in _SCALES:
+        if all(word in scale for word in bare):
+            return Order("scale", tuple(scale[word] for word in bare))
+
+    are_letters = all(len(word) == 1 and word.isalpha() for word in plain)
+    if are_letters and _GRADED.search(normalise(context)):
+        return Order("scale", tuple(float(ord(word)) for word in plain))
+    return None
+
+
+def _bare(word: str) -> str:
+    """Un mot sans espaces ni tirets : « CAP-BEP », « Bac +2 », l'écriture varie."""
+    return re.sub(r"[\s\-/.']", "", word)
+
+
+def _scale(written: str) -> dict[str, float]:
+    """Le rang de chaque mot d'une échelle ; des mots séparés d'une barre ont le même."""
+    found = {}
+    for rank, ways in enumerate(written.split(",")):
+        for word in ways.split("|"):
+            found[_bare(normalise(word))] = float(rank)
+    return found
+
+
+_SCALES = [_scale(written) for written in VOCABULARY["scales"]]
