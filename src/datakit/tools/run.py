@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from datakit.answers.exercise import Status
+from datakit.answers.exercise import NoVerdict
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
 from datakit.tools import messages, notebook as nb, report
@@ -66,7 +66,7 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     kind, message = said[-1] if said else (type(error).__name__, str(error)[:300])
     message = "\n".join(filter(None, (message, lesson([kind], message))))
     told = {"number": nb.name_of(number, cell), "kind": kind, "message": message, "source": cell["source"]}
-    stop = "notebook-keyless" if f"{text.NBSP}: {Status.SILENT}\n" in message else "notebook-stops"
+    stop = "notebook-keyless" if kind == NoVerdict.__name__ else "notebook-stops"
     return NotebookError(*messages.said(stop, name=path.stem, **told))
 
 
