@@ -3,70 +3,96 @@
 import ast
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from datakit.answers import explain, keys
+from datakit.answers.code import names
 from datakit.answers.exercise import Exercises
-from datakit.answers.how import names
 from datakit.answers.progress import Progress
 from datakit.data import cache, package, place as places, store
 from datakit.draw import table as tables
 from figaudit.base import html
-from figaudit.base.text import NBSP, plural, slug as named
+from figaudit.base.text import NBSP, plural, slug as named, suggest
 
 KEYS = Path(__file__).parent / "keys"
-LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site
+LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site
 BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
+
+_NUMBERED = "[0-9][0-9]-*.ipynb"
+_EMPTY = "Aucun atelier ici pour l’instant"
+
+
+# --- La liste des ateliers ---
 
 
 @dataclass(frozen=True)
 class Workshops:
-    """La liste des ateliers d'un dossier : `rows`, une fiche par carnet, dans l'ordre des numéros."""
+    """La liste des ateliers d’un dossier : `rows`, une fiche par carnet, dans l’ordre des numéros."""
 
     rows: tuple[dict[str, Any], ...]
 
     def __str__(self) -> str:
-        lines = (f"{r['slug']}{NBSP}: {r['question']} ({plural(r['minutes'], 'minute')})" for r in self.rows)
-        return "\n".join(lines) or "Aucun atelier ici pour l’instant."
+        if not self.rows:
+            return f"{_EMPTY}."
+        lines = []
+        for row in self.rows:
+            minutes = plural(row["minutes"], "minute")
+            lines.append(f"{row['slug']}{NBSP}: {row['question']} ({minutes})")
+        return "\n".join(lines)
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
         if not self.rows:
-            return html.panel("Aucun atelier ici pour l’instant", "Ils sont dans le dossier « notebooks ».")
-        columns = ["Atelier", "Question", "Durée", "Public"]
+            return html.panel(_EMPTY, "Ils sont dans le dossier « notebooks ».")
         cells = []
         for row in self.rows:
             link = html.tag("a", f"{row['number']:02d} {row['title']}", href=f"{row['slug']}.ipynb")
             cells.append((link, row["question"], plural(row["minutes"], "minute"), row["public"]))
+
+        columns = ["Atelier", "Question", "Durée", "Public"]
         return html.table(cells, columns, f"Les ateliers du kit ({plural(len(cells), 'atelier')})")
 
 
 def workshops(folder: str | Path = ".") -> Workshops:
     """Les ateliers dont le carnet existe dans `folder` (le dossier du carnet ouvert, à défaut).
 
-    Tout est lu dans les métadonnées des carnets : un atelier absent n'est pas annoncé. Un fichier illisible ou
-    sans fiche est laissé de côté, jamais une erreur. L'accueil ne se liste pas lui-même.
+    Tout est lu dans les métadonnées des carnets : un atelier absent n’est pas annoncé. Un fichier illisible ou
+    sans fiche est laissé de côté, jamais une erreur. L’accueil ne se liste pas lui-même.
 
     >>> workshops("dossier/qui/manque")
     Aucun atelier ici pour l’instant.
     """
-    names = "[0-9][0-9]-*.ipynb"
-    paths = sorted(Path(folder).glob(names)) or sorted(LISTED.glob(names) if folder == "." else ())
-    sheets = [_sheet(path) for path in paths]
-    found = [sheet for sheet in sheets if sheet and sheet["kind"] == "workshop"]
-    return Workshops(tuple(sorted(found, key=lambda sheet: sheet["slug"])))
+    paths = sorted(Path(folder).glob(_NUMBERED))
+    if not paths and folder == ".":
+        paths = sorted(LISTED.glob(_NUMBERED))
+
+    found = []
+    for path in paths:
+        sheet = _sheet(path)
+        if sheet and sheet["kind"] == "workshop":
+            found.append(sheet)
+    found.sort(key=lambda sheet: sheet["slug"])
+    return Workshops(tuple(found))
 
 
 def _sheet(path: Path) -> dict[str, Any] | None:
+    """La fiche d’un carnet ; rien si le fichier est illisible ou n’en a pas."""
     try:
         sheet = json.loads(path.read_text("utf-8"))["metadata"]["datakit"]
-        keep = {key: str(sheet[key]) for key in ("kind", "title", "question", "public")}
-        return keep | {"slug": path.stem, "number": int(sheet["number"]), "minutes": int(sheet["minutes"])}
+        kept: dict[str, Any] = {key: str(sheet[key]) for key in ("kind", "title", "question", "public")}
+        kept["slug"] = path.stem
+        kept["number"] = int(sheet["number"])
+        kept["minutes"] = int(sheet["minutes"])
     except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+    return kept
+
+
+# --- Les exercices d’un atelier ---
 
 
 def exercises(slug: str, place: Any = None) -> Exercises:
@@ -75,71 +101,64 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     `place` : le lieu du carnet (`dk.place(…)`) quand ses réponses en dépendent. Sans clé pour ce lieu, une
     vérification le dit plutôt que de juger avec les nombres d’ailleurs.
 
-    >>> exercises("atelier-en-cours")
-    Exercices de atelier-en-cours : pas encore de clé
+    >>> exercises("un-atelier-a-ecrire")
+    Exercices de un-atelier-a-ecrire : pas encore de clé
+    >>> exercises("04-prenom")
+    Exercices de 04-prenom : pas encore de clé. Vouliez-vous dire « 04-prenoms » ?
     """
     _prepare()
     stored = stored_keys(slug)
+    here = _place_of(slug, place, stored)
+    found = dict(stored.get("keys", {}))
+
+    away = None
+    if here and here.code in stored.get("variants", {}):
+        found |= stored["variants"][here.code]
+    elif here and here.code != stored.get("place", ""):
+        away = _away(slug, here, stored)
+
+    return Exercises(
+        slug,
+        found,
+        lieu=here,
+        away=away,
+        moved=lambda: moved(stored.get("tables", {})),
+        memory=_memory_of(slug),
+        near="" if stored else nearest(slug),
+    )
+
+
+def _place_of(slug: str, place: Any, stored: Mapping[str, Any]) -> Any:
+    """Le lieu de l’atelier : celui qu’on donne, celui de la cellule de préparation, celui des clés."""
     chosen = place or _CHOSEN.get(slug) or stored.get("place")
-    here = _CHOSEN[slug] = places.place(chosen) if chosen else None
-    found, away = stored.get("keys", {}), None
-    code = here.code if here else ""
-    if code in stored.get("variants", {}):
-        found = found | stored["variants"][code]
-    elif here and code != stored.get("place", ""):
-        away = {"here": here.nom, "there": stored.get("place_name", ""), "moves": stored.get("moves", ())}
-        away["command"] = f"datakit replay {slug} --commune {code}"
+    here = places.place(chosen) if chosen else None
+    _CHOSEN[slug] = here
+    return here
+
+
+def _away(slug: str, here: Any, stored: Mapping[str, Any]) -> dict[str, Any]:
+    """De quoi dire que les clés ont été calculées ailleurs qu’ici."""
+    return {
+        "here": here.nom,
+        "there": stored.get("place_name", ""),
+        "moves": stored.get("moves", ()),
+        "command": f"datakit replay {slug} --commune {here.code}",
+    }
+
+
+def _memory_of(slug: str) -> Progress:
     if slug not in _MEMORY:
         folder = store.personal()
-        _MEMORY[slug] = Progress(folder / f"avancee-{named(slug)}.json" if folder else None)
-    options: dict[str, Any] = {"lieu": here, "away": away, "memory": _MEMORY[slug]}
-    return Exercises(slug, found, **options, moved=lambda: moved(stored.get("tables", {})))
+        path = folder / f"avancee-{named(slug)}.json" if folder else None
+        _MEMORY[slug] = Progress(path)
+    return _MEMORY[slug]
 
 
-class _Blanks(ast.NodeTransformer):
-    """Une ligne où il reste un blanc, `____` ou `"____"`, vaut encore `...`, et celles qui s’en servent aussi."""
-
-    def visit_Module(self, node: ast.Module) -> ast.AST:
-        self.made, self.todo = set[str](), set[str]()  # ce que la cellule a nommé, et ce qui reste à faire
-        return self.generic_visit(node)
-
-    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
-        named = {name for target in node.targets for name in names(target)}
-        self.made |= named
-        if _blank(node.value) or self.todo.intersection(names(node.value)):
-            self.todo |= named
-            node.value = ast.copy_location(ast.Constant(value=...), node.value)
-        else:
-            self.todo -= named
-        return node
-
-    def visit_Expr(self, node: ast.Expr) -> ast.stmt:
-        if not _blank(node.value):
-            return node
-        called = node.value.func if isinstance(node.value, ast.Call) else node.value
-        # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
-        left = sorted(self.made.intersection(names(called)) or self.made.intersection(names(node.value)))
-        self.todo.update(left)
-        return ast.parse(" = ".join([*left, "..."])).body[0]
-
-
-def _blank(node: ast.AST) -> bool:
-    return any(BLANK in str(getattr(n, at, "")) for n in ast.walk(node) for at in ("id", "attr", "value"))
-
-
-def _prepare() -> None:
-    """Prépare le carnet ouvert à lire les blancs et à montrer ses tableaux ; hors d’un carnet, ne fait rien."""
-    ipython = sys.modules.get("IPython")
-    shell = ipython.get_ipython() if ipython else None
-    if shell is not None and not any(isinstance(one, _Blanks) for one in shell.ast_transformers):
-        shell.ast_transformers.append(_Blanks())
-        shell.user_ns.setdefault(BLANK, ...)
-        tables.switch_on(shell)
-        explain.install(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
-
-
-_CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
+_CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent
 _MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
+
+
+# --- Les clés d’un atelier, et les données dont elles viennent ---
 
 
 def stored_keys(slug: str) -> dict[str, Any]:
@@ -152,11 +171,80 @@ def stored_keys(slug: str) -> dict[str, Any]:
     return {}
 
 
-def moved(tables: dict[str, str]) -> list[str]:
+def nearest(slug: str) -> str:
+    """L’atelier dont le nom est le plus proche de celui-ci ; rien si aucun ne l’est.
+
+    >>> nearest("04-prenom"), nearest("un-atelier-a-ecrire")
+    ('04-prenoms', '')
+    """
+    known = [path.stem for path in sorted(KEYS.glob("*.json"))]
+    close = suggest(slug[:100], known, 1)
+    return close[0] if close else ""
+
+
+def moved(tables: Mapping[str, str]) -> list[str]:
     """Les tables, ou les parts (« prenoms_departement/86 »), qui ne sont plus celles du calcul des clés."""
-    known, found = package.everything(), []
+    known = package.everything()
+    found = []
     for name, mark in tables.items():
-        if name.partition("/")[0] in known:
-            table = package.find(name, known)
-            found += [name] if table.sha256 != mark or cache.refreshed(table) else []
+        if name.partition("/")[0] not in known:
+            continue
+        table = package.find(name, known)
+        if table.sha256 != mark or cache.refreshed(table):
+            found.append(name)
     return found
+
+
+# --- Le carnet ouvert : ses blancs, ses tableaux, ses erreurs ---
+
+
+def _prepare() -> None:
+    """Prépare le carnet ouvert à lire les blancs et à montrer ses tableaux ; hors d’un carnet, ne fait rien."""
+    ipython = sys.modules.get("IPython")
+    shell = ipython.get_ipython() if ipython else None
+    if shell is None or any(isinstance(one, _Blanks) for one in shell.ast_transformers):
+        return
+    shell.ast_transformers.append(_Blanks())
+    shell.user_ns.setdefault(BLANK, ...)
+    tables.switch_on(shell)
+    explain.install(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
+
+
+class _Blanks(ast.NodeTransformer):
+    """Une ligne où il reste un blanc, `____` ou `"____"`, vaut encore `...`, et celles qui s’en servent aussi."""
+
+    def visit_Module(self, node: ast.Module) -> ast.AST:
+        self.made: set[str] = set()  # ce que la cellule a nommé
+        self.todo: set[str] = set()  # ce qui, parmi ces noms, reste à faire
+        return self.generic_visit(node)
+
+    def visit_Assign(self, node: ast.Assign) -> ast.Assign:
+        filled = set()
+        for target in node.targets:
+            filled.update(names(target))
+        self.made |= filled
+
+        if _is_blank(node.value) or self.todo.intersection(names(node.value)):
+            self.todo |= filled
+            node.value = ast.copy_location(ast.Constant(value=...), node.value)
+        else:
+            self.todo -= filled
+        return node
+
+    def visit_Expr(self, node: ast.Expr) -> ast.stmt:
+        if not _is_blank(node.value):
+            return node
+        # `ax.set_ylim(____)`, `dk.annotate(fig, title="____")` : la figure reste à faire
+        called = node.value.func if isinstance(node.value, ast.Call) else node.value
+        left = self.made.intersection(names(called)) or self.made.intersection(names(node.value))
+        self.todo |= left
+        return ast.parse(" = ".join([*sorted(left), "..."])).body[0]
+
+
+def _is_blank(node: ast.AST) -> bool:
+    """Vrai si ce code porte encore un blanc, comme nom, après un point ou dans un texte."""
+    for part in ast.walk(node):
+        for place in ("id", "attr", "value"):
+            if BLANK in str(getattr(part, place, "")):
+                return True
+    return False

@@ -98,7 +98,7 @@ FRAGMENTS = {
     "data.messages.Notice": lambda said: Notice(said, said, said)._repr_html_(),
     "findings.Finding": lambda said: finding(said)._repr_html_(),
     "findings.Report": lambda said: Report((finding(said),), said, (said,), ((said, said),))._repr_html_(),
-    "answers.exercise.Feedback": lambda said: Feedback(Status.REVIEW, said, said, said)._repr_html_(),
+    "answers.feedback.Feedback": lambda said: Feedback(Status.REVIEW, said, said, said)._repr_html_(),
     "answers.exercise.Exercise": lambda said: exercise(said)._repr_html_(),
     "workshop.Workshops": lambda said: Workshops(
         ({"slug": said, "number": 1, "title": said, "question": said, "minutes": 1, "public": said},)

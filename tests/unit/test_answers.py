@@ -11,6 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 from datakit.answers import expect as compare, read
 from datakit.answers.exercise import Exercise, ExerciseFailed, Exercises, Status
+from datakit.answers.expect import judging
 from datakit.answers.keys import Key
 from figaudit.base.findings import Rule, Severity, run_rules
 
@@ -33,7 +34,7 @@ def judge(monkeypatch):
     """Une attente confiée à une fonction du test, comme si le kit la nommait."""
 
     def made(function, factory=compare.figure):
-        monkeypatch.setattr(compare, "_named", lambda place: function)
+        monkeypatch.setattr(judging, "judge_named", lambda place: function)
         return factory("datakit.subjects.essai:juge")
 
     return made
@@ -133,6 +134,7 @@ class TestNumber:
             (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau (DataFrame) ; on attend un nombre, par exemple `41`. "
              "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
             (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
+            (np.complex128(5j), 0, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
             (pd.Series(["a", "b"]).unique(), 5, "Vous avez donné une suite de valeurs ; on attend un nombre, par exemple `41`."),
             (pd.NA, 5, "Vous avez donné un objet « NAType » ; on attend un nombre, par exemple `41`."),
         ],

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from pathlib import Path
+from importlib.resources import files
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -341,10 +341,11 @@ def test_an_explanation_never_raises():
 
 def test_every_lesson_is_different():
     """Chaque leçon dit autre chose, avec la typographie du kit."""
-    assert len({words for _, _, words in explain.LESSONS}) == len(explain.LESSONS)
-    for kind, pattern, words in explain.LESSONS:
-        re.compile(pattern)
-        assert words.format("a", "b", "c"), kind
+    assert len({lesson.says for lesson in explain.LESSONS}) == len(explain.LESSONS)
+    for lesson in explain.LESSONS:
+        re.compile(lesson.pattern)
+        words = lesson.says
+        assert words.format("a", "b", "c"), lesson.error
         assert not re.search(r"[^\u202f][?!;](?:\s|$)|« ", re.sub(r"`[^`]*`", "", words)), words
 
 
@@ -375,6 +376,12 @@ def test_in_a_notebook_the_sentence_comes_first_then_ones_own_line(tmp_path, mon
     assert plain(first.data["text/plain"]).startswith(
         "Explication\nIl n'y a pas de colonne « b » dans ce tableau."
     )
+    mark = {
+        "status": "EXPLANATION",
+        "kind": "unknown-name",
+        "message": first.data["text/plain"].partition("\n")[2],
+    }
+    assert first.metadata == {"datakit": [mark]}
     assert said.output_type == "error"
     assert said.ename == "KeyError"
     assert said.traceback == ["Ligne 2 de la cellule\u00a0:", "t['b']", "KeyError: 'b'"]
@@ -397,7 +404,7 @@ def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeyp
 
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
-    settings = Path(explain.__file__).parents[1] / "tools/ipython_config.json"
+    settings = files("datakit.tools") / "ipython_config.json"
     (tmp_path / "profile_default").mkdir()
     (tmp_path / "profile_default/ipython_config.json").write_bytes(settings.read_bytes())
     sources = [

@@ -3,6 +3,7 @@
 import matplotlib
 import pytest
 
+from datakit import audits
 from datakit.answers import judges
 from figaudit.base import figtext
 from figaudit.base.findings import Report
@@ -81,8 +82,6 @@ def test_a_subtitle_may_say_the_unit():
 
 
 def test_a_map_of_the_kit_goes_to_the_audit_of_maps(monkeypatch):
-    from datakit import audits
-
     drawn, seen = a_map(), []
     monkeypatch.setattr(audits, "audit_map", lambda fig: seen.append(fig) or Report())
     assert judges.signed(drawn).ok

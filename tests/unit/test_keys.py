@@ -12,6 +12,7 @@ from tools_samples import NNBSP, cell, changed, workshop
 
 from datakit.answers import expect, keys
 from datakit.answers.exercise import RECORD, ExerciseFailed, Exercises, Status
+from datakit.answers.expect import judging
 from datakit.cli import main
 from datakit.errors import DamagedData, InvalidArgument, NotebookError
 from datakit.tools import inputs, keys as workshop_keys, notebook as nb, run
@@ -187,7 +188,7 @@ def test_what_the_answer_stands_on_reaches_the_judge(monkeypatch):
     q = Exercises("42-pains", {}).q1
     q.check("vélo", on=["bus", "vélo"])
     made = expect.judged("test_keys:is_in")
-    monkeypatch.setattr(expect, "_named", lambda _: lambda answer, words: answer in words or "Absent.")
+    monkeypatch.setattr(judging, "judge_named", lambda _: lambda answer, words: answer in words or "Absent.")
     assert q.key(made, hints=["a", "b"], refused=["train"]).status is Status.SILENT
     assert q.check("bus", on=["bus"]).status is Status.CORRECT
     assert q.check("bus", on=["vélo"]).message == "Absent."

@@ -4,13 +4,14 @@ import csv
 import json
 import os
 import re
-from importlib.resources import files
 
 import pytest
 from bs4 import BeautifulSoup
 
 from datakit import cli
-from datakit.answers.exercise import Feedback, Status
+from datakit.answers import explain
+from datakit.answers.exercise import Exercises, Feedback, Status
+from datakit.answers.expect import MistakeKind
 from datakit.tools import summary
 from datakit.workshop import stored_keys
 
@@ -19,14 +20,19 @@ KNOWN = stored_keys(SLUG)["keys"]["q1"]["wrong"][0][1]
 SECRETS = ("Dupont", "élève", "ma-réponse", "<script", "secret")
 
 
+def shown(feedback):
+    """La sortie qu’un carnet garde d’une réponse du kit : son texte, et sa marque."""
+    data = {"text/plain": str(feedback), "text/html": "<script>secret</script>"}
+    _, metadata = feedback._repr_mimebundle_()
+    return {"output_type": "execute_result", "data": data, "metadata": metadata, "execution_count": 1}
+
+
 def check(name, feedback=None, source=None, error=False):
-    outputs = (
-        [{"output_type": "error", "ename": "NameError", "evalue": "Dupont", "traceback": []}] if error else []
-    )
+    outputs = []
     if feedback:
-        said = str(feedback)
-        data = {"text/plain": said, "text/html": "<script>secret</script>"}
-        outputs = [{"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1}]
+        outputs.append(shown(feedback))
+    if error:
+        outputs.append({"output_type": "error", "ename": "NameError", "evalue": "Dupont", "traceback": []})
     source = source or f"reponse = 'ma-réponse'\nex.{name}.check(reponse)\n# ex.{name}.hint()"
     return {"cell_type": "code", "id": name, "metadata": {}, "source": source, "outputs": outputs}
 
@@ -39,7 +45,7 @@ def notebook(*cells, author="Dupont"):
 
 @pytest.fixture
 def folder(tmp_path):
-    review = Feedback(Status.REVIEW, KNOWN)
+    review = Feedback(Status.REVIEW, KNOWN, kind=MistakeKind.CONDITION)
     content = {
         "Dupont.ipynb": notebook(check("q1", Feedback(Status.CORRECT, "Bravo Dupont"))),
         "élève 2.ipynb": notebook(check("q1", review)),
@@ -79,47 +85,106 @@ def test_every_state_is_counted(folder):
     assert found["q2", summary.OTHER] == 1
 
 
-def told(text, lesson=False, error=False):
-    """Une cellule vérifiée, avec les mots exacts que le kit affiche."""
-    made = check("q1", Feedback(Status.REVIEW, text))
-    if lesson:
-        made["outputs"][0]["data"]["text/plain"] = f"Explication\n{text}"
-    if error:
-        made["outputs"] += check("q1", error=True)["outputs"]
-    return made
+def wrong(kind, words="Faux.", name="q1"):
+    """Une cellule dont la réponse est fausse, et ce genre d’erreur."""
+    return check(name, Feedback(Status.REVIEW, words, kind=kind))
 
 
-@pytest.mark.parametrize(("said", "kind"), [
-    (("En Python, la virgule sépare des valeurs. Les décimales suivent un point : `0.38`.", True, True), "Une virgule pour un point"),
-    (("Python ne connaît pas le nom « Marie ». C’est un texte de `france`, il lui faut des guillemets : `\"Marie\"`.", True, True), "Des guillemets oubliés"),
-    (("Python ne connaît pas le nom « ventes ». Il est créé plus haut : lancez la cellule de préparation.", True, True), "Une cellule d’avant n’a pas été lancée"),
-    (("0 est trop petit.\nVotre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.",), "Un texte pour un nombre"),
-    (("Vous avez donné un texte ; on attend un nombre, par exemple 0,5.",), "Un texte pour un nombre"),
-    (("Vous avez donné un pourcentage ; on attend une part de 1 : divisez par 100.",), "Une part ou un pourcentage"),
-    (("Vous y êtes presque : 0,09 est trop arrondi.",), "Un arrondi trop court"),
-    (("C’est le nombre de naissances au sommet. On demande l’année.",), "La réponse à une autre question"),
-    (("Une phrase sans genre.",), ""),
-])  # fmt: skip
-def test_the_kinds_of_mistakes_are_read_in_the_words_of_the_kit(tmp_path, said, kind):
-    (tmp_path / "a.ipynb").write_text(notebook(told(*said)), "utf-8")
-    ((_, _, found),) = summary.pupils(tmp_path)[0]
-    assert found["q1"].kind == kind
-    assert found["q1"].state == ("Erreur Python" if len(said) == 3 else "À revoir")
+def stopped(kind, words="Pas ainsi.", source=None):
+    """Une cellule que Python a arrêtée, et ce que le kit en a expliqué."""
+    return check("q1", Feedback(Status.EXPLANATION, words, kind=kind), source, error=True)
+
+
+def the_only_one(folder, cell, name="q1"):
+    """Ce que l’on voit d’un exercice, dans le seul carnet d’un dossier."""
+    (folder / "a.ipynb").write_text(notebook(cell), "utf-8")
+    ((_, _, found),) = summary.pupils(folder)[0]
+    return found[name]
+
+
+def test_every_kind_of_mistake_has_a_name_and_something_to_try():
+    assert set(summary.KINDS) == set(MistakeKind)
+    assert all(told["name"] and told["try"] for told in summary.KINDS.values())
+    assert len(summary.TRIES) == len(MistakeKind) + 1
+
+
+@pytest.mark.parametrize("kind", MistakeKind)
+@pytest.mark.parametrize(("made", "state"), [(wrong, "À revoir"), (stopped, "Erreur Python")])
+def test_the_kind_of_a_mistake_is_the_one_the_kit_has_marked(tmp_path, kind, made, state):
+    found = the_only_one(tmp_path, made(kind))
+    assert (found.kind, found.state) == (kind, state)
+    assert found.kind_name == summary.KINDS[kind]["name"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "En Python, la virgule sépare des valeurs. Les décimales suivent un point : `0.38`.",
+        "Votre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.",
+        "C’est le nombre de naissances au sommet. On demande l’année.",
+        "Repartez de celui de `prenom`, sans guillemets.",
+    ],
+)
+def test_no_kind_is_guessed_from_a_sentence(tmp_path, words):
+    assert the_only_one(tmp_path, wrong(None, words)).kind is None
+    assert the_only_one(tmp_path, wrong(None, words)).sentence == summary.OTHER
+
+
+def test_a_notebook_run_by_an_older_kit_is_counted_but_not_classed(tmp_path):
+    old = wrong(MistakeKind.DECIMAL_COMMA, "En Python, la virgule sépare des valeurs.")
+    old["outputs"][0]["metadata"] = {}
+    found = the_only_one(tmp_path, old)
+    assert (found.state, found.kind, found.sentence) == ("À revoir", None, summary.OTHER)
+    assert "1 carnet exécuté par un kit plus ancien" in summary.report(*summary.pupils(tmp_path))
+    (tmp_path / "a.ipynb").write_text(notebook(wrong(MistakeKind.DECIMAL_COMMA)), "utf-8")
+    assert "plus ancien" not in summary.report(*summary.pupils(tmp_path))
+
+
+def counted_wrong(source, expected):
+    """La réponse d’un élève à « Compter avec un dictionnaire », jugée par sa vraie clé."""
+    stored = stored_keys("04-prenoms-nsi")["keys"]
+    key = next(name for name, one in stored.items() if one["title"] == "Compter avec un dictionnaire")
+    known = getattr(Exercises("04-prenoms-nsi", stored), key)
+    mistakes = [value for value, lesson in known.known.wrong if expected in lesson]
+    return known.check(mistakes[0])
+
+
+def test_a_count_that_is_overwritten_is_not_a_line_that_python_does_not_read(tmp_path):
+    """`tetes[prenom] = 1` s’exécute : la phrase « sans guillemets » n’en fait pas une faute de syntaxe."""
+    said = counted_wrong("tetes[prenom] = 1", "on l’écrase au lieu de l’augmenter")
+    assert said.status is Status.REVIEW
+    assert the_only_one(tmp_path, check("q1", said)).kind is not MistakeKind.UNREADABLE_LINE
+
+
+def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
+    """`tetes[prenom] + 1` lit une clé absente ; `tetes["Mari"]` en écrit mal une autre."""
+    tetes = {"Marie": 1}
+    absent = explain.explain(KeyError("Jean"), {"tetes": tetes})
+    misspelt = explain.explain(KeyError("Mari"), {"tetes": tetes})
+    assert "Aucune entrée" in absent.message
+    assert "Aucune entrée" in misspelt.message
+    kinds = [the_only_one(tmp_path, check("q1", said, error=True)).kind for said in (absent, misspelt)]
+    assert kinds == [MistakeKind.MISSING_KEY, MistakeKind.UNKNOWN_NAME]
 
 
 def test_every_line_that_python_does_not_read_has_a_kind():
-    lessons = json.loads(files("datakit.answers").joinpath("lessons.json").read_text("utf-8"))
-    said = [
-        lesson
-        for kind, _, lesson in lessons
-        if kind.startswith(("SyntaxError", "IndentationError", "Filtre"))
-    ]
-    assert len(said) > 30
-    assert [
-        one
-        for one in said
-        if not any(re.search(kind["match"], " ".join(one.split())) for kind in summary.KINDS)
-    ] == []
+    unreadable = [one for one in explain.LESSONS if one.error in {"SyntaxError", "IndentationError"}]
+    assert len(unreadable) > 30
+    assert [one.says for one in unreadable if one.kind is None] == []
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "texte", 3, None, {"status": "REVIEW"}, ["REVIEW"], [{"status": ["REVIEW"]}], [{"status": "INCONNU"}], [{}],
+        [{"status": "REVIEW", "kind": {"a": 1}, "message": 3, "hint": "x"}],
+    ],
+)  # fmt: skip
+def test_a_hostile_mark_is_never_believed(tmp_path, mark):
+    cell = wrong(MistakeKind.ROUNDED, "<script>secret</script>")
+    cell["outputs"][0]["metadata"] = {"datakit": mark}
+    found = the_only_one(tmp_path, cell)
+    assert (found.state, found.kind, found.sentence) == ("À revoir", None, summary.OTHER)
 
 
 def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
@@ -133,25 +198,25 @@ def test_a_right_answer_has_no_kind_unless_it_is_typed_by_hand(tmp_path):
         notebook(check("q1", right), check("q3", typed, "annee = 1991\nex.q3.check(annee)")), "utf-8"
     )
     ((_, _, found),) = summary.pupils(tmp_path)[0]
-    assert [(found[name].kind, found[name].hand) for name in ("q1", "q3")] == [("", ""), ("", summary.HAND)]
+    assert [(found[name].kind, found[name].hand) for name in ("q1", "q3")] == [
+        (None, ""),
+        (None, summary.HAND),
+    ]
 
 
 def test_a_typed_number_is_told_beside_its_comma(tmp_path):
     for rank, written in enumerate(("0,089", "[0.089]", "jean.sum() / 0.089")):
-        comma = told(
-            "En Python, la virgule sépare des valeurs. Les décimales suivent un point : `0.089`.", True, True
-        )
-        comma["source"] = f"part = {written}\nex.q1.check(part)"
+        comma = stopped(MistakeKind.DECIMAL_COMMA, source=f"part = {written}\nex.q1.check(part)")
         (tmp_path / f"{rank}.ipynb").write_text(notebook(comma), "utf-8")
     read, left = summary.pupils(tmp_path)
     assert [found["q1"].hand for _, _, found in read] == [summary.HAND, "", ""]
-    assert [found["q1"].kind for _, _, found in read] == ["Une virgule pour un point"] * 3
+    assert [found["q1"].kind for _, _, found in read] == [MistakeKind.DECIMAL_COMMA] * 3
     assert f"dont 1 : {summary.HAND}\n" in summary.report(read, left)
 
 
 def test_hints_and_solutions_read_are_counted(tmp_path):
     review = Feedback(Status.REVIEW, KNOWN)
-    hint = Feedback(Status.HINT, "Comptez.", "Indice 1 sur 2", before=review)
+    hint = Feedback(Status.HINT, "Comptez.", "Indice 1 sur 2", before=review, hint=1)
     open_ = Feedback(Status.SOLUTION, "Une manière :", code="x = 1", before=hint)
     (tmp_path / "a.ipynb").write_text(notebook(check("q1", hint), check("q2", open_)), "utf-8")
     found = counts(tmp_path)
@@ -216,7 +281,7 @@ def test_a_class_of_one_is_spoken_of_in_the_singular_and_never_contradicted(tmp_
 
 
 def test_a_kind_counts_alike_in_the_table_and_in_the_csv(folder):
-    joined = told("Entre deux colonnes, `and` ne marche pas : « et » s’écrit `&`.", True, True)
+    joined = stopped(MistakeKind.CONDITION)
     (folder / "7.ipynb").write_text(notebook(joined), "utf-8")
     said, kind = lines(folder), "Une condition qui manque, ou mal liée"
     place = next(rank for rank, line in enumerate(said) if line.startswith(f"3  {kind}. "))
@@ -226,8 +291,7 @@ def test_a_kind_counts_alike_in_the_table_and_in_the_csv(folder):
 
 def test_what_comes_back_names_its_exercises_the_most_frequent_first(folder):
     for rank, name in enumerate(("q1", "q2", "q2")):
-        again = told("Votre condition sur `annee` cherche un texte, '1900' : retirez les guillemets.")
-        again["source"] = again["source"].replace("q1", name)
+        again = wrong(MistakeKind.TEXT_FOR_NUMBER, name=name)
         (folder / f"{name}-{rank}.ipynb").write_text(notebook(again), "utf-8")
     said = lines(folder)
     place = said.index("3  Un texte pour un nombre : 2.\xa0Trier (2) ; 1.\xa0Filtrer (1)")

@@ -3,6 +3,7 @@
 import json
 
 import datakit as dk
+from datakit.answers.exercise import Status
 from datakit.workshop import workshops
 
 
@@ -35,3 +36,19 @@ def test_empty_folder_says_so(tmp_path):
 def test_facade_names_stay_callable_after_importing_the_packages():
     assert str(dk.workshops("nulle-part")) == "Aucun atelier ici pour l’instant."
     assert "q1" in dir(dk.exercises("04-prenoms"))
+
+
+def test_a_misspelt_workshop_is_proposed_and_nobody_is_told_to_run_a_command(monkeypatch):
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    ex = dk.exercises("04-prenom")
+    assert "Vouliez-vous dire «\u00a004-prenoms\u00a0»\u202f?" in repr(ex)
+    said = ex.q1.check(3)
+    assert said.status is Status.SILENT
+    assert "Aucun atelier ne s’appelle «\u00a004-prenom\u00a0»" in said.message
+    assert "Vouliez-vous dire «\u00a004-prenoms\u00a0»\u202f?" in said.message
+    assert "datakit build" not in said.message
+
+
+def test_a_workshop_being_written_is_still_told_to_compute_its_keys(monkeypatch):
+    monkeypatch.delenv("DATAKIT_STRICT", raising=False)
+    assert "datakit build" in dk.exercises("98-rien-de-tel").q1.check(3).message

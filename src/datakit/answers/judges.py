@@ -1,11 +1,12 @@
-"""Juger une figure libre : ce qu'elle doit dire d'elle-même, puis l'audit ; et ce qu'un titre affirme."""
+"""Juger une figure libre : ce qu’elle doit dire d’elle-même, ce que son titre affirme et compte, puis l’audit."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import accumulate, combinations
 from typing import Any
 
-from datakit.audits import audit
+from datakit import audits
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
@@ -13,6 +14,11 @@ from figaudit.base.text import listing, normalise, percent, words
 from figaudit.describe import describe
 
 _WORDS = words(__file__, "judges.toml")
+
+#: Une part annoncée s’éloigne de la part dessinée d’autant au plus : « une sur trois » dit 0,33 comme 0,36.
+_SHARE_GAP = 0.04
+#: Un nombre rond du titre (« 630 places » pour 633, « 600 » pour 640 non) s’écarte de ses barres de trois centièmes au plus.
+_ROUND_GAP = 0.03
 
 
 def unsigned(fig: Any) -> list[str]:
@@ -22,17 +28,31 @@ def unsigned(fig: Any) -> list[str]:
     >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
-    if fig.axes and not any(ax.images or ax.dataLim.x0 <= ax.dataLim.x1 for ax in fig.axes):
+    if fig.axes and not any(_has_drawing(ax) for ax in fig.axes):
         return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
-    words = figtext.read(fig)
-    wanted = {"un titre": words.title, "une unité": words.unit or words.subtitle, "une source": words.source}
-    missing = [name for name, found in wanted.items() if not found]
+
+    written = figtext.read(fig)
+    missing = []
+    if not written.title:
+        missing.append("un titre")
+    if not written.unit and not written.subtitle:
+        missing.append("une unité")
+    if not written.source:
+        missing.append("une source")
+    if not missing:
+        return []
+
     said = f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
-    return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."] if missing else []
+    return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
+
+
+def _has_drawing(ax: Any) -> bool:
+    """Vrai si l’axe porte une image, ou des données (un axe vide a des bornes à l’envers)."""
+    return bool(ax.images) or ax.dataLim.x0 <= ax.dataLim.x1
 
 
 def referee(fig: Any) -> Report:
-    """L'audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
+    """L’audit des cartes si la figure vient de `dk.maps`, celui des graphiques sinon.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -41,14 +61,12 @@ def referee(fig: Any) -> Report:
     True
     """
     if any(is_declared(ax) for ax in fig.axes):
-        from datakit.audits import audit_map
-
-        return audit_map(fig)
-    return audit(fig)
+        return audits.audit_map(fig)
+    return audits.audit(fig)
 
 
 def signed(fig: Any) -> list[str] | Report:
-    """Une figure libre : titre, unité, source, puis l'audit qui convient (graphique ou carte).
+    """Une figure libre : titre, unité, source, puis l’audit qui convient (graphique ou carte).
 
     >>> from matplotlib.figure import Figure
     >>> print(signed(Figure())[0][:40])
@@ -58,7 +76,7 @@ def signed(fig: Any) -> list[str] | Report:
 
 
 def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
-    """Ce qui empêche un titre d'affirmer. Une machine simple : elle repère l'étiquette, pas le talent.
+    """Ce qui empêche un titre d’affirmer. Une machine simple : elle repère l’étiquette, pas le talent.
 
     `subject` : le motif, sans accents ni majuscules, de ce dont le titre doit parler ; `words` : ce motif en mots.
 
@@ -71,41 +89,18 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     """
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
-    plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n'est pas le verbe avoir
+
+    plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
-    return faults + [f"Le titre ne nomme pas {words}."] * bool(subject and not re.search(subject, plain))
-
-
-def _miscounted(words: figtext.FigText, fig: Any) -> list[str]:
-    """Le nombre d'unités que dit le titre, s'il n'est ni une barre, ni deux réunies, ni leur écart, ni leur total ; ou leur part."""
-    held = [one for ax in fig.axes for one in ax.containers if hasattr(one, "datavalues")]
-    bars = [float(value) for one in held for value in one.datavalues]
-    drawn = [*bars, sum(bars), *(made for a, b in combinations(bars, 2) for made in (a + b, abs(a - b)))]
-    unit, title, total = normalise(words.unit), normalise(words.title), sum(bars)
-    found = rf"({_WORDS['loose']})?(?<![\d,.])(\d+)(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)? {re.escape(unit.split(' ')[0])}\b"
-    for vague, n in re.findall(found, title) if bars and unit else []:
-        slack = 0.5 if n[-1] != "0" else 0.5 + 0.03 * int(n)  # un nombre rond a été arrondi
-        if not vague and all(abs(int(n) - v) >= slack for v in drawn) and n not in words.note:
-            return [_WORDS["miscounted"].format(n, words.unit.split()[0])]
-    if all(one.orientation == "vertical" for one in held):  # des âges, des mois qui se suivent s'ajoutent
-        bars = [b - a for a, b in combinations([0, *accumulate(bars)], 2)]
-    sums = bars + drawn * bool(re.search(r"\b(et|ou)\b", title))
-    parts = [value / (100 if "%" in unit else total) for value in sums if total]
-    parts += [1 - part for part in parts if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", title)]
-    for pattern, count in _WORDS["fractions"]:
-        title = re.sub(pattern, count, title)
-    for vague, many, thing, out in re.findall(_WORDS["share"], title):
-        told = int(_WORDS["numbers"].get(many, many)) / int(_WORDS["numbers"].get(out, out))
-        gaps = [0 if vague == ("plus" if part > told else "moins") else part - told for part in parts]
-        if thing[:5] in unit and gaps and min(map(abs, gaps)) > 0.04:
-            return [_WORDS["misshared"].format(f"{vague} de " * bool(vague) + percent(told, 0))]
-    return []
+    if subject and not re.search(subject, plain):
+        faults.append(f"Le titre ne nomme pas {words}.")
+    return faults
 
 
 def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Report:
-    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l'audit.
+    """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 
-    `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l'on répond.
+    `banned` : des motifs, cherchés sans accents dans « titre | note | ce qui est dessiné », et ce que l’on répond.
 
     >>> from figaudit.base.theme import figure
     >>> fig, ax = figure()
@@ -117,8 +112,134 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     >>> claims(fig, {"camembert|barre": "Ni barres ni camembert."})
     ['Ni barres ni camembert.']
     """
-    words = figtext.read(fig)
-    said = " | ".join(map(normalise, (words.title, words.note, describe(fig)))) if banned else ""
-    found = [advice for pattern, advice in (banned or {}).items() if re.search(pattern, said)]
-    told = affirms(words.title) + _miscounted(words, fig) if words.title else []
-    return [*unsigned(fig), *told, *found] or referee(fig)
+    written = figtext.read(fig)
+    faults = unsigned(fig)
+    if written.title:
+        faults += affirms(written.title)
+        faults += _miscounted(written, fig)
+    if banned:
+        faults += _banned(written, fig, banned)
+    return faults or referee(fig)
+
+
+def _banned(written: figtext.FigText, fig: Any, banned: Mapping[str, str]) -> list[str]:
+    said = " | ".join(normalise(one) for one in (written.title, written.note, describe(fig)))
+    return [advice for pattern, advice in banned.items() if re.search(pattern, said)]
+
+
+# --- Ce que le titre compte, relu sur les barres ---
+
+
+@dataclass(frozen=True)
+class _Counted:
+    """Les barres d’une figure, et les mots qui disent ce qu’elles comptent, sans accents ni majuscules."""
+
+    bars: list[float]
+    in_a_row: bool  # des barres verticales : des âges, des mois qui se suivent
+    title: str
+    unit: str
+    note: str
+
+    @property
+    def total(self) -> float:
+        return sum(self.bars)
+
+    @property
+    def drawn(self) -> list[float]:
+        """Ce que la figure montre : une barre, leur total, deux réunies, leur écart."""
+        values = [*self.bars, self.total]
+        for one, other in combinations(self.bars, 2):
+            values += [one + other, abs(one - other)]
+        return values
+
+
+def _miscounted(written: figtext.FigText, fig: Any) -> list[str]:
+    """Le nombre d’unités que dit le titre, si aucune barre ne le montre ; à défaut, la part qu’il annonce."""
+    counted = _counted(written, fig)
+    number = _wrong_number(counted)
+    if number:
+        return [_WORDS["miscounted"].format(number, written.unit.split()[0])]
+    share = _wrong_share(counted)
+    if share:
+        return [_WORDS["misshared"].format(share)]
+    return []
+
+
+def _counted(written: figtext.FigText, fig: Any) -> _Counted:
+    containers = []
+    for ax in fig.axes:
+        containers += [one for one in ax.containers if hasattr(one, "datavalues")]
+    bars = []
+    for one in containers:
+        bars += [float(value) for value in one.datavalues]
+
+    in_a_row = all(one.orientation == "vertical" for one in containers)
+    return _Counted(bars, in_a_row, normalise(written.title), normalise(written.unit), written.note)
+
+
+def _wrong_number(counted: _Counted) -> str:
+    """Le nombre d’unités que dit le titre, et que rien de ce qui est dessiné ne fait ; sinon rien."""
+    if not counted.bars or not counted.unit:
+        return ""
+    unit = re.escape(counted.unit.split(" ")[0])
+    of_them = r"(?: (?:des?|parmi|sur)(?: [lc]es)?(?: \d+)?)?"  # « 633 de ces 1050 places »
+    told = rf"({_WORDS['loose']})?(?<![\d,.])(\d+){of_them} {unit}\b"
+
+    for vague, number in re.findall(told, counted.title):
+        if vague or number in counted.note:
+            continue
+        slack = 0.5
+        if number.endswith("0"):  # un nombre rond a été arrondi
+            slack += _ROUND_GAP * int(number)
+        if all(abs(int(number) - value) >= slack for value in counted.drawn):
+            return number
+    return ""
+
+
+def _wrong_share(counted: _Counted) -> str:
+    """La part du total qu’annonce le titre, et qu’aucune barre ne fait ; sinon rien."""
+    title = counted.title
+    for pattern, count in _WORDS["fractions"]:
+        title = re.sub(pattern, count, title)
+
+    parts = _parts(counted)
+    for vague, many, thing, out_of in re.findall(_WORDS["share"], title):
+        told = _as_number(many) / _as_number(out_of)
+        is_counted = thing[:5] in counted.unit  # « annonce » est dans « sorties annoncées »
+        if is_counted and parts and not any(_fits(part, told, vague) for part in parts):
+            return f"{vague} de {percent(told, 0)}" if vague else percent(told, 0)
+    return ""
+
+
+def _as_number(word: str) -> int:
+    return int(_WORDS["numbers"].get(word, word))
+
+
+def _fits(part: float, told: float, vague: str) -> bool:
+    """Vrai si la part dessinée est celle qu’on annonce, ou du côté qu’on annonce : « plus de », « moins de »."""
+    if vague == "plus" and part > told:
+        return True
+    if vague == "moins" and part <= told:
+        return True
+    return abs(part - told) <= _SHARE_GAP
+
+
+def _parts(counted: _Counted) -> list[float]:
+    """Les parts du total que la figure montre, et leur complément si le titre dit « ne… pas », « sauf », « hors »."""
+    if not counted.total:
+        return []
+    sums = _added_up(counted.bars) if counted.in_a_row else list(counted.bars)
+    if re.search(r"\b(et|ou)\b", counted.title):
+        sums += counted.drawn
+
+    whole = 100 if "%" in counted.unit else counted.total
+    parts = [value / whole for value in sums]
+    if re.search(r"\b(n'|(ne|pas|hors|sauf|sans|autres?)\b)", counted.title):
+        parts += [1 - part for part in parts]
+    return parts
+
+
+def _added_up(bars: list[float]) -> list[float]:
+    """Ce que font des barres qui se suivent : chacune, deux, trois, toutes."""
+    running = [0.0, *accumulate(bars)]
+    return [after - before for before, after in combinations(running, 2)]

@@ -19,8 +19,9 @@ from datakit.answers.expect import Comparator, build
 from datakit.errors import DamagedData, InvalidArgument
 from figaudit.base.text import plural, quote, slug
 
-_SEAL, _DAY = "solution : ", re.compile(r"\d{4}-\d\d-\d\d")
-MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
+MOST = 2000  # valeurs au plus dans une réponse rangée : au-delà, on compare un résumé
+_SEAL = "solution : "  # ce qui ouvre une solution bien dévoilée
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,9 @@ class Key:
     solution: str = ""
 
 
+# --- Une réponse, dans un fichier JSON ---
+
+
 def encode(value: Any) -> Any:
     """Une réponse, telle que JSON la garde ; `InvalidArgument` si elle est trop grande ou d’un autre genre.
 
@@ -47,8 +51,11 @@ def encode(value: Any) -> Any:
         return None
     if isinstance(value, (np.bool_, np.number, np.str_)):
         value = value.item()
+
+    if isinstance(value, float) and not math.isfinite(value):
+        return {"float": str(value)}
     if isinstance(value, (str, int, float)):  # vrai et faux sont des entiers
-        return {"float": str(value)} if isinstance(value, float) and not math.isfinite(value) else value
+        return value
     if isinstance(value, (list, np.ndarray, pd.Index)):
         return _items(value)
     if isinstance(value, tuple):
@@ -60,7 +67,7 @@ def encode(value: Any) -> Any:
     raise InvalidArgument(*read.error("not-kept", given=kinds.kind(value).capitalize()))
 
 
-def _items(values: Any) -> list:
+def _items(values: Any) -> list[Any]:
     if len(values) > MOST:
         raise InvalidArgument(*read.error("too-long", values=plural(len(values), "valeur"), most=MOST))
     return [encode(value) for value in values]
@@ -76,14 +83,19 @@ def decode(stored: Any) -> Any:
         return [decode(value) for value in stored]
     if not isinstance(stored, dict):
         return stored
+
     kind, value = next(iter(stored.items()))
     if kind == "series":
         return pd.Series(decode(value), index=decode(stored["index"]), name=stored["name"])
-    return {"float": float, "tuple": tuple, "set": set}[kind](decode(value))
+    made_of = {"float": float, "tuple": tuple, "set": set}
+    return made_of[kind](decode(value))
+
+
+# --- Une solution que l’on garde ---
 
 
 def veiled(data: bytes, id: str, word: str) -> bytes:
-    """La solution de l’exercice `id`, voilée par un mot ; la voiler de nouveau la rend. Un rideau, pas un coffre.
+    """La solution de l’exercice `id`, voilée par un mot ; la voiler de nouveau la rend. Un rideau, pas un coffre.
 
     >>> veiled(veiled(b"x = 2", "04-q1", "Baguette"), "04-q1", "baguette")
     b'x = 2'
@@ -94,24 +106,41 @@ def veiled(data: bytes, id: str, word: str) -> bytes:
 
 def sealed(stored: Mapping[str, Any], id: str, word: str) -> dict[str, Any]:
     """La clé, dont la solution ne s’ouvre que sur un mot, ou le jour venu si `word` est une date (AAAA-MM-JJ)."""
-    shut = veiled(f"{_SEAL}{stored.get('solution', '')}".encode(), id, word).hex()
-    kept = {name: stored[name] for name in stored if name != "solution"}
-    return kept | {"sealed": shut, "opens": word if _DAY.fullmatch(word) else ""}
+    solution = stored.get("solution", "")
+    kept = {name: value for name, value in stored.items() if name != "solution"}
+    kept["sealed"] = veiled(f"{_SEAL}{solution}".encode(), id, word).hex()
+    kept["opens"] = word if _DAY.fullmatch(word) else ""
+    return kept
 
 
 def opened(stored: Mapping[str, Any], id: str, word: str) -> str:
-    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu."""
-    if opens := stored.get("opens"):
+    """La solution d’une clé scellée ; vide si le mot n’est pas le bon, ou si le jour n’est pas venu."""
+    opens = stored.get("opens")
+    if opens:
         word = opens if date.today().isoformat() >= opens else ""
-    found = veiled(bytes.fromhex(stored.get("sealed", "")), id, word).decode("utf-8", "replace")
-    return found.removeprefix(_SEAL) if found.startswith(_SEAL) else ""
+
+    shut = bytes.fromhex(stored.get("sealed", ""))
+    found = veiled(shut, id, word).decode("utf-8", "replace")
+    if not found.startswith(_SEAL):
+        return ""
+    return found.removeprefix(_SEAL)
+
+
+# --- Le fichier de clés ---
 
 
 def load(stored: Mapping[str, Any]) -> Key:
     """La clé d’un exercice, relue de son JSON."""
     wrong = tuple((decode(value), message) for value, message in stored.get("wrong", ()))
-    said = (stored.get(name, "") for name in ("meaning", "question", "solution"))
-    return Key(build(stored["expect"]), decode(stored.get("reference")), tuple(stored["hints"]), wrong, *said)
+    return Key(
+        expect=build(stored["expect"]),
+        reference=decode(stored.get("reference")),
+        hints=tuple(stored["hints"]),
+        wrong=wrong,
+        meaning=stored.get("meaning", ""),
+        question=stored.get("question", ""),
+        solution=stored.get("solution", ""),
+    )
 
 
 def read_file(path: Path) -> dict[str, Any]:
@@ -121,8 +150,8 @@ def read_file(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError, TypeError, RecursionError) as problem:
-        told = {"name": quote(path.name), "error": type(problem).__name__}
-        raise DamagedData(*read.error("keys-unread", **told)) from problem
+        told = read.error("keys-unread", name=quote(path.name), error=type(problem).__name__)
+        raise DamagedData(*told) from problem
 
 
 def differences(stored: Any, computed: Any, where: str = "") -> list[str]:
@@ -132,11 +161,21 @@ def differences(stored: Any, computed: Any, where: str = "") -> list[str]:
     ['meaning']
     """
     if isinstance(stored, dict) and isinstance(computed, dict):
-        names = dict.fromkeys([*stored, *computed])
-        return [d for n in names for d in differences(stored.get(n), computed.get(n), where or str(n))]
+        found = []
+        for name in dict.fromkeys([*stored, *computed]):
+            found += differences(stored.get(name), computed.get(name), where or str(name))
+        return found
+
     if isinstance(stored, list) and isinstance(computed, list) and len(stored) == len(computed):
-        pairs = zip(stored, computed, strict=True)
-        return [*dict.fromkeys(d for one, other in pairs for d in differences(one, other, where))]
-    numbers = read.is_number(stored) and read.is_number(computed)
-    same = math.isclose(stored, computed, rel_tol=1e-9, abs_tol=1e-12) if numbers else stored == computed
-    return [] if same else [where]
+        found = []
+        for one, other in zip(stored, computed, strict=True):
+            found += differences(one, other, where)
+        return list(dict.fromkeys(found))
+
+    return [] if _same(stored, computed) else [where]
+
+
+def _same(stored: Any, computed: Any) -> bool:
+    if read.is_number(stored) and read.is_number(computed):
+        return math.isclose(stored, computed, rel_tol=1e-9, abs_tol=1e-12)
+    return bool(stored == computed)

@@ -14,6 +14,7 @@ from datakit.errors import NotWritten
 from figaudit.base.text import plural
 
 _FIELDS = ("done", "tries", "hints")  # réussi (0 ou 1), essais, indices lus
+_DONE = "fait"
 
 
 @dataclass
@@ -29,7 +30,7 @@ class Progress:
             held = json.loads(self.path.read_bytes()) if self.path else {}
             for name, mark in held.items():
                 self.marks[str(name)] = {one: max(0, int(mark[one])) for one in _FIELDS}
-        except Exception:  # un fichier abîmé n’empêche jamais de travailler : on repart de zéro
+        except Exception:  # un fichier abîmé n’empêche jamais de travailler : on repart de zéro
             self.marks.clear()
 
     def of(self, name: str) -> Mapping[str, int]:
@@ -56,9 +57,18 @@ class Progress:
         rows = []
         for name, hints in asked.items():
             mark = self.of(name)
-            state = "fait" if mark["done"] else "à revoir" if mark["tries"] else "pas commencé"
             read = f"{min(mark['hints'], hints)} sur {hints}"
-            rows.append((f"Exercice {name[1:]}", state, mark["tries"], read))
+            rows.append((f"Exercice {name[1:]}", _state(mark), mark["tries"], read))
+
         frame = pd.DataFrame(rows, columns=["exercice", "où j’en suis", "essais", "indices lus"])
-        done = plural(sum(row[1] == "fait" for row in rows), "exercice fait", "exercices faits")
-        return tables.table(frame, f"{done} sur {len(rows)}", rows=len(rows))
+        done = sum(state == _DONE for _, state, *_ in rows)
+        caption = f"{plural(done, 'exercice fait', 'exercices faits')} sur {len(rows)}"
+        return tables.table(frame, caption, rows=len(rows))
+
+
+def _state(mark: Mapping[str, int]) -> str:
+    if mark["done"]:
+        return _DONE
+    if mark["tries"]:
+        return "à revoir"
+    return "pas commencé"

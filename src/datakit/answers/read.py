@@ -1,9 +1,9 @@
-"""Lire la réponse d’une personne : la nommer en français, la raccourcir, en tirer un nombre."""
+"""Lire la réponse d’une personne : la raccourcir, dire si elle est vide ou pas commencée, en tirer un nombre."""
 
 import numbers
 import re
 from decimal import Decimal
-from functools import partial
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -11,12 +11,22 @@ import pandas as pd
 from figaudit.base import text
 
 WORDS = text.words(__file__, "words.json")
-error = partial(text.filled, WORDS["errors"])  # les phrases d’une erreur
+
+_FEW = 5  # valeurs d’une liste que l’on montre avant « … »
+_SIZED = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
+# « 1 234 habitants », « 12 °C », « 50 % des bus » : ce qui suit le dernier chiffre, et son « % »
+_UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
 
 
 def say(section: str, kind: str, **details: object) -> str:
     """Une phrase de words.json, remplie."""
-    return str(WORDS[section][kind]).format(**details).replace(" \n", "\n").strip()
+    filled = str(WORDS[section][kind]).format(**details)
+    return filled.replace(" \n", "\n").strip()
+
+
+def error(kind: str, /, **details: object) -> list[str]:
+    """Les trois phrases d’une erreur : le fait, l’attendu, quoi faire."""
+    return text.filled(WORDS["errors"], kind, **details)
 
 
 def short(value: object, limit: int = 60) -> str:
@@ -28,17 +38,23 @@ def short(value: object, limit: int = 60) -> str:
     if isinstance(value, (bool, np.bool_)):
         return "vrai" if value else "faux"
     if isinstance(value, (int, np.integer)):
-        return text.number(int(value)) if abs(int(value)) < 10**15 else f"{int(value):.3e}"
+        return _short_integer(int(value))
     if isinstance(value, (float, np.floating, Decimal)):
         return _short_float(float(value))
     if value is None or value is pd.NA or value is pd.NaT:
         return "une valeur manquante"
     if isinstance(value, (list, tuple, set, frozenset, np.ndarray, pd.Index)):
-        head = [short(item, 20) for _, item in zip(range(5), value, strict=False)]
-        return " ; ".join(head) + (" ; …" if len(value) > 5 else "")
-    shown = value if isinstance(value, str) else repr(value)
-    shown = shown if len(shown) <= limit else shown[: limit - 1] + "…"
-    return text.quote(shown) if isinstance(value, str) else shown
+        return _short_list(value)
+
+    if isinstance(value, str):
+        return text.quote(_cut(value, limit))
+    return _cut(repr(value), limit)
+
+
+def _short_integer(value: int) -> str:
+    if abs(value) < 10**15:
+        return text.number(value)
+    return f"{value:.3e}"
 
 
 def _short_float(value: float) -> str:
@@ -48,7 +64,27 @@ def _short_float(value: float) -> str:
         return "l’infini"
     if value and not 1e-2 <= abs(value) < 1e15:
         return f"{value:.3g}".replace(".", ",")
-    return text.number(value, len(f"{value:.4f}".rstrip("0").partition(".")[2]))
+
+    decimals = f"{value:.4f}".rstrip("0").partition(".")[2]
+    return text.number(value, len(decimals))
+
+
+def _short_list(values: Any) -> str:
+    shown: list[str] = []
+    for item in values:
+        if len(shown) == _FEW:
+            break
+        shown.append(short(item, 20))
+
+    if len(values) > _FEW:
+        shown.append("…")
+    return " ; ".join(shown)
+
+
+def _cut(shown: str, limit: int) -> str:
+    if len(shown) <= limit:
+        return shown
+    return shown[: limit - 1] + "…"
 
 
 def is_empty(answer: object) -> bool:
@@ -59,8 +95,7 @@ def is_empty(answer: object) -> bool:
     """
     if isinstance(answer, str):
         return not answer.strip()
-    sized = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
-    return isinstance(answer, sized) and len(answer) == 0
+    return isinstance(answer, _SIZED) and len(answer) == 0
 
 
 def is_placeholder(answer: object) -> bool:
@@ -69,11 +104,17 @@ def is_placeholder(answer: object) -> bool:
     >>> is_placeholder(...), is_placeholder([1, ...]), is_placeholder("...")
     (True, True, True)
     """
-    if answer is ... or (isinstance(answer, str) and answer.strip() in {"...", "…"}):
+    if answer is ...:
         return True
+    if isinstance(answer, str):
+        return answer.strip() in {"...", "…"}
+
     if isinstance(answer, dict):
         answer = list(answer.values())
-    return isinstance(answer, (list, tuple)) and any(item is ... for item in answer[:1000])
+    if isinstance(answer, (list, tuple)):
+        # au-delà de mille valeurs, personne n’a écrit la liste à la main
+        return any(item is ... for item in answer[:1000])
+    return False
 
 
 def is_number(answer: object) -> bool:
@@ -82,7 +123,9 @@ def is_number(answer: object) -> bool:
     >>> is_number(3), is_number(True), is_number("3")
     (True, False, False)
     """
-    return isinstance(answer, (numbers.Real, np.number, Decimal)) and not isinstance(answer, (bool, np.bool_))
+    if isinstance(answer, (bool, np.bool_)):
+        return False
+    return isinstance(answer, (numbers.Real, Decimal))
 
 
 def scalar(answer: object) -> object:
@@ -91,7 +134,9 @@ def scalar(answer: object) -> object:
     >>> scalar(np.array(2.5))
     2.5
     """
-    return answer.item() if isinstance(answer, np.ndarray) and answer.ndim == 0 else answer
+    if isinstance(answer, np.ndarray) and answer.ndim == 0:
+        return answer.item()
+    return answer
 
 
 def single(answer: object) -> object:
@@ -100,11 +145,9 @@ def single(answer: object) -> object:
     >>> single(pd.Series([5])), single([5])
     (5, [5])
     """
-    boxed = isinstance(answer, (pd.Series, pd.DataFrame, pd.Index, np.ndarray)) and answer.size == 1
-    return np.asarray(answer).item() if boxed else answer
-
-
-_UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
+    if isinstance(answer, (pd.Series, pd.DataFrame, pd.Index, np.ndarray)) and answer.size == 1:
+        return np.asarray(answer).item()
+    return answer
 
 
 def as_number(answer: object) -> text.Parsed | None:
@@ -116,7 +159,10 @@ def as_number(answer: object) -> text.Parsed | None:
     answer = single(answer)
     if is_number(answer):
         return text.Parsed(float(answer), False)  # type: ignore[arg-type]
+    if not isinstance(answer, str):
+        return None
+
     try:
-        return text.parse_number(_UNIT.sub(r"\1", answer)) if isinstance(answer, str) else None
+        return text.parse_number(_UNIT.sub(r"\1", answer))
     except ValueError:
         return None

@@ -2,23 +2,20 @@
 
 import copy
 import os
-import re
 import time
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from datakit.answers.exercise import ExerciseFailed
+from datakit.answers.exercise import NoVerdict
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
 from datakit.tools import messages, notebook as nb, report
-from datakit.workshop import stored_keys
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
 SETTINGS = Path(__file__).with_name("ipython_config.json")  # les réglages qu’ont aussi les noyaux de « lab »
-_CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _LONGEST = 300  # lettres d’une erreur de Python que l’on recopie
 _RUNNING: set[Any] = set()  # les noyaux à arrêter quand on s’interrompt hors du fil principal
 
@@ -86,7 +83,7 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
         if output.get("output_type") == "error":
             kind, message = output["ename"], output["evalue"]
 
-    if kind == ExerciseFailed.__name__ and _lacks_a_key(path, cell):
+    if kind == NoVerdict.__name__:
         return NotebookError(*messages.said("notebook-keyless", name=path.stem, number=where))
 
     taught = lesson([kind], message)
@@ -103,11 +100,6 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
         )
     )
 
-
-def _lacks_a_key(path: Path, cell: nb.Cell) -> bool:
-    """Cette cellule vérifie-t-elle un exercice dont la clé n’est pas encore rangée ?"""
-    keyed = stored_keys(path.stem).get("keys", {})
-    return any(name not in keyed for name in _CHECKED.findall(cell["source"]))
 
 
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:

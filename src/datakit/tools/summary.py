@@ -1,185 +1,451 @@
-"""`datakit summary` : d’un dossier de carnets rendus, où la classe bute, sans nom ni texte libre.
+"""`datakit summary` : d’un dossier de carnets rendus, où la classe bute, sans nom ni texte libre.
 
-Les carnets sont lus, jamais exécutés. Seuls sortent d’ici des nombres, et des phrases que le kit a écrites ; sauf avec
-`--noms`, une page par carnet, sur cette machine seulement.
+Les carnets sont lus, jamais exécutés. Où en est un exercice, le genre d’une erreur et les indices lus sont marqués par
+le kit dans les sorties du carnet ; rien ne se devine dans les phrases. Seuls sortent d’ici des nombres, et des phrases
+que le kit a écrites ; sauf avec `--noms`, une page par carnet, sur cette machine seulement.
 """
 
 import re
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from datakit import safely
-from datakit.answers import how
-from datakit.answers.exercise import Status
+from datakit.answers import feedback, how
+from datakit.answers.feedback import Mark, Status
+from datakit.answers.verdict import MistakeKind
 from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb, pages, report as rendered
 from datakit.workshop import KEYS, stored_keys
 from figaudit.base.text import words
 
-MOST_BYTES, MOST_WORDS, FEW = 100_000_000, 5_000, 5
-CORRECT, REVIEW, TODO = (str(s) for s in (Status.CORRECT, Status.REVIEW, Status.TODO))
-ERROR, UNSEEN, OTHER = "Erreur Python", "Pas vérifié", "autre réponse fausse"
-STUCK, TRIED, STATES = (REVIEW, ERROR), (CORRECT, REVIEW, ERROR), (CORRECT, REVIEW, ERROR, TODO, UNSEEN)
-LESSON, AIDS = "Explication", ("Indice lu", "Solution ouverte")
+MOST_BYTES = 100_000_000  # un carnet plus gros n’est pas lu
+MOST_WORDS = 5_000  # caractères lus d’une sortie, ou de la fin d’une cellule
+FEW = 5  # moins de carnets, ou d’essais : ce n’est plus une classe
+
+
+class State(StrEnum):
+    """Où en est un exercice dans un carnet."""
+
+    CORRECT = "Correct"
+    REVIEW = "À revoir"
+    ERROR = "Erreur Python"
+    TODO = "Pas encore commencé"
+    UNSEEN = "Pas vérifié"
+
+
+class Aid(StrEnum):
+    """Les aides que l’on a demandées."""
+
+    HINT = "Indice lu"
+    SOLUTION = "Solution ouverte"
+
+
+STATES, AIDS = tuple(State), tuple(Aid)
+STUCK = (State.REVIEW, State.ERROR)
+TRIED = (State.CORRECT, State.REVIEW, State.ERROR)
+OTHER = "autre réponse fausse"
+
 WORDS = words(__file__, "kinds.toml")
-KINDS, HAND = WORDS["kind"], WORDS["hand"]["name"]
-TRIES = {kind["name"]: kind["try"] for kind in (*KINDS, WORDS["hand"])}
+KINDS: dict[str, dict[str, str]] = WORDS["kind"]  # par `MistakeKind` : un nom, et quoi reprendre
+HAND: str = WORDS["hand"]["name"]
+TRIES = {told["name"]: told["try"] for told in (*KINDS.values(), WORDS["hand"])}
+ABSENT = {str(one): WORDS["absent"][one.name] for one in (*STATES, *AIDS)}
+
+_VERDICTS = {Status.CORRECT: State.CORRECT, Status.REVIEW: State.REVIEW, Status.TODO: State.TODO}
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["'](\d\d-[a-z0-9-]+)["']""")
 _CHECK = re.compile(r"^[^#\n]*?\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 _STUB = re.compile(r"^[ \t]*\w+ = (\.\.\.|[^#\n]*____)", re.MULTILINE)
-_HEAD = re.compile(rf"^({CORRECT}|{REVIEW}|{LESSON})\n", re.MULTILINE)
-_AIDED = (re.compile(r"^Indice \d+ sur \d+$", re.MULTILINE), re.compile(r"^Solution$", re.MULTILINE))
+_DECIMAL = re.compile(r"(\d),(?=\d)")
+#: Le statut en tête d’une réponse, que la page d’un carnet montre déjà à côté.
+_HEADING = re.compile(rf"^(?:{Status.CORRECT}|{Status.REVIEW}|{Status.EXPLANATION})\n", re.MULTILINE)
 
 
 @dataclass
 class Seen:
-    """Un exercice dans un carnet : où il en est, la phrase du kit reconnue, son genre ; ce qui est écrit et répondu."""
+    """Un exercice dans un carnet : où il en est, la phrase du kit reconnue, le genre d’erreur, ce qui est écrit.
 
-    state: str = TODO
+    `by_hand` : le nombre est tapé, là où il se calcule ; `message` : ce que la vérification dit de précis ; `code` et
+    `said` : ce qui est écrit, et tout ce qui est répondu ; `marked` : le kit qui a exécuté ce carnet marque ses réponses.
+    """
+
+    state: State = State.TODO
     sentence: str = ""
-    kind: str = ""
-    hand: str = ""  # le nombre est tapé, là où il se calcule
-    message: str = ""  # ce que la vérification dit de précis
+    kind: MistakeKind | None = None
+    by_hand: bool = False
+    aids: tuple[Aid, ...] = ()
+    message: str = ""
     code: str = ""
     said: str = ""
+    marked: bool = True
 
-    def __iter__(self) -> Iterator[str]:
-        """Les constats à compter."""
-        helped = (name for name, mark in zip(AIDS, _AIDED, strict=True) if mark.search(self.said))
-        return filter(None, (self.state, self.sentence, self.kind, self.hand, *helped))
+    @property
+    def kind_name(self) -> str:
+        return KINDS[self.kind]["name"] if self.kind else ""
+
+    @property
+    def hand(self) -> str:
+        return HAND if self.by_hand else ""
 
     @property
     def label(self) -> str:
         """Ce qui arrête, au plus précis."""
-        return self.sentence or self.kind or ERROR
+        return self.sentence or self.kind_name or str(State.ERROR)
+
+    @property
+    def kinds(self) -> list[str]:
+        """Les noms des genres d’erreurs, pour les compter d’un exercice à l’autre."""
+        return [name for name in (self.kind_name, self.hand) if name]
+
+    @property
+    def findings(self) -> list[str]:
+        """Les constats à compter."""
+        found = [str(self.state), self.sentence, *self.kinds]
+        return [one for one in (*found, *map(str, self.aids)) if one]
 
 
-Pupil = tuple[str, Path, dict[str, Seen]]  # l’atelier, le carnet, ce qu’on y voit
+class Pupil(NamedTuple):
+    """Un carnet rendu : son atelier, son chemin dans le dossier, et ce qu’on y voit, exercice par exercice."""
+
+    slug: str
+    path: Path
+    found: dict[str, Seen]
 
 
-def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
-    """Pour chaque exercice, où en est ce carnet."""
-    found, before = {name: Seen() for name in asked}, ""
-    for cell in notebook["cells"]:
-        if cell.get("cell_type") == "code":
-            source = cell["source"]
-            todo = bool(_STUB.search(source) or _STUB.search(before)) and not cell.get("outputs")
-            for name in asked.keys() & set(_CHECK.findall(source)[-1:]):
-                found[name] = _read(cell, name, asked[name], TODO if todo else UNSEEN)
-            before = source
-    return found
-
-
-def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], state: str) -> Seen:
-    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
-    outputs = cell.get("outputs") or []
-    texts = [output.get("data", {}).get("text/plain", "") for output in outputs]
-    said = "\n\n".join(text.strip()[:MOST_WORDS] for text in texts if isinstance(text, str))
-    parts = [part.partition("\n") for part in reversed(said.split("\n\n"))]
-    state = next((head for head, *_ in parts if head in (CORRECT, REVIEW, TODO)), state)
-    message = next((rest for head, _, rest in parts if head in (CORRECT, REVIEW, LESSON)), "")
-    state = ERROR if any(output.get("output_type") == "error" for output in outputs) else state
-    known = [*(words for _, words in exercise["wrong"]), *exercise["refused"]]
-    same = next((one for one in known if one and message.startswith(one.strip())), "")
-    plain = message.translate({0xA0: " ", 0x202F: " "})  # les espaces que le kit rend insécables
-    met = (one["name"] for one in KINDS if re.search(one["match"], plain, re.MULTILINE))
-    kind = next(met, "") if state in STUCK else ""
-    point = re.sub(r"(\d),(?=\d)", r"\1.", cell["source"][-MOST_WORDS:])  # 0,089 aussi est un nombre tapé
-    mine = how.written(point, name, exercise["solution"]) if state in TRIED else None
-    hand = HAND if mine and mine.typed else ""
-    sentence = (same or OTHER * (not kind)) * (state == REVIEW)
-    exact = message * (sentence != OTHER)
-    return Seen(state, sentence, kind, hand, exact, cell["source"], _HEAD.sub("", said).strip())
+# --- Lire les carnets ---
 
 
 def pupils(folder: Path) -> tuple[list[Pupil], int]:
     """Ce que l’on voit dans chaque carnet, et combien ont été laissés de côté."""
-    every = [p for p in sorted(folder.rglob("*.ipynb")) if "/." not in f"/{p.relative_to(folder).as_posix()}"]
-    every = [path for path in every if path.is_file() and not path.is_symlink()]  # ni copies, ni liens
-    read = list[Pupil]()
+    read, left = [], 0
     known = {path.stem for path in KEYS.glob("*.json")}  # un carnet qui nomme un autre atelier n’est pas lu
-    for path in every:
+    for path in _notebooks(folder):
         try:
-            if path.stat().st_size > MOST_BYTES:
-                raise ValueError("trop gros")
-            notebook = nb.read(path)
-            slug = next((m for m in _OPENED.findall("\n".join(nb.sources(notebook))) if m in known), "")
-            read.append((slug, path.relative_to(folder), seen(notebook, stored_keys(slug)["keys"])))
+            read.append(_pupil(path, folder, known))
         except (NotebookError, OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+            left += 1
+    return read, left
+
+
+def _notebooks(folder: Path) -> list[Path]:
+    """Les carnets d’un dossier : ni copies de JupyterLab, ni liens."""
+    found = []
+    for path in sorted(folder.rglob("*.ipynb")):
+        hidden = "/." in f"/{path.relative_to(folder).as_posix()}"
+        if path.is_file() and not path.is_symlink() and not hidden:
+            found.append(path)
+    return found
+
+
+def _pupil(path: Path, folder: Path, known: set[str]) -> Pupil:
+    if path.stat().st_size > MOST_BYTES:
+        raise ValueError("trop gros")
+    notebook = nb.read(path)
+    opened = _OPENED.findall("\n".join(nb.sources(notebook)))
+    slug = next((name for name in opened if name in known), "")
+    return Pupil(slug, path.relative_to(folder), seen(notebook, stored_keys(slug)["keys"]))
+
+
+def seen(notebook: nb.Notebook, asked: Mapping[str, Any]) -> dict[str, Seen]:
+    """Pour chaque exercice, où en est ce carnet."""
+    found = {name: Seen() for name in asked}
+    before = ""  # la cellule d’au-dessus, où se trouve parfois la ligne à compléter
+    for cell in notebook["cells"]:
+        if cell.get("cell_type") != "code":
             continue
-    return read, len(every) - len(read)
+        source = cell["source"]
+        for name in _CHECK.findall(source)[-1:]:
+            if name in asked:
+                found[name] = _read(cell, name, asked[name], before)
+        before = source
+    return found
+
+
+def _read(cell: nb.Cell, name: str, exercise: Mapping[str, Any], before: str) -> Seen:
+    """Le dernier mot de la vérification ; seules les phrases de l’exercice lui-même sont reprises."""
+    outputs = cell.get("outputs") or []
+    told, marked = _told(outputs)
+    last = _last_word(told)
+    state = _state(cell, outputs, told, before)
+
+    kind = last.kind if last and state in STUCK else None
+    message = last.message if last else ""
+    sentence = ""
+    if state is State.REVIEW:
+        sentence = _sentence(message, exercise) or ("" if kind else OTHER)
+    return Seen(
+        state=state,
+        sentence=sentence,
+        kind=kind,
+        by_hand=state in TRIED and _is_typed(cell["source"], name, exercise["solution"]),
+        aids=_aids(told),
+        message="" if sentence == OTHER else message,
+        code=cell["source"],
+        said=_HEADING.sub("", "\n\n".join(_texts(outputs))).strip(),
+        marked=marked or not told,
+    )
+
+
+def _told(outputs: list[Any]) -> tuple[list[Mark], bool]:
+    """Ce que le kit a répondu sous une cellule, dans l’ordre, et s’il l’a marqué."""
+    marks = []
+    for output in outputs:
+        marks += feedback.marks(output)
+    if marks:
+        return marks, True
+    return _unmarked(outputs), False
+
+
+def _unmarked(outputs: list[Any]) -> list[Mark]:
+    """Un carnet exécuté par un kit plus ancien : le titre de la réponse est un statut ; le genre d’erreur reste inconnu."""
+    found = []
+    for text in _texts(outputs):
+        for block in text.split("\n\n"):
+            heading, _, message = block.partition("\n")
+            if heading in list(Status):
+                found.append(Mark(Status(heading), message))
+    return found
+
+
+def _texts(outputs: list[Any]) -> list[str]:
+    texts = [output.get("data", {}).get("text/plain", "") for output in outputs]
+    return [text.strip()[:MOST_WORDS] for text in texts if isinstance(text, str)]
+
+
+def _last_word(told: list[Mark]) -> Mark | None:
+    """Le dernier verdict, ou la dernière erreur expliquée."""
+    for mark in reversed(told):
+        if mark.status in {Status.CORRECT, Status.REVIEW, Status.EXPLANATION}:
+            return mark
+    return None
+
+
+def _state(cell: nb.Cell, outputs: list[Any], told: list[Mark], before: str) -> State:
+    if any(output.get("output_type") == "error" for output in outputs):
+        return State.ERROR
+    for mark in reversed(told):
+        if mark.status in _VERDICTS:
+            return _VERDICTS[mark.status]
+
+    left_blank = _STUB.search(cell["source"]) or _STUB.search(before)
+    if left_blank and not cell.get("outputs"):
+        return State.TODO
+    return State.UNSEEN
+
+
+def _sentence(message: str, exercise: Mapping[str, Any]) -> str:
+    """La phrase de l’exercice par laquelle le message commence ; rien qui vienne de la personne."""
+    lessons = [lesson for _, lesson in exercise["wrong"]]
+    for sentence in (*lessons, *exercise["refused"]):
+        if sentence and message.startswith(sentence.strip()):
+            return sentence
+    return ""
+
+
+def _is_typed(source: str, name: str, solution: str) -> bool:
+    """Vrai pour un nombre tapé là où il se calcule ; `0,089` aussi est un nombre tapé."""
+    written = how.written(_DECIMAL.sub(r"\1.", source[-MOST_WORDS:]), name, solution)
+    return written is not None and written.typed
+
+
+def _aids(told: list[Mark]) -> tuple[Aid, ...]:
+    found = []
+    if any(mark.hint for mark in told):
+        found.append(Aid.HINT)
+    if any(mark.status is Status.SOLUTION for mark in told):
+        found.append(Aid.SOLUTION)
+    return tuple(found)
+
+
+# --- Le tableau à plat ---
 
 
 def rows(read: list[Pupil]) -> list[tuple[str, str, str, str, int]]:
-    """Le tableau à plat : atelier, exercice, son titre, constat, nombre de carnets ; les plus fréquents d’abord."""
-    counts = Counter((slug, name, said) for slug, _, found in read for name in found for said in found[name])
+    """Le tableau à plat : atelier, exercice, son titre, constat, nombre de carnets ; les plus fréquents d’abord."""
     out = []
-    for slug in sorted({slug for slug, *_ in read}):
+    for slug in _slugs(read):
         for name, key in stored_keys(slug)["keys"].items():
-            mine = {said: times for (one, at, said), times in counts.items() if (one, at) == (slug, name)}
-            more = sorted(mine.keys() - {*STATES, *AIDS}, key=lambda said: (-mine[said], said))
-            title = f"{name[1:]}. {key.get('title', '')}"
-            out += [(slug, name, title, said, mine.get(said, 0)) for said in (*STATES, *AIDS, *more)]
+            counts = _counts(read, slug, name)
+            for said, times in counts.items():
+                out.append((slug, name, _title(name, key), said, times))
     return out
 
 
+def _slugs(read: list[Pupil]) -> list[str]:
+    return sorted({pupil.slug for pupil in read})
+
+
+def _title(name: str, key: Mapping[str, Any]) -> str:
+    return f"{name[1:]}. {key.get('title', '')}"
+
+
+def _counts(read: list[Pupil], slug: str, name: str) -> dict[str, int]:
+    """Combien de carnets par constat d’un exercice : chaque état, chaque aide, puis le reste, le plus fréquent d’abord."""
+    counts: Counter[str] = Counter()
+    for pupil in read:
+        if pupil.slug == slug:
+            counts.update(pupil.found[name].findings)
+
+    columns = [str(one) for one in (*STATES, *AIDS)]
+    others = sorted(counts.keys() - set(columns), key=lambda said: (-counts[said], said))
+    return {said: counts[said] for said in (*columns, *others)}
+
+
+# --- Le tableau à lire ---
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Ce qui arrête à un exercice : une phrase ou un genre, dans combien de carnets, et ce que l’on sait de plus."""
+
+    said: str
+    times: int
+    more: list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Stuck:
+    """Un exercice : combien l’ont essayé, combien y sont arrêtés, et sur quoi."""
+
+    title: str
+    stuck: int
+    tried: int
+    stops: list[Stop]
+
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """La plus grande part d’abord ; ce que peu ont essayé, ensuite."""
+        return self.tried < FEW, -self.stuck / (self.tried or 1), -self.stuck
+
+
+@dataclass(frozen=True)
+class Recurring:
+    """Un genre d’erreur : dans combien de carnets, et à quels exercices."""
+
+    name: str
+    times: int
+    where: list[tuple[str, int]]
+
+
+@dataclass(frozen=True)
+class Shop:
+    """Un atelier, tel que le tableau le montre. `table` : par titre d’exercice commencé, combien de carnets par constat."""
+
+    slug: str
+    count: int
+    unmarked: int
+    exercises: list[Stuck]
+    recurring: list[Recurring]
+    table: dict[str, dict[str, int]]
+
+    @property
+    def hardest(self) -> list[Stuck]:
+        return sorted(self.exercises, key=lambda one: one.rank)
+
+
 def report(read: list[Pupil], left: int) -> str:
-    """Le tableau à lire : où la classe s’est arrêtée, ce qu’il faut reprendre, ce qui revient, puis chaque exercice."""
-    shops, flat = [], rows(read)
-    for slug in dict.fromkeys(row[0] for row in flat):
-        mine = [found for one, _, found in read if one == slug]
-        table = dict[tuple[str, str], dict[str, int]]()
-        for _, name, title, said, times in (row for row in flat if row[0] == slug):
-            table.setdefault((name, title), {})[said] = times
-        each = [_stuck(name, title, mine) for name, title in table]
-        hard = sorted(each, key=lambda one: (one[2] < FEW, -one[1] / (one[2] or 1), -one[1]))
-        begun = {title: row for (_, title), row in table.items() if sum(row.values()) > row[TODO]}
-        kinds = Counter(
-            one for found in mine for one in {*chain(*found.values())} & TRIES.keys()
-        ).most_common()
-        at = {one: Counter({title: row.get(one, 0) for title, row in begun.items()}) for one, _ in kinds}
-        shops.append((slug, len(mine), each, hard, kinds, at, begun))
-    facts = {"columns": (*STATES, *AIDS), "tries": TRIES, "absent": WORDS["absent"], "few": FEW}
+    """Le tableau à lire : où la classe s’est arrêtée, ce qu’il faut reprendre, ce qui revient, puis chaque exercice."""
+    shops = [_shop(slug, read) for slug in _slugs(read)]
+    columns = [str(one) for one in (*STATES, *AIDS)]
+    facts = {"columns": columns, "tries": TRIES, "absent": ABSENT, "few": FEW}
     return pages.render("summary.txt", shops=shops, left=left, **facts).strip()
 
 
-def _stuck(name: str, title: str, mine: list[dict[str, Seen]]) -> tuple[str, int, int, list[Any], list[Any]]:
-    """Un exercice : combien y sont arrêtés, combien l’ont essayé, sur quoi ; un genre parfois précisé se compte entier."""
-    tried = [found[name] for found in mine if found[name].state in TRIED]
-    over = [seen for seen in tried if seen.state != CORRECT]
-    wide = {seen.kind for seen in over if seen.kind and not seen.sentence}
-    heads = [(seen.kind if seen.kind in wide else seen.label, seen) for seen in over]
-    more = Counter((head, also) for head, seen in heads for also in {seen.label, seen.hand} - {head, ""})
-    return title, len(over), len(tried), Counter(head for head, _ in heads).most_common(), more.most_common()
+def _shop(slug: str, read: list[Pupil]) -> Shop:
+    mine = [pupil.found for pupil in read if pupil.slug == slug]
+    exercises, table = [], {}
+    for name, key in stored_keys(slug)["keys"].items():
+        title, counts = _title(name, key), _counts(read, slug, name)
+        exercises.append(_stuck(title, [found[name] for found in mine]))
+        if sum(counts.values()) > counts[State.TODO]:
+            table[title] = counts
+
+    unmarked = sum(any(not one.marked for one in found.values()) for found in mine)
+    return Shop(slug, len(mine), unmarked, exercises, _recurring(mine, table), table)
+
+
+def _stuck(title: str, every: list[Seen]) -> Stuck:
+    tried = [seen for seen in every if seen.state in TRIED]
+    stopped = [seen for seen in tried if seen.state is not State.CORRECT]
+
+    # un genre que la vérification précise parfois se compte entier sous son nom
+    wide = {seen.kind for seen in stopped if seen.kind and not seen.sentence}
+    heads: Counter[str] = Counter()
+    more: dict[str, Counter[str]] = {}
+    for seen in stopped:
+        head = seen.kind_name if seen.kind in wide else seen.label
+        heads[head] += 1
+        details = {seen.label, seen.hand} - {head, ""}
+        more.setdefault(head, Counter()).update(sorted(details))
+
+    stops = [Stop(said, times, more[said].most_common()) for said, times in heads.most_common()]
+    return Stuck(title, len(stopped), len(tried), stops)
+
+
+def _recurring(mine: list[dict[str, Seen]], table: Mapping[str, Mapping[str, int]]) -> list[Recurring]:
+    """Les genres d’erreurs, le plus répandu d’abord, et où ils se trouvent."""
+    spread: Counter[str] = Counter()
+    for found in mine:
+        names: list[str] = []
+        for one in found.values():
+            names += one.kinds
+        spread.update(dict.fromkeys(names, 1))
+
+    every = []
+    for name, times in spread.most_common():
+        where = Counter({title: counts.get(name, 0) for title, counts in table.items()})
+        every.append(Recurring(name, times, [one for one in where.most_common() if one[1]]))
+    return every
+
+
+# --- Une page par carnet ---
 
 
 def named(read: list[Pupil], target: Path) -> None:
-    """Une page par carnet, dans `target` : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
-    # dans chaque atelier, d’abord qui a le plus essayé sans trouver
-    read = sorted(read, key=lambda one: (one[0], -sum(s.state in STUCK for s in one[2].values()), one[1]))
-    ranked = [(f"{rank:03}", *one) for rank, one in enumerate(read, 1)]
-    keys = {slug: stored_keys(slug)["keys"] for slug, *_ in read}
-    facts: dict[str, Any] = {"keys": keys, "tries": TRIES, "states": (CORRECT, STUCK, TODO)}
-    facts["asked"] = lambda question: rendered.shown({"cell_type": "markdown", "source": question}).source
+    """Une page par carnet, dans `target` : ce qui a été répondu, ce qu’en a dit la vérification, une chose à essayer."""
+    ranked = [(f"{rank:03}", *pupil) for rank, pupil in enumerate(_most_stuck_first(read), 1)]
+    facts: dict[str, Any] = {
+        "keys": {slug: stored_keys(slug)["keys"] for slug in _slugs(read)},
+        "tries": TRIES,
+        "states": (State.CORRECT, STUCK, State.TODO),
+        "asked": _asked,
+    }
     with safely.folder(target, "summary") as fresh:
-        made = {"index": pages.render("pupils.html", read=ranked, **facts)}
+        _write(fresh / "index.html", pages.render("pupils.html", read=ranked, **facts))
         for rank, slug, path, found in ranked:
-            made[rank] = pages.render("pupil.html", slug=slug, path=path.as_posix(), found=found, **facts)
-        for name, page in made.items():
-            safely.write(fresh / f"{name}.html", page.encode("utf-8", "replace"), private=True)
+            page = pages.render("pupil.html", slug=slug, path=path.as_posix(), found=found, **facts)
+            _write(fresh / f"{rank}.html", page)
+
+
+def _most_stuck_first(read: Iterable[Pupil]) -> list[Pupil]:
+    """Dans chaque atelier, d’abord qui a le plus essayé sans trouver."""
+
+    def rank(pupil: Pupil) -> tuple[str, int, Path]:
+        stuck = sum(seen.state in STUCK for seen in pupil.found.values())
+        return pupil.slug, -stuck, pupil.path
+
+    return sorted(read, key=rank)
+
+
+def _asked(question: str) -> Any:
+    return rendered.shown({"cell_type": "markdown", "source": question}).source
+
+
+def _write(path: Path, page: str) -> None:
+    safely.write(path, page.encode("utf-8", "replace"), private=True)
 
 
 def run(options: Namespace) -> int:
-    """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
+    """`datakit summary` : montre le tableau, et l’écrit si on le demande."""
     if not options.folder.is_dir():
         raise InvalidArgument(*messages.said("no-folder"))
+
     read, left = pupils(options.folder)
     print(report(read, left))
     if options.csv:

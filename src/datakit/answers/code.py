@@ -1,0 +1,83 @@
+"""Lire du code Python sans l’exécuter : son arbre, les noms qu’il lit, ceux qu’il écrit."""
+
+import ast
+import builtins
+from collections.abc import Iterator
+
+
+def parsed(source: str) -> ast.Module:
+    """L’arbre d’un code ; vide s’il ne s’analyse pas.
+
+    >>> parsed("1 +").body
+    []
+    """
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError):
+        return ast.Module([], [])
+
+
+def names(tree: ast.AST, context: type[ast.expr_context] = ast.expr_context) -> list[str]:
+    """Les noms lus (`ast.Load`) ou écrits (`ast.Store`) par un code ; tous, à défaut.
+
+    >>> names(ast.parse("a = b"), ast.Store)
+    ['a']
+    """
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, context):
+            found.append(node.id)
+    return found
+
+
+def inputs(code: str | ast.Module) -> set[str]:
+    """Les noms qu’un code attend des cellules d’avant.
+
+    >>> inputs("n = len(ventes)")
+    {'ventes'}
+    >>> inputs("def double(x): return 2 * x")
+    set()
+    """
+    tree = parsed(code) if isinstance(code, str) else code
+    read = set(names(tree, ast.Load))
+    written = set(names(tree, ast.Store))
+    received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    return read - written - received - set(dir(builtins))
+
+
+def stands_alone(name: str, source: str) -> bool:
+    """Vrai si ce nom est là où un texte tiendrait : seul à droite d’un `=`, comparé, dans une liste, entre parenthèses.
+
+    >>> stands_alone("Marie", "p = Marie"), stands_alone("Marie", "Marie.sum()")
+    (True, False)
+    """
+    for node in ast.walk(parsed(source)):
+        for value in _values(node):
+            if isinstance(value, ast.Name) and value.id == name:
+                return True
+    return False
+
+
+def _values(node: ast.AST) -> Iterator[ast.expr]:
+    """Les valeurs qu’un bout de code range, compare, énumère ou donne à une fonction."""
+    if isinstance(node, (ast.Assign, ast.keyword)):
+        yield node.value
+    elif isinstance(node, ast.Compare):
+        yield from node.comparators
+    elif isinstance(node, (ast.List, ast.Tuple)):
+        yield from node.elts
+    elif isinstance(node, ast.Call):
+        yield from node.args
+
+
+def texts(tree: ast.AST) -> list[str]:
+    """Les textes écrits dans un code.
+
+    >>> texts(ast.parse("a = ['x', 1]"))
+    ['x']
+    """
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.append(node.value)
+    return found

@@ -1,0 +1,59 @@
+"""Une réponse parmi celles que l’exercice propose."""
+
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+
+from datakit.answers import read
+from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.wrong_type import Shape, bad_type
+from figaudit.base.text import did_you_mean, listing, normalise, quote
+
+
+@kept
+def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
+    """Une réponse parmi plusieurs : `("vrai", "faux")`, ou `{"a": "En 1950", "b": "En 2000"}`.
+
+    La référence est l’une des clés. On peut répondre par la clé ou par le libellé entier.
+
+    >>> quand = choice({"a": "En 1950", "b": "En 2000"})
+    >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
+    (True, True, False)
+    """
+    labels = dict(options) if isinstance(options, Mapping) else {item: item for item in options}
+    listed = listing([quote(key) for key in labels], "ou")
+    keys = {}
+    for key, label in labels.items():
+        keys[normalise(key)] = key
+        keys[normalise(label)] = key
+
+    def compare(answer: object, reference: object) -> Verdict:
+        answer = _as_text(read.single(answer))
+        if not isinstance(answer, str):
+            expected = f"une des réponses proposées : {listed}"
+            return bad_type(answer, expected, shape=Shape.CHOICE)
+
+        key = keys.get(normalise(answer.strip(" .)")))
+        if key is None:
+            return _not_offered(answer, listed, list(labels))
+        if key == str(_as_text(reference)):
+            return RIGHT
+        return wrong(f"Ce n’est pas {quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
+
+    return Comparator("une des réponses proposées", compare)
+
+
+def _as_text(answer: object) -> object:
+    """`True` répond « vrai », et 2 répond « 2 » ; le reste tel quel."""
+    if isinstance(answer, (bool, np.bool_)):
+        return read.short(answer)
+    if read.is_number(answer):
+        return f"{answer:g}"
+    return answer
+
+
+def _not_offered(answer: str, listed: str, keys: list[str]) -> Verdict:
+    guess = did_you_mean(answer[:100], keys)
+    said = f"{read.short(answer)} n’est pas proposé : choisissez {listed}. {guess}".strip()
+    return mistyped(said, MistakeKind.UNKNOWN_NAME if guess else None)

@@ -1,0 +1,102 @@
+"""Une réponse qu’aucune valeur ne résume, confiée à une fonction du kit : une figure, une lettre, un titre."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+
+from datakit.answers import cell
+from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.wrong_type import Shape, bad_type
+
+#: Ce que les carnets écrivent dans `expected=` quand le juge attend un nombre : une virgule décimale y est nommée.
+A_NUMBER = "un nombre"
+_ROOMS = ("datakit.subjects.", "datakit.answers.judges")
+
+
+class On(tuple):
+    """Ce sur quoi porte la réponse, à la place d’une référence : `check(reponse, on=carte)`."""
+
+
+@kept
+def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparator:
+    """Confie la réponse à une fonction du kit, nommée `"datakit.subjects.module:fonction"`.
+
+    Elle reçoit la réponse, ce sur quoi elle porte si l’on a écrit `check(reponse, on=…)`, et `told`, ses réglages. Elle
+    rend `True`, `None` ou `[]` si tout va bien, sinon une phrase, des phrases, un rapport d’audit ou un `Verdict`.
+
+    >>> judged("datakit.answers.judges:affirms")("Évolution des loyers de la ville", None).ok
+    False
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        if expected == A_NUMBER:
+            comma = cell.comma(answer)
+            if comma:
+                return mistyped(comma, MistakeKind.DECIMAL_COMMA)
+
+        on = reference if isinstance(reference, On) else ()
+        return _verdict(judge_named(place)(answer, *on, **told))
+
+    return Comparator(expected, compare, by_value=False)
+
+
+@kept
+def figure(judge: str, **told: Any) -> Comparator:
+    """Une figure matplotlib, confiée à une fonction comme pour `judged` ; un `Axes` vaut sa figure.
+
+    >>> figure("datakit.answers.judges:signed")([1], None).typed
+    False
+    """
+
+    def compare(answer: object, reference: object) -> Verdict:
+        drawn = _figure_of(answer)
+        if drawn is None:
+            return bad_type(answer, "une figure", "`fig` après `fig, ax = plt.subplots()`", Shape.FIGURE)
+        if not drawn.axes:
+            return wrong("La figure est vide : dessinez dans `ax` avant de la donner.")
+        return judged(judge, **told).compare(drawn, reference)
+
+    return Comparator("une figure", compare, by_value=False)
+
+
+def _figure_of(answer: Any) -> Any:
+    if hasattr(answer, "savefig") and hasattr(answer, "axes"):
+        return answer
+    if hasattr(answer, "get_xlim"):
+        return answer.get_figure()
+    return None
+
+
+def judge_named(place: str) -> Callable[..., Any]:
+    """La fonction de ce nom ; seul le kit juge, quoi que dise le fichier de clés."""
+    module, _, name = place.partition(":")
+    if not module.startswith(_ROOMS) or name.startswith("_"):
+        raise ValueError(f"{place} n’est pas un juge du kit")
+    return getattr(import_module(module), name)
+
+
+def _verdict(result: Any) -> Verdict:
+    """Le verdict de ce que rend un juge."""
+    if isinstance(result, Verdict):
+        return result
+    reasons = [reason for reason in _reasons(result) if reason]
+    if not reasons:
+        return RIGHT
+    return wrong("\n".join(reasons))
+
+
+def _reasons(result: Any) -> list[str]:
+    """Pourquoi la réponse ne convient pas ; rien si elle convient."""
+    if hasattr(result, "findings"):  # un rapport d’audit
+        serious = [finding for finding in result.findings if finding.severity != "advice"]
+        return [f"{finding.message} {finding.fix}".strip() for finding in serious]
+    if result is None:
+        return []
+    if isinstance(result, (bool, np.bool_)):
+        return [] if result else ["Cette réponse ne convient pas encore."]
+    if isinstance(result, str):
+        return [result]
+    return [str(reason) for reason in result]

@@ -1,0 +1,127 @@
+"""Une suite de valeurs : une liste, un tuple, un ensemble, une colonne, un tableau numpy."""
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from datakit.answers import read
+from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.wrong_type import bad_type
+from figaudit.base.text import NBSP, normalise, number, plural
+
+_SEPARATOR = re.compile(r"\s*[,;]\s*")
+_SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
+_DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
+
+
+@kept
+def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
+    """Une suite de valeurs (liste, tuple, Series, tableau numpy) ; les textes sans casse ni accents.
+
+    >>> items()(["Léa", "zoé"], ["Léa", "Zoé"]).ok, items(ordered=False)({2, 1}, [1, 2]).ok
+    (True, True)
+    """
+
+    def compare(answer: Any, reference: Any) -> Verdict:
+        answer = _split(answer, reference)
+        if not _is_flat(answer):
+            return bad_type(answer, "une liste", _example(reference))
+
+        given, wanted = list(answer), list(reference)
+        if len(given) == 1 and isinstance(given[0], (list, tuple)):
+            said = "Vous avez donné une liste dans une liste : retirez une paire de crochets."
+            return wrong(said, MistakeKind.WRONG_TYPE)
+        if len(given) != len(wanted):
+            return wrong(count(len(given), len(wanted), "valeur"))
+        if _all_numbers(wanted):
+            return _compare_numbers(given, wanted, ordered, tolerance)
+        return _compare_values(given, wanted, ordered)
+
+    return Comparator("une liste", compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+def count(given: int, wanted: int, noun: str) -> str:
+    """Combien on a donné, combien on attend."""
+    return f"Vous avez {plural(given, noun)} ; on en attend {number(wanted)}."
+
+
+def _split(answer: Any, reference: Any) -> Any:
+    """« Léa, Zoé » ou `["Léa, Zoé"]` : deux textes dans un seul, si aucun de ceux qu’on attend n’a de virgule."""
+    lone = answer
+    if isinstance(answer, list) and len(answer) == 1:
+        lone = answer[0]
+    if not isinstance(lone, str) or not _SEPARATOR.search(lone):
+        return answer
+
+    for value in reference:
+        if not isinstance(value, str) or _SEPARATOR.search(value):
+            return answer
+    return _SEPARATOR.split(lone)
+
+
+def _is_flat(answer: Any) -> bool:
+    return isinstance(answer, _SUITES) and getattr(answer, "ndim", 1) == 1
+
+
+def _all_numbers(values: Any) -> bool:
+    return all(read.is_number(value) for value in values)
+
+
+def _example(reference: Any) -> str:
+    if _all_numbers(reference):
+        return "`[12, 15]`"
+    return '`["Léa", "Zoé"]`'
+
+
+def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdict:
+    """Deux suites de textes, ou de valeurs de toute sorte, aussi longues l’une que l’autre."""
+    mine = [_plain(value) for value in given]
+    due = [_plain(value) for value in wanted]
+
+    for value, plain in zip(given, mine, strict=True):
+        if plain not in due:
+            return wrong(f"{read.short(value)} ne devrait pas s’y trouver.")
+    if sorted(mine, key=str) != sorted(due, key=str):
+        return wrong("Une valeur est répétée, une autre manque.")
+    if ordered and mine != due:
+        return _DISORDER
+    return RIGHT
+
+
+def _plain(value: Any) -> Any:
+    return normalise(value) if isinstance(value, str) else value
+
+
+def _compare_numbers(given: Sequence[Any], wanted: Sequence[Any], ordered: bool, tolerance: float) -> Verdict:
+    """Deux suites de nombres aussi longues l’une que l’autre ; le message ne donne jamais la réponse."""
+    for value in given:
+        if not read.is_number(value):
+            return _not_a_number(value)
+
+    close = partial(np.isclose, rtol=0, atol=tolerance + 1e-12, equal_nan=True)
+    left, right = np.array(given, float), np.array(wanted, float)
+    in_place = close(left, right)
+    if in_place.all():
+        return RIGHT
+
+    left_sorted = np.sort(left)
+    in_any_order = close(left_sorted, np.sort(right))
+    if in_any_order.all():
+        return _DISORDER if ordered else RIGHT
+    if ordered:
+        row = int(np.argmin(in_place))
+        return wrong(f"Votre valeur n°{NBSP}{row + 1}, {read.short(left[row])}, n’est pas la bonne.")
+    stranger = left_sorted[int(np.argmin(in_any_order))]
+    return wrong(f"{read.short(stranger)} ne devrait pas s’y trouver.")
+
+
+def _not_a_number(value: object) -> Verdict:
+    said = f"{read.short(value)} n’est pas un nombre"
+    if isinstance(value, str):
+        return mistyped(f"{said} : retirez les guillemets.", MistakeKind.TEXT_FOR_NUMBER)
+    return mistyped(f"{said}.")

@@ -1,0 +1,232 @@
+"""Un nombre ou une année : l’écart permis, et la première erreur que l’on reconnaît dans un nombre faux."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from datakit.answers import cell, read
+from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.wrong_type import Shape, bad_type
+
+_YEAR = "année"
+_NOUNS = {"": "un nombre", "%": "un pourcentage", _YEAR: "une année"}
+_SHAPES = {"%": Shape.PERCENT, _YEAR: Shape.YEAR}
+
+#: L’écart permis est la demi-unité du dernier chiffre : combien de décimales la question demande, et comment le dire.
+_DECIMALS = {0.5: 0, 0.05: 1, 0.005: 2, 0.0005: 3}
+_PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 0.0005: "au millième"}
+
+#: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
+_KINDS = {
+    "share": MistakeKind.SHARE_OR_PERCENT,
+    "percent": MistakeKind.SHARE_OR_PERCENT,
+    "too-small": MistakeKind.SHARE_OR_PERCENT,
+    "too-big": MistakeKind.SHARE_OR_PERCENT,
+    "thousands": MistakeKind.NUMBER_FORMAT,
+    "sign": MistakeKind.REVERSED,
+    "inverse": MistakeKind.REVERSED,
+    "rounded": MistakeKind.ROUNDED,
+    "close": MistakeKind.ROUNDED,
+    "decimals": MistakeKind.WRONG_TYPE,
+}
+
+
+@kept
+def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Comparator:
+    """Un nombre, écrit `3.14`, `"3,14"`, `"1 234 habitants"` ou `"50 %"`.
+
+    `tolerance` est l’écart absolu permis, dans l’unité : la moitié de ce qu’arrondit la phrase qui donne le sens ;
+    `relative` une part de la référence. Avec `unit="%"`, la référence est en points (12,3 pour 12,3 %) ; sinon un
+    « % » écrit vaut une part de 1. Une référence entière, sans tolérance, est un compte : pas d’arrondi.
+
+    >>> number(tolerance=0.01)("3,14", 3.1416).ok
+    True
+    >>> print(number(unit="%", tolerance=0.1)(0.5, 50).message)
+    Vous avez donné une part de 1 ; on attend un pourcentage : multipliez par 100.
+    """
+    expected = _NOUNS.get(unit, f"un nombre (en {unit})")
+    shape = _SHAPES.get(unit, Shape.NUMBER)
+
+    def compare(answer: object, reference: float) -> Verdict:
+        target = float(reference)
+        margin = max(tolerance, abs(target) * relative)
+
+        comma = cell.comma(answer)
+        if comma:
+            return mistyped(comma, MistakeKind.DECIMAL_COMMA)
+        parsed = read.as_number(answer)
+        if parsed is None:
+            return bad_type(answer, expected, _example(target, margin, unit), shape)
+
+        value = parsed.value
+        if parsed.is_percent and unit != "%":
+            value = value / 100
+        return _verdict(Attempt(value, target, margin, unit))
+
+    return Comparator(expected, compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+@kept
+def year() -> Comparator:
+    """Une année : quatre chiffres, ni espace, ni décimale, ni arrondi.
+
+    >>> print(year()(1990, 1991).message)
+    1990 est trop tôt.
+    """
+    return number(unit=_YEAR)
+
+
+def _example(target: float, margin: float, unit: str) -> str:
+    """Un nombre de la même allure que la réponse, sans la donner."""
+    if unit == _YEAR:
+        return "`2001`"
+    if _is_count(target, margin):
+        return "`41`"
+    if abs(target) < 1:
+        return "`0.25`"
+    return "`12.5`"
+
+
+def _is_count(target: float, margin: float) -> bool:
+    """Une référence entière, que rien ne permet d’arrondir, compte des choses."""
+    return margin < 1e-3 and target.is_integer()
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """Un nombre donné, celui qu’on attend, l’écart permis et l’unité."""
+
+    value: float
+    target: float
+    margin: float
+    unit: str
+
+    @property
+    def is_count(self) -> bool:
+        return _is_count(self.target, self.margin)
+
+    @property
+    def is_share(self) -> bool:
+        """On attend une part de 1."""
+        return abs(self.target) <= 1 and not self.unit
+
+    @property
+    def gap(self) -> float:
+        return abs(self.value - self.target)
+
+    def near(self, candidate: float) -> bool:
+        """Vrai à l’écart permis près, et une poussière de plus : 0,1 + 0,2 ne vaut pas tout à fait 0,3."""
+        return abs(candidate - self.target) <= self.margin + 1e-12 * max(1.0, abs(self.target))
+
+
+def _verdict(attempt: Attempt) -> Verdict:
+    if np.isnan(attempt.value):
+        return RIGHT if np.isnan(attempt.target) else wrong(read.say("numbers", "nan"))
+    if attempt.near(attempt.value):
+        return RIGHT
+
+    lesson = _lesson(attempt)
+    if lesson:
+        return wrong(_said(lesson, attempt), _KINDS.get(lesson))
+    return wrong(_too_big_or_too_small(attempt))
+
+
+def _lesson(attempt: Attempt) -> str:
+    """Le nom de la première erreur reconnue, de la plus sûre à la moins sûre ; rien si aucune ne l’est."""
+    if attempt.unit == _YEAR:
+        return _year_lesson(attempt)
+    return (
+        _scale_lesson(attempt)
+        or _direction_lesson(attempt)
+        or _rounding_lesson(attempt)
+        or _inverse_lesson(attempt)
+        or _nature_lesson(attempt)
+    )
+
+
+def _year_lesson(attempt: Attempt) -> str:
+    if not attempt.value.is_integer():
+        return "whole-year"
+    if abs(attempt.value) < 100 <= attempt.target:
+        return "four-digits"
+    return "year"
+
+
+def _scale_lesson(attempt: Attempt) -> str:
+    """Cent fois trop, mille fois trop peu : une part, un pourcentage, un point pris pour celui des milliers."""
+    if not attempt.target:
+        return ""
+    if attempt.near(attempt.value * 100):
+        return "share" if attempt.unit == "%" else "too-small"
+    if attempt.near(attempt.value / 100):
+        return "percent" if attempt.is_share else "too-big"
+    if attempt.target >= 1000 and attempt.near(attempt.value * 1000):
+        return "thousands"
+    return ""
+
+
+def _direction_lesson(attempt: Attempt) -> str:
+    return "sign" if attempt.near(-attempt.value) else ""
+
+
+def _rounding_lesson(attempt: Attempt) -> str:
+    """Un résultat trop arrondi, ou à peine à côté ; un compte ne s’arrondit pas."""
+    value, target = attempt.value, attempt.target
+    if not value or not target or attempt.is_count:
+        return ""
+
+    # la moitié ou le double de la réponse n’en sont pas un arrondi
+    if _rounds(value, target) and attempt.gap <= abs(target) / 2:
+        return "rounded"
+    # un calcul trop précis pour être un arrondi est un autre calcul
+    if attempt.gap < 2 * attempt.margin and value == round(value, _DECIMALS.get(attempt.margin)):
+        return "close"
+    return ""
+
+
+def _rounds(value: float, target: float) -> bool:
+    """Vrai si `value` arrondit `target`, du millier à la cinquième décimale."""
+    return any(value == round(target, digits) for digits in range(-3, 6))
+
+
+def _inverse_lesson(attempt: Attempt) -> str:
+    if attempt.value and attempt.target and attempt.near(1 / attempt.value):
+        return "inverse"
+    return ""
+
+
+def _nature_lesson(attempt: Attempt) -> str:
+    """Un pourcentage, peut-être, là où l’on attend une part ; des décimales là où l’on compte."""
+    if attempt.is_count:
+        return "" if attempt.value.is_integer() else "decimals"
+    if attempt.is_share and attempt.target and 1 < attempt.value <= 100:
+        return "maybe-percent"
+    return ""
+
+
+def _said(lesson: str, attempt: Attempt) -> str:
+    return read.say(
+        "numbers",
+        lesson,
+        value=attempt.value,
+        thousands=attempt.value * 1000,
+        short=read.short(attempt.value),
+        side="tard" if attempt.value > attempt.target else "tôt",
+        margin=_PRECISION.get(attempt.margin, f"à {read.short(attempt.margin)}"),
+    )
+
+
+def _too_big_or_too_small(attempt: Attempt) -> str:
+    shown = attempt.value
+    decimals = _DECIMALS.get(attempt.margin)
+    very_near = attempt.gap <= 2 * attempt.margin  # tout près, 41,2 n’est pas 41
+    if decimals is not None and not very_near:  # pas plus de décimales que la question
+        shown = round(attempt.value, decimals)
+
+    side = "trop grand" if attempt.value > attempt.target else "trop petit"
+    said = f"{read.short(shown)} est {side}."
+    # on arrondit ce que l’on compte : à un centième près, il manque la précision et non le calcul
+    if attempt.is_count and attempt.gap < attempt.target / 100:
+        said += " On compte à l’unité près."
+    return said

@@ -1,0 +1,52 @@
+"""Un texte, sans chicaner sur la casse, les accents ou les espaces."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from datakit.answers import read
+from datakit.answers.expect.comparing import Comparator, kept
+from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, wrong
+from datakit.answers.wrong_type import Shape, bad_type
+from figaudit.base.text import normalise
+
+_ARTICLE = re.compile(r"^(?:l'|(?:le|la|les|un|une) )(?=\w)")
+_HOUR = re.compile(r"\b0?(\d{1,2}) ?[h:] ?(\d\d)\b")
+#: Deux textes se ressemblent à une lettre près sur sept environ, c’est une faute d’orthographe.
+_ALMOST = 0.85
+#: Au-delà, un texte n’est plus un mot mal écrit, et le comparer lettre à lettre serait long.
+_LONG = 200
+
+
+@kept
+def text(accept: Iterable[str] = ()) -> Comparator:
+    """Un texte, sans chicaner sur la casse, les accents ou les espaces.
+
+    >>> text()("  poitiers ", "Poitiers").ok, text(accept=("Grand-Poitiers",))("grand-poitiers", "GP").ok
+    (True, True)
+    >>> text()("5 h 37", "05:37").ok, text()("5h36", "05:37").ok, text()("l’écran", "Écran").ok
+    (True, False, True)
+    """
+    others = [_spelled(word) for word in accept]
+
+    def compare(answer: object, reference: object) -> Verdict:
+        answer = read.single(answer)
+        if not isinstance(answer, str):
+            return bad_type(answer, "un texte", shape=Shape.TEXT)
+
+        given = _spelled(answer)
+        wanted = [_spelled(str(reference)), *others]
+        if given in wanted:
+            return RIGHT
+        if len(given) < _LONG and difflib.get_close_matches(given, wanted, n=1, cutoff=_ALMOST):
+            said = f"{read.short(answer)} : vous y êtes presque, vérifiez l’orthographe."
+            return wrong(said, MistakeKind.UNKNOWN_NAME)
+        return wrong(f"{read.short(answer)} n’est pas la réponse attendue.")
+
+    return Comparator("un texte", compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+def _spelled(words: str) -> str:
+    """Un texte sans article, accents ni casse ; « 5 h 37 », « 5h37 » et « 05:37 » sont une même heure."""
+    plain = _ARTICLE.sub("", normalise(words))
+    return _HOUR.sub(r"\1:\2", plain)

@@ -1,0 +1,65 @@
+"""Un nom après un point que l’objet n’a pas : `tableau.moyenne()`, `dictionnaire.cle`."""
+
+import pandas as pd
+
+from datakit.answers import read
+from datakit.answers.explain.lines import Namespace
+from datakit.answers.explain.nearest import columns, near, one_letter, say
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import listing, normalise, suggest
+
+#: Un objet qui a davantage de méthodes ne les montre pas : la liste égarerait.
+_FEW_METHODS = 12
+#: Ce qu’on demande à une figure : lessons.toml sait alors quoi répondre.
+_OF_A_FIGURE = {"axes", "savefig"}
+
+
+def attribute_error(error: AttributeError, namespace: Namespace, source: str) -> Remark | None:
+    """Ce qu’il faut dire d’un attribut absent ; rien si le message de Python en dit davantage."""
+    owner, name = error.obj, error.name or ""
+    if owner is None or callable(owner) or "accessor" in str(error) or name in _OF_A_FIGURE:
+        return None
+    if isinstance(owner, dict) and name in owner:
+        return Remark(say("bracket", name=name))
+
+    labels = [str(label) for label in owner.columns] if isinstance(owner, pd.DataFrame) else []
+    how_to = ""
+    if suggest(name, labels, 1):
+        how_to = ' Une colonne s’écrit `tableau["…"]`.'
+
+    who = _noun(owner) or f"`{type(owner).__name__}`"
+    said = f"{who} n’a pas de `.{name}`. {_instead(owner, name, labels)}{how_to}"
+    return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _noun(owner: object) -> str:
+    if isinstance(owner, pd.DataFrame):
+        return "Un tableau"
+    if isinstance(owner, pd.Series):
+        return "Une colonne"
+    return ""
+
+
+def _instead(owner: object, name: str, labels: list[str]) -> str:
+    """Ce que l’on pouvait écrire à la place."""
+    methods = [word for word in dir(owner) if not word.startswith("_")]
+    offered = ""
+    if len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins":
+        offered = listing(f"`.{method}`" for method in methods)
+
+    candidates = methods
+    if _noun(owner) or offered:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
+        candidates = [method for method in methods if _misspelt(name, method)]
+
+    english = read.WORDS["methods"].get(normalise(name)) if _noun(owner) else None
+    close = say("method", name=english) if english else near(name, [*labels, *candidates])
+    if close:
+        return close
+    if labels:
+        return columns(labels)
+    return say("offers", names=offered) if offered else ""
+
+
+def _misspelt(name: str, method: str) -> bool:
+    # `.str` a sa leçon, et deux lettres ressemblent à tout
+    return len(name) > 2 and name != "str" and one_letter(name.casefold(), method)

@@ -1,0 +1,193 @@
+"""Expliquer une erreur : de ce que la ligne montre à ce que le message dit."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from datakit import kinds
+from datakit.answers import filters
+from datakit.answers.cell import COMMA
+from datakit.answers.exercise import ExerciseFailed, Feedback, Status
+from datakit.answers.explain import lessons
+from datakit.answers.explain.absent_files import file_error, module_error
+from datakit.answers.explain.attributes import attribute_error
+from datakit.answers.explain.lessons import Where
+from datakit.answers.explain.lines import Namespace, broken, frames, masked, opened
+from datakit.answers.explain.missing_labels import key_error
+from datakit.answers.explain.missing_names import name_error
+from datakit.answers.explain.nearest import say, spelled
+from datakit.answers.verdict import MistakeKind, Remark
+from datakit.errors import ExplainedError
+from figaudit.base.text import listing
+
+#: Les messages qui ne disent pas ce qui ne va pas : la ligne elle-même, ses textes mis de côté, l’éclaire.
+_VAGUE = re.compile(
+    "invalid (syntax|decimal|non-printable|imaginary|character '[€$£])|leading zeros|unexpected indent|"
+    "division by zero|not callable|after dictionary key|assign to literal"
+)
+#: « 1 967 », « 1.234.567 » : des milliers séparés par une espace, ou des millions par des points.
+_THOUSANDS = re.compile(
+    r"(?<![\w.,])(?:\d{1,3}|\d+(?=[ \u202f\xa0]000))(?:(?:[ \u202f\xa0]\d{3})+|(?:\.\d{3}){2,})(?!\w)"
+)
+#: `code = FR 86.092.001 CE` : un texte sans guillemets, dont les chiffres ne sont pas des milliers.
+_WORDS_ASSIGNED = re.compile(r"=\s*[^\W\d_]+ \d.*")
+#: Ce que Python dit d’une virgule qui a fait deux valeurs d’une seule.
+_ONE_TOO_MANY = re.compile("tuple|unpack|positional arg|broadcast|Inclusive|inhomogen|: bool, ")
+#: Ce que Python et pandas disent d’un texte là où il faut un nombre.
+_MIXED = re.compile(
+    "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
+)
+_QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
+_CALLED = r"\(([^(),]+)\)"
+
+#: Les erreurs dont Python donne de quoi chercher soi-même le nom le plus proche.
+_SPECIAL: dict[str, Callable[..., Remark | None]] = {
+    "KeyError": key_error,
+    "AttributeError": attribute_error,
+    "ModuleNotFoundError": module_error,
+    "FileNotFoundError": file_error,
+}
+#: Descendent de `KeyError` sans parler d’une clé.
+_NOT_SPECIAL = {"ZoneInfoNotFoundError"}
+
+
+def explain(
+    error: BaseException, namespace: Mapping[str, Any] | None = None, source: str = ""
+) -> Feedback | None:
+    """L’explication d’une erreur, ou `None` si le kit n’en a pas.
+
+    `namespace` : les variables du carnet, pour proposer le nom le plus proche ; `source` : la cellule. Ne lève jamais
+    d’erreur.
+
+    >>> explain(NameError("name 'vente' is not defined", name="vente"), {"ventes": 1})
+    Explication
+    Python ne connaît pas le nom « vente ». Vouliez-vous dire « ventes » ?
+    >>> explain(RuntimeError("inconnu")) is None
+    True
+    """
+    if isinstance(error, (ExplainedError, ExerciseFailed)):
+        return None  # ces erreurs-là parlent déjà français
+    try:
+        found = _explanation(error, namespace or {}, source)
+    except Exception:
+        return None
+    if found is None or not found.message:
+        return None
+    return Feedback(Status.EXPLANATION, found.message, kind=found.kind)
+
+
+def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
+    read_in_the_line = (
+        _parentheses_for_brackets(error, namespace)
+        or _thousands_apart(error, namespace)
+        or _vague_message(error, namespace)
+        or _badly_joined_conditions(error, source)
+        or _comma_in_a_number(error, source)
+        or _quotes_around_a_number(error, namespace)
+    )
+    if read_in_the_line:
+        return read_in_the_line
+
+    if isinstance(error, NameError):
+        return name_error(error, namespace, source)
+    return _searched(error, namespace, source) or _read_in_the_message(error, namespace)
+
+
+def _ancestors(error: BaseException) -> list[str]:
+    """Le genre d’une erreur, puis ceux dont il descend."""
+    return [one.__name__ for one in type(error).__mro__]
+
+
+def _parentheses_for_brackets(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`liste(0)` : un contenant se lit entre crochets."""
+    if "not callable" not in str(error):
+        return None
+    found = opened(error, namespace, _CALLED)
+    if not found:
+        return None
+    first = found[0]
+    return Remark(say("brackets", name=first.name, what=kinds.kind(first.value), inside=first.inside))
+
+
+def _thousands_apart(error: BaseException, namespace: Namespace) -> Remark | None:
+    """`1 967` : un nombre s’écrit d’un trait."""
+    if not isinstance(error, SyntaxError) or not _VAGUE.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    numbers = _THOUSANDS.findall(_WORDS_ASSIGNED.sub("", line))
+    if not numbers:
+        return None
+
+    joined = dict.fromkeys(f"`{re.sub('[^0-9]', '', number)}`" for number in numbers)
+    said = f"Un nombre s’écrit sans espace ni point entre les milliers : {listing(joined)}."
+    return Remark(said, MistakeKind.NUMBER_FORMAT)
+
+
+def _vague_message(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Un message vague s’éclaire par la ligne elle-même ; un message précis dit déjà tout."""
+    if not _VAGUE.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    return lessons.first(_ancestors(error), line, Where.LINE)
+
+
+def _badly_joined_conditions(error: BaseException, source: str) -> Remark | None:
+    """`t[a == 1 and b == 2]` : entre deux colonnes, `&` et des parenthèses."""
+    if not isinstance(error, (TypeError, ValueError)):
+        return None
+    mended = filters.mended(source)
+    if mended is None:
+        return None
+    sentence = {"and": "filter-and", "or": "filter-or", "": "filter"}[mended.word]
+    return Remark(say(sentence, code=mended.code[:120]), MistakeKind.CONDITION)
+
+
+def _comma_in_a_number(error: BaseException, source: str) -> Remark | None:
+    """Une virgule décimale, là où Python attendait un nombre."""
+    if not _ONE_TOO_MANY.search(str(error)):
+        return None
+    comma = COMMA.search(masked(source))
+    if comma is None:
+        return None
+    said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
+    return Remark(said, MistakeKind.DECIMAL_COMMA)
+
+
+def _quotes_around_a_number(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Un nombre entre guillemets, ou un nom du carnet, là où Python attendait un nombre."""
+    if not _MIXED.search(str(error)):
+        return None
+    for quote, held in _QUOTED.findall(broken(error, namespace).text):
+        given = f"`{quote}{held}{quote}` est un texte"
+        word = spelled(held)
+        if word:
+            return Remark(f"{given}. {word.message}", MistakeKind.TEXT_FOR_NUMBER)
+        if not held.isidentifier():
+            said = f"{given} : sans guillemets, `{held}` est un nombre."
+            return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+        if held in namespace:
+            said = f"{given} : sans guillemets, `{held}` est une valeur du carnet."
+            return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+    return None
+
+
+def _searched(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
+    """Ce que l’on trouve de plus proche de ce que l’erreur nomme."""
+    if "llipsis" in str(error):  # un blanc que l’on n’a pas rempli : lessons.toml le dit
+        return None
+    for name in _ancestors(error):
+        if name in _NOT_SPECIAL:
+            return None
+        if name in _SPECIAL:
+            return _SPECIAL[name](error, namespace, source)
+    return None
+
+
+def _read_in_the_message(error: BaseException, namespace: Namespace) -> Remark | None:
+    """Ce que le message dit ; l’erreur est souvent née plus loin que le carnet, dans pandas."""
+    places = [Where.MESSAGE]
+    inside = frames(error)
+    if inside and inside[-1].f_globals is not namespace:
+        places.append(Where.LIBRARY)
+    return lessons.first(_ancestors(error), str(error), *places)

@@ -1,0 +1,74 @@
+"""Les leçons tirées du message anglais de Python ou de pandas, ou de la ligne de la personne (lessons.toml)."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base import text
+
+#: Au-delà, ce que cite un message est un texte entier : on n’en redit que le début.
+_LONG = 120
+#: Une leçon ne reprend jamais plus de trois morceaux de ce qu’elle a lu.
+_MISSING = ("", "", "")
+
+
+class Where(StrEnum):
+    """Où une leçon se lit : dans le message, dans la ligne de la personne, ou loin du carnet, dans une bibliothèque."""
+
+    MESSAGE = "message"
+    LINE = "line"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """Ce qu’on dit d’une erreur. `error` : son genre, ou l’un de ceux dont il descend."""
+
+    error: str
+    says: str
+    pattern: str = ""
+    where: Where = Where.MESSAGE
+    kind: MistakeKind | None = None
+
+    def told(self, read: str) -> str:
+        """La phrase, remplie de ce que le motif retient de `read` ; rien s’il n’y est pas."""
+        match = re.search(self.pattern, read)
+        if match is None:
+            return ""
+        groups = [group[:_LONG] for group in match.groups() if group is not None]
+        return self.says.format(*groups, *_MISSING)
+
+
+def _written() -> list[Lesson]:
+    made = []
+    for row in text.words(__file__, "lessons.toml")["lesson"]:
+        where = Where(row.pop("where", Where.MESSAGE))
+        kind = MistakeKind(row.pop("kind")) if "kind" in row else None
+        made.append(Lesson(**row, where=where, kind=kind))
+    return made
+
+
+#: La première qui convient l’emporte : la plus précise d’abord.
+LESSONS = _written()
+
+
+def first(errors: Collection[str], read: str, *places: Where) -> Remark | None:
+    """La première leçon de ces genres d’erreur que `read` contient. `errors` : le genre et ceux dont il descend."""
+    for one in LESSONS:
+        if one.error in errors and one.where in places:
+            told = one.told(read)
+            if told:
+                return Remark(told, one.kind)
+    return None
+
+
+def lesson(errors: Collection[str], message: str) -> str:
+    """Ce que le message d’une erreur apprend, ou rien.
+
+    >>> print(lesson(["ZeroDivisionError"], "division by zero").split(".")[0])
+    Le nombre sous la barre de division vaut zéro
+    """
+    found = first(errors, message, Where.MESSAGE)
+    return found.message if found else ""

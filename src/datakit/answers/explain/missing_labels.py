@@ -1,0 +1,121 @@
+"""Une clé, une colonne, une ligne ou une date qui n’existe pas là où on la cherche."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from datakit.answers.explain.lines import Namespace, frames, frames_of, opened
+from datakit.answers.explain.nearest import columns, nearest, say
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import listing, quote
+
+_SEVERAL = re.compile(r"not in index|are in the \[|not found in axis")
+_KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
+_INDEXERS = {"_LocIndexer", "_AtIndexer"}
+_MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’est pas lui que l’on a écrit à la main
+
+
+def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
+    """Ce qu’il faut dire d’une étiquette absente."""
+    name = _absent(error)
+    searched = _searched(error)
+    if searched is None:
+        return _absent_key(name, error, namespace)
+
+    labels, shown = searched.labels, quote(name)
+    if isinstance(labels, pd.DatetimeIndex):
+        said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
+        return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+    close = nearest(name, labels)
+    kind = close.kind if close else MistakeKind.UNKNOWN_NAME
+    if searched.by_row:
+        advice = close.message if close else "Regardez `tableau.index`."
+        return Remark(say("row", name=shown, near=advice), kind)
+    advice = close.message if close else ""
+    return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _absent(error: KeyError) -> object:
+    """L’étiquette absente, la première s’il y en a plusieurs."""
+    key = error.args[0] if error.args else ""
+    if isinstance(key, pd.Index):
+        key = key[0]
+    if isinstance(key, str) and _SEVERAL.search(key):
+        quoted = re.findall(r"'([^']*)'", key)
+        return quoted[0] if quoted else key
+    return key
+
+
+@dataclass(frozen=True)
+class _Searched:
+    """Les étiquettes parmi lesquelles pandas a cherché ; `by_row` : celles des lignes."""
+
+    labels: Any
+    by_row: bool
+
+
+def _searched(error: BaseException) -> _Searched | None:
+    """Le tableau interrogé, retrouvé dans la pile ; rien si ce n’est pas un tableau."""
+    labels: Any = None
+    of_columns: Any = None
+    by_row = False
+    for frame in frames(error):
+        owner: Any = frame.f_locals.get("self")
+        table = owner
+        if type(owner).__name__ in _INDEXERS:  # `tableau.loc[…]`
+            by_row = True
+            table = owner.obj
+
+        if isinstance(table, pd.DataFrame):
+            labels = of_columns = table.columns
+        elif isinstance(owner, pd.Series) and labels is None:
+            labels, by_row = owner.index, True
+        elif isinstance(owner, pd.Index) and by_row and labels is not None:  # l’axe où l’on cherchait
+            labels = owner
+
+    if labels is None:
+        return None
+    return _Searched(labels, by_row and labels is not of_columns)
+
+
+def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
+    """Une clé absente d’un dictionnaire : une autre lui ressemble, ou bien elle n’y est pas encore."""
+    here = [frame.f_locals for frame in frames_of(error, namespace)]
+    walked = here[-1] if here else namespace  # ce que parcourt la ligne (`page`, dans `for page in pages`)
+    nearby = _dictionaries(walked)
+
+    close = nearest(name, _keys_like(name, [*nearby, *_dictionaries(namespace)]))
+    if close:
+        return Remark(say("entry", name=quote(name), near=close.message), close.kind)
+
+    advice = ""
+    for one in opened(error, namespace, _KEY_READ):
+        if isinstance(one.value, dict) and name not in one.value:
+            advice = say("get", name=one.name, inside=one.inside)
+    if not advice and len(nearby) == 1 and walked is not namespace:
+        advice = _content(nearby[0])
+    return Remark(say("entry", name=quote(name), near=advice), MistakeKind.MISSING_KEY)
+
+
+def _dictionaries(scope: Mapping[str, Any]) -> list[dict[Any, Any]]:
+    return [value for value in list(scope.values()) if isinstance(value, dict)]
+
+
+def _keys_like(name: object, dictionaries: list[dict[Any, Any]]) -> list[object]:
+    """Les clés à comparer au nom : toutes si c’est un texte, sinon celles qui s’écrivent comme lui."""
+    found = []
+    for one in dictionaries:
+        for key in list(one)[:_MOST_KEYS]:
+            if key != name and (isinstance(name, str) or str(key) == str(name)):
+                found.append(key)
+    return found
+
+
+def _content(dictionary: dict[Any, Any]) -> str:
+    if not dictionary:
+        return say("empty")
+    return say("inside", names=listing(str(key) for key in dictionary))

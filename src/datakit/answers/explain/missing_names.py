@@ -1,0 +1,147 @@
+"""Un nom que Python ne connaît pas : mal écrit, sans ses guillemets, ou créé dans une cellule que l’on n’a pas lancée."""
+
+import builtins
+import re
+
+import pandas as pd
+
+from datakit.answers import cell
+from datakit.answers.code import stands_alone
+from datakit.answers.exercise import Exercises
+from datakit.answers.explain.lines import Namespace, frames_of
+from datakit.answers.explain.nearest import near, one_letter, say, spelled, yes_or_no
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import normalise, quote
+
+#: Ce que la cellule de préparation apporte, et le blanc qu’elle apprend à lire.
+_PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
+#: Ce qu’un carnet contient déjà, vide.
+_SHELL = {"In", "Out", "exit", "quit", "open", "get_ipython"}
+#: Un tableau plus long ne se fouille pas pendant qu’on attend une explication ; un plus petit, jusqu’à tant de textes.
+_LONG_TABLE = 50_000
+_MOST_TEXTS = 5000
+
+
+def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
+    """Ce qu’il faut dire d’un nom inconnu ; `source` : la cellule."""
+    name = error.name or _named_in(str(error))
+    key = _in_dictionary(name, error, namespace)
+    if key:
+        return Remark(say("key", name=quote(name), key=key), MistakeKind.MISSING_QUOTES)
+    if isinstance(error, UnboundLocalError):
+        return Remark(say("local", name=quote(name)))
+
+    more = _unknown(name, namespace, source)
+    return Remark(say("name", name=quote(name), more=more.message), more.kind)
+
+
+def _named_in(message: str) -> str:
+    found = re.findall(r"'(\w+)'", message)
+    return found[0] if found else ""
+
+
+def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
+    """Le dictionnaire de la fonction en cours dont ce nom est une clé, et comment la lire ; sinon rien."""
+    here = frames_of(error, namespace)
+    if not here or here[-1].f_locals is namespace:
+        return ""
+    for owner, value in here[-1].f_locals.items():
+        if isinstance(value, dict) and name in value:
+            return f'{owner}["{name}"]'
+    return ""
+
+
+def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
+    """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
+    if _is_made_above(name, namespace):
+        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    word = spelled(name) or yes_or_no(name)
+    if word:
+        return word
+
+    own = [other for other in namespace if not other.startswith("_") and other not in _SHELL]
+    alike = [other for other in own if normalise(other) == normalise(name)]
+    held = _held_text(name, namespace, source)
+    if held:
+        return Remark(f"{near(name, alike)} {held}".strip(), MistakeKind.MISSING_QUOTES)
+
+    quoted = say("quotes", name=name.strip("_"))
+    alone = stands_alone(name, source)
+    if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
+        return Remark(f"{quoted} {near(name, alike)}".strip(), MistakeKind.MISSING_QUOTES)
+
+    functions = _functions_like(name, source)
+    if functions and not alone:
+        return Remark(near(name, functions), MistakeKind.UNKNOWN_NAME)
+    close = near(name, own) if len(name) > 1 else ""
+    if close:
+        return Remark(f"{close} {quoted}" if alone else close, MistakeKind.UNKNOWN_NAME)
+
+    if "dk" not in namespace:
+        return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    if alone:
+        return Remark(say("ran", quoted=quoted), MistakeKind.MISSING_QUOTES)
+    return Remark(say("ran", quoted=""), MistakeKind.CELL_NOT_RUN)
+
+
+def _is_made_above(name: str, namespace: Namespace) -> bool:
+    """Vrai pour un nom de la préparation, ou qu’une solution de l’atelier attend du carnet."""
+    if name in _PREPARATION:
+        return True
+    opened = [value for value in list(namespace.values()) if isinstance(value, Exercises)]
+    return any(name in exercises.inputs for exercises in opened)
+
+
+def _functions_like(name: str, source: str) -> list[str]:
+    """Les fonctions de Python que le carnet emploie, et nulle autre, à une lettre de ce nom."""
+    lines = "".join(["print(", *cell.history(), source])
+    found = []
+    for function in dir(builtins):
+        if one_letter(name.casefold(), function) and re.search(rf"\b{function}\(", lines):
+            found.append(function)
+    return found
+
+
+def _held_text(name: str, namespace: Namespace, source: str) -> str:
+    """Ce qu’il faut dire d’un nom qui est un texte du carnet : « sucres », ou « sucres-glucides » pris pour un calcul."""
+    hyphenated = re.search(rf"(?<![\w-]){name}(?:-[^\W\d]\w*)+", source)
+    held = _held(hyphenated[0], namespace) if hyphenated else None
+    held = held or _held(name, namespace)
+    if held is None:
+        return ""
+    owner, written = held
+    return say("held", owner=owner, name=written)
+
+
+def _held(name: str, namespace: Namespace) -> tuple[str, str] | None:
+    """Le tableau où ce nom est une étiquette ou un texte, tel quel ou à un accent près, et comment il s’y écrit."""
+    wanted = normalise(name)
+    alike = None
+    for owner, value in list(namespace.items()):
+        if owner.startswith("_") or not isinstance(value, (pd.DataFrame, pd.Series)):
+            continue
+        if len(value) > _LONG_TABLE:
+            continue
+        for one in _texts(value):
+            if not one.strip("_") or normalise(one) != wanted:
+                continue
+            if one == name:
+                return owner, one
+            alike = alike or (owner, one)
+    return alike
+
+
+def _texts(table: pd.DataFrame | pd.Series) -> list[str]:
+    """Les noms de colonnes et les textes d’un tableau."""
+    found: list[object] = []
+    parts: list[pd.Index | pd.Series] = [table.index]
+    if isinstance(table, pd.DataFrame):
+        found += list(table.columns)
+        parts += [table[column] for column in table.columns]
+    else:
+        parts.append(table)
+
+    for part in parts:
+        if str(part.dtype) in {"str", "category"}:
+            found += list(part.unique())
+    return [one for one in found[:_MOST_TEXTS] if isinstance(one, str)]

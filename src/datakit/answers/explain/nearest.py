@@ -1,0 +1,102 @@
+"""Le nom le plus proche de celui qu’on a écrit, et ce qui les distingue."""
+
+from collections.abc import Iterable
+
+from datakit.answers import read
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base import text
+
+#: Comparer un nom à des milliers d’autres se ferait attendre ; personne n’en a écrit autant.
+_MOST = 5000
+_SHOWN = 12  # colonnes que l’on cite
+_CASE = " Seules les majuscules changent."
+_SPACE = " Il y a une espace de trop, au début ou à la fin."
+_ACCENT = " Un accent, une majuscule ou une apostrophe change."
+
+
+def say(kind: str, **details: object) -> str:
+    """Une phrase d’explication de words.json, remplie."""
+    return read.say("explain", kind, **details)
+
+
+def nearest(name: object, choices: Iterable[object]) -> Remark | None:
+    """Le nom le plus proche, et ce qui change : l’accent, la casse, une espace, les guillemets."""
+    listed = [str(choice) for choice in list(choices)[:_MOST]]
+    close = text.suggest(str(name)[:100], listed, 1)
+    if not close:
+        return None
+
+    given, wanted = str(name), close[0]
+    if given == wanted:  # la même écriture, mais l’un est un texte et l’autre un nombre
+        if isinstance(name, str):
+            return Remark(say("unquote"), MistakeKind.TEXT_FOR_NUMBER)
+        return Remark(say("enquote"), MistakeKind.MISSING_QUOTES)
+
+    said = f"Vouliez-vous dire {text.quote(wanted)} ?{_change(given, wanted)}"
+    return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+
+def _change(given: str, wanted: str) -> str:
+    if given.casefold() == wanted.casefold():
+        return _CASE
+    if given.strip() == wanted.strip():
+        return _SPACE
+    if text.normalise(given) == text.normalise(wanted):
+        return _ACCENT
+    return ""
+
+
+def near(name: object, choices: Iterable[object]) -> str:
+    """La phrase de `nearest`, ou rien."""
+    found = nearest(name, choices)
+    return found.message if found else ""
+
+
+def columns(labels: Iterable[object]) -> str:
+    """Les colonnes d’un tableau, les douze premières s’il en a davantage."""
+    names = [str(label) for label in labels]
+    if len(names) > _SHOWN:
+        return say("columns", names=", ".join([*names[:_SHOWN], "…"]))
+    return say("columns", names=f"{text.listing(names)}.")
+
+
+def one_letter(left: str, right: str) -> bool:
+    """Vrai si une lettre au plus manque, dépasse, change ou se déplace.
+
+    >>> one_letter("prnt", "print"), one_letter("prtin", "print"), one_letter("pain", "print")
+    (True, True, False)
+    """
+    return not _shortened(left).isdisjoint(_shortened(right))
+
+
+def _shortened(word: str) -> set[str]:
+    """Le mot, et ce qu’il devient quand on en ôte une lettre."""
+    cut = {word[:rank] + word[rank + 1 :] for rank in range(len(word))}
+    return cut | {word}
+
+
+def spelled(name: str) -> Remark | None:
+    """Un nombre écrit en lettres, un « vrai » ou un « faux » pris pour un nom.
+
+    >>> print(spelled("dix").message)
+    Un nombre s’écrit en chiffres : `10`.
+    """
+    word = name.casefold()
+    if word in read.WORDS["digits"]:
+        value = read.WORDS["digits"][word]
+        return Remark(say("digit", value=value), MistakeKind.TEXT_FOR_NUMBER)
+    if word in read.WORDS["truth"]:
+        value = read.WORDS["truth"][word]
+        french = "Vrai" if value == "True" else "Faux"
+        return Remark(say("truth", word=french, value=value), MistakeKind.UNKNOWN_NAME)
+    return None
+
+
+def yes_or_no(name: str) -> Remark | None:
+    """« oui » ou « non » sans guillemets : un texte, ou l’envie de dire vrai ou faux."""
+    word = name.casefold()
+    if word not in read.WORDS["yes-no"]:
+        return None
+    value = read.WORDS["yes-no"][word]
+    french = "vrai" if value == "True" else "faux"
+    return Remark(say("yes-no", name=word, word=french, value=value), MistakeKind.MISSING_QUOTES)

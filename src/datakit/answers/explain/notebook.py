@@ -1,0 +1,116 @@
+"""Dans un carnet : guetter les erreurs et la fin de chaque cellule, et y dire l’explication."""
+
+import traceback
+import warnings
+from inspect import ismethod
+from typing import Any
+
+from datakit.answers.exercise import Feedback, Status, is_strict
+from datakit.answers.explain.explaining import explain
+from datakit.answers.explain.lines import broken
+from datakit.answers.explain.nearest import say
+from datakit.answers.verdict import MistakeKind
+
+#: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
+_WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
+_LONG = 400  # caractères du message de Python que l’on garde
+
+
+class _Explainer:
+    """Ce qui guette les erreurs et la fin de chaque cellule."""
+
+    def __init__(self, shell: Any) -> None:
+        self.shell = shell
+        self.source = ""
+        self.seen: list[BaseException] = []
+        self.last: BaseException | None = None
+        # ce qui montrait les avertissements et les erreurs, et que l’on appelle encore
+        self.show_before = warnings.showwarning
+        self.report_before = shell._showtraceback
+        self.stack_before = shell.InteractiveTB.structured_traceback
+
+    def before(self, info: Any) -> None:
+        """Retient la cellule que l’on lance."""
+        self.source = info.raw_cell
+
+    def is_new(self, error: BaseException) -> bool:
+        """Vrai si l’erreur, vue pour la première fois, est à dire en français."""
+        if error is self.last or is_strict():
+            return False
+        return not hasattr(error, "_render_traceback_")
+
+    def showtraceback(self, kind: Any, error: BaseException, lines: list[str]) -> None:
+        """La phrase française, la ligne de la personne, le message de Python ; `%tb` montre encore toute la pile."""
+        if self.is_new(error):
+            self._tell(error)
+            lines = self._short_traceback(error)
+        self.last = error
+        self.report_before(kind, error, lines)
+
+    def _short_traceback(self, error: BaseException) -> list[str]:
+        said = traceback.format_exception_only(error)
+        line = broken(error, self.shell.user_ns)
+        if not line.number:
+            return said
+
+        shown = [line.text, said[0][:_LONG]]
+        if isinstance(error, SyntaxError):
+            shown = said[1:]  # la ligne et la flèche, que Python montre déjà
+        return [f"Ligne {line.number} de la cellule :", *(part.rstrip() for part in shown)]
+
+    def _tell(self, error: BaseException) -> None:
+        _display(explain(error, self.shell.user_ns, self.source))
+
+    def after(self, result: Any) -> None:
+        """Explique l’avertissement que la cellule vient de montrer, ou la fonction qu’elle n’a pas lancée."""
+        value = getattr(result, "result", None)
+        if ismethod(value):
+            said = say("not-called", name=value.__name__)
+            _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
+
+        if self.seen:
+            self._tell(self.seen[0])
+            self.seen.clear()
+
+    def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
+        """Affiche l’avertissement comme avant, et retient ceux de pandas qui annoncent une copie modifiée."""
+        self.show_before(message, category, *others, **options)
+        if category.__name__ in _WARNINGS and isinstance(message, BaseException):
+            self.seen.append(message)
+
+    def structured_traceback(self, kind: Any, error: BaseException, *others: Any, **options: Any) -> Any:
+        """La pile entière est longue à écrire : pas pour une erreur que l’on dit autrement."""
+        if self.is_new(error):
+            return []
+        return self.stack_before(kind, error, *others, **options)
+
+    def settle(self) -> None:
+        """Prend la place de ce qui montrait les erreurs et les avertissements."""
+        warnings.showwarning = self.showwarning
+        self.shell._showtraceback = self.showtraceback
+        self.shell.InteractiveTB.structured_traceback = self.structured_traceback
+        self.shell.events.register("pre_run_cell", self.before)
+        self.shell.events.register("post_run_cell", self.after)
+
+
+def _display(said: Feedback | None) -> None:
+    from IPython.display import display
+
+    if said is not None:
+        display(said)
+
+
+def install(shell: Any = None) -> None:
+    """Explique en français, avant chaque erreur du carnet, ce qui s’est passé et quoi essayer.
+
+    À appeler une fois, dans la cellule de préparation. Hors d’un carnet, ne fait rien.
+
+    >>> install()
+    """
+    from IPython import get_ipython
+
+    shell = shell or get_ipython()
+    if not hasattr(shell, "_showtraceback") or hasattr(shell, "_datakit_explainer"):
+        return
+    shell._datakit_explainer = _Explainer(shell)
+    shell._datakit_explainer.settle()

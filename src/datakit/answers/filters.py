@@ -1,0 +1,205 @@
+"""Les filtres d’une cellule : ce qu’ils demandent, ce qui leur manque, et comment les réécrire."""
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import reduce
+
+from datakit.answers.code import parsed, texts
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import listing, normalise, quote
+
+_SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
+_BETWEEN = re.compile(r"\.between\(([\d.]+), ([\d.]+)\)")
+_FILTER = re.compile(r"[=<>]=|[<>]|\.(isin|between|query|str\.)")
+_NO_ROW = "Aucune ligne n’est gardée :"
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Une colonne comparée à une valeur : le signe, et la valeur telle que le code l’écrit."""
+
+    sign: str
+    value: str
+
+
+def conditions(tree: ast.AST) -> dict[str, Condition]:
+    """Chaque colonne comparée à une valeur : `t.an == 1990`, `t["an"] == 1990`.
+
+    >>> conditions(ast.parse("t[t.an >= 1990]"))
+    {'an': Condition(sign='>=', value='1990')}
+    """
+    found = {}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Compare):
+            continue
+        sign = _SIGNS.get(type(node.ops[0]))
+        value = node.comparators[0]
+        column = _column(node.left)
+        if sign and column and isinstance(value, (ast.Constant, ast.Name)):
+            found[column] = Condition(sign, ast.unparse(value))
+    return found
+
+
+def _column(compared: ast.expr) -> str:
+    """La colonne que nomme `t.an` ou `t["an"]` ; rien d’autre."""
+    if isinstance(compared, ast.Attribute):
+        return compared.attr
+    if isinstance(compared, ast.Subscript) and isinstance(compared.slice, ast.Constant):
+        name = compared.slice.value
+        return name if isinstance(name, str) else ""
+    return ""
+
+
+def lacking(tree: ast.AST, asked: ast.AST) -> Remark | None:
+    """Ce que le filtre ne demande pas, ou demande autrement que la solution `asked` ; rien si l’on ne sait pas."""
+    wanted, given = conditions(asked), conditions(tree)
+    code, solution = ast.unparse(tree), ast.unparse(asked)
+    columns = sorted(wanted, key=solution.find)  # dans l’ordre où la solution les nomme
+
+    missing = [f"`{column}`" for column in columns if column not in code]
+    if missing:
+        sort = "Votre filtre ne suffit pas" if given else "Votre calcul garde tout"
+        said = f"{sort} : il manque une condition sur {listing(missing)}."
+        return Remark(said, MistakeKind.CONDITION)
+
+    if given and _says_or(tree) and not _says_or(asked):
+        said = "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."
+        return Remark(said, MistakeKind.CONDITION)
+
+    for column in columns:
+        if column in given:
+            remark = _difference(column, given[column], wanted[column])
+            if remark:
+                return remark
+    return None
+
+
+def _says_or(tree: ast.AST) -> bool:
+    return any(isinstance(node, ast.BitOr) for node in ast.walk(tree))
+
+
+def _difference(column: str, given: Condition, wanted: Condition) -> Remark | None:
+    """En quoi une condition n’est pas celle de la solution."""
+    said = f"Votre condition sur `{column}`"
+    if given.sign != wanted.sign:
+        return Remark(f"{said} compare avec `{given.sign}` : relisez la question.", MistakeKind.CONDITION)
+    if given.value == wanted.value:
+        return None
+
+    if given.value.strip("'") == wanted.value:
+        told = f"{said} cherche un texte, {given.value} : retirez les guillemets."
+        return Remark(told, MistakeKind.TEXT_FOR_NUMBER)
+    if normalise(given.value) == normalise(wanted.value):
+        told = f"{said} demande {given.value} : majuscules et accents comptent."
+        return Remark(told, MistakeKind.UNKNOWN_NAME)
+    if not given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
+        return Remark(f"{said} demande {given.value} : relisez la question.", MistakeKind.OTHER_QUESTION)
+    return None
+
+
+def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
+    """Pourquoi ce calcul rend 0 : des bornes à l’envers, un mot écrit autrement, un filtre qui ne garde rien."""
+    wanted = texts(asked)
+    alike = {normalise(word) for word in wanted}
+    for given in texts(tree):
+        if given not in wanted and normalise(given) in alike:
+            said = f"{quote(given)} ne s’écrit pas ainsi dans la table, majuscules et accents comptent."
+            return Remark(f"{_NO_ROW} {said}", MistakeKind.UNKNOWN_NAME)
+
+    code = ast.unparse(tree)
+    for low, high in _BETWEEN.findall(code):
+        if float(low) > float(high):
+            said = f"`between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
+            return Remark(f"{_NO_ROW} {said}", MistakeKind.REVERSED)
+
+    if _FILTER.search(code):
+        return Remark(f"{_NO_ROW} relisez chaque valeur que votre filtre demande.")
+    return None
+
+
+def right_by_luck(tree: ast.AST, asked: ast.AST) -> str:
+    """La colonne dont la condition n’est pas celle de la solution, alors que la réponse est juste ; sinon rien."""
+    wanted, solution = conditions(asked), ast.unparse(asked)
+    for column, given in conditions(tree).items():
+        same_sign = column in wanted and wanted[column].sign == given.sign
+        if same_sign and given.value not in solution and not given.value.isidentifier():
+            return f"Mais votre condition sur `{column}` demande {given.value} : ici, la réponse est la même, par chance."
+    return ""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Un filtre réécrit avec ses parenthèses ; `word` : le `and` ou le `or` qui tenait la place de `&` ou de `|`."""
+
+    word: str
+    code: str
+
+
+def mended(source: str) -> Mended | None:
+    """Le premier filtre d’un code qu’il faut réécrire : `&` pour `and`, chaque condition entre parenthèses.
+
+    >>> mended('t[t.an == 1990 and t.sexe == "F"]')
+    Mended(word='and', code="t[(t.an == 1990) & (t.sexe == 'F')]")
+    >>> mended('t[t.an == 1990 & t.sexe == "F"]')
+    Mended(word='', code="t[(t.an == 1990) & (t.sexe == 'F')]")
+    >>> mended('t[t.an == 1990]') is None
+    True
+    """
+    for node in ast.walk(parsed(source)):
+        if isinstance(node, ast.Subscript):
+            before = ast.unparse(node)
+            mender = _Mender()
+            after = ast.unparse(mender.visit(node))
+            if before != after:
+                return Mended(mender.word, after)
+    return None
+
+
+class _Mender(ast.NodeTransformer):
+    """Réécrit les conditions d’un filtre."""
+
+    word = ""
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.expr:
+        self.generic_visit(node)
+        joint: ast.operator
+        if isinstance(node.op, ast.And):
+            self.word, joint = "and", ast.BitAnd()
+        else:
+            self.word, joint = "or", ast.BitOr()
+        return reduce(lambda left, right: ast.BinOp(left, joint, right), node.values)
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        """`a == 1 & b == 2` se lit `a == (1 & b) == 2` : chaque comparaison reprend ses parenthèses."""
+        whole: ast.expr | None = None
+        left = node.left
+        joint: ast.operator | None = None
+
+        for sign, term in zip(node.ops, node.comparators, strict=True):
+            glued = _glued(term)
+            if glued is None and term is not node.comparators[-1]:
+                return node  # `1 < a < 3` : une vraie comparaison en chaîne
+
+            right = term if glued is None else glued.left
+            whole = _joined(whole, joint, ast.Compare(left, [sign], [right]))
+            joint = None
+            if glued is not None:
+                left, joint = glued.right, glued.op
+
+        if joint is not None:  # `a == 1 & b` : ce qui suit le dernier signe
+            whole = _joined(whole, joint, left)
+        return whole or node
+
+
+def _glued(term: ast.expr) -> ast.BinOp | None:
+    """Le terme, si `&` ou `|` y colle la fin d’une condition au début de la suivante."""
+    if isinstance(term, ast.BinOp) and isinstance(term.op, (ast.BitAnd, ast.BitOr)):
+        return term
+    return None
+
+
+def _joined(whole: ast.expr | None, joint: ast.operator | None, part: ast.expr) -> ast.expr:
+    if whole is None or joint is None:
+        return part
+    return ast.BinOp(whole, joint, part)

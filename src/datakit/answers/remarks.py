@@ -1,0 +1,63 @@
+"""Sous le verdict, ce que le code de la cellule montre de plus."""
+
+from dataclasses import replace
+
+from datakit.answers import cell, read
+from datakit.answers.feedback import Feedback, Status
+from datakit.answers.how import Written
+from datakit.answers.judgement import Judgement
+from datakit.answers.verdict import MistakeKind, Remark
+
+
+def beside(judgement: Judgement, written: Written, answer: object, solution: str) -> Feedback:
+    """La réponse du kit, complétée de ce que dit la cellule `written`."""
+    feedback = judgement.feedback
+    if feedback.status is Status.CORRECT:
+        return _on_a_right_answer(feedback, written, solution)
+    if judgement.typed and written.same:
+        return _instead(feedback, written.same)
+    if written.misplaced:
+        return _instead(feedback, written.misplaced)
+
+    if not judgement.typed:
+        return feedback
+    if judgement.foreseen:  # la clé dit déjà ce qui ne va pas
+        return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
+
+    remark = _first_remark(written, answer)
+    if remark is None:
+        return feedback
+    said = f"{feedback.message}\n{remark.message}"
+    return replace(feedback, message=said, kind=remark.kind or feedback.kind)
+
+
+def _on_a_right_answer(feedback: Feedback, written: Written, solution: str) -> Feedback:
+    """Un nombre juste, mais tapé à la main, ou que le calcul n’atteint que par chance."""
+    if written.typed:
+        return replace(
+            feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=solution
+        )
+    return replace(feedback, message=f"{feedback.message}\n{written.lucky}".strip())
+
+
+def _instead(feedback: Feedback, remark: Remark) -> Feedback:
+    return replace(feedback, message=remark.message, kind=remark.kind)
+
+
+def _first_remark(written: Written, answer: object) -> Remark | None:
+    found = written.outdated(cell.history()) or written.filtering
+    if found:
+        return found
+    if read.is_number(answer) and answer == 0:
+        return written.emptied
+    return written.swapped
+
+
+def _kind_of_a_foreseen_mistake(judgement: Judgement, written: Written) -> MistakeKind | None:
+    """Ce que prouve la valeur, sinon ce que montre le filtre, sinon ce que sont d’ordinaire les erreurs de cette clé."""
+    if judgement.proved:
+        return judgement.proved
+    filtering = written.filtering
+    if filtering and filtering.kind:
+        return filtering.kind
+    return judgement.feedback.kind

@@ -1,0 +1,61 @@
+"""Ce que rend une comparaison : juste ou non, une phrase, et le genre de l’erreur."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class MistakeKind(StrEnum):
+    """Les genres d’erreurs que réunit le résumé d’une classe ; `tools/kinds.toml` les nomme et dit quoi reprendre.
+
+    Le genre se décide là où l’erreur est reconnue. Il ne se devine jamais dans une phrase.
+    """
+
+    DECIMAL_COMMA = "decimal-comma"
+    NUMBER_FORMAT = "number-format"
+    MISSING_QUOTES = "missing-quotes"
+    TEXT_FOR_NUMBER = "text-for-number"
+    SHARE_OR_PERCENT = "share-or-percent"
+    ROUNDED = "rounded"
+    CONDITION = "condition"
+    CELL_NOT_RUN = "cell-not-run"
+    UNKNOWN_NAME = "unknown-name"
+    MISSING_KEY = "missing-key"
+    UNFINISHED = "unfinished"
+    REVERSED = "reversed"
+    UNREADABLE_LINE = "unreadable-line"
+    OTHER_QUESTION = "other-question"
+    WRONG_TYPE = "wrong-type"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Ce que dit une comparaison. `typed` est faux quand la réponse n’était pas du bon genre de valeur.
+
+    `kind` : le genre de l’erreur, s’il a été reconnu.
+    """
+
+    ok: bool
+    message: str = ""
+    typed: bool = True
+    kind: MistakeKind | None = None
+
+
+RIGHT = Verdict(True)
+
+
+def wrong(message: str, kind: MistakeKind | None = None) -> Verdict:
+    """Une réponse du bon genre de valeur, mais fausse."""
+    return Verdict(False, message, kind=kind)
+
+
+def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE) -> Verdict:
+    """Une réponse qui n’est pas du genre de valeur attendu."""
+    return Verdict(False, message, typed=False, kind=kind)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Ce que le code d’une cellule montre d’une erreur, à dire sous le verdict."""
+
+    message: str
+    kind: MistakeKind | None = None
