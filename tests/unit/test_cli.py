@@ -1,5 +1,6 @@
 """La commande `datakit` : aide en français, codes de retour, documentation."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,26 @@ def test_an_option_is_typed_in_french(name):
     }  # fmt: skip
     typed = {option.removeprefix("--") for option in cli.commands()[name] if option.startswith("--")}
     assert typed <= spoken | french
+
+
+def cited():
+    """(fichier, commande, option) de chaque option que citent les phrases du kit et les solutions."""
+    texts = [
+        path
+        for path in (ROOT / "src").rglob("*")
+        if path.suffix in {".json", ".toml", ".html", ".md", ".txt", ".py"}
+    ]
+    for path in [*texts, *(ROOT / "solutions").glob("*.ipynb")]:
+        for name, rest in re.findall(r"datakit ([a-z]+) ([^`<\n]*)", path.read_text("utf-8")):
+            for option in re.findall(r"--[a-z-]+", rest) if name in NAMES else ():
+                yield path.name, name, option
+
+
+def test_every_option_that_is_cited_exists():
+    known = {name: {*cli.commands()[name], "--help"} for name in NAMES}
+    found = list(cited())
+    assert len(found) > 10
+    assert [(place, name, option) for place, name, option in found if option not in known[name]] == []
 
 
 def test_each_command_lives_in_the_module_of_its_name():

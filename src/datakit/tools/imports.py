@@ -50,6 +50,8 @@ def reached(name: str) -> frozenset[str]:
         path = file(one)
         if one not in seen and path is not None:
             todo += imported(path.read_text("utf-8"), top=True)
-            todo.append(one.rpartition(".")[0])  # importer un module ouvre aussi son paquet
+            parent = one.rpartition(".")[0]
+            if parent:  # importer un module ouvre aussi son paquet
+                todo.append(parent)
         seen.add(one)
     return frozenset(seen)

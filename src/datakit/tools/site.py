@@ -165,7 +165,7 @@ def _table(root: Path, table: package.Dataset, code: str) -> Path:
             archive.save(folder / f"{table.name}.zip", table.name, files)
         else:
             ((path, data),) = files.items()
-            safely.write(folder / path, data)
+            safely.write(folder / Path(path).name, data)
 
     mark = store.sha256(f"{code}{json.dumps(table.raw)}".encode())
     return kept.folder(root, f"donnees/{table.name}", mark, fill)

@@ -70,7 +70,7 @@ class Shop:
             modules.add("pyarrow")
 
         outside = {name.partition(".")[0] for name in modules} - set(sys.stdlib_module_names)
-        outside -= {*PACKAGES, "js", ""}
+        outside -= {*PACKAGES, "js"}
         return {_distribution(name) for name in outside} - _live_only()
 
     def _reads_parquet(self) -> bool:
