@@ -12,6 +12,8 @@ from matplotlib.figure import Figure
 
 from datakit.errors import InvalidArgument
 from datakit.subjects import marks, postcards
+from datakit.subjects.postcards import notes as notes_module
+from datakit.subjects.postcards.threads import HEIGHT, WIDTH
 from figaudit.base.colour import distance, luminance
 
 PAPERS, THREADS = marks.WORDS["papers"], marks.WORDS["threads"]
@@ -72,7 +74,7 @@ def test_the_key_never_contradicts_the_drawing(lines, order, thread):
     key = iter(back)
     for column in dict.fromkeys(card.columns.values()):
         told = channels[column]
-        levels = [*card.scales[told[0]][0], *([None] if table[column].isna().any() else [])]
+        levels = [*card.scales[told[0]].levels, *([None] if table[column].isna().any() else [])]
         shown = {level: next(key) for level in levels}
         for row, mark in zip(table.to_dict("records"), looks, strict=True):
             if pd.notna(list(row.values())).all() and row[column] in shown:
@@ -138,7 +140,7 @@ def test_every_mark_stays_on_the_card(thread, count):
     (ax,) = postcards.Card(table, **WORDS, **WHOLE, thread=thread).front().axes
     for patch in ax.patches:
         (left, low), (right, high) = patch.get_path().get_extents().get_points()
-        assert min(left, low, postcards.WIDTH - right, postcards.HEIGHT - high) >= 0
+        assert min(left, low, WIDTH - right, HEIGHT - high) >= 0
 
 
 @pytest.mark.parametrize("thread", ["vague", "guirlande", "portées"])
@@ -241,7 +243,7 @@ def test_the_smallest_mark_is_still_read_on_a_postcard(thread, monkeypatch):
     rows = [(minute // 2, "voix", [1, 1, 2, 40][minute % 4], "neutre") for minute in range(50)]
     table = pd.DataFrame([*rows, (25, "pas", 0, "neutre")], columns=[*NOTES])
     card = postcards.Card(table, **WORDS, **WHOLE, thread=thread)
-    sides = [mark.size**0.5 * card.unit for mark in drawn(monkeypatch, card.front)]
+    sides = [mark.size**0.5 * card.layout.unit for mark in drawn(monkeypatch, card.front)]
     assert sorted(sides)[0] == 0, "un zéro reste un zéro"
     assert sorted(sides)[1] == pytest.approx(marks.WORDS["least"])
     assert any("agrandies" in text.get_text() for text in card.back().axes[0].texts)
@@ -337,9 +339,9 @@ def test_a_folder_of_someone_else_is_refused_with_what_to_do(tmp_path):
 def test_the_field_never_writes_its_text_in_the_notebook(monkeypatch):
     """Ce que l’on tape vit dans le cadre ; la sortie de la cellule, qui s’enregistre, ne le porte pas."""
     shown: list[object] = []
-    monkeypatch.setattr(postcards, "display", lambda what, **_: shown.append(what))
+    monkeypatch.setattr(notes_module, "display", lambda what, **_: shown.append(what))
     monkeypatch.setattr(
-        postcards, "get_ipython", lambda: type("Shell", (), {"kernel": True, "user_ns": {}})()
+        notes_module, "get_ipython", lambda: type("Shell", (), {"kernel": True, "user_ns": {}})()
     )
     notes = postcards.Notes("minute;quoi\n1;secret\n")
     notes.ask()
@@ -357,7 +359,7 @@ def test_uneven_notes_are_told(text, line):
 def test_a_clock_time_is_a_place_in_its_order():
     table = NOTES.assign(minute=["9h58", "9h58", "9h59", "10h", "10:01", "10h02", "10h02", "10h04", "10h05"])
     card = postcards.Card(table, **WORDS, place="minute", shape="bruit")
-    assert list(card.at) == sorted(card.at)
+    assert list(card.layout.at) == sorted(card.layout.at)
     feet = [text.get_text() for text in card.front().axes[0].texts]
     assert feet[:3] == ["9h58", "9h59", "10h"]
 

@@ -1,0 +1,340 @@
+"""Une carte postale de données : le recto, la clé et l’adresse au verso, les fichiers à imprimer."""
+
+import io
+import re
+import textwrap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
+from matplotlib.patches import Rectangle
+
+from datakit import safely
+from datakit.answers.expect import Verdict, bad_type
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from datakit.subjects.marks import CHANNELS, WORDS, Grammar, confused, known
+from datakit.subjects.postcards.layout import FEW_PLACES, LEAST, lay_out
+from datakit.subjects.postcards.threads import HEIGHT, THREADS, WIDTH
+from figaudit.base import theme
+from figaudit.base.colour import luminance
+from figaudit.base.figtext import FigText
+from figaudit.base.text import NBSP, NNBSP, listing, normalise, number, plural, quote
+
+LONGEST_TITLE = 60  # signes : au-delà, il ne tient plus qu’en tout petit
+SHORTEST_TITLE = 6
+FEWEST_NOTES = 8
+FEWEST_COLUMNS = 3  # la place, et deux autres
+
+_SAID = WORDS["said"]
+
+
+def _told(value: Any) -> str:
+    if pd.api.types.is_integer(value) or pd.api.types.is_float(value):
+        return number(float(value))
+    return str(value)
+
+
+class Card(Grammar):
+    """Une carte : `place` avance le long du fil `thread`, les autres colonnes font les marques (voir `Grammar`).
+
+    >>> notes = pd.DataFrame({"minute": [1, 2, 3], "quoi": ["voix", "pas", "voix"]})
+    >>> Card(notes, title="Trois bruits", source="simulé", place="minute", shape="quoi").tell()
+    'Carte postale\xa0: Trois bruits. 3 marques de gauche à droite, le long de la vague\u202f; la forme dit «\xa0quoi\xa0» (voix et pas).'
+    """
+
+    def __init__(
+        self,
+        table: pd.DataFrame,
+        *,
+        title: str,
+        source: str,
+        place: str,
+        thread: str = "vague",
+        **settings: Any,
+    ) -> None:
+        if table.empty:
+            raise InvalidArgument(*messages.said("marks-empty"))
+        super().__init__(table, **settings)
+        self.title = title
+        self.source = source
+        self.place = known("column", place, table.columns)
+        self.thread = THREADS[known("thread", thread, THREADS)]
+        self.side = -1 if self.thread.hangs else 1
+        self._refuse_what_cannot_be_printed()
+
+        sides = np.sqrt([mark.size for mark in self._marks()])
+        self.layout = lay_out(table[place], self.thread, sides, leaning="tilt" in self.columns)
+        self.least = (LEAST / self.layout.unit) ** 2
+
+    def _marks(self) -> list[Any]:
+        """L’aspect de chaque ligne, dans l’ordre de la table."""
+        return [self.look(**row) for row in self._rows()]
+
+    def _rows(self) -> list[dict[str, Any]]:
+        rows: list[Any] = self.table.to_dict("records")
+        return rows
+
+    def _refuse_what_cannot_be_printed(self) -> None:
+        """Lève `InvalidArgument` si un texte de la carte porte un signe que sa police n’a pas."""
+        fonts = [get_font(findfont(f"{family}:italic")) for family in WORDS["face"]["family"]]
+        texts = [self.title, self.source, self.place, *self.columns.values()]
+        for scale in self.scales.values():
+            texts.extend(_told(level) for level in scale.levels)
+
+        for text in texts:
+            for sign in re.sub(r"[\s\ufe0f]", "", text):
+                if not any(font.get_char_index(ord(sign)) for font in fonts):
+                    raise InvalidArgument(*messages.said("marks-sign", sign=quote(sign), text=quote(text)))
+
+    # --- Les deux faces ---
+
+    def _sheet(self) -> tuple[Figure, Any]:
+        """Une face vide, à la taille d’une carte A6, où l’on dessine en millimètres."""
+        fig = Figure(figsize=(WIDTH / 25.4, HEIGHT / 25.4), facecolor=self.paper["ground"])
+        ax = fig.add_axes((0, 0, 1, 1), xlim=(0, WIDTH), ylim=(0, HEIGHT))
+        ax.set_axis_off()
+        ax.set_prop_cycle(color=[self.paper["ink"]], linewidth=[0.8])
+        fig._figaudit_text = FigText(self.title, source=self.source)  # type: ignore[attr-defined]
+        return fig, ax
+
+    def _say(self, ax: Any, x: float, y: float, words: str, size: float = 6.5, **look: Any) -> None:
+        kept = {"color": self.paper["ink"], "fontsize": size, "parse_math": False}
+        printed = words.replace("'", "’").replace("\ufe0f", "")
+        ax.text(x, y, printed, **kept | WORDS["face"] | look)
+
+    def front(self) -> Figure:
+        """Le recto : le fil, une marque par ligne, les plus petites par-dessus, et la place au pied du fil."""
+        fig, ax = self._sheet()
+        feet = self.thread.spot(self.layout.at, self.layout.lift)
+        if self.thread.name == "bouquet":
+            _stems(ax, feet.x, feet.y)
+        else:
+            self._line(ax)
+
+        # Une marque posée sur d’autres tient à une tige.
+        up = np.radians(feet.towards)
+        tips_x = feet.x + self.layout.rise * np.cos(up)
+        tips_y = feet.y + self.layout.rise * np.sin(up)
+        ax.plot([feet.x, tips_x], [feet.y, tips_y])
+
+        marks = list(zip(self._marks(), tips_x, tips_y, feet.towards, strict=True))
+        marks.sort(key=lambda placed: -placed[0].size)
+        for mark, x, y, towards in marks:
+            self.draw(ax, mark, (x, y), self.layout.unit, towards, self.side)
+
+        self._write_places(ax)
+        self._say(ax, 9, 6.5, self.title, min(17, 900 / max(1, len(self.title))))
+        source_size = min(5, 450 / max(1, len(self.source)))
+        self._say(ax, 145, 6.5, self.source, source_size, rotation=90, ha="center")
+        return fig
+
+    def _line(self, ax: Any) -> None:
+        """Le fil lui-même, interrompu d’une portée à l’autre."""
+        along = self.thread.spot(np.linspace(0, 1, 1201), self.layout.lift)
+        jumps_back = np.diff(along.x, prepend=0) < -20
+        ax.plot(along.x, np.where(jumps_back, np.nan, along.y))
+
+    def _write_places(self, ax: Any) -> None:
+        """Chaque place au pied du fil ; la première et la dernière s’il y en a trop."""
+        feet = self.layout.feet
+        if len(feet) >= FEW_PLACES:
+            feet = feet.iloc[[0, -1]]
+        for value, at in feet.items():
+            spot = self.thread.spot(at, self.layout.lift)
+            x = spot.x - 2.6 * np.cos(np.radians(spot.towards))
+            y = spot.y - 2.6 * np.sin(np.radians(spot.towards))
+            self._say(ax, x, y, _told(value), ha="center", va="center")
+
+    def back(self) -> Figure:
+        """Le verso : la clé, dessinée par `look` à la taille du recto, et de quoi écrire une adresse."""
+        fig, ax = self._sheet()
+        tied = _SAID["tied"][self.thread.stacked]
+        reading = _SAID["reading"].format(len(self.table), self.place, self.thread.way, tied)
+        self._say(ax, 8, 95, _SAID["key"], 13)
+        self._say(ax, 8, 92.5, reading, va="top", linespacing=1.5)
+        self._key(ax)
+        self._address(ax)
+        return fig
+
+    def _key(self, ax: Any) -> None:
+        """Une rangée par colonne, de haut en bas, à la hauteur que prennent ses marques."""
+        rows: dict[str, list[str]] = {}
+        for channel, column in self.columns.items():
+            rows.setdefault(column, []).append(channel)
+
+        heights = []
+        for channels in rows.values():
+            share = 1.1 if "size" in channels else 0.8
+            heights.append(self.layout.height * share + 10)
+        stretch = min(1.3, 78 / max(1, sum(heights)))
+        edges = 84 - np.cumsum([0, *heights]) * stretch
+        for (column, channels), top, foot in zip(rows.items(), edges, edges[1:], strict=False):
+            self._key_row(ax, column, channels, top, foot)
+
+    def _key_row(self, ax: Any, column: str, channels: list[str], top: float, foot: float) -> None:
+        """Ce que dit une colonne : chaque valeur, son aspect au-dessus d’elle."""
+        self._say(ax, 8, top - 3, self._key_title(column, channels), 7.5, weight="bold")
+
+        levels = list(self.scales[channels[0]].levels)
+        if self.table[column].isna().any():
+            levels.append(None)
+        said = [_SAID["missing"] if level is None else _told(level) for level in levels]
+        columns = max(4, len(levels))
+        letters = min(6.5, 520 / columns / max(map(len, said)))  # des noms longs se touchaient
+
+        towards = self._key_direction()
+        lean = 0.14 * self.layout.height if "tilt" in channels else 0
+        y = foot + 5 + lean if towards > 0 else top - 5 - lean
+        for rank, level in enumerate(levels):
+            x = 8 + 86 * (rank + 0.5) / columns
+            self.draw(ax, self.look(**{column: level}), (x, y), self.layout.unit, towards, self.side)
+            self._say(ax, x, foot + 2, said[rank], letters, ha="center")
+
+    def _key_title(self, column: str, channels: list[str]) -> str:
+        """Le nom de la colonne et ce qu’elle devient ; d’où se compte l’inclinaison, ce qui a été agrandi."""
+        title = f"{column}{NBSP}: {listing(CHANNELS[channel] for channel in channels)}"
+        if "tilt" in channels and len(self._directions()) > 1:
+            title += _SAID["stem"]
+        if "size" in channels:
+            sizes = [self.look(**{column: level}).size for level in self.scales[channels[0]].levels]
+            if self.least in sizes:
+                title += _SAID["least"]
+        return title
+
+    def _directions(self) -> np.ndarray:
+        """Les angles vers lesquels les marques poussent, d’un bout du fil à l’autre."""
+        return np.unique(self.thread.spot(np.linspace(0, 1, 9)).towards)
+
+    def _key_direction(self) -> float:
+        """Sous la guirlande, la clé pend aussi ; d’un fil qui tourne, elle pousse vers le haut."""
+        directions = self._directions()
+        return float(directions[0]) if len(directions) == 1 else 90.0
+
+    def _address(self, ax: Any) -> None:
+        """La moitié droite : un timbre, quatre lignes, la source."""
+        ax.plot([98, 98], [10, 95])
+        pen = self.paper["ink"]
+        ground = self.paper["ground"]
+        if luminance(ground) < luminance(pen):  # un stylo n’écrit pas sur la nuit
+            ax.add_patch(Rectangle((98, 0), 50, HEIGHT, facecolor=pen, zorder=0))
+            ax.add_patch(Rectangle((122, 76), 18, 21, facecolor=ground, zorder=0))
+            pen = ground
+
+        ax.plot([122, 140, 140, 122, 122], [76, 76, 97, 97, 76], color=pen, linestyle=(0, (3, 2)))
+        stamp_size = min(1, 72 / self.layout.unit**2)  # il tient dans son cadre
+        first = self.look(**self._rows()[0])
+        stamp = first._replace(size=stamp_size, tilt=0)
+        self.draw(ax, stamp, (131, 80), self.layout.unit)
+
+        ax.plot([[104] * 4, [140] * 4], [[52, 42, 32, 22]] * 2, color=pen, alpha=0.5)
+        source = textwrap.wrap(self.source, 34) or [""]
+        self._say(ax, 104, 9, "\n".join(source), min(6.5, 26 / len(source)), va="bottom", color=pen)
+
+    # --- Ce que l’on en garde ---
+
+    def save(self, folder: str | Path) -> Path:
+        """Un dossier neuf : `carte.pdf` (deux pages A6), `mur.pdf` (les deux faces sur une feuille A4), `carte-recto.png` et `carte-verso.png` (300 points par pouce)."""
+        sides = {"recto": self.front(), "verso": self.back()}
+        with safely.folder(Path(folder), "carte") as fresh:
+            safely.write(fresh / "carte.pdf", _booklet(sides.values()))
+            for side, fig in sides.items():
+                safely.write(fresh / f"carte-{side}.png", theme.to_png(fig, 300))
+            safely.write(fresh / "mur.pdf", _wall(sides.values()))
+        return Path(folder)
+
+    def tell(self) -> str:
+        """La carte en mots, pour qui ne la voit pas : la place, puis ce que chaque colonne devient."""
+        said = [f"{plural(len(self.table), 'marque')} {self.thread.way}"]
+        for channel, column in self.columns.items():
+            levels = listing(map(_told, self.scales[channel].levels))
+            said.append(f"{CHANNELS[channel]} dit {quote(column)} ({levels})")
+
+        holes = int(self.table[[*self.columns.values()]].isna().any(axis=1).sum())
+        if holes:
+            said.append(_SAID["holes"].format(plural(holes, "marque")))
+        return f"Carte postale{NBSP}: {self.title}. {f'{NNBSP}; '.join(said)}."
+
+
+def _stems(ax: Any, x: np.ndarray, y: np.ndarray) -> None:
+    """Un bouquet : du pied commun à chaque fleur, une courbe de Bézier."""
+    t = np.linspace(0, 1, 1201)
+    weights = np.c_[(1 - t) ** 2, 2 * t * (1 - t), t**2]
+    stems = [weights @ [(74, 14), (74, 42), tip] for tip in zip(x, y, strict=True)]
+    ax.plot(*np.transpose(stems, (2, 1, 0)))
+
+
+def _booklet(sides: Iterable[Figure]) -> bytes:
+    """Une face par page, à la taille d’une carte."""
+    book = io.BytesIO()
+    with PdfPages(book, metadata={"CreationDate": None}) as pages:
+        for fig in sides:
+            pages.savefig(fig)
+    return book.getvalue()
+
+
+def _wall(sides: Iterable[Figure]) -> bytes:
+    """Les deux faces, l’une sous l’autre, sur une feuille A4 à accrocher."""
+    sheet = Figure(figsize=(8.27, 11.69))
+    for rank, fig in enumerate(sides):
+        ax = sheet.add_axes((0.02, 0.505 - 0.495 * rank, 0.96, 0.485))
+        ax.imshow(theme.pixels(fig, 400), interpolation="none")
+        ax.set_axis_off()
+
+    book = io.BytesIO()
+    sheet.savefig(book, format="pdf", dpi=300, metadata={"CreationDate": None})
+    return book.getvalue()
+
+
+# --- Le juge ---
+
+
+def worth_pinning(card: Any) -> list[str] | Verdict:
+    """Une carte que l’on peut accrocher : un titre, une source, trois colonnes lisibles, des couleurs que personne ne confond.
+
+    >>> notes = pd.DataFrame({"minute": range(8), "quoi": ["voix", "pas"] * 4})
+    >>> worth_pinning(Card(notes, title="Bruits", source="simulé", place="minute", shape="quoi"))[0][:39]
+    'Une carte porte au moins trois colonnes'
+    """
+    if not isinstance(card, Card):
+        return bad_type(card, _SAID["card"])
+
+    faults = []
+    if "_" in card.title or len(card.title.strip()) < SHORTEST_TITLE:
+        faults.append("title")
+    if len(card.title) > LONGEST_TITLE:
+        faults.append("long")
+    if "_" in card.source or not card.source.strip():
+        faults.append("source")
+    if len({card.place, *card.columns.values()}) < FEWEST_COLUMNS:
+        faults.append("columns")
+    if len(card.table) < FEWEST_NOTES:
+        faults.append("few")
+    if _twins(card):
+        faults.append("twins")
+    if _only_a_confused_colour_tells(card):
+        faults.append("colours")
+    return [_SAID[fault] for fault in faults]
+
+
+def _twins(card: Card) -> bool:
+    """Vrai si deux mots d’une colonne ne diffèrent que par une majuscule ou un accent."""
+    for column in card.columns.values():
+        seen = card.table[column].dropna().drop_duplicates()
+        if seen.map(normalise).duplicated().any():
+            return True
+    return False
+
+
+def _only_a_confused_colour_tells(card: Card) -> bool:
+    """Vrai si deux couleurs se confondent et que rien d’autre, une forme par exemple, ne dit la même chose."""
+    column = card.columns.get("colour")
+    if column is None or list(card.columns.values()).count(column) > 1:
+        return False
+    used = card.colours[: len(card.scales["colour"].levels)]
+    return bool(confused(used))

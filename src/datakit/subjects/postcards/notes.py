@@ -1,0 +1,160 @@
+"""Les notes d’une salle : en mémoire seulement, et qu’un appel efface avec tout ce que l’on en a tiré."""
+
+import io
+import re
+import warnings
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from IPython import get_ipython
+from IPython.display import Markdown, display
+from matplotlib.figure import Figure
+
+from datakit import safely
+from datakit.draw import move
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from datakit.subjects.marks import WORDS
+from datakit.subjects.postcards.card import Card
+from datakit.subjects.postcards.layout import clock
+from figaudit.base import theme
+from figaudit.base.text import plural
+
+_SAID = WORDS["said"]
+
+
+class Notes:
+    """Les notes d’une salle : en mémoire seulement ; `erase` efface le texte, les tables, les images et la carte écrite.
+
+    >>> notes = Notes("minute;quoi\\n1;voix\\n2;pas")
+    >>> len(notes.table()), notes.erase()
+    (2, 'Il reste\\xa0: 0 note, 0 image, 0 dossier.')
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._field: Any = None
+        self._shown: list[Any] = []
+        self._folders: list[Path] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def ask(self) -> None:
+        """Montre un cadre où écrire : ce qu’on y tape ne s’enregistre pas avec le carnet."""
+        if not find_spec("ipywidgets") or not hasattr(get_ipython(), "kernel"):
+            return
+
+        if self._field is None:  # sinon le même cadre, montré ici aussi
+            self._field = self._made_field()
+        display({**self._field._repr_mimebundle_(), "text/plain": _SAID["field"]}, raw=True)
+
+    def _made_field(self) -> Any:
+        import ipywidgets
+
+        look = {"width": "min(100%, 44em)", "height": "16em"}
+        field = ipywidgets.Textarea(value=self.text, layout=look, description=_SAID["notes"])
+        field.observe(self._typed, "value")
+        return field
+
+    def _typed(self, change: Any) -> None:
+        self.text = change["new"]
+
+    def table(self) -> pd.DataFrame:
+        """Une ligne par note, un point-virgule entre deux colonnes ; la première ligne les nomme."""
+        text = _tidy(self.text)
+        try:
+            with warnings.catch_warnings(action="error"):  # une case de trop serait perdue
+                table = pd.read_csv(io.StringIO(text), sep=";", index_col=False, quoting=3)
+        except pd.errors.EmptyDataError:
+            return pd.DataFrame()
+        except (pd.errors.ParserError, pd.errors.ParserWarning) as problem:
+            raise InvalidArgument(*messages.said("marks-notes", line=_first_too_long(text))) from problem
+
+        if len(table.columns) < 2 or any(_looks_like_a_value(name) for name in table.columns):
+            raise InvalidArgument(*messages.said("marks-titles"))
+        return table
+
+    def show(self, what: Any, alt: str = "") -> None:
+        """Montre une figure ou un tableau, que `erase` saura remplacer."""
+        shown = theme.Shown(what, alt) if alt else what
+        self._shown.append(display(shown, display_id=True))
+
+    def save(self, card: Card, folder: str | Path) -> Path:
+        """Écrit la carte, et retient son dossier pour l’effacer."""
+        written = card.save(folder)
+        self._folders.append(written)
+        return written
+
+    def erase(self) -> str:
+        """Efface ce que `show` et `save` ont retenu, le texte et les tables ; un dossier que quelqu’un a changé reste, compté."""
+        self.text = ""
+        if self._field is not None:
+            self._field.value = ""
+            self._field = None
+
+        move.forget()
+        for handle in self._shown:
+            if handle is not None:  # hors d’un carnet, rien ne se remplace
+                handle.update(Markdown(_SAID["erased"]))
+        self._shown = []
+
+        self._folders = _discarded([*self._folders, *_cards_around()])
+        _forget_tables()
+
+        counts = (len(self.table()), len(self._shown), len(self._folders))
+        left = [plural(count, word) for count, word in zip(counts, _SAID["left"], strict=True)]
+        return _SAID["nothing"].format(*left)
+
+
+def _tidy(text: str) -> str:
+    """Le texte tel qu’on a voulu l’écrire : collé depuis un tableur, un blanc de trop, une virgule décimale."""
+    text = text.replace("\t", ";")
+    text = re.sub(r" *(;|$) *", r"\1", text, flags=re.M)  # un blanc de trop ferait deux mots
+    text = re.sub(r";+$", "", text, flags=re.M)
+    return re.sub(r"(?<=\d),(?=\d)", ".", text)
+
+
+def _first_too_long(text: str) -> int:
+    """Le rang de la première ligne qui a plus de cases que celle des titres."""
+    counts = [line.count(";") for line in text.split("\n")]
+    for rank, count in enumerate(counts, 1):
+        if count > counts[0]:
+            return rank
+    return 1
+
+
+def _looks_like_a_value(name: object) -> bool:
+    """Vrai pour un nombre ou une heure : la première ligne est alors une note, pas les titres."""
+    return re.match(r"[\d.]+$", str(clock(name))) is not None
+
+
+def _cards_around() -> list[Path]:
+    """Les dossiers d’une carte écrite hier, ou avant une reprise."""
+    found = []
+    for mark in Path().glob(f"*/{safely.MARK}"):
+        if safely.touched(mark.parent, "carte") is not None:
+            found.append(mark.parent)
+    return found
+
+
+def _discarded(folders: list[Path]) -> list[Path]:
+    """Efface ces dossiers ; rend ceux qui restent, parce que quelqu’un y a changé quelque chose."""
+    left = []
+    for folder in {one.resolve() for one in folders}:
+        if folder.exists() and not safely.discard(folder, "carte"):
+            left.append(folder)
+    return left
+
+
+def _forget_tables() -> None:
+    """Ôte du carnet les tables, les figures et les cartes qu’il nomme."""
+    shell = get_ipython()
+    if not shell:
+        return
+    for name, value in list(shell.user_ns.items()):
+        if isinstance(value, (pd.DataFrame, pd.Series, Figure, Card)):
+            del shell.user_ns[name]
+    shell.displayhook.flush()
