@@ -30,7 +30,7 @@ _PLACES = {
     "describe": "datakit.data.package:describe",
     "exercises": "datakit.workshop:exercises",
     "expect": "datakit.answers.expect",
-    "explain_errors": "datakit.answers.explain:install",
+    "explain_errors": "datakit.answers.explain:explain_errors",
     "factfulness": "datakit.subjects.factfulness",
     "figure": "figaudit.base.theme:figure",
     "food": "datakit.subjects.food",

@@ -2,6 +2,7 @@
 
 from datakit import maps as maps
 from datakit.answers import expect as expect
+from datakit.answers.explain import explain_errors as explain_errors
 from datakit.audits import audit as audit, audit_map as audit_map, rules as rules
 from datakit.data.check import check as check
 from datakit.data.live import refresh as refresh

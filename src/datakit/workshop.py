@@ -207,7 +207,7 @@ def _prepare() -> None:
     shell.ast_transformers.append(_Blanks())
     shell.user_ns.setdefault(BLANK, ...)
     tables.switch_on(shell)
-    explain.install(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
+    explain.explain_errors(shell)  # à une reprise aussi, où la cellule de préparation n’a pas été relancée
 
 
 class _Blanks(ast.NodeTransformer):

@@ -184,8 +184,8 @@ def shell():
     before = warnings.showwarning
     shell = InteractiveShell.instance()
     shell.run_cell(PREPARATION)
-    explain.install()
-    explain.install(shell)
+    explain.explain_errors()
+    explain.explain_errors(shell)
     yield shell
     warnings.showwarning = before
     InteractiveShell.clear_instance()
@@ -434,7 +434,7 @@ def test_the_lesson_itself_keeps_the_whole_stack(shell, monkeypatch):
 
 def test_another_kind_of_shell_is_left_alone():
     shell = object()
-    explain.install(shell)
+    explain.explain_errors(shell)
     assert not hasattr(shell, "_datakit_explainer")
 
 

@@ -101,7 +101,6 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     )
 
 
-
 def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
     """La solution, avec les sorties des cellules `keep_output` et aucune autre."""
     updated = copy.deepcopy(notebook)

@@ -2,8 +2,8 @@
 
 from datakit.answers.explain.explaining import explain
 from datakit.answers.explain.lessons import LESSONS, Lesson, lesson
-from datakit.answers.explain.notebook import install
+from datakit.answers.explain.notebook import explain_errors
 
-load_ipython_extension = install  # le nom que cherche IPython : voir tools/ipython_config.json
+load_ipython_extension = explain_errors  # le nom que cherche IPython : voir tools/ipython_config.json
 
-__all__ = ["LESSONS", "Lesson", "explain", "install", "lesson", "load_ipython_extension"]
+__all__ = ["LESSONS", "Lesson", "explain", "explain_errors", "lesson", "load_ipython_extension"]

@@ -100,7 +100,7 @@ def _display(said: Feedback | None) -> None:
         display(said)
 
 
-def install(shell: Any = None) -> None:
+def explain_errors(shell: Any = None) -> None:
     """Explique en français, avant chaque erreur du carnet, ce qui s’est passé et quoi essayer.
 
     À appeler une fois, dans la cellule de préparation. Hors d’un carnet, ne fait rien.
