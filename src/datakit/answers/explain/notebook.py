@@ -105,7 +105,7 @@ def explain_errors(shell: Any = None) -> None:
 
     À appeler une fois, dans la cellule de préparation. Hors d’un carnet, ne fait rien.
 
-    >>> install()
+    >>> explain_errors()
     """
     from IPython import get_ipython
 
