@@ -2,23 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 from figaudit.base.findings import Finding, Report, Severity, run_rules
-from figaudit.base.text import NBSP, number
+from figaudit.base.text import number
 from figaudit.read.maps.facts import MapFacts
-from figaudit.read.maps.panels import inks, map_axes
-from figaudit.read.maps.reader import read
+from figaudit.read.maps.reader import read_maps
 from figaudit.read.maps.words import refusal
 from figaudit.rules.maps import RULES
-
-
-class Reading(NamedTuple):
-    """Ce qui a été lu d'une carte : ses faits, le titre sous lequel en parler, ce qui n'a pas pu être lu."""
-
-    facts: MapFacts
-    subject: str
-    unread: tuple[str, ...]
 
 
 def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None) -> Report:
@@ -35,42 +26,23 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     >>> sorted(audit_map(ax, carres).rules)[-2:]
     ['rainbow-colormap', 'stock-in-choropleth']
     """
-    return judge(readings(target, gdf, column, kind))
-
-
-def readings(
-    target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None
-) -> tuple[Reading, ...]:
-    """Ce qui est lu de chaque carte d'une figure ; lève `InvalidArgument` pour ce qui n'est pas une figure."""
     if not (hasattr(target, "axes") or hasattr(target, "figure")):
         raise refusal("no-map", type=type(target).__name__)
 
-    panels = map_axes(target)
-    inked = {colour for ax in panels for colour in inks(ax)}
-    found = []
-    for ax in panels:
-        facts, unread = read(ax, gdf, column, kind, panels, inked)
-        found.append(Reading(facts, _subject(ax, facts), tuple(unread)))
-    return tuple(found)
+    return judge(read_maps(target, gdf, column, kind))
 
 
-def judge(maps: Sequence[Reading]) -> Report:
-    """Le rapport d'une figure, d'après ce qui a été lu de ses cartes."""
-    if not maps:
-        return Report(unread=("aucune carte à relire dans cette figure",), read=False)
-
+def judge(maps: Sequence[MapFacts]) -> Report:
+    """Le rapport d'une figure, d'après les seuls faits de ses cartes."""
     reports = []
-    for one in maps:
-        reports.append(run_rules(RULES, one.facts, one.subject, one.unread, _measures(one.facts)))
+    for facts in maps:
+        reports.append(run_rules(RULES, facts, facts.subject, facts.unread, _measures(facts)))
+
+    if not reports:
+        return Report(unread=("aucune carte à relire dans cette figure",), read=False)
     if len(reports) == 1:
         return reports[0]
     return _together(reports)
-
-
-def _subject(ax: Any, facts: MapFacts) -> str:
-    """Le titre de la carte, à défaut celui de la figure."""
-    title = ax.get_title(loc="left") or ax.get_title() or facts.text.title
-    return title.replace(NBSP, " ")
 
 
 def _measures(facts: MapFacts) -> list[tuple[str, str]]:

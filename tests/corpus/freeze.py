@@ -26,12 +26,12 @@ from figaudit.base.findings import Report
 from figaudit.read import facts as charts
 from figaudit.read.frozen import from_data, register, to_data
 from figaudit.read.maps import facts as maps
-from figaudit.read.maps.facts import Layer
+from figaudit.read.maps.facts import Layer, MapFacts
 from figaudit.read.maps.holes import holes
-from figaudit.report_map import Reading
+from figaudit.read.maps.reader import read_maps
 from figaudit.rules.maps.hidden_missing import HOLE
 
-register(Reading, maps.MapFacts, maps.Coding, maps.Layer, maps.Scale, maps.Match, maps.Projection)
+register(maps.MapFacts, maps.Coding, maps.Layer, maps.Scale, maps.Match, maps.Projection)
 register(maps.Interval, maps.Entry, maps.Limits, maps.Label)
 
 STAMPS = HERE / "facts" / "stamps.json"
@@ -59,16 +59,12 @@ def readers() -> list[Path]:
     return sorted(found)
 
 
-def lightened(maps: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """Les mêmes lectures sans les contours, qui pèsent vingt fois le reste : leurs trous sont comptés d'avance."""
-    found = []
-    for one in maps:
-        codings = tuple(replace(coding, layer=without_outlines(coding.layer)) for coding in one.facts.codings)
-        symbols = one.facts.symbols and without_outlines(one.facts.symbols)
-        ground = one.facts.ground and without_outlines(one.facts.ground)
-        facts = replace(one.facts, codings=codings, symbols=symbols, ground=ground)
-        found.append(one._replace(facts=facts))
-    return tuple(found)
+def lightened(facts: MapFacts) -> MapFacts:
+    """Les mêmes faits sans les contours, qui pèsent vingt fois le reste : leurs trous sont comptés d'avance."""
+    codings = tuple(replace(coding, layer=without_outlines(coding.layer)) for coding in facts.codings)
+    symbols = facts.symbols and without_outlines(facts.symbols)
+    ground = facts.ground and without_outlines(facts.ground)
+    return replace(facts, codings=codings, symbols=symbols, ground=ground)
 
 
 def without_outlines(layer: Layer) -> Layer:
@@ -81,7 +77,7 @@ def without_outlines(layer: Layer) -> Layer:
 def facts_of(subject: str, target: tuple[Any, ...]) -> Any:
     """Ce que la relecture lit d'une figure."""
     if subject == "maps":
-        return lightened(report_map.readings(*target))
+        return [lightened(one) for one in read_maps(*target)]
     return charts.read(target[0])
 
 
