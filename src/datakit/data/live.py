@@ -73,7 +73,7 @@ def _portal(dataset: Dataset, where: str, limits: http.Limits) -> Any:
     """Un jeu d’un portail, nommé « hôte/identifiant », ou son catalogue entier, « hôte/catalogue »."""
     address, _, id = (where or dataset.portal).rpartition("/")
     live = replace(portal.portal(address), limits=limits)
-    table = live._catalogue() if id == "catalogue" else live._load(id, {}, None, None)
+    table = live._catalogue() if id == "catalogue" else live._load(id, portal.Request())
 
     for note in table.attrs.pop("remarques"):
         print(f"{quote(dataset.name)}\u00a0: {note}.")

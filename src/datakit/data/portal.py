@@ -10,21 +10,42 @@ import pandas as pd
 
 from datakit.data import cache, http, load, package
 from datakit.data.messages import FORMATS, said, tell, told
-from datakit.data.sources import tables
+from datakit.data.sources import catalogue, tables
 from datakit.data.sources.ckan import Ckan
 from datakit.data.sources.datafair import DataFair
 from datakit.data.sources.opendatasoft import Opendatasoft
 from datakit.data.sources.overpass import Overpass
+from datakit.data.sources.source import MissingColumn, Source
 from datakit.data.sources.tables import Names, Where
 from datakit.data.sources.udata import UData
 from datakit.errors import ExplainedError, InvalidArgument, SourceUnavailable
 from figaudit.base.text import did_you_mean, listing, normalise, plural, quote
 
 CATALOGUE = list(FORMATS["datafair entry"])  # id, titre, theme… : les colonnes d’un catalogue
-HOUR, MINUTE = 3600, 60
+HOUR = 3600
+MINUTE = 60
+NOTES = 12  # remarques dites sur une table : au-delà, personne ne les lit
 PROBE = http.Limits(connect=4, read=8, total=12, attempts=2)
+
 # data-fair d'abord : certains de ses portails imitent aussi l'API d'Opendatasoft, jamais l'inverse.
-KINDS: tuple[type[tables.Source], ...] = (DataFair, Opendatasoft, UData, Ckan, Overpass)
+KINDS: tuple[type[Source], ...] = (DataFair, Opendatasoft, UData, Ckan, Overpass)
+
+# Ce que l'on regarde d'un jeu pour le chercher
+_SEARCHED = ("id", "titre", "theme", "mots_cles", "producteur")
+
+
+@dataclass(frozen=True)
+class Request:
+    """Ce que l'on demande d'un jeu : un filtre, des colonnes, un nombre de lignes."""
+
+    where: Where = field(default_factory=dict)
+    columns: Names = None
+    rows: int | None = None
+
+    @property
+    def names(self) -> list[str]:
+        """Les colonnes que cette demande nomme."""
+        return [*self.where, *(self.columns or ())]
 
 
 @dataclass(repr=False)
@@ -36,7 +57,7 @@ class Portal:
 
     base: str
     kind: str
-    source: type[tables.Source] | None
+    source: type[Source] | None
     why: str = ""
     limits: http.Limits = field(default_factory=http.Limits)
 
@@ -49,13 +70,19 @@ class Portal:
 
     def search(self, text: str) -> pd.DataFrame:
         """Les jeux dont le titre, le thème, les mots-clés ou l'identifiant contiennent tous les mots de `text`."""
-        if self.source and self.source.QUERY and text.strip():  # trop de jeux pour les lire tous
+        too_many = self.source is not None and bool(self.source.QUERY)  # pour les lire tous
+        if too_many and text.strip():
             found = self._get(f"catalogue?{text}", lambda: self._catalogue(text), HOUR, "catalogue")
-            return matching(found, text)
-        return matching(self.catalogue(), text)
+        else:
+            found = self.catalogue()
+        return matching(found, text)
 
     def load(
-        self, id: str, where: Where | None = None, columns: Names = None, rows: int | None = None
+        self,
+        id: str,
+        where: Where | None = None,
+        columns: Names = None,
+        rows: int | None = None,
     ) -> Any:
         """Le jeu `id` : DataFrame, ou GeoDataFrame (EPSG:4326) s'il est localisé.
 
@@ -65,24 +92,25 @@ class Portal:
         """
         if rows is not None and (not isinstance(rows, int) or rows < 1):
             raise InvalidArgument(*said("portal-rows", rows=quote(rows)))
-        key = f"{id}|{sorted((where or {}).items(), key=str)}|{columns}|{rows}"
-        asked = (where or {}, columns, rows)
-        return self._get(key, lambda: self._load(id, *asked), 5 * MINUTE, id, asked)
 
-    def _visit(self, what: str, ask: Callable[[tables.Source], Any]) -> Any:
+        asked = Request(where or {}, columns, rows)
+        filters = sorted(asked.where.items(), key=str)
+        key = f"{id}|{filters}|{columns}|{rows}"
+        return self._get(key, lambda: self._load(id, asked), 5 * MINUTE, id, asked)
+
+    # --- demander au portail ---
+
+    def _visit(self, what: str, ask: Callable[[Source], Any]) -> Any:
         """Ce qu'une visite rapporte ; toute erreur nomme l'hôte et ce que l'on demandait."""
         if self.source is None:
             fact = f"{quote(what)}\u00a0: {self.why}"
             raise SourceUnavailable(fact, "un portail joignable.", "réessayez quand il répondra.")
+
         visit = http.Visit(self.limits)
         try:
             return ask(self.source(self.base, visit))
         except ExplainedError as problem:
-            got = f" Reçu avant l’arrêt, et mis de côté\u00a0: {visit.got}." if visit.got else ""
-            name = http.host(self.base)
-            place = "" if name in problem.fact else f" ({name})"
-            named = "" if quote(what) in problem.fact else f"{quote(what)}{place}\u00a0: "
-            problem.fact = named + problem.fact + got
+            problem.fact = self._told(what, problem.fact, visit.got)
             raise
         except Exception as problem:  # une réponse d'une forme que la documentation n'annonce pas
             fact, *more = said("odd", host=quote(http.host(self.base)))
@@ -90,77 +118,135 @@ class Portal:
         finally:
             visit.close()
 
+    def _told(self, what: str, fact: str, got: str) -> str:
+        """Ce qui s'est passé, avec le nom de l'hôte et du jeu s'ils n'y sont pas déjà, et ce qui était arrivé."""
+        if quote(what) not in fact:
+            name = http.host(self.base)
+            place = "" if name in fact else f" ({name})"
+            fact = f"{quote(what)}{place}\u00a0: {fact}"
+        if got:
+            fact += f" Reçu avant l’arrêt, et mis de côté\u00a0: {got}."
+        return fact
+
     def _catalogue(self, text: str = "") -> pd.DataFrame:
+        """Le catalogue, demandé au portail."""
         found, notes = self._visit("catalogue", lambda source: source.entries(text))
         table = pd.DataFrame(found, columns=CATALOGUE)
         kinds = dict.fromkeys(CATALOGUE, "string") | {"lignes": "integer", "modifie": "datetime"}
         for name, kind in kinds.items():
             table[name], odd = tables.cast(table[name], kind)
-            notes += [f"colonne {quote(name)}\u00a0: {odd}"] if odd else []
+            if odd:
+                notes.append(f"colonne {quote(name)}\u00a0: {odd}")
         table.attrs["remarques"] = notes  # elles suivent la table dans le cache
         return table
 
-    def _load(self, id: str, where: Where, columns: Names, rows: int | None) -> Any:
+    def _load(self, id: str, asked: Request) -> Any:
+        """Un jeu, demandé au portail."""
+        where, columns, rows = asked.where, asked.columns, asked.rows
         table, notes = self._visit(id, lambda source: source.load(id, where, columns, rows))
         table.attrs["remarques"] = notes
         return table
 
-    def _get(self, key: str, fetch: Any, max_age: float, what: str, asked: Any = ({}, None, None)) -> Any:
+    # --- répondre : le réseau, sinon le cache, sinon la copie du kit ---
+
+    def _get(
+        self,
+        key: str,
+        fetch: Callable[[], Any],
+        max_age: float,
+        what: str,
+        asked: Request | None = None,
+    ) -> Any:
         """Le réseau d'abord, sinon le cache, sinon la copie du kit ; et l'on dit laquelle."""
         try:
             copy = cache.remember(f"{self.base}|{key}", fetch, max_age if self.source else 0)
         except SourceUnavailable as problem:
-            return self._bundled(what, problem, asked)
-        when, age = datetime.now() - timedelta(seconds=copy.seconds), cache.age(copy.seconds)
+            return self._bundled(what, problem, asked or Request())
+
+        when = datetime.now() - timedelta(seconds=copy.seconds)
+        age = cache.age(copy.seconds)
         if copy.why:
             self._copied(what, copy.why, f"Voici la copie du {when:%d/%m/%Y}, gardée il y a {age}.")
         elif copy.seconds >= MINUTE:
             tell(f"{quote(what)}\u00a0: lu il y a {age}.", once=(self.base, key, age))
-        if notes := copy.frame.attrs.get("remarques"):
-            others = [f"{len(notes) - 12} autres remarques"] if len(notes) > 12 else []
-            first, *more = (f"{note[:1].upper()}{note[1:]}." for note in [*notes[:12], *others])
-            tell(f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {first}", *more)
+
+        self._tell_notes(what, copy.frame.attrs.get("remarques") or [])
         copy.frame.attrs["date"] = f"{when:%d/%m/%Y}"
         return copy.frame
+
+    def _tell_notes(self, what: str, notes: Sequence[str]) -> None:
+        """Dit ce qu'il faut savoir d'une table, les douze premières remarques, chacune en une phrase."""
+        if not notes:
+            return
+
+        shown = list(notes[:NOTES])
+        if len(notes) > NOTES:
+            shown.append(f"{len(notes) - NOTES} autres remarques")
+        first, *more = (f"{note[:1].upper()}{note[1:]}." for note in shown)
+        tell(f"{quote(what)}, sur {quote(http.host(self.base))}\u00a0: {first}", *more)
 
     def _copies(self) -> dict[str, package.Dataset]:
         """Les jeux de ce portail que le kit livre."""
         start = f"{http.host(self.base)}/"
-        held = [one for one in package.everything().values() if one.portal.startswith(start)]
-        return {one.portal.removeprefix(start): one for one in held}
+        found = {}
+        for one in package.everything().values():
+            if one.portal.startswith(start):
+                found[one.portal.removeprefix(start)] = one
+        return found
 
     def _copied(self, what: str, why: str, copy: str) -> None:
         """Dit une fois par session pourquoi le portail ne répond pas, et de quand est la copie de chaque jeu."""
-        bare = why.partition("\u00a0: ")[2] if why.startswith(quote(what)) else why
-        cause = (self.base, bare)  # le jeu mis à part : une panne se dit une fois
+        # Le nom du jeu, que `_told` a mis devant, est ôté : une même panne se dit une fois pour tous les jeux.
+        bare = why
+        if why.startswith(quote(what)):
+            bare = why.partition("\u00a0: ")[2]
+
+        cause = (self.base, bare)
         if cause in told:
             tell(copy, once=(self.base, what, copy))
         else:
             tell(why if self.source else bare, copy, once=cause)
             told.add((self.base, what, copy))
 
-    def _bundled(self, what: str, problem: SourceUnavailable, asked: Any) -> Any:
+    def _bundled(self, what: str, problem: SourceUnavailable, asked: Request) -> Any:
+        """La copie livrée avec le kit, et depuis quand elle l'est ; sinon le problème, et les copies qu'il y a."""
         known = self._copies()
-        if what not in known and (not known or "colonne" in problem.fact):
-            raise problem
         if what not in known:
-            action, held = did_you_mean(what, known) or problem.action, listing(map(quote, known))
-            details = {"fact": problem.fact, "known": held, "action": action}
-            raise SourceUnavailable(*said("portal-copy-unknown", **details)) from None
+            if not known or isinstance(problem, MissingColumn):
+                raise problem
+            raise _no_copy(what, problem, list(known)) from None
+
         dataset = known[what]
-        years = date.today().year - max(map(int, re.findall(r"\d{4}", dataset.version)), default=9999)
-        old = f"il y a {plural(years, 'an')}" if years > 0 else "cette année"
-        named = f"{quote(dataset.title)} ({dataset.version}, {old})"
+        named = f"{quote(dataset.title)} ({dataset.version}, {_since(dataset)})"
         self._copied(what, problem.fact, f"Voici la copie livrée avec le kit, {named}.")
-        if what == "catalogue":
-            table = snapshot(dataset.name)
-        else:
-            table = load.load(dataset.name)
-            names = [*asked[0], *(asked[1] or ())]
-            tables.require("portal-copy-columns", InvalidArgument, names, list(table))
-            table = tables.narrowed(tables.placed(table), *asked)
+        table = snapshot(dataset.name) if what == "catalogue" else _copy(dataset, asked)
         table.attrs["date"] = dataset.version
         return table
+
+
+def _no_copy(what: str, problem: SourceUnavailable, known: list[str]) -> SourceUnavailable:
+    """L'erreur d'un jeu que ni le portail ni le kit n'ont : elle nomme ceux que le kit livre."""
+    action = did_you_mean(what, known) or problem.action
+    held = listing(map(quote, known))
+    return SourceUnavailable(*said("portal-copy-unknown", fact=problem.fact, known=held, action=action))
+
+
+def _since(dataset: package.Dataset) -> str:
+    """L'âge d'une copie, en années, d'après la plus récente que dit sa version."""
+    written = [int(year) for year in re.findall(r"\d{4}", dataset.version)]
+    years = date.today().year - max(written, default=9999)
+    return f"il y a {plural(years, 'an')}" if years > 0 else "cette année"
+
+
+def _copy(dataset: package.Dataset, asked: Request) -> Any:
+    """La copie d'un jeu, filtrée comme le portail l'aurait fait."""
+    table = load.load(dataset.name)
+    lost = catalogue.missing(asked.names, list(table))
+    if lost:
+        names = listing(quote(name) for name in lost)
+        columns = catalogue.few(list(table))
+        raise InvalidArgument(*said("portal-copy-columns", lost=names, columns=columns))
+    return tables.narrowed(tables.placed(table), asked.where, asked.columns, asked.rows)
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
@@ -169,10 +255,13 @@ def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:
     >>> matching(pd.DataFrame({"id": ["a", "b"], "titre": ["Vélos", "Parkings"]}), "velo")["id"].tolist()
     ['a']
     """
-    searched = table[[c for c in ("id", "titre", "theme", "mots_cles", "producteur") if c in table]]
-    rows = searched.astype("str").fillna("").itertuples(index=False, name=None)
-    lines, words = (normalise(" ".join(row)) for row in rows), normalise(text).split()
-    return table[[all(word in line for word in words) for line in lines]]
+    searched = table[[name for name in _SEARCHED if name in table]]
+    words = normalise(text).split()
+    kept = []
+    for row in searched.astype("str").fillna("").itertuples(index=False, name=None):
+        line = normalise(" ".join(row))
+        kept.append(all(word in line for word in words))
+    return table[kept]
 
 
 def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
@@ -183,9 +272,16 @@ def snapshot(name: str = "catalogue_portail") -> pd.DataFrame:
     """
     table = load.load(name)
     table = table.reindex(columns=list(dict.fromkeys([*CATALOGUE, *table])))
-    missing = {c: "Int64" if c == "lignes" else "str" for c in CATALOGUE if table[c].isna().all()}
-    # la date est rangée sans fuseau : elle est en UTC
-    return table.astype(missing).assign(modifie=lambda t: pd.to_datetime(t["modifie"], utc=True))
+
+    # Une colonne vide n'a pas de type : elle prend celui qu'elle aurait en ligne.
+    missing = {}
+    for column in CATALOGUE:
+        if table[column].isna().all():
+            missing[column] = "Int64" if column == "lignes" else "str"
+    table = table.astype(missing)
+
+    moments = pd.to_datetime(table["modifie"], utc=True)  # la date est rangée sans fuseau : elle est en UTC
+    return table.assign(modifie=moments)
 
 
 def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | None = None) -> Portal:
@@ -202,17 +298,12 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
     'hors ligne'
     >>> _ = os.environ.pop("DATAKIT_OFFLINE")
     """
-    text = address.strip().rstrip("/") if isinstance(address, str) else ""
-    try:
-        base = http.origin(http.require_allowed(text if "://" in text else f"https://{text}"))
-    except http.Failure as problem:
-        if problem.kind != "address":
-            raise
-        text = " "
-    if " " in text:
-        raise InvalidArgument(*said("portal-address", address=quote(str(address)[:80])))
+    base = _base(address)
     named = (hosts,) if isinstance(hosts, str) else tuple(hosts)
-    asked = replace(limits or http.Limits(), hosts=named or (limits.hosts if limits else ()))
+    asked = limits or http.Limits()
+    if named:
+        asked = replace(asked, hosts=named)
+
     visit = http.Visit(replace(limits or PROBE, hosts=asked.hosts))
     why = ""
     for kind in KINDS:
@@ -222,9 +313,32 @@ def portal(address: str, *, hosts: Sequence[str] = (), limits: http.Limits | Non
         except SourceUnavailable as problem:
             why = problem.fact
             if getattr(problem, "kind", "") not in http.ANSWERED:
-                break
-    why = why or f"{quote(http.host(base))} ne parle ni {listing((kind.KIND for kind in KINDS), 'ni')}."
+                break  # il n'a pas répondu : lui parler une autre langue n'y changerait rien
+
+    if not why:
+        why = f"{quote(http.host(base))} ne parle ni {listing((kind.KIND for kind in KINDS), 'ni')}."
     found = Portal(base, "hors ligne", None, why, asked)
     if not found._copies():  # sinon la première lecture le dira, avec la date de la copie
         tell(f"{why} On continue sans lui, avec ce qui est déjà là.", once=(base, why))
     return found
+
+
+def _base(address: object) -> str:
+    """Le protocole et l'hôte d'un portail, d'après ce qu'une personne a écrit ; `InvalidArgument` si ce n'en est pas un."""
+    wrong = InvalidArgument(*said("portal-address", address=quote(str(address)[:80])))
+    if not isinstance(address, str):
+        raise wrong
+
+    text = address.strip().rstrip("/")
+    if "://" not in text:
+        text = f"https://{text}"
+    try:
+        allowed = http.require_allowed(text)
+    except http.Failure as problem:
+        if problem.kind == "address":
+            raise wrong from None
+        raise
+
+    if " " in text:
+        raise wrong
+    return http.origin(allowed)

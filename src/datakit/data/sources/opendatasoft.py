@@ -1,7 +1,6 @@
 """Portails Opendatasoft, API Explore 2.1 (beaucoup de villes) : catalogue, schéma, export."""
 
 import json
-from functools import partial
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -10,57 +9,91 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import plain, tables
+from datakit.data.sources import delimited, pages, plain
+from datakit.data.sources.catalogue import counted, translated
+from datakit.data.sources.pages import Asked
+from datakit.data.sources.source import Source
+from datakit.data.sources.tables import Where
 
 
-class Opendatasoft(tables.Source):
+class Opendatasoft(Source):
     """Un portail Opendatasoft."""
 
-    KIND, SHAPE = "Opendatasoft", "geojson"
-    ROOT, COUNT, PROBE = "/api/explore/v2.1/catalog/datasets", "total_count", {"limit": 1}
-    SIZE, NEXT = {"limit": 100}, "offset"
+    KIND = "Opendatasoft"
+    ROOT = "/api/explore/v2.1/catalog/datasets"
+    COUNT = "total_count"
+    PROBE = {"limit": 1}
+    SHAPE = "geojson"
+    SIZE = {"limit": 100}
+    NEXT = "offset"
 
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
-        located = any(f.get("type") in ("geo_point_2d", "geo_shape") for f in raw.get("fields") or ())
+        columns = raw.get("fields") or ()
+        located = any(column.get("type") in ("geo_point_2d", "geo_shape") for column in columns)
         formats = "csv, parquet, geojson" if located else "csv, parquet"
         page = f"{self.base}/explore/dataset/{raw.get('dataset_id')}/"
-        return tables.translated(raw, "opendatasoft entry", formats=formats, url=page)
+        return translated(raw, "opendatasoft entry", formats=formats, url=page)
 
     def fields(self, id: str) -> list[Field]:
         """Les colonnes du jeu, d'après le portail."""
-        self._card = self.ask(f"{self.ROOT}/{percent(id, safe='')}")
-        found = self._card.get("fields") or ()
+        self._card = self.ask(self._path(id))
         kinds = FORMATS["opendatasoft types"]
-        return [Field(f["name"], kinds.get(f.get("type"), "string"), f.get("label") or "") for f in found]
+        found = []
+        for raw in self._card.get("fields") or ():
+            kind = kinds.get(raw.get("type"), "string")
+            found.append(Field(raw["name"], kind, raw.get("label") or ""))
+        return found
 
-    def rows(self, id: str, asked: tables.Asked) -> tuple[pd.DataFrame, list[str]]:
+    def rows(self, id: str, asked: Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id`, par l'export CSV du portail."""
-        path = f"{self.ROOT}/{percent(id, safe='')}"
-        where = {"where": condition(asked.where) or None}
-        select = ",".join(f.name for f in asked.fields) if asked.narrowed else None
-        ask = {"delimiter": ";", "use_labels": "false", "select": select, "limit": asked.most}
-        if where["where"]:  # la fiche du jeu ne compte que toutes ses lignes
-            total = self.ask(f"{path}/records", where | {"limit": 0}).get("total_count")
-        else:
-            total = ((self._card.get("metas") or {}).get("default") or {}).get("records_count")
-        body = self.visit.get(f"{self.base}{path}/exports/csv", where | ask).body
-        frame, notes = pd.DataFrame(), []
-        if body.strip():
-            if plain.is_page(body):
-                raise http.unreadable(body, self.base, "un fichier CSV")
-            found = plain.split(body, ";")
-            if found.width == 1 < len(asked.fields):  # le séparateur demandé n'a pas été suivi
-                found = plain.split(body)
-            frame, notes = plain.joined([found.table]), found.notes()
-        frame, said = tables.whole(frame, tables.counted(total), asked, self.base)
+        where = condition(asked.where) or None
+        total = self._total(id, where)
+        body = self.visit.get(f"{self.base}{self._path(id)}/exports/csv", _params(where, asked)).body
+        frame, notes = self._read(body, asked)
+        frame, said = pages.whole(frame, counted(total), asked, self.base)
         return frame, notes + said
 
+    def _path(self, id: str) -> str:
+        return f"{self.ROOT}/{percent(id, safe='')}"
 
-# Les guillemets y sont échappés : rien ne sort de la chaîne.
-_literal = partial(json.dumps, ensure_ascii=False)
+    def _total(self, id: str, where: str | None) -> Any:
+        """Combien de lignes le portail annonce ; la fiche du jeu ne compte que toutes ses lignes."""
+        if where:
+            answer = self.ask(f"{self._path(id)}/records", {"where": where, "limit": 0})
+            return answer.get("total_count")
+
+        metas = self._card.get("metas") or {}
+        default = metas.get("default") or {}
+        return default.get("records_count")
+
+    def _read(self, body: bytes, asked: Asked) -> tuple[pd.DataFrame, list[str]]:
+        """Les lignes d'un export, et ce qu'il faut en dire."""
+        if not body.strip():
+            return pd.DataFrame(), []
+        if plain.is_page(body):
+            raise http.unreadable(body, self.base, "un fichier CSV")
+
+        found = delimited.split(body, ";")
+        if found.width == 1 and len(asked.fields) > 1:  # le séparateur demandé n'a pas été suivi
+            found = delimited.split(body)
+        return delimited.joined([found.table]), found.notes()
 
 
-def condition(where: tables.Where) -> str:
+def _params(where: str | None, asked: Asked) -> dict[str, Any]:
+    """De quoi demander l'export."""
+    select = None
+    if asked.narrowed:
+        select = ",".join(field.name for field in asked.fields)
+    return {
+        "where": where,
+        "delimiter": ";",
+        "use_labels": "false",
+        "select": select,
+        "limit": asked.most,
+    }
+
+
+def condition(where: Where) -> str:
     """La clause `where` d'ODSQL.
 
     >>> condition({"commune": "Poitiers", "annee": (2019, None), "type": ["a", 'b"']})
@@ -69,10 +102,16 @@ def condition(where: tables.Where) -> str:
     parts = []
     for name, value in where.items():
         if isinstance(value, tuple):
-            bounds = zip((">=", "<="), value, strict=True)
-            parts += [f"{name} {sign} {_literal(bound)}" for sign, bound in bounds if bound is not None]
+            for sign, bound in zip((">=", "<="), value, strict=True):
+                if bound is not None:
+                    parts.append(f"{name} {sign} {_literal(bound)}")
         elif isinstance(value, list):
             parts.append(f"{name} in ({', '.join(map(_literal, value))})")
         else:
             parts.append(f"{name} = {_literal(value)}")
     return " and ".join(parts)
+
+
+def _literal(value: Any) -> str:
+    """Une valeur d'ODSQL ; ses guillemets sont échappés, sans quoi une valeur pourrait changer la question."""
+    return json.dumps(value, ensure_ascii=False)
