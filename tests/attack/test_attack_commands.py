@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import figaudit
 from datakit import cli, safely
 
 resource = pytest.importorskip("resource", reason="les limites du système ne se règlent que sous POSIX")
@@ -79,19 +80,25 @@ WRITES = {
 OWN = {
     ("answers/progress.py", "unlink"),  # l’avancée, à la demande de la personne
     ("data/cache.py", "unlink"),  # les versions remplacées
-    ("tools/audit.py", "write_text"),  # dans le dossier provisoire de l’audit
 }
 
 
 def test_one_place_writes():
     """Ce qui écrit et ce qui efface est dans `safely` : les attaques qui suivent valent alors pour tout le kit."""
-    source, found = Path(safely.__file__).parent, set()
+    kit, audits = Path(safely.__file__).parent, Path(figaudit.__file__).parent
+    assert {one for one in written(kit) if one[0] != "safely.py"} == OWN
+    assert written(audits) == {("run.py", "write_text")}  # dans le dossier provisoire de la relecture
+
+
+def written(source: Path) -> set[tuple[str, str]]:
+    """Ce qui écrit ou efface dans un paquet : (fichier, fonction)."""
+    found = set()
     for path in source.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             name = getattr(getattr(node, "func", None), "attr", "")
             if name in WRITES:
                 found.add((path.relative_to(source).as_posix(), name))
-    assert {one for one in found if one[0] != "safely.py"} == OWN
+    return found
 
 
 def launched(name, capsys):

@@ -12,6 +12,7 @@ import pytest
 from datakit import cli
 from datakit.errors import NotebookError
 from datakit.tools import audit
+from figaudit import run as apart
 
 BAD = """import matplotlib.pyplot as plt
 print("::error::faux")
@@ -75,7 +76,7 @@ def forked(monkeypatch):
     for name in ("IPython.core.interactiveshell", "figaudit.report"):
         __import__(name)
     if sys.platform == "linux":
-        monkeypatch.setattr(audit, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": Forked}))
+        monkeypatch.setattr(apart, "subprocess", SimpleNamespace(**vars(subprocess) | {"Popen": Forked}))
 
 
 @pytest.mark.usefixtures("forked")
@@ -166,7 +167,7 @@ def test_an_endless_file_is_stopped_with_its_children(tmp_path):
     ],
 )
 def test_a_hostile_file_is_refused_before_any_run(tmp_path, monkeypatch, name, content):
-    monkeypatch.setattr(audit.subprocess, "Popen", lambda *a, **k: pytest.fail("rien ne doit être lancé"))
+    monkeypatch.setattr(apart.subprocess, "Popen", lambda *a, **k: pytest.fail("rien ne doit être lancé"))
     with pytest.raises(NotebookError) as error:
         audit.figures(write(tmp_path, name, content))
     assert "\x1b" not in str(error.value)
