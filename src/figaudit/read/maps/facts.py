@@ -6,7 +6,7 @@ sans la figure dont ils viennent.
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -96,9 +96,8 @@ class Layer:
     outlines: tuple[
         tuple[np.ndarray, ...], ...
     ]  # les anneaux de chaque contour ; aucun si ce n'en est pas un
-    gaps: int | None = (
-        None  # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
-    )
+    # combien de trous le découpage a, si on les a déjà comptés : les contours pèsent lourd
+    gaps: int | None = field(default=None, kw_only=True)
 
     @property
     def centres(self) -> np.ndarray:

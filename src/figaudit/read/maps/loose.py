@@ -39,7 +39,7 @@ def symbol_layer(
         shape = SQUARES if square else CIRCLES
 
     boxes = np.hstack([places, places])
-    return DrawnLayer(shape, boxes, colours, sizes, values, labels, ((),) * len(places), artist=artist)
+    return DrawnLayer(shape, boxes, colours, sizes, values, labels, ((),) * len(places), artist)
 
 
 def loose_markers(ax: Any) -> DrawnLayer | None:

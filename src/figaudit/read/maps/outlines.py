@@ -46,7 +46,7 @@ def outline_layer(
     sizes = _areas(points, starts, cuts)
     rings = _rings(loops, starts, cuts)
     shape = _shape(boxes, sizes, loops)
-    return DrawnLayer(shape, boxes, colours[kept], sizes, values[kept], labels[kept], rings, artist=artist)
+    return DrawnLayer(shape, boxes, colours[kept], sizes, values[kept], labels[kept], rings, artist)
 
 
 def _drawable(loops: Sequence[np.ndarray]) -> np.ndarray:
