@@ -36,27 +36,23 @@ register(maps.Interval, maps.Entry, maps.Limits, maps.Label)
 
 STAMPS = HERE / "facts" / "stamps.json"
 FIGAUDIT = Path(charts.__file__).parents[1]
-# Ce qui décide des faits : les lecteurs, et ce qu'une figure déclare d'elle-même.
-READERS = (FIGAUDIT / "read", FIGAUDIT / "base" / "figtext.py", FIGAUDIT / "base" / "declared.py")
+# Ce qui décide des faits : les lecteurs du sujet, et ce qu'une figure déclare d'elle-même.
+READERS = {"charts": FIGAUDIT / "read", "maps": FIGAUDIT / "read" / "maps"}
+DECLARED = (FIGAUDIT / "base" / "figtext.py", FIGAUDIT / "base" / "declared.py")
 
 
 def stamp(path: Path) -> str:
     """L'empreinte de tout ce dont dépendent les faits d'un jeu : son code, les lecteurs, matplotlib."""
     digest = hashlib.sha256(mpl.__version__.encode())
-    for source in (path, *readers()):
+    for source in (path, *readers(subject_of(path))):
         digest.update(source.read_bytes())
     return digest.hexdigest()
 
 
-def readers() -> list[Path]:
-    """Les fichiers des lecteurs, dans l'ordre."""
-    found: list[Path] = []
-    for place in READERS:
-        if place.is_file():
-            found.append(place)
-        else:
-            found += [one for one in place.rglob("*") if one.suffix in (".py", ".json", ".toml")]
-    return sorted(found)
+def readers(subject: str) -> list[Path]:
+    """Les fichiers qui lisent les figures de ce sujet, dans l'ordre."""
+    found = [one for one in READERS[subject].iterdir() if one.suffix in (".py", ".json", ".toml")]
+    return sorted([*found, *DECLARED])
 
 
 def lightened(facts: MapFacts) -> MapFacts:
