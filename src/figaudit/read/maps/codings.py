@@ -17,9 +17,7 @@ from figaudit.read.maps.palette import DIVERGING, SEQUENTIAL, ramp_of
 from figaudit.read.maps.words import says
 
 CLASSES = 20  # plus de couleurs que cela : un dégradé continu, pas des classes
-MOST_RANKS = (
-    12  # de 0 à 11 : au-delà, de petits entiers qui se suivent sont des valeurs, pas des numéros de classe
-)
+MOST_RANKS = 12  # au-delà, de petits entiers qui se suivent sont des valeurs, pas des numéros de classe
 _SAMPLED = 9  # couleurs qui résument un dégradé continu
 _FINE = 256  # couleurs d'un dégradé, quand il faut y chercher celle d'un territoire
 

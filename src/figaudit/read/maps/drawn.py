@@ -55,13 +55,13 @@ def joined(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
             artist = layer.artist
     whole = DrawnLayer(
         layers[0].shape,
-        np.concatenate([layer.boxes for layer in layers]),
-        np.concatenate([layer.colours for layer in layers]),
-        np.concatenate([layer.sizes for layer in layers]),
-        np.concatenate([layer.values for layer in layers]),
-        np.concatenate([layer.labels for layer in layers]),
-        tuple(chain.from_iterable(layer.outlines for layer in layers)),
-        artist,
+        boxes=np.concatenate([layer.boxes for layer in layers]),
+        colours=np.concatenate([layer.colours for layer in layers]),
+        sizes=np.concatenate([layer.sizes for layer in layers]),
+        values=np.concatenate([layer.values for layer in layers]),
+        labels=np.concatenate([layer.labels for layer in layers]),
+        outlines=tuple(chain.from_iterable(layer.outlines for layer in layers)),
+        artist=artist,
     )
     if len(layers) == 1:
         return whole

@@ -18,9 +18,7 @@ from figaudit.read.maps.words import says
 
 THIN = 4  # points : un trait plus fin n'est pas la clé d'un aplat
 MOST_SHAPES = 60  # formes regardées, hors des données : au-delà, ce n'est plus une légende
-_LEVEL = (
-    8  # pixels : un texte est en face d'une clé s'il n'est pas plus haut ni plus bas que cela, ou que la clé
-)
+_LEVEL = 8  # pixels : de combien un texte peut être plus haut ou plus bas qu'une petite clé
 _OVERLAP = 2  # pixels : un texte à droite d'une clé peut mordre un peu dessus
 
 

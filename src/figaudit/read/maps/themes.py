@@ -13,10 +13,9 @@ from figaudit.read.maps.facts import AREAS, GRID, LINES, POINTS, SYMBOLS, Entry
 FEWEST_DOTS = 4  # marques à partir desquelles leurs couleurs peuvent dire quelque chose
 VAST = 3  # fois l'aire médiane : un contour plus grand peut être un fond, s'il en contient d'autres
 MOST_VAST = 200  # grands contours regardés
-FEWEST_INSIDE = (
-    2  # contours (lui compris) qu'un territoire peut contenir sans être un fond, quoi qu'il arrive
-)
-SHARE_INSIDE = 4  # ou bien un quart de la carte
+# Un territoire peut contenir, lui compris, deux contours, ou le quart de la carte, sans être un fond.
+FEWEST_INSIDE = 2
+SHARE_INSIDE = 4
 BAR_GAP = 6  # écart par composante, sur 255, à une couleur de la barre
 
 
@@ -76,9 +75,8 @@ def _is_told(base: DrawnLayer, entries: Sequence[Entry], colours: Sequence[int])
 
 def _dots_and_lines(layers: Sequence[DrawnLayer], entries: Sequence[Entry]) -> list[DrawnLayer]:
     """Les marques et les tracés de plusieurs couleurs."""
-    dots = [
-        layer for layer in layers if layer.shape in (*SYMBOLS, POINTS) and len(layer.boxes) >= FEWEST_DOTS
-    ]
+    marks = [layer for layer in layers if layer.shape in (*SYMBOLS, POINTS)]
+    dots = [layer for layer in marks if len(layer.boxes) >= FEWEST_DOTS]
     valued = [layer for layer in dots if layer.valued]
     flat = joined([layer for layer in dots if not layer.valued])
 
@@ -88,7 +86,8 @@ def _dots_and_lines(layers: Sequence[DrawnLayer], entries: Sequence[Entry]) -> l
     told = [entry.colour for entry in entries]
     for layer in layers:
         if layer.shape == LINES:
-            several.append(layer.keep(np.array([near(colour, told) for colour in layer.colours.tolist()])))
+            in_the_legend = [near(colour, told) for colour in layer.colours.tolist()]
+            several.append(layer.keep(np.array(in_the_legend)))
     return valued + [layer for layer in several if len(np.unique(layer.colours)) > 1]
 
 

@@ -58,7 +58,7 @@ def turn_of(coding: Coding) -> Turn | None:
         return Turn(low, low)
 
     if coding.continuous and coding.scale is not None and coding.scale.low is not None:
-        if not coding.scale.stops:
+        if not coding.scale.stops:  # le rapport dira que la règle n'a pas pu être appliquée
             raise ValueError("cette échelle de couleurs ne se lit pas à l’envers")
         value = coding.scale.stops[coding.ramp.middle]
         return Turn(value, value)
