@@ -50,7 +50,7 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     >>> "rainbow-colormap" in audit_map(ax.figure, carres, "population").rules
     True
     """
-    from figaudit.rules.maps.every import audit_map as read
+    from figaudit.report_map import audit_map as read
 
     return _in_the_kit(read(target, gdf, column, kind), _fixes())
 
@@ -63,7 +63,14 @@ def _in_the_kit(report: Any, fixes: dict[str, str]) -> Any:
 
 def _told(finding: Finding, fixes: dict[str, str]) -> Finding:
     page = finding.page.replace("figaudit.explain", "dk.rules")
-    return replace(finding, page=page, fix=fixes.get(finding.rule, finding.fix))
+    told = replace(finding, page=page)
+
+    if finding.rule not in fixes:
+        return told
+    general = rulebook.pages("maps")[finding.rule].fix
+    if finding.fix != general:  # un conseil propre à ce constat vaut mieux
+        return told
+    return replace(told, fix=fixes[finding.rule])
 
 
 def rules(id: str | None = None) -> Any:

@@ -11,7 +11,7 @@ from typing import Any
 
 _MODULES = {
     "audit": "figaudit.report",
-    "audit_map": "figaudit.rules.maps.every",
+    "audit_map": "figaudit.report_map",
     "describe": "figaudit.describe",
     "explain": "figaudit.rulebook",
     "lie_factor": "figaudit.measure",

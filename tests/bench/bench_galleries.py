@@ -42,7 +42,7 @@ from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
 
 from figaudit.report import audit
-from figaudit.rules.maps.every import audit_map
+from figaudit.report_map import audit_map
 
 SECONDS = 120
 APART = ("ModuleNotFoundError", "ImportError", "TclError")  # une fenêtre, un module que l'on n'a pas

@@ -18,7 +18,7 @@ from datakit.errors import InvalidArgument
 from figaudit.base.colour import SEQUENTIAL
 from figaudit.base.findings import Severity
 from figaudit.base.theme import figure
-from figaudit.rules.maps.every import RULES
+from figaudit.rules.maps import RULES
 
 IDS = {
     "stock-in-choropleth", "not-equal-area", "unprojected", "too-many-classes", "too-few-classes", "empty-class",

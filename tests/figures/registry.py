@@ -259,7 +259,7 @@ def sets(subject: str) -> list[Path]:
 def auditor(subject: str) -> Callable[..., Any]:
     """La relecture qui convient : celle des cartes reçoit aussi la table, si on la donne."""
     if subject == "maps":
-        from figaudit.rules.maps.every import audit_map
+        from figaudit.report_map import audit_map
 
         return audit_map
     from figaudit.report import audit

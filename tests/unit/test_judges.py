@@ -81,7 +81,7 @@ def test_a_subtitle_may_say_the_unit():
 
 
 def test_a_map_of_the_kit_goes_to_the_audit_of_maps(monkeypatch):
-    import figaudit.rules.maps.every as maps_audit
+    import datakit.audits as maps_audit
 
     drawn, seen = a_map(), []
     monkeypatch.setattr(maps_audit, "audit_map", lambda fig: seen.append(fig) or Report())

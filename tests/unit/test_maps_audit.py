@@ -17,9 +17,9 @@ from matplotlib.patches import Circle, Ellipse, Patch, PathPatch, Polygon, Recta
 from matplotlib.path import Path
 
 from datakit import maps
-from figaudit.read.maps import interval
-from figaudit.read.marks import layers_of
-from figaudit.read.table import holes
+from figaudit.read.maps.holes import holes
+from figaudit.read.maps.intervals import interval
+from figaudit.read.maps.layers import layers_of
 
 RNG = np.random.default_rng(0)
 ODD = st.sampled_from([0.0, 1.0, -1.0, 1e-12, 1e9, -999.0, float("nan"), float("inf"), 46.5, 66e5])

@@ -12,8 +12,8 @@ from matplotlib.patches import Circle
 from datakit import maps
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
-from datakit.maps.draw import CIRCLES_GID, SCALE_GID
-from figaudit.base.declared import declared_map
+from datakit.maps.scale import SCALE_GID
+from figaudit.base.declared import CIRCLES_GID, declared_map
 
 WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
 

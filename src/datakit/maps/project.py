@@ -1,7 +1,7 @@
 """Changer de projection, mesurer ce qu'elle déforme, changer de maille."""
 
 from collections.abc import Mapping, Sequence
-from types import SimpleNamespace
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
@@ -12,57 +12,92 @@ from pyproj import CRS, Geod
 
 from datakit.maps.words import WORDS, refusal
 from figaudit.base.text import did_you_mean, listing, quote, slug
-from figaudit.read.projections import POLE, distortion
+from figaudit.read.maps.projections import POLE, distortion
 
-# Par nom : son titre (`title`), sa définition pour PROJ (`crs`), ce qu'elle conserve (`keeps`).
-PROJECTIONS = {name: SimpleNamespace(**words) for name, words in WORDS["projections"].items()}
 # Les projections légales en France (décret 2019-165), chacune là où PROJ dit qu'elle vaut.
 LEGAL = ("EPSG:2154", "EPSG:5490", "EPSG:2972", "EPSG:2975", "EPSG:4471", "EPSG:4467")
 LOCAL = "locale"
+MERCATOR = "EPSG:3857"
 EARTH = Geod(ellps="WGS84")
 
+WORLD = (180.01, 90.01, 180.01, 90.01)  # les plus grandes longitudes et latitudes, aux arrondis près
+HALF_THE_WORLD = 180  # degrés : une projection qui vaut au-delà est mondiale
+OUTSIDE = 5  # degrés dont un territoire peut dépasser du domaine de sa projection
+SMALL_WIDTH, SMALL_HEIGHT = 6, 20  # degrés : ce qu'un fuseau UTM couvre sans trop déformer
 
-def projection(name: str) -> SimpleNamespace:
+
+@dataclass(frozen=True)
+class Projected:
+    """Une projection du kit."""
+
+    title: str
+    crs: str  # sa définition pour PROJ
+    keeps: str  # ce qu'elle conserve
+
+
+PROJECTIONS = {name: Projected(**words) for name, words in WORDS["projections"].items()}
+
+
+def projection(name: str) -> Projected:
     """La projection qui porte ce nom ; lève `InvalidArgument` si le kit ne la connaît pas.
 
     >>> projection("Lambert 93").crs
     'EPSG:2154'
     """
-    key = slug(name)
-    if key not in PROJECTIONS:
-        known = [LOCAL, *PROJECTIONS]
-        listed, hint = listing(map(quote, known), "ou"), did_you_mean(key, known)
-        raise refusal("unknown-projection", name=quote(name), known=listed, hint=hint)
-    return PROJECTIONS[key]
+    wanted = slug(name)
+    if wanted in PROJECTIONS:
+        return PROJECTIONS[wanted]
+
+    known = [LOCAL, *PROJECTIONS]
+    listed = listing(map(quote, known), "ou")
+    raise refusal("unknown-projection", name=quote(name), known=listed, hint=did_you_mean(wanted, known))
 
 
 def checked(gdf: Any, *columns: str) -> Any:
     """La table, si l'on peut en faire une carte : `columns`, géométries, projection, coordonnées plausibles."""
     if not hasattr(gdf, "geometry") or not hasattr(gdf, "crs"):
         raise refusal("no-outlines", type=type(gdf).__name__)
-    if absent := [c for c in columns if c not in gdf.columns]:
-        others = listing(c for c in gdf.columns if c != gdf.geometry.name)
-        hint = did_you_mean(absent[0], gdf.columns)
-        raise refusal("no-column", absent=listing(map(quote, absent)), columns=others, hint=hint)
+    _check_columns(gdf, columns)
+
     bounds = gdf.total_bounds if len(gdf) else np.full(4, np.nan)
     if not np.isfinite(bounds).all():
         raise refusal("empty")
     if gdf.crs is None:
         raise refusal("no-projection")
-    degrees = bool((np.abs(bounds) <= [180.01, 90.01, 180.01, 90.01]).all())
-    if degrees != bool(gdf.crs.is_geographic) and (gdf.crs.is_geographic or _far_from_home(gdf, bounds)):
-        looks = "des longitudes et des latitudes" if degrees else "des mètres"
-        raise refusal("wrong-projection", crs=gdf.crs.name, looks=looks)
+    _check_projection(gdf, bounds)
     return gdf
+
+
+def _check_columns(gdf: Any, columns: Sequence[str]) -> None:
+    """Refuse une table où il manque l'une de ces colonnes."""
+    absent = [column for column in columns if column not in gdf.columns]
+    if absent:
+        others = listing(column for column in gdf.columns if column != gdf.geometry.name)
+        hint = did_you_mean(absent[0], gdf.columns)
+        raise refusal("no-column", absent=listing(map(quote, absent)), columns=others, hint=hint)
+
+
+def _check_projection(gdf: Any, bounds: np.ndarray) -> None:
+    """Refuse des mètres déclarés en degrés, ou l'inverse."""
+    look_like_degrees = bool((np.abs(bounds) <= WORLD).all())
+    declared_degrees = bool(gdf.crs.is_geographic)
+    if look_like_degrees == declared_degrees:
+        return
+    if declared_degrees or _far_from_home(gdf, bounds):
+        looks = "des longitudes et des latitudes" if look_like_degrees else "des mètres"
+        raise refusal("wrong-projection", crs=gdf.crs.name, looks=looks)
 
 
 def _far_from_home(gdf: Any, bounds: np.ndarray) -> bool:
     """Des mètres entre -180 et 180 : possible au centre d'une projection mondiale, absurde en Lambert-93."""
     area = gdf.crs.area_of_use
-    if area is None or area.east - area.west > 180:
+    if area is None or area.east - area.west > HALF_THE_WORLD:
         return bool((bounds[2:] - bounds[:2]).max() > 1)
+
     corner = gpd.GeoSeries.from_xy(bounds[:1], bounds[1:2], crs=gdf.crs).to_crs(4326).iloc[0]
-    return not (area.west - 5 <= corner.x <= area.east + 5 and area.south - 5 <= corner.y <= area.north + 5)
+    inside_x = area.west - OUTSIDE <= corner.x <= area.east + OUTSIDE
+    inside_y = area.south - OUTSIDE <= corner.y <= area.north + OUTSIDE
+    return not (inside_x and inside_y)
 
 
 def project(gdf: Any, name: str = LOCAL) -> Any:
@@ -81,19 +116,30 @@ def project(gdf: Any, name: str = LOCAL) -> Any:
     8857
     """
     gdf = checked(gdf)
-    if slug(name) != LOCAL:
-        target = projection(name).crs
-        if target == "EPSG:3857":
-            gdf = gdf.to_crs(4326).clip((-180, -POLE, 180, POLE), keep_geom_type=True).sort_index()
-        return gdf.to_crs(target)
+    if slug(name) == LOCAL:
+        return gdf.to_crs(_local(gdf))
+
+    target = projection(name).crs
+    if target == MERCATOR:
+        gdf = gdf.to_crs(4326).clip((-180, -POLE, 180, POLE), keep_geom_type=True).sort_index()
+    return gdf.to_crs(target)
+
+
+def _local(gdf: Any) -> Any:
+    """La projection de l'endroit."""
     home = shapely.box(*gdf.to_crs(4326).total_bounds)
-    for code in LEGAL:  # à un degré près : la Guyane dépasse un peu de son fuseau
+    for code in LEGAL:
         area: Any = CRS(code).area_of_use
-        if shapely.box(*area.bounds).buffer(1, join_style="mitre").contains(home):
-            return gdf.to_crs(code)
+        around = shapely.box(*area.bounds).buffer(
+            1, join_style="mitre"
+        )  # à un degré près : la Guyane dépasse
+        if around.contains(home):
+            return code
+
     west, south, east, north = home.bounds
-    small = east - west < 6 and north - south < 20
-    return gdf.to_crs(gdf.estimate_utm_crs() if small else PROJECTIONS["equal-earth"].crs)
+    if east - west < SMALL_WIDTH and north - south < SMALL_HEIGHT:
+        return gdf.estimate_utm_crs()
+    return PROJECTIONS["equal-earth"].crs
 
 
 def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-earth", "robinson")) -> Any:
@@ -108,13 +154,16 @@ def compare_projections(gdf: Any, names: Sequence[str] = ("mercator", "equal-ear
     [4.0, 1.0]
     """
     rows = []
-    for chosen in map(projection, names):
+    for name in names:
+        chosen = projection(name)
         areal, angle = distortion(checked(gdf), chosen.crs)
         rows.append((chosen.title, chosen.keeps, areal.max() / areal.min(), angle.max()))
     return pd.DataFrame(rows, columns=["projection", "conserve", "rapport_aires", "angle_max"])
 
 
-def aggregate(gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tuple[str, str]] | None = None) -> Any:  # fmt: skip
+def aggregate(
+    gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tuple[str, str]] | None = None
+) -> Any:
     """Change de maille : fusionne les contours qui ont le même `by`, additionne les colonnes `sums`.
 
     `ratios={"densite": ("population", "superficie_km2")}` recalcule un ratio sur les sommes : la moyenne
@@ -128,7 +177,12 @@ def aggregate(gdf: Any, *, by: str, sums: Sequence[str], ratios: Mapping[str, tu
     """
     work = checked(gdf, by, *sums)[[by, *sums, gdf.geometry.name]].copy()
     work.geometry = work.geometry.make_valid()
-    merged = work.dissolve(by=by, aggfunc={c: lambda s: s.sum(skipna=False) for c in sums}, as_index=False)
+    merged = work.dissolve(by=by, aggfunc=dict.fromkeys(sums, _whole_sum), as_index=False)
     for name, (top, bottom) in (ratios or {}).items():
         merged[name] = merged[top] / merged[bottom]
     return merged
+
+
+def _whole_sum(values: pd.Series) -> Any:
+    """La somme, manquante s'il manque une valeur."""
+    return values.sum(skipna=False)

@@ -8,17 +8,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from jinja2 import Environment
 
 from datakit import safely
 from datakit.draw.table import table
-from datakit.maps import draw
-from datakit.maps.classify import Classes, as_numbers
-from datakit.maps.draw import EDGE, MISSING
+from datakit.maps.classify import Classes
+from datakit.maps.draw import choropleth, classed
+from datakit.maps.look import EDGE, MISSING
 from datakit.maps.project import checked
 from figaudit.base import html
+from figaudit.base.numbers import as_numbers
 from figaudit.base.text import NBSP, number
 from figaudit.base.theme import to_png
+
+UNPAINTED = "#fff"  # ce dont la valeur manque
 
 
 @dataclass(frozen=True, repr=False)
@@ -55,16 +59,29 @@ def leaflet() -> tuple[str, str]:
     import js_lib_leaflet
 
     folder = files(js_lib_leaflet) / "static/js_lib_leaflet"
-    script, style = ((folder / f"leaflet.{end}").read_text("utf-8") for end in ("js", "css"))
+    script = (folder / "leaflet.js").read_text("utf-8")
+    style = (folder / "leaflet.css").read_text("utf-8")
     # Les images des marqueurs et des couches ne servent pas ici : aucune adresse ne doit rester.
     script = script.replace("//# sourceMappingURL=leaflet.js.map", "").replace("</script", "<\\/script")
     return script, re.sub(r"url\([^)]*\)", "none", style)
 
 
 def web(
-    gdf: Any, column: str, *, classes: Classes | str | None, title: str, unit: str, source: str, kind: str,
-    date: str = "", ramp: Any = "sequential", middle: float | None = None, name: str = "nom", extra: Sequence[str] = (), tiles: bool = False,
-) -> WebMap:  # fmt: skip
+    gdf: Any,
+    column: str,
+    *,
+    classes: Classes | str | None,
+    title: str,
+    unit: str,
+    source: str,
+    kind: str,
+    date: str = "",
+    ramp: Any = "sequential",
+    middle: float | None = None,
+    name: str = "nom",
+    extra: Sequence[str] = (),
+    tiles: bool = False,
+) -> WebMap:
     """La carte de `choropleth`, mêmes classes et mêmes couleurs, à déplacer, agrandir et cliquer.
 
     `name` : la colonne des noms ; `extra` : d'autres colonnes à montrer dans la bulle. Chaque contour se
@@ -78,50 +95,82 @@ def web(
     (True, False, False)
     """
     gdf = checked(gdf, column, name, *extra).to_crs(4326)
-    made, codes, colours = draw.classed(as_numbers(gdf[column]), column, classes, kind, ramp, middle)
+    values = as_numbers(gdf[column])
+    made, ranks, colours = classed(values, column, classes, kind, ramp, middle)
+    chart = _folium(gdf, ranks, colours, tiles)
+
     words: dict[str, Any] = {"title": title, "unit": unit, "source": source, "date": date}
-    still = partial(draw.choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
+    document = _page(
+        chart,
+        entries=_entries(made, ranks, colours),
+        spoken=_spoken(gdf, values, (name, *extra), unit),
+        **words,
+    )
+    still = partial(choropleth, gdf, column, classes=made, kind=kind, ramp=ramp, middle=middle, **words)
+    return WebMap(document, title, still, chart)
+
+
+def _entries(made: Classes, ranks: np.ndarray, colours: Sequence[str]) -> list[tuple[str, str]]:
+    """Les lignes de la légende et leur couleur, de la classe la plus haute à la plus basse, manques à la fin."""
     entries = list(zip(made.labels, colours, strict=True))[::-1]
-    if missing := int((codes < 0).sum()):
-        entries.append((f"{MISSING} ({missing})", "#fff"))
-    spoken = _spoken(gdf, column, (name, *extra), unit)
-    chart = _folium(gdf, codes, colours, tiles)
-    return WebMap(_page(chart, entries=entries, spoken=spoken, **words), title, still, chart)
+    missing = int((ranks < 0).sum())
+    if missing:
+        entries.append((f"{MISSING} ({missing})", UNPAINTED))
+    return entries
 
 
-def _spoken(gdf: Any, column: str, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
+def _spoken(gdf: Any, values: np.ndarray, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
     """Pour chaque ligne : le nom, la valeur et son unité, puis les autres lignes de la bulle."""
-    said = [MISSING if v != v else f"{number(v)} {unit}" for v in as_numbers(gdf[column])]
-    (_, first, _), *others = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf)).columns
-    more = [[f"{name}{NBSP}: {cell}" for cell in cells] for name, cells, _ in others]
+    said = []
+    for value in values:
+        said.append(MISSING if np.isnan(value) else f"{number(value)} {unit}")
+
+    shown = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf))
+    (_, first, _), *others = shown.columns
+    more = []
+    for name, cells, _ in others:
+        more.append([f"{name}{NBSP}: {cell}" for cell in cells])
     return list(zip(first, said, *more, strict=True))
 
 
-def _folium(gdf: Any, codes: Any, colours: list[str], tiles: bool) -> Any:
+def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], tiles: bool) -> Any:
     """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
     import folium
     from folium.utilities import JsCode
 
-    fills = [colours[code] if code >= 0 else None for code in codes]
+    fills = [colours[rank] if rank >= 0 else None for rank in ranks]
     shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
-    known = shapes[~(shapes.geometry.isna() | shapes.geometry.is_empty)]
-
-    def style(feature: Any) -> dict[str, Any]:
-        fill = feature["properties"]["fill"]
-        empty = {} if fill else {"dashArray": "3"}
-        return {"color": EDGE, "weight": 1, "fillOpacity": 1, "fillColor": fill or "#fff"} | empty
+    unknown = shapes.geometry.isna() | shapes.geometry.is_empty
 
     chart = folium.Map(tiles="GeoportailFrance.plan" if tiles else None)
-    folium.GeoJson(known, style_function=style, on_each_feature=JsCode("dkEach")).add_to(chart)
+    layer = folium.GeoJson(shapes[~unknown], style_function=_style, on_each_feature=JsCode("dkEach"))
+    layer.add_to(chart)
     return chart
+
+
+def _style(feature: Any) -> dict[str, Any]:
+    """L'allure d'un contour : en pointillés si sa valeur manque."""
+    look = {"color": EDGE, "weight": 1, "fillOpacity": 1}
+    fill = feature["properties"]["fill"]
+    if fill:
+        return look | {"fillColor": fill}
+    return look | {"fillColor": UNPAINTED, "dashArray": "3"}
 
 
 def _page(chart: Any, **words: Any) -> str:
     """La page complète : de folium, le dessin seul ; aucune adresse extérieure sans `tiles`."""
     root = chart.get_root()
     root.render()
-    page = Path(__file__).with_name("web.html").read_text("utf-8")
-    drawn = {"map": chart.get_name(), "body": root.html.render(), "script": root.script.render()}
-    drawn["bounds"] = chart.get_bounds()
-    drawn |= zip(("leaflet_script", "leaflet_style"), leaflet(), strict=True)
-    return Environment(autoescape=True).from_string(page).render(**drawn, **words)
+    script, style = leaflet()
+    template = Environment(autoescape=True).from_string(
+        Path(__file__).with_name("web.html").read_text("utf-8")
+    )
+    return template.render(
+        map=chart.get_name(),
+        body=root.html.render(),
+        script=root.script.render(),
+        bounds=chart.get_bounds(),
+        leaflet_script=script,
+        leaflet_style=style,
+        **words,
+    )

@@ -14,5 +14,5 @@ def refusal(name: str, /, **seen: object) -> InvalidArgument:
     >>> refusal("bad-k", k=0, most=20).fact
     'k vaut 0.'
     """
-    sentences = WORDS["refusals"][name]
-    return InvalidArgument(**{part: sentence.format(**seen) for part, sentence in sentences.items()})
+    parts = {part: sentence.format(**seen) for part, sentence in WORDS["refusals"][name].items()}
+    return InvalidArgument(**parts)

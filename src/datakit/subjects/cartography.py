@@ -11,7 +11,8 @@ from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
 from figaudit.base.text import NBSP, percent, plural
-from figaudit.rules.maps.every import FEWEST, MOST
+from figaudit.rules.maps.too_few_classes import FEWEST
+from figaudit.rules.maps.too_many_classes import MOST
 
 # Ce que l’on veut faire croire : les classes que l’on regarde, la part des territoires qu’il y faut, et leur nom.
 HEADLINES = {

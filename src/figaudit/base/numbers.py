@@ -11,15 +11,22 @@ from figaudit.base.errors import InvalidArgument
 
 def as_numbers(values: Iterable[Any]) -> np.ndarray:
     """Un tableau de nombres, NaN pour les absents et les infinis ; lève `InvalidArgument` si c'est du texte."""
-    series = pd.Series(values if hasattr(values, "__len__") else list(values))
+    if not hasattr(values, "__len__"):
+        values = list(values)
+    series = pd.Series(values)
+    if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
+        raise _not_numbers()
+
     try:
-        if series.dtype == "datetime64[ns]" or isinstance(series.dtype, pd.CategoricalDtype):
-            raise TypeError
         numbers = pd.to_numeric(series).to_numpy(dtype=float, na_value=np.nan)
     except (TypeError, ValueError):
-        raise InvalidArgument(
-            "Ces valeurs ne sont pas toutes des nombres.",
-            "une colonne de nombres, où les cases vides restent vides.",
-            "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
-        ) from None
+        raise _not_numbers() from None
     return np.where(np.isfinite(numbers), numbers, np.nan)
+
+
+def _not_numbers() -> InvalidArgument:
+    return InvalidArgument(
+        "Ces valeurs ne sont pas toutes des nombres.",
+        "une colonne de nombres, où les cases vides restent vides.",
+        "convertissez-la, par exemple avec pd.to_numeric(colonne, errors='coerce').",
+    )

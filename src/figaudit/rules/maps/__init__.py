@@ -1,0 +1,46 @@
+"""Les règles de carte, une par fichier, à côté de sa page : `missing_unit.py` vérifie ce que dit `missing-unit.md`.
+
+Elles lisent des faits (`figaudit.read.maps.facts`) sans jamais toucher au dessin. Le rapport les dit dans cet ordre, à
+gravité égale.
+"""
+
+from figaudit.base.findings import Rule
+from figaudit.rules.maps import (
+    colour_blind,
+    diverging_without_middle,
+    empty_class,
+    hidden_missing,
+    missing_date,
+    missing_scale,
+    missing_source,
+    missing_unit,
+    non_monotone_ramp,
+    not_equal_area,
+    overlapping_breaks,
+    radius_not_area,
+    rainbow_colormap,
+    stock_in_choropleth,
+    too_few_classes,
+    too_many_classes,
+    unprojected,
+)
+
+RULES: list[Rule] = [
+    colour_blind.RULE,
+    diverging_without_middle.RULE,
+    empty_class.RULE,
+    hidden_missing.RULE,
+    missing_date.RULE,
+    missing_scale.RULE,
+    missing_source.RULE,
+    missing_unit.RULE,
+    non_monotone_ramp.RULE,
+    not_equal_area.RULE,
+    overlapping_breaks.RULE,
+    radius_not_area.RULE,
+    rainbow_colormap.RULE,
+    stock_in_choropleth.RULE,
+    too_few_classes.RULE,
+    too_many_classes.RULE,
+    unprojected.RULE,
+]

@@ -7,7 +7,16 @@ from figaudit.base.errors import InvalidArgument
 from figaudit.base.text import words
 
 WORDS: dict[str, dict[str, Any]] = words(__file__, "words.toml")
-_SAYS = {about: re.compile("|".join(words)) for about, words in WORDS["vocabulary"].items()}
+
+
+def pattern(written: str) -> re.Pattern[str]:
+    """Une expression de words.toml ; un nom en capitales entre accolades y vaut la liste de ce nom."""
+    for name, listed in WORDS["lists"].items():
+        written = written.replace(f"{{{name}}}", "|".join(listed))
+    return re.compile(written)
+
+
+_SAYS = {about: pattern("|".join(written)) for about, written in WORDS["vocabulary"].items()}
 
 
 def says(about: str, plain: str) -> bool:
@@ -25,4 +34,5 @@ def refusal(name: str, /, **seen: object) -> InvalidArgument:
     >>> refusal("no-map", type="int").fact
     'Aucune carte à relire dans cet objet (int).'
     """
-    return InvalidArgument(**{part: text.format(**seen) for part, text in WORDS["refusals"][name].items()})
+    parts = {part: text.format(**seen) for part, text in WORDS["refusals"][name].items()}
+    return InvalidArgument(**parts)

@@ -21,10 +21,14 @@ def distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
     points = shapely.get_coordinates(shapely.point_on_surface(gdf.geometry.dropna().array))
     lon, lat = towards(gdf.crs, 4326).transform(*points.T)
     kept = np.abs(lat) <= POLE
+
     crs = CRS.from_user_input(crs)
+    # Des degrés dessinés tels quels sont une plate carrée.
     proj = Proj("+proj=eqc") if crs.is_geographic else Proj(crs)
     factors = proj.get_factors(lon[kept], lat[kept], errcheck=False)
-    areal, angular = np.asarray(factors.areal_scale), np.asarray(factors.angulardistortion)
+    areal = np.asarray(factors.areal_scale)
+    angular = np.asarray(factors.angular_distortion)
+
     good = np.isfinite(areal) & (areal > 0)
     return areal[good], angular[good]
 
@@ -32,4 +36,6 @@ def distortion(gdf: Any, crs: Any) -> tuple[np.ndarray, np.ndarray]:
 def area_ratio(gdf: Any, crs: Any) -> float:
     """Combien de fois la projection grossit le contour le plus grossi par rapport au moins grossi."""
     areal, _ = distortion(gdf, crs)
-    return float(areal.max() / areal.min()) if len(areal) else 1.0
+    if not len(areal):
+        return 1.0
+    return float(areal.max() / areal.min())

@@ -1,0 +1,120 @@
+"""Les légendes d'une carte : celle des classes, son petit histogramme, et celle des cercles."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.lines import Line2D
+from matplotlib.offsetbox import AnchoredOffsetbox, DrawingArea, TextArea, VPacker
+from matplotlib.patches import Circle, Patch, Rectangle
+from matplotlib.text import Text
+
+from datakit.maps.classify import Classes
+from datakit.maps.look import BESIDE, EDGE, HATCH, INK, MISSING
+from datakit.maps.scale import nice_below
+from figaudit.base.declared import CIRCLES_GID
+from figaudit.base.text import number
+
+LINE = 11  # points entre deux nombres de la légende des cercles : ils ne se touchent pas
+_BINS = 26  # barres du petit histogramme
+
+
+def legend(ax: Any, made: Classes, colours: Sequence[str], title: str, missing: int, histogram: bool) -> None:
+    """La légende à droite de la carte, de la classe la plus haute à la plus basse, manques à la fin."""
+    handles = []
+    for label, colour in zip(reversed(made.labels), reversed(colours), strict=True):
+        handles.append(Patch(facecolor=colour, edgecolor=EDGE, linewidth=0.4, label=label))
+    if missing:
+        handles.append(Patch(**HATCH, label=_missing(missing)))
+
+    box = ax.legend(
+        handles=handles,
+        title=title,
+        alignment="left",
+        fontsize=9.5,
+        handleheight=1.1,
+        borderaxespad=0,
+        **BESIDE,
+    )
+    box.get_title().set_fontweight("bold")
+    if histogram and made.k:
+        _small_histogram(ax, made, colours)
+
+
+def _missing(count: int) -> str:
+    return f"{MISSING} ({number(count)})"
+
+
+def _small_histogram(ax: Any, made: Classes, colours: Sequence[str]) -> None:
+    """Un petit histogramme sous la légende : les classes en bandes de couleur, les valeurs en barres grises par-dessus."""
+    small = ax.inset_axes((1.04, 0.06, 0.36, 0.2))
+    for low, high, colour in zip(made.breaks, made.breaks[1:], colours, strict=False):
+        small.axvspan(low, high, facecolor=colour, linewidth=0, zorder=0)
+        small.axvline(low, color=EDGE, linewidth=0.7, zorder=1)
+    small.hist(made.values, bins=_BINS, color="#3b3b39", edgecolor="white", linewidth=0.4, zorder=2)
+
+    lowest = made.breaks[0]
+    highest = made.breaks[-1]
+    if highest > lowest:
+        small.set_xlim(lowest, highest)
+    left, right = small.set_xticks([lowest, highest], [number(lowest), number(highest)])
+    left.label1.set(fontsize=8, ha="left")
+    right.label1.set(fontsize=8, ha="right")
+    small.set_yticks([])
+    small.spines[:].set_visible(False)
+    small.tick_params(length=0)
+
+
+def circle_legend(ax: Any, values: np.ndarray, largest: float, title: str) -> None:
+    """Trois cercles emboîtés de valeurs rondes, à la taille exacte de ceux de la carte (`largest` points)."""
+    parts: list[Any] = [
+        TextArea(title, textprops={"fontweight": "bold", "fontsize": 10}),
+        _nested_circles(_radii(values, largest)),
+    ]
+    missing = int(np.isnan(values).sum())
+    if missing:
+        parts.append(_missing_row(missing))
+
+    column = VPacker(children=parts, align="left", pad=0, sep=6)
+    box = AnchoredOffsetbox(child=column, pad=0, bbox_transform=ax.transAxes, **BESIDE)
+    box.set_gid(CIRCLES_GID)
+    ax.add_artist(box)
+
+
+def _radii(values: np.ndarray, largest: float) -> dict[float, float]:
+    """Des valeurs rondes et leur rayon, de la plus grande à la plus petite."""
+    known = values[~np.isnan(values)]
+    highest = float(known.max(initial=0.0))
+    if highest <= 0:
+        return {}
+
+    first = nice_below(highest)
+    whole = bool((known % 1 == 0).all())
+    radii = {}
+    for value in (first, nice_below(first / 3), nice_below(first / 12)):
+        if value < 1 and whole:  # des unités entières : pas de cercle « 0,2 » en légende
+            continue
+        radii[value] = largest * (value / highest) ** 0.5
+    return radii
+
+
+def _nested_circles(radii: dict[float, float]) -> DrawingArea:
+    """Les cercles posés au même endroit, chacun relié à son nombre."""
+    largest = max(radii.values(), default=0)
+    area = DrawingArea(2 * largest + 60, 2 * largest + 10, 0, 4)
+    level = math.inf
+    for value, radius in radii.items():
+        top = 2 * radius
+        level = min(top, level - LINE)
+        area.add_artist(Circle((largest, radius), radius, facecolor="none", edgecolor=INK, linewidth=0.9))
+        area.add_artist(Line2D([largest, 2 * largest + 6], [top, level], color=EDGE, linewidth=0.6))
+        area.add_artist(Text(2 * largest + 9, level, number(value), va="center", fontsize=9.5))
+    return area
+
+
+def _missing_row(count: int) -> DrawingArea:
+    row = DrawingArea(175, 16, 0, 0)
+    row.add_artist(Rectangle((0, 3), 18, 10, **HATCH))
+    row.add_artist(Text(24, 8, _missing(count), va="center", fontsize=9.5))
+    return row

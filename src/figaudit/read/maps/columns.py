@@ -1,0 +1,131 @@
+"""Quelle colonne de la table une carte montre : par ses couleurs, ou par la taille de ses symboles."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from figaudit.base.text import normalise
+from figaudit.read.maps.colours import NOTHING, hexes
+from figaudit.read.maps.facts import SYMBOLS, Layer, Match
+from figaudit.read.maps.palette import lightness
+from figaudit.read.maps.table import Placed, Table
+
+GOOD_FIT = 0.9  # de 0 à 1 : à partir de là, les couleurs montrent bien cette colonne
+SAME_ORDER = 0.99  # de 0 à 1 : les tailles suivent cette colonne
+FEWEST_ROWS = 4  # valeurs : en deçà, n'importe quelle colonne irait
+SAME_VALUE = 0.02  # part de l'étendue d'une colonne sous laquelle deux valeurs sont la même
+MOSTLY_SEEN = 0.5  # part des valeurs que le dessin doit dire pour les comparer une à une
+MOSTLY_ALIKE = 0.8  # part de celles-là qui doivent être les mêmes
+FEW_CLASSES = 3  # couleurs qui peuvent être des classes quel que soit le nombre de lignes
+UNSURE = 2  # plages de plus que de couleurs : ranger au hasard donnerait presque autant
+LEAST_LETTERS = 3  # un mot plus court ne nomme rien
+ROOT = 5  # lettres : le début d'un mot suffit à le reconnaître, quelle que soit sa fin
+CLOSEST = 0.85  # part des symboles les mieux rangés : quelques-uns peuvent être mal appariés
+
+
+def coloured(placed: Placed, layer: Layer, seen: np.ndarray, words: str, kinds: Sequence[str]) -> Match:
+    """La colonne que les couleurs montrent : les mots `kinds`, les mêmes valeurs, ou des classes de valeurs qui se suivent.
+
+    `seen` : les valeurs que le dessin sait ; `words` : ce qui est écrit autour de la carte.
+    """
+    category = _category(placed.table, kinds)
+    if category is not None:
+        return placed.match(category)
+
+    rows = placed.drawn
+    spots = placed.places[rows]
+    fits = {}
+    for name, values in placed.table.columns.items():
+        fits[name] = _fit(values[rows], seen[spots], layer.colours[spots])
+
+    best = max(fits, key=lambda name: (round(fits[name], 2), _share_said(name, words)), default=None)
+    if best is not None and fits[best] >= GOOD_FIT:
+        return placed.match(best, placed.table.columns[best])
+    return placed.match()
+
+
+def _category(table: Table, kinds: Sequence[str]) -> str | None:
+    """La colonne de mots qui contient exactement ces catégories ; `None` s'il n'y en a pas."""
+    if not kinds:
+        return None
+    for name, column in table.gdf.select_dtypes(exclude=["number", "geometry"]).items():
+        if set(column.dropna().map(str)) == set(kinds):
+            return str(name)
+    return None
+
+
+def _share_said(name: str, words: str) -> float:
+    """La part des mots de ce nom de colonne qui sont écrits autour de la carte."""
+    parts = [part for part in normalise(name).replace("_", " ").split() if len(part) >= LEAST_LETTERS]
+    said = sum(part[:ROOT] in words for part in parts)
+    return said / max(1, len(parts))
+
+
+def _fit(values: np.ndarray, seen: np.ndarray, colours: np.ndarray) -> float:
+    """De 0 à 1 : à quel point ces valeurs sont celles que les couleurs montrent."""
+    known = np.isfinite(values) & (colours != NOTHING)
+    values = values[known]
+    seen = seen[known]
+    colours = colours[known]
+    if len(values) < FEWEST_ROWS or not np.ptp(values) or (colours == colours[0]).all():
+        return 0.0
+
+    both = np.isfinite(seen)
+    alike = np.abs(seen - values)[both] <= SAME_VALUE * np.ptp(values)
+    if both.mean() > MOSTLY_SEEN and alike.mean() > MOSTLY_ALIKE:
+        return float(alike.mean())
+
+    distinct, classes = np.unique(colours, return_inverse=True)
+    if len(distinct) <= max(FEW_CLASSES, len(values) // 2):
+        return _in_blocks(values, classes, len(distinct))
+    lights = np.array([lightness(colour) for colour in hexes(distinct)])
+    return same_order(values, lights[classes])
+
+
+def _in_blocks(values: np.ndarray, classes: np.ndarray, count: int) -> float:
+    """De 0 à 1 : chaque classe est d'un seul tenant une fois les valeurs triées."""
+    in_order = classes[np.argsort(values, kind="stable")]
+    blocks = 1 + np.count_nonzero(np.diff(in_order))
+    shares = np.bincount(classes) / len(classes)
+    by_chance = 1 + (len(values) - 1) * (1 - np.square(shares).sum())
+    if by_chance <= count + UNSURE:
+        return 0.0
+    return 1 - (blocks - count) / (by_chance - count)
+
+
+def same_order(first: np.ndarray, second: np.ndarray, share: float = 1.0) -> float:
+    """De 0 à 1 : deux suites, ou cette part des plus proches, montent (descendent) ensemble : la corrélation des rangs."""
+    x = _ranks(first)
+    y = _ranks(second)
+    if share < 1 and len(x):
+        apart = np.abs(x - y)
+        kept = apart <= np.quantile(apart, share)
+        x = x[kept]
+        y = y[kept]
+    if len(x) < FEWEST_ROWS:
+        return 0.0
+    return float(abs(np.corrcoef(x, y)[0, 1]))
+
+
+def _ranks(values: np.ndarray) -> np.ndarray:
+    return np.argsort(np.argsort(values, kind="stable"), kind="stable").astype(float)
+
+
+def sized(placed: Placed, layer: Layer) -> Match:
+    """La colonne que les aires des symboles suivent, dans le même ordre."""
+    if layer.shape not in SYMBOLS:
+        return placed.match()
+
+    rows = placed.drawn
+    sizes = layer.sizes[placed.places[rows]]
+    fits = {}
+    for name, values in placed.table.columns.items():
+        drawn = values[rows]
+        positive = drawn > 0
+        fits[name] = same_order(drawn[positive], sizes[positive], CLOSEST)
+
+    best = max(fits, key=fits.__getitem__, default=None)
+    if best is not None and fits[best] > SAME_ORDER:
+        values = placed.table.columns[best]
+        return placed.match(best, np.where(np.isfinite(values), values, np.nan))
+    return placed.match()

@@ -1,0 +1,149 @@
+"""Les lignes des légendes : celles de matplotlib, celle des disques, et celles faites à la main."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from matplotlib.colors import to_rgba_array
+from matplotlib.legend import Legend
+
+from figaudit.base.declared import CIRCLES_GID
+from figaudit.base.text import normalise
+from figaudit.read.maps.colours import HATCHED, NOTHING, packed
+from figaudit.read.maps.facts import Entry
+from figaudit.read.maps.intervals import interval
+from figaudit.read.maps.loose import handmade_keys, patch_colour
+from figaudit.read.maps.words import says
+
+THIN = 4  # points : un trait plus fin n'est pas la clé d'un aplat
+MOST_SHAPES = 60  # formes regardées, hors des données : au-delà, ce n'est plus une légende
+_LEVEL = (
+    8  # pixels : un texte est en face d'une clé s'il n'est pas plus haut ni plus bas que cela, ou que la clé
+)
+_OVERLAP = 2  # pixels : un texte à droite d'une clé peut mordre un peu dessus
+
+
+@dataclass(frozen=True)
+class Legends:
+    """Les légendes d'une carte : leurs boîtes de matplotlib, leurs lignes, et leurs titres bout à bout."""
+
+    boxes: tuple[Legend, ...]
+    entries: tuple[Entry, ...]
+    heading: str
+
+
+def read_legends(ax: Any, panels: Sequence[Any]) -> Legends:
+    """Les légendes de la carte `ax` et de sa figure, dont `panels` sont les cartes."""
+    hosts = [other for other in ax.figure.axes if other is ax or _may_host_a_legend(other, panels)]
+    boxes: list[Legend] = []
+    for host in hosts:
+        boxes.extend(child for child in host.get_children() if isinstance(child, Legend))
+    boxes.extend(box for box in ax.figure.legends if isinstance(box, Legend))
+
+    entries = []
+    for box in boxes:
+        for text, handle in zip(box.get_texts(), box.legend_handles, strict=False):
+            entries.append(entry(text.get_text(), *_handle(handle)))
+    entries.extend(_circle_entries(ax))
+    entries.extend(_handmade_entries(ax, hosts))
+
+    titles = [box.get_title().get_text() for box in boxes]
+    heading = " ".join(title for title in titles if title)
+    return Legends(tuple(boxes), tuple(entries), heading)
+
+
+def _may_host_a_legend(ax: Any, panels: Sequence[Any]) -> bool:
+    """Des axes sans carte peuvent porter la légende d'une autre."""
+    return not ax.collections and ax not in panels
+
+
+def entry(text: str, colour: int, size: float = 0.0) -> Entry:
+    """Une ligne de légende, dont les mots sont lus."""
+    missing = says("missing", normalise(text))
+    span = None if missing else interval(text)
+    return Entry(text, colour, size, span, missing)
+
+
+def _handle(handle: Any) -> tuple[int, float]:
+    """La couleur d'une clé de légende, et l'aire de son symbole."""
+    if hasattr(handle, "get_markerfacecolor"):
+        return _line_handle(handle)
+
+    face = to_rgba_array(handle.get_facecolor()) if hasattr(handle, "get_facecolor") else np.empty((0, 4))
+    hatch = handle.get_hatch() if hasattr(handle, "get_hatch") else None
+    colour = int(packed(face, 1, hatch)[0])
+
+    size = 0.0
+    if hasattr(handle, "get_sizes"):
+        size = float(next(iter(handle.get_sizes()), 0.0))
+    return colour, size
+
+
+def _line_handle(line: Any) -> tuple[int, float]:
+    """Une marque, ou un trait : d'aire négative s'il est fin."""
+    if line.get_marker() not in ("", "None", None):
+        face = line.get_markerfacecolor()
+        size = line.get_markersize() ** 2
+    else:
+        face = line.get_color()
+        wide = line.get_linewidth()
+        size = -wide if wide < THIN else 0.0
+    return int(packed(to_rgba_array(face), 1)[0]), float(size)
+
+
+def _circle_entries(ax: Any) -> list[Entry]:
+    """Les mots de la légende des disques."""
+    found = []
+    for artist in ax.artists:
+        if artist.get_gid() == CIRCLES_GID:
+            for text in artist.findobj(lambda child: hasattr(child, "get_text")):
+                found.append(entry(text.get_text(), NOTHING))
+    return found
+
+
+def _handmade_entries(ax: Any, hosts: Sequence[Any]) -> list[Entry]:
+    """Une légende faite à la main : des carrés hors des données, chacun suivi d'un texte."""
+    spots = [(patch, ax.figure.texts) for patch in ax.figure.patches]
+    for host in hosts:
+        patches = handmade_keys(host) if host is ax else host.patches
+        spots.extend((patch, host.texts) for patch in patches)
+
+    found = []
+    for patch, texts in spots[:MOST_SHAPES]:
+        words = _words_beside(patch, texts)
+        if words is not None and patch.get_fill():
+            found.append(entry(words, patch_colour(patch)))
+    return found
+
+
+def _words_beside(patch: Any, texts: Sequence[Any]) -> str | None:
+    """Le texte le plus proche à droite d'une clé, à sa hauteur ; `None` s'il n'y en a pas."""
+    box = patch.get_window_extent()
+    middle = (box.y0 + box.y1) / 2
+    reach = max(box.height, _LEVEL)
+
+    beside = []
+    for text in texts:
+        x, y = text.get_transform().transform(text.get_unitless_position())
+        if x >= box.x1 - _OVERLAP and abs(y - middle) < reach:
+            beside.append((x - box.x1, text.get_text()))
+    return min(beside)[1] if beside else None
+
+
+# Les hachures
+
+
+def classed_colours(entries: Sequence[Entry]) -> set[int]:
+    """Les couleurs que la légende donne à des classes, chiffrées ou nommées."""
+    return {one.colour for one in entries if one.span or says("ordinal", normalise(one.text))}
+
+
+def unhatched(colours: np.ndarray, classed: set[int]) -> np.ndarray:
+    """Sous une hachure, la couleur d'une classe si la légende la range ; sinon, rien."""
+    hatched = colours >= HATCHED
+    if not hatched.any():
+        return colours
+    is_a_class = np.isin(colours, list(classed))
+    under = np.where(is_a_class, colours - HATCHED, NOTHING)
+    return np.where(hatched, under, colours)

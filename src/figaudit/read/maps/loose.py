@@ -1,0 +1,184 @@
+"""Les formes qu'on pose une à une : `ax.fill`, `add_patch`, les marques et les tracés d'`ax.plot`."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import numpy as np
+from matplotlib.colors import to_rgba_array
+from matplotlib.patches import Ellipse, FancyArrowPatch, FancyBboxPatch, Rectangle, Wedge
+
+from figaudit.read.maps.colours import NOTHING, packed
+from figaudit.read.maps.drawn import SAMPLE, DrawnLayer
+from figaudit.read.maps.facts import CIRCLES, LINES, POINTS, SQUARES
+from figaudit.read.maps.outlines import outline_layer
+
+_UNMARKED = ("", "None", " ", None, ",")  # les marques de matplotlib qui ne se voient pas, ou à peine
+_ORNAMENTS = (FancyArrowPatch, FancyBboxPatch, Wedge)  # des flèches, des cadres, des parts
+OF_MANY_SIZES = 1.1  # rapport des aires à partir duquel la taille d'une marque dit quelque chose
+FEWEST_KEYS, MOST_KEYS = 3, 11  # rectangles égaux, l'un sous l'autre, qui peuvent être une légende
+
+
+def symbol_layer(
+    places: np.ndarray,
+    colours: np.ndarray,
+    values: np.ndarray,
+    sizes: Any,
+    labels: np.ndarray,
+    square: bool,
+    artist: Any,
+) -> DrawnLayer | None:
+    """Des marques ; des symboles proportionnels si leurs tailles diffèrent."""
+    if not len(places):
+        return None
+    if not len(sizes):
+        sizes = [1.0]
+    sizes = np.resize(np.asarray(sizes, float), len(places))
+
+    shape = POINTS
+    if sizes.max() > OF_MANY_SIZES * max(sizes.min(), 1e-12):
+        shape = SQUARES if square else CIRCLES
+
+    boxes = np.hstack([places, places])
+    return DrawnLayer(shape, boxes, colours, sizes, values, labels, ((),) * len(places), artist)
+
+
+def loose_markers(ax: Any) -> DrawnLayer | None:
+    """Les marques d'`ax.plot`, sans ligne : chacune mesure `markersize` points de diamètre."""
+    lines = [line for line in ax.lines if _is_marked(ax, line)]
+    if not lines:
+        return None
+
+    places = []
+    colours = []
+    sizes = []
+    labels = []
+    for line in lines:
+        step = len(line.get_xdata()) // SAMPLE + 1
+        spots = line.get_xydata()[::step].astype(float)
+        places.append(spots)
+        colours.append(packed(to_rgba_array(line.get_markerfacecolor()), len(spots)))
+        sizes.append(np.full(len(spots), line.get_markersize() ** 2))
+        labels.append(np.full(len(spots), str(line.get_label())))
+
+    every_place = np.concatenate(places)
+    return symbol_layer(
+        every_place,
+        np.concatenate(colours),
+        np.full(len(every_place), np.nan),
+        np.concatenate(sizes),
+        np.concatenate(labels),
+        square=all(line.get_marker() == "s" for line in lines),
+        artist=None,
+    )
+
+
+def _is_marked(ax: Any, line: Any) -> bool:
+    """Des marques visibles, posées sur la carte, qu'aucun trait ne relie."""
+    if not line.get_visible() or line.get_marker() in _UNMARKED:
+        return False
+    if line.get_transform() != ax.transData or not len(line.get_xdata()):
+        return False
+    return line.get_linestyle() == "None" or len(line.get_xdata()) == 1
+
+
+def loose_lines(ax: Any) -> DrawnLayer | None:
+    """Les tracés (lignes de tram, rues), chacun par son rectangle."""
+    lines = [line for line in ax.lines if _is_traced(ax, line)]
+    if not lines:
+        return None
+
+    boxes = []
+    for line in lines:
+        spots = line.get_xydata()
+        boxes.append(np.hstack([np.nanmin(spots, axis=0), np.nanmax(spots, axis=0)]))
+
+    count = len(lines)
+    return DrawnLayer(
+        LINES,
+        boxes=np.array(boxes),
+        colours=packed(to_rgba_array([line.get_color() for line in lines])),
+        sizes=np.ones(count),
+        values=np.full(count, np.nan),
+        labels=np.array([str(line.get_label()) for line in lines]),
+        outlines=((),) * count,
+    )
+
+
+def _is_traced(ax: Any, line: Any) -> bool:
+    """Un trait visible entre plusieurs points de la carte."""
+    if line.get_linestyle() == "None" or not line.get_visible():
+        return False
+    return line.get_transform() == ax.transData and len(line.get_xdata()) > 1
+
+
+def loose_shapes(ax: Any) -> Iterator[tuple[float, DrawnLayer | None]]:
+    """Les formes posées une à une, par plan ; les disques d'un côté, le reste de l'autre."""
+    plans: dict[tuple[float, bool], list[Any]] = {}
+    aside = handmade_keys(ax)
+    for patch in ax.patches:
+        if not patch.get_visible() or patch.get_data_transform() != ax.transData:
+            continue
+        if isinstance(patch, _ORNAMENTS) or patch in aside:
+            continue
+        plan = (patch.get_zorder(), isinstance(patch, Ellipse))
+        plans.setdefault(plan, []).append(patch)
+
+    for (zorder, _), patches in plans.items():
+        yield zorder, _patches_layer(patches)
+
+
+def _patches_layer(patches: Sequence[Any]) -> DrawnLayer | None:
+    paths = [patch.get_path().transformed(patch.get_patch_transform()) for patch in patches]
+    return outline_layer(
+        [path.vertices for path in paths],
+        [path.codes for path in paths],
+        colours=np.array([patch_colour(patch) for patch in patches]),
+        values=np.full(len(patches), np.nan),
+        labels=np.array([str(patch.get_label()) for patch in patches]),
+        artist=None,
+    )
+
+
+def patch_colour(patch: Any) -> int:
+    """La couleur d'une forme ; « rien » si elle n'est pas remplie."""
+    if not patch.get_fill():
+        return NOTHING
+    return int(packed([patch.get_facecolor()], 1, patch.get_hatch())[0])
+
+
+def handmade_keys(ax: Any) -> list[Any]:
+    """Les clés d'une légende faite à la main : des formes hors des données, ou une colonne de rectangles égaux."""
+    outside = [patch for patch in ax.patches if patch.get_data_transform() != ax.transData]
+    if not ax.texts:
+        return outside
+
+    by_size: dict[tuple[float, float], list[Any]] = {}
+    for patch in ax.patches:
+        if isinstance(patch, Rectangle) and patch not in outside:
+            by_size.setdefault((patch.get_width(), patch.get_height()), []).append(patch)
+
+    found = list(outside)
+    for rectangles in by_size.values():
+        if _is_column(rectangles):
+            found.extend(key for key in rectangles if _is_followed(ax, key))
+    return found
+
+
+def _is_column(rectangles: Sequence[Any]) -> bool:
+    """Assez de rectangles pour une légende, tous alignés à gauche."""
+    lefts = {rectangle.get_x() for rectangle in rectangles}
+    return FEWEST_KEYS <= len(rectangles) <= MOST_KEYS and len(lefts) == 1
+
+
+def _is_followed(ax: Any, key: Any) -> bool:
+    """Un texte est écrit juste à droite."""
+    right = key.get_x() + key.get_width()
+    low = key.get_y()
+    high = low + key.get_height()
+    for text in ax.texts:
+        if text.get_transform() != ax.transData:
+            continue
+        x, y = text.get_unitless_position()
+        if right <= x <= right + 2 * key.get_width() and low <= y <= high:
+            return True
+    return False

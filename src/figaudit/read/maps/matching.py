@@ -1,0 +1,90 @@
+"""Rapprocher la table de ce qui est dessiné : la couche colorée, que la table éclaire, et les symboles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from figaudit.read.maps.colours import hexes
+from figaudit.read.maps.columns import coloured, sized
+from figaudit.read.maps.facts import Coding, Layer, Match
+from figaudit.read.maps.table import Placed, Table, placed
+
+
+@dataclass(frozen=True)
+class Matched:
+    """Ce que la table a appris ; `None` pour une couche où elle ne se retrouve pas."""
+
+    codings: tuple[Coding, ...]
+    match: Match | None  # posée sur la première couche colorée où elle se retrouve
+    match_place: Placed | None
+    weighed: Match | None  # posée sur les symboles
+    weighed_place: Placed | None
+
+
+def unmatched(codings: tuple[Coding, ...]) -> Matched:
+    """Sans table, le dessin seul."""
+    return Matched(codings, None, None, None, None)
+
+
+def match_table(
+    table: Table, codings: tuple[Coding, ...], symbols: Layer | None, words: str, column: str | None
+) -> Matched:
+    """Pose la table sur la carte ; `column` est la colonne que l'on dit dessinée, si on l'a dite."""
+    codings, match, match_place = _match_colours(table, codings, words, column)
+
+    weighed = None
+    weighed_place = placed(table, symbols) if symbols is not None else None
+    if symbols is not None and weighed_place is not None:
+        weighed = weighed_place.at(column) if table.has(column) else sized(weighed_place, symbols)
+    return Matched(codings, match, match_place, weighed, weighed_place)
+
+
+def _match_colours(
+    table: Table, codings: tuple[Coding, ...], words: str, column: str | None
+) -> tuple[tuple[Coding, ...], Match | None, Placed | None]:
+    """La table posée sur une couche colorée, et les couches, dont la table révèle les valeurs et l'ordre."""
+    for rank, coding in enumerate(codings):
+        place = placed(table, coding.layer)
+        if place is None:
+            continue
+
+        if table.has(column):
+            match = place.at(column)
+        else:
+            match = coloured(place, coding.layer, coding.seen, words, _categories(coding))
+        learned = _with_values(coding, match)
+        return (*codings[:rank], learned, *codings[rank + 1 :]), match, place
+    return codings, None, None
+
+
+def _categories(coding: Coding) -> Sequence[str]:
+    """Les noms des catégories de la légende, si ces couleurs n'ont pas d'ordre."""
+    if coding.ordered:
+        return []
+    return [entry.text for entry in coding.entries if not entry.span]
+
+
+def _with_values(coding: Coding, match: Match) -> Coding:
+    """La même couche, avec les valeurs de la table si le dessin n'en dit aucune."""
+    if match.values is None or len(coding.known):
+        return coding
+
+    seen = np.full(len(coding.layer.boxes), np.nan)
+    rows = match.drawn
+    seen[match.places[rows]] = match.values[rows]
+    coding = replace(coding, seen=seen)
+    if coding.bounds or coding.continuous:
+        return coding
+    return _in_order(coding)
+
+
+def _in_order(coding: Coding) -> Coding:
+    """Ses couleurs, rangées par la valeur médiane des objets qui les portent."""
+    known = np.isfinite(coding.seen)
+    colours = coding.layer.colours
+    medians = {}
+    for colour in np.unique(colours[known]).tolist():
+        medians[colour] = np.median(coding.seen[known & (colours == colour)])
+    palette = hexes(sorted(medians, key=medians.__getitem__))
+    return replace(coding, palette=palette, ordered=True)

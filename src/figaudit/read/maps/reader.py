@@ -1,0 +1,202 @@
+"""La lecture d'une carte, étape par étape : de ses axes à ses faits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import shapely
+
+from figaudit.base import figtext
+from figaudit.base.declared import declared_map
+from figaudit.read.maps.bars import own_bars
+from figaudit.read.maps.codings import read_coding
+from figaudit.read.maps.drawn import DrawnLayer
+from figaudit.read.maps.facts import AREAS, Coding, Layer, Limits, MapFacts, Projection
+from figaudit.read.maps.legends import Legends, classed_colours, read_legends, unhatched
+from figaudit.read.maps.matching import Matched, match_table, unmatched
+from figaudit.read.maps.panels import Panels
+from figaudit.read.maps.projections import area_ratio
+from figaudit.read.maps.table import Table
+from figaudit.read.maps.texts import has_scale_bar, labels_of, titles_of, unit_of, words_around
+from figaudit.read.maps.themes import Sorted, sort_layers
+
+# Du sud au nord : en deçà, aucune projection ne gonfle un territoire assez pour que cela se voie.
+SMALL_DEGREES = 10
+SMALL_METRES = 1e6
+_MEASURED = 40  # contours où l'on mesure la projection, du sud au nord
+
+
+@dataclass(frozen=True)
+class Given:
+    """Ce que l'on sait d'une carte avant de la lire : par qui la fait relire, à défaut par ce qu'elle déclare."""
+
+    gdf: Any  # la table ; `None` si l'on n'en a pas
+    column: str | None
+    kind: str
+    crs: Any  # la projection déclarée ; `None` si elle ne l'est pas
+    middle: float | None
+
+
+def _given(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Given:
+    record = declared_map(ax)
+    return Given(
+        gdf=record.get("gdf") if gdf is None else gdf,
+        column=column or record.get("column"),
+        kind=kind or record.get("kind", ""),
+        crs=record.get("crs"),
+        middle=record.get("middle"),
+    )
+
+
+def read(
+    ax: Any, gdf: Any, column: str | None, kind: str | None, panels: Panels, inked: set[int]
+) -> tuple[MapFacts, list[str]]:
+    """Lit une carte parmi les `panels` de la figure, `inked` de ces autres couleurs : ses faits, et ce qui n'a pas pu être lu."""
+    given = _given(ax, gdf, column, kind)
+    legends = read_legends(ax, list(panels))
+    panels, legends = _without_hatches(panels, legends)
+
+    bars = own_bars(ax, panels)
+    layers = panels[ax]
+    drawn = _drawn_colours(panels)
+    themes = sort_layers(layers, legends.entries, bars)
+    codings = tuple(read_coding(layer, legends, bars, [*drawn, *inked]) for layer in themes.themes)
+
+    text = figtext.read(ax)
+    titles = titles_of(ax)
+    words = words_around(ax, titles, legends, text)
+    matched = _matched(given, codings, themes, words)
+    crs = _crs(given, matched)
+    limits = _limits(layers)
+    swelling, unmeasured = _swelling(matched, crs, limits)
+
+    facts = MapFacts(
+        codings=matched.codings,
+        symbols=_frozen(themes.symbols),
+        ground=_frozen(themes.ground),
+        drawn=drawn,
+        entries=legends.entries,
+        match=matched.match,
+        weighed=matched.weighed,
+        projection=_projection(crs),
+        swelling=swelling,
+        limits=limits,
+        stretch=_stretch(ax),
+        text=text,
+        title=" ".join(title for title in titles if title),
+        words=words,
+        unit=unit_of(text, legends, bars),
+        scale_bar=has_scale_bar(ax),
+        kind=given.kind,
+        middle=given.middle,
+        labelled=labels_of(ax),
+    )
+    return facts, _unread(given, facts) + unmeasured
+
+
+def _unread(given: Given, facts: MapFacts) -> list[str]:
+    """Ce que le dessin et la table n'ont pas dit."""
+    if given.gdf is None:
+        if any(not len(coding.values) for coding in facts.codings):
+            return ["les valeurs (donnez la table\u00a0: audit_map(fig, contours))"]
+        return []
+
+    if facts.codings and facts.match is None and facts.weighed is None:
+        return ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"]
+    if facts.match is not None and not facts.column:
+        return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
+    return []
+
+
+# Les couches
+
+
+def _without_hatches(panels: Panels, legends: Legends) -> tuple[Panels, Legends]:
+    """Les couches et la légende, où une couleur hachurée est celle d'une classe, ou rien."""
+    classed = classed_colours(legends.entries)
+
+    plain: Panels = {}
+    for ax, layers in panels.items():
+        plain[ax] = [replace(layer, colours=unhatched(layer.colours, classed)) for layer in layers]
+
+    entries = []
+    for entry in legends.entries:
+        colour = int(unhatched(np.array(entry.colour), classed))
+        entries.append(entry._replace(colour=colour))
+    return plain, replace(legends, entries=tuple(entries))
+
+
+def _drawn_colours(panels: Panels) -> tuple[int, ...]:
+    """Toutes les couleurs posées sur les cartes de la figure."""
+    colours = [layer.colours for layers in panels.values() for layer in layers]
+    return tuple(np.unique(np.concatenate(colours)).tolist())
+
+
+def _frozen(layer: DrawnLayer | None) -> Layer | None:
+    return None if layer is None else layer.frozen()
+
+
+def _limits(layers: Sequence[DrawnLayer]) -> Limits:
+    """Ce que toutes les couches couvrent ensemble."""
+    boxes = np.concatenate([layer.boxes for layer in layers])
+    west, south = np.nanmin(boxes, axis=0)[:2].tolist()
+    east, north = np.nanmax(boxes, axis=0)[2:].tolist()
+    return Limits(west, south, east, north)
+
+
+def _stretch(ax: Any) -> float:
+    """Combien une unité verticale est plus longue à l'écran qu'une unité horizontale."""
+    if ax.get_aspect() != "auto":
+        return float(ax.get_aspect())
+    width, height = ax.get_position().size * ax.figure.get_size_inches()
+    left, right = ax.get_xlim()
+    bottom, top = ax.get_ylim()
+    across = abs(width / (right - left))
+    up = abs(height / (top - bottom))
+    return float(up / across)
+
+
+# La table et la projection
+
+
+def _matched(given: Given, codings: tuple[Coding, ...], themes: Sorted, words: str) -> Matched:
+    if given.gdf is None:
+        return unmatched(codings)
+    return match_table(Table(given.gdf), codings, themes.symbols, words, given.column)
+
+
+def _crs(given: Given, matched: Matched) -> Any:
+    """La projection du dessin : déclarée, à défaut celle où la table coïncide avec lui ; `None` si l'on ne sait pas."""
+    if given.crs:
+        return given.crs
+    for place in (matched.match_place, matched.weighed_place):
+        if place is not None:
+            return place.shapes.crs
+    return None
+
+
+def _projection(crs: Any) -> Projection | None:
+    if crs is None:
+        return None
+    return Projection(crs.name, bool(crs.is_geographic))
+
+
+def _swelling(matched: Matched, crs: Any, limits: Limits) -> tuple[float | None, list[str]]:
+    """Combien de fois la projection grossit un territoire plus qu'un autre ; et si cela n'a pas pu être mesuré."""
+    place = matched.match_place
+    if place is None or crs is None:
+        return None, []
+    small = SMALL_DEGREES if crs.is_geographic else SMALL_METRES
+    if limits.height < small:
+        return 1.0, []
+    if all(coding.layer.shape != AREAS for coding in matched.codings):
+        return 1.0, []
+
+    tops = shapely.bounds(place.shapes.array)[:, 3]
+    from_south_to_north = np.argsort(tops)
+    ranks = np.linspace(0, len(tops) - 1, _MEASURED).astype(int)  # les deux bouts compris
+    try:
+        return area_ratio(place.shapes.iloc[from_south_to_north[ranks]], crs), []
+    except Exception:  # une projection que PROJ ne sait pas mesurer : on le dit, sans accuser
+        return 1.0, ["combien la projection grossit les territoires"]

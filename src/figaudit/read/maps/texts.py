@@ -1,0 +1,85 @@
+"""Ce qui est écrit sur une carte et autour : titres, unité, nombres posés dessus, barre d'échelle."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
+
+from figaudit.base.figtext import FigText
+from figaudit.base.text import normalise
+from figaudit.read.maps.bars import bar_label, bars_of
+from figaudit.read.maps.facts import Label
+from figaudit.read.maps.intervals import numbers
+from figaudit.read.maps.legends import Legends
+
+TOP = 0.85  # hauteur, de 0 à 1, au-dessus de laquelle un texte de la figure tient lieu de titre
+_DISTANCE = re.compile(r"\s*\d[\d\s]*\s?k?m\s*")  # « 10 km » : ce qu'on écrit sous une barre d'échelle
+_LAST_PARENTHESIS = re.compile(r"\(([^()]+)\)\s*$")
+
+
+def titles_of(ax: Any) -> list[str]:
+    """Les titres de la figure et de la carte ; s'il n'y en a aucun, ce qui est écrit tout en haut."""
+    fig = ax.figure
+    above = getattr(fig, "_suptitle", None)
+    titles = [above.get_text() if above else ""]
+    for place in ("left", "center", "right"):
+        titles.append(ax.get_title(loc=place))
+
+    if not any(titles):
+        for text in fig.texts:
+            if text.get_position()[1] > TOP:
+                titles.append(text.get_text())
+    return titles
+
+
+def words_around(ax: Any, titles: Sequence[str], legends: Legends, text: FigText) -> str:
+    """Tout ce qui est écrit sur la carte et autour, sans casse ni accents."""
+    words = list(titles)
+    for box in legends.boxes:
+        words.append(box.get_title().get_text())
+        words.extend(line.get_text() for line in box.get_texts())
+    words.extend(bar_label(bar) for bar in bars_of(ax.figure))
+    words.extend([*text.texts, text.unit, text.title, text.subtitle, text.note])
+    return normalise(" ".join(words))
+
+
+def unit_of(text: FigText, legends: Legends, bars: Sequence[Any]) -> str:
+    """L'unité : celle qu'un axe ou la figure nomme, à défaut le titre de la légende, d'une barre, ou sa parenthèse."""
+    if text.unit:
+        return text.unit
+    if legends.heading:
+        return legends.heading
+    for bar in bars:
+        if bar_label(bar):
+            return bar_label(bar)
+    parenthesis = _LAST_PARENTHESIS.search(text.title)
+    return parenthesis[1] if parenthesis else ""
+
+
+def has_scale_bar(ax: Any) -> bool:
+    """La carte a une barre d'échelle, ou une distance écrite seule."""
+    if any(isinstance(artist, AnchoredSizeBar) for artist in ax.artists):
+        return True
+    return any(_DISTANCE.fullmatch(text.get_text()) for text in ax.texts)
+
+
+def labels_of(ax: Any) -> tuple[Label, ...]:
+    """Les nombres écrits seuls sur la carte, hors des graduations d'une échelle."""
+    spots = []
+    scale_levels = set()
+    for text in ax.texts:
+        if text.get_transform() != ax.transData:
+            continue
+        x, y = text.get_unitless_position()
+        plain = normalise(text.get_text())
+        spots.append((x, y, plain))
+        if _DISTANCE.fullmatch(plain):
+            scale_levels.add(y)
+
+    labels = []
+    for x, y, plain in spots:
+        found = numbers(plain)
+        if y not in scale_levels and len(found) == 1:
+            labels.append(Label(float(x), float(y), found[0].value))
+    return tuple(labels)

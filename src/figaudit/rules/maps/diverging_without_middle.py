@@ -1,0 +1,104 @@
+"""Une palette à deux teintes opposées, sans que la carte dise à quelle valeur, ni pourquoi, on passe de l'une à l'autre."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from figaudit.base.text import listing, number
+from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.read.maps.intervals import numbers
+from figaudit.read.maps.palette import DIVERGING
+from figaudit.read.maps.words import WORDS, says
+from figaudit.rules.map import map_rule
+
+SLACK = 0.03  # part de l'étendue des valeurs dont le milieu peut s'écarter de ce qui est écrit
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+
+
+class Turn(NamedTuple):
+    """Entre quelles valeurs la palette bascule : la classe du milieu, ou deux fois la même borne."""
+
+    low: float
+    high: float
+
+    def widened(self, slack: float) -> "Turn":
+        """Le même, à `slack` près."""
+        return Turn(self.low - slack, self.high + slack)
+
+    def holds(self, value: float) -> bool:
+        """Cette valeur est au milieu."""
+        return self.low <= value <= self.high
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    if facts.middle is not None:
+        return
+
+    for coding in facts.ordered:
+        if coding.ramp.shape != DIVERGING:
+            continue
+        turn = turn_of(coding)
+        if turn is None:
+            if not middle_is_named(facts):
+                yield "La palette change de teinte en son milieu, et rien ne dit à quelle valeur ni pourquoi."
+        elif not has_a_meaning(turn, coding, facts):
+            at = listing(dict.fromkeys(map(number, turn)), "à")
+            yield f"La palette change de teinte à {at}, et rien ne dit pourquoi."
+
+
+def turn_of(coding: Coding) -> Turn | None:
+    """Où la palette bascule ; `None` si rien ne le dit."""
+    count = len(coding.palette)
+    if coding.bounds and len(coding.bounds) == count:
+        if count % 2:
+            return Turn(*coding.bounds[coding.ramp.middle])
+        low, _ = coding.bounds[count // 2]  # la borne entre les deux plus pâles
+        return Turn(low, low)
+
+    if coding.continuous and coding.scale is not None and coding.scale.low is not None:
+        if not coding.scale.stops:
+            raise ValueError("cette échelle de couleurs ne se lit pas à l’envers")
+        value = coding.scale.stops[coding.ramp.middle]
+        return Turn(value, value)
+    return None
+
+
+def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
+    """Le milieu est zéro, ou bien la carte dit ce qu'il est."""
+    values = coding.values
+    slack = SLACK * float(np.ptp(values)) if len(values) else 0.0
+    turn = turn.widened(slack)
+    if turn.holds(0):
+        return True
+    if changes_sign(values, slack):  # seul zéro sépare des hausses et des baisses
+        return False
+    return middle_is_named(facts) or is_in_the_title(turn, facts) or is_well_known(turn, facts)
+
+
+def changes_sign(values: np.ndarray, slack: float) -> bool:
+    """Des valeurs franchement négatives, et d'autres franchement positives."""
+    return bool(len(values)) and values.min() < -slack and values.max() > slack
+
+
+def middle_is_named(facts: MapFacts) -> bool:
+    """« Écart à la moyenne nationale », « blanc : le seuil »…"""
+    return says("middle", facts.unsourced)
+
+
+def is_in_the_title(turn: Turn, facts: MapFacts) -> bool:
+    """Le titre donne sa valeur ; l'année des données n'est pas un milieu."""
+    title = _YEAR.sub("", facts.title)
+    return any(turn.holds(written.value) for written in numbers(title))
+
+
+def is_well_known(turn: Turn, facts: MapFacts) -> bool:
+    """100 pour un indice, 50 pour un vote : un milieu que tout le monde connaît."""
+    for value, named in WORDS["usual"]["middles"]:
+        if turn.holds(value) and re.search(named, facts.words):
+            return True
+    return False
+
+
+RULE = map_rule("diverging-without-middle", check)

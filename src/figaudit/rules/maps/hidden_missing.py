@@ -1,0 +1,213 @@
+"""Des territoires sans donnée, peints comme les autres ou effacés sans un mot.
+
+Trois façons de les trouver : la table sait où il en manque ; un nombre n'en est pas un (-99, un zéro loin de tout) ; le
+dessin a des trous.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from figaudit.base.text import number, plural, quote
+from figaudit.read.maps.colours import NOTHING, from_hexes, near
+from figaudit.read.maps.facts import AREAS, GRID, Coding, MapFacts, Match
+from figaudit.read.maps.holes import holes
+from figaudit.read.maps.words import WORDS, says
+from figaudit.rules.map import map_rule
+from figaudit.rules.maps.extent import is_local
+
+CODES: list[int] = WORDS["usual"]["codes"]  # ce qu'on écrit à la place d'une case vide
+
+SAME_RATIO = 0.05  # écart-type d'un rapport, à sa moyenne, sous lequel une colonne en divise une autre
+FEWEST_VALUES = 4  # valeurs différentes : en deçà, toutes sont loin les unes des autres
+FAR_END = 90  # une borne de classe plus loin de zéro que cela peut être un code
+FAR_FROM_THE_REST = 4  # si elle l'est aussi de ce nombre de fois la borne médiane
+BELOW_ALL = 0.02  # part de l'étendue des autres valeurs : un -1 ou un -9 tout juste sous elles
+GAP = 0.5  # la même, pour un code négatif
+GAP_ABOVE = 1  # la même, pour un code positif : une grande valeur peut être vraie
+GAP_OF_ZERO = 0.15  # la même, pour un zéro
+USUAL_GAPS = 3  # et de ce nombre de fois l'écart ordinaire entre deux valeurs
+SAME_CLASS = 10  # écart par composante, sur 255, sous lequel deux couleurs de légende se confondent
+HOLE = 0.25  # aire d'un vide, rapportée à celle d'un territoire, à partir de laquelle il en manque un
+LIKE_A_SCALE_BAR = 6  # fois plus long que large : une barre d'échelle, pas un fond
+MOST_SKIPPED = 5  # un numéro sur cinq au plus : davantage, et ce n'est plus un numéro d'ordre
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    told = missing_is_told(facts)
+    for coding in facts.codings:
+        for look in (in_the_table, instead_of_nothing, in_the_drawing):
+            said = look(coding, facts, told)
+            if said:
+                yield said
+                break
+
+
+def missing_is_told(facts: MapFacts) -> bool:
+    """La carte dit ce qui manque : en mots, ou par une couleur de la légende qui ne code rien."""
+    coded = [entry for coding in facts.codings for entry in coding.entries]
+    others = [entry.colour for entry in facts.entries if entry not in coded]
+    ground = [] if facts.ground is None else facts.ground.colours.tolist()
+    if any(colour == NOTHING or near(colour, ground) for colour in others):
+        return True
+    return says("missing", facts.words)
+
+
+def unsaid(count: float) -> str:
+    """Ce qui manque, et que rien ne dit."""
+    return f"{plural(count, 'territoire')} sans donnée, et la légende n’en dit rien."
+
+
+# Ce que la table sait
+
+
+def in_the_table(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Ce que la table sait manquant, et ce que la carte en fait."""
+    match = facts.match
+    if match is None:
+        return ""
+    if coding.layer.shape in GRID or not match.absent.any():
+        return zeros_for_blanks(match)
+
+    painted = painted_like_the_others(coding, match)
+    if painted:
+        count = plural(painted, "territoire sans donnée est peint", "territoires sans donnée sont peints")
+        return f"{count} comme les autres."
+    return "" if told else unsaid(match.absent.sum())
+
+
+def painted_like_the_others(coding: Coding, match: Match) -> int:
+    """Combien de territoires sans donnée ont une couleur qui code."""
+    places = match.places[match.absent & match.drawn]
+    palette: Sequence[int] = from_hexes(coding.palette)
+    if coding.continuous and coding.scale is not None:
+        palette = coding.scale.colours
+    return sum(near(colour, palette) for colour in coding.layer.colours[places].tolist())
+
+
+def zeros_for_blanks(match: Match) -> str:
+    """Des zéros là où la colonne dessinée, ou ce qu'elle divise, est vide dans la table.
+
+    Une commune sans habitant, elle, vaut bien zéro, même si son taux ne se calcule pas.
+    """
+    if match.values is None:
+        return ""
+    zero = match.values == 0
+    if not zero.any() or zero.all():
+        return ""
+
+    dividers = [np.ones(len(zero)), *match.columns.values()]
+    for blank in dividers:
+        empty_where_zero = np.array_equal(zero, np.isnan(blank))
+        if empty_where_zero and is_a_quotient(blank, match.values, dividers, ~zero):
+            count = plural(zero.sum(), "territoire est", "territoires sont")
+            return f"{count} à zéro, et c’est une donnée manquante dans la table."
+    return ""
+
+
+def is_a_quotient(
+    top: np.ndarray, drawn: np.ndarray, dividers: Sequence[np.ndarray], rows: np.ndarray
+) -> bool:
+    """La colonne dessinée est `top`, ou `top` divisé par l'une des autres, à une constante près."""
+    for divider in dividers:
+        if divider is top:
+            continue
+        with np.errstate(all="ignore"):
+            ratio = top[rows] / drawn[rows] / divider[rows]
+        if np.std(ratio) < SAME_RATIO * abs(np.mean(ratio)):
+            return True
+    return False
+
+
+# Des nombres qui n'en sont pas
+
+
+def instead_of_nothing(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Un code isolé, ou des zéros loin de toutes les autres valeurs."""
+    if not coding.ordered:
+        return ""
+
+    values = coding.known
+    ends = coding.ends.tolist()
+    for code in CODES:
+        if is_an_odd_end(code, ends):
+            return f"Une classe commence ou finit à {number(code)}, comme un code de donnée manquante."
+
+        others = values[values != code]
+        count = len(values) - len(others)
+        if not count or (code == 0 and told):
+            continue
+        if stands_alone(code, count, others):
+            territories = plural(count, "territoire")
+            return f"{territories} à {number(code)}, loin de toute autre valeur\u202f: sans doute des données manquantes."
+    return ""
+
+
+def is_an_odd_end(code: int, ends: Sequence[float]) -> bool:
+    """Ce code est la première ou la dernière borne, bien plus loin de zéro que les autres."""
+    if not ends or code not in (min(ends), max(ends)):
+        return False
+    usual = float(np.median(np.abs(ends)))
+    return abs(code) > max(FAR_END, FAR_FROM_THE_REST * usual)
+
+
+def stands_alone(code: int, count: int, others: np.ndarray) -> bool:
+    """Ce code est trop loin des `others` pour être l'une d'elles."""
+    distinct = np.unique(others)
+    if len(distinct) < FEWEST_VALUES:
+        return False
+
+    spread = float(np.ptp(others))
+    gap = float(np.abs(others - code).min()) / spread
+    if code == 0:
+        usual = float(np.median(np.diff(distinct))) / spread
+        return count > 1 and others.min() > 0 and gap > max(GAP_OF_ZERO, USUAL_GAPS * usual)
+    if code in (-1, -9):
+        fractions = bool((others != np.round(others)).any())
+        return bool(others.min() >= 0) and (gap > BELOW_ALL or fractions)
+    return gap > (GAP_ABOVE if code > 0 else GAP)
+
+
+# Ce que le dessin tait
+
+
+def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> str:
+    """Un « sans donnée » de la couleur d'une classe, ou des vides dont la légende ne dit rien."""
+    palette = from_hexes(coding.palette)
+    if not coding.continuous:
+        for entry in facts.entries:
+            if entry.missing and near(entry.colour, palette, SAME_CLASS):
+                return f"{quote(entry.text)} a la couleur d’une classe."
+
+    if told or coding.layer.shape != AREAS or len(palette) < 2 or says("void", facts.words):
+        return ""
+    found = holes(coding.layer, HOLE)
+    # Un seul trou, quand rien ne manque à la table ni ne se voit dessous : une enclave, peut-être.
+    admitted = 1 if may_have_an_enclave(facts) else 0
+    if found <= admitted:
+        return ""
+    return f"{plural(found, 'trou')} dans la carte, et la légende n’en dit rien."
+
+
+def may_have_an_enclave(facts: MapFacts) -> bool:
+    """Rien ne manque à la table, et aucun fond n'est peint sous la carte."""
+    if facts.ground is not None:
+        for west, south, east, north in facts.ground.boxes:
+            width = east - west
+            height = north - south
+            if max(width, height) <= LIKE_A_SCALE_BAR * min(width, height):
+                return False
+    return facts.match is None or not rows_were_dropped(facts.match, facts)
+
+
+def rows_were_dropped(match: Match, facts: MapFacts) -> bool:
+    """Des lignes de la table ne sont pas dessinées, ou en ont été ôtées : quelques numéros sautent.
+
+    Sur un petit pays seulement : sur le monde, un trou est la Caspienne ou le Lesotho.
+    """
+    if not match.drawn.all():
+        return True
+    return is_local(facts) and 1 < match.skipped < len(match.places) / MOST_SKIPPED
+
+
+RULE = map_rule("hidden-missing", check)

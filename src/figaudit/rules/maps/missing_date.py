@@ -1,0 +1,42 @@
+"""Une carte où aucune année n'est écrite."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from figaudit.base.text import normalise
+from figaudit.read.maps.facts import Entry, MapFacts
+from figaudit.read.maps.words import says
+from figaudit.rules.map import map_rule
+from figaudit.rules.maps.years import in_years
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    if facts.text.date:
+        return
+    if says("year", words_that_may_date(facts)):
+        return
+    yield "Aucune année n’est écrite sur la carte."
+
+
+def words_that_may_date(facts: MapFacts) -> str:
+    """Ce qui est écrit, sans les classes : leurs bornes ne datent rien, si ce ne sont pas toutes des années."""
+    words = f"{facts.text.source} {facts.words}"
+    classes = [entry for entry in facts.entries if entry.span]
+    if in_years(finite_ends(classes)):
+        return words
+
+    for text in dict.fromkeys(normalise(entry.text) for entry in classes):
+        words = words.replace(text, "")
+    return words
+
+
+def finite_ends(classes: Sequence[Entry]) -> list[float]:
+    """Les bornes des classes, celles des classes ouvertes mises à part."""
+    ends = []
+    for entry in classes:
+        if entry.span is not None:
+            ends.extend([entry.span.low, entry.span.high])
+    return [end for end in ends if math.isfinite(end)]
+
+
+RULE = map_rule("missing-date", check)

@@ -1,0 +1,15 @@
+"""La carte d'un territoire que tout le monde ne reconnaît pas, sans barre d'échelle."""
+
+from collections.abc import Iterator
+
+from figaudit.read.maps.facts import MapFacts
+from figaudit.rules.map import map_rule
+from figaudit.rules.maps.extent import is_local
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    if is_local(facts) and not facts.scale_bar:
+        yield "La carte n’a pas de barre d’échelle."
+
+
+RULE = map_rule("missing-scale", check)

@@ -1,0 +1,126 @@
+"""Des nombres en légende, ou la taille de symboles, sans un mot pour dire en quoi ils sont comptés.
+
+À qui dessine de dire l'unité : seuls un compte nommé, des années ou des rangs nommés s'en passent.
+"""
+
+import re
+from collections.abc import Iterator
+
+import numpy as np
+
+from figaudit.base.text import normalise
+from figaudit.read.maps.facts import Coding, MapFacts
+from figaudit.read.maps.intervals import numbers
+from figaudit.read.maps.words import WORDS, pattern, says
+from figaudit.rules.map import map_rule
+from figaudit.rules.maps.years import in_years
+
+_PREPOSITION = pattern(WORDS["usual"]["prepositions"])
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    shaded = shaded_with_numbers(facts)
+    values = drawn_values(facts, shaded)
+    if not asks_for_a_unit(shaded, values):
+        return
+
+    name = name_of_the_values(facts, shaded)
+    title = normalise(facts.title)
+    if unit_is_written(facts):
+        return
+    if are_years(values):
+        return
+    if names_dates(name, title):
+        return
+    if names_what_is_counted(name, title, values, facts):
+        return
+
+    yield "Ni la légende ni le titre ne disent en quoi sont comptées les valeurs."
+
+
+# Ce qui demande une unité
+
+
+def shaded_with_numbers(facts: MapFacts) -> list[Coding]:
+    """Les couleurs que des nombres expliquent."""
+    return [coding for coding in facts.ordered if coding.keyed and (coding.bounds or coding.continuous)]
+
+
+def drawn_values(facts: MapFacts, shaded: list[Coding]) -> np.ndarray:
+    """Ce que les couleurs et les tailles montrent."""
+    sizes = sizes_written(facts) if facts.symbols is not None else []
+    return np.concatenate([*(coding.values for coding in shaded), sizes])
+
+
+def sizes_written(facts: MapFacts) -> list[float]:
+    """Les nombres de la légende des tailles ; à défaut, ceux qui sont écrits sur la carte."""
+    found: list[float] = []
+    for entry in facts.entries:
+        if entry.size > 0:
+            found.extend(written.value for written in numbers(entry.text))
+    return found or [label.value for label in facts.labelled]
+
+
+def asks_for_a_unit(shaded: list[Coding], values: np.ndarray) -> bool:
+    """Une échelle de couleurs, ou plusieurs tailles."""
+    return bool(shaded) or len(values) > 1
+
+
+def name_of_the_values(facts: MapFacts, shaded: list[Coding]) -> str:
+    """Les mots de la légende."""
+    labels = " ".join(coding.label for coding in shaded)
+    return normalise(labels or facts.unit)
+
+
+# Ce qui en tient lieu
+
+
+def unit_is_written(facts: MapFacts) -> bool:
+    """Une unité, ou un nombre et ce qu'il compte : « 300 lits »."""
+    if says("units", facts.unsourced):
+        return True
+    legend = [normalise(entry.text) for entry in facts.entries]
+    if any(says("counted", text) for text in legend):
+        return True
+    written = [normalise(text) for text in facts.text.texts]
+    return any(says("key", text) and says("counted", text) for text in written)
+
+
+def are_years(values: np.ndarray) -> bool:
+    """Des années se passent d'unité."""
+    return len(values) > 0 and in_years([values.min(), values.max()])
+
+
+def names_dates(name: str, title: str) -> bool:
+    """Des dates aussi, quand on les nomme."""
+    return says("dates", f"{name} {title}")
+
+
+def names_what_is_counted(name: str, title: str, values: np.ndarray, facts: MapFacts) -> bool:
+    """La légende, à défaut le titre, nomme ce que l'on compte, et non une grandeur que l'on mesure."""
+    if names_a_count(name):
+        naming = title if says("generic", name) else name
+        return not says("measured", naming)
+
+    if not title_may_name(name, title, values):
+        return False
+    counted = names_a_count(title) or any(says("stock", normalise(text)) for text in facts.text.texts)
+    return counted and not says("measured", title)
+
+
+def title_may_name(name: str, title: str, values: np.ndarray) -> bool:
+    """Le titre ne nomme que des nombres entiers, sous une légende qui n'en dit rien de plus que lui."""
+    silent = says("generic", name) or name in title
+    return silent and bool((values == np.round(values)).all())
+
+
+def names_a_count(words: str) -> bool:
+    """Le nom de ce que l'on compte : connu, ou au pluriel avant toute préposition (« étudiants inscrits », « dairy cows »)."""
+    for part in re.split("[:,.;?!]", words):
+        head = _PREPOSITION.split(part.strip())[0]
+        if says("stock", head) or says("plural", head):
+            return True
+    return False
+
+
+RULE = map_rule("missing-unit", check)

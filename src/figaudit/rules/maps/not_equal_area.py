@@ -1,0 +1,80 @@
+"""Des aplats dans une projection qui dessine certains territoires plus grands que d'autres, à surface égale au sol."""
+
+import math
+from collections.abc import Iterator
+
+from figaudit.base.findings import Finding, Severity
+from figaudit.base.text import number
+from figaudit.read.maps.facts import AREAS, MapFacts
+from figaudit.read.maps.words import says
+from figaudit.rules.map import map_rule
+
+SWOLLEN = 1.8  # rapport des aires, à surface égale, à partir duquel deux territoires ne se comparent plus
+MISSHAPEN = 3  # et à partir duquel la carte trompe vraiment
+
+# Le rayon de la Terre dans les unités où Mercator s'écrit : mètres, kilomètres, degrés, radians.
+METRES = 6378137.0
+RADII = (METRES, 6378.137, 180 / math.pi, 1.0)
+ROUNDED = 1.02  # un bord peut dépasser un peu du monde
+
+
+def check(facts: MapFacts) -> Iterator[Finding]:
+    if not facts.shaded(AREAS):
+        return
+
+    measured = facts.swelling is not None
+    ratio = facts.swelling if facts.swelling is not None else mercator_ratio(facts)
+    if ratio > SWOLLEN:
+        said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
+        yield Finding("not-equal-area", severity(facts, ratio, measured), said)
+
+
+def severity(facts: MapFacts, ratio: float, measured: bool) -> Severity:
+    """Mercator trompe toujours ; une autre projection, selon ce qu'elle gonfle."""
+    if not measured or is_mercator(facts):
+        return Severity.ERROR
+    if ratio > MISSHAPEN:
+        return Severity.WARNING
+    return Severity.ADVICE
+
+
+def is_mercator(facts: MapFacts) -> bool:
+    """Elle se nomme ainsi."""
+    return facts.projection is not None and "ercator" in facts.projection.name
+
+
+# Sans table ni projection déclarée
+
+
+def mercator_ratio(facts: MapFacts) -> float:
+    """Le rapport des aires en Mercator, si les coordonnées ne peuvent venir que de là ; 1 sinon."""
+    for radius in RADII:
+        if looks_like_mercator(facts, radius):
+            return swelling_between(facts.limits.south / radius, facts.limits.north / radius)
+    return 1.0
+
+
+def looks_like_mercator(facts: MapFacts, radius: float) -> bool:
+    """Des coordonnées trop hautes pour être des latitudes, ou une carte qui se dit de Mercator."""
+    west, south, east, north = facts.limits
+    across = max(abs(west), abs(east))
+    tall = max(abs(south), abs(north))
+
+    # Hors des mètres, il faut la moitié du monde pour reconnaître l'unité.
+    least_width = (0.3 if radius == METRES else math.pi) * radius
+    inside = across <= math.pi * radius * ROUNDED and tall < 4 * radius
+    if not inside or east - west <= least_width:
+        return False
+    beyond_the_pole = tall > math.pi / 2 * radius * ROUNDED
+    return beyond_the_pole or says("mercator", facts.words)
+
+
+def swelling_between(south: float, north: float) -> float:
+    """Le grossissement des aires le plus fort, rapporté au plus faible, entre deux ordonnées de Mercator."""
+    swells = [math.cosh(y) ** 2 for y in (south, north)]
+    crosses_the_equator = south < 0 < north
+    least = 1.0 if crosses_the_equator else min(swells)
+    return max(swells) / least
+
+
+RULE = map_rule("not-equal-area", check)

@@ -1,0 +1,109 @@
+"""Un nombre d'unités (des habitants, des écoles) étalé en couleur sur chaque territoire.
+
+Les mots le disent ; à défaut, les nombres le laissent deviner, et la règle dit qu'elle devine.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from figaudit.base.findings import Finding, Severity
+from figaudit.base.text import normalise, quote
+from figaudit.read.maps.facts import AREAS, Coding, MapFacts
+from figaudit.read.maps.words import says
+from figaudit.rules.map import map_rule
+
+FEWEST_TILES = 9  # territoires égaux à partir desquels ce sont des carreaux
+SAME_AREA = 0.02  # écart-type des aires, rapporté à leur moyenne, sous lequel elles sont égales
+COUNTS = 20  # un plus grand nombre, que les mots disent compté, l'est
+GUESSED = 50  # un plus grand entier, dont rien ne dit la nature, ressemble à un comptage
+FEWEST_VALUES = 9  # valeurs à partir desquelles la devinette pèse plus qu'un conseil
+GIANT = 10_000  # un entier de géant, quoi qu'il arrive
+LEAST_GIANT = 500  # en deçà, jamais
+OVER_THE_REST = 10  # entre les deux : fois la médiane
+_MONEY = re.compile("€|euro|[$]|usd|pounds|£")
+_PARENTHESES = re.compile(r"\(([^()]+)\)")
+
+
+class Kind(NamedTuple):
+    """« stock », « ratio », ou « » si l'on ne sait pas ; `close` : dit au plus près, pas dans le seul titre."""
+
+    name: str
+    close: bool
+
+
+def check(facts: MapFacts) -> Iterator[Finding | str]:
+    for coding in facts.shaded(AREAS):
+        values = coding.values
+        if not len(values) or len(coding.palette) < 2:
+            continue
+        if are_even_tiles(coding) and facts.kind != "stock":
+            continue
+
+        kind = kind_of(coding, facts)
+        named = quote(facts.column or coding.label or "La variable")
+        if is_a_stock(kind, values, declared=bool(facts.kind)):
+            yield f"{named} compte des unités, et la carte les peint en aplats."
+        elif looks_like_a_count(kind, values):
+            guess = f"{named} n’a que des nombres entiers et ressemble à un comptage."
+            advice = "dites-le : audit_map(…, kind='ratio')"
+            yield Finding("stock-in-choropleth", severity(values, facts), guess, advice)
+
+
+def are_even_tiles(coding: Coding) -> bool:
+    """Sur des carreaux égaux, un nombre vaut une densité."""
+    areas = coding.layer.sizes
+    return len(areas) >= FEWEST_TILES and bool(np.std(areas) < SAME_AREA * np.mean(areas))
+
+
+def kind_of(coding: Coding, facts: MapFacts) -> Kind:
+    """Ce que quelqu'un a dit, à défaut ce que disent la légende et la colonne, à défaut le titre."""
+    if facts.kind:
+        return Kind(facts.kind, close=True)
+
+    classes = " ".join(entry.text for entry in coding.entries if entry.span)
+    unit = " ".join(_PARENTHESES.findall(facts.title))
+    column = facts.column.replace("_", " ")
+    close_words = normalise(f"{coding.label} \n {unit} \n {column} \n {classes}")
+
+    for name in ("ratio", "stock"):
+        if says(name, close_words):
+            return Kind(name, close=True)
+    for name in ("ratio", "stock"):
+        if says(name, normalise(facts.title)):
+            return Kind(name, close=False)
+    return Kind("", close=False)
+
+
+def are_whole(values: np.ndarray) -> bool:
+    """Des nombres entiers, aucun négatif."""
+    return bool(values.min() >= 0 and (values == np.round(values)).all())
+
+
+def is_a_stock(kind: Kind, values: np.ndarray, declared: bool) -> bool:
+    """Les mots disent un stock, et les nombres ne les démentent pas."""
+    if kind.name != "stock":
+        return False
+    if declared or are_whole(values):
+        return True
+    large = values.min() >= 0 and values.max() >= COUNTS
+    return kind.close and bool(large)
+
+
+def looks_like_a_count(kind: Kind, values: np.ndarray) -> bool:
+    """Rien ne dit ce que c'est, et ce sont de grands entiers."""
+    return not kind.name and are_whole(values) and bool(values.max() >= GUESSED)
+
+
+def severity(values: np.ndarray, facts: MapFacts) -> Severity:
+    """De grands entiers, ou quelques géants : ce qu'un taux ou un indice n'a guère, l'argent mis à part."""
+    over_the_rest = max(LEAST_GIANT, OVER_THE_REST * np.median(values))
+    giants = values.max() >= min(GIANT, over_the_rest)
+    if giants and len(values) >= FEWEST_VALUES and not _MONEY.search(facts.words):
+        return Severity.WARNING
+    return Severity.ADVICE
+
+
+RULE = map_rule("stock-in-choropleth", check)

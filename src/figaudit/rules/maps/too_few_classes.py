@@ -1,0 +1,52 @@
+"""Une ou deux couleurs pour une grandeur qui varie beaucoup, sans seuil nommé qui couperait vraiment en deux."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from figaudit.base.text import normalise, plural
+from figaudit.read.maps.facts import AREAS, FIELD, GRID, Coding, MapFacts
+from figaudit.read.maps.words import says
+from figaudit.rules.map import map_rule
+
+FEWEST = 3  # deux couleurs coupent le territoire en deux camps
+MANY = 8  # valeurs différentes à partir desquelles deux couleurs en cachent trop
+
+
+def check(facts: MapFacts) -> Iterator[str]:
+    for coding in facts.shaded(AREAS, *GRID):
+        if coding.continuous or len(coding.palette) >= FEWEST:
+            continue
+        if separates_signs(coding) or is_one_mask(coding):
+            continue
+
+        distinct = count_distinct(coding)
+        varies = distinct >= MANY or coding.layer.shape == FIELD  # des plages découpent une surface continue
+        if varies and not names_a_threshold(facts):
+            count = f"{distinct} valeurs différentes" if distinct >= MANY else "une grandeur continue"
+            yield f"{plural(len(coding.palette), 'couleur')} pour {count}."
+
+
+def separates_signs(coding: Coding) -> bool:
+    """Les classes se séparent à zéro : des hausses et des baisses."""
+    return 0 in coding.ends[1:-1]
+
+
+def is_one_mask(coding: Coding) -> bool:
+    """Une seule plage de couleur : un masque, pas des classes."""
+    return len(coding.palette) < 2 and coding.layer.shape == FIELD
+
+
+def count_distinct(coding: Coding) -> int:
+    """Combien de valeurs différentes ; à défaut de les lire, combien d'objets."""
+    known = coding.known
+    return len(np.unique(known)) if len(known) else len(coding.layer.boxes)
+
+
+def names_a_threshold(facts: MapFacts) -> bool:
+    """Un seuil coupe vraiment en deux : une norme, une moyenne, une majorité."""
+    legend = [entry.text for entry in facts.entries]
+    return says("threshold", normalise(" ".join([facts.title, *legend, *facts.text.texts])))
+
+
+RULE = map_rule("too-few-classes", check)

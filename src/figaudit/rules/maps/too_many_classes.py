@@ -1,0 +1,35 @@
+"""Plus de classes que l'œil ne distingue de teintes d'un même dégradé."""
+
+from collections.abc import Iterator
+
+from figaudit.base.findings import Finding, Severity
+from figaudit.read.maps.facts import FIELD, Coding, MapFacts
+from figaudit.read.maps.palette import DIVERGING
+from figaudit.read.maps.words import says
+from figaudit.rules.map import map_rule
+
+MOST = 7  # teintes d'un même dégradé que l'on distingue sûrement (Brewer, ColorBrewer)
+
+
+def check(facts: MapFacts) -> Iterator[Finding]:
+    for coding in facts.ordered:
+        count = len(coding.palette)
+        if coding.continuous or count <= MOST:
+            continue
+        severity = Severity.ADVICE if is_helped(coding, facts) else Severity.WARNING
+        yield Finding(
+            "too-many-classes", severity, f"{count} classes\u202f; sept suffisent presque toujours."
+        )
+
+
+def is_helped(coding: Coding, facts: MapFacts) -> bool:
+    """Deux teintes se partagent les classes, ou des plages qui se touchent se suivent à l'œil."""
+    count = len(coding.palette)
+    if coding.ramp.shape == DIVERGING and count <= MOST + 2:
+        return True
+    if coding.layer.shape != FIELD:
+        return False
+    return count == MOST + 1 or says("relief", facts.said(coding))
+
+
+RULE = map_rule("too-many-classes", check)
