@@ -5,10 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from figaudit.base.findings import Finding, Report, Severity, run_rules
-from figaudit.base.text import NBSP, number
+from figaudit.base.text import number
 from figaudit.read.maps.facts import MapFacts
-from figaudit.read.maps.panels import inks, map_axes
-from figaudit.read.maps.reader import read
+from figaudit.read.maps.reader import read_maps
 from figaudit.read.maps.words import refusal
 from figaudit.rules.maps import RULES
 
@@ -30,29 +29,17 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
     if not (hasattr(target, "axes") or hasattr(target, "figure")):
         raise refusal("no-map", type=type(target).__name__)
 
-    panels = map_axes(target)
-    if not panels:
+    reports = [judge(facts) for facts in read_maps(target, gdf, column, kind)]
+    if not reports:
         return Report(unread=("aucune carte à relire dans cette figure",))
-
-    inked = {colour for ax in panels for colour in inks(ax)}
-    reports = []
-    for ax in panels:
-        facts, unread = read(ax, gdf, column, kind, panels, inked)
-        reports.append(judge(facts, _subject(ax, facts), unread))
     if len(reports) == 1:
         return reports[0]
     return _together(reports)
 
 
-def judge(facts: MapFacts, subject: str = "", unread: Sequence[str] = ()) -> Report:
+def judge(facts: MapFacts) -> Report:
     """Le rapport d'une carte, d'après ses seuls faits."""
-    return run_rules(RULES, facts, subject, unread, _measures(facts))
-
-
-def _subject(ax: Any, facts: MapFacts) -> str:
-    """Le titre de la carte, à défaut celui de la figure."""
-    title = ax.get_title(loc="left") or ax.get_title() or facts.text.title
-    return title.replace(NBSP, " ")
+    return run_rules(RULES, facts, facts.subject, facts.unread, _measures(facts))
 
 
 def _measures(facts: MapFacts) -> list[tuple[str, str]]:

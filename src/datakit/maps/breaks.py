@@ -122,7 +122,9 @@ def computed(y: np.ndarray, name: str, k: int) -> Cut:
         taken = f"{number(EXACT)} valeurs régulièrement prises parmi {number(len(y))}"
         notes.append(f"Bornes calculées sur {taken}.")
 
-    inner = _inner(name, y, k) if k > 1 else np.array([])
+    inner = np.array([])
+    if k > 1:
+        inner = _inner(name, y, k)
     kept = sorted({float(bound) for bound in inner if low < bound <= high})
     if asked and len(kept) + 1 < asked:
         found = plural(len(kept) + 1, "classe")

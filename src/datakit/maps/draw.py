@@ -88,7 +88,9 @@ def choropleth(
 
     if "vide" not in note:  # qui l'a déjà dit ne se répète pas
         note = " ".join(said for said in (note, *vacant(made, ranks)) if said)
-    subtitle = "" if middle is None else f"les deux teintes se séparent à {number(middle)}"
+    subtitle = ""
+    if middle is not None:
+        subtitle = f"les deux teintes se séparent à {number(middle)}"
     words = {
         "title": title,
         "unit": unit,
@@ -161,7 +163,9 @@ def _ready(gdf: Any, column: str) -> tuple[Any, np.ndarray]:
 def _canvas(gdf: Any) -> Any:
     """Un axe dont la figure a les proportions du territoire."""
     west, south, east, north = gdf.total_bounds
-    slope = (north - south) / (east - west) if east > west else 1
+    slope = 1
+    if east > west:
+        slope = (north - south) / (east - west)
     height = min(TALL, max(LEAST_TALL, WIDE * slope))
     _, ax = figure(height=height + 1.4)
     return ax
@@ -182,7 +186,9 @@ def _finish(ax: Any, gdf: Any, words: dict[str, str], own: bool, **record: Any) 
     """
     ax.set_axis_off()  # des graduations en mètres ne disent rien à personne
     ax.set_aspect("equal")
-    ax.margins(0.12 if _punctual(gdf) else 0.01)  # des points : leurs cercles seraient coupés au bord
+    ax.margins(0.01)
+    if _punctual(gdf):
+        ax.margins(0.12)  # les cercles de points seraient coupés au bord
     scale_bar(ax, gdf.crs)
     declare_map(ax, **record, crs=gdf.crs, gdf=gdf)
     if own:
@@ -196,8 +202,8 @@ def _write_around(ax: Any, words: dict[str, str]) -> Any:
     source = f"Source{NBSP}: {words['source']}"
     if words["date"]:
         source += f", {words['date']}"
-    foot = f"{words['note']}\n{source}" if words["note"] else source
-    ax.text(0, -0.09, foot, transform=ax.transAxes, fontsize=7.5, color="#5c5c5a", va="top")
+    foot = [line for line in (words["note"], source) if line]
+    ax.text(0, -0.09, "\n".join(foot), transform=ax.transAxes, fontsize=7.5, color="#5c5c5a", va="top")
     return ax.figure
 
 
@@ -225,7 +231,9 @@ def _room(gdf: Any, values: np.ndarray) -> float:
 def _circles(ax: Any, gdf: Any, values: np.ndarray, color: str, largest: float) -> None:
     """Les contours, puis les cercles, du plus grand au plus petit."""
     missing = np.isnan(values)
-    ground = missing if _punctual(gdf) else np.full(len(gdf), True)  # un point n'a pas de fond
+    ground = np.full(len(gdf), True)
+    if _punctual(gdf):  # un point n'a pas de fond
+        ground = missing
     _paint(ax, gdf[ground], ~missing[ground], **GROUND)
 
     drawn = np.argsort(-values, kind="stable")[: (values > 0).sum()]

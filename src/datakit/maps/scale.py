@@ -60,4 +60,6 @@ def _drawn_per_metre(crs: Any, x: float, y: float) -> float:
     proj = Proj(crs)
     lon, lat = proj(x, y, inverse=True)
     stretch = proj.get_factors(lon, lat, errcheck=False).parallel_scale
-    return stretch if 0 < stretch < MOST_STRETCHED else 1.0
+    if 0 < stretch < MOST_STRETCHED:
+        return stretch
+    return 1.0

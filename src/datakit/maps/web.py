@@ -121,10 +121,7 @@ def _entries(made: Classes, ranks: np.ndarray, colours: Sequence[str]) -> list[t
 
 def _spoken(gdf: Any, values: np.ndarray, names: Sequence[str], unit: str) -> list[tuple[str, ...]]:
     """Pour chaque ligne : le nom, la valeur et son unité, puis les autres lignes de la bulle."""
-    said = []
-    for value in values:
-        said.append(MISSING if np.isnan(value) else f"{number(value)} {unit}")
-
+    said = [_value_in_words(value, unit) for value in values]
     shown = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf))
     (_, first, _), *others = shown.columns
     more = []
@@ -133,16 +130,24 @@ def _spoken(gdf: Any, values: np.ndarray, names: Sequence[str], unit: str) -> li
     return list(zip(first, said, *more, strict=True))
 
 
+def _value_in_words(value: float, unit: str) -> str:
+    if np.isnan(value):
+        return MISSING
+    return f"{number(value)} {unit}"
+
+
 def _folium(gdf: Any, ranks: np.ndarray, colours: Sequence[str], tiles: bool) -> Any:
     """La carte folium. Aucun mot des données n'y entre : folium interpréterait des accolades doubles."""
     import folium
     from folium.utilities import JsCode
 
-    fills = [colours[rank] if rank >= 0 else None for rank in ranks]
+    by_rank = dict(enumerate(colours))  # -1, une valeur qui manque, n'a pas de couleur
+    fills = [by_rank.get(rank) for rank in ranks.tolist()]
     shapes = gdf[[gdf.geometry.name]].reset_index(drop=True).assign(row=range(len(gdf)), fill=fills)
     unknown = shapes.geometry.isna() | shapes.geometry.is_empty
 
-    chart = folium.Map(tiles="GeoportailFrance.plan" if tiles else None)
+    plan = "GeoportailFrance.plan" if tiles else None
+    chart = folium.Map(tiles=plan)
     layer = folium.GeoJson(shapes[~unknown], style_function=_style, on_each_feature=JsCode("dkEach"))
     layer.add_to(chart)
     return chart

@@ -55,7 +55,9 @@ def read_coding(layer: DrawnLayer, legends: Legends, bars: Sequence[Any], others
     scale = layer.artist if layer.valued else bar
     shown = _shown_colours(layer, scale)
     explained_by_a_bar = bar is not None and layer.artist is not None and layer.shape not in GRID
-    entries = () if explained_by_a_bar else _own_entries(legends.entries, layer, shown.tolist(), others)
+    entries: tuple[Entry, ...] = ()
+    if not explained_by_a_bar:
+        entries = _own_entries(legends.entries, layer, shown.tolist(), others)
     painted = Painted(layer, bar, scale, shown, entries)
 
     coding = _unread(painted, legends.heading)
@@ -77,7 +79,9 @@ def read_coding(layer: DrawnLayer, legends: Legends, bars: Sequence[Any], others
 def _unread(painted: Painted, heading: str) -> Coding:
     """La couche telle qu'on la lit avant de savoir ce que ses couleurs disent."""
     layer = painted.layer
-    words = [bar_label(painted.bar) if painted.bar is not None else "", heading]
+    words = [heading]
+    if painted.bar is not None:
+        words.insert(0, bar_label(painted.bar))
     classed = any(one.span for one in painted.entries)
     return Coding(
         layer=layer.frozen(),
@@ -251,14 +255,17 @@ def _scale_colours(painted: Painted, edges: Sequence[float]) -> np.ndarray:
 
 def _frozen_scale(scale: Any, coding: Coding) -> Scale:
     """Ce que la palette et la norme de cet artiste disent."""
-    norm = scale.norm
-    return Scale(
-        cmap=scale.cmap.name,
-        colours=tuple(packed(scale.cmap(np.linspace(0, 1, _FINE))).tolist()) if coding.continuous else (),
-        low=None if norm.vmin is None else float(norm.vmin),
-        high=None if norm.vmax is None else float(norm.vmax),
-        stops=_stops(norm, len(coding.palette)) if coding.continuous else (),
-    )
+    colours: tuple[int, ...] = ()
+    stops: tuple[float, ...] = ()
+    if coding.continuous:
+        colours = tuple(packed(scale.cmap(np.linspace(0, 1, _FINE))).tolist())
+        stops = _stops(scale.norm, len(coding.palette))
+    return Scale(scale.cmap.name, colours, _end(scale.norm.vmin), _end(scale.norm.vmax), stops)
+
+
+def _end(bound: Any) -> float | None:
+    """Un bout de la norme ; `None` si elle ne l'a pas fixé."""
+    return None if bound is None else float(bound)
 
 
 def _stops(norm: Any, count: int) -> tuple[float, ...]:

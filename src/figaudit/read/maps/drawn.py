@@ -49,7 +49,10 @@ def joined(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
     if not layers:
         return None
 
-    valued = [layer for layer in layers if layer.valued]
+    artist = None
+    for layer in layers:
+        if layer.valued:
+            artist = layer.artist
     whole = DrawnLayer(
         layers[0].shape,
         np.concatenate([layer.boxes for layer in layers]),
@@ -58,7 +61,7 @@ def joined(layers: Sequence[DrawnLayer]) -> DrawnLayer | None:
         np.concatenate([layer.values for layer in layers]),
         np.concatenate([layer.labels for layer in layers]),
         tuple(chain.from_iterable(layer.outlines for layer in layers)),
-        artist=valued[-1].artist if valued else None,
+        artist,
     )
     if len(layers) == 1:
         return whole

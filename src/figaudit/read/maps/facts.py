@@ -121,12 +121,12 @@ class Scale:
     """L'échelle de couleurs d'une couche : ce que sa palette et sa norme disent, en nombres."""
 
     cmap: str  # le nom de la palette de matplotlib
-    colours: tuple[int, ...]  # 256 couleurs, d'un bout à l'autre
+    colours: tuple[int, ...]  # 256 couleurs d'un dégradé, d'un bout à l'autre ; aucune pour des classes
     low: float | None  # la valeur du bas ; `None` si le dessin ne l'a pas fixée
     high: float | None
     stops: tuple[
         float, ...
-    ]  # la valeur de chaque couleur de la couche ; aucune si l'échelle ne se lit pas à l'envers
+    ]  # la valeur de chaque couleur d'un dégradé ; aucune s'il ne se lit pas à l'envers
 
 
 @dataclass(frozen=True, eq=False)
@@ -207,6 +207,8 @@ class Match:
 class MapFacts:
     """Les faits d'une carte ; `None` veut dire « n'a pas pu être lu »."""
 
+    subject: str  # le titre de la carte, à défaut celui de la figure
+    unread: tuple[str, ...]  # ce que ni le dessin ni la table n'ont dit, en mots
     codings: tuple[Coding, ...]
     symbols: Layer | None  # les symboles dont la taille dit quelque chose
     ground: Layer | None  # ce qui est peint sans rien coder : fond, voisins, manques

@@ -90,8 +90,9 @@ def interval(text: str) -> Interval | None:
     if says("above", beside):
         return _span(first.value, math.inf)
 
-    alone = len(found) == 1 and not before.strip()
-    return _span(first.value, first.value) if alone else None
+    if len(found) == 1 and not before.strip():
+        return _span(first.value, first.value)
+    return None
 
 
 def _span(low: float, high: float) -> Interval:

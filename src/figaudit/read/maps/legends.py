@@ -70,8 +70,12 @@ def _handle(handle: Any) -> tuple[int, float]:
     if hasattr(handle, "get_markerfacecolor"):
         return _line_handle(handle)
 
-    face = to_rgba_array(handle.get_facecolor()) if hasattr(handle, "get_facecolor") else np.empty((0, 4))
-    hatch = handle.get_hatch() if hasattr(handle, "get_hatch") else None
+    face = np.empty((0, 4))
+    if hasattr(handle, "get_facecolor"):
+        face = to_rgba_array(handle.get_facecolor())
+    hatch = None
+    if hasattr(handle, "get_hatch"):
+        hatch = handle.get_hatch()
     colour = int(packed(face, 1, hatch)[0])
 
     size = 0.0
@@ -128,7 +132,10 @@ def _words_beside(patch: Any, texts: Sequence[Any]) -> str | None:
         x, y = text.get_transform().transform(text.get_unitless_position())
         if x >= box.x1 - _OVERLAP and abs(y - middle) < reach:
             beside.append((x - box.x1, text.get_text()))
-    return min(beside)[1] if beside else None
+    if not beside:
+        return None
+    _, nearest = min(beside)
+    return nearest
 
 
 # Les hachures

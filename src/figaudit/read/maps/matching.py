@@ -32,11 +32,7 @@ def match_table(
 ) -> Matched:
     """Pose la table sur la carte ; `column` est la colonne que l'on dit dessinée, si on l'a dite."""
     codings, match, match_place = _match_colours(table, codings, words, column)
-
-    weighed = None
-    weighed_place = placed(table, symbols) if symbols is not None else None
-    if symbols is not None and weighed_place is not None:
-        weighed = weighed_place.at(column) if table.has(column) else sized(weighed_place, symbols)
+    weighed, weighed_place = _match_sizes(table, symbols, column)
     return Matched(codings, match, match_place, weighed, weighed_place)
 
 
@@ -56,6 +52,20 @@ def _match_colours(
         learned = _with_values(coding, match)
         return (*codings[:rank], learned, *codings[rank + 1 :]), match, place
     return codings, None, None
+
+
+def _match_sizes(
+    table: Table, symbols: Layer | None, column: str | None
+) -> tuple[Match | None, Placed | None]:
+    """La table posée sur les symboles ; rien s'il n'y en a pas, ou si elle ne s'y retrouve pas."""
+    if symbols is None:
+        return None, None
+    place = placed(table, symbols)
+    if place is None:
+        return None, None
+    if table.has(column):
+        return place.at(column), place
+    return sized(place, symbols), place
 
 
 def _categories(coding: Coding) -> Sequence[str]:

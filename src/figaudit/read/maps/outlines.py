@@ -60,10 +60,15 @@ def _ring_starts(
     loops: Sequence[np.ndarray], codes: Sequence[np.ndarray | None], starts: np.ndarray
 ) -> np.ndarray:
     """Où commence chaque anneau, le premier de chaque contour mis à part."""
-    moves = [np.zeros(len(loop)) if code is None else code for loop, code in zip(loops, codes, strict=True)]
+    moves = [_moves(loop, code) for loop, code in zip(loops, codes, strict=True)]
     leaps = np.concatenate(moves) == MOVE_TO
     leaps[starts] = False
     return np.flatnonzero(leaps)
+
+
+def _moves(loop: np.ndarray, code: np.ndarray | None) -> np.ndarray:
+    """Ce que chaque sommet commande ; rien de particulier si le contour est d'un trait."""
+    return np.zeros(len(loop)) if code is None else code
 
 
 def _areas(points: np.ndarray, starts: np.ndarray, cuts: np.ndarray) -> np.ndarray:
@@ -100,7 +105,9 @@ def _shape(boxes: np.ndarray, areas: np.ndarray, loops: Sequence[np.ndarray]) ->
         # Des bâtonnets de même largeur ne sont pas des territoires.
         same_width = np.ptp(width) < extent(boxes) * GRAIN
         sticks = filled.min() > FULL and same_width and not tiled
-        return SQUARES if sticks else AREAS
+        if sticks:
+            return SQUARES
+        return AREAS
 
     if (np.abs(filled - np.pi / 4) < ROUND).all() and min(map(len, loops)) > MOST_CORNERS:
         return CIRCLES

@@ -15,10 +15,10 @@ from figaudit.read.maps.drawn import DrawnLayer
 from figaudit.read.maps.facts import AREAS, Coding, Layer, Limits, MapFacts, Projection
 from figaudit.read.maps.legends import Legends, classed_colours, read_legends, unhatched
 from figaudit.read.maps.matching import Matched, match_table, unmatched
-from figaudit.read.maps.panels import Panels
+from figaudit.read.maps.panels import Panels, inks, map_axes
 from figaudit.read.maps.projections import area_ratio
 from figaudit.read.maps.table import Table
-from figaudit.read.maps.texts import has_scale_bar, labels_of, titles_of, unit_of, words_around
+from figaudit.read.maps.texts import has_scale_bar, labels_of, subject_of, titles_of, unit_of, words_around
 from figaudit.read.maps.themes import Sorted, sort_layers
 
 # Du sud au nord : en deçà, aucune projection ne gonfle un territoire assez pour que cela se voie.
@@ -40,8 +40,10 @@ class Given:
 
 def _given(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Given:
     record = declared_map(ax)
+    if gdf is None:
+        gdf = record.get("gdf")
     return Given(
-        gdf=record.get("gdf") if gdf is None else gdf,
+        gdf=gdf,
         column=column or record.get("column"),
         kind=kind or record.get("kind", ""),
         crs=record.get("crs"),
@@ -49,11 +51,20 @@ def _given(ax: Any, gdf: Any, column: str | None, kind: str | None) -> Given:
     )
 
 
-def read(
-    ax: Any, gdf: Any, column: str | None, kind: str | None, panels: Panels, inked: set[int]
-) -> tuple[MapFacts, list[str]]:
-    """Lit une carte parmi les `panels` de la figure, `inked` de ces autres couleurs : ses faits, et ce qui n'a pas pu être lu."""
-    given = _given(ax, gdf, column, kind)
+def read_maps(
+    target: Any, gdf: Any = None, column: str | None = None, kind: str | None = None
+) -> list[MapFacts]:
+    """Les faits de chaque carte d'une Figure ou d'un Axes, sans rien dessiner ni changer ; aucune s'il n'y en a pas.
+
+    La table `gdf`, la colonne dessinée et son genre (« stock » ou « ratio ») ne sont demandés que si on les sait.
+    """
+    panels = map_axes(target)
+    inked = {colour for ax in panels for colour in inks(ax)}
+    return [_read(ax, _given(ax, gdf, column, kind), panels, inked) for ax in panels]
+
+
+def _read(ax: Any, given: Given, panels: Panels, inked: set[int]) -> MapFacts:
+    """Lit une carte parmi les `panels` de la figure, `inked` de ces autres couleurs."""
     legends = read_legends(ax, list(panels))
     panels, legends = _without_hatches(panels, legends)
 
@@ -71,7 +82,9 @@ def read(
     limits = _limits(layers)
     swelling, unmeasured = _swelling(matched, crs, limits)
 
-    facts = MapFacts(
+    return MapFacts(
+        subject=subject_of(ax, text),
+        unread=(*_unread(given, matched), *unmeasured),
         codings=matched.codings,
         symbols=_frozen(themes.symbols),
         ground=_frozen(themes.ground),
@@ -92,20 +105,21 @@ def read(
         middle=given.middle,
         labelled=labels_of(ax),
     )
-    return facts, _unread(given, facts) + unmeasured
 
 
-def _unread(given: Given, facts: MapFacts) -> list[str]:
+def _unread(given: Given, matched: Matched) -> list[str]:
     """Ce que le dessin et la table n'ont pas dit."""
     if given.gdf is None:
-        if any(not len(coding.values) for coding in facts.codings):
+        if any(not len(coding.values) for coding in matched.codings):
             return ["les valeurs (donnez la table\u00a0: audit_map(fig, contours))"]
         return []
 
-    if facts.codings and facts.match is None and facts.weighed is None:
+    if matched.match is not None:
+        if not matched.match.column:
+            return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
+        return []
+    if matched.codings and matched.weighed is None:
         return ["quelle couleur va à quelle ligne (les contours donnés ne sont pas ceux dessinés)"]
-    if facts.match is not None and not facts.column:
-        return ["quelle colonne est dessinée (donnez-la\u00a0: audit_map(fig, contours, 'colonne'))"]
     return []
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from mpl_toolkits.axes_grid1.anchored_artists import AnchoredSizeBar
 
 from figaudit.base.figtext import FigText
-from figaudit.base.text import normalise
+from figaudit.base.text import NBSP, normalise
 from figaudit.read.maps.bars import bar_label, bars_of
 from figaudit.read.maps.facts import Label
 from figaudit.read.maps.intervals import numbers
@@ -22,7 +22,9 @@ def titles_of(ax: Any) -> list[str]:
     """Les titres de la figure et de la carte ; s'il n'y en a aucun, ce qui est écrit tout en haut."""
     fig = ax.figure
     above = getattr(fig, "_suptitle", None)
-    titles = [above.get_text() if above else ""]
+    titles = []
+    if above:
+        titles.append(above.get_text())
     for place in ("left", "center", "right"):
         titles.append(ax.get_title(loc=place))
 
@@ -31,6 +33,12 @@ def titles_of(ax: Any) -> list[str]:
             if text.get_position()[1] > TOP:
                 titles.append(text.get_text())
     return titles
+
+
+def subject_of(ax: Any, text: FigText) -> str:
+    """Le titre de la carte, à défaut celui de la figure."""
+    title = ax.get_title(loc="left") or ax.get_title() or text.title
+    return title.replace(NBSP, " ")
 
 
 def words_around(ax: Any, titles: Sequence[str], legends: Legends, text: FigText) -> str:
@@ -54,7 +62,9 @@ def unit_of(text: FigText, legends: Legends, bars: Sequence[Any]) -> str:
         if bar_label(bar):
             return bar_label(bar)
     parenthesis = _LAST_PARENTHESIS.search(text.title)
-    return parenthesis[1] if parenthesis else ""
+    if not parenthesis:
+        return ""
+    return parenthesis[1]
 
 
 def has_scale_bar(ax: Any) -> bool:

@@ -55,9 +55,11 @@ def _areas(
     if base is None:
         return [], None
 
-    coded = np.isfinite(base.values) if base.valued else _coded(base, entries, bars)
+    coded = _coded(base, entries, bars)
     rest = ~coded
-    ground = base.keep(rest) if (base.colours[rest] != NOTHING).any() else None
+    ground = None
+    if (base.colours[rest] != NOTHING).any():
+        ground = base.keep(rest)
 
     colours = np.unique(base.colours[coded]).tolist()
     if len(colours) > 1 or (colours and _is_told(base, entries, colours)):
@@ -91,7 +93,13 @@ def _dots_and_lines(layers: Sequence[DrawnLayer], entries: Sequence[Entry]) -> l
 
 
 def _coded(base: DrawnLayer, entries: Sequence[Entry], bars: Sequence[Any]) -> np.ndarray:
-    """Les aires dont la couleur est dans la légende ou la barre de couleurs ; à défaut, toutes, hors des grands fonds."""
+    """Les aires dont le dessin sait la valeur ; à défaut, celles dont la couleur est dans la légende ou la barre.
+
+    Sans l'une ni l'autre, toutes, hors des grands fonds.
+    """
+    if base.valued:
+        return np.isfinite(base.values)
+
     distinct = np.unique(base.colours).tolist()
     told = [entry.colour for entry in entries if not entry.missing]
     known = [colour for colour in distinct if near(colour, told)]

@@ -68,7 +68,9 @@ def turn_of(coding: Coding) -> Turn | None:
 def has_a_meaning(turn: Turn, coding: Coding, facts: MapFacts) -> bool:
     """Le milieu est zéro, ou bien la carte dit ce qu'il est."""
     values = coding.values
-    slack = SLACK * float(np.ptp(values)) if len(values) else 0.0
+    slack = 0.0
+    if len(values):
+        slack = SLACK * float(np.ptp(values))
     turn = turn.widened(slack)
     if turn.holds(0):
         return True

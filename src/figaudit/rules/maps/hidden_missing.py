@@ -73,7 +73,9 @@ def in_the_table(coding: Coding, facts: MapFacts, told: bool) -> str:
     if painted:
         count = plural(painted, "territoire sans donnée est peint", "territoires sans donnée sont peints")
         return f"{count} comme les autres."
-    return "" if told else unsaid(match.absent.sum())
+    if told:
+        return ""
+    return unsaid(match.absent.sum())
 
 
 def painted_like_the_others(coding: Coding, match: Match) -> int:
@@ -165,7 +167,9 @@ def stands_alone(code: int, count: int, others: np.ndarray) -> bool:
     if code in (-1, -9):
         fractions = bool((others != np.round(others)).any())
         return bool(others.min() >= 0) and (gap > BELOW_ALL or fractions)
-    return gap > (GAP_ABOVE if code > 0 else GAP)
+    if code > 0:
+        return gap > GAP_ABOVE
+    return gap > GAP
 
 
 # Ce que le dessin tait
@@ -182,15 +186,13 @@ def in_the_drawing(coding: Coding, facts: MapFacts, told: bool) -> str:
     if told or coding.layer.shape != AREAS or len(palette) < 2 or says("void", facts.words):
         return ""
     found = holes(coding.layer, HOLE)
-    # Un seul trou, quand rien ne manque à la table ni ne se voit dessous : une enclave, peut-être.
-    admitted = 1 if may_have_an_enclave(facts) else 0
-    if found <= admitted:
+    if not found or (found == 1 and may_be_an_enclave(facts)):
         return ""
     return f"{plural(found, 'trou')} dans la carte, et la légende n’en dit rien."
 
 
-def may_have_an_enclave(facts: MapFacts) -> bool:
-    """Rien ne manque à la table, et aucun fond n'est peint sous la carte."""
+def may_be_an_enclave(facts: MapFacts) -> bool:
+    """Un seul trou, quand rien ne manque à la table, et qu'aucun fond n'est peint sous la carte."""
     if facts.ground is not None:
         for west, south, east, north in facts.ground.boxes:
             width = east - west

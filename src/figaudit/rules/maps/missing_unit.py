@@ -48,7 +48,9 @@ def shaded_with_numbers(facts: MapFacts) -> list[Coding]:
 
 def drawn_values(facts: MapFacts, shaded: list[Coding]) -> np.ndarray:
     """Ce que les couleurs et les tailles montrent."""
-    sizes = sizes_written(facts) if facts.symbols is not None else []
+    sizes: list[float] = []
+    if facts.symbols is not None:
+        sizes = sizes_written(facts)
     return np.concatenate([*(coding.values for coding in shaded), sizes])
 
 

@@ -22,16 +22,22 @@ def check(facts: MapFacts) -> Iterator[Finding]:
     if not facts.shaded(AREAS):
         return
 
-    measured = facts.swelling is not None
-    ratio = facts.swelling if facts.swelling is not None else mercator_ratio(facts)
+    ratio = area_ratio(facts)
     if ratio > SWOLLEN:
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
-        yield Finding("not-equal-area", severity(facts, ratio, measured), said)
+        yield Finding("not-equal-area", severity(facts, ratio), said)
 
 
-def severity(facts: MapFacts, ratio: float, measured: bool) -> Severity:
+def area_ratio(facts: MapFacts) -> float:
+    """Combien de fois un territoire est plus gonflé qu'un autre : mesuré, à défaut deviné."""
+    if facts.swelling is not None:
+        return facts.swelling
+    return mercator_ratio(facts)
+
+
+def severity(facts: MapFacts, ratio: float) -> Severity:
     """Mercator trompe toujours ; une autre projection, selon ce qu'elle gonfle."""
-    if not measured or is_mercator(facts):
+    if facts.swelling is None or is_mercator(facts):
         return Severity.ERROR
     if ratio > MISSHAPEN:
         return Severity.WARNING
@@ -59,22 +65,26 @@ def looks_like_mercator(facts: MapFacts, radius: float) -> bool:
     west, south, east, north = facts.limits
     across = max(abs(west), abs(east))
     tall = max(abs(south), abs(north))
-
-    # Hors des mètres, il faut la moitié du monde pour reconnaître l'unité.
-    least_width = (0.3 if radius == METRES else math.pi) * radius
     inside = across <= math.pi * radius * ROUNDED and tall < 4 * radius
-    if not inside or east - west <= least_width:
+    if not inside or east - west <= least_width(radius):
         return False
     beyond_the_pole = tall > math.pi / 2 * radius * ROUNDED
     return beyond_the_pole or says("mercator", facts.words)
 
 
+def least_width(radius: float) -> float:
+    """Hors des mètres, il faut la moitié du monde pour reconnaître l'unité."""
+    if radius == METRES:
+        return 0.3 * radius
+    return math.pi * radius
+
+
 def swelling_between(south: float, north: float) -> float:
     """Le grossissement des aires le plus fort, rapporté au plus faible, entre deux ordonnées de Mercator."""
     swells = [math.cosh(y) ** 2 for y in (south, north)]
-    crosses_the_equator = south < 0 < north
-    least = 1.0 if crosses_the_equator else min(swells)
-    return max(swells) / least
+    if south < 0 < north:  # à l'équateur, rien n'est gonflé
+        return max(swells)
+    return max(swells) / min(swells)
 
 
 RULE = map_rule("not-equal-area", check)

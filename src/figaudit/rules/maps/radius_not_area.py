@@ -179,7 +179,9 @@ def of_the_nearest(symbols: Layer, labelled: Sequence[Label]) -> list[int]:
     for label in labelled:
         apart = ((centres - (label.x, label.y)) ** 2).sum(axis=1)
         ranks.append(int(np.argmin(apart)))
-    return ranks if len(set(ranks)) == len(ranks) else []
+    if len(set(ranks)) < len(ranks):  # deux nombres pour un symbole : ce ne sont pas les leurs
+        return []
+    return ranks
 
 
 RULE = map_rule("radius-not-area", check)

@@ -20,11 +20,9 @@ def check(facts: MapFacts) -> Iterator[str]:
         if separates_signs(coding) or is_one_mask(coding):
             continue
 
-        distinct = count_distinct(coding)
-        varies = distinct >= MANY or coding.layer.shape == FIELD  # des plages découpent une surface continue
-        if varies and not names_a_threshold(facts):
-            count = f"{distinct} valeurs différentes" if distinct >= MANY else "une grandeur continue"
-            yield f"{plural(len(coding.palette), 'couleur')} pour {count}."
+        varied = what_varies(coding)
+        if varied and not names_a_threshold(facts):
+            yield f"{plural(len(coding.palette), 'couleur')} pour {varied}."
 
 
 def separates_signs(coding: Coding) -> bool:
@@ -37,10 +35,22 @@ def is_one_mask(coding: Coding) -> bool:
     return len(coding.palette) < 2 and coding.layer.shape == FIELD
 
 
+def what_varies(coding: Coding) -> str:
+    """Ce que deux couleurs cacheraient, en mots ; « » si cela varie peu."""
+    distinct = count_distinct(coding)
+    if distinct >= MANY:
+        return f"{distinct} valeurs différentes"
+    if coding.layer.shape == FIELD:  # des plages découpent une surface continue
+        return "une grandeur continue"
+    return ""
+
+
 def count_distinct(coding: Coding) -> int:
     """Combien de valeurs différentes ; à défaut de les lire, combien d'objets."""
     known = coding.known
-    return len(np.unique(known)) if len(known) else len(coding.layer.boxes)
+    if len(known):
+        return len(np.unique(known))
+    return len(coding.layer.boxes)
 
 
 def names_a_threshold(facts: MapFacts) -> bool:

@@ -1,0 +1,94 @@
+"""Les faits d'une carte sont des valeurs : rien d'autre n'y entre, et ils se rejugent sans la figure."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from figaudit import rulebook
+from figaudit.read.maps.facts import MapFacts
+from figaudit.read.maps.reader import read_maps
+from figaudit.report_map import audit_map, judge
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
+import registry
+
+PLAIN = (str, int, float, bool, type(None))
+STRANGERS = "maps_n"  # un jeu d'inconnus : grilles, plages, points, tracés, plusieurs cartes
+
+
+def drawn_by_pages():
+    """Les deux figures de chaque page, et leur table."""
+    for page in rulebook.pages("maps").values():
+        for example in page.examples():
+            yield f"{page.id} {example.name}", example.fig, example.table
+
+
+def drawn_by_strangers():
+    seen = []
+    registry.score(
+        registry.load(registry.HERE / f"{STRANGERS}.py"),
+        lambda fig, *table: seen.append((fig, *table)) or audit_map(fig, *table),
+        draw=False,
+    )
+    for rank, (fig, *table) in enumerate(seen):
+        yield f"{STRANGERS} {rank}", fig, table[0] if table else None
+
+
+@pytest.fixture(scope="module")
+def figures():
+    found = [*drawn_by_pages(), *drawn_by_strangers()]
+    yield found
+    plt.close("all")
+
+
+def strange(value, where="faits"):
+    """Ce qui, dans ces faits, n'est pas une valeur, et où."""
+    if isinstance(value, np.ndarray):
+        if value.dtype.kind not in "biufU":
+            yield f"{where} : un tableau de {value.dtype}"
+    elif is_dataclass(value) and not isinstance(value, type):
+        for name in {*vars(value), *(field.name for field in fields(value))}:
+            yield from strange(getattr(value, name), f"{where}.{name}")
+    elif isinstance(value, dict):
+        for key, held in value.items():
+            yield from strange(key, f"{where}[une clé]")
+            yield from strange(held, f"{where}[{key!r}]")
+    elif isinstance(value, (tuple, list)):
+        for rank, held in enumerate(value):
+            yield from strange(held, f"{where}[{rank}]")
+    elif type(value) not in PLAIN:
+        yield f"{where} : {type(value).__module__}.{type(value).__name__}"
+
+
+@pytest.mark.parametrize("intruder", [print, Figure(), {"a": (1, np.float64)}, np.array([None]), np.int64(1)])
+def test_an_intruder_is_seen(intruder):
+    assert [*strange(("a", 1, {"b": [np.zeros(2), intruder]}))]
+
+
+def test_facts_are_plain_values(figures):
+    found = {}
+    for name, fig, table in figures:
+        for facts in read_maps(fig, table):
+            judge(facts)  # ce qu'une règle aurait gardé compte aussi
+            if intruders := [*strange(facts)]:
+                found[name] = intruders
+    assert found == {}
+
+
+def test_facts_are_judged_without_the_figure(figures):
+    """Rangés puis repris, les faits donnent le même rapport que la figure."""
+    for name, fig, table in figures:
+        read = read_maps(fig, table)
+        again = pickle.loads(pickle.dumps(read))
+        assert all(isinstance(facts, MapFacts) for facts in again)
+        assert [judge(facts) for facts in again] == [judge(facts) for facts in read], name
+        if len(again) == 1:
+            assert judge(again[0]) == audit_map(fig, table), name
