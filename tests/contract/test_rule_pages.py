@@ -38,18 +38,18 @@ def test_a_rule_has_a_page_and_a_page_a_rule(family):
         assert (page.title, page.why, page.fix) == (rules[id].title, rules[id].why, rules[id].fix)
 
 
-def test_a_chart_rule_has_its_file_beside_its_page():
-    """Et la liste de `rules/charts/__init__.py` les nomme tous : un fichier oublié, ou en trop, se voit."""
-    folder = Path(rulebook.__file__).parent / "rules" / "charts"
-    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {name.replace("_", "-") for name in files} == {path.stem for path in folder.glob("*.md")}
+@pytest.mark.parametrize("family", rulebook.FAMILIES)
+def test_a_rule_has_its_file_beside_its_page(family):
+    """Et la liste de `rules/FAMILLE/__init__.py` les nomme tous : un fichier oublié, ou en trop, se voit."""
+    folder = Path(rulebook.__file__).parent / "rules" / family
+    modules = [import_module(f"figaudit.rules.{family}.{path.stem}") for path in folder.glob("*.py")]
+    checked = {module.RULE.id: module for module in modules if hasattr(module, "RULE")}
+    assert set(checked) == {path.stem for path in folder.glob("*.md")}
 
-    for name in sorted(files):
-        module = import_module(f"figaudit.rules.charts.{name}")
-        assert module.RULE.id == name.replace("_", "-")
-        assert sum(rule is module.RULE for rule in CHART_RULES) == 1, name
-        assert module.__doc__, name
-        assert module.check.__doc__, name
+    for id, module in checked.items():
+        assert module.__name__.endswith(f".{id.replace('-', '_')}"), id
+        assert sum(rule is module.RULE for rule in RULES[family]) == 1, id
+        assert module.__doc__, id
 
 
 @pytest.mark.parametrize("page", PAGES, ids=_ids)
