@@ -730,6 +730,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
 
     command = commands.add_parser("test", allow_abbrev=False)
     command.add_argument("--offline", metavar="DOSSIER")
+    command.add_argument("--long", action="store_true")
 
     command = commands.add_parser("wheels", allow_abbrev=False)
     command.add_argument("folder")
@@ -781,7 +782,7 @@ def command_line(arguments: list[str]) -> int:
     if options.command == "test":
         proof = makers_part("tests/proof.py")
         setup(dev=True, offline=wheel_folder(options.offline))
-        return proof.prove()
+        return proof.prove(options.long)
 
     port = port_number(options.port)
     setup(dev=False, offline=wheel_folder(options.offline or packages_beside()))
