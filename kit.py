@@ -7,6 +7,8 @@
 Options de « lab » et de « test » :
     --offline DOSSIER             installer sans réseau, depuis un dossier préparé par « wheels »
                                   (« lab » prend de lui-même le dossier « paquets », s’il est à côté de kit.py)
+Options de « test » :
+    --long                        la preuve de chaque semaine : tout redessiner, tout rejouer
 Options de « lab » :
     --port N                      port souhaité (8888 d’ordinaire ; le suivant s’il est pris)
     --no-browser                  ne pas ouvrir le navigateur, afficher seulement l’adresse

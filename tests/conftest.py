@@ -16,9 +16,20 @@ os.environ["DATAKIT_PROGRESS"] = "non"  # un essai ne touche pas à l’avancée
 LONG_FIRST = ("browser", "test_portal_conformance.py", "notebooks", "test_slides.py")
 
 
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
+    leave_to_the_long_proof(config, items)
     rank = {name: at for at, name in enumerate(LONG_FIRST)}
     items.sort(key=lambda item: rank.get(item.path.name, rank.get(item.path.parent.name, len(rank))))
+
+
+def leave_to_the_long_proof(config, items):
+    """Met de côté les essais marqués « long » ; « python3 kit.py test --long » les lance."""
+    if os.environ.get("DATAKIT_LONG"):
+        return
+    left = [item for item in items if item.get_closest_marker("long")]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if not item.get_closest_marker("long")]
 
 
 def pytest_collection_finish():

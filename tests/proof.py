@@ -20,6 +20,7 @@ APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié d
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
 FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py"]
 WITHOUT_SCREEN = {"MPLBACKEND": "Agg"}
+LONG = "DATAKIT_LONG"  # tests/conftest.py la lit : les essais marqués « long » ne se lancent qu’avec elle
 
 CHROMIUM = ["chromium-headless-shell", "chromium"]  # le premier, sans fenêtre, calcule un quart de moins
 SYSTEM_CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")  # là où les rangent Debian et ses parents
@@ -115,12 +116,14 @@ def has_notebooks(folder: str) -> bool:
     return any((kit.ROOT / folder).glob("*.ipynb"))
 
 
-def prove() -> int:
-    """Lance chaque étape jusqu’au bout, même après un échec, puis résume.
+def prove(long: bool = False) -> int:
+    """Lance chaque étape jusqu’au bout, même après un échec, puis résume ; `long` : avec les essais marqués « long ».
 
     Deux à la fois : les tests attendent souvent un navigateur, et les autres étapes passent pendant ce temps.
     """
     install_chromium()
+    if long:
+        os.environ[LONG] = "1"
     started = time.monotonic()
     with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
         results = list(two.map(check, steps(played)))
