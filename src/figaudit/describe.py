@@ -117,7 +117,7 @@ def _panel(panel: Panel) -> str:
     lines = [line for line in panel.lines if _has_points(line)]
     if lines and _are_intervals(panel, lines):
         return _intervals(panel, lines)
-    if len(lines) > _BOX_LINES and all(n.x.size <= _BOX_POINTS and not n.label for n in lines):
+    if _are_boxes(lines):
         return f"Boîtes à moustaches{_axes(panel)}{_extent(panel)}."
     if lines:
         return _lines(panel, lines)
@@ -222,6 +222,13 @@ def _has_points(line: Line) -> bool:
 def _are_intervals(panel: Panel, lines: Sequence[Line]) -> bool:
     """Vrai si chaque courbe est un trait couché en face d'un nom."""
     return panel.y.nominal and all(np.ptp(line.y) == 0 and not line.label for line in lines)
+
+
+def _are_boxes(lines: Sequence[Line]) -> bool:
+    """Vrai si ce sont les traits de boîtes à moustaches."""
+    if len(lines) <= _BOX_LINES:
+        return False
+    return all(line.x.size <= _BOX_POINTS and not line.label for line in lines)
 
 
 def _intervals(panel: Panel, lines: Sequence[Line]) -> str:

@@ -140,7 +140,7 @@ def test_annotate_is_read_back_and_replaced():
     read = figtext.read(fig)
     assert (read.title, read.unit, read.date, read.note) == ("Titre", "habitants", "2023", "Note")
     assert "Source\u00a0: Insee, 2023" in read.texts
-    assert sum(t.get_gid() == "datakit:title" for t in fig.texts) == 1
+    assert sum(t.get_gid() == "figaudit:title" for t in fig.texts) == 1
 
 
 def test_read_guesses_on_plain_figures():

@@ -8,19 +8,39 @@ Colour = str | Sequence[float]
 KINDS = ("protan", "deutan", "tritan")
 # Palette d'Okabe et Ito (2008), assombrie quand le contraste sur fond blanc n'atteignait pas 3:1.
 PALETTE = {
-    "bleu": "#0072b2", "orange": "#c24e00", "vert": "#00785a", "violet": "#a8497f", "ocre": "#9a7200",
-    "ciel": "#3a8fc4", "noir": "#1d1d1b", "gris": "#767676", "gris clair": "#d0d0ce", "rouge": "#a3161e",
-}  # fmt: skip
-CATEGORICAL = [PALETTE[n] for n in ("bleu", "orange", "vert", "violet", "ocre", "ciel")]
+    "bleu": "#0072b2",
+    "orange": "#c24e00",
+    "vert": "#00785a",
+    "violet": "#a8497f",
+    "ocre": "#9a7200",
+    "ciel": "#3a8fc4",
+    "noir": "#1d1d1b",
+    "gris": "#767676",
+    "gris clair": "#d0d0ce",
+    "rouge": "#a3161e",
+}
+CATEGORICAL = [PALETTE[name] for name in ("bleu", "orange", "vert", "violet", "ocre", "ciel")]
 SEQUENTIAL = ["#eef4f9", "#cfe1ef", "#a5c9e1", "#72aacd", "#4186b4", "#1c6193", "#0a3d66"]
 DIVERGING = ["#8a3a00", "#c4712c", "#e8b98a", "#f4f1ec", "#a5c9e1", "#4186b4", "#0a3d66"]
 
 # Matrices de Machado, Oliveira et Fernandes (2009), sévérité 1, en RVB linéaire.
 _CVD = {
-    "protan": ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998)),
-    "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
-    "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
-}  # fmt: skip
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
 
 
 def parse(colour: Colour) -> RGB:
@@ -30,14 +50,18 @@ def parse(colour: Colour) -> RGB:
     (1.0, 0.0, 0.0)
     """
     if isinstance(colour, str):
-        digits = colour.strip().lstrip("#")
-        if len(digits) in (3, 4):
-            digits = "".join(c * 2 for c in digits)
-        if len(digits) not in (6, 8):
-            raise ValueError(f"couleur illisible\u00a0: {colour!r}, attendue sous la forme #rrvvbb")
-        r, g, b = (int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4))
-        return r, g, b
+        return _parse_hex(colour)
     r, g, b = (min(1.0, max(0.0, float(c))) for c in list(colour)[:3])
+    return r, g, b
+
+
+def _parse_hex(colour: str) -> RGB:
+    digits = colour.strip().lstrip("#")
+    if len(digits) in (3, 4):
+        digits = "".join(digit * 2 for digit in digits)
+    if len(digits) not in (6, 8):
+        raise ValueError(f"couleur illisible\u00a0: {colour!r}, attendue sous la forme #rrvvbb")
+    r, g, b = (int(digits[start : start + 2], 16) / 255 for start in (0, 2, 4))
     return r, g, b
 
 
@@ -50,13 +74,18 @@ def to_hex(colour: Colour) -> str:
     return "#" + "".join(f"{round(c * 255):02x}" for c in parse(colour))
 
 
-def _linear(c: float) -> float:
-    return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+# Les nombres de la norme sRGB : une droite près du noir, une puissance au-dessus.
+def _linear(encoded: float) -> float:
+    if encoded <= 0.04045:
+        return encoded / 12.92
+    return ((encoded + 0.055) / 1.055) ** 2.4
 
 
-def _encoded(c: float) -> float:
-    c = min(1.0, max(0.0, c))
-    return c * 12.92 if c <= 0.0031308 else 1.055 * c ** (1 / 2.4) - 0.055
+def _encoded(linear: float) -> float:
+    linear = min(1.0, max(0.0, linear))
+    if linear <= 0.0031308:
+        return linear * 12.92
+    return 1.055 * linear ** (1 / 2.4) - 0.055
 
 
 def luminance(colour: Colour) -> float:
@@ -81,8 +110,9 @@ def simulate(colour: Colour, kind: str) -> RGB:
     >>> to_hex(simulate("#ffffff", "deutan"))
     '#ffffff'
     """
-    rgb = tuple(map(_linear, parse(colour)))
-    r, g, b = (_encoded(sum(m * c for m, c in zip(row, rgb, strict=True))) for row in _CVD[kind])
+    red, green, blue = map(_linear, parse(colour))
+    seen = [by_red * red + by_green * green + by_blue * blue for by_red, by_green, by_blue in _CVD[kind]]
+    r, g, b = map(_encoded, seen)
     return r, g, b
 
 

@@ -1,16 +1,30 @@
 """Les textes d'une figure : titre, unité, source, note ; les écrire et les relire."""
 
+from __future__ import annotations
+
 import re
 import textwrap
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from figaudit.base.text import NBSP
 
-_GID = "datakit:"
+_GID = "figaudit:"  # l'identifiant (`gid`) des textes écrits ici, pour les remplacer sans toucher aux autres
+
 # Une source se nomme : deux points, un nom propre, « de l’Insee », « from » ; « sources captées » n’en est pas une.
-_NAMED = re.compile(r"(?i:\bsources?(?:\s[^\s:.;,]+){0,3})\s*[:=]|^(?i:sources?|donn[ée]es|data)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)|^(?i:donn[ée]es (?:d[eu]s? |d['’]|fournies|via)|data (?:from|by|provided))")  # fmt: skip
+_NAMED = re.compile(
+    r"(?i:\bsources?(?:\s[^\s:.;,]+){0,3})\s*[:=]"
+    r"|^(?i:sources?|donn[ée]es|data)(?:\s*[-–—(\n]|\s+[A-ZÉÈ]|[^:.;,]{0,30}:)"
+    r"|^(?i:donn[ée]es (?:d[eu]s? |d['’]|fournies|via)|data (?:from|by|provided))"
+)
+# L'unité : la parenthèse finale d'un nom d'axe, ou ce qui y suit « en ».
 _UNIT = re.compile(r"\(([^()]{1,40})\)\s*$|\ben (%|[^\s,.;]+)\s*$")
+_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
+
+_SIDES = ("left", "center", "right")
+_LETTER = 0.58  # la largeur d'une lettre, en corps, en moyenne
+_MARGIN = 0.15  # pouces, de chaque côté
 
 
 @dataclass(frozen=True)
@@ -26,9 +40,33 @@ class FigText:
     texts: tuple[str, ...] = ()
 
 
+class _Look(NamedTuple):
+    """L'allure d'un texte : corps, graisse, couleur."""
+
+    size: float
+    weight: str
+    colour: str
+
+
+_LOOKS = {
+    "title": _Look(14, "bold", "#1d1d1b"),
+    "subtitle": _Look(10.5, "normal", "#4a4a48"),
+    "source": _Look(8.5, "normal", "#5c5c5a"),
+    "note": _Look(8.5, "normal", "#5c5c5a"),
+}
+
+
+# --- écrire ---------------------------------------------------------------------------------------------------
 def annotate(
-    target: Any, *, title: str, source: str, unit: str = "", subtitle: str = "", note: str = "", date: str = ""
-) -> Any:  # fmt: skip
+    target: Any,
+    *,
+    title: str,
+    source: str,
+    unit: str = "",
+    subtitle: str = "",
+    note: str = "",
+    date: str = "",
+) -> Any:
     """Écrit le titre en haut à gauche, l'unité dessous, la source et la date en bas.
 
     `target` : une Figure ou un Axes. Titre et source sont obligatoires : une figure honnête en a.
@@ -40,46 +78,92 @@ def annotate(
     >>> plt.close()
     """
     fig = target.figure
-    for old in [t for t in fig.texts if str(t.get_gid() or "").startswith(_GID)]:
-        old.remove()
-    lead = ", ".join(x for x in (subtitle, f"en {unit}" if unit else "") if x)
-    foot = f"Source{NBSP}: {source}" + (f", {date}" if date and date not in source else "")
-    lines = {"title": (title, 14), "subtitle": (lead[:1].upper() + lead[1:], 10.5), "source": (foot, 8.5), "note": (note, 8.5)}  # fmt: skip
-    width, texts = fig.get_size_inches()[0] - 0.3, {}
-    for kind, (words, size) in lines.items():
-        room = int(width * 72 / (0.58 * size))  # une lettre est large de 0,58 corps, en moyenne
-        texts[kind] = "\n".join(w for part in words.split("\n") for w in textwrap.wrap(part, room) or [""])
-    _write(fig, texts)
+    for old in list(fig.texts):
+        if str(old.get_gid() or "").startswith(_GID):
+            old.remove()
+
+    words = {
+        "title": title,
+        "subtitle": _lead(subtitle, unit),
+        "source": _foot(source, date),
+        "note": note,
+    }
+    width = fig.get_size_inches()[0] - 2 * _MARGIN
+    _write(fig, {kind: _wrapped(text, width, _LOOKS[kind].size) for kind, text in words.items()})
     fig._figaudit_text = FigText(title, subtitle, unit, source, note, date)
     return fig
+
+
+def _lead(subtitle: str, unit: str) -> str:
+    """La ligne sous le titre : le sous-titre, puis l'unité."""
+    parts = [subtitle, f"en {unit}" if unit else ""]
+    lead = ", ".join(part for part in parts if part)
+    return lead[:1].upper() + lead[1:]
+
+
+def _foot(source: str, date: str) -> str:
+    """La ligne du bas : la source, et sa date si elle ne la dit pas."""
+    foot = f"Source{NBSP}: {source}"
+    if date and date not in source:
+        foot += f", {date}"
+    return foot
+
+
+def _wrapped(words: str, width: float, size: float) -> str:
+    """Un texte coupé en lignes qui tiennent dans la largeur (en pouces) ; ses propres retours à la ligne restent."""
+    room = int(width * 72 / (_LETTER * size))
+    lines = []
+    for part in words.split("\n"):
+        lines += textwrap.wrap(part, room) or [""]
+    return "\n".join(lines)
 
 
 def _write(fig: Any, texts: dict[str, str]) -> None:
     """Place les textes, de haut en bas et de bas en haut, et laisse le reste au dessin."""
     width, height = fig.get_size_inches()
     lines = {kind: words.count("\n") + 1 if words else 0 for kind, words in texts.items()}
+
+    # en pouces, depuis le haut de la figure
     under_title = 0.18 + 0.26 * lines["title"]
+    under_subtitle = under_title + 0.2 * lines["subtitle"]
+    _put(fig, "title", texts["title"], 1 - 0.12 / height, "top")
+    _put(fig, "subtitle", texts["subtitle"], 1 - under_title / height, "top")
+
+    # en pouces, depuis le bas
     above_source = 0.1 + 0.15 * lines["source"]
-    places = {  # kind : (pouces depuis le haut ou le bas, corps, graisse, couleur)
-        "title": (-0.12, 14, "bold", "#1d1d1b"),
-        "subtitle": (-under_title, 10.5, "normal", "#4a4a48"),
-        "source": (0.08, 8.5, "normal", "#5c5c5a"),
-        "note": (above_source, 8.5, "normal", "#5c5c5a"),
-    }
-    for kind, (inches, size, weight, colour) in places.items():
-        if texts[kind]:
-            y, va = (inches / height, "bottom") if inches > 0 else (1 + inches / height, "top")
-            look = {"fontsize": size, "fontweight": weight, "color": colour}
-            fig.text(0.15 / width, y, texts[kind], va=va, ha="left", gid=_GID + kind, **look)
-    top = 1 - (under_title + 0.2 * lines["subtitle"] + 0.12) / height
-    bottom = (above_source + 0.15 * lines["note"] + 0.08) / height
-    if fig.get_layout_engine() is not None:
+    above_note = above_source + 0.15 * lines["note"]
+    _put(fig, "source", texts["source"], 0.08 / height, "bottom")
+    _put(fig, "note", texts["note"], above_source / height, "bottom")
+
+    top = 1 - (under_subtitle + 0.12) / height
+    bottom = (above_note + 0.08) / height
+    engine = fig.get_layout_engine()
+    if engine is not None:
         side = 0.12 / width
-        fig.get_layout_engine().set(rect=(side, bottom, 1 - 2 * side, top - bottom))
+        engine.set(rect=(side, bottom, 1 - 2 * side, top - bottom))
     else:
         fig.subplots_adjust(top=top - 0.05, bottom=bottom + 0.45 / height)
 
 
+def _put(fig: Any, kind: str, words: str, y: float, va: str) -> None:
+    """Écrit un texte contre le bord gauche de la figure, à la hauteur `y` (de 0 à 1)."""
+    if not words:
+        return
+    look = _LOOKS[kind]
+    fig.text(
+        _MARGIN / fig.get_size_inches()[0],
+        y,
+        words,
+        va=va,
+        ha="left",
+        gid=_GID + kind,
+        fontsize=look.size,
+        fontweight=look.weight,
+        color=look.colour,
+    )
+
+
+# --- relire ---------------------------------------------------------------------------------------------------
 def read(target: Any) -> FigText:
     """Relit les textes d'une figure : ceux d'`annotate`, sinon ceux que l'usage laisse deviner.
 
@@ -87,26 +171,65 @@ def read(target: Any) -> FigText:
     Ne dessine rien et ne modifie rien.
     """
     fig = target.figure
-    titles = {ax: [ax.get_title(loc=loc) for loc in ("left", "center", "right")] for ax in fig.axes}
-    texts = [t.get_text() for t in fig.texts]
-    for ax in fig.axes:
-        texts += [*titles[ax], ax.get_xlabel(), ax.get_ylabel(), *(t.get_text() for t in ax.texts)]
-    texts = [t.strip() for t in texts if t and t.strip()]
-    if ours := getattr(fig, "_figaudit_text", None):
+    texts = _all_texts(fig)
+    ours = getattr(fig, "_figaudit_text", None)
+    if ours:
         return replace(ours, texts=tuple(texts))
+
+    titles = _titles(fig)
+    source = _source(texts, titles)
+    year = _YEAR.search(" ".join([source, *titles]))
+    return FigText(
+        title=next((title.strip() for title in titles if title.strip()), ""),
+        unit=_unit(fig),
+        source=source,
+        date=year[0] if year else "",
+        texts=tuple(texts),
+    )
+
+
+def _all_texts(fig: Any) -> list[str]:
+    """Tout ce qui est écrit sur la figure et ses graphiques, hors des graduations et des légendes."""
+    found = [text.get_text() for text in fig.texts]
+    for ax in fig.axes:
+        found += [ax.get_title(loc=side) for side in _SIDES]
+        found += [ax.get_xlabel(), ax.get_ylabel()]
+        found += [text.get_text() for text in ax.texts]
+    return [words.strip() for words in found if words and words.strip()]
+
+
+def _titles(fig: Any) -> list[str]:
+    """Le titre de la figure, puis ceux de ses graphiques."""
+    found = []
     suptitle = getattr(fig, "_suptitle", None)
-    heads = [*([suptitle.get_text()] if suptitle else []), *(t for ax in fig.axes for t in titles[ax])]
-    named = ((t, m) for t in texts if (m := _NAMED.search(t)))
-    source = next((t[m.start() :] for t, m in named if t not in heads or ":" in m[0]), "")
-    labels = [label for ax in fig.axes for label in (ax.get_ylabel(), ax.get_xlabel())]
-    unit = next((m for label in labels if (m := _UNIT.search(label))), None)
-    year = re.search(r"\b(1[89]|20)\d\d\b", " ".join([source, *heads]))
-    title = next((t.strip() for t in heads if t.strip()), "")
-    said = unit[1] or unit[2] if unit else ""
-    return FigText(title, unit=said, source=source, date=year[0] if year else "", texts=tuple(texts))
+    if suptitle:
+        found.append(suptitle.get_text())
+    for ax in fig.axes:
+        found += [ax.get_title(loc=side) for side in _SIDES]
+    return found
+
+
+def _source(texts: Sequence[str], titles: Sequence[str]) -> str:
+    """Le premier texte qui nomme une source, à partir du mot qui l'annonce ; un titre le fait avec deux points."""
+    for words in texts:
+        named = _NAMED.search(words)
+        if named and (words not in titles or ":" in named[0]):
+            return words[named.start() :]
+    return ""
+
+
+def _unit(fig: Any) -> str:
+    """L'unité qu'écrit le premier nom d'axe à en écrire une."""
+    for ax in fig.axes:
+        for label in (ax.get_ylabel(), ax.get_xlabel()):
+            found = _UNIT.search(label)
+            if found:
+                return found[1] or found[2]
+    return ""
 
 
 def label_end(ax: Any, x: Any, y: float, text: str, color: Any, dx: float = 5, **kwargs: Any) -> Any:
     """Écrit une étiquette juste à droite d'un point : on lit la courbe sans chercher une légende."""
-    options = {"va": "center", "ha": "left", "color": color, "fontsize": 10, "fontweight": "bold"} | kwargs
+    options = {"va": "center", "ha": "left", "color": color, "fontsize": 10, "fontweight": "bold"}
+    options |= kwargs
     return ax.annotate(text, (x, y), (dx, 0), textcoords="offset points", annotation_clip=False, **options)

@@ -18,6 +18,7 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
+_LINE = "margin:.3em 0"
 LABELS = {Severity.ERROR: "Trompeur", Severity.WARNING: "Risqué", Severity.ADVICE: "Conseil"}
 _COUNTED = {Severity.ERROR: "point trompeur", Severity.WARNING: "point risqué", Severity.ADVICE: "conseil"}
 
@@ -29,7 +30,8 @@ def tally(severities: Iterable[str]) -> str:
     '1 point trompeur et 2 conseils'
     """
     counts = Counter(severities)
-    return listing(plural(counts[s], words) for s, words in _COUNTED.items() if counts[s])
+    told = [plural(counts[severity], words) for severity, words in _COUNTED.items() if counts[severity]]
+    return listing(told)
 
 
 @dataclass(frozen=True)
@@ -45,22 +47,36 @@ class Finding:
     title: str = ""
     page: str = ""
 
+    @property
+    def _headline(self) -> str:
+        return f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
+
+    @property
+    def _seen(self) -> str:
+        """Ce qui a été vu, et sur quel graphique."""
+        return f"{self.where}{NBSP}: {self.message}" if self.where else self.message
+
     def __str__(self) -> str:
-        lines = [f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule} [{self.rule}]"]
-        lines.append("  " + (f"{self.where}{NBSP}: " if self.where else "") + self.message)
-        more = (("Pourquoi", self.why), ("Essayez", self.fix), ("Sa page", self.page))
-        return "\n".join([*lines, *(f"  {label}{NBSP}: {words}" for label, words in more if words)])
+        lines = [f"{self._headline} [{self.rule}]", f"  {self._seen}"]
+        for label, words in (("Pourquoi", self.why), ("Essayez", self.fix), ("Sa page", self.page)):
+            if words:
+                lines.append(f"  {label}{NBSP}: {words}")
+        return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        body = [f"{self.where}{NBSP}: {self.message}" if self.where else self.message]
+        body: list[str] = [self._seen]
         if self.why:
-            body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style="margin:.3em 0"))
-        for label, own in (("Essayez", self.fix), ("Sa page", self.page)):
-            if own:
-                said = html.tag("code", own) if "=" in own or "(" in own.split()[0] else html.inline(own)
-                body.append(html.tag("p", f"{label}{NBSP}: ", said, style="margin:.3em 0"))
-        title = f"{LABELS[self.severity]}{NBSP}: {self.title or self.rule}"
-        return html.panel(title, *body, tone=str(self.severity))
+            body.append(html.tag("p", html.tag("em", f"Pourquoi{NBSP}: "), self.why, style=_LINE))
+        for label, words in (("Essayez", self.fix), ("Sa page", self.page)):
+            if words:
+                body.append(html.tag("p", f"{label}{NBSP}: ", _to_try(words), style=_LINE))
+        return html.panel(self._headline, *body, tone=str(self.severity))
+
+
+def _to_try(words: str) -> html.Markup:
+    """Un conseil : du code s'il affecte ou appelle quelque chose, une phrase sinon."""
+    is_code = "=" in words or "(" in words.split()[0]
+    return html.tag("code", words) if is_code else html.inline(words)
 
 
 @dataclass(frozen=True)
@@ -80,9 +96,13 @@ class Rule:
         for found in self.check(facts):
             if isinstance(found, str):
                 found = Finding(self.id, self.severity, found)
-            words = ("fix", "why", "title", "page")
-            known = {name: getattr(found, name) or getattr(self, name) for name in words}
-            yield replace(found, **known)
+            yield replace(
+                found,
+                fix=found.fix or self.fix,
+                why=found.why or self.why,
+                title=found.title or self.title,
+                page=found.page or self.page,
+            )
 
 
 @dataclass(frozen=True)
@@ -115,14 +135,18 @@ class Report:
         """Le verdict en une ligne."""
         if not self.read:
             return "Pas relu"
+        if not self.findings and self.unread:
+            return "Rien à redire, pour ce qui a pu être lu"
         if not self.findings:
-            return "Rien à redire" + (", pour ce qui a pu être lu" if self.unread else "")
-        found = tally(f.severity for f in self.findings)
+            return "Rien à redire"
+        found = tally(finding.severity for finding in self.findings)
         return f"Rien de trompeur, {found}" if self.ok else found
 
     def _notes(self) -> list[str]:
+        """Ce qui a été mesuré, et ce qui n'a pas pu être lu."""
         notes = [f"{name}{NBSP}: {value}" for name, value in self.measures]
-        return notes + [f"Pas pu lire{NBSP}: {what}" for what in self.unread]
+        notes += [f"Pas pu lire{NBSP}: {what}" for what in self.unread]
+        return notes
 
     def __str__(self) -> str:
         title = f"{self.subject}{NBSP}: {self.headline}" if self.subject else self.headline
@@ -131,15 +155,22 @@ class Report:
     def _repr_html_(self) -> str:
         title = f"{quote(self.subject)}{NBSP}: {self.headline}" if self.subject else self.headline
         notes = self._notes()
-        tone = "correct" if self.ok else "review"
-        head = html.panel(title, html.bullets(notes) if notes else None, tone=tone)
-        return html.join(head, *(html.Markup(f._repr_html_()) for f in self.findings))
+        head = html.panel(
+            title,
+            html.bullets(notes) if notes else None,
+            tone="correct" if self.ok else "review",
+        )
+        shown = [html.Markup(finding._repr_html_()) for finding in self.findings]
+        return html.join(head, *shown)
 
 
 def run_rules(
-    rules: Sequence[Rule], facts: Any, subject: str = "",
-    unread: Iterable[str] = (), measures: Iterable[tuple[str, str]] = (),
-) -> Report:  # fmt: skip
+    rules: Sequence[Rule],
+    facts: Any,
+    subject: str = "",
+    unread: Iterable[str] = (),
+    measures: Iterable[tuple[str, str]] = (),
+) -> Report:
     """Applique des règles à des faits, des plus graves aux simples conseils.
 
     Une règle qui échoue est signalée dans `unread` : une relecture ne lève jamais d'erreur.
@@ -156,5 +187,6 @@ def run_rules(
             found.extend(rule.run(facts))
         except Exception as error:
             missed.append(f"la règle {quote(rule.id)} n'a pas pu être appliquée ({type(error).__name__})")
-    found.sort(key=lambda finding: list(Severity).index(finding.severity))
+    gravity = list(Severity)  # du plus grave au simple conseil
+    found.sort(key=lambda finding: gravity.index(finding.severity))
     return Report(tuple(found), subject, tuple(missed), tuple(measures))

@@ -3,13 +3,19 @@
 import html as _html
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeGuard
 
 from figaudit.base.text import number
 
-TONES = {  # fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
-    "info": ("ℹ", "#0b4f8a"), "correct": ("✓", "#1b6e3c"), "review": ("✎", "#8a4b00"), "todo": ("…", "#555555"),
-    "error": ("✕", "#a3161e"), "warning": ("!", "#8a4b00"), "advice": ("→", "#0b4f8a"),
-}  # fmt: skip
+TONES = {  # icône et couleur ; fond et texte contrastés (≥ 4,5:1) en thème clair comme en thème sombre
+    "info": ("ℹ", "#0b4f8a"),
+    "correct": ("✓", "#1b6e3c"),
+    "review": ("✎", "#8a4b00"),
+    "todo": ("…", "#555555"),
+    "error": ("✕", "#a3161e"),
+    "warning": ("!", "#8a4b00"),
+    "advice": ("→", "#0b4f8a"),
+}
 # L’encadré reste clair dans un thème sombre : ce que JupyterLab y colore (code, lignes des tableaux) doit le rester aussi.
 _LIGHT = (
     "background:#fbfaf7;color:#1d1d1b;--jp-layout-color2:#eceae4;--jp-content-font-color1:#1d1d1b;"
@@ -18,6 +24,7 @@ _LIGHT = (
 _BOX = _LIGHT + "padding:.7em 1em;margin:.5em 0;max-width:46em"
 # JupyterLab impose aux tableaux une petite police et des colonnes égales : on les rend à la lecture.
 _TABLE = "table-layout:auto;min-width:min(100%,24em);font-size:1em;margin:0;border-collapse:collapse"
+_SCROLLED = "overflow-x:auto;max-width:100%;margin:.5em 0"
 _CAPTION = "caption-side:top;text-align:left;font-weight:bold"
 _CELL = "padding:.3em .7em;vertical-align:top;"
 _COUNT = ";white-space:nowrap;font-variant-numeric:tabular-nums"
@@ -42,12 +49,14 @@ def escape(s: object) -> Markup:
     >>> escape("<b> & co")
     '&lt;b&gt; &amp; co'
     """
-    return s if isinstance(s, Markup) else Markup(_html.escape(str(s), quote=True))
+    if isinstance(s, Markup):
+        return s
+    return Markup(_html.escape(str(s), quote=True))
 
 
 def join(*parts: object, sep: str = "") -> Markup:
     """Met bout à bout des fragments, chacun échappé s'il le faut."""
-    return Markup(sep.join(escape(p) for p in parts if p is not None))
+    return Markup(sep.join(escape(part) for part in parts if part is not None))
 
 
 def tag(name: str, /, *children: object, **attrs: object) -> Markup:
@@ -61,11 +70,20 @@ def tag(name: str, /, *children: object, **attrs: object) -> Markup:
     words = [name]
     for key, value in attrs.items():
         if value is not None and value is not False:
-            word = key.strip("_").replace("_", "-")
-            value = "#" if word in ("href", "src") and not _ADDRESS.match(str(value)) else value
-            words.append(word if value is True else f'{word}="{_html.escape(str(value), quote=True)}"')
+            words.append(_attribute(key.strip("_").replace("_", "-"), value))
     opening = f"<{' '.join(words)}>"
-    return Markup(opening if name in _VOID else f"{opening}{join(*children)}</{name}>")
+    if name in _VOID:
+        return Markup(opening)
+    return Markup(f"{opening}{join(*children)}</{name}>")
+
+
+def _attribute(name: str, value: object) -> str:
+    """Un attribut d'élément : `open`, ou `class="lien"`."""
+    if name in ("href", "src") and not _ADDRESS.match(str(value)):
+        value = "#"
+    if value is True:
+        return name
+    return f'{name}="{_html.escape(str(value), quote=True)}"'
 
 
 def inline(said: str) -> Markup:
@@ -77,7 +95,11 @@ def inline(said: str) -> Markup:
     pieces = said.split("`")
     if len(pieces) % 2 == 0:  # un accent grave tout seul
         return escape(said)
-    return join(*(tag("code", piece) if rank % 2 else piece for rank, piece in enumerate(pieces)))
+    parts = []
+    for rank, piece in enumerate(pieces):
+        is_code = rank % 2 == 1
+        parts.append(tag("code", piece) if is_code else piece)
+    return join(*parts)
 
 
 def panel(title: str, *body: object, tone: str = "info") -> Markup:
@@ -85,14 +107,21 @@ def panel(title: str, *body: object, tone: str = "info") -> Markup:
     icon, colour = TONES[tone]
     line = f"margin:0 0 .4em;color:{colour};font-size:1.05em"
     head = tag("p", tag("span", icon, aria_hidden="true"), " ", tag("strong", title), style=line)
-    box = f"border-left:5px solid {colour};"
-    content = (b if isinstance(b, Markup) else tag("p", b, style="margin:.3em 0") for b in body if b)
-    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box + _BOX, lang="fr")
+
+    content = []
+    for part in body:
+        if isinstance(part, Markup) and part:
+            content.append(part)
+        elif part:
+            content.append(tag("p", part, style="margin:.3em 0"))
+
+    box = f"border-left:5px solid {colour};{_BOX}"
+    return tag("div", head, *content, class_=f"datakit datakit-{tone}", style=box, lang="fr")
 
 
 def bullets(items: Iterable[object]) -> Markup:
     """Une liste à puces."""
-    return tag("ul", *(tag("li", i) for i in items))
+    return tag("ul", *(tag("li", item) for item in items))
 
 
 def details(summary: str, *body: object) -> Markup:
@@ -101,9 +130,13 @@ def details(summary: str, *body: object) -> Markup:
 
 
 def table(
-    rows: Iterable[Mapping[str, object] | Sequence[object]], columns: Sequence[str], caption: str, *,
-    right: Iterable[int] | None = None, foot: str = "",
-) -> Markup:  # fmt: skip
+    rows: Iterable[Mapping[str, object] | Sequence[object]],
+    columns: Sequence[str],
+    caption: str,
+    *,
+    right: Iterable[int] | None = None,
+    foot: str = "",
+) -> Markup:
     """Un tableau lisible par tous : légende, en-têtes avec portée, première colonne en en-tête de ligne.
 
     Les colonnes de nombres s'alignent à droite (`right` : leurs rangs, s'ils sont déjà écrits). Trop large pour
@@ -112,37 +145,69 @@ def table(
     >>> "scope=\\"col\\"" in table([["Emma", 3]], ["prénom", "nombre"], "Essai")
     True
     """
-    lines = [[row.get(c) for c in columns] if isinstance(row, Mapping) else list(row) for row in rows]
-    numbers = (rank for line in lines for rank, value in enumerate(line) if _counts(value))
-    counted = set(numbers if right is None else right)
-    # un en-tête vide n’en est pas un
-    named = [("th", {"scope": "col"}) if str(c).strip() else ("td", {}) for c in columns]
-    head = tag("tr", *(_cell(k, n in counted, columns[n], **more) for n, (k, more) in enumerate(named)))
-    cells = [[_cell("td", n in counted, v) for n, v in enumerate(line[1:], 1)] for line in lines]
-    heads = [_cell("th", 0 in counted, line[0], scope="row") for line in lines]
-    body = [tag("tr", name, *others) for name, others in zip(heads, cells, strict=True)]
-    last = tag("tfoot", tag("tr", _cell("td", False, foot, colspan=len(columns)))) if foot else None
-    title = tag("caption", caption, style=_CAPTION) if caption else None
-    parts = (title, tag("thead", head), tag("tbody", *body), last)
+    lines = [_cells_of(row, columns) for row in rows]
+    aligned = _ranks_of_numbers(lines) if right is None else set(right)
+
+    head = [_heading(name, rank in aligned) for rank, name in enumerate(columns)]
+    body = []
+    for line in lines:
+        first = _cell("th", 0 in aligned, line[0], scope="row")
+        others = [_cell("td", rank in aligned, value) for rank, value in enumerate(line[1:], 1)]
+        body.append(tag("tr", first, *others))
+
+    parts: list[Markup] = []
+    if caption:
+        parts.append(tag("caption", caption, style=_CAPTION))
+    parts.append(tag("thead", tag("tr", *head)))
+    parts.append(tag("tbody", *body))
+    if foot:
+        parts.append(tag("tfoot", tag("tr", _cell("td", False, foot, colspan=len(columns)))))
+
     made = tag("table", *parts, class_="datakit-table", style=_TABLE, lang="fr")
-    box = {"role": "region", "tabindex": 0, "aria_label": caption or "Tableau"}
-    return tag("div", made, **box, style="overflow-x:auto;max-width:100%;margin:.5em 0")
+    return tag("div", made, role="region", tabindex=0, aria_label=caption or "Tableau", style=_SCROLLED)
+
+
+def _cells_of(row: Mapping[str, object] | Sequence[object], columns: Sequence[str]) -> list[object]:
+    """Les cases d'une ligne, donnée en liste ou par noms de colonnes."""
+    if isinstance(row, Mapping):
+        return [row.get(name) for name in columns]
+    return list(row)
+
+
+def _ranks_of_numbers(lines: list[list[object]]) -> set[int]:
+    """Les rangs des colonnes où se trouve un nombre."""
+    found = set()
+    for line in lines:
+        for rank, value in enumerate(line):
+            if _is_number(value):
+                found.add(rank)
+    return found
+
+
+def _heading(name: object, right: bool) -> Markup:
+    """L'en-tête d'une colonne ; vide, ce n'en est pas un."""
+    if str(name).strip():
+        return _cell("th", right, name, scope="col")
+    return _cell("td", right, name)
 
 
 def _cell(kind: str, right: bool, value: object, **attrs: object) -> Markup:
-    content = number(value) if _counts(value) else value  # type: ignore[arg-type]
+    content = number(value) if _is_number(value) else value
     style = f"{_CELL}text-align:{'right' if right else 'left'}"
-    return tag(kind, content, **attrs, style=style + (_COUNT if right and kind == "td" else ""))
+    if right and kind == "td":
+        style += _COUNT
+    return tag(kind, content, **attrs, style=style)
 
 
-def _counts(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def figure(src: str, alt: str, caption: str = "", width: int | None = None) -> Markup:
     """Une image avec son texte de remplacement et sa légende."""
-    img = tag("img", src=src, alt=alt, width=width, style="max-width:100%;height:auto")
-    return tag("figure", img, tag("figcaption", caption) if caption else None, style="margin:0", lang="fr")
+    image = tag("img", src=src, alt=alt, width=width, style="max-width:100%;height:auto")
+    legend = tag("figcaption", caption) if caption else None
+    return tag("figure", image, legend, style="margin:0", lang="fr")
 
 
 def page(title: str, *body: object, style: str = "") -> Markup:

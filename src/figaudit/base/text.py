@@ -14,15 +14,37 @@ from typing import Any, NamedTuple
 NNBSP = "\u202f"  # espace fine insécable : milliers, avant ; ! ? %
 NBSP = "\u00a0"  # espace insécable : avant « : », à l'intérieur des guillemets
 MINUS = "\u2212"
-MONTHS = re.split(" ", "janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
-_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+# Ce qui commande à un terminal : ses couleurs, ses caractères de contrôle, et ceux qui retournent le sens de lecture.
+_TERMINAL_COLOURS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Ce qui commande à une intégration continue : « ::error:: » en début de ligne, « ##[group] ».
+_CI_COMMAND = re.compile(r"(?m)^(\s*:)(?=:)")
+_CI_GROUP = re.compile(r"#(?=#\w*\[)")
+# Un mot qui finit ainsi ne change pas au pluriel.
+_ENDS_PLURAL = ("s", "x", "z")
 
 
 def words(module: str, name: str) -> Any:
     """Les mots et les tables d’un module, rangés à côté de lui (`words(__file__, "mots.toml")`, ou `.json`)."""
-    held = Path(module).with_name(name)
-    return (json.loads if held.suffix == ".json" else tomllib.loads)(held.read_text("utf-8"))
+    path = Path(module).with_name(name)
+    held = path.read_text("utf-8")
+    if path.suffix == ".json":
+        return json.loads(held)
+    return tomllib.loads(held)
 
 
 def filled(table: Mapping[str, Iterable[str]], kind: str, /, **details: object) -> list[str]:
@@ -55,8 +77,13 @@ def number(x: float, digits: int | None = None) -> str:
         return f"n.{NNBSP}d."
     if math.isinf(x):
         return "∞" if x > 0 else f"{MINUS}∞"
-    body = f"{abs(x):,.2f}".rstrip("0").rstrip(".") if digits is None else f"{abs(x):,.{digits}f}"
-    sign = MINUS if x < 0 and float(body.replace(",", "")) else ""
+
+    places = 2 if digits is None else digits
+    body = f"{abs(x):,.{places}f}"
+    if digits is None:
+        body = body.rstrip("0").rstrip(".")
+    rounds_to_zero = float(body.replace(",", "")) == 0
+    sign = MINUS if x < 0 and not rounds_to_zero else ""
     return sign + body.replace(",", NNBSP).replace(".", ",")
 
 
@@ -67,7 +94,9 @@ def percent(ratio: float, digits: int = 1) -> str:
     '12,3\u202f%'
     """
     body = number(float(ratio) * 100, digits)
-    return f"{body.rstrip('0').rstrip(',') if digits and ',' in body else body}{NNBSP}%"
+    if digits and "," in body:
+        body = body.rstrip("0").rstrip(",")
+    return f"{body}{NNBSP}%"
 
 
 def plural(n: float, one: str, many: str | None = None) -> str:
@@ -76,8 +105,16 @@ def plural(n: float, one: str, many: str | None = None) -> str:
     >>> plural(0, "prénom"), plural(1.5, "prénom"), plural(3, "cheval", "chevaux")
     ('0 prénom', '1,5 prénom', '3 chevaux')
     """
-    word = one if abs(n) < 2 else many or " ".join(w if w[-1:] in "sxz" else w + "s" for w in one.split())
+    word = one if abs(n) < 2 else many or _plural_of(one)
     return f"{number(n)} {word}"
+
+
+def _plural_of(words: str) -> str:
+    """Chaque mot prend un s, sauf ceux qui ne changent jamais."""
+    found = []
+    for word in words.split():
+        found.append(word if word.endswith(_ENDS_PLURAL) else word + "s")
+    return " ".join(found)
 
 
 def listing(items: Iterable[object], last: str = "et") -> str:
@@ -86,8 +123,10 @@ def listing(items: Iterable[object], last: str = "et") -> str:
     >>> listing(["Léa", "Zoé", "Inès"])
     'Léa, Zoé et Inès'
     """
-    words = [str(i) for i in items]
-    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+    words = [str(item) for item in items]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
 def day(iso: str) -> str:
@@ -100,7 +139,8 @@ def day(iso: str) -> str:
         when = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{when.day}{'er' * (when.day == 1)} {MONTHS[when.month - 1]} {when.year}"
+    rank = "1er" if when.day == 1 else str(when.day)
+    return f"{rank} {MONTHS[when.month - 1]} {when.year}"
 
 
 def plain(s: object) -> str:
@@ -109,8 +149,10 @@ def plain(s: object) -> str:
     >>> plain("\\x1b[31mrouge\\n ::error::faux ##[group]")
     'rouge\\n : :error::faux # #[group]'
     """
-    kept = UNSAFE.sub(" ", _COLOURS.sub("", str(s)))
-    return re.sub(r"#(?=#\w*\[)", "# ", re.sub(r"(?m)^(\s*:)(?=:)", r"\1 ", kept))
+    kept = _TERMINAL_COLOURS.sub("", str(s))
+    kept = UNSAFE.sub(" ", kept)
+    kept = _CI_COMMAND.sub(r"\1 ", kept)
+    return _CI_GROUP.sub("# ", kept)
 
 
 def quote(s: object) -> str:
@@ -119,7 +161,8 @@ def quote(s: object) -> str:
     >>> quote("oui")
     '«\\xa0oui\\xa0»'
     """
-    return f"«{NBSP}{plain(s).replace(chr(10), ' ')}{NBSP}»"
+    one_line = plain(s).replace("\n", " ")
+    return f"«{NBSP}{one_line}{NBSP}»"
 
 
 def normalise(s: object) -> str:
@@ -128,10 +171,11 @@ def normalise(s: object) -> str:
     >>> normalise("  Évolution  de l’ÂGE ")
     "evolution de l'age"
     """
-    plain = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
-    if not plain.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join(plain.casefold().split())
+    kept = str(s).replace("’", "'").replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae")
+    if not kept.isascii():
+        apart = unicodedata.normalize("NFKD", kept)  # chaque accent après sa lettre
+        kept = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return " ".join(kept.casefold().split())
 
 
 def slug(s: object) -> str:
@@ -149,10 +193,12 @@ def suggest(word: object, choices: Iterable[object], n: int = 3, cutoff: float =
     >>> suggest("prenom_series", ["prenoms_series", "communes"])
     ['prenoms_series']
     """
-    by_key, wanted = {normalise(c): str(c) for c in choices}, normalise(word)
+    wanted = normalise(word)
+    by_key = {normalise(choice): str(choice) for choice in choices}
     close = difflib.get_close_matches(wanted, by_key, n=n, cutoff=cutoff)
-    whole = (k for k in by_key if wanted in re.split(r"[\W_]+", k))  # « sel », pour sel_100g
-    return [by_key[k] for k in close or [*whole][:n]]
+    if not close:  # « sel », pour sel_100g
+        close = [key for key in by_key if wanted in re.split(r"[\W_]+", key)][:n]
+    return [by_key[key] for key in close]
 
 
 def did_you_mean(word: object, choices: Iterable[object]) -> str:
@@ -162,10 +208,13 @@ def did_you_mean(word: object, choices: Iterable[object]) -> str:
     'Vouliez-vous dire «\\xa0communes\\xa0»\u202f?'
     """
     close = suggest(word, choices)
-    return f"Vouliez-vous dire {listing(map(quote, close), 'ou')}{NNBSP}?" if close else ""
+    if not close:
+        return ""
+    return f"Vouliez-vous dire {listing(map(quote, close), 'ou')}{NNBSP}?"
 
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?")
+_BETWEEN_THOUSANDS = re.compile(r"(?<=\d)[\s'’_](?=\d{3}(\D|$))")
 
 
 def parse_number(s: str) -> Parsed:
@@ -178,11 +227,19 @@ def parse_number(s: str) -> Parsed:
     """
     body = unicodedata.normalize("NFKC", s).strip().replace(MINUS, "-").replace("–", "-")
     is_percent = body.endswith("%")
-    body = re.sub(r"(?<=\d)[\s'’_](?=\d{3}(\D|$))", "", body.rstrip("%").strip())
-    if body.count(",") > 1 or ("," in body and "." in body and body.rindex(",") < body.rindex(".")):
-        body = body.replace(",", "")  # 1,234,567 ou 1,234.5 : écriture anglaise
+    body = _BETWEEN_THOUSANDS.sub("", body.rstrip("%").strip())
+    if _is_english(body):
+        body = body.replace(",", "")
     elif "," in body:
         body = body.replace(".", "").replace(",", ".")
+
     if not _NUMBER.fullmatch(body.lower()):
         raise ValueError(f"{quote(s[:40])} n'est pas un nombre")
     return Parsed(float(body), is_percent)
+
+
+def _is_english(body: str) -> bool:
+    """Vrai pour 1,234,567 ou 1,234.5 : la virgule y sépare les milliers."""
+    if body.count(",") > 1:
+        return True
+    return "," in body and body.rfind(",") < body.rfind(".")

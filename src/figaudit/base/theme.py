@@ -11,9 +11,11 @@ from figaudit.base import html
 from figaudit.base.colour import CATEGORICAL, PALETTE
 from figaudit.base.text import NNBSP, number, words
 
+# Points par pouce de l'image, et de l'écran : elle y est affichée à sa taille d'imprimé, nette sur un écran dense.
 _DPI = 144
-UNSEEN = "DATAKIT_UNSEEN"  # un carnet joué pour ses clés seules ne dessine rien
-_SHOWN = 96  # points par pouce d'écran : l'image est affichée à sa taille d'imprimé, nette sur écran dense
+_SHOWN = 96
+# La variable d'environnement d'un carnet joué pour ses clés seules : ses figures ne sont pas dessinées.
+UNSEEN = "FIGAUDIT_UNSEEN"
 
 
 @contextmanager
@@ -31,9 +33,12 @@ def style() -> Iterator[None]:
     import matplotlib as mpl
     from cycler import cycler
 
-    shared = {"figure.dpi": _SHOWN, "savefig.dpi": _DPI, "text.color": PALETTE["noir"]}
-    cycle = {"axes.prop_cycle": cycler(color=CATEGORICAL)}
-    with mpl.rc_context(words(__file__, "theme.json") | shared | cycle):
+    settings = words(__file__, "theme.json")
+    settings["figure.dpi"] = _SHOWN
+    settings["savefig.dpi"] = _DPI
+    settings["text.color"] = PALETTE["noir"]
+    settings["axes.prop_cycle"] = cycler(color=CATEGORICAL)
+    with mpl.rc_context(settings):
         yield
 
 
@@ -64,7 +69,9 @@ def pixels(fig: Any, dpi: int = _DPI) -> Any:
     """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-    usual, shown, canvas = fig.canvas, fig.dpi, FigureCanvasAgg(fig)
+    usual = fig.canvas
+    shown = fig.dpi
+    canvas = FigureCanvasAgg(fig)
     try:
         fig.dpi = dpi
         canvas.draw()
@@ -79,7 +86,8 @@ def to_png(fig: Any, dpi: int = _DPI) -> bytes:
     from matplotlib.image import imsave
 
     unsigned: Any = {"Software": None}
-    imsave(png := io.BytesIO(), pixels(fig, dpi), format="png", dpi=dpi, metadata=unsigned)
+    png = io.BytesIO()
+    imsave(png, pixels(fig, dpi), format="png", dpi=dpi, metadata=unsigned)
     return png.getvalue()
 
 
@@ -87,7 +95,10 @@ class Shown:
     """Une figure affichable : `<figure>` avec image, texte de remplacement et légende."""
 
     def __init__(self, fig: Any, alt: str, caption: str = "") -> None:
-        self.png, self.alt, self.caption = b"" if os.environ.get(UNSEEN) else to_png(fig), alt, caption
+        unseen = os.environ.get(UNSEEN)
+        self.png = b"" if unseen else to_png(fig)
+        self.alt = alt
+        self.caption = caption
         self.width = round(fig.get_size_inches()[0] * _SHOWN)  # sa taille d'imprimé
 
     def _repr_html_(self) -> str:

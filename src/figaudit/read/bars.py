@@ -43,13 +43,7 @@ def all_bars(ax: Any) -> tuple[tuple[Bars, ...], set[int]]:
             series.append(steps)
             seen.add(id(shape))
 
-    free = {}
-    for shape in ax.patches:
-        if id(shape) in seen or not in_data(shape, ax):
-            continue
-        rectangle = as_rectangle(shape)
-        if rectangle is not None:
-            free[id(shape)] = rectangle
+    free = _free_rectangles(ax, seen)
     loose = _free(list(free.values()))
     if loose is not None:
         series.append(loose)
@@ -96,6 +90,18 @@ def _touching(start: Array, width: Array) -> bool:
         return False
     ends = (start + width)[:-1]
     return np.allclose(start[1:], ends, rtol=0, atol=1e-6 * np.ptp(start))
+
+
+def _free_rectangles(ax: Any, seen: set[int]) -> dict[int, Any]:
+    """Les rectangles dessinés un à un, d'après l'identité de leur forme."""
+    found = {}
+    for shape in ax.patches:
+        if id(shape) in seen or not in_data(shape, ax):
+            continue
+        rectangle = as_rectangle(shape)
+        if rectangle is not None:
+            found[id(shape)] = rectangle
+    return found
 
 
 def _free(rects: list[Any]) -> Bars | None:

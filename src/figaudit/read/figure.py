@@ -11,7 +11,7 @@ from typing import Any
 from figaudit.base import figtext
 from figaudit.read.artists import hexa
 from figaudit.read.panel import AxisFacts, ChartFacts, Panel
-from figaudit.read.panels import overlaid, read_panel
+from figaudit.read.subplot import overlaid, read_panel
 from figaudit.read.texts import words_of
 
 # Au-delà, une planche de petits graphiques n'est pas lue jusqu'au bout ; ce qui manque est dit.
