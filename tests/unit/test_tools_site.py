@@ -256,7 +256,7 @@ def test_nothing_is_rebuilt_when_nothing_changed(kit, built, capsys):
         (f"solutions/{SLUG}.ipynb", ["00-accueil", SLUG]),  # l’accueil fait la liste des ateliers
         ("solutions/00-accueil.ipynb", ["00-accueil"]),
         ("datasets/datapackage.json", ["00-accueil"]),
-        ("src/datakit/text.py", ["00-accueil", SLUG]),
+        ("src/figaudit/base/text.py", ["00-accueil", SLUG]),
         ("src/datakit/tools/templates/site.html", []),
         ("LICENSE", []),
     ],
