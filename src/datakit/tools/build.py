@@ -93,7 +93,7 @@ def run(options: Namespace) -> int:
     if options.sans_solutions is not None:
         for path in nb.workshops(root / "solutions", options.slug):
             given = withheld(root, path, options.sans_solutions)
-            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
+            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
         return 0
 
     said = build(root, options.slug, options.check, options.again)

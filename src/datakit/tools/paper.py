@@ -64,5 +64,5 @@ def run(options: Namespace) -> int:
         made = write(path, root)
         if not made:
             raise NotebookError(*messages.said("no-paper", slug=path.stem))
-        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
+        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
     return 0

@@ -200,5 +200,5 @@ def run(options: Namespace) -> int:
     for path in nb.workshops(root / "solutions", options.slug):
         target = write(path, root, nb.read(kept.executed(root, path)))
         count = target.read_text("utf-8").count("<section")
-        print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
+        print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0
