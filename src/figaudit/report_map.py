@@ -31,7 +31,7 @@ def audit_map(target: Any, gdf: Any = None, column: str | None = None, kind: str
 
     reports = [judge(facts) for facts in read_maps(target, gdf, column, kind)]
     if not reports:
-        return Report(unread=("aucune carte à relire dans cette figure",))
+        return Report(unread=("aucune carte à relire dans cette figure",), read=False)
     if len(reports) == 1:
         return reports[0]
     return _together(reports)
