@@ -9,9 +9,11 @@ Chaque nom n'est chargé qu'à son premier emploi : un graphique ne demande que 
 
 from typing import Any
 
+__version__ = "0.1.0"
+
 _MODULES = {
     "audit": "figaudit.report",
-    "audit_map": "figaudit.report_map",
+    "audit_map": "figaudit.maps",
     "describe": "figaudit.describe",
     "explain": "figaudit.rulebook",
     "lie_factor": "figaudit.measure",

@@ -423,7 +423,9 @@ def test_auditing_changes_nothing_and_refuses_what_is_not_a_map():
     before = len(fig.axes[0].get_children())
     maps.audit_map(fig)
     assert len(fig.axes[0].get_children()) == before
-    assert maps.audit_map(figure()[0]).unread == ("aucune carte à relire dans cette figure",)
+    unread = maps.audit_map(figure()[0])
+    assert unread.unread == ("aucune carte à relire dans cette figure",)
+    assert (unread.headline, unread.ok) == ("Pas relu", False)
     for thing in ("une carte", None, np.arange(3)):
         with pytest.raises(InvalidArgument, match="Aucune carte"):
             maps.audit_map(thing)
