@@ -19,14 +19,19 @@ def periods(days: pd.DataFrame) -> pd.DataFrame:
     found = []
     for zone in "ABC":
         off = days[days[f"vacances_zone_{zone.lower()}"].astype(str) == "True"]
-        new = (off["date"].diff() != pd.Timedelta(days=1)) | (
-            off["nom_vacances"] != off["nom_vacances"].shift()
-        )
-        runs = off.groupby(new.cumsum())
+
+        # Une période commence après un jour sans vacances, ou quand le nom des vacances change.
+        after_a_gap = off["date"].diff() != pd.Timedelta(days=1)
+        renamed = off["nom_vacances"] != off["nom_vacances"].shift()
+        runs = off.groupby((after_a_gap | renamed).cumsum())
+
         table = runs.agg(
-            vacances=("nom_vacances", "first"), premier_jour=("date", "min"), dernier_jour=("date", "max")
+            vacances=("nom_vacances", "first"),
+            premier_jour=("date", "min"),
+            dernier_jour=("date", "max"),
         )
         found.append(table.assign(zone=zone, jours=runs.size()))
+
     table = pd.concat(found).sort_values(["premier_jour", "zone"])
     table["vacances"] = table["vacances"].str.replace("'", "’")
     return table[["zone", "vacances", "premier_jour", "dernier_jour", "jours"]]
@@ -37,9 +42,9 @@ def main() -> None:
     source = files("vacances_scolaires_france") / "data" / "data.csv"
     table = periods(pd.read_csv(str(source), parse_dates=["date"]))
     for zone, rows in table.groupby("zone"):
-        assert (rows["premier_jour"].iloc[1:].to_numpy() > rows["dernier_jour"].iloc[:-1].to_numpy()).all(), (
-            zone
-        )
+        starts = rows["premier_jour"].iloc[1:].to_numpy()
+        ends_before = rows["dernier_jour"].iloc[:-1].to_numpy()
+        assert (starts > ends_before).all(), zone
     table.to_csv(FOLDER / "vacances_scolaires.csv", index=False, lineterminator="\n")
 
 

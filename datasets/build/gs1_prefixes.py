@@ -12,6 +12,8 @@ import csv
 from pathlib import Path
 
 TARGET = Path(__file__).resolve().parents[1] / "gs1_prefixes.csv"
+COLUMNS = ["debut", "fin", "organisme", "pays", "usage"]
+# Une table, lue d'un coup d'œil : à un pays par ligne, elle tiendrait deux pages.
 PAYS = {
     "US": "États-Unis", "FR": "France", "BG": "Bulgarie", "XK": "Kosovo", "SI": "Slovénie", "HR": "Croatie",
     "BA": "Bosnie-Herzégovine", "ME": "Monténégro", "DE": "Allemagne", "JP": "Japon", "RU": "Russie",
@@ -53,18 +55,18 @@ USAGES = {  # ce que le préfixe annonce quand ce n'est pas un organisme nationa
 
 def row(found) -> dict:
     """Une plage de préfixes, en français."""
-    note = found.note or ""
     country = PAYS.get(found.organisation_country_code or "", "")
     if found.prefix_from == "540":
         country = "Belgique et Luxembourg"
-    use = USAGES.get(note, "" if found.issuing_organisation else "non attribué")
+
+    use = "" if found.issuing_organisation else "non attribué"
     office = (found.issuing_organisation or "").replace("'", "’")
     return {
         "debut": found.prefix_from,
         "fin": found.prefix_to,
         "organisme": office,
         "pays": country,
-        "usage": use,
+        "usage": USAGES.get(found.note or "", use),
     }
 
 
@@ -72,10 +74,11 @@ def main() -> None:
     """Écrit la table, triée par préfixe."""
     from gs1_prefix import GS1_RANGES
 
+    rows = sorted(map(row, GS1_RANGES), key=lambda line: line["debut"])
     with TARGET.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(stream, ["debut", "fin", "organisme", "pays", "usage"], lineterminator="\n")
+        writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(sorted((row(found) for found in GS1_RANGES), key=lambda line: line["debut"]))
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

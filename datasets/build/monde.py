@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 DATASETS = Path(__file__).resolve().parents[1]
-DIGITS = 3
+DIGITS = 3  # décimales d'un degré : une centaine de mètres
 CONTINENTS = {
     "AF": "Afrique",
     "AN": "Antarctique",
@@ -26,8 +26,11 @@ CONTINENTS = {
     "SA": "Amérique du Sud",
 }
 # Sans code ISO dans la source, ou nommés autrement qu'on ne les appelle en français courant.
-UNCODED = {"Kosovo": ("Kosovo", "Europe"), "N. Cyprus": ("Chypre du Nord", "Europe"), "Somaliland": ("Somaliland", "Afrique")}  # fmt: skip
-
+UNCODED = {
+    "Kosovo": ("Kosovo", "Europe"),
+    "N. Cyprus": ("Chypre du Nord", "Europe"),
+    "Somaliland": ("Somaliland", "Afrique"),
+}
 USUAL = {
     "AE": "Émirats arabes unis",
     "CF": "République centrafricaine",
@@ -47,43 +50,58 @@ USUAL = {
 }
 
 
-def arcs(topology: dict[str, Any]) -> list[list[tuple[float, float]]]:
+Line = list[tuple[float, float]]
+
+
+def arcs(topology: dict[str, Any]) -> list[Line]:
     """Les arcs en longitudes et latitudes : la source les donne en différences entières."""
-    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
+    scale_x, scale_y = topology["transform"]["scale"]
+    from_x, from_y = topology["transform"]["translate"]
     lines = []
     for arc in topology["arcs"]:
         x = y = 0
         line = []
         for dx, dy in arc:
-            x, y = x + dx, y + dy
-            line.append((x * sx + tx, y * sy + ty))
+            x += dx
+            y += dy
+            line.append((x * scale_x + from_x, y * scale_y + from_y))
         lines.append(line)
     return lines
 
 
-def ring(indices: list[int], lines: list[list[tuple[float, float]]]) -> list[list[float]]:
+def ring(indices: list[int], lines: list[Line]) -> list[list[float]]:
     """Un anneau : ses arcs bout à bout, à l'envers quand l'indice est négatif, sans point doublé."""
-    points: list[tuple[float, float]] = []
+    points: Line = []
     for index in indices:
         line = lines[index] if index >= 0 else lines[~index][::-1]
         points += line[1:] if points else line
     return [[x, y] for x, y in points]
 
 
-def outline(groups: list[list[list[int]]], lines: list[list[tuple[float, float]]]) -> Any:
+def outline(groups: list[list[list[int]]], lines: list[Line]) -> Any:
     """Le contour d'un pays, coupé à 180° : la source fait passer ses anneaux d'un bord du monde à l'autre."""
     import shapely
     from shapely.affinity import translate
 
     parts = []
-    for rings in ([ring(r, lines) for r in g] for g in groups):
+    for group in groups:
+        rings = [ring(indices, lines) for indices in group]
         whole = polygonal(shapely.Polygon(unwrapped(rings[0]), rings[1:]))
         for turn in (-360, 0, 360):
-            piece = translate(whole.intersection(shapely.box(-180 - turn, -90, 180 - turn, 90)), turn)
-            parts += [p for p in shapely.get_parts(piece) if p.geom_type == "Polygon" and p.area > 1e-6]
-    rounded = shapely.transform(shapely.MultiPolygon(parts), lambda c: c.round(DIGITS))
-    kept = [p for p in shapely.get_parts(polygonal(rounded)) if p.geom_type == "Polygon"]
-    return shapely.orient_polygons(shapely.MultiPolygon(kept))
+            world = shapely.box(-180 - turn, -90, 180 - turn, 90)
+            parts += polygons(translate(whole.intersection(world), turn))
+
+    # Une miette d'un dixième de kilomètre de côté n'est qu'un arrondi de la coupe.
+    kept = [part for part in parts if part.area > 1e-6]
+    rounded = shapely.transform(shapely.MultiPolygon(kept), lambda points: points.round(DIGITS))
+    return shapely.orient_polygons(shapely.MultiPolygon(polygons(polygonal(rounded))))
+
+
+def polygons(shape: Any) -> list[Any]:
+    """Les surfaces d'une forme, sans ses points ni ses lignes."""
+    import shapely
+
+    return [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
 
 
 def polygonal(shape: Any) -> Any:
@@ -105,29 +123,52 @@ def unwrapped(points: list[list[float]]) -> list[list[float]]:
 
 def main(atlas: str, names: str, lists: str) -> None:
     """Écrit le fichier ; `seal.py` recalcule ensuite son empreinte."""
-    from pyproj import Geod
+    topology = read(Path(atlas) / "countries-110m.json")
+    countries = read(Path(lists) / "countries.min.json")
+    french = read(Path(names) / "langs" / "fr.json")["countries"]
+    alpha = {row[2]: row[0] for row in read(Path(names) / "codes.json")}
 
-    topology = json.loads((Path(atlas) / "countries-110m.json").read_text("utf-8"))
-    alpha = {row[2]: row[0] for row in json.loads((Path(names) / "codes.json").read_text("utf-8"))}
-    french = json.loads((Path(names) / "langs" / "fr.json").read_text("utf-8"))["countries"]
-    countries = json.loads((Path(lists) / "countries.min.json").read_text("utf-8"))
-    lines, geod, features = arcs(topology), Geod(ellps="WGS84"), []
+    lines = arcs(topology)
+    features = []
     for shape in topology["objects"]["countries"]["geometries"]:
-        groups = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
-        drawn = outline(groups, lines)
-        area = abs(geod.geometry_area_perimeter(drawn)[0]) / 1e6
         code = alpha.get(str(shape.get("id", "")).zfill(3), "")
         if code:
-            name = USUAL.get(code) or (french[code][0] if isinstance(french[code], list) else french[code])
+            name = USUAL.get(code) or first(french[code])
             continent = CONTINENTS[countries[code]["continent"]]
         else:
             name, continent = UNCODED[shape["properties"]["name"]]
-        properties = {"code_iso": code, "nom": name, "continent": continent, "aire_km2": round(area)}
-        features.append({"type": "Feature", "properties": properties, "geometry": drawn.__geo_interface__})
-    features.sort(key=lambda f: (f["properties"]["code_iso"] or "zz", f["properties"]["nom"]))
-    body = ",\n".join(json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in features)
+        features.append(feature(shape, lines, code_iso=code, nom=name, continent=continent))
+
+    # Les pays sans code viennent à la fin.
+    features.sort(key=lambda one: (one["properties"]["code_iso"] or "zz", one["properties"]["nom"]))
+    written = [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in features]
+    body = ",\n".join(written)
     path = DATASETS / "contours_monde.geojson"
     path.write_text(f'{{"type":"FeatureCollection","features":[\n{body}\n]}}\n', encoding="utf-8")
+
+
+def read(path: Path) -> Any:
+    """Un fichier JSON d'un paquet."""
+    return json.loads(path.read_text("utf-8"))
+
+
+def first(names: Any) -> str:
+    """Le nom d'un pays ; la source en donne parfois plusieurs, le plus courant d'abord."""
+    return names[0] if isinstance(names, list) else names
+
+
+def feature(shape: dict[str, Any], lines: list[Line], **properties: Any) -> dict[str, Any]:
+    """Un pays, son contour et son aire sur l'ellipsoïde."""
+    from pyproj import Geod
+
+    groups = [shape["arcs"]] if shape["type"] == "Polygon" else shape["arcs"]
+    drawn = outline(groups, lines)
+    area, _ = Geod(ellps="WGS84").geometry_area_perimeter(drawn)
+    return {
+        "type": "Feature",
+        "properties": {**properties, "aire_km2": round(abs(area) / 1e6)},
+        "geometry": drawn.__geo_interface__,
+    }
 
 
 if __name__ == "__main__":

@@ -31,12 +31,19 @@ from ecologits.model_repository import ParametersMoE, models
 from ecologits.tracers.utils import llm_impacts
 
 FOLDER = Path(__file__).resolve().parents[1]
-TOKENS = 400
-DEVICES = {
-    "smartphone": "smartphone", "tablette": "tablette", "ordinateur portable": "ordinateur portable",
-    "ordinateur fixe": "ordinateur fixe", "écran": "écran", "TV": "télévision", "enceinte": "enceinte",
-    "console de salon": "console de salon", "console portable": "console portable", "imprimante": "imprimante",
-}  # fmt: skip
+TOKENS = 400  # d'une réponse : une page, à peu près
+DEVICES = {  # le nom dans le paquet, et le nôtre
+    "smartphone": "smartphone",
+    "tablette": "tablette",
+    "ordinateur portable": "ordinateur portable",
+    "ordinateur fixe": "ordinateur fixe",
+    "écran": "écran",
+    "TV": "télévision",
+    "enceinte": "enceinte",
+    "console de salon": "console de salon",
+    "console portable": "console portable",
+    "imprimante": "imprimante",
+}
 # Les mêmes appareils chez Boavizta : catégorie et usage dans la table de fabrication, nom dans celle des usages.
 CITED = {
     "smartphone": ("Smartphone", "", "smartphone-default"),
@@ -49,9 +56,15 @@ CITED = {
 }
 HOURS_A_YEAR = 8760
 SHARES = {
-    "charbon": "coal_TWh", "gaz": "gas_TWh", "petrole": "oil_TWh", "nucleaire": "nuclear_TWh",
-    "hydraulique": "hydroelectricity_TWh", "eolien": "wind_TWh", "solaire": "solar_TWh", "bioenergies": "biofuel_TWh",
-}  # fmt: skip
+    "charbon": "coal_TWh",
+    "gaz": "gas_TWh",
+    "petrole": "oil_TWh",
+    "nucleaire": "nuclear_TWh",
+    "hydraulique": "hydroelectricity_TWh",
+    "eolien": "wind_TWh",
+    "solaire": "solar_TWh",
+    "bioenergies": "biofuel_TWh",
+}
 
 
 def packed(folder: Path, start: str, inside: str) -> bytes:
@@ -67,37 +80,48 @@ def packed(folder: Path, start: str, inside: str) -> bytes:
 
 def devices(folder: Path) -> pd.DataFrame:
     """Une ligne par appareil et par source."""
-    rules = json.loads(
-        packed(folder, "incubateur-ademe-nosgestesclimat", "package/public/co2-model.FR-lang.fr.json")
-    )
+    rows = pd.concat([national(folder), cited(folder)], ignore_index=True)
+    return rows.sort_values(["appareil", "source"], key=lambda column: column.str.normalize("NFD"))
+
+
+def national(folder: Path) -> pd.DataFrame:
+    """Les appareils de Nos Gestes Climat, dont les règles sont des textes à clés."""
+    file = "package/public/co2-model.FR-lang.fr.json"
+    rules = json.loads(packed(folder, "incubateur-ademe-nosgestesclimat", file))
 
     def value(device: str, what: str) -> float:
         return rules[f"acv numerique . acv . {device} . {what}"]["formule"]
 
-    first = [
-        {
-            "appareil": name,
-            "source": "Nos Gestes Climat",
-            "fabrication_kg": value(device, "carbone . fabrication") / 1000,
-            "distribution_kg": value(device, "carbone . distribution") / 1000,
-            "duree_vie_ans": value(device, "durée de vie théorique"),
-            "eau_fabrication_l": value(device, "eau . fabrication"),
-        }
-        for device, name in DEVICES.items()
-    ]
+    rows = []
+    for device, name in DEVICES.items():
+        rows.append(
+            {
+                "appareil": name,
+                "source": "Nos Gestes Climat",
+                "fabrication_kg": value(device, "carbone . fabrication") / 1000,
+                "distribution_kg": value(device, "carbone . distribution") / 1000,
+                "duree_vie_ans": value(device, "durée de vie théorique"),
+                "eau_fabrication_l": value(device, "eau . fabrication"),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def cited(folder: Path) -> pd.DataFrame:
+    """Les appareils de NégaOctet, que Boavizta reprend : leur fabrication, et leur usage."""
     data = "boaviztapi/data"
-    made = pd.read_csv(
-        io.BytesIO(packed(folder, "boaviztapi", f"{data}/crowdsourcing/ademe_base_impacts_negaoctet.csv")),
-        decimal=",", keep_default_na=False,
-    ).set_index(["Category", "type"])  # fmt: skip
-    used = pd.read_csv(
-        io.BytesIO(packed(folder, "boaviztapi", f"{data}/archetypes/user_terminal.csv"))
-    ).set_index("id")
-    second = []
+    made = packed(folder, "boaviztapi", f"{data}/crowdsourcing/ademe_base_impacts_negaoctet.csv")
+    used = packed(folder, "boaviztapi", f"{data}/archetypes/user_terminal.csv")
+    making = pd.read_csv(io.BytesIO(made), decimal=",", keep_default_na=False)
+    making = making.set_index(["Category", "type"])
+    using = pd.read_csv(io.BytesIO(used)).set_index("id")
+
+    rows = []
     for name, (category, kind, archetype) in CITED.items():
-        row, use = made.loc[(category, kind)], used.loc[archetype]
+        row = making.loc[(category, kind)]
+        use = using.loc[archetype]
         usual, low, high = map(float, use["USAGE.avg_power"].split(";"))
-        second.append(
+        rows.append(
             {
                 "appareil": name,
                 "source": "NégaOctet",
@@ -111,36 +135,39 @@ def devices(folder: Path) -> pd.DataFrame:
                 "matieres_kg": float(row["MIPS"]),
             }
         )
-    return pd.concat([pd.DataFrame(first), pd.DataFrame(second)], ignore_index=True).sort_values(
-        ["appareil", "source"], key=lambda column: column.str.normalize("NFD")
-    )
+    return pd.DataFrame(rows)
 
 
 def countries(folder: Path) -> pd.DataFrame:
     """Une ligne par pays : deux facteurs d'émission, gardés tous les deux, et de quoi l'électricité est faite."""
     mixes = json.loads(packed(folder, "codecarbon", "codecarbon/data/private_infra/global_energy_mix.json"))
-    other = {mix.zone: mix for mix in electricity_mixes.list_electricity_mixes()}
-    alpha2, french = get_global("territory_aliases"), Locale("fr").territories
+    others = {mix.zone: mix for mix in electricity_mixes.list_electricity_mixes()}
+    alpha2 = get_global("territory_aliases")
+    french = Locale("fr").territories
+
     rows = []
     for code, mix in mixes.items():
         total = mix["total_TWh"]
-        found = other.get(code)
+        other = others.get(code)
         row: dict[str, Any] = {
             "code_iso": code,
             "pays": french[alpha2[code][0]],
             "annee": mix["year"],
             "g_par_kwh": round(mix["carbon_intensity"], 1),
-            "g_par_kwh_ecologits": round(1000 * found.gwp, 1) if found else None,
+            "g_par_kwh_ecologits": round(1000 * other.gwp, 1) if other else None,
             "production_twh": round(total, 2),
         }
-        rows.append(row | {f"{name}_pct": round(100 * mix[key] / total, 1) for name, key in SHARES.items()})
+        for name, key in SHARES.items():
+            row[f"{name}_pct"] = round(100 * mix[key] / total, 1)
+        rows.append(row)
     return pd.DataFrame(rows).sort_values("code_iso")
 
 
 def ends(value: Any, factor: float = 1) -> tuple[float, float]:
     """Les deux bouts d'une valeur d'EcoLogits, qui est un nombre ou une fourchette."""
-    low, high = (value.min, value.max) if hasattr(value, "min") else (value, value)
-    return low * factor, high * factor
+    if hasattr(value, "min"):
+        return value.min * factor, value.max * factor
+    return value * factor, value * factor
 
 
 def assistants() -> pd.DataFrame:
@@ -150,34 +177,51 @@ def assistants() -> pd.DataFrame:
     rows = []
     for model in models.list_models():
         provider = getattr(model.provider, "value", model.provider)
-        if (provider, model.name) not in known:
-            continue
-        found = llm_impacts(provider, model.name, TOKENS, request_latency=float("inf"))
-        parameters = model.architecture.parameters
-        mixed = isinstance(parameters, ParametersMoE)
-        row: dict[str, Any] = {"fournisseur": provider, "modele": model.name}
-        row["architecture_publiee"] = (
-            "non" if any(w.code == "model-arch-not-released" for w in model.warnings or []) else "oui"
-        )
-        for name, value, factor in (
-            ("parametres_milliards", parameters.total if mixed else parameters, 1),
-            ("actifs_milliards", parameters.active if mixed else parameters, 1),
-            ("reponse_wh", found.energy.value, 1000),
-            ("reponse_g", found.gwp.value, 1000),
-        ):
-            for end, number in zip(("min", "max"), ends(value, factor), strict=True):
-                row[f"{name}_{end}"] = float(f"{number:.4g}")
-        rows.append(row)
+        if (provider, model.name) in known:
+            rows.append(assistant(model, provider))
     return pd.DataFrame(rows).sort_values(["fournisseur", "modele"])
 
 
+def assistant(model: Any, provider: str) -> dict[str, Any]:
+    """La ligne d'un modèle : ses paramètres, et l'empreinte d'une réponse, deux bouts chacun."""
+    found = llm_impacts(provider, model.name, TOKENS, request_latency=float("inf"))
+    total = active = model.architecture.parameters
+    if isinstance(total, ParametersMoE):  # un mélange d'experts : seule une partie sert à chaque réponse
+        active = total.active
+        total = total.total
+
+    hidden = any(warning.code == "model-arch-not-released" for warning in model.warnings or [])
+    row: dict[str, Any] = {
+        "fournisseur": provider,
+        "modele": model.name,
+        "architecture_publiee": "non" if hidden else "oui",
+    }
+    values = {
+        "parametres_milliards": ends(total),
+        "actifs_milliards": ends(active),
+        "reponse_wh": ends(found.energy.value, 1000),
+        "reponse_g": ends(found.gwp.value, 1000),
+    }
+    for name, (low, high) in values.items():
+        row[f"{name}_min"] = four_digits(low)
+        row[f"{name}_max"] = four_digits(high)
+    return row
+
+
+def four_digits(value: float) -> float:
+    """Quatre chiffres significatifs : l'estimation n'en vaut pas davantage."""
+    return float(f"{value:.4g}")
+
+
 def main() -> None:
+    """Écrit les trois tables."""
     folder = Path(sys.argv[1])
-    for name, table in (
-        ("numerique_appareils", devices(folder)),
-        ("electricite_pays", countries(folder)),
-        ("modeles_ia", assistants()),
-    ):
+    tables = {
+        "numerique_appareils": devices(folder),
+        "electricite_pays": countries(folder),
+        "modeles_ia": assistants(),
+    }
+    for name, table in tables.items():
         table.to_csv(FOLDER / f"{name}.csv", index=False, lineterminator="\n")
         print(f"{name}.csv : {len(table)} lignes")
 

@@ -35,7 +35,10 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.source or Path(temporary)
-        rows = [row for year in VERSIONS for row in vintage(year, archive(folder, VERSIONS[year]))]
+        rows = []
+        for year, version in VERSIONS.items():
+            rows += vintage(year, archive(folder, version))
+
     text = as_csv(rows)
     if options.write:
         TABLE.write_text(text, encoding="utf-8", newline="")
@@ -48,21 +51,23 @@ def archive(folder: Path, version: str) -> Path:
     """L'archive d'une version, demandée au client npm ordinaire si elle n'est pas déjà dans `folder`."""
     path = folder / f"etalab-decoupage-administratif-{version}.tgz"
     if not path.exists():
-        subprocess.run(
-            ["npm", "pack", "--silent", f"{PACKAGE}@{version}"], cwd=folder, check=True, timeout=300
-        )
+        command = ["npm", "pack", "--silent", f"{PACKAGE}@{version}"]
+        subprocess.run(command, cwd=folder, check=True, timeout=300)
     return path
 
 
 def vintage(year: int, path: Path) -> list[dict]:
     """Les lignes d'un millésime, dans l'ordre des codes Insee des 40 communes."""
     with tarfile.open(path) as packed:
-        epci = next(found for found in read(packed, "epci") if found["code"] == GRAND_POITIERS)
-        communes = {c["code"]: c for c in read(packed, "communes") if c.get("type") == "commune-actuelle"}
+        groups = {group["code"]: group for group in read(packed, "epci")}
+        every = read(packed, "communes")
+    members = groups[GRAND_POITIERS]["membres"]
+    communes = {one["code"]: one for one in every if one.get("type") == "commune-actuelle"}
+
+    recent = year >= 2023  # depuis, le paquet ne donne plus la population totale
     rows = []
-    for member in sorted(epci["membres"], key=lambda found: found["code"]):
+    for member in sorted(members, key=lambda found: found["code"]):
         commune = communes[member["code"]]
-        recent = year >= 2023
         rows.append(
             {
                 "code_insee": member["code"],

@@ -11,6 +11,12 @@ import pandas as pd
 
 FOLDER = Path(__file__).resolve().parents[1]
 
-if __name__ == "__main__":
+
+def main() -> None:
+    """Écrit la table."""
     table = pd.read_parquet(FOLDER / "prenoms_france.parquet")
     table.to_csv(FOLDER / "prenoms_top60.csv", index=False, lineterminator="\n")
+
+
+if __name__ == "__main__":
+    main()
