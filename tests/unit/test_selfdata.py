@@ -15,9 +15,11 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from datakit.data.sources import plain
 from datakit.draw import move
 from datakit.errors import ExplainedError, InvalidArgument, SourceUnavailable
 from datakit.subjects import selfdata
+from datakit.subjects.selfdata import cells, formats
 
 PREAMBLE = (
     "Identifiant PRM;Type de donnees;Date de debut;Date de fin;Grandeur physique;Grandeur metier;Etape metier;Unite;"
@@ -211,7 +213,7 @@ def test_each_format_is_recognised_read_and_said_simulated(name, tmp_path):
 
 
 def test_every_format_of_the_list_has_its_file():
-    assert {one["said"] for one in selfdata._FORMATS.values()} == {what for _, what, _ in FILES.values()}
+    assert {known.said for known in formats.FORMATS} == {what for _, what, _ in FILES.values()}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -277,7 +279,7 @@ def test_in_two_bills_of_one_archive_a_person_keeps_one_rank():
     ],
 )
 def test_amounts_are_read_as_banks_write_them(text, value):
-    (found,) = selfdata._numbers(pd.Series([text]))
+    (found,) = cells.numbers(pd.Series([text]))
     assert found == value or (value is None and pd.isna(found))
 
 
@@ -373,6 +375,7 @@ def test_a_column_may_be_named_by_hand():
         b"%PDF-1.4 \xe2\xe3", b'a;"b\n1;2', b"Date;Libelle;Montant\n", b"Date;Libelle;Montant\nx;y;z\n", b"Date;Date;Libelle;Montant\nx;y;z;t\n",
         b'{"locations": [{}]}', b'{"locations": 3}', b'[{"endTime": null, "artistName": 1, "trackName": [], "msPlayed": {}}]',
         b"Horodate;Valeur\n" + b"9" * 400 + b";1\n", "Horodate;Valeur\nx;é".encode("utf-16"),
+        "Date;Heure;Type;Numéro;Durée\n01/03/2026;".encode(),  # coupé dans sa première ligne
     ],
 )  # fmt: skip
 def test_whatever_it_is_given_it_answers_in_french(data):
@@ -391,7 +394,7 @@ def test_an_archive_that_swells_is_refused(monkeypatch):
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("a.json", " " * 5000)
-    monkeypatch.setattr(selfdata.plain, "UNZIPPED", 1000)
+    monkeypatch.setattr(plain, "UNZIPPED", 1000)
     with pytest.raises(SourceUnavailable):
         selfdata.read(held.getvalue())
 
@@ -401,7 +404,7 @@ def test_an_archive_that_swells_is_refused(monkeypatch):
     [("00:03:20", 200), ("1:30", 5400), ("3 min 20 s", 200), ("2h", 7200), ("18h03", 64980), ("00h02m20s", 140), ("3'20\"", 200), ("45", 45), ("", None), ("1 Mo", None)],
 )  # fmt: skip
 def test_durations_are_read_as_they_are_written(text, seconds):
-    (found,) = selfdata._durations(pd.Series([text]))
+    (found,) = cells.durations(pd.Series([text]))
     assert found == seconds or (seconds is None and pd.isna(found))
 
 
