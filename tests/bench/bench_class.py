@@ -113,8 +113,8 @@ def main(folder: Path) -> int:
             with ProcessPoolExecutor(2) as workers:
                 list(workers.map(partial(handed_in, folder), plans))
     read, left = summary.pupils(folder)
-    every = [(slug, one) for slug, _, found in read for seen in found.values() for one in seen]
-    said = Counter((slug, one) for slug, one in every if one in summary.TRIES)
+    every = [(slug, one) for slug, _, found in read for seen in found.values() for one in seen.kinds]
+    said = Counter(every)
     wanted = Counter(dict.fromkeys(said, 0))
     for slug, exercises in MIX.items():
         for count, _, *kinds in (one for mix in exercises.values() for one in mix if one[2]):

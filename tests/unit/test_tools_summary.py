@@ -168,7 +168,7 @@ def test_a_key_that_is_not_there_yet_is_not_a_misspelt_name(tmp_path):
 
 
 def test_every_line_that_python_does_not_read_has_a_kind():
-    unreadable = [one for one in explain.LESSONS if one.error in {"SyntaxError", "IndentationError"}]
+    unreadable = [one for one in explain.every_lesson() if one.error in {"SyntaxError", "IndentationError"}]
     assert len(unreadable) > 30
     assert [one.says for one in unreadable if one.kind is None] == []
 

@@ -108,12 +108,14 @@ def same(left: object, right: object) -> bool:
 
 def empty(answer: object, key: Key) -> Judgement:
     """Une réponse vide : un tableau que le filtre a vidé, un texte ou une liste où rien n’est écrit."""
+    given = f"{kinds.kind(answer)} vide"
     filtered = isinstance(answer, (pd.DataFrame, pd.Series, pd.Index))
-    given, kind = f"{kinds.kind(answer)} vide", MistakeKind.WRONG_TYPE
     if filtered:
         given += " : aucune ligne ne remplit vos conditions"
     said = f"Vous avez donné {given}. On attend {key.expect.expected}."
-    return Judgement(Feedback(Status.REVIEW, said, kind=None if filtered else kind), typed=filtered)
+
+    kind = None if filtered else MistakeKind.WRONG_TYPE
+    return Judgement(Feedback(Status.REVIEW, said, kind=kind), typed=filtered)
 
 
 def unreadable(answer: object, key: Key | None, error: Exception) -> Judgement:

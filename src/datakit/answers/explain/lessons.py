@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base import text
@@ -41,7 +42,9 @@ class Lesson:
         return self.says.format(*groups, *_MISSING)
 
 
-def _written() -> list[Lesson]:
+@cache
+def every_lesson() -> list[Lesson]:
+    """Toutes les leçons, la plus précise d’abord ; lues à la première erreur, et une seule fois."""
     made = []
     for row in text.words(__file__, "lessons.toml")["lesson"]:
         where = Where(row.pop("where", Where.MESSAGE))
@@ -50,13 +53,9 @@ def _written() -> list[Lesson]:
     return made
 
 
-#: La première qui convient l’emporte : la plus précise d’abord.
-LESSONS = _written()
-
-
 def first(errors: Collection[str], read: str, *places: Where) -> Remark | None:
     """La première leçon de ces genres d’erreur que `read` contient. `errors` : le genre et ceux dont il descend."""
-    for one in LESSONS:
+    for one in every_lesson():
         if one.error in errors and one.where in places:
             told = one.told(read)
             if told:
