@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 import warnings
 
@@ -20,6 +21,7 @@ from datakit import maps
 from figaudit.read.maps.holes import holes
 from figaudit.read.maps.intervals import interval
 from figaudit.read.maps.layers import layers_of
+from figaudit.read.maps.words import WORDS
 
 RNG = np.random.default_rng(0)
 ODD = st.sampled_from([0.0, 1.0, -1.0, 1e-12, 1e9, -999.0, float("nan"), float("inf"), 46.5, 66e5])
@@ -190,6 +192,13 @@ def test_classes_are_read_as_people_write_them(words, low, high):
 @pytest.mark.parametrize("words", ["", "Zone 3", "forêt", "Paris 2024 et Lyon", "n. d."])
 def test_what_is_not_a_class_is_left_alone(words):
     assert interval(words) is None
+
+
+def test_every_list_of_words_is_used_and_every_name_is_a_list():
+    """Un nom mal écrit entre accolades serait lu comme du texte, et ne reconnaîtrait plus rien."""
+    usual = [written for written in WORDS["usual"].values() if isinstance(written, str)]
+    written = " ".join([*usual, *(one for family in WORDS["vocabulary"].values() for one in family)])
+    assert set(re.findall(r"\{([A-Z_]+)\}", written)) == set(WORDS["lists"])
 
 
 def test_reading_leaves_every_pixel_in_place():
