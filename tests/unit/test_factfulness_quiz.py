@@ -6,7 +6,7 @@ import pytest
 from datakit.answers.read import is_placeholder
 from datakit.data.load import load
 from datakit.subjects import factfulness as facts
-from datakit.subjects.factfulness import INSTINCTS
+from datakit.subjects.factfulness import INSTINCTS, questions, scores
 from figaudit.base.text import number
 
 KEY = "CACBAABCCCCAA"
@@ -72,7 +72,7 @@ def evidence(monkeypatch):
     """Les preuves, avec quelques tables du kit remplacées."""
 
     def found(**changed):
-        monkeypatch.setattr(facts, "load", lambda name: changed[name] if name in changed else load(name))
+        monkeypatch.setattr(questions, "load", lambda name: changed[name] if name in changed else load(name))
         return facts.evidence()
 
     return found
@@ -136,9 +136,9 @@ def test_every_cited_figure_has_a_source():
 def test_a_ticked_sheet_is_an_answer_and_an_untouched_one_is_not_begun():
     letters = facts.sheet()
     assert is_placeholder(letters)
-    facts._tick(letters, 2, {"new": "C"})
+    scores._tick(letters, 2, {"new": "C"})
     assert letters[:4] == [None, None, "C", None]
     assert facts.whole_sheet(letters).startswith("Il manque 12 réponses")
     for rank, letter in enumerate("BABCBCABACBCB"):
-        facts._tick(letters, rank, {"new": letter})
+        scores._tick(letters, rank, {"new": letter})
     assert facts.whole_sheet(letters) == ""

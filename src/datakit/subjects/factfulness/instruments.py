@@ -1,0 +1,203 @@
+"""Les instruments : le fossé, deux groupes en entier ; les bulles, tous les pays d’une année."""
+
+from itertools import cycle
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from datakit.errors import InvalidArgument
+from datakit.subjects import messages
+from datakit.subjects.factfulness.reading import Reading
+from figaudit.base import figtext, theme
+from figaudit.base.colour import CATEGORICAL, PALETTE
+from figaudit.base.text import NBSP, listing, number, percent, plural, quote
+
+BINS = 12  # classes où l’on range les deux groupes du fossé
+NAMED = 9  # pays nommés dans les bulles : les plus peuplés
+LARGEST = 2400.0  # points carrés du plus gros cercle
+LETTER, LINE = 5.0, 11.0  # place d'une lettre et d'une ligne d'étiquette, en points
+_SIDES = [(0, 1), (0, -1), (1, 0), (-1, 0)]  # au-dessus, au-dessous, à droite, à gauche
+_ACROSS = {0: "center", 1: "left", -1: "right"}
+_ALONG = {0: "center", 1: "bottom", -1: "top"}
+
+
+def _known(values: pd.Series, what: str, least: int = 1) -> pd.Series:
+    """Les valeurs connues ; lève `InvalidArgument` s’il y en a trop peu."""
+    known = values.dropna().astype(float)
+    if len(known) < least:
+        name = what[:1].upper() + what[1:]
+        found = plural(len(known), "valeur connue")
+        raise InvalidArgument(*messages.said("facts-values", name=name, found=found, least=least))
+    return known
+
+
+# --- Le fossé ---
+
+
+@theme.style()
+def gap(
+    left: pd.Series, right: pd.Series, *, names: tuple[str, str], title: str, unit: str, source: str
+) -> Reading:
+    """Le fossé : deux groupes en entier, et ce qu’ils ont en commun, plutôt que deux moyennes.
+
+    Rend `recouvrement` (de 0, aucun point commun, à 1, mêmes distributions ; il dépend un peu du découpage, en douze classes),
+    `dedans` (part du groupe de gauche dans l’étendue de celui de droite) et `depasse` (chance qu’un membre de
+    gauche dépasse un membre de droite, ex æquo pour moitié).
+
+    >>> a, b = pd.Series([1, 2, 3]), pd.Series([8, 9])
+    >>> gap(a, b, names=("a", "b"), title="t", unit="u", source="s")["recouvrement"]
+    0.0
+    """
+    a = _known(left, names[0]).to_numpy()
+    b = _known(right, names[1]).to_numpy()
+    edges = np.histogram_bin_edges(np.concatenate([a, b]), BINS)
+    shares = [np.histogram(group, edges)[0] / len(group) for group in (a, b)]
+    common = np.minimum(*shares)
+
+    fig, axes = theme.figure(2, 1, sharex=True, sharey=True, height=4.8)
+    told = [f"{title.rstrip('. ')}."]
+    for ax, name, group, share, colour in zip(axes, names, (a, b), shares, CATEGORICAL, strict=False):
+        _draw_group(ax, edges, share, common, colour)
+        mean, low, high = number(group.mean(), 1), number(group.min(), 1), number(group.max(), 1)
+        ax.set_title(f"{name}, moyenne {mean}", color=colour, fontsize=10)
+        ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
+        told.append(f"{name}{NBSP}: moyenne {mean}, de {low} à {high} ({unit}).")
+    theme.french_axis(axes[1].xaxis)
+    axes[1].set_xlabel(unit)
+
+    both = percent(common.sum(), 0)
+    note = f"Foncé{NBSP}: ce que les deux groupes ont en commun ({both})."
+    figtext.annotate(fig, title=title, unit="% de chaque groupe", source=source, note=note)
+    told.append(f"Les deux distributions ont {both} en commun.")
+    return Reading(fig, " ".join(told), _distances(a, b, common))
+
+
+def _draw_group(ax: Any, edges: np.ndarray, share: np.ndarray, common: np.ndarray, colour: str) -> None:
+    """En clair, le groupe ; par-dessus, en foncé, ce qu'il partage avec l'autre."""
+    for heights, alpha in ((share, 0.35), (common, None)):
+        ax.bar(edges[:-1], heights * 100, np.diff(edges), align="edge", color=colour, alpha=alpha)
+    theme.french_axis(ax.yaxis, 0, "%")
+
+
+def _distances(a: np.ndarray, b: np.ndarray, common: np.ndarray) -> dict[str, float]:
+    """Ce que deux moyennes ne disent pas : ce qui se recouvre, qui dépasse qui, qui est dans l’étendue de l’autre."""
+    above = (a[:, None] > b).mean()
+    above_or_equal = (a[:, None] >= b).mean()
+    inside = (a >= b.min()) & (a <= b.max())
+    return {
+        "recouvrement": float(common.sum()),
+        "depasse": float((above + above_or_equal) / 2),
+        "dedans": float(inside.mean()),
+    }
+
+
+# --- Les bulles ---
+
+
+def bubble(
+    table: pd.DataFrame,
+    *,
+    x: str,
+    y: str,
+    area: str,
+    axes: tuple[str, str],
+    title: str,
+    source: str,
+    xlim: tuple[float, float] | None = None,
+    ylim: tuple[float, float] | None = None,
+) -> Any:
+    """Les bulles de Gapminder : `x` (échelle logarithmique), `y`, une surface proportionnelle à `area`.
+
+    `table` nomme aussi chaque `pays` et son `continent` ; les neuf plus grands sont écrits. `axes` : noms des deux
+    axes, unité entre parenthèses. `xlim`, `ylim` : mêmes bornes d’une année à l’autre, pour comparer.
+
+    >>> t = pd.DataFrame({"pays": ["A", "B"], "continent": "Asie", "x": [1, 10], "y": [50, 70], "p": [1e6, 4e6]})
+    >>> fig = bubble(t, x="x", y="y", area="p", axes=("x ($)", "y (ans)"), title="t", source="s")
+    >>> fig.axes[0].collections[0].get_sizes().tolist()
+    [2400.0, 600.0]
+    """
+    lost = [column for column in (x, y, area, "pays", "continent") if column not in table.columns]
+    if lost:
+        columns = listing(table.columns, "ou")
+        raise InvalidArgument(*messages.said("facts-column", lost=listing(map(quote, lost)), columns=columns))
+
+    rows = table.dropna(subset=[x, y, area]).astype({x: float, y: float, area: float})
+    rows = rows[(rows[x] > 0) & (rows[area] > 0)]
+    rows = rows.sort_values(area, ascending=False).reset_index(drop=True)
+    _known(rows[y], "les bulles", 2)
+
+    marks = rows[[x, y, "pays", "continent"]].set_axis(["x", "y", "name", "group"], axis=1)
+    marks["size"] = rows[area] / rows[area][0] * LARGEST
+    fig, ax = theme.figure(height=5.4)
+    _circles(ax, marks)
+    ax.set(xlabel=axes[0], ylabel=axes[1], xlim=xlim, ylim=ylim)
+
+    absent = f"{plural(len(table) - len(rows), 'pays', 'pays')} sans donnée."
+    biggest = f"le plus gros, {rows['pays'][0]}, vaut {number(rows[area][0] / 1e6, 0)} millions"
+    note = f"Surface du cercle{NBSP}: {area} ; {biggest}. {absent}"
+    figtext.annotate(fig, title=title, source=source, note=note)
+    _names(ax, marks.head(NAMED))
+    return fig
+
+
+@theme.style()
+def _circles(ax: Any, marks: pd.DataFrame) -> None:
+    """Un cercle par pays, sur une échelle logarithmique, et le nom de chaque continent dans sa couleur."""
+    groups = sorted(set(marks["group"]))
+    colour = dict(zip(groups, cycle(CATEGORICAL), strict=False))
+    ax.set_xscale("log")
+    ax.minorticks_off()
+    ax.scatter(
+        marks["x"],
+        marks["y"],
+        s=marks["size"],
+        c=marks["group"].map(colour),
+        alpha=0.6,
+        edgecolors="white",
+        linewidths=0.8,
+    )
+    theme.french_axis(ax.xaxis, 0)
+    theme.french_axis(ax.yaxis, 0)
+    ax.grid(color="#ededeb")
+
+    look = {"transform": ax.transAxes, "ha": "right", "fontsize": 9.5, "fontweight": "bold"}
+    for rank, group in enumerate(reversed(groups)):
+        ax.text(0.99, 0.03 + 0.055 * rank, group, color=colour[group], **look)
+
+
+def _names(ax: Any, marks: pd.DataFrame) -> None:
+    """Écrit chaque nom au-dessus, au-dessous, à droite ou à gauche de son cercle : là où la place est libre."""
+    ax.figure.draw_without_rendering()  # la mise en page fixe la taille des axes : sans elle, tout chevauche
+    centres = ax.transData.transform(marks[["x", "y"]]) * 72 / ax.figure.dpi
+    radii = np.sqrt(marks["size"].to_numpy()) / 2
+
+    # Ce qui occupe déjà la place : des centres et des demi-côtés, et ce que chacun gêne.
+    taken = np.column_stack([centres, 0.7 * radii, 0.7 * radii])
+    weights = np.ones(len(marks))
+    names = marks["name"].tolist()
+    points = marks[["x", "y"]].to_numpy()
+    for name, point, centre, lift in zip(names, points, centres, radii + 1, strict=True):
+        half = np.array([len(name) * LETTER, LINE]) / 2
+        spots = centre + np.array(_SIDES) * (lift + half)
+        crowds = [_crowd(spot, half, taken, weights) for spot in spots]
+        best = int(np.argmin(crowds))
+
+        taken = np.vstack([taken, [*spots[best], *half]])
+        weights = np.append(weights, 3)  # un nom gêne plus qu'un cercle
+        right, up = _SIDES[best]
+        ax.annotate(
+            name,
+            tuple(point),
+            fontsize=8.5,
+            xytext=(right * lift, up * lift),
+            textcoords="offset points",
+            ha=_ACROSS[right],
+            va=_ALONG[up],
+        )
+
+
+def _crowd(spot: np.ndarray, half: np.ndarray, taken: np.ndarray, weights: np.ndarray) -> float:
+    """Ce que gênerait une étiquette posée là : la somme des poids de ce qu’elle recouvre."""
+    covers = (abs(taken[:, :2] - spot) < taken[:, 2:] + half).all(axis=1)
+    return float(weights @ covers)

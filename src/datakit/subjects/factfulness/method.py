@@ -1,0 +1,68 @@
+"""La méthode : trois phrases qui démontent une panique, sourcer, comparer, recadrer."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from figaudit.base.findings import Report, Rule, Severity, run_rules
+from figaudit.base.text import NBSP, normalise, percent, words
+
+PARTS = ("sourcer", "comparer", "recadrer")
+
+# Ce qu’une phrase doit contenir (`wanted`), ou pas (`unwanted`), laquelle (`part`) et pourquoi.
+_CHECKS: dict[str, dict[str, str]] = words(__file__, "factfulness.json")["claim"]
+
+
+def claim(answer: Any) -> Report | str:
+    """Vérifie la forme des trois phrases qui démontent une panique, `(sourcer, comparer, recadrer)`.
+
+    La machine ne dit pas si c’est vrai : `measures` le rappelle. Une phrase vide ou `...` est signalée.
+
+    >>> claim(("Selon l’Insee (2023), la ville a 90 000 habitants.", "Elle en a 2 % de plus qu’en 2013.",
+    ...        "La hausse est réelle, mais lente.")).ok
+    True
+    >>> claim("Les volcans polluent.")
+    'On attend trois phrases entre parenthèses\xa0: ("…", "…", "…").'
+    """
+    if not isinstance(answer, (tuple, list)) or len(answer) != len(PARTS):
+        return f'On attend trois phrases entre parenthèses{NBSP}: ("…", "…", "…").'
+
+    texts = {part: _written(words) for part, words in zip(PARTS, answer, strict=True)}
+    filled = sum(text != "" for text in texts.values())
+    unchecked = "si la source existe, si le chiffre est exact, si l’équivalent est juste"
+    measures = [
+        ("Phrases écrites", percent(filled / len(texts), 0)),
+        ("Ce que la machine ne vérifie pas", unchecked),
+    ]
+    return run_rules(_rules(), texts, "Trois phrases", measures=measures)
+
+
+def _written(words: Any) -> str:
+    if words is ... or words is None:
+        return ""
+    return normalise(words)
+
+
+def _rules() -> list[Rule]:
+    rules = []
+    for name, check in _CHECKS.items():
+        severity = Severity(check["severity"])
+        rules.append(Rule(name, check["title"], check["why"], check["fix"], severity, partial(_check, check)))
+    return rules
+
+
+def _check(check: Mapping[str, str], texts: Mapping[str, str]) -> Iterable[str]:
+    """Ce qu’une règle reproche aux trois phrases ; sans `part`, elle demande seulement qu’elles soient écrites."""
+    empty = [f"La phrase « {name} » est vide." for name, words in texts.items() if not words]
+    part = check.get("part")
+    if not part:
+        return empty
+
+    words = texts.get(part, " ".join(texts.values()))
+    if "unwanted" in check:
+        return [f"« {found.group()} »" for found in re.finditer(check["unwanted"], words)]
+    if empty or re.search(check["wanted"], words):
+        return []
+    where = f"la phrase « {part} »" if part in texts else part
+    return [f"{check['title']} dans {where}."]
