@@ -24,6 +24,13 @@ DISPUTED: dict[str, dict[str, str]] = {
     "charts_a": {
         "nuage_age_en_trois_classes": "trois classes d'âge nommées en légende : le plus souvent, un choix honnête"
     },
+    "maps_k1": {
+        "pluie_brun_vert_classes": "une palette à deux teintes découpée en classes : son milieu ne se lit pas"
+    },
+    "maps_k2": {
+        "eleves_carres_cote": "des carrés dont le côté suit la valeur, chacun dessiné à part : leur aire n’est pas lue",
+        "zoom_encart_poitiers": "un encart qui reprend la palette de la carte, lu comme une carte de plus",
+    },
 }
 
 
