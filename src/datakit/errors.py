@@ -22,7 +22,7 @@ class UnknownDataset(ExplainedError):
 class UnknownPlace(InvalidArgument):
     """Aucun lieu, ou plusieurs, sous ce nom ; `tries` : ce que l’on peut écrire à la place (un code, puis un nom)."""
 
-    def __init__(self, fact: str, expected: str, action: str, tries: tuple[str, ...] = ()) -> None:
+    def __init__(self, fact: str, expected: str, action: str, *, tries: tuple[str, ...] = ()) -> None:
         super().__init__(fact, expected, action)
         self.tries = tries
 
