@@ -15,7 +15,10 @@ from datakit.messages import said
 from datakit.safely import reason
 from figaudit.base.text import did_you_mean, plain, quote, words
 
-DONE, FOUND, REFUSED, INTERRUPTED = 0, 1, 2, 130  # ce que rend une commande
+# Ce que rend une commande (1 : elle a trouvé quelque chose à redire).
+DONE = 0
+REFUSED = 2
+INTERRUPTED = 130
 _DAY = 86_400  # secondes
 
 
@@ -88,7 +91,7 @@ def _overview() -> str:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Exécute une sous-commande : 0 tout va bien, 1 il y a des constats, 2 la demande ne peut pas aboutir."""
     _speak_utf8()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
     if not given:
         print(_overview())
         return REFUSED

@@ -15,7 +15,8 @@ Files = dict[str, Any]  # nom dans l’archive -> des octets, ou un fichier à c
 _COMPRESSED = (".whl", ".parquet", ".pdf")  # ces formats le sont déjà
 _DAY = (1980, 1, 1, 0, 0, 0)  # la même pour tous : le premier jour qu’un .zip sache écrire
 _UNIX = 3
-_FILE, _PROGRAM = 0o100644, 0o100755  # les droits de chacun, sous Unix
+_FILE = 0o100644  # les droits d’un fichier ordinaire, sous Unix
+_PROGRAM = 0o100755  # et ceux d’un programme
 
 
 def read(root: Path, relative: str) -> bytes:
@@ -40,7 +41,8 @@ def zipped(files: Files) -> bytes:
 def _entry(inside: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(inside, _DAY)
     entry.create_system = _UNIX
-    entry.external_attr = (_PROGRAM if inside.endswith("/kit.py") else _FILE) << 16
+    rights = _PROGRAM if inside.endswith("/kit.py") else _FILE
+    entry.external_attr = rights << 16
     entry.compress_type = zipfile.ZIP_STORED if inside.endswith(_COMPRESSED) else zipfile.ZIP_DEFLATED
     return entry
 

@@ -19,8 +19,9 @@ def imported(source: str, top: bool = False) -> list[str]:
     ['os', 'json', 'json.loads']
     """
     tree = ast.parse(source)
+    nodes = tree.body if top else ast.walk(tree)
     found = []
-    for node in tree.body if top else ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Import):
             found += [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -37,11 +37,12 @@ def read(root: Path, slug: str) -> dict[str, Any]:
 def described(notebook: nb.Notebook, found: dict[str, Any], known: inputs.Known) -> dict[str, Any]:
     """Le fichier de clés : les réponses de la solution, avec ce que le carnet en dit."""
     place = inputs.place_opened(notebook)
+    place_name = place.nom if place else ""
     texts = asked(notebook)
     return {
         "slug": nb.facts_of(notebook).get("slug", ""),
         "place": inputs.place_of(notebook),
-        "place_name": place.nom if place else "",
+        "place_name": place_name,
         "tables": inputs.marks(notebook, known, place),
         "digests": digests(notebook),
         "moves": [],

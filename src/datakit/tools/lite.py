@@ -25,7 +25,8 @@ from datakit.tools.shelf import Entry, Shelf
 from datakit.tools.where import Shop
 from figaudit.base import text
 
-PLACE, LOCK = "static/pyodide/", "pyodide-lock.json"
+PLACE = "static/pyodide/"  # où Pyodide se range dans l’édition
+LOCK = "pyodide-lock.json"
 #: De Pyodide, ce qui s’héberge ; d’une version à l’autre, ses deux programmes finissent par .js ou par .mjs.
 CORE = (
     "pyodide.mjs",
@@ -73,8 +74,8 @@ def official(folder: Path | None) -> Pyodide:
 
     absent = [name for name in _REQUIRED if not (folder / name).is_file()]
     if absent:
-        where, what = text.quote(str(folder)), text.listing(absent)
-        raise NotebookError(*messages.said("no-pyodide", folder=where, absent=what))
+        where = text.quote(str(folder))
+        raise NotebookError(*messages.said("no-pyodide", folder=where, absent=text.listing(absent)))
     return Pyodide(json.loads((folder / LOCK).read_text("utf-8")), folder)
 
 
@@ -181,7 +182,7 @@ def kit(root: Path, sheets: dict[str, nb.Notebook]) -> tuple[str, bytes]:
     files["datakit/__init__.py"] += SETTINGS["hushed"].encode()
 
     files[f"datakit/_datasets/{package.FILE}"] = archive.read(root, f"datasets/{package.FILE}")
-    code = "".join(source for sheet in sheets.values() for source in nb.sources(sheet))
+    code = "".join("".join(nb.sources(sheet)) for sheet in sheets.values())
     for table in package.read(root / "datasets").values():
         if f'"{table.path}"' in code:
             files[f"datakit/_datasets/{table.path}"] = package.content(table)

@@ -41,9 +41,9 @@ def names(session: Session, options: Namespace) -> None:
     found, totals = births(options.names, session.place)
     session.tables[f"prenoms_departement/{where.code}"] = found
     session.tables["prenoms_departement_totaux"] = totals
-    first, last = found["annee"].min(), found["annee"].max()
+    years = found["annee"]
     file = quote(Path(options.names).name)
-    session.notes.append(f"Les prénoms viennent de {file}, de {first} à {last}.")
+    session.notes.append(f"Les prénoms viennent de {file}, de {years.min()} à {years.max()}.")
 
 
 def births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:

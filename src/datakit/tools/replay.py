@@ -116,12 +116,13 @@ def _welcome(session: Session, corrected: str, given: nb.Notebook) -> str:
     """Le LISEZMOI : ce qu’il y a dans le dossier, et les phrases à relire."""
     home = session.place.departement
     is_elsewhere = home is None or home.code != _VIENNE
+    sentences = named(given) if is_elsewhere else []
     return pages.render(
         "seance.md",
         session=session,
         tables=store.SESSION,
         corrected=corrected,
-        sentences=named(given) if is_elsewhere else [],
+        sentences=sentences,
     )
 
 

@@ -50,7 +50,7 @@ def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool
         if cell["cell_type"] == "markdown":
             titles += nb.headings(cell["source"])
     grand = [name for level, name in titles if level == 1]
-    parts = [name for level, name in titles if level == 2]
+    parts = [name for level, name in titles if level == 2 and contents]
 
     facts = nb.facts_of(notebook)
     title = grand[0] if grand else ""
@@ -60,7 +60,7 @@ def page(notebook: nb.Notebook, fallback: str, contents: bool = True, site: bool
         title=title or facts.get("title") or fallback,
         site=site,
         facts=facts,
-        contents=parts if contents else [],
+        contents=parts,
         cells=[shown(cell, others) for cell in cells],
     )
 

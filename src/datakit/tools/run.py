@@ -35,8 +35,9 @@ def execute(
     from nbclient import NotebookClient
     from nbclient.exceptions import CellControlSignal, DeadKernelError
 
-    content = nb.dump(nb.read(path) if notebook is None else notebook)
-    running = nbformat.reads(content, as_version=4)
+    if notebook is None:
+        notebook = nb.read(path)
+    running = nbformat.reads(nb.dump(notebook), as_version=4)
     client = NotebookClient(
         running,
         timeout=timeout,
@@ -78,10 +79,12 @@ def _failure(path: Path, notebook: nb.Notebook, error: Exception) -> NotebookErr
     cell = notebook["cells"][number - 1]
     where = nb.name_of(number, cell)
 
-    kind, message = type(error).__name__, str(error)[:_LONGEST]
+    kind = type(error).__name__
+    message = str(error)[:_LONGEST]
     for output in cell.get("outputs", []):
         if output.get("output_type") == "error":
-            kind, message = output["ename"], output["evalue"]
+            kind = output["ename"]
+            message = output["evalue"]
 
     if kind == NoVerdict.__name__:
         return NotebookError(*messages.said("notebook-keyless", name=path.stem, number=where))

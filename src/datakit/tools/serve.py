@@ -37,7 +37,8 @@ SQUEEZE = 6  # de 1 (vite) à 9 (petit) : la force que zlib prend d’elle-mêm
 FOREVER = "public, max-age=31536000, immutable"  # un an : le plus long qu’un navigateur respecte
 ALWAYS_ASK = "no-cache"  # gardé, mais redemandé à chaque fois
 
-FIRST_PORT, LAST_PORT = 1024, 65535  # les ports que prend un programme ordinaire
+FIRST_PORT = 1024  # en dessous, un port est réservé au système
+LAST_PORT = 65535
 PORTS = 20  # essayés, à partir du premier
 LOCAL, EVERYWHERE = "127.0.0.1", "0.0.0.0"
 
@@ -77,7 +78,9 @@ class Handler(SimpleHTTPRequestHandler):
         self.extra = {}
         asked = super().translate_path(path)
         with suppress(OSError, ValueError):  # un nom trop long, ou qu’aucun système n’admet
-            place = Path(asked, "index.html" if asked.endswith("/") else "").resolve()
+            if asked.endswith("/"):
+                asked += "index.html"
+            place = Path(asked).resolve()
             edition, *inside = place.relative_to(self.directory).parts
             is_hidden = any(part.startswith(".") for part in inside)
             if edition in EDITIONS and not is_hidden:

@@ -19,12 +19,12 @@ _LISTED = re.compile(r"([-*+>]|\d+\.) |\|")  # une liste, une citation ou un tab
 _CHECKED = re.compile(r"\bex\.(q\d+)\.check\(")
 _CELL = re.compile(r"<t[hd]\b.*?</t[hd]>", re.DOTALL)
 
-# D’un tableau projeté : ses lignes au plus, les lignes d’écran qu’elles peuvent prendre, les lettres d’une ligne d’écran.
-ROWS, LINES, WIDE = 8, 13, 88
-LARGE, SMALL = (
-    "2.7rem",
-    "2.1rem",
-)  # la taille de ses lettres ; la petite, quand il remplit la largeur aux trois quarts
+# Un tableau projeté
+ROWS = 8  # ses lignes, au plus
+LINES = 13  # les lignes d’écran qu’elles peuvent prendre
+WIDE = 88  # les lettres d’une ligne d’écran
+LARGE = "2.7rem"  # la taille de ses lettres
+SMALL = "2.1rem"  # leur taille quand il remplit la largeur aux trois quarts
 
 
 @dataclass
@@ -174,7 +174,7 @@ def _fitting(columns: list[list[str]]) -> int:
     """Combien de colonnes tiennent dans la largeur : chacune veut au moins la place de son mot le plus long."""
     longest = []
     for column in columns:
-        words = [word for cell in column for word in cell.split()]
+        words = " ".join(column).split()
         longest.append(max((len(word) for word in words), default=0) + 3)
     return sum(needed <= WIDE for needed in accumulate(longest))
 

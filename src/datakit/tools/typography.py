@@ -16,7 +16,8 @@ _INSERTED = re.compile(r"(\{[^{}]*\}|`[^`]*`)")  # dans une phrase de Python, un
 _CORRECTIONS = words(__file__, "typography.toml")
 
 # Chaque passage mis de côté laisse à sa place un caractère que personne n'écrit (l'usage privé d'Unicode).
-_FIRST_PLACE, _PLACES = 0xE000, 6000
+_FIRST_PLACE = 0xE000
+_PLACES = 6000
 _HELD = re.compile("[\ue000-\uf8ff]")
 
 # Le texte d'une f-string est un jeton à part depuis Python 3.12.
@@ -62,9 +63,10 @@ def polish_code(source: str) -> str:
     for token in reversed(tokens):  # de la fin au début : les places restent justes
         if token.type not in _TEXTS:
             continue
-        (row, column), (last_row, last_column) = token.start, token.end
+        row, column = token.start
         at = starts[row - 1] + column
-        end = starts[last_row - 1] + last_column
+        row, column = token.end
+        end = starts[row - 1] + column
         source = source[:at] + _polished_words(source[at:end]) + source[end:]
     return source
 

@@ -37,7 +37,11 @@ def missing_metadata(facts: Facts) -> Faults:
 
 def _field(error: ValidationError) -> str:
     """Le champ fautif, jusqu’à son rang dans une liste : `sections.2.minutes`."""
-    path = [str(at + 1) if isinstance(at, int) else str(at) for at in error.absolute_path]
+    path = []
+    for at in error.absolute_path:
+        if isinstance(at, int):
+            at += 1  # une personne compte à partir de un
+        path.append(str(at))
     if error.validator == "required":  # jsonschema ne nomme le champ absent que dans sa phrase
         path += re.findall("'(.+?)'", error.message)[:1]
     return ".".join(path)
@@ -80,7 +84,8 @@ def bad_slug(facts: Facts) -> Faults:
     if not facts.card:
         return
 
-    slug, number = facts.card.get("slug"), facts.card.get("number")
+    slug = facts.card.get("slug")
+    number = facts.card.get("number")
     if slug != facts.slug:
         yield Fault(f"`slug` vaut {text.quote(slug)}, le fichier s’appelle {text.quote(facts.slug)}.")
     elif number != int(facts.slug[:2]):
@@ -130,5 +135,9 @@ def section_mismatch(facts: Facts) -> Faults:
 def _first_difference(titles: list[str], announced: list[str | None]) -> Fault:
     pairs = list(zip_longest(titles, announced, fillvalue=""))
     rank = next(rank for rank, (seen, said) in enumerate(pairs) if seen != said)
-    seen, said = (text.quote(name) if name else "rien" for name in pairs[rank])
-    return Fault(f"Section {rank + 1} : le carnet a {seen}, la fiche {said}.")
+    seen, said = pairs[rank]
+    return Fault(f"Section {rank + 1} : le carnet a {_named(seen)}, la fiche {_named(said)}.")
+
+
+def _named(title: str | None) -> str:
+    return text.quote(title) if title else "rien"

@@ -59,7 +59,9 @@ def notes_to_animate(facts: Facts) -> int:
 def paper_variants(facts: Facts) -> int:
     """1 si la première cellule à imprimer s’ouvre par un titre de niveau 2 ; 0 sinon."""
     printed = [cell for cell in facts.cells if "papier" in cell.tags]
-    return int(bool(printed) and printed[0].source.startswith("## "))
+    if not printed:
+        return 0
+    return int(printed[0].source.startswith("## "))
 
 
 def takeaways(facts: Facts) -> int:

@@ -38,8 +38,11 @@ def _shows(cell: Cell) -> Iterator[tuple[str, ast.Call]]:
         if not isinstance(node, ast.Call):
             continue
         owner, _, name = ast.unparse(node.func).rpartition(".")
-        if name == "show":
-            yield (owner if owner.isidentifier() else ""), node
+        if name != "show":
+            continue
+        if not owner.isidentifier():
+            owner = ""
+        yield owner, node
 
 
 def _is_described(call: ast.Call) -> bool:
