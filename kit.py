@@ -11,7 +11,7 @@ Options de « test » :
     --long                        la preuve de chaque semaine : tout redessiner, tout rejouer
 Options de « lab » :
     --port N                      port souhaité (8888 d’ordinaire ; le suivant s’il est pris)
-    --no-browser                  ne pas ouvrir le navigateur, afficher seulement l’adresse
+    --sans-navigateur             ne pas ouvrir le navigateur, afficher seulement l’adresse
 
 Pour préparer une salle ou entretenir le kit :
     python3 kit.py wheels DOSSIER  copie dans DOSSIER de quoi installer sans réseau (--dev : tester aussi)
@@ -728,7 +728,7 @@ def parse(arguments: list[str]) -> argparse.Namespace:
     command = commands.add_parser("lab", allow_abbrev=False)
     command.add_argument("--offline", metavar="DOSSIER")
     command.add_argument("--port", default="8888")
-    command.add_argument("--no-browser", action="store_true")
+    command.add_argument("--sans-navigateur", "--no-browser", dest="no_browser", action="store_true")
 
     command = commands.add_parser("test", allow_abbrev=False)
     command.add_argument("--offline", metavar="DOSSIER")
