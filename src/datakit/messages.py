@@ -1,4 +1,4 @@
-"""Les phrases des erreurs du kit : chaque pièce garde les siennes dans un fichier `messages.json`, à côté de son `messages.py`."""
+"""Les phrases des erreurs du kit : chaque pièce garde les siennes, dans `messages.json`, à côté de `messages.py`."""
 
 from figaudit.base.text import UNSAFE, filled, words
 

@@ -7,6 +7,7 @@ import time
 import portal_servers as servers
 import pytest
 
+import datakit
 from datakit.data import http
 from datakit.errors import SourceUnavailable
 
@@ -144,8 +145,9 @@ def test_a_bad_certificate_file_is_named(variable, monkeypatch, tmp_path):
         )
 
 
-def test_the_user_agent_is_plain_ascii():
+def test_the_user_agent_is_plain_ascii_and_tells_the_version():
     assert http.HEADERS["User-Agent"].isascii()
+    assert f"/{datakit.__version__} " in http.HEADERS["User-Agent"]
 
 
 @pytest.mark.parametrize("url", ["http://exemple.fr/x", "ftp://exemple.fr", "file:///etc/passwd", "exemple"])

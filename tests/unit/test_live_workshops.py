@@ -125,6 +125,8 @@ def test_a_lost_column_or_id_falls_back_or_is_explained(capsys, monkeypatch):
         assert table.attrs["date"] == "2022"
         with pytest.raises(SourceUnavailable) as caught:
             here.load("jeu-inconnu")
+        with pytest.raises(SourceUnavailable, match="livrés avec le kit"):
+            here.load("colonnes-morris")  # un jeu inconnu, pas une colonne qui manque
     assert "code 404" in str(caught.value)
     assert "livrés avec le kit" in str(caught.value)
 

@@ -303,6 +303,19 @@ def test_odsql_values_cannot_escape_their_quotes():
     assert condition({"nom": hostile}) == f"nom = {json.dumps(hostile)}"
 
 
+def test_a_workbook_comes_after_every_other_format():
+    from datakit.data.sources.ckan import Ckan
+
+    def file(name, format):
+        return {"id": name, "name": name, "url": f"https://exemple.fr/{name}", "format": format}
+
+    here = Ckan("https://exemple.fr", http.Visit())
+    assert here.chosen([file("classeur", "XLSX"), file("table", "CSV")], "")["title"] == "table"
+    with pytest.raises(SourceUnavailable) as caught:
+        here.chosen([file("notice", "PDF")], "")
+    assert str(caught.value).count("xlsx") == 1
+
+
 @pytest.mark.network
 @pytest.mark.parametrize("kind", [servers.DataFair, JsonOnly])
 def test_progress_counts_rows(small_pages, kind):

@@ -25,7 +25,8 @@ class Notice:
     """Une remarque, discrète : un encadré dans un carnet, une ligne ailleurs."""
 
     def __init__(self, title: str, *lines: str) -> None:
-        self.title, self.lines = clean(title), list(map(clean, lines))
+        self.title = clean(title)
+        self.lines = [clean(line) for line in lines]
 
     def __repr__(self) -> str:
         return " ".join([self.title, *self.lines])
@@ -34,7 +35,7 @@ class Notice:
         return html.panel(self.title, *self.lines)
 
 
-told: set[object] = set()
+told: set[object] = set()  # ce qui a déjà été dit pendant cette session
 
 
 def tell(title: str, *lines: str, once: object = None) -> None:
@@ -43,9 +44,14 @@ def tell(title: str, *lines: str, once: object = None) -> None:
     >>> tell("Le jeu est vide.", once="essai"); tell("Le jeu est vide.", once="essai")
     Le jeu est vide.
     """
-    if once is None or once not in told:
-        told.add(once)
-        show: Any = print
-        if "ipykernel" in sys.modules:
-            from IPython.display import display as show
-        show(Notice(title, *lines))
+    if once is not None and once in told:
+        return
+    told.add(once)
+
+    notice = Notice(title, *lines)
+    if "ipykernel" in sys.modules:
+        from IPython.display import display
+
+        display(notice)
+    else:
+        print(notice)
