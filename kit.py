@@ -405,7 +405,8 @@ def shorten_link() -> None:
     sources = ROOT / "src"
     for folder in site_packages():
         for link in sorted(folder.glob("*.pth")):
-            if link.read_bytes().strip() == os.fsencode(sources):
+            linked = set(link.read_bytes().splitlines())  # une ligne par paquet, la même
+            if linked == {os.fsencode(sources)}:
                 # Un autre fichier à sa place : celui d’uv est aussi celui de sa réserve.
                 shorter = link.with_suffix(".tmp")
                 shorter.write_text(os.path.relpath(sources, folder) + "\n", "utf-8")

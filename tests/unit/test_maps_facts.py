@@ -17,8 +17,8 @@ from figaudit.read.maps.facts import MapFacts
 from figaudit.read.maps.reader import read_maps
 from figaudit.report_map import audit_map, judge
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "figures"))
-import registry
+sys.path.insert(0, str(Path(__file__).parents[1] / "corpus"))
+from score import HERE, alone, figures as labelled, load, target_of, undrawn
 
 PLAIN = (str, int, float, bool, type(None))
 STRANGERS = "maps_n"  # un jeu d'inconnus : grilles, plages, points, tracés, plusieurs cartes
@@ -32,14 +32,11 @@ def drawn_by_pages():
 
 
 def drawn_by_strangers():
-    seen = []
-    registry.score(
-        registry.load(registry.HERE / f"{STRANGERS}.py"),
-        lambda fig, *table: seen.append((fig, *table)) or audit_map(fig, *table),
-        draw=False,
-    )
-    for rank, (fig, *table) in enumerate(seen):
-        yield f"{STRANGERS} {rank}", fig, table[0] if table else None
+    with undrawn():
+        for name, make, _ in labelled(load(HERE / f"{STRANGERS}.py")):
+            with alone():
+                fig, *table = target_of(make())
+            yield f"{STRANGERS} {name}", fig, table[0] if table else None
 
 
 @pytest.fixture(scope="module")
