@@ -149,7 +149,7 @@ def test_what_is_not_a_fact_is_not_frozen():
     with pytest.raises(TypeError, match="ne se range pas"):
         to_data(ChartFacts(data=object()))
     with pytest.raises(TypeError, match="ne se range pas"):
-        to_data(np.array(["a", "b"]))
+        to_data(np.array([object(), "b"]))
     with pytest.raises(TypeError, match="ne se range pas"):
         to_data(np.ma.masked_array([1.0], [True]))
 

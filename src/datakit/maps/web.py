@@ -123,11 +123,11 @@ def _spoken(gdf: Any, values: np.ndarray, names: Sequence[str], unit: str) -> li
     """Pour chaque ligne : le nom, la valeur et son unité, puis les autres lignes de la bulle."""
     said = [_value_in_words(value, unit) for value in values]
     shown = table(gdf[list(names)].reset_index(drop=True), rows=len(gdf))
-    (_, first, _), *others = shown.columns
+    first, *others = shown.columns
     more = []
-    for name, cells, _ in others:
-        more.append([f"{name}{NBSP}: {cell}" for cell in cells])
-    return list(zip(first, said, *more, strict=True))
+    for column in others:
+        more.append([f"{column.name}{NBSP}: {cell}" for cell in column.cells])
+    return list(zip(first.cells, said, *more, strict=True))
 
 
 def _value_in_words(value: float, unit: str) -> str:
