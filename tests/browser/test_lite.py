@@ -255,6 +255,7 @@ def context(browser, still):
     made.close()
 
 
+@pytest.mark.long
 def test_a_workshop_runs_teaches_and_stays(context, place, edition, captures):
     key = json.loads((REPOSITORY / f"src/datakit/keys/{SLUG}.json").read_text("utf-8"))["keys"]["q1"]
     tab = Tab(context, edition, SLUG)
@@ -375,6 +376,7 @@ def refused(packages: dict[str, dict]) -> list[str]:
     ]
 
 
+@pytest.mark.long
 def test_the_public_edition_asks_its_server_for_all_that_workshops_need(public, tmp_path, monkeypatch):
     """Rien d’ici ne joint ce serveur : c’est son verrou, pris sur npm, que l’on confronte au site construit."""
     official = json.loads((public / lite.LOCK).read_text("utf-8"))
@@ -420,6 +422,7 @@ json.dumps([sys.version_info[:2], count, http.offline().fact])
 """
 
 
+@pytest.mark.long
 def test_the_kit_is_read_by_the_python_of_the_public_edition(public):
     """Le vrai interpréteur de cette édition, sans ses paquets : il lit tout sans un avertissement, et n’ouvre aucune connexion."""
     if not shutil.which("node"):
@@ -433,6 +436,7 @@ def test_the_kit_is_read_by_the_python_of_the_public_edition(public):
     assert "navigateur" in told
 
 
+@pytest.mark.long
 def test_the_copy_kept_is_given_back_then_erased(context, edition, captures):
     page = context.new_page()
     page.goto(f"{edition}neuf.html")

@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
+from sampled import sampled
 
 import datakit
 from datakit.answers.exercise import RECORD
@@ -21,6 +22,13 @@ from datakit.workshop import KEYS
 from figaudit.base import theme
 
 ROOT = Path(__file__).parents[2]
+EVERY_DAY = (
+    "00-accueil",
+    "04-prenoms",
+    "04-prenoms-nsi",
+    "11-factualite",
+    "12-dear-data",
+)  # les autres, chaque semaine
 SLUGS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 
 # Par cellule : ce que l’on y remplace, et par quoi.
@@ -224,7 +232,7 @@ def exercised(shell, key: dict, check: re.Match, cell: str, checked: str) -> lis
     return broken if "\nCorrect" in f"\n{said}" else [*broken, f"la solution collée donne : {said}"]
 
 
-@pytest.mark.parametrize("slug", SLUGS)
+@pytest.mark.parametrize("slug", sampled(SLUGS, EVERY_DAY))
 def test_every_cell_bears_another_word_and_its_own_solution(shell, moved, slug):
     changes, broken, before = CHANGES.get(slug, {}), [], ""
     path = KEYS / f"{slug}.json"

@@ -174,7 +174,7 @@ def newest():
 
 
 @pytest.mark.network
-@pytest.mark.parametrize("version", ["3.11", newest()])
+@pytest.mark.parametrize("version", ["3.11", pytest.param(newest(), marks=pytest.mark.long)])
 def test_the_solutions_run_with_pandas_and_matplotlib_alone(tmp_path, bundles, version):
     """Les corrigés, en mode strict, dans un environnement neuf qui n'a ni le kit ni geopandas ; la NSI comme les prénoms."""
     python = environment(version, tmp_path / "env")
