@@ -2,6 +2,7 @@
 
     python tests/corpus/freeze.py                    tous les jeux, deux à la fois
     python tests/corpus/freeze.py charts_a maps_b    ces jeux-là
+    python tests/corpus/freeze.py --juger            sans rien redessiner : les faits gelés, jugés à nouveau (une règle a changé)
 
 `facts/JEU.json.gz` garde les faits, `verdicts/JEU.json` les conclusions : c'est elles que l'on relit dans un commit.
 """
@@ -128,10 +129,22 @@ def freeze(path: Path) -> str:
     ) as archive:  # sans date : les mêmes faits, les mêmes octets
         archive.write(content.encode())
 
+    write_verdicts(path, verdicts)
+    return stamp(path)
+
+
+def write_verdicts(path: Path, verdicts: dict[str, Any]) -> None:
     verdicts_path(path).parent.mkdir(exist_ok=True)
     written = json.dumps(verdicts, ensure_ascii=False, indent=1, sort_keys=True)
     verdicts_path(path).write_text(written + "\n", "utf-8")
-    return stamp(path)
+
+
+def rejudge(path: Path) -> None:
+    """Refait les verdicts d'un jeu d'après ses faits gelés, sans rien dessiner."""
+    verdicts = {}
+    for figure in frozen(path):
+        verdicts[figure["name"]] = verdict(judged(subject_of(path), from_data(figure["facts"])))
+    write_verdicts(path, verdicts)
 
 
 def frozen(path: Path) -> list[dict[str, Any]]:
@@ -146,11 +159,29 @@ def stamps() -> dict[str, str]:
     return json.loads(STAMPS.read_text("utf-8"))
 
 
-def main(names: Iterable[str]) -> None:
-    wanted = set(names)
-    paths = [
-        path for subject in ("charts", "maps") for path in sets(subject) if not wanted or path.stem in wanted
-    ]
+def chosen(names: Iterable[str]) -> list[Path]:
+    """Les jeux de ces noms, tous si l'on n'en donne pas ; s'arrête sur un nom inconnu."""
+    known = {path.stem: path for subject in ("charts", "maps") for path in sets(subject)}
+    wanted = list(names) or list(known)
+    strangers = [name for name in wanted if name not in known]
+    if strangers:
+        sys.exit(
+            f"Aucun jeu ne s’appelle {', '.join(strangers)}. Jeux : {', '.join(known)} ; option : --juger."
+        )
+    return [known[name] for name in wanted]
+
+
+def main(arguments: Iterable[str]) -> None:
+    given = list(arguments)
+    only_judge = "--juger" in given
+    paths = chosen(name for name in given if name != "--juger")
+
+    if only_judge:
+        for path in paths:
+            rejudge(path)
+            print(f"{path.stem} : jugé", flush=True)
+        return
+
     with ProcessPoolExecutor(2) as two:
         for path, mark in zip(paths, two.map(freeze, paths), strict=True):
             held = stamps() | {path.stem: mark}
