@@ -103,22 +103,22 @@ FRAGMENTS = {
     "workshop.Workshops": lambda said: Workshops(
         ({"slug": said, "number": 1, "title": said, "question": said, "minutes": 1, "public": said},)
     )._repr_html_(),
-    "tables.Table": lambda said: tables.table(
+    "draw.table.Table": lambda said: tables.table(
         pd.DataFrame({said: [said, said]}, index=pd.Index([said, said], name=said)), said, rows=1, units={said: said}
     )._repr_html_(),
     "theme.Shown": lambda said: theme.Shown(PLAIN, said, said)._repr_html_(),
-    "topics.factfulness.Reading": lambda said: factfulness.Reading(
+    "subjects.factfulness.reading.Reading": lambda said: factfulness.Reading(
         None, said, table=pd.DataFrame({said: [said]}), text=said
     )._repr_html_(),
     "draw.move.Still": lambda said: move.Still(None, said)._repr_html_(),
-    "topics.selfdata.Export": lambda said: selfdata.Export(
+    "subjects.selfdata.export.Export": lambda said: selfdata.Export(
         said, pd.DataFrame({"instant": pd.to_datetime(["2026-03-01"]), said: [said]}), (said,), (said,)
     )._repr_html_(),
-    "topics.selfdata.Letter": lambda said: selfdata.letter(said, about=said)._repr_html_(),
-    "topics.food.products.Barcode": lambda said: Barcode(
+    "subjects.selfdata.letters.Letter": lambda said: selfdata.letter(said, about=said)._repr_html_(),
+    "subjects.food.products.Barcode": lambda said: Barcode(
         said + "00", said, False, said, said, (Repair(said, said, said),)
     )._repr_html_(),
-    "topics.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
+    "subjects.food.nutriscore.NutriScore": lambda said: nutriscore(said)._repr_html_(),
     "html.inline": lambda said: html.tag("p", html.inline(said)),
 }  # fmt: skip
 

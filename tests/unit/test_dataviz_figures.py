@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import matplotlib
+import numpy as np
 import pandas as pd
 import pytest
 
@@ -31,7 +32,7 @@ WORDS = {"title": "Poitiers pèse plus que les suivantes", "unit": "habitants en
 
 def drawings():
     """Ce que le carnet définit pour dessiner, dont ses figures trompeuses."""
-    names = {"dk": dk, "viz": viz, "mpl": matplotlib}
+    names = {"dk": dk, "viz": viz, "mpl": matplotlib, "np": np, "pd": pd}
     for source in notebook.sources(notebook.read(SOLUTION)):
         defined = [step for step in parsed(source).body if isinstance(step, ast.FunctionDef)]
         exec(compile(ast.Module(defined, []), "carnet", "exec"), names)

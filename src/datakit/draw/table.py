@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -17,8 +16,7 @@ ROWS = 10  # lignes montrées, si l’on n’en demande pas plus
 _YEAR = re.compile(r"an(nees?)?\b|.* en$")  # « année de relevé », « vu en »
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """Une colonne écrite : son nom (et son unité), ses cases, et si ce sont des nombres, alignés à droite."""
 
     name: str

@@ -1,5 +1,6 @@
-"""La base entière : le Parquet officiel d'Open Food Facts, vu avec les colonnes de l'extrait, par DuckDB."""
+"""La base entière (carnet 08) : le Parquet officiel d'Open Food Facts, vu avec les colonnes de l'extrait, par DuckDB."""
 
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from datakit.subjects import messages
 from datakit.subjects.food.products import FIELDS, NUTRIMENTS, WORDS
 from figaudit.base.text import listing, quote
 
-QUERIES = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
-CATEGORIES = WORDS["categories"]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
-SETTINGS = {"memory_limit": "512MB", "threads": 2, "preserve_insertion_order": False}
+QUERIES: dict[str, str] = WORDS["queries"]  # cinq questions qui se posent à l'extrait comme à la base entière
+CATEGORIES: dict[str, str] = WORDS[
+    "categories"
+]  # étiquette officielle → catégorie de l'extrait ; la première l'emporte
+SETTINGS: dict[str, Any] = {"memory_limit": "512MB", "threads": 2, "preserve_insertion_order": False}
 REQUIRED = ("code", "product_name", "nutriments", "categories_tags", "nutriscore_grade")
 _ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd'hui, celui d'hier
 
@@ -22,26 +25,47 @@ _ECOSCORES = ("environmental_score_grade", "ecoscore_grade")  # le nom d'aujourd
 def _columns(known: set[str]) -> dict[str, str]:
     """Les colonnes de la vue, et leur expression SQL d'après les colonnes du fichier."""
     sql = WORDS["sql"]
-    cases = (f"WHEN list_contains(categories_tags, '{tag}') THEN '{c}'" for tag, c in CATEGORIES.items())
-    special = {
-        **sql,
-        "categorie": f"CASE {' '.join(cases)} END",
-        "ecoscore": next((f"nullif({c}, 'unknown')" for c in _ECOSCORES if c in known), "NULL"),
-        "code_emballeur": sql["code_emballeur"] if "emb_codes_tags" in known else "NULL",
-    }
-    found = {col: special.get(col) or (f'"{api}"' if api in known else "NULL") for col, api in FIELDS.items()}
-    # ses deux listes sont communes à tous les nutriments : DuckDB ne les calcule qu'une fois par fiche
-    found |= {col: sql["nutriment"].format(api) for col, api in NUTRIMENTS.items()}
+    made = {**sql, "categorie": _category(), "ecoscore": _ecoscore(known)}
+    if "emb_codes_tags" not in known:
+        made["code_emballeur"] = "NULL"
+
+    columns = {}
+    for column, field in FIELDS.items():
+        plain = f'"{field}"' if field in known else "NULL"
+        columns[column] = made.get(column) or plain
+    for column, field in NUTRIMENTS.items():
+        # ses deux listes sont communes à tous les nutriments : DuckDB ne les calcule qu'une fois par fiche
+        columns[column] = sql["nutriment"].format(field)
+
     if "last_modified_t" in known:
-        found["annee_donnees"] = "year(to_timestamp(last_modified_t))"
-    return found | {c: c for c in ("countries_tags", "completeness") if c in known}
+        columns["annee_donnees"] = "year(to_timestamp(last_modified_t))"
+    for column in ("countries_tags", "completeness"):
+        if column in known:
+            columns[column] = column
+    return columns
+
+
+def _category() -> str:
+    """La catégorie de l'extrait : celle de la première étiquette officielle que porte la fiche."""
+    cases = [
+        f"WHEN list_contains(categories_tags, '{tag}') THEN '{name}'" for tag, name in CATEGORIES.items()
+    ]
+    return f"CASE {' '.join(cases)} END"
+
+
+def _ecoscore(known: set[str]) -> str:
+    for column in _ECOSCORES:
+        if column in known:
+            return f"nullif({column}, 'unknown')"
+    return "NULL"
 
 
 class Dump(AbstractContextManager["Dump"]):
     """Une base ouverte : `sql(requête)` sur la vue `produits` ; s'emploie avec `with`, qui ferme le fichier."""
 
     def __init__(self, con: Any, path: Path) -> None:
-        self._con, self.path = con, path
+        self._con = con
+        self.path = path
 
     def sql(self, query: str) -> pd.DataFrame:
         """Le résultat d'une requête SQL sur `produits`, en DataFrame ; une faute de SQL est expliquée.
@@ -55,7 +79,8 @@ class Dump(AbstractContextManager["Dump"]):
         except duckdb.OutOfMemoryException as problem:
             raise ExplainedError(*messages.said("dump-memory")) from problem
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException) as problem:
-            why, columns = str(problem).splitlines()[0][:200], listing(self.columns)
+            why = str(problem).splitlines()[0][:200]
+            columns = listing(self.columns)
             raise InvalidArgument(*messages.said("dump-query", why=why, columns=columns)) from None
         except (duckdb.IOException, duckdb.InvalidInputException, duckdb.SerializationException) as problem:
             raise _damaged(self.path, problem) from problem
@@ -84,8 +109,9 @@ def dump(path: str | Path | None = None) -> Dump:
         import duckdb
     except ImportError:
         raise InvalidArgument(*messages.said("dump-duckdb")) from None
+
+    file = store.root() / "openfoodfacts.parquet" if path is None else Path(path)
     con = duckdb.connect(config=SETTINGS)
-    file = Path(path) if path is not None else store.root() / "openfoodfacts.parquet"
     try:
         con.execute(f"CREATE VIEW produits AS {_view(con, file)}")
     except BaseException:
@@ -95,25 +121,37 @@ def dump(path: str | Path | None = None) -> Dump:
 
 
 def _view(con: Any, file: Path) -> str:
+    """La requête de la vue ; lève une erreur si ce n'est ni l'extrait, ni le Parquet officiel."""
     import duckdb
 
     if not file.is_file():
         raise DamagedData(*messages.said("dump-absent", file=quote(file)))
     source = "read_parquet('" + str(file).replace("'", "''") + "')"
     try:
-        known = dict(con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})").fetchall())
+        described = con.execute(f"SELECT column_name, column_type FROM (DESCRIBE FROM {source})")
+        known = dict(described.fetchall())
     except duckdb.Error as problem:
         raise _damaged(file, problem) from problem
-    if {"code_barres", "nom", "sucres_100g"} <= set(known):
+
+    if {"code_barres", "nom", "sucres_100g"} <= set(known):  # l'extrait du kit
         return f"SELECT * FROM {source}"
-    missing = listing(quote(c) for c in REQUIRED if c not in known)
-    faults = [f"il manque {missing}"] if missing else []
-    single = [c for c in ("nutriments", "product_name") if not known.get(c, "[]").endswith("[]")]
-    faults += [f"{quote(column)} n’est pas une liste ({known[column][:40]})" for column in single]
+    faults = _faults(known)
     if faults:
         raise SchemaMismatch(*messages.said("dump-schema", file=quote(file.name), faults=listing(faults)))
     columns = ", ".join(f"{made} AS {column}" for column, made in _columns(set(known)).items())
     return f"SELECT {columns} FROM {source}"
+
+
+def _faults(known: Mapping[str, str]) -> list[str]:
+    """Ce qui distingue ces colonnes de celles du Parquet officiel : une absente, une qui n'est plus une liste."""
+    faults = []
+    missing = [column for column in REQUIRED if column not in known]
+    if missing:
+        faults.append(f"il manque {listing(map(quote, missing))}")
+    for column in ("nutriments", "product_name"):
+        if column in known and not known[column].endswith("[]"):
+            faults.append(f"{quote(column)} n’est pas une liste ({known[column][:40]})")
+    return faults
 
 
 def _damaged(file: Path, problem: Exception) -> DamagedData:

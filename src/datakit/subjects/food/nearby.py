@@ -1,8 +1,9 @@
-"""Où un produit a-t-il été emballé ? Les codes emballeurs, placés par leur commune, et les distances."""
+"""Où un produit a-t-il été emballé (carnet 08) ? Les codes emballeurs, placés par leur commune, et les distances."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import pandas as pd
 
@@ -13,9 +14,14 @@ from datakit.subjects import messages
 from datakit.subjects.food.products import WORDS, needs
 from figaudit.base.text import number, plural, quote
 
-_CODE = re.compile(r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b")
 FARTHEST = 200  # km : au-delà, « près d'ici » ne voudrait plus rien dire
+STEP = 20  # km dont le rayon s'agrandit
 LIMITS = WORDS["limits"]
+
+_CODE = re.compile(
+    r"(?i)\bEMB[ -]?(\d[0-9AB]\d{3})[A-Z]{0,2}\b"  # EMB 86194A
+    r"|\bFR[ .-]?(\d[0-9AB])[.-](\d{3})[.-]\d{3}\b"  # FR 86.194.001 CE
+)
 
 
 def communes_of(codes: object) -> tuple[str, ...]:
@@ -29,7 +35,11 @@ def communes_of(codes: object) -> tuple[str, ...]:
     """
     if not isinstance(codes, str):
         return ()
-    return tuple(dict.fromkeys((m[1] or m[2] + m[3]).upper() for m in _CODE.finditer(codes)))
+    found = []
+    for match in _CODE.finditer(codes):
+        town, department, number_in_it = match.groups()
+        found.append((town or department + number_in_it).upper())
+    return tuple(dict.fromkeys(found))
 
 
 def nearby(
@@ -50,22 +60,38 @@ def nearby(
         raise InvalidArgument(*messages.said("nearby-radius"))
     products = load("openfoodfacts") if products is None else products
     needs(products, "code_emballeur", "code emballeur")
-    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
-    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
-    found = each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
+
+    found = _packed_where(products)
     placed = found[found["longitude"].notna()]
-    distances = _geod(locate(place), placed["longitude"], placed["latitude"])
-    placed = placed.assign(distance_km=distances).sort_values("distance_km", kind="stable")
+    away = _geod(locate(place), placed["longitude"].tolist(), placed["latitude"].tolist())
+    placed = placed.assign(distance_km=away).sort_values("distance_km", kind="stable")
+
     towns = placed.drop_duplicates("code_insee")["distance_km"]
-    while (count := int((towns <= km).sum())) < at_least and km < FARTHEST:
-        km += 20
+    km = _wide_enough(towns, km, at_least)
+    count = int((towns <= km).sum())
     if count < at_least:
-        radius = f"{number(km)} km" + (f" {place.de}" if hasattr(place, "de") else "")
-        towns = plural(count, "commune")
-        raise InvalidArgument(*messages.said("nearby-few", towns=towns, radius=radius, least=at_least))
+        where = f" {place.de}" if hasattr(place, "de") else ""
+        radius = f"{number(km)} km{where}"
+        told = plural(count, "commune")
+        raise InvalidArgument(*messages.said("nearby-few", towns=told, radius=radius, least=at_least))
+
     near = placed[placed["distance_km"] <= km].reset_index(drop=True)
     near.attrs |= {"km": km, "non_places": int(found["longitude"].isna().sum()), "limites": LIMITS}
     return near
+
+
+def _packed_where(products: pd.DataFrame) -> pd.DataFrame:
+    """Une ligne par produit et par commune d'emballage, avec son point s'il est connu."""
+    each = products.assign(code_insee=products["code_emballeur"].map(communes_of)).explode("code_insee")
+    each = each.dropna(subset="code_insee").astype({"code_insee": "str"})
+    return each.merge(_points(), left_on="code_insee", right_index=True, how="left").reset_index(drop=True)
+
+
+def _wide_enough(towns: pd.Series, km: float, at_least: int) -> float:
+    """Le rayon demandé, agrandi jusqu'à y trouver assez de communes, ou jusqu'à `FARTHEST`."""
+    while (towns <= km).sum() < at_least and km < FARTHEST:
+        km += STEP
+    return km
 
 
 def distance(start: object, end: object) -> float:
@@ -77,7 +103,8 @@ def distance(start: object, end: object) -> float:
     >>> round(distance("86194", "86066"))
     30
     """
-    return float(_geod(locate(start), *([degrees] for degrees in locate(end)))[0])
+    longitude, latitude = locate(end)
+    return _geod(locate(start), [longitude], [latitude])[0]
 
 
 def locate(place: object) -> tuple[float, float]:
@@ -86,12 +113,15 @@ def locate(place: object) -> tuple[float, float]:
     >>> [round(degrees, 1) for degrees in locate("86194")]
     [0.4, 46.6]
     """
-    points, code = _points(), str(getattr(place, "code", place))
+    points = _points()
+    code = str(getattr(place, "code", place))
     if code not in points.index:  # une commune d'hier a un point, mais n'est plus un lieu : son code suffit
-        code = (found := find_place(place)).code
+        found = find_place(place)
+        code = found.code
         if code not in points.index:
             raise InvalidArgument(*messages.said("nearby-point", place=quote(found.nom)))
-    return float(points.at[code, "longitude"]), float(points.at[code, "latitude"])
+    middle: Any = points.loc[code]
+    return float(middle["longitude"]), float(middle["latitude"])
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +131,10 @@ def _points() -> pd.DataFrame:
 
 
 def _geod(origin: tuple[float, float], lon: Sequence[float], lat: Sequence[float]) -> list[float]:
+    """La distance de `origin` à chaque point, en kilomètres."""
     from pyproj import Geod
 
-    starts = ([degrees] * len(lon) for degrees in origin)
-    return [metres / 1000 for metres in Geod(ellps="GRS80").inv(*starts, list(lon), list(lat))[2]]
+    from_lon = [origin[0]] * len(lon)
+    from_lat = [origin[1]] * len(lat)
+    _, _, metres = Geod(ellps="GRS80").inv(from_lon, from_lat, list(lon), list(lat))
+    return [one / 1000 for one in metres]

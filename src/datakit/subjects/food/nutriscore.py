@@ -1,10 +1,10 @@
-"""Le Nutri-Score pas à pas, et toutes les notes possibles quand une donnée manque.
+"""Le Nutri-Score pas à pas (carnet 08), et toutes les notes possibles quand une donnée manque.
 
 Les barèmes (seuils, familles, sources) sont dans `nutriscore.json`, à côté de ce module.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product as combinations
 from typing import Any
@@ -20,6 +20,8 @@ from figaudit.base.text import NBSP, listing, normalise, number, quote, words
 FAMILIES = ("aliment", "boisson", "eau", "fromage", "matière grasse", "viande rouge")
 _RULES = words(__file__, "nutriscore.json")
 _COMPONENTS = _RULES["components"]
+_OPTIONAL = ("fruits et légumes", "fibres", "édulcorants")  # ce dont l’absence n’empêche pas le calcul
+_RATIO = "saturés / graisses"  # le seul seuil qu’il suffit d’atteindre
 
 
 @dataclass(frozen=True)
@@ -46,26 +48,39 @@ class Scale:
 
     def points(self, component: str, value: float) -> int:
         """Les points d'une composante pour une valeur."""
-        edges = self.thresholds[component]
-        found = sum(value > t or (value == t and component == "saturés / graisses") for t in edges)
-        return min(found, self.protein_cap) if component == "protéines" and self.protein_cap else found
+        thresholds = self.thresholds[component]
+        found = sum(value > threshold for threshold in thresholds)
+        if component == _RATIO:
+            found = sum(value >= threshold for threshold in thresholds)
+        if component == "protéines" and self.protein_cap:
+            found = min(found, self.protein_cap)
+        return found
 
     def levels(self, component: str) -> tuple[int, ...]:
         """Tous les nombres de points qu'une composante inconnue peut valoir."""
-        return tuple(sorted({0, *(self.points(component, t + 0.01) for t in self.thresholds[component])}))
+        just_above = [threshold + 0.01 for threshold in self.thresholds[component]]
+        return tuple(sorted({0, *(self.points(component, value) for value in just_above)}))
 
     def letter(self, score: int) -> str:
         """La note (a à e) d'un score."""
-        steps = zip("abcd", self.grades, strict=True)
-        return next((grade for grade, last in steps if last is not None and score <= last), "e")
+        for grade, last in zip("abcd", self.grades, strict=True):
+            if last is not None and score <= last:
+                return grade
+        return "e"
 
 
-#: (version, famille) -> barème ; `like` reprend les valeurs d'une autre famille de la même version.
-SCALES = {
-    (int(version), family): Scale(**scales.get(own.get("like"), {}) | own)
-    for version, scales in _RULES["scales"].items()
-    for family, own in scales.items()
-}
+def _read_scales() -> dict[tuple[int, str], Scale]:
+    """Les barèmes de `nutriscore.json` : une famille peut reprendre les valeurs d'une autre (`like`), même version."""
+    scales = {}
+    for version, by_family in _RULES["scales"].items():
+        for family, own in by_family.items():
+            inherited = by_family.get(own.get("like"), {})
+            scales[int(version), family] = Scale(**{**inherited, **own})
+    return scales
+
+
+#: (version, famille) -> barème.
+SCALES = _read_scales()
 
 
 def families(product: Mapping[str, Any], version: int) -> tuple[str, ...]:
@@ -77,13 +92,19 @@ def families(product: Mapping[str, Any], version: int) -> tuple[str, ...]:
     >>> families({"categorie": "laits", "nom": "Lait"}, 2017), families({"categorie": "laits", "nom": "Lait"}, 2023)
     (('aliment',), ('boisson',))
     """
-    category, name = (v if isinstance(v := product.get(key), str) else "" for key in ("categorie", "nom"))
-    if not category:
+    category = product.get("categorie")
+    if not isinstance(category, str) or not category:
         return ()
-    name, sweet = normalise(name), (product.get("sucres_100g") or 0) > 0
+    name = product.get("nom")
+    plain_name = normalise(name) if isinstance(name, str) else ""
+    sweet = (product.get("sucres_100g") or 0) > 0
+
     for rule in _RULES["families"]:
-        fits = category in rule["categories"] and (sweet or not rule.get("sweet"))
-        if fits and re.search(rule.get("name", ""), name):
+        if category not in rule["categories"]:
+            continue
+        if rule.get("sweet") and not sweet:
+            continue
+        if re.search(rule.get("name", ""), plain_name):
             return tuple(rule[str(version)])
     return ("aliment",)
 
@@ -125,7 +146,9 @@ class NutriScore:
     @property
     def steps(self) -> pd.DataFrame:
         """Le calcul ligne à ligne : famille, étape, valeur, unité, points, seuils."""
-        rows = [row for branch in self.branches for row in _rows(branch)]
+        rows: list[list[str]] = []
+        for branch in self.branches:
+            rows.extend(_rows(branch))
         return pd.DataFrame(rows, columns=["famille", "étape", "valeur", "unité", "points", "seuils"])
 
     def __str__(self) -> str:
@@ -135,20 +158,30 @@ class NutriScore:
             return f"{head}calcul impossible, il manque {said}."
         if not self.scores:
             return f"{head}A, parce que c’est de l’eau."
-        text = f"{head}{listing(''.join(self.grades).upper(), 'ou')} (score {_span(self.scores)})"
-        return f"{text}, car on ne connaît pas {listing(self.unknown)}." if self.unknown else f"{text}."
+
+        letters = [grade.upper() for grade in self.grades]
+        text = f"{head}{listing(letters, 'ou')} (score {_span(self.scores)})"
+        if self.unknown:
+            return f"{text}, car on ne connaît pas {listing(self.unknown)}."
+        return f"{text}."
 
     def _repr_html_(self) -> str:
         if not self.branches:
             return html.tag("p", str(self))
-        shown = self.steps.drop(columns=["famille"] if len(self.branches) == 1 else [])
+        shown = self.steps
+        if len(self.branches) == 1:
+            shown = shown.drop(columns=["famille"])
         return html.table(shown.to_numpy().tolist(), list(shown.columns), str(self))
 
 
 def nutriscore(
-    product: Mapping[str, Any] | pd.Series, *, version: int = 2023, family: str | None = None,
-    fruits: float | None = None, sweeteners: bool | None = None,
-) -> NutriScore:  # fmt: skip
+    product: Mapping[str, Any] | pd.Series,
+    *,
+    version: int = 2023,
+    family: str | None = None,
+    fruits: float | None = None,
+    sweeteners: bool | None = None,
+) -> NutriScore:
     """Calcule le Nutri-Score d'un produit (une ligne de l'extrait), pas à pas.
 
     `version` : 2017 ou 2023. `family` : une des `FAMILIES`, sinon déduite de la catégorie. `fruits` : part de
@@ -166,21 +199,48 @@ def nutriscore(
     """
     _check(version, family)
     version = int(version)  # l’année se lit aussi dans un texte
-    row = pd.Series(dict(product), dtype=object).dropna().to_dict()
+    row: dict[Any, Any] = pd.Series(dict(product), dtype=object).dropna().to_dict()
     guessed = (family,) if family else families(row, version)
-    possible = guessed or tuple(f for v, f in SCALES if v == version and (v == 2023 or f != "viande rouge"))
+    possible = guessed or _every_family(version)
+
     values = _values(row, fruits, sweeteners)
-    branches = tuple(_branch(f, SCALES[version, f], values) for f in possible if f != "eau")
-    kept = branches if guessed else tuple(b for b in branches if not b.missing) or branches[:1]
-    optional = ("fruits et légumes", "fibres", "édulcorants")
-    unknown = [_COMPONENTS[c]["said"] for c in optional if any(len(b.points.get(c, ())) > 1 for b in kept)]
-    if len(possible) > 1:
-        unknown.append("la famille de calcul")
-    missing = tuple(dict.fromkeys(name for b in kept for name in b.missing))
-    scores = [] if missing else [s for b in kept for s in b.scores]
-    grades = {b.scale.letter(s) for b in kept for s in b.scores} | ({"a"} if "eau" in possible else set())
+    branches = tuple(_branch(name, SCALES[version, name], values) for name in possible if name != "eau")
+    if not guessed:
+        branches = tuple(branch for branch in branches if not branch.missing) or branches[:1]
+    missing = _unique(name for branch in branches for name in branch.missing)
+    unknown = _unknown(branches, possible)
+    if missing:
+        return NutriScore(version, branches, (), None, missing, unknown)
+
+    scores = [score for branch in branches for score in branch.scores]
+    grades = {branch.scale.letter(score) for branch in branches for score in branch.scores}
+    if "eau" in possible:
+        grades.add("a")
     span = (min(scores), max(scores)) if scores else None
-    return NutriScore(version, kept, () if missing else tuple(sorted(grades)), span, missing, tuple(unknown))
+    return NutriScore(version, branches, tuple(sorted(grades)), span, (), unknown)
+
+
+def _every_family(version: int) -> tuple[str, ...]:
+    """Les familles que distingue une version : la viande rouge n’a son barème qu’en 2023."""
+    known = [family for known_version, family in SCALES if known_version == version]
+    if version != 2023:
+        known.remove("viande rouge")
+    return tuple(known)
+
+
+def _unknown(branches: tuple[Branch, ...], possible: tuple[str, ...]) -> tuple[str, ...]:
+    """Ce qu'on ignore et qui peut changer la note, en mots."""
+    said = []
+    for component in _OPTIONAL:
+        if any(len(branch.points.get(component, ())) > 1 for branch in branches):
+            said.append(_COMPONENTS[component]["said"])
+    if len(possible) > 1:
+        said.append("la famille de calcul")
+    return tuple(said)
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
 
 
 def _check(version: object, family: str | None) -> None:
@@ -195,11 +255,14 @@ def _values(row: Mapping[str, Any], fruits: float | None, sweeteners: bool | Non
     """Les valeurs des composantes, arrondies à une décimale de plus que les seuils (sinon 0,9 × 400 ≠ 360)."""
 
     def get(name: str, factor: float = 1, digits: int = 2) -> float | None:
-        return round(float(row[name]) * factor, digits) if name in row else None
+        if name not in row:
+            return None
+        return round(float(row[name]) * factor, digits)
 
     fat = get("matieres_grasses_100g")
-    saturated = 0.0 if (found := get("acides_gras_satures_100g")) is None and fat == 0 else found
-    known = saturated is not None and fat is not None
+    saturated = get("acides_gras_satures_100g")
+    if saturated is None and fat == 0:
+        saturated = 0.0
     if sweeteners is None and row.get("nb_additifs") == 0:
         sweeteners = False  # un édulcorant intense est un additif (E950 à E969)
     return {
@@ -207,7 +270,7 @@ def _values(row: Mapping[str, Any], fruits: float | None, sweeteners: bool | Non
         "énergie des saturés": None if saturated is None else round(37 * saturated, 1),
         "sucres": get("sucres_100g"),
         "saturés": saturated,
-        "saturés / graisses": round(100 * saturated / (fat or saturated or 1), 1) if known else None,
+        _RATIO: _saturated_share(saturated, fat),
         "sodium": get("sel_100g", 400, 1),
         "sel": get("sel_100g"),
         "édulcorants": None if sweeteners is None else float(sweeteners),
@@ -217,22 +280,49 @@ def _values(row: Mapping[str, Any], fruits: float | None, sweeteners: bool | Non
     }
 
 
+def _saturated_share(saturated: float | None, fat: float | None) -> float | None:
+    """La part des saturés dans les graisses, en % ; une fiche peut dire des saturés et zéro graisse."""
+    if saturated is None or fat is None:
+        return None
+    return round(100 * saturated / (fat or saturated or 1), 1)
+
+
 def _branch(family: str, scale: Scale, values: dict[str, float | None]) -> Branch:
+    """Le calcul dans une famille : toutes les combinaisons de points que laissent les valeurs inconnues."""
     used = {name: values[name] for name in scale.thresholds}
-    missing = tuple(n for n, v in used.items() if v is None and not _COMPONENTS[n].get("optional"))
-    points = {n: scale.levels(n) if v is None else (scale.points(n, v),) for n, v in used.items()}
+    points: dict[str, tuple[int, ...]] = {}
+    missing = []
+    for name, value in used.items():
+        if value is not None:
+            points[name] = (scale.points(name, value),)
+            continue
+        points[name] = scale.levels(name)
+        if not _COMPONENTS[name].get("optional"):
+            missing.append(name)
     if missing:
-        return Branch(family, scale, used, points, missing=missing)
-    found = set()
-    for combo in combinations(*points.values()):
-        got = dict(zip(points, combo, strict=True))
-        bad, fruits = sum(got[name] for name in scale.bad), got["fruits et légumes"]
-        rescued = scale.rescued is not None and fruits >= scale.rescued
-        counts = scale.limit is None or bad < scale.limit or rescued  # les protéines comptent
-        good = fruits + got["fibres"] + counts * got["protéines"]
-        found.add((bad - good, good, counts))
-    scores, goods, counted = (tuple(sorted(set(part))) for part in zip(*found, strict=True))
-    return Branch(family, scale, used, points, scores, goods, counted)
+        return Branch(family, scale, used, points, missing=tuple(missing))
+
+    scores, goods, counted = set(), set(), set()
+    for combination in combinations(*points.values()):
+        got = dict(zip(points, combination, strict=True))
+        bad = sum(got[name] for name in scale.bad)
+        proteins_count = _proteins_count(scale, bad, got["fruits et légumes"])
+        good = got["fruits et légumes"] + got["fibres"]
+        if proteins_count:
+            good += got["protéines"]
+        scores.add(bad - good)
+        goods.add(good)
+        counted.add(proteins_count)
+    return Branch(
+        family, scale, used, points, tuple(sorted(scores)), tuple(sorted(goods)), tuple(sorted(counted))
+    )
+
+
+def _proteins_count(scale: Scale, bad: int, fruits: int) -> bool:
+    """Trop de points défavorables, et les protéines ne comptent plus ; beaucoup de fruits les rétablissent en 2017."""
+    if scale.limit is None or bad < scale.limit:
+        return True
+    return scale.rescued is not None and fruits >= scale.rescued
 
 
 def _span(values: tuple[int, ...]) -> str:
@@ -240,27 +330,62 @@ def _span(values: tuple[int, ...]) -> str:
 
 
 def _rows(branch: Branch) -> list[list[str]]:
-    scale, family = branch.scale, branch.family
-
-    def line(name: str) -> list[str]:
-        shown = "inconnu" if (value := branch.values[name]) is None else number(value)
-        limits = " · ".join(dict.fromkeys(map(number, scale.thresholds[name])))
-        return [family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
-
-    bads = tuple(sum(branch.points[n][i] for n in scale.bad) for i in (0, -1))
-    total = [family, "= défavorables", "", "", _span(bads), ""]
-    rows = [*map(line, scale.bad), total, *map(line, scale.good)]
+    """Les étapes du calcul, dans l'ordre où on le fait à la main."""
+    rows = [_component_row(branch, name) for name in branch.scale.bad]
+    rows.append(_result_row(branch, "= défavorables", points=_span(_bad_totals(branch))))
+    rows += [_component_row(branch, name) for name in branch.scale.good]
     if branch.missing:
         return rows
-    rule = "toujours" if scale.limit is None else f"si moins de {scale.limit} points défavorables"
-    rule += f", ou {scale.rescued} points de fruits" if scale.rescued else ""
-    counted = {(True,): "comptées", (False,): "non comptées"}.get(branch.counted, "selon les inconnues")
-    ends = [f"{g} jusqu’à {number(t)}" for g, t in zip("ABCD", scale.grades, strict=True) if t is not None]
-    grades = "".join(sorted({scale.letter(score) for score in branch.scores}))
+
+    letters = sorted({branch.scale.letter(score).upper() for score in branch.scores})
     return [
         *rows,
-        [family, "protéines comptées ?", counted, "", "", rule],
-        [family, "= favorables", "", "", _span(branch.goods), ""],
-        [family, "score", "", "", _span(branch.scores), " · ".join(ends)],
-        [family, "note", listing(grades.upper(), "ou"), "", "", ""],
+        _proteins_row(branch),
+        _result_row(branch, "= favorables", points=_span(branch.goods)),
+        _result_row(branch, "score", points=_span(branch.scores), rule=_ends(branch.scale)),
+        _result_row(branch, "note", value=listing(letters, "ou")),
     ]
+
+
+def _component_row(branch: Branch, name: str) -> list[str]:
+    value = branch.values[name]
+    shown = "inconnu" if value is None else number(value)
+    limits = " · ".join(_unique(number(threshold) for threshold in branch.scale.thresholds[name]))
+    return [branch.family, name, shown, _COMPONENTS[name]["unit"], _span(branch.points[name]), limits]
+
+
+def _result_row(branch: Branch, step: str, value: str = "", points: str = "", rule: str = "") -> list[str]:
+    return [branch.family, step, value, "", points, rule]
+
+
+def _bad_totals(branch: Branch) -> tuple[int, int]:
+    """Le moins et le plus de points défavorables possibles."""
+    bad = [branch.points[name] for name in branch.scale.bad]
+    return sum(points[0] for points in bad), sum(points[-1] for points in bad)
+
+
+def _proteins_row(branch: Branch) -> list[str]:
+    """Si les protéines comptent, et la règle qui le dit."""
+    scale = branch.scale
+    rule = "toujours"
+    if scale.limit is not None:
+        rule = f"si moins de {scale.limit} points défavorables"
+    if scale.rescued:
+        rule += f", ou {scale.rescued} points de fruits"
+
+    if branch.counted == (True,):
+        counted = "comptées"
+    elif branch.counted == (False,):
+        counted = "non comptées"
+    else:
+        counted = "selon les inconnues"
+    return _result_row(branch, "protéines comptées ?", value=counted, rule=rule)
+
+
+def _ends(scale: Scale) -> str:
+    """Jusqu'à quel score va chaque note."""
+    ends = []
+    for grade, last in zip("ABCD", scale.grades, strict=True):
+        if last is not None:
+            ends.append(f"{grade} jusqu’à {number(last)}")
+    return " · ".join(ends)

@@ -1,9 +1,10 @@
-"""Un produit : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
+"""Un produit (carnet 08) : ce que disent les chiffres de son code-barres, et sa fiche dans l'extrait (le direct en option)."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -17,9 +18,14 @@ from figaudit.base.text import NBSP, did_you_mean, listing, plural, quote, words
 USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
 TIMEOUT = 8
 KJ_PER_KCAL = 4.184
-EXTRACT, LIVE = "extrait du kit, valeurs de 2014 à 2026", "Open Food Facts, en direct"
+EXTRACT = "extrait du kit, valeurs de 2014 à 2026"
+LIVE = "Open Food Facts, en direct"
 WORDS = words(__file__, "openfoodfacts.json")
-FIELDS, NUTRIMENTS = WORDS["fields"], WORDS["nutriments"]  # colonne de l'extrait → champ de l'API officielle
+
+# Colonne de l'extrait → champ de l'API officielle.
+FIELDS: dict[str, str] = WORDS["fields"]
+NUTRIMENTS: dict[str, str] = WORDS["nutriments"]
+
 _KINDS = {13: "EAN-13", 12: "UPC-A", 8: "EAN-8"}
 
 
@@ -62,11 +68,13 @@ class Barcode:
     @property
     def likely(self) -> tuple[Repair, ...]:
         """Les corrections qui mènent à un produit de l'extrait : les plus vraisemblables, jamais certaines."""
-        return tuple(r for r in self.repairs if r.product)
+        return tuple(repair for repair in self.repairs if repair.product)
 
     def rows(self) -> list[tuple[str, str, str]]:
         """Les lignes du tableau : (morceau, ce qui est imprimé, ce que cela dit)."""
-        key = "juste" if self.valid else f"fausse{NBSP}: on attendait {self.expected}"
+        key = "juste"
+        if not self.valid:
+            key = f"fausse{NBSP}: on attendait {self.expected}"
         return [
             ("Type", self.kind, plural(len(self.code), "chiffre")),
             ("Préfixe", self.code[:3], self.owner or "aucune plage connue"),
@@ -75,13 +83,17 @@ class Barcode:
         ]
 
     def _advice(self) -> list[str]:
+        """Ce qu'un préfixe ne dit pas, et par où chercher une faute de frappe."""
         told = [WORDS["barcode"]["prefix"]]
         if not self.valid:
             told.append(WORDS["barcode"]["mistake"].format(plural(len(self.repairs), "façon")))
-        return told + [f"Vraisemblable{NBSP}: {repair}" for repair in self.likely]
+        for repair in self.likely:
+            told.append(f"Vraisemblable{NBSP}: {repair}")
+        return told
 
     def __str__(self) -> str:
-        return "\n".join([f"{row[0]}{NBSP}: {row[1]} ({row[2]})" for row in self.rows()] + self._advice())
+        lines = [f"{piece}{NBSP}: {printed} ({meaning})" for piece, printed, meaning in self.rows()]
+        return "\n".join(lines + self._advice())
 
     def _repr_html_(self) -> str:
         columns = ["morceau", "imprimé", "ce que cela dit"]
@@ -109,7 +121,8 @@ def barcode(code: object) -> Barcode:
     from stdnum import ean
 
     digits = _digits(code)
-    kind, expected = _KINDS[len(digits)], ean.calc_check_digit(digits[:-1])
+    kind = _KINDS[len(digits)]
+    expected = ean.calc_check_digit(digits[:-1])
     valid = expected == digits[-1]
     repairs = () if valid else _repairs(digits)
     return Barcode(digits, kind, valid, expected, _owner(digits, kind), repairs)
@@ -128,42 +141,76 @@ def is_valid(code: object) -> bool:
 
 
 def _digits(code: object) -> str:
-    text = str(code).strip() if isinstance(code, (str, int)) and not isinstance(code, bool) else ""
+    """Les seuls chiffres du code ; lève `InvalidArgument`, qui dit ce qui l'a abîmé."""
+    text = ""
+    if isinstance(code, (str, int)) and not isinstance(code, bool):
+        text = str(code).strip()
     digits = re.sub(r"[\s.\-\u00a0\u202f]", "", text)
-    if digits.isascii() and digits.isdigit() and len(digits) in _KINDS:
+    written = digits.isascii() and digits.isdigit()
+    if written and len(digits) in _KINDS:
         return digits
-    said, padded, written = "barcode", "", str(code)
-    if re.fullmatch(r"\d([.,]\d+)?[eE]\+?\d+", text):
-        said = "barcode-spoilt"
-    elif digits.isascii() and digits.isdigit() and len(digits) < 13:
-        padded = next((d for n in (8, 13) if len(digits) < n and is_valid(d := digits.zfill(n))), "")
-        said, written = "barcode-zeros" if padded else "barcode-short", digits
-    told = {"code": quote(written[:40]), "length": plural(len(digits), "chiffre"), "padded": quote(padded)}
-    raise InvalidArgument(*messages.said(said, **told))
+
+    shown = quote(str(code)[:40])
+    if re.fullmatch(r"\d([.,]\d+)?[eE]\+?\d+", text):  # 3,01762E+12
+        raise InvalidArgument(*messages.said("barcode-spoilt", code=shown))
+    if not written or len(digits) >= 13:
+        raise InvalidArgument(*messages.said("barcode", code=shown))
+
+    shown = quote(digits)
+    length = plural(len(digits), "chiffre")
+    padded = _with_its_zeros(digits)
+    if padded:
+        told = {"code": shown, "length": length, "padded": quote(padded)}
+        raise InvalidArgument(*messages.said("barcode-zeros", **told))
+    raise InvalidArgument(*messages.said("barcode-short", code=shown, length=length))
+
+
+def _with_its_zeros(digits: str) -> str:
+    """Le code, si des zéros de tête, perdus par un tableur, suffisent à rendre sa clé juste."""
+    for length in (8, 13):
+        padded = digits.zfill(length)
+        if len(digits) < length and is_valid(padded):
+            return padded
+    return ""
 
 
 def _owner(digits: str, kind: str) -> str:
     """L'organisme qui a attribué le préfixe, son pays, et l'usage réservé de la plage."""
     if kind == "EAN-8" and digits[0] in "02":
         return "code interne (commence par 0 ou 2) attribué par une enseigne"
-    prefix, table = digits.zfill(13)[:3] if kind == "UPC-A" else digits[:3], load("gs1_prefixes").fillna("")
-    hit = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
-    parts = ([r.organisme + f" ({r.pays})" * bool(r.pays), r.usage] for r in hit.head(1).itertuples())
-    return f"{NBSP}: ".join(filter(None, next(parts, [])))
+
+    prefix = digits[:3]
+    if kind == "UPC-A":
+        prefix = digits.zfill(13)[:3]
+    table = load("gs1_prefixes").fillna("")
+    found = table[(table["debut"] <= prefix) & (prefix <= table["fin"])]
+    if found.empty:
+        return ""
+
+    row = found.iloc[0]
+    name = f"{row['organisme']} ({row['pays']})" if row["pays"] else row["organisme"]
+    return f"{NBSP}: ".join(part for part in (name, row["usage"]) if part)
 
 
 def _repairs(digits: str) -> tuple[Repair, ...]:
+    """Les codes à une faute de celui-ci dont la clé est juste, ceux de l'extrait d'abord."""
     names = load("openfoodfacts").set_index("code_barres")["nom"]
-    tried = [
-        Repair(digits[:i] + new + digits[i + 1 :], f"{old} remplacé par {new} au rang {i + 1}")
-        for i, old in enumerate(digits)
-        for new in "0123456789"
-    ]
-    for i, (left, right) in enumerate(pairwise(digits)):
-        change = f"{left} et {right} échangés aux rangs {i + 1} et {i + 2}"
-        tried.append(Repair(digits[:i] + right + left + digits[i + 2 :], change))
-    found = {r.code: r._replace(product=names.get(r.code, "")) for r in tried if is_valid(r.code)}
-    return tuple(sorted(found.values(), key=lambda r: not r.product))
+    found: dict[str, Repair] = {}
+    for code, change in _one_mistake_away(digits):
+        if is_valid(code):
+            found[code] = Repair(code, change, names.get(code, ""))
+    return tuple(sorted(found.values(), key=lambda repair: not repair.product))
+
+
+def _one_mistake_away(digits: str) -> Iterator[tuple[str, str]]:
+    """Chaque code où un chiffre est remplacé, puis ceux où deux voisins sont échangés, et la faute en mots."""
+    for rank, old in enumerate(digits):
+        for new in "0123456789":
+            yield digits[:rank] + new + digits[rank + 1 :], f"{old} remplacé par {new} au rang {rank + 1}"
+
+    for rank, (left, right) in enumerate(pairwise(digits)):
+        swapped = digits[:rank] + right + left + digits[rank + 2 :]
+        yield swapped, f"{left} et {right} échangés aux rangs {rank + 1} et {rank + 2}"
 
 
 def product(code: object, *, live: bool = False) -> pd.Series:
@@ -176,39 +223,60 @@ def product(code: object, *, live: bool = False) -> pd.Series:
     >>> product("3523230001465")["marque"]
     'Ligueil'
     """
-    read, frame = barcode(code), load("openfoodfacts")
-    if live and (found := _ask(read.code)) is not None:
-        return found
-    hit = frame[frame["code_barres"].isin({read.code, read.code.zfill(13)})]
+    read = barcode(code)
+    if live:
+        found = _ask(read.code)
+        if found is not None:
+            return found
+
+    frame = load("openfoodfacts")
+    spellings = {read.code, read.code.zfill(13)}  # un UPC-A s'écrit aussi avec un zéro devant
+    hit = frame[frame["code_barres"].isin(spellings)]
     if len(hit):
         row = hit.iloc[0].rename(hit["code_barres"].iloc[0])
         row.attrs["origine"] = EXTRACT
         return row
+
     key = "" if read.valid else " Sa clé est fausse."
-    hint = f" Vraisemblable{NBSP}: {listing(map(str, read.likely), 'ou')}." if read.likely else ""
+    hint = ""
+    if read.likely:
+        hint = f" Vraisemblable{NBSP}: {listing(map(str, read.likely), 'ou')}."
     raise SourceUnavailable(*messages.said("food-product", code=read.code, key=key, hint=hint))
 
 
 def _ask(code: str) -> pd.Series | None:
     """La fiche par le SDK officiel, aux colonnes de l'extrait ; toute panne est dite en une phrase, et rend `None`."""
-    if closed := http.offline():
+    closed = http.offline()
+    if closed:
         problem = closed.fact
     else:
         try:
-            import openfoodfacts
-
-            found = openfoodfacts.API(user_agent=USER_AGENT, timeout=TIMEOUT).product.get(code)
-            if found is None:
-                return None
-            per_100_g = found.get("nutriments") or {}
-            values = {c: found.get(api) for c, api in FIELDS.items()}
-            values |= {c: per_100_g.get(f"{api}_100g") for c, api in NUTRIMENTS.items()}
-            row = pd.Series(values, name=values["code_barres"], dtype=object)
-            row.attrs["origine"] = LIVE
-            return row
+            return _answer(code)
         except ImportError:
             problem = "Le direct demande l’extra « live » (le paquet openfoodfacts), qui n’est pas installé."
         except Exception as error:  # réseau, délai, réponse qui n'est pas du JSON : le SDK laisse tout passer
             problem = f"Open Food Facts ne répond pas ({type(error).__name__})."
     print(f"{problem} Fiche prise dans l’{EXTRACT}.")
     return None
+
+
+def _answer(code: str) -> pd.Series | None:
+    """La fiche que rend le SDK ; `None` s'il ne connaît pas ce code."""
+    import openfoodfacts
+
+    api = openfoodfacts.API(user_agent=USER_AGENT, timeout=TIMEOUT)
+    found = api.product.get(code)
+    if found is None:
+        return None
+    return _as_extract(found)
+
+
+def _as_extract(found: Mapping[str, Any]) -> pd.Series:
+    """La réponse de l'API, aux noms de colonnes de l'extrait."""
+    per_100_g = found.get("nutriments") or {}
+    values = {column: found.get(field) for column, field in FIELDS.items()}
+    for column, field in NUTRIMENTS.items():
+        values[column] = per_100_g.get(f"{field}_100g")
+    row = pd.Series(values, name=values["code_barres"], dtype=object)
+    row.attrs["origine"] = LIVE
+    return row
