@@ -2,10 +2,10 @@
 
 from figaudit.describe import describe as describe
 from figaudit.examples import territory as territory
+from figaudit.maps import audit_map as audit_map
 from figaudit.measure import lie_factor as lie_factor
 from figaudit.mend import spoil as spoil
 from figaudit.report import audit as audit
-from figaudit.report_map import audit_map as audit_map
 from figaudit.rulebook import explain as explain
 
 __version__: str
