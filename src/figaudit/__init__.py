@@ -14,7 +14,7 @@ __version__ = "0.1.0"
 _MODULES = {
     "audit": "figaudit.report",
     "audit_map": "figaudit.maps",
-    "describe": "figaudit.describe",
+    "describe": "figaudit.description",
     "explain": "figaudit.rulebook",
     "lie_factor": "figaudit.measure",
     "spoil": "figaudit.mend",

@@ -1,6 +1,6 @@
 """Les noms publics de figaudit, tels que les voient les éditeurs : `__init__.py` les charge à leur premier emploi."""
 
-from figaudit.describe import describe as describe
+from figaudit.description import describe as describe
 from figaudit.examples import territory as territory
 from figaudit.maps import audit_map as audit_map
 from figaudit.measure import lie_factor as lie_factor

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from figaudit.describe import describe
+from figaudit.description import describe
 from figaudit.measure import bar_lie_factor, lie_factor
 
 if TYPE_CHECKING:

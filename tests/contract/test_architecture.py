@@ -17,7 +17,7 @@ FLOORS = {
     "figaudit": {
         "base": 0,
         "read": 1, "measure": 1, "rulebook": 1, "examples": 1,
-        "titles": 2, "describe": 2,
+        "titles": 2, "description": 2,
         "rules": 3,
         "mend": 4,
         "report": 5, "report_map": 5,

@@ -11,7 +11,7 @@ from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
 from figaudit.base.text import listing, normalise, percent, words
-from figaudit.describe import describe
+from figaudit.description import describe
 
 _WORDS = words(__file__, "judges.toml")
 

@@ -14,7 +14,7 @@ from datakit.draw import messages
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import html, theme
 from figaudit.base.text import NBSP, listing, quote
-from figaudit.describe import describe
+from figaudit.description import describe
 
 #: Un carnet rouvert a perdu ses réglages : sans ceci, JupyterLab le dirait à leur place, et en anglais.
 LOST = (

@@ -10,7 +10,7 @@ from datakit.draw import messages
 from datakit.errors import InvalidArgument
 from figaudit.base import theme
 from figaudit.base.text import NBSP
-from figaudit.describe import describe
+from figaudit.description import describe
 
 
 def show(fig: Any, alt: str = "", *, caption: str = "") -> None:

@@ -20,7 +20,7 @@ from figaudit.base.figtext import label_end
 from figaudit.base.findings import Report
 from figaudit.base.text import MONTHS, listing, normalise, parse_number
 from figaudit.base.theme import figure, french_axis  # noqa: F401 (`figure` : pour les exemples)
-from figaudit.describe import describe
+from figaudit.description import describe
 from figaudit.read import facts
 
 __all__ = [
