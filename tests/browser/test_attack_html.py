@@ -20,7 +20,7 @@ from datakit.draw import move, table as tables
 from datakit.subjects import factfulness, food, selfdata
 from datakit.subjects.food.nutriscore import NutriScore
 from datakit.subjects.food.products import Barcode, Repair
-from datakit.tools import pages, report, sheet, slides
+from datakit.tools import pages, report, sheet, slides, where
 from datakit.workshop import Workshops
 from figaudit import rulebook
 from figaudit.base import html, theme
@@ -171,7 +171,7 @@ def site(template: str, **facts):
         "terms": {ALL: {"says": ALL, "also": [ALL]}},
         "sizes": {},
         "lite": True,
-        "places": [(ALL, ALL, ALL, ALL)],
+        "places": [where.Row(ALL, ALL, ALL, ALL)],
         "binder": lambda path="": "",
     }
     return lambda: pages.render(template, path="a.html", up="", **known | facts)
