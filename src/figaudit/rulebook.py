@@ -90,9 +90,13 @@ class Page:
 
     def parts(self) -> list[tuple[str, str]]:
         """Les paragraphes de la page, après l’introduction : (intertitre, texte)."""
+        fix = self.fix
+        if _is_code(fix):
+            fix = f"`{fix}`"
+
         named = [
             ("Pourquoi", self.why),
-            ("Réparer", f"`{self.fix}`" if _is_code(self.fix) else self.fix),
+            ("Réparer", fix),
             ("Seuils", self.limits),
             ("Quand ne pas l’écouter", self.ignore),
         ]

@@ -74,7 +74,9 @@ def crush(ax: Any, panel: facts.Panel) -> None:
     """Élargit le cadre jusqu'à écraser les données."""
     low, high = ax.get_ylim()
     height = high - low
-    start = min(0, low) if panel.bars else low - 9 * height
+    start = low - 9 * height
+    if panel.bars:
+        start = min(0, low)
     ax.set_ylim(start, high + 9 * height)
 
 
@@ -180,7 +182,10 @@ def push_off_centre(ax: Any, panel: facts.Panel) -> None:
 def contradict(ax: Any, panel: facts.Panel) -> None:
     """Un titre qui annonce le sens contraire."""
     y = np.asarray(curves(ax)[0].get_ydata(orig=False), float)
-    ax.set_title("Une hausse chaque année" if y[-1] < y[0] else "Une baisse chaque année")
+    if y[-1] < y[0]:
+        ax.set_title("Une hausse chaque année")
+    else:
+        ax.set_title("Une baisse chaque année")
 
 
 def shrink_text(ax: Any, panel: facts.Panel) -> None:

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from figaudit.read.facts import Bars, Line
+from figaudit.read.facts import AxisFacts, Bars, Line, Panel
+
+
+def values_axis(panel: Panel, bars: Bars) -> AxisFacts:
+    """L'axe où se lit la longueur des barres."""
+    if bars.vertical:
+        return panel.y
+    return panel.x
 
 
 def is_running_total(bars: Sequence[Bars], line: Line) -> bool:

@@ -32,8 +32,9 @@ def middle_of(ramp: Sequence[str]) -> float | None:
     vividness = np.hypot(red_green, yellow_blue)
     last = len(ramp) - 1
 
-    lighter = light[last // 2] > max(light[0], light[-1])
-    peak = int(light.argmax() if lighter else light.argmin())
+    peak = int(light.argmin())
+    if light[last // 2] > max(light[0], light[-1]):
+        peak = int(light.argmax())
     middle = place_of_peak(light, peak)
     if not 0.3 < middle < 0.7:
         return None

@@ -103,10 +103,10 @@ def nearest_gap(change: Change, y: Array) -> float:
     shown: list[float] = []
     with np.errstate(all="ignore"):
         for start, end in compared_points(y):
-            shown.append(end - start if not change.in_percent else 100 * (end / start - 1))
+            shown.append(end - start)
             if change.in_percent:
+                shown.append(100 * (end / start - 1))
                 shown.append(100 * (end - start))  # des parts, de zéro à un : leur écart est en points
-                shown.append(end - start)
 
     if not change.in_percent:
         shown.append(0.0)  # une variation plus petite que l'arrondi ne se voit pas
@@ -124,5 +124,7 @@ def compared_points(y: Array) -> list[tuple[float, float]]:
 
 def slack_of(change: Change, y: Array) -> float:
     """L'écart permis : une part de la variation, ou l'arrondi des valeurs."""
-    rounding = POINTS if change.in_percent else 0.02 * float(np.abs(y).max())
+    rounding = 0.02 * float(np.abs(y).max())
+    if change.in_percent:
+        rounding = POINTS
     return max(rounding, CLOSE * abs(change.value))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
+from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.limits import limit_told
 from figaudit.titles.words import READ, SAYS, cardinal, share_a_word
@@ -66,7 +67,7 @@ def announced_tally(said: str) -> Tally | None:
 
 def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     """Le compte annoncé, à côté de celui du dessin."""
-    beyond = (heights - limit) * (1 if tally.over else -1)
+    beyond = heights - limit if tally.over else limit - heights
     margin = ON_THE_LINE * abs(limit)
     least = int((beyond > margin).sum())
     most = int((beyond > -margin).sum())
@@ -93,7 +94,7 @@ def counts_them_all(said: str, tally: Tally) -> bool:
 
 def counts_what_is_seated(noun: str, seat: AxisFacts, at: Array) -> bool:
     """Vrai si ce que compte le titre est ce que porte l'axe : ses mois, ses villes, pas des gens ni des points."""
-    names = seat.names_at(at) if seat.nominal else []
+    names = names_under(seat, at)
     grain = grain_of(names, at)
     carried = f"{seat.label} {' '.join(names)} {VOCABULARY['grains'].get(grain, '')}"
     if share_a_word(noun, normalise(carried)):

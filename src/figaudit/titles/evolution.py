@@ -4,7 +4,7 @@ Toutes les séries dont parle le titre le démentent, sur toutes les périodes d
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -70,14 +70,20 @@ def claims_about(panel: Panel, facts: ChartFacts) -> tuple[Claim, ...]:
 
 def contradicted_by_all(claim: Claim, said: str, spells: list[Spell]) -> str:
     """Ce que répond la première période, si toutes démentent le titre."""
-    answers = [claim(said, spell.series, spell.y) for spell in spells]
-    return answers[0] if all(answers) else ""
+    return first_if_all(claim(said, spell.series, spell.y) for spell in spells)
 
 
 def contradicted_that_year(said: str, told: list[Series]) -> str:
     """Ce que répond la première série, si toutes démentent la valeur d'une année."""
-    answers = [contradicted_amount_that_year(said, one) for one in told]
-    return answers[0] if all(answers) else ""
+    return first_if_all(contradicted_amount_that_year(said, one) for one in told)
+
+
+def first_if_all(answers: Iterable[str]) -> str:
+    """La première de ces réponses, s'il n'en manque aucune."""
+    given = list(answers)
+    if not all(given):
+        return ""
+    return given[0]
 
 
 # --- deux courbes qui se dépassent ----------------------------------------------------------------------------
@@ -122,8 +128,10 @@ def periods_of(said: str, series: Series) -> list[Array]:
 
 def since_the_extreme(series: Series, *, lowest: bool) -> Array:
     """Les valeurs depuis le plus haut point, ou le plus bas."""
-    start = series.y.argmin() if lowest else series.y.argmax()
-    return series.y[int(start) :]
+    start = int(series.y.argmax())
+    if lowest:
+        start = int(series.y.argmin())
+    return series.y[start:]
 
 
 def lately(said: str, series: Series) -> Array:
@@ -134,7 +142,9 @@ def lately(said: str, series: Series) -> Array:
 
     first_year = series.years[-1] - cardinal(found[1], 0) - 0.1
     recent = series.years >= first_year
-    return series.y[recent] if recent.sum() > 2 else series.y
+    if recent.sum() < 3:
+        return series.y
+    return series.y[recent]
 
 
 def between_years(said: str, series: Series, years: list[int]) -> list[Array]:
@@ -196,7 +206,8 @@ def contradicted_trend(said: str, series: Series, y: Array) -> str:
     if direction:
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
         if direction * change < -0.15 * spread and direction * slope < 0:
-            return f"Le titre annonce une {'hausse' if direction > 0 else 'baisse'}, mais {told}."
+            announced = "hausse" if direction > 0 else "baisse"
+            return f"Le titre annonce une {announced}, mais {told}."
         if SAYS["strong"].search(said) and y.min() > 0 and spread < 0.05 * y.mean():
             return f"Le titre annonce un bouleversement, mais {told}."
         return ""

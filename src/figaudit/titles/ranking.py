@@ -38,7 +38,9 @@ def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> 
     if not direction or READ["runner"].search(said):
         return ""
 
-    best = max(values, key=values.__getitem__) if direction > 0 else min(values, key=values.__getitem__)
+    best = max(values, key=values.__getitem__)
+    if direction < 0:
+        best = min(values, key=values.__getitem__)
     if values[name] == values[best]:
         return ""
     if READ["whole"].match(best) or READ["whole"].match(name):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, in_years
+from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.words import NUMBER, READ
 
@@ -86,7 +87,9 @@ def single_cloud(panel: Panel) -> list[_Drawn]:
         return []
     mark = panel.marks[0]
     one_each = 3 < mark.x.size == mark.y.size == np.unique(mark.x).size
-    return [_Drawn(mark.label, mark.x, mark.y)] if one_each else []
+    if not one_each:
+        return []
+    return [_Drawn(mark.label, mark.x, mark.y)]
 
 
 # --- ce qui en fait une évolution -----------------------------------------------------------------------------
@@ -96,7 +99,7 @@ def in_order(panel: Panel, facts: ChartFacts, drawn: _Drawn, lined: bool) -> Ser
     order = np.argsort(drawn.x[kept], kind="stable")
     x = drawn.x[kept][order]
     y = drawn.y[kept][order]
-    names = panel.x.names_at(x) if panel.x.nominal else []
+    names = names_under(panel.x, x)
     if x.size < 2 or not is_timed(panel, x, names, lined):
         return None
 
@@ -115,16 +118,18 @@ def is_timed(panel: Panel, x: Array, names: list[str], lined: bool) -> bool:
 
 def years_along(axis: AxisFacts, x: Array) -> Array:
     """L'année de chaque abscisse, avec sa fraction ; NaN si rien ne la dit."""
-    unknown = np.full(x.size, np.nan)
     if axis.kind == "date":
         return 1970 + x / 365.2425
 
-    names = axis.names_at(x) if axis.nominal else []
+    names = names_under(axis, x)
     if names:
         time = as_time(names)
-        return np.array(time.values) / 365.25 if time and not time.cycle else unknown
+        if time and not time.cycle:
+            return np.array(time.values) / 365.25
+    elif ((x >= 1500) & (x <= 2200)).all():
+        return x
 
-    return x if ((x >= 1500) & (x <= 2200)).all() else unknown
+    return np.full(x.size, np.nan)
 
 
 def series_named_on_the_axis(panel: Panel) -> list[Series]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from figaudit.base.text import listing, number, parse_number, quote
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
+from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
 from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word
@@ -32,7 +33,9 @@ class Told:
         if SAYS["atmost"].search(said):
             return share < self.value + 1.5
 
-        slack = max(2.0, 0.12 * self.value) if self.spelled else max(1.5, 0.05 * self.value)
+        slack = max(1.5, 0.05 * self.value)
+        if self.spelled:
+            slack = max(2.0, 0.12 * self.value)
         return abs(share - self.value) <= slack
 
 
@@ -44,7 +47,9 @@ def contradicted_share(said: str, panel: Panel, facts: ChartFacts) -> str:
 
     values = values_by_name(panel, said, facts)
     if not make_a_whole(said, panel, values):
-        return out_of_range(said, panel, told) if told.spelled else ""
+        if told.spelled:
+            return out_of_range(said, panel, told)
+        return ""
 
     total = sum(values.values())
     shares = {name: 100 * value / total for name, value in values.items()}
@@ -202,5 +207,5 @@ def percents_of(groups: list[Group]) -> Array:
 
 def carries_plain_names(seat: AxisFacts, group: Group) -> bool:
     """Vrai si la série est posée sur des noms sans ordre."""
-    names = seat.names_at(group.at) if seat.nominal else []
+    names = names_under(seat, group.at)
     return bool(names) and not order_of(names)

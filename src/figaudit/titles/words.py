@@ -75,20 +75,26 @@ def multiple_of(said: str) -> Multiple:
     (Multiple(value=2, direction=1), Multiple(value=3.003003003003003, direction=-1))
     """
     for pattern, value in VOCABULARY["multiples"].items():
-        if re.search(pattern, said):
-            return Multiple(max(value, 1 / value), 1 if value > 1 else -1)
+        if not re.search(pattern, said):
+            continue
+        if value > 1:
+            return Multiple(value, 1)
+        return Multiple(1 / value, -1)
 
     found = READ["many"].search(said)
     if not found:
         return Multiple()
 
     digits = found[1] or found[2]
-    value = parse_number(digits).value if digits else VOCABULARY["digits"].get(found[3], 0)
+    value = VOCABULARY["digits"].get(found[3], 0)
+    if digits:
+        value = parse_number(digits).value
     if value > 20:
         return Multiple()  # « 100 fois mieux » est une façon de parler
 
-    fewer = "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said)
-    return Multiple(float(value), -1 if fewer else 1)
+    if "divis" in found[0] or re.search(r"fois moins|times (less|fewer|lower)", said):
+        return Multiple(float(value), -1)
+    return Multiple(float(value), 1)
 
 
 def agrees_with(said: str, value: float, ratios: list[float]) -> bool:

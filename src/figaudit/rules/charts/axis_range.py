@@ -10,6 +10,7 @@ from figaudit.base.findings import Severity
 from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years
 from figaudit.read.order import VOCABULARY, normalise
+from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
 
 LOUD = re.compile("|".join(VOCABULARY["claims"]["strong"]))  # « bond », « s'envole », « explose »
@@ -52,13 +53,14 @@ def crushed(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> Iterator[Said]:
         return
 
     hides_a_leap = share < NEARLY_FLAT and LOUD.search(facts.context(panel))
-    expected = is_natural(panel, facts, axis, high, share) or starts_at_a_true_zero(
-        panel, facts, axis, low, high
-    )
-    if hides_a_leap or not expected:
-        seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
-        part = number(100 * share)
-        yield Said(f"{seen}, mais les données n’en occupent que {part} % : leurs variations sont écrasées.")
+    natural = is_natural(panel, facts, axis, high, share)
+    from_zero = starts_at_a_true_zero(panel, facts, axis, low, high)
+    if (natural or from_zero) and not hides_a_leap:
+        return
+
+    seen = f"L’axe {axis.way} va de {number(axis.lo)} à {number(axis.hi)}"
+    part = number(100 * share)
+    yield Said(f"{seen}, mais les données n’en occupent que {part} % : leurs variations sont écrasées.")
 
 
 def drawn_extent(panel: Panel, facts: ChartFacts, axis: AxisFacts) -> tuple[float, float]:
@@ -85,11 +87,17 @@ def is_natural(panel: Panel, facts: ChartFacts, axis: AxisFacts, high: float, sh
     """Vrai si l'axe montre toute l'échelle d'une part, d'une note ou d'un pH."""
     if [axis.low, axis.high] not in VOCABULARY["shares"]:
         return False
-    if not (any("%" in label for label in axis.labels) or facts.says("share", panel, axis)):
+
+    percents = any("%" in label for label in axis.labels)
+    if not percents and not facts.says("share", panel, axis):
         return False
-    if not (high > 0.2 * axis.high or not facts.says("modest", panel, axis)):
-        return False  # un taux de chômage n'approche jamais de 100
-    return share > NEARLY_FLAT or axis.high != 14  # du pH, un dixième est déjà un monde
+
+    far_below = not high > 0.2 * axis.high
+    if far_below and facts.says("modest", panel, axis):
+        return False  # le chômage, l'inflation : jamais près de cent, ils ne s'y comparent pas
+
+    is_ph = axis.high == 14
+    return share > NEARLY_FLAT or not is_ph  # du pH, un dixième de l'échelle est déjà un monde
 
 
 def starts_at_a_true_zero(panel: Panel, facts: ChartFacts, axis: AxisFacts, low: float, high: float) -> bool:
@@ -119,11 +127,15 @@ def sliver(axis: AxisFacts, *, rated: bool) -> str:
 
     top = top_of_the_scale(axis, rated=rated and not is_percentage)
     if top is not None:
-        return points_of(axis.span, top) if axis.span < NARROW * top else ""
+        if axis.span < NARROW * top:
+            return points_of(axis.span, top)
+        return ""
 
-    if is_percentage and not SUBJECTS["matter"].search(normalise(axis.label)):
-        return sliver_of_a_percentage(axis, whole=1.0 if percent_written and axis.high <= 1 else 100.0)
-    return ""
+    if not is_percentage or SUBJECTS["matter"].search(normalise(axis.label)):
+        return ""
+    if percent_written and axis.high <= 1:
+        return sliver_of_a_percentage(axis, whole=1.0)
+    return sliver_of_a_percentage(axis, whole=100.0)
 
 
 def top_of_the_scale(axis: AxisFacts, *, rated: bool) -> float | None:
@@ -147,8 +159,9 @@ def sliver_of_a_percentage(axis: AxisFacts, whole: float) -> str:
     to_the_nearest_end = min(axis.low, whole - axis.high)
     if not axis.span < NEAR_THE_END * to_the_nearest_end:
         return ""
-    points = 100 * axis.span if whole == 1 else axis.span
-    return points_of(points, 100.0)
+    if whole == 1:
+        return points_of(100 * axis.span, 100.0)
+    return points_of(axis.span, 100.0)
 
 
 def points_of(span: float, whole: float) -> str:
@@ -219,7 +232,7 @@ def cut_off(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     if any(draw_the_same_data(panel, other) for other in facts.others(panel)):
         return  # les mêmes données, vues de plus près
 
-    if any(stick_out(bars, panel.y if bars.vertical else panel.x) for bars in panel.bars):
+    if any(stick_out(bars, values_axis(panel, bars)) for bars in panel.bars):
         said = "Des barres dépassent du cadre : leur longueur visible n’est pas leur valeur."
         yield Said(said, Severity.ERROR)
         return

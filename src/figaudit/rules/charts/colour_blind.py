@@ -44,7 +44,8 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
 
     worst = min(confusions, key=lambda one: (one.minor, one.named, one.eye))
     said = f"{worst.named} ne diffèrent que par leur couleur, et se confondent pour un œil {EYES[worst.eye]}."
-    yield Said(said, Severity.ADVICE if worst.minor else Severity.WARNING)
+    severity = Severity.ADVICE if worst.minor else Severity.WARNING
+    yield Said(said, severity)
 
 
 # --- deux séries ----------------------------------------------------------------------------------------------

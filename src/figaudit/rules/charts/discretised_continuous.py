@@ -92,7 +92,8 @@ def cut_into_names(panel: Panel, facts: ChartFacts, names: list[str]) -> Said | 
         return None
 
     said = f"Une quantité continue est réduite à {len(names)} {kind} : {listing(map(quote, names))}."
-    return Said(said, Severity.ADVICE if levels else Severity.WARNING)
+    severity = Severity.ADVICE if levels else Severity.WARNING
+    return Said(said, severity)
 
 
 def are_levels(names: list[str]) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from figaudit.base.colour import contrast, parse
 from figaudit.base.findings import Severity
 from figaudit.base.text import number, quote
-from figaudit.read.facts import Array, ChartFacts, Line, Panel, Tile, Words
+from figaudit.read.facts import Array, AxisFacts, ChartFacts, Line, Panel, Tile, Words
 from figaudit.rules.chart import Said, chart_rule
 from figaudit.rules.words import MOST_WORDS
 
@@ -61,13 +61,18 @@ def text_on_its_ground(panel: Panel, facts: ChartFacts, word: Words) -> Seen | N
         return None
 
     mark = word.back or colour_of_its_mark(panel, word)
-    ground = colour_behind(panel, facts, word) if mark is None else mark
+    if mark:
+        value = contrast(word.colour, mark)
+        return Seen(word, value, value / HARDLY_READ_ON_A_MARK)
+
+    if mark is not None:
+        return None  # il déborde de ce qui le porte
+
+    ground = colour_behind(panel, facts, word)
     if not ground:
         return None
-
     value = contrast(word.colour, ground)
-    least = HARDLY_READ_ON_A_MARK if mark else HARDLY_READ
-    return Seen(word, value, value / least)
+    return Seen(word, value, value / HARDLY_READ)
 
 
 def colour_behind(panel: Panel, facts: ChartFacts, word: Words) -> str:
@@ -128,11 +133,15 @@ def share_covered(panel: Panel, word: Words, tile: Tile) -> float:
 
 def place_in_frame(panel: Panel, x: float, y: float) -> Array:
     """La place d'un point dans le cadre, de 0 à 1, du bas à gauche au haut à droite."""
-    place = []
-    for axis, value in ((panel.x, x), (panel.y, y)):
-        fraction = float(axis.fraction(value))
-        place.append(1 - fraction if axis.inverted else fraction)
-    return np.array(place)
+    return np.array([place_along(panel.x, x), place_along(panel.y, y)])
+
+
+def place_along(axis: AxisFacts, value: float) -> float:
+    """La même chose le long d'un seul axe."""
+    fraction = float(axis.fraction(value))
+    if axis.inverted:
+        return 1 - fraction
+    return fraction
 
 
 # --- les courbes ----------------------------------------------------------------------------------------------

@@ -89,7 +89,9 @@ def names_along(axis: AxisFacts, points: Array) -> list[str]:
 
 def follow_each_other(names: list[str], context: str) -> bool:
     """Vrai si l'on passe d'un nom au suivant sans saut : des dates, des nombres, des tranches."""
-    order = order_of(names, context) if len(set(names)) > 1 else None
+    if len(set(names)) < 2:
+        return False
+    order = order_of(names, context)
     if not order:
         return False
     return order.kind != "scale" and order.grain != "weekday"

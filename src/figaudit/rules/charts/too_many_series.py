@@ -56,9 +56,12 @@ def is_muted(line: Line) -> bool:
     if line.alpha < FAINT:
         return True
 
-    _, red_green, yellow_blue = oklab(line.colour) if line.colour else (0.0, 0.0, 0.0)
+    if not line.colour:
+        return True
+
+    _, red_green, yellow_blue = oklab(line.colour)
     is_grey = np.hypot(red_green, yellow_blue) < GREY
-    is_pale = contrast(line.colour or "#ffffff", "#000000") > 3
+    is_pale = contrast(line.colour, "#000000") > 3
     return bool(is_grey and is_pale)
 
 

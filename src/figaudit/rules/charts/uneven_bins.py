@@ -8,7 +8,9 @@ import numpy as np
 from figaudit.base.text import number, quote
 from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years, same
+from figaudit.read.names import names_under
 from figaudit.read.order import as_range, normalise
+from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
 from figaudit.rules.words import WRITTEN
 
@@ -123,7 +125,7 @@ def uneven_widths(panel: Panel, facts: ChartFacts, seat: AxisFacts, bars: Bars) 
     if not widths.max() > WIDER * widths.min() or shows_a_density(bars):
         return
 
-    values = panel.y if bars.vertical else panel.x
+    values = values_axis(panel, bars)
     if are_counts(panel, facts, values, bars.length, 0.01, edged=bars.kind != "step"):
         ratio = number(widths.max() / widths.min(), 1)
         said = f"La classe la plus large vaut {ratio} fois la plus étroite"
@@ -175,7 +177,7 @@ def uneven_names(
     panel: Panel, facts: ChartFacts, seat: AxisFacts, at: Array, heights: Array
 ) -> Iterator[Said]:
     """Des tranches écrites (« 0-10, 10-20, 20-50 ») à égale distance."""
-    names = seat.names_at(np.unique(at)) if seat.nominal else []
+    names = names_under(seat, np.unique(at))
     ranges = [read_range(name) for name in names]
     if len(ranges) < 3 or None in ranges or all(name.isdecimal() for name in names):
         return

@@ -103,9 +103,7 @@ def whiskers_are_drawn(panel: Panel) -> bool:
     if not spots.size:
         return False
     free = do_not_close_another(panel.segments)
-    return cross_most_spots(panel.segments, free, spots, along=1) or cross_most_spots(
-        panel.segments, free, spots, along=0
-    )
+    return any(cross_most_spots(panel.segments, free, spots, along) for along in (1, 0))
 
 
 def measured_spots(panel: Panel) -> Array:

@@ -16,7 +16,7 @@ SHOWN = 4  # étiquettes citées avant « … »
 def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     """Regarde l'ordre de ce qui est écrit sur les axes, puis si une courbe revient en arrière."""
     for axis in (panel.x, panel.y):
-        written = written_axis(panel, axis, facts) if panel.drawn else None
+        written = written_axis(panel, axis, facts)
         if written and is_out_of_order(written):
             yield from disorder(panel, facts, axis, written)
 

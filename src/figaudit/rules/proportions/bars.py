@@ -8,6 +8,7 @@ import numpy as np
 
 from figaudit.base.text import number, quote
 from figaudit.read.facts import Array, Bars, Panel, Words, same
+from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said
 from figaudit.rules.proportions.numbers import written_value
 
@@ -38,7 +39,7 @@ def bars_against_words(panel: Panel, bars: list[Bars]) -> Iterator[Said]:
     if sum(one.at.size for one in bars) > MOST_BARS:
         return
 
-    values = panel.y if bars[0].vertical else panel.x
+    values = values_axis(panel, bars[0])
     numbered = []
     for word in panel.words:
         found = number_on_a_bar(word, bars, signed_is_a_value=not values.visible)
@@ -54,7 +55,9 @@ def number_on_a_bar(word: Words, bars: list[Bars], *, signed_is_a_value: bool) -
 
     « +12 % » commente d'ordinaire une évolution ; sur un dessin sans axe, c'est la valeur elle-même.
     """
-    text = word.text.lstrip("+") if signed_is_a_value else word.text
+    text = word.text
+    if signed_is_a_value:
+        text = text.lstrip("+")
     if word.role != "text" or re.match(r"[+(n]", text):
         return None
     written = written_value(text)

@@ -159,4 +159,6 @@ def distances_along(axis: AxisFacts, words: Array, places: Array) -> Array:
     gaps = (word_at[:, None] - disc_at) / (np.ptp(disc_at) or 1)
 
     on_one_line = len(word_at) > 1 and np.ptp(word_at) <= SAME_LINE
-    return gaps * 0 if on_one_line else gaps
+    if on_one_line:
+        return gaps * 0
+    return gaps

@@ -1,0 +1,10 @@
+"""Les noms écrits sous ce qui est dessiné."""
+
+from figaudit.read.facts import Array, AxisFacts
+
+
+def names_under(axis: AxisFacts, places: Array) -> list[str]:
+    """Le nom que porte l'axe sous chacune de ces places ; aucun s'il porte des nombres, ou s'il en manque un."""
+    if not axis.nominal:
+        return []
+    return axis.names_at(places)
