@@ -66,12 +66,10 @@ def _boxes(asked: pd.DataFrame, letters: list[Any]) -> dict[str, Any]:
 
     boxes: list[Any] = []
     for rank, (_, question) in enumerate(asked.iterrows()):
+        asking = f"{rank + 1}. {question['question']}"
         options = [(f"{letter}. {_choice(question, letter)}", letter) for letter in LETTERS]
-        ticked = partial(_tick, letters, rank)
-        number_of_it = rank + 1
-        boxes += choices(
-            f"{number_of_it}. {question['question']}", options, f"Réponse {number_of_it}{NBSP}:", ticked
-        )
+        label = f"Réponse {rank + 1}{NBSP}:"
+        boxes += choices(asking, options, label, partial(_tick, letters, rank))
     return VBox(boxes)._repr_mimebundle_()
 
 
@@ -99,8 +97,8 @@ def take(answers: str | Iterable[str | None] | EllipsisType) -> Reading:
     asked = quiz()
     given = _letters(answers, len(asked))
     rows = []
-    for letter, (question_number, question) in zip(given, asked.iterrows(), strict=True):
-        rows.append({"question": question_number, **_corrected(question, letter)})
+    for letter, (rank, question) in zip(given, asked.iterrows(), strict=True):
+        rows.append({"question": rank, **_corrected(question, letter)})
     table = pd.DataFrame(rows)
 
     answered = sum(letter != "" for letter in given)
@@ -221,7 +219,7 @@ def _refuse_odd_hands(question: Any, hands: Sequence[Any], asked: pd.DataFrame) 
         raise InvalidArgument(*messages.said("facts-hands", n=question, hands=hands))
 
 
-def _counted(number_of_it: Any, hands: Sequence[int], question: pd.Series) -> dict[str, Any]:
+def _counted(asked: Any, hands: Sequence[int], question: pd.Series) -> dict[str, Any]:
     """Une question : ce que la salle a su, et si le hasard aurait suffi."""
     total = int(sum(hands))
     right = int(hands[LETTERS.index(question["bonne_reponse"])])
@@ -233,7 +231,7 @@ def _counted(number_of_it: Any, hands: Sequence[int], question: pd.Series) -> di
     else:
         verdict = UNDECIDED
     return {
-        "question": number_of_it,
+        "question": asked,
         "thème": question["theme"],
         "n": total,
         "juste": right,

@@ -203,21 +203,31 @@ def nutriscore(
     guessed = (family,) if family else families(row, version)
     possible = guessed or _every_family(version)
 
-    values = _values(row, fruits, sweeteners)
-    branches = tuple(_branch(name, SCALES[version, name], values) for name in possible if name != "eau")
-    if not guessed:
+    branches = _branches(version, possible, _values(row, fruits, sweeteners))
+    if not guessed:  # une famille dont il manque une valeur n'apprend rien, si une autre se calcule
         branches = tuple(branch for branch in branches if not branch.missing) or branches[:1]
+
     missing = _unique(name for branch in branches for name in branch.missing)
     unknown = _unknown(branches, possible)
     if missing:
         return NutriScore(version, branches, (), None, missing, unknown)
 
     scores = [score for branch in branches for score in branch.scores]
-    grades = {branch.scale.letter(score) for branch in branches for score in branch.scores}
-    if "eau" in possible:
-        grades.add("a")
     span = (min(scores), max(scores)) if scores else None
-    return NutriScore(version, branches, tuple(sorted(grades)), span, (), unknown)
+    return NutriScore(version, branches, _grades(branches, possible), span, (), unknown)
+
+
+def _branches(version: int, possible: tuple[str, ...], values: dict[str, float | None]) -> tuple[Branch, ...]:
+    """Le calcul dans chaque famille possible ; l'eau n'en demande aucun."""
+    return tuple(_branch(family, SCALES[version, family], values) for family in possible if family != "eau")
+
+
+def _grades(branches: tuple[Branch, ...], possible: tuple[str, ...]) -> tuple[str, ...]:
+    """Les notes possibles, de la meilleure à la moins bonne ; l'eau a toujours A."""
+    grades = {"a"} if "eau" in possible else set()
+    for branch in branches:
+        grades.update(branch.scale.letter(score) for score in branch.scores)
+    return tuple(sorted(grades))
 
 
 def _every_family(version: int) -> tuple[str, ...]:
