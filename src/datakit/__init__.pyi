@@ -30,4 +30,5 @@ from figaudit.base.figtext import annotate as annotate
 from figaudit.base.theme import figure as figure, style as style
 
 __version__: str
+_PLACES: dict[str, str]
 __all__: list[str]

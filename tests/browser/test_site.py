@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import linkcheck
 import pytest
 from PIL import Image
+from sampled import sampled
 
 from datakit.data import package
 from datakit.tools import archive, inputs, notebook as nb, pack, site
@@ -335,7 +336,7 @@ def photograph(page) -> bytes:
     return page.screenshot()
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", sampled(LOOKS, ["telephone", "sombre"]))
 def test_captures_are_kept_for_the_eye(address, opened, captures, look):
     """Une planche contact par aspect : chaque genre de page y est."""
     viewport, media = LOOKS[look]

@@ -24,10 +24,8 @@ from figaudit.base import theme
 ROOT = Path(__file__).parents[2]
 EVERY_DAY = (
     "00-accueil",
-    "04-prenoms",
     "04-prenoms-nsi",
     "11-factualite",
-    "12-dear-data",
 )  # les autres, chaque semaine
 SLUGS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]-*.ipynb"))
 

@@ -171,6 +171,7 @@ def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change
     assert kept.equals(before)
 
 
+@pytest.mark.long
 @pytest.mark.network
 def test_a_session_elsewhere_reopens_its_own_catalogue_without_a_network(tmp_path, monkeypatch):
     parcs = servers.Opendatasoft([{"nom": "Jardin"}], [{"name": "nom", "type": "text"}], id="parcs")

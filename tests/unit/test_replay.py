@@ -138,6 +138,7 @@ def test_a_note_says_what_this_workshop_takes_of_the_place(slug, commune, said):
     assert session.notes == [said]
 
 
+@pytest.mark.long
 def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     """Un réseau d’ailleurs : deux « Mairie », un calendrier d’exceptions, des heures à deviner, un bus de nuit."""
     archive = tmp_path / "réseau de Niort.zip"
