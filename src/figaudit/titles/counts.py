@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.limits import limit_told
+from figaudit.titles.names import names_under
 from figaudit.titles.words import READ, SAYS, cardinal, share_a_word
 
 ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté

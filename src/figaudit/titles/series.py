@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, in_years
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
+from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ
 
 MOST_STEPS = 60  # une courbe en escalier plus longue est une répartition, non une évolution

@@ -9,9 +9,9 @@ import numpy as np
 
 from figaudit.base.text import listing, number, parse_number, quote
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word
 
 PERCENT = re.compile(rf"{NUMBER} ?%")

@@ -8,11 +8,11 @@ import numpy as np
 from figaudit.base.text import number, quote
 from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years, same
-from figaudit.read.names import names_under
 from figaudit.read.order import as_range, normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
 from figaudit.rules.words import WRITTEN
+from figaudit.titles.names import names_under
 
 MOST_SERIES = 4  # au-delà de quatre séries, ce n'est plus un histogramme
 WIDER = 1.25  # la plus large des classes dessinées, rapportée à la plus étroite
