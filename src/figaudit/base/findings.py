@@ -54,7 +54,9 @@ class Finding:
     @property
     def _seen(self) -> str:
         """Ce qui a été vu, et sur quel graphique."""
-        return f"{self.where}{NBSP}: {self.message}" if self.where else self.message
+        if not self.where:
+            return self.message
+        return f"{self.where}{NBSP}: {self.message}"
 
     def __str__(self) -> str:
         lines = [f"{self._headline} [{self.rule}]", f"  {self._seen}"]
@@ -76,7 +78,9 @@ class Finding:
 def _to_try(words: str) -> html.Markup:
     """Un conseil : du code s'il affecte ou appelle quelque chose, une phrase sinon."""
     is_code = "=" in words or "(" in words.split()[0]
-    return html.tag("code", words) if is_code else html.inline(words)
+    if is_code:
+        return html.tag("code", words)
+    return html.inline(words)
 
 
 @dataclass(frozen=True)
