@@ -20,6 +20,7 @@ pytestmark = pytest.mark.skipif(
 #: De quoi installer le kit, et l’essai qui échouait dans un tel dossier.
 COPIED = [
     "kit.py",
+    "kit_venv.py",
     "pyproject.toml",
     "README.md",
     "LICENSE",

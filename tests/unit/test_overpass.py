@@ -99,7 +99,7 @@ def test_no_box_too_wide_a_box_or_an_odd_kind_asks_nothing(id, where):
 def test_an_answer_cut_short_by_the_server_is_refused():
     with overpass([node(1)], [], remark="runtime error: Query timed out") as server:
         opened = portal.portal(server.base, limits=FAST)
-        with pytest.raises(SourceUnavailable, match="s'est interrompue avant la fin"):
+        with pytest.raises(SourceUnavailable, match="s’est interrompue avant la fin"):
             opened.load("bicycle_parking", where=BOX)
 
 

@@ -79,7 +79,11 @@ GUILTY = {
     "missing-animateur": [without("note"), changed("note", source=" ")],
     "missing-paper": [without("papier"), changed("papier", source="Sans titre.")],
     "missing-objectives": [without("objectifs")],
-    "missing-takeaways": [without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase.")],
+    "missing-takeaways": [
+        without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase."),
+        changed("retenir", source="## À retenir\n\n- Une.\n- Deux,\n  qui continue."),
+        changed("retenir", source="## À retenir\n\n1. Une.\n2. Deux"),
+    ],
     "missing-next": [without("suite")],
     "missing-sources": [without("sources")],
     "check-without-hint": [
@@ -113,6 +117,11 @@ GUILTY = {
     "number-in-text": [changed("sens1", source=f"Il y a 12,3{NNBSP}% de pains.")],
 }  # fmt: skip
 INNOCENT = {
+    "missing-takeaways": [
+        changed("retenir", source="## À retenir\n\n- une\n- deux\n- trois"),
+        changed("retenir", source="## À retenir\n\n- Une. Deux.\n- Trois."),
+        changed("retenir", source="## À retenir\n\nUne. Deux.\nTrois."),
+    ],
     "figure-without-show": [
         added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f")),
         added(code("hist = table.head()\nhist", "f")),

@@ -67,7 +67,11 @@ def announced_tally(said: str) -> Tally | None:
 
 def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     """Le compte annoncé, à côté de celui du dessin."""
-    beyond = heights - limit if tally.over else limit - heights
+    beyond = heights - limit
+    side = "au-dessus"
+    if not tally.over:
+        beyond = limit - heights
+        side = "au-dessous"
     margin = ON_THE_LINE * abs(limit)
     least = int((beyond > margin).sum())
     most = int((beyond > -margin).sum())
@@ -80,7 +84,6 @@ def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     too_many = told > most
     too_few = told < least and counts_them_all(said, tally)
     if too_many or too_few:
-        side = "au-dessus" if tally.over else "au-dessous"
         return f"Le titre en compte {told} {side} de {number(limit)}, et le dessin {least}."
     return ""
 
@@ -106,7 +109,10 @@ def counts_what_is_seated(noun: str, seat: AxisFacts, at: Array) -> bool:
 
 def grain_of(names: list[str], at: Array) -> str:
     """La finesse du temps que porte l'axe (« month », « year »…) ; « » si ce n'en est pas un."""
-    time = as_time(names) if names else None
-    if time:
-        return time.grain
-    return "year" if in_years(at) else ""
+    if names:
+        time = as_time(names)
+        if time:
+            return time.grain
+    if in_years(at):
+        return "year"
+    return ""
