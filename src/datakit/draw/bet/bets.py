@@ -12,6 +12,7 @@ from figaudit.base.text import NBSP, NNBSP, number, plural, words
 WORDS = words(__file__, "words.json")
 COLOUR = PALETTE["violet"]  # un pari a la même couleur à l’écran et sur la figure
 DASHES = (0, (3, 2))
+_YEARS = (1000, 2200)
 _ALWAYS_PLURAL = {"mois", "pays", "fois", "bus", "temps", "repas"}
 
 
@@ -25,12 +26,16 @@ class Bet:
         self.question = question
         self.why = [str(one) for one in why]
         self.drawer = drawer
-        self._screen: Any = None
+        self.screen: Any = None
 
     # --- Ce que chaque sorte de pari précise ---
 
     def settings(self) -> Record:
         """Ce qui suffit à refaire ce pari : l’échelle, les années, les lignes à ranger."""
+        return {}
+
+    def drawn_with(self) -> Record:
+        """Ce qu’il faut de plus à l’écran : le cran, comment s’écrivent les nombres."""
         return {}
 
     def is_possible(self, value: Any) -> bool:
@@ -124,8 +129,8 @@ class Bet:
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         if not self.name:
             return {"text/plain": ""}
-        if self._screen is not None:
-            return {**self._screen.bundle(), "text/plain": self.printed()}
+        if self.screen is not None:
+            return {**self.screen.bundle(), "text/plain": self.printed()}
 
         question, *others = self.printed().split("\n")
         panel = html.panel(WORDS["printed"]["title"], question, *others)
@@ -148,6 +153,29 @@ def plain(x: Any) -> float:
     return int(value) if value.is_integer() else value
 
 
+def is_year(*values: float) -> bool:
+    """Ces nombres, sans unité, sont-ils des années ? Une année s’écrit sans espace."""
+    first, last = _YEARS
+    return all(first <= value <= last for value in values)
+
+
+def named(unit: str) -> tuple[str, str]:
+    """L’unité, au singulier et au pluriel.
+
+    >>> named("minutes de bus"), named("pays")
+    (('minute de bus', 'minutes de bus'), ('pays', 'pays'))
+    """
+    first, space, rest = unit.partition(" ")
+    if first.endswith("s") and first not in _ALWAYS_PLURAL:
+        first = first[:-1]
+    return f"{first}{space}{rest}", unit
+
+
+def gap(unit: str) -> str:
+    """L’espace entre un nombre et cette unité."""
+    return NNBSP if unit == "%" else NBSP
+
+
 def measured(value: float, unit: str, digits: int | None = None) -> str:
     """Un nombre et son unité, accordée : `1 minute`, `15 minutes`, `12,5 %`.
 
@@ -157,15 +185,11 @@ def measured(value: float, unit: str, digits: int | None = None) -> str:
     told = number(value, digits)
     if digits:
         told = told.rstrip("0").rstrip(",")
-    if unit == "%":
-        return f"{told}{NNBSP}%"
     if not unit:
         return told
 
-    first, space, rest = unit.partition(" ")
-    if abs(value) < 2 and first.endswith("s") and first not in _ALWAYS_PLURAL:
-        first = first[:-1]
-    return f"{told}{NBSP}{first}{space}{rest}"
+    one, many = named(unit)
+    return f"{told}{gap(unit)}{one if abs(value) < 2 else many}"
 
 
 def counted(value: float, word: str) -> str:

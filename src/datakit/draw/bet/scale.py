@@ -4,11 +4,22 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from datakit.draw.bet.bets import COLOUR, DASHES, WORDS, Bet, counted, is_number, measured, plain
+from datakit.draw.bet.bets import (
+    COLOUR,
+    DASHES,
+    WORDS,
+    Bet,
+    counted,
+    gap,
+    is_number,
+    is_year,
+    measured,
+    named,
+    plain,
+)
 from datakit.draw.bet.drawer import Drawer, Record
 
 _SAID = WORDS["number"]
-_YEARS = (1000, 2200)  # une échelle sans unité entre ces deux nombres porte des années
 _NEAR = 0.05  # part de l’échelle en deçà de laquelle un pari est « tout près »
 _STEPS = 200  # au plus tant de crans : au-delà, une flèche du clavier n’avance plus
 _ABOUT = 0.12  # un rapport à moins de 12 % d’un rapport rond se dit « environ la moitié »
@@ -32,11 +43,13 @@ class NumberBet(Bet):
     @property
     def is_year(self) -> bool:
         """L’échelle porte-t-elle des années ? Une année s’écrit sans espace ni unité."""
-        first, last = _YEARS
-        return not self.unit and first <= self.low and self.high <= last
+        return not self.unit and is_year(self.low, self.high)
 
     def settings(self) -> Record:
         return {"low": self.low, "high": self.high, "unit": self.unit}
+
+    def drawn_with(self) -> Record:
+        return {"step": self.step, "year": self.is_year, "named": named(self.unit), "gap": gap(self.unit)}
 
     def is_possible(self, value: Any) -> bool:
         return is_number(value) and self.low <= value <= self.high
@@ -84,16 +97,16 @@ class NumberBet(Bet):
             if name:
                 return str(_SAID[form]).format(ratio=name, **told)
 
-        gap = abs(bet - truth)
+        away = abs(bet - truth)
         if self.is_year:
             form = "earlier" if bet < truth else "later"
-            return str(_SAID[form]).format(gap=counted(gap, WORDS["year"]), **told)
+            return str(_SAID[form]).format(gap=counted(away, WORDS["year"]), **told)
 
         form = "less" if bet < truth else "more"
         if self.unit == "%":  # d’un pourcentage à un autre, on compte des points
-            shown = counted(gap, WORDS["point"]) if gap >= 1 else measured(gap, WORDS["point"], 1)
+            shown = counted(away, WORDS["point"]) if away >= 1 else measured(away, WORDS["point"], 1)
         else:
-            shown = self.write(gap, digits(gap, self.step))
+            shown = self.write(away, digits(away, self.step))
         return str(_SAID[form]).format(gap=shown, **told)
 
     def _draw(self, ax: Any, truth: Any, axis: str) -> None:
