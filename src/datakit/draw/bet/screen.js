@@ -89,6 +89,7 @@ function scale(spec, changed) {
   range.min = spec.low;
   range.max = spec.high;
   range.step = spec.step;
+  range.value = (Number(spec.low) + Number(spec.high)) / 2;
   range.setAttribute("aria-label", spec.question);
   shown.setAttribute("aria-hidden", "true"); // le curseur le dit déjà
   const marks = make("div", "dk-bet-marks");
@@ -118,6 +119,24 @@ function scale(spec, changed) {
   }
 
   range.addEventListener("input", moved);
+  const wide = spec.high - spec.low;
+  const KEYS = {
+    ArrowLeft: () => range.valueAsNumber - spec.step,
+    ArrowDown: () => range.valueAsNumber - spec.step,
+    ArrowRight: () => range.valueAsNumber + spec.step,
+    ArrowUp: () => range.valueAsNumber + spec.step,
+    PageDown: () => range.valueAsNumber - wide / 10,
+    PageUp: () => range.valueAsNumber + wide / 10,
+    Home: () => spec.low,
+    End: () => spec.high,
+  };
+  // JupyterLab retient les flèches d’un curseur ordinaire : celles-ci sont les nôtres.
+  range.addEventListener("keydown", event => {
+    if (!(event.key in KEYS)) return;
+    event.preventDefault();
+    range.value = rounded(KEYS[event.key](), spec.step);
+    moved();
+  });
   range.addEventListener("pointerup", () => range.disabled || moved()); // toucher le milieu, c’est aussi parier
   paint();
   return {
@@ -141,7 +160,7 @@ function scale(spec, changed) {
 const KNOTS = 41; // points que la main déplace : un tous les quinze pixels environ
 const STOPS = 9; // points que le clavier visite
 const HEIGHT = 260;
-const EDGE = { top: 14, right: 14, bottom: 26, left: 14 };
+const EDGE = { top: 24, right: 14, bottom: 26, left: 14 };
 const SVG = "http://www.w3.org/2000/svg";
 
 function frame(spec, changed) {
@@ -177,7 +196,8 @@ function frame(spec, changed) {
   };
 
   function paint() {
-    const parts = [...grid(spec, width, up)];
+    const { lines, labels } = grid(spec, width, up);
+    const parts = [...lines];
     const started = drawn.some(value => value !== null);
     if (!started) {
       const hint = draw("text", { x: width / 2, y: HEIGHT / 2, class: "dk-bet-hint", "text-anchor": "middle" });
@@ -188,6 +208,7 @@ function frame(spec, changed) {
       const points = run.map(rank => `${across(rank)},${up(drawn[rank])}`).join(" ");
       parts.push(draw("polyline", { points, class: "dk-bet-line" }));
     }
+    parts.push(...labels);
     const here = stops[stop];
     const value = drawn[here];
     const y = value === null ? up((spec.low + spec.high) / 2) : up(value);
@@ -312,31 +333,34 @@ function frame(spec, changed) {
 }
 
 function grid(spec, width, up) {
-  const parts = [];
-  for (const value of ticks(spec.low, spec.high, 4)) {
+  const lines = [];
+  const labels = [];
+  const levels = ticks(spec.low, spec.high, 4);
+  for (const value of levels) {
     const y = up(value);
-    parts.push(draw("line", { x1: EDGE.left, x2: width - EDGE.right, y1: y, y2: y, class: "dk-bet-grid" }));
-    const label = draw("text", { x: EDGE.left, y: y - 3, class: "dk-bet-tick" });
-    const isTop = value === ticks(spec.low, spec.high, 4).at(-1);
-    label.textContent = isTop ? written(value, spec) : plainNumber(value, spec);
-    parts.push(label);
+    const label = draw("text", { x: EDGE.left, y: y - 4, class: "dk-bet-tick" });
+    label.textContent = value === levels.at(-1) ? written(value, spec) : plainNumber(value, spec);
+    labels.push(label);
+    lines.push(draw("line", { x1: EDGE.left, x2: width - EDGE.right, y1: y, y2: y, class: "dk-bet-grid" }));
   }
+
   const first = spec.x[0];
   const end = spec.x.at(-1);
+  const anchors = new Map([[first, "start"], [end, "end"]]);
   for (const value of [first, ...inside(first, end, width), end]) {
     const x = EDGE.left + ((value - first) / (end - first)) * (width - EDGE.left - EDGE.right);
-    const anchor = value === first ? "start" : value === end ? "end" : "middle";
-    const label = draw("text", { x, y: HEIGHT - 7, class: "dk-bet-tick", "text-anchor": anchor });
+    const look = { class: "dk-bet-tick", "text-anchor": anchors.get(value) ?? "middle" };
+    const label = draw("text", { x, y: HEIGHT - 7, ...look });
     label.textContent = plainNumber(value, { year: spec.years });
-    parts.push(label);
+    labels.push(label);
   }
-  return parts;
+  return { lines, labels };
 }
 
 function inside(first, end, width) {
   // Les repères ronds de l’axe, là où ils ne touchent pas ceux des bouts.
   const room = (end - first) * (70 / width);
-  return ticks(first, end, Math.floor(width / 120)).filter(value => value - first > room && end - value > room);
+  return ticks(first, end, Math.floor(width / 90)).filter(value => value - first > room && end - value > room);
 }
 
 function spread(count, most) {
@@ -485,7 +509,6 @@ function rows(spec, changed) {
 function reasons(spec) {
   const node = make("fieldset", "dk-bet-why");
   node.append(make("legend", "", spec.words.why));
-  node.hidden = spec.why.length === 0;
   const group = `dk-bet-${Math.random().toString(36).slice(2)}`;
   const inputs = spec.why.map(reason => {
     const label = make("label", "dk-bet-reason");
@@ -501,7 +524,11 @@ function reasons(spec) {
     node,
     value: () => inputs.find(input => input.checked)?.value ?? null,
     set: reason => inputs.forEach(input => { input.checked = input.value === reason; }),
-    lock: locked => { node.disabled = locked; },
+    lock(locked) {
+      const isAnswered = inputs.some(input => input.checked);
+      node.disabled = locked;
+      node.hidden = inputs.length === 0 || (locked && !isAnswered);
+    },
   };
 }
 
