@@ -10,8 +10,9 @@ from figaudit.base.colour import PALETTE
 from figaudit.base.text import NBSP, NNBSP, number, plural, words
 
 WORDS = words(__file__, "words.json")
-COLOUR = PALETTE["violet"]  # un pari a la même couleur à l’écran et sur la figure
-DASHES = (0, (3, 2))
+# Un pari a la même couleur à l’écran (`screen.css`) et sur la figure : discret, et d’aucune série.
+LINE: dict[str, Any] = {"color": PALETTE["violet"], "linewidth": 1.4, "linestyle": (0, (3, 2)), "zorder": 3}
+LABEL: dict[str, Any] = {"color": PALETTE["violet"], "fontsize": 9, "fontstyle": "italic"}
 _YEARS = (1000, 2200)
 _ALWAYS_PLURAL = {"mois", "pays", "fois", "bus", "temps", "repas"}
 
@@ -138,6 +139,14 @@ class Bet:
 
     def __repr__(self) -> str:
         return self.printed()
+
+
+def halo() -> list[Any]:
+    """Un liseré blanc, d’un seul tenant : le trait se voit aussi sur une barre foncée."""
+    from matplotlib import patheffects
+
+    whole = {"dash_offset": 0, "dash_list": None}
+    return [patheffects.withStroke(linewidth=3.5, foreground="white", dashes=whole)]
 
 
 def is_number(value: Any) -> bool:

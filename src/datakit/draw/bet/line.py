@@ -5,7 +5,19 @@ from typing import Any
 
 import numpy as np
 
-from datakit.draw.bet.bets import COLOUR, DASHES, WORDS, Bet, gap, is_number, is_year, measured, named, plain
+from datakit.draw.bet.bets import (
+    LABEL,
+    LINE,
+    WORDS,
+    Bet,
+    gap,
+    halo,
+    is_number,
+    is_year,
+    measured,
+    named,
+    plain,
+)
 from datakit.draw.bet.drawer import Drawer, Record
 from datakit.draw.bet.scale import step
 
@@ -104,13 +116,12 @@ class CurveBet(Bet):
 
     def _draw(self, ax: Any, truth: Any, axis: str) -> None:
         bottom, top = ax.get_ylim()
-        ax.plot(self.x, self.value, color=COLOUR, linewidth=1.4, linestyle=DASHES, label=WORDS["label"])
+        ax.plot(self.x, self.value, **LINE, label=WORDS["label"], path_effects=halo())
         highest = max(self.value)
         if top < highest:
             ax.set_ylim(bottom, highest)
 
         # Le mot se pose au-dessus du sommet de la courbe.
         peak = int(np.argmax(self.value))
-        where = {"xy": (self.x[peak], self.value[peak]), "xytext": (0, 3), "textcoords": "offset points"}
-        words = {"color": COLOUR, "fontsize": 9, "fontstyle": "italic", "ha": "center", "va": "bottom"}
-        ax.annotate(WORDS["label"], **where, **words)
+        place = {"xytext": (0, 3), "textcoords": "offset points", "ha": "center", "va": "bottom"}
+        ax.annotate(WORDS["label"], (self.x[peak], self.value[peak]), **place, **LABEL)

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from datakit.draw.bet.bets import (
-    COLOUR,
-    DASHES,
+    LABEL,
+    LINE,
     WORDS,
     Bet,
     counted,
     gap,
+    halo,
     is_number,
     is_year,
     measured,
@@ -110,26 +111,29 @@ class NumberBet(Bet):
         return str(_SAID[form]).format(gap=shown, **told)
 
     def _draw(self, ax: Any, truth: Any, axis: str) -> None:
-        limits = ax.get_ylim() if axis == "y" else ax.get_xlim()
+        if axis == "y":
+            frame = ax.get_yaxis_transform()
+            limits, inverted, arrows = ax.get_ylim(), ax.yaxis_inverted(), ("↓", "↑")
+        else:
+            frame = ax.get_xaxis_transform()
+            limits, inverted, arrows = ax.get_xlim(), ax.xaxis_inverted(), ("←", "→")
+
         start, end = min(limits), max(limits)
         shown = min(max(self.value, start), end)
         label = WORDS["label"]
-        if self.value > end:
-            label = WORDS["label-beyond"].format(bet=self.written())
-        if self.value < start:
-            label = WORDS["label-below"].format(bet=self.written())
-
-        look = {"color": COLOUR, "linewidth": 1.4, "linestyle": DASHES, "zorder": 3}
-        words = {"color": COLOUR, "fontsize": 9, "fontstyle": "italic"}
-        if axis == "y":
-            ax.axhline(shown, **look)
-            where = {"xy": (1, shown), "xytext": (4, 0), "ha": "left", "va": "center"}
-            frame = ax.get_yaxis_transform()
+        if shown != self.value:  # hors de la figure : elle ne s’étire pas pour lui, une flèche dit où il est
+            towards = 1 if bool(self.value > end) != bool(inverted) else 0
+            arrow = arrows[towards]
+            label = WORDS["label-away"].format(bet=self.written(), arrow=arrow)
+        elif axis == "y":
+            ax.axhline(shown, **LINE, path_effects=halo())
         else:
-            ax.axvline(shown, **look)
-            where = {"xy": (shown, 1), "xytext": (0, 3), "ha": _side(ax, shown), "va": "bottom"}
-            frame = ax.get_xaxis_transform()
-        ax.annotate(label, xycoords=frame, textcoords="offset points", **where, **words)
+            ax.axvline(shown, **LINE, path_effects=halo())
+
+        where: dict[str, Any] = {"xy": (shown, 1), "xytext": (0, 3), "ha": _side(ax, shown), "va": "bottom"}
+        if axis == "y":
+            where = {"xy": (1, shown), "xytext": (4, 0), "ha": "left", "va": "center"}
+        ax.annotate(label, xycoords=frame, textcoords="offset points", **where, **LABEL)
 
 
 def _side(ax: Any, value: float) -> str:
