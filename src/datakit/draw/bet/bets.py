@@ -118,27 +118,26 @@ class Bet:
 
     # --- Montrer ---
 
-    def printed(self) -> str:
+    def _lines(self) -> list[str]:
         """La question et ce que l’on peut parier, pour le papier ou un lieu sans écran vivant."""
-        parts = [self.question, self.offered()]
+        lines = [self.question, self.offered()]
         if self.why:
-            parts.append(WORDS["printed"]["why"].format(why=f"{NNBSP}; ".join(self.why)))
+            lines.append(WORDS["printed"]["why"].format(why=f"{NNBSP}; ".join(self.why)))
         if self.value is not None:
-            parts.append(WORDS["printed"]["made"].format(bet=self.written()))
-        return " ".join(part for part in parts if part)
+            lines.append(WORDS["printed"]["made"].format(bet=self.written()))
+        return [line for line in lines if line]
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        if self.screen is not None:
+            return {**self.screen.bundle(), "text/plain": repr(self)}
         if not self.name:
             return {"text/plain": ""}
-        if self.screen is not None:
-            return {**self.screen.bundle(), "text/plain": self.printed()}
 
-        question, *others = self.printed().split("\n")
-        panel = html.panel(WORDS["printed"]["title"], question, *others)
-        return {"text/html": str(panel), "text/plain": self.printed()}
+        panel = html.panel(WORDS["printed"]["title"], *self._lines())
+        return {"text/html": str(panel), "text/plain": repr(self)}
 
     def __repr__(self) -> str:
-        return self.printed()
+        return " ".join(self._lines())
 
 
 def halo() -> list[Any]:

@@ -23,7 +23,7 @@ from datakit.draw.bet.drawer import Drawer, Record
 _SAID = WORDS["number"]
 _NEAR = 0.05  # part de l’échelle en deçà de laquelle un pari est « tout près »
 _STEPS = 200  # au plus tant de crans : au-delà, une flèche du clavier n’avance plus
-_ABOUT = 0.12  # un rapport à moins de 12 % d’un rapport rond se dit « environ la moitié »
+_ABOUT = 0.08  # un rapport à moins de 8 % d’un rapport rond se dit « environ la moitié »
 _SAME = 0.015  # et à moins de 1,5 %, « la moitié »
 
 
