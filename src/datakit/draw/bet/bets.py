@@ -128,13 +128,14 @@ class Bet:
         return [line for line in lines if line]
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        if self.screen is not None:
-            return {**self.screen.bundle(), "text/plain": repr(self)}
         if not self.name:
             return {"text/plain": ""}
 
         panel = html.panel(WORDS["printed"]["title"], *self._lines())
-        return {"text/html": str(panel), "text/plain": repr(self)}
+        printed = {"text/html": str(panel), "text/plain": repr(self)}
+        if self.screen is None:
+            return printed
+        return {**self.screen.bundle(), **printed}
 
     def __repr__(self) -> str:
         return " ".join(self._lines())
