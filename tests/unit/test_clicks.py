@@ -191,6 +191,15 @@ def test_a_figure_has_its_words():
     assert 'alt="Nuage' in page
 
 
+def test_years_and_people_are_whole_on_an_axis():
+    made = clicks.axes(pd.DataFrame({"annee": [2019, 2020, 2021], "habitants": [1200, 1300, 1250]}))
+    drawn = made.run()
+    made.preview(drawn)
+    drawn.figure.canvas.draw()
+    assert {label.get_text() for label in drawn.get_xticklabels()} >= {"2019", "2020", "2021"}
+    assert "1\u202f200" in {label.get_text() for label in drawn.get_yticklabels()}
+
+
 def test_nothing_of_a_table_is_code():
     made = clicks.filter(HOSTILE)
     for value in list(made.menus["value"].values):

@@ -4,8 +4,10 @@ import sys
 from typing import Any
 
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from datakit.draw.clicks.choice import WORDS, Chosen, Clicks, Menu, columns, contents, literal
+from datakit.draw.table import are_years
 from figaudit.base import html, theme
 from figaudit.base.text import plural
 from figaudit.description import describe
@@ -71,5 +73,25 @@ class Axes(Clicks):
         return ax
 
     def preview(self, result: Any) -> html.Markup:
-        alt = describe(result.figure) or self.line
-        return html.Markup(theme.Shown(result.figure, alt)._repr_html_())
+        fig = result.figure
+        fig.set_layout_engine("constrained")
+        x, y, kind = self.chosen
+        if kind != "bar":
+            _french(result.xaxis, self.table[x])
+        _french(result.yaxis, self.table[y])
+        alt = describe(fig) or self.line
+        return html.Markup(theme.Shown(fig, alt)._repr_html_())
+
+
+def _french(axis: Any, values: pd.Series) -> None:
+    """Gradue un axe à la française, sans demi-année ni demi-personne ; une année s’écrit sans espace, une date reste."""
+    if contents(values) != "number":
+        return
+
+    whole = bool((values.dropna() % 1 == 0).all())
+    if whole:
+        axis.set_major_locator(MaxNLocator("auto", integer=True))
+    if are_years(str(values.name), values):
+        axis.set_major_formatter(lambda value, _position: str(round(value)))
+    else:
+        theme.french_axis(axis)

@@ -7,7 +7,7 @@ import ipywidgets
 from datakit.draw.clicks.choice import Clicks, Menu
 from figaudit.base.text import NBSP
 
-_FLOW = {"display": "flex", "flex_flow": "row wrap", "width": "100%"}
+_FLOW = {"display": "flex", "flex_flow": "row wrap", "width": "100%", "grid_gap": "4px 16px"}
 
 
 class Screen:
