@@ -62,7 +62,7 @@ def curve(
     Lève `InvalidArgument` si le cadre est vide.
 
     >>> curve("noms", "Dessinez.", range(1900, 2021), 0, 80, unit="naissances").offered()
-    'Une courbe, de 1900 à 2020, entre 0 et 80\xa0naissances.'
+    'Une courbe, de 1900 à 2020, entre 0 et 80\\xa0naissances.'
 
     """
     bet = CurveBet(name, question, x, low, high, unit, why, _drawer())
@@ -76,8 +76,8 @@ def curve(
 def order(name: str, question: str, items: Sequence[str], *, why: Iterable[str] = ()) -> OrderBet:
     """Des lignes à ranger, toutes différentes. Lève `InvalidArgument` s’il y en a moins de deux, ou deux pareilles.
 
-    >>> order("pays", "Rangez du plus au moins.", ["Inde", "France"])
-    Rangez du plus au moins. À ranger : Inde et France.
+    >>> order("pays", "Rangez du plus au moins.", ["Inde", "France"]).offered()
+    'À ranger\\xa0: Inde et France.'
     """
     bet = OrderBet(name, question, items, why, _drawer())
     if len(bet.items) < 2 or len(set(bet.items)) < len(bet.items):
