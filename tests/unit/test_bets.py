@@ -11,7 +11,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 import datakit as dk
 from datakit import workshop
-from datakit.draw import bet
+from datakit.draw import bet, live
 from datakit.draw.bet import bets
 from datakit.errors import InvalidArgument
 from figaudit.description import describe
@@ -374,6 +374,19 @@ def test_the_screen_gets_what_it_draws(kernel, make):
     assert shown["text/plain"] == repr(made)
     assert "application/vnd.jupyter.widget-view+json" in shown
     assert "Pariez" in shown["text/html"]  # pour qui lit le carnet ailleurs que dans JupyterLab
+
+
+def test_a_notebook_opened_again_says_in_french_what_to_do(kernel, monkeypatch):
+    seen = []
+    monkeypatch.setattr(live, "display", lambda bundle, raw: seen.append(bundle))
+    made = waiting()
+    made._ipython_display_()
+    rules, shown = seen
+    assert "relancez cette cellule" in rules["text/html"]
+    assert rules["text/html"].count("<style>") == rules["text/html"].count("</style>") == 1
+    assert shown == made._repr_mimebundle_()
+    with pytest.raises(NotImplementedError):  # sans écran, IPython prend ce qui s’imprime
+        bet.made("rien")._ipython_display_()
 
 
 def test_every_word_of_the_screen_is_used():

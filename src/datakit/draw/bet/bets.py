@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from datakit.draw import live
 from datakit.draw.bet.drawer import Drawer, Record
 from figaudit.base import html
 from figaudit.base.colour import PALETTE
@@ -126,6 +127,11 @@ class Bet:
         if self.value is not None:
             lines.append(WORDS["printed"]["made"].format(bet=self.written()))
         return [line for line in lines if line]
+
+    def _ipython_display_(self) -> None:
+        if self.screen is None:
+            raise NotImplementedError  # IPython prend alors ce qui s’imprime
+        live.show(self._repr_mimebundle_())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         if not self.name:

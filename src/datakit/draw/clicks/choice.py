@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from IPython import get_ipython
 
-from datakit.draw import table as tables
+from datakit.draw import live, table as tables
 from figaudit.base import html
 from figaudit.base.text import number, words
 
@@ -139,6 +139,11 @@ class Clicks:
             problem = self.problem()
             self._seen = (line, html.tag("p", problem) if problem else self.preview(self.run()))
         return self._seen[1]
+
+    def _ipython_display_(self) -> None:
+        if self.screen is None:
+            raise NotImplementedError  # IPython prend alors ce qui s’imprime
+        live.show(self._repr_mimebundle_())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         printed = {"text/html": str(self._still()), "text/plain": repr(self)}
