@@ -159,7 +159,15 @@ def test_a_bet_is_made_by_finger_mouse_and_keyboard_and_a_click_writes_the_line(
     box = scale.bounding_box()
     page.touchscreen.tap(box["x"] + 13 + (box["width"] - 26) / 4, box["y"] + box["height"] / 2)
     assert number.locator(".dk-bet-value").inner_text() == "15\u00a0minutes"
-    number.get_by_label("moins").check(force=True)
+    # Au clavier : les flèches sont à l’échelle et aux raisons, pas aux cellules du carnet.
+    scale.press("ArrowRight")
+    assert scale.get_attribute("aria-valuetext") == "16\u00a0minutes"
+    scale.press("ArrowLeft")
+    number.get_by_label("plus").press("Space")
+    page.keyboard.press("ArrowRight")
+    assert number.get_by_label("moins").is_checked()
+    page.keyboard.press("x")  # dans une cellule, elle la couperait
+    assert page.locator(".jp-CodeCell:visible").count() == len(CELLS)
     number.get_by_role("button", name="Je parie").tap()
     number.get_by_text("Vous pouvez encore le changer").wait_for()
 

@@ -9,7 +9,6 @@ function render({ model, el }) {
   const card = make("section", "dk-bet");
   card.lang = "fr";
   card.setAttribute("aria-label", words.mine);
-  card.dataset.lmSuppressShortcuts = "true"; // les flèches sont au pari, pas aux cellules du carnet
   el.replaceChildren(card);
 
   const question = make("p", "dk-bet-question", spec.question);
@@ -119,24 +118,6 @@ function scale(spec, changed) {
   }
 
   range.addEventListener("input", moved);
-  const wide = spec.high - spec.low;
-  const KEYS = {
-    ArrowLeft: () => range.valueAsNumber - spec.step,
-    ArrowDown: () => range.valueAsNumber - spec.step,
-    ArrowRight: () => range.valueAsNumber + spec.step,
-    ArrowUp: () => range.valueAsNumber + spec.step,
-    PageDown: () => range.valueAsNumber - wide / 10,
-    PageUp: () => range.valueAsNumber + wide / 10,
-    Home: () => spec.low,
-    End: () => spec.high,
-  };
-  // JupyterLab retient les flèches d’un curseur ordinaire : celles-ci sont les nôtres.
-  range.addEventListener("keydown", event => {
-    if (!(event.key in KEYS)) return;
-    event.preventDefault();
-    range.value = rounded(KEYS[event.key](), spec.step);
-    moved();
-  });
   range.addEventListener("pointerup", () => range.disabled || moved()); // toucher le milieu, c’est aussi parier
   paint();
   return {
@@ -535,15 +516,21 @@ function reasons(spec) {
 
 // --- Petits outils ---
 
+// Les touches d’un élément du pari sont à lui : sans cet attribut, JupyterLab prendrait ses flèches pour ses cellules.
+function ours(node) {
+  node.dataset.lmSuppressShortcuts = "true";
+  return node;
+}
+
 function make(name, kind, text = "") {
-  const node = document.createElement(name);
+  const node = ours(document.createElement(name));
   node.className = kind;
   node.textContent = text;
   return node;
 }
 
 function draw(name, attributes) {
-  const node = document.createElementNS(SVG, name);
+  const node = ours(document.createElementNS(SVG, name));
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
   return node;
 }
