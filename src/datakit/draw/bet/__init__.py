@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from IPython import get_ipython
+
 from datakit.draw import messages
 from datakit.draw.bet.bets import Bet
 from datakit.draw.bet.drawer import Drawer
@@ -127,5 +129,17 @@ def _drawer() -> Drawer:
 
 
 def _on_screen(bet: Any) -> Any:
-    """Le pari, avec son écran quand ce carnet peut en montrer un ; sinon, sa question en reste une."""
+    """Le pari, avec son écran quand ce carnet peut en montrer un ; ailleurs, il reste une question imprimée."""
+    if bet.drawer.still or not hasattr(get_ipython(), "kernel"):
+        return bet
+
+    try:
+        from datakit.draw.bet.screen import Screen
+    except ImportError:  # Capytale n’a pas anywidget
+        return bet
+
+    earlier = bet.drawer.screens.get(bet.name)
+    if earlier is not None:  # la même cellule, relancée
+        earlier.close()
+    bet.screen = bet.drawer.screens[bet.name] = Screen(bet)
     return bet

@@ -4,14 +4,26 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from datakit.draw.bet.bets import COLOUR, DASHES, WORDS, Bet, counted, is_number, measured, plain
+from datakit.draw.bet.bets import (
+    LABEL,
+    LINE,
+    WORDS,
+    Bet,
+    counted,
+    gap,
+    halo,
+    is_number,
+    is_year,
+    measured,
+    named,
+    plain,
+)
 from datakit.draw.bet.drawer import Drawer, Record
 
 _SAID = WORDS["number"]
-_YEARS = (1000, 2200)  # une échelle sans unité entre ces deux nombres porte des années
 _NEAR = 0.05  # part de l’échelle en deçà de laquelle un pari est « tout près »
 _STEPS = 200  # au plus tant de crans : au-delà, une flèche du clavier n’avance plus
-_ABOUT = 0.12  # un rapport à moins de 12 % d’un rapport rond se dit « environ la moitié »
+_ABOUT = 0.08  # un rapport à moins de 8 % d’un rapport rond se dit « environ la moitié »
 _SAME = 0.015  # et à moins de 1,5 %, « la moitié »
 
 
@@ -32,11 +44,13 @@ class NumberBet(Bet):
     @property
     def is_year(self) -> bool:
         """L’échelle porte-t-elle des années ? Une année s’écrit sans espace ni unité."""
-        first, last = _YEARS
-        return not self.unit and first <= self.low and self.high <= last
+        return not self.unit and is_year(self.low, self.high)
 
     def settings(self) -> Record:
         return {"low": self.low, "high": self.high, "unit": self.unit}
+
+    def drawn_with(self) -> Record:
+        return {"step": self.step, "year": self.is_year, "named": named(self.unit), "gap": gap(self.unit)}
 
     def is_possible(self, value: Any) -> bool:
         return is_number(value) and self.low <= value <= self.high
@@ -84,39 +98,42 @@ class NumberBet(Bet):
             if name:
                 return str(_SAID[form]).format(ratio=name, **told)
 
-        gap = abs(bet - truth)
+        away = abs(bet - truth)
         if self.is_year:
             form = "earlier" if bet < truth else "later"
-            return str(_SAID[form]).format(gap=counted(gap, WORDS["year"]), **told)
+            return str(_SAID[form]).format(gap=counted(away, WORDS["year"]), **told)
 
         form = "less" if bet < truth else "more"
         if self.unit == "%":  # d’un pourcentage à un autre, on compte des points
-            shown = counted(gap, WORDS["point"]) if gap >= 1 else measured(gap, WORDS["point"], 1)
+            shown = counted(away, WORDS["point"]) if away >= 1 else measured(away, WORDS["point"], 1)
         else:
-            shown = self.write(gap, digits(gap, self.step))
+            shown = self.write(away, digits(away, self.step))
         return str(_SAID[form]).format(gap=shown, **told)
 
     def _draw(self, ax: Any, truth: Any, axis: str) -> None:
-        limits = ax.get_ylim() if axis == "y" else ax.get_xlim()
+        if axis == "y":
+            frame = ax.get_yaxis_transform()
+            limits, inverted, arrows = ax.get_ylim(), ax.yaxis_inverted(), ("↓", "↑")
+        else:
+            frame = ax.get_xaxis_transform()
+            limits, inverted, arrows = ax.get_xlim(), ax.xaxis_inverted(), ("←", "→")
+
         start, end = min(limits), max(limits)
         shown = min(max(self.value, start), end)
         label = WORDS["label"]
-        if self.value > end:
-            label = WORDS["label-beyond"].format(bet=self.written())
-        if self.value < start:
-            label = WORDS["label-below"].format(bet=self.written())
-
-        look = {"color": COLOUR, "linewidth": 1.4, "linestyle": DASHES, "zorder": 3}
-        words = {"color": COLOUR, "fontsize": 9, "fontstyle": "italic"}
-        if axis == "y":
-            ax.axhline(shown, **look)
-            where = {"xy": (1, shown), "xytext": (4, 0), "ha": "left", "va": "center"}
-            frame = ax.get_yaxis_transform()
+        if shown != self.value:  # hors de la figure : elle ne s’étire pas pour lui, une flèche dit où il est
+            towards = 1 if bool(self.value > end) != bool(inverted) else 0
+            arrow = arrows[towards]
+            label = WORDS["label-away"].format(bet=self.written(), arrow=arrow)
+        elif axis == "y":
+            ax.axhline(shown, **LINE, path_effects=halo())
         else:
-            ax.axvline(shown, **look)
-            where = {"xy": (shown, 1), "xytext": (0, 3), "ha": _side(ax, shown), "va": "bottom"}
-            frame = ax.get_xaxis_transform()
-        ax.annotate(label, xycoords=frame, textcoords="offset points", **where, **words)
+            ax.axvline(shown, **LINE, path_effects=halo())
+
+        where: dict[str, Any] = {"xy": (shown, 1), "xytext": (0, 3), "ha": _side(ax, shown), "va": "bottom"}
+        if axis == "y":
+            where = {"xy": (1, shown), "xytext": (4, 0), "ha": "left", "va": "center"}
+        ax.annotate(label, xycoords=frame, textcoords="offset points", **where, **LABEL)
 
 
 def _side(ax: Any, value: float) -> str:
