@@ -99,7 +99,7 @@ GUILTY = {
     "unknown-table": [with_card(tables=["prenoms_de_mars"])],
     "few-exercises": [workshop()],
     "still-the-model": [added(text(next(c for c in skeleton("42-pains")["cells"] if c["id"] == "main")["source"], "reste"))],
-    "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(12)), "noms"))],
+    "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(13)), "noms"))],
     "minutes-by-hand": [changed("objectifs", source="## Ce que vous saurez faire\n\n- compter")],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),

@@ -10,7 +10,9 @@ from figaudit.base import text
 
 MOST_LINES = 12  # d’une cellule que lit une personne débutante
 MOST_KEY_LINES = 25  # d’une cellule que les participants ne voient pas
-MOST_NAMES = 12  # noms de `dk` dans un atelier
+MOST_NAMES = (
+    13  # noms de `dk` dans un atelier : une douzaine, et `bet`, qui ne remplace aucune ligne de pandas
+)
 _LINE = re.compile(r"^\s*[^\s#]", re.MULTILINE)  # une ligne de code, ni vide ni commentaire
 
 
