@@ -62,7 +62,7 @@ GUILTY = {
     "one-h1": [changed("titre", source="Rien"), changed("sens1", source="# Encore"), with_card() | {
         "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
     "heading-skip": [changed("partie1", source="## Regarder\n\n#### Trop bas")],
-    "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(30)])],
+    "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(45)])],
     "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 26)],
     "unlabelled-fold": [added(code("x = 1", "f", jupyter={"source_hidden": True}))],
     "printed-table": [added(code("print(table.to_string())", "f")), added(code("table.style.set_caption('A')", "f"))],
