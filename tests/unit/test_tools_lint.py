@@ -45,6 +45,7 @@ def test_the_sample_is_innocent():
 
 
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
+FOLDED = {"jupyter": {"source_hidden": True}}
 GUILTY = {
     "missing-metadata": [
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
@@ -65,6 +66,14 @@ GUILTY = {
     "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(45)])],
     "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 26)],
     "unlabelled-fold": [added(code("x = 1", "f", jupyter={"source_hidden": True}))],
+    "folded-in-a-row": [
+        added(code("# Prépare\nx = 1", "f", **FOLDED), code("# Montre\nprint(x)", "g", **FOLDED)),
+        added(code("# Montre\nprint(1)", "f", **FOLDED), code("# Montre\nprint(2)", "g", **FOLDED)),
+        added(code("# A\nprint(1)", "f", **FOLDED), code("cle = 1", "k", tags=["cle"]), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\nx = 1", "f", **FOLDED), text("Lisez.", "l"), code("# Montre\nx", "g", **FOLDED)),
+        added(code("# Prépare\ndef voir():\n    dk.show(1, alt='a')", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\ndk.explain_errors()", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+    ],
     "printed-table": [added(code("print(table.to_string())", "f")), added(code("table.style.set_caption('A')", "f"))],
     "setup-too-long": [changed("preparation", source="import datakit as dk\n" * 6)],
     "figure-without-show": [
@@ -119,7 +128,15 @@ INNOCENT = {
     ],
     "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
     "check-without-key": [added(code("# ex.q9.check(x)", "sommeil"))],
-    "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],
+    "long-cell": [
+        changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION"),
+        added(code("# Montre\n" + "x = 1\n" * 80 + "x", "f", **FOLDED)),
+    ],
+    "folded-in-a-row": [
+        added(code("# Montre\nx", "f", **FOLDED), text("Lisez.", "l"), code("# Montre\nprint(2)", "g", **FOLDED)),
+        added(code("# A\nif 1:\n    print(1)\nx = 2", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\nx = 1", "f", **FOLDED), code("x += 1", "v"), code("# Montre\nx", "g", **FOLDED)),
+    ],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),

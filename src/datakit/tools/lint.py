@@ -37,6 +37,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "number-in-text": prose.number_in_text,
     "long-cell": code.long_cell,
     "unlabelled-fold": code.unlabelled_fold,
+    "folded-in-a-row": code.folded_in_a_row,
     "printed-table": code.printed_table,
     "setup-too-long": between("setup-too-long", counts.setup_lines),
     "figure-without-show": figures.figure_without_show,
