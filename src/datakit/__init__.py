@@ -6,6 +6,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.place(commune)` : un lieu de France, ses mots et ses communes ;
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
 - `dk.table(tableau, légende)`, `dk.move(dessin, réglage=…)` : un tableau qui se lit, une figure que l’on bouge ;
+- `dk.bet` : parier avant de voir, et retrouver son pari à côté de la vérité ;
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ; `dk.rules()` : les règles ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
@@ -23,6 +24,7 @@ _PLACES = {
     "annotate": "figaudit.base.figtext:annotate",
     "audit": "datakit.audits:audit",
     "audit_map": "datakit.audits:audit_map",
+    "bet": "datakit.draw.bet",
     "catalogue": "datakit.data.load:catalogue",
     "charts": "figaudit.charts",
     "check": "datakit.data.check:check",

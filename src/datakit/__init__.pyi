@@ -10,6 +10,7 @@ from datakit.data.load import catalogue as catalogue, load as load
 from datakit.data.package import describe as describe
 from datakit.data.place import place as place
 from datakit.data.portal import portal as portal
+from datakit.draw import bet as bet
 from datakit.draw.move import move as move
 from datakit.draw.show import show as show
 from datakit.draw.table import table as table

@@ -11,9 +11,10 @@ from typing import Any
 from datakit.answers import explain, keys
 from datakit.answers.code import names
 from datakit.answers.exercise import Exercises
+from datakit.answers.modes import is_strict, record
 from datakit.answers.progress import Progress
 from datakit.data import cache, package, place as places, store
-from datakit.draw import table as tables
+from datakit.draw import bet, table as tables
 from figaudit.base import html
 from figaudit.base.text import NBSP, plural, slug as named, suggest
 
@@ -107,6 +108,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
     Exercices de 04-prenom : pas encore de clé. Vouliez-vous dire « 04-prenoms » ?
     """
     _prepare()
+    _keep_bets(slug)
     stored = stored_keys(slug)
     here = _place_of(slug, place, stored)
     found = dict(stored.get("keys", {}))
@@ -148,10 +150,24 @@ def _away(slug: str, here: Any, stored: Mapping[str, Any]) -> dict[str, Any]:
 
 def _memory_of(slug: str) -> Progress:
     if slug not in _MEMORY:
-        folder = store.personal()
-        path = folder / f"avancee-{named(slug)}.json" if folder else None
-        _MEMORY[slug] = Progress(path)
+        _MEMORY[slug] = Progress(_kept("avancee", slug))
     return _MEMORY[slug]
+
+
+def _keep_bets(slug: str) -> None:
+    """Les paris du carnet vont avec son avancée ; quand on joue la leçon elle-même, personne ne parie."""
+    if is_strict() or record():
+        bet.keep(slug, None, still=True)
+    else:
+        bet.keep(slug, _kept("paris", slug))
+
+
+def _kept(kind: str, slug: str) -> Path | None:
+    """Le petit fichier où se garde ce qu’on a fait d’un atelier ; aucun si la personne n’en veut pas."""
+    folder = store.personal()
+    if folder is None:
+        return None
+    return folder / f"{kind}-{named(slug)}.json"
 
 
 _CHOSEN: dict[str, Any] = {}  # le lieu choisi dans la cellule de préparation : les reprises le retrouvent

@@ -14,6 +14,7 @@ from datakit.answers.judgement import Judgement
 from datakit.answers.keys import Key
 from datakit.answers.modes import ELSEWHERE, RECORD, ExerciseFailed, NoVerdict, is_strict, record
 from datakit.answers.progress import Progress
+from datakit.draw import bet
 from datakit.draw.table import Table
 from datakit.errors import InvalidArgument
 from figaudit.base import html
@@ -98,6 +99,7 @@ class Exercises:
         """
         if reset:
             self.memory.reset()
+            bet.erase(self.slug)
         return self.memory.table({name: len(key["hints"]) for name, key in self.stored.items()})
 
     def __repr__(self) -> str:
