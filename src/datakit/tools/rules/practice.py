@@ -111,6 +111,8 @@ def _free_names(tree: ast.Module) -> set[str]:
                 own.add(node.arg)
             elif isinstance(node, (ast.For, ast.comprehension)):
                 own.update(names(node.target, ast.Store))
+            elif isinstance(node, ast.FunctionDef):
+                own.update(names(node, ast.Store))
 
         free |= set(names(statement, ast.Load)) - written - own
         written.update(names(statement, ast.Store))
