@@ -369,7 +369,9 @@ def test_two_spellings_of_a_word_are_told():
     assert "une majuscule ou un accent" in postcards.worth_pinning(card)[0]
 
 
-@pytest.mark.parametrize("text", ["minute,quoi\n1,voix\n", "1;voix;5\n2;pas;3\n", "14h05;voix\n14h06;pas\n"])
+@pytest.mark.parametrize(
+    "text", ["minute\n1\n", "1;voix;5\n2;pas;3\n", "14h05;voix\n14h06;pas\n", "1 voix 5\n2 pas 3\n"]
+)
 def test_notes_without_named_columns_are_told(text):
     with pytest.raises(InvalidArgument, match="ne nomme pas les colonnes"):
         postcards.Notes(text).table()
@@ -377,6 +379,32 @@ def test_notes_without_named_columns_are_told(text):
 
 def test_notes_pasted_from_a_spreadsheet_are_read():
     assert list(postcards.Notes("minute\tquoi\n1\tvoix\n2\tpas\n").table().quoi) == ["voix", "pas"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "minute,quoi,force\n1,voix,1\n2,pas,3\n",
+        "minute, quoi, force\n1, voix, 1\n2, pas, 3\n",
+        "minute quoi force\n1  voix 1\n2 pas 3\n",
+        "minute;quoi;force\n1, voix, 1\n2 pas 3\n",
+    ],
+)
+def test_commas_and_blanks_separate_two_cells_too(text):
+    table = postcards.Notes(text).table()
+    assert table.to_dict("list") == {"minute": [1, 2], "quoi": ["voix", "pas"], "force": [1, 3]}
+
+
+def test_a_decimal_comma_and_a_name_of_two_words_stay_whole():
+    table = postcards.Notes("minute;quoi;force\n1, voix haute, 2,5\n2;pas lourds;3\n").table()
+    assert list(table.quoi) == ["voix haute", "pas lourds"]
+    assert list(table.force) == [2.5, 3]
+
+
+def test_one_word_among_numbers_is_named_even_in_a_short_table():
+    few = pd.DataFrame({"minute": [1, 2], "force": ["4", "fort"]})
+    with pytest.raises(InvalidArgument, match="« fort » n’est pas un nombre".replace(" ", "\\s")):
+        postcards.Card(few, **WORDS, place="minute", size="force")
 
 
 def test_notes_are_read_as_people_write_them():

@@ -286,10 +286,10 @@ def _is_measured(channel: str, given: pd.Series) -> bool:
 def _too_many(channel: str, column: str, given: pd.Series, most: int) -> list[str]:
     """Pourquoi la colonne ne convient pas : trop de valeurs, des mots, ou une ligne qui cloche parmi des nombres."""
     stray = given[pd.to_numeric(given, errors="coerce").isna()].tolist()
-    one_line_is_wrong = 0 < 2 * len(stray) < len(given)
+    some_are_numbers = 0 < len(stray) < len(given)
     if most:
         kind = "marks-many"
-    elif one_line_is_wrong:
+    elif some_are_numbers:
         kind = "marks-stray"
     else:
         kind = "marks-size"

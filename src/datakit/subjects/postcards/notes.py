@@ -23,6 +23,7 @@ from figaudit.base import theme
 from figaudit.base.text import plural
 
 _SAID = WORDS["said"]
+_SIGNS = (";", ", ", ",", " ")  # entre deux cases, du plus sûr au moins sûr : « 1,5 » porte aussi une virgule
 
 
 class Notes:
@@ -111,10 +112,56 @@ class Notes:
 
 def _tidy(text: str) -> str:
     """Le texte tel qu’on a voulu l’écrire : collé depuis un tableur, un blanc de trop, une virgule décimale."""
-    text = text.replace("\t", ";")
+    text = _with_semicolons(text.replace("\t", ";"))
     text = re.sub(r" *(;|$) *", r"\1", text, flags=re.M)  # un blanc de trop ferait deux mots
     text = re.sub(r";+$", "", text, flags=re.M)
     return re.sub(r"(?<=\d),(?=\d)", ".", text)
+
+
+def _with_semicolons(text: str) -> str:
+    """Un point-virgule entre deux cases, là où l’on a mis une virgule ou un blanc.
+
+    La ligne des titres dit le signe ordinaire ; une ligne en prend un autre s’il y fait autant de cases qu’elle.
+
+    >>> _with_semicolons("minute quoi force\\n1 voix 2\\n2, pas, 1,5")
+    'minute;quoi;force\\n1;voix;2\\n2;pas;1,5'
+    """
+    lines = text.strip("\n").split("\n")
+    usual = _sign_of(lines[0])
+    titles = _cells(lines[0], usual)
+    if len(titles) < 2:
+        return text
+
+    written = []
+    for line in lines:
+        cells = _cells(line, ";")
+        if len(cells) == 1 and line.strip():
+            cells = _best_cut(line, usual, len(titles))
+        written.append(";".join(cells))
+    return "\n".join(written)
+
+
+def _sign_of(line: str) -> str:
+    """Ce qui sépare les cases d’une ligne : le premier de ces signes qu’elle porte."""
+    for sign in _SIGNS:
+        if sign in line.strip():
+            return sign
+    return ";"
+
+
+def _best_cut(line: str, usual: str, wanted: int) -> list[str]:
+    """La ligne, coupée au signe qui donne `wanted` cases ; sinon à celui des titres."""
+    for sign in _SIGNS:
+        cells = _cells(line, sign)
+        if len(cells) == wanted:
+            return cells
+    return _cells(line, usual)
+
+
+def _cells(line: str, sign: str) -> list[str]:
+    if sign == " ":
+        return line.split()
+    return [cell.strip() for cell in line.split(sign)]
 
 
 def _first_too_long(text: str) -> int:
