@@ -202,11 +202,12 @@ def test_a_bet_is_made_by_finger_mouse_and_keyboard_and_a_click_writes_the_line(
     page.screenshot(path=captures / "jupyterlab-paris.png")
 
     # Cliquer avant de coder : la ligne s’écrit, et ce qu’elle donne la suit.
-    code = page.locator(".jp-OutputArea pre code").filter(has_text="villes[")
+    code = page.locator(".dk-clicks pre code").filter(has_text="villes[")
     assert code.inner_text() == 'villes[villes["ville"] == "Melle"]'
-    page.get_by_role("combobox", name="Comparaison").select_option(label="n’est pas (!=)")
+    page.get_by_role("combobox", name="Comparaison").press("ArrowDown")
     page.locator("pre code").get_by_text("!=").wait_for(timeout=15_000)
     assert code.inner_text() == 'villes[villes["ville"] != "Melle"]'
+    assert "1 ligne sur 2." in page.locator(".dk-clicks-said").inner_text()
     page.get_by_role("combobox", name="Colonne").select_option(label="musees")
     page.locator("pre code").get_by_text('"musees"').wait_for(timeout=15_000)
     page.screenshot(path=captures / "jupyterlab-clics.png")

@@ -240,6 +240,7 @@ def test_the_distance_of_a_curve_is_its_peak_and_its_gap():
         "En moyenne, elles s’écartent de 1 105 naissances."
     )
     assert names().said(list(right)) == names().said(right)
+    assert spaced(repr(names())).endswith("Votre pari : un sommet de 6 000 naissances, en 2020.")
     assert names().said([3]) == "Vous aviez dessiné une courbe."
 
 

@@ -214,7 +214,7 @@ def test_nothing_of_a_table_is_code():
 
 @pytest.fixture
 def kernel(monkeypatch):
-    pytest.importorskip("ipywidgets")
+    pytest.importorskip("anywidget")
     shell = InteractiveShell()
     shell.kernel = object()
     monkeypatch.setattr(clicks, "get_ipython", lambda: shell)
@@ -222,24 +222,30 @@ def kernel(monkeypatch):
 
 def test_the_line_follows_the_menus(kernel):
     made = clicks.filter(MUSEES, column="musee", value="Niort")
-    boxes, page = made.screen.boxes, made.screen.page
-    assert [box.description.strip("\u00a0:") for box in boxes.values()] == [
-        "Colonne",
-        "Comparaison",
-        "Valeur",
-    ]
-    labels = [label for label, _ in boxes["column"].options]
-    boxes["column"].value = labels.index("places")
+    screen = made.screen
+    assert [menu["label"].strip("\u00a0:") for menu in screen.menus] == ["Colonne", "Comparaison", "Valeur"]
+    assert screen.menus[0]["options"][:3] == ["id", "musee", "places"]
+    screen.asked = {"name": "column", "rank": 2}
     assert made.line == 'table[table["places"] == 30]'
-    assert [label for label, _ in boxes["value"].options] == ["25", "30", "40"]
-    boxes["comparison"].value = 4
+    assert screen.menus[2]["options"] == ["25", "30", "40"]
+    screen.asked = {"name": "comparison", "rank": 4}
     assert made.line == 'table[table["places"] > 30]'
-    assert "1 ligne sur 3." in page.value
-    assert 'role="status"' in page.value
+    assert "1 ligne sur 3." in screen.page
     assert "application/vnd.jupyter.widget-view+json" in made._repr_mimebundle_()
 
 
-def test_without_ipywidgets_the_line_stays(kernel, monkeypatch):
-    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"name": "column", "rank": 99}, {"name": "rien", "rank": 0}, {"name": "column", "rank": "<b>"}],
+)
+def test_a_choice_no_menu_offers_changes_nothing(kernel, asked):
+    made = clicks.filter(MUSEES)
+    before = (made.line, made.screen.page)
+    made.screen.asked = asked
+    assert (made.line, made.screen.page) == before
+
+
+def test_without_anywidget_the_line_stays(kernel, monkeypatch):
+    monkeypatch.setitem(sys.modules, "anywidget", None)
     monkeypatch.delitem(sys.modules, "datakit.draw.clicks.screen", raising=False)
     assert dk.clicks.filter(MUSEES).screen is None

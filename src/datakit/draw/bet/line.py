@@ -65,9 +65,16 @@ class CurveBet(Bet):
             return str(round(x))
         return measured(x, "")
 
+    def _when(self, x: float) -> str:
+        """« en 1998 », « pour 12 » : où l’on est sur l’axe."""
+        if is_year(x):
+            return str(_SAID["year"]).format(year=self._at(x))
+        return str(_SAID["spot"]).format(x=self._at(x))
+
     def written(self) -> str:
         peak = int(np.argmax(self.value))
-        return f"{measured(self.value[peak], self.unit, 0)}, {self._at(self.x[peak])}"
+        bet = measured(self.value[peak], self.unit, 0)
+        return str(_SAID["made"]).format(bet=bet, bet_at=self._when(self.x[peak]))
 
     def offered(self) -> str:
         ends = {"first": self._at(self.x[0]), "last": self._at(self.x[-1])}
@@ -105,12 +112,12 @@ class CurveBet(Bet):
     def _peaks(self, drawn: Any, right: Any) -> str:
         """Où culmine chaque courbe."""
         top = int(np.nanargmax(right))
-        told = {"at": self._at(self.x[top]), "truth": measured(float(right[top]), self.unit, 0)}
+        told = {"at": self._when(self.x[top]), "truth": measured(float(right[top]), self.unit, 0)}
         if drawn.max() == drawn.min():
             return str(_SAID["flat"]).format(**told)
 
         peak = int(np.argmax(drawn))
-        told["bet_at"] = self._at(self.x[peak])
+        told["bet_at"] = self._when(self.x[peak])
         told["bet"] = measured(float(drawn[peak]), self.unit, 0)
         return str(_SAID["peak"]).format(**told)
 

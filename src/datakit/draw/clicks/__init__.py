@@ -85,7 +85,7 @@ def _on_screen(made: Any) -> Any:
 
     try:
         from datakit.draw.clicks.screen import Screen
-    except ImportError:  # sans ipywidgets
+    except ImportError:  # Capytale n’a pas anywidget
         return made
     made.screen = Screen(made)
     return made

@@ -15,7 +15,6 @@ WORDS = words(__file__, "words.json")
 ROWS = 5  # lignes montrées de la table obtenue
 _LONGEST = 60  # lettres d’un choix dans un menu
 _CODE = "margin:.3em 0;padding:.6em .8em;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;background:#fff;color:#1d1d1b;font-size:1.1em"
-_PAGE = "line-height:1.45"  # celui des réglages de JupyterLab écarterait les lignes d’un tableau
 _CHOSEN = "color:#0b4f8a"  # ce qui vient d’un menu, dans la ligne
 
 
@@ -128,9 +127,9 @@ class Clicks:
         return html.tag("pre", html.tag("code", *parts), style=_CODE)
 
     def shown(self) -> html.Markup:
-        """La ligne, et ce qu’elle donne ou pourquoi elle ne donne rien ; annoncé par un lecteur d’écran."""
+        """La ligne, et ce qu’elle donne ou pourquoi elle ne donne rien."""
         line = html.panel(WORDS["line"], self.code(), tone="advice")
-        return html.tag("div", html.tag("div", line, role="status"), self._below(), style=_PAGE, lang="fr")
+        return html.tag("div", line, self._below(), lang="fr")
 
     def _below(self) -> html.Markup:
         """Ce que la ligne donne, ou pourquoi elle ne donne rien de bon."""

@@ -1,56 +1,56 @@
-"""Les menus à l’écran, et la page qui les suit. Demande `ipywidgets`."""
+"""Les menus à l’écran, et la page qui les suit : un peu de JavaScript (`screen.js`). Demande `anywidget`."""
 
+from pathlib import Path
 from typing import Any
 
-import ipywidgets
+import anywidget
+import traitlets
 
-from datakit.draw.clicks.choice import Clicks, Menu
+from datakit.draw.clicks.choice import Clicks
 from figaudit.base.text import NBSP
 
-_FLOW = {"display": "flex", "flex_flow": "row wrap", "width": "100%", "grid_gap": "4px 16px"}
 
+class Screen(anywidget.AnyWidget):  # type: ignore[misc]
+    """Un menu par choix, et dessous la ligne et ce qu’elle donne.
 
-class Screen:
-    """Un menu par choix, et dessous la ligne et ce qu’elle donne."""
+    `menus` : ce que l’on lit dans chacun, et le rang choisi ; `page` : la suite, en HTML déjà échappé ; `asked` : le
+    dernier choix de la personne (`name`, `rank`).
+    """
+
+    _esm = Path(__file__).with_name("screen.js")
+    _css = Path(__file__).with_name("screen.css")
+    menus: Any = traitlets.List().tag(sync=True)
+    page = traitlets.Unicode().tag(sync=True)
+    asked = traitlets.Dict().tag(sync=True)
 
     def __init__(self, clicks: Clicks) -> None:
         self.clicks = clicks
-        self.boxes = {name: _box(menu) for name, menu in clicks.menus.items()}
-        self.page = ipywidgets.HTML(str(clicks.shown()))
-        self.is_settling = False  # les menus se remettent d’accord : ce n’est pas la personne qui choisit
-        for name, box in self.boxes.items():
-            box.observe(lambda _change, name=name: self.chosen(name), "value")
+        super().__init__(menus=_menus(clicks), page=str(clicks.shown()))
+        self.observe(self._chosen, "asked")
 
-        row = ipywidgets.Box(list(self.boxes.values()), layout=_FLOW)
-        self.whole = ipywidgets.VBox([row, self.page])
-
-    def chosen(self, name: str) -> None:
-        """La personne a changé le menu `name` : la ligne se récrit, les autres menus suivent."""
-        if self.is_settling:
+    def _chosen(self, change: Any) -> None:
+        """La personne a choisi : la ligne se récrit, les autres menus suivent."""
+        menu = self.clicks.menus.get(change["new"].get("name"))
+        rank = change["new"].get("rank")
+        if menu is None or rank not in range(len(menu.values)):
             return
 
-        self.clicks.menus[name].rank = self.boxes[name].value
-        self.clicks.settle(name)
-        self.is_settling = True
-        for other, box in self.boxes.items():
-            menu = self.clicks.menus[other]
-            if list(box.options) != menu.options():
-                box.options = menu.options()
-            box.value = menu.rank
-        self.is_settling = False
-        self.page.value = str(self.clicks.shown())
+        menu.rank = rank
+        self.clicks.settle(change["new"]["name"])
+        self.menus = _menus(self.clicks)
+        self.page = str(self.clicks.shown())
 
     def bundle(self) -> dict[str, Any]:
         """Ce que JupyterLab lit pour montrer ces menus."""
-        return dict(self.whole._repr_mimebundle_())
+        shown = self._repr_mimebundle_()
+        return dict(shown[0]) if shown else {}
 
 
-def _box(menu: Menu) -> Any:
-    """Un menu : le clavier, la souris et les lecteurs d’écran le connaissent."""
-    return ipywidgets.Dropdown(
-        options=menu.options(),
-        value=menu.rank,
-        description=f"{menu.label}{NBSP}:",
-        style={"description_width": "initial"},
-        layout={"width": "auto", "max_width": "100%"},
-    )
+def _menus(clicks: Clicks) -> list[dict[str, Any]]:
+    """Chaque menu, tel que l’écran le dessine."""
+    found = []
+    for name, menu in clicks.menus.items():
+        options = [label for label, _ in menu.options()]
+        label = f"{menu.label}{NBSP}:"
+        found.append({"name": name, "label": label, "options": options, "rank": menu.rank})
+    return found
