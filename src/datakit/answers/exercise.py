@@ -46,7 +46,7 @@ class Exercises:
 
     `lieu` : le lieu du carnet ; `away` : ce qu’il faut dire quand les clés ont été calculées ailleurs ; `moved` : rend
     les tables qui ont changé depuis ; `memory` : où l’on en est ; `near` : l’atelier qu’on voulait sans doute ouvrir,
-    quand celui-ci n’a pas de clés.
+    quand celui-ci n’a pas de clés ; `places` : par nom du carnet, les cellules qui le fabriquent et l’exercice d’après.
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class Exercises:
         moved: Callable[[], Iterable[str]] = tuple,
         memory: Progress | None = None,
         near: str = "",
+        places: Mapping[str, Any] | None = None,
     ) -> None:
         self.slug = slug
         self.stored = stored
@@ -67,6 +68,7 @@ class Exercises:
         self.moved = moved
         self.memory = memory or Progress()
         self.near = near
+        self.places = dict(places or {})
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":
@@ -223,7 +225,7 @@ class Exercise:
         if self.known is None or feedback.status is Status.SILENT:
             return feedback
         with suppress(Exception):  # une cellule que l’on ne sait pas lire ne change rien à la réponse
-            written = how.written(cell.source(), self.name, self.known.solution)
+            written = how.written(cell.source(), self.name, self.known.solution, self.known.blank)
             if written:
                 return remarks.beside(judged, written, answer, self.known.solution)
         return feedback

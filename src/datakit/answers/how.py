@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from datakit.answers import filters, read
+from datakit.answers.blank import Hole, holes
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
@@ -15,8 +16,8 @@ _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
 
-def written(source: str, exercise: str, solution: str) -> "Written | None":
-    """La cellule qui appelle `ex.q1.check(…)`, comparée à sa solution ; `None` si ce n’en est pas une.
+def written(source: str, exercise: str, solution: str, blank: str = "") -> "Written | None":
+    """La cellule qui appelle `ex.q1.check(…)`, comparée à sa solution et à son blanc ; `None` si ce n’en est pas une.
 
     >>> mine = written("n = t[t.an == 1990].n.sum()\\nex.q1.check(n)", "q1", "n = t[(t.an == 1990) & (t.sexe == 'F')].n.sum()")
     >>> print(mine.filtering.message)
@@ -26,9 +27,12 @@ def written(source: str, exercise: str, solution: str) -> "Written | None":
     answer = _checked(tree, exercise)
     if answer is None:
         return None
+    name = ""
+    value: ast.expr | None = answer
     if isinstance(answer, ast.Name):
-        return Written(source, tree, answer.id, _last_value(tree, answer.id), parsed(solution))
-    return Written(source, tree, "", answer, parsed(solution))
+        name = answer.id
+        value = _last_value(tree, name)
+    return Written(source, tree, name, value, parsed(solution), holes(blank, source, solution), blank)
 
 
 def _checked(tree: ast.Module, exercise: str) -> ast.expr | None:
@@ -52,13 +56,18 @@ def _last_value(tree: ast.Module, name: str) -> ast.expr | None:
 
 @dataclass(frozen=True)
 class Written:
-    """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution."""
+    """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution.
+
+    `holes` : ce que contient chaque trou de son blanc, s’il s’y retrouve.
+    """
 
     source: str
     tree: ast.Module
     name: str
     value: ast.expr | None
     asked: ast.Module
+    holes: list[Hole] = field(default_factory=list)
+    blank: str = ""
 
     @property
     def literal(self) -> Any:

@@ -23,13 +23,14 @@ class Judgement:
     """Une réponse jugée.
 
     `typed` : elle est du genre de valeur attendu ; `foreseen` : la clé avait prévu cette erreur, et ce qu’elle
-    apprend ; `proved` : le genre d’erreur que la valeur prouve d’elle-même.
+    apprend ; `proved` : le genre d’erreur que la valeur prouve d’elle-même ; `fact` : le message sans son conseil.
     """
 
     feedback: Feedback
     typed: bool = False
     foreseen: bool = False
     proved: MistakeKind | None = None
+    fact: str = ""
 
 
 def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
@@ -41,7 +42,8 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
     lesson = lesson or _resembling(key, answer)
     if not lesson:
         said = verdict.message or "Ce n’est pas encore cela."
-        return Judgement(Feedback(Status.REVIEW, said, kind=verdict.kind), typed=verdict.typed)
+        feedback = Feedback(Status.REVIEW, said, kind=verdict.kind)
+        return Judgement(feedback, typed=verdict.typed, fact=verdict.fact)
 
     proved = _proved(verdict)
     feedback = Feedback(Status.REVIEW, lesson, kind=proved or key.expect.foreseen)

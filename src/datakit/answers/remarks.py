@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from datakit.answers import cell, read
+from datakit.answers import cell, filled, read
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.how import Written
 from datakit.answers.judgement import Judgement
@@ -20,7 +20,7 @@ def beside(judgement: Judgement, written: Written, answer: object, solution: str
         return _instead(feedback, written.misplaced)
 
     if not judgement.typed:
-        return feedback
+        return _of_another_kind(judgement, written)
     if judgement.foreseen:  # la clé dit déjà ce qui ne va pas
         return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
 
@@ -44,12 +44,27 @@ def _instead(feedback: Feedback, remark: Remark) -> Feedback:
     return replace(feedback, message=remark.message, kind=remark.kind)
 
 
+def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
+    """Une réponse d’un autre genre que celui qu’on attend : le trou qui l’explique, s’il y en a un."""
+    feedback = judgement.feedback
+    if judgement.foreseen or not judgement.fact:
+        return feedback
+    here = cell.namespace()
+    remark = filled.sure(written.holes, here) or filled.other(written.holes, here)
+    if remark is None:
+        return feedback
+    return replace(feedback, message=f"{judgement.fact}\n{remark.message}", kind=remark.kind or feedback.kind)
+
+
 def _first_remark(written: Written, answer: object) -> Remark | None:
-    found = written.outdated(cell.history()) or written.filtering
+    here = cell.namespace()
+    found = written.outdated(cell.history()) or filled.sure(written.holes, here) or written.filtering
     if found:
         return found
-    if read.is_number(answer) and answer == 0:
+    if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
+    if written.holes:
+        return filled.other(written.holes, here)
     return written.swapped
 
 

@@ -31,13 +31,15 @@ class MistakeKind(StrEnum):
 class Verdict:
     """Ce que dit une comparaison. `typed` est faux quand la réponse n’était pas du bon genre de valeur.
 
-    `kind` : le genre de l’erreur, s’il a été reconnu.
+    `kind` : le genre de l’erreur, s’il a été reconnu ; `fact` : le début du message, ce que l’on a reçu et ce que l’on
+    attend, quand la suite n’est qu’un conseil que la cellule peut préciser.
     """
 
     ok: bool
     message: str = ""
     typed: bool = True
     kind: MistakeKind | None = None
+    fact: str = ""
 
 
 RIGHT = Verdict(True)
@@ -48,9 +50,9 @@ def wrong(message: str, kind: MistakeKind | None = None) -> Verdict:
     return Verdict(False, message, kind=kind)
 
 
-def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE) -> Verdict:
+def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE, fact: str = "") -> Verdict:
     """Une réponse qui n’est pas du genre de valeur attendu."""
-    return Verdict(False, message, typed=False, kind=kind)
+    return Verdict(False, message, typed=False, kind=kind, fact=fact)
 
 
 @dataclass(frozen=True)
