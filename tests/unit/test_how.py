@@ -166,7 +166,7 @@ def test_a_zero_without_any_filter_is_not_an_empty_filter(shell):
 def test_a_filter_that_keeps_nothing(shell):
     cell = "marie = t[(t.an == 1900) & (t.sexe == 'F') & (t.prenom == 'Mary')]\nex.q1.check(marie)"
     assert plain(say(shell, cell).message) == (
-        "Vous avez donné un tableau (DataFrame) vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
+        "Vous avez donné un tableau vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
         "Votre condition sur `prenom` demande 'Mary' : relisez la question."
     )
 

@@ -1,6 +1,7 @@
 """Des lignes tapées par des personnes qui débutent : la vraie cause nommée, jamais un conseil qui égare."""
 
 import tomllib
+import warnings
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +25,9 @@ ecarts = pd.Series([6.0, 12.0, 18.0])
 moyens = pd.Series([3.0, 4.0, 5.0])
 durees = pd.Series({"Stade": 12.0, "École": 19.0, "Lac": 20.0, "Bois": 41.0})
 relais = pd.DataFrame({"architecture_publiee": ["a", "b", "c"], "le": [1, 2, 3]})
+connues = pd.Series([1.0, 3.0, 4.0, 6.0])
+t = pd.DataFrame({"an": [1900, 1900, 1901], "sexe": ["F", "M", "F"], "n": [5, 6, 7]})
+chimpanzes = np.array([3, 4, 5, 6])
 centre, loin = "Gare", "Lac"
 def trajet(depuis, heure):
     return {"Gare": {"Lac": heure + 33}}[depuis]
@@ -43,7 +47,11 @@ def opened():
         stored[NAMES[name]] = (
             {"hints": ["Un.", "Deux."], "wrong": [], "meaning": "C’est cela."} | one | {"blank": check}
         )
-    return Exercises("99-essai", stored)
+    places = {
+        "compter": [["Point de reprise : les lignes", "q3"], ["Les machines", "q8"]],
+        "trop_tard": [["Après", ""]],
+    }
+    return Exercises("99-essai", stored, places=places)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +75,10 @@ def filled(blank, pieces):
 
 def answered(shell, source):
     """Tout ce que le carnet montre sous une cellule, texte seul."""
-    with capture_output() as shown:
+    with capture_output() as shown, warnings.catch_warnings():
+        warnings.simplefilter("always")
+        # pytest remplace `warnings.showwarning` pendant chaque test : on remet le nôtre
+        warnings.showwarning = shell._datakit_explainer.showwarning
         shell.run_cell(source, store_history=True)
     outputs = [shown.stdout, shown.stderr]
     for output in shown.outputs:
@@ -99,6 +110,39 @@ def test_the_solution_is_right_and_told_nothing_more(shell, name):
 def test_a_hole_is_never_spoken_of_in_a_line_written_again(shell):
     said = answered(shell, "moitie = sum(ecarts) / 7\nex.q2.check(moitie)")
     assert "trou" not in said
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("combien = compter()\nex.q8.check(combien)", "dans la cellule « Les machines », juste au-dessus de l'exercice 8 : lancez-la"),
+        ("combien = compter()\nex.q5.check(combien)", "dans la cellule « Point de reprise : les lignes », avant l'exercice 3 : lancez-la"),
+        ("compter()", "dans la cellule « Les machines », avant l'exercice 8"),
+        ("trop_tard + 1", "dans la cellule « Après » : lancez-la"),
+        ("zorglub + 1", "Aucune cellule de ce carnet ne fabrique ce nom"),
+    ],
+)  # fmt: skip
+def test_a_missing_name_is_found_in_the_notebook(shell, source, words):
+    said = answered(shell, source)
+    assert words in said
+    assert "au-dessus, dans l'ordre" not in said
+
+
+def test_buttons_speak_alone_until_something_is_typed(monkeypatch):
+    pytest.importorskip("ipywidgets")
+    from datakit.answers import cell
+
+    asked = {
+        "expect": ["choice", {"options": {"a": "oui", "b": "non"}}],
+        "reference": "a",
+        "hints": ["Un.", "Deux."],
+    }
+    ex = Exercises("99-essai", {"q1": asked | {"question": "Est-ce vrai ?"}})
+    monkeypatch.setattr(cell, "history", lambda: ["", "display(ex.q1.ask())"])
+    assert "Pas encore commencé" in str(ex.q1.check(...))
+    ex.q1.ask()
+    assert (str(ex.q1.check(...)), ex.q1.check(...)._repr_html_()) == ("", "")
+    assert "Correct" in str(ex.q1.check("a"))
 
 
 def test_pieces_are_described_in_plain_words():

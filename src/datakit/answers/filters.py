@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import reduce
 
-from datakit.answers.code import parsed, texts
+from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
 
@@ -113,9 +113,31 @@ def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
             said = f"`between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
             return Remark(f"{_NO_ROW} {said}", MistakeKind.REVERSED)
 
-    if _FILTER.search(code):
+    if _is_filtering(tree):
         return Remark(f"{_NO_ROW} relisez chaque valeur que votre filtre demande.")
     return None
+
+
+def _is_filtering(tree: ast.AST) -> bool:
+    """Vrai si une condition choisit des lignes, entre crochets ou par `query` ; un vrai que l’on compte n’en choisit pas."""
+    conditions_named = _named_conditions(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "query":
+            return True
+        if not isinstance(node, ast.Subscript):
+            continue
+        if _FILTER.search(ast.unparse(node.slice)) or conditions_named.intersection(names(node.slice)):
+            return True
+    return False
+
+
+def _named_conditions(tree: ast.AST) -> set[str]:
+    """Les noms où la cellule range une condition : `filtre = t.an == 1990`."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _FILTER.search(ast.unparse(node.value)):
+            found |= set(names(node, ast.Store))
+    return found
 
 
 def right_by_luck(tree: ast.AST, asked: ast.AST) -> str:

@@ -13,6 +13,7 @@ from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
 
 _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
+_ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
 
@@ -77,7 +78,7 @@ class Written:
         try:
             return ast.literal_eval(self.value)
         except (ValueError, TypeError, SyntaxError):
-            return ...
+            return _plain_calculation(self.value)
 
     @property
     def typed(self) -> bool:
@@ -192,6 +193,20 @@ class Written:
                     said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
+
+
+def _plain_calculation(value: ast.expr) -> Any:
+    """Le résultat d’un calcul de nombres écrits, `1 / 2` ; `...` si autre chose y entre."""
+    parts = list(ast.walk(value))
+    if not all(isinstance(part, _ARITHMETIC) for part in parts):
+        return ...
+    powers = any(isinstance(part, ast.Pow) for part in parts)
+    if powers or len(parts) > 40:  # 9**9**9 ne finirait pas
+        return ...
+    try:
+        return eval(compile(ast.Expression(value), "<calcul>", "eval"), {"__builtins__": {}})
+    except Exception:  # une division par zéro : la cellule, elle, l’a déjà dit
+        return ...
 
 
 def _first_value(tree: ast.Module, name: str) -> ast.expr | None:

@@ -85,12 +85,18 @@ def _missing_step(answer: object, shape: Shape) -> str:
     if isinstance(answer, (pd.Series, pd.DataFrame)):
         return _table_given(answer, shape)
     if isinstance(answer, np.ndarray) and shape in _CALCULATED:
-        return "comma"
+        return _array_given()
     if read.is_number(answer) and shape is Shape.TEXT:
         return _number_for_text(answer)
     if callable(answer) and not isinstance(answer, type):
         return "parentheses"
     return ""
+
+
+def _array_given() -> str:
+    """Une suite de nombres : une virgule l’a faite, si la cellule en montre une ; sinon il manque un calcul."""
+    source = cell.source()
+    return "comma" if not source or cell.COMMA.search(source) else "calculation"
 
 
 def _number_for_text(answer: object) -> str:

@@ -49,7 +49,7 @@ def _made(root: Path, path: Path, again: bool) -> list[str]:
         said.append(f"{path.stem} : {text.plural(count, 'clé')}")
     else:
         if keys.retell(root, path.stem, notebook):
-            said.append(f"{path.stem} : blancs rangés avec les clés")
+            said.append(f"{path.stem} : blancs rangés avec les clés")
         cleaned = nb.dump(executing.update(notebook, notebook))
         if cleaned != nb.dump(notebook):
             nb.write(path, cleaned)
@@ -99,7 +99,7 @@ def run(options: Namespace) -> int:
     if options.sans_solutions is not None:
         for path in nb.workshops(root / "solutions", options.slug):
             given = withheld(root, path, options.sans_solutions)
-            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
+            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
         return 0
 
     said = build(root, options.slug, options.check, options.again)

@@ -123,6 +123,8 @@ class Attempt:
 def _verdict(attempt: Attempt) -> Verdict:
     if np.isnan(attempt.value):
         return RIGHT if np.isnan(attempt.target) else wrong(read.say("numbers", "nan"))
+    if np.isinf(attempt.value):
+        return wrong(read.say("numbers", "infinite"))
     if attempt.near(attempt.value):
         return RIGHT
 

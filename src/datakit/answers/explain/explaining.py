@@ -1,5 +1,6 @@
 """Expliquer une erreur : de ce que la ligne montre à ce que le message dit."""
 
+import builtins
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -164,6 +165,8 @@ def _parentheses_for_brackets(error: BaseException, namespace: Namespace) -> Rem
     if not found:
         return None
     first = found[0]
+    if first.name in dir(builtins):
+        return Remark(say("shadowed", name=first.name))
     return Remark(say("brackets", name=first.name, what=kinds.kind(first.value), inside=first.inside))
 
 
