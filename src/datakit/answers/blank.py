@@ -101,6 +101,10 @@ class _Line:
         pieces = self._in_the_tree(typed)
         if pieces is None:
             pieces = self._in_the_text(typed)
+            if pieces and parsed(typed).body and not all(parsed(piece).body for piece in pieces):
+                return (
+                    None  # une ligne que Python lit est récrite, et non remplie : `<= 20` n’est pas « = 20 »
+                )
         if pieces is None or len(pieces) != len(self.slots):
             return None
         return pieces

@@ -244,7 +244,7 @@ class Exercise:
         with suppress(Exception):  # une cellule que l’on ne sait pas lire ne change rien à la réponse
             written = how.written(cell.source(), self.name, self.known.solution, self.known.blank)
             if written:
-                return remarks.beside(judged, written, answer, self.known.solution)
+                return remarks.beside(judged, written, answer, self.known)
         return feedback
 
     def _count(self, status: Status) -> None:

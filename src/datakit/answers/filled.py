@@ -67,6 +67,17 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     return Remark(f"{said} {awaited}{_noted(hole)}".strip())
 
 
+def lucky(holes: Sequence[Hole]) -> str:
+    """Le trou à regarder, quand la réponse n’est juste que par chance."""
+    differing = [hole for hole in holes if not hole.right and hole.wanted]
+    pointed = ""
+    if len(differing) == 1:
+        hole = differing[0]
+        kind = "luck-hole" if hole.total > 1 else "luck-only-hole"
+        pointed = say(kind, where=_the(hole), code=hole.typed)
+    return say("luck", hole=pointed)
+
+
 def _is_the_whole_line(hole: Hole) -> bool:
     """`arrivee = ____` : le trou est la réponse elle-même, et il n’y a pas de reste qui convienne."""
     return hole.total == 1 and hole.before == "=" and not hole.after

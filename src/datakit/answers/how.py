@@ -2,18 +2,19 @@
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import filters, read
-from datakit.answers.blank import Hole, holes
+from datakit.answers import filled, filters, luck, read
+from datakit.answers.blank import Hole, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
 
-_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
+_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum|std|var|first|last)(?=\(\))")
 _ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
+_MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
 
@@ -132,13 +133,21 @@ class Written:
     @property
     def same(self) -> Remark | None:
         """Ce qu’il faut dire d’une cellule juste dont les données ont changé plus haut ; sinon rien."""
-        used = sorted(inputs(self.asked))
-        lines = {ast.unparse(step) for step in self.tree.body}
-        if not used or any(ast.unparse(step) not in lines for step in self.asked.body):
+        used = sorted(inputs(self.asked) - _MODULES)
+        if not used or not self.is_the_solution or self._adds_something:
             return None
         named = listing([f"`{name}`" for name in used], "ou")
         said = f"Votre ligne est la bonne : c’est {named} qui a changé plus haut. Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
         return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+    @property
+    def _adds_something(self) -> bool:
+        """Vrai si la cellule change une ligne que ni son blanc ni la solution n’écrivent."""
+        if not self.blank:
+            return False
+        known = {ast.unparse(step) for step in parsed(self.program).body}
+        mine = {ast.unparse(step) for step in self.tree.body if isinstance(step, ast.Assign)}
+        return bool(mine - known)
 
     @property
     def emptied(self) -> Remark | None:
@@ -164,21 +173,47 @@ class Written:
         return Remark(f"Le reste de votre ligne convient : c’est `{others[0]}` qu’il faut changer.")
 
     @property
-    def lucky(self) -> str:
-        """Ce que la cellule demande à tort, quand la réponse tombe juste quand même ; sinon rien."""
-        return filters.right_by_luck(self.tree, self.asked) or self._other_summary
+    def program(self) -> str:
+        """Le code entier que la solution remplit : ses lignes, et celles du blanc qui n’ont pas de trou."""
+        return program(self.blank, ast.unparse(self.asked))
+
+    @property
+    def is_the_solution(self) -> bool:
+        """Vrai si la cellule est la solution elle-même, à l’écriture près."""
+        lines = {ast.unparse(step) for step in self.tree.body}
+        return bool(self.asked.body) and all(ast.unparse(step) in lines for step in self.asked.body)
+
+    def lucky(self, namespace: Mapping[str, Any], same: Callable[[Any, Any], bool]) -> str:
+        """Ce que la cellule demande à tort, quand la réponse tombe juste quand même ; sinon rien.
+
+        Elle est rejouée sur d’autres lignes si elle s’y prête ; sa forme est comparée à la solution sinon. `same` :
+        dit si deux réponses se valent.
+        """
+        if self.is_the_solution or self.value is None or not self.asked.body:
+            return ""
+
+        answer = ast.unparse(self.value) if not self.name else self.name
+        found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
+        if found is luck.Luck.SAME:
+            return ""
+        by_form = filters.right_by_luck(self.tree, self.asked) or self._other_summary
+        if by_form or found is luck.Luck.UNKNOWN:
+            return by_form
+        return filled.lucky(self.holes)
 
     @property
     def _other_summary(self) -> str:
-        """Une ligne où seul le calcul final change : `.median()` au lieu de `.sum()`."""
-        lines = ast.unparse(self.tree).splitlines()
-        solved = ast.unparse(self.asked).splitlines()
-        for mine, due in zip(lines, solved, strict=False):
-            if mine != due and _SUMMARY.sub("", mine) == _SUMMARY.sub("", due):
-                call = _SUMMARY.findall(mine)[0]
-                return (
-                    f"Mais `{call}()` ne répond pas à la question : ici, le nombre est le même, par chance."
-                )
+        """Une ligne où seul un calcul change, `.median()` au lieu de `.sum()`, ou à laquelle `.abs()` manque."""
+        solved = self.program.splitlines()
+        for mine in ast.unparse(self.tree).splitlines():
+            for due in solved:
+                if mine == due or mine in solved:
+                    continue
+                if mine == due.replace(".abs()", ""):
+                    return filled.say("luck-sign-kept")
+                call = _other_call(mine, due)
+                if call:
+                    return filled.say("luck-method", call=call)
         return ""
 
     def outdated(self, history: Iterable[str]) -> Remark | None:
@@ -193,6 +228,16 @@ class Written:
                     said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
+
+
+def _other_call(mine: str, due: str) -> str:
+    """Le calcul de `mine` qui n’est pas celui de `due`, quand tout le reste est pareil ; sinon rien."""
+    if _SUMMARY.sub("", mine) != _SUMMARY.sub("", due):
+        return ""
+    for one, other in zip(_SUMMARY.findall(mine), _SUMMARY.findall(due), strict=False):
+        if one != other:
+            return str(one)
+    return ""
 
 
 def _plain_calculation(value: ast.expr) -> Any:

@@ -6,14 +6,15 @@ from datakit.answers import cell, filled, read
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.how import Written
 from datakit.answers.judgement import Judgement
+from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Remark
 
 
-def beside(judgement: Judgement, written: Written, answer: object, solution: str) -> Feedback:
+def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> Feedback:
     """La réponse du kit, complétée de ce que dit la cellule `written`."""
     feedback = judgement.feedback
     if feedback.status is Status.CORRECT:
-        return _on_a_right_answer(feedback, written, solution)
+        return _on_a_right_answer(feedback, written, key)
     if judgement.typed and written.same:
         return _instead(feedback, written.same)
     if written.misplaced:
@@ -24,6 +25,8 @@ def beside(judgement: Judgement, written: Written, answer: object, solution: str
     if judgement.foreseen:  # la clé dit déjà ce qui ne va pas
         return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
 
+    if not key.expect.by_value:
+        return feedback
     remark = _first_remark(written, answer)
     if remark is None:
         return feedback
@@ -31,13 +34,20 @@ def beside(judgement: Judgement, written: Written, answer: object, solution: str
     return replace(feedback, message=said, kind=remark.kind or feedback.kind)
 
 
-def _on_a_right_answer(feedback: Feedback, written: Written, solution: str) -> Feedback:
+def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedback:
     """Un nombre juste, mais tapé à la main, ou que le calcul n’atteint que par chance."""
     if written.typed:
         return replace(
-            feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=solution
+            feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=key.solution
         )
-    return replace(feedback, message=f"{feedback.message}\n{written.lucky}".strip())
+    if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
+        return feedback
+
+    def same(one: object, other: object) -> bool:
+        return key.expect(one, other).ok
+
+    lucky = written.lucky(cell.namespace(), same)
+    return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 
 
 def _instead(feedback: Feedback, remark: Remark) -> Feedback:

@@ -90,7 +90,7 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     if close:
         return Remark(f"{close} {quoted}" if alone else close, MistakeKind.UNKNOWN_NAME)
 
-    if "dk" not in namespace:
+    if "dk" not in namespace and not knows_the_names(namespace):
         return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
     unknown = say("nowhere") if knows_the_names(namespace) else say("ran")
     if alone:

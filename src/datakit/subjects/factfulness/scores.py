@@ -75,7 +75,7 @@ def _boxes(asked: pd.DataFrame, letters: list[Any]) -> dict[str, Any]:
         asking = f"{rank + 1}. {question['question']}"
         options = [(f"{letter}. {_choice(question, letter)}", letter) for letter in LETTERS]
         label = f"Réponse {rank + 1}{NBSP}:"
-        kept = letters[rank] if letters[rank] in LETTERS else None
+        kept = letters[rank] if isinstance(letters[rank], str) else None
         boxes += choices(asking, options, label, partial(_tick, letters, rank), kept)
     return VBox(boxes)._repr_mimebundle_()
 
