@@ -41,7 +41,8 @@ class Feedback:
 
     `before` : la réponse d’avant, sous laquelle celle-ci se montre (un carnet ne montre que la dernière ligne d’une
     cellule) ; `kind` : le genre de l’erreur, s’il a été reconnu ; `hint` : le rang de l’indice donné ; `quiet` : vrai
-    quand des boutons, juste au-dessus, montrent déjà cette réponse.
+    quand des boutons, juste au-dessus, montrent déjà cette réponse ; `together` : rien ne s’oppose à cette réponse, mais
+    seule une personne peut dire si elle est vraie, et elle ne se montre pas en vert.
     """
 
     status: Status
@@ -52,6 +53,7 @@ class Feedback:
     kind: MistakeKind | None = None
     hint: int = 0
     quiet: bool = False
+    together: bool = False
 
     @property
     def heading(self) -> str:
@@ -78,7 +80,8 @@ class Feedback:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
 
-        shown = html.panel(self.heading, *body, tone=_TONES.get(self.status, "info"))
+        tone = "info" if self.together else _TONES.get(self.status, "info")
+        shown = html.panel(self.heading, *body, tone=tone)
         if self.before:
             return html.join(html.Markup(self.before._repr_html_()), shown)
         return shown

@@ -37,7 +37,7 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
     """Le jugement d’une réponse ; `lesson` : ce qu’apprend l’erreur prévue qu’elle est exactement, s’il y en a une."""
     verdict = compare(key, answer, on)
     if verdict.ok and (not lesson or same(answer, key.reference)):
-        return Judgement(Feedback(Status.CORRECT, verdict.message or key.meaning), typed=verdict.typed)
+        return Judgement(_accepted(key, verdict), typed=verdict.typed)
 
     lesson = lesson or _resembling(key, answer)
     if not lesson:
@@ -48,6 +48,15 @@ def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
     proved = _proved(verdict)
     feedback = Feedback(Status.REVIEW, lesson, kind=proved or key.expect.foreseen)
     return Judgement(feedback, typed=verdict.typed, foreseen=True, proved=proved)
+
+
+def _accepted(key: Key, verdict: Verdict) -> Feedback:
+    """Une réponse que rien ne contredit : juste, ou à relire à deux quand seule une personne peut le dire."""
+    said = verdict.message or key.meaning
+    if not verdict.together:
+        return Feedback(Status.CORRECT, said)
+    told = f"{said}\n{read.say('exercise', 'together')}".strip()
+    return Feedback(Status.CORRECT, told, "À relire à deux", together=True)
 
 
 def _proved(verdict: Verdict) -> MistakeKind | None:

@@ -24,10 +24,10 @@ from datakit.answers import code, read
 from datakit.answers.blank import BLANK
 
 #: Lignes d’un jour inventé : assez pour qu’un filtre y garde quelque chose, assez peu pour rejouer en un clin d’œil.
-_ROWS = 1500
+_ROWS = 1000
 #: Jours rejoués au plus, et le temps qu’on s’y donne, en secondes.
 _DAYS = 6
-_BUDGET = 0.06
+_BUDGET = 0.04
 #: Une valeur plus longue, qui n’est pas une table, ne se réduit pas : la parcourir pourrait durer.
 _LONGEST = 5000
 #: Signes qui peuvent différer de la solution ; au-delà, c’est une autre façon de faire.
@@ -98,6 +98,8 @@ def _compared(typed: str, solution: str, answer: str, held: dict[str, Any], same
     until = time.perf_counter() + _BUDGET
 
     for day in _days(held, solution):
+        if time.perf_counter() > until:
+            break
         due = _run(second, answer, day)
         mine = _run(first, answer, day)
         if _is_nothing(due) or _is_nothing(mine):
@@ -105,8 +107,6 @@ def _compared(typed: str, solution: str, answer: str, held: dict[str, Any], same
         if not same(mine, due):
             return Luck.DIFFERENT
         seen.append(due)
-        if time.perf_counter() > until:
-            break
 
     # des jours qui se ressemblent tous ne prouvent rien
     return Luck.SAME if len(seen) > 1 and any(not same(one, seen[0]) for one in seen) else Luck.UNKNOWN
@@ -119,7 +119,7 @@ def _run(code_: Any, answer: str, day: Mapping[str, Any]) -> Any:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             exec(code_, scope)
-            return read.single(read.scalar(eval(answer, scope)))
+            return read.scalar(eval(answer, scope))
     except Exception:  # ce jour-là ne convient pas à ce code : une clé absente, une table vide
         return None
 
@@ -127,7 +127,7 @@ def _run(code_: Any, answer: str, day: Mapping[str, Any]) -> Any:
 def _is_nothing(answer: Any) -> bool:
     if answer is None:
         return True
-    return read.is_number(answer) and bool(np.isnan(float(answer)))
+    return read.is_number(answer) and not np.isfinite(float(answer))
 
 
 # --- Ce que l’on accepte de rejouer ---

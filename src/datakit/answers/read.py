@@ -17,6 +17,8 @@ WORDS = text.words(__file__, "words.json")
 _FEW = 5  # valeurs d’une liste que l’on montre avant « … »
 _SIZED = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 # « 1 234 habitants », « 12 °C », « 50 % des bus » : ce qui suit le dernier chiffre, et son « % »
+# « minute 7 », « 3 sur 73 » : un mot devant le nombre, ou le tout dont il est tiré
+_NAMED = re.compile(r"^\s*[^\W\d_]+\s+(?=\d+\s*$)|(?<=\d)\s+sur\s+\d+.*$")
 _UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
 
 
@@ -180,6 +182,6 @@ def as_number(answer: object) -> text.Parsed | None:
         return None
 
     try:
-        return text.parse_number(_UNIT.sub(r"\1", answer))
+        return text.parse_number(_UNIT.sub(r"\1", _NAMED.sub("", answer)))
     except ValueError:
         return None

@@ -1,6 +1,7 @@
 """Sous le verdict, ce que le code de la cellule montre de plus."""
 
 from dataclasses import replace
+from typing import Any
 
 from datakit.answers import cell, filled, read
 from datakit.answers.feedback import Feedback, Status
@@ -19,6 +20,8 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
         return _instead(feedback, written.same)
     if written.misplaced:
         return _instead(feedback, written.misplaced)
+    if hasattr(answer, "savefig"):
+        return _of_a_figure(feedback, answer)
 
     if not judgement.typed:
         return _of_another_kind(judgement, written)
@@ -48,6 +51,16 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
 
     lucky = written.lucky(cell.namespace(), same)
     return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
+
+
+def _of_a_figure(feedback: Feedback, figure: Any) -> Feedback:
+    """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas du dessin que l’on parle."""
+    from datakit.answers import judges  # les audits ne se chargent que pour une figure
+
+    report = judges.referee(figure)
+    if not report.read or report.findings or not figure.axes:
+        return feedback
+    return replace(feedback, message=f"{read.say('exercise', 'drawing-is-fine')}\n{feedback.message}")
 
 
 def _instead(feedback: Feedback, remark: Remark) -> Feedback:

@@ -51,7 +51,7 @@ def bad_type(answer: object, expected: str, example: str = "", shape: Shape = Sh
     >>> print(bad_type([1, 2], "un nombre", "0,5").message)
     Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
     >>> print(bad_type(3, "un texte", shape=Shape.TEXT).message)
-    Vous avez donné un nombre ; on attend un texte. On attend un nom, un mot : il s’écrit entre guillemets.
+    Vous avez donné un nombre ; on attend un texte. On attend un nom, un mot : il s’écrit entre guillemets.
     """
     given = "Votre réponse ne contient rien (None)"
     if answer is not None:

@@ -64,7 +64,7 @@ def told(found: object) -> str:
     """Ce qu’est une valeur, en quelques mots.
 
     >>> print(told("centre"), told(3.5), told(pd.Series([1, 2])), sep=" ; ")
-    le texte « centre » ; le nombre 3,5 ; une colonne de 2 valeurs
+    le texte « centre » ; le nombre 3,5 ; une colonne de 2 valeurs
     """
     found = read.scalar(found)
     if isinstance(found, str):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from datakit import kinds
-from datakit.answers import blank, filled, filters, spoken
+from datakit.answers import blank, filled, filters, read, spoken
 from datakit.answers.cell import COMMA
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
@@ -210,7 +210,10 @@ def _comma_in_a_number(error: BaseException, source: str) -> Remark | None:
     comma = COMMA.search(masked(source))
     if comma is None:
         return None
-    said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
+    thousands = ""
+    if len(comma[2]) == 3:  # trois chiffres après la virgule : des milliers, peut-être
+        thousands = read.say("numbers", "comma-thousands", typed=comma[1] + comma[2])
+    said = say("comma", written=comma[0], before=comma[1], after=comma[2], thousands=thousands)
     return Remark(said, MistakeKind.DECIMAL_COMMA)
 
 
