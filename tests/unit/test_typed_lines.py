@@ -9,7 +9,7 @@ import pytest
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from datakit.answers.blank import BLANK
+from datakit.answers.blank import BLANK, program
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain import explain_errors
 
@@ -28,6 +28,12 @@ relais = pd.DataFrame({"architecture_publiee": ["a", "b", "c"], "le": [1, 2, 3]}
 connues = pd.Series([1.0, 3.0, 4.0, 6.0])
 t = pd.DataFrame({"an": [1900, 1900, 1901], "sexe": ["F", "M", "F"], "n": [5, 6, 7]})
 chimpanzes = np.array([3, 4, 5, 6])
+present = pd.DataFrame({"co2": [400, 900, 1200, 1500]})
+date = pd.Timestamp("2025-05-20")
+debuts = pd.date_range("2025-01-01", periods=40, freq="12D")
+calendrier = pd.DataFrame({"debut": debuts, "fin": debuts + pd.Timedelta(days=150)})
+ecart_heures = pd.Series([9, 3, 1, 2])
+soldats = pd.DataFrame({"mort": pd.to_datetime(["1918-11-11", "1916-07-01"])})
 centre, loin = "Gare", "Lac"
 def trajet(depuis, heure):
     return {"Gare": {"Lac": heure + 33}}[depuis]
@@ -103,7 +109,8 @@ def test_the_cause_is_named(shell, one):
 def test_the_solution_is_right_and_told_nothing_more(shell, name):
     exercise = TYPED["exercises"][name]
     answer = exercise.get("checked", exercise["solution"].split("\n")[-1].partition(" = ")[0])
-    said = answered(shell, f"{exercise['solution']}\nex.{NAMES[name]}.check({answer})")
+    whole = program(exercise["blank"], exercise["solution"])
+    said = answered(shell, f"{whole}\nex.{NAMES[name]}.check({answer})")
     assert said.partition("Correct")[2].strip() == "C'est cela."
 
 
@@ -143,6 +150,59 @@ def test_buttons_speak_alone_until_something_is_typed(monkeypatch):
     ex.q1.ask()
     assert (str(ex.q1.check(...)), ex.q1.check(...)._repr_html_()) == ("", "")
     assert "Correct" in str(ex.q1.check("a"))
+
+
+def test_replaying_changes_nothing_and_is_quick(shell):
+    import time
+
+    from datakit.answers import luck
+
+    held = shell.user_ns
+    before = {name: held[name].copy() for name in ("present", "calendrier")}
+    cells = luck.Cells("n = (present.co2 < 1000).mean()", "n = (present.co2 <= 1000).mean()", "n")
+    started = time.process_time()
+    assert luck.replayed(cells, held, lambda one, other: one == other) is luck.Luck.DIFFERENT
+    assert time.process_time() - started < 0.1
+    assert all(held[name].equals(kept) for name, kept in before.items())
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["n = compter(present)", "present['co2'] = 3\nn = 1", "n = present.drop('co2', inplace=True)", "n = open('x').read()",
+     "n = present.to_csv('x')", "import os\nn = 1", "n = present.__class__", "for i in present:\n    n = 1"],
+)  # fmt: skip
+def test_what_could_have_an_effect_is_never_replayed(shell, source):
+    from datakit.answers import luck
+
+    cells = luck.Cells(source, "n = len(present)", "n")
+    assert luck.replayed(cells, shell.user_ns, lambda one, other: False) is luck.Luck.UNKNOWN
+
+
+def test_a_figure_that_could_not_be_read_is_not_right():
+    from datakit.answers import expect
+    from figaudit.base.findings import Report
+
+    assert not expect.judging._verdict(Report(read=False)).ok
+    assert expect.judging._verdict(Report()).ok
+
+
+@pytest.mark.parametrize(
+    ("title", "fine"),
+    [("Partez à 7 h 59, pas à 8 h", True), ("Décidons de garder mille téléphones huit ans au lieu de quatre", True),
+     ("Je pars à 7 h 39 et j’arrive à 8 h", True), ("x", False), ("Évolution de la durée du trajet", False)],
+)  # fmt: skip
+def test_an_order_affirms_as_well_as_a_verb(title, fine):
+    from datakit.answers import judges
+
+    assert (judges.affirms(title) == []) == fine
+
+
+def test_what_only_a_person_can_judge_is_not_shown_in_green():
+    expected = {"expect": ["judged", {"place": "datakit.answers.judges:affirms"}], "hints": ["Un.", "Deux."]}
+    found = Exercises("99-essai", {"q1": expected}).q1.check("La gare compte plus de places que le théâtre")
+    assert found.heading == "À relire à deux"
+    assert "datakit-correct" not in found._repr_html_()
+    assert "relisez à deux" in plain(found.message)
 
 
 def test_pieces_are_described_in_plain_words():

@@ -195,22 +195,29 @@ class Written:
         answer = ast.unparse(self.value) if not self.name else self.name
         found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
         if found is luck.Luck.SAME:
-            return ""
-        by_form = filters.right_by_luck(self.tree, self.asked) or self._other_summary
+            return self._lost_sign
+        by_form = filters.right_by_luck(self.tree, self.asked) or self._lost_sign or self._other_summary
         if by_form or found is luck.Luck.UNKNOWN:
             return by_form
         return filled.lucky(self.holes)
 
     @property
+    def _lost_sign(self) -> str:
+        """Une ligne à laquelle ne manque que `.abs()`."""
+        lines = ast.unparse(self.tree).splitlines()
+        for due in self.program.splitlines():
+            if ".abs()" in due and due.replace(".abs()", "") in lines:
+                return filled.say("luck-sign-kept")
+        return ""
+
+    @property
     def _other_summary(self) -> str:
-        """Une ligne où seul un calcul change, `.median()` au lieu de `.sum()`, ou à laquelle `.abs()` manque."""
+        """Une ligne où seul un calcul change, `.median()` au lieu de `.sum()`."""
         solved = self.program.splitlines()
         for mine in ast.unparse(self.tree).splitlines():
             for due in solved:
                 if mine == due or mine in solved:
                     continue
-                if mine == due.replace(".abs()", ""):
-                    return filled.say("luck-sign-kept")
                 call = _other_call(mine, due)
                 if call:
                     return filled.say("luck-method", call=call)
