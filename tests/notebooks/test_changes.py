@@ -227,7 +227,11 @@ def exercised(shell, key: dict, check: re.Match, cell: str, checked: str) -> lis
     for source in (pasted,) if cell == checked else (pasted, checked):
         _, said = run(shell, source)
     # une cellule montre d’ordinaire ce que dit sa vérification, qui finit sur « Correct » et parfois un mot de plus
-    return broken if "\nCorrect" in f"\n{said}" else [*broken, f"la solution collée donne : {said}"]
+    return (
+        broken
+        if re.search(r"^(Correct|À relire à deux)", said, re.MULTILINE)
+        else [*broken, f"la solution collée donne : {said}"]
+    )
 
 
 @pytest.mark.parametrize("slug", sampled(SLUGS, EVERY_DAY))
