@@ -7,10 +7,12 @@ from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
 from datakit.tools import notebook as nb
 from datakit.tools.lint import RULES, fix_typography, lint
+from datakit.tools.minutes import counted
 from datakit.tools.needs import NEEDS
 from datakit.tools.new import skeleton
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import SAID
+from datakit.tools.student import student
 from datakit.tools.typography import faults, polish
 
 
@@ -41,7 +43,17 @@ def added(*cells):
 def test_the_sample_is_innocent():
     report = lint(workshop(), "42-pains")
     assert report.ok, str(report)
-    assert {finding.rule for finding in report.findings} <= {"few-exercises"}
+    assert {finding.rule for finding in report.findings} <= OF_A_SHORT_ONE
+
+
+OF_A_SHORT_ONE = {"few-exercises", "minutes-counted"}  # deux exercices ne font pas une heure et demie
+
+
+def counted_minutes():
+    """Ce qu’une personne qui débute passe à l’atelier factice."""
+    notebook = workshop()
+    planned = {part["title"]: part["minutes"] for part in card()["sections"]}
+    return sum(counted(student(notebook)["cells"], planned).values())
 
 
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
@@ -56,6 +68,7 @@ GUILTY = {
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
     "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
+    "minutes-counted": [workshop()],
     "section-mismatch": [
         without("suite"), with_card(question=f"Autre{NNBSP}?"),
         changed("partie1", source="## Regarder mieux\n\nOn croit savoir."),
@@ -155,6 +168,7 @@ INNOCENT = {
         added(code("def voir():\n    fig = pains1\n    return fig", "v"), code("fig = 1", "w"),
               code("def voir():\n    fig = 2\n    return fig\nvoir()", "r", tags=["restart"])),
     ],
+    "minutes-counted": [with_card(minutes=counted_minutes()), with_card(minutes="90")],
     "section-mismatch": [changed("titre", source="# Combien de pains ?")],
     "number-in-text": [
         changed("sens1", source=f"Selon l’Insee, 12,3{NNBSP}% en 2021."), changed("sens1", source="Dans 2 ou 3 ans."),
@@ -208,7 +222,7 @@ def test_an_empty_or_odd_notebook_is_judged_not_crashed():
     odd["metadata"]["datakit"]["sections"] = "non"
     assert "missing-metadata" in rules(odd)
     magic = added(code("%matplotlib inline\n!ls", "m"), code("print(", "n", tags=["raises-exception"]))
-    assert rules(magic) <= {"few-exercises"}
+    assert rules(magic) <= OF_A_SHORT_ONE
 
 
 @pytest.mark.parametrize(
@@ -246,6 +260,15 @@ def test_fix_writes_only_what_changes(tmp_path):
     assert fix_typography(path)
     assert cell(nb.read(path), "sens1")["source"] == f"Pourquoi{NNBSP}?"
     assert not fix_typography(path)
+
+
+def test_the_duration_names_the_parts_that_are_far_from_the_count():
+    (said,) = [f.message for f in lint(workshop(), "42-pains").findings if f.rule == "minutes-counted"]
+    assert said.startswith(
+        f"La fiche annonce 90 min{NNBSP}; une personne qui débute en passe {counted_minutes()}"
+    )
+    assert f"«{NBSP}Regarder{NBSP}», 40 → " in said
+    assert "À retenir" not in said
 
 
 def test_samples_are_independent():

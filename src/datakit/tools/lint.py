@@ -21,6 +21,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "still-the-model": card.still_the_model,
     "bad-slug": card.bad_slug,
     "minutes-sum": card.minutes_sum,
+    "minutes-counted": card.minutes_counted,
     "section-mismatch": card.section_mismatch,
     "one-h1": between("one-h1", counts.grand_titles),
     "heading-skip": prose.heading_skip,
