@@ -124,6 +124,7 @@ INNOCENT = {
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),
         added(code("a = [pains1 for pains1 in range(3)]", "r", tags=["restart"])),
+        added(code("def f():\n    pains1 = 3\n    return pains1\nprint(f())", "r", tags=["restart"])),
     ],
     "section-mismatch": [changed("titre", source="# Combien de pains ?")],
     "number-in-text": [

@@ -101,7 +101,7 @@ def _has_blank(statement: ast.stmt) -> bool:
 
 
 def _free_names(tree: ast.Module) -> set[str]:
-    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
+    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne à elle-même."""
     written: set[str] = set()
     free: set[str] = set()
     for statement in tree.body:
@@ -111,6 +111,8 @@ def _free_names(tree: ast.Module) -> set[str]:
                 own.add(node.arg)
             elif isinstance(node, (ast.For, ast.comprehension)):
                 own.update(names(node.target, ast.Store))
+            elif isinstance(node, ast.FunctionDef):  # ce qu’une fonction range ne sort pas d’elle
+                own.update(names(node, ast.Store))
 
         free |= set(names(statement, ast.Load)) - written - own
         written.update(names(statement, ast.Store))
