@@ -305,7 +305,10 @@ def test_a_function_left_without_its_parentheses(shell, source, name):
 
 
 def test_a_plain_number_does_not_list_its_methods(shell):
-    assert plain(run(shell, "(3).moyenne")[2][0]["text/plain"]) == "Explication\nUn nombre n'a pas de `.moyenne`."
+    assert (
+        plain(run(shell, "(3).moyenne")[2][0]["text/plain"])
+        == "Explication\nUn nombre n'a pas de `.moyenne`."
+    )
     assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
 
 

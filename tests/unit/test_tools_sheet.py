@@ -72,7 +72,9 @@ def test_a_short_version_promises_what_it_keeps():
 
 
 def test_a_date_is_written_in_words():
-    assert "(3 avril 2017)" in sheet.sheet(nb.read(next(path for path in SOLUTIONS if path.stem == "06-mobilites")))
+    assert "(3 avril 2017)" in sheet.sheet(
+        nb.read(next(path for path in SOLUTIONS if path.stem == "06-mobilites"))
+    )
 
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [
