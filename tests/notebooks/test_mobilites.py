@@ -59,7 +59,7 @@ def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
     known = {dk.text.normalise(name): name for name in stops}
     found = functions("figure-quand", "arret", "trajets", connus=known, dk=dk)
     assert found["arret"]("place LEPETIT") == "Place Lepetit"
-    with pytest.raises(ValueError, match="La Gravière.+ n’est sur aucune ligne de la table"):
+    with pytest.raises(ValueError, match=r"La Gravière.+ n’est sur aucune ligne de la table"):
         found["arret"]("La Gravière")
     with pytest.raises(ValueError, match="choisissez deux arrêts différents"):
         found["trajets"]("Notre-Dame", "notre-dame")
