@@ -104,6 +104,7 @@ GUILTY = {
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
+        added(code("def total():\n    return pains1", "calcul"), code("total()", "r", tags=["restart"])),
     ],
     "unstripped-output": [
         changed("preparation", execution_count=3), changed("preparation", outputs=[PICTURE]),
@@ -141,6 +142,9 @@ INNOCENT = {
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),
         added(code("a = [pains1 for pains1 in range(3)]", "r", tags=["restart"])),
+        added(code("def voir():\n    pains1 = 3\n    return pains1", "r", tags=["restart"])),
+        added(code("def voir():\n    fig = pains1\n    return fig", "v"), code("fig = 1", "w"),
+              code("def voir():\n    fig = 2\n    return fig\nvoir()", "r", tags=["restart"])),
     ],
     "section-mismatch": [changed("titre", source="# Combien de pains ?")],
     "number-in-text": [
