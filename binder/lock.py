@@ -7,7 +7,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-import kit
+import kit_venv
 
 HEADER = """\
 # Le verrou du kit : une version exacte par paquet, pour Python 3.11 et plus, Linux, macOS et Windows.
@@ -34,7 +34,7 @@ def write_lock(upgrade: bool) -> int:
     """Refait le verrou : toutes les dépendances d’abord, puis celles d’une installation ordinaire."""
     uv = shutil.which("uv")
     if uv is None:
-        raise kit.KitError(
+        raise kit_venv.KitError(
             "uv n’est pas installé.",
             "uv, qui calcule le verrou pour tous les systèmes.",
             "installez-le (« pipx install uv »).",
@@ -46,24 +46,24 @@ def write_lock(upgrade: bool) -> int:
         base = Path(temporary) / "base.txt"
 
         build.write_text("\n".join(build_requirements()) + "\n", "utf-8")
-        if kit.LOCK.exists() and not upgrade:
+        if kit_venv.LOCK.exists() and not upgrade:
             # Les versions d’hier, que uv garde tant qu’elles conviennent.
-            everything.write_text(kit.requirements(kit.LOCK.read_text("utf-8"), dev=True), "utf-8")
+            everything.write_text(kit_venv.requirements(kit_venv.LOCK.read_text("utf-8"), dev=True), "utf-8")
 
         compiled = [uv, "pip", "compile", "pyproject.toml", str(build), *OPTIONS]
-        kit.run([*compiled, "--all-extras", "--output-file", str(everything)])
-        kit.run([*compiled, "--constraint", str(everything), "--output-file", str(base)])
+        kit_venv.run([*compiled, "--all-extras", "--output-file", str(everything)])
+        kit_venv.run([*compiled, "--constraint", str(everything), "--output-file", str(base)])
         merged = merge(everything.read_text("utf-8"), base.read_text("utf-8"))
 
-    kit.LOCK.write_text(merged, "utf-8", newline="\n")
+    kit_venv.LOCK.write_text(merged, "utf-8", newline="\n")
     pins = sum("==" in line for line in merged.splitlines())
-    kit.say(f"Verrou refait : {pins} lignes dans {kit.LOCK.name}.")
+    kit_venv.say(f"Verrou refait : {pins} lignes dans {kit_venv.LOCK.name}.")
     return 0
 
 
 def build_requirements() -> list[str]:
     """De quoi construire le kit : l’installation se fait sans isolation, donc depuis le verrou."""
-    project = tomllib.loads((kit.ROOT / "pyproject.toml").read_text("utf-8"))
+    project = tomllib.loads((kit_venv.ROOT / "pyproject.toml").read_text("utf-8"))
     # « editables » est demandé par hatchling au moment d’une installation modifiable (-e).
     return [*project["build-system"]["requires"], "editables"]
 
@@ -83,6 +83,6 @@ def merge(everything: str, base: str) -> str:
 def only_for_checks(line: str) -> str:
     """La ligne avec la marque « dev », jointe à la condition qu’elle porte déjà."""
     if " ; " not in line:
-        return f"{line} ; {kit.DEV}"
+        return f"{line} ; {kit_venv.DEV}"
     pin, marker = line.split(" ; ", 1)
-    return f"{pin} ; ({marker}) and {kit.DEV}"
+    return f"{pin} ; ({marker}) and {kit_venv.DEV}"

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, PackagePath, distributions
 from pathlib import Path
 
-import kit
+import kit_venv
 
 PACKED = 0.35  # ce que pèse un paquet rangé, rapporté à ses fichiers installés (mesuré sur tout le verrou)
 
@@ -49,33 +49,32 @@ class Changed(Exception):
 
 def gather(folder: str, dev: bool) -> int:
     """Remplit un dossier de quoi installer le kit sans réseau : repris de .venv, et téléchargé pour le reste."""
-    kit.setup(dev=False)
     target = Path(os.path.realpath(os.path.expanduser(folder)))
     target.mkdir(parents=True, exist_ok=True)
 
-    wanted = kit.requirements(kit.LOCK.read_text("utf-8"), dev)
+    wanted = kit_venv.requirements(kit_venv.LOCK.read_text("utf-8"), dev)
     repack_installed(wanted, target)
     download_missing(wanted, target)
 
     files = list(target.glob("*.whl"))
-    size = kit.gigabytes(sum(file.stat().st_size for file in files))
-    kit.say(f"{len(files)} paquets réunis, {size}, pour ce système et Python {kit.venv_version()}.")
-    kit.say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
+    size = kit_venv.gigabytes(sum(file.stat().st_size for file in files))
+    kit_venv.say(f"{len(files)} paquets réunis, {size}, pour ce système et Python {kit_venv.venv_version()}.")
+    kit_venv.say("Sur la machine sans réseau : python3 kit.py lab --offline DOSSIER")
     return 0
 
 
 def download_missing(wanted: str, target: Path) -> None:
     """Demande à pip si `target` suffit à installer le verrou ; sinon, lui fait chercher ce qui manque."""
-    pip = kit.venv_pip()
+    pip = kit_venv.venv_pip()
     with tempfile.TemporaryDirectory() as temporary:
         listed = Path(temporary) / "requirements.txt"
         listed.write_text(wanted, "utf-8")
         given = ["--no-deps", "--find-links", str(target), "-r", str(listed)]
-        if kit.succeeds([*pip, "install", "--dry-run", "--ignore-installed", "--no-index", *given]):
+        if kit_venv.succeeds([*pip, "install", "--dry-run", "--ignore-installed", "--no-index", *given]):
             return
 
-        kit.say("Téléchargement de ce que cette installation n’a pas (quelques minutes)…")
-        kit.run([*pip, "wheel", "--wheel-dir", str(target), *given])
+        kit_venv.say("Téléchargement de ce que cette installation n’a pas (quelques minutes)…")
+        kit_venv.run([*pip, "wheel", "--wheel-dir", str(target), *given])
 
 
 # --- Refaire un paquet depuis ses fichiers installés -------------------------------------------------------
@@ -88,9 +87,9 @@ def repack_installed(wanted: str, target: Path) -> None:
     for package in found:
         for file in package.files or ():
             weight += file.size or 0
-    size = kit.gigabytes(PACKED * weight)
+    size = kit_venv.gigabytes(PACKED * weight)
     plural = "s" if len(found) > 1 else ""
-    kit.say(
+    kit_venv.say(
         f"À reprendre de cette installation : {len(found)} paquet{plural}, environ {size} une fois rangés."
     )
 
@@ -98,7 +97,7 @@ def repack_installed(wanted: str, target: Path) -> None:
     for done, package in enumerate(found):
         if time.monotonic() - told > 5:
             told = time.monotonic()
-            kit.say(f"   … {done} sur {len(found)}")
+            kit_venv.say(f"   … {done} sur {len(found)}")
         repack(package, target)
 
 
@@ -108,7 +107,7 @@ def installed(wanted: str) -> list[Distribution]:
     for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", wanted, re.M):
         pinned.add((plain(name), version))
 
-    folders = [str(folder) for folder in kit.site_packages()]
+    folders = [str(folder) for folder in kit_venv.site_packages()]
     return [one for one in distributions(path=folders) if (plain(one.name), one.version) in pinned]
 
 
@@ -188,7 +187,7 @@ def members(package: Distribution, stem: str) -> Iterator[Member]:
         if ".." not in file.parts:
             yield Member(file.as_posix(), data, mode)
         elif real.parent.name not in ("bin", "Scripts"):
-            yield Member(f"{stem}.data/data/{real.relative_to(kit.VENV).as_posix()}", data, mode)
+            yield Member(f"{stem}.data/data/{real.relative_to(kit_venv.VENV).as_posix()}", data, mode)
         elif command_name(real) not in generated:
             yield Member(f"{stem}.data/scripts/{real.name}", for_any_python(data), mode)
 

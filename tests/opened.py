@@ -1,4 +1,4 @@
-"""Un JupyterLab ouvert pour de bon par `kit.lab`, dans un dossier d’essai, et ce qu’on lui demande."""
+"""Un JupyterLab ouvert pour de bon par kit.py, dans un dossier d’essai, et ce qu’on lui demande."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ sys.path.insert(0, sys.argv[1])
 import kit
 
 kit.ROOT = Path(sys.argv[2])
-kit.VENV = kit.ROOT / "venv"
-kit.VENV.mkdir(exist_ok=True)
+(kit.ROOT / ".venv").mkdir(exist_ok=True)
 kit.venv_python = lambda: Path(sys.executable)
-sys.exit(kit.lab(18_960, browser=False))
+sys.exit(kit.open_lab(18_960, browser=False))
 """
 
 
@@ -68,7 +67,7 @@ def lab(root: Path) -> Iterator[Lab]:
         encoding="utf-8",
     )
     try:
-        yield opening(process, root / "venv/kit-jupyter")
+        yield opening(process, root / ".venv/kit-jupyter")
     finally:
         process.terminate()
         process.communicate(timeout=60)

@@ -12,13 +12,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import kit
+import kit_venv
 
 QUIET = ["-rs", "-p", "no:cacheprovider"]
 PARALLEL = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]  # l’ordre : celui de tests/conftest.py
 APART = ["tests/corpus", "tests/contract"]  # ce qui remplit l’autre moitié de la preuve
 NBVAL = ["--nbval-lax", "--nbval-current-env", "--nbval-cell-timeout=120"]
-FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py"]
+FORMATTED = ["src", "tests", "notebooks", "solutions", "datasets/build", "binder", "kit.py", "kit_venv.py"]
 WITHOUT_SCREEN = {"MPLBACKEND": "Agg"}
 LONG = "DATAKIT_LONG"  # tests/conftest.py la lit : les essais marqués « long » ne se lancent qu’avec elle
 
@@ -80,7 +80,7 @@ def played_solutions(played: str) -> Step:
     return Step(
         "nbval : solutions",
         ["pytest", *QUIET, *NBVAL, "-p", "kernels", "-p", "played", "solutions"],
-        {"PYTHONPATH": str(kit.ROOT / "tests"), "DATAKIT_PLAYED": played, "DATAKIT_STRICT": "1"},
+        {"PYTHONPATH": str(kit_venv.ROOT / "tests"), "DATAKIT_PLAYED": played, "DATAKIT_STRICT": "1"},
         has_notebooks("solutions"),
     )
 
@@ -90,13 +90,13 @@ def played_notebooks() -> Step:
     return Step(
         "nbval : carnets",
         ["pytest", *QUIET, *NBVAL, "-p", "kernels", "notebooks"],
-        {"PYTHONPATH": str(kit.ROOT / "tests")},
+        {"PYTHONPATH": str(kit_venv.ROOT / "tests")},
         has_notebooks("notebooks"),
     )
 
 
 def style() -> list[Step]:
-    formatted = [path for path in FORMATTED if (kit.ROOT / path).exists()]
+    formatted = [path for path in FORMATTED if (kit_venv.ROOT / path).exists()]
     return [
         Step("ruff : règles", ["ruff", "check", *formatted]),
         Step("ruff : mise en forme", ["ruff", "format", "--check", *formatted]),
@@ -113,7 +113,7 @@ def built_notebooks() -> list[Step]:
 
 
 def has_notebooks(folder: str) -> bool:
-    return any((kit.ROOT / folder).glob("*.ipynb"))
+    return any((kit_venv.ROOT / folder).glob("*.ipynb"))
 
 
 def prove(long: bool = False) -> int:
@@ -128,14 +128,15 @@ def prove(long: bool = False) -> int:
     with tempfile.TemporaryDirectory() as played, ThreadPoolExecutor(2) as two:
         results = list(two.map(check, steps(played)))
 
-    kit.say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
+    kit_venv.say(f"\n{'Étape':<26}{'Résultat':<10}{'Durée':>9}   Détail")
     for result in results:
         said = "ok" if result.passed else "échec"
-        kit.say(f"{result.name:<26}{said:<10}{kit.duration(result.seconds):>9}   {result.note}")
+        kit_venv.say(f"{result.name:<26}{said:<10}{kit_venv.duration(result.seconds):>9}   {result.note}")
 
     failed = sum(not result.passed for result in results)
-    kit.say(f"\nDurée totale : {kit.duration(time.monotonic() - started)}. Étapes réussies et échouées :")
-    kit.say(f"{len(results) - failed} passed, {failed} failed")
+    total = kit_venv.duration(time.monotonic() - started)
+    kit_venv.say(f"\nDurée totale : {total}. Étapes réussies et échouées :")
+    kit_venv.say(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
@@ -144,11 +145,11 @@ def check(step: Step) -> Result:
     if not step.useful:
         return Result(step.name, True, 0, "rien à vérifier pour l’instant")
 
-    kit.say(f"▶ {step.name}")
+    kit_venv.say(f"▶ {step.name}")
     started = time.monotonic()
     finished = subprocess.run(
-        [str(kit.venv_python()), "-m", *step.command],
-        cwd=kit.ROOT,
+        [str(kit_venv.venv_python()), "-m", *step.command],
+        cwd=kit_venv.ROOT,
         env=environment() | step.variables,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -165,13 +166,13 @@ def check(step: Step) -> Result:
     note = lines[-1].strip(" =") if lines else "rien à signaler"
     shown = ["  " + line for line in lines if not passed or line.startswith("SKIPPED")]
     mark = "✓" if passed else "✗"
-    kit.say("\n".join([*shown, f"{mark} {step.name} · {note}"]))
+    kit_venv.say("\n".join([*shown, f"{mark} {step.name} · {note}"]))
     return Result(step.name, passed, seconds, note)
 
 
 def environment() -> dict[str, str]:
     """Les variables du kit, et pour npm, qui sert à l’essai du hub, les certificats du système."""
-    env = kit.environment()
+    env = kit_venv.environment()
     if SYSTEM_CERTIFICATES.exists():
         env.setdefault("NODE_EXTRA_CA_CERTS", str(SYSTEM_CERTIFICATES))
     return env
@@ -184,12 +185,12 @@ def install_chromium() -> None:
     if not sys.platform.startswith("linux") or os.geteuid() != 0:
         return
 
-    kit.say("Installation de Chromium, pour les tests de navigateur…")
+    kit_venv.say("Installation de Chromium, pour les tests de navigateur…")
     apt("update")
     for name in CHROMIUM:
         if apt("install", "-y", "--no-install-recommends", name):
             return
-    kit.say("Chromium n’a pas pu être installé : les tests de navigateur seront laissés de côté.")
+    kit_venv.say("Chromium n’a pas pu être installé : les tests de navigateur seront laissés de côté.")
 
 
 def apt(*command: str) -> bool:

@@ -5,6 +5,16 @@ from pathlib import Path
 import pytest
 
 
+def thinned(every, step, names=str):
+    """Les cas d’un essai qui en a beaucoup de pareils : un sur `step` chaque jour, les autres marqués « long »."""
+    cases = []
+    for rank, one in enumerate(every):
+        marks = [pytest.mark.long] if rank % step else []
+        values = one if isinstance(one, tuple) else (one,)
+        cases.append(pytest.param(*values, id=names(one), marks=marks))
+    return cases
+
+
 def sampled(every, daily):
     """Les cas d’un essai : ceux de `daily` chaque jour, les autres marqués « long » (voir tests/conftest.py)."""
     cases = []

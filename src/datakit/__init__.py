@@ -7,6 +7,7 @@ Une douzaine de noms suffit (`import datakit as dk`) ; chacun n'est chargé qu'�
 - `dk.show(fig, alt=…)`, `dk.style()` : montrer une figure, lui donner l'apparence du kit ;
 - `dk.table(tableau, légende)`, `dk.move(dessin, réglage=…)` : un tableau qui se lit, une figure que l’on bouge ;
 - `dk.bet` : parier avant de voir, et retrouver son pari à côté de la vérité ;
+- `dk.clicks` : choisir dans des menus, et voir s’écrire la ligne de code ;
 - `dk.audit(fig)`, `dk.audit_map(fig)` : ce qui trompe dans un graphique ou une carte ; `dk.rules()` : les règles ;
 - `dk.portal(adresse)`, `dk.refresh(nom)`, `dk.check(table, schéma)` : les données vivantes ;
 - `dk.workshops()`, `dk.exercises(atelier)`, `dk.explain_errors()` : les ateliers, et des erreurs expliquées ;
@@ -28,6 +29,7 @@ _PLACES = {
     "catalogue": "datakit.data.load:catalogue",
     "charts": "figaudit.charts",
     "check": "datakit.data.check:check",
+    "clicks": "datakit.draw.clicks",
     "dataviz": "datakit.subjects.dataviz",
     "describe": "datakit.data.package:describe",
     "exercises": "datakit.workshop:exercises",

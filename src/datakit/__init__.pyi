@@ -10,7 +10,7 @@ from datakit.data.load import catalogue as catalogue, load as load
 from datakit.data.package import describe as describe
 from datakit.data.place import place as place
 from datakit.data.portal import portal as portal
-from datakit.draw import bet as bet
+from datakit.draw import bet as bet, clicks as clicks
 from datakit.draw.move import move as move
 from datakit.draw.show import show as show
 from datakit.draw.table import table as table
@@ -31,4 +31,5 @@ from figaudit.base.figtext import annotate as annotate
 from figaudit.base.theme import figure as figure, style as style
 
 __version__: str
+_PLACES: dict[str, str]
 __all__: list[str]

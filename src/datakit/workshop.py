@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from datakit.answers import explain, keys
+from datakit.answers.blank import BLANK
 from datakit.answers.code import names
 from datakit.answers.exercise import Exercises
 from datakit.answers.modes import is_strict, record
@@ -20,7 +21,6 @@ from figaudit.base.text import NBSP, plural, slug as named, suggest
 
 KEYS = Path(__file__).parent / "keys"
 LISTED = Path(__file__).parent / "_notebooks"  # dans le navigateur : les fiches des carnets que porte le site
-BLANK = "____"  # ce qu’il reste à écrire dans une ligne commencée
 
 _NUMBERED = "[0-9][0-9]-*.ipynb"
 _EMPTY = "Aucun atelier ici pour l’instant"
@@ -115,7 +115,8 @@ def exercises(slug: str, place: Any = None) -> Exercises:
 
     away = None
     if here and here.code in stored.get("variants", {}):
-        found |= stored["variants"][here.code]
+        for name, key in stored["variants"][here.code].items():
+            found[name] = {**found.get(name, {}), **key}  # la question et ses trous sont les mêmes partout
     elif here and here.code != stored.get("place", ""):
         away = _away(slug, here, stored)
 
@@ -127,6 +128,7 @@ def exercises(slug: str, place: Any = None) -> Exercises:
         moved=lambda: moved(stored.get("tables", {})),
         memory=_memory_of(slug),
         near="" if stored else nearest(slug),
+        places=stored.get("places", {}),
     )
 
 

@@ -9,4 +9,5 @@ from figaudit.report import audit as audit
 from figaudit.rulebook import explain as explain
 
 __version__: str
+_MODULES: dict[str, str]
 __all__: list[str]

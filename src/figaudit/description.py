@@ -37,7 +37,7 @@ _LAST_DAY = 2_000_000
 def describe(fig: Any) -> str:
     """Un brouillon de texte de remplacement : type, axes, unités, étendue, mouvement principal, source.
 
-    Ne lève rien et ne dessine rien. À relire : le kit décrit ce qui est dessiné, pas ce qu'il faut en comprendre.
+    Ne lève rien et ne dessine rien. À relire : on y lit ce qui est dessiné, pas ce qu'il faut en comprendre.
 
     >>> import matplotlib.pyplot as plt
     >>> fig, ax = plt.subplots()
@@ -49,7 +49,7 @@ def describe(fig: Any) -> str:
     try:
         return typeset(_describe(read(fig), _known_at_sight(fig)))
     except Exception:
-        return "Figure que le kit ne sait pas décrire."
+        return "Figure qui n’a pas pu être décrite."
 
 
 def _known_at_sight(fig: Any) -> dict[int, str]:

@@ -57,6 +57,7 @@ def model(tmp_path_factory):
         "LICENSE",
         "LICENSE-CONTENUS",
         "kit.py",
+        "kit_venv.py",
         "binder/requirements.txt",
         "binder/wheels.py",
     ]

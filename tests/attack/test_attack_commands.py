@@ -373,7 +373,9 @@ def test_a_full_output_is_said(ready, name):
     assert not ENGLISH.search(done.stderr), done.stderr
 
 
-@pytest.mark.parametrize(("name", "options"), [("run", [SLUG]), ("audit", ["lent.py"])])
+@pytest.mark.parametrize(
+    ("name", "options"), [pytest.param("run", [SLUG], marks=pytest.mark.long), ("audit", ["lent.py"])]
+)
 def test_a_real_control_c(ready, name, options):
     """Un vrai signal, au milieu d’une vraie exécution."""
     (ready / "lent.py").write_text("import time; open('parti', 'w'); time.sleep(60)", "utf-8")

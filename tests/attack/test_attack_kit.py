@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sampled import thinned
 
 from datakit import cli
 from datakit.data import store
@@ -59,7 +60,7 @@ DAMAGE = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", DAMAGE)
+@pytest.mark.parametrize("name", thinned(DAMAGE, 3))
 def test_a_damaged_kit_is_said_by_every_command(kit, name, capsys, monkeypatch):
     if "tables" in name or "catalogue" in name:
         monkeypatch.setenv(store.VARIABLE, str(kit / "datasets"))

@@ -23,13 +23,9 @@ from typing import Any
 import nbformat
 from nbclient import NotebookClient
 
-from datakit.tools import summary
+from datakit.tools import opening, summary
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT))
-
-import kit  # noqa: E402
-
 MARIE = "marie = france[(france.annee == {}) & (france.sexe == {}) & (france.prenom == {})].nombre.sum()"
 GARCONS = 'garcons = france[(france.annee == 1985) & (france.sexe == "{}")]\npodium = garcons.nlargest(3, "nombre").prenom'
 KEVIN = 'kevin = names.series(series, "Kevin", "M")\nannee = kevin.{}()'
@@ -109,7 +105,7 @@ def main(folder: Path) -> int:
     if not any(folder.glob("*.ipynb")):
         plans = [(slug, rank, mine) for slug in MIX for rank, mine in enumerate(planted(slug), 1)]
         with tempfile.TemporaryDirectory() as home:
-            os.environ |= kit.kit_settings(Path(home))
+            os.environ |= opening.kit_settings(Path(home))
             with ProcessPoolExecutor(2) as workers:
                 list(workers.map(partial(handed_in, folder), plans))
     read, left = summary.pupils(folder)

@@ -26,11 +26,9 @@ from pathlib import Path
 import psutil
 from tornado import httpclient, websocket
 
+from datakit.tools import opening
+
 REPOSITORY = Path(__file__).parents[2]
-sys.path.insert(0, str(REPOSITORY))
-
-import kit  # noqa: E402
-
 NOTEBOOK = REPOSITORY / "notebooks" / "04-prenoms.ipynb"
 TOKEN = "mesure"
 LIMIT = 300  # secondes : au-delà, c’est un échec
@@ -56,7 +54,7 @@ def server(folder: str) -> tuple[subprocess.Popen, str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     env = {k: v for k, v in os.environ.items() if k != "MPLBACKEND"}
-    env |= kit.kit_settings(Path(folder))
+    env |= opening.kit_settings(Path(folder))
     env |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "JUPYTER_TOKEN": TOKEN}
     command = [sys.executable, "-m", "jupyter_server", "--no-browser", "--allow-root", "--log-level=ERROR"]
     command += ["--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}", f"--ServerApp.root_dir={REPOSITORY}"]

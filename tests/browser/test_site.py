@@ -22,6 +22,7 @@ from urllib.parse import urlsplit
 import linkcheck
 import pytest
 from PIL import Image
+from sampled import sampled
 
 from datakit.data import package
 from datakit.tools import archive, inputs, notebook as nb, pack, site
@@ -88,7 +89,7 @@ def made(tmp_path_factory):
         every = site.build(root, root / "site")
     pages = [page for page in every if not page.stem.endswith("-diapositives")]
     shapes = {shape(page): page for page in pages}
-    return SimpleNamespace(root=root, site=root / "site", pages=pages, shapes=shapes.values())
+    return SimpleNamespace(root=root, site=root / "site", pages=pages, shapes=list(shapes.values()))
 
 
 @pytest.fixture
@@ -266,13 +267,17 @@ def framed(page, address: str, content: str) -> None:
     page.goto(f"{address}/cadre.html")
 
 
-def test_every_page_reads_without_javascript_slides_nowhere_and_prints_without_menus(made, address, opened):
-    """Sans programme, chaque page se lit ; étroite, elle ne glisse pas de côté ; et chaque forme sur papier."""
+@pytest.mark.parametrize("which", sampled(["shapes", "pages"], ["shapes"]))
+def test_pages_read_without_javascript_slide_nowhere_and_print_without_menus(made, address, opened, which):
+    """Sans programme, une page se lit ; étroite, elle ne glisse pas de côté ; sur papier, ses menus n’y sont plus.
+
+    Chaque jour, une page de chaque forme ; toutes, dans la preuve longue.
+    """
     page = opened()
     framed(
         page, address, '<!doctype html><iframe sandbox="allow-same-origin" style="border:0; height:844px">'
     )
-    names = {path: path.relative_to(made.site).as_posix() for path in made.pages}
+    names = {path: path.relative_to(made.site).as_posix() for path in getattr(made, which)}
     for name, seen in page.evaluate(READ, [list(names.values()), WIDTHS]).items():
         said = (seen["titles"], seen["language"], seen["scaled"], seen["scripts"])
         assert said == (1, "fr", 1, name == "donnees/index.html"), name
@@ -335,7 +340,7 @@ def photograph(page) -> bytes:
     return page.screenshot()
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", sampled(LOOKS, ["telephone", "sombre"]))
 def test_captures_are_kept_for_the_eye(address, opened, captures, look):
     """Une planche contact par aspect : chaque genre de page y est."""
     viewport, media = LOOKS[look]

@@ -17,12 +17,7 @@ from datakit.tools import notebook as nb, slides
 from datakit.tools.run import execute
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
-EVERY_DAY = (
-    "02-plateforme",
-    "04-prenoms",
-    "09-dataviz",
-    "12-dear-data",
-)  # les autres jeux de diapositives, chaque semaine
+EVERY_DAY = ("02-plateforme", "04-prenoms")  # les autres jeux de diapositives, chaque semaine
 SCREEN = {"width": 1280, "height": 720}
 IMAGE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=\n]+)"')
 TABLE = '<div role="region"'

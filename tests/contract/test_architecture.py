@@ -46,7 +46,7 @@ LIBRARIES = {
     "figaudit.read": DRAWING | {"pandas", "geopandas", "shapely", "pyproj"},
     "figaudit.examples": {"geopandas"},
     "datakit.audits": {"pandas"},
-    "datakit.draw": DRAWING | {"pandas", "IPython", "ipywidgets"},
+    "datakit.draw": DRAWING | {"pandas", "IPython", "ipywidgets", "anywidget", "traitlets"},
     "datakit.data": TABLES | {
         "pyarrow", "geopandas", "shapely", "certifi", "platformdirs", "charset_normalizer",
         "js", "IPython", "pyproj", "icalendar", "recurring_ical_events",

@@ -165,8 +165,10 @@ def test_keys_are_plain_data():
         text = json.dumps(held, ensure_ascii=False)
         assert not re.search(r"/(home|root|tmp|work|Users)/", text), slug
         assert set(held) == {
-            "slug", "place", "place_name", "tables", "digests", "moves", "variants", "keys",
+            "slug", "place", "place_name", "tables", "digests", "places", "moves", "variants", "keys",
         }  # fmt: skip
+        for name, key in held["keys"].items():
+            assert f"ex.{name}.check(" in key["blank"], (slug, name)
 
 
 def test_checking_a_right_answer_is_quick():

@@ -41,21 +41,6 @@ def test_an_editor_completes_the_public_names(package):
     assert set(PLACES[package]) <= offered
 
 
-def test_the_types_refuse_a_name_that_does_not_exist(tmp_path):
-    script = tmp_path / "essai.py"
-    script.write_text("import datakit as dk\ndk.load\ndk.laod\n", "utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--ignore-missing-imports", "--follow-imports=silent", str(script)],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    refused = [line for line in done.stdout.splitlines() if "essai.py" in line]
-    assert [line.split(":")[1] for line in refused] == ["3"], done.stdout
-    assert '"laod"' in refused[0]
-
-
 def test_help_shows_the_docstring_of_a_public_name():
     code = "import datakit as dk; help(dk.load)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -64,4 +49,5 @@ def test_help_shows_the_docstring_of_a_public_name():
 
 def test_a_misspelt_name_suggests_the_right_one():
     with pytest.raises(AttributeError, match="load"):
-        datakit.laod  # noqa: B018
+        # mypy relit ce fichier (pyproject.toml) : s’il laissait passer ce nom, il dirait l’excuse inutile
+        datakit.laod  # type: ignore[attr-defined]  # noqa: B018

@@ -81,6 +81,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "env"
 
 
+@pytest.mark.long  # chaque jour, l’essai suivant regarde ce que la roue pose hors des paquets
 def test_installing_the_wheel_changes_nothing_for_the_others(alone: Path, tmp_path: Path) -> None:
     python = borrowed.environment(alone)
     before = beside(alone)

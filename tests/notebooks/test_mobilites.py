@@ -18,10 +18,11 @@ PROSE = "\n".join(cell["source"] for cell in SOLUTION["cells"] if cell["cell_typ
 COLUMNS = ["de", "depart", "vers", "arrivee", "course"]
 
 
-def functions(cell: str, **names: object) -> dict:
-    """Les fonctions d’une cellule, sans rien montrer."""
+def functions(cell: str, *wanted: str, **names: object) -> dict:
+    """Les fonctions demandées d’une cellule, sans rien montrer."""
     tree = ast.parse(CODE[cell])
-    tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in wanted]
+    assert len(tree.body) == len(wanted)
     exec(compile(tree, cell, "exec"), names)
     return names
 
@@ -33,13 +34,14 @@ def legs() -> pd.DataFrame:
 
 def test_the_three_scans_are_one(legs):
     connections = list(legs[COLUMNS].itertuples(index=False, name=None))
-    shown = functions("balayage", liaisons=connections)["au_plus_tot"]
+    shown = functions("balayage", "au_plus_tot", liaisons=connections)["au_plus_tot"]
     stops = dk.load("bus_arrets").set_index("arret")
-    last = functions("figure-balayage", liaisons=connections)
-    travels = functions(
-        "figure-trajets", arrets={name: name for name in stops.index}, pd=pd, au_plus_tot=last["au_plus_tot"]
-    )["trajets"]
-    without = functions("panne-balayage", table=legs, lieux=stops, pd=pd)["sans"]
+    known = {dk.text.normalise(name): name for name in stops.index}
+    last = functions(
+        "figure-quand", "au_plus_tot", "arret", "trajets", liaisons=connections, connus=known, pd=pd, dk=dk
+    )
+    travels = last["trajets"]
+    without = functions("panne-figure", "sans", table=legs, lieux=stops, pd=pd)["sans"]
     for start, at in (("Notre-Dame", 480), ("Futuroscope LPI", 1081.5), ("Lavoisier", 0)):
         expected = shown(start, at)
         assert last["au_plus_tot"](start, at) == expected
@@ -52,11 +54,34 @@ def test_the_three_scans_are_one(legs):
     }
 
 
+def test_a_stop_is_found_as_people_write_it_and_a_trip_needs_two():
+    stops = sorted({*dk.load("bus_liaisons").de, *dk.load("bus_liaisons").vers})
+    known = {dk.text.normalise(name): name for name in stops}
+    found = functions("figure-quand", "arret", "trajets", connus=known, dk=dk)
+    assert found["arret"]("place LEPETIT") == "Place Lepetit"
+    with pytest.raises(ValueError, match=r"La Gravière.+ n’est sur aucune ligne de la table"):
+        found["arret"]("La Gravière")
+    with pytest.raises(ValueError, match="choisissez deux arrêts différents"):
+        found["trajets"]("Notre-Dame", "notre-dame")
+
+
+def test_every_stop_of_the_first_menu_says_whether_it_goes_to_the_last_figure(monkeypatch):
+    """Un arrêt choisi à la première minute existe jusqu’à la dernière figure, ou le menu dit qu’il n’a que ses départs."""
+    offered = {}
+    monkeypatch.setattr(dk, "move", lambda draw, **controls: offered.update(controls), raising=False)
+    exec(compile(CODE["arret-bouger"], "arret-bouger", "exec"), {})
+    table = dk.load("bus_liaisons")
+    labels = {name: label for label, name in offered["arrêt"].items()}
+    alone = {name for name, label in labels.items() if "départs seuls" in label}
+    assert len(alone) == len(set(labels) - set(table.de)) > 0
+    assert set(labels) - alone <= set(table.de) & set(table.vers)
+
+
 def test_nobody_travels_in_time(legs):
     """À la marge près, on ne monte jamais dans un bus avant d’être à son arrêt ; une minute de plus ne fait jamais arriver plus tôt."""
-    shown = functions("balayage", liaisons=list(legs[COLUMNS].itertuples(index=False, name=None)))[
-        "au_plus_tot"
-    ]
+    shown = functions(
+        "balayage", "au_plus_tot", liaisons=list(legs[COLUMNS].itertuples(index=False, name=None))
+    )["au_plus_tot"]
     early, late, slow = shown("Notre-Dame", 480), shown("Notre-Dame", 481), shown("Notre-Dame", 480, marge=8)
     assert all(
         late[stop] >= minute for stop, minute in early.items() if stop in late and stop != "Notre-Dame"

@@ -1,5 +1,6 @@
 """L'atelier des prénoms : ce que ses textes affirment, recalculé, et ce qu'il promet."""
 
+import ast
 import json
 from itertools import combinations
 from pathlib import Path
@@ -103,7 +104,7 @@ def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, t
     monkeypatch.setattr(dk, "exercises", lambda *_: room)
     monkeypatch.setattr(dk, "show", lambda fig, **_: drawn.append(fig))
     held = {}
-    exec(cells["ici-figure"] + "\n" + cells["ici-dessin"], held)
+    exec(cells["ici-figure"], held)
     ratios = held["points"]["valeur"]
     assert held["titre"].startswith(f"{title} qu’en France")
     assert ratios.is_monotonic_decreasing
@@ -112,9 +113,11 @@ def test_the_title_names_the_first_row_and_the_rows_go_down(monkeypatch, code, t
 
 
 def written(cell):
-    """Ce que définit une cellule du carnet."""
-    defined = {"names": names}
-    exec(next("".join(c["source"]) for c in SOLUTION["cells"] if c["id"] == cell), defined)
+    """Les fonctions que définit une cellule du carnet, sans ce qu’elle montre."""
+    source = next("".join(c["source"]) for c in SOLUTION["cells"] if c["id"] == cell)
+    functions = [step for step in ast.parse(source).body if isinstance(step, ast.FunctionDef)]
+    defined = {"names": names, "pd": pd}
+    exec(compile(ast.Module(functions, []), cell, "exec"), defined)
     return defined
 
 

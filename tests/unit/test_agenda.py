@@ -171,6 +171,7 @@ def test_empty_or_too_long_is_said(text):
     assert refusal.value.action
 
 
+@pytest.mark.long
 def test_a_repetition_that_never_comes_ends_in_time(monkeypatch):
     """Le 30 février : la bibliothèque le cherche jusqu'en 9999, événement après événement, et rien ne l'interrompt."""
     late = (
@@ -217,6 +218,7 @@ def replay(commune, *more, to):
     return cli.main(["replay", "07", "--commune", commune, "--vers", str(to / "séance"), *more])
 
 
+@pytest.mark.long
 def test_another_town_brings_its_calendar(town, tmp_path, capsys):
     """Lyon, zone A, son agenda d'un autre fuseau : l'atelier s'exécute, et ses clés sont celles de la ville."""
     assert replay("69123", "--ics", str(town), to=tmp_path) == 0
@@ -307,7 +309,7 @@ def publish():
     path = Path(__file__).parents[2] / "solutions/07-agenda.ipynb"
     cells = {cell["id"]: cell["source"] for cell in nb.read(path)["cells"]}
     names: dict = {}
-    for cell in ("publier-outil", "publier-instant", "publier-fonction"):
+    for cell in ("publier-instant", "publier-fonction"):
         exec(cells[cell], names)
     return names["publier"]
 

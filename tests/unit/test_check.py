@@ -40,7 +40,7 @@ def test_a_good_file_passes_whatever_its_dialect(tmp_path, mark, encoding):
         (
             "Poitiers,86194,M,Léo,douze,2018",
             "ligne 2",
-            "«\u00a0douze\u00a0» n'est pas du bon type dans NOMBRE_OCCURRENCES",
+            "«\u00a0douze\u00a0» n’est pas du bon type dans NOMBRE_OCCURRENCES",
         ),
         ("Poitiers,86194,M,,12,2018", "ligne 2", "La case ENFANT_PRENOM est vide"),
         ("Poitiers,86194,M,Léo,0,2018", "ligne 2", "«\u00a00\u00a0» ne convient pas dans NOMBRE_OCCURRENCES"),

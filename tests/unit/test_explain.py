@@ -47,21 +47,21 @@ CASES = [
     ("from matplotlib.figure import Figure\nFigure().gca().bar([1], [2], color='rouge')", "ValueError", "`#b83000`"),
     ("sorted([2, 1], True)", "TypeError", "par leur nom : `key=…`, `reverse=True`"),
     ("sorted([2, 1], sens=True)", "TypeError", "l'option `sens`"),
-    ("f'{True:%H:%M}'", "ValueError", "n'écrit que des instants"),
+    ("f'{True:%H:%M}'", "ValueError", "n'écrit que des heures"),
     ('ventes["prenom"]', "KeyError", "Vouliez-vous dire « prénom » ? Un accent"),
     ('ventes["nombre"]', "KeyError", "« Nombre » ? Seules les majuscules changent"),
     ('ventes["Nombre "]', "KeyError", "Il y a une espace de trop"),
     ('ventes["ville"]', "KeyError", "Ses colonnes : prénom, Nombre et code postal"),
     ('pd.DataFrame({1990: [1], 2005: [2]})["2005"]', "KeyError", "Ici, c'est un nombre : retirez les guillemets."),
     ('ventes[["prénom", "nombr"]]', "KeyError", "colonne « nombr » dans ce tableau. Vouliez-vous dire « Nombre »"),
-    ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne porte l'étiquette « Paris »"),
+    ('ventes.loc["Paris"]', "KeyError", "Aucune ligne ne s'appelle « Paris »"),
     ('jours.loc["mars 2005"]', "KeyError", "Une date s'écrit en chiffres"),
     ('jours.loc["2006-03"]', "KeyError", "celles-ci vont de `2005-03-01` à `2005-03-02`"),
     ("jours.sum() / pd.Timedelta(hours=1)", "TypeError", "Seule une durée se divise par une durée"),
     ("jours.sum() + pd.Timedelta(hours=1)", "TypeError", "qui ne vont pas ensemble"),
     ("(jours > 385,5) == jours", "ValueError", "ses décimales suivent un point : `385.5`"),
     ('ventes.loc[0, "nombre"]', "KeyError", "colonne « nombre » dans ce tableau. Vouliez-vous dire « Nombre »"),
-    ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne porte l'étiquette « léa ». Vouliez-vous dire « Léa »"),
+    ('ventes.set_index("prénom").loc["léa", "Nombre"]', "KeyError", "ligne ne s'appelle « léa ». Vouliez-vous dire « Léa »"),
     ('ventes.set_index("prénom").loc["Nombre", "Léa"]', "KeyError", "pas de colonne « Léa » dans ce tableau"),
     ('ventes.groupby("prenom")', "KeyError", "« prénom »"),
     ('ventes.sort_values("nombre")', "KeyError", "« Nombre »"),
@@ -83,7 +83,7 @@ CASES = [
     ("x = ’pain’", "SyntaxError", "guillemets droits"),
     ("x = 3\u202f+ 1", "SyntaxError", "copier-coller"),
     ("code = 086", "SyntaxError", "code postal"),
-    ("x = = 3", "SyntaxError", "endroit de la flèche"),
+    ("x = = 3", "SyntaxError", "un signe `=` de trop"),
     ("for x in [1]:\nprint(x)", "IndentationError", "quatre espaces"),
     ("x = 1\n  y = 2", "IndentationError", "décalée sans raison"),
     ("if True:\n    x = 1\n  y = 2", "IndentationError", "Alignez les lignes"),
@@ -96,9 +96,9 @@ CASES = [
     ("pd.to_datetime(pd.Series(['1918-11-10'])) > '11 novembre 1918'", "TypeError", "l'année, le mois, le jour"),
     ("pd.to_datetime(pd.Series(['1914-08-01'])).between('1914-08-01', '5 août 1914')", "TypeError", "l'année, le mois, le jour"),
     ('"texte".isna()', "AttributeError", "sans guillemets, `texte` est une valeur du carnet"),
-    ("texte.isna(['a'])", "TypeError", "`isna` reçoit trop de valeurs"),
+    ("texte.isna(['a'])", "TypeError", "`isna` n'attend rien entre ses parenthèses"),
     ("ventes.head[0]", "TypeError", "Il manque des parenthèses"),
-    ('ventes("Nombre")', "TypeError", '`ventes` est un tableau (DataFrame) : on y lit entre crochets, `ventes["Nombre"]`, et non entre parenthèses.'),
+    ('ventes("Nombre")', "TypeError", '`ventes` est un tableau : on y lit entre crochets, `ventes["Nombre"]`, et non entre parenthèses.'),
     ("ventes.head()(0)", "TypeError", "Un tableau ne s'appelle pas"),
     ("liste = [4]\nlen(liste(0))", "TypeError", "`liste` est une liste : on y lit entre crochets, `liste[0]`"),
     ("def g(d, cle):\n    return 1 + d(cle)\ng(prix, 'pain')", "TypeError", "`d` est un dictionnaire : on y lit entre crochets, `d[cle]`"),
@@ -124,7 +124,7 @@ CASES = [
     ("'abc'['a']", "TypeError", "un texte, pas un tableau"),
     ("f()", "TypeError", "entre les parenthèses : 'a'"),
     ("f(1, c=2)", "TypeError", "l'option `c`"),
-    ("{[1]: 2}", "TypeError", "ne peut pas servir de clé. Un p-uplet le peut"),
+    ("{[1]: 2}", "TypeError", "ne peut pas servir de clé, parce qu'elle peut changer. Un p-uplet le peut"),
     ("... + 1", "TypeError", "vaut encore `...`"),
     ("bool(ventes['Nombre'] > 2)", "ValueError", "écrivez `&` (et)"),
     ("float('3,14')", "ValueError", "« 3,14 » s'écrit avec une virgule"),
@@ -305,7 +305,10 @@ def test_a_function_left_without_its_parentheses(shell, source, name):
 
 
 def test_a_plain_number_does_not_list_its_methods(shell):
-    assert plain(run(shell, "(3).moyenne")[2][0]["text/plain"]) == "Explication\n`int` n'a pas de `.moyenne`."
+    assert (
+        plain(run(shell, "(3).moyenne")[2][0]["text/plain"])
+        == "Explication\nUn nombre n'a pas de `.moyenne`."
+    )
     assert "key=" not in run(shell, "key = prix.get('pain')(4)")[2][0]["text/plain"]
 
 

@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+import datakit
 from datakit.errors import SourceUnavailable
 from datakit.subjects import food
 from datakit.subjects.food import products
@@ -86,7 +87,7 @@ def test_live_names_the_kit_and_says_its_origin(stand):
     path, agent = stand.seen[0]
     assert path == f"/api/v2/product/{LIGUEIL}"
     assert agent == USER_AGENT
-    assert "datakit" in agent
+    assert agent.startswith(f"datakit-sandwichs/{datakit.__version__} ")
 
 
 @pytest.mark.network

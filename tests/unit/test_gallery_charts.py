@@ -5,11 +5,16 @@ import importlib.util
 import matplotlib.pyplot as plt
 import pytest
 from charts_gallery import FIGURES, JUST
+from sampled import thinned
 from test_charts import drawn, state
 
 from figaudit import describe
 from figaudit.base.findings import Severity
 from figaudit.report import audit
+
+
+def first(case):
+    return case[0]
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +25,7 @@ def _plain():
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(("name", "make"), FIGURES, ids=[name for name, _ in FIGURES])
+@pytest.mark.parametrize(("name", "make"), thinned(FIGURES, 4, names=first))
 def test_a_gallery_figure_is_read_unharmed(name, make):
     if name.startswith("seaborn") and not importlib.util.find_spec("seaborn"):
         pytest.skip("seaborn n’est pas installé")
@@ -37,7 +42,7 @@ def test_a_gallery_figure_is_read_unharmed(name, make):
 
 
 @pytest.mark.filterwarnings("ignore")
-@pytest.mark.parametrize(("name", "make"), FIGURES[::5], ids=[name for name, _ in FIGURES[::5]])
+@pytest.mark.parametrize(("name", "make"), thinned(FIGURES[::5], 4, names=first))
 def test_a_gallery_figure_draws_as_if_nobody_had_read_it(name, make):
     if name.startswith("seaborn"):
         pytest.skip("ses intervalles sont tirés au hasard")

@@ -151,7 +151,7 @@ def test_a_right_answer_by_luck_is_told_so(shell, table, lucky):
 def test_another_summary_that_gives_the_same_number_is_luck(shell, method, lucky):
     found = say(shell, f"cle = pd.Series([2, 3]).{method}() * 0 + 5\nex.q3.check(cle)")
     assert found.status is Status.CORRECT
-    assert ("`.median()` ne répond pas" in found.message) == lucky
+    assert ("un autre calcul que `.median()`" in found.message) == lucky
 
 
 def test_a_decimal_comma_given_to_check_is_named(shell):
@@ -166,7 +166,7 @@ def test_a_zero_without_any_filter_is_not_an_empty_filter(shell):
 def test_a_filter_that_keeps_nothing(shell):
     cell = "marie = t[(t.an == 1900) & (t.sexe == 'F') & (t.prenom == 'Mary')]\nex.q1.check(marie)"
     assert plain(say(shell, cell).message) == (
-        "Vous avez donné un tableau (DataFrame) vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
+        "Vous avez donné un tableau vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
         "Votre condition sur `prenom` demande 'Mary' : relisez la question."
     )
 

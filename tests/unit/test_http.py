@@ -26,14 +26,14 @@ def online(monkeypatch):
 MISBEHAVIOURS = [
     (servers.slow_headers, "n’a pas tout envoyé en 1,5 seconde"),
     (servers.slow_body, "n’a pas tout envoyé en 1,5 seconde"),
-    (servers.cut_short, "s'est interrompue avant la fin"),
+    (servers.cut_short, "s’est interrompue avant la fin"),
     (servers.login_page, "une page web au lieu de données"),
     (servers.redirect_loop, "redirige sans fin (3 redirections suivies)"),
     (servers.to_plain_http, "renvoie vers un autre hôte, «\u00a0exemple.invalid\u00a0»"),
     (servers.endless, "envoie plus de 1 Mo"),
     (servers.gzip_bomb, "envoie plus de 1 Mo"),
     (servers.failing([404] * 9, ok), "ne connaît pas cette adresse (code 404)"),
-    (servers.failing([403] * 9, ok), "refuse l'accès (code 403)"),
+    (servers.failing([403] * 9, ok), "refuse l’accès (code 403)"),
     (servers.failing([401] * 9, ok), "demande un identifiant (code 401)"),
     (servers.failing([500] * 9, ok), "est en panne (code 500)"),
     (servers.failing([429] * 9, ok, Retry_After="90"), "reçoit trop de demandes (code 429)"),
@@ -185,7 +185,7 @@ def test_a_redirection_stays_on_its_site_unless_allowed():
     ]:
         with pytest.raises(SourceUnavailable, match=said):
             http.allowed(target, here)
-    with pytest.raises(SourceUnavailable, match="n'est pas en https"):
+    with pytest.raises(SourceUnavailable, match="n’est pas en https"):
         http.allowed("http://ailleurs.fr/y", here, ("ailleurs.fr",))
 
 

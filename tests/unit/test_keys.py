@@ -272,7 +272,7 @@ def test_the_notebook_is_the_only_source(project):
     assert held["keys"]["q2"] == {
         "title": "Compter", "question": f"Combien de pains{NNBSP}?", "solution": "pains2 = 2", "expect": ["number", {}], "reference": 2,
         "hints": ["Comptez les pains.", "Il y en a plus de zéro."], "wrong": [[3, "Un de trop."]], "refused": [],
-        "meaning": "2 en tout.",
+        "meaning": "2 en tout.", "blank": "ex.q2.check(pains2)",
     }  # fmt: skip
     session = project / "solutions" / "seance" / "cles.json"
     session.write_bytes((workshop_keys.folder(project) / "42-pains.json").read_bytes())

@@ -8,7 +8,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -26,8 +25,10 @@ PROJECT = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
 LOCK = (REPOSITORY / "binder/requirements.txt").read_text("utf-8")
 
 MAKERS = ("tests/proof.py", "binder/lock.py", "binder/wheels.py")
-SETTINGS = ("src/datakit/tools/jupyterlab.json", "src/datakit/tools/ipython_config.json")
+LAUNCHER = ("kit.py", "kit_venv.py")
+LOADED = ("kit_venv", "proof", "lock", "wheels")  # ce que kit.py charge à côté de lui
 
+UTF8 = os.environ | {"PYTHONUTF8": "1"}
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="les faux programmes sont des scripts de shell")
 
 FAKE_UV = """#!/bin/sh
@@ -47,6 +48,7 @@ fi
 
 def program(path: Path, content: str) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)  # un lien mènerait à écrire par-dessus le vrai Python
     path.write_text(content, "utf-8")
     path.chmod(0o755)
     return path
@@ -56,19 +58,29 @@ def load(folder: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location("kit_under_test", folder / "kit.py")
     assert spec is not None
     assert spec.loader is not None
+    for name in LOADED:
+        sys.modules.pop(name, None)  # ceux de ce dossier-ci, et non d’un autre
     module = importlib.util.module_from_spec(spec)
-    sys.modules["kit_under_test"] = module  # les parties rangées ailleurs l’y retrouvent
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(autouse=True)
+def python_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    """kit.py dit à Python où sont ses autres fichiers : l’essai fini, Python l’oublie."""
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    for name in LOADED:
+        monkeypatch.delitem(sys.modules, name, raising=False)
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Un petit kit, dans un dossier au nom malcommode, avec pour seul installateur un faux uv."""
     root = tmp_path / "kit d’été & café"
-    for name in ("kit.py", *MAKERS, *SETTINGS):
+    for name in (*LAUNCHER, *MAKERS):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(REPOSITORY / name, root / name)
+    (root / "src/datakit").mkdir(parents=True)
     (root / "pyproject.toml").write_text("[project]\nname = 'essai'\n", "utf-8")
     (root / "binder/requirements.txt").write_text("pandas==3.1.1\nruff==1.0 ; extra == 'dev'\n", "utf-8")
     if os.name != "nt":
@@ -124,12 +136,35 @@ def test_the_file_can_be_read_by_the_pythons_it_refuses() -> None:
     ast.parse((REPOSITORY / "kit.py").read_text("utf-8"), feature_version=(3, 6))
 
 
-@pytest.mark.parametrize("part", ["kit.py", *MAKERS])
+def test_the_launcher_copied_alone_says_what_it_misses(folder: Path) -> None:
+    (folder / "kit_venv.py").unlink()
+    done = subprocess.run(
+        [sys.executable, "kit.py", "lab"], cwd=folder, capture_output=True, encoding="utf-8", env=UTF8
+    )
+    assert done.returncode == 2
+    fact, expected, action = done.stderr.splitlines()
+    assert (
+        fact
+        == f"Le fichier «\u00a0kit_venv.py\u00a0» n’est pas dans «\u00a0{folder}\u00a0», à côté de kit.py."
+    )
+    assert expected.startswith("Attendu\u00a0: ")
+    assert action.startswith("À faire\u00a0: ")
+
+
+@pytest.mark.parametrize("options", [[], ["-I"], ["-P"]])
+def test_the_launcher_finds_what_is_beside_it_however_python_starts(folder: Path, options: list[str]) -> None:
+    """« -I » et « -P » ôtent le dossier de kit.py de ceux où Python cherche."""
+    command = [sys.executable, *options, str(folder / "kit.py"), "--version"]
+    done = subprocess.run(command, cwd=folder.parent, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("part", [*LAUNCHER, *MAKERS])
 def test_only_the_standard_library_is_imported(part: str) -> None:
     tree = ast.parse((REPOSITORY / part).read_text("utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {str(node.module) for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-    assert {name.partition(".")[0] for name in names} - {"kit"} <= sys.stdlib_module_names
+    assert {name.partition(".")[0] for name in names} - {"kit_venv"} <= sys.stdlib_module_names
 
 
 # --- L’installation ----------------------------------------------------------------------------------------
@@ -260,7 +295,7 @@ def test_the_packages_beside_the_launcher_are_taken_unasked(
     kit: ModuleType, folder: Path, monkeypatch, capsys
 ) -> None:
     """Une archive hors ligne s’ouvre par la même commande que les autres."""
-    monkeypatch.setattr(kit, "lab", lambda port, browser: 0)
+    monkeypatch.setattr(kit, "open_lab", lambda port, browser: 0)
     (folder / "paquets").mkdir()
     (folder / "paquets/pandas-3.1.1-py3-none-any.whl").touch()
     assert kit.main(["lab"]) == 0
@@ -483,139 +518,54 @@ def test_a_port_that_is_none_is_said(kit: ModuleType, capsys, text: str) -> None
     assert len(printed) < 300
 
 
-def test_a_taken_port_gives_the_next_one(kit: ModuleType, capsys) -> None:
-    with socket.socket() as busy:
-        busy.bind(("127.0.0.1", 0))
-        busy.listen()
-        port = busy.getsockname()[1]
-        chosen = kit.choose_port(port)
-    assert port < chosen < port + 50
-    assert f"Le port {port} est déjà pris" in capsys.readouterr().out
-
-
-def test_no_free_port_at_all_is_said(kit: ModuleType, monkeypatch, capsys) -> None:
-    monkeypatch.setattr(kit, "is_free", lambda _: False)
-    with pytest.raises(kit.KitError, match="--port 9000"):
-        kit.choose_port(8888)
-
-
-# --- lab ---------------------------------------------------------------------------------------------------
-
-FAKE_LAB = """#!/bin/sh
-exec "$REAL_PYTHON" -c '
-import os, signal, sys
-from http.server import BaseHTTPRequestHandler, HTTPServer
-print("\\n".join(sys.argv[1:])); print(os.environ["JUPYTER_CONFIG_DIR"]); sys.stdout.flush()
-port = int([a for a in sys.argv if "port=" in a][0].split("=")[1])
-class Answer(BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.send_response({answer}); self.end_headers()
-    log_message = print
-runtime = os.environ["JUPYTER_RUNTIME_DIR"]
-os.makedirs(runtime, exist_ok=True)
-page = os.path.join(runtime, "jpserver-%d-open.html" % os.getpid())
-open(page, "w").write("http://127.0.0.1:%d/lab?token=%s" % (port, os.environ["JUPYTER_TOKEN"]))
-{first}
-HTTPServer(("127.0.0.1", port), Answer).serve_forever()
-' "$@"
-"""
-
-
-def fake_lab(folder: Path, answer: int = 403, first: str = "") -> None:
-    """Un faux JupyterLab, qui répond `answer` à qui n’a pas le jeton et fait `first` en démarrant."""
-    (folder / ".venv/bin/python").unlink()
-    program(folder / ".venv/bin/python", FAKE_LAB.replace("{answer}", str(answer)).replace("{first}", first))
+# --- lab : confier la suite au kit installé ------------------------------------------------------------------
 
 
 @needs_posix
-def test_lab_opens_the_index_and_closes_with_it(kit: ModuleType, folder: Path) -> None:
+@pytest.mark.parametrize("browser", [True, False])
+def test_the_installed_kit_opens_jupyterlab_in_place_of_the_launcher(
+    kit: ModuleType, folder: Path, monkeypatch, browser: bool
+) -> None:
+    """Un seul programme reste : Ctrl+C et les autres signaux lui vont droit."""
+
+    class Replaced(Exception):
+        pass
+
+    asked = []
+
+    def replace(program: str, command: list[str], env: dict[str, str]) -> None:
+        asked.append((program, command, env, os.getcwd()))
+        raise Replaced
+
     kit.setup(dev=False)
-    (folder / "notebooks").mkdir()
-    (folder / "notebooks/00-accueil.ipynb").touch()
-    fake_lab(folder)
-    running = subprocess.Popen(
-        [sys.executable, "kit.py", "lab", "--no-browser", "--port", "18888"],
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONUTF8": "1"},
-    )
-    assert running.stdout is not None
-    lines = [running.stdout.readline()]
-    if "est déjà pris" in lines[-1]:
-        lines.append(running.stdout.readline())
-    running.send_signal(signal.SIGTERM)
-    rest, _ = running.communicate(timeout=20)
-    assert re.search(r"http://127.0.0.1:\d+/lab/tree/notebooks/00-accueil.ipynb\?token=\w{32}", lines[-1])
-    assert "JupyterLab est fermé" in rest
-    asked = (folder / ".venv/kit-jupyter/journal.txt").read_text("utf-8")
-    assert f"--ServerApp.root_dir={folder}" in asked
-    assert "--LabApp.default_url=/lab/tree/notebooks/00-accueil.ipynb" in asked
-    assert str(folder / ".venv/kit-jupyter/config") in asked, (
-        "les réglages de la personne restent hors du jeu"
-    )
-
-
-@needs_posix
-def test_a_lab_that_does_not_start_is_said(kit: ModuleType, folder: Path, capsys, monkeypatch) -> None:
-    kit.setup(dev=False)
-    (folder / ".venv/bin/python").unlink()
-    program(folder / ".venv/bin/python", "#!/bin/sh\necho panne connue\nexit 1\n")
-    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
-    assert kit.main(["lab", "--no-browser", "--port", "18950"]) == 2
-    printed = capsys.readouterr().err
-    assert "n’a pas réussi à démarrer" in printed
-    assert "panne connue" in printed
-
-
-@needs_posix
-def test_a_lab_open_to_strangers_is_stopped(kit: ModuleType, folder: Path, capsys, monkeypatch) -> None:
-    kit.setup(dev=False)
-    fake_lab(folder, answer=200)
-    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
-    assert kit.main(["lab", "--no-browser", "--port", "18951"]) == 2
-    assert "s’ouvre sans demander son jeton" in capsys.readouterr().err
-    assert kit.is_free(18951), "il est arrêté"
-
-
-@needs_posix
-def test_the_token_is_not_among_the_arguments_of_the_browser(kit, folder: Path, monkeypatch) -> None:
-    kit.setup(dev=False)
-    fake_lab(folder)
-    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
-    opened = []
-
-    def browser(address: str) -> None:
-        opened.append((address, Path(address.removeprefix("file://")).exists()))
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(kit.webbrowser, "open", browser)
-    monkeypatch.setattr(kit.Path, "as_uri", lambda path: f"file://{path}")
+    program(folder / ".venv/bin/python", '#!/bin/sh\necho "$@" >> "$FAKE_LOG"\n')
+    monkeypatch.chdir(folder.parent)
+    monkeypatch.setattr(kit.os, "execve", replace)
     monkeypatch.setenv("JUPYTER_TOKEN", "connu-de-tous")
-    assert kit.main(["lab", "--port", "18952"]) == 0
-    ((address, there),) = opened
-    assert there
-    page = Path(address.removeprefix("file://"))
-    token = page.read_text("utf-8").rpartition("token=")[2]
-    assert len(token) == 32
-    assert token not in address
-    assert (folder / ".venv/kit-jupyter").stat().st_mode & 0o77 == 0, "lisible de vous seul"
+    options = [] if browser else ["--sans-navigateur"]
+    with pytest.raises(Replaced):
+        kit.main(["lab", "--port", "9000", *options])
+
+    ((python, command, env, place),) = asked
+    assert python == command[0] == str(folder / ".venv/bin/python")
+    assert command[1:] == ["-m", "datakit.tools.opening", str(folder), "9000", *options]
+    assert place == str(folder)
+    assert env["VIRTUAL_ENV"] == str(folder / ".venv")
+    assert "JUPYTER_TOKEN" not in env
 
 
 @needs_posix
-def test_a_stuck_lab_does_not_hold_the_terminal(kit: ModuleType, folder: Path, monkeypatch, capsys) -> None:
+def test_an_installation_that_no_longer_starts_is_said(kit: ModuleType, folder: Path, capsys) -> None:
+    """Le Python de ce petit kit est vrai, mais rien n’y est installé : le kit ne peut pas le dire lui-même."""
     kit.setup(dev=False)
-    fake_lab(folder, first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
-    monkeypatch.setattr(kit, "PATIENCE", 0.3)
-    monkeypatch.setattr(kit.signal, "signal", lambda *_: None)
-    monkeypatch.setattr(kit, "launch_page", kit.interrupt)
-    started = time.monotonic()
-    assert kit.main(["lab", "--port", "18953"]) == 0
-    assert time.monotonic() - started < 10
-    assert "JupyterLab est fermé" in capsys.readouterr().out
-    assert kit.is_free(18953)
+    assert kit.main(["lab"]) == 2
+    said = capsys.readouterr().err
+    assert "No module named 'datakit" in said
+    assert "supprimez le dossier .venv" in said
+    assert "Traceback" not in said.splitlines()[0]
 
+
+# --- L’environnement des programmes du kit ------------------------------------------------------------------
 
 PERSONAL = (
     *(
@@ -676,20 +626,13 @@ def test_an_unknown_account_in_a_path_is_said(kit: ModuleType, capsys) -> None:
     assert "~inconnu/a » ne contient aucun paquet" in capsys.readouterr().err
 
 
-def test_jupyterlab_speaks_french_and_asks_no_news() -> None:
-    settings = json.loads((REPOSITORY / "src/datakit/tools/jupyterlab.json").read_text("utf-8"))
-    assert settings["@jupyterlab/translation-extension:plugin"]["locale"] == "fr_FR"
-    news = settings["@jupyterlab/apputils-extension:notification"]
-    assert news == {"fetchNews": "false", "checkForUpdates": False}
-
-
 # --- test --------------------------------------------------------------------------------------------------
 
 
-def test_the_summary_counts_and_shows_failures(kit, proof, folder: Path, monkeypatch, capsys) -> None:
+def test_the_summary_counts_and_shows_failures(proof, folder: Path, monkeypatch, capsys) -> None:
     (folder / "good.py").write_text("print('SKIPPED [1] sans Chromium')\nprint('3 passed')", "utf-8")
     (folder / "bad.py").write_text("print('la cause')\nraise SystemExit(1)", "utf-8")
-    monkeypatch.setattr(kit, "venv_python", lambda: Path(sys.executable))
+    monkeypatch.setattr(proof.kit_venv, "venv_python", lambda: Path(sys.executable))
     steps = [
         proof.Step("bonne", ["good"]),
         proof.Step("mauvaise", ["bad"]),

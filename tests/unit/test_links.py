@@ -7,6 +7,7 @@ from pathlib import Path
 
 import linkcheck
 import pytest
+from sampled import thinned
 
 from datakit.errors import InvalidArgument
 from datakit.tools import links, notebook as nb, pack, pages, paper, report, sheet, slides
@@ -133,6 +134,7 @@ def test_no_text_nor_notebook_of_the_kit_leads_nowhere() -> None:
     assert sum(len(linkcheck.read(path)[0]) for path in paths) > 80
 
 
+@pytest.mark.long
 def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
     for page in ("index.html", "ateliers/index.html"):
         (tmp_path / page).parent.mkdir(exist_ok=True)
@@ -148,7 +150,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
     assert linkcheck.count(tmp_path) > 100
 
 
-@pytest.mark.parametrize("path", WORKSHOPS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", thinned(WORKSHOPS, 4, names=lambda path: path.stem))
 def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
     files = pack.contents(ROOT, path.stem, pack.Choice(solutions=True, slides=False))

@@ -119,7 +119,7 @@ def test_a_lost_column_or_id_falls_back_or_is_explained(capsys, monkeypatch):
         here = portal.portal(server.base)
         table = here.load(DATASET, columns=["nom_du_par", "nb_places"])
         said = capsys.readouterr().out
-        assert "n'a pas (ou plus) de colonne «\u00a0nb_places\u00a0»" in said
+        assert "n’a pas (ou plus) de colonne «\u00a0nb_places\u00a0»" in said
         assert "Voici la copie livrée avec le kit" in said
         assert int(table["nb_places"].max()) == 665
         assert table.attrs["date"] == "2022"
@@ -145,7 +145,7 @@ def test_offline_filters_are_those_of_the_portal(monkeypatch, capsys):
 
 @pytest.mark.network
 @pytest.mark.parametrize(
-    ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "n'a que 1 ligne")]
+    ("change", "why"), [({"nb_places": "beaucoup"}, "nb_places"), ({"_id": "x1"}, "n’a que 1 ligne")]
 )
 def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change, why):
     before, dataset = load.load("parkings_brut"), package.find("parkings_brut", package.everything())
@@ -171,6 +171,7 @@ def test_schema_drift_on_refresh_keeps_the_old_table(capsys, monkeypatch, change
     assert kept.equals(before)
 
 
+@pytest.mark.long
 @pytest.mark.network
 def test_a_session_elsewhere_reopens_its_own_catalogue_without_a_network(tmp_path, monkeypatch):
     parcs = servers.Opendatasoft([{"nom": "Jardin"}], [{"name": "nom", "type": "text"}], id="parcs")

@@ -99,7 +99,7 @@ def test_no_box_too_wide_a_box_or_an_odd_kind_asks_nothing(id, where):
 def test_an_answer_cut_short_by_the_server_is_refused():
     with overpass([node(1)], [], remark="runtime error: Query timed out") as server:
         opened = portal.portal(server.base, limits=FAST)
-        with pytest.raises(SourceUnavailable, match="s'est interrompue avant la fin"):
+        with pytest.raises(SourceUnavailable, match="s’est interrompue avant la fin"):
             opened.load("bicycle_parking", where=BOX)
 
 
@@ -140,6 +140,7 @@ def test_replay_takes_the_racks_of_the_town_or_refuses():
     assert "30 au moins : les racks de la ville" in str(caught.value)
 
 
+@pytest.mark.long
 def test_a_session_elsewhere_is_played_on_the_racks_of_the_town(tmp_path, capsys):
     """L'atelier 05 entier, sur des racks que sert un Overpass d'ici : exécuté deux fois avant d'être prêt."""
     west, south, east, north = place("86194").communes().total_bounds

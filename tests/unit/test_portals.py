@@ -200,7 +200,7 @@ def test_unknown_software_and_bad_addresses(capsys):
         here = opened(server)
     assert here.kind == "hors ligne"
     assert "On continue sans lui" in capsys.readouterr().out
-    with pytest.raises(InvalidArgument, match="n'est pas l'adresse"):
+    with pytest.raises(InvalidArgument, match="n’est pas l’adresse"):
         portal.portal("pas une adresse")
 
 

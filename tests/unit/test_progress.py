@@ -196,14 +196,26 @@ def test_a_choice_is_answered_with_radio_buttons():
     assert question.value == "<p>Quand &lt;i&gt; ?</p>"
     assert radios.description == "Ma réponse\u00a0:"
     assert [label for label, _ in radios.options] == ["a. En 1950", "b. En 2000 <b>"]
-    assert (radios.value, answer.value) == (None, "")
+    assert radios.value is None
+    assert "Cliquez une réponse" in answer.value
     radios.value = "a"
     assert answer.value.startswith('<div role="status"><div class="datakit datakit-review"')
     assert "À revoir" in answer.value
     assert "n’est pas «\u00a0En 1950\u00a0»" in answer.value
     radios.value = "b"
     assert "Correct" in answer.value
+    assert "Cliquez une réponse" not in answer.value
     assert rows(ex)["Exercice 2"] == ["fait", 2, "0 sur 3"]
+
+
+def test_a_cell_run_again_keeps_what_was_clicked():
+    pytest.importorskip("ipywidgets")
+    ex = Exercises("99-essai", STORED)
+    ex.q2.ask().children[1].value = "b"
+    _, radios, answer = ex.q2.ask().children
+    assert radios.value == "b"
+    assert "Correct" in answer.value
+    assert rows(ex)["Exercice 2"][1] == 1
 
 
 def test_without_widgets_the_answers_are_listed(monkeypatch):

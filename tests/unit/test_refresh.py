@@ -89,8 +89,8 @@ def test_four_processes_refresh_the_same_table(table):
 BAD = [
     ("", "vide"),
     ("<html>connexion</html>", "une page web"),
-    ("nom;ville\na;b\n", "Ce n'est pas le fichier des prénoms"),
-    (insee_file(range(2020, 2022)), "n'a que 12 lignes, contre 400"),
+    ("nom;ville\na;b\n", "Ce n’est pas le fichier des prénoms"),
+    (insee_file(range(2020, 2022)), "n’a que 12 lignes, contre 400"),
     (HEAD + "9;LÉO;2001;86;12\n" * 900, "sexe"),
     ("sexe;preusuel;annais;nombre\n1;LÉO;2001;12\n", "fichier national"),
 ]
@@ -118,7 +118,7 @@ def dk_dataset(name):
 def test_unknown_or_sourceless_tables(table):
     with pytest.raises(UnknownDataset, match="prenoms_departemen"):
         live.refresh("prenoms_departemen")
-    with pytest.raises(InvalidArgument, match="n'a pas de source"):
+    with pytest.raises(InvalidArgument, match="n’a pas de source"):
         live.refresh("ateliers")
     with pytest.raises(InvalidArgument, match="il manque le code du département"):
         live.refresh("prenoms_departement")

@@ -156,6 +156,7 @@ def test_the_place_of_death_stands_for_the_town():
     assert soldiers.table(men).commune_deces.tolist() == load("soldats").commune_deces.tolist()
 
 
+@pytest.mark.long
 def test_the_workshop_runs_on_the_table_of_a_class(path, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("DATAKIT_OFFLINE", "1")
     monkeypatch.delenv("DATAKIT_STRICT", raising=False)

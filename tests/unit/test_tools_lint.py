@@ -7,10 +7,12 @@ from tools_samples import NBSP, NNBSP, card, cell, changed, code, text, workshop
 
 from datakit.tools import notebook as nb
 from datakit.tools.lint import RULES, fix_typography, lint
+from datakit.tools.minutes import counted
 from datakit.tools.needs import NEEDS
 from datakit.tools.new import skeleton
 from datakit.tools.rules.card import CARD
 from datakit.tools.rules.facts import SAID
+from datakit.tools.student import student
 from datakit.tools.typography import faults, polish
 
 
@@ -41,10 +43,21 @@ def added(*cells):
 def test_the_sample_is_innocent():
     report = lint(workshop(), "42-pains")
     assert report.ok, str(report)
-    assert {finding.rule for finding in report.findings} <= {"few-exercises"}
+    assert {finding.rule for finding in report.findings} <= OF_A_SHORT_ONE
+
+
+OF_A_SHORT_ONE = {"few-exercises", "minutes-counted"}  # deux exercices ne font pas une heure et demie
+
+
+def counted_minutes():
+    """Ce qu’une personne qui débute passe à l’atelier factice."""
+    notebook = workshop()
+    planned = {part["title"]: part["minutes"] for part in card()["sections"]}
+    return sum(counted(student(notebook)["cells"], planned).values())
 
 
 PICTURE = {"output_type": "display_data", "data": {"image/png": "aaaa"}, "metadata": {}}
+FOLDED = {"jupyter": {"source_hidden": True}}
 GUILTY = {
     "missing-metadata": [
         workshop() | {"metadata": {}}, with_card(objectives=["Un"]), with_card(minutes="90"),
@@ -55,6 +68,7 @@ GUILTY = {
     ],
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
     "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
+    "minutes-counted": [workshop()],
     "section-mismatch": [
         without("suite"), with_card(question=f"Autre{NNBSP}?"),
         changed("partie1", source="## Regarder mieux\n\nOn croit savoir."),
@@ -62,9 +76,17 @@ GUILTY = {
     "one-h1": [changed("titre", source="Rien"), changed("sens1", source="# Encore"), with_card() | {
         "cells": [text("Avant", "avant"), *workshop()["cells"]]}],
     "heading-skip": [changed("partie1", source="## Regarder\n\n#### Trop bas")],
-    "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(30)])],
+    "cell-count": [without(*[f"pas{n}" for n in range(4)]), added(*[text("x", f"x{n}") for n in range(45)])],
     "long-cell": [changed("donnee1", source="x = 1\n" * 13), changed("cle1", source="x = 1\n" * 26)],
     "unlabelled-fold": [added(code("x = 1", "f", jupyter={"source_hidden": True}))],
+    "folded-in-a-row": [
+        added(code("# Prépare\nx = 1", "f", **FOLDED), code("# Montre\nprint(x)", "g", **FOLDED)),
+        added(code("# Montre\nprint(1)", "f", **FOLDED), code("# Montre\nprint(2)", "g", **FOLDED)),
+        added(code("# A\nprint(1)", "f", **FOLDED), code("cle = 1", "k", tags=["cle"]), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\nx = 1", "f", **FOLDED), text("Lisez.", "l"), code("# Montre\nx", "g", **FOLDED)),
+        added(code("# Prépare\ndef voir():\n    dk.show(1, alt='a')", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\ndk.explain_errors()", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+    ],
     "printed-table": [added(code("print(table.to_string())", "f")), added(code("table.style.set_caption('A')", "f"))],
     "setup-too-long": [changed("preparation", source="import datakit as dk\n" * 6)],
     "figure-without-show": [
@@ -79,7 +101,11 @@ GUILTY = {
     "missing-animateur": [without("note"), changed("note", source=" ")],
     "missing-paper": [without("papier"), changed("papier", source="Sans titre.")],
     "missing-objectives": [without("objectifs")],
-    "missing-takeaways": [without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase.")],
+    "missing-takeaways": [
+        without("retenir"), changed("retenir", source="## À retenir\n\nUne phrase."),
+        changed("retenir", source="## À retenir\n\n- Une.\n- Deux,\n  qui continue."),
+        changed("retenir", source="## À retenir\n\n1. Une.\n2. Deux"),
+    ],
     "missing-next": [without("suite")],
     "missing-sources": [without("sources")],
     "check-without-hint": [
@@ -90,11 +116,12 @@ GUILTY = {
     "unknown-table": [with_card(tables=["prenoms_de_mars"])],
     "few-exercises": [workshop()],
     "still-the-model": [added(text(next(c for c in skeleton("42-pains")["cells"] if c["id"] == "main")["source"], "reste"))],
-    "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(12)), "noms"))],
+    "too-many-names": [added(code("\n".join(f"dk.nom{n}" for n in range(13)), "noms"))],
     "minutes-by-hand": [changed("objectifs", source="## Ce que vous saurez faire\n\n- compter")],
     "restart-point": [
         without("reprise1", "reprise2"), changed("reprise2", source="ventes = [pains1]"),
         added(code("total = pains1 * 2", "calcul"), code("print(total)", "r", tags=["restart"])),
+        added(code("def total():\n    return pains1", "calcul"), code("total()", "r", tags=["restart"])),
     ],
     "unstripped-output": [
         changed("preparation", execution_count=3), changed("preparation", outputs=[PICTURE]),
@@ -113,19 +140,35 @@ GUILTY = {
     "number-in-text": [changed("sens1", source=f"Il y a 12,3{NNBSP}% de pains.")],
 }  # fmt: skip
 INNOCENT = {
+    "missing-takeaways": [
+        changed("retenir", source="## À retenir\n\n- une\n- deux\n- trois"),
+        changed("retenir", source="## À retenir\n\n- Une. Deux.\n- Trois."),
+        changed("retenir", source="## À retenir\n\nUne. Deux.\nTrois."),
+    ],
     "figure-without-show": [
         added(code('fig, ax = plt.subplots()\ndk.show(fig, alt=f"{n} pains")', "f")),
         added(code("hist = table.head()\nhist", "f")),
     ],
     "missing-alt": [added(code("dk.show(fig, alt=dk.charts.describe(fig))", "f")), added(text("![Carte](a.png)", "f"))],
     "check-without-key": [added(code("# ex.q9.check(x)", "sommeil"))],
-    "long-cell": [changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION")],
+    "long-cell": [
+        changed("stub1", source="x = ...\n### BEGIN SOLUTION\n" + "x = 1\n" * 11 + "### END SOLUTION"),
+        added(code("# Montre\n" + "x = 1\n" * 80 + "x", "f", **FOLDED)),
+    ],
+    "folded-in-a-row": [
+        added(code("# Montre\nx", "f", **FOLDED), text("Lisez.", "l"), code("# Montre\nprint(2)", "g", **FOLDED)),
+        added(code("# A\nif 1:\n    print(1)\nx = 2", "f", **FOLDED), text("Lisez.", "l"), code("# B\n2", "g", **FOLDED)),
+        added(code("# Prépare\nx = 1", "f", **FOLDED), code("x += 1", "v"), code("# Montre\nx", "g", **FOLDED)),
+    ],
     "restart-point": [
         added(code("pains1 = 3\nprint(pains1)", "r", tags=["restart"])),
         added(code("for pains1 in [1, 2]:\n    print(pains1)", "r", tags=["restart"])),
         added(code("a = [pains1 for pains1 in range(3)]", "r", tags=["restart"])),
-        added(code("def f():\n    pains1 = 3\n    return pains1\nprint(f())", "r", tags=["restart"])),
+        added(code("def voir():\n    pains1 = 3\n    return pains1", "r", tags=["restart"])),
+        added(code("def voir():\n    fig = pains1\n    return fig", "v"), code("fig = 1", "w"),
+              code("def voir():\n    fig = 2\n    return fig\nvoir()", "r", tags=["restart"])),
     ],
+    "minutes-counted": [with_card(minutes=counted_minutes()), with_card(minutes="90")],
     "section-mismatch": [changed("titre", source="# Combien de pains ?")],
     "number-in-text": [
         changed("sens1", source=f"Selon l’Insee, 12,3{NNBSP}% en 2021."), changed("sens1", source="Dans 2 ou 3 ans."),
@@ -179,7 +222,7 @@ def test_an_empty_or_odd_notebook_is_judged_not_crashed():
     odd["metadata"]["datakit"]["sections"] = "non"
     assert "missing-metadata" in rules(odd)
     magic = added(code("%matplotlib inline\n!ls", "m"), code("print(", "n", tags=["raises-exception"]))
-    assert rules(magic) <= {"few-exercises"}
+    assert rules(magic) <= OF_A_SHORT_ONE
 
 
 @pytest.mark.parametrize(
@@ -217,6 +260,15 @@ def test_fix_writes_only_what_changes(tmp_path):
     assert fix_typography(path)
     assert cell(nb.read(path), "sens1")["source"] == f"Pourquoi{NNBSP}?"
     assert not fix_typography(path)
+
+
+def test_the_duration_names_the_parts_that_are_far_from_the_count():
+    (said,) = [f.message for f in lint(workshop(), "42-pains").findings if f.rule == "minutes-counted"]
+    assert said.startswith(
+        f"La fiche annonce 90 min{NNBSP}; une personne qui débute en passe {counted_minutes()}"
+    )
+    assert f"«{NBSP}Regarder{NBSP}», 40 → " in said
+    assert "À retenir" not in said
 
 
 def test_samples_are_independent():

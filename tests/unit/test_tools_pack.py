@@ -50,7 +50,8 @@ def names(path):
 def test_the_archive_holds_just_what_the_session_needs(kit):
     found = names(pack.pack(kit, SLUG, options(cut="45")))
     inside = {name.split("/", 1)[1] for name in found}
-    assert {"kit.py", "pyproject.toml", "binder/requirements.txt", "LISEZMOI.txt", "fiche.html"} <= inside
+    assert {"kit.py", "kit_venv.py", "pyproject.toml", "binder/requirements.txt"} <= inside
+    assert {"LISEZMOI.txt", "fiche.html"} <= inside
     assert {n for n in inside if n.startswith("notebooks/")} == {
         "notebooks/00-accueil.ipynb", f"notebooks/{SLUG}.ipynb",
     }  # fmt: skip

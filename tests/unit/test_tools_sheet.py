@@ -67,8 +67,14 @@ def test_a_short_version_promises_what_it_keeps():
         assert skipped not in short
     assert "Repérer une fausse nouvelle" in short
     assert "Combien de fois plus souvent" not in short
-    assert "23 novembre 2017" in short
     assert not re.search(r"\d{4}-\d\d-\d\d", whole)
+    assert "Infolab prénoms (inspiration), CC BY-SA 4.0" in short, "une source sans année"
+
+
+def test_a_date_is_written_in_words():
+    assert "(3 avril 2017)" in sheet.sheet(
+        nb.read(next(path for path in SOLUTIONS if path.stem == "06-mobilites"))
+    )
 
 
 @pytest.mark.parametrize(("expect", "reference", "said"), [

@@ -3,19 +3,24 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from datakit.answers.feedback import Feedback
+from datakit.answers import read
+from datakit.answers.feedback import Feedback, Status
 from figaudit.base import html
 
 
 def choices(
-    question: object, options: Iterable[tuple[str, object]], label: str, chosen: Callable[[Any], object]
+    question: object,
+    options: Iterable[tuple[str, object]],
+    label: str,
+    chosen: Callable[[Any], object],
+    kept: object = None,
 ) -> list[Any]:
-    """Une question et ses boutons, au clavier comme à la souris ; `chosen` reçoit chaque changement."""
+    """Une question et ses boutons, au clavier comme à la souris ; `chosen` reçoit chaque changement, `kept` est coché."""
     import ipywidgets as widgets
 
     radios = widgets.RadioButtons(
         options=list(options),
-        value=None,
+        value=kept,
         description=label,
         layout={"width": "auto"},
         style={"description_width": "initial"},
@@ -24,18 +29,32 @@ def choices(
     return [widgets.HTML(str(html.tag("p", question))), radios]
 
 
-def asked(question: str, labels: Mapping[str, str], check: Callable[[object], Feedback]) -> Any:
-    """Les boutons d’un choix, et la réponse dessous. Lève `ImportError` sans `ipywidgets`."""
+def asked(
+    question: str,
+    labels: Mapping[str, str],
+    check: Callable[[object], Feedback],
+    before: Feedback | None = None,
+    kept: object = None,
+) -> Any:
+    """Les boutons d’un choix, et la réponse dessous : une invitation à cliquer, ou ce qu’on avait coché (`kept`).
+
+    Lève `ImportError` sans `ipywidgets`.
+    """
     import ipywidgets as widgets
 
     answer = widgets.HTML()
 
-    def chosen(change: Any) -> None:
-        said = html.Markup(check(change["new"])._repr_html_())
+    def show(feedback: Feedback) -> None:
+        said = html.Markup(feedback._repr_html_())
         answer.value = str(html.tag("div", said, role="status"))  # annoncé par un lecteur d’écran
 
+    def chosen(change: Any) -> None:
+        show(check(change["new"]))
+
+    show(before or Feedback(Status.TODO, read.say("exercise", "click")))
+
     pairs = [(label, key) for key, label in labels.items()]
-    box = widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen), answer])
+    box = widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen, kept), answer])
     printed = "À cocher, dans JupyterLab : " + " ; ".join(labels.values())
     return _printable(box, printed)
 

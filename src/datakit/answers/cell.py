@@ -3,6 +3,7 @@
 import linecache
 import re
 import sys
+from collections.abc import Mapping
 from typing import Any
 
 from datakit.answers import read
@@ -30,6 +31,14 @@ def history() -> list[str]:
     if not shell:
         return []
     return list(shell.user_ns.get("In", []))
+
+
+def namespace() -> Mapping[str, Any]:
+    """Les noms du carnet et ce qu’ils valent ; vide hors d’un carnet."""
+    from IPython import get_ipython
+
+    shell = get_ipython()
+    return shell.user_ns if shell else {}
 
 
 def comma(answer: object) -> str:

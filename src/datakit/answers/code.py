@@ -2,7 +2,11 @@
 
 import ast
 import builtins
+import re
 from collections.abc import Iterator
+
+#: Une vérification, même dans une cellule que Python ne lit pas.
+_CHECKED = re.compile(r"^[^#\n]*\b\w+\.(q\d+)\.check\(", re.MULTILINE)
 
 
 def parsed(source: str) -> ast.Module:
@@ -43,6 +47,16 @@ def inputs(code: str | ast.Module) -> set[str]:
     written = set(names(tree, ast.Store))
     received = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
     return read - written - received - set(dir(builtins))
+
+
+def checked(source: str) -> str:
+    """Le nom de l’exercice que vérifie une cellule ; vide si elle n’en vérifie aucun.
+
+    >>> checked("x = 2\\nex.q12.check(x)"), checked("# ex.q1.check(x)")
+    ('q12', '')
+    """
+    found = _CHECKED.search(source)
+    return found[1] if found else ""
 
 
 def stands_alone(name: str, source: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from datakit.answers import authoring, buttons, cell, code, how, judgement, keys, read, remarks
+from datakit.answers.blank import BLANK
 from datakit.answers.buttons import choices
 from datakit.answers.expect import Comparator, On
 from datakit.answers.feedback import Feedback, Status
@@ -47,7 +48,7 @@ class Exercises:
 
     `lieu` : le lieu du carnet ; `away` : ce qu’il faut dire quand les clés ont été calculées ailleurs ; `moved` : rend
     les tables qui ont changé depuis ; `memory` : où l’on en est ; `near` : l’atelier qu’on voulait sans doute ouvrir,
-    quand celui-ci n’a pas de clés.
+    quand celui-ci n’a pas de clés ; `places` : par nom du carnet, les cellules qui le fabriquent et l’exercice d’après.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Exercises:
         moved: Callable[[], Iterable[str]] = tuple,
         memory: Progress | None = None,
         near: str = "",
+        places: Mapping[str, Any] | None = None,
     ) -> None:
         self.slug = slug
         self.stored = stored
@@ -68,6 +70,7 @@ class Exercises:
         self.moved = moved
         self.memory = memory or Progress()
         self.near = near
+        self.places = dict(places or {})
         self._opened: dict[str, Exercise] = {}
 
     def __getattr__(self, name: str) -> "Exercise":
@@ -144,6 +147,8 @@ class Exercise:
         self._answer: object = _NOTHING
         self._on = On()
         self._shown = _Shown()
+        self._chosen: object = None
+        self._buttons = _Shown()  # la dernière réponse cliquée, et quand on a montré les boutons
 
     # --- Vérifier ---
 
@@ -180,7 +185,7 @@ class Exercise:
         if record():
             return Judgement(Feedback(Status.CORRECT, _say("noted")))
         if read.is_placeholder(answer):
-            return Judgement(Feedback(Status.TODO, _say("blank")))
+            return Judgement(self._not_begun())
         if self.known is None:
             return Judgement(Feedback(Status.SILENT, self._keyless()))
 
@@ -191,6 +196,20 @@ class Exercise:
         if silent:
             return Judgement(Feedback(Status.SILENT, silent))
         return judgement.judge(self.known, answer, self._on, foreseen)
+
+    def _not_begun(self) -> Feedback:
+        """Rien n’est tapé ; les boutons de la même cellule, s’il y en a, portent seuls la réponse."""
+        now = len(cell.history())
+        asked_here = self._buttons.cells > 0 and self._buttons.cells == now
+        return Feedback(Status.TODO, _say(self._what_to_fill()), quiet=asked_here)
+
+    def _what_to_fill(self) -> str:
+        """La phrase qui convient : un blanc à remplacer, ou, sans blanc dans la cellule, la cellule d’au-dessus."""
+        if self.known is None or not self.known.blank:
+            return "blank"
+        if BLANK in self.known.blank or "..." in self.known.blank:
+            return "blank"
+        return "no-blank"
 
     def _keyless(self) -> str:
         """Ce qu’il faut dire d’un exercice sans clé : un atelier ou un numéro mal écrits, une leçon en cours."""
@@ -225,9 +244,9 @@ class Exercise:
         if self.known is None or feedback.status is Status.SILENT:
             return feedback
         with suppress(Exception):  # une cellule que l’on ne sait pas lire ne change rien à la réponse
-            written = how.written(cell.source(), self.name, self.known.solution)
+            written = how.written(cell.source(), self.name, self.known.solution, self.known.blank)
             if written:
-                return remarks.beside(judged, written, answer, self.known.solution)
+                return remarks.beside(judged, written, answer, self.known)
         return feedback
 
     def _count(self, status: Status) -> None:
@@ -246,6 +265,8 @@ class Exercise:
 
     def hint(self) -> Feedback:
         """Le prochain indice ; le dernier reste affiché quand il n’y en a plus."""
+        if self.workshop.stored and not self.stored:
+            return Feedback(Status.HINT, self._keyless())
         hints = self.known.hints if self.known else ()
         if not hints:
             return Feedback(Status.HINT, _say("no-hint"))
@@ -276,10 +297,19 @@ class Exercise:
         labels = _labels(settings["options"])
         question = _ANSWERS.split(self.known.question)[0]
         try:
-            return buttons.asked(question, labels, self.check)
+            box = buttons.asked(question, labels, self._clicked, self._buttons.feedback, self._chosen)
+            self._buttons = replace(self._buttons, cells=len(cell.history()))
+            return box
         except ImportError:
             how_to = _say("choose", name=self.name, key=next(iter(labels)))
             return Feedback(Status.TODO, "\n".join([*labels.values(), how_to]), question)
+
+    def _clicked(self, answer: object) -> Feedback:
+        """La réponse d’un clic, gardée pour quand on relancera la cellule."""
+        feedback = self.check(answer)
+        self._buttons = replace(self._buttons, feedback=feedback)
+        self._chosen = answer
+        return feedback
 
     def solution(self, word: str = "") -> Feedback:
         """Une solution, après au moins un essai ; `word` : le mot de la personne qui anime, si elle les garde."""

@@ -40,7 +40,9 @@ class Feedback:
     """Ce que le kit répond : un statut en mots, un message, parfois du code.
 
     `before` : la réponse d’avant, sous laquelle celle-ci se montre (un carnet ne montre que la dernière ligne d’une
-    cellule) ; `kind` : le genre de l’erreur, s’il a été reconnu ; `hint` : le rang de l’indice donné.
+    cellule) ; `kind` : le genre de l’erreur, s’il a été reconnu ; `hint` : le rang de l’indice donné ; `quiet` : vrai
+    quand des boutons, juste au-dessus, montrent déjà cette réponse ; `together` : rien ne s’oppose à cette réponse, mais
+    seule une personne peut dire si elle est vraie, et elle ne se montre pas en vert.
     """
 
     status: Status
@@ -50,12 +52,16 @@ class Feedback:
     before: "Feedback | None" = None
     kind: MistakeKind | None = None
     hint: int = 0
+    quiet: bool = False
+    together: bool = False
 
     @property
     def heading(self) -> str:
         return self.title or str(self.status)
 
     def __str__(self) -> str:
+        if self.quiet:
+            return ""
         lines = [self.heading, self.message, self.code]
         if self.before:
             lines.insert(0, f"{self.before}\n")
@@ -64,6 +70,8 @@ class Feedback:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
+        if self.quiet:
+            return ""
         body = []
         for line in self.message.splitlines():
             if line.strip():
@@ -72,7 +80,8 @@ class Feedback:
             code = html.tag("code", self.code)
             body.append(html.tag("pre", code, style="white-space:pre-wrap;margin:.4em 0"))
 
-        shown = html.panel(self.heading, *body, tone=_TONES.get(self.status, "info"))
+        tone = "info" if self.together else _TONES.get(self.status, "info")
+        shown = html.panel(self.heading, *body, tone=tone)
         if self.before:
             return html.join(html.Markup(self.before._repr_html_()), shown)
         return shown

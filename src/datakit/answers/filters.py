@@ -2,10 +2,14 @@
 
 import ast
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
 
-from datakit.answers.code import parsed, texts
+import pandas as pd
+
+from datakit.answers import read
+from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
 
@@ -84,7 +88,7 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
     said = f"Votre condition sur `{column}`"
     if given.sign != wanted.sign:
         return Remark(f"{said} compare avec `{given.sign}` : relisez la question.", MistakeKind.CONDITION)
-    if given.value == wanted.value:
+    if _same_value(given.value, wanted.value) or given.value == wanted.value:
         return None
 
     if given.value.strip("'") == wanted.value:
@@ -113,19 +117,68 @@ def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
             said = f"`between` va de la plus petite borne à la plus grande, `between({high}, {low})`."
             return Remark(f"{_NO_ROW} {said}", MistakeKind.REVERSED)
 
-    if _FILTER.search(code):
+    if _is_filtering(tree):
         return Remark(f"{_NO_ROW} relisez chaque valeur que votre filtre demande.")
     return None
+
+
+def _is_filtering(tree: ast.AST) -> bool:
+    """Vrai si une condition choisit des lignes, entre crochets ou par `query` ; un vrai que l’on compte n’en choisit pas."""
+    conditions_named = _named_conditions(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "query":
+            return True
+        if not isinstance(node, ast.Subscript):
+            continue
+        if _FILTER.search(ast.unparse(node.slice)) or conditions_named.intersection(names(node.slice)):
+            return True
+    return False
+
+
+def _named_conditions(tree: ast.AST) -> set[str]:
+    """Les noms où la cellule range une condition : `filtre = t.an == 1990`."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and _FILTER.search(ast.unparse(node.value)):
+            found |= set(names(node, ast.Store))
+    return found
 
 
 def right_by_luck(tree: ast.AST, asked: ast.AST) -> str:
     """La colonne dont la condition n’est pas celle de la solution, alors que la réponse est juste ; sinon rien."""
     wanted, solution = conditions(asked), ast.unparse(asked)
     for column, given in conditions(tree).items():
-        same_sign = column in wanted and wanted[column].sign == given.sign
-        if same_sign and given.value not in solution and not given.value.isidentifier():
+        if column not in wanted:
+            continue
+        due = wanted[column]
+        if _differ_on_the_edge(given, due):
+            return read.say("holes", "luck-sign", typed=given.sign, wanted=due.sign)
+        known = given.value in solution or _same_value(given.value, due.value)
+        if due.sign == given.sign and not known and not given.value.isidentifier():
             return f"Mais votre condition sur `{column}` demande {given.value} : ici, la réponse est la même, par chance."
     return ""
+
+
+def _differ_on_the_edge(given: Condition, due: Condition) -> bool:
+    """`<` pour `<=`, avec la même borne : seules les lignes pile dessus changent."""
+    if given.value != due.value or given.sign == due.sign:
+        return False
+    return given.sign.rstrip("=") == due.sign.rstrip("=") and given.sign[0] in "<>"
+
+
+def _same_value(typed: str, wanted: str) -> bool:
+    """Vrai pour une même valeur écrite autrement : `50e3` et `50000`, « 11/11/1918 » et « 1918-11-11 »."""
+    try:
+        one, other = ast.literal_eval(typed), ast.literal_eval(wanted)
+    except (ValueError, SyntaxError):
+        return False
+    if one == other:
+        return True
+    if not isinstance(one, str) or not isinstance(other, str):
+        return False
+    with suppress(Exception):  # pandas lui-même lit la date, comme il l’a fait dans la cellule
+        return bool(pd.Timestamp(one) == pd.Timestamp(other))
+    return False
 
 
 @dataclass(frozen=True)

@@ -2,21 +2,24 @@
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from datakit.answers import filters, read
+from datakit.answers import filled, filters, luck, read
+from datakit.answers.blank import Hole, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
 
-_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum)(?=\(\))")
+_SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum|std|var|first|last)(?=\(\))")
+_ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
+_MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
 
-def written(source: str, exercise: str, solution: str) -> "Written | None":
-    """La cellule qui appelle `ex.q1.check(…)`, comparée à sa solution ; `None` si ce n’en est pas une.
+def written(source: str, exercise: str, solution: str, blank: str = "") -> "Written | None":
+    """La cellule qui appelle `ex.q1.check(…)`, comparée à sa solution et à son blanc ; `None` si ce n’en est pas une.
 
     >>> mine = written("n = t[t.an == 1990].n.sum()\\nex.q1.check(n)", "q1", "n = t[(t.an == 1990) & (t.sexe == 'F')].n.sum()")
     >>> print(mine.filtering.message)
@@ -26,9 +29,12 @@ def written(source: str, exercise: str, solution: str) -> "Written | None":
     answer = _checked(tree, exercise)
     if answer is None:
         return None
+    name = ""
+    value: ast.expr | None = answer
     if isinstance(answer, ast.Name):
-        return Written(source, tree, answer.id, _last_value(tree, answer.id), parsed(solution))
-    return Written(source, tree, "", answer, parsed(solution))
+        name = answer.id
+        value = _last_value(tree, name)
+    return Written(source, tree, name, value, parsed(solution), holes(blank, source, solution), blank)
 
 
 def _checked(tree: ast.Module, exercise: str) -> ast.expr | None:
@@ -52,13 +58,18 @@ def _last_value(tree: ast.Module, name: str) -> ast.expr | None:
 
 @dataclass(frozen=True)
 class Written:
-    """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution."""
+    """La cellule d’un exercice : son arbre, le nom vérifié, l’expression qui lui donne sa valeur, la solution.
+
+    `holes` : ce que contient chaque trou de son blanc, s’il s’y retrouve.
+    """
 
     source: str
     tree: ast.Module
     name: str
     value: ast.expr | None
     asked: ast.Module
+    holes: list[Hole] = field(default_factory=list)
+    blank: str = ""
 
     @property
     def literal(self) -> Any:
@@ -68,7 +79,7 @@ class Written:
         try:
             return ast.literal_eval(self.value)
         except (ValueError, TypeError, SyntaxError):
-            return ...
+            return _plain_calculation(self.value)
 
     @property
     def typed(self) -> bool:
@@ -122,13 +133,21 @@ class Written:
     @property
     def same(self) -> Remark | None:
         """Ce qu’il faut dire d’une cellule juste dont les données ont changé plus haut ; sinon rien."""
-        used = sorted(inputs(self.asked))
-        lines = {ast.unparse(step) for step in self.tree.body}
-        if not used or any(ast.unparse(step) not in lines for step in self.asked.body):
+        used = sorted(inputs(self.asked) - _MODULES)
+        if not used or not self.is_the_solution or self._adds_something:
             return None
         named = listing([f"`{name}`" for name in used], "ou")
         said = f"Votre ligne est la bonne : c’est {named} qui a changé plus haut. Pour cet exercice, remettez la cellule qui le prépare comme au départ, relancez-la, puis celle-ci."
         return Remark(said, MistakeKind.CELL_NOT_RUN)
+
+    @property
+    def _adds_something(self) -> bool:
+        """Vrai si la cellule change une ligne que ni son blanc ni la solution n’écrivent."""
+        if not self.blank:
+            return False
+        known = {ast.unparse(step) for step in parsed(self.program).body}
+        mine = {ast.unparse(step) for step in self.tree.body if isinstance(step, ast.Assign)}
+        return bool(mine - known)
 
     @property
     def emptied(self) -> Remark | None:
@@ -154,21 +173,54 @@ class Written:
         return Remark(f"Le reste de votre ligne convient : c’est `{others[0]}` qu’il faut changer.")
 
     @property
-    def lucky(self) -> str:
-        """Ce que la cellule demande à tort, quand la réponse tombe juste quand même ; sinon rien."""
-        return filters.right_by_luck(self.tree, self.asked) or self._other_summary
+    def program(self) -> str:
+        """Le code entier que la solution remplit : ses lignes, et celles du blanc qui n’ont pas de trou."""
+        return program(self.blank, ast.unparse(self.asked))
+
+    @property
+    def is_the_solution(self) -> bool:
+        """Vrai si la cellule est la solution elle-même, à l’écriture près."""
+        lines = {ast.unparse(step) for step in self.tree.body}
+        return bool(self.asked.body) and all(ast.unparse(step) in lines for step in self.asked.body)
+
+    def lucky(self, namespace: Mapping[str, Any], same: Callable[[Any, Any], bool]) -> str:
+        """Ce que la cellule demande à tort, quand la réponse tombe juste quand même ; sinon rien.
+
+        Elle est rejouée sur d’autres lignes si elle s’y prête ; sa forme est comparée à la solution sinon. `same` :
+        dit si deux réponses se valent.
+        """
+        if self.is_the_solution or self.value is None or not self.asked.body:
+            return ""
+
+        answer = ast.unparse(self.value) if not self.name else self.name
+        found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
+        if found is luck.Luck.SAME:
+            return self._lost_sign
+        by_form = filters.right_by_luck(self.tree, self.asked) or self._lost_sign or self._other_summary
+        if by_form or found is luck.Luck.UNKNOWN:
+            return by_form
+        return filled.lucky(self.holes)
+
+    @property
+    def _lost_sign(self) -> str:
+        """Une ligne à laquelle ne manque que `.abs()`."""
+        lines = ast.unparse(self.tree).splitlines()
+        for due in self.program.splitlines():
+            if ".abs()" in due and due.replace(".abs()", "") in lines:
+                return filled.say("luck-sign-kept")
+        return ""
 
     @property
     def _other_summary(self) -> str:
-        """Une ligne où seul le calcul final change : `.median()` au lieu de `.sum()`."""
-        lines = ast.unparse(self.tree).splitlines()
-        solved = ast.unparse(self.asked).splitlines()
-        for mine, due in zip(lines, solved, strict=False):
-            if mine != due and _SUMMARY.sub("", mine) == _SUMMARY.sub("", due):
-                call = _SUMMARY.findall(mine)[0]
-                return (
-                    f"Mais `{call}()` ne répond pas à la question : ici, le nombre est le même, par chance."
-                )
+        """Une ligne où seul un calcul change, `.median()` au lieu de `.sum()`."""
+        solved = self.program.splitlines()
+        for mine in ast.unparse(self.tree).splitlines():
+            for due in solved:
+                if mine == due or mine in solved:
+                    continue
+                call = _other_call(mine, due)
+                if call:
+                    return filled.say("luck-method", call=call)
         return ""
 
     def outdated(self, history: Iterable[str]) -> Remark | None:
@@ -183,6 +235,30 @@ class Written:
                     said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
+
+
+def _other_call(mine: str, due: str) -> str:
+    """Le calcul de `mine` qui n’est pas celui de `due`, quand tout le reste est pareil ; sinon rien."""
+    if _SUMMARY.sub("", mine) != _SUMMARY.sub("", due):
+        return ""
+    for one, other in zip(_SUMMARY.findall(mine), _SUMMARY.findall(due), strict=False):
+        if one != other:
+            return str(one)
+    return ""
+
+
+def _plain_calculation(value: ast.expr) -> Any:
+    """Le résultat d’un calcul de nombres écrits, `1 / 2` ; `...` si autre chose y entre."""
+    parts = list(ast.walk(value))
+    if not all(isinstance(part, _ARITHMETIC) for part in parts):
+        return ...
+    powers = any(isinstance(part, ast.Pow) for part in parts)
+    if powers or len(parts) > 40:  # 9**9**9 ne finirait pas
+        return ...
+    try:
+        return eval(compile(ast.Expression(value), "<calcul>", "eval"), {"__builtins__": {}})
+    except Exception:  # une division par zéro : la cellule, elle, l’a déjà dit
+        return ...
 
 
 def _first_value(tree: ast.Module, name: str) -> ast.expr | None:

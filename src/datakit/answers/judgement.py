@@ -23,29 +23,40 @@ class Judgement:
     """Une réponse jugée.
 
     `typed` : elle est du genre de valeur attendu ; `foreseen` : la clé avait prévu cette erreur, et ce qu’elle
-    apprend ; `proved` : le genre d’erreur que la valeur prouve d’elle-même.
+    apprend ; `proved` : le genre d’erreur que la valeur prouve d’elle-même ; `fact` : le message sans son conseil.
     """
 
     feedback: Feedback
     typed: bool = False
     foreseen: bool = False
     proved: MistakeKind | None = None
+    fact: str = ""
 
 
 def judge(key: Key, answer: object, on: On, lesson: str) -> Judgement:
     """Le jugement d’une réponse ; `lesson` : ce qu’apprend l’erreur prévue qu’elle est exactement, s’il y en a une."""
     verdict = compare(key, answer, on)
     if verdict.ok and (not lesson or same(answer, key.reference)):
-        return Judgement(Feedback(Status.CORRECT, verdict.message or key.meaning), typed=verdict.typed)
+        return Judgement(_accepted(key, verdict), typed=verdict.typed)
 
     lesson = lesson or _resembling(key, answer)
     if not lesson:
         said = verdict.message or "Ce n’est pas encore cela."
-        return Judgement(Feedback(Status.REVIEW, said, kind=verdict.kind), typed=verdict.typed)
+        feedback = Feedback(Status.REVIEW, said, kind=verdict.kind)
+        return Judgement(feedback, typed=verdict.typed, fact=verdict.fact)
 
     proved = _proved(verdict)
     feedback = Feedback(Status.REVIEW, lesson, kind=proved or key.expect.foreseen)
     return Judgement(feedback, typed=verdict.typed, foreseen=True, proved=proved)
+
+
+def _accepted(key: Key, verdict: Verdict) -> Feedback:
+    """Une réponse que rien ne contredit : juste, ou à relire à deux quand seule une personne peut le dire."""
+    said = verdict.message or key.meaning
+    if not verdict.together:
+        return Feedback(Status.CORRECT, said)
+    told = f"{said}\n{read.say('exercise', 'together')}".strip()
+    return Feedback(Status.CORRECT, told, "À relire à deux", together=True)
 
 
 def _proved(verdict: Verdict) -> MistakeKind | None:

@@ -7,6 +7,7 @@ from itertools import accumulate, combinations
 from typing import Any
 
 from datakit import audits
+from datakit.answers.verdict import for_two
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
@@ -40,10 +41,18 @@ def unsigned(fig: Any) -> list[str]:
     if not written.source:
         missing.append("une source")
     if not missing:
-        return []
+        return _vague_source(written.source)
 
     said = f"Il manque {listing(missing)}. Une figure voyage seule, elle doit se présenter :"
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
+
+
+def _vague_source(source: str) -> list[str]:
+    """Une source qu’on ne saurait retrouver : « x », « moi », « internet »."""
+    plain = normalise(source).strip(" .:!?")
+    if len(plain) < 2 or plain in _WORDS["vague-sources"]:
+        return [_WORDS["vague-source"]]
+    return []
 
 
 def _has_drawing(ax: Any) -> bool:
@@ -65,6 +74,7 @@ def referee(fig: Any) -> Report:
     return audits.audit(fig)
 
 
+@for_two
 def signed(fig: Any) -> list[str] | Report:
     """Une figure libre : titre, unité, source, puis l’audit qui convient (graphique ou carte).
 
@@ -75,6 +85,7 @@ def signed(fig: Any) -> list[str] | Report:
     return unsigned(fig) or referee(fig)
 
 
+@for_two
 def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     """Ce qui empêche un titre d’affirmer. Une machine simple : elle repère l’étiquette, pas le talent.
 
@@ -97,6 +108,7 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     return faults
 
 
+@for_two
 def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Report:
     """Une figure libre dont le titre affirme : titre, unité, source, affirmation, compte, puis l’audit.
 

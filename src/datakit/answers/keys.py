@@ -26,7 +26,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True)
 class Key:
-    """La clé d’un exercice. `wrong` : des réponses fausses et ce qu’elles apprennent."""
+    """La clé d’un exercice. `wrong` : des réponses fausses et ce qu’elles apprennent ; `blank` : sa cellule à trous."""
 
     expect: Comparator
     reference: object = None
@@ -35,6 +35,7 @@ class Key:
     meaning: str = ""
     question: str = ""
     solution: str = ""
+    blank: str = ""
 
 
 # --- Une réponse, dans un fichier JSON ---
@@ -140,6 +141,7 @@ def load(stored: Mapping[str, Any]) -> Key:
         meaning=stored.get("meaning", ""),
         question=stored.get("question", ""),
         solution=stored.get("solution", ""),
+        blank=stored.get("blank", ""),
     )
 
 

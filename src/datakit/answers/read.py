@@ -1,5 +1,6 @@
 """Lire la réponse d’une personne : la raccourcir, dire si elle est vide ou pas commencée, en tirer un nombre."""
 
+import math
 import numbers
 import re
 from decimal import Decimal
@@ -8,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from datakit import kinds
 from figaudit.base import text
 
 WORDS = text.words(__file__, "words.json")
@@ -15,6 +17,8 @@ WORDS = text.words(__file__, "words.json")
 _FEW = 5  # valeurs d’une liste que l’on montre avant « … »
 _SIZED = (list, tuple, set, dict, np.ndarray, pd.Series, pd.DataFrame, pd.Index)
 # « 1 234 habitants », « 12 °C », « 50 % des bus » : ce qui suit le dernier chiffre, et son « % »
+# « minute 7 », « 3 sur 73 » : un mot devant le nombre, ou le tout dont il est tiré
+_NAMED = re.compile(r"^\s*[^\W\d_]+\s+(?=\d+\s*$)|(?<=\d)\s+sur\s+\d+.*$")
 _UNIT = re.compile(r"(\d\s*%?)\s*(?:°|[^\W\d_])[^\d]*$")
 
 
@@ -48,12 +52,18 @@ def short(value: object, limit: int = 60) -> str:
 
     if isinstance(value, str):
         return text.quote(_cut(value, limit))
+    if value is ... or callable(value) or isinstance(value, (pd.DataFrame, pd.Series, dict)):
+        return kinds.kind(
+            value
+        )  # ce qu’en écrit Python, sur plusieurs lignes ou en anglais, n’apprendrait rien
     return _cut(repr(value), limit)
 
 
 def _short_integer(value: int) -> str:
     if abs(value) < 10**15:
         return text.number(value)
+    if abs(value) > 10**300:  # au-delà, Python ne sait plus l’écrire
+        return "un nombre immense"
     return f"{value:.3e}"
 
 
@@ -93,6 +103,7 @@ def is_empty(answer: object) -> bool:
     >>> is_empty("  "), is_empty([]), is_empty(0)
     (True, True, False)
     """
+    answer = scalar(answer)
     if isinstance(answer, str):
         return not answer.strip()
     return isinstance(answer, _SIZED) and len(answer) == 0
@@ -150,6 +161,14 @@ def single(answer: object) -> object:
     return answer
 
 
+def _as_float(number: Any) -> float:
+    """Le nombre, ou l’infini s’il est trop grand."""
+    try:
+        return float(number)
+    except OverflowError:
+        return -math.inf if number < 0 else math.inf
+
+
 def as_number(answer: object) -> text.Parsed | None:
     """Le nombre d’une réponse, écrit comme on veut et suivi ou non de son unité ; `None` s’il n’y en a pas.
 
@@ -158,11 +177,11 @@ def as_number(answer: object) -> text.Parsed | None:
     """
     answer = single(answer)
     if is_number(answer):
-        return text.Parsed(float(answer), False)  # type: ignore[arg-type]
+        return text.Parsed(_as_float(answer), False)
     if not isinstance(answer, str):
         return None
 
     try:
-        return text.parse_number(_UNIT.sub(r"\1", answer))
+        return text.parse_number(_UNIT.sub(r"\1", _NAMED.sub("", answer)))
     except ValueError:
         return None

@@ -1,29 +1,35 @@
 """Sous le verdict, ce que le code de la cellule montre de plus."""
 
 from dataclasses import replace
+from typing import Any
 
-from datakit.answers import cell, read
+from datakit.answers import cell, filled, read
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.how import Written
 from datakit.answers.judgement import Judgement
+from datakit.answers.keys import Key
 from datakit.answers.verdict import MistakeKind, Remark
 
 
-def beside(judgement: Judgement, written: Written, answer: object, solution: str) -> Feedback:
+def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> Feedback:
     """La réponse du kit, complétée de ce que dit la cellule `written`."""
     feedback = judgement.feedback
     if feedback.status is Status.CORRECT:
-        return _on_a_right_answer(feedback, written, solution)
+        return _on_a_right_answer(feedback, written, key)
     if judgement.typed and written.same:
         return _instead(feedback, written.same)
     if written.misplaced:
         return _instead(feedback, written.misplaced)
+    if hasattr(answer, "savefig"):
+        return _of_a_figure(feedback, answer)
 
     if not judgement.typed:
-        return feedback
+        return _of_another_kind(judgement, written)
     if judgement.foreseen:  # la clé dit déjà ce qui ne va pas
         return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
 
+    if not key.expect.by_value:
+        return feedback
     remark = _first_remark(written, answer)
     if remark is None:
         return feedback
@@ -31,25 +37,57 @@ def beside(judgement: Judgement, written: Written, answer: object, solution: str
     return replace(feedback, message=said, kind=remark.kind or feedback.kind)
 
 
-def _on_a_right_answer(feedback: Feedback, written: Written, solution: str) -> Feedback:
+def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedback:
     """Un nombre juste, mais tapé à la main, ou que le calcul n’atteint que par chance."""
     if written.typed:
         return replace(
-            feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=solution
+            feedback, message=read.say("exercise", "by-hand", message=feedback.message), code=key.solution
         )
-    return replace(feedback, message=f"{feedback.message}\n{written.lucky}".strip())
+    if not key.expect.by_value:  # un juge accepte toute figure, tout titre : rien n’y est de la chance
+        return feedback
+
+    def same(one: object, other: object) -> bool:
+        return key.expect(one, other).ok
+
+    lucky = written.lucky(cell.namespace(), same)
+    return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
+
+
+def _of_a_figure(feedback: Feedback, figure: Any) -> Feedback:
+    """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas du dessin que l’on parle."""
+    from datakit.answers import judges  # les audits ne se chargent que pour une figure
+
+    report = judges.referee(figure)
+    if not report.read or report.findings or not figure.axes:
+        return feedback
+    return replace(feedback, message=f"{read.say('exercise', 'drawing-is-fine')}\n{feedback.message}")
 
 
 def _instead(feedback: Feedback, remark: Remark) -> Feedback:
     return replace(feedback, message=remark.message, kind=remark.kind)
 
 
+def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
+    """Une réponse d’un autre genre que celui qu’on attend : le trou qui l’explique, s’il y en a un."""
+    feedback = judgement.feedback
+    if judgement.foreseen or not judgement.fact:
+        return feedback
+    here = cell.namespace()
+    remark = filled.sure(written.holes, here) or filled.other(written.holes, here)
+    if remark is None:
+        return feedback
+    return replace(feedback, message=f"{judgement.fact}\n{remark.message}", kind=remark.kind or feedback.kind)
+
+
 def _first_remark(written: Written, answer: object) -> Remark | None:
-    found = written.outdated(cell.history()) or written.filtering
+    here = cell.namespace()
+    found = written.outdated(cell.history()) or filled.sure(written.holes, here) or written.filtering
     if found:
         return found
-    if read.is_number(answer) and answer == 0:
+    if read.is_number(answer) and answer == 0 and written.emptied:
         return written.emptied
+    if written.holes:
+        return filled.other(written.holes, here)
     return written.swapped
 
 

@@ -1,7 +1,11 @@
 """Ce que rend une comparaison : juste ou non, une phrase, et le genre de l’erreur."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, TypeVar
+
+Judge = TypeVar("Judge", bound=Callable[..., Any])
 
 
 class MistakeKind(StrEnum):
@@ -31,16 +35,29 @@ class MistakeKind(StrEnum):
 class Verdict:
     """Ce que dit une comparaison. `typed` est faux quand la réponse n’était pas du bon genre de valeur.
 
-    `kind` : le genre de l’erreur, s’il a été reconnu.
+    `kind` : le genre de l’erreur, s’il a été reconnu ; `fact` : le début du message, ce que l’on a reçu et ce que l’on
+    attend, quand la suite n’est qu’un conseil que la cellule peut préciser ; `together` : rien ne s’y oppose, mais seule
+    une personne peut dire si c’est vrai.
     """
 
     ok: bool
     message: str = ""
     typed: bool = True
     kind: MistakeKind | None = None
+    fact: str = ""
+    together: bool = False
 
 
 RIGHT = Verdict(True)
+
+
+TO_READ_TOGETHER = Verdict(True, together=True)
+
+
+def for_two(judge: Judge) -> Judge:
+    """Le même juge, dont aucune machine ne peut confirmer l’accord : un titre, une lettre se relisent à deux."""
+    judge.for_two = True  # type: ignore[attr-defined]
+    return judge
 
 
 def wrong(message: str, kind: MistakeKind | None = None) -> Verdict:
@@ -48,9 +65,9 @@ def wrong(message: str, kind: MistakeKind | None = None) -> Verdict:
     return Verdict(False, message, kind=kind)
 
 
-def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE) -> Verdict:
+def mistyped(message: str, kind: MistakeKind | None = MistakeKind.WRONG_TYPE, fact: str = "") -> Verdict:
     """Une réponse qui n’est pas du genre de valeur attendu."""
-    return Verdict(False, message, typed=False, kind=kind)
+    return Verdict(False, message, typed=False, kind=kind, fact=fact)
 
 
 @dataclass(frozen=True)

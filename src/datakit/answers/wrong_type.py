@@ -1,5 +1,6 @@
 """Une réponse du mauvais genre de valeur : ce qu’on a reçu, ce qu’on attend, et le geste qui mène de l’un à l’autre."""
 
+import re
 from enum import StrEnum
 
 import numpy as np
@@ -50,7 +51,7 @@ def bad_type(answer: object, expected: str, example: str = "", shape: Shape = Sh
     >>> print(bad_type([1, 2], "un nombre", "0,5").message)
     Vous avez donné une liste ; on attend un nombre, par exemple 0,5.
     >>> print(bad_type(3, "un texte", shape=Shape.TEXT).message)
-    Vous avez donné un nombre ; on attend un texte. Un texte s’écrit entre guillemets : `"3"`.
+    Vous avez donné un nombre ; on attend un texte. On attend un nom, un mot : il s’écrit entre guillemets.
     """
     given = "Votre réponse ne contient rien (None)"
     if answer is not None:
@@ -58,11 +59,12 @@ def bad_type(answer: object, expected: str, example: str = "", shape: Shape = Sh
     such = f", par exemple {example}" if example else ""
 
     step = _missing_step(answer, shape)
-    said = f"{given} ; on attend {expected}{such}. {_told(step, answer)}".rstrip()
+    fact = f"{given} ; on attend {expected}{such}."
+    said = f"{fact} {_told(step, answer)}".rstrip()
 
     if isinstance(answer, str) and shape in _NUMBERS:
-        return mistyped(said, MistakeKind.TEXT_FOR_NUMBER)
-    return mistyped(said, _KINDS.get(step, MistakeKind.WRONG_TYPE))
+        return mistyped(said, MistakeKind.TEXT_FOR_NUMBER, fact)
+    return mistyped(said, _KINDS.get(step, MistakeKind.WRONG_TYPE), fact)
 
 
 def _told(step: str, answer: object) -> str:
@@ -83,12 +85,30 @@ def _missing_step(answer: object, shape: Shape) -> str:
     if isinstance(answer, (pd.Series, pd.DataFrame)):
         return _table_given(answer, shape)
     if isinstance(answer, np.ndarray) and shape in _CALCULATED:
-        return "comma"
+        return _array_given()
     if read.is_number(answer) and shape is Shape.TEXT:
-        return "quotes"
+        return _number_for_text(answer)
     if callable(answer) and not isinstance(answer, type):
         return "parentheses"
     return ""
+
+
+def _array_given() -> str:
+    """Une suite de nombres : une virgule l’a faite, si la cellule en montre une ; sinon il manque un calcul."""
+    source = cell.source()
+    return "comma" if not source or cell.COMMA.search(source) else "calculation"
+
+
+def _number_for_text(answer: object) -> str:
+    """Un nombre là où l’on attend un nom : un calcul rend la valeur de ce nom, et un nombre tapé n’en est pas un."""
+    source = cell.source()
+    if re.search(r"\.(?:min|max)\(", source):
+        return "value-for-name"
+    if re.search(r"\.arg(?:min|max)\(", source):
+        return "rank-for-name"
+    if source and f"{answer:g}" not in source:
+        return ""
+    return "quotes"
 
 
 def _nothing_given(shape: Shape) -> str:

@@ -34,7 +34,7 @@ from datakit.data.messages import MESSAGES
 from datakit.errors import SourceUnavailable
 from figaudit.base.text import number, plural, quote
 
-HEADERS = {
+HEADERS: dict[str, str] = {
     # En ASCII : un en-tête ne porte rien d'autre. Qui tient un portail sait ainsi qui lui parle.
     "User-Agent": f"datakit-sandwichs/{__version__} (kit d'ateliers sur les donnees ouvertes)",
     "Accept-Language": "fr",

@@ -11,16 +11,11 @@ from IPython import get_ipython
 from IPython.display import display
 
 from datakit.draw import messages
+from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import html, theme
 from figaudit.base.text import NBSP, listing, quote
 from figaudit.description import describe
-
-#: Un carnet rouvert a perdu ses réglages : sans ceci, JupyterLab le dirait à leur place, et en anglais.
-LOST = (
-    "<style>.jp-OutputArea-output.lm-Panel:not(:has(*)) { font-size: 0; &::after { font-size: 14px; "
-    'content: "Pour retrouver les réglages, relancez cette cellule." } }</style>'
-)
 
 
 class Still:

@@ -59,21 +59,23 @@ def bars(
         values = values * 100
     chosen = [name in highlight for name in values.index]
 
-    many = len(values) > MANY_BARS
-    letters = 8 if many else 9.5
-    height_of_one = 0.17 if many else 0.28
+    letters = 9.5
+    height_of_one = 0.28
+    if len(values) > MANY_BARS:
+        letters = 8
+        height_of_one = 0.17
     fig, ax = figure(height=1.4 + height_of_one * len(values))
 
     drawn = ax.barh(values.index.astype(str), values, color=_bar_colours(chosen), height=0.75)
-    ax.bar_label(drawn, [_bar_value(value, percent) for value in values], padding=4, fontsize=letters)
+    written = [_bar_value(value, percent) for value in values]
+    ax.bar_label(drawn, written, padding=4, fontsize=letters)
 
     ax.invert_yaxis()
     ax.margins(x=0.12, y=0.01)
     ax.set_xticks([])
     ax.tick_params(axis="y", length=0, labelsize=letters)
     ax.spines[["bottom", "left"]].set_visible(False)
-    for label, stands_out in zip(ax.get_yticklabels(), chosen, strict=True):
-        label.set_fontweight("bold" if stands_out else "normal")
+    _embolden(ax.get_yticklabels(), chosen)
 
     if (values < 0).any():
         ax.axvline(0, color=GREY, linewidth=1)
@@ -82,8 +84,25 @@ def bars(
 
 def _bar_colours(chosen: Sequence[bool]) -> list[str]:
     """Bleu partout si rien ne ressort ; sinon orange pour ce qui ressort, gris pour le reste."""
-    others = QUIET if any(chosen) else BLUE
-    return [ORANGE if stands_out else others for stands_out in chosen]
+    if not any(chosen):
+        return [BLUE] * len(chosen)
+
+    colours = []
+    for stands_out in chosen:
+        if stands_out:
+            colours.append(ORANGE)
+        else:
+            colours.append(QUIET)
+    return colours
+
+
+def _embolden(labels: Sequence[Any], chosen: Sequence[bool]) -> None:
+    """En gras, les noms de ce qui ressort."""
+    for label, stands_out in zip(labels, chosen, strict=True):
+        if stands_out:
+            label.set_fontweight("bold")
+        else:
+            label.set_fontweight("normal")
 
 
 def _bar_value(value: float, percent: bool) -> str:
@@ -118,16 +137,26 @@ def curves(
     >>> [t.get_text() for t in fig.axes[0].texts]
     ['Léa']
     """
-    scale = 100 if percent else 1
+    scale = 1
+    mark = ""
+    if percent:
+        scale = 100
+        mark = "%"
+
     lines: dict[Any, pd.Series] = {}
     for name, values in data.items():
         lines[name] = values.astype(float) * scale
-    zones = {name: zone[["bas", "haut"]].astype(float) * scale for name, zone in (bands or {}).items()}
     if not lines:
         raise InvalidArgument(*messages.said("curves-empty"))
 
+    zones: dict[Any, pd.DataFrame] = {}
+    for name, zone in (bands or {}).items():
+        zones[name] = zone[["bas", "haut"]].astype(float) * scale
+
+    headroom = 1.06
+    if peaks:
+        headroom = 1.16  # un sommet daté prend une ligne de texte au-dessus de lui
     fig, ax = figure(height=4.3)
-    headroom = 1.16 if peaks else 1.06  # un sommet daté prend une ligne de texte au-dessus de lui
     ax.set_ylim(0, _highest(lines, zones) * headroom)
     heights = _label_heights(lines, zones, gap=ax.get_ylim()[1] * 0.065)
 
@@ -137,13 +166,14 @@ def curves(
         if name in zones:
             low, high = zones[name].to_numpy().T
             ax.fill_between(zones[name].index, low, high, color=colour, **_ZONE)
+
         if peaks:
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
             label_end(ax, values.dropna().index[-1], height, name, colour)
 
     _grid(ax, "y")
-    french_axis(ax.yaxis, suffix="%" if percent else "")
+    french_axis(ax.yaxis, suffix=mark)
     ax.locator_params(axis="x", integer=True)  # jamais une graduation à 2002,5, écrite 2002
     ax.xaxis.set_major_formatter("{x:.0f}")
     return annotate(fig, title=title, unit=unit, source=source, note=note)
@@ -198,19 +228,27 @@ def _date_peak(
     if percent:
         words += f"{NNBSP}%"
 
-    # Un nom est long : il ne va à gauche que tout au bout de la courbe.
-    turn = 0.9 if name else 0.5
-    late = rank > turn * (len(values) - 1)
-    aside = 6 if name and not late else 0
+    turn = 0.5
+    aside = 0
+    weight = "normal"
+    if name:
+        turn = 0.9  # un nom est long : il ne va à gauche que tout au bout de la courbe
+        aside = 6
+        weight = "bold"
+
+    side = "left"
+    if rank > turn * (len(values) - 1):
+        side = "right"
+        aside = 0
     ax.annotate(
         words,
         (year, highest),
         (aside, size * 0.7),
         textcoords="offset points",
-        ha="right" if late else "left",
+        ha=side,
         color=colour,
         fontsize=size,
-        fontweight="bold" if name else "normal",
+        fontweight=weight,
     )
 
 
@@ -250,14 +288,16 @@ def multiples(
 
     first_year = min(values.index[0] for values in data.values())
     last_year = max(values.index[-1] for values in data.values())
-    highest = max(float(values.max()) for values in data.values())
-    for ax, (name, values) in zip(axes.flat, data.items(), strict=False):
-        top = highest if share_y else float(values.max())
-        if not share_y and top == 0:
-            top = 1.0  # une série toute à zéro garde un axe
+    tops = [float(values.max()) for values in data.values()]
+    for ax, (name, values), own_top in zip(axes.flat, data.items(), tops, strict=False):
+        top = own_top or 1.0  # une série toute à zéro garde un axe
+        if share_y:
+            top = max(tops)
         _small_chart(ax, name, values, (first_year, last_year), top)
 
-    how = "même échelle partout" if share_y else "échelle propre à chaque cadre, sommet daté"
+    how = "échelle propre à chaque cadre, sommet daté"
+    if share_y:
+        how = "même échelle partout"
     return annotate(fig, title=title, subtitle=how, unit=unit, source=source, note=note)
 
 
@@ -359,17 +399,27 @@ def _mark_reference(ax: Any, reference: float, label: str) -> None:
 
 def _fold_axis(ax: Any, low: float, high: float) -> None:
     """Un axe en « fois », deux fois plus et deux fois moins à même distance ; très étendu, une marche par puissance de dix."""
-    very_wide = high > 100 * low
-    if very_wide:
-        ticks = [tick for tick in 10.0 ** np.arange(-5, 9) if low <= tick <= high]
-        words = [number(tick, max(0, -round(math.log10(tick)))) for tick in ticks]
-        low, high = low / 2, high * 2
-    else:
-        ticks = [tick for tick in (0.1, 0.2, 0.5, 1, 2, 4, 8) if low <= tick <= high]
-        words = [f"×{NBSP}{number(tick)}" for tick in ticks]
+    ends = (low, high)
+    steps: Sequence[float] = (0.1, 0.2, 0.5, 1, 2, 4, 8)
+    write = _times
+    if high > 100 * low:
+        ends = (low / 2, high * 2)
+        steps = (10.0 ** np.arange(-5, 9)).tolist()
+        write = _power_of_ten
 
-    ax.set(xscale="log", xlim=(low, high), xticks=ticks, xticklabels=words)
+    ticks = [step for step in steps if low <= step <= high]
+    words = [write(tick) for tick in ticks]
+    ax.set(xscale="log", xlim=ends, xticks=ticks, xticklabels=words)
     ax.minorticks_off()
+
+
+def _times(tick: float) -> str:
+    return f"×{NBSP}{number(tick)}"
+
+
+def _power_of_ten(tick: float) -> str:
+    decimals = max(0, -round(math.log10(tick)))
+    return number(tick, decimals)
 
 
 # --- En mots ---

@@ -123,14 +123,14 @@ def _counts(values: pd.Series) -> bool:
 
 def _number_writer(name: str, values: pd.Series, digits: int | None) -> Callable[[Any], str]:
     """De quoi écrire les nombres d’une colonne, tous avec autant de décimales."""
-    if _are_years(name, values):
+    if are_years(name, values):
         return lambda year: str(int(year))
 
     kept = _decimals(values, digits)
     return lambda x: number(float(x), kept)
 
 
-def _are_years(name: str, values: pd.Series) -> bool:
+def are_years(name: str, values: pd.Series) -> bool:
     """Vrai pour une colonne d’années, à son nom : « 1 990 » n’en est pas une."""
     if not _counts(values) or not _YEAR.match(normalise(name).replace("_", " ")):
         return False

@@ -11,6 +11,7 @@ from IPython.display import display
 from matplotlib.colors import to_hex
 
 from datakit.answers.judges import signed
+from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
@@ -208,6 +209,7 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     return signed(fig)
 
 
+@for_two
 def one_line_speaks(fig: Any) -> list[str] | Report:
     """Les dix lignes de bus : une en couleur, nommée à son bout, les autres en retrait.
 
@@ -260,6 +262,7 @@ def two_lies(fig: Any) -> list[str]:
     return []
 
 
+@for_two
 def crimea_alt(text: Any) -> list[str]:
     """Une description utile : le genre du dessin, le sujet, un ou deux nombres qui existent dans la table.
 

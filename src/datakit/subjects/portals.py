@@ -9,6 +9,7 @@ import pandas as pd
 
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
 from datakit.answers.read import is_number
+from datakit.answers.verdict import for_two
 from datakit.data.portal import matching
 from figaudit.base.text import normalise, percent, plural, quote, words
 
@@ -26,6 +27,7 @@ class Lesson:
     wrong: Sequence[Any]
 
 
+@for_two
 def letter(answer: object) -> Verdict | list[str]:
     """Une lettre à qui publie : un salut, un jeu, un nombre, une demande, un merci, de 25 à 150 mots.
 

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from datakit.answers.expect import Verdict, bad_type
+from datakit.answers.verdict import for_two
 from datakit.data import load, package, schema
 from datakit.data.sources import plain
 from datakit.errors import InvalidArgument
@@ -104,6 +105,7 @@ def _day_in_words(date: re.Match[str]) -> str:
     return f"{day}{first} {MONTHS[month - 1]} {year}"
 
 
+@for_two
 def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
     """La notice d’un homme, et ce que la table ne sait pas de lui : deux textes ; cinq champs, rien d’inventé.
 

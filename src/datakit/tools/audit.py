@@ -49,7 +49,8 @@ class Notebook:
         from IPython.core.interactiveshell import InteractiveShell
 
         shell = InteractiveShell.instance()
-        shell.enable_gui = lambda gui=None: None  # `%matplotlib …` : ici, rien ne s’affiche
+        # `%matplotlib …` : ici, rien ne s’affiche
+        shell.enable_gui = lambda gui=None: None  # type: ignore[method-assign]
 
         for number, source in enumerate(nb.read(Path(self.file))["cells"], 1):
             if source["cell_type"] != "code":

@@ -30,7 +30,11 @@ def build(root: Path, names: Sequence[str] = (), check: bool = False, again: boo
 def _late(root: Path, path: Path) -> list[str]:
     """Ce qui n’est pas à jour dans un atelier ; rien n’est écrit."""
     command = f"lancez `datakit build {path.stem}`"
-    said = [f"{path.stem} : {fact}, {command}" for fact in keys.stale(root, path.stem, nb.read(path))]
+    notebook = nb.read(path)
+    facts = keys.stale(root, path.stem, notebook)
+    if not facts and keys.retell(root, path.stem, notebook, write=False):
+        facts = ["les blancs rangés avec les clés ne sont plus ceux du carnet"]
+    said = [f"{path.stem} : {fact}, {command}" for fact in facts]
     if _differs(root / "notebooks" / path.name, built(path)):
         said.append(f"{path.stem} : notebooks/ n’est pas à jour, {command}")
     return said
@@ -44,6 +48,8 @@ def _made(root: Path, path: Path, again: bool) -> list[str]:
         count = keys.refresh(root, path)
         said.append(f"{path.stem} : {text.plural(count, 'clé')}")
     else:
+        if keys.retell(root, path.stem, notebook):
+            said.append(f"{path.stem} : blancs rangés avec les clés")
         cleaned = nb.dump(executing.update(notebook, notebook))
         if cleaned != nb.dump(notebook):
             nb.write(path, cleaned)
@@ -93,7 +99,7 @@ def run(options: Namespace) -> int:
     if options.sans_solutions is not None:
         for path in nb.workshops(root / "solutions", options.slug):
             given = withheld(root, path, options.sans_solutions)
-            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
+            print(f"{path.stem} : {given.relative_to(root)}/, à donner tel quel")
         return 0
 
     said = build(root, options.slug, options.check, options.again)

@@ -28,11 +28,12 @@ class Titled:
 
 @dataclass(frozen=True)
 class Asked:
-    """Un exercice tel que le carnet l’écrit : son titre, sa question, sa solution, le code de sa clé."""
+    """Un exercice tel que le carnet l’écrit : son titre, sa question, sa solution, sa cellule à trous, le code de sa clé."""
 
     title: str
     question: str
     solution: str
+    blank: str
     key: str
 
 
@@ -58,7 +59,7 @@ def asked(notebook: nb.Notebook) -> dict[str, Asked]:
             raise NotebookError(*messages.said("key-misplaced", fact=fault, where=where))
 
         said = titled[name]
-        found[name] = Asked(said.title, said.question, solution or "", cell["source"])
+        found[name] = Asked(said.title, said.question, solution or "", blank_of(name, before), cell["source"])
     return found
 
 
@@ -89,6 +90,15 @@ def solution_of(name: str, before: list[str]) -> str | None:
         if block:
             return textwrap.dedent(block[1]).rstrip()
     return None
+
+
+def blank_of(name: str, before: list[str]) -> str:
+    """La cellule qui vérifie `name`, telle qu’on la donne : ses trous, sans la solution ni les commentaires d’aide."""
+    for source in reversed(before):
+        if f"ex.{name}.check(" in source:
+            lines = BLOCK.sub("", source).rstrip().splitlines()
+            return "\n".join(line for line in lines if not line.startswith("# ex."))
+    return ""
 
 
 def titles(notebook: nb.Notebook) -> dict[str, Titled]:

@@ -30,6 +30,7 @@ def imported(source: str, top: bool = False) -> list[str]:
     return found
 
 
+@cache  # un même nom est cherché par chaque module qui l’importe
 def file(name: str) -> Path | None:
     """Le fichier d’un module du kit ; rien pour un module d’ailleurs."""
     if name.split(".")[0] not in PACKAGES:

@@ -12,7 +12,7 @@ from datakit.tools import inputs, keys, notebook as nb
 from datakit.tools.run import execute
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
-_SUFFIXES = {".py", ".css", ".json", ".html", ".md", ".txt", ".toml", ".geojson"}
+_SUFFIXES = {".py", ".css", ".js", ".json", ".html", ".md", ".txt", ".toml", ".geojson"}
 
 
 # --- L’empreinte ---

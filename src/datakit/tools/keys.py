@@ -13,11 +13,12 @@ from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import inputs, messages, notebook as nb, run
 from datakit.tools.exercises import Asked, asked
+from datakit.tools.places import places
 from figaudit.base import text, theme
 
 _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
 #: Ce que le carnet dit d’un exercice, et comment le nommer quand il a changé.
-_TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution"}
+_TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution", "blank": "son blanc"}
 WHOLE = "carnet"  # parmi les empreintes de chaque clé, celle de tout le code
 
 
@@ -45,6 +46,7 @@ def described(notebook: nb.Notebook, found: dict[str, Any], known: inputs.Known)
         "place_name": place_name,
         "tables": inputs.marks(notebook, known, place),
         "digests": digests(notebook),
+        "places": places(notebook),
         "moves": [],
         "variants": {},
         "keys": {name: _told(texts[name]) | key for name, key in found.items()},
@@ -113,6 +115,19 @@ def _changed_tables(held: dict[str, Any], notebook: nb.Notebook, known: inputs.K
     before = held.get("tables", {})
     now = inputs.marks(notebook, known, inputs.place_opened(notebook))
     return [f"la table {name} a changé" for name, mark in now.items() if before.get(name) != mark]
+
+
+def retell(root: Path, slug: str, notebook: nb.Notebook, write: bool = True) -> bool:
+    """Range avec les clés ce que le carnet en dit (blancs, noms fabriqués), sans rien exécuter ; vrai si cela a changé."""
+    held = read(root, slug)
+    texts = asked(notebook)
+    told = {name: key | _told(texts[name]) for name, key in held.get("keys", {}).items() if name in texts}
+    written = held | {"keys": told, "places": places(notebook)}
+    if not held or written == held:
+        return False
+    if write:
+        safely.write(folder(root) / f"{slug}.json", package.dump(written))
+    return True
 
 
 # --- Les recalculer ---

@@ -1,12 +1,43 @@
-"""`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes."""
+"""`datakit list` : une ligne par atelier, lue dans les carnets eux-mêmes ; et les durées que le compte dément."""
 
 from argparse import Namespace
+from pathlib import Path
 
+from datakit.errors import NotebookError
 from datakit.tools import notebook as nb
+from datakit.tools.minutes import counted, far
+from datakit.tools.student import student
 from datakit.workshop import workshops
+from figaudit.base.text import NBSP
 
 
 def run(options: Namespace) -> int:
-    """`datakit list` : montre la liste."""
-    print(workshops(nb.project() / "solutions"))
+    """`datakit list` : montre la liste, puis les durées annoncées loin de ce qu’il faut à une personne qui débute."""
+    folder = nb.project() / "solutions"
+    print(workshops(folder))
+
+    told = []
+    for path in nb.choose(folder):
+        told += _durations(path)
+    if told:
+        print(f"\nMinutes annoncées, et comptées pour une personne qui débute{NBSP}:")
+        print("\n".join(told))
     return 0
+
+
+def _durations(path: Path) -> list[str]:
+    """La ligne d’un atelier dont la durée annoncée est loin du compte ; rien s’il ne se lit pas, ou si elle tient."""
+    try:
+        notebook = nb.read(path)
+        card = nb.facts_of(notebook)
+        if card.get("kind") != "workshop":
+            return []
+        planned = {part["title"]: part["minutes"] for part in card["sections"]}
+        found = sum(counted(student(notebook)["cells"], planned).values())
+        announced = int(card["minutes"])
+    except (NotebookError, KeyError, TypeError, ValueError, AttributeError):
+        return []  # `datakit lint` dit ce qui ne va pas
+
+    if not far(announced, found):
+        return []
+    return [f"  {path.stem}{NBSP}: {announced} annoncées, {found} comptées"]

@@ -259,10 +259,15 @@ def jupyterlite(target: Path, sheets: dict[str, nb.Notebook], told: dict[str, An
 
 
 def _extensions() -> list[str]:
-    """Les extensions de JupyterLab à porter : le noyau et les réglages de figures, rien d’autre d’ici."""
+    """Les extensions de JupyterLab à porter : le noyau et les réglages de figures et les paris, rien d’autre d’ici."""
+    cards = {
+        KERNEL: "labextensions/*/*/package.json",
+        "jupyterlab-widgets": "labextensions/*/*/package.json",
+        "anywidget": "labextensions/anywidget/package.json",
+    }
     found = []
-    for name in (KERNEL, "jupyterlab-widgets"):
-        for card in installed(name, "labextensions/*/*/package.json"):
+    for name, pattern in cards.items():
+        for card in installed(name, pattern):
             found.append(str(card.parent))
     return found
 

@@ -31,6 +31,7 @@ from figaudit.base.text import number
 
 ROOT_FILES = (
     "kit.py",
+    "kit_venv.py",
     "pyproject.toml",
     "LICENSE",
     "LICENSE-CONTENUS",

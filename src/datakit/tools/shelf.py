@@ -20,6 +20,7 @@ _SETTINGS = text.words(__file__, "shelf.toml")
 PUBLIC: list[str] = _SETTINGS["public"]  # ce que Pyodide porte déjà
 THERE: dict[str, str] = _SETTINGS["there"]  # les conditions d’une dépendance, dans le navigateur
 _LEFT = set(_SETTINGS["left"])  # ce que l’on n’emporte pas
+_SOURCE_ONLY = set(_SETTINGS["source_only"])  # ce qui tourne aussi sans sa moitié compilée
 _COMPILED = {".so", ".pyd", ".dylib"}
 _WHEEL = "-none-any.whl"  # la fin du nom d’une roue en pur Python
 
@@ -73,8 +74,10 @@ class Shelf:
         return self.known[name]
 
     def _repack(self, name: str, held: Distribution) -> None:
-        """Remet en archive un paquet installé, s’il est en pur Python."""
+        """Remet en archive un paquet installé, s’il est en pur Python, ou s’il tourne sans ce qu’il a de compilé."""
         files = [file for file in held.files or () if ".." not in file.parts and file.suffix != ".pyc"]
+        if name in _SOURCE_ONLY:
+            files = [file for file in files if file.suffix not in _COMPILED]
         if not files or any(file.suffix in _COMPILED for file in files):
             return
 

@@ -181,8 +181,10 @@ def modules(start: Iterable[str]) -> dict[str, str]:
     todo = list(start)
     while todo:
         for name in reached(todo.pop()):
+            if name in found:
+                continue
             path = file(name)
-            if path is None or name in found:
+            if path is None:
                 continue
             found[name] = path.read_text("utf-8")
             todo += [late for late in imported(found[name]) if not _outside(reached(late))]

@@ -1,4 +1,4 @@
-"""Couleurs : contraste, daltonisme simulé, distance perçue, palettes du kit."""
+"""Couleurs : contraste, daltonisme simulé, distance perçue, palettes."""
 
 from collections.abc import Sequence
 

@@ -6,10 +6,10 @@ class ExplainedError(Exception):
 
     `fact` : ce qui s'est passé ; `expected` : ce qui était attendu ; `action` : quoi faire.
 
-    >>> print(str(ExplainedError("La table manque.", "Un nom connu.", "Relancez dk.catalogue().")))
+    >>> print(str(ExplainedError("La table manque.", "Un nom connu.", "Relancez la commande.")))
     La table manque.
     Attendu\u00a0: Un nom connu.
-    À faire\u00a0: Relancez dk.catalogue().
+    À faire\u00a0: Relancez la commande.
     """
 
     def __init__(self, fact: str, expected: str = "", action: str = "") -> None:

@@ -54,7 +54,9 @@ class Finding:
     @property
     def _seen(self) -> str:
         """Ce qui a été vu, et sur quel graphique."""
-        return f"{self.where}{NBSP}: {self.message}" if self.where else self.message
+        if not self.where:
+            return self.message
+        return f"{self.where}{NBSP}: {self.message}"
 
     def __str__(self) -> str:
         lines = [f"{self._headline} [{self.rule}]", f"  {self._seen}"]
@@ -76,7 +78,9 @@ class Finding:
 def _to_try(words: str) -> html.Markup:
     """Un conseil : du code s'il affecte ou appelle quelque chose, une phrase sinon."""
     is_code = "=" in words or "(" in words.split()[0]
-    return html.tag("code", words) if is_code else html.inline(words)
+    if is_code:
+        return html.tag("code", words)
+    return html.inline(words)
 
 
 @dataclass(frozen=True)
@@ -140,7 +144,9 @@ class Report:
         if not self.findings:
             return "Rien à redire"
         found = tally(finding.severity for finding in self.findings)
-        return f"Rien de trompeur, {found}" if self.ok else found
+        if self.ok:
+            return f"Rien de trompeur, {found}"
+        return found
 
     def _notes(self) -> list[str]:
         """Ce qui a été mesuré, et ce qui n'a pas pu être lu."""
@@ -149,19 +155,31 @@ class Report:
         return notes
 
     def __str__(self) -> str:
-        title = f"{self.subject}{NBSP}: {self.headline}" if self.subject else self.headline
-        return "\n".join([title, *map(str, self.findings), *self._notes()])
+        lines = [self._titled(self.subject)]
+        lines += [str(finding) for finding in self.findings]
+        lines += self._notes()
+        return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        title = f"{quote(self.subject)}{NBSP}: {self.headline}" if self.subject else self.headline
-        notes = self._notes()
-        head = html.panel(
-            title,
-            html.bullets(notes) if notes else None,
-            tone="correct" if self.ok else "review",
-        )
+        subject = ""
+        if self.subject:
+            subject = quote(self.subject)
+        tone = "review"
+        if self.ok:
+            tone = "correct"
+        notes = None
+        if self._notes():
+            notes = html.bullets(self._notes())
+
+        head = html.panel(self._titled(subject), notes, tone=tone)
         shown = [html.Markup(finding._repr_html_()) for finding in self.findings]
         return html.join(head, *shown)
+
+    def _titled(self, subject: str) -> str:
+        """Ce que dit le rapport en une ligne, après le nom de ce qui a été relu s'il en a un."""
+        if not subject:
+            return self.headline
+        return f"{subject}{NBSP}: {self.headline}"
 
 
 def run_rules(

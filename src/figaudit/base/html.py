@@ -2,7 +2,7 @@
 
 import html as _html
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeGuard
 
 from figaudit.base.text import number
@@ -146,14 +146,13 @@ def table(
     True
     """
     lines = [_cells_of(row, columns) for row in rows]
-    aligned = _ranks_of_numbers(lines) if right is None else set(right)
+    if right is None:
+        aligned = _ranks_of_numbers(lines)
+    else:
+        aligned = set(right)
 
     head = [_heading(name, rank in aligned) for rank, name in enumerate(columns)]
-    body = []
-    for line in lines:
-        first = _cell("th", 0 in aligned, line[0], scope="row")
-        others = [_cell("td", rank in aligned, value) for rank, value in enumerate(line[1:], 1)]
-        body.append(tag("tr", first, *others))
+    body = [_row(line, aligned) for line in lines]
 
     parts: list[Markup] = []
     if caption:
@@ -184,6 +183,14 @@ def _ranks_of_numbers(lines: list[list[object]]) -> set[int]:
     return found
 
 
+def _row(line: Sequence[object], aligned: Collection[int]) -> Markup:
+    """Une ligne, dont la première case est l'en-tête."""
+    cells = [_cell("th", 0 in aligned, line[0], scope="row")]
+    for rank, value in enumerate(line[1:], 1):
+        cells.append(_cell("td", rank in aligned, value))
+    return tag("tr", *cells)
+
+
 def _heading(name: object, right: bool) -> Markup:
     """L'en-tête d'une colonne ; vide, ce n'en est pas un."""
     if str(name).strip():
@@ -192,10 +199,15 @@ def _heading(name: object, right: bool) -> Markup:
 
 
 def _cell(kind: str, right: bool, value: object, **attrs: object) -> Markup:
-    content = number(value) if _is_number(value) else value
-    style = f"{_CELL}text-align:{'right' if right else 'left'}"
+    style = f"{_CELL}text-align:left"
+    if right:
+        style = f"{_CELL}text-align:right"
     if right and kind == "td":
         style += _COUNT
+
+    content = value
+    if _is_number(value):
+        content = number(value)
     return tag(kind, content, **attrs, style=style)
 
 

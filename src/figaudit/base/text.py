@@ -76,15 +76,23 @@ def number(x: float, digits: int | None = None) -> str:
     if math.isnan(x):
         return f"n.{NNBSP}d."
     if math.isinf(x):
-        return "∞" if x > 0 else f"{MINUS}∞"
+        body = "∞"
+        rounds_to_zero = False
+    else:
+        body = _rounded(abs(x), digits)
+        rounds_to_zero = float(body.replace(",", "")) == 0
 
-    places = 2 if digits is None else digits
-    body = f"{abs(x):,.{places}f}"
+    written = body.replace(",", NNBSP).replace(".", ",")
+    if x < 0 and not rounds_to_zero:
+        return f"{MINUS}{written}"
+    return written
+
+
+def _rounded(x: float, digits: int | None) -> str:
+    """Un nombre à l'anglaise, arrondi à `digits` décimales ; sans lui, à deux au plus, sans zéros inutiles."""
     if digits is None:
-        body = body.rstrip("0").rstrip(".")
-    rounds_to_zero = float(body.replace(",", "")) == 0
-    sign = MINUS if x < 0 and not rounds_to_zero else ""
-    return sign + body.replace(",", NNBSP).replace(".", ",")
+        return f"{x:,.2f}".rstrip("0").rstrip(".")
+    return f"{x:,.{digits}f}"
 
 
 def percent(ratio: float, digits: int = 1) -> str:

@@ -1,4 +1,4 @@
-"""L'apparence des figures du kit, et leur affichage avec un texte de remplacement."""
+"""L'apparence des figures, et leur affichage avec un texte de remplacement."""
 
 import base64
 import io
@@ -20,7 +20,7 @@ UNSEEN = "FIGAUDIT_UNSEEN"
 
 @contextmanager
 def style() -> Iterator[None]:
-    """Dessiner dans le style du kit, sans rien changer au-dehors.
+    """Dessiner dans ce style, sans rien changer au-dehors.
 
     >>> import matplotlib as mpl
     >>> avant = mpl.rcParams["axes.spines.top"]
@@ -49,7 +49,7 @@ def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:
 
 
 def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float = 4.4, **kwargs: Any) -> Any:
-    """Une figure du kit et ses axes (comme `plt.subplots`), dimensions en pouces.
+    """Une figure dans ce style, et ses axes (comme `plt.subplots`), dimensions en pouces.
 
     Elle n'appartient pas à pyplot : rien ne s'accumule en mémoire, rien ne s'affiche tout seul.
 

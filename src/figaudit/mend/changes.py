@@ -20,7 +20,7 @@ def apply_change(fig: Figure, read: facts.ChartFacts, change: Change, places: se
             change(ax, panel)
 
 
-def coloured(ax: Any) -> list[Any]:
+def coloured_by_value(ax: Any) -> list[Any]:
     """Ce dont les couleurs traduisent des valeurs."""
     return [item for item in (*ax.images, *ax.collections) if item.get_array() is not None]
 
@@ -30,7 +30,7 @@ def texts(ax: Any) -> list[Any]:
     return [ax.title, ax.xaxis.label, ax.yaxis.label, *ax.texts]
 
 
-def curves(ax: Any) -> list[Any]:
+def drawn_curves(ax: Any) -> list[Any]:
     """Les courbes de plus de trois points, toutes différentes d'un repère."""
     return [line for line in ax.lines if len(line.get_xdata()) > 3 and np.ptp(line.get_ydata(orig=False)) > 0]
 

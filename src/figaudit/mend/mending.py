@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from figaudit.base.colour import PALETTE, contrast
 from figaudit.measure import common_base, tips
-from figaudit.mend.changes import Change, apply_change, coloured, curves, reorder, texts
+from figaudit.mend.changes import Change, apply_change, coloured_by_value, drawn_curves, reorder, texts
 from figaudit.mend.copying import copy_figure
 from figaudit.read import facts
 from figaudit.read.order import order_of
@@ -87,7 +87,7 @@ def frame_the_data(ax: Any, panel: facts.Panel) -> None:
 
 def sort_by_time(ax: Any, panel: facts.Panel) -> None:
     """Range les points de chaque courbe de gauche à droite."""
-    for line in curves(ax):
+    for line in drawn_curves(ax):
         reorder(line, line.get_xdata(orig=False))
 
 
@@ -161,19 +161,19 @@ def make_transparent(ax: Any, panel: facts.Panel) -> None:
 # --- les couleurs ---------------------------------------------------------------------------------------------
 def use_viridis(ax: Any, panel: facts.Panel) -> None:
     """Une palette dont la clarté dit l'ordre."""
-    for item in coloured(ax):
+    for item in coloured_by_value(ax):
         item.set_cmap("viridis")
 
 
 def centre_the_palette(ax: Any, panel: facts.Panel) -> None:
     """Met le milieu de la palette sur la valeur de référence."""
-    for item, shades in zip(coloured(ax), panel.shades, strict=False):
+    for item, shades in zip(coloured_by_value(ax), panel.shades, strict=False):
         item.set_norm(CenteredNorm(meant_middle(panel.title, shades) or 0))
 
 
 def double_the_colours(ax: Any, panel: facts.Panel) -> None:
     """Un second repère que la couleur : des tirets, des hachures."""
-    for line, style in zip(curves(ax), DASHES, strict=False):
+    for line, style in zip(drawn_curves(ax), DASHES, strict=False):
         line.set_linestyle(style)
     for group, hatch in zip(ax.containers, HATCHES, strict=False):
         for bar in getattr(group, "patches", ()):

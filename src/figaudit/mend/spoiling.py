@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from figaudit.base.errors import InvalidArgument
 from figaudit.base.text import did_you_mean, listing, quote
 from figaudit.measure import common_base, tips
-from figaudit.mend.changes import Change, apply_change, coloured, curves, reorder, texts
+from figaudit.mend.changes import Change, apply_change, coloured_by_value, drawn_curves, reorder, texts
 from figaudit.mend.copying import copy_figure
 from figaudit.read import facts
 from figaudit.read.order import said
@@ -82,7 +82,7 @@ def crush(ax: Any, panel: facts.Panel) -> None:
 
 def split_in_two_scales(ax: Any, panel: facts.Panel) -> None:
     """Met la seconde courbe sur un axe à elle."""
-    _, second = curves(ax)[:2]
+    _, second = drawn_curves(ax)[:2]
     ax.twinx().plot(*second.get_data(), color=second.get_color(), label=second.get_label())
     second.remove()
 
@@ -97,7 +97,7 @@ def mislabel(ax: Any, panel: facts.Panel) -> None:
 
 def shuffle(ax: Any, panel: facts.Panel) -> None:
     """Range les points dans un ordre qui n'en est pas un, le même à chaque fois."""
-    for line in curves(ax):
+    for line in drawn_curves(ax):
         y = np.asarray(line.get_ydata(orig=False), float)
         reorder(line, -y % 7.3)
 
@@ -105,7 +105,7 @@ def shuffle(ax: Any, panel: facts.Panel) -> None:
 # --- les tracés -----------------------------------------------------------------------------------------------
 def skip_some(ax: Any, panel: facts.Panel) -> None:
     """Ôte trois points au milieu de chaque courbe."""
-    for line in curves(ax):
+    for line in drawn_curves(ax):
         middle = len(line.get_xdata()) // 2
         missing = slice(middle - 1, middle + 2)
         x, y = line.get_data()
@@ -123,7 +123,7 @@ def hedge(ax: Any, panel: facts.Panel) -> None:
             ax.errorbar(bars.at, bars.tip, fmt="none", color="#333333", xerr=spread)
         return
 
-    for line in curves(ax)[:1]:
+    for line in drawn_curves(ax)[:1]:
         y = np.asarray(line.get_ydata(orig=False), float)
         margin = 0.1 * np.ptp(y)
         ax.fill_between(line.get_xdata(), y - margin, y + margin, alpha=0.2)
@@ -168,20 +168,20 @@ def swell_points(ax: Any, panel: facts.Panel) -> None:
 # --- les couleurs et les textes -------------------------------------------------------------------------------
 def use_jet(ax: Any, panel: facts.Panel) -> None:
     """Les couleurs de l'arc-en-ciel."""
-    for item in coloured(ax):
+    for item in coloured_by_value(ax):
         item.set_cmap("jet")
 
 
 def push_off_centre(ax: Any, panel: facts.Panel) -> None:
     """Une palette à deux teintes, dont le milieu n'est pas sur la référence."""
-    for item, shades in zip(coloured(ax), panel.shades, strict=False):
+    for item, shades in zip(coloured_by_value(ax), panel.shades, strict=False):
         item.set_cmap("RdBu")
         item.set_norm(Normalize(shades.low, shades.high + 0.5 * (shades.high - shades.low)))
 
 
 def contradict(ax: Any, panel: facts.Panel) -> None:
     """Un titre qui annonce le sens contraire."""
-    y = np.asarray(curves(ax)[0].get_ydata(orig=False), float)
+    y = np.asarray(drawn_curves(ax)[0].get_ydata(orig=False), float)
     if y[-1] < y[0]:
         ax.set_title("Une hausse chaque année")
     else:
@@ -193,7 +193,7 @@ def shrink_text(ax: Any, panel: facts.Panel) -> None:
     ax.tick_params(labelsize=4)
 
 
-def pale_text(ax: Any, panel: facts.Panel) -> None:
+def fade_the_text(ax: Any, panel: facts.Panel) -> None:
     """Du gris pâle sur blanc."""
     for text in texts(ax):
         text.set_color("#dddddd")
@@ -221,6 +221,6 @@ SPOILS: dict[str, Change] = {
     "rainbow-colormap": use_jet,
     "overplotting": swell_points,
     "small-text": shrink_text,
-    "low-contrast": pale_text,
+    "low-contrast": fade_the_text,
     "false-precision": write_decimals,
 }

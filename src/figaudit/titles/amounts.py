@@ -19,16 +19,19 @@ def contradicted_amounts(said: str, series: Series, y: Array) -> str:
 def contradicted_bounds(said: str, series: Series, y: Array) -> str:
     """« Passe de 12 à 18 » : l'un et l'autre se lisent, dans une unité ou une autre."""
     found = READ["from_to"].search(said)
-    if not found or any(YEAR.fullmatch(written) for written in found.groups()):
+    if not found:
+        return ""
+    first, last = found.groups()
+    if YEAR.fullmatch(first) or YEAR.fullmatch(last):
         return ""
 
-    wanted = [parse_number(written).value for written in found.groups()]
-    if any(all(is_drawn(value, factor, y) for value in wanted) for factor in USUAL_FACTORS):
-        return ""
+    start = parse_number(first).value
+    end = parse_number(last).value
+    for factor in USUAL_FACTORS:
+        if is_drawn(start, factor, y) and is_drawn(end, factor, y):
+            return ""
 
-    least, most = SAME_ORDER
-    largest = max(np.abs(y).max(), 1e-12)
-    if any(least < wanted[1] / unit / largest < most for unit in (1, series.unit)):
+    if is_of_their_order(end, y) or is_of_their_order(end / series.unit, y):
         return f"Le titre dit « {found[0]} », mais les valeurs vont de {number(y[0])} à {number(y[-1])}."
     return ""
 
@@ -37,6 +40,13 @@ def is_drawn(value: float, factor: float, y: Array) -> bool:
     """Vrai si l'une des valeurs dessinées est celle-ci, à l'arrondi près."""
     wanted = value * factor
     return bool(np.abs(y - wanted).min() <= 0.04 * abs(wanted) + 0.5 * factor)
+
+
+def is_of_their_order(value: float, y: Array) -> bool:
+    """Vrai si ce nombre est de l'ordre des valeurs dessinées : le titre parle bien de ce que mesure l'axe."""
+    least, most = SAME_ORDER
+    largest = max(np.abs(y).max(), 1e-12)
+    return bool(least < value / largest < most)
 
 
 def contradicted_reach(said: str, series: Series, y: Array) -> str:

@@ -18,11 +18,16 @@ def values_by_name(panel: Panel, said: str, facts: ChartFacts) -> dict[str, floa
     """La valeur de chaque catégorie nommée ; rien si deux d'entre elles se nomment pareil."""
     found = values_at_a_date(panel, said, facts) or values_on_an_axis(panel) or parts_of_a_pie(panel)
 
-    acronyms = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
     plain = {plain_name(name): value for name, value in found}
     if len(plain) < len(found):
         return {}
-    return {name: value for name, value in plain.items() if len(name) > 2 or name in acronyms}
+
+    acronyms = {normalise(name) for name, _ in found if name.isupper()}  # « BD », « TV »
+    kept = {}
+    for name, value in plain.items():
+        if len(name) > 2 or name in acronyms:
+            kept[name] = value
+    return kept
 
 
 def plain_name(name: str) -> str:
@@ -58,8 +63,10 @@ def values_at_a_date(panel: Panel, said: str, facts: ChartFacts) -> Named:
         return []
 
     series = series_of(panel, facts)
-    places = series[0].places if series else ()
-    told = [rank for rank, place in enumerate(places) if place and place in said]
+    told = []
+    if series:
+        told = [rank for rank, place in enumerate(series[0].places) if place and place in said]
+
     if told:
         rank = told[-1]
     elif series_named_on_the_axis(panel):
@@ -77,14 +84,23 @@ def names_said(said: str, names: Iterable[str]) -> list[str]:
     """
     places = {}
     for name in names:
-        found = where_said(singular(name), said, r"(e?s|x)?\b") if name else None
+        if not name:
+            continue
+        found = where_said(singular(name), said, r"(e?s|x)?\b")
         if found:
             places[name] = found.start()
 
-    whole = [name for name in places if not any(name != other and name in other for other in places)]
+    whole = [name for name in places if not is_part_of_another(name, places)]
     return sorted(whole, key=places.__getitem__)
+
+
+def is_part_of_another(name: str, names: Iterable[str]) -> bool:
+    """Vrai si ce nom se trouve dans un autre : « Nord », dans « Nord-Est »."""
+    return any(name != other and name in other for other in names)
 
 
 def singular(name: str) -> str:
     """Un nom sans le « s » de son pluriel."""
-    return name[:-1] if len(name) > 4 and name.endswith("s") else name
+    if len(name) > 4 and name.endswith("s"):
+        return name[:-1]
+    return name

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from figaudit.base.text import number
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, ChartFacts, Panel, in_years, same
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
 from figaudit.titles.limits import limit_told
+from figaudit.titles.names import names_under
 from figaudit.titles.words import READ, SAYS, cardinal, share_a_word
 
 ON_THE_LINE = 0.005  # part du seuil : une valeur si proche peut passer pour l'un ou l'autre côté
@@ -67,7 +67,11 @@ def announced_tally(said: str) -> Tally | None:
 
 def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     """Le compte annoncé, à côté de celui du dessin."""
-    beyond = heights - limit if tally.over else limit - heights
+    beyond = heights - limit
+    side = "au-dessus"
+    if not tally.over:
+        beyond = limit - heights
+        side = "au-dessous"
     margin = ON_THE_LINE * abs(limit)
     least = int((beyond > margin).sum())
     most = int((beyond > -margin).sum())
@@ -80,7 +84,6 @@ def compare(said: str, tally: Tally, heights: Array, limit: float) -> str:
     too_many = told > most
     too_few = told < least and counts_them_all(said, tally)
     if too_many or too_few:
-        side = "au-dessus" if tally.over else "au-dessous"
         return f"Le titre en compte {told} {side} de {number(limit)}, et le dessin {least}."
     return ""
 
@@ -106,7 +109,10 @@ def counts_what_is_seated(noun: str, seat: AxisFacts, at: Array) -> bool:
 
 def grain_of(names: list[str], at: Array) -> str:
     """La finesse du temps que porte l'axe (« month », « year »…) ; « » si ce n'en est pas un."""
-    time = as_time(names) if names else None
-    if time:
-        return time.grain
-    return "year" if in_years(at) else ""
+    if names:
+        time = as_time(names)
+        if time:
+            return time.grain
+    if in_years(at):
+        return "year"
+    return ""

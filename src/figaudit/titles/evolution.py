@@ -89,14 +89,24 @@ def first_if_all(answers: Iterable[str]) -> str:
 # --- deux courbes qui se dépassent ----------------------------------------------------------------------------
 def contradicted_overtaking(said: str, named: list[Series]) -> str:
     """« A devance B » : vrai au dernier point, et partout si le titre ne parle pas du présent."""
-    names = [one.name for one in sorted(named, key=lambda one: said.index(one.name))]
-    on_average = {one.name: float(np.mean(one.y)) for one in named}
-    at_the_end = {one.name: float(one.y[-1]) for one in named}
+    in_the_order_said = sorted(named, key=lambda one: said.index(one.name))
+    names = [one.name for one in in_the_order_said]
+    on_average = {}
+    at_the_end = {}
+    for one in named:
+        on_average[one.name] = float(np.mean(one.y))
+        at_the_end[one.name] = float(one.y[-1])
 
-    speaks_of_now = SAYS["now"].search(said) or (READ["overtakes"].search(said) and not YEAR.search(said))
-    if speaks_of_now or opposed(said, names, on_average):
+    if speaks_of_now(said) or opposed(said, names, on_average):
         return opposed(said, names, at_the_end)
     return ""
+
+
+def speaks_of_now(said: str) -> bool:
+    """Vrai si le titre dit « désormais », ou « a dépassé » sans dire quand."""
+    if SAYS["now"].search(said):
+        return True
+    return bool(READ["overtakes"].search(said)) and not YEAR.search(said)
 
 
 # --- les périodes dont parle le titre -------------------------------------------------------------------------
@@ -204,9 +214,11 @@ def contradicted_trend(said: str, series: Series, y: Array) -> str:
 
     direction = direction_of(said)
     if direction:
+        announced = "hausse"
+        if direction < 0:
+            announced = "baisse"
         slope = np.polyfit(np.arange(y.size), y, 1)[0]
         if direction * change < -0.15 * spread and direction * slope < 0:
-            announced = "hausse" if direction > 0 else "baisse"
             return f"Le titre annonce une {announced}, mais {told}."
         if SAYS["strong"].search(said) and y.min() > 0 and spread < 0.05 * y.mean():
             return f"Le titre annonce un bouleversement, mais {told}."

@@ -28,7 +28,9 @@ def contradicted_gap(said: str, panel: Panel, facts: ChartFacts) -> str:
     if direction * (share[-1] - share[0]) >= 0:
         return ""  # en proportion, le titre a raison
 
-    told = "se creuse" if direction > 0 else "se réduit"
+    told = "se creuse"
+    if direction < 0:
+        told = "se réduit"
     return f"Le titre dit que l’écart {told}, mais il va de {number(first)} à {number(last)}."
 
 

@@ -21,18 +21,26 @@ def limit_told(after: str, panel: Panel, axis: AxisFacts, flat: Iterable[float] 
     written = NEAR.search(YEAR.sub("", after))
     if written:
         value = parse_number(written[1]).value
-        return value if axis.low <= value <= axis.high else None
+        if axis.low <= value <= axis.high:
+            return value
+        return None
 
     lines = lines_across(panel, axis) | set(flat)
-    return lines.pop() if len(lines) == 1 else None
+    if len(lines) == 1:
+        return lines.pop()
+    return None
 
 
 def lines_across(panel: Panel, axis: AxisFacts) -> set[float]:
     """Les hauteurs des lignes tracées en travers de cet axe, d'un bord à l'autre du cadre."""
     lines = {low for low, high in panel.bands[axis.name] if low == high}
 
-    other = panel.x if axis.name == "y" else panel.y
-    side = 1 if axis.name == "y" else 0  # rang, dans un segment (x0, y0, x1, y1), de ce qui reste constant
+    # Le rang, dans un segment (x0, y0, x1, y1), de ce qui reste constant.
+    side = 0
+    other = panel.y
+    if axis.name == "y":
+        side = 1
+        other = panel.x
     for segment in panel.segments:
         is_level = segment[side] == segment[side + 2]
         length = np.ptp(segment[1 - side :: 2])

@@ -52,13 +52,16 @@ def dots_of(panel: Panel) -> tuple[np.ndarray, np.ndarray]:
 
 def correlation_of(panel: Panel, x: np.ndarray, y: np.ndarray) -> float | None:
     """La corrélation de ces points, tels qu'ils sont dessinés ; None si elle ne veut rien dire."""
-    if panel.x.nominal or panel.y.nominal or panel.x.inverted or panel.y.inverted:
-        return None
+    for axis in (panel.x, panel.y):
+        if axis.nominal or axis.inverted:
+            return None
     if x.size < ENOUGH or min(np.ptp(x), np.ptp(y)) <= 0:
         return None
 
     correlation = float(np.corrcoef(panel.x.warp(x), panel.y.warp(y))[0, 1])
-    return correlation if np.isfinite(correlation) else None
+    if not np.isfinite(correlation):
+        return None
+    return correlation
 
 
 # --- ce qu'annonce le titre -----------------------------------------------------------------------------------
@@ -86,4 +89,6 @@ def leaning_of(clause: str) -> int:
     less = len(re.findall(r"\b(moins|less|fewer)\b", clause))
     less += bool(SAYS["down"].search(clause))
     less += bool(SAYS["little"].search(clause))
-    return -1 if less % 2 else 1
+    if less % 2:
+        return -1  # « moins » et « baisse » ensemble s'annulent
+    return 1

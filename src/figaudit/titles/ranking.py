@@ -32,21 +32,26 @@ def contradicted_ranking(said: str, panel: Panel, facts: ChartFacts) -> str:
 
 def contradicted_first_place(said: str, name: str, values: dict[str, float]) -> str:
     """« Le vélo en tête » : c'est bien la plus grande valeur."""
+    highest = max(values, key=values.__getitem__)
+    lowest = min(values, key=values.__getitem__)
     direction = bool(SAYS["first"].search(said)) - bool(SAYS["last"].search(said))
     if not direction and READ["best"].search(said):  # « le plus »… quoi ?
-        direction = -1 if values[name] == min(values.values()) else 1
+        direction = 1
+        if values[name] == values[lowest]:
+            direction = -1
     if not direction or READ["runner"].search(said):
         return ""
 
-    best = max(values, key=values.__getitem__)
+    best = highest
+    rank = "première"
     if direction < 0:
-        best = min(values, key=values.__getitem__)
+        best = lowest
+        rank = "dernière"
     if values[name] == values[best]:
         return ""
     if READ["whole"].match(best) or READ["whole"].match(name):
         return ""  # un total, une moyenne ne sont pas du classement
 
-    rank = "première" if direction > 0 else "dernière"
     seen = f"{quote(best)} vaut {number(values[best])}, et {quote(name)} {number(values[name])}"
     return f"Le titre dit {quote(name)} {rank}, mais {seen}."
 

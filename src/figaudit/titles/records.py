@@ -49,7 +49,9 @@ def value_told(said: str, series: Series, direction: int) -> float | None:
         that_year = np.floor(series.years + 1e-6) == years[0]
         if that_year.any():
             values = series.y[that_year]
-            return float(values.max()) if direction > 0 else float(values.min())
+            if direction > 0:
+                return float(values.max())
+            return float(values.min())
     if years:
         return None
 

@@ -1,13 +1,14 @@
 """Les séries dessinées dans l'ordre du temps, telles qu'un titre en parle."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from figaudit.read.facts import Array, AxisFacts, ChartFacts, Panel, envelope, in_years
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, as_time, normalise
+from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ
 
 MOST_STEPS = 60  # une courbe en escalier plus longue est une répartition, non une évolution
@@ -136,23 +137,36 @@ def series_named_on_the_axis(panel: Panel) -> list[Series]:
     """Des barres groupées dont la légende dit les dates : une série par nom écrit sous les groupes."""
     if len(panel.bars) < 2:
         return []
-    size = panel.bars[0].at.size
-    if any(bars.at.size != size for bars in panel.bars):
+    first = panel.bars[0]
+    if any(bars.at.size != first.at.size for bars in panel.bars):
         return []
 
-    names = panel.seat(panel.bars[0]).names_at(panel.bars[0].at)
-    labels = [bars.label for bars in panel.bars]
-    if not names or not all(labels) or as_time(names):
+    names = panel.seat(first).names_at(first.at)
+    if not names or as_time(names):
         return []
+    dates = tuple(bars.label for bars in panel.bars)
+    years = years_of_labels(dates)
+    if years is None:
+        return []
+
+    # Les barres sont rangées par date, une série par nom : ce qui était en colonnes passe en lignes.
+    heights = np.array([bars.length for bars in panel.bars]).T
+    found = []
+    for name, values in zip(names, heights, strict=True):
+        found.append(Series(normalise(name), years, values, dates))
+    return found
+
+
+def years_of_labels(labels: Sequence[str]) -> Array | None:
+    """L'année de chaque date de la légende, NaN pour un mois sans année ; None si ce ne sont pas des dates en ordre."""
+    if not all(labels):
+        return None
     time = as_time(labels)
     if not time or not time.sorted:
-        return []
-
-    years = np.full(len(labels), np.nan)
-    if not time.cycle:
-        years = np.array(time.values) / 365.25
-    heights = np.array([bars.length for bars in panel.bars]).T
-    return [Series(normalise(n), years, row, tuple(labels)) for n, row in zip(names, heights, strict=True)]
+        return None
+    if time.cycle:
+        return np.full(len(labels), np.nan)
+    return np.array(time.values) / 365.25
 
 
 def thousands_in(said: str) -> float:

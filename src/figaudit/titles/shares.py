@@ -9,9 +9,9 @@ import numpy as np
 
 from figaudit.base.text import listing, number, parse_number, quote
 from figaudit.read.facts import EMPTY, Array, AxisFacts, ChartFacts, Panel
-from figaudit.read.names import names_under
 from figaudit.read.order import VOCABULARY, normalise, order_of
 from figaudit.titles.categories import names_said, values_by_name
+from figaudit.titles.names import names_under
 from figaudit.titles.words import NUMBER, READ, SAYS, TALLY, direction_of, share_a_word
 
 PERCENT = re.compile(rf"{NUMBER} ?%")
@@ -152,29 +152,46 @@ class Group:
 
 def out_of_range(said: str, panel: Panel, told: Told) -> str:
     """Ni l'un de ces pourcentages, ni leur moyenne, ne peut faire ce que dit le titre."""
-    flat = bool(panel.bars) and not panel.bars[0].vertical
-    axis, seat = (panel.x, panel.y) if flat else (panel.y, panel.x)
+    axis = panel.y
+    seat = panel.x
+    if panel.bars and not panel.bars[0].vertical:
+        axis = panel.x
+        seat = panel.y
     if panel.twins or not shows_shares(said, axis):
         return ""
 
-    groups = drawn_groups(panel)
-    named = names_said(said, {group.name for group in groups})
-    if len(named) == 1:
-        groups = [group for group in groups if group.name == named[0]]
+    every_group = drawn_groups(panel)
+    named = names_said(said, {group.name for group in every_group})
+    groups = groups_meant(every_group, named)
     if panel.bars and len(groups) > 1:
         return ""  # empilées ou côte à côte : on ne sait pas desquelles parle le titre
 
     values = percents_of(groups)
     if not values.size or values.min() < 0:
         return ""
-    low, high = float(values.min()), float(values.max())
-    if low <= told.value <= high or told.matches(said, low) or told.matches(said, high):
+    low = float(values.min())
+    high = float(values.max())
+    if is_within(told, said, low, high):
         return ""
 
     answers_to_one_question = len(groups) == 1 and not named and carries_plain_names(seat, groups[0])
     if answers_to_one_question and not no_union(said, told, values.tolist()):
         return ""  # « la moitié » réunit deux réponses
     return f"Le titre annonce {number(told.value, 0)} %, mais les valeurs vont de {number(low)} à {number(high)} %."
+
+
+def groups_meant(groups: list[Group], named: list[str]) -> list[Group]:
+    """Les séries dont parle le titre : celle qu'il nomme, s'il en nomme une seule ; toutes sinon."""
+    if len(named) != 1:
+        return groups
+    return [group for group in groups if group.name == named[0]]
+
+
+def is_within(told: Told, said: str, low: float, high: float) -> bool:
+    """Vrai si le pourcentage annoncé tombe entre ces deux valeurs, ou se confond avec l'une d'elles une fois arrondi."""
+    if low <= told.value <= high:
+        return True
+    return told.matches(said, low) or told.matches(said, high)
 
 
 def shows_shares(said: str, axis: AxisFacts) -> bool:

@@ -35,4 +35,6 @@ def largest_free_text(panel: Panel) -> list[str]:
         return []
 
     largest = max(free, key=lambda word: word.size)
-    return [largest.text] if largest.size >= LARGE else []
+    if largest.size < LARGE:
+        return []
+    return [largest.text]

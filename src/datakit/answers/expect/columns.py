@@ -23,31 +23,29 @@ def series(tolerance: float = 1e-6) -> Comparator:
 
     def compare(answer: object, reference: pd.Series) -> Verdict:
         if not isinstance(answer, pd.Series):
-            return bad_type(answer, "une colonne (Series)", shape=Shape.COLUMN)
+            return bad_type(answer, "une colonne", shape=Shape.COLUMN)
 
         labels = _compare_labels(answer, reference)
         if not labels.ok:
             return labels
         return _compare_values(answer.reindex(reference.index), reference, tolerance)
 
-    return Comparator("une colonne (Series)", compare)
+    return Comparator("une colonne", compare)
 
 
 def _compare_labels(answer: pd.Series, reference: pd.Series) -> Verdict:
     given, wanted = answer.index, reference.index
     if given.has_duplicates and not wanted.has_duplicates:
         twice = _label(given[given.duplicated()][0])
-        return wrong(f"L’étiquette {twice} apparaît plusieurs fois dans l’index : il en faut une par ligne.")
+        return wrong(f"La ligne {twice} apparaît plusieurs fois : chaque ligne a un nom à elle.")
     if given.nlevels != wanted.nlevels:
-        levels = plural(given.nlevels, "niveau", "niveaux")
-        return wrong(f"L’index a {levels} ; on en attend {wanted.nlevels}.")
+        levels = plural(given.nlevels, "nom")
+        return wrong(f"Chaque ligne a {levels} ; on en attend {wanted.nlevels}.")
 
     counted = count(len(given), len(wanted), "ligne")
     missing = wanted.difference(given, sort=False)
     if len(missing):
-        return wrong(
-            f"Il manque la ligne {_label(missing[0])} dans l’index{_renamed(given, wanted)}. {counted}"
-        )
+        return wrong(f"Il manque la ligne {_label(missing[0])}{_renamed(given, wanted)}. {counted}")
     extra = given.difference(wanted, sort=False)
     if len(extra):
         return wrong(f"La ligne {_label(extra[0])} est de trop. {counted}")
@@ -60,7 +58,7 @@ def _renamed(given: pd.Index, wanted: pd.Index) -> str:
     """Le nom de l’index attendu, quand ce n’est pas celui qu’on a donné."""
     if not wanted.name or wanted.name == given.name:
         return ""
-    return f" (on attend {quote(wanted.name)} en index)"
+    return f" (chaque ligne doit porter le nom de sa colonne {quote(wanted.name)})"
 
 
 def _label(label: object) -> str:

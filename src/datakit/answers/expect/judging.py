@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
-from datakit.answers import cell
+from datakit.answers import cell, read
 from datakit.answers.expect.comparing import Comparator, kept
-from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
+from datakit.answers.verdict import RIGHT, TO_READ_TOGETHER, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
 #: Ce que les carnets écrivent dans `expected=` quand le juge attend un nombre : une virgule décimale y est nommée.
@@ -38,7 +38,11 @@ def judged(place: str, expected: str = "une réponse", **told: Any) -> Comparato
                 return mistyped(comma, MistakeKind.DECIMAL_COMMA)
 
         on = reference if isinstance(reference, On) else ()
-        return _verdict(judge_named(place)(answer, *on, **told))
+        judge = judge_named(place)
+        verdict = _verdict(judge(answer, *on, **told))
+        if verdict == RIGHT and getattr(judge, "for_two", False):
+            return TO_READ_TOGETHER
+        return verdict
 
     return Comparator(expected, compare, by_value=False)
 
@@ -91,6 +95,8 @@ def _verdict(result: Any) -> Verdict:
 def _reasons(result: Any) -> list[str]:
     """Pourquoi la réponse ne convient pas ; rien si elle convient."""
     if hasattr(result, "findings"):  # un rapport d’audit
+        if not result.read:  # ce qui n’a pas été relu n’est ni accusé, ni approuvé
+            return [read.say("exercise", "not-read")]
         serious = [finding for finding in result.findings if finding.severity != "advice"]
         return [f"{finding.message} {finding.fix}".strip() for finding in serious]
     if result is None:

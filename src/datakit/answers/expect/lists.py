@@ -55,13 +55,16 @@ def _split(answer: Any, reference: Any) -> Any:
     lone = answer
     if isinstance(answer, list) and len(answer) == 1:
         lone = answer[0]
-    if not isinstance(lone, str) or not _SEPARATOR.search(lone):
+    if not isinstance(lone, str):
         return answer
 
+    separator = _SEPARATOR
+    if not _SEPARATOR.search(lone):
+        separator = re.compile(r"\s+")  # `["a c e g"]`, si chaque valeur attendue tient en un mot
     for value in reference:
-        if not isinstance(value, str) or _SEPARATOR.search(value):
+        if not isinstance(value, str) or separator.search(value):
             return answer
-    return _SEPARATOR.split(lone)
+    return separator.split(lone.strip()) if separator.search(lone.strip()) else answer
 
 
 def _is_flat(answer: Any) -> bool:
@@ -84,6 +87,8 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
     due = [_plain(value) for value in wanted]
 
     for value, plain in zip(given, mine, strict=True):
+        if plain not in due and _is_the_start_of_one(plain, due):
+            return wrong(f"{read.short(value)} : donnez le nom entier.", MistakeKind.UNKNOWN_NAME)
         if plain not in due:
             return wrong(f"{read.short(value)} ne devrait pas s’y trouver.")
     if sorted(mine, key=str) != sorted(due, key=str):
@@ -91,6 +96,14 @@ def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdi
     if ordered and mine != due:
         return _DISORDER
     return RIGHT
+
+
+def _is_the_start_of_one(plain: Any, due: list[Any]) -> bool:
+    """« tablette » pour « tablette, dix ans » : le bon nom, coupé."""
+    if not isinstance(plain, str) or len(plain) < 3:
+        return False
+    longer = [one for one in due if isinstance(one, str) and re.search(rf"\b{re.escape(plain)}\b", one)]
+    return len(longer) == 1
 
 
 def _plain(value: Any) -> Any:

@@ -1,5 +1,6 @@
 """Un nombre ou une année : l’écart permis, et la première erreur que l’on reconnaît dans un nombre faux."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from datakit.answers.expect.comparing import Comparator, kept
 from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
+_OUT_OF = re.compile(r"(\d+) sur (\d+)\b")
 _YEAR = "année"
 _NOUNS = {"": "un nombre", "%": "un pourcentage", _YEAR: "une année"}
 _SHAPES = {"%": Shape.PERCENT, _YEAR: Shape.YEAR}
@@ -20,6 +22,7 @@ _PRECISION = {0.5: "à l’unité", 0.05: "au dixième", 0.005: "au centième", 
 #: Le genre d’erreur que prouve le nombre lui-même ; les autres leçons n’en montrent pas.
 _KINDS = {
     "share": MistakeKind.SHARE_OR_PERCENT,
+    "maybe-share": MistakeKind.SHARE_OR_PERCENT,
     "percent": MistakeKind.SHARE_OR_PERCENT,
     "too-small": MistakeKind.SHARE_OR_PERCENT,
     "too-big": MistakeKind.SHARE_OR_PERCENT,
@@ -60,11 +63,24 @@ def number(tolerance: float = 1e-6, relative: float = 0.0, unit: str = "") -> Co
             return bad_type(answer, expected, _example(target, margin, unit), shape)
 
         value = parsed.value
-        if parsed.is_percent and unit != "%":
+        # « 6,6 % » vaut une part de 1, sauf là où la question compte déjà sur cent
+        if parsed.is_percent and unit != "%" and abs(target) <= 1:
             value = value / 100
-        return _verdict(Attempt(value, target, margin, unit))
+        verdict = _verdict(Attempt(value, target, margin, unit))
+        share = _out_of(answer)
+        if not verdict.ok and share is not None and Attempt(share, target, margin, unit).near(share):
+            return RIGHT
+        return verdict
 
     return Comparator(expected, compare, foreseen=MistakeKind.OTHER_QUESTION)
+
+
+def _out_of(answer: object) -> float | None:
+    """La part que dit « 3 sur 73 » ; rien d’une autre réponse."""
+    found = _OUT_OF.match(answer.strip()) if isinstance(answer, str) else None
+    if found is None or not int(found[2]):
+        return None
+    return int(found[1]) / int(found[2])
 
 
 @kept
@@ -123,6 +139,8 @@ class Attempt:
 def _verdict(attempt: Attempt) -> Verdict:
     if np.isnan(attempt.value):
         return RIGHT if np.isnan(attempt.target) else wrong(read.say("numbers", "nan"))
+    if np.isinf(attempt.value):
+        return wrong(read.say("numbers", "infinite"))
     if attempt.near(attempt.value):
         return RIGHT
 
@@ -159,6 +177,8 @@ def _scale_lesson(attempt: Attempt) -> str:
         return ""
     if attempt.near(attempt.value * 100):
         return "share" if attempt.unit == "%" else "too-small"
+    if attempt.unit == "%" and 0 < attempt.value <= 1 < attempt.target:
+        return "maybe-share"
     if attempt.near(attempt.value / 100):
         return "percent" if attempt.is_share else "too-big"
     if attempt.target >= 1000 and attempt.near(attempt.value * 1000):
@@ -221,7 +241,8 @@ def _too_big_or_too_small(attempt: Attempt) -> str:
     shown = attempt.value
     decimals = _DECIMALS.get(attempt.margin)
     very_near = attempt.gap <= 2 * attempt.margin  # tout près, 41,2 n’est pas 41
-    if decimals is not None and not very_near:  # pas plus de décimales que la question
+    # pas plus de décimales que la question ; mais 0,6 ne devient pas 1
+    if decimals is not None and not very_near and abs(attempt.value) >= 1:
         shown = round(attempt.value, decimals)
 
     side = "trop grand" if attempt.value > attempt.target else "trop petit"

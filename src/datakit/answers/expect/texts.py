@@ -11,7 +11,11 @@ from datakit.answers.wrong_type import Shape, bad_type
 from figaudit.base.text import normalise
 
 _ARTICLE = re.compile(r"^(?:l'|(?:le|la|les|un|une) )(?=\w)")
-_HOUR = re.compile(r"\b0?(\d{1,2}) ?[h:] ?(\d\d)\b")
+_HOUR = re.compile(
+    r"^(?:a )?0?(\d{1,2}) ?(?:h|:|heures?) ?(\d\d)(?: ?(?:min|minutes?))?(?: du (?:matin|soir))?$"
+)
+#: « 86 092 » : un code écrit comme un nombre, ses milliers séparés.
+_SPACED_CODE = re.compile(r"(?<=\d)[ \u202f\u00a0.](?=\d{3}\b)")
 #: Deux textes se ressemblent à une lettre près sur sept environ, c’est une faute d’orthographe.
 _ALMOST = 0.85
 #: Au-delà, un texte n’est plus un mot mal écrit, et le comparer lettre à lettre serait long.
@@ -48,5 +52,5 @@ def text(accept: Iterable[str] = ()) -> Comparator:
 
 def _spelled(words: str) -> str:
     """Un texte sans article, accents ni casse ; « 5 h 37 », « 5h37 » et « 05:37 » sont une même heure."""
-    plain = _ARTICLE.sub("", normalise(words))
-    return _HOUR.sub(r"\1:\2", plain)
+    plain = _ARTICLE.sub("", normalise(words).strip(" .!"))
+    return _SPACED_CODE.sub("", _HOUR.sub(r"\1:\2", plain))

@@ -1,10 +1,14 @@
 """Un nom après un point que l’objet n’a pas : `tableau.moyenne()`, `dictionnaire.cle`."""
 
+import re
+
 import pandas as pd
 
+from datakit import kinds
 from datakit.answers import read
 from datakit.answers.explain.lines import Namespace
 from datakit.answers.explain.nearest import columns, near, one_letter, say
+from datakit.answers.explain.opened_exercises import usual_methods
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
 
@@ -19,6 +23,8 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     owner, name = error.obj, error.name or ""
     if owner is None or callable(owner) or "accessor" in str(error) or name in _OF_A_FIGURE:
         return None
+    if re.fullmatch(r"q\d+", name):  # `ex = 5`, plus haut
+        return Remark(say("not-the-exercises", name=name))
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
@@ -27,9 +33,15 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if suggest(name, labels, 1):
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
-    who = _noun(owner) or f"`{type(owner).__name__}`"
-    said = f"{who} n’a pas de `.{name}`. {_instead(owner, name, labels)}{how_to}"
+    said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _who(owner: object) -> str:
+    """Ce dont on demande un nom, en français ; le nom de sa classe, à défaut."""
+    if type(owner).__module__.startswith(("pandas", "numpy", "builtins")):
+        return kinds.kind(owner).partition(" (")[0].capitalize()
+    return _noun(owner) or f"`{type(owner).__name__}`"
 
 
 def _noun(owner: object) -> str:
@@ -40,18 +52,20 @@ def _noun(owner: object) -> str:
     return ""
 
 
-def _instead(owner: object, name: str, labels: list[str]) -> str:
+def _instead(owner: object, name: str, labels: list[str], namespace: Namespace) -> str:
     """Ce que l’on pouvait écrire à la place."""
     methods = [word for word in dir(owner) if not word.startswith("_")]
     offered = ""
     if len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins":
         offered = listing(f"`.{method}`" for method in methods)
 
-    candidates = methods
-    if _noun(owner) or offered:  # trop de méthodes, ou trop peu : la plus proche d’un mot quelconque égare
-        candidates = [method for method in methods if _misspelt(name, method)]
+    # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
+    held = set(methods) if offered else usual_methods(namespace).intersection(methods)
+    candidates = [method for method in sorted(held) if _misspelt(name, method)]
 
-    english = read.WORDS["methods"].get(normalise(name)) if _noun(owner) else None
+    english = read.WORDS["methods"].get(normalise(name))
+    if english not in methods:
+        english = None
     close = say("method", name=english) if english else near(name, [*labels, *candidates])
     if close:
         return close

@@ -1,11 +1,12 @@
 """Expliquer une erreur : de ce que la ligne montre à ce que le message dit."""
 
+import builtins
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from datakit import kinds
-from datakit.answers import filters
+from datakit.answers import blank, filled, filters, read, spoken
 from datakit.answers.cell import COMMA
 from datakit.answers.exercise import ExerciseFailed, Feedback, Status
 from datakit.answers.explain import lessons
@@ -16,6 +17,7 @@ from datakit.answers.explain.lines import Namespace, broken, frames, masked, ope
 from datakit.answers.explain.missing_labels import key_error
 from datakit.answers.explain.missing_names import name_error
 from datakit.answers.explain.nearest import say, spelled
+from datakit.answers.explain.opened_exercises import key_of
 from datakit.answers.verdict import MistakeKind, Remark
 from datakit.errors import ExplainedError
 from figaudit.base.text import listing
@@ -37,6 +39,15 @@ _ONE_TOO_MANY = re.compile("tuple|unpack|positional arg|broadcast|Inclusive|inho
 _MIXED = re.compile(
     "ufunc|[Ii]nvalid comparison|not supported|unsupported operand|multiply sequence|must be an instance|concatenate str|as an integer|'str' object has no"
 )
+#: Ce que Python dit d’une ligne où un signe manque : ce n’est pas la valeur qui gêne.
+_PRECISE = re.compile(
+    "unterminated|never closed|does not match|unmatched|expected ':'|indent|not a string|outside"
+)
+#: Ce qui sépare une valeur du reste de la ligne : d’abord au plus large, puis au plus près.
+_AROUND_A_VALUE = re.compile(r"(?<![=<>!])=(?!=)|[()\[\]{}*/]|, ")
+_AROUND_A_PART = re.compile(r"[=()\[\]{}*/+:<>-]|, ")
+#: Ce qu’un nom inconnu peut dire : un nombre en lettres, un aveu.
+_OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
 _CALLED = r"\(([^(),]+)\)"
 
@@ -79,7 +90,9 @@ def explain(
 def _explanation(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
-        _parentheses_for_brackets(error, namespace)
+        _in_a_hole(namespace, source)
+        or _said_as_spoken(error, namespace)
+        or _parentheses_for_brackets(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
         or _badly_joined_conditions(error, source)
@@ -90,8 +103,53 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
         return read_in_the_line
 
     if isinstance(error, NameError):
-        return name_error(error, namespace, source)
-    return _searched(error, namespace, source) or _read_in_the_message(error, namespace)
+        found: Remark | None = name_error(error, namespace, source)
+    else:
+        found = _searched(error, namespace, source) or _read_in_the_message(error, namespace)
+    return _with_the_other_hole(found, namespace, source)
+
+
+def _holes(namespace: Namespace, source: str) -> list[blank.Hole]:
+    """Ce que la cellule d’un exercice met dans chaque trou de son blanc ; vide pour une autre cellule."""
+    key = key_of(source, namespace)
+    if key is None:
+        return []
+    return blank.holes(key.blank, source, key.solution)
+
+
+def _in_a_hole(namespace: Namespace, source: str) -> Remark | None:
+    """Ce que montre d’elle-même la cellule d’un exercice, comparée à son blanc."""
+    return filled.sure(_holes(namespace, source), namespace)
+
+
+def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str) -> Remark | None:
+    """La même explication, et le seul trou de la cellule qu’il faut changer, s’il n’y en a qu’un."""
+    hole = filled.other(_holes(namespace, source), namespace)
+    if found is None or hole is None:
+        return found or hole
+    return Remark(f"{found.message}\n{hole.message}", found.kind or hole.kind)
+
+
+def _said_as_spoken(error: BaseException, namespace: Namespace) -> Remark | None:
+    """« 15,5 kg », « cinq jours », « 8 h 27 » : ce que la ligne dit comme on le dirait."""
+    if not isinstance(error, (SyntaxError, NameError)) or _PRECISE.search(str(error)):
+        return None
+    line = masked(broken(error, namespace).text)
+    for cut in (_AROUND_A_VALUE, _AROUND_A_PART):
+        for piece in cut.split(line):
+            said = spoken.written(piece)
+            if said and _fits(said.kind, error, piece):
+                return spoken.remark(piece)
+    return None
+
+
+def _fits(kind: str, error: BaseException, piece: str) -> bool:
+    """Vrai si cette lecture explique l’erreur : un nom inconnu ne peut être qu’un nombre en lettres, ou un aveu."""
+    if isinstance(error, NameError):
+        return kind in _OF_NAMES
+    if kind == "comma":  # sans unité, deux nombres et une virgule sont peut-être deux valeurs
+        return bool(re.search(r"[^\W\d_]|[€$£%]", piece))
+    return kind != "day"
 
 
 def _ancestors(error: BaseException) -> list[str]:
@@ -107,6 +165,8 @@ def _parentheses_for_brackets(error: BaseException, namespace: Namespace) -> Rem
     if not found:
         return None
     first = found[0]
+    if first.name in dir(builtins):
+        return Remark(say("shadowed", name=first.name))
     return Remark(say("brackets", name=first.name, what=kinds.kind(first.value), inside=first.inside))
 
 
@@ -150,7 +210,10 @@ def _comma_in_a_number(error: BaseException, source: str) -> Remark | None:
     comma = COMMA.search(masked(source))
     if comma is None:
         return None
-    said = f"`{comma[0]}` : en Python, la virgule sépare des valeurs. Si c’est un nombre, ses décimales suivent un point : `{comma[1]}.{comma[2]}`."
+    thousands = ""
+    if len(comma[2]) == 3:  # trois chiffres après la virgule : des milliers, peut-être
+        thousands = read.say("numbers", "comma-thousands", typed=comma[1] + comma[2])
+    said = say("comma", written=comma[0], before=comma[1], after=comma[2], thousands=thousands)
     return Remark(said, MistakeKind.DECIMAL_COMMA)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.answers.explain.lines import Namespace, frames, frames_of, opened
-from datakit.answers.explain.nearest import columns, nearest, say
+from datakit.answers.explain.lines import Namespace, broken, frames, frames_of, opened
+from datakit.answers.explain.nearest import columns, nearest, reads_like, rows, say
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, quote
 
@@ -30,13 +30,36 @@ def key_error(error: KeyError, namespace: Namespace, source: str) -> Remark:
         said = say("date", name=shown, first=labels.min().date(), last=labels.max().date())
         return Remark(said, MistakeKind.UNKNOWN_NAME)
 
-    close = nearest(name, labels)
+    held = _held_in(name, error, namespace)
+    close = None if held else nearest(name, _like(name, labels))
     kind = close.kind if close else MistakeKind.UNKNOWN_NAME
+    advice = close.message if close else held
     if searched.by_row:
-        advice = close.message if close else "Regardez `tableau.index`."
-        return Remark(say("row", name=shown, near=advice), kind)
-    advice = close.message if close else ""
+        return Remark(say("row", name=shown, near=advice, rows=rows(labels)), kind)
     return Remark(say("column", name=shown, near=advice, columns=columns(labels)), kind)
+
+
+def _held_in(name: object, error: KeyError, namespace: Namespace) -> str:
+    """Le nom du carnet d’où vient cette valeur, quand la ligne ne l’écrit pas : `detours[travail]` cherche « Poitiers »."""
+    line = broken(error, namespace).text
+    if str(name) in line:
+        return ""
+    for word in dict.fromkeys(re.findall(r"[^\W\d]\w*", line)):
+        value = namespace.get(word)
+        if isinstance(value, (str, int, float)) and value == name:
+            return say("held-in", name=word)
+    return ""
+
+
+def _like(name: object, labels: Any) -> list[object]:
+    """Les noms à proposer : « Chine (continentale) » pour « Chine », sinon ceux qui se lisent presque pareil."""
+    shown = list(labels)[:_MOST_KEYS]
+    if not isinstance(name, str):
+        return [label for label in shown if str(label) == str(name)]
+    longer = [label for label in shown if len(name) > 2 and str(label).startswith((f"{name} ", f"{name}_"))]
+    if len(longer) == 1:
+        return longer
+    return [label for label in shown if reads_like(name, str(label))]
 
 
 def _absent(error: KeyError) -> object:
@@ -88,7 +111,11 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     walked = here[-1] if here else namespace  # ce que parcourt la ligne (`page`, dans `for page in pages`)
     nearby = _dictionaries(walked)
 
-    close = nearest(name, _keys_like(name, [*nearby, *_dictionaries(namespace)]))
+    held = _held_in(name, error, namespace)
+    if held:
+        return Remark(say("entry", name=quote(name), near=held), MistakeKind.MISSING_KEY)
+    keys = _keys_like(name, [*nearby, *_dictionaries(namespace)])
+    close = nearest(name, _like(name, keys))
     if close:
         return Remark(say("entry", name=quote(name), near=close.message), close.kind)
 

@@ -1,15 +1,18 @@
 """Un nom que Python ne connaît pas : mal écrit, sans ses guillemets, ou créé dans une cellule que l’on n’a pas lancée."""
 
+import ast
 import builtins
 import re
 
 import pandas as pd
 
 from datakit.answers import cell
-from datakit.answers.code import stands_alone
+from datakit.answers.blank import holes
+from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
 from datakit.answers.explain.nearest import near, one_letter, say, spelled, yes_or_no
+from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise, quote
 
@@ -30,6 +33,8 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
         return Remark(say("key", name=quote(name), key=key), MistakeKind.MISSING_QUOTES)
     if isinstance(error, UnboundLocalError):
         return Remark(say("local", name=quote(name)))
+    if re.fullmatch(r"q\d+", name):  # `ex,q9.check(6)`
+        return Remark(say("a-dot", name=name), MistakeKind.UNREADABLE_LINE)
 
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
@@ -53,35 +58,78 @@ def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     """D’où vient ce nom, de la raison la plus sûre à la moins sûre."""
+    place = place_of(name, source, namespace)
+    if place and name not in names(parsed(source), ast.Store):
+        return Remark(_where(place, source), MistakeKind.CELL_NOT_RUN)
     if _is_made_above(name, namespace):
         return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
     word = spelled(name) or yes_or_no(name)
     if word:
         return word
 
-    own = [other for other in namespace if not other.startswith("_") and other not in _SHELL]
+    own = _own_names(namespace)
     alike = [other for other in own if normalise(other) == normalise(name)]
-    held = _held_text(name, namespace, source)
+    longer = [other for other in own if len(name) > 2 and other.startswith(f"{name}_")]
+    if len(longer) == 1:
+        return Remark(near(name, longer) or say("longer", name=longer[0]), MistakeKind.UNKNOWN_NAME)
+
+    is_text = not _fills_a_hole_without_quotes(name, source, namespace)
+    held = _held_text(name, namespace, source) if is_text else ""
     if held:
         return Remark(f"{near(name, alike)} {held}".strip(), MistakeKind.MISSING_QUOTES)
 
     quoted = say("quotes", name=name.strip("_"))
-    alone = stands_alone(name, source)
+    alone = is_text and stands_alone(name, source)
     if alone and name[:1].isupper():  # un nom propre : un autre nom n’est proche que s’il se lit pareil
         return Remark(f"{quoted} {near(name, alike)}".strip(), MistakeKind.MISSING_QUOTES)
 
     functions = _functions_like(name, source)
     if functions and not alone:
         return Remark(near(name, functions), MistakeKind.UNKNOWN_NAME)
-    close = near(name, own) if len(name) > 1 else ""
+    close = near(name, [other for other in own if _reads_like(name, other)])
     if close:
         return Remark(f"{close} {quoted}" if alone else close, MistakeKind.UNKNOWN_NAME)
 
-    if "dk" not in namespace:
+    if "dk" not in namespace and not knows_the_names(namespace):
         return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    unknown = say("nowhere") if knows_the_names(namespace) else say("ran")
     if alone:
-        return Remark(say("ran", quoted=quoted), MistakeKind.MISSING_QUOTES)
-    return Remark(say("ran", quoted=""), MistakeKind.CELL_NOT_RUN)
+        return Remark(f"{quoted} {unknown}", MistakeKind.MISSING_QUOTES)
+    return Remark(unknown, MistakeKind.CELL_NOT_RUN)
+
+
+def _where(place: Place, source: str) -> str:
+    """La cellule qui fabrique le nom, et où la trouver."""
+    if not place.exercise:
+        return say("made", title=place.title)
+    if place.exercise == checked(source):
+        return say("made-just-above", title=place.title, number=place.exercise[1:])
+    return say("made-before", title=place.title, number=place.exercise[1:])
+
+
+def _own_names(namespace: Namespace) -> list[str]:
+    """Les noms du carnet, sans les réponses qui restent à faire."""
+    kept = []
+    for other, value in list(namespace.items()):
+        if not other.startswith("_") and other not in _SHELL and value is not ...:
+            kept.append(other)
+    return kept
+
+
+def _reads_like(name: str, other: str) -> bool:
+    """Vrai à une lettre près ; « moins » et « poids » ne se ressemblent que pour une machine."""
+    return len(name) > 2 and one_letter(normalise(name), normalise(other))
+
+
+def _fills_a_hole_without_quotes(name: str, source: str, namespace: Namespace) -> bool:
+    """Vrai si ce nom remplit un trou où la solution met un nombre ou un nom : des guillemets l’y égareraient."""
+    key = key_of(source, namespace)
+    if key is None:
+        return False
+    for hole in holes(key.blank, source, key.solution):
+        if hole.typed == name and hole.wanted and hole.wanted[0] not in "\"'[":
+            return True
+    return False
 
 
 def _is_made_above(name: str, namespace: Namespace) -> bool:

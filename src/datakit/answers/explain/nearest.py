@@ -1,5 +1,6 @@
 """Le nom le plus proche de celui qu’on a écrit, et ce qui les distingue."""
 
+import difflib
 from collections.abc import Iterable
 
 from datakit.answers import read
@@ -8,6 +9,7 @@ from figaudit.base import text
 
 #: Comparer un nom à des milliers d’autres se ferait attendre ; personne n’en a écrit autant.
 _MOST = 5000
+_ALMOST = 0.8  # la part de lettres communes au-dessus de laquelle un nom est sans doute le même, mal écrit
 _SHOWN = 12  # colonnes que l’on cite
 _CASE = " Seules les majuscules changent."
 _SPACE = " Il y a une espace de trop, au début ou à la fin."
@@ -58,6 +60,29 @@ def columns(labels: Iterable[object]) -> str:
     if len(names) > _SHOWN:
         return say("columns", names=", ".join([*names[:_SHOWN], "…"]))
     return say("columns", names=f"{text.listing(names)}.")
+
+
+def rows(labels: Iterable[object]) -> str:
+    """Les noms des premières lignes d’un tableau, s’il en a."""
+    names = [str(label) for label in list(labels)[: _SHOWN + 1]]
+    if not names:
+        return ""
+    shown = names[:_SHOWN]
+    if len(names) > _SHOWN:
+        shown.append("…")
+    return say("rows", names=", ".join(shown))
+
+
+def reads_like(name: str, other: str) -> bool:
+    """Vrai si deux noms se lisent presque pareil : une lettre, ou huit lettres sur dix.
+
+    >>> reads_like("prenom", "prénoms"), reads_like("téléphone", "télévision"), reads_like("Poitiers", "Liniers")
+    (True, False, False)
+    """
+    left, right = text.normalise(name.strip()), text.normalise(other.strip())
+    if one_letter(left, right):
+        return True
+    return difflib.SequenceMatcher(None, left, right).ratio() >= _ALMOST
 
 
 def one_letter(left: str, right: str) -> bool:

@@ -3,13 +3,16 @@
 import traceback
 import warnings
 from inspect import ismethod
+from types import MethodType
 from typing import Any
 
 from datakit.answers.exercise import Feedback, Status, is_strict
+from datakit.answers.explain import lessons
 from datakit.answers.explain.explaining import explain
+from datakit.answers.explain.lessons import Where
 from datakit.answers.explain.lines import broken
 from datakit.answers.explain.nearest import say
-from datakit.answers.verdict import MistakeKind
+from datakit.answers.verdict import MistakeKind, Remark
 
 #: Les avertissements de pandas qui annoncent que l’on a modifié une copie.
 _WARNINGS = {"ChainedAssignmentError", "SettingWithCopyWarning"}
@@ -22,7 +25,7 @@ class _Explainer:
     def __init__(self, shell: Any) -> None:
         self.shell = shell
         self.source = ""
-        self.seen: list[BaseException] = []
+        self.seen: list[Remark] = []
         self.last: BaseException | None = None
         # ce qui montrait les avertissements et les erreurs, et que l’on appelle encore
         self.show_before = warnings.showwarning
@@ -68,15 +71,17 @@ class _Explainer:
             said = say("not-called", name=value.__name__)
             _display(Feedback(Status.EXPLANATION, said, kind=MistakeKind.UNFINISHED))
 
-        if self.seen:
-            self._tell(self.seen[0])
-            self.seen.clear()
+        if self.seen and not is_strict():
+            _display(Feedback(Status.EXPLANATION, self.seen[0].message, kind=self.seen[0].kind))
+        self.seen.clear()
 
     def showwarning(self, message: Any, category: Any, *others: Any, **options: Any) -> None:
-        """Affiche l’avertissement comme avant, et retient ceux de pandas qui annoncent une copie modifiée."""
-        self.show_before(message, category, *others, **options)
-        if category.__name__ in _WARNINGS and isinstance(message, BaseException):
-            self.seen.append(message)
+        """Retient les avertissements que l’on sait dire en français ; affiche les autres comme avant."""
+        told = lessons.first([one.__name__ for one in category.__mro__], str(message), Where.MESSAGE)
+        if told is None or is_strict() or category.__name__ in _WARNINGS:
+            self.show_before(message, category, *others, **options)
+        if told is not None and told not in self.seen:
+            self.seen.append(told)
 
     def structured_traceback(self, kind: Any, error: BaseException, *others: Any, **options: Any) -> Any:
         """La pile entière est longue à écrire : pas pour une erreur que l’on dit autrement."""
@@ -89,8 +94,21 @@ class _Explainer:
         warnings.showwarning = self.showwarning
         self.shell._showtraceback = self.showtraceback
         self.shell.InteractiveTB.structured_traceback = self.structured_traceback
+        plain = self.shell.display_formatter.formatters["text/plain"]
+        plain.for_type(MethodType, _shown_method)
+        plain.singleton_printers[id(...)] = _shown_blank
         self.shell.events.register("pre_run_cell", self.before)
         self.shell.events.register("post_run_cell", self.after)
+
+
+def _shown_method(method: Any, printer: Any, cycle: bool) -> None:
+    """Une méthode seule sur sa ligne : son nom, sans l’adresse qu’en écrit Python."""
+    printer.text(say("waiting", name=method.__name__))
+
+
+def _shown_blank(blank: Any, printer: Any, cycle: bool) -> None:
+    """Une réponse qui reste à faire, que Python écrirait « Ellipsis »."""
+    printer.text(say("to-fill"))
 
 
 def _display(said: Feedback | None) -> None:

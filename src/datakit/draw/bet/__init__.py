@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from IPython import get_ipython
+
 from datakit.draw import messages
 from datakit.draw.bet.bets import Bet
 from datakit.draw.bet.drawer import Drawer
@@ -60,7 +62,7 @@ def curve(
     Lève `InvalidArgument` si le cadre est vide.
 
     >>> curve("noms", "Dessinez.", range(1900, 2021), 0, 80, unit="naissances").offered()
-    'Une courbe, de 1900 à 2020, entre 0 et 80\xa0naissances.'
+    'Une courbe, de 1900 à 2020, entre 0 et 80\\xa0naissances.'
 
     """
     bet = CurveBet(name, question, x, low, high, unit, why, _drawer())
@@ -74,8 +76,8 @@ def curve(
 def order(name: str, question: str, items: Sequence[str], *, why: Iterable[str] = ()) -> OrderBet:
     """Des lignes à ranger, toutes différentes. Lève `InvalidArgument` s’il y en a moins de deux, ou deux pareilles.
 
-    >>> order("pays", "Rangez du plus au moins.", ["Inde", "France"])
-    Rangez du plus au moins. À ranger : Inde et France.
+    >>> order("pays", "Rangez du plus au moins.", ["Inde", "France"]).offered()
+    'À ranger\\xa0: Inde et France.'
     """
     bet = OrderBet(name, question, items, why, _drawer())
     if len(bet.items) < 2 or len(set(bet.items)) < len(bet.items):
@@ -127,5 +129,17 @@ def _drawer() -> Drawer:
 
 
 def _on_screen(bet: Any) -> Any:
-    """Le pari, avec son écran quand ce carnet peut en montrer un ; sinon, sa question en reste une."""
+    """Le pari, avec son écran quand ce carnet peut en montrer un ; ailleurs, il reste une question imprimée."""
+    if bet.drawer.still or not hasattr(get_ipython(), "kernel"):
+        return bet
+
+    try:
+        from datakit.draw.bet.screen import Screen
+    except ImportError:  # Capytale n’a pas anywidget
+        return bet
+
+    earlier = bet.drawer.screens.get(bet.name)
+    if earlier is not None:  # la même cellule, relancée
+        earlier.close()
+    bet.screen = bet.drawer.screens[bet.name] = Screen(bet)
     return bet

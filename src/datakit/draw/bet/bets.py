@@ -4,14 +4,17 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
+from datakit.draw import live
 from datakit.draw.bet.drawer import Drawer, Record
 from figaudit.base import html
 from figaudit.base.colour import PALETTE
 from figaudit.base.text import NBSP, NNBSP, number, plural, words
 
 WORDS = words(__file__, "words.json")
-COLOUR = PALETTE["violet"]  # un pari a la même couleur à l’écran et sur la figure
-DASHES = (0, (3, 2))
+# Un pari a la même couleur à l’écran (`screen.css`) et sur la figure : discret, et d’aucune série.
+LINE: dict[str, Any] = {"color": PALETTE["violet"], "linewidth": 1.4, "linestyle": (0, (3, 2)), "zorder": 3}
+LABEL: dict[str, Any] = {"color": PALETTE["violet"], "fontsize": 9, "fontstyle": "italic"}
+_YEARS = (1000, 2200)
 _ALWAYS_PLURAL = {"mois", "pays", "fois", "bus", "temps", "repas"}
 
 
@@ -25,12 +28,16 @@ class Bet:
         self.question = question
         self.why = [str(one) for one in why]
         self.drawer = drawer
-        self._screen: Any = None
+        self.screen: Any = None
 
     # --- Ce que chaque sorte de pari précise ---
 
     def settings(self) -> Record:
         """Ce qui suffit à refaire ce pari : l’échelle, les années, les lignes à ranger."""
+        return {}
+
+    def drawn_with(self) -> Record:
+        """Ce qu’il faut de plus à l’écran : le cran, comment s’écrivent les nombres."""
         return {}
 
     def is_possible(self, value: Any) -> bool:
@@ -112,27 +119,40 @@ class Bet:
 
     # --- Montrer ---
 
-    def printed(self) -> str:
+    def _lines(self) -> list[str]:
         """La question et ce que l’on peut parier, pour le papier ou un lieu sans écran vivant."""
-        parts = [self.question, self.offered()]
+        lines = [self.question, self.offered()]
         if self.why:
-            parts.append(WORDS["printed"]["why"].format(why=f"{NNBSP}; ".join(self.why)))
+            lines.append(WORDS["printed"]["why"].format(why=f"{NNBSP}; ".join(self.why)))
         if self.value is not None:
-            parts.append(WORDS["printed"]["made"].format(bet=self.written()))
-        return " ".join(part for part in parts if part)
+            lines.append(WORDS["printed"]["made"].format(bet=self.written()))
+        return [line for line in lines if line]
+
+    def _ipython_display_(self) -> None:
+        if self.screen is None:
+            raise NotImplementedError  # IPython prend alors ce qui s’imprime
+        live.show(self._repr_mimebundle_())
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
         if not self.name:
             return {"text/plain": ""}
-        if self._screen is not None:
-            return {**self._screen.bundle(), "text/plain": self.printed()}
 
-        question, *others = self.printed().split("\n")
-        panel = html.panel(WORDS["printed"]["title"], question, *others)
-        return {"text/html": str(panel), "text/plain": self.printed()}
+        panel = html.panel(WORDS["printed"]["title"], *self._lines())
+        printed = {"text/html": str(panel), "text/plain": repr(self)}
+        if self.screen is None:
+            return printed
+        return {**self.screen.bundle(), **printed}
 
     def __repr__(self) -> str:
-        return self.printed()
+        return " ".join(self._lines())
+
+
+def halo() -> list[Any]:
+    """Un liseré blanc, d’un seul tenant : le trait se voit aussi sur une barre foncée."""
+    from matplotlib import patheffects
+
+    whole = {"dash_offset": 0, "dash_list": None}
+    return [patheffects.withStroke(linewidth=3.5, foreground="white", dashes=whole)]
 
 
 def is_number(value: Any) -> bool:
@@ -148,6 +168,29 @@ def plain(x: Any) -> float:
     return int(value) if value.is_integer() else value
 
 
+def is_year(*values: float) -> bool:
+    """Ces nombres, sans unité, sont-ils des années ? Une année s’écrit sans espace."""
+    first, last = _YEARS
+    return all(first <= value <= last for value in values)
+
+
+def named(unit: str) -> tuple[str, str]:
+    """L’unité, au singulier et au pluriel.
+
+    >>> named("minutes de bus"), named("pays")
+    (('minute de bus', 'minutes de bus'), ('pays', 'pays'))
+    """
+    first, space, rest = unit.partition(" ")
+    if first.endswith("s") and first not in _ALWAYS_PLURAL:
+        first = first[:-1]
+    return f"{first}{space}{rest}", unit
+
+
+def gap(unit: str) -> str:
+    """L’espace entre un nombre et cette unité."""
+    return NNBSP if unit == "%" else NBSP
+
+
 def measured(value: float, unit: str, digits: int | None = None) -> str:
     """Un nombre et son unité, accordée : `1 minute`, `15 minutes`, `12,5 %`.
 
@@ -157,15 +200,11 @@ def measured(value: float, unit: str, digits: int | None = None) -> str:
     told = number(value, digits)
     if digits:
         told = told.rstrip("0").rstrip(",")
-    if unit == "%":
-        return f"{told}{NNBSP}%"
     if not unit:
         return told
 
-    first, space, rest = unit.partition(" ")
-    if abs(value) < 2 and first.endswith("s") and first not in _ALWAYS_PLURAL:
-        first = first[:-1]
-    return f"{told}{NBSP}{first}{space}{rest}"
+    one, many = named(unit)
+    return f"{told}{gap(unit)}{one if abs(value) < 2 else many}"
 
 
 def counted(value: float, word: str) -> str:

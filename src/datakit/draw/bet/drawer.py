@@ -1,7 +1,6 @@
 """Le tiroir des paris d’un atelier : un petit fichier chez la personne, à côté de son avancée, effacé avec elle."""
 
 import json
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +24,7 @@ class Drawer:
     path: Path | None = None
     still: bool = False
     records: dict[str, Record] = field(default_factory=dict)
-    watchers: dict[str, Callable[[], None]] = field(default_factory=dict)  # l’écran de chaque pari
+    screens: dict[str, Any] = field(default_factory=dict)  # l’écran de chaque pari
 
     def __post_init__(self) -> None:
         if self.path is None:
@@ -61,6 +60,6 @@ class Drawer:
 
     def _tell(self, name: str) -> None:
         """Remet à jour l’écran de ce pari, s’il en a un."""
-        watcher = self.watchers.get(name)
-        if watcher is not None:
-            watcher()
+        screen = self.screens.get(name)
+        if screen is not None:
+            screen.refresh()

@@ -2,17 +2,31 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
-from datakit.draw.bet.bets import COLOUR, DASHES, WORDS, Bet, counted, is_number, measured, plain
+from datakit.draw.bet.bets import (
+    LABEL,
+    LINE,
+    WORDS,
+    Bet,
+    counted,
+    gap,
+    halo,
+    is_number,
+    is_year,
+    measured,
+    named,
+    plain,
+)
 from datakit.draw.bet.drawer import Drawer, Record
 
 _SAID = WORDS["number"]
-_YEARS = (1000, 2200)  # une échelle sans unité entre ces deux nombres porte des années
 _NEAR = 0.05  # part de l’échelle en deçà de laquelle un pari est « tout près »
 _STEPS = 200  # au plus tant de crans : au-delà, une flèche du clavier n’avance plus
-_ABOUT = 0.12  # un rapport à moins de 12 % d’un rapport rond se dit « environ la moitié »
+_ABOUT = 0.08  # un rapport à moins de 8 % d’un rapport rond se dit « environ la moitié »
 _SAME = 0.015  # et à moins de 1,5 %, « la moitié »
+_NEIGHBOURS = (0.2, 0.25, 0.3333333)  # trop près les uns des autres pour se dire « environ »
 
 
 class NumberBet(Bet):
@@ -32,11 +46,13 @@ class NumberBet(Bet):
     @property
     def is_year(self) -> bool:
         """L’échelle porte-t-elle des années ? Une année s’écrit sans espace ni unité."""
-        first, last = _YEARS
-        return not self.unit and first <= self.low and self.high <= last
+        return not self.unit and is_year(self.low, self.high)
 
     def settings(self) -> Record:
         return {"low": self.low, "high": self.high, "unit": self.unit}
+
+    def drawn_with(self) -> Record:
+        return {"step": self.step, "year": self.is_year, "named": named(self.unit), "gap": gap(self.unit)}
 
     def is_possible(self, value: Any) -> bool:
         return is_number(value) and self.low <= value <= self.high
@@ -69,59 +85,81 @@ class NumberBet(Bet):
         told["truth"] = self.write(right, digits(right, self.step))
         if told["truth"] == told["bet"]:
             return str(_SAID["exact"]).format(**told)
-        if abs(bet - right) <= _NEAR * (self.high - self.low) and not self._is_ratio(bet, right):
+
+        found = self._ratio(right)
+        if found.name:
+            return str(_SAID[found.form]).format(ratio=found.name, **told)
+        if abs(bet - right) <= _NEAR * (self.high - self.low):
             return str(_SAID["near"]).format(**told)
-        return self._far(bet, right, told)
+        return self._gap(right, told)
 
-    def _is_ratio(self, bet: float, truth: float) -> bool:
-        """Peut-on dire « la moitié » ? L’échelle part de zéro, et le rapport est franc."""
-        return self.low == 0 and bool(ratio(bet, truth)[1])
+    def _ratio(self, truth: float) -> "Ratio":
+        """Le rapport du pari à la vérité ; aucun si l’échelle ne part pas de zéro : 30 degrés n’est pas le double de 15."""
+        if self.low != 0:
+            return Ratio()
+        return ratio(self.value, truth)
 
-    def _far(self, bet: float, truth: float, told: dict[str, str]) -> str:
-        """La phrase d’un pari qui n’est pas tout près : un rapport s’il est franc, une différence sinon."""
-        if self.low == 0:
-            form, name = ratio(bet, truth)
-            if name:
-                return str(_SAID[form]).format(ratio=name, **told)
-
-        gap = abs(bet - truth)
+    def _gap(self, truth: float, told: dict[str, str]) -> str:
+        """La phrase d’un pari qui n’est ni tout près ni dans un rapport franc : une différence."""
+        away = abs(self.value - truth)
+        is_under = self.value < truth
         if self.is_year:
-            form = "earlier" if bet < truth else "later"
-            return str(_SAID[form]).format(gap=counted(gap, WORDS["year"]), **told)
+            form = "earlier" if is_under else "later"
+            return str(_SAID[form]).format(gap=counted(away, WORDS["year"]), **told)
 
-        form = "less" if bet < truth else "more"
-        if self.unit == "%":  # d’un pourcentage à un autre, on compte des points
-            shown = counted(gap, WORDS["point"]) if gap >= 1 else measured(gap, WORDS["point"], 1)
-        else:
-            shown = self.write(gap, digits(gap, self.step))
-        return str(_SAID[form]).format(gap=shown, **told)
+        form = "less" if is_under else "more"
+        return str(_SAID[form]).format(gap=self._measured_gap(away), **told)
+
+    def _measured_gap(self, away: float) -> str:
+        """Une différence, en mots : d’un pourcentage à un autre, on compte des points."""
+        if self.unit != "%":
+            return self.write(away, digits(away, self.step))
+        if away < 1:
+            return measured(away, WORDS["point"], 1)
+        return counted(away, WORDS["point"])
+
+    # --- Sur la figure ---
 
     def _draw(self, ax: Any, truth: Any, axis: str) -> None:
-        limits = ax.get_ylim() if axis == "y" else ax.get_xlim()
-        start, end = min(limits), max(limits)
-        shown = min(max(self.value, start), end)
-        label = WORDS["label"]
-        if self.value > end:
-            label = WORDS["label-beyond"].format(bet=self.written())
-        if self.value < start:
-            label = WORDS["label-below"].format(bet=self.written())
-
-        look = {"color": COLOUR, "linewidth": 1.4, "linestyle": DASHES, "zorder": 3}
-        words = {"color": COLOUR, "fontsize": 9, "fontstyle": "italic"}
         if axis == "y":
-            ax.axhline(shown, **look)
-            where = {"xy": (1, shown), "xytext": (4, 0), "ha": "left", "va": "center"}
-            frame = ax.get_yaxis_transform()
+            self._draw_across(ax)
         else:
-            ax.axvline(shown, **look)
-            where = {"xy": (shown, 1), "xytext": (0, 3), "ha": _side(ax, shown), "va": "bottom"}
-            frame = ax.get_xaxis_transform()
-        ax.annotate(label, xycoords=frame, textcoords="offset points", **where, **words)
+            self._draw_upright(ax)
+
+    def _draw_upright(self, ax: Any) -> None:
+        """Un trait debout, son nom au-dessus du cadre : il ne recouvre rien."""
+        shown, label = self._within(ax.get_xlim(), "←", "→")
+        if shown == self.value:
+            ax.axvline(shown, **LINE, path_effects=halo())
+        frame = {"xycoords": ax.get_xaxis_transform(), "textcoords": "offset points"}
+        ax.annotate(label, (shown, 1), (0, 3), ha=_side(ax, shown), va="bottom", **frame, **LABEL)
+
+    def _draw_across(self, ax: Any) -> None:
+        """Un trait couché, son nom à droite du cadre."""
+        shown, label = self._within(ax.get_ylim(), "↓", "↑")
+        if shown == self.value:
+            ax.axhline(shown, **LINE, path_effects=halo())
+        frame = {"xycoords": ax.get_yaxis_transform(), "textcoords": "offset points"}
+        ax.annotate(label, (1, shown), (4, 0), ha="left", va="center", **frame, **LABEL)
+
+    def _within(self, limits: tuple[float, float], before: str, after: str) -> tuple[float, str]:
+        """Où écrire, et quoi. Hors de la figure, elle ne s’étire pas pour un pari : une flèche dit de quel côté il est."""
+        start, end = limits
+        if start > end:  # un axe renversé
+            before, after = after, before
+
+        away = str(WORDS["label-away"])
+        if self.value < min(limits):
+            return min(limits), away.format(bet=self.written(), arrow=before)
+        if self.value > max(limits):
+            return max(limits), away.format(bet=self.written(), arrow=after)
+        return self.value, str(WORDS["label"])
 
 
 def _side(ax: Any, value: float) -> str:
     """De quel côté écrire un mot sans sortir de la figure : vers l’intérieur, près d’un bord."""
-    where, _ = ax.transAxes.inverted().transform(ax.transData.transform((value, 0)))
+    upright = ax.get_xaxis_transform()
+    where, _ = ax.transAxes.inverted().transform(upright.transform((value, 0)))
     if where < 0.15:
         return "left"
     if where > 0.85:
@@ -155,25 +193,34 @@ def digits(value: float, step: float) -> int:
     return 0 if step >= 1 else 1
 
 
-def ratio(bet: float, truth: float) -> tuple[str, str]:
-    """La sorte de phrase (« ratio » : la moitié de ; « times » : quatre fois) et le rapport en mots ; vide sans rapport franc.
+@dataclass(frozen=True)
+class Ratio:
+    """Un rapport en mots, et la phrase qui le dit : « ratio » (la moitié de) ou « times » (quatre fois) ; vide s’il n’est pas franc."""
 
-    >>> ratio(15, 30), ratio(40, 10), ratio(20, 30)
-    (('ratio', 'la moitié'), ('times', 'quatre fois'), ('', ''))
+    form: str = ""
+    name: str = ""
+
+
+def ratio(bet: float, truth: float) -> Ratio:
+    """Le rapport d’un pari à la vérité.
+
+    >>> ratio(15, 30).name, ratio(40, 10).name, ratio(20, 30).name
+    ('la moitié', 'quatre fois', '')
     """
     if bet <= 0 or truth <= 0:
-        return "", ""
+        return Ratio()
 
     found = bet / truth
-    for form, known in (("ratio", WORDS["parts"]), ("times", WORDS["times"])):
+    if found > 10 * (1 + _SAME):
+        return Ratio("times", WORDS["far"])
+    if found < 0.1 * (1 - _SAME):
+        return Ratio("ratio", WORDS["tiny"])
+
+    for form, known in WORDS["ratios"].items():
         for exact, name in known:
             away = abs(found / exact - 1)
             if away <= _SAME:
-                return form, name
-            if away <= _ABOUT and exact not in (0.2, 0.25, 0.3333333):
-                return form, f"{WORDS['about']}{name}"
-    if found > 10:
-        return "times", WORDS["far"]
-    if found < 0.1:
-        return "ratio", WORDS["tiny"]
-    return "", ""
+                return Ratio(form, name)
+            if away <= _ABOUT and exact not in _NEIGHBOURS:
+                return Ratio(form, f"{WORDS['about']}{name}")
+    return Ratio()

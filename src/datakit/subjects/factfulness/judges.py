@@ -49,10 +49,17 @@ def whole_sheet(answer: Any) -> str:
 def instinct(answer: Any, mistakes: Mapping[str, int] | pd.Series | None = None) -> str:
     """Un des dix instincts de Rosling, avec ou sans article ; le plus fréquent de `mistakes`, ou l'un d'eux.
 
+    Qui n'a fait aucune erreur répond « aucun ».
+
+    >>> instinct("aucun", {}), instinct("aucun", {"peur": 1})[:31]
+    ('', 'Choisissez un des dix instincts')
     >>> instinct("La peur"), instinct("la paresse")[:31], instinct("la peur", {"taille": 2, "peur": 1})[:22]
     ('', 'Choisissez un des dix instincts', 'Un autre instinct vous')
     """
     named = re.sub(r"^(l'|la |le |une? )", "", normalise(answer))
+    faultless = mistakes is not None and len(mistakes) == 0
+    if faultless and named == "aucun":
+        return ""
     if named not in [normalise(one) for one in INSTINCTS]:
         near = did_you_mean(named[:40], INSTINCTS)
         return f"Choisissez un des dix instincts : {listing(INSTINCTS, 'ou')}. {near}".strip()

@@ -31,8 +31,14 @@ _SAID = words(__file__, "factfulness.json")["said"]
 # --- Une personne ---
 
 
+#: Les lettres cochées depuis l’ouverture du carnet : relancer la cellule ne les efface pas.
+_TICKED: list[Any] = []
+
+
 def sheet() -> list[Any]:
     """Montre les treize questions à cocher et rend la liste des lettres cochées, `...` avant la première.
+
+    Une cellule relancée garde ce qu’on y avait coché.
 
     Sans `ipywidgets`, sur le papier ou sur une page, il reste la table des questions : on écrit ses lettres.
 
@@ -40,7 +46,7 @@ def sheet() -> list[Any]:
     [Ellipsis, Ellipsis]
     """
     asked = quiz()
-    letters: list[Any] = [...] * len(asked)
+    letters: list[Any] = list(_TICKED) or [...] * len(asked)
     printed = _printed(asked)._repr_html_()
     shown = {"text/html": printed, "text/plain": "Treize questions, à cocher dans JupyterLab."}
     with suppress(ImportError):  # sans ipywidgets, la table reste
@@ -69,7 +75,8 @@ def _boxes(asked: pd.DataFrame, letters: list[Any]) -> dict[str, Any]:
         asking = f"{rank + 1}. {question['question']}"
         options = [(f"{letter}. {_choice(question, letter)}", letter) for letter in LETTERS]
         label = f"Réponse {rank + 1}{NBSP}:"
-        boxes += choices(asking, options, label, partial(_tick, letters, rank))
+        kept = letters[rank] if isinstance(letters[rank], str) else None
+        boxes += choices(asking, options, label, partial(_tick, letters, rank), kept)
     return VBox(boxes)._repr_mimebundle_()
 
 
@@ -77,6 +84,7 @@ def _tick(letters: list[Any], rank: int, change: Mapping[str, Any]) -> None:
     """Note une case cochée ; les questions laissées de côté deviennent sans réponse."""
     letters[:] = [None if letter is ... else letter for letter in letters]
     letters[rank] = change["new"]
+    _TICKED[:] = letters
 
 
 def _choice(question: pd.Series, letter: str) -> Any:

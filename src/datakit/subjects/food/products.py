@@ -15,7 +15,7 @@ from datakit.subjects import messages
 from figaudit.base import html
 from figaudit.base.text import NBSP, did_you_mean, listing, plural, quote, words
 
-USER_AGENT = "datakit-sandwichs/0.1 (kit pedagogique de donnees ouvertes)"
+USER_AGENT = http.HEADERS["User-Agent"]  # comme aux autres portails : le kit, sa version
 TIMEOUT = 8
 KJ_PER_KCAL = 4.184
 EXTRACT = "extrait du kit, valeurs de 2014 à 2026"

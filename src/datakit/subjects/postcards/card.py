@@ -182,15 +182,23 @@ class Card(Grammar):
         self._say(ax, 8, top - 3, self._key_title(column, channels), 7.5, weight="bold")
 
         levels = list(self.scales[channels[0]].levels)
+        said = [_told(level) for level in levels]
         if self.table[column].isna().any():
             levels.append(None)
-        said = [_SAID["missing"] if level is None else _told(level) for level in levels]
+            said.append(_SAID["missing"])
+
         columns = max(4, len(levels))
-        letters = min(6.5, 520 / columns / max(map(len, said)))  # des noms longs se touchaient
+        longest = max(len(words) for words in said)
+        letters = min(6.5, 520 / columns / longest)  # des noms longs se touchaient
 
         towards = self._key_direction()
-        lean = 0.14 * self.layout.height if "tilt" in channels else 0
-        y = foot + 5 + lean if towards > 0 else top - 5 - lean
+        margin = 5.0
+        if "tilt" in channels:
+            margin += 0.14 * self.layout.height  # une marque penchée prend plus de place
+        y = top - margin
+        if towards > 0:
+            y = foot + margin
+
         for rank, level in enumerate(levels):
             x = 8 + 86 * (rank + 0.5) / columns
             self.draw(ax, self.look(**{column: level}), (x, y), self.layout.unit, towards, self.side)

@@ -9,12 +9,14 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from datakit.data import package
 from datakit.tools import notebook as nb
+from datakit.tools.minutes import counted, far
 from datakit.tools.new import skeleton
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
 from figaudit.base import text
 
 _SCHEMA = Path(__file__).parents[1] / "card.toml"
 CARD = Draft202012Validator(tomllib.loads(_SCHEMA.read_text("utf-8")))
+_NOTABLE = 4  # minutes d’écart à partir desquelles une partie est nommée
 _MOST_NAMED = 6  # cellules nommées dans une phrase, avant « … »
 
 
@@ -114,6 +116,30 @@ def minutes_sum(facts: Facts) -> Faults:
         if unknown:
             title = text.quote(section.get("title"))
             yield Fault(f"{title} parle d’une version de {min(unknown)} min, absente de `cuts`.")
+
+
+def minutes_counted(facts: Facts) -> Faults:
+    """La durée annoncée est loin de celle que l’on compte pour une personne qui débute."""
+    announced = facts.card.get("minutes")
+    if not isinstance(announced, int):
+        return
+
+    planned = {part.get("title", ""): part.get("minutes", 0) for part in facts.announced}
+    found = counted([cell.raw | {"source": cell.start} for cell in facts.shown], planned)
+    total = sum(found.values())
+    if not far(announced, total):
+        return
+
+    gaps = []
+    for title, minutes in found.items():
+        if abs(minutes - planned.get(title, 0)) >= _NOTABLE:
+            gaps.append(f"{text.quote(title)}, {planned.get(title, 0)} → {minutes}")
+    said = (
+        f"La fiche annonce {announced} min ; une personne qui débute en passe {total}, à ce que l’on compte"
+    )
+    if gaps:
+        said += f" : {text.listing(gaps)}"
+    yield Fault(f"{said}.")
 
 
 def section_mismatch(facts: Facts) -> Faults:

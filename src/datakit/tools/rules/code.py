@@ -2,20 +2,26 @@
 
 import ast
 import re
+from collections.abc import Iterator
 
 from datakit.tools import notebook as nb
-from datakit.tools.rules.facts import Facts, Fault, Faults
+from datakit.tools.rules.facts import SAID, Cell, Facts, Fault, Faults
 from figaudit.base import text
 
 MOST_LINES = 12  # d’une cellule que lit une personne débutante
 MOST_KEY_LINES = 25  # d’une cellule que les participants ne voient pas
-MOST_NAMES = 12  # noms de `dk` dans un atelier
+MOST_NAMES = (
+    13  # noms de `dk` dans un atelier : une douzaine, et `bet`, qui ne remplace aucune ligne de pandas
+)
 _LINE = re.compile(r"^\s*[^\s#]", re.MULTILINE)  # une ligne de code, ni vide ni commentaire
 
 
 def long_cell(facts: Facts) -> Faults:
-    """Une cellule est trop longue ; le départ et la solution se comptent à part."""
+    """Une cellule que l’on lit est trop longue ; le départ et la solution se comptent à part."""
     for cell in facts.code:
+        if cell.is_folded:
+            continue  # repliée, elle ne se lit pas : elle va d’un trait jusqu’à ce qu’elle montre
+
         begun = len(_LINE.findall(cell.start))
         solved = len(_LINE.findall(cell.source)) - begun
         longest = max(begun, solved)
@@ -29,6 +35,58 @@ def unlabelled_fold(facts: Facts) -> Faults:
     for cell in facts.code:
         if cell.is_folded and not cell.source.startswith("# "):
             yield Fault("Le code est replié, et rien ne dit ce qu’il fait.", cell)
+
+
+def folded_in_a_row(facts: Facts) -> Faults:
+    """Deux cellules repliées se lancent de suite, sans rien à lire ou à voir entre les deux."""
+    before = None  # la cellule repliée d’avant, si rien ne l’a encore séparée de celle-ci
+    read_since = False
+    for cell in facts.shown:
+        if not cell.is_code:
+            read_since = True
+            continue
+
+        if not cell.is_folded:
+            before = None
+            continue
+
+        if before and not read_since:
+            yield Fault(f"Le code est replié, comme celui de la {before.where}, juste au-dessus.", cell)
+        elif before and not _shows_something(before):
+            yield Fault(
+                f"Le code est replié, et celui de la {before.where}, avant lui, ne montre rien.", cell
+            )
+        before = cell
+        read_since = False
+
+
+def _shows_something(cell: Cell) -> bool:
+    """La cellule affiche quelque chose : elle appelle de quoi montrer, ou finit sur une valeur."""
+    for statement in cell.tree.body:
+        if any(called in SAID["folded-in-a-row"]["shows"] for called in _called(statement)):
+            return True
+
+    if not cell.tree.body or not isinstance(cell.tree.body[-1], ast.Expr):
+        return False
+    last = cell.tree.body[-1].value
+    if isinstance(last, ast.Call):
+        return _name_of(last) not in SAID["folded-in-a-row"]["silent"]
+    return True
+
+
+def _called(statement: ast.AST) -> Iterator[str]:
+    """Le nom de ce qu’appelle une instruction, sans entrer dans les fonctions qu’elle définit."""
+    if isinstance(statement, ast.FunctionDef | ast.Lambda):
+        return
+    if isinstance(statement, ast.Call):
+        yield _name_of(statement)
+    for part in ast.iter_child_nodes(statement):
+        yield from _called(part)
+
+
+def _name_of(call: ast.Call) -> str:
+    """Le nom de ce qui est appelé, sans ce qui le porte : `show` pour `dk.show(fig)`."""
+    return ast.unparse(call.func).rpartition(".")[2]
 
 
 def printed_table(facts: Facts) -> Faults:

@@ -2,16 +2,15 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from datakit.tools import notebook as nb
 from datakit.tools.rules.facts import SAID, Facts, Fault, Faults
 from datakit.tools.student import MINUTES
 from figaudit.base import text
 
-_IDEA = re.compile(
-    r"^\s*(?:[-*+]|\d+\.)\s+\S|[.!?…](?:\s|$)", re.MULTILINE
-)  # une puce, ou la fin d’une phrase
+_BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?=\S)")
+_END_OF_SENTENCE = re.compile(r"[.!?…](?:\s|$)")
 
 
 def between(name: str, count: Callable[[Facts], int]) -> Callable[[Facts], Faults]:
@@ -65,15 +64,41 @@ def paper_variants(facts: Facts) -> int:
 
 
 def takeaways(facts: Facts) -> int:
-    """Les phrases et les puces de la partie « À retenir »."""
-    lines: list[str] = []
+    """Les phrases de la partie « À retenir » ; une puce en est une, qu’elle finisse ou non par un point."""
+    number = 0
     for section in facts.sections:
         if text.normalise(section.name) != "a retenir":
             continue
         for cell in section.cells:
             if cell.is_text:
-                lines += [line for line in cell.source.splitlines() if not line.startswith("#")]
-    return len(_IDEA.findall("\n".join(lines)))
+                number += sentences(cell.source)
+    return number
+
+
+def sentences(source: str) -> int:
+    """Combien de phrases dans ce texte, titres mis à part."""
+    number = 0
+    for item in items(source):
+        said = _BULLET.sub("", item)
+        ends = len(_END_OF_SENTENCE.findall(said))
+        if said == item:
+            number += ends
+        else:
+            number += max(1, ends)  # la phrase d’une puce se passe souvent de point
+    return number
+
+
+def items(source: str) -> Iterator[str]:
+    """Les morceaux d’un texte, sans les titres : une puce avec les lignes qui la continuent, ou un paragraphe."""
+    item = ""
+    for line in source.splitlines():
+        is_title = line.startswith("#")
+        if is_title or not line.strip() or _BULLET.match(line):
+            yield item
+            item = ""
+        if not is_title:
+            item += f"{line}\n"
+    yield item
 
 
 def minutes_tables(facts: Facts) -> int:

@@ -82,9 +82,9 @@ def restart_point(facts: Facts) -> Faults:
 
 
 def _follow(statement: ast.stmt, to_complete: set[str]) -> None:
-    """Tient à jour les noms à compléter : ceux qui valent `...`, et ceux qui se calculent à partir d’eux."""
-    written = names(statement, ast.Store)
-    if _has_blank(statement) or to_complete.intersection(names(statement, ast.Load)):
+    """Tient à jour les noms à compléter : ceux qui valent `...`, et ceux qui se calculent à partir d’eux."""
+    written = _written(statement)
+    if _has_blank(statement) or to_complete.intersection(_read(statement)):
         to_complete.update(written)
     else:
         to_complete.difference_update(written)
@@ -101,19 +101,30 @@ def _has_blank(statement: ast.stmt) -> bool:
 
 
 def _free_names(tree: ast.Module) -> set[str]:
-    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne à elle-même."""
+    """Les noms lus avant d’être écrits dans la cellule, sauf ceux qu’une boucle ou une fonction se donne."""
     written: set[str] = set()
     free: set[str] = set()
     for statement in tree.body:
-        own: set[str] = set()
-        for node in ast.walk(statement):
-            if isinstance(node, ast.arg):
-                own.add(node.arg)
-            elif isinstance(node, (ast.For, ast.comprehension)):
-                own.update(names(node.target, ast.Store))
-            elif isinstance(node, ast.FunctionDef):  # ce qu’une fonction range ne sort pas d’elle
-                own.update(names(node, ast.Store))
-
-        free |= set(names(statement, ast.Load)) - written - own
-        written.update(names(statement, ast.Store))
+        free |= _read(statement) - written
+        written |= _written(statement)
     return free
+
+
+def _written(statement: ast.stmt) -> set[str]:
+    """Les noms qu’une instruction laisse derrière elle ; d’une fonction, son nom seul."""
+    if isinstance(statement, ast.FunctionDef):
+        return {statement.name}
+    return set(names(statement, ast.Store))
+
+
+def _read(statement: ast.stmt) -> set[str]:
+    """Les noms qu’une instruction demande autour d’elle : ni ceux d’une boucle, ni ceux que garde une fonction."""
+    own: set[str] = set()
+    for node in ast.walk(statement):
+        if isinstance(node, ast.arg):
+            own.add(node.arg)
+        elif isinstance(node, (ast.For, ast.comprehension)):
+            own.update(names(node.target, ast.Store))
+        elif isinstance(node, ast.FunctionDef):
+            own.update(names(node, ast.Store))
+    return set(names(statement, ast.Load)) - own

@@ -62,14 +62,14 @@ def confused_series(panel: Panel, series: list[Series]) -> list[Confusion]:
         if one.look != two.look or both_named or told_apart_by_place:
             continue
 
-        confusion = confused(one.colour, two.colour, f"{quote(one.name)} et {quote(two.name)}")
+        confusion = confusion_between(one.colour, two.colour, f"{quote(one.name)} et {quote(two.name)}")
         if confusion:
             found.append(confusion)
 
     return found
 
 
-def confused(one: str, two: str, named: str, share: float = 1.0) -> Confusion | None:
+def confusion_between(one: str, two: str, named: str, share: float = 1.0) -> Confusion | None:
     """Qui confond deux couleurs ; None si tous les yeux les distinguent.
 
     `share` : ne compter que la confusion qui ne laisse pas cette part de l'écart d'origine.
@@ -100,7 +100,7 @@ def confused_states(panel: Panel) -> list[Confusion]:
 
     found = []
     for one, two in [*pairs_of_an_image(panel), *pairs_of_tiles(panel)]:
-        confusion = confused(one, two, "Deux états de la grille", HALF)
+        confusion = confusion_between(one, two, "Deux états de la grille", HALF)
         if confusion:
             found.append(confusion)
     return found

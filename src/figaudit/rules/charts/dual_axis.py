@@ -68,8 +68,8 @@ def have_the_same_bounds(mine: AxisFacts, theirs: AxisFacts) -> bool:
 
 def is_converted(mine: AxisFacts, theirs: AxisFacts) -> bool:
     """Vrai si les bornes se convertissent d'une unité à l'autre ; °C et mm : le diagramme de Gaussen, P = 2 T."""
-    my_unit = unit_of(mine.label)
-    their_unit = unit_of(theirs.label)
+    my_unit = unit_written_in(mine.label)
+    their_unit = unit_written_in(theirs.label)
 
     for from_units, to_units, factor, offset in VOCABULARY["conversions"]:
         if my_unit not in from_units.split("|") or their_unit not in to_units.split("|"):
@@ -81,7 +81,7 @@ def is_converted(mine: AxisFacts, theirs: AxisFacts) -> bool:
     return False
 
 
-def unit_of(label: str) -> str:
+def unit_written_in(label: str) -> str:
     """L'unité qu'écrit un nom d'axe ; le nom entier s'il n'en montre pas."""
     found = UNIT.search(label)
     unit = label

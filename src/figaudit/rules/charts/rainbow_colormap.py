@@ -42,7 +42,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     series = legend_series(panel)
     names = [one.name for one in series]
     colours = [one.colour for one in series]
-    if len(series) > MANY_SERIES and follow_each_other(names, facts.context(panel)) and is_rainbow(colours):
+    if len(series) > MANY_SERIES and follow_in_order(names, facts.context(panel)) and is_rainbow(colours):
         said = f"{len(series)} séries qui se suivent prennent les couleurs de l’arc-en-ciel."
         yield Said(said, Severity.ADVICE)
 
@@ -83,7 +83,7 @@ def what_is_painted(panel: Panel, facts: ChartFacts, shades: Shades) -> str:
     return WRITTEN["across"].sub("", words)
 
 
-def follow_each_other(names: list[str], context: str) -> bool:
+def follow_in_order(names: list[str], context: str) -> bool:
     """Vrai si ces noms se suivent dans l'ordre, sans tourner comme les mois."""
     order = order_of(names, context)
     return bool(order and order.sorted and not order.cycle)

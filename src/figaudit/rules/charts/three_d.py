@@ -71,7 +71,7 @@ def surface_between_names(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
     for axis in (panel.x, panel.y):
         for points in surfaces:
             names = names_along(axis, points)
-            if names and not follow_each_other(names, facts.context(panel)):
+            if names and not follow_without_a_gap(names, facts.context(panel)):
                 yield Said(
                     f"La surface relie {listing(map(quote, names[:2]))}, des noms : un tableau coloré suffit."
                 )
@@ -87,7 +87,7 @@ def names_along(axis: AxisFacts, points: Array) -> list[str]:
     return axis.names_at(spots)
 
 
-def follow_each_other(names: list[str], context: str) -> bool:
+def follow_without_a_gap(names: list[str], context: str) -> bool:
     """Vrai si l'on passe d'un nom au suivant sans saut : des dates, des nombres, des tranches."""
     if len(set(names)) < 2:
         return False

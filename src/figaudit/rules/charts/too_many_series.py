@@ -32,7 +32,7 @@ def check(panel: Panel, facts: ChartFacts) -> Iterator[Said]:
         if named <= MOST_SERIES or len(colours) <= FEW_COLOURS:
             continue
 
-        if not are_degrees(panel, colours):
+        if not grade_one_quantity(panel, colours):
             yield Said(f"{named} séries se partagent la légende, et aucune n’est mise en avant.")
         return
 
@@ -97,7 +97,7 @@ def curves_named_at_their_end(panel: Panel) -> int:
 
 
 # --- les degrés d'une même grandeur ---------------------------------------------------------------------------
-def are_degrees(panel: Panel, colours: set[str]) -> bool:
+def grade_one_quantity(panel: Panel, colours: set[str]) -> bool:
     """Vrai si la légende gradue une grandeur, de couleurs qui se suivent."""
     levels = [name for name in panel.legend if LEVEL.fullmatch(name)]
     return len(levels) > len(panel.legend) / 2 and follow_one_ramp(colours)

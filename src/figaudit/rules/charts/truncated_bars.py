@@ -80,12 +80,12 @@ def starts_above_zero(
     tip = tips(bars)
     if base <= 0 or same(tip) or not rests_on_edge(axis, base, tip):
         return False
-    if base <= NEGLIGIBLE * tip.max() or are_years(axis, base, tip):
+    if base <= NEGLIGIBLE * tip.max() or are_spans_of_years(axis, base, tip):
         return False
     return not facts.says("elsewhere", panel)
 
 
-def are_years(axis: AxisFacts, base: float, tip: Array) -> bool:
+def are_spans_of_years(axis: AxisFacts, base: float, tip: Array) -> bool:
     """Vrai si des barres couchées vont d'une année à une autre : rien ne les ferait partir de l'an zéro."""
     return axis.name == "x" and 1500 < base < 2200 and bool((tip < 2200).all())
 

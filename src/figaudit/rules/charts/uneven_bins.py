@@ -8,11 +8,11 @@ import numpy as np
 from figaudit.base.text import number, quote
 from figaudit.measure import common_base
 from figaudit.read.facts import SUBJECTS, Array, AxisFacts, Bars, ChartFacts, Panel, in_years, same
-from figaudit.read.names import names_under
 from figaudit.read.order import as_range, normalise
 from figaudit.rules.bars import values_axis
 from figaudit.rules.chart import Said, chart_rule
 from figaudit.rules.words import WRITTEN
+from figaudit.titles.names import names_under
 
 MOST_SERIES = 4  # au-delà de quatre séries, ce n'est plus un histogramme
 WIDER = 1.25  # la plus large des classes dessinées, rapportée à la plus étroite
@@ -38,7 +38,7 @@ def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
     heights = [one.length for one in histograms]
     if not heights:
         heights = [height for _, height in panel.heights(upright)]
-    if are_rates(panel, facts, values, heights):
+    if heights_are_rates(panel, facts, values, heights):
         return
 
     if histograms and len(bars) <= MOST_SERIES:
@@ -50,7 +50,7 @@ def uneven(panel: Panel, facts: ChartFacts, *, upright: bool) -> Iterator[Said]:
 
 
 # --- que montrent les hauteurs ? ------------------------------------------------------------------------------
-def are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, heights: list[Array]) -> bool:
+def heights_are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, heights: list[Array]) -> bool:
     """Vrai si les hauteurs sont un taux ou une grandeur, que la largeur d'une classe ne gonfle pas.
 
     Un revenu est une grandeur, mais il peut aussi n'être que ce que l'on a découpé en classes.
@@ -60,14 +60,14 @@ def are_rates(panel: Panel, facts: ChartFacts, values: AxisFacts, heights: list[
         return True
 
     around = facts.context(panel)
-    if names_a_count(name):
+    if names_a_tally(name):
         return False
     if any(add_up_to_a_whole(facts, panel, height, 0.02) for height in heights):
         return bool(SUBJECTS["intensity"].search(around))
     return bool(SUBJECTS["intensity"].search(around) or SUBJECTS["sized"].search(around))
 
 
-def names_a_count(name: str) -> bool:
+def names_a_tally(name: str) -> bool:
     """Vrai si le nom de l'axe dit que l'on y compte : « nombre de logements », « habitants »."""
     if WRITTEN["tally"].search(name):
         return True
@@ -186,7 +186,7 @@ def uneven_names(
     if len(closed) < 2:
         return
     step = step_between(closed)
-    if not follow_each_other(closed, step):
+    if not touch_each_other(closed, step):
         return
 
     widths = np.array([high - low + step for low, high in closed])
@@ -219,7 +219,7 @@ def step_between(ranges: list[Range]) -> float:
     return 1.0 if one_apart else 0.0
 
 
-def follow_each_other(ranges: list[Range], step: float) -> bool:
+def touch_each_other(ranges: list[Range], step: float) -> bool:
     """Vrai si chaque tranche commence où finit la précédente, au pas près."""
     return all(after[0] - before[1] in (0.0, step) for before, after in pairwise(ranges))
 

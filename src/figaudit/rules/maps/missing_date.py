@@ -7,7 +7,7 @@ from figaudit.base.text import normalise
 from figaudit.read.maps.facts import Entry, MapFacts
 from figaudit.read.maps.words import says
 from figaudit.rules.map import map_rule
-from figaudit.rules.maps.years import in_years
+from figaudit.rules.maps.years import all_years
 
 
 def check(facts: MapFacts) -> Iterator[str]:
@@ -22,7 +22,7 @@ def words_that_may_date(facts: MapFacts) -> str:
     """Ce qui est écrit, sans les classes : leurs bornes ne datent rien, si ce ne sont pas toutes des années."""
     words = f"{facts.text.source} {facts.words}"
     classes = [entry for entry in facts.entries if entry.span]
-    if in_years(finite_ends(classes)):
+    if all_years(finite_ends(classes)):
         return words
 
     for text in dict.fromkeys(normalise(entry.text) for entry in classes):

@@ -13,7 +13,7 @@ from figaudit.read.maps.facts import Coding, MapFacts
 from figaudit.read.maps.intervals import numbers
 from figaudit.read.maps.words import WORDS, pattern, says
 from figaudit.rules.map import map_rule
-from figaudit.rules.maps.years import in_years
+from figaudit.rules.maps.years import all_years
 
 _PREPOSITION = pattern(WORDS["usual"]["prepositions"])
 
@@ -90,7 +90,7 @@ def unit_is_written(facts: MapFacts) -> bool:
 
 def are_years(values: np.ndarray) -> bool:
     """Des années se passent d'unité."""
-    return len(values) > 0 and in_years([values.min(), values.max()])
+    return len(values) > 0 and all_years([values.min(), values.max()])
 
 
 def names_dates(name: str, title: str) -> bool:

@@ -22,13 +22,13 @@ def check(facts: MapFacts) -> Iterator[Finding]:
     if not facts.shaded(AREAS):
         return
 
-    ratio = area_ratio(facts)
+    ratio = swelling_of(facts)
     if ratio > SWOLLEN:
         said = f"À surface égale au sol, un territoire est dessiné {number(ratio, 1)} fois plus grand qu’un autre."
         yield Finding("not-equal-area", severity(facts, ratio), said)
 
 
-def area_ratio(facts: MapFacts) -> float:
+def swelling_of(facts: MapFacts) -> float:
     """Combien de fois un territoire est plus gonflé qu'un autre : mesuré, à défaut deviné."""
     if facts.swelling is not None:
         return facts.swelling

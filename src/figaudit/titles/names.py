@@ -1,4 +1,4 @@
-"""Les noms écrits sous ce qui est dessiné."""
+"""Les noms écrits sous ce qui est dessiné : un titre les cite, une règle les compte."""
 
 from figaudit.read.facts import Array, AxisFacts
 

@@ -1,0 +1,67 @@
+"""Les exercices que le carnet a ouverts : celui que vérifie la cellule, et ce que le carnet tient de code."""
+
+import re
+from dataclasses import dataclass
+
+from datakit.answers import cell, code, read
+from datakit.answers.exercise import Exercises
+from datakit.answers.explain.lines import Namespace
+from datakit.answers.keys import Key
+
+
+@dataclass(frozen=True)
+class Place:
+    """La cellule qui fabrique un nom : son titre, et l’exercice qu’elle précède (vide après le dernier)."""
+
+    title: str
+    exercise: str
+
+
+_METHOD = re.compile(r"\.(\w+)\(")
+
+
+def opened(namespace: Namespace) -> list[Exercises]:
+    """Les ateliers ouverts dans le carnet."""
+    return [value for value in list(namespace.values()) if isinstance(value, Exercises)]
+
+
+def key_of(source: str, namespace: Namespace) -> Key | None:
+    """La clé de l’exercice que vérifie la cellule `source` ; rien si elle n’en vérifie aucun."""
+    name = code.checked(source)
+    if not name:
+        return None
+    for exercises in opened(namespace):
+        if name in exercises.stored:
+            known: Key | None = getattr(exercises, name).known
+            return known
+    return None
+
+
+def usual_methods(namespace: Namespace) -> set[str]:
+    """Les méthodes que le carnet emploie (ses cellules déjà lancées, ses blancs, ses solutions), et les plus courantes."""
+    held = cell.history()[:-1]  # la dernière cellule lancée est celle qui vient d’échouer
+    for exercises in opened(namespace):
+        for key in exercises.stored.values():
+            held += [key.get("solution", ""), key.get("blank", "")]
+    return {*_METHOD.findall("\n".join(held)), *read.WORDS["usual"], *read.WORDS["methods"].values()}
+
+
+def place_of(name: str, source: str, namespace: Namespace) -> Place | None:
+    """La dernière cellule qui fabrique `name` avant l’exercice que vérifie `source` ; rien si le carnet n’en dit rien."""
+    here = _rank(code.checked(source))
+    found = None
+    for exercises in opened(namespace):
+        for title, exercise in exercises.places.get(name, ()):
+            if found is None or _rank(exercise) <= here:
+                found = Place(title, exercise)
+    return found
+
+
+def knows_the_names(namespace: Namespace) -> bool:
+    """Vrai si les exercices ouverts disent où se fabrique chaque nom du carnet."""
+    return any(exercises.places for exercises in opened(namespace))
+
+
+def _rank(exercise: str) -> int:
+    """Le numéro d’un exercice ; au-delà de tous les autres pour une cellule qui n’en vérifie pas."""
+    return int(exercise[1:]) if exercise else 10**6

@@ -1,0 +1,252 @@
+"""Ce qu’il faut dire d’un trou mal rempli : le point en trop, la méthode qui rend la valeur et non son nom, le mot pris pour un nom."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from datakit.answers import read, spoken, xray
+from datakit.answers.blank import Hole, Role
+from datakit.answers.code import parsed
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import normalise
+
+_NAME = re.compile(r"[^\W\d]\w*")
+_SPACED_NAME = re.compile(r"[^\W\d]\w*(?: \w+)+")
+_TEXT = re.compile(r"""["']([^"'\n]*)["']""")
+#: Un trou plus long ne se recopie pas dans une phrase.
+_SHOWN = 40
+#: Ces signes entourent un trou qui se multiplie : un « x » tapé dedans veut dire « fois ».
+_TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
+
+Namespace = Mapping[str, Any]
+
+
+def say(kind: str, **details: object) -> str:
+    """Une phrase de words.json, section `holes`, remplie."""
+    return read.say("holes", kind, **details)
+
+
+def where(hole: Hole) -> str:
+    """« Dans le trou », ou « Dans le deuxième trou » s’il y en a plusieurs."""
+    if hole.total == 1:
+        return say("where")
+    ordinals = read.WORDS["ordinals"]
+    rank = ordinals[hole.rank - 1] if hole.rank <= len(ordinals) else f"{hole.rank}e"
+    return say("where-rank", rank=rank)
+
+
+def sure(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
+    """Ce que le premier trou mal écrit montre de lui-même, quoi qu’en dise la réponse ; rien si aucun ne montre rien."""
+    for hole in holes:
+        if hole.right:
+            continue
+        found = _misspelt(hole, namespace)
+        if found:
+            return Remark(f"{where(hole)}, {found.message}", found.kind)
+    return None
+
+
+def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
+    """Le seul trou qui n’a pas ce que la solution y met, et ce qu’on y attend ; rien si plusieurs diffèrent."""
+    differing = [hole for hole in holes if not hole.right]
+    if len(differing) != 1 or not differing[0].wanted:
+        return None
+
+    hole = differing[0]
+    given, wanted = _values(hole, namespace)
+    if given is not xray.UNKNOWN and wanted is not xray.UNKNOWN and xray.family(given) != xray.family(wanted):
+        said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
+        return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
+
+    if len(hole.typed) > _SHOWN:
+        return None
+    if _is_the_whole_line(hole):
+        return Remark(say("note", note=hole.note)) if hole.note else None
+    said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
+    awaited = _awaited(hole, wanted)
+    return Remark(f"{said} {awaited}{_noted(hole)}".strip())
+
+
+def lucky(holes: Sequence[Hole]) -> str:
+    """Le trou à regarder, quand la réponse n’est juste que par chance."""
+    differing = [hole for hole in holes if not hole.right and hole.wanted]
+    pointed = ""
+    if len(differing) == 1:
+        hole = differing[0]
+        kind = "luck-hole" if hole.total > 1 else "luck-only-hole"
+        pointed = say(kind, where=_the(hole), code=hole.typed)
+    return say("luck", hole=pointed)
+
+
+def _is_the_whole_line(hole: Hole) -> bool:
+    """`arrivee = ____` : le trou est la réponse elle-même, et il n’y a pas de reste qui convienne."""
+    return hole.total == 1 and hole.before == "=" and not hole.after
+
+
+def _the(hole: Hole) -> str:
+    if hole.total == 1:
+        return ""
+    ordinals = read.WORDS["ordinals"]
+    return ordinals[hole.rank - 1] if hole.rank <= len(ordinals) else f"{hole.rank}e"
+
+
+def _values(hole: Hole, namespace: Namespace) -> tuple[Any, Any]:
+    """Ce que vaut ce qu’on a tapé, et ce qu’y met la solution : là où un nom s’évalue seul."""
+    if hole.role in {Role.METHOD, Role.COLUMN}:
+        return xray.UNKNOWN, xray.UNKNOWN
+    return xray.value(hole.typed, namespace), xray.value(hole.wanted, namespace)
+
+
+def _awaited(hole: Hole, wanted: object) -> str:
+    """Le genre de chose qui va dans ce trou."""
+    if hole.role in {Role.METHOD, Role.COLUMN}:
+        return say(f"awaited-{hole.role}")
+    if wanted is xray.UNKNOWN:
+        return ""
+    if read.is_number(wanted):
+        return say("awaited-number") if not _NAME.fullmatch(hole.wanted) else say("awaited-name")
+    if _NAME.fullmatch(hole.wanted):
+        return say("awaited-name")
+    return ""
+
+
+def _noted(hole: Hole) -> str:
+    """Ce que le commentaire de la ligne dit de ce trou."""
+    if not hole.note or hole.total > 1:
+        return ""
+    return " " + say("note", note=hole.note)
+
+
+# --- Un trou mal écrit ---
+
+
+def _misspelt(hole: Hole, namespace: Namespace) -> Remark | None:
+    if not hole.typed:
+        return Remark(say("empty"), MistakeKind.UNFINISHED)
+    if spoken.is_lost(hole.typed):
+        return Remark(say("lost"))
+    if hole.role is Role.METHOD:
+        return _method(hole)
+    if hole.role is Role.COLUMN:
+        return _column(hole)
+    if hole.role is Role.TEXT:
+        return _text(hole, namespace)
+    return _value(hole, namespace)
+
+
+def _method(hole: Hole) -> Remark | None:
+    """Après un point et devant des parenthèses : le nom d’une méthode, en un mot."""
+    bare = hole.typed.strip(". ")
+    if hole.typed.startswith("."):
+        return Remark(say("dot", word=bare.removesuffix("()")), MistakeKind.UNREADABLE_LINE)
+    if bare.endswith("()"):
+        return Remark(say("called", word=bare.removesuffix("()")), MistakeKind.UNREADABLE_LINE)
+
+    english = read.WORDS["methods"].get(normalise(bare).replace(" ", "_"), "")
+    pair = read.WORDS["pairs"].get(f"{english or bare} {hole.wanted}")
+    if pair:
+        return Remark(say(f"pair-{pair}", typed=english or bare, wanted=hole.wanted))
+    if english and hole.wanted in {"", english}:
+        return Remark(say("english", word=bare, english=english), MistakeKind.UNKNOWN_NAME)
+    if not _NAME.fullmatch(bare):
+        return Remark(say("a-method", typed=hole.typed[:_SHOWN]), MistakeKind.UNREADABLE_LINE)
+    return None
+
+
+def _column(hole: Hole) -> Remark | None:
+    """Après un point : le nom d’une colonne, sans guillemets, sans espace."""
+    if hole.typed.startswith("."):
+        return Remark(say("dot", word=hole.typed.strip(". ()")), MistakeKind.UNREADABLE_LINE)
+    if hole.typed.endswith(")"):
+        return Remark(say("not-called", word=hole.typed.rstrip("()")), MistakeKind.UNREADABLE_LINE)
+    quoted = _TEXT.fullmatch(hole.typed)
+    if quoted:
+        return Remark(say("no-quotes", word=quoted[1]), MistakeKind.UNREADABLE_LINE)
+    return _spaced(hole)
+
+
+def _text(hole: Hole, namespace: Namespace) -> Remark | None:
+    """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
+    if _TEXT.fullmatch(hole.typed) or hole.typed[:1] in "\"'[":
+        return None
+    if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
+        said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
+        return Remark(said, MistakeKind.MISSING_QUOTES)
+    if _NAME.fullmatch(hole.typed) and hole.typed not in namespace and hole.wanted.strip("\"'"):
+        return Remark(say("keep-quotes", word=hole.typed), MistakeKind.MISSING_QUOTES)
+    return None
+
+
+def _value(hole: Hole, namespace: Namespace) -> Remark | None:
+    """Un nom du carnet, un nombre, un calcul : ce que l’on attend se lit dans la solution."""
+    quoted = _TEXT.fullmatch(hole.typed)
+    if quoted:
+        return _quoted(hole, quoted[1], namespace)
+
+    waiting = _waiting(hole, namespace)
+    if waiting:
+        return waiting
+    times = _TIMES.fullmatch(hole.typed)
+    if times and hole.typed != times[1] and "*" in {hole.before, hole.after}:
+        return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
+    if hole.typed.startswith("="):
+        return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
+
+    return _spoken(hole, namespace) or _spaced(hole)
+
+
+def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
+    """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
+    said = spoken.remark(hole.typed)
+    if said is None:
+        return None
+    told = said.message
+    if spoken.is_hour(hole.typed) and _wants_a_number(hole, namespace):
+        told = say("hour-for-number")
+    return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _wants_a_number(hole: Hole, namespace: Namespace) -> bool:
+    """Vrai si la solution met dans ce trou un nombre, ou un calcul de nombres comme `8 * 60`."""
+    if read.is_number(xray.value(hole.wanted, namespace)):
+        return True
+    return bool(re.fullmatch(r"[\d\s.*/+()-]+", hole.wanted))
+
+
+def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
+    """Un texte là où la solution met un nom ou un nombre."""
+    wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
+    if _TEXT.fullmatch(hole.wanted) or (isinstance(wanted, str) and wanted == word):
+        return None
+    if word in namespace:
+        said = say("a-word", word=word, value=xray.told(namespace[word]))
+        return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
+    if read.is_number(wanted):
+        number = spoken.written(word)
+        told = number.message if number else ""
+        said = say("text-for-number", code=hole.typed)
+        return Remark(f"{said} {told}{_noted(hole)}".rstrip(), MistakeKind.TEXT_FOR_NUMBER)
+    if _NAME.fullmatch(hole.wanted):
+        return Remark(say("name-wanted", word=word), MistakeKind.TEXT_FOR_NUMBER)
+    return None
+
+
+def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`ecarts.mean`, une méthode que l’on n’a pas lancée."""
+    if not parsed(hole.typed).body or hole.after == "(":
+        return None
+    found = xray.value(hole.typed, namespace)
+    wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
+    if not xray.is_waiting(found) or xray.is_waiting(wanted):
+        return None
+    return Remark(say("waiting", code=hole.typed), MistakeKind.UNFINISHED)
+
+
+def _spaced(hole: Hole) -> Remark | None:
+    """« architecture publiée » pour `architecture_publiee` ; « borne haute », qui ne peut pas être un nom."""
+    if not _SPACED_NAME.fullmatch(hole.typed) or parsed(hole.typed).body:
+        return None
+    glued = normalise(hole.typed).replace(" ", "_")
+    if hole.wanted and normalise(hole.wanted) == glued:
+        return Remark(say("glued", code=hole.typed, name=hole.wanted), MistakeKind.UNKNOWN_NAME)
+    return Remark(say("spaced", code=hole.typed), MistakeKind.UNREADABLE_LINE)

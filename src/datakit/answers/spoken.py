@@ -1,0 +1,289 @@
+"""Ce qu’on écrit comme on le dirait (« 15,5 kg », « cinq jours », « 8 h 27 ») là où Python attend une valeur."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from datakit.answers import read
+from datakit.answers.verdict import MistakeKind, Remark
+from figaudit.base.text import normalise
+
+_SPACE = " \u202f\u00a0"
+_INTEGER = rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+|\d+"
+_NUMBER = rf"(?:{_INTEGER})(?:[.,]\d+)?"
+_UNIT = r"[°€$£%²³₂^\W\d_]*[^\d\n]*"
+
+_HOUR = re.compile(
+    r"(?:[àaÀA] )?(\d{1,2}) ?(?:h|H|:|heures?) ?(\d\d)?(?: ?(?:min|minutes?))?(?: du (?:matin|soir))?"
+)
+_DAY = re.compile(r"(\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}|\d\d?-\d\d?-\d{4})")
+_YEAR = re.compile(r"(?:(?:en|à|a|l’an|l'an|depuis|vers) |[^\W\d_]+ )?((?:1[5-9]|20)\d\d)(?: (?:à|a))?")
+_SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
+_COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
+_AND_A_HALF = re.compile(r"(\d+) ?[^\W\d_]* et demie?\b.*")
+_OUT_OF = re.compile(r"(\d+) sur (\d+)\b.*")
+_BIG = re.compile(rf"({_NUMBER}) ?(mille|millions?|milliards?)\b.*")
+_SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
+_MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
+_DECIMAL_COMMA = re.compile(rf"([-−+]?(?:{_INTEGER})),(\d+)")
+_FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
+_TIMES = {"mille": 1000, "million": 10**6, "milliard": 10**9}
+#: Un texte plus long n’est pas un nombre.
+_LONG = 80
+#: Des mots qui ne sont pas une unité : du code, et non une mesure.
+_CODE = re.compile(r"\b(?:if|else|for|in|and|or|not|is|lambda)\b|[=<>\[\](){}*/]|\"|'")
+
+
+@dataclass(frozen=True)
+class Written:
+    """Un nombre tel qu’on l’a dit : ce qu’il faut écrire, et la phrase qui le dit (dans words.json, `spoken`)."""
+
+    kind: str
+    value: str = ""
+    other: str = ""
+
+    @property
+    def message(self) -> str:
+        return read.say("spoken", self.kind, value=self.value, other=self.other)
+
+
+def remark(typed: str) -> Remark | None:
+    """Ce qu’il faut dire d’une valeur écrite comme on la dirait ; rien si c’est autre chose.
+
+    >>> print(remark("15,5 kg").message)
+    Un nombre s’écrit seul, sans son unité, et ses décimales suivent un point : `15.5`.
+    >>> print(remark("cinq jours").message)
+    Un nombre s’écrit en chiffres : `5`.
+    >>> remark("ecarts.mean()") is None
+    True
+    """
+    found = written(typed)
+    if found is None:
+        return None
+    return Remark(found.message, _KINDS.get(found.kind, MistakeKind.NUMBER_FORMAT))
+
+
+_KINDS = {
+    "comma": MistakeKind.DECIMAL_COMMA,
+    "thousands": MistakeKind.NUMBER_FORMAT,
+    "help": None,
+    "words": MistakeKind.TEXT_FOR_NUMBER,
+}
+
+
+def written(typed: str) -> Written | None:
+    """Le nombre, l’heure, l’année ou l’aveu que dit `typed` ; rien si c’est du code, ou un simple nombre."""
+    typed = typed.strip().rstrip(".!")
+    if not typed or len(typed) > _LONG:
+        return None
+    day = _day(typed)  # « 11/11/1918 » ressemble à un calcul
+    if day or _CODE.search(typed):
+        return day
+    for one in _READERS:
+        found = one(typed)
+        if found:
+            return found
+    return None
+
+
+def is_lost(typed: str) -> bool:
+    """Vrai pour « je ne sais pas », « aucune idée », « ? ».
+
+    >>> is_lost("je ne sais pas"), is_lost("27")
+    (True, False)
+    """
+    plain = normalise(typed.strip(" .!\"'")).replace("'", " ")
+    if plain and not plain.strip("? "):
+        return True
+    return any(re.fullmatch(pattern, plain) for pattern in read.WORDS["lost"])
+
+
+def is_hour(typed: str) -> bool:
+    """Vrai pour « 8h27 », « 8 h », « 6:05 »."""
+    return _hour(typed.strip()) is not None
+
+
+def _lost(typed: str) -> Written | None:
+    return Written("help") if is_lost(typed) else None
+
+
+def _fraction_sign(typed: str) -> Written | None:
+    for sign, value in _FRACTIONS.items():
+        if typed.startswith(sign):
+            return Written("words", value)
+    return None
+
+
+def _day(typed: str) -> Written | None:
+    found = _DAY.fullmatch(typed)
+    if found is None:
+        return None
+    day = as_date(found[1])
+    return Written("day", day.isoformat()) if day else None
+
+
+def as_date(written_day: str) -> date | None:
+    """Le jour que dit « 11/11/1918 », le jour d’abord, ou « 1918-11-11 ».
+
+    >>> as_date("1/2/1916"), as_date("1916-2-1"), as_date("31/02/1916")
+    (datetime.date(1916, 2, 1), datetime.date(1916, 2, 1), None)
+    """
+    parts = [int(one) for one in re.findall(r"\d+", written_day)]
+    if len(parts) != 3:
+        return None
+    if parts[0] < 100:
+        parts.reverse()
+    try:
+        return date(*parts)
+    except ValueError:
+        return None
+
+
+def _hour(typed: str) -> Written | None:
+    found = _HOUR.fullmatch(typed)
+    if found is None or int(found[1]) > 47 or int(found[2] or 0) > 59 or typed.endswith(":"):
+        return None
+    hours, minutes = int(found[1]), int(found[2] or 0)
+    decimal = f"{hours + minutes / 60:.4g}"
+    return Written("hour", f"{hours:02d}:{minutes:02d}", decimal)
+
+
+def _year(typed: str) -> Written | None:
+    found = _YEAR.fullmatch(typed)
+    if found is None or found[0] == found[1]:
+        return None
+    return Written("year", found[1])
+
+
+def _split_year(typed: str) -> Written | None:
+    found = _SPLIT_YEAR.fullmatch(typed)
+    return Written("thousands", found[1] + found[2]) if found else None
+
+
+def _coins(typed: str) -> Written | None:
+    found = _COINS.fullmatch(typed)
+    return Written("measure", f"{found[1]}.{found[2]}") if found else None
+
+
+def _and_a_half(typed: str) -> Written | None:
+    found = _AND_A_HALF.fullmatch(typed)
+    return Written("measure", f"{found[1]}.5") if found else None
+
+
+def _out_of(typed: str) -> Written | None:
+    found = _OUT_OF.fullmatch(typed)
+    return Written("out-of", found[1], found[2]) if found else None
+
+
+def _big(typed: str) -> Written | None:
+    found = _BIG.fullmatch(typed)
+    if found is None:
+        return None
+    value = float(plain_number(found[1])) * _TIMES[found[2].rstrip("s")]
+    return Written("big", f"{value:.0f}")
+
+
+def _spaced_exponent(typed: str) -> Written | None:
+    found = _SPACED_EXPONENT.fullmatch(typed)
+    return Written("glued", found[1] + found[2]) if found else None
+
+
+def _measured(typed: str) -> Written | None:
+    """« 15,5 kg », « 10 minutes », « 0 °C »."""
+    found = _MEASURED.fullmatch(typed)
+    if found is None or re.search(r"\d ?[x×]\b", typed):  # « 2x » veut multiplier
+        return None
+    value = plain_number(found[1])
+    return Written("comma" if "," in found[1] else "measure", value)
+
+
+def _decimal_comma(typed: str) -> Written | None:
+    found = _DECIMAL_COMMA.fullmatch(typed)
+    if found is None or len(found[2]) == 3:
+        return None  # trois chiffres après la virgule : des milliers, peut-être ; cell.py le dit
+    return Written("comma", plain_number(typed))
+
+
+def plain_number(said: str) -> str:
+    """Les chiffres d’un nombre, tels que Python les lit.
+
+    >>> plain_number("1 234,5"), plain_number("−3")
+    ('1234.5', '-3')
+    """
+    return re.sub(rf"[{_SPACE}]", "", said).replace(",", ".").replace("−", "-").lstrip("+")
+
+
+# --- Les nombres en toutes lettres ---
+
+
+def _in_words(typed: str) -> Written | None:
+    value = spelled_out(typed)
+    if value:
+        return Written("words", value)
+    if any(re.fullmatch(pattern, normalise(typed)) for pattern in read.WORDS["vague"]):
+        return Written("digits")
+    return None
+
+
+def spelled_out(typed: str) -> str:
+    """Le nombre écrit en lettres au début de `typed`, en chiffres ; vide s’il n’y en a pas.
+
+    >>> spelled_out("cinquante mille"), spelled_out("la moitié"), spelled_out("vingt-sept"), spelled_out("deux euros et demi")
+    ('50000', '0.5', '27', '2.5')
+    >>> spelled_out("un arrêt de bus"), spelled_out("Marie")
+    ('', '')
+    """
+    plain = normalise(typed)
+    for pattern, value in read.WORDS["parts"].items():
+        if re.fullmatch(pattern, plain):
+            return str(value)
+
+    tokens = [token for token in re.split(r"[\s-]+", plain) if token]
+    count = 0
+    while count < len(tokens) and (tokens[count] in _numerals() or tokens[count] == "et"):
+        count += 1
+    said = [token for token in tokens[:count] if token != "et"]
+    rest = tokens[count:]
+    if not said or len(rest) > 3 or (said in (["un"], ["une"]) and rest):
+        return ""  # « un arrêt » n’est pas un nombre
+
+    total = _added(said)
+    return f"{total + 0.5:g}" if rest[-1:] in (["demi"], ["demie"]) else str(total)
+
+
+def _numerals() -> dict[str, int]:
+    numerals: dict[str, int] = read.WORDS["numerals"]
+    return numerals
+
+
+def _added(said: list[str]) -> int:
+    """« quatre vingt dix sept » fait 97, « deux mille » 2000, « cent mille » 100 000."""
+    total = group = 0
+    for word in said:
+        value = _numerals()[word]
+        if value >= 1000:
+            total += max(group, 1) * value
+            group = 0
+        elif value == 100 or (value == 20 and group % 100 == 4):
+            group = max(group, 1) * value
+        else:
+            group += value
+    return total + group
+
+
+_READERS: list[Callable[[str], Written | None]] = [
+    _lost,
+    _fraction_sign,
+    _hour,
+    _split_year,
+    _coins,
+    _and_a_half,
+    _out_of,
+    _big,
+    _spaced_exponent,
+    _year,
+    _measured,
+    _decimal_comma,
+    _in_words,
+]

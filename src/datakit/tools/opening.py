@@ -1,0 +1,262 @@
+"""Ouvrir JupyterLab sur l’accueil, l’attendre, le fermer : ce que `kit.py lab` lance, une fois le kit installé.
+
+    python -m datakit.tools.opening DOSSIER PORT [--sans-navigateur]
+
+Les variables de la personne ont déjà été écartées par kit.py ; rien d’ici ne lit ni ne change ses réglages.
+"""
+
+import argparse
+import contextlib
+import http.client
+import os
+import secrets
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import webbrowser
+from pathlib import Path
+
+from datakit import safely
+from datakit.errors import ExplainedError
+from datakit.tools import messages
+
+INDEX = "notebooks/00-accueil.ipynb"
+SETTINGS = Path(__file__).parent  # les réglages de JupyterLab et d’IPython y sont
+
+PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
+OPENING = 90  # secondes laissées à JupyterLab pour s’ouvrir
+TRIED_PORTS = 50  # combien de ports essayer à partir de celui qu’on souhaite
+
+
+def say(kind: str, **details: object) -> None:
+    print(messages.said(kind, **details)[0], flush=True)
+
+
+def refusal(kind: str, **details: object) -> ExplainedError:
+    return ExplainedError(*messages.said(kind, **details))
+
+
+# --- Ouvrir, attendre, fermer ---
+
+
+def open_lab(root: Path, port: int, browser: bool) -> None:
+    """Ouvre JupyterLab sur le kit `root`, avec ses réglages à lui ; rend la main quand il est fermé."""
+    port = choose_port(port)
+    token = secrets.token_hex(16)
+    home = private_folder(root / ".venv")
+    journal = home / "journal.txt"  # en anglais et bavard : gardé, pas montré
+    env = os.environ | kit_settings(home) | {"JUPYTER_TOKEN": token}
+
+    with open(journal, "wb") as log:
+        process = subprocess.Popen(lab_command(root, port), cwd=root, env=env, stdout=log, stderr=log)
+    close_properly_when_stopped()
+    try:
+        if wait_until_open(process, port, journal):
+            say("lab-open", address=f"http://127.0.0.1:{port}{opening_page(root)}?token={token}")
+            if browser:
+                open_browser(home / "runtime", token)
+            process.wait()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        stop(process)
+    say("lab-closed")
+
+
+def lab_command(root: Path, port: int) -> list[str]:
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        f"--ServerApp.root_dir={root}",
+        f"--LabApp.default_url={opening_page(root)}",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        "--ServerApp.answer_yes=True",
+        "--LabApp.extension_manager=readonly",
+    ]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        command.append("--allow-root")  # dans un conteneur, Jupyter refuserait sinon de démarrer
+    return command
+
+
+def opening_page(root: Path) -> str:
+    if (root / INDEX).exists():
+        return f"/lab/tree/{INDEX}"
+    return "/lab"
+
+
+def close_properly_when_stopped() -> None:
+    """Une fenêtre fermée, une session quittée : JupyterLab s’arrête aussi, comme à Ctrl+C."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)
+
+
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def stop(process: subprocess.Popen) -> None:
+    """Demande à JupyterLab de finir, attend, puis l’arrête net ; un second Ctrl+C n’attend pas."""
+    with contextlib.suppress(KeyboardInterrupt, subprocess.TimeoutExpired):
+        process.terminate()
+        process.wait(PATIENCE)
+    process.kill()
+    process.wait()
+
+
+# --- Ses affaires et ses réglages ---
+
+
+def private_folder(venv: Path) -> Path:
+    """Le dossier où ce JupyterLab range ses affaires, lisible de vous seul : le jeton s’y trouve."""
+    home = venv / "kit-jupyter"
+    if not os.access(venv, os.W_OK):
+        home = Path(tempfile.mkdtemp(prefix="kit-jupyter-"))
+    home.mkdir(parents=True, exist_ok=True)
+    home.chmod(0o700)
+    return home
+
+
+def kit_settings(home: Path) -> dict[str, str]:
+    """Range dans `home` les réglages du kit ; rend les variables qui y mènent Jupyter et IPython.
+
+    JupyterLab y parle français. Les noyaux expliquent les erreurs dès la première cellule, et ce qui est tapé
+    n’est gardé nulle part ailleurs que dans le carnet. Rien de cela ne s’installe : un JupyterLab ouvert
+    autrement, même depuis .venv, reste tel que la personne l’a réglé.
+    """
+    config = home / "config"
+    ipython = home / "ipython"
+    copied = {
+        "jupyterlab.json": config / "labconfig" / "default_setting_overrides.json",
+        "ipython_config.json": ipython / "profile_default" / "ipython_config.json",
+    }
+    for name, target in copied.items():
+        safely.write(target, (SETTINGS / name).read_bytes())
+
+    return {
+        "JUPYTER_CONFIG_DIR": str(config),
+        "JUPYTER_DATA_DIR": str(home / "data"),
+        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "IPYTHONDIR": str(ipython),
+    }
+
+
+# --- Le port ---
+
+
+def choose_port(wanted: int) -> int:
+    for port in range(wanted, min(wanted + TRIED_PORTS, 65536)):
+        if is_free(port):
+            if port != wanted:
+                say("lab-port-taken", wanted=wanted, port=port)
+            return port
+    raise refusal("lab-no-free-port", wanted=wanted)
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name != "nt":  # sous Windows, cette option laisserait croire libre un port occupé
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+# --- Attendre qu’il réponde, et seulement à qui a le jeton ---
+
+
+def wait_until_open(process: subprocess.Popen, port: int, journal: Path) -> bool:
+    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton ; faux s’il a été fermé entre-temps."""
+    limit = time.monotonic() + OPENING
+    while time.monotonic() < limit:
+        code = process.poll()
+        if code is not None:
+            if code <= 0:
+                return False
+            break
+
+        status = answer_to_a_stranger(port)
+        if status is None:
+            time.sleep(0.1)
+        elif status >= 300:
+            return True
+        else:
+            raise refusal("lab-open-to-strangers")
+
+    said = last_lines(journal.read_text("utf-8", "replace"))
+    raise refusal("lab-not-started", said=said, seconds=OPENING)
+
+
+def answer_to_a_stranger(port: int) -> int | None:
+    """Ce que JupyterLab répond à qui n’a pas le jeton ; `None` s’il ne répond pas encore."""
+    stranger = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+    try:
+        stranger.request("GET", "/api/sessions")
+        return stranger.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
+    finally:
+        stranger.close()
+
+
+def last_lines(text: str) -> str:
+    """La fin d’un journal, décalée, chaque ligne à la suite d’une autre : de quoi comprendre sans tout relire."""
+    lines = text.strip().splitlines()[-12:]
+    return "".join(f"\n    {line}" for line in lines)
+
+
+# --- Le navigateur ---
+
+
+def open_browser(runtime: Path, token: str) -> None:
+    page = launch_page(runtime, token)
+    if page:
+        webbrowser.open(page.as_uri())
+
+
+def launch_page(runtime: Path, token: str) -> Path | None:
+    """La page privée d’où Jupyter s’ouvre : le jeton y est, que les arguments du navigateur montreraient à tous."""
+    limit = time.monotonic() + 10
+    while time.monotonic() < limit:
+        for page in runtime.glob("jpserver-*-open.html"):
+            if token in page.read_text("utf-8", "replace"):
+                return page
+        time.sleep(0.1)
+    return None
+
+
+# --- La commande, telle que kit.py l’écrit ---
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("root", type=Path)
+    parser.add_argument("port", type=int)
+    parser.add_argument("--sans-navigateur", dest="no_browser", action="store_true")
+    options = parser.parse_args(arguments)
+
+    try:
+        open_lab(options.root, options.port, browser=not options.no_browser)
+    except ExplainedError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except OSError as problem:
+        print(refusal("lab-refused", why=safely.reason(problem), root=options.root), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\n" + messages.said("lab-interrupted")[0], file=sys.stderr)
+        return 130
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,212 @@
+"""L’ouverture de JupyterLab : un faux serveur tient sa place, et chaque façon de mal s’ouvrir est dite."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from datakit.errors import ExplainedError
+from datakit.tools import opening
+
+needs_posix = pytest.mark.skipif(os.name == "nt", reason="le faux JupyterLab est un script de shell")
+
+#: Ce que Python exécute pour être le faux JupyterLab : il dit ses arguments, écrit sa page privée, et répond.
+FAKE_LAB = """#!/bin/sh
+exec "$REAL_PYTHON" -c '
+import os, signal, sys
+from http.server import BaseHTTPRequestHandler, HTTPServer
+print("\\n".join(sys.argv[1:])); print(os.environ["JUPYTER_CONFIG_DIR"]); sys.stdout.flush()
+port = int([a for a in sys.argv if "port=" in a][0].split("=")[1])
+class Answer(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response({answer}); self.end_headers()
+    log_message = print
+runtime = os.environ["JUPYTER_RUNTIME_DIR"]
+os.makedirs(runtime, exist_ok=True)
+page = os.path.join(runtime, "jpserver-%d-open.html" % os.getpid())
+open(page, "w").write("http://127.0.0.1:%d/lab?token=%s" % (port, os.environ["JUPYTER_TOKEN"]))
+{first}
+HTTPServer(("127.0.0.1", port), Answer).serve_forever()
+' "$@"
+"""
+
+#: L’ouverture dans un programme à elle, qui prend pour Python celui qu’on lui donne.
+ALONE = """
+import sys
+from datakit.tools import opening
+
+sys.executable = sys.argv[1]
+sys.exit(opening.main(sys.argv[2:]))
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Le dossier d’un kit, au nom malcommode, où rien n’est installé."""
+    monkeypatch.setenv("REAL_PYTHON", sys.executable)
+    folder = tmp_path / "kit d’été & café"
+    (folder / ".venv").mkdir(parents=True)
+    return folder
+
+
+def program(root: Path, content: str) -> Path:
+    path = root / ".venv/python"
+    path.write_text(content, "utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def fake_lab(root: Path, answer: int = 403, first: str = "") -> Path:
+    """Un faux JupyterLab, qui répond `answer` à qui n’a pas le jeton et fait `first` en démarrant."""
+    return program(root, FAKE_LAB.replace("{answer}", str(answer)).replace("{first}", first))
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch):
+    """Ouvre dans ce programme-ci, sans toucher à ce que ses signaux font ; rend le code."""
+
+    def opened(root: Path, python: Path, *options: str) -> int:
+        monkeypatch.setattr(opening.sys, "executable", str(python))
+        monkeypatch.setattr(opening.signal, "signal", lambda *_: None)
+        return opening.main([str(root), *options])
+
+    return opened
+
+
+# --- Le port ---
+
+
+def test_a_taken_port_gives_the_next_one(capsys) -> None:
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = busy.getsockname()[1]
+        chosen = opening.choose_port(port)
+    assert port < chosen < port + 50
+    assert f"Le port {port} est déjà pris\u00a0: je prends le {chosen}." in capsys.readouterr().out
+
+
+def test_no_free_port_at_all_is_said(monkeypatch) -> None:
+    monkeypatch.setattr(opening, "is_free", lambda _: False)
+    with pytest.raises(ExplainedError, match="--port 9000"):
+        opening.choose_port(8888)
+
+
+# --- S’ouvrir et se fermer ---
+
+
+@needs_posix
+def test_lab_opens_the_index_and_closes_with_it(root: Path) -> None:
+    (root / "notebooks").mkdir()
+    (root / "notebooks/00-accueil.ipynb").touch()
+    running = subprocess.Popen(
+        [sys.executable, "-c", ALONE, str(fake_lab(root)), str(root), "18888", "--sans-navigateur"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONUTF8": "1"},
+    )
+    assert running.stdout is not None
+    lines = [running.stdout.readline()]
+    if "est déjà pris" in lines[-1]:
+        lines.append(running.stdout.readline())
+    running.send_signal(signal.SIGTERM)
+    rest, _ = running.communicate(timeout=20)
+
+    assert re.search(r"http://127.0.0.1:\d+/lab/tree/notebooks/00-accueil.ipynb\?token=\w{32}", lines[-1])
+    assert "JupyterLab est fermé" in rest
+    asked = (root / ".venv/kit-jupyter/journal.txt").read_text("utf-8")
+    assert f"--ServerApp.root_dir={root}" in asked
+    assert "--LabApp.default_url=/lab/tree/notebooks/00-accueil.ipynb" in asked
+    assert str(root / ".venv/kit-jupyter/config") in asked, "les réglages de la personne restent hors du jeu"
+
+
+@needs_posix
+def test_a_lab_that_does_not_start_is_said(root: Path, here, capsys) -> None:
+    broken = program(root, "#!/bin/sh\necho panne connue\nexit 1\n")
+    assert here(root, broken, "18950", "--sans-navigateur") == 2
+    fact, journal, expected, action = capsys.readouterr().err.splitlines()
+    assert fact == "JupyterLab n’a pas réussi à démarrer."
+    assert journal == "    panne connue"
+    assert expected == "Attendu\u00a0: une adresse qui répond en moins de 90 secondes."
+    assert "supprimez le dossier .venv" in action
+
+
+@needs_posix
+def test_a_lab_open_to_strangers_is_stopped(root: Path, here, capsys) -> None:
+    assert here(root, fake_lab(root, answer=200), "18951", "--sans-navigateur") == 2
+    assert "s’ouvre sans demander son jeton" in capsys.readouterr().err
+    assert opening.is_free(18951), "il est arrêté"
+
+
+@needs_posix
+def test_the_token_is_not_among_the_arguments_of_the_browser(root: Path, here, monkeypatch) -> None:
+    opened = []
+
+    def browser(address: str) -> None:
+        opened.append((address, Path(address.removeprefix("file://")).exists()))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening.webbrowser, "open", browser)
+    monkeypatch.setattr(opening.Path, "as_uri", lambda path: f"file://{path}")
+    monkeypatch.setenv("JUPYTER_TOKEN", "connu-de-tous")
+    assert here(root, fake_lab(root), "18952") == 0
+    ((address, there),) = opened
+    assert there
+    page = Path(address.removeprefix("file://"))
+    token = page.read_text("utf-8").rpartition("token=")[2]
+    assert len(token) == 32
+    assert token not in address
+    assert (root / ".venv/kit-jupyter").stat().st_mode & 0o77 == 0, "lisible de vous seul"
+
+
+@needs_posix
+def test_a_stuck_lab_does_not_hold_the_terminal(root: Path, here, monkeypatch, capsys) -> None:
+    stuck = fake_lab(root, first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
+    monkeypatch.setattr(opening, "PATIENCE", 0.3)
+    monkeypatch.setattr(opening, "launch_page", opening.interrupt)
+    started = time.monotonic()
+    assert here(root, stuck, "18953") == 0
+    assert time.monotonic() - started < 10
+    assert "JupyterLab est fermé" in capsys.readouterr().out
+    assert opening.is_free(18953)
+
+
+# --- Ce que le système refuse, ce qu’une personne arrête ---
+
+
+def test_a_refusal_of_the_system_is_said_in_french(root: Path, capsys) -> None:
+    (root / ".venv/kit-jupyter").write_text("un fichier à la place du dossier", "utf-8")
+    assert opening.main([str(root), "18954", "--sans-navigateur"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Le système refuse\u00a0: ")
+    assert str(root) in said
+    assert "Errno" not in said
+
+
+def test_an_interruption_before_the_opening_is_said(root: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(opening, "choose_port", opening.interrupt)
+    assert opening.main([str(root), "18955"]) == 130
+    assert "Rien n’est abîmé\u00a0: relancez la même commande" in capsys.readouterr().err
+
+
+# --- Les réglages ---
+
+
+def test_jupyterlab_speaks_french_and_asks_no_news(root: Path) -> None:
+    variables = opening.kit_settings(root)
+    assert set(variables) == {"JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"}
+    overrides = Path(variables["JUPYTER_CONFIG_DIR"], "labconfig/default_setting_overrides.json")
+    settings = json.loads(overrides.read_text("utf-8"))
+    assert settings["@jupyterlab/translation-extension:plugin"]["locale"] == "fr_FR"
+    news = settings["@jupyterlab/apputils-extension:notification"]
+    assert news == {"fetchNews": "false", "checkForUpdates": False}
+    profile = Path(variables["IPYTHONDIR"], "profile_default/ipython_config.json")
+    assert json.loads(profile.read_text("utf-8"))["HistoryManager"]["enabled"] is False
