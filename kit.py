@@ -214,7 +214,8 @@ def install_with_uv(uv: str, offline: Path | None) -> list[str]:
 
 
 def install_with_pip(offline: Path | None) -> list[str]:
-    command = [*venv_pip(), "install", "--retries", "2", "--no-input"]
+    # --no-compile, comme uv : Python ne compile, au premier emploi, que les modules qu’on ouvre
+    command = [*venv_pip(), "install", "--retries", "2", "--no-input", "--no-compile"]
     if offline:
         command += ["--no-index", "--find-links", str(offline)]
     return command

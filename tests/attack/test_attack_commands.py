@@ -79,6 +79,7 @@ WRITES = {
 #: Ce qui écrit ou efface ailleurs que par `safely` : son propre fichier, dans son propre dossier.
 OWN = {
     ("answers/progress.py", "unlink"),  # l’avancée, à la demande de la personne
+    ("draw/bet/drawer.py", "unlink"),  # les paris, effacés avec elle
     ("data/cache.py", "unlink"),  # les versions remplacées
 }
 

@@ -53,7 +53,7 @@ def notebook(sources: list[str]) -> dict:
 def opened_notebook(context, lab, path: str):
     """L’onglet du carnet, noyau prêt : avant lui, « Exécuter » demanderait lequel prendre."""
     page = context.new_page()
-    page.goto(f"{lab.address}/lab/tree/{path}?token={lab.token}")
+    page.goto(f"{lab.address}/lab/tree/{path}?token={lab.token}&reset")  # sans les onglets d’avant
     page.locator(".jp-NotebookPanel .jp-Cell").first.wait_for(timeout=40_000)
     idle = page.locator("#jp-main-statusbar").get_by_text("Python 3 (ipykernel) | Inactif")
     idle.wait_for(timeout=30_000)
@@ -81,6 +81,7 @@ def scrolled_to(page, selector: str, most: int = 40):
     raise AssertionError(f"{selector} ne se voit nulle part dans le carnet")
 
 
+@pytest.mark.long  # chaque jour : nbval joue ce carnet, et l’essai suivant ouvre JupyterLab
 @pytest.mark.skipif(os.name == "nt", reason="JupyterLab est arrêté par un signal de groupe, propre à POSIX")
 def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_moves(
     browser, lab, still, captures
@@ -130,8 +131,8 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     page.keyboard.press("ArrowRight")
     cell.get_by_text(re.compile("^En 1901, ")).wait_for(timeout=15_000)
     assert year.get_attribute("aria-valuetext") == "1901"
-    table = scrolled_to(page, ".jp-OutputArea table.datakit-table")
-    assert table.locator("caption").inner_text() == "Les dix premiers prénoms de fille en 1900"
+    table = scrolled_to(page, ".jp-OutputArea table.datakit-table:has(caption:has-text('dix premiers'))")
+    assert table.locator("caption").text_content() == "Les dix premiers prénoms de fille en 1900"
     page.screenshot(path=captures / "jupyterlab-curseur.png")
     hosts = {url.split("/")[2].split(":")[0] for url in asked if url.startswith(("http", "ws"))}
     assert hosts == {"127.0.0.1"}
@@ -148,9 +149,10 @@ def test_a_bet_is_made_by_finger_mouse_and_keyboard_and_a_click_writes_the_line(
     context.on("request", lambda request: asked.append(request.url))
     page = opened_notebook(context, lab, BETS)
     run_all(page)
-    page.locator(".dk-bet").nth(2).wait_for(timeout=60_000)
+    bets = page.locator(".dk-bet")
+    bets.nth(2).wait_for(timeout=60_000)
     page.get_by_text("[] 0 None").or_(page.get_by_text("None 0 None")).wait_for(timeout=30_000)
-    number, curve, order = page.locator(".dk-bet").all()
+    number, curve, order = bets.all()
 
     # Du doigt : l’échelle.
     assert number.locator(".dk-bet-question").inner_text() == "Combien <b>de minutes</b> ?"

@@ -32,7 +32,7 @@ def sources(room):
     """Le code d'une pièce ; celui de la racine, sans les autres pièces."""
     folder = KIT / room
     found = folder.rglob("*.py") if room else folder.glob("*.py")
-    return {path.name: path.read_text("utf-8") for path in sorted(found)}
+    return {str(path.relative_to(KIT)): path.read_text("utf-8") for path in sorted(found)}
 
 
 def calls():

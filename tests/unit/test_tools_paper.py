@@ -73,6 +73,7 @@ def quiz_pages(tmp_path_factory):
     return [BeautifulSoup(p.read_text("utf-8"), "html.parser") for p in made if p.suffix == ".html"]
 
 
+@pytest.mark.long
 def test_the_thirteen_questions_have_three_boxes_and_no_answer(quiz_pages):
     asked = quiz_pages[0]
     assert asked.text.count("☐") == 39
@@ -83,6 +84,7 @@ def test_the_thirteen_questions_have_three_boxes_and_no_answer(quiz_pages):
     assert "Clé" not in asked.text
 
 
+@pytest.mark.long
 def test_their_answers_carry_the_key_the_proof_and_the_date(quiz_pages):
     answers = quiz_pages[1]
     assert "C A C B A A B C C C C A A" in answers.text

@@ -60,6 +60,8 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
 
     if len(hole.typed) > _SHOWN:
         return None
+    if hole.typed.startswith("print("):  # il ne rend rien : le conseil général le dit
+        return None
     if _is_the_whole_line(hole):
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
