@@ -426,3 +426,24 @@ def test_short_values_are_french():
     assert read.short("x" * 500).endswith("…\u00a0»")
     assert read.short(None) == "une valeur manquante"
     assert plain(read.short([1, "a"])) == "1 ; « a »"
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("b", True), ("B)", True), ("b. L’ODbL, en citant les deux sources.", True), ("l'odbl", True),
+        ("a. L’ODbL, en citant les deux sources", False), ("aucune", False), ("l", False),
+    ],
+)  # fmt: skip
+def test_an_option_is_named_by_its_letter_or_its_words(typed, right):
+    offered = compare.choice(
+        {"a": "Celle que je veux", "b": "L’ODbL, en citant les deux sources", "c": "Aucune : c’est interdit"}
+    )
+    assert offered(typed, "b").ok is right
+
+
+@pytest.mark.parametrize(
+    ("typed", "right"), [(["c.", "a."], True), (["C)", "A"], True), (["c.", "b."], False)]
+)
+def test_letters_keep_their_printed_point(typed, right):
+    assert compare.items(ordered=False)(typed, ["a", "c"]).ok is right

@@ -1,5 +1,6 @@
 """Une réponse parmi celles que l’exercice propose."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import numpy as np
@@ -9,6 +10,9 @@ from datakit.answers.expect.comparing import Comparator, kept
 from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 from figaudit.base.text import did_you_mean, listing, normalise, quote
+
+_LETTERED = re.compile(r"(?P<letter>\w)\W+(?P<label>.+)")  # « b. L’ODbL, en citant les deux sources »
+_TELLING = 4  # lettres : un libellé commencé par moins peut en désigner un autre
 
 
 @kept
@@ -20,6 +24,8 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     >>> quand = choice({"a": "En 1950", "b": "En 2000"})
     >>> quand("A", "a").ok, quand("en 1950", "a").ok, quand("b", "a").ok
     (True, True, False)
+    >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok
+    (True, False)
     """
     labels = dict(options) if isinstance(options, Mapping) else {item: item for item in options}
     listed = listing([quote(key) for key in labels], "ou")
@@ -34,7 +40,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
             expected = f"une des réponses proposées : {listed}"
             return bad_type(answer, expected, shape=Shape.CHOICE)
 
-        key = keys.get(normalise(answer.strip(" .)")))
+        key = _meant(answer, keys)
         if key is None:
             return _not_offered(answer, listed, list(labels))
         if key == str(_as_text(reference)):
@@ -42,6 +48,20 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
         return wrong(f"Ce n’est pas {quote(labels[key])}. Relisez les données avant de choisir à nouveau.")
 
     return Comparator("une des réponses proposées", compare)
+
+
+def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
+    """La clé que désigne cette réponse : « b », « b) », « b. L’ODbL », ou les premiers mots d’un seul libellé."""
+    plain = normalise(answer.strip(" .)"))
+    if plain in keys:
+        return keys[plain]
+
+    lettered = _LETTERED.fullmatch(plain)
+    if lettered and keys.get(lettered["letter"]) == keys.get(lettered["label"], ""):
+        return keys[lettered["letter"]]
+
+    begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
+    return begun.pop() if len(begun) == 1 else None
 
 
 def _as_text(answer: object) -> object:

@@ -83,8 +83,10 @@ def _example(reference: Any) -> str:
 
 def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdict:
     """Deux suites de textes, ou de valeurs de toute sorte, aussi longues l’une que l’autre."""
-    mine = [_plain(value) for value in given]
     due = [_plain(value) for value in wanted]
+    mine = [_plain(value) for value in given]
+    if all(isinstance(one, str) and len(one) == 1 for one in due):
+        mine = [_letter(one) for one in mine]
 
     for value, plain in zip(given, mine, strict=True):
         if plain not in due and _is_the_start_of_one(plain, due):
@@ -104,6 +106,11 @@ def _is_the_start_of_one(plain: Any, due: list[Any]) -> bool:
         return False
     longer = [one for one in due if isinstance(one, str) and re.search(rf"\b{re.escape(plain)}\b", one)]
     return len(longer) == 1
+
+
+def _letter(plain: Any) -> Any:
+    """« b. » ou « b) » : la lettre d’une proposition, telle qu’elle est imprimée."""
+    return plain.strip(" .)") if isinstance(plain, str) else plain
 
 
 def _plain(value: Any) -> Any:
