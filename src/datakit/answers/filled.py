@@ -53,7 +53,12 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
         return None
 
     hole = differing[0]
+    if "____" in hole.typed:  # laissé tel quel : la réponse a été écrite ailleurs
+        return None
+
     given, wanted = _values(hole, namespace)
+    if isinstance(wanted, (tuple, list)):
+        return None  # plusieurs valeurs dans un même trou : leur compte le dit mieux
     if given is not xray.UNKNOWN and wanted is not xray.UNKNOWN and xray.family(given) != xray.family(wanted):
         said = say("family", code=hole.typed, given=xray.told(given), wanted=xray.family(wanted))
         return Remark(f"{where(hole)}, {said}{_noted(hole)}", MistakeKind.WRONG_TYPE)
