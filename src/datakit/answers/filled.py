@@ -208,8 +208,11 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     if said is None:
         return None
     told = said.message
-    if spoken.is_hour(hole.typed) and _wants_a_number(hole, namespace):
-        told = say("hour-for-number")
+    if _wants_a_number(hole, namespace):
+        if spoken.as_date(hole.typed):  # « entre guillemets » ne ferait pas le nombre que l’on attend
+            return None
+        if spoken.is_hour(hole.typed):
+            told = say("hour-for-number")
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
 
 
