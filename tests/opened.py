@@ -102,7 +102,9 @@ def run_cells(address: str, headers: dict[str, str], sources: list[str]) -> list
             assert text is not None, "le noyau a coupé la ligne"
             message = json.loads(text)
             heard.append(message)
-            if message["msg_type"] == "execute_reply" and message["parent_header"]["msg_id"] == last:
+            # La réponse passe par un autre canal que ce qui s’affiche, et parfois devant ; l’état, par le même et derrière.
+            idle = message["content"].get("execution_state") == "idle"
+            if idle and message["parent_header"].get("msg_id") == last:
                 line.close()
                 return heard
 
