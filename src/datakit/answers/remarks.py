@@ -54,13 +54,13 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
 
 
 def _of_a_figure(feedback: Feedback, figure: Any) -> Feedback:
-    """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas du dessin que l’on parle."""
+    """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas lui qui la refuse."""
     from datakit.answers import judges  # les audits ne se chargent que pour une figure
 
     report = judges.referee(figure)
     if not report.read or report.findings or not figure.axes:
         return feedback
-    return replace(feedback, message=f"{read.say('exercise', 'drawing-is-fine')}\n{feedback.message}")
+    return replace(feedback, message=f"{read.say('exercise', 'audit-is-clean')}\n{feedback.message}")
 
 
 def _instead(feedback: Feedback, remark: Remark) -> Feedback:

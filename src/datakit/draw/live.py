@@ -16,6 +16,33 @@ _ALONE = (
 )
 
 
+class Live:
+    """Ce qui se règle dans un carnet : son écran quand il y en a un, et partout ce qui s’imprime à sa place."""
+
+    screen: Any = None
+
+    def _printed(self) -> dict[str, Any]:
+        """Ce que lit qui n’a pas d’écran : `text/html` et `text/plain`."""
+        raise NotImplementedError
+
+    def _ipython_display_(self) -> None:
+        if self.screen is None:
+            raise NotImplementedError  # IPython prend alors ce qui s’imprime
+        show(self._repr_mimebundle_())
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        printed = self._printed()
+        if self.screen is None:
+            return printed
+        return {**_view(self.screen), **printed}
+
+
+def _view(screen: Any) -> dict[str, Any]:
+    """Ce que JupyterLab lit pour montrer un écran."""
+    shown = screen._repr_mimebundle_()
+    return dict(shown[0]) if shown else {}
+
+
 def show(bundle: Mapping[str, Any]) -> None:
     """Montre un réglage, donné comme le lit JupyterLab ; `text/html` et `text/plain` restent à qui n’a pas JupyterLab."""
     rules = LOST.removesuffix("</style>") + _ALONE.removeprefix("<style>")

@@ -18,7 +18,7 @@ _YEARS = (1000, 2200)
 _ALWAYS_PLURAL = {"mois", "pays", "fois", "bus", "temps", "repas"}
 
 
-class Bet:
+class Bet(live.Live):
     """Un pari ; sans nom ni tiroir, un pari vide : il n’a ni valeur ni raison, et ses méthodes ne font rien."""
 
     kind = ""
@@ -28,7 +28,6 @@ class Bet:
         self.question = question
         self.why = [str(one) for one in why]
         self.drawer = drawer
-        self.screen: Any = None
 
     # --- Ce que chaque sorte de pari précise ---
 
@@ -128,20 +127,12 @@ class Bet:
             lines.append(WORDS["printed"]["made"].format(bet=self.written()))
         return [line for line in lines if line]
 
-    def _ipython_display_(self) -> None:
-        if self.screen is None:
-            raise NotImplementedError  # IPython prend alors ce qui s’imprime
-        live.show(self._repr_mimebundle_())
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+    def _printed(self) -> dict[str, Any]:
         if not self.name:
             return {"text/plain": ""}
 
         panel = html.panel(WORDS["printed"]["title"], *self._lines())
-        printed = {"text/html": str(panel), "text/plain": repr(self)}
-        if self.screen is None:
-            return printed
-        return {**self.screen.bundle(), **printed}
+        return {"text/html": str(panel), "text/plain": repr(self)}
 
     def __repr__(self) -> str:
         return " ".join(self._lines())

@@ -36,11 +36,6 @@ class Screen(anywidget.AnyWidget):  # type: ignore[misc]
         """Montre le pari tel que le tiroir le garde."""
         self.held = _held(self.bet)
 
-    def bundle(self) -> dict[str, Any]:
-        """Ce que JupyterLab lit pour montrer cet écran."""
-        shown = self._repr_mimebundle_()
-        return dict(shown[0]) if shown else {}
-
 
 def _spec(bet: Bet) -> dict[str, Any]:
     """Ce que l’écran dessine : la sorte de pari, sa question, ses réglages, ses raisons, et tous les mots."""

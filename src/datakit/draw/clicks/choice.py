@@ -62,7 +62,7 @@ class Chosen(str):
     __slots__ = ()
 
 
-class Clicks:
+class Clicks(live.Live):
     """Des menus, et la ligne de code qu’ils écrivent : `line` est ce qui s’exécute, `result` ce que cela donne.
 
     `tables` : les tables, par le nom qu’elles ont dans la ligne. Affiché dans un carnet, les menus répondent ; ailleurs,
@@ -72,7 +72,6 @@ class Clicks:
     def __init__(self, tables: Mapping[str, pd.DataFrame], menus: Mapping[str, Menu]) -> None:
         self.tables = dict(tables)
         self.menus = dict(menus)
-        self.screen: Any = None
         self._seen = ("", html.Markup())  # la dernière ligne exécutée, et ce qu’on en a montré
 
     # --- Ce que chaque sorte précise ---
@@ -139,16 +138,8 @@ class Clicks:
             self._seen = (line, html.tag("p", problem) if problem else self.preview(self.run()))
         return self._seen[1]
 
-    def _ipython_display_(self) -> None:
-        if self.screen is None:
-            raise NotImplementedError  # IPython prend alors ce qui s’imprime
-        live.show(self._repr_mimebundle_())
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
-        printed = {"text/html": str(self._still()), "text/plain": repr(self)}
-        if self.screen is None:
-            return printed
-        return {**self.screen.bundle(), **printed}
+    def _printed(self) -> dict[str, Any]:
+        return {"text/html": str(self._still()), "text/plain": repr(self)}
 
     def _still(self) -> html.Markup:
         """Les premiers choix, pour le papier et les lieux sans réglages."""

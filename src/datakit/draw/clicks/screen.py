@@ -40,11 +40,6 @@ class Screen(anywidget.AnyWidget):  # type: ignore[misc]
         self.menus = _menus(self.clicks)
         self.page = str(self.clicks.shown())
 
-    def bundle(self) -> dict[str, Any]:
-        """Ce que JupyterLab lit pour montrer ces menus."""
-        shown = self._repr_mimebundle_()
-        return dict(shown[0]) if shown else {}
-
 
 def _menus(clicks: Clicks) -> list[dict[str, Any]]:
     """Chaque menu, tel que l’écran le dessine."""

@@ -10,9 +10,8 @@ from figaudit.base import text
 
 MOST_LINES = 12  # d’une cellule que lit une personne débutante
 MOST_KEY_LINES = 25  # d’une cellule que les participants ne voient pas
-MOST_NAMES = (
-    13  # noms de `dk` dans un atelier : une douzaine, et `bet`, qui ne remplace aucune ligne de pandas
-)
+# Les noms de `dk` dans un atelier : une douzaine, et `bet`, qui ne remplace aucune ligne de pandas.
+MOST_NAMES = 13
 _LINE = re.compile(r"^\s*[^\s#]", re.MULTILINE)  # une ligne de code, ni vide ni commentaire
 
 
