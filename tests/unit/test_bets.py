@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from IPython.core.interactiveshell import InteractiveShell
 
 import datakit as dk
 from datakit import workshop
@@ -336,11 +335,8 @@ def test_on_paper_a_bet_is_a_question_and_nothing_of_it_is_code():
 
 
 @pytest.fixture
-def kernel(monkeypatch):
-    pytest.importorskip("anywidget")
-    shell = InteractiveShell()
-    shell.kernel = object()
-    monkeypatch.setattr(bet, "get_ipython", lambda: shell)
+def kernel(in_a_kernel):
+    in_a_kernel(bet)
 
 
 def test_the_screen_and_the_drawer_say_the_same(kernel):

@@ -213,11 +213,8 @@ def test_nothing_of_a_table_is_code():
 
 
 @pytest.fixture
-def kernel(monkeypatch):
-    pytest.importorskip("anywidget")
-    shell = InteractiveShell()
-    shell.kernel = object()
-    monkeypatch.setattr(clicks, "get_ipython", lambda: shell)
+def kernel(in_a_kernel):
+    in_a_kernel(clicks)
 
 
 def test_the_line_follows_the_menus(kernel):
