@@ -1,5 +1,8 @@
 """Extension de pytest : chaque corrigé que nbval joue est surveillé, et gardé le temps d’une preuve.
 
+Peindre les figures est la moitié de son travail. Chaque jour, seul ce que montrent les diapositives relues est peint :
+les carnets vierges peignent déjà leurs figures, et la preuve longue peint tout.
+
 Une figure à bouger est redessinée à son premier réglage une fois le carnet fini : si un nom refait plus loin l’a
 changée, c’est dit. Le carnet exécuté va dans le dossier que nomme `DATAKIT_PLAYED`, où les diapositives le prennent
 au lieu de le rejouer ; dès qu’un essai échoue, plus rien n’y va.
@@ -10,7 +13,18 @@ from pathlib import Path
 
 import pytest
 
+from figaudit.base import theme
+
 FOLDER = "DATAKIT_PLAYED"
+#: Les corrigés peints chaque jour, dont tests/browser/test_slides.py relit les diapositives.
+PAINTED = ("04-prenoms",)
+
+#: Joué avant un carnet dont les figures sont faites et jugées, mais non peintes.
+UNPAINTED = f"""
+import os
+
+os.environ[{theme.UNSEEN!r}] = "1"
+"""
 
 #: Joué avant le carnet, puis après : ce que montre chaque figure à bouger, et la même revenue à son premier réglage.
 BEFORE = """
@@ -50,6 +64,8 @@ assert not lost, lost
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_setup(item):
     if item.cell_num == 0:
+        if not os.environ.get("DATAKIT_LONG") and item.path.stem not in PAINTED:
+            play(item.parent.kernel, UNPAINTED)
         play(item.parent.kernel, BEFORE)
 
 

@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from sampled import thinned
 
 import figaudit
 from datakit import cli, safely
@@ -160,7 +161,7 @@ FAULTS = {
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", thinned(FILES, 3))
 def test_a_refusal_of_the_system_keeps_the_old_file(ready, name, fault, capsys, monkeypatch):
     target = ready / COMMANDS[name][1]
     kept = old(target) if name != "new" else None
@@ -209,7 +210,7 @@ def test_an_interruption_keeps_the_old_result(ready, name, capsys, monkeypatch):
 
 
 @pytest.mark.parametrize("kind", ["dossier", "lien", "lien mort", "tube"])
-@pytest.mark.parametrize("name", [name for name in FILES if name not in ("lint", "links", "new")])
+@pytest.mark.parametrize("name", thinned([name for name in FILES if name not in ("lint", "links", "new")], 3))
 def test_what_is_not_a_plain_file_is_never_replaced(ready, name, kind, capsys):
     target = ready / COMMANDS[name][1]
     precious = ready.parent / "précieux.txt"

@@ -10,6 +10,7 @@ from pathlib import Path
 import matplotlib.pyplot as plt
 import pandas as pd
 import pytest
+from sampled import thinned
 
 import datakit
 from datakit import maps
@@ -286,7 +287,7 @@ def test_the_trap_works(tab):
     assert tab.ran
 
 
-@pytest.mark.parametrize("name", FRAGMENTS)
+@pytest.mark.parametrize("name", thinned(FRAGMENTS, 3))
 def test_no_fragment_runs_what_it_is_given(tab, name):
     made = [FRAGMENTS[name](said) for said in PAYLOADS]
     found = tab.see(f"<!doctype html><meta charset=utf-8><main>{''.join(made)}</main>")
@@ -298,7 +299,7 @@ def test_no_fragment_runs_what_it_is_given(tab, name):
     assert outside(tab.asked) == []
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", thinned(DOCUMENTS, 3))
 def test_no_page_runs_what_it_is_given(tab, name):
     found = tab.see(DOCUMENTS[name]())
     assert found["bad"] == []

@@ -17,7 +17,6 @@ from datakit.tools import notebook as nb, slides
 from datakit.tools.run import execute
 
 SOLUTIONS = nb.workshops(Path(__file__).parents[2] / "solutions")
-EVERY_DAY = ("04-prenoms",)  # les autres jeux de diapositives, chaque semaine
 SCREEN = {"width": 1280, "height": 720}
 IMAGE = re.compile(r'<img src="data:image/png;base64,([A-Za-z0-9+/=\n]+)"')
 TABLE = '<div role="region"'
@@ -109,7 +108,7 @@ def pictures(notebook: nb.Notebook) -> list[bytes]:
     return [base64.b64decode(one) for one in found]
 
 
-@pytest.mark.parametrize("path", sampled(SOLUTIONS, EVERY_DAY))
+@pytest.mark.parametrize("path", sampled(SOLUTIONS, played.PAINTED))
 def test_every_deck_fits_reads_and_holds_every_figure(shown, path):
     notebook = executed(path)
     page = shown(notebook)

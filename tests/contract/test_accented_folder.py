@@ -11,6 +11,7 @@ from types import ModuleType
 
 import borrowed
 import pytest
+from sampled import sampled
 
 REPOSITORY = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(
@@ -74,15 +75,15 @@ def run(folder: Path, language: dict[str, str], *command: str) -> subprocess.Com
     )
 
 
-@pytest.mark.parametrize("language", SILENT.values(), ids=SILENT)
-def test_python_starts_and_finds_the_kit_of_this_folder(folder: Path, language: dict[str, str]) -> None:
-    done = run(folder, language, "python", "-c", "import datakit; print(ascii(datakit.__file__))")
+@pytest.mark.parametrize("name", sampled(SILENT, ["C"]))
+def test_python_starts_and_finds_the_kit_of_this_folder(folder: Path, name: str) -> None:
+    done = run(folder, SILENT[name], "python", "-c", "import datakit; print(ascii(datakit.__file__))")
     assert done.stdout.strip() == ascii(str(folder / "src/datakit/__init__.py")), done.stdout
 
 
-@pytest.mark.parametrize("language", SILENT.values(), ids=SILENT)
-def test_the_command_of_the_kit_answers(folder: Path, language: dict[str, str]) -> None:
-    done = run(folder, language, "datakit", "--help")
+@pytest.mark.parametrize("name", sampled(SILENT, ["C"]))
+def test_the_command_of_the_kit_answers(folder: Path, name: str) -> None:
+    done = run(folder, SILENT[name], "datakit", "--help")
     assert done.returncode == 0, done.stdout
 
 
