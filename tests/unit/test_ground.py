@@ -83,10 +83,12 @@ def test_panel_contrast_and_words(tone):
 
 def test_palette_is_seen_by_everyone():
     assert all(colour.contrast(c, "#ffffff") >= 3 for c in colour.CATEGORICAL)
-    for a, b in combinations(colour.CATEGORICAL[:4], 2):
-        assert colour.distance(a, b) > 5
-        for kind in ("protan", "deutan"):
-            assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) > 5
+    assert all(colour.contrast(colour.readable(c), "#ffffff") >= 4.5 for c in colour.CATEGORICAL)
+    for a, b in combinations(colour.CATEGORICAL, 2):
+        assert colour.distance(a, b) >= 9  # le seuil de la règle « colour-blind »
+        assert 100 * abs(colour.oklab(a)[0] - colour.oklab(b)[0]) >= 5, "une photocopie les confondrait"
+        for kind in colour.KINDS:
+            assert colour.distance(colour.simulate(a, kind), colour.simulate(b, kind)) >= 9
     lightness = [colour.luminance(c) for c in colour.SEQUENTIAL]
     assert lightness == sorted(lightness, reverse=True)
 

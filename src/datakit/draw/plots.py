@@ -14,7 +14,7 @@ import pandas as pd
 
 from datakit.draw import messages
 from datakit.errors import InvalidArgument
-from figaudit.base.colour import CATEGORICAL, PALETTE
+from figaudit.base.colour import CATEGORICAL, PALETTE, readable
 from figaudit.base.figtext import annotate, label_end
 from figaudit.base.text import NBSP, NNBSP, number, percent as share
 from figaudit.base.theme import figure, french_axis, style
@@ -170,7 +170,7 @@ def curves(
         if peaks:
             _date_peak(ax, values, colour, f"{name}, ", percent=percent)
         else:
-            label_end(ax, values.dropna().index[-1], height, name, colour)
+            label_end(ax, values.dropna().index[-1], height, name, readable(colour))
 
     _grid(ax, "y")
     french_axis(ax.yaxis, suffix=mark)
@@ -246,7 +246,7 @@ def _date_peak(
         (aside, size * 0.7),
         textcoords="offset points",
         ha=side,
-        color=colour,
+        color=readable(colour),
         fontsize=size,
         fontweight=weight,
     )
@@ -347,7 +347,7 @@ def intervals(
         colour = _interval_colour(low, high, reference)
         ax.plot([low, high], [place, place], color=colour, linewidth=5, alpha=0.35, solid_capstyle="butt")
         ax.plot([value], [place], "o", color=colour, markersize=6)
-        label_end(ax, high, place, said[place], colour, fontsize=9, bbox=_PAPER)
+        label_end(ax, high, place, said[place], readable(colour), fontsize=9, bbox=_PAPER)
 
     if reference is not None:
         _mark_reference(ax, reference, reference_label)

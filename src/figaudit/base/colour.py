@@ -6,14 +6,16 @@ RGB = tuple[float, float, float]
 Colour = str | Sequence[float]
 
 KINDS = ("protan", "deutan", "tritan")
-# Palette d'Okabe et Ito (2008), assombrie quand le contraste sur fond blanc n'atteignait pas 3:1.
+# Les teintes d'Okabe et Ito (2008), dont chacune a pris sa clarté : deux à deux, elles restent à dix ou plus l'une de
+# l'autre (voir `distance`) pour un œil protanope, deutéranope ou tritanope, et leurs gris se distinguent encore.
+# Toutes se voient sur du blanc (contraste de 3 au moins) ; un mot écrit dans l'une d'elles passe par `readable`.
 PALETTE = {
-    "bleu": "#0072b2",
-    "orange": "#c24e00",
-    "vert": "#00785a",
-    "violet": "#a8497f",
-    "ocre": "#9a7200",
-    "ciel": "#3a8fc4",
+    "bleu": "#065ba5",
+    "orange": "#e77318",
+    "vert": "#015123",
+    "violet": "#51054a",
+    "ocre": "#8b6300",
+    "ciel": "#2b8cbc",
     "noir": "#1d1d1b",
     "gris": "#767676",
     "gris clair": "#d0d0ce",
@@ -102,6 +104,22 @@ def contrast(a: Colour, b: Colour) -> float:
     """
     low, high = sorted((luminance(a), luminance(b)))
     return (high + 0.05) / (low + 0.05)
+
+
+def readable(colour: Colour, background: Colour = "#ffffff", ratio: float = 4.5) -> str:
+    """La même couleur, assombrie juste ce qu'il faut pour qu'un mot écrit ainsi se lise sur ce fond clair.
+
+    >>> readable("#065ba5")
+    '#065ba5'
+    >>> contrast(readable("#e77318"), "#ffffff") >= 4.5
+    True
+    """
+    red, green, blue = parse(colour)
+    for kept in range(100, 0, -2):  # en pour cent de la clarté d'origine
+        darker = to_hex((red * kept / 100, green * kept / 100, blue * kept / 100))
+        if contrast(darker, background) >= ratio:
+            return darker
+    return "#000000"
 
 
 def simulate(colour: Colour, kind: str) -> RGB:

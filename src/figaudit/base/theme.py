@@ -5,6 +5,8 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from figaudit.base import html
@@ -16,6 +18,11 @@ _DPI = 144
 _SHOWN = 96
 # La variable d'environnement d'un carnet joué pour ses clés seules : ses figures ne sont pas dessinées.
 UNSEEN = "FIGAUDIT_UNSEEN"
+
+# Atkinson Hyperlegible Next, du Braille Institute : dessinée pour que I, l et 1, 0 et O ne se confondent pas.
+_FONTS = Path(__file__).with_name("fonts")
+_FACE = "Atkinson Hyperlegible Next"
+_SPARE = "DejaVu Sans"  # celle de matplotlib, pour les signes que la première n’a pas : flèches, indices, espace fine
 
 
 @contextmanager
@@ -34,12 +41,26 @@ def style() -> Iterator[None]:
     from cycler import cycler
 
     settings = words(__file__, "theme.json")
+    settings["font.family"] = _faces()
     settings["figure.dpi"] = _SHOWN
     settings["savefig.dpi"] = _DPI
     settings["text.color"] = PALETTE["noir"]
     settings["axes.prop_cycle"] = cycler(color=CATEGORICAL)
     with mpl.rc_context(settings):
         yield
+
+
+@cache
+def _faces() -> list[str]:
+    """Les polices des figures, de la première essayée à la dernière ; celle du kit si ses fichiers sont là."""
+    from matplotlib.font_manager import fontManager
+
+    files = sorted(_FONTS.glob("*.ttf"))
+    for file in files:
+        fontManager.addfont(file)
+    if files:
+        return [_FACE, _SPARE]
+    return [_SPARE]
 
 
 def french_axis(axis: Any, digits: int | None = None, suffix: str = "") -> None:

@@ -10,7 +10,7 @@ from datakit.errors import InvalidArgument
 from datakit.subjects import messages
 from datakit.subjects.factfulness.reading import Reading
 from figaudit.base import figtext, theme
-from figaudit.base.colour import CATEGORICAL, PALETTE
+from figaudit.base.colour import CATEGORICAL, PALETTE, readable
 from figaudit.base.text import NBSP, listing, number, percent, plural, quote
 
 BINS = 12  # classes où l’on range les deux groupes du fossé
@@ -60,7 +60,7 @@ def gap(
     for ax, name, group, share, colour in zip(axes, names, (a, b), shares, CATEGORICAL, strict=False):
         _draw_group(ax, edges, share, common, colour)
         mean, low, high = number(group.mean(), 1), number(group.min(), 1), number(group.max(), 1)
-        ax.set_title(f"{name}, moyenne {mean}", color=colour, fontsize=10)
+        ax.set_title(f"{name}, moyenne {mean}", color=readable(colour), fontsize=10)
         ax.axvline(group.mean(), color=PALETTE["noir"], linestyle="--", linewidth=1.2)
         told.append(f"{name}{NBSP}: moyenne {mean}, de {low} à {high} ({unit}).")
     theme.french_axis(axes[1].xaxis)
@@ -163,7 +163,7 @@ def _circles(ax: Any, marks: pd.DataFrame) -> None:
 
     look = {"transform": ax.transAxes, "ha": "right", "fontsize": 9.5, "fontweight": "bold"}
     for rank, group in enumerate(reversed(groups)):
-        ax.text(0.99, 0.03 + 0.055 * rank, group, color=colour[group], **look)
+        ax.text(0.99, 0.03 + 0.055 * rank, group, color=readable(colour[group]), **look)
 
 
 def _names(ax: Any, marks: pd.DataFrame) -> None:
