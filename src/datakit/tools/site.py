@@ -71,6 +71,8 @@ def _fill(fresh: Path, root: Path, beside: Path) -> None:
         content = pages.render(page.template, path=page.path, up=up, **facts, **page.about)
         nb.write(fresh / page.path, content)
     safely.write(fresh / "style.css", (pages.TEMPLATES / "site.css").read_bytes())
+    for file in theme.FONTS.iterdir():
+        safely.write(fresh / "polices" / file.name, file.read_bytes())
 
 
 def _copy(folder: Path, place: Path) -> None:

@@ -20,8 +20,8 @@ _SHOWN = 96
 UNSEEN = "FIGAUDIT_UNSEEN"
 
 # Atkinson Hyperlegible Next, du Braille Institute : dessinée pour que I, l et 1, 0 et O ne se confondent pas.
-_FONTS = Path(__file__).with_name("fonts")
-_FACE = "Atkinson Hyperlegible Next"
+FONTS = Path(__file__).with_name("fonts")
+FACE = "Atkinson Hyperlegible Next"
 _SPARE = "DejaVu Sans"  # celle de matplotlib, pour les signes que la première n’a pas : flèches, indices, espace fine
 
 
@@ -55,11 +55,11 @@ def _faces() -> list[str]:
     """Les polices des figures, de la première essayée à la dernière ; celle du kit si ses fichiers sont là."""
     from matplotlib.font_manager import fontManager
 
-    files = sorted(_FONTS.glob("*.ttf"))
+    files = sorted(FONTS.glob("*.ttf"))
     for file in files:
         fontManager.addfont(file)
     if files:
-        return [_FACE, _SPARE]
+        return [FACE, _SPARE]
     return [_SPARE]
 
 
