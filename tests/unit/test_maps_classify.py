@@ -106,15 +106,15 @@ def test_fit_by_hand():
 def test_bounds_belong_to_the_upper_class_and_the_last_is_closed():
     made = classes([0, 10, 20, 30], breaks=[0, 10, 20, 30])
     assert made.assign([0, 9.9, 10, 20, 30]).tolist() == [0, 0, 1, 2, 2]
-    assert made.labels == ("[0\u202f; 10[", "[10\u202f; 20[", "[20\u202f; 30]")
+    assert made.labels == ("0 à moins de 10", "10 à moins de 20", "20 à 30")
 
 
 def test_labels_are_french_and_never_move_a_value():
     made = classes([1234.5, 20000, 35000.25, 90000], "quantiles", 2)
-    assert made.labels[-1].endswith("90\u202f000]")
+    assert made.labels[-1].endswith(" à 90\u202f000")
     values = np.array([0.101, 0.102, 0.1031, 0.2])
     made = classes(values, breaks=[0.101, 0.1031, 0.2])
-    assert made.labels == ("[0,101\u202f; 0,103[", "[0,103\u202f; 0,200]")
+    assert made.labels == ("0,101 à moins de 0,103", "0,103 à 0,200")
 
 
 def test_data_bounds_are_round_numbers():

@@ -11,7 +11,7 @@ import numpy as np
 from datakit.maps.breaks import METHODS, chosen, computed, method_name
 from datakit.maps.words import refusal
 from figaudit.base.numbers import as_numbers
-from figaudit.base.text import NBSP, NNBSP, listing, number, plural, quote
+from figaudit.base.text import NBSP, listing, number, plural, quote
 
 MOST = 20  # classes : au-delà, plus personne ne distingue les couleurs
 MOST_DIGITS = 6  # décimales d'une borne
@@ -43,12 +43,12 @@ class Classes:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Les classes en toutes lettres : `[10 ; 20[`, la dernière fermée."""
+        """Les classes comme on les dit : « 10 à moins de 20 » ; la dernière contient sa borne haute."""
         words = _written(self.breaks, np.array(self.values))
-        labels = []
-        for rank, (low, high) in enumerate(pairwise(words), 1):
-            end = "]" if rank == self.k else "["
-            labels.append(f"[{low}{NNBSP}; {high}{end}")
+        labels = [f"{low} à moins de {high}" for low, high in pairwise(words)]
+        if labels:
+            low, high = words[-2:]
+            labels[-1] = f"{low} à {high}"
         return tuple(labels)
 
     def assign(self, values: Iterable[Any]) -> np.ndarray:
@@ -95,8 +95,8 @@ def classes(
     et sont comptées. Une classe vide ou un nombre de classes réduit est dit dans `notes`.
 
     >>> made = classes([1, 2, 3, 4, 10], "equal", 3)
-    >>> print(*made.labels, made.counts, round(made.fit, 2))
-    [1\u202f; 4[ [4\u202f; 7[ [7\u202f; 10] (3, 1, 1) 0.96
+    >>> print(*made.labels, made.counts, round(made.fit, 2), sep=", ")
+    1 à moins de 4, 4 à moins de 7, 7 à 10, (3, 1, 1), 0.96
     """
     name = "manual" if breaks is not None else method_name(method)
     if name == "manual" and breaks is None:

@@ -74,7 +74,7 @@ def choropleth(
     ...     geometry=[shapely.box(500000 + i, 6600000, 500001 + i, 6600001) for i in range(3)])
     >>> fig = choropleth(carres, "taux", classes="quantiles", title="A", unit="%", source="b", kind="ratio")
     >>> [t.get_text() for t in fig.axes[0].get_legend().get_texts()]
-    ['[1,5\u202f; 2,0]', '[1,0\u202f; 1,5[', 'donnée manquante (1)']
+    ['1,5 à 2,0', '1,0 à moins de 1,5', 'donnée manquante (1)']
     """
     gdf, values = _ready(gdf, column)
     made, ranks, colours = classed(values, column, classes, kind, ramp, middle)
