@@ -12,6 +12,7 @@ from datakit.maps.project import checked, project
 from datakit.maps.ramps import colours_for
 from datakit.maps.scale import scale_bar
 from datakit.maps.words import refusal
+from figaudit.base.colour import PALETTE
 from figaudit.base.declared import declare_map
 from figaudit.base.figtext import annotate
 from figaudit.base.numbers import as_numbers
@@ -110,7 +111,7 @@ def symbols(
     unit: str,
     source: str,
     date: str = "",
-    color: str = "#0072b2",
+    color: str = PALETTE["bleu"],
     largest: float = LARGEST,
     note: str = "",
     label: str = "",

@@ -9,6 +9,7 @@ import shapely
 
 from datakit.maps.project import EARTH, checked, project, projection
 from datakit.maps.scale import nice_below
+from figaudit.base.colour import PALETTE
 from figaudit.base.figtext import annotate
 from figaudit.base.text import number
 from figaudit.base.theme import figure
@@ -33,7 +34,7 @@ def tissot(gdf: Any, names: Sequence[str], *, title: str, source: str) -> Any:
         ax.axis("off")
     for ax, name in zip(axes.flat, names, strict=False):
         project(gdf, name).plot(ax=ax, color="#e4e4e2", edgecolor="white", linewidth=0.3)
-        project(circles, name).plot(ax=ax, color="#c24e00", alpha=0.55, linewidth=0)
+        project(circles, name).plot(ax=ax, color=PALETTE["orange"], alpha=0.55, linewidth=0)
         chosen = projection(name)
         ax.set_title(f"{chosen.title}\nconserve {chosen.keeps}", fontsize=10)
 

@@ -41,7 +41,7 @@ def style() -> Iterator[None]:
     from cycler import cycler
 
     settings = words(__file__, "theme.json")
-    settings["font.family"] = _faces()
+    settings["font.sans-serif"] = _faces()
     settings["figure.dpi"] = _SHOWN
     settings["savefig.dpi"] = _DPI
     settings["text.color"] = PALETTE["noir"]
@@ -87,7 +87,11 @@ def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float 
 
 
 def pixels(fig: Any, dpi: int = _DPI) -> Any:
-    """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois."""
+    """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois.
+
+    Tout mot qui n'a pas choisi sa police prend celle du kit : matplotlib ne la cherche qu'au moment de dessiner.
+    """
+    import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     usual = fig.canvas
@@ -95,7 +99,8 @@ def pixels(fig: Any, dpi: int = _DPI) -> Any:
     canvas = FigureCanvasAgg(fig)
     try:
         fig.dpi = dpi
-        canvas.draw()
+        with mpl.rc_context({"font.sans-serif": _faces()}):
+            canvas.draw()
     finally:
         fig.dpi = shown
         fig.set_canvas(usual)
