@@ -198,11 +198,22 @@ def test_png_is_deterministic():
     assert png() == png()
 
 
+def test_a_word_written_outside_the_style_takes_the_face_of_the_kit():
+    def png(family=None):
+        fig, ax = theme.figure()
+        ax.text(0.5, 0.5, "I, l et 1", family=family)
+        return theme.to_png(fig)
+
+    assert png() == png(theme.FACE)
+    assert png() != png("DejaVu Sans")
+
+
 def test_png_is_what_savefig_writes_and_leaves_the_figure_as_it_was():
     fig, ax = theme.figure()
     ax.bar(["a", "b"], [88, 90])
     usual, shown, expected = fig.canvas, fig.dpi, io.BytesIO()
-    fig.savefig(expected, format="png", dpi=110, metadata={"Software": None})
+    with theme.style():
+        fig.savefig(expected, format="png", dpi=110, metadata={"Software": None})
     assert theme.to_png(fig, 110) == expected.getvalue()
     ax.set_title("$\\faux$")
     with pytest.raises(ValueError, match="Unknown symbol"):
