@@ -58,7 +58,7 @@ LIBRARIES = {
     },
     "datakit.tools": {
         "PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright", "IPython",
-        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno",
+        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno", "tornado",
     },
 }  # fmt: skip
 HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts"}
