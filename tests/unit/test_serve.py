@@ -370,16 +370,6 @@ def test_the_names_that_are_served_are_told(capsys):
         assert f"«\u00a0{name}\u00a0»" in told
 
 
-def test_a_machine_without_its_loopback_is_said(tmp_path, monkeypatch):
-    def refuse(*_):
-        raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
-
-    monkeypatch.setattr(serve, "Server", refuse)
-    with pytest.raises(ExplainedError, match=r"l’adresse 127\.0\.0\.1 n’y répond pas") as said:
-        serve.opened(tmp_path, "lite", 8700, lan=False)
-    assert "L’installation du kit n’est pas en cause" in str(said.value)
-
-
 def test_a_taken_port_leaves_place_to_the_next(server, tmp_path):
     with serve.opened(tmp_path, "lite", server.server_address[1], lan=False) as other:
         assert other.server_address[1] > server.server_address[1]

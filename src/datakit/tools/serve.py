@@ -1,16 +1,14 @@
 """`datakit serve` : montrer l’édition du navigateur, ou le site, à cette machine ou à toute la salle."""
 
-import errno
 import logging
 import socket
 from argparse import Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from datakit import safely
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.opening import close_properly_when_stopped
+from datakit.tools.opening import check_loopback, close_properly_when_stopped
 from datakit.tools.serving import EDITIONS, Server, names
 from figaudit.base import text
 
@@ -27,12 +25,11 @@ def opened(home: Path, first: str, port: int, lan: bool) -> Server:
         raise InvalidArgument(*messages.said("port", port=text.quote(str(port)[:12]), last=last))
 
     host = EVERYWHERE if lan else LOCAL
+    if not lan:
+        check_loopback()
     for number in range(port, port + PORTS):
-        try:
+        with suppress(OSError):  # ce port est pris
             return Server(home, first, (host, number))
-        except OSError as problem:
-            if problem.errno == errno.EADDRNOTAVAIL:
-                raise ExplainedError(*messages.said("no-loopback", why=safely.reason(problem))) from None
     raise ExplainedError(*messages.said("no-port", first=port, last=port + PORTS - 1))
 
 
