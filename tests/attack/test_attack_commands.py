@@ -284,6 +284,30 @@ def test_one_command_does_not_replace_the_folder_of_another(ready, capsys):
     assert "n’a pas été écrit par `datakit site`" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("known", [True, False], ids=["échange", "deux gestes"])
+def test_both_ways_of_swapping_end_the_same(ready, capsys, monkeypatch, known):
+    if not known:
+        monkeypatch.setattr(safely, "_exchange", lambda *_: False)
+    target = ready / COMMANDS["replay"][1]
+    launched("replay", capsys)
+    assert launched("replay", capsys) == (0, "")
+    (target / "notes.txt").write_bytes(OLD)
+    code, said = launched("replay", capsys)
+    assert (code, "gardé dans" in said) == (0, True)
+    assert sorted(path.name for path in target.parent.iterdir()) == ["ici", "ici-ancien"]
+    assert (target.parent / "ici-ancien/notes.txt").read_bytes() == OLD
+    assert safely.touched(target, "replay") == []
+
+
+def test_a_refused_exchange_keeps_the_old_folder(ready, capsys, monkeypatch):
+    target = ready / COMMANDS["replay"][1]
+    launched("replay", capsys)
+    monkeypatch.setattr(safely, "_exchange", refusal("exchange", errno.EBUSY))
+    code, said = launched("replay", capsys)
+    assert (code, "un autre programme s’en sert" in said) == (2, True)
+    assert safely.touched(target, "replay") == []
+
+
 @pytest.mark.parametrize("step", ["neuf", "ancien"])
 def test_a_failed_swap_puts_the_old_folder_back(ready, capsys, monkeypatch, step):
     target = ready / COMMANDS["replay"][1]
@@ -295,6 +319,7 @@ def test_a_failed_swap_puts_the_old_folder_back(ready, capsys, monkeypatch, step
             raise OSError(errno.EBUSY, "Device or resource busy", str(path))
         return rename(path, other)
 
+    monkeypatch.setattr(safely, "_exchange", lambda *_: False)  # macOS, Windows : deux gestes au lieu d’un
     monkeypatch.setattr(Path, "rename", fail)
     code, said = launched("replay", capsys)
     assert code == 2
