@@ -59,12 +59,12 @@ POLICY = (
     f"default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval' {_CDN}; "
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
 )
-#: Dits par toute réponse, erreurs comprises ; les trois « Cross-Origin » isolent l’onglet (`crossOriginIsolated`).
+#: Dits par toute réponse, erreurs comprises. Pas de « Cross-Origin-Embedder-Policy » : dans un onglet isolé, le noyau de
+#: JupyterLite perd des réponses (11 cellules sur 34 restaient « [*] »), et n’y sait pas davantage interrompre une boucle.
 ALWAYS = {
     "Server": "datakit",
     "Cache-Control": NEVER,
     "Content-Security-Policy": POLICY,
-    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
