@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import subprocess
 
 import pytest
 from bs4 import BeautifulSoup
@@ -415,7 +416,7 @@ def test_an_empty_or_missing_folder_is_explained(tmp_path, capsys):
     assert "n’existe pas" in capsys.readouterr().err
 
 
-def test_an_archive_of_folders_in_folders_does_not_stop_the_class(tmp_path):
+def test_an_archive_of_folders_in_folders_does_not_stop_the_class(tmp_path, request):
     """Mille deux cents dossiers l’un dans l’autre : plus que Python n’appelle, plus long qu’aucun chemin."""
     here = os.open(tmp_path, os.O_RDONLY)
     for _ in range(1200):
@@ -424,6 +425,7 @@ def test_an_archive_of_folders_in_folders_does_not_stop_the_class(tmp_path):
         os.close(here)
         here = deeper
     os.close(here)
+    request.addfinalizer(lambda: subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=False))
     (tmp_path / "zoé.ipynb").write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
     read, left = summary.pupils(tmp_path)
     assert [str(one.path) for one in read] == ["zoé.ipynb"]
