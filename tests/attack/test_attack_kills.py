@@ -116,3 +116,25 @@ def test_a_killed_command_tears_nothing(ready, quick_lite, name):
     kills.steps(act)
     assert whole(name, target)
     assert leftovers(ready) == []
+
+
+@pytest.mark.parametrize("name", ["noms", "lite"])
+def test_a_disk_that_refuses_keeps_the_old_folder(ready, quick_lite, name, capsys):
+    """Les autres commandes sont dans test_attack_commands.py ; celles-ci écrivent un dossier de plus."""
+    resource = pytest.importorskip("resource")
+    (ready / "classe/léa.ipynb").write_text(PUPIL, "utf-8")
+    options, place = TARGETS[name]
+    command = "summary" if name == "noms" else name
+    assert cli.main([command, *options]) == 0
+    before = content(ready / place)
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, limits[1]))
+    try:
+        code = cli.main([command, *options])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert code == 2
+    assert "plus gros que permis" in capsys.readouterr().err
+    assert content(ready / place) == before
+    assert leftovers(ready) == []

@@ -71,9 +71,8 @@ ALWAYS = {
     "X-Content-Type-Options": "nosniff",
 }
 
-PATIENCE = (
-    15  # secondes sans une demande, après quoi la connexion se ferme : une autre attend peut-être sa place
-)
+# Secondes sans une demande, après quoi la connexion se ferme : une autre attend peut-être sa place.
+PATIENCE = 15
 PAUSE = 0.1  # secondes avant d’essayer encore, quand la place manque
 WAITING = 128  # connexions en attente : toute une salle ouvre la page à la même minute
 WANTED = 4096  # descripteurs de fichiers : macOS n’en donne d’abord que 256
