@@ -257,6 +257,14 @@ def test_a_file_that_changes_is_squeezed_anew(page, tmp_path):
     assert [gzip.decompress(one).decode() for one in seen] == ["<p>Avant", "<p>Après"]
 
 
+def test_an_edition_kept_on_another_disk_is_served_through_its_link(page, tmp_path):
+    (tmp_path / "ailleurs").mkdir()
+    (tmp_path / "ailleurs/lite").symlink_to(page.parent)
+    with serving_from(tmp_path / "ailleurs", 18_869) as made:
+        assert get(made, "/lite/")[1] == b"<p>Avant"
+        assert get(made, "/lite/../../lite/index.html")[0].status == 404
+
+
 def test_a_copy_that_cannot_be_made_leaves_the_file_itself(page, tmp_path, monkeypatch, capsys):
     def refuse(_):
         raise OSError(errno.ENOSPC, "No space left on device")

@@ -1,6 +1,7 @@
 """`datakit serve` : montrer l’édition du navigateur, ou le site, à cette machine ou à toute la salle."""
 
 import logging
+import signal
 import socket
 from argparse import Namespace
 from contextlib import suppress
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError
 from datakit.tools import messages, notebook as nb
-from datakit.tools.opening import check_loopback, close_properly_when_stopped
+from datakit.tools.opening import check_loopback
 from datakit.tools.serving import EDITIONS, Server, names
 from figaudit.base import text
 
@@ -55,8 +56,11 @@ def run(options: Namespace) -> int:
     for name in ("tornado", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
-    close_properly_when_stopped()
-    with opened(build, options.edition, options.port, options.lan) as server, suppress(KeyboardInterrupt):
+    with opened(build, options.edition, options.port, options.lan) as server:
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Ctrl+C, une session quittée, une fenêtre fermée
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), server.stop)
+
         port = server.server_address[1]
         _say("serve-here", what=what.capitalize(), address=f"http://{LOCAL}:{port}/")
         if options.lan:

@@ -307,7 +307,7 @@ class Files(Answer, StaticFileHandler):
     def set_extra_headers(self, path: str) -> None:
         """Ce que le navigateur peut en garder ; une erreur venue ensuite efface tout cela."""
         # Sous un numéro de version, un fichier ne changera plus.
-        is_fixed = Path(self.root).name == "lite" and "/" in path.strip("/")
+        is_fixed = self.request.path.startswith("/lite/") and "/" in path.strip("/")
         self.set_header("Cache-Control", FOREVER if is_fixed else ALWAYS_ASK)
         if Path(self.absolute_path or "").suffix in TYPES:
             self.set_header("Vary", "Accept-Encoding")
@@ -352,7 +352,8 @@ class Server:
         self.first = first
         self.told: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._stop = asyncio.Event()
+        self._stopped = asyncio.Event()
+        self._must_stop = False
         self._ended = Event()
 
         self.socket = socket.socket()
@@ -380,34 +381,43 @@ class Server:
             print(messages.said(kind, **about)[0], flush=True)
 
     def serve_forever(self) -> None:
-        """Sert jusqu’à `shutdown`, ou jusqu’à une interruption."""
+        """Sert jusqu’à `stop`."""
         try:
             asyncio.run(self._serve())
         finally:
+            self._loop = None
             self._ended.set()
+
+    def stop(self, *_: object) -> None:
+        """Demande d’arrêter : d’un signal ou d’un autre fil, et même avant d’avoir commencé."""
+        self._must_stop = True
+        if self._loop:
+            self._loop.call_soon_threadsafe(self._stopped.set)
 
     def shutdown(self) -> None:
         """Arrête ce que `serve_forever` fait dans un autre fil, et attend qu’il ait fini."""
         if self._loop:
-            self._loop.call_soon_threadsafe(self._stop.set)
+            self.stop()
             self._ended.wait(PATIENCE)
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
+        if self._must_stop:
+            return
+
         squeezed = Squeezed(self.tell)
         web = HTTPServer(self._application(squeezed), idle_connection_timeout=PATIENCE, max_body_size=CHUNK)
         welcoming = asyncio.ensure_future(self._welcome(web))
-        try:
-            await self._stop.wait()
-        finally:
-            welcoming.cancel()
-            squeezed.pool.shutdown(wait=False, cancel_futures=True)
-            await web.close_all_connections()
+        await self._stopped.wait()
+
+        welcoming.cancel()
+        squeezed.pool.shutdown(wait=False, cancel_futures=True)
+        await web.close_all_connections()
 
     def _application(self, squeezed: Squeezed) -> Application:
         routes: list[Any] = [("/", Door, {"leads": f"/{self.first}/"})]
         for name in EDITIONS:
-            about = {"path": str(self.home / name), "default_filename": "index.html"}
+            about = {"path": str((self.home / name).resolve()), "default_filename": "index.html"}
             routes.append((f"/{name}", Door, {"leads": f"/{name}/"}))
             routes.append((f"/{name}/(.*)", Files, about))
         return Application(
