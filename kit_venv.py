@@ -238,8 +238,8 @@ def diagnose(output: str, offline: Path | None = None) -> KitError:
     return KitError(
         f"L’installation a échoué. Les dernières lignes :\n{tail}",
         "une installation sans erreur.",
-        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore, "
-        "ou envoyez ces lignes aux personnes qui entretiennent le kit.",
+        "relancez la commande ; si cela recommence, supprimez le dossier .venv et essayez encore "
+        "(avec du réseau, ou sans lui par « --offline DOSSIER »), ou envoyez ces lignes aux personnes qui entretiennent le kit.",
     )
 
 

@@ -1,4 +1,8 @@
-"""Deux rafraîchissements à la fois, tués net à un instant tiré au hasard, pendant qu’un troisième programme lit."""
+"""Des programmes tués net.
+
+`attack` : deux rafraîchissements à la fois, à un instant tiré au hasard, pendant qu’un troisième programme lit.
+`steps` et `killed` : une commande, juste avant l’un des gestes qu’elle fait sur le disque ; chaque geste peut être visé.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,19 @@ import time
 from datakit.data import cache, package
 
 SIZE = 200_000
+
+#: Les gestes sur le disque, tels que Python les annonce avant de les faire (« audit events »).
+GESTURES = {
+    "open",
+    "os.mkdir",
+    "os.rename",
+    "os.remove",
+    "os.rmdir",
+    "os.chmod",
+    "shutil.rmtree",
+    "ctypes.dlsym",
+}
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 
 
 def whole(held) -> bool:
@@ -72,6 +89,61 @@ def attack(kills: int) -> dict[str, int]:
     os.close(handle)
     cache.swap(dataset, b"\0" * SIZE, rows=0, retrieved=2026)
     return counts | {"abîmées": damaged, "versions": len(seen), "fichiers": len(os.listdir(cache.tables()))}
+
+
+# --- Une commande, tuée à l’un de ses gestes ---
+
+
+def is_a_gesture(event: str, details: tuple) -> bool:
+    """Ce que Python annonce change-t-il le disque ? Ouvrir pour lire ne change rien."""
+    if event != "open":
+        return event in GESTURES
+    path, _, flags = details
+    return isinstance(path, (str, bytes)) and bool(flags & WRITES) and not str(path).startswith("/dev/")
+
+
+def apart(act, each) -> bytes:
+    """Fait `act` dans un autre programme, qui appelle `each` avant chaque geste ; rend ce qu’il a écrit dans le tube."""
+    out, into = os.pipe()
+    child = os.fork()
+    if child == 0:
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
+
+        def hear(event, details):
+            if is_a_gesture(event, details):
+                each(into)
+
+        try:
+            sys.addaudithook(hear)
+            act()
+        finally:
+            os._exit(0)
+    os.close(into)
+    said = b""
+    while more := os.read(out, 65_536):
+        said += more
+    os.close(out)
+    os.waitpid(child, 0)
+    return said
+
+
+def steps(act) -> int:
+    """Combien de gestes fait `act`, mené jusqu’au bout."""
+    return len(apart(act, lambda into: os.write(into, b".")))
+
+
+def killed(act, step: int) -> None:
+    """Fait `act` dans un autre programme, tué net juste avant son geste numéro `step`."""
+    left = [step]
+
+    def die(_):
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left[0] -= 1
+
+    apart(act, die)
 
 
 if __name__ == "__main__":

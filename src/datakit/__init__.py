@@ -69,7 +69,16 @@ def __getattr__(name: str) -> Any:
     from importlib import import_module
 
     module, _, attribute = _PLACES[name].partition(":")
-    value: Any = import_module(module)
+    try:
+        value: Any = import_module(module)
+    except Exception:
+        # Un « pandas.py » à côté du carnet suffit : l’erreur anglaise, née très loin, ne le nommerait pas.
+        from datakit import shadows
+
+        hidden = shadows.blamed()
+        if hidden:
+            raise hidden from None
+        raise
     if attribute:
         value = getattr(value, attribute)
     globals()[name] = value

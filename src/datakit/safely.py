@@ -7,6 +7,8 @@ import errno
 import hashlib
 import json
 import os
+import platform
+import re
 import secrets
 import shutil
 import stat
@@ -14,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from datakit.errors import ExplainedError, InvalidArgument, NotWritten
@@ -23,6 +26,10 @@ MARK = ".datakit.json"  # dans un dossier du kit : la commande qui l’a écrit,
 _WORDS = words(__file__, "safely.json")
 _REASONS = {getattr(errno, name, 0): said for name, said in _WORDS["reasons"].items()}
 
+_PROVISIONAL = ".tmp"  # la fin d’un nom provisoire
+_OLD = "ancien"  # dans un dossier provisoire, ce qui vient d’être remplacé
+#: Un nom provisoire : la machine, le programme, puis huit signes au hasard.
+_LEFT = re.compile(r"\..*\.([0-9a-f]{4})-(\d{1,9})-\w{8}" + re.escape(_PROVISIONAL), re.DOTALL)
 # Du nom demandé, ce qu’en garde un nom provisoire : un système de fichiers en refuse plus de 255 octets.
 _KEPT_OF_A_NAME = 40
 
@@ -58,10 +65,11 @@ def write(path: Path, data: bytes, private: bool = False) -> Path:
     """
     # Dans le même dossier : d’un disque à l’autre, un remplacement ne se ferait plus d’un seul geste.
     # Au hasard : deux écritures à la fois ne se gênent pas, et personne ne prend ce nom d’avance.
-    temporary = path.with_name(f".{path.name[:_KEPT_OF_A_NAME]}.{secrets.token_hex(4)}.tmp")
+    temporary = path.with_name(f"{_ours(path.name)}{secrets.token_hex(4)}{_PROVISIONAL}")
     mode = 0o600 if private else 0o666  # moins ce que retire le réglage `umask` de la personne
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path.parent)
         rights = _replaceable(path)
         _write_new(temporary, data, mode)
         if rights and not private:
@@ -122,10 +130,12 @@ def folder(target: Path, made: str) -> Iterator[Path]:
     (['.datakit.json', 'index.html'], [])
     """
     target = _allowed(target, made)
-    prefix = f".{target.name[:_KEPT_OF_A_NAME]}."
+    prefix = _ours(target.name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=prefix) as beside:
+        _sweep(target.parent)
+        # Ce dossier provisoire n’est lisible que de son propriétaire : des pages d’élèves peuvent y passer.
+        with tempfile.TemporaryDirectory(_PROVISIONAL, prefix, target.parent) as beside:
             fresh = Path(beside, "neuf")
             fresh.mkdir()
             yield fresh
@@ -135,7 +145,7 @@ def folder(target: Path, made: str) -> Iterator[Path]:
 
             # Le bloc a pu durer une minute : entre-temps, quelqu’un a pu poser autre chose à cet endroit.
             target = _allowed(target, made)
-            _swap(fresh, target, made, Path(beside, "ancien"))
+            _swap(fresh, target, made, Path(beside, _OLD))
     except OSError as problem:
         raise refused(problem.filename or target, problem) from problem
 
@@ -220,26 +230,66 @@ def _files(place: Path) -> dict[str, str]:
 
 def _swap(fresh: Path, target: Path, made: str, old: Path) -> None:
     """Met `fresh` à la place de `target`, dont l’ancien contenu va dans `old`, ou à côté si quelqu’un y a touché."""
+    if not target.exists():
+        fresh.rename(target)
+        return
+
     changed = [quote(name) for name in touched(target, made) or ()]
     if changed:
+        # Sous son nom définitif dès avant l’échange : coupé n’importe où, rien n’est dans un dossier provisoire.
         old = _free_beside(target)
+        fresh.rename(old)
+        fresh = old
 
-    replaced = target.exists()
-    if replaced:
-        target.rename(old)
+    if not _exchange(fresh, target):
+        _swap_in_two(fresh, target, old)
+    if changed:
+        _tell_kept(changed, target, old)
+
+
+def _swap_in_two(fresh: Path, target: Path, old: Path) -> None:
+    """Comme `_exchange`, là où le système ne sait pas : interrompu entre les deux gestes, l’ancien revient à sa place."""
+    if fresh == old:
+        fresh = fresh.rename(_free_beside(old))
+
+    target.rename(old)
     try:
         fresh.rename(target)
-    except BaseException:  # interrompu entre les deux gestes, l’ancien revient à sa place
-        if replaced:
-            old.rename(target)
+    except BaseException:
+        old.rename(target)
         raise
 
-    if changed:
-        shown = changed[:3]
-        if len(changed) > 3:
-            shown.append("…")
-        kept = _WORDS["kept"].format(names=listing(shown), target=quote(target), old=quote(old))
-        print(kept, file=sys.stderr)
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Échange deux dossiers d’un seul geste, qu’aucune coupure ne laisse à moitié ; faux si le système ne sait pas."""
+    if not sys.platform.startswith("linux"):
+        return False
+
+    import ctypes
+
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):  # une bibliothèque C trop ancienne
+        return False
+
+    here = -100  # AT_FDCWD : les chemins se lisent comme d’ordinaire
+    exchange = 2  # RENAME_EXCHANGE
+    if rename(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0:
+        return True
+
+    code = ctypes.get_errno()
+    if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:  # un noyau ou un disque qui ne sait pas
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _tell_kept(changed: list[str], target: Path, old: Path) -> None:
+    """Dit où est gardé ce que quelqu’un avait changé."""
+    shown = changed[:3]
+    if len(changed) > 3:
+        shown.append("…")
+    kept = _WORDS["kept"].format(names=listing(shown), target=quote(target), old=quote(old))
+    print(kept, file=sys.stderr)
 
 
 def _free_beside(target: Path) -> Path:
@@ -250,3 +300,52 @@ def _free_beside(target: Path) -> Path:
         if not os.path.lexists(name):
             return name
         rank += 1
+
+
+# --- Ce qu’une coupure a laissé ---
+
+
+def _ours(name: str) -> str:
+    """Le début d’un nom provisoire : caché, et qui dit quel programme, de quelle machine, l’a pris."""
+    return f".{name[:_KEPT_OF_A_NAME]}.{_here()}-{os.getpid()}-"
+
+
+@cache
+def _here() -> str:
+    """Cette machine, en quatre signes : un dossier partagé peut porter les noms provisoires d’une autre."""
+    return hashlib.sha256(platform.node().encode()).hexdigest()[:4]
+
+
+@cache
+def _sweep(place: Path) -> None:
+    """Efface de ce dossier, une fois par programme, ce qu’un programme d’ici tué net y a laissé."""
+    if not hasattr(os, "geteuid"):  # Windows : interroger un programme par son numéro l’arrêterait
+        return
+
+    with suppress(OSError):
+        for path in place.iterdir():
+            found = _LEFT.fullmatch(path.name)
+            if found and found[1] == _here() and not _is_running(int(found[2])):
+                _erase(path)
+
+
+def _is_running(number: int) -> bool:
+    """Le programme de ce numéro tourne-t-il encore ?"""
+    try:
+        os.kill(number, 0)  # 0 n’envoie rien
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # celui d’un autre compte, ou un nombre qui n’en est pas un
+        return True
+    return True
+
+
+def _erase(path: Path) -> None:
+    """Efface un fichier ou un dossier provisoire de ce compte ; jamais celui qui porte l’ancien contenu de quelqu’un."""
+    with suppress(OSError):
+        if path.lstat().st_uid != os.geteuid() or os.path.lexists(path / _OLD):
+            return
+        if path.is_symlink() or not path.is_dir():
+            path.unlink()
+        else:
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,7 +1,8 @@
 """Exécuter un script à part, en gardant chaque figure matplotlib qu’il dessine, et les relire.
 
 Le script tourne dans un autre processus : ce qu’il affiche, ce qu’il laisse derrière lui, une boucle sans fin n’y
-changent rien. Un autre genre de fichier s’y exécute aussi, si l’on dit comment : voir `Played`.
+changent rien. Sa réponse n’est lue que si elle a la forme attendue ; mais il s’exécute pour de vrai : qui l’a écrit
+exprès pour cela peut répondre à sa place. L’audit aide une personne, il n’en surveille aucune. Un autre genre de fichier s’y exécute aussi, si l’on dit comment : voir `Played`.
 """
 
 import json
@@ -14,12 +15,12 @@ import tempfile
 import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from figaudit.base.errors import ExplainedError
-from figaudit.base.findings import Report
+from figaudit.base.findings import Report, Severity
 from figaudit.base.text import NBSP, plain, plural, quote
 
 TIMEOUT = 120.0  # secondes
@@ -27,6 +28,7 @@ OWN = ("figaudit.report", "figaudit.rulebook")  # les figures que figaudit dessi
 _CHILD = "import sys; from figaudit.run import watch; watch(*sys.argv[1:])"
 _MARK = "FIGAUDIT_RUN"  # ce qui fait reconnaître les processus lancés par un script
 _LOG_TAIL = 4000  # octets relus du journal d’un script arrêté net
+_MOST_ANSWERED = 50_000_000  # octets d’une réponse : mille figures n’en font pas le dixième
 
 
 class NotRun(ExplainedError):
@@ -128,10 +130,9 @@ def _kill_marked(mark: str) -> bool:
 def _results(path: Path, out: Path, log: Path) -> list[Drawn]:
     """Ce que l’autre processus a répondu ; lève `NotRun` s’il s’est arrêté avant la fin."""
     try:
-        answer = json.loads(out.read_text("utf-8"))
-        reason = answer["stopped"]
-        found = [Drawn(**one | {"severities": tuple(one["severities"])}) for one in answer["figures"]]
-    except (OSError, ValueError, TypeError, KeyError):  # arrêt brutal : il ne reste que ce qu’il affichait
+        reason, found = _answer(out)
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        # arrêt brutal, ou réponse qui n’est pas la nôtre : il ne reste que ce qu’il affichait
         reason = _last_line(log) or "sans message"
         found = []
 
@@ -141,8 +142,33 @@ def _results(path: Path, out: Path, log: Path) -> list[Drawn]:
     return found
 
 
+def _answer(out: Path) -> tuple[str, list[Drawn]]:
+    """Ce qui a arrêté le fichier, et ses figures relues ; lève si la réponse n’a pas la forme attendue."""
+    # Un tube à cet endroit ferait attendre sans fin.
+    if not out.is_file() or out.stat().st_size > _MOST_ANSWERED:
+        raise ValueError("pas de réponse")
+
+    answer = json.loads(out.read_text("utf-8"))
+    stopped = answer["stopped"]
+    if not isinstance(stopped, str):
+        raise TypeError("raison")
+    return stopped, [_drawn(one) for one in answer["figures"]]
+
+
+def _drawn(said: Any) -> Drawn:
+    """Une figure relue, telle que l’autre processus l’a dite ; lève si un champ n’est pas de son genre."""
+    one = Drawn(**said)
+    if not isinstance(one.where, str) or not isinstance(one.report, str) or not isinstance(one.read, bool):
+        raise TypeError("champ")
+
+    severities = tuple(str(Severity(severity)) for severity in one.severities)
+    return replace(one, where=plain(one.where), report=plain(one.report), severities=severities)
+
+
 def _last_line(log: Path) -> str:
     """La dernière ligne d’un journal, peut-être très long."""
+    if not log.is_file():
+        return ""
     with log.open("rb") as stream:
         stream.seek(max(0, log.stat().st_size - _LOG_TAIL))
         lines = stream.read().decode("utf-8", "replace").strip().splitlines()

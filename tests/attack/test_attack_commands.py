@@ -171,7 +171,8 @@ def test_a_refusal_of_the_system_keeps_the_old_file(ready, name, fault, capsys, 
     assert (code, words in said) == (2, True), said
     monkeypatch.undo()
     assert target.read_bytes() == kept if kept else not target.exists()
-    assert not list(ready.rglob(".*.tmp"))
+    # Un dossier provisoire ne s’efface pas sans `os.open`, que cet essai refuse : la commande suivante le fera.
+    assert [path for path in ready.rglob(".*.tmp") if path.is_file()] == []
 
 
 @pytest.mark.parametrize("name", WRITING)
@@ -285,6 +286,30 @@ def test_one_command_does_not_replace_the_folder_of_another(ready, capsys):
     assert "n’a pas été écrit par `datakit site`" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("known", [True, False], ids=["échange", "deux gestes"])
+def test_both_ways_of_swapping_end_the_same(ready, capsys, monkeypatch, known):
+    if not known:
+        monkeypatch.setattr(safely, "_exchange", lambda *_: False)
+    target = ready / COMMANDS["replay"][1]
+    launched("replay", capsys)
+    assert launched("replay", capsys) == (0, "")
+    (target / "notes.txt").write_bytes(OLD)
+    code, said = launched("replay", capsys)
+    assert (code, "gardé dans" in said) == (0, True)
+    assert sorted(path.name for path in target.parent.iterdir()) == ["ici", "ici-ancien"]
+    assert (target.parent / "ici-ancien/notes.txt").read_bytes() == OLD
+    assert safely.touched(target, "replay") == []
+
+
+def test_a_refused_exchange_keeps_the_old_folder(ready, capsys, monkeypatch):
+    target = ready / COMMANDS["replay"][1]
+    launched("replay", capsys)
+    monkeypatch.setattr(safely, "_exchange", refusal("exchange", errno.EBUSY))
+    code, said = launched("replay", capsys)
+    assert (code, "un autre programme s’en sert" in said) == (2, True)
+    assert safely.touched(target, "replay") == []
+
+
 @pytest.mark.parametrize("step", ["neuf", "ancien"])
 def test_a_failed_swap_puts_the_old_folder_back(ready, capsys, monkeypatch, step):
     target = ready / COMMANDS["replay"][1]
@@ -296,6 +321,7 @@ def test_a_failed_swap_puts_the_old_folder_back(ready, capsys, monkeypatch, step
             raise OSError(errno.EBUSY, "Device or resource busy", str(path))
         return rename(path, other)
 
+    monkeypatch.setattr(safely, "_exchange", lambda *_: False)  # macOS, Windows : deux gestes au lieu d’un
     monkeypatch.setattr(Path, "rename", fail)
     code, said = launched("replay", capsys)
     assert code == 2

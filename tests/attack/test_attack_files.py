@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+import datakit as dk
 from datakit import cli
 from datakit.data import check, load, package, store
 from datakit.data.sources import plain
-from datakit.errors import ExplainedError
+from datakit.errors import DamagedData, ExplainedError, SourceUnavailable
 from datakit.tools import audit, summary
 from figaudit.base import text
 
@@ -336,3 +337,26 @@ def test_an_odd_place_for_the_data_is_said(monkeypatch, tmp_path, variable, plac
         with pytest.raises(ExplainedError):
             load.load("ateliers")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_table_lying_on_its_side_is_refused_before_it_costs_a_minute(tmp_path):
+    """Quarante mille colonnes prenaient quarante-huit secondes."""
+    path = tmp_path / "couchée.csv"
+    path.write_text(
+        ",".join(f"c{rank}" for rank in range(4001)) + "\n" + ",".join("1" * 4001) + "\n", "utf-8"
+    )
+    with pytest.raises(SourceUnavailable, match="4\u202f001 colonnes") as said:
+        plain.read(path)
+    assert "Transposer" in str(said.value)
+
+
+def test_a_folder_that_vanished_under_a_notebook_is_said_in_french(tmp_path, monkeypatch):
+    gone = tmp_path / "parti"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for act in (lambda: dk.load("ateliers"), lambda: dk.exercises("04-prenoms")):
+        with pytest.raises(DamagedData, match="n’existe plus") as said:
+            act()
+        assert "Enregistrer sous" in str(said.value)
+    monkeypatch.chdir(tmp_path)

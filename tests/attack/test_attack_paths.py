@@ -17,7 +17,7 @@ import pytest
 import datakit as dk
 from datakit import safely
 from datakit.answers.progress import Progress
-from datakit.data import store
+from datakit.data import http, store
 from datakit.data.sources import plain
 from datakit.errors import DamagedData, ExplainedError, InvalidArgument, NotWritten
 from datakit.tools import archive, capytale, links, new, notebook as nb, pack, paper
@@ -233,3 +233,19 @@ def test_another_account_is_refused_for_real(tmp_path):
     found = json.loads(os.read(said, 10_000))
     assert ["votre compte n’en a pas le droit" in one for one in found] == [True] * 4, found
     assert theirs.read_bytes() == b"intact"
+
+
+# --- Un réseau réglé n’importe comment ---
+
+
+@pytest.mark.parametrize(
+    "proxy", ["http://[::", "http://a b:99999", "\x1b[31m", "http://lea:secret@127.0.0.1:abc"]
+)
+def test_a_nonsense_proxy_is_said_and_its_password_is_not(monkeypatch, proxy):
+    monkeypatch.delenv("DATAKIT_OFFLINE", raising=False)
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, proxy)
+    with pytest.raises(ExplainedError, match="mandataire") as said:
+        http.get("https://www.data.gouv.fr/api", None, None)
+    assert "HTTPS_PROXY" in str(said.value)
+    assert "secret" not in str(said.value)

@@ -26,7 +26,7 @@ FLOORS = {
         "__init__": 8, "__main__": 8,
     },
     "datakit": {
-        "errors": 0, "messages": 0, "kinds": 0, "safely": 0, "audits": 0,
+        "errors": 0, "messages": 0, "kinds": 0, "safely": 0, "shadows": 0, "audits": 0,
         "draw": 1,
         "data": 2, "maps": 2, "answers": 2,
         "subjects": 3,
@@ -58,7 +58,7 @@ LIBRARIES = {
     },
     "datakit.tools": {
         "PIL", "nbformat", "nbconvert", "nbclient", "traitlets", "matplotlib", "pandas", "jinja2", "playwright", "IPython",
-        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno",
+        "jupyter_client", "bs4", "jsonschema", "packaging", "jupyterlite_pyodide_kernel", "segno", "tornado",
     },
 }  # fmt: skip
 HEAVY = {"geopandas", "mapclassify", "folium", "duckdb", "openfoodfacts"}

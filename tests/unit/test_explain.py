@@ -416,10 +416,16 @@ def test_the_kits_settings_explain_before_the_preparation_cell(tmp_path, monkeyp
         "x = ____",
         "facts.take('A')",
         "print(get_ipython().history_manager.enabled)",
+        "import pandas, datakit, random, mon_aide\nprint(pandas.DataFrame, datakit.load, random.random, mon_aide.ici)",
     ]
+    for name in ("pandas", "datakit", "random", "mon_aide"):
+        (tmp_path / f"{name}.py").write_text("ici = 1\n", "utf-8")
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     NotebookClient(notebook, kernel_name="python3", allow_errors=True, timeout=60).execute(cwd=str(tmp_path))
-    *lost, asked = notebook.cells
+    *lost, asked, beside = notebook.cells
+    assert re.fullmatch(
+        r"<class .*DataFrame'> <function load .*> <built-in .*> 1\n", beside.outputs[0].text
+    ), "le dossier du carnet se cherche en dernier"
     assert asked.outputs[0].text == "False\n", (
         "ce qui est tapé n’est gardé nulle part ailleurs que dans le carnet"
     )

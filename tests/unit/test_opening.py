@@ -1,5 +1,6 @@
 """L’ouverture de JupyterLab : un faux serveur tient sa place, et chaque façon de mal s’ouvrir est dite."""
 
+import errno
 import json
 import os
 import re
@@ -7,7 +8,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -28,12 +31,13 @@ class Answer(BaseHTTPRequestHandler):
     def do_GET(self):
         self.send_response({answer}); self.end_headers()
     log_message = print
+server = HTTPServer(("127.0.0.1", port), Answer)
 runtime = os.environ["JUPYTER_RUNTIME_DIR"]
 os.makedirs(runtime, exist_ok=True)
 page = os.path.join(runtime, "jpserver-%d-open.html" % os.getpid())
 open(page, "w").write("http://127.0.0.1:%d/lab?token=%s" % (port, os.environ["JUPYTER_TOKEN"]))
 {first}
-HTTPServer(("127.0.0.1", port), Answer).serve_forever()
+server.serve_forever()
 ' "$@"
 """
 
@@ -122,7 +126,8 @@ def test_lab_opens_the_index_and_closes_with_it(root: Path) -> None:
 
     assert re.search(r"http://127.0.0.1:\d+/lab/tree/notebooks/00-accueil.ipynb\?token=\w{32}", lines[-1])
     assert "JupyterLab est fermé" in rest
-    asked = (root / ".venv/kit-jupyter/journal.txt").read_text("utf-8")
+    (journal,) = (root / ".venv/kit-jupyter").glob("journal-*.txt")
+    asked = journal.read_text("utf-8")
     assert f"--ServerApp.root_dir={root}" in asked
     assert "--LabApp.default_url=/lab/tree/notebooks/00-accueil.ipynb" in asked
     assert str(root / ".venv/kit-jupyter/config") in asked, "les réglages de la personne restent hors du jeu"
@@ -171,12 +176,45 @@ def test_the_token_is_not_among_the_arguments_of_the_browser(root: Path, here, m
 def test_a_stuck_lab_does_not_hold_the_terminal(root: Path, here, monkeypatch, capsys) -> None:
     stuck = fake_lab(root, first="signal.signal(signal.SIGTERM, signal.SIG_IGN)")
     monkeypatch.setattr(opening, "PATIENCE", 0.3)
-    monkeypatch.setattr(opening, "launch_page", opening.interrupt)
+    monkeypatch.setattr(opening, "open_browser", opening.interrupt)
     started = time.monotonic()
     assert here(root, stuck, "18953") == 0
     assert time.monotonic() - started < 10
     assert "JupyterLab est fermé" in capsys.readouterr().out
     assert opening.is_free(18953)
+
+
+@needs_posix
+def test_who_loses_the_port_takes_another_and_never_says_the_address_of_the_winner(
+    root: Path, here, monkeypatch, capsys
+) -> None:
+    """Deux « kit.py lab » lancés ensemble : chacun a vu le même port libre, un seul l’a."""
+    winner = HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)  # répond 501, comme à un étranger
+    threading.Thread(target=winner.serve_forever, daemon=True).start()
+    port = winner.server_address[1]
+    really_free = opening.is_free
+    looks = iter([True])  # au premier regard, le gagnant n’est pas encore là
+    monkeypatch.setattr(opening, "is_free", lambda one: next(looks, None) or really_free(one))
+    monkeypatch.setattr(opening, "open_browser", opening.interrupt)
+    try:
+        assert here(root, fake_lab(root), str(port)) == 0
+    finally:
+        winner.shutdown()
+        winner.server_close()
+    taken, opened = capsys.readouterr().out.splitlines()[:2]
+    other = int(re.search(r"http://127\.0\.0\.1:(\d+)/", opened)[1])
+    assert taken == f"Le port {port} est déjà pris\u00a0: je prends le {other}."
+    assert other > port
+
+
+@needs_posix
+def test_an_answer_is_believed_only_once_ours_is_there(tmp_path: Path) -> None:
+    lab = opening.Lab(None, 0, "jeton-à-nous", tmp_path, tmp_path / "journal")  # type: ignore[arg-type]
+    (tmp_path / "jpserver-1-open.html").write_text("?token=celui-d’un-autre", "utf-8")
+    assert lab.page() is None
+    ours = tmp_path / "jpserver-2-open.html"
+    ours.write_text("?token=jeton-à-nous", "utf-8")
+    assert lab.page() == ours
 
 
 # --- Ce que le système refuse, ce qu’une personne arrête ---
@@ -189,6 +227,20 @@ def test_a_refusal_of_the_system_is_said_in_french(root: Path, capsys) -> None:
     assert said.startswith("Le système refuse\u00a0: ")
     assert str(root) in said
     assert "Errno" not in said
+
+
+def test_a_machine_that_does_not_answer_itself_is_not_told_to_reinstall(
+    root: Path, monkeypatch, capsys
+) -> None:
+    def cut(*_: object) -> None:
+        raise OSError(errno.ENETUNREACH, "Network is unreachable")
+
+    monkeypatch.setattr(opening.socket.socket, "connect", cut)
+    assert opening.main([str(root), "18956"]) == 2
+    said = capsys.readouterr().err
+    assert "l’adresse 127.0.0.1 n’y répond pas (aucun chemin n’y mène)" in said
+    assert "ip link set lo up" in said
+    assert ".venv" not in said
 
 
 def test_an_interruption_before_the_opening_is_said(root: Path, monkeypatch, capsys) -> None:

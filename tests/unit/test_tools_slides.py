@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from tools_executed import PNG, assert_sound, executed
 
 from datakit.tools import slides
@@ -68,3 +69,29 @@ def test_a_list_follows_what_announces_it_and_no_link_is_dead():
 
 def test_the_speaker_knows_when_each_part_ends():
     assert 'data-end="60"' in sections(executed())[-1]
+
+
+def table(*rows):
+    """Un tableau tel que `dk.table` le montre."""
+    lines = [f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows]
+    start = '<div role="region" style="font-size:1em"><table><thead>'
+    return f"{start}{lines[0]}</thead><tbody>{''.join(lines[1:])}</tbody></table></div>"
+
+
+@pytest.mark.parametrize("length", [86, 200, 1000])
+def test_a_word_wider_than_the_screen_keeps_its_column(length):
+    shown = slides._table_top(table(["nom", "nombre"], ["a" * length, "12"]))
+    assert "a" * length in shown, "la première colonne reste, son mot se coupe"
+    assert "12" not in shown
+    assert "Le tableau entier est dans le carnet" in shown
+
+
+def test_a_word_taller_than_the_screen_leaves_the_names_of_columns():
+    shown = slides._table_top(table(["nom", "nombre"], ["a" * 5000, "12"]))
+    assert "<td>nom</td>" in shown
+    assert "aaa" not in shown
+    assert "Le tableau entier est dans le carnet" in shown
+
+
+def test_a_table_without_a_column_is_shown_empty():
+    assert "<tbody></tbody>" in slides._table_top(table([]))

@@ -4,6 +4,7 @@ import csv
 import json
 import os
 import re
+import subprocess
 
 import pytest
 from bs4 import BeautifulSoup
@@ -413,3 +414,30 @@ def test_an_empty_or_missing_folder_is_explained(tmp_path, capsys):
     assert "Aucun carnet d’atelier" in capsys.readouterr().out
     assert cli.main(["summary", str(tmp_path / "absent")]) == 2
     assert "n’existe pas" in capsys.readouterr().err
+
+
+def test_an_archive_of_folders_in_folders_does_not_stop_the_class(tmp_path, request):
+    """Mille deux cents dossiers l’un dans l’autre : plus que Python n’appelle, plus long qu’aucun chemin."""
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1200):
+        os.mkdir("d", dir_fd=here)
+        deeper = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
+    request.addfinalizer(lambda: subprocess.run(["rm", "-rf", str(tmp_path / "d")], check=False))
+    (tmp_path / "zoé.ipynb").write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
+    read, left = summary.pupils(tmp_path)
+    assert [str(one.path) for one in read] == ["zoé.ipynb"]
+    assert left == 1
+    assert "1 fichier laissé de côté" in summary.report(read, left)
+
+
+def test_a_class_in_a_hidden_folder_is_read_when_it_is_the_one_asked_for(tmp_path):
+    place = tmp_path / ".cours" / "5e"
+    place.mkdir(parents=True)
+    for name in ("zoé.ipynb", ".caché.ipynb"):
+        (place / name).write_text(notebook(check("q1", Feedback(Status.CORRECT))), "utf-8")
+    read, left = summary.pupils(tmp_path / ".cours")
+    assert ([one.path.name for one in read], left) == (["zoé.ipynb"], 0)
+    assert summary.pupils(tmp_path) == ([], 0)

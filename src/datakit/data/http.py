@@ -391,7 +391,11 @@ def _proxy(url: str) -> str:
     known = getproxies()
     found = known.get("https") or known.get("all") or ""
     if found and "://" not in found:
-        return f"http://{found}"
+        found = f"http://{found}"
+    try:
+        _ = urlsplit(found).port
+    except ValueError:  # « http://[:: », « :abc » : un réglage mal recopié, que Python dirait en anglais
+        raise Failure("proxy-unread", url) from None
     return found
 
 

@@ -34,8 +34,14 @@ def root() -> Path:
 
 
 def session() -> Path | None:
-    """Le dossier `seance` à côté du carnet, s’il porte des tables : elles passent avant celles du kit."""
-    folder = Path.cwd() / SESSION
+    """Le dossier `seance` à côté du carnet, s’il porte des tables : elles passent avant celles du kit.
+
+    `DamagedData` si le dossier du carnet n’existe plus.
+    """
+    try:
+        folder = Path.cwd() / SESSION
+    except FileNotFoundError:
+        raise DamagedData(*said("folder-gone")) from None
     return folder if (folder / CARD).is_file() else None
 
 

@@ -138,12 +138,31 @@ def refresh(root: Path, path: Path) -> int:
     notebook = nb.read(path)
     found, executed = record(path, notebook)
     written = described(notebook, found, inputs.known_tables(root))
+    written["keys"] = settled(read(root, path.stem).get("keys", {}), written["keys"])
     _add_variants(written, path, notebook)
 
     if found:
         safely.write(folder(root) / f"{path.stem}.json", package.dump(written))
     nb.write(path, nb.dump(run.update(notebook, executed)))
     return len(found)
+
+
+def settled(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """Les clés d’aujourd’hui, où un nombre qui ne diffère que d’une poussière garde sa valeur rangée.
+
+    D’une machine à l’autre, la quatorzième décimale d’un calcul change ; la relire dans un fichier n’apprend rien.
+
+    >>> settled({"q1": {"reference": 0.3}}, {"q1": {"reference": 0.1 + 0.2, "meaning": "neuf"}})
+    {'q1': {'reference': 0.3, 'meaning': 'neuf'}}
+    """
+    kept = {}
+    for name, key in now.items():
+        held = before.get(name, {})
+        kept[name] = dict(key)
+        for field, value in key.items():
+            if field in held and not stored_keys.differences(held[field], value):
+                kept[name][field] = held[field]
+    return kept
 
 
 def _add_variants(written: dict[str, Any], path: Path, notebook: nb.Notebook) -> None:

@@ -17,6 +17,8 @@ import sys
 import tempfile
 import time
 import webbrowser
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from datakit import safely
@@ -28,6 +30,7 @@ SETTINGS = Path(__file__).parent  # les réglages de JupyterLab et d’IPython y
 
 PATIENCE = 10  # secondes laissées à JupyterLab pour se fermer de lui-même
 OPENING = 90  # secondes laissées à JupyterLab pour s’ouvrir
+LOOPBACK = 5  # secondes laissées à cette machine pour se répondre à elle-même
 TRIED_PORTS = 50  # combien de ports essayer à partir de celui qu’on souhaite
 
 
@@ -42,28 +45,61 @@ def refusal(kind: str, **details: object) -> ExplainedError:
 # --- Ouvrir, attendre, fermer ---
 
 
+@dataclass
+class Lab:
+    """Un JupyterLab lancé : son programme, son port, son jeton, et où il écrit."""
+
+    process: subprocess.Popen
+    port: int
+    token: str
+    runtime: Path
+    journal: Path
+
+    def page(self) -> Path | None:
+        """La page privée d’où il s’ouvre, qu’il écrit une fois son port pris : le jeton y est, et n’est qu’à lui."""
+        for page in self.runtime.glob("jpserver-*-open.html"):
+            if self.token in page.read_text("utf-8", "replace"):
+                return page
+        return None
+
+
 def open_lab(root: Path, port: int, browser: bool) -> None:
     """Ouvre JupyterLab sur le kit `root`, avec ses réglages à lui ; rend la main quand il est fermé."""
+    check_loopback()
     port = choose_port(port)
-    token = secrets.token_hex(16)
     home = private_folder(root / ".venv")
-    journal = home / "journal.txt"  # en anglais et bavard : gardé, pas montré
-    env = os.environ | kit_settings(home) | {"JUPYTER_TOKEN": token}
-
-    with open(journal, "wb") as log:
-        process = subprocess.Popen(lab_command(root, port), cwd=root, env=env, stdout=log, stderr=log)
     close_properly_when_stopped()
+    lab = None
     try:
-        if wait_until_open(process, port, journal):
-            say("lab-open", address=f"http://127.0.0.1:{port}{opening_page(root)}?token={token}")
+        while True:
+            lab = launch(root, port, home)
+            outcome = wait_until_open(lab)
+            if outcome is not Outcome.LOST:
+                break
+            port = choose_port(port)  # un autre l’a pris entre-temps
+
+        if outcome is Outcome.OPEN:
+            say("lab-open", address=f"http://127.0.0.1:{lab.port}{opening_page(root)}?token={lab.token}")
             if browser:
-                open_browser(home / "runtime", token)
-            process.wait()
+                open_browser(lab)
+            lab.process.wait()
     except KeyboardInterrupt:
         pass
     finally:
-        stop(process)
+        if lab:
+            stop(lab.process)
     say("lab-closed")
+
+
+def launch(root: Path, port: int, home: Path) -> Lab:
+    """Lance JupyterLab sur ce port, sans l’attendre."""
+    token = secrets.token_hex(16)
+    settings = kit_settings(home)
+    env = os.environ | settings | {"JUPYTER_TOKEN": token}
+    journal = home / f"journal-{port}.txt"  # en anglais et bavard : gardé, pas montré
+    with open(journal, "wb") as log:
+        process = subprocess.Popen(lab_command(root, port), cwd=root, env=env, stdout=log, stderr=log)
+    return Lab(process, port, token, Path(settings["JUPYTER_RUNTIME_DIR"]), journal)
 
 
 def lab_command(root: Path, port: int) -> list[str]:
@@ -151,6 +187,18 @@ def kit_settings(home: Path) -> dict[str, str]:
 # --- Le port ---
 
 
+def check_loopback() -> None:
+    """Lève si cette machine ne se répond pas à elle-même : rien ne s’y ouvrirait, et l’installation n’y serait pour rien."""
+    with socket.socket() as one, socket.socket() as other:
+        other.settimeout(LOOPBACK)
+        try:
+            one.bind(("127.0.0.1", 0))
+            one.listen()
+            other.connect(one.getsockname())
+        except OSError as problem:
+            raise refusal("no-loopback", why=safely.reason(problem)) from None
+
+
 def choose_port(wanted: int) -> int:
     for port in range(wanted, min(wanted + TRIED_PORTS, 65536)):
         if is_free(port):
@@ -171,28 +219,40 @@ def is_free(port: int) -> bool:
     return True
 
 
-# --- Attendre qu’il réponde, et seulement à qui a le jeton ---
+# --- Attendre qu’il réponde, lui et pas un autre, et seulement à qui a le jeton ---
 
 
-def wait_until_open(process: subprocess.Popen, port: int, journal: Path) -> bool:
-    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton ; faux s’il a été fermé entre-temps."""
+class Outcome(Enum):
+    """Ce que devient un JupyterLab que l’on attend."""
+
+    OPEN = auto()
+    CLOSED = auto()  # quelqu’un l’a fermé entre-temps
+    LOST = auto()  # un autre programme a pris son port avant lui
+
+
+def wait_until_open(lab: Lab) -> Outcome:
+    """Attend que JupyterLab réponde, et refuse qui n’a pas le jeton."""
     limit = time.monotonic() + OPENING
     while time.monotonic() < limit:
-        code = process.poll()
+        code = lab.process.poll()
         if code is not None:
             if code <= 0:
-                return False
+                return Outcome.CLOSED
+            if not is_free(lab.port):
+                return Outcome.LOST
             break
 
-        status = answer_to_a_stranger(port)
+        # Sans sa page, c’est peut-être un autre qui répond : son jeton à lui n’est pas le nôtre, et
+        # essayer le nôtre le lui donnerait.
+        status = answer_to_a_stranger(lab.port) if lab.page() else None
         if status is None:
             time.sleep(0.1)
         elif status >= 300:
-            return True
+            return Outcome.OPEN
         else:
             raise refusal("lab-open-to-strangers")
 
-    said = last_lines(journal.read_text("utf-8", "replace"))
+    said = last_lines(lab.journal.read_text("utf-8", "replace"))
     raise refusal("lab-not-started", said=said, seconds=OPENING)
 
 
@@ -217,21 +277,11 @@ def last_lines(text: str) -> str:
 # --- Le navigateur ---
 
 
-def open_browser(runtime: Path, token: str) -> None:
-    page = launch_page(runtime, token)
+def open_browser(lab: Lab) -> None:
+    """Ouvre la page privée : le jeton n’est pas parmi les arguments du navigateur, que tous les comptes peuvent lire."""
+    page = lab.page()
     if page:
         webbrowser.open(page.as_uri())
-
-
-def launch_page(runtime: Path, token: str) -> Path | None:
-    """La page privée d’où Jupyter s’ouvre : le jeton y est, que les arguments du navigateur montreraient à tous."""
-    limit = time.monotonic() + 10
-    while time.monotonic() < limit:
-        for page in runtime.glob("jpserver-*-open.html"):
-            if token in page.read_text("utf-8", "replace"):
-                return page
-        time.sleep(0.1)
-    return None
 
 
 # --- La commande, telle que kit.py l’écrit ---

@@ -158,7 +158,7 @@ def _table_top(table: str) -> html.Markup:
 
     fitting = _fitting(columns)
     letters = sum(max(map(len, column)) + 1 for column in columns[:fitting])
-    screens = math.ceil(letters / WIDE)  # les lignes d’écran que prend une ligne du tableau
+    screens = max(1, math.ceil(letters / WIDE))  # les lignes d’écran que prend une ligne du tableau
     shown = [row[:fitting] for row in cells[: 1 + min(ROWS, LINES // screens)]]
 
     size = LARGE if letters < 0.75 * WIDE else SMALL
@@ -176,7 +176,8 @@ def _fitting(columns: list[list[str]]) -> int:
     for column in columns:
         words = " ".join(column).split()
         longest.append(max((len(word) for word in words), default=0) + 3)
-    return sum(needed <= WIDE for needed in accumulate(longest))
+    fitting = sum(needed <= WIDE for needed in accumulate(longest))
+    return max(1, fitting)
 
 
 # --- Le fichier ---

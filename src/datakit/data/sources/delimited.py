@@ -16,6 +16,7 @@ from figaudit.base.text import number, plural
 _NAMES = {",": "virgule", ";": "point-virgule", "\t": "tabulation", "|": "barre verticale"}
 # Par quoi commence un texte qui annonce son encodage
 _MARKS = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
+_WIDEST = 4_000  # colonnes lues, deux millisecondes chacune ; les fichiers publics les plus larges en ont deux mille
 _HUGE = 2**31 - 1  # la plus grande case que le module csv et pyarrow acceptent
 
 # Ce qui suffit à trouver le séparateur, et l'en-tête : un début de fichier, même de très longues lignes.
@@ -133,6 +134,8 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
         raise _torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
         raise _torn(text, mark)
+    if len(frame.columns) > _WIDEST:
+        raise SourceUnavailable(*said("file-wide", found=number(len(frame.columns)), most=number(_WIDEST)))
 
     with_comma = False
     for name in frame.columns:
