@@ -1,6 +1,7 @@
 """Portails Opendatasoft, API Explore 2.1 (beaucoup de villes) : catalogue, schéma, export."""
 
 import json
+from datetime import date
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -9,7 +10,7 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import delimited, pages, plain
+from datakit.data.sources import delimited, filters, pages, plain
 from datakit.data.sources.catalogue import counted, translated
 from datakit.data.sources.pages import Asked
 from datakit.data.sources.source import Source
@@ -113,5 +114,12 @@ def condition(where: Where) -> str:
 
 
 def _literal(value: Any) -> str:
-    """Une valeur d'ODSQL ; ses guillemets sont échappés, sans quoi une valeur pourrait changer la question."""
+    """Une valeur d'ODSQL ; ses guillemets sont échappés, sans quoi une valeur pourrait changer la question.
+
+    >>> _literal(date(2024, 3, 1)), _literal(True)
+    ("date'2024-03-01'", 'true')
+    """
+    value = filters.plain(value)
+    if isinstance(value, date):
+        return f"date'{value.isoformat()}'"
     return json.dumps(value, ensure_ascii=False)
