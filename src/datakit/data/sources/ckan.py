@@ -90,7 +90,7 @@ class Ckan(Source):
 
         parts = self.walk(API + "datastore_search", ask, self._page, asked.most)
         frame = pd.concat(parts or [], ignore_index=True)
-        frame, notes = pages.whole(frame, self.total, asked, self.base)
+        frame, notes = self.whole(frame, self.total, asked)
         if "_id" not in wanted:
             frame = frame.drop(columns="_id", errors="ignore")
         return frame, notes

@@ -90,7 +90,7 @@ class DataFair(Source):
         if first.next and not self._is_enough(len(frame), asked.most):
             frame = self._every_row(path, ask, names, asked, first, notes)
 
-        frame, said = pages.whole(frame, self.total, asked, self.base)
+        frame, said = self.whole(frame, self.total, asked)
         unasked = (self.added | OWN) - wanted
         return frame.drop(columns=list(unasked), errors="ignore"), notes + said
 

@@ -10,11 +10,12 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import delimited, filters, pages, plain
+from datakit.data.sources import delimited, filters, plain
 from datakit.data.sources.catalogue import counted, translated
 from datakit.data.sources.pages import Asked
 from datakit.data.sources.source import Source
 from datakit.data.sources.tables import Where
+from figaudit.base.text import number, plural
 
 
 class Opendatasoft(Source):
@@ -51,7 +52,7 @@ class Opendatasoft(Source):
         total = self._total(id, where)
         body = self.visit.get(f"{self.base}{self._path(id)}/exports/csv", _params(where, asked)).body
         frame, notes = self._read(body, asked)
-        frame, said = pages.whole(frame, counted(total), asked, self.base)
+        frame, said = self.whole(frame, counted(total), asked)
         return frame, notes + said
 
     def _path(self, id: str) -> str:
@@ -77,6 +78,12 @@ class Opendatasoft(Source):
         found = delimited.split(body, ";")
         if found.width == 1 and len(asked.fields) > 1:  # le séparateur demandé n'a pas été suivi
             found = delimited.split(body)
+        if (
+            found.aside
+        ):  # un export est écrit par le portail : une ligne d'une autre largeur dit qu'il est abîmé
+            line, width = found.aside[0]
+            cells = plural(width, "case")
+            raise http.Failure("spoilt", self.base, line=number(line), found=cells, due=found.width)
         return delimited.joined([found.table]), found.notes()
 
 

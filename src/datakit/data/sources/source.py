@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.data.package import Field
-from datakit.data.sources import plain, tables
+from datakit.data.sources import pages, plain, tables
 from datakit.data.sources.catalogue import counted, few, missing, of, translated
 from datakit.data.sources.pages import Asked, Page, distinct
 from datakit.data.sources.tables import GEOMETRY, Names, Where
@@ -38,6 +38,7 @@ class Source(ABC):
     among: int = 0
     notes: list[str] = field(default_factory=list)  # ce que les pages ont appris en chemin
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
+    partial: bool = False  # des lignes annoncées ne sont pas venues
     added: set[str] = field(
         default_factory=set
     )  # les colonnes que le portail calcule : rendues si on les nomme
@@ -151,6 +152,7 @@ class Source(ABC):
             self._require(id, needed, list(table))
             table = tables.narrowed(table, where, columns, most)
 
+        table.attrs["partielle"] = self.partial
         last = odd if len(frame) else ["le jeu est vide"]
         return table, [*notes, *self.notes, *last]
 
@@ -213,6 +215,12 @@ class Source(ABC):
         if not columns or first.name in asked or "geometry" in asked or first.type == "geopoint":
             return first
         return None
+
+    def whole(self, frame: Any, total: int | None, asked: Asked) -> tuple[Any, list[str]]:
+        """Les lignes reçues, une fois chacune, et ce qui manque au total annoncé ; lève si elles manquent toutes."""
+        frame, notes = pages.whole(frame, total, asked, self.base)
+        self.partial = len(frame) < pages.due(total, asked)
+        return frame, notes
 
     def walk(self, path: str, ask: Any, read: Read, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
@@ -313,6 +321,7 @@ class Source(ABC):
         if size and len(body) < size:
             announced = plural(size, "octet")
             notes.append(f"le portail annonce {announced} et n’en donne que {number(len(body))}")
+            self.partial = True
         if self.among > 1:
             notes.append(f"le fichier {quote(file['title'])}, parmi {self.among}")
         return frame, notes
