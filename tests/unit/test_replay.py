@@ -144,7 +144,10 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     archive = tmp_path / "réseau de Niort.zip"
     archive.write_bytes(foreign_gtfs.network())
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 0
-    assert "réseau de Niort.zip\u00a0», le 03/03/2026\u00a0: 4 lignes, 11 arrêts." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "réseau de Niort.zip\u00a0», le 03/03/2026\u00a0: 4 lignes, 11 arrêts." in out
+    assert "L’archive compte 4 lignes, 182 courses et 944 passages" in out
+    assert "calendar_dates.txt, pour la semaine du 02/03/2026" in out
     folder = tmp_path / "séance d’essai"
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "79191"
@@ -167,7 +170,7 @@ def test_what_is_not_a_network_leaves_nothing(offline, tmp_path, capsys):
     archive = tmp_path / "page.zip"
     archive.write_text("<html>Connectez-vous</html>", "utf-8")
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 2
-    assert "n’est pas un GTFS lisible" in capsys.readouterr().err
+    assert "Ce fichier n’est pas une archive : c’est une page web." in capsys.readouterr().err
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs="https://exemple.fr/gtfs.zip")]) == 1
     assert "Le réseau est coupé" in capsys.readouterr().out
     assert [p.name for p in tmp_path.iterdir()] == ["page.zip"]

@@ -176,14 +176,15 @@ def gtfs(session: Session, options: Namespace) -> None:
         raise session.refused("place-gtfs")
 
     box = session.place.territoire.communes().total_bounds
-    made = mobility.tables(plain.opened(options.gtfs)[0], box)
-    session.tables |= made
+    found = mobility.network(plain.opened(options.gtfs)[0], box)
+    session.tables |= found.tables
 
-    day = made["bus_passages"]["jour"].iloc[0]
-    lines = plural(made["bus_liaisons"]["ligne"].nunique(), "ligne")
-    stops = plural(len(made["bus_arrets"]), "arrêt")
+    day = found.tables["bus_passages"]["jour"].iloc[0]
+    lines = plural(found.tables["bus_liaisons"]["ligne"].nunique(), "ligne")
+    stops = plural(len(found.tables["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)
     session.notes.append(f"Les bus sont ceux de {file}, le {day:%d/%m/%Y}{NBSP}: {lines}, {stops}.")
+    session.notes += found.notes
 
 
 def men(session: Session, options: Namespace) -> None:

@@ -130,9 +130,9 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
             na_values=[""],
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError):
-        raise _torn(text, mark) from None
+        raise torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
-        raise _torn(text, mark)
+        raise torn(text, mark)
 
     with_comma = False
     for name in frame.columns:
@@ -158,7 +158,7 @@ def _are_numbers(written: pd.Series) -> bool:
     return True
 
 
-def _torn(text: str, mark: str) -> SourceUnavailable:
+def torn(text: str, mark: str) -> SourceUnavailable:
     """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
     written = [(line, row) for line, row in records(text, mark) if row]
     (_, head), *rows = written
