@@ -95,6 +95,9 @@ def test_a_large_network_keeps_its_busiest_lines(monkeypatch):
     made = mobility.tables(foreign_gtfs.network())
     assert set(made["bus_liaisons"].ligne) == {"A"}
     assert set(made["bus_passages"].ligne) == {"A"}
+    monkeypatch.setattr(mobility, "CALLS", 1)
+    alone = mobility.tables(foreign_gtfs.network())
+    assert alone["bus_liaisons"].ligne.nunique() == 1, "la plus fréquente reste, même trop longue"
 
 
 # --- Ce qui n'est pas là ---

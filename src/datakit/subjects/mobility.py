@@ -188,8 +188,8 @@ def _timed(times: pd.DataFrame) -> pd.DataFrame:
 def _most_frequent(calls: pd.DataFrame) -> pd.DataFrame:
     """Les lignes les plus fréquentes, jusqu’à `CALLS` passages ; la première reste, même trop longue."""
     sizes = calls.groupby("route_id").size().sort_values(ascending=False)
-    kept = (sizes.cumsum() <= CALLS) | (sizes == sizes.max())
-    return calls[calls.route_id.isin(sizes.index[kept])]
+    kept = sizes.index[sizes.cumsum() <= CALLS]
+    return calls[calls.route_id.isin(kept if len(kept) else sizes.index[:1])]
 
 
 def _told_apart(calls: pd.DataFrame) -> pd.Series:
