@@ -15,14 +15,11 @@ import pytest
 from datakit import cli
 from datakit.data import package
 from datakit.data.place import place
-from datakit.errors import InvalidArgument, SchemaMismatch
 from datakit.tools import inputs, keys, needs, notebook as nb, replay, wording
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(p.stem for p in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if not p.stem.startswith("00"))
-NAMES = "sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;79;12\n2;ZOE;2001;79;9\n2;_PRENOMS_RARES;2001;79;4\n2;ZOE;2001;86;9\n"
-SCDL = "COLL_NOM;COLL_INSEE;ENFANT_SEXE;ENFANT_PRENOM;NOMBRE_OCCURRENCES;ANNEE\nNiort;79191;F;Léa;7;2020\nAiffres;79003;F;Zoé;3;2020\n"
 
 
 @pytest.fixture
@@ -90,7 +87,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("slug", "commune", "said"),
     [
-        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
+        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --names prenoms.csv"]),
         ("02", "35238", ["n’a pas répondu", "--portail"]), ("01", "79191", ["portail", "--portail"]),
         ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
@@ -204,23 +201,6 @@ def test_a_notebook_that_stops_there_is_not_ready(offline, tmp_path, capsys, mon
     assert "casse" in out
     assert "prête" not in out
     assert list(tmp_path.iterdir()) == []
-
-
-def test_names_from_a_file_become_the_table(tmp_path):
-    path = tmp_path / "noms.csv"
-    path.write_text(NAMES, "utf-8")
-    births, totals = needs.births(str(path), place("79191"))
-    assert births[["sexe", "prenom", "nombre"]].values.tolist() == [["M", "Léo", 12], ["F", "Zoe", 9]]
-    girls = totals[totals["sexe"] == "F"].iloc[0]
-    assert (girls["naissances"], girls["prenoms_rares"], girls["departement"]) == (13, 4, "79")
-    path.write_text(SCDL, "utf-8")
-    births, _ = needs.births(str(path), place("79191"))
-    assert births[["annee", "prenom", "nombre"]].values.tolist() == [[2020, "Léa", 7]]
-    with pytest.raises(InvalidArgument, match="aucune naissance"):
-        needs.births(str(path), place("35238"))
-    path.write_text("a;b\n1;2\n", "utf-8")
-    with pytest.raises(SchemaMismatch, match="Insee"):
-        needs.births(str(path), place("79191"))
 
 
 def test_sentences_that_still_name_the_town_are_listed():
