@@ -111,7 +111,7 @@ FILES = {
     "un sexe inconnu": (SCDL + "Niort;79191;G;Léo;5;2018\n", {}, "79191", "La colonne « sexe » contient « G »."),
     "l’Insee, national": ("sexe;preusuel;annais;nombre\n2;ZOE;2001;9\n", {}, "79191", "il ne dit pas le département"),
     "autre chose": ("a;b\n1;2\n", {}, "79191", "Ce n’est pas le fichier des prénoms de l’Insee"),
-    "Mayotte, sans fichier": (None, {}, "97608", "ajoutez --names prenoms.csv ; sinon, choisissez une autre commune."),
+    "Mayotte, sans fichier": (None, {}, "97608", "ajoutez --prenoms prenoms.csv ; sinon, choisissez une autre commune."),
     "Mayotte, avec le sien": (MAYOTTE, {}, "97608", "de 2020 à 2020 : ce sont ceux de Dzaoudzi, et non du département"),
 }  # fmt: skip
 

@@ -87,7 +87,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("slug", "commune", "said"),
     [
-        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --names prenoms.csv"]),
+        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --prenoms prenoms.csv"]),
         ("02", "35238", ["n’a pas répondu", "--portail"]), ("01", "79191", ["portail", "--portail"]),
         ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),

@@ -1,4 +1,4 @@
-"""Les naissances d’un fichier que l’on donne (`--names`) : celui de l’Insee, ou la table SCDL d’une ville."""
+"""Les naissances d’un fichier que l’on donne (`--prenoms`) : celui de l’Insee, ou la table SCDL d’une ville."""
 
 from dataclasses import dataclass
 from pathlib import Path
