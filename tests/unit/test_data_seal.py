@@ -197,7 +197,9 @@ def test_a_card_that_cannot_be_read_is_named_and_nothing_is_to_be_erased(folder)
     """Écrite à la main, une date dans `retrieved` ne doit pas faire jeter le travail de qui l’a écrite."""
     add(folder, GOOD)
     path = folder / "datapackage.json"
-    path.write_text(path.read_text("utf-8").replace('"retrieved": 2026', '"retrieved": "2026-03-01"'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace('"retrieved": 2026', '"retrieved": "2026-03-01"'), "utf-8"
+    )
     with pytest.raises(DamagedData) as refused:
         package.read(folder)
     told = str(refused.value).replace("\u00a0", " ")
