@@ -181,7 +181,7 @@ FAULTS = {
     "aucune course": (made.archive(trips="route_id,service_id,trip_id\n"), "trips.txt n’a aucune course : rien ne roule dans cette archive."),
     "aucun arrêt": (made.archive(stops=made.STOPS.splitlines()[0]), "stops.txt n’a aucun arrêt."),
     "aucun passage": (made.archive(stop_times=made.stop_times([])), "stop_times.txt n’a aucun passage"),
-    "fichier vide": (made.archive(trips=""), "trips.txt ne se lit pas. Le fichier est vide."),
+    "fichier vide": (made.archive(trips=""), "trips.txt ne contient rien, pas même un en-tête."),
     "guillemet ouvert": (made.with_line("stops", 3, 'mairie,"Mairie,46.31,-0.41,,'), "stops.txt ne se lit pas. À la ligne 3, un guillemet"),
     "case de trop": (made.with_line("stops", 3, "mairie,Mairie,46.31,-0.41,,,,"), "stops.txt ne se lit pas. La ligne 3 a 8 cases, et l’en-tête 6."),
     "colonne absente": (made.archive(stops="stop_id,stop_name\ngare,Gare\n"), "stops.txt n’a pas de colonne « stop_lat » et « stop_lon ». Les siennes : « stop_id » et « stop_name »."),

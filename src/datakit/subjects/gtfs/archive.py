@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from datakit.data.messages import FORMATS, said
+from datakit.data.messages import FORMATS
 from datakit.data.sources import delimited, plain
 from datakit.errors import InvalidArgument, SourceUnavailable
 from datakit.subjects import messages
@@ -105,19 +105,19 @@ def _file(archive: zipfile.ZipFile, member: str, name: str) -> File:
         raise refused("gtfs-big", name=name)
 
     try:
-        text = _text(data)
+        text = _text(data, name)
         rows = _rows(text)
     except SourceUnavailable as problem:
         raise refused("gtfs-text", name=name, why=problem.fact) from problem
     return File(name, _with_columns(rows, name), text)
 
 
-def _text(data: bytes) -> str:
+def _text(data: bytes, name: str) -> str:
     """Le texte d’un fichier, sans la marque qui le précède parfois."""
     text, _ = delimited.decode(data)
     text = text.lstrip("\ufeff\r\n")
     if not text.strip():
-        raise SourceUnavailable(*said("file-empty"))
+        raise refused("gtfs-hollow", name=name)
     return text
 
 

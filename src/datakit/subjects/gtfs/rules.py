@@ -22,6 +22,13 @@ KEYS = {
     "calendar_dates": ["service_id", "date"],
     "frequencies": ["trip_id", "start_time"],
 }
+# Les fichiers qui ont au moins une ligne, et la phrase qui refuse.
+_NEVER_EMPTY = {
+    "routes": "gtfs-no-routes",
+    "trips": "gtfs-no-trips",
+    "stops": "gtfs-no-stops",
+    "stop_times": "gtfs-no-stop-times",
+}
 DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 _TIME = r"\d{1,3}:[0-5]\d:[0-5]\d"
@@ -51,9 +58,9 @@ _LINKS = [
 
 def require_sound(feed: Feed) -> None:
     """Lève `InvalidArgument` à la première règle que l’archive n’observe pas."""
-    for name in ("routes", "trips", "stops", "stop_times"):
+    for name, kind in _NEVER_EMPTY.items():
         if feed[name].rows.empty:
-            raise refused(f"gtfs-no-{name.replace('_', '-')}")
+            raise refused(kind)
     if feed["calendar"].rows.empty and feed["calendar_dates"].rows.empty:
         raise refused("gtfs-no-calendar")
 
