@@ -165,8 +165,10 @@ def unloadable(resources: list[dict], before: str, folder: Path) -> list[str]:
                 load.read(package.content(one), one)
         except ExplainedError as problem:
             found.append(f"{name} : {problem.fact}")
-        except (TypeError, ValueError, KeyError, AttributeError) as problem:
-            found.append(f"{name} : la clé « {problem.args[0]} » n’est pas du type que le kit attend")
+        except package.WrongType as problem:
+            found.append(f"{name} : la clé « {problem} » n’est pas du type que le kit attend")
+        except (TypeError, ValueError, KeyError, AttributeError):
+            found.append(f"{name} : la fiche n’a pas la forme que le kit attend")
     return found
 
 
@@ -329,7 +331,9 @@ def descriptor_problems(raw: dict) -> list[str]:
 
     retrieved = raw.get("retrieved")
     if retrieved and not isinstance(retrieved, int):
-        found.append(f"retrieved : une année, en chiffres et sans guillemets, comme 2026 (ici « {retrieved} »)")
+        found.append(
+            f"retrieved : une année, en chiffres et sans guillemets, comme 2026 (ici « {retrieved} »)"
+        )
 
     found += path_problems(raw)
     if not str(raw.get("description", "")).startswith("Une ligne "):

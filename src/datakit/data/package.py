@@ -312,7 +312,7 @@ def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
 
     for name, value in found.items():
         if not _fits(value, types[name]):
-            raise TypeError(name)
+            raise WrongType(name)
     return found
 
 
@@ -361,6 +361,10 @@ def read(folder: Path) -> dict[str, Dataset]:
     raise DamagedData(*said("catalogue", path=quote(str(path)), why=why))
 
 
+class WrongType(TypeError):
+    """Une clé d’une fiche n’est pas du type que le kit attend : son nom."""
+
+
 class _WrongCard(Exception):
     """Une fiche dont une clé n’est pas du type attendu."""
 
@@ -377,8 +381,8 @@ def _read(path: Path, _mtime: int) -> dict[str, Dataset]:
     for raw in json.loads(path.read_text(encoding="utf-8"))["resources"]:
         try:
             found[raw["name"]] = dataset(raw, path.parent)
-        except TypeError as problem:
-            raise _WrongCard(raw["name"], str(problem)) from None
+        except WrongType as problem:
+            raise _WrongCard(str(raw.get("name", "?")), str(problem)) from None
     return found
 
 
