@@ -5,6 +5,9 @@
     python datasets/build/seal.py --remove NOM         retire une table du catalogue
     python datasets/build/seal.py --check              n'écrit rien ; code 1 si le catalogue est faux
 
+`datakit describe FICHIER.csv` écrit le brouillon d'un fragment. Une table nouvelle ou changée est chargée comme le fera
+`dk.load` avant que rien ne soit écrit.
+
 Plusieurs personnes peuvent s'en servir en même temps : un verrou, puis un remplacement d'un seul coup.
 """
 
@@ -91,6 +94,8 @@ def run(folder: Path, added: list[dict], removed: set[str], check: bool) -> int:
     target = folder / "datapackage.json"
     before = target.read_text(encoding="utf-8") if target.exists() else ""
     resources, wrong = sealed_all(merged(before, added, removed), folder)
+    if not wrong:
+        wrong = unloadable(resources, before, folder)
     after = written(resources)
     strays = undescribed(folder, resources, target)
 
@@ -123,9 +128,7 @@ def complain(text: str) -> None:
 
 def merged(before: str, added: list[dict], removed: set[str]) -> list[dict]:
     """Les fiches du catalogue et celles que l'on ajoute, par nom, moins celles que l'on retire."""
-    known = {}
-    if before:
-        known = {raw["name"]: raw for raw in json.loads(before)["resources"]}
+    known = by_name(before)
     for raw in added:
         known[raw.get("name", "?")] = raw
     return [known[name] for name in sorted(known) if name not in removed]
@@ -140,6 +143,40 @@ def sealed_all(resources: list[dict], folder: Path) -> tuple[list[dict], list[st
         done.append(resource)
         wrong += [f"{raw.get('name', '?')} : {text}" for text in found]
     return done, wrong
+
+
+def unloadable(resources: list[dict], before: str, folder: Path) -> list[str]:
+    """Ce que `dk.load` refuserait : chaque fiche est traduite, et chaque table nouvelle ou changée est chargée.
+
+    Une seule fiche que le kit ne sait pas traduire empêcherait de charger toutes les autres.
+    """
+    from datakit.data import load, package
+    from datakit.errors import ExplainedError
+
+    known = by_name(before)
+    found = []
+    for resource in resources:
+        name = resource["name"]
+        try:
+            table = package.dataset(resource, folder)
+            if resource == known.get(name) or not table.fields:
+                continue
+            for one in table.parts or [table]:
+                load.read(package.content(one), one)
+        except ExplainedError as problem:
+            found.append(f"{name} : {problem.fact}")
+        except package.WrongType as problem:
+            found.append(f"{name} : la clé « {problem} » n’est pas du type que le kit attend")
+        except (TypeError, ValueError, KeyError, AttributeError):
+            found.append(f"{name} : la fiche n’a pas la forme que le kit attend")
+    return found
+
+
+def by_name(catalogue: str) -> dict[str, dict]:
+    """Les fiches d'un catalogue, par nom."""
+    if not catalogue:
+        return {}
+    return {raw["name"]: raw for raw in json.loads(catalogue)["resources"]}
 
 
 def written(resources: list[dict]) -> str:
@@ -291,6 +328,12 @@ def descriptor_problems(raw: dict) -> list[str]:
     found = [f"clé « {key} » absente ou vide" for key in REQUIRED if not raw.get(key)]
     if not re.fullmatch(r"[a-z][a-z0-9_]*", str(raw.get("name", ""))):
         found.append("nom : lettres minuscules sans accent, chiffres et _ seulement")
+
+    retrieved = raw.get("retrieved")
+    if retrieved and not isinstance(retrieved, int):
+        found.append(
+            f"retrieved : une année, en chiffres et sans guillemets, comme 2026 (ici « {retrieved} »)"
+        )
 
     found += path_problems(raw)
     if not str(raw.get("description", "")).startswith("Une ligne "):

@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "refresh": (["ateliers", "--depuis", "ateliers.csv"], ""),
     "freshness": (["ateliers", "--html", "rapport/ici.html"], "rapport/ici.html"),
     "check": (["table.csv"], ""),
+    "describe": (["table.csv", "--vers", "fiche/ici.json"], "fiche/ici.json"),
     "replay": ([SLUG, "--commune", "79191", "--vers", "seance/ici"], "seance/ici"),
     "sheet": ([SLUG], f"build/{SLUG}-fiche.html"),
     "slides": ([SLUG], f"build/{SLUG}-diapos.html"),
@@ -333,6 +334,7 @@ def test_a_failed_swap_puts_the_old_folder_back(ready, capsys, monkeypatch, step
 
 MISSING = {
     "check": ["absent.csv"],
+    "describe": ["absent.csv"],
     "audit": ["absent.py"],
     "summary": ["absent"],
     "replay": ["04", "--commune", "79191", "--prenoms", "absent.csv"],
@@ -341,6 +343,7 @@ MISSING = {
 }
 WRONG = {
     "check": ["classe"],
+    "describe": ["classe"],
     "audit": ["classe"],
     "summary": ["table.csv"],
     "replay": ["04", "--commune", "79191", "--prenoms", "classe"],

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 _BOMB = gzip.compress(b"0" * (16 * 2**20))  # 16 Ko qui en font 16 384
 Reply = Callable[["Handler", str, dict[str, str]], None]
@@ -65,14 +65,69 @@ def serve(reply: Reply):
         server.server_close()
 
 
-def _cell(value):
-    if isinstance(value, bool):
-        return "1" if value else "0"
-    return "" if value is None else f'"{value}"' if "," in str(value) else str(value)
+LATLON = "http://www.w3.org/2003/01/geo/wgs84_pos#lat_long"
+GEOMETRY = "https://purl.org/geojson/vocab#geometry"
+FORMATS = {"date": "date", "datetime": "date-time", "date-time": "date-time"}
+CALCULATED = {  # ce que data-fair calcule, et le format qu'il en annonce
+    "_id": ("string", "uri-reference"), "_i": ("integer", ""), "_rand": ("integer", ""), "_updatedAt": ("string", "date-time"),
+    "_geopoint": ("string", ""), "_geoshape": ("object", ""), "_geocorners": ("array", ""), "_attachment_url": ("string", ""),
+}  # fmt: skip
+
+
+def _property(field):
+    """Une colonne, telle que data-fair l'annonce dans `/schema` ; un champ déjà écrit à sa façon (`key`) est laissé."""
+    if "key" in field:
+        return {**field, "label": field.get("title") or field["key"]}
+
+    name, kind = field["name"], field.get("format") or field.get("type")
+    found = {"key": name, "type": field.get("type", "string")}
+    if kind in FORMATS:
+        found |= {"type": "string", "format": FORMATS[kind]}
+    if kind == "geopoint":
+        found |= {"type": "string", "x-refersTo": LATLON}
+    if kind == "geojson":
+        found |= {"type": "string", "x-refersTo": GEOMETRY}
+    if name in CALCULATED:
+        type_, format_ = CALCULATED[name]
+        found |= {"type": type_, "x-calculated": True} | ({"format": format_} if format_ else {})
+    if name == "_geopoint":
+        found["x-refersTo"] = LATLON
+    if field.get("title"):
+        found["title"] = field["title"]
+    return {**found, "label": field.get("title") or name}
+
+
+def _table_schema(schema):
+    """Le Table Schema que data-fair tire du sien : ni formats, ni colonnes jointes, ni colonnes calculées."""
+    kept = [one for one in schema if not one.get("x-calculated") and not one.get("x-extension")]
+    fields = []
+    for one in kept:
+        field = {"name": one["key"], "title": one.get("title"), "type": one["type"]}
+        if "x-refersTo" in one:
+            field["rdfType"] = one["x-refersTo"]
+        fields.append(field)
+    return {"fields": fields}
+
+
+def _among(value):
+    """Les valeurs d'un filtre `_in` : du JSON si la première est entre guillemets, sinon coupées aux virgules."""
+    if value.startswith('"'):
+        return [str(one) for one in json.loads(f"[{value}]")]
+    return [one for one in value.split(",") if one]
+
+
+def _flat(value):
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 class DataFair:
-    """Un portail data-fair d'un jeu : pages, `next`, filtres, types, géométrie."""
+    """Un portail data-fair d'un jeu : schéma, `select`, pages, `next`, filtres, refus, CSV et géométrie.
+
+    Écrit d'après le code du serveur : une colonne inconnue est refusée (400), un contour ne vient que si on le nomme,
+    `total` n'est pas sur les pages qui suivent, une page pleine a toujours une suivante, même vide.
+    """
+
+    MOST = 10_000
 
     def __init__(self, rows, fields, id="parcs", fake_ods=False):
         self.rows, self.fields, self.id, self.fake_ods = rows, fields, id, fake_ods
@@ -83,46 +138,104 @@ class DataFair:
             results = [] if query.get("size") == "0" else [self._entry()]
             return handler.send({"count": 1, "results": results})
         if path == f"{root}/datasets/{self.id}/schema":
-            return handler.send({"fields": self.fields})
+            if query.get("mimeType") == "application/tableschema+json":
+                return handler.send(_table_schema(self.schema()))
+            return handler.send(self.schema())
         if path == f"{root}/datasets/{self.id}/lines":
-            page = self._page(handler, query)
-            if query.get("format") != "csv":
-                return handler.send(page)
-            names = query["select"].split(",")
-            lines = [
-                ",".join(names),
-                *(",".join(_cell(row.get(n)) for n in names) for row in page["results"]),
-            ]
-            link = {"Link": f"<{page['next']}>; rel=next"} if "next" in page else {}
-            return handler.send("\ufeff" + "\n".join(lines) + "\n", kind="text/csv", **link)
+            return self._lines(handler, query)
         if self.fake_ods and path == "/api/explore/v2.1/catalog/datasets":
             return handler.send({"total_count": 1, "results": []})
         return handler.send({"error": "introuvable"}, 404)
+
+    def schema(self):
+        """Les colonnes annoncées ; tout jeu a au moins un identifiant par ligne."""
+        found = [_property(field) for field in self.fields]
+        if "_id" not in [one["key"] for one in found]:
+            found.append(_property({"name": "_id"}))
+        return found
 
     def _entry(self):
         return {"id": self.id, "title": "Parcs de Poitiers", "topics": [{"title": "Environnement"}], "bbox": [0, 46, 1, 47],
                 "keywords": ["parc", "jardin"], "count": len(self.rows), "dataUpdatedAt": "2026-10-01T08:00:00.000Z",
                 "license": {"title": "Licence Ouverte 2.0"}, "owner": {"name": "Grand Poitiers"}}  # fmt: skip
 
-    def _page(self, handler, query):
+    def _lines(self, handler, query):
+        known = [one["key"] for one in self.schema()]
+        selected = query["select"].split(",") if "select" in query else []
+        unknown = [name for name in selected if name not in known]
+        if unknown:
+            return handler.send(f"Impossible de sélectionner le champ {unknown[0]}", 400, kind="text/plain")
+        if int(query.get("size", 12)) > self.MOST:
+            return handler.send('"size" cannot be more than 10000', 400, kind="text/plain")
+        kept = self._kept(query, known)
+        if kept is None:
+            return handler.send("Impossible d'appliquer un filtre", 400, kind="text/plain")
+
+        page = self._page(handler, query, kept, selected)
+        link = {"Link": f"<{page['next']}>; rel=next"} if "next" in page else {}
+        if query.get("format") != "csv":
+            return handler.send(page, **link)
+        names = selected or known
+        types = {one["key"]: one["type"] for one in self.schema()}
+        lines = [",".join(f'"{name}"' for name in names)]
+        lines += [
+            ",".join(_csv_cell(row.get(name), types[name]) for name in names) for row in page["results"]
+        ]
+        return handler.send("\ufeff" + "\n".join(lines) + "\n", kind="text/csv; charset=utf-8", **link)
+
+    def _kept(self, query, known):
+        """Les lignes qui passent les filtres ; rien si l'un ne se demande pas ainsi."""
         rows = self.rows
         for key, value in query.items():
-            if key.endswith("_eq"):
-                rows = [r for r in rows if str(r.get(key[:-3])) == value]
-            elif key.endswith("_in"):
-                rows = [r for r in rows if str(r.get(key[:-3])) in value.split(",")]
-            elif key.endswith("_gte"):
-                rows = [r for r in rows if (r.get(key[:-4]) or 0) >= float(value)]
-        size, after = min(int(query.get("size", 12)), 10_000), int(query.get("after", 0))
-        page = rows[after : after + size]
-        if "select" in query:
-            wanted = [*query["select"].split(","), "_id"]
-            page = [{k: r[k] for k in wanted if k in r} for r in page]
-        answer = {"total": len(rows), "results": page}
-        if after + size < len(rows):
-            rest = "&".join(f"{k}={v}" for k, v in query.items() if k != "after")
-            answer["next"] = f"{handler.server.base}{urlsplit(handler.path).path}?{rest}&after={after + size}"
+            name, _, sign = key.rpartition("_")
+            if sign not in ("eq", "in", "gte", "lte"):
+                continue
+            if name not in known or not value:
+                return None
+            if sign == "eq":
+                rows = [r for r in rows if _flat(r.get(name)) == value]
+            elif sign == "in":
+                rows = [r for r in rows if _flat(r.get(name)) in _among(value)]
+            else:
+                rows = [r for r in rows if _compares(r.get(name), value, sign)]
+        return rows
+
+    def _page(self, handler, query, rows, selected):
+        size, after = int(query.get("size", 12)), int(query.get("after", 0))
+        page = []
+        for row in rows[after : after + size]:
+            if selected:
+                shown = {key: row[key] for key in selected if key in row}
+            else:
+                shown = {key: value for key, value in row.items() if key not in ("_geoshape", "_geocorners")}
+            page.append(shown | {"_score": None})
+        answer = {} if after else {"total": len(rows)}
+        answer["results"] = page
+        if page and len(page) == size:
+            rest = urlencode({**query, "after": after + size})
+            answer["next"] = f"{handler.server.base}{urlsplit(handler.path).path}?{rest}"
         return answer
+
+
+def _compares(mine, bound, sign):
+    """`mine` est-il du bon côté ? Des nombres entre eux, des dates entre elles."""
+    if mine is None:
+        return False
+    theirs = float(bound) if isinstance(mine, (int, float)) else bound
+    return mine >= theirs if sign == "gte" else mine <= theirs
+
+
+def _csv_cell(value, kind):
+    """Une case du CSV de data-fair, selon le type annoncé : un texte est toujours entre guillemets, un nombre jamais."""
+    if value is None:
+        return ""
+    if kind == "boolean":
+        return "1" if value else "0"
+    if kind in ("integer", "number"):
+        return str(value)
+    text = json.dumps(value) if isinstance(value, (dict, list)) else str(value)
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
 
 
 class Opendatasoft:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from datakit.data import package
+from datakit.errors import DamagedData
+
 SCRIPT = Path(__file__).parents[2] / "datasets" / "build" / "seal.py"
 spec = importlib.util.spec_from_file_location("seal", SCRIPT)
 seal = importlib.util.module_from_spec(spec)
@@ -165,3 +168,41 @@ def test_a_json_document_needs_its_card_and_the_catalogue_does_not(folder, capsy
     sealed = next(one for one in written(folder) if one["name"] == "manifeste")
     assert (sealed["mediatype"], sealed["bytes"]) == ("application/json", 2)
     assert seal.main(["--datasets", str(folder), "--check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"retrieved": "2026-03-01"}, "villes : retrieved : une année, en chiffres et sans guillemets, comme 2026 (ici « 2026-03-01 »)"),
+        ({"period": 2026}, "villes : la clé « period » n’est pas du type que le kit attend"),
+        ({"schema": {"fields": [
+            {"name": "nom", "type": "integer", "title": "Ville"}, {"name": "habitants", "type": "integer", "title": "Habitants"},
+        ]}}, "colonne « nom », ligne 1 : « Poitiers » au lieu de nombre entier"),
+        ({"schema": {"fields": [
+            {"name": "nom", "type": "string", "title": "Ville"}, {"name": "habitants", "type": "date", "title": "Habitants"},
+        ]}}, "colonne « habitants », ligne 1 : « 89916 » au lieu de date"),
+    ],
+)  # fmt: skip
+def test_a_table_that_could_not_be_loaded_is_not_sealed(folder, capsys, change, said):
+    add(folder, GOOD)
+    before = (folder / "datapackage.json").read_bytes()
+    assert add(folder, {**GOOD, **change}) == 2
+    err = capsys.readouterr().err.replace("\u00a0", " ")
+    assert said in err
+    assert "Rien n’a été écrit." in err
+    assert (folder / "datapackage.json").read_bytes() == before
+
+
+def test_a_card_that_cannot_be_read_is_named_and_nothing_is_to_be_erased(folder):
+    """Écrite à la main, une date dans `retrieved` ne doit pas faire jeter le travail de qui l’a écrite."""
+    add(folder, GOOD)
+    path = folder / "datapackage.json"
+    path.write_text(
+        path.read_text("utf-8").replace('"retrieved": 2026', '"retrieved": "2026-03-01"'), "utf-8"
+    )
+    with pytest.raises(DamagedData) as refused:
+        package.read(folder)
+    told = str(refused.value).replace("\u00a0", " ")
+    assert "la fiche de « villes » ne se lit pas : « retrieved » n’est pas du type attendu" in told
+    assert "git checkout" not in told
+    assert seal.main(["--datasets", str(folder), "--check"]) == 1

@@ -55,6 +55,28 @@ def test_each_misbehaviour_is_explained(reply, said):
 
 
 @pytest.mark.network
+@pytest.mark.parametrize("reply", [servers.slow_headers, servers.slow_body])
+def test_an_answer_that_drips_is_left_long_before_the_end_of_the_visit(reply):
+    with servers.serve(reply) as server:
+        started = time.monotonic()
+        with pytest.raises(SourceUnavailable) as caught:
+            http.Visit(http.Limits(pace=0.5)).json(server.base + "/donnees")
+        assert "envoie ses données au compte-gouttes" in caught.value.fact
+        assert "octets en" in caught.value.fact
+        assert time.monotonic() - started < 3, "et non les trente secondes de la visite"
+
+
+@pytest.mark.network
+def test_a_server_that_thinks_before_it_answers_is_waited_for():
+    def slow(handler, path, query):
+        time.sleep(0.6)
+        ok(handler, path, query)
+
+    with servers.serve(slow) as server:
+        assert http.Visit(http.Limits(pace=0.3)).json(server.base) == {"results": [1, 2]}
+
+
+@pytest.mark.network
 def test_retries_then_succeeds_and_honours_retry_after():
     with servers.serve(servers.failing([500, 503], ok)) as server:
         assert http.Visit(FAST).json(server.base) == {"results": [1, 2]}

@@ -38,9 +38,13 @@ def test_the_archive_of_a_session_gives_the_same_network():
     for name in ("bus_arrets", "bus_liaisons"):
         pd.testing.assert_frame_equal(again[name], made[name], check_dtype=False)
     with zipfile.ZipFile(io.BytesIO(made["bus_gtfs"])) as archive:
-        week = pd.read_csv(archive.open("calendar.txt"), dtype="str")
-    assert week.tuesday.tolist() == ["1"] * len(week)
-    assert set(week.start_date) == set(week.end_date) == {"20260303"}
+        week = pd.read_csv(archive.open("calendar.txt"), dtype="str").set_index("service_id")
+        dates = pd.read_csv(archive.open("calendar_dates.txt"), dtype="str")
+    assert week.loc["jour", ["monday", "tuesday", "wednesday"]].tolist() == ["1", "1", "0"]
+    assert week.loc["nuit", ["monday", "tuesday", "wednesday"]].tolist() == ["0", "1", "0"]
+    assert set(week.start_date) == {"20260302"}, "le lundi de la semaine"
+    assert set(week.end_date) == {"20260308"}
+    assert len(dates) == 4, "telles que publiées"
 
 
 def test_the_tables_of_the_kit_are_those_of_its_archive():
@@ -91,51 +95,9 @@ def test_a_large_network_keeps_its_busiest_lines(monkeypatch):
     made = mobility.tables(foreign_gtfs.network())
     assert set(made["bus_liaisons"].ligne) == {"A"}
     assert set(made["bus_passages"].ligne) == {"A"}
-
-
-def stored(name: str, data: bytes) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, data)
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"", "n’est pas un GTFS lisible"),
-        (b"PK\x03\x04 pas vraiment", "n’est pas un GTFS lisible"),
-        (b"<html>Connectez-vous</html>", "n’est pas un GTFS lisible"),
-        (stored("../../stops.txt", b"stop_id"), "n’est pas un GTFS lisible"),
-        (stored("/etc/routes.txt", b"route_id"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(stop_times=None), "stop_times.txt"),
-        (foreign_gtfs.network(stops=None), "stops.txt"),
-        (foreign_gtfs.network(calendar_dates=None), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,demain,1"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,99999999,1"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(stops="stop_id,stop_name\nA,B"), "ne passe pas par ici"),
-        (foreign_gtfs.network(stop_times=b"\xff\xfe\x00"), "n’est pas un GTFS lisible"),
-        (foreign_gtfs.network(stop_times="trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"), "ne passe pas par ici"),
-        (foreign_gtfs.network(trips="route_id,service_id,trip_id\n"), "ne passe pas par ici"),
-        (foreign_gtfs.network(calendar_dates="service_id,date,exception_type\njour,20260302,2"), "ne roule aucun des jours"),
-    ],
-)  # fmt: skip
-def test_what_is_not_a_network_is_refused_with_a_sentence(data, said):
-    with pytest.raises(InvalidArgument) as refused:
-        mobility.tables(data)
-    assert said in str(refused.value)
-    assert any(
-        word in refused.value.expected for word in ("stop_times.txt", "agglomération", "intercommunalité")
-    )
-
-
-def test_an_archive_that_swells_is_stopped(monkeypatch, tmp_path):
-    """La taille annoncée ne fait pas foi : on compte en lisant, et rien n’est écrit."""
-    monkeypatch.setattr(mobility, "LARGEST", 10_000)
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(InvalidArgument, match="dépasse"):
-        mobility.tables(foreign_gtfs.network(routes=b"route_id\n" + b"1\n" * 10_000))
-    assert list(tmp_path.iterdir()) == []
+    monkeypatch.setattr(mobility, "CALLS", 1)
+    alone = mobility.tables(foreign_gtfs.network())
+    assert alone["bus_liaisons"].ligne.nunique() == 1, "la plus fréquente reste, même trop longue"
 
 
 # --- Ce qui n'est pas là ---
@@ -162,10 +124,19 @@ def test_a_stop_that_is_nowhere_near_is_left_and_its_buses_go_on(there):
 
 
 def test_the_network_of_another_town_is_not_ours():
+    with pytest.raises(
+        InvalidArgument,
+        match="ne passe pas par ici : ses arrêts sont autour de 46,4° de latitude et −0,5° de",
+    ):
+        mobility.tables(foreign_gtfs.network(), LA_ROCHELLE)
+
+
+def test_swapped_coordinates_are_said():
     swapped = moved(lambda cells: [*cells[:2], cells[3], cells[2]])
-    for archive, box in ((foreign_gtfs.network(), LA_ROCHELLE), (swapped, NIORT)):
-        with pytest.raises(InvalidArgument, match="ne passe pas par ici"):
-            mobility.tables(archive, box)
+    with pytest.raises(
+        InvalidArgument, match="latitudes et longitudes sont échangées : dans l’autre sens, 22 arrêts"
+    ):
+        mobility.tables(swapped, NIORT)
 
 
 def test_an_archive_whose_tables_lie_in_a_folder_is_read():

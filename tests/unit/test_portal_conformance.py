@@ -272,7 +272,7 @@ BEHAVIOURS = [
     Behaviour("moins de lignes qu’annoncé", fewer, "annonce…et n’en donne que"),
     Behaviour("corps vide", instead(lambda h, p, q: h.send(b"", kind="text/csv")), "n'en donne aucune|n’en donne aucune|sans rien envoyer|est vide"),
     Behaviour("ligne à une case de trop", rewritten(lambda b: b.replace(b"Parc 7;", b"Parc 7;;")), "1 ligne mise de côté\u00a0: la ligne 9 a 9 cases au lieu de 8", COUNT - 1,
-              but={"data-fair": FINE, "CKAN": FINE}),
+              but={"data-fair": FINE, "CKAN": FINE, "Opendatasoft": ("est abîmé…à la ligne 9, 9 cases au lieu de 8…rien n’a été gardé", None)}),
     Behaviour("autre encodage", rewritten(refused_bytes), "n’est pas en UTF-8", COUNT,
               but={"Opendatasoft": ("ne s’y lit plus à partir de la ligne 2", None), "data-fair": ("un texte qui n’est pas en UTF-8", None), "CKAN": ("un texte qui n’est pas en UTF-8", None)}),
     Behaviour("valeurs d’un autre type", odd_values, "«\u00a0arbres\u00a0»\u00a0: 1 valeur n’est pas du type nombre entier, comme «\u00a0beaucoup\u00a0»…«\u00a0jour\u00a0»\u00a0: 1 valeur", COUNT),
@@ -346,6 +346,20 @@ def test_types_are_those_of_the_schema(kind):
     assert table["jour"].iloc[0] == pd.Timestamp("2026-05-01")
     assert table["ouvert"].tolist()[:2] == [True, False]
     assert table.geometry.iloc[1].coords[0] == (0.31, 46.11)
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_table_that_lacks_rows_is_given_once_and_never_kept(kind, tmp_path):
+    with servers.serve(truthful(kind)) as server, contextlib.redirect_stdout(io.StringIO()):
+        here = portal.portal(server.base, limits=FAST)
+        server.reply = fewer(kind)
+        short = here.load("parcs")
+        server.reply = truthful(kind)
+        assert len(here.load("parcs")) == COUNT, "redemandée, et non reprise du cache"
+        server.reply = fewer(kind)
+        assert len(here.load("parcs")) == COUNT, "celle-là est entière : elle est gardée"
+    assert len(short) == COUNT - 2
 
 
 def main() -> None:

@@ -570,3 +570,25 @@ def test_a_damaged_member_is_a_damaged_archive():
     data[35] ^= 0xFF  # le premier octet compressé, juste après « a.csv »
     with pytest.raises(SourceUnavailable, match="abîmé"):
         plain.read_bytes(bytes(data), "a.zip")
+
+
+@pytest.mark.network
+def test_the_identifier_of_ckan_is_given_when_it_is_asked_for():
+    rows = [{"_id": i, "nom": f"Parc {i}"} for i in range(3)]
+    fields = [{"id": "_id", "type": "int"}, {"id": "nom", "type": "text"}]
+    with servers.serve(servers.Ckan(rows, fields)) as server:
+        here = opened(server)
+        assert list(here.load("parcs")) == ["nom"]
+        assert here.load("parcs", columns=["nom", "_id"])["_id"].tolist() == [0, 1, 2]
+        with pytest.raises(SourceUnavailable, match="de colonne «\u00a0_full_text\u00a0»"):
+            here.load("parcs", columns=["_full_text"])
+
+
+@pytest.mark.network
+def test_the_copy_of_the_kit_refuses_a_column_it_has_not(monkeypatch):
+    monkeypatch.setenv("DATAKIT_OFFLINE", "1")
+    here = portal.portal("data.grandpoitiers.fr")
+    with pytest.raises(
+        InvalidArgument, match="Dans la copie du kit, il n’y a pas de colonne «\u00a0_updatedAt\u00a0»"
+    ):
+        here.load("mobilite-parkings-grand-poitiers-donnees-metiers", columns=["_updatedAt"])

@@ -15,14 +15,11 @@ import pytest
 from datakit import cli
 from datakit.data import package
 from datakit.data.place import place
-from datakit.errors import InvalidArgument, SchemaMismatch
 from datakit.tools import inputs, keys, needs, notebook as nb, replay, wording
 from datakit.tools.session import Session
 
 ROOT = Path(__file__).parents[2]
 SLUGS = sorted(p.stem for p in (ROOT / "solutions").glob("[0-9][0-9]-*.ipynb") if not p.stem.startswith("00"))
-NAMES = "sexe;preusuel;annais;dpt;nombre\n1;LÉO;2001;79;12\n2;ZOE;2001;79;9\n2;_PRENOMS_RARES;2001;79;4\n2;ZOE;2001;86;9\n"
-SCDL = "COLL_NOM;COLL_INSEE;ENFANT_SEXE;ENFANT_PRENOM;NOMBRE_OCCURRENCES;ANNEE\nNiort;79191;F;Léa;7;2020\nAiffres;79003;F;Zoé;3;2020\n"
 
 
 @pytest.fixture
@@ -90,7 +87,7 @@ def test_a_session_is_executed_before_it_is_ready(offline, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("slug", "commune", "said"),
     [
-        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi"]),
+        ("04", "97608", ["ne publie pas les prénoms", "Dzaoudzi", "ajoutez --prenoms prenoms.csv"]),
         ("02", "35238", ["n’a pas répondu", "--portail"]), ("01", "79191", ["portail", "--portail"]),
         ("8", "2A004", ["0 commune d’emballage à moins de 200 km d’Ajaccio", "`datakit pack 08-aliments`"]),
         ("16", "France", ["compte dans un seul département", "choisissez une commune"]),
@@ -144,7 +141,10 @@ def test_the_buses_are_those_of_the_network_given(offline, tmp_path, capsys):
     archive = tmp_path / "réseau de Niort.zip"
     archive.write_bytes(foreign_gtfs.network())
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 0
-    assert "réseau de Niort.zip\u00a0», le 03/03/2026\u00a0: 4 lignes, 11 arrêts." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "réseau de Niort.zip\u00a0», le 03/03/2026\u00a0: 4 lignes, 11 arrêts." in out
+    assert "L’archive compte 4 lignes, 182 courses et 944 passages" in out
+    assert "calendar_dates.txt, pour la semaine du 02/03/2026" in out
     folder = tmp_path / "séance d’essai"
     held = json.loads((folder / "seance/cles.json").read_text("utf-8"))
     assert held["place"] == "79191"
@@ -167,7 +167,7 @@ def test_what_is_not_a_network_leaves_nothing(offline, tmp_path, capsys):
     archive = tmp_path / "page.zip"
     archive.write_text("<html>Connectez-vous</html>", "utf-8")
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs=archive)]) == 2
-    assert "n’est pas un GTFS lisible" in capsys.readouterr().err
+    assert "Ce fichier n’est pas une archive : c’est une page web." in capsys.readouterr().err
     assert cli.main(["replay", *options("06", "79191", tmp_path, gtfs="https://exemple.fr/gtfs.zip")]) == 1
     assert "Le réseau est coupé" in capsys.readouterr().out
     assert [p.name for p in tmp_path.iterdir()] == ["page.zip"]
@@ -201,23 +201,6 @@ def test_a_notebook_that_stops_there_is_not_ready(offline, tmp_path, capsys, mon
     assert "casse" in out
     assert "prête" not in out
     assert list(tmp_path.iterdir()) == []
-
-
-def test_names_from_a_file_become_the_table(tmp_path):
-    path = tmp_path / "noms.csv"
-    path.write_text(NAMES, "utf-8")
-    births, totals = needs.births(str(path), place("79191"))
-    assert births[["sexe", "prenom", "nombre"]].values.tolist() == [["M", "Léo", 12], ["F", "Zoe", 9]]
-    girls = totals[totals["sexe"] == "F"].iloc[0]
-    assert (girls["naissances"], girls["prenoms_rares"], girls["departement"]) == (13, 4, "79")
-    path.write_text(SCDL, "utf-8")
-    births, _ = needs.births(str(path), place("79191"))
-    assert births[["annee", "prenom", "nombre"]].values.tolist() == [[2020, "Léa", 7]]
-    with pytest.raises(InvalidArgument, match="aucune naissance"):
-        needs.births(str(path), place("35238"))
-    path.write_text("a;b\n1;2\n", "utf-8")
-    with pytest.raises(SchemaMismatch, match="Insee"):
-        needs.births(str(path), place("79191"))
 
 
 def test_sentences_that_still_name_the_town_are_listed():

@@ -81,6 +81,7 @@ def recall(key: str) -> Copy | None:
 def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
     """La table de cette clé : gardée si elle a moins de `max_age` secondes, sinon lue, sinon l'ancienne.
 
+    Une table où il manque des lignes (`attrs["partielle"]`) sert une fois, et n'est pas gardée.
     Lève `SourceUnavailable` seulement si la lecture échoue et que rien n'était gardé.
     """
     held = recall(key)
@@ -93,6 +94,9 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
         if held is None:
             raise
         return Copy(held.frame, held.seconds, problem.fact)
+
+    if frame.attrs.get("partielle"):
+        return Copy(frame)
 
     with suppress(OSError, NotWritten):  # disque plein, lecture seule : la table lue sert quand même
         buffer = io.BytesIO()

@@ -50,14 +50,21 @@ CERTIFICATES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 MEGABYTE = 2**20
 _CHUNK = 2**18  # ce que l'on lit à la fois : assez peu pour que les bornes coupent tôt
 _MACHINES = 4  # adresses essayées pour un même nom
+# Au-dessous, des octets qui arrivent un à un ne finiront pas à temps : le plus vieux téléphone en reçoit vingt fois plus.
+_SLOWEST = 256  # octets par seconde
+_DROPS = 8  # arrivées : en deçà, c'est un serveur qui réfléchit avant de tout envoyer
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Bornes d'une visite entière : secondes, octets (sur le fil, puis décompressés), demandes ; et hôtes permis."""
+    """Bornes d'une visite entière : secondes, octets (sur le fil, puis décompressés), demandes ; et hôtes permis.
+
+    `pace` : après tant de secondes, une réponse qui vient au compte-gouttes est abandonnée sans attendre `total`.
+    """
 
     connect: float = 5
     read: float = 20
+    pace: float = 8
     total: float = 30
     size: int = 256 * MEGABYTE
     requests: int = 200
@@ -130,6 +137,7 @@ class Visit:
         self._first = ""  # la première adresse jointe
         self._public = False  # la dernière machine jointe était-elle sur Internet ?
         self._open: dict[str, client.HTTPConnection] = {}  # les connexions gardées, par origine
+        self._pace = _Pace()
 
     def get(self, url: str, params: Mapping[str, Any] | None = None, body: bool = True) -> Answer:
         """Ouvre une adresse, en réessayant (429, 5xx) dans le temps qui reste. Lève `Failure`, expliquée."""
@@ -179,6 +187,21 @@ class Visit:
             received = f"{number(self.wire / 2**10, 1)} Ko"
             raise Failure("late", self._url, time=limit, got=received)
         return min(most or self.limits.read, remaining)
+
+    def receive(self, got: int) -> None:
+        """Compte ce qui vient d'arriver ; lève `Failure` si c'en est trop, ou si cela vient au compte-gouttes."""
+        # Des en-têtes sans fin rempliraient la mémoire avant que le corps ne commence : tout est compté ici.
+        self.wire += got
+        if self.wire > self.limits.size:
+            raise self.too_big()
+
+        self._pace.count(got)
+        if self._pace.seconds() < self.limits.pace:
+            return
+        if self._pace.is_a_drip():
+            time_told = plural(round(self._pace.seconds()), "seconde")
+            raise Failure("drip", self._url, time=time_told, got=plural(self._pace.size, "octet"))
+        self._pace = _Pace()
 
     def too_big(self) -> Failure:
         """L'erreur d'une visite qui reçoit plus que permis."""
@@ -251,6 +274,7 @@ class Visit:
         """Une demande, par la connexion gardée s'il y en a une."""
         self._url = url
         self.asked += 1
+        self._pace = _Pace()
         # Des pages qui se suivent sans fin tiennent chacune dans son délai : c'est leur nombre qui les arrête.
         if self.asked > self.limits.requests:
             raise Failure("endless", url, count=plural(self.limits.requests, "demande"))
@@ -315,6 +339,28 @@ class Visit:
         return bytes(body)
 
 
+class _Pace:
+    """Ce qui est arrivé d'une réponse depuis un moment : combien d'octets, en combien de fois."""
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._times = 0
+        self._since = time.monotonic()
+
+    def count(self, got: int) -> None:
+        """Ajoute ce qui vient d'arriver."""
+        self.size += got
+        self._times += 1
+
+    def seconds(self) -> float:
+        """Depuis combien de temps on compte."""
+        return time.monotonic() - self._since
+
+    def is_a_drip(self) -> bool:
+        """Trop peu d'octets, en beaucoup de fois ?"""
+        return self._times >= _DROPS and self.size < _SLOWEST * self.seconds()
+
+
 class _Wire(io.RawIOBase):
     """Ce qui arrive par une connexion : chaque octet compte, et aucun n'est attendu au-delà de la visite."""
 
@@ -329,11 +375,7 @@ class _Wire(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         self._line.settimeout(self._visit.patience())
         got = self._raw.readinto(buffer) or 0
-
-        # Des en-têtes sans fin rempliraient la mémoire avant que le corps ne commence : tout est compté ici.
-        self._visit.wire += got
-        if self._visit.wire > self._visit.limits.size:
-            raise self._visit.too_big()
+        self._visit.receive(got)
         return got
 
     def close(self) -> None:

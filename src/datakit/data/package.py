@@ -312,7 +312,7 @@ def described(kind: type, raw: Mapping[str, Any]) -> dict[str, Any]:
 
     for name, value in found.items():
         if not _fits(value, types[name]):
-            raise TypeError(name)
+            raise WrongType(name)
     return found
 
 
@@ -352,6 +352,8 @@ def read(folder: Path) -> dict[str, Dataset]:
     path = Path(folder) / FILE
     try:
         return _read(path, path.stat().st_mtime_ns)
+    except _WrongCard as problem:
+        raise DamagedData(*said("catalogue-card", name=quote(problem.name), key=quote(problem.key))) from None
     except OSError as problem:
         why = f"ne peut pas être lu ({safely.reason(problem)})"
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -359,11 +361,29 @@ def read(folder: Path) -> dict[str, Dataset]:
     raise DamagedData(*said("catalogue", path=quote(str(path)), why=why))
 
 
+class WrongType(TypeError):
+    """Une clé d’une fiche n’est pas du type que le kit attend : son nom."""
+
+
+class _WrongCard(Exception):
+    """Une fiche dont une clé n’est pas du type attendu."""
+
+    def __init__(self, name: str, key: str) -> None:
+        super().__init__(name, key)
+        self.name = name
+        self.key = key
+
+
 @lru_cache(maxsize=4)
 def _read(path: Path, _mtime: int) -> dict[str, Dataset]:
     """Le catalogue, relu seulement si le fichier a changé de date."""
-    resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
-    return {raw["name"]: dataset(raw, path.parent) for raw in resources}
+    found = {}
+    for raw in json.loads(path.read_text(encoding="utf-8"))["resources"]:
+        try:
+            found[raw["name"]] = dataset(raw, path.parent)
+        except WrongType as problem:
+            raise _WrongCard(str(raw.get("name", "?")), str(problem)) from None
+    return found
 
 
 def find(name: str, known: Mapping[str, Dataset]) -> Dataset:

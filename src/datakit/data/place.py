@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -49,6 +49,7 @@ class Place:
     dans: str
     de: str
     departements: tuple[str, ...]  # les codes de ceux où il s’étend, le principal d’abord
+    births: str = ""  # sous quel code sont rangées ses propres naissances, quand une séance les a
 
     def __str__(self) -> str:
         return self.nom
@@ -102,13 +103,19 @@ class Place:
 
     @property
     def naissances(self) -> Place | None:
-        """Là où l’Insee compte les prénoms : le département, la Corse entière ; rien à Mayotte ni pour le pays.
+        """Là où l’on compte les prénoms : pour l’Insee le département, la Corse entière ; rien à Mayotte ni pour le pays.
+
+        Dans une séance qui a le fichier d’une ville, c’est cette ville : son nom, et le code où la table les range.
 
         >>> place("Ajaccio").naissances.dans, place("Ajaccio").naissances.code
         ('en Corse', '20')
         """
         home = self.departement
-        if home is None or home.code == _MAYOTTE:
+        if home is None:
+            return None
+        if self.births or _has_own_births(self.code):
+            return replace(self, code=self.births or BIRTHS.get(home.code, home.code))
+        if home.code == _MAYOTTE:
             return None
         return _department(BIRTHS.get(home.code, home.code))
 
@@ -416,3 +423,9 @@ def _alike(names: pd.DataFrame, asked: str, name: str) -> pd.DataFrame:
     same_initial = names["cle"].str[:1].eq(_key(asked)[:1])
     gap = names["cle"].str.len().sub(len(_key(name))).abs()
     return names[same_initial & gap.le(3)]
+
+
+def _has_own_births(code: str) -> bool:
+    """La séance a-t-elle les naissances de cette commune seule ?"""
+    table = package.everything().get("prenoms_departement")
+    return table is not None and table.raw.get("births") == code

@@ -240,13 +240,13 @@ def _since(dataset: package.Dataset) -> str:
 
 def _copy(dataset: package.Dataset, asked: Request) -> Any:
     """La copie d'un jeu, filtrée comme le portail l'aurait fait."""
-    table = load.load(dataset.name)
+    table = tables.placed(load.load(dataset.name))
     lost = catalogue.missing(asked.names, list(table))
     if lost:
         names = listing(quote(name) for name in lost)
         columns = catalogue.few(list(table))
         raise InvalidArgument(*said("portal-copy-columns", lost=names, columns=columns))
-    return tables.narrowed(tables.placed(table), asked.where, asked.columns, asked.rows)
+    return tables.narrowed(table, asked.where, asked.columns, asked.rows)
 
 
 def matching(table: pd.DataFrame, text: str) -> pd.DataFrame:

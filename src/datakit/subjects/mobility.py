@@ -3,23 +3,34 @@
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from datakit.data.messages import FORMATS
-from datakit.errors import ExplainedError, InvalidArgument
-from datakit.subjects import messages
+from datakit.errors import ExplainedError
+from datakit.subjects import gtfs, messages
+from datakit.subjects.gtfs.archive import COLUMNS, Feed, refused
+from datakit.subjects.gtfs.calendar import Calendar
+from datakit.subjects.gtfs.rules import ordered, seconds
+from figaudit.base.text import number, plural
 
-LARGEST = 256 * 2**20  # octets par fichier, une fois déplié
 CALLS = 40_000  # passages gardés au plus : les lignes les moins fréquentes sont laissées
+KEPT = 400_000  # passages, tous jours compris, que l’archive de la séance garde : au-delà, ceux de la semaine
 AROUND = 0.1  # degrés autour de la commune, une dizaine de kilomètres
-DAYS = 70  # jours où chercher le plus desservi, depuis le premier annoncé
-
-_FILES: dict[str, str] = FORMATS["gtfs"]  # les colonnes que l’on lit de chaque fichier
+WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
-def tables(data: bytes, box: Sequence[float] = (-180, -90, 180, 90)) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Network:
+    """Un réseau prêt pour le carnet : ses tables, et ce qu’il faut en dire."""
+
+    tables: dict[str, Any]
+    notes: list[str]
+
+
+def tables(data: bytes, box: Sequence[float] = WORLD) -> dict[str, Any]:
     """Les tables d’une archive GTFS, lignes les plus fréquentes : `bus_gtfs`, `bus_arrets` (les quais d’un arrêt, réunis),
     `bus_liaisons`, `bus_passages` ; un quai loin de `box` est laissé. Lève `InvalidArgument` si elle ne convient pas.
 
@@ -27,105 +38,85 @@ def tables(data: bytes, box: Sequence[float] = (-180, -90, 180, 90)) -> dict[str
     >>> {name: len(table) for name, table in tables(load("bus_gtfs")).items() if name != "bus_gtfs"}
     {'bus_liaisons': 14753, 'bus_passages': 14753, 'bus_arrets': 103}
     """
+    return network(data, box).tables
+
+
+def network(data: bytes, box: Sequence[float] = WORLD, today: date | None = None) -> Network:
+    """Les tables d’une archive GTFS (voir `tables`), et ce que l’on en dit à qui prépare la séance."""
     try:
-        feed = _feed(data)
-        day, trips = _busiest(feed)
-        calls = _calls(feed, trips, box)
-        legs = _legs(calls)
-        return {
-            "bus_gtfs": _packed(feed, calls, f"{day:%Y%m%d}"),
-            "bus_liaisons": legs,
-            "bus_passages": _board(legs, day),
-            "bus_arrets": calls.groupby("arret", as_index=False)[["longitude", "latitude"]].mean(),
-        }
+        return _network(data, box, today or date.today())
     except ExplainedError:
         raise
     except Exception as problem:  # une archive d’ailleurs a mille façons de ne pas aller
-        raise InvalidArgument(*messages.said("gtfs-damaged", why=str(problem)[:80])) from problem
+        raise refused("gtfs-damaged") from problem
 
 
-def _feed(data: bytes) -> dict[str, pd.DataFrame]:
-    """Les fichiers de l’archive, chacun avec les seules colonnes que l’on lit."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: _read(archive, name, columns.split()) for name, columns in _FILES.items()}
+def _network(data: bytes, box: Sequence[float], today: date) -> Network:
+    """Le réseau d’une archive, sans rien attraper."""
+    published = gtfs.read(data)
+    feed, expanded = gtfs.expanded(published)
+    calendar = Calendar(feed)
+    day = calendar.busiest(feed["trips"].rows, today)
+    stops = _near(feed["stops"].rows, box)
+
+    calls = _calls(feed, calendar.services(day), stops)
+    legs = _legs(calls)
+    made = {
+        "bus_gtfs": _packed(feed, set(calls["route_id"]), calendar.week(day)),
+        "bus_liaisons": legs,
+        "bus_passages": _board(legs, day),
+        "bus_arrets": calls.groupby("arret", as_index=False)[["longitude", "latitude"]].mean(),
+    }
+
+    notes = [_kept(published, calls, day), *_dated(calendar, today)]
+    if expanded:
+        count = plural(expanded, "course", "courses")
+        notes += messages.said("gtfs-told-expanded", count=count)
+    if feed["calendar"].rows.empty:
+        monday = day - pd.Timedelta(days=day.weekday())
+        notes += messages.said("gtfs-told-week", monday=f"{monday:%d/%m/%Y}")
+    return Network(made, notes)
 
 
-def _read(archive: zipfile.ZipFile, name: str, columns: list[str]) -> pd.DataFrame:
-    """Une table, en texte, comptée en lisant ; rien n’est déplié sur le disque. Un calendrier peut manquer."""
-    wanted = f"{name}.txt"
-    held = [member for member in archive.namelist() if member.rpartition("/")[2] == wanted]
-    if not held and name.startswith("calendar"):
-        return pd.DataFrame(columns=columns, dtype="str")
-
-    member = held[0] if held else wanted  # absent, il se dira par son nom
-    with archive.open(member) as stream:
-        text = stream.read(LARGEST + 1)
-    if len(text) > LARGEST:
-        raise InvalidArgument(*messages.said("gtfs-big", name=name))
-
-    table = pd.read_csv(io.BytesIO(text), dtype="str", encoding="utf-8-sig", skipinitialspace=True)
-    return table.rename(columns=str.strip).reindex(columns=columns).astype("str")
+# --- Ce que l’on en dit ---
 
 
-def _busiest(feed: Mapping[str, pd.DataFrame]) -> tuple[pd.Timestamp, pd.DataFrame]:
-    """Le premier des jours aux courses les plus nombreuses, et ses courses."""
-    trips = feed["trips"].merge(feed["routes"])
-    starts = pd.concat([feed["calendar"].start_date, feed["calendar_dates"].date])
-    first = pd.to_datetime(starts.min(), format="%Y%m%d")
-
-    busiest = first
-    most = -1
-    for day in pd.date_range(first, periods=DAYS):
-        count = int(trips.service_id.isin(_services(feed, day)).sum())
-        if count > most:
-            busiest, most = day, count
-    return busiest, trips[trips.service_id.isin(_services(feed, busiest))]
-
-
-def _services(feed: Mapping[str, pd.DataFrame], day: pd.Timestamp) -> set[str]:
-    """Les services qui roulent ce jour-là : ceux de la semaine, ceux qu’une date ajoute, moins ceux qu’elle ôte."""
-    week = feed["calendar"]
-    dates = feed["calendar_dates"]
-    code = f"{day:%Y%m%d}"
-    weekday = day.day_name().lower()
-
-    usual = week[(week[weekday] == "1") & (week.start_date <= code) & (week.end_date >= code)]
-    today = dates[dates.date == code]
-    added = today[today.exception_type == "1"]
-    removed = today[today.exception_type == "2"]
-    return {*usual.service_id, *added.service_id} - {*removed.service_id}
-
-
-def _calls(feed: Mapping[str, pd.DataFrame], trips: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
-    """Les passages des lignes les plus fréquentes, course par course, en minutes depuis 0 h."""
-    stops = _stops(feed["stops"], box)
-    calls = feed["stop_times"].merge(trips, on="trip_id").merge(stops, on="stop_id")
-    if calls.empty:
-        raise InvalidArgument(*messages.said("gtfs-far"))
-    calls = _most_frequent(calls)
-
-    calls = calls.assign(
-        arret=_told_apart(calls),
-        rank=calls.stop_sequence.astype(int),
-        course=calls.trip_id,
-        ligne=calls.route_short_name.fillna(calls.route_long_name),
-        destination=calls.trip_headsign,
-        sens=calls.direction_id,
-        longitude=calls.stop_lon,
-        latitude=calls.stop_lat,
+def _kept(feed: Feed, calls: pd.DataFrame, day: pd.Timestamp) -> str:
+    """Ce que compte l’archive, et ce que l’atelier en prend."""
+    (told,) = messages.said(
+        "gtfs-told-kept",
+        routes=plural(len(feed["routes"].rows), "ligne"),
+        trips=plural(len(feed["trips"].rows), "course"),
+        calls=plural(len(feed["stop_times"].rows), "passage"),
+        kept=plural(calls["route_id"].nunique(), "ligne"),
+        today=plural(calls["trip_id"].nunique(), "course"),
+        passing=plural(len(calls), "passage"),
+        day=f"{day:%d/%m/%Y}",
     )
-    calls = calls.sort_values(["trip_id", "rank"], ignore_index=True)
-    calls["arrivee"] = _minutes(calls.arrival_time)
-    calls["depart"] = _minutes(calls.departure_time)
-    return calls
+    return told
 
 
-def _stops(stops: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
+def _dated(told: Calendar, today: date) -> list[str]:
+    """Ce qu’il faut dire d’une archive qui n’est plus, ou pas encore, en vigueur."""
+    days = {"first": f"{told.first:%d/%m/%Y}", "last": f"{told.last:%d/%m/%Y}"}
+    if told.last.date() < today:
+        return messages.said("gtfs-told-ended", **days)
+    if told.first.date() > today:
+        return messages.said("gtfs-told-not-yet", **days)
+    return []
+
+
+# --- Les quais ---
+
+
+def _near(stops: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
     """Les quais proches de `box`, et l’arrêt de chacun : sa station, sinon le même nom dans le même kilomètre."""
-    west, south, east, north = box
     stops = stops.astype({"stop_lat": "float", "stop_lon": "float"})
-    stops = stops[stops.stop_lon.between(west - AROUND, east + AROUND)]
-    stops = stops[stops.stop_lat.between(south - AROUND, north + AROUND)]
+    stops["stop_name"] = stops["stop_name"].fillna(stops["stop_id"])
+    there = _inside(stops["stop_lat"], stops["stop_lon"], box)
+    if not there.any():
+        raise _elsewhere(stops, box)
+    stops = stops[there].copy()
 
     near = stops.stop_name + stops.stop_lat.round(2).astype("str") + stops.stop_lon.round(2).astype("str")
     stops["arret_id"] = stops.parent_station.fillna(near)
@@ -134,11 +125,71 @@ def _stops(stops: pd.DataFrame, box: Sequence[float]) -> pd.DataFrame:
     return stops
 
 
+def _inside(latitude: pd.Series, longitude: pd.Series, box: Sequence[float]) -> pd.Series:
+    """Ces positions sont-elles dans `box`, ou tout autour ?"""
+    west, south, east, north = box
+    return latitude.between(south - AROUND, north + AROUND) & longitude.between(west - AROUND, east + AROUND)
+
+
+def _elsewhere(stops: pd.DataFrame, box: Sequence[float]) -> Exception:
+    """L’erreur d’un réseau dont aucun quai n’est par ici : coordonnées échangées, ou autre ville."""
+    west, south, east, north = box
+    swapped = int(_inside(stops["stop_lon"], stops["stop_lat"], box).sum())
+    if swapped:
+        middle = {"latitude": number((south + north) / 2, 1), "longitude": number((west + east) / 2, 1)}
+        count = plural(swapped, "arrêt est", "arrêts sont")
+        return refused("gtfs-swapped", count=count, **middle)
+
+    placed = stops[["stop_lat", "stop_lon"]].dropna().median()
+    where = {"latitude": number(placed["stop_lat"], 1), "longitude": number(placed["stop_lon"], 1)}
+    return refused("gtfs-far", **where)
+
+
+# --- Les passages ---
+
+
+def _calls(feed: Feed, running: set[str], stops: pd.DataFrame) -> pd.DataFrame:
+    """Les passages des lignes les plus fréquentes, course par course, en minutes depuis 0 h."""
+    trips = feed["trips"].rows.merge(feed["routes"].rows, on="route_id")
+    today = trips[trips["service_id"].isin(running)]
+    times = feed["stop_times"].rows
+    times = _timed(times[times["trip_id"].isin(today["trip_id"])])
+
+    calls = times.merge(today, on="trip_id").merge(stops, on="stop_id")
+    if calls.empty:
+        raise refused("gtfs-idle-here")
+    calls = _most_frequent(calls)
+
+    calls = calls.assign(
+        arret=_told_apart(calls),
+        rank=calls.stop_sequence.astype(int),
+        course=calls.trip_id,
+        ligne=calls.route_short_name.fillna(calls.route_long_name).fillna(calls.route_id),
+        destination=calls.trip_headsign,
+        sens=calls.direction_id,
+        longitude=calls.stop_lon,
+        latitude=calls.stop_lat,
+    )
+    return calls.sort_values(["trip_id", "rank"], ignore_index=True)
+
+
+def _timed(times: pd.DataFrame) -> pd.DataFrame:
+    """Les passages et leurs minutes depuis 0 h ; une heure absente se déduit de ses voisines de la même course."""
+    times = ordered(times)
+    came = seconds(times["arrival_time"]).fillna(seconds(times["departure_time"]))
+    left = seconds(times["departure_time"]).fillna(seconds(times["arrival_time"]))
+    # Chaque course a une heure à ses deux bouts : aucune ne déborde sur la suivante.
+    return times.assign(
+        arrivee=(came / 60).interpolate().round(2),
+        depart=(left / 60).interpolate().round(2),
+    )
+
+
 def _most_frequent(calls: pd.DataFrame) -> pd.DataFrame:
     """Les lignes les plus fréquentes, jusqu’à `CALLS` passages ; la première reste, même trop longue."""
     sizes = calls.groupby("route_id").size().sort_values(ascending=False)
-    kept = (sizes.cumsum() <= CALLS) | (sizes == sizes.max())
-    return calls[calls.route_id.isin(sizes.index[kept])]
+    kept = sizes.index[sizes.cumsum() <= CALLS]
+    return calls[calls.route_id.isin(kept if len(kept) else sizes.index[:1])]
 
 
 def _told_apart(calls: pd.DataFrame) -> pd.Series:
@@ -146,11 +197,6 @@ def _told_apart(calls: pd.DataFrame) -> pd.Series:
     ranks = calls.groupby("arret").arret_id.transform(lambda stops: pd.factorize(stops)[0])
     marks = ranks.map(lambda rank: f" ({rank + 1})" if rank else "")
     return calls.arret + marks
-
-
-def _minutes(times: pd.Series) -> pd.Series:
-    """Des minutes depuis 0 h : une heure peut dépasser 24 h, ou se déduire des voisines."""
-    return (pd.to_timedelta(times).dt.total_seconds() / 60).interpolate().round(2)
 
 
 def _legs(calls: pd.DataFrame) -> pd.DataFrame:
@@ -169,23 +215,47 @@ def _board(legs: pd.DataFrame, day: pd.Timestamp) -> pd.DataFrame:
     return board
 
 
-def _packed(feed: Mapping[str, pd.DataFrame], calls: pd.DataFrame, day: str) -> bytes:
-    """L’archive réduite aux passages gardés, son calendrier à ce jour."""
-    every_day = dict.fromkeys(_FILES["calendar"].split(), 1)
-    running = {"service_id": calls.service_id.unique(), "start_date": day, "end_date": day}
-    calendar = pd.DataFrame(every_day | running)
+# --- L’archive de la séance ---
 
+
+def _packed(feed: Feed, routes: set[str], week: pd.DataFrame) -> bytes:
+    """L’archive, réduite aux lignes gardées : leurs courses, leurs passages et leur calendrier, tels que publiés.
+
+    `week`, le calendrier de la semaine, tient lieu de celui qui manquerait.
+    """
+    published = feed["calendar"].rows
+    calendar = week if published.empty else published
+
+    trips = feed["trips"].rows
+    trips = trips[trips["route_id"].isin(routes)]
+    times = feed["stop_times"].rows
+    calls = times[times["trip_id"].isin(trips["trip_id"])]
+    if len(calls) > KEPT:
+        trips = trips[trips["service_id"].isin(week["service_id"])]
+        calls = times[times["trip_id"].isin(trips["trip_id"])]
+
+    services = set(trips["service_id"])
+    dates = feed["calendar_dates"].rows
+    made = {
+        "routes": _of(feed["routes"].rows, "route_id", routes),
+        "trips": trips,
+        "stops": _of(feed["stops"].rows, "stop_id", set(calls["stop_id"])),
+        "stop_times": calls,
+        "calendar": _of(calendar, "service_id", services),
+        "calendar_dates": _of(dates, "service_id", services),
+    }
+    return _zipped(made)
+
+
+def _of(table: pd.DataFrame, column: str, values: set[str]) -> pd.DataFrame:
+    """Les lignes dont la colonne a l’une de ces valeurs."""
+    return table[table[column].isin(values)]
+
+
+def _zipped(made: Mapping[str, pd.DataFrame]) -> bytes:
+    """Une archive de ces tables."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, table in {**feed, "calendar": calendar}.items():
-            kept = _kept(table, calls)
-            archive.writestr(f"{name}.txt", kept.to_csv(index=False))
+        for name, table in made.items():
+            archive.writestr(f"{name}.txt", table[COLUMNS[name]].to_csv(index=False))
     return buffer.getvalue()
-
-
-def _kept(table: pd.DataFrame, calls: pd.DataFrame) -> pd.DataFrame:
-    """Les lignes d’un fichier dont il reste un passage."""
-    for key in ("route_id", "trip_id", "stop_id", "service_id"):
-        if key in table.columns:
-            table = table[table[key].isin(calls[key])]
-    return table

@@ -2,23 +2,26 @@
 
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from datakit.data import http, load, package
+from datakit.data import http, load, package, place as places
 from datakit.data.portal import portal
-from datakit.data.sources import insee, plain
+from datakit.data.sources import plain
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.subjects import food, mobility, soldiers
-from datakit.tools import messages
+from datakit.tools import births, messages
 from datakit.tools.session import PHOTOGRAPH, Session
-from figaudit.base.text import NBSP, plural, quote
+from figaudit.base.text import NBSP, NNBSP, plural, quote
 
 OVERPASS = "overpass-api.de"  # le serveur public d’OpenStreetMap
 ENOUGH = 30  # moins de racks que cela : plus rien à mesurer
 FACTORIES = 5  # usines au moins autour du lieu
+EVENTS = 20  # rendez-vous : en deçà, ni les mois ni les jours de la semaine ne se comparent
+MEN = 20  # hommes : le plus petit groupe dont l’atelier compare les parts
 
 
 def none(session: Session, options: Namespace) -> None:
@@ -30,37 +33,54 @@ def none(session: Session, options: Namespace) -> None:
 
 
 def names(session: Session, options: Namespace) -> None:
-    """Les naissances : celles du fichier donné, sinon celles de l’Insee, dans le kit."""
+    """Les naissances : celles du fichier donné, sinon celles de l’Insee, dans le kit."""
+    if options.names:
+        _names_given(session, options.names)
+        return
+
     where = session.place.naissances
     if where is None:
         raise session.refused("place-names")
-    if not options.names:
-        session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
+    session.notes.append(f"Les prénoms sont ceux donnés {where.dans} (Insee, dans le kit).")
+
+
+def _names_given(session: Session, path: str) -> None:
+    """Les naissances d’un fichier : celles du département, ou de la ville seule, sous son nom."""
+    home = session.place.departement
+    if home is None:
+        raise session.refused("place-names")
+    code = places.BIRTHS.get(home.code, home.code)
+    found = births.read(path, session.place, code)
+    file = quote(Path(path).name)
+    asked = session.facts.get("place", {}).get("births")
+    if asked:
+        found.require(file, *asked)
+
+    _make_room(session, code)
+    session.tables[f"prenoms_departement/{code}"] = found.table
+    session.tables["prenoms_departement_totaux"] = found.totals
+    told = f"Les prénoms viennent de {file}, de {found.first} à {found.last}"
+    if not found.of_the_town:
+        session.notes.append(f"{told}.")
         return
 
-    found, totals = births(options.names, session.place)
-    session.tables[f"prenoms_departement/{where.code}"] = found
-    session.tables["prenoms_departement_totaux"] = totals
-    years = found["annee"]
-    file = quote(Path(options.names).name)
-    session.notes.append(f"Les prénoms viennent de {file}, de {years.min()} à {years.max()}.")
+    session.place = replace(session.place, births=code)
+    only = "leurs totaux ne comptent que les prénoms qu’il publie"
+    session.notes.append(
+        f"{told}{NBSP}: ce sont ceux {session.place.de}, et non du département{NNBSP}; {only}."
+    )
 
 
-def births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Les naissances d’un fichier de l’Insee ou d’une table SCDL de la ville, et leurs totaux par année et par sexe."""
-    raw, _ = plain.read(path)
-    if "ENFANT_PRENOM" in raw:  # SCDL : une ville, quelques années
-        found = insee.tidy(raw[raw["COLL_INSEE"].astype(str) == place.code])
-    else:
-        found = insee.department(insee.tidy(raw), place.naissances.code)
-    if found.empty:
-        file = quote(Path(path).name)
-        raise InvalidArgument(*messages.said("no-births", name=file, where=place.dans))
+def _make_room(session: Session, code: str) -> None:
+    """La table des prénoms a une part de ce code, même là où l’Insee n’en publie pas (Mayotte)."""
+    whole = session.known["prenoms_departement"]
+    if code in {part.key for part in whole.parts}:
+        return
 
-    is_rare = found["prenom"] == insee.RARE
-    counted = found.assign(prenoms_rares=found["nombre"].where(is_rare, 0), naissances=found["nombre"])
-    sums = counted.groupby(["annee", "sexe"], as_index=False)[["naissances", "prenoms_rares"]].sum()
-    return found[~is_rare], sums.assign(departement=place.naissances.code)
+    model = whole.parts[0]
+    path = model.path.replace(model.key, code)
+    part = replace(model, key=code, name=f"{whole.name}/{code}", path=path)
+    session.known[whole.name] = replace(whole, parts=(*whole.parts, part))
 
 
 # --- La carte et les collectivités ---
@@ -166,6 +186,10 @@ def agenda(session: Session, options: Namespace) -> None:
         raise session.refused("place-agenda")
 
     events = plain.read(options.ics)[0]
+    if len(events) < EVENTS:
+        count = plural(len(events), "rendez-vous", "rendez-vous")
+        file = quote(Path(options.ics).name)
+        raise InvalidArgument(*messages.said("ics-few", count=count, file=file, least=EVENTS))
     session.tables["agenda_ville"] = events
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
 
@@ -176,14 +200,15 @@ def gtfs(session: Session, options: Namespace) -> None:
         raise session.refused("place-gtfs")
 
     box = session.place.territoire.communes().total_bounds
-    made = mobility.tables(plain.opened(options.gtfs)[0], box)
-    session.tables |= made
+    found = mobility.network(plain.opened(options.gtfs)[0], box)
+    session.tables |= found.tables
 
-    day = made["bus_passages"]["jour"].iloc[0]
-    lines = plural(made["bus_liaisons"]["ligne"].nunique(), "ligne")
-    stops = plural(len(made["bus_arrets"]), "arrêt")
+    day = found.tables["bus_passages"]["jour"].iloc[0]
+    lines = plural(found.tables["bus_liaisons"]["ligne"].nunique(), "ligne")
+    stops = plural(len(found.tables["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)
     session.notes.append(f"Les bus sont ceux de {file}, le {day:%d/%m/%Y}{NBSP}: {lines}, {stops}.")
+    session.notes += found.notes
 
 
 def men(session: Session, options: Namespace) -> None:
@@ -193,6 +218,9 @@ def men(session: Session, options: Namespace) -> None:
 
     found = soldiers.table(options.table)
     file = quote(Path(options.table).name)
+    if len(found) < MEN:
+        count = plural(len(found), "homme")
+        raise InvalidArgument(*messages.said("table-few", file=file, count=count, least=MEN))
     found.attrs["source"] = f"table de la classe, {file}"
     session.tables["soldats"] = found
     session.notes.append(f"Les hommes sont ceux de {file}{NBSP}: {plural(len(found), 'homme')}.")

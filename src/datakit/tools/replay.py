@@ -166,6 +166,9 @@ def _describe(raw: dict[str, Any], session: Session) -> None:
             raw["sources"] = []
             raw["licenses"] = []
 
+    if name == "prenoms_departement" and session.place.births:
+        raw["births"] = session.place.code  # ces naissances sont celles de la ville seule
+
     cited = getattr(session.tables.get(name), "attrs", {}).get("source")
     if cited:
         raw["sources"] = [{"title": cited}]

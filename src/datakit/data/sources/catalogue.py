@@ -57,18 +57,20 @@ def _tidied(value: Any) -> Any:
 
 
 def table_schema(raw: Any, types: Mapping[str, str]) -> list[Field]:
-    """Les colonnes d'un Table Schema, ou de la liste que data-fair donne."""
-    columns = raw.get("fields", []) if isinstance(raw, dict) else raw
+    """Les colonnes d'un Table Schema."""
     found = []
-    for column in columns:
-        name = column.get("name") or column["key"]
+    for column in raw.get("fields", []):
         title = str(column.get("title") or "")
-        found.append(Field(name, _type(column, types), title))
+        found.append(Field(column["name"], announced_type(column, types), title))
     return found
 
 
-def _type(column: Mapping[str, Any], types: Mapping[str, str]) -> str:
-    """Le type d'une colonne : ce que dit son concept, sinon son format, sinon son type ; du texte à défaut."""
+def announced_type(column: Mapping[str, Any], types: Mapping[str, str]) -> str:
+    """Le type d'une colonne : ce que dit son concept, sinon son format, sinon son type ; du texte à défaut.
+
+    >>> announced_type({"type": "string", "format": "date-time"}, FORMATS["datafair types"])
+    'datetime'
+    """
     for word in ("x-refersTo", "format", "type"):
         if column.get(word) in types:
             return types[column[word]]
@@ -99,12 +101,4 @@ def missing(asked: Iterable[str], known: Sequence[str]) -> list[str]:
     """Parmi les colonnes demandées, celles qui ne sont pas dans `known` ; aucune si l'on n'en connaît pas."""
     if not known:
         return []
-
-    lost = []
-    for name in asked:
-        internal = name == "geometry" or name.startswith(
-            "_"
-        )  # des noms que portails et kit ajoutent eux-mêmes
-        if name not in known and not internal:
-            lost.append(name)
-    return lost
+    return [name for name in asked if name not in known]

@@ -12,6 +12,7 @@ from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import pages
 from datakit.data.sources.catalogue import translated
+from datakit.data.sources.filters import written
 from datakit.data.sources.pages import Asked, Page
 from datakit.data.sources.source import Source
 from datakit.errors import SourceUnavailable
@@ -58,12 +59,12 @@ class Ckan(Source):
 
     def _columns(self, file: str) -> list[Field]:
         """Les colonnes d'un fichier, d'après la base du portail ; `_id` est la sienne."""
+        self.added = {"_id"}
         answer = self.ask(API + "datastore_search", {"resource_id": file, "limit": 0})
         found = []
         for raw in answer["fields"]:
-            if raw["id"] != "_id":
-                kind = FORMATS["ckan types"].get(raw.get("type"), "string")
-                found.append(Field(raw["id"], kind))
+            kind = FORMATS["ckan types"].get(raw.get("type"), "string")
+            found.append(Field(raw["id"], kind))
         return found
 
     def rows(self, id: str, asked: Asked) -> tuple[Any, list[str]]:
@@ -81,15 +82,18 @@ class Ckan(Source):
             "limit": min(asked.most or PAGE, PAGE),
         }
         equal = {name: value for name, value in asked.where.items() if not isinstance(value, tuple)}
+        wanted = [field.name for field in asked.fields]
         if equal:
-            ask["filters"] = json.dumps(equal)
+            ask["filters"] = json.dumps(equal, default=written)
         if asked.narrowed:
-            ask["fields"] = ",".join([*(field.name for field in asked.fields), "_id"])
+            ask["fields"] = ",".join(dict.fromkeys([*wanted, "_id"]))
 
         parts = self.walk(API + "datastore_search", ask, self._page, asked.most)
         frame = pd.concat(parts or [], ignore_index=True)
-        frame, notes = pages.whole(frame, self.total, asked, self.base)
-        return frame.drop(columns="_id", errors="ignore"), notes
+        frame, notes = self.whole(frame, self.total, asked)
+        if "_id" not in wanted:
+            frame = frame.drop(columns="_id", errors="ignore")
+        return frame, notes
 
     def _page(self, url: str, ask: Any) -> Page:
         """Une page de lignes, et de quoi demander la suivante."""

@@ -1,6 +1,7 @@
 """Portails data-fair (Grand Poitiers aujourd'hui) : catalogue, schéma, lignes page après page."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import quote as percent
@@ -11,25 +12,20 @@ from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
 from datakit.data.sources import delimited, pages
-from datakit.data.sources.catalogue import table_schema, translated
+from datakit.data.sources.catalogue import announced_type, translated
+from datakit.data.sources.filters import written
 from datakit.data.sources.pages import Asked, Page
 from datakit.data.sources.source import Source
-from datakit.data.sources.tables import Where
+from datakit.data.sources.tables import Names, Where
 
 FIRST = 1_000  # lignes de la première page : le plus souvent, tout le jeu y tient
 PAGE = 10_000  # lignes des suivantes : le plus que data-fair accorde
-# Ce que data-fair ajoute à chaque ligne, et qui n'est pas du jeu
-COMPUTED = [
-    "_id",
-    "_i",
-    "_rand",
-    "_updatedAt",
-    "_score",
-    "_highlight",
-    "_attachment_url",
-    "_file",
-    "_geoshape",
-]
+# Ce que data-fair met dans une ligne, même quand le schéma du jeu ne l'annonce pas
+OWN = {"_id", "_i", "_rand", "_updatedAt", "_score", "_highlight", "_thumbnail", "_attachment_url", "_file"}
+# Ce qu'il ne donne que si on le demande par son nom : des contours pèsent lourd
+ON_REQUEST = {"_geoshape", "_geocorners"}
+# La géométrie d'un jeu telle que data-fair l'a comprise, en degrés : la colonne d'origine peut être en mètres, ou en WKT.
+UNDERSTOOD = {"geojson": "_geoshape", "geopoint": "_geopoint"}
 
 
 class DataFair(Source):
@@ -43,28 +39,48 @@ class DataFair(Source):
     SIZE = {"size": 1000}
     NEXT = "page"
 
+    # data-fair écrit « 1,2 » sans guillemets dans son CSV, quand une colonne de nombres en a plusieurs par case.
+    _torn_in_csv = False
+
     def entry(self, raw: dict[str, Any]) -> dict[str, Any]:
         usual = "csv, geojson" if raw.get("bbox") else "csv"
         page = f"{self.base}/data-fair/dataset/{raw.get('id')}"
         return translated(raw, "datafair entry", formats=usual, url=page)
 
     def fields(self, id: str) -> list[Field]:
-        """Les colonnes du jeu, d'après le Table Schema que le portail publie."""
-        raw = self.ask(self._path(id, "schema"), {"mimeType": "application/tableschema+json"})
+        """Les colonnes du jeu, d'après son propre schéma.
+
+        Le Table Schema que le portail sait aussi publier n'a ni les formats (une date y est du texte), ni les colonnes
+        jointes par une extension, ni celles que data-fair calcule.
+        """
         found = []
-        for one in table_schema(raw, FORMATS["datafair types"]):
-            if one.name == "_geopoint":  # annoncé en texte : c'est « lat,lon »
-                found.append(replace(one, type="geopoint"))
-            elif one.name not in COMPUTED:
-                found.append(one)
+        for raw in self.ask(self._path(id, "schema")):
+            field = _column(raw)
+            found.append(field)
+            if raw.get("x-calculated") and not raw.get("x-extension"):
+                self.added.add(field.name)
+            if raw.get("separator") and raw.get("type") != "string":
+                self._torn_in_csv = True
         return found
+
+    def _shape(self, declared: Sequence[Field], columns: Names) -> Field | None:
+        """La géométrie à garder, telle que data-fair l'a comprise."""
+        shape = super()._shape(declared, columns)
+        if shape is None:
+            return None
+
+        for one in declared:
+            if one.name == UNDERSTOOD[shape.type]:
+                return replace(one, type=shape.type)
+        return shape
 
     def rows(self, id: str, asked: Asked) -> tuple[pd.DataFrame, list[str]]:
         """Les lignes du jeu `id` : une page, ou toutes en CSV (bien plus rapide à lire), sinon en JSON."""
         path = self._path(id, "lines")
-        names = [*(field.name for field in asked.fields), "_id"]
+        wanted = {field.name for field in asked.fields}
+        names = list(dict.fromkeys([*(field.name for field in asked.fields), "_id"]))
         ask = _params(asked.where)
-        if asked.narrowed:
+        if asked.narrowed or wanted & ON_REQUEST:
             ask["select"] = ",".join(names)
 
         first = self._page(self.base + path, {**ask, "size": min(FIRST, asked.most or FIRST)})
@@ -74,8 +90,9 @@ class DataFair(Source):
         if first.next and not self._is_enough(len(frame), asked.most):
             frame = self._every_row(path, ask, names, asked, first, notes)
 
-        frame, said = pages.whole(frame, self.total, asked, self.base)
-        return frame.drop(columns=COMPUTED, errors="ignore"), notes + said
+        frame, said = self.whole(frame, self.total, asked)
+        unasked = (self.added | OWN) - wanted
+        return frame.drop(columns=list(unasked), errors="ignore"), notes + said
 
     def _is_enough(self, got: int, most: int | None) -> bool:
         """A-t-on toutes les lignes demandées, ou toutes celles du jeu ?"""
@@ -93,7 +110,9 @@ class DataFair(Source):
         notes: list[str],
     ) -> pd.DataFrame:
         """Toutes les lignes, depuis la première : en CSV si le portail sait en écrire, sinon en JSON."""
-        if set(first.part) <= {*names, *COMPUTED}:  # sinon, le JSON seul dira les colonnes que rien n'annonce
+        expected = {*names, *self.added, *OWN}
+        # Sinon, le JSON seul dira les colonnes que rien n'annonce.
+        if not self._torn_in_csv and set(first.part) <= expected:
             types = pages.arrow_types(asked.fields, first.part)
 
             def read(url: str, params: Any) -> Page | None:
@@ -151,21 +170,33 @@ class DataFair(Source):
         return http.allowed(url, page, self.visit.limits.hosts) if url else ""
 
 
+def _column(raw: Mapping[str, Any]) -> Field:
+    """Une colonne du schéma ; celle qui a plusieurs valeurs par case (« 1;2 ») est du texte, quel que soit leur type."""
+    kind = announced_type(raw, FORMATS["datafair types"])
+    if raw.get("separator"):
+        kind = "string"
+    if raw["key"] in UNDERSTOOD.values():
+        kind = "geojson" if raw["key"] == "_geoshape" else "geopoint"
+    title = raw.get("title") or raw.get("x-originalName") or ""
+    return Field(raw["key"], kind, str(title))
+
+
 def _params(where: Where) -> dict[str, Any]:
-    """Le filtre, dans les mots de data-fair ; une borne absente (`None`) n'est pas envoyée."""
+    """Le filtre, dans les mots de data-fair ; une borne absente (`None`) n'est pas envoyée.
+
+    >>> _params({"commune": ["Poitiers", "Saint-Benoît, Ligugé"], "annee": (2019, None), "ouvert": True})
+    {'commune_in': '"Poitiers", "Saint-Benoît, Ligugé"', 'annee_gte': '2019', 'ouvert_eq': 'true'}
+    """
     params: dict[str, Any] = {}
     for name, value in where.items():
         if isinstance(value, tuple):
-            low, high = value
-            params[f"{name}_gte"] = low
-            params[f"{name}_lte"] = high
+            for sign, bound in zip(("gte", "lte"), value, strict=True):
+                if bound is not None:
+                    params[f"{name}_{sign}"] = written(bound)
         elif isinstance(value, list):
-            params[f"{name}_in"] = ",".join(_listed(one) for one in value)
+            # Entre guillemets, toutes : data-fair lit alors du JSON ; sinon il coupe à chaque virgule.
+            listed = json.dumps([written(one) for one in value], ensure_ascii=False)
+            params[f"{name}_in"] = listed[1:-1]
         else:
-            params[f"{name}_eq"] = value
+            params[f"{name}_eq"] = written(value)
     return params
-
-
-def _listed(value: Any) -> str:
-    """Une valeur dans une liste ; celle qui contient une virgule prend des guillemets."""
-    return f'"{value}"' if "," in str(value) else str(value)

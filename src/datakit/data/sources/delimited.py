@@ -131,9 +131,9 @@ def read_csv(data: bytes) -> tuple[pd.DataFrame, str]:
             na_values=[""],
         )
     except (pd.errors.ParserError, pd.errors.EmptyDataError):
-        raise _torn(text, mark) from None
+        raise torn(text, mark) from None
     if not isinstance(frame.index, pd.RangeIndex):  # pandas prend pour index ce qui dépasse de l'en-tête
-        raise _torn(text, mark)
+        raise torn(text, mark)
     if len(frame.columns) > _WIDEST:
         raise SourceUnavailable(*said("file-wide", found=number(len(frame.columns)), most=number(_WIDEST)))
 
@@ -161,7 +161,7 @@ def _are_numbers(written: pd.Series) -> bool:
     return True
 
 
-def _torn(text: str, mark: str) -> SourceUnavailable:
+def torn(text: str, mark: str) -> SourceUnavailable:
     """Pourquoi un CSV ne se lit pas : un guillemet jamais refermé, sinon la première ligne trop longue."""
     written = [(line, row) for line, row in records(text, mark) if row]
     (_, head), *rows = written

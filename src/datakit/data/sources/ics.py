@@ -16,7 +16,7 @@ from figaudit.base.text import UNSAFE, plural
 
 COLUMNS = {"titre": "str", "debut": "datetime64[s]", "fin": "datetime64[s]", "journee": "bool", "lieu": "str"}
 
-# Les bornes que dit le message « ics-bounds » : une répétition de quelques octets peut valoir des millions de lignes.
+# Les bornes que disent les messages « ics-long » et « ics-many » : une répétition de quelques octets peut valoir des millions de lignes.
 SIZE = 4 * 2**20  # caractères
 ROWS = 20_000  # rendez-vous, une fois les répétitions dépliées
 SECONDS = 20
@@ -35,16 +35,17 @@ def read(text: str) -> pd.DataFrame:
     """Les rendez-vous d’un agenda : `titre`, `debut`, `fin` (exclue), `journee` (entière ?) et `lieu`, à l’heure de Paris.
 
     Une répétition sans fin s’arrête un an après le dernier début écrit. Organisateur, invités et description ne sont
-    pas lus : ils nomment parfois des personnes. Lève `SourceUnavailable` si l’agenda est vide, trop long ou trop répété.
+    pas lus : ils nomment parfois des personnes. Lève `SourceUnavailable` si l’agenda est vide, coupé, trop long ou trop répété.
     """
+    _require_whole(text)
     plain, endless = _without_endless(text)
     every = _series(plain)
+    if not every:
+        raise SourceUnavailable(*said("ics-undated"))
 
-    rows = []
-    if len(text) <= SIZE:
-        rows = _rows(every)
+    rows = _rows(every)
     if not rows:
-        raise SourceUnavailable(*said("ics-bounds"))
+        raise SourceUnavailable(*said("ics-cancelled"))
 
     if endless:
         many = plural(endless, "répétition revient", "répétitions reviennent")
@@ -53,9 +54,23 @@ def read(text: str) -> pd.DataFrame:
     return table.sort_values(["debut", "titre"], ignore_index=True)
 
 
+def _require_whole(text: str) -> None:
+    """Lève si l’agenda est trop long, coupé avant sa fin, ou sans aucun rendez-vous."""
+    if not text.strip():
+        raise SourceUnavailable(*said("file-empty"))
+    if len(text) > SIZE:
+        raise SourceUnavailable(*said("ics-long"))
+
+    lines = {line.strip().upper() for line in text.splitlines()}
+    if "END:VCALENDAR" not in lines:
+        raise SourceUnavailable(*said("ics-cut"))
+    if "BEGIN:VEVENT" not in lines:
+        raise SourceUnavailable(*said("ics-empty"))
+
+
 def _without_endless(text: str) -> tuple[str, int]:
     """L’agenda, sans les répétitions trop serrées, et combien il y en avait."""
-    lines = re.sub(r"\r\n?", "\n", text[:SIZE] + "\n")
+    lines = re.sub(r"\r\n?", "\n", text + "\n")
     lines = re.sub(r"\n[ \t]", "", lines)  # une ligne trop longue se poursuit sur une ligne décalée
     return re.subn(_ENDLESS, "", lines)
 
@@ -73,11 +88,8 @@ def _series(text: str) -> list[Events]:
 
 
 def _rows(every: list[Events]) -> list[list[Any]]:
-    """Une ligne par rendez-vous, répétitions dépliées ; aucune s’il y en a trop, ou s’il y faut trop de temps."""
+    """Une ligne par rendez-vous, répétitions dépliées ; lève s’il y en a trop, ou s’il y faut trop de temps."""
     starts = [start for series in every for start, _ in series]
-    if not starts:
-        return []
-
     first = min(starts) - _DAY
     last = max(starts) + 366 * _DAY
     limit = time.monotonic() + SECONDS
@@ -91,7 +103,7 @@ def _rows(every: list[Events]) -> list[list[Any]]:
                 rows.append(_row(event))
 
         if len(rows) > ROWS or time.monotonic() > limit:
-            return []
+            raise SourceUnavailable(*said("ics-many"))
     return rows
 
 

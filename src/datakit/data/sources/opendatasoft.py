@@ -1,6 +1,7 @@
 """Portails Opendatasoft, API Explore 2.1 (beaucoup de villes) : catalogue, schéma, export."""
 
 import json
+from datetime import date
 from typing import Any
 from urllib.parse import quote as percent
 
@@ -9,11 +10,12 @@ import pandas as pd
 from datakit.data import http
 from datakit.data.messages import FORMATS
 from datakit.data.package import Field
-from datakit.data.sources import delimited, pages, plain
+from datakit.data.sources import delimited, filters, plain
 from datakit.data.sources.catalogue import counted, translated
 from datakit.data.sources.pages import Asked
 from datakit.data.sources.source import Source
 from datakit.data.sources.tables import Where
+from figaudit.base.text import number, plural
 
 
 class Opendatasoft(Source):
@@ -50,7 +52,7 @@ class Opendatasoft(Source):
         total = self._total(id, where)
         body = self.visit.get(f"{self.base}{self._path(id)}/exports/csv", _params(where, asked)).body
         frame, notes = self._read(body, asked)
-        frame, said = pages.whole(frame, counted(total), asked, self.base)
+        frame, said = self.whole(frame, counted(total), asked)
         return frame, notes + said
 
     def _path(self, id: str) -> str:
@@ -76,6 +78,12 @@ class Opendatasoft(Source):
         found = delimited.split(body, ";")
         if found.width == 1 and len(asked.fields) > 1:  # le séparateur demandé n'a pas été suivi
             found = delimited.split(body)
+        if (
+            found.aside
+        ):  # un export est écrit par le portail : une ligne d'une autre largeur dit qu'il est abîmé
+            line, width = found.aside[0]
+            cells = plural(width, "case")
+            raise http.Failure("spoilt", self.base, line=number(line), found=cells, due=found.width)
         return delimited.joined([found.table]), found.notes()
 
 
@@ -113,5 +121,12 @@ def condition(where: Where) -> str:
 
 
 def _literal(value: Any) -> str:
-    """Une valeur d'ODSQL ; ses guillemets sont échappés, sans quoi une valeur pourrait changer la question."""
+    """Une valeur d'ODSQL ; ses guillemets sont échappés, sans quoi une valeur pourrait changer la question.
+
+    >>> _literal(date(2024, 3, 1)), _literal(True)
+    ("date'2024-03-01'", 'true')
+    """
+    value = filters.plain(value)
+    if isinstance(value, date):
+        return f"date'{value.isoformat()}'"
     return json.dumps(value, ensure_ascii=False)

@@ -90,6 +90,13 @@ def distinct(ids: Iterable[Any]) -> int:
     return len(pc.unique(pa.chunked_array(chunks)))
 
 
+def due(total: int | None, asked: Asked) -> int:
+    """Combien de lignes le portail doit donner, d'après son total et ce que l'on demande ; 0 s'il n'en dit rien."""
+    if not total:
+        return 0
+    return min(total, asked.most or total)
+
+
 def whole(
     frame: pd.DataFrame,
     total: int | None,
@@ -106,9 +113,7 @@ def whole(
         kept = "gardée" if twice < 2 else "gardées"
         notes.append(f"{extra} deux fois, {kept} une seule fois")
 
-    expected = 0
-    if total:
-        expected = min(total, asked.most or total)
+    expected = due(total, asked)
     if expected and len(frame) == 0:
         raise http.Failure("none", base, total=plural(expected, "ligne"))
     if len(frame) < expected:

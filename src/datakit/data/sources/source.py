@@ -4,13 +4,13 @@ import math
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, ClassVar
 
 from datakit.data import http
 from datakit.data.messages import said
 from datakit.data.package import Field
-from datakit.data.sources import plain, tables
+from datakit.data.sources import pages, plain, tables
 from datakit.data.sources.catalogue import counted, few, missing, of, translated
 from datakit.data.sources.pages import Asked, Page, distinct
 from datakit.data.sources.tables import GEOMETRY, Names, Where
@@ -38,6 +38,10 @@ class Source(ABC):
     among: int = 0
     notes: list[str] = field(default_factory=list)  # ce que les pages ont appris en chemin
     local: bool = False  # le portail ne filtre pas lui-même : le kit s'en charge
+    partial: bool = False  # des lignes annoncées ne sont pas venues
+    added: set[str] = field(
+        default_factory=set
+    )  # les colonnes que le portail calcule : rendues si on les nomme
 
     KIND: ClassVar[str]  # le nom du logiciel
     ROOT: ClassVar[str]  # où est le catalogue
@@ -125,52 +129,80 @@ class Source(ABC):
         if not self.RANGES and any(isinstance(value, tuple) for value in where.values()):
             self.local = True
         needed = [*where, *(columns or ())]
-        self._require(id, needed, [one.name for one in declared])
+        # « geometry » est le nom que le kit lui donne : on ne sait qu'à la fin s'il y en a une.
+        self._require(id, [name for name in needed if name != "geometry"], [one.name for one in declared])
 
         shape = self._shape(declared, columns)
-        simple = [one for one in declared if one.type not in GEOMETRY]
         narrowed = bool(columns) and not self.local
-        if narrowed:
-            simple = [one for one in simple if one.name in (columns or ())]
-
-        wanted = [one for one in declared if one == shape or one in simple]
+        # Le kit qui filtre lui-même a besoin des colonnes du filtre ; le portail qui filtre les a.
+        named = needed if self.local else list(columns or ())
+        simple = self._simple(declared, shape, named, narrowed)
+        wanted = [one for one in declared if one == shape] + simple
         frame, notes = self.rows(id, Asked(where, wanted, narrowed, most))
         self._require_its_own(frame, declared)
 
-        frame, shape = _without_other_shapes(frame, declared, shape)
+        frame, shape = _without_other_shapes(frame, declared, shape, simple)
         table, odd = tables.typed(frame, [*simple, shape] if shape else simple)
         if not self.SHAPE:
             table = tables.placed(table)
+        # D'un tableau vide, on ne saurait deviner la géométrie.
+        if "geometry" in needed and "geometry" not in table and len(table):
+            raise self._without(id, ["geometry"], [one.name for one in declared] or list(table))
         if self.local:
             self._require(id, needed, list(table))
             table = tables.narrowed(table, where, columns, most)
 
+        table.attrs["partielle"] = self.partial
         last = odd if len(frame) else ["le jeu est vide"]
         return table, [*notes, *self.notes, *last]
+
+    def _simple(
+        self,
+        declared: Sequence[Field],
+        shape: Field | None,
+        named: Sequence[str],
+        narrowed: bool,
+    ) -> list[Field]:
+        """Les colonnes à rendre, hors la géométrie : celles que l'on nomme, sinon toutes celles du jeu lui-même."""
+        found = []
+        for one in declared:
+            is_named = one.name in named
+            if one.type in GEOMETRY:
+                # Une table n'a qu'une géométrie : une autre, si on la nomme, reste en texte.
+                if is_named and one != shape:
+                    found.append(replace(one, type="string"))
+            elif is_named or (not narrowed and one.name not in self.added):
+                found.append(one)
+        return found
 
     def _require(self, id: str, asked: Sequence[str], known: Sequence[str]) -> None:
         """Lève, en nommant les colonnes du jeu, s'il n'a pas toutes celles que l'on demande."""
         lost = missing(asked, known)
-        if not lost:
-            return
+        if lost:
+            raise self._without(id, lost, known)
 
+    def _without(self, id: str, lost: Sequence[str], known: Sequence[str]) -> MissingColumn:
+        """L'erreur d'un jeu qui n'a pas les colonnes `lost` ; elle cite les siennes, sauf celles que le portail calcule."""
         place = {"id": quote(id), "host": quote(http.host(self.base))}
         names = listing(quote(name) for name in lost)
-        raise MissingColumn(*said("portal-columns", lost=names, columns=few(known), **place))
+        own = [name for name in known if name not in self.added]
+        return MissingColumn(*said("portal-columns", lost=names, columns=few(own), **place))
 
     def _require_its_own(self, frame: Any, declared: Sequence[Field]) -> None:
         """Lève si des lignes n'ont aucune des colonnes annoncées : ce n'est pas ce jeu."""
         if not declared or not len(frame):
             return
 
-        expected = {one.name for one in declared} | {one.title for one in declared}
+        own = [one for one in declared if one.name not in self.added]
+        expected = {one.name for one in own} | {one.title for one in own}
         if expected.isdisjoint(frame):
             raise http.Failure("odd", self.base)
 
     def _shape(self, declared: Sequence[Field], columns: Names) -> Field | None:
         """La géométrie à garder, quand un jeu en a plusieurs : l'une de celles demandées, sinon la préférée."""
         asked = columns or ()
-        best = "geopoint" if columns else self.SHAPE
+        # Un contour pèse lourd : quand on choisit des colonnes, un point suffit, sauf si l'on demande la géométrie.
+        best = "geopoint" if columns and "geometry" not in columns else self.SHAPE
         shapes = [one for one in declared if one.type in GEOMETRY]
         if not shapes:
             return None
@@ -180,9 +212,15 @@ class Source(ABC):
 
         first = min(shapes, key=rank)
         # Un point pèse peu, et dit où : on le garde même sans le demander. Un contour, non.
-        if not columns or first.name in asked or first.type == "geopoint":
+        if not columns or first.name in asked or "geometry" in asked or first.type == "geopoint":
             return first
         return None
+
+    def whole(self, frame: Any, total: int | None, asked: Asked) -> tuple[Any, list[str]]:
+        """Les lignes reçues, une fois chacune, et ce qui manque au total annoncé ; lève si elles manquent toutes."""
+        frame, notes = pages.whole(frame, total, asked, self.base)
+        self.partial = len(frame) < pages.due(total, asked)
+        return frame, notes
 
     def walk(self, path: str, ask: Any, read: Read, most: int | None) -> list[Any] | None:
         """Les pages de lignes, jusqu'au total annoncé ; `None` si elles ne sont pas dans le bon format.
@@ -283,6 +321,7 @@ class Source(ABC):
         if size and len(body) < size:
             announced = plural(size, "octet")
             notes.append(f"le portail annonce {announced} et n’en donne que {number(len(body))}")
+            self.partial = True
         if self.among > 1:
             notes.append(f"le fichier {quote(file['title'])}, parmi {self.among}")
         return frame, notes
@@ -310,11 +349,13 @@ def _without_other_shapes(
     frame: Any,
     declared: Sequence[Field],
     shape: Field | None,
+    kept: Sequence[Field],
 ) -> tuple[Any, Field | None]:
     """Les lignes, avec une géométrie au plus, et laquelle ; data-fair en donne une, `_geopoint`, sans l'annoncer."""
-    others = [one.name for one in declared if one.type in GEOMETRY and one != shape]
+    texts = {one.name for one in kept}
+    others = [one.name for one in declared if one.type in GEOMETRY and one != shape and one.name not in texts]
     frame = frame.drop(columns=others, errors="ignore")
-    if "_geopoint" not in frame:
+    if "_geopoint" not in frame or "_geopoint" in texts:
         return frame, shape
 
     if shape is None:
