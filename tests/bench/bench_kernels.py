@@ -38,6 +38,7 @@ REPOSITORY = Path(__file__).parents[2]
 NOTEBOOK = REPOSITORY / "notebooks" / "04-prenoms.ipynb"
 TOKEN = "mesure"
 LIMIT = 300  # secondes : au-delà, c’est un échec
+FIRST_FIGURE = 10  # cellules du carnet jusqu’à la première figure fixe
 MIO = 2**20
 
 
@@ -160,7 +161,7 @@ def kernels_of(server: subprocess.Popen) -> list[int]:
 def measure(count: int, forked: bool, short: bool) -> None:
     cells = sources()
     if short:
-        cells = cells[:3]
+        cells = cells[:FIRST_FIGURE]
 
     async def everyone() -> list[Run]:
         return await asyncio.gather(*(participant(address, cells) for _ in range(count)))
