@@ -129,7 +129,9 @@ async def listen(line, run: Run, started: float, last: str) -> None:
             run.problem = f"{content['ename']} {content['evalue'][:80]}"
         if run.first is None and "<figure" in str(content.get("data", {}).get("text/html", "")):
             run.first = time.perf_counter() - started
-        if message["msg_type"] == "execute_reply" and message["parent_header"].get("msg_id") == last:
+        # La réponse passe par un autre canal que ce qui s’affiche, et parfois devant ; l’état, par le même et derrière.
+        idle = content.get("execution_state") == "idle"
+        if idle and message["parent_header"].get("msg_id") == last:
             run.end = time.perf_counter() - started
             return
     run.problem = run.problem or f"ligne coupée (code {line.close_code}), première figure : {run.first}"

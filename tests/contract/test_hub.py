@@ -265,6 +265,22 @@ def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
     bob.visitor.until(15, lambda: bob.json("/api/kernels") == [])
 
 
+@needs_posix
+def test_what_the_owner_of_a_server_wrote_is_left_to_them(tmp_path):
+    theirs = tmp_path / "etc/jupyter/jupyter_server_config.json"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("{}")
+    command = [str(REPOSITORY / "binder/settings.sh"), str(tmp_path)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert theirs.read_text() == "{}"
+    assert "jupyter_server_config.json » existe déjà" in done.stderr
+
+    theirs.unlink()
+    for _ in range(2):
+        assert subprocess.run(command, check=True, capture_output=True).stderr == b""
+    assert json.loads(theirs.read_text())["KernelProvisionerFactory"]["default_provisioner_name"] == "datakit"
+
+
 def test_the_two_configurations_say_the_same_limits():
     python = (HUB / "jupyterhub_config.py").read_text("utf-8")
     kubernetes = (HUB / "values.yaml").read_text("utf-8")

@@ -49,7 +49,8 @@ FIRST = (
     "datakit.workshop",
     "figaudit.charts",
 )
-#: Ce que les cartes importent : fait ensuite, une bibliothèque à la fois, quand personne ne demande de noyau.
+#: Ce que les cartes importent : fait ensuite, une bibliothèque à la fois, quand personne ne demande de noyau. Un serveur
+#: qui n’en a encore fait naître qu’un est peut-être celui d’une seule personne (un hub) : rien ne dit qu’il servira.
 THEN = (
     "pyproj",
     "geopandas",
@@ -87,6 +88,7 @@ class Warm:
     def __init__(self, control: socket.socket) -> None:
         self.control = control
         self.later = list(THEN)
+        self.gave = 0  # combien de noyaux sont nés
         self.lines: dict[int, socket.socket] = {}  # la ligne de chaque noyau, par la poignée de son processus
         self.pids: dict[int, int] = {}
         self.selector = selectors.DefaultSelector()
@@ -95,7 +97,8 @@ class Warm:
     def serve(self) -> dict[str, Any] | None:
         """Dans un noyau qui vient de naître, rend ce qu’on lui demande ; dans le processus chaud, `None` à la fin."""
         while True:
-            ready = self.selector.select(IDLE if self.later else None)
+            waiting = bool(self.later) and self.gave > 1
+            ready = self.selector.select(IDLE if waiting else None)
             if not ready:
                 warm_up([self.later.pop(0)])
                 rest()
@@ -141,6 +144,7 @@ class Warm:
         ended = os.pidfd_open(kernel)
         self.lines[ended] = socket.socket(fileno=os.dup(line))
         self.pids[ended] = kernel
+        self.gave += 1
         self.selector.register(ended, selectors.EVENT_READ)
 
     def leave(self) -> None:
