@@ -266,19 +266,28 @@ def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
 
 
 @needs_posix
-def test_what_the_owner_of_a_server_wrote_is_left_to_them(tmp_path):
-    theirs = tmp_path / "etc/jupyter/jupyter_server_config.json"
-    theirs.parent.mkdir(parents=True)
-    theirs.write_text("{}")
-    command = [str(REPOSITORY / "binder/settings.sh"), str(tmp_path)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert theirs.read_text() == "{}"
-    assert "jupyter_server_config.json » existe déjà" in done.stderr
+def test_the_settings_of_a_server_never_leave_it_without_kernels(tmp_path):
+    asked = tmp_path / "etc/jupyter/jupyter_server_config.json"
+    python = tmp_path / "bin/python"
+    python.parent.mkdir()
 
-    theirs.unlink()
-    for _ in range(2):
-        assert subprocess.run(command, check=True, capture_output=True).stderr == b""
-    assert json.loads(theirs.read_text())["KernelProvisionerFactory"]["default_provisioner_name"] == "datakit"
+    def settle(options: str = "") -> str:
+        python.write_text(f'#!/bin/sh\nexec "{sys.executable}" {options} "$@"\n')
+        python.chmod(0o755)
+        command = [str(REPOSITORY / "binder/settings.sh"), str(tmp_path)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stderr
+
+    assert "n’a pas de lanceur de noyaux" in settle("-S")  # sans ses paquets : un kit d’avant ce lanceur
+    assert not asked.exists()
+
+    assert settle() == settle() == ""
+    assert json.loads(asked.read_text()) == {
+        "KernelProvisionerFactory": {"default_provisioner_name": "datakit"}
+    }
+
+    asked.write_text("{}")
+    assert "jupyter_server_config.json » existe déjà" in settle()
+    assert asked.read_text() == "{}"
 
 
 def test_the_two_configurations_say_the_same_limits():

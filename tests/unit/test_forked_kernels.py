@@ -224,6 +224,11 @@ def test_another_kernel_is_left_to_jupyter(cmd, options):
     assert nursery.can_fork([sys.executable, *nursery.LAUNCHER, "-f", "a.json"], {"cwd": "/", "stderr": 2})
 
 
+def test_a_kernel_of_another_language_keeps_its_ports():
+    assert not nursery.is_python(["R", "--slave", "-e", "IRkernel::main()"])
+    assert nursery.is_python(["python", *nursery.LAUNCHER, "-f", "{connection_file}"])
+
+
 def test_what_a_person_set_for_the_connection_is_kept():
     manager = KernelManager(shell_port=5555)
     provisioner.choose_sockets(manager)

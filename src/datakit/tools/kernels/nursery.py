@@ -113,9 +113,14 @@ def pair() -> tuple[socket.socket, socket.socket]:
     return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
 
+def is_python(cmd: list[str]) -> bool:
+    """Cette commande lance-t-elle un noyau Python ordinaire, quel que soit le Python ?"""
+    return cmd[1:3] == LAUNCHER
+
+
 def can_fork(cmd: list[str], options: Mapping[str, Any]) -> bool:
     """Cette demande est-elle celle d’un noyau Python ordinaire, de l’environnement du serveur ?"""
-    if cmd[:3] != [sys.executable, *LAUNCHER]:
+    if not is_python(cmd) or cmd[0] != sys.executable:
         return False
     if options.get("preexec_fn") or options.get("independent"):
         return False

@@ -26,7 +26,7 @@ class ForkProvisioner(LocalProvisioner):
 
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Choisit par où l’on parlera au noyau, avant que Jupyter ne l’écrive dans le fichier de connexion."""
-        if FORKS and self.parent is not None:
+        if FORKS and self.parent is not None and nursery.is_python(self.kernel_spec.argv):
             choose_sockets(self.parent)
         return await super().pre_launch(**kwargs)
 
@@ -53,7 +53,7 @@ def choose_sockets(manager: Any) -> None:
 
     Leur nom n’est pas dans un dossier (le « @ ») : rien n’en reste sur le disque. Un réglage de la personne l’emporte.
     """
-    if manager.transport != "tcp" or any(manager.ports) or "connection_file" in manager.config.KernelManager:
+    if manager.transport != "tcp" or any(manager.ports):
         return
     manager.transport = "ipc"
     manager.ip = f"@datakit-{secrets.token_hex(12)}"
