@@ -190,12 +190,12 @@ class Session:
 
     def __init__(self, visitor: Visitor, name: str) -> None:
         self.visitor, self.base = visitor, f"/user/{name}"
-        visitor.until(30, lambda: visitor.ask("/hub/login"))
+        visitor.until(60, lambda: visitor.ask("/hub/login"))
         form = {"username": name, "password": "essai", "_xsrf": visitor.xsrf("/hub/")}
         visitor.ask("/hub/login", urllib.parse.urlencode(form).encode())
 
     def wait(self) -> None:
-        self.visitor.until(60, lambda: b"version" in self.visitor.ask(f"{self.base}/api"))
+        self.visitor.until(120, lambda: b"version" in self.visitor.ask(f"{self.base}/api"))
         self.visitor.ask(f"{self.base}/lab")  # cette page donne à la personne son jeton anti-contrefaçon
 
     def json(self, path: str):
@@ -262,7 +262,7 @@ def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
     with pytest.raises(urllib.error.HTTPError) as refused:
         bob.visitor.ask("/user/ada/api/contents")
     assert refused.value.code == 403
-    bob.visitor.until(15, lambda: bob.json("/api/kernels") == [])
+    bob.visitor.until(30, lambda: bob.json("/api/kernels") == [])
 
 
 @needs_posix
