@@ -15,6 +15,16 @@ from pathlib import Path
 REPOSITORY = Path(__file__).parents[1]
 LANGUAGE = "@jupyterlab/translation-extension:plugin"
 
+#: Ce qu’un noyau dit s’il est né du processus chaud (datakit.tools.kernels), et rien de plus sinon.
+BORN = """
+import os
+from pathlib import Path
+
+parent = Path(f"/proc/{os.getppid()}/cmdline")
+if parent.exists() and "datakit.tools.kernels.warm" in parent.read_text():
+    print("né d’un processus chaud")
+"""
+
 #: kit.py, tel quel, qui croit habiter un dossier d’essai et se sert du Python de ces essais.
 LAUNCHER = """
 import sys

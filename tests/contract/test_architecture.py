@@ -26,7 +26,7 @@ FLOORS = {
         "__init__": 8, "__main__": 8,
     },
     "datakit": {
-        "errors": 0, "messages": 0, "kinds": 0, "safely": 0, "shadows": 0, "audits": 0,
+        "errors": 0, "messages": 0, "kinds": 0, "safely": 0, "shared": 0, "shadows": 0, "audits": 0,
         "draw": 1,
         "data": 2, "maps": 2, "answers": 2,
         "subjects": 3,

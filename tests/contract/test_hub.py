@@ -1,4 +1,4 @@
-"""Un vrai JupyterHub, avec la configuration livrée : une personne se connecte, ouvre un carnet, l’exécute."""
+"""Un vrai JupyterHub, avec la configuration livrée : deux personnes se connectent, ouvrent un carnet, l’exécutent."""
 
 from __future__ import annotations
 
@@ -22,11 +22,15 @@ import borrowed
 import opened
 import pytest
 
+from datakit.tools import build
+from datakit.tools.kernels import provisioner
+
 REPOSITORY = Path(__file__).parents[2]
 HUB = REPOSITORY / "binder" / "hub"
 CACHE = REPOSITORY / "build" / "cache"
 JUPYTERHUB, PROXY = "jupyterhub==5.3.0", "configurable-http-proxy@5.3.0"
 NOTEBOOK = "04-prenoms.ipynb"
+WORD = "brioche"
 needs_posix = pytest.mark.skipif(os.name == "nt", reason="JupyterHub ne tourne pas sous Windows")
 
 
@@ -77,12 +81,15 @@ def ports(count: int) -> list[int]:
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory):
-    """L’adresse d’un hub d’essai : notre configuration, sur la boucle locale, sans vrai compte."""
+    """Ada et Bob devant un hub d’essai : notre configuration, sur la boucle locale, sans vrai compte.
+
+    Un noyau quitté s’y arrête après trois secondes, au lieu de trente minutes.
+    """
     packages, proxy = fetched()
     folder = tmp_path_factory.mktemp("hub")
-    home = folder / "ada" / "kit" / "notebooks"
-    home.mkdir(parents=True)
-    shutil.copyfile(REPOSITORY / "notebooks" / NOTEBOOK, home / NOTEBOOK)
+    for name in ("ada", "bob"):
+        (folder / name / "kit").mkdir(parents=True)
+    shutil.copytree(sealed_copy(folder / "prof"), folder / "ada" / "kit" / "notebooks")
     public, inner, api = ports(3)
     # jsonschema s’en passe : voir tests/kernels.py
     (folder / "rfc3987_syntax.py").write_text("raise ImportError", "utf-8")
@@ -94,6 +101,7 @@ load_subconfig({str(HUB / "jupyterhub_config.py")!r})
 c.JupyterHub.spawner_class = "simple"  # SimpleLocalProcessSpawner : pas de compte sur la machine
 c.SimpleLocalProcessSpawner.home_dir_template = {str(folder)!r} + "/{{username}}"
 c.Spawner.cmd = [{str(python)!r}, "-m", "jupyterhub.singleuser"]
+c.Spawner.args = [arg.replace("_timeout=1800", "_timeout=3").replace("_interval=300", "_interval=1") for arg in c.Spawner.args]
 c.Spawner.args += ["--allow-root"]
 c.Spawner.environment.update(PYTHONPATH={paths!r}, PATH={os.environ["PATH"]!r})
 c.JupyterHub.authenticator_class = "dummy"
@@ -116,7 +124,7 @@ c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
             command, cwd=folder, env=env, stdout=log, stderr=log, start_new_session=True
         )
     try:
-        yield Visitor(f"http://127.0.0.1:{public}", process, journal)
+        yield [Visitor(f"http://127.0.0.1:{public}", process, journal) for _ in range(2)]
     finally:
         process.terminate()
         try:
@@ -124,6 +132,14 @@ c.JupyterHub.cookie_secret_file = {str(folder / "secret")!r}
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def sealed_copy(root: Path) -> Path:
+    """L’atelier tel qu’on le donne à une classe, ses solutions gardées par un mot (« datakit build --sans-solutions »)."""
+    root.mkdir()
+    for name in ("src", "solutions"):
+        (root / name).symlink_to(REPOSITORY / name)
+    return build.withheld(root, root / "solutions" / NOTEBOOK, WORD)
 
 
 def room(folder: Path) -> Path:
@@ -169,46 +185,109 @@ class Visitor:
         raise AssertionError(self.journal.read_text("utf-8", "replace")[-4000:])
 
 
-def run_cells(visitor: Visitor, user: str, sources: list[str]) -> list[dict]:
-    """Exécute du code dans un noyau de la personne, par la même connexion que JupyterLab ; rend ses messages."""
-    base = f"/user/{user}/api/kernels"
-    body = json.dumps({"path": "kit/notebooks"}).encode()
-    kernel = json.loads(visitor.ask(base, body, "POST"))["id"]
-    cookies = "; ".join(f"{c.name}={c.value}" for c in visitor.jar if f"/user/{user}/".startswith(c.path))
-    headers = {"Cookie": cookies, "Origin": visitor.address}
-    heard = opened.run_cells(f"{visitor.address}{base}/{kernel}/channels", headers, sources)
-    visitor.ask(f"{base}/{kernel}", method="DELETE")
-    return heard
+class Session:
+    """Une personne connectée, et son serveur JupyterLab."""
+
+    def __init__(self, visitor: Visitor, name: str) -> None:
+        self.visitor, self.base = visitor, f"/user/{name}"
+        visitor.until(60, lambda: visitor.ask("/hub/login"))
+        form = {"username": name, "password": "essai", "_xsrf": visitor.xsrf("/hub/")}
+        visitor.ask("/hub/login", urllib.parse.urlencode(form).encode())
+
+    def wait(self) -> None:
+        self.visitor.until(120, lambda: b"version" in self.visitor.ask(f"{self.base}/api"))
+        self.visitor.ask(f"{self.base}/lab")  # cette page donne à la personne son jeton anti-contrefaçon
+
+    def json(self, path: str):
+        return json.loads(self.visitor.ask(self.base + path))
+
+    def new_kernel(self, folder: str = "kit") -> str:
+        body = json.dumps({"path": folder}).encode()
+        return json.loads(self.visitor.ask(f"{self.base}/api/kernels", body, "POST"))["id"]
+
+    def run(self, sources: list[str], folder: str = "kit/notebooks") -> list[dict]:
+        """Exécute du code dans un noyau, par la même connexion que JupyterLab ; rend ses messages."""
+        kernel = self.new_kernel(folder)
+        here = [c for c in self.visitor.jar if f"{self.base}/".startswith(c.path)]
+        headers = {"Cookie": "; ".join(f"{c.name}={c.value}" for c in here), "Origin": self.visitor.address}
+        address = f"{self.visitor.address}{self.base}/api/kernels/{kernel}/channels"
+        heard = opened.run_cells(address, headers, sources)
+        self.visitor.ask(f"{self.base}/api/kernels/{kernel}", method="DELETE")
+        return heard
+
+
+#: Ce que la configuration donne à chaque serveur. TLJH et Kubernetes font respecter la mémoire ; ce hub d’essai l’annonce.
+GIVEN = """
+import os
+print("reçu", *(os.environ[name] for name in ("MEM_LIMIT", "MEM_GUARANTEE", "CPU_LIMIT", "OMP_NUM_THREADS")))
+"""
 
 
 @needs_posix
 @pytest.mark.network
-def test_someone_opens_and_runs_a_workshop_through_the_hub(hub):
-    hub.until(30, lambda: hub.ask("/hub/login"))
-    form = {"username": "ada", "password": "essai", "_xsrf": hub.xsrf("/hub/")}
-    hub.ask("/hub/login", urllib.parse.urlencode(form).encode())
-    hub.until(40, lambda: b"version" in hub.ask("/user/ada/api"))
-    hub.ask("/user/ada/lab")  # la page donne au serveur de la personne son jeton anti-contrefaçon
-    model = json.loads(hub.ask(f"/user/ada/api/contents/kit/notebooks/{NOTEBOOK}"))
+def test_two_people_open_and_run_a_workshop_through_the_hub(hub):
+    ada, bob = Session(hub[0], "ada"), Session(hub[1], "bob")
+    ada.wait()
+    bob.wait()
+    bob.new_kernel()  # quitté aussitôt : il s’arrêtera seul
+
+    # Ada : la copie de la classe, jusqu’à une figure et une réponse ; les solutions sont gardées.
+    model = ada.json(f"/api/contents/kit/notebooks/{NOTEBOOK}")
     sources = [c["source"] for c in model["content"]["cells"] if c["cell_type"] == "code"]
     first_check = next(rank for rank, source in enumerate(sources) if ".check(" in source)
-    heard = run_cells(hub, "ada", sources[: first_check + 1])
+    tried = ["ex.q1.check(3)", "ex.q1.solution()", f"ex.q1.solution({WORD!r})"]
+    heard = ada.run([*sources[: first_check + 1], *tried])
     assert [m["content"] for m in heard if m["msg_type"] == "error"] == []
-    settings = f"/user/ada/lab/api/settings/{opened.LANGUAGE}"
-    assert opened.language(json.loads(hub.ask(settings))) == "fr_FR"
-    shown = "".join(
-        m["content"]["data"].get("text/html", "")
-        for m in heard
-        if m["msg_type"] in ("display_data", "execute_result")
-    )
-    assert re.search(r'<img src="data:image/png;base64,[^"]+" alt="[^"]{40}', shown)
-    assert "Pas encore commencé" in shown
+    shown = []
+    for message in heard:
+        if message["msg_type"] in ("display_data", "execute_result"):
+            shown.append(message["content"]["data"].get("text/html", ""))
+    assert re.search(r'<img src="data:image/png;base64,[^"]+" alt="[^"]{40}', "".join(shown))
+    assert any("Pas encore commencé" in one for one in shown)
+    assert "Solution gardée" in shown[-2]
+    assert "marie" not in shown[-2]
+    assert "marie" in shown[-1]
 
-    # Avant la cellule de préparation, l’erreur est déjà dite en français ; rien de tapé n’est gardé.
-    sources = ["print('historique', get_ipython().history_manager.enabled)", "facts.take('A')"]
-    said = "".join(str(m["content"]) for m in run_cells(hub, "ada", sources))
+    # Les réglages du kit : en français, sans historique, une erreur dite avant la cellule de préparation.
+    assert opened.language(ada.json(f"/lab/api/settings/{opened.LANGUAGE}")) == "fr_FR"
+    history = "print('historique', get_ipython().history_manager.enabled)"
+    heard = bob.run([history, opened.BORN, GIVEN, "facts.take('A')"], folder="kit")
+    said = "".join(str(m["content"]) for m in heard)
     assert "lancez la cellule de préparation, en haut du carnet" in said
     assert "historique False" in said
+    assert ("né d’un processus chaud" in said) == provisioner.FORKS
+    assert f"reçu {2**30} {2**28} 1.0 1" in said
+
+    # Chacun chez soi ; ce que l’on quitte s’arrête.
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        bob.visitor.ask("/user/ada/api/contents")
+    assert refused.value.code == 403
+    bob.visitor.until(30, lambda: bob.json("/api/kernels") == [])
+
+
+@needs_posix
+def test_the_settings_of_a_server_never_leave_it_without_kernels(tmp_path):
+    asked = tmp_path / "etc/jupyter/jupyter_server_config.json"
+    python = tmp_path / "bin/python"
+    python.parent.mkdir()
+
+    def settle(options: str = "") -> str:
+        python.write_text(f'#!/bin/sh\nexec "{sys.executable}" {options} "$@"\n')
+        python.chmod(0o755)
+        command = [str(REPOSITORY / "binder/settings.sh"), str(tmp_path)]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stderr
+
+    assert "n’a pas de lanceur de noyaux" in settle("-S")  # sans ses paquets : un kit d’avant ce lanceur
+    assert not asked.exists()
+
+    assert settle() == settle() == ""
+    assert json.loads(asked.read_text()) == {
+        "KernelProvisionerFactory": {"default_provisioner_name": "datakit"}
+    }
+
+    asked.write_text("{}")
+    assert "jupyter_server_config.json » existe déjà" in settle()
+    assert asked.read_text() == "{}"
 
 
 def test_the_two_configurations_say_the_same_limits():

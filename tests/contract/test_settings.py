@@ -13,6 +13,8 @@ import borrowed
 import opened
 import pytest
 
+from datakit.tools.kernels import provisioner
+
 REPOSITORY = Path(__file__).parents[2]
 needs_posix = pytest.mark.skipif(
     os.name == "nt", reason="JupyterLab est arrêté par un signal, propre à POSIX"
@@ -25,6 +27,7 @@ LOOK = """
 import json
 import datakit
 from IPython.terminal.ipapp import TerminalIPythonApp
+from jupyter_client.provisioning import KernelProvisionerFactory
 from jupyterlab.commands import get_app_dir
 from jupyterlab_server.settings_utils import _get_overrides
 
@@ -36,6 +39,7 @@ print(json.dumps({
     "history": app.shell.history_manager.enabled,
     "explained": hasattr(app.shell, "_datakit_explainer"),
     "overrides": overrides,
+    "provisioner": KernelProvisionerFactory.instance().default_provisioner_name,
 }))
 """
 
@@ -91,7 +95,8 @@ def test_installing_the_wheel_changes_nothing_for_the_others(alone: Path, tmp_pa
     done = subprocess.run([python, "-c", LOOK], capture_output=True, text=True, check=True, cwd=tmp_path)
     seen = json.loads(done.stdout.splitlines()[-1])
     assert Path(seen.pop("kit")).is_relative_to(alone), "c’est le kit de la roue que l’on regarde"
-    assert seen == {"history": True, "explained": False, "overrides": {}}
+    local = {"provisioner": "local-provisioner"}
+    assert seen == {"history": True, "explained": False, "overrides": {}} | local
 
 
 @pytest.mark.parametrize("kind", ["build_wheel", "build_editable"])
@@ -106,8 +111,11 @@ def test_every_file_of_the_wheel_goes_among_the_packages(tmp_path: Path, kind: s
 def test_lab_is_in_french_explains_errors_and_keeps_no_history(tmp_path: Path) -> None:
     with opened.lab(tmp_path) as lab:
         assert opened.language(lab.ask(f"/lab/api/settings/{opened.LANGUAGE}")) == "fr_FR"
-        said = lab.run(["print('historique', get_ipython().history_manager.enabled)", "facts.take('A')"])
+        said = lab.run(
+            ["print('historique', get_ipython().history_manager.enabled)", opened.BORN, "facts.take('A')"]
+        )
 
     assert "lancez la cellule de préparation, en haut du carnet" in said
     assert "historique False" in said
+    assert ("né d’un processus chaud" in said) == provisioner.FORKS
     assert not list((lab.home / "ipython").rglob("history.sqlite"))

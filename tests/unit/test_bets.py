@@ -12,6 +12,7 @@ import datakit as dk
 from datakit import workshop
 from datakit.draw import bet, live
 from datakit.draw.bet import bets
+from datakit.draw.bet.drawer import Drawer
 from datakit.errors import InvalidArgument
 from figaudit.description import describe
 
@@ -122,6 +123,25 @@ def test_a_damaged_file_is_no_bet(home, content):
     assert (made.value, made.said(3), len(ax.texts)) == (None, "", 0)
     waiting().place(15)
     assert bet.made("attente").value == 15
+
+
+def test_two_kernels_keep_each_others_bets(tmp_path):
+    path = tmp_path / "paris.json"
+    path.write_text('{"ancien": {"value": 1}, "abime": 3}')
+    one, other = Drawer(path), Drawer(path)
+    one.note("attente", {"value": 15})
+    other.note("pays", {"value": ["Inde"]})
+    assert json.loads(path.read_bytes()) == {
+        "ancien": {"value": 1},
+        "attente": {"value": 15},
+        "pays": {"value": ["Inde"]},
+    }
+    assert "abime" in (tmp_path / "paris-abime.json").read_text()
+
+    one.erase()
+    other.note("pays", {"value": ["France"]})
+    assert json.loads(path.read_bytes()) == {"pays": {"value": ["France"]}}
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
 
 # --- Ce que l’on peut parier ---

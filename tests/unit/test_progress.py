@@ -1,6 +1,8 @@
 """Où l'on en est : gardé d'un noyau à l'autre, sans nom, effaçable ; et les réponses d'un clic."""
 
 import json
+import multiprocessing
+import os
 import re
 import sys
 
@@ -92,7 +94,7 @@ def test_one_call_erases_all(path):
     assert rows(ex)["Exercice 1"] == ["fait", 1, "0 sur 2"]
 
 
-DAMAGED = [b"", b"{", b"\xff", b"[]", b'{"q1": 3}', b'{"q1": {"done": "x"}}', b'{"q1": {"done": 1}}', b"null",
+DAMAGED = [b"", b"{", b"\xff", b"[]", b'{"q1": 3}', b'{"q1": {"done": "x"}}', b'{"q1": {"done": 1.5}}', b"null",
            b'{"q1": {"done": 1e999, "tries": 1, "hints": 1}}', b"[" * 100_000]  # fmt: skip
 
 
@@ -104,6 +106,149 @@ def test_a_damaged_file_starts_anew(path, content):
     assert rows(ex)["Exercice 1"] == ["pas commencé", 0, "0 sur 2"]
     ex.q1.check(4)
     assert rows(opened(path))["Exercice 1"] == ["fait", 1, "0 sur 2"]
+
+
+MARK = {"done": 1, "tries": 2, "hints": 1}
+
+
+def test_one_unreadable_mark_drops_that_mark_alone_and_the_file_is_kept_aside(path):
+    path.parent.mkdir()
+    written = json.dumps({"q1": MARK, "q2": {"done": "oui", "tries": 4}}).encode()
+    path.write_bytes(written)
+    ex = opened(path)
+    assert rows(ex) == {"Exercice 1": ["fait", 2, "1 sur 2"], "Exercice 2": ["pas commencé", 0, "0 sur 3"]}
+
+    ex.q2.check("b")
+    copy = path.with_name("avancee-99-essai-abime.json")
+    assert copy.read_bytes() == written
+    assert json.loads(path.read_bytes()) == {"q1": MARK, "q2": {"done": 1, "tries": 1, "hints": 0}}
+
+    ex.progress(reset=True)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_field_of_another_version_wipes_nothing_and_is_kept(path):
+    path.parent.mkdir()
+    path.write_text(
+        '{"q1": {"done": 1, "hints": 1, "minutes": [3, 4]}, "q2": {"done": 0, "tries": 3, "hints": 0}}'
+    )
+    ex = opened(path)
+    assert rows(ex) == {"Exercice 1": ["fait", 0, "1 sur 2"], "Exercice 2": ["à revoir", 3, "0 sur 3"]}
+
+    ex.q1.check(4)
+    assert json.loads(path.read_bytes())["q1"] == {"done": 1, "tries": 1, "hints": 1, "minutes": [3, 4]}
+
+
+@pytest.mark.parametrize("digits", [4_000, 5_000])  # Python ne lit pas le second
+def test_an_endless_number_is_bounded(path, digits):
+    path.parent.mkdir()
+    path.write_text(
+        '{"q1": {"done": 0, "tries": ' + "9" * digits + ', "hints": 0}, "q2": ' + json.dumps(MARK) + "}"
+    )
+    assert rows(opened(path)) == {
+        "Exercice 1": ["à revoir", 999, "0 sur 2"],
+        "Exercice 2": ["fait", 2, "1 sur 3"],
+    }
+
+
+def a_pipe(path):
+    os.mkfifo(path)
+
+
+def a_folder(path):
+    path.mkdir()
+
+
+def a_link(path):
+    target = path.with_name("ailleurs.json")
+    target.write_text(json.dumps({"q1": MARK}))
+    path.symlink_to(target)
+
+
+def a_link_to_nothing(path):
+    path.symlink_to("absent.json")
+
+
+def a_device(path):
+    path.symlink_to("/dev/zero")
+
+
+def a_giant(path):
+    with open(path, "wb") as stream:
+        stream.truncate(2**33)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="des tubes et des liens, propres à POSIX")
+@pytest.mark.parametrize("put", [a_pipe, a_folder, a_link, a_link_to_nothing, a_device, a_giant])
+def test_what_is_not_our_file_is_neither_waited_for_nor_replaced(path, put):
+    path.parent.mkdir()
+    put(path)
+    before = path.lstat()
+    ex = opened(path)
+    assert ex.q1.check(4).status is Status.CORRECT
+    assert rows(ex)["Exercice 1"][0] == "fait"
+
+    after = path.lstat()
+    assert (after.st_ino, after.st_mode, after.st_size) == (before.st_ino, before.st_mode, before.st_size)
+    assert not [one for one in path.parent.iterdir() if one.suffix == ".tmp"]
+
+
+# --- Deux noyaux du même atelier ---
+
+
+def sixty_marks(path, start, first):
+    memory = Progress(path)
+    start.wait()
+    for rank in range(60):
+        memory.note(f"q{first + 2 * rank}", tries=1, done=1)
+        memory.note("q0", tries=1)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="le verrou d’un dossier est propre à POSIX")
+def test_two_kernels_lose_none_of_each_others_marks(path):
+    here = multiprocessing.get_context("fork")
+    start = here.Barrier(2)
+    both = [here.Process(target=sixty_marks, args=(path, start, first)) for first in (1, 2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join(60)
+    assert [one.exitcode for one in both] == [0, 0]
+
+    kept = Progress(path).marks
+    assert kept.pop("q0")["tries"] == 120
+    assert sorted(kept) == sorted(f"q{rank}" for rank in range(1, 121))
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_what_one_kernel_erases_does_not_come_back_from_the_other(path):
+    one, other = opened(path), opened(path)
+    one.q1.check(4)
+    other.q2.check("b")
+    assert rows(one) == rows(other)
+    assert rows(one)["Exercice 2"] == ["fait", 1, "0 sur 3"]
+
+    one.progress(reset=True)
+    other.q2.check("a")
+    assert json.loads(path.read_bytes()) == {"q2": {"done": 0, "tries": 1, "hints": 0}}
+
+
+def test_what_could_not_be_written_is_not_forgotten(path, monkeypatch):
+    ex = opened(path)
+    ex.q1.check(5)
+    with monkeypatch.context() as full:
+        full.setattr("os.replace", lambda *_, **__: (_ for _ in ()).throw(OSError(28, "disque plein")))
+        ex.q1.check(4)
+    ex.q1.check(9)
+    assert rows(opened(path))["Exercice 1"] == ["fait", 3, "0 sur 2"]
+
+
+def test_only_our_own_leftovers_are_swept(path):
+    path.parent.mkdir()
+    for name in (".avancee-99-essai.json.0a1b2c3d.tmp", ".brouillon.tmp"):
+        (path.parent / name).write_text("")
+    opened(path).q1.check(4)
+    assert {one.name for one in path.parent.iterdir()} == {path.name, ".brouillon.tmp"}
 
 
 def test_odd_counts_are_bounded(path):

@@ -253,13 +253,11 @@ class Exercise:
         """Retient un essai de plus."""
         if status not in {Status.REVIEW, Status.CORRECT}:
             return
-        mark = self.workshop.memory.of(self.name)
-        done = 1 if status is Status.CORRECT else mark["done"]
-        self._note(tries=mark["tries"] + 1, done=done)
+        self._note(tries=1, done=int(status is Status.CORRECT))
 
-    def _note(self, **changed: int) -> None:
+    def _note(self, **more: int) -> None:
         of_a_person = not is_strict() and not record()
-        self.workshop.memory.note(self.name, save=of_a_person, **changed)
+        self.workshop.memory.note(self.name, save=of_a_person, **more)
 
     # --- Aider ---
 
@@ -274,7 +272,7 @@ class Exercise:
         memory, total = self.workshop.memory, len(hints)
         rank = min(memory.told.get(self.name, 0) + 1, total)
         memory.told[self.name] = rank
-        self._note(hints=max(rank, memory.of(self.name)["hints"]))
+        self._note(hints=rank)
 
         next_step = _say("more-hints" if rank < total else "last-hint")
         said = f"{hints[rank - 1]}\n{next_step}"

@@ -4,22 +4,18 @@ import io
 import json
 import os
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from datakit import safely
+from datakit import safely, shared
 from datakit.data import package, store
 from datakit.data.messages import said, tell
 from datakit.data.package import Dataset
 from datakit.errors import NotWritten, SourceUnavailable
 from figaudit.base.text import plural, quote
-
-# Un voisin figé est attendu dix secondes : mille essais, d’un centième de seconde.
-_TRIES = 1000
-_BETWEEN = 0.01
 
 
 def folder() -> Path:
@@ -101,7 +97,7 @@ def remember(key: str, fetch: Callable[[], Any], max_age: float) -> Copy:
     with suppress(OSError, NotWritten):  # disque plein, lecture seule : la table lue sert quand même
         buffer = io.BytesIO()
         frame.to_parquet(buffer)
-        with _alone(folder()):
+        with shared.alone(folder()):
             safely.write(_path(key), buffer.getvalue())  # d'un seul coup ; la date du fichier fait l'âge
     return Copy(frame)
 
@@ -156,57 +152,6 @@ def _written(card: Path) -> bytes:
         return b""
 
 
-@contextmanager
-def _alone(place: Path) -> Iterator[None]:
-    """Un seul écrivain à la fois dans `place`, débarrassé de ce qu’un arrêt brutal y avait laissé.
-
-    Le verrou tient au dossier ouvert : le système le rend dès que le processus finit, même tué. Un voisin figé
-    n’est attendu que dix secondes, un système sans verrou pas du tout : chaque écriture reste faite d’un seul geste.
-    """
-    place.mkdir(parents=True, exist_ok=True)
-    handle = _opened(place)
-    try:
-        if handle is not None and _locked(handle):
-            _sweep(place)
-        yield
-    finally:
-        if handle is not None:
-            os.close(handle)
-
-
-def _opened(place: Path) -> int | None:
-    """Le dossier, ouvert pour porter un verrou ; rien sous Windows, qui n'ouvre pas les dossiers."""
-    try:
-        return os.open(place, os.O_RDONLY)
-    except OSError:
-        return None
-
-
-def _locked(handle: int) -> bool:
-    """Prend le verrou d'un dossier ouvert ; faux si le système n'en a pas, ou si un voisin le garde trop longtemps."""
-    try:
-        import fcntl
-    except ImportError:
-        return False
-
-    for _ in range(_TRIES):
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return True
-        except BlockingIOError:
-            time.sleep(_BETWEEN)
-        except OSError:
-            return False
-    return False
-
-
-def _sweep(place: Path) -> None:
-    """Efface les fichiers provisoires : sous le verrou, aucun n'est à un écrivain vivant."""
-    with suppress(OSError):
-        for left in place.glob(".*.tmp"):
-            left.unlink(missing_ok=True)
-
-
 def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
     """Met en place une nouvelle version : le contenu d'abord, puis la fiche qui le désigne, d'un seul geste.
 
@@ -219,7 +164,7 @@ def swap(dataset: Dataset, data: bytes, **described: Any) -> Dataset:
 
     card = {"path": path, "sha256": mark, "bytes": len(data), **described}
     written = json.dumps(card | {"replaces": dataset.sha256}, ensure_ascii=False)
-    with _alone(place):
+    with shared.alone(place):
         safely.write(place / path, data)
         safely.write(place / f"{stem}.json", written.encode())
         _clear(stem, but=path)
@@ -232,7 +177,7 @@ def forget(name: str) -> bool:
     if not card.exists():
         return False
 
-    with _alone(tables()):
+    with shared.alone(tables()):
         card.unlink(missing_ok=True)
         _clear(_stem(name))
     return True

@@ -163,14 +163,15 @@ def private_folder(venv: Path) -> Path:
 def kit_settings(home: Path) -> dict[str, str]:
     """Range dans `home` les réglages du kit ; rend les variables qui y mènent Jupyter et IPython.
 
-    JupyterLab y parle français. Les noyaux expliquent les erreurs dès la première cellule, et ce qui est tapé
-    n’est gardé nulle part ailleurs que dans le carnet. Rien de cela ne s’installe : un JupyterLab ouvert
+    JupyterLab y parle français. Les noyaux naissent d’un processus qui a déjà tout importé (tools/kernels), ils
+    expliquent les erreurs dès la première cellule, et ce qui est tapé n’est gardé que dans le carnet. Rien de cela ne s’installe : un JupyterLab ouvert
     autrement, même depuis .venv, reste tel que la personne l’a réglé.
     """
     config = home / "config"
     ipython = home / "ipython"
     copied = {
         "jupyterlab.json": config / "labconfig" / "default_setting_overrides.json",
+        "jupyter_server.json": config / "jupyter_server_config.json",
         "ipython_config.json": ipython / "profile_default" / "ipython_config.json",
     }
     for name, target in copied.items():

@@ -1,13 +1,10 @@
 """Le tiroir des paris d’un atelier : un petit fichier chez la personne, à côté de son avancée, effacé avec elle."""
 
-import json
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from datakit import safely
-from datakit.errors import NotWritten
+from datakit import shared
 
 Record = dict[
     str, Any
@@ -27,14 +24,17 @@ class Drawer:
     screens: dict[str, Any] = field(default_factory=dict)  # l’écran de chaque pari
 
     def __post_init__(self) -> None:
-        if self.path is None:
+        self._file = shared.Entries(self.path, dict) if self.path else None
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Reprend les paris qu’un autre noyau du même atelier a notés, ou effacés."""
+        if self._file is None:
             return
-        try:
-            held = json.loads(self.path.read_bytes())
-            for name, record in held.items():
-                self.records[str(name)] = dict(record)
-        except Exception:  # un fichier abîmé n’empêche jamais de travailler : on repart de zéro
+        held = self._file.read()
+        if self._file.erased:
             self.records.clear()
+        self.records.update(held)
 
     def of(self, name: str) -> Record:
         """Ce que l’on garde du pari `name` ; vide s’il n’est pas fait."""
@@ -42,19 +42,21 @@ class Drawer:
 
     def note(self, name: str, record: Record) -> None:
         """Retient un pari ; un dossier interdit d’écriture ne gêne pas l’atelier."""
-        self.records[name] = record
-        if self.path is not None:
-            with suppress(NotWritten, OSError):
-                safely.write(self.path, json.dumps(self.records).encode(), private=True)
+        if self._file is None:
+            self.records[name] = record
+        else:
+            with shared.alone(self._file.path.parent):
+                self._refresh()
+                self.records[name] = record
+                self._file.write(self.records)
         self._tell(name)
 
     def erase(self) -> None:
         """Oublie tous les paris, et leur fichier."""
         names = list(self.records)
         self.records.clear()
-        if self.path is not None:
-            with suppress(OSError):
-                self.path.unlink(missing_ok=True)
+        if self._file is not None:
+            self._file.erase()
         for name in names:
             self._tell(name)
 
