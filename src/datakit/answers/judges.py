@@ -29,7 +29,7 @@ def unsigned(fig: Any) -> list[str]:
     >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
-    if fig.axes and not any(_has_drawing(ax) for ax in fig.axes):
+    if fig.axes and not is_drawn(fig):
         return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
 
     written = figtext.read(fig)
@@ -53,6 +53,11 @@ def _vague_source(source: str) -> list[str]:
     if len(plain) < 2 or plain in _WORDS["vague-sources"]:
         return [_WORDS["vague-source"]]
     return []
+
+
+def is_drawn(fig: Any) -> bool:
+    """Vrai si l’un des axes de la figure porte une image ou des données."""
+    return any(_has_drawing(ax) for ax in fig.axes)
 
 
 def _has_drawing(ax: Any) -> bool:

@@ -7,8 +7,9 @@ import pandas as pd
 from datakit import kinds
 from datakit.answers import read
 from datakit.answers.explain.lines import Namespace
-from datakit.answers.explain.nearest import columns, near, one_letter, say
+from datakit.answers.explain.nearest import columns, near, say
 from datakit.answers.explain.opened_exercises import usual_methods
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
 

@@ -11,8 +11,9 @@ from datakit.answers.blank import holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
-from datakit.answers.explain.nearest import near, one_letter, say, spelled, yes_or_no
+from datakit.answers.explain.nearest import near, say, spelled, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise, quote
 
