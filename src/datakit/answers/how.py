@@ -262,11 +262,18 @@ class Written:
             filters.right_by_luck(self.tree, self.asked)
             or self._lost_sign
             or self._other_summary
-            or filled.another_value(self.holes, namespace)
+            or self._another_value(namespace)
         )
         if by_form or found is luck.Luck.UNKNOWN:
             return by_form
         return filled.lucky(self.holes)
+
+    def _another_value(self, namespace: Mapping[str, Any]) -> str:
+        """Une autre valeur que celle de la question, dans un calcul ; une réponse écrite telle quelle n’est pas un hasard."""
+        steps = [step for step in self.asked.body if isinstance(step, ast.Assign)]
+        if all(_is_literal(step.value) for step in steps):
+            return ""
+        return filled.another_value(self.holes, namespace)
 
     @property
     def _compared_to_itself(self) -> str:
@@ -284,9 +291,11 @@ class Written:
         written = ast.unparse(self.value) if self.value else ""
         if not _COUNTED.fullmatch(written) or written in ast.unparse(self.asked):
             return ""
-        if not any(isinstance(node, ast.Compare) for node in ast.walk(self.asked)):
-            return ""
-        return filled.say("luck-counted", code=written)
+        counted = names(self.value) if self.value else []
+        for node in ast.walk(self.asked):
+            if isinstance(node, ast.Compare) and set(counted).intersection(names(node.left)):
+                return filled.say("luck-counted", code=written)
+        return ""
 
     @property
     def _mean_by_hand(self) -> str:
@@ -331,6 +340,14 @@ class Written:
                     said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
+
+
+def _is_literal(value: ast.expr) -> bool:
+    try:
+        ast.literal_eval(value)
+    except (ValueError, TypeError, SyntaxError):
+        return False
+    return True
 
 
 def _is_begun(step: ast.stmt, name: str) -> bool:
