@@ -114,7 +114,7 @@ def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
 
     >>> t = pd.DataFrame({"sexe": ["F", "M", "F"]})
     >>> print(absent(ast.parse('t[t.sexe == "G"]'), {"t": t}).message)
-    Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
+    Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
     """
     for node in ast.walk(tree):
         if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Eq):

@@ -104,8 +104,8 @@ def is_lost(typed: str) -> bool:
 def as_percent(typed: str, wanted: object) -> str:
     """Ce qu’il faut dire de « 70 % » quand on sait le nombre attendu : une part de 1, ou un nombre sur cent.
 
-    >>> print(as_percent("70 %", 0.7), as_percent("70 %", 70), sep=" ; ")
-    Un nombre s’écrit seul, sans `%` ; une part de 1 s’écrit ici `0.7`. ; Un nombre s’écrit seul, sans son unité : `70`.
+    >>> print(as_percent("70 %", 0.7))
+    Un nombre s’écrit seul, sans `%` ; une part de 1 s’écrit ici `0.7`.
     """
     said = written(typed)
     if said is None or said.kind != "percent" or not read.is_number(wanted):

@@ -95,7 +95,7 @@ def choropleth(
         "title": title,
         "unit": unit,
         "source": source,
-        "date": date,
+        "date": str(date),
         "note": note,
         "subtitle": subtitle,
     }
@@ -143,7 +143,7 @@ def symbols(
         "title": title,
         "unit": unit,
         "source": source,
-        "date": date,
+        "date": str(date),
         "note": note,
         "subtitle": "aire des cercles proportionnelle au nombre",
     }

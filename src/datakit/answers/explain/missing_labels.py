@@ -121,6 +121,9 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
 
     advice = ""
     for one in opened(error, namespace, _KEY_READ):
+        if isinstance(one.value, dict) and one.inside in one.value:
+            said = say("quoted-key", name=one.name, inside=one.inside)
+            return Remark(say("entry", name=quote(name), near=said), MistakeKind.MISSING_QUOTES)
         if isinstance(one.value, dict) and name not in one.value:
             advice = say("get", name=one.name, inside=one.inside)
     if not advice and len(nearby) == 1 and walked is not namespace:
