@@ -211,7 +211,7 @@ def test_the_blank_stub_only_asks_to_begin(shell):
     assert found.status is Status.TODO
     assert (
         plain(found.message)
-        == "Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule."
+        == "Remplacez le trou, `____` ou `...`, par votre réponse, puis relancez la cellule."
     )
 
 

@@ -40,8 +40,8 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     inside = _local_names(error, namespace)
     if inside:
         close = near(name, [other for other in inside if _reads_like(name, other)])
-        more = close or say("inside-function", names=listing(f"`{other}`" for other in inside))
-        return Remark(say("name", name=quote(name), more=more), MistakeKind.UNKNOWN_NAME)
+        told = close or say("inside-function", names=listing(f"`{other}`" for other in inside))
+        return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
 
@@ -139,7 +139,8 @@ def _fitting(own: list[str], name: str, source: str, namespace: Namespace) -> li
     if key is None:
         return own
     for hole in holes(key.blank, source, key.solution):
-        if hole.wanted and re.search(rf"\b{re.escape(name)}\b", hole.typed):
+        bare = re.sub(r"""(["']).*?\1""", "", hole.typed)  # un mot entre guillemets n’est pas un nom
+        if hole.wanted and re.search(rf"\b{re.escape(name)}\b", bare):
             return [other for other in own if re.search(rf"\b{re.escape(other)}\b", hole.wanted)]
     return own
 
