@@ -350,7 +350,7 @@ def test_a_date_that_does_not_read_is_quoted(publish, given, said):
 
 
 def test_a_day_that_does_not_exist_is_told_so(publish):
-    with pytest.raises(ValueError, match="31/06/2027.* n’existe pas"):
+    with pytest.raises(ValueError, match="n’existe pas"):
         publish(programme("Loto;31/06/2027;22/06/2027;Salle;FAUX"), "Ici")
 
 
