@@ -131,6 +131,11 @@ def test_the_workshop_runs_in_french_from_first_to_last_cell_and_its_figure_move
     page.keyboard.press("ArrowRight")
     cell.get_by_text(re.compile("^En 1901, ")).wait_for(timeout=15_000)
     assert year.get_attribute("aria-valuetext") == "1901"
+    cells = page.locator(".jp-CodeCell").count()
+    page.keyboard.press("x")  # sans la garde du clavier, elle couperait la cellule
+    page.keyboard.press("ArrowRight")
+    cell.get_by_text(re.compile("^En 1902, ")).wait_for(timeout=15_000)
+    assert page.locator(".jp-CodeCell").count() == cells
     table = scrolled_to(page, ".jp-OutputArea table.datakit-table:has(caption:has-text('dix premiers'))")
     assert table.locator("caption").text_content() == "Les dix premiers prénoms de fille en 1900"
     page.screenshot(path=captures / "jupyterlab-curseur.png")

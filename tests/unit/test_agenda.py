@@ -343,12 +343,23 @@ def test_a_spreadsheet_gives_its_dates_the_french_way(publish):
 
 @pytest.mark.parametrize(
     ("given", "said"),
-    [("31/06/2027", "« 31/06/2027 »"), ("6/21/2027", "« 6/21/2027 »"), ("", "Une date vide")],
+    [("6/21/2027", "« 6/21/2027 »"), ("", "Une date vide")],
 )
 def test_a_date_that_does_not_read_is_quoted(publish, given, said):
     with pytest.raises(ValueError, match="Écrivez-la comme 21/06/2027 18:30") as refused:
         publish(programme(f"Loto;{given};22/06/2027;Salle;FAUX"), "Ici")
     assert said in str(refused.value)
+
+
+def test_a_day_that_does_not_exist_is_told_so(publish):
+    with pytest.raises(ValueError, match="n’existe pas"):
+        publish(programme("Loto;31/06/2027;22/06/2027;Salle;FAUX"), "Ici")
+
+
+def test_spaces_and_an_hour_of_one_figure_are_read(publish):
+    assert "DTSTART:20270621T043000Z" in publish(
+        programme("Loto; 21/06/2027  6:30 ;21/06/2027 11:00;Salle;FAUX"), "Ici"
+    )
 
 
 # --- S'abonner ---

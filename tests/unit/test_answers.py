@@ -130,9 +130,9 @@ class TestNumber:
             ("5 ou 6", 5, "Vous avez donné un texte ; on attend un nombre, par exemple `41`."),
             ("beaucoup", 0.4, "Vous avez donné un texte ; on attend un nombre, par exemple `0.25`."),
             (pd.Series([1, 2]), 5, "Vous avez donné une colonne ; on attend un nombre, par exemple `41`. "
-             "Il manque un calcul à la fin, par exemple `.sum()` ou `.max()`."),
+             "C'est une suite de valeurs : il manque de quoi n'en tirer qu'une, un calcul (`.sum()`, `.mean()`…) ou le nom d'une ligne."),
             (pd.DataFrame({"n": [1, 2]}), 5, "Vous avez donné un tableau ; on attend un nombre, par exemple `41`. "
-             "Choisissez une colonne, puis un calcul : `tableau.colonne.sum()`."),
+             "Selon la question, choisissez une colonne puis un calcul, ou comptez les lignes : `len(…)`."),
             (3j, 5, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
             (np.complex128(5j), 0, "Vous avez donné un nombre complexe ; on attend un nombre, par exemple `41`."),
             (pd.Series(["a", "b"]).unique(), 5, "Vous avez donné une suite de valeurs ; on attend un nombre, par exemple `41`."),
@@ -260,7 +260,7 @@ class TestTables:
             ([3, 1, 9], False, "9 ne devrait pas s'y trouver."),
             ([[3, 1, 5]], True, "Vous avez donné une liste dans une liste : retirez une paire de crochets."),
             ("3, 1, 5", True, "Vous avez donné un texte ; on attend une liste, par exemple `[12, 15]`."),
-            ((3, 1), True, "Vous avez 2 valeurs ; on en attend 3."),
+            ((3, 1), True, "Vous avez 2 valeurs ; on en attend 3. Ce que vous avez convient : il en manque."),
         ],
     )  # fmt: skip
     def test_a_list_of_numbers_never_gives_the_answer(self, answer, ordered, words):

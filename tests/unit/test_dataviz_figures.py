@@ -80,6 +80,7 @@ def one_line(grey=True, legend=False, kept=10):
         line.set_color(viz.QUIET)
     for line in list(ax.lines)[kept:]:
         line.remove()
+    viz.label_end(ax, 22, ax.lines[0].get_ydata()[-1], "ligne 1", ax.lines[0].get_color())
     if not legend:
         ax.get_legend().remove()
     return fig

@@ -270,7 +270,7 @@ def test_chained_assignment_is_explained(shell, monkeypatch):
         ("x = 7.8 / 1 000 000 000", "`1000000000`."), ("print(4.115.000)", "`4115000`."),
         ("prix = 2,50 €", "ses décimales suivent un point : `2.50`."), ("prix = 3€", "sans son unité : `3`."),
         ("prix = 2. 5", "`2.5`."), ('x = ""bonjour""', "un seul de chaque côté suffit, `\"bonjour\"`."),
-        ('x = ventes["ventes["prénom"]"]', "gardez une seule paire, `\"prénom\"`."),
+        ('x = ventes["ventes["prénom"]"]', "une seule paire suffit, `\"prénom\"`."),
         ('ventes."Nombre"', "un nom s'écrit sans guillemets."), ("ventes.1991", "`1991` est un nombre."),
         ('"Zoé" = prix', "Le nom se met à gauche du `=`"), ("ventes.Nombre.sum()()", "une paire de parenthèses de trop"),
         ("quiz.head()", "lancez d'abord les cellules au-dessus, dans l'ordre"), ("Print(3)", "« print »"),

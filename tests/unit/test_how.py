@@ -86,10 +86,10 @@ FILTERS = [
     ("t", "Votre calcul garde tout : il manque une condition sur `an`, `sexe` et `prenom`."),
     ('t[(t.an == 1900) | (t.sexe == "F") | (t.prenom == "Marie")]', "`|` veut dire « ou bien ». Pour remplir toutes les conditions à la fois, écrivez `&`."),
     ('t[(t.an == 1990) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` demande 1990 : relisez la question."),
-    ('t[(t.an == 1900) & (t.sexe == "M") & (t.prenom == "Marie")]', "Votre condition sur `sexe` demande 'M' : relisez la question."),
+    ('t[(t.an == 1900) & (t.sexe == "M") & (t.prenom == "Marie")]', "Aucune ligne ne porte « M » dans la colonne `sexe` : on y trouve « F »."),
     ('t[(t.an >= 1900) & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` compare avec `>=` : relisez la question."),
     ('t[(t.an == "1900") & (t.sexe == "F") & (t.prenom == "Marie")]', "Votre condition sur `an` cherche un texte, '1900' : retirez les guillemets."),
-    ('t[(t.an == 1900) & (t.sexe == "f") & (t.prenom == "Marie")]', "Votre condition sur `sexe` demande 'f' : majuscules et accents comptent."),
+    ('t[(t.an == 1900) & (t.sexe == "f") & (t.prenom == "Marie")]', "Aucune ligne ne porte « f » dans la colonne `sexe` : elle écrit « F », majuscules et accents comptent."),
 ]  # fmt: skip
 
 
@@ -167,7 +167,7 @@ def test_a_filter_that_keeps_nothing(shell):
     cell = "marie = t[(t.an == 1900) & (t.sexe == 'F') & (t.prenom == 'Mary')]\nex.q1.check(marie)"
     assert plain(say(shell, cell).message) == (
         "Vous avez donné un tableau vide : aucune ligne ne remplit vos conditions. On attend un nombre.\n"
-        "Votre condition sur `prenom` demande 'Mary' : relisez la question."
+        "Aucune ligne ne porte « Mary » dans la colonne `prenom` : on y trouve « Marie »."
     )
 
 
@@ -211,7 +211,7 @@ def test_the_blank_stub_only_asks_to_begin(shell):
     assert found.status is Status.TODO
     assert (
         plain(found.message)
-        == "Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule."
+        == "Remplacez le trou, `____` ou `...`, par votre réponse, puis relancez la cellule."
     )
 
 

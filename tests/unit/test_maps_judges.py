@@ -50,7 +50,7 @@ def test_a_map_of_one_commune_has_one_class():
 
 
 def test_mended_maps_are_read_again_with_their_table(carte):
-    circles = maps.symbols(carte, "population", title="A", **WORDS)
+    circles = maps.symbols(carte, "population", title="A", **WORDS | {"unit": "habitants"})
     assert cartography.mended(circles, carte, column="population").ok
     painted = maps.choropleth(carte, "densite", classes="fisher-jenks", kind="ratio", title="A", **WORDS)
     assert cartography.mended(painted, carte, column="densite").ok

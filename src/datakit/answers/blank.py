@@ -219,7 +219,7 @@ def _is_free_list(pattern: ast.AST, node: ast.AST) -> bool:
     """`["____"]`, où l’on écrit autant de valeurs qu’il en faut : la liste entière est la réponse."""
     if not isinstance(pattern, ast.List) or not isinstance(node, ast.List):
         return False
-    return len(pattern.elts) == 1 and len(node.elts) != 1 and _is_hole(pattern.elts[0])
+    return len(pattern.elts) == 1 and _is_hole(pattern.elts[0])
 
 
 def _unify_values(wanted: object, given: object, caught: list[_Caught]) -> bool:

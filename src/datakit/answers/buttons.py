@@ -5,6 +5,7 @@ from typing import Any
 
 from datakit.answers import read
 from datakit.answers.feedback import Feedback, Status
+from datakit.draw import keys
 from figaudit.base import html
 
 
@@ -54,7 +55,8 @@ def asked(
     show(before or Feedback(Status.TODO, read.say("exercise", "click")))
 
     pairs = [(label, key) for key, label in labels.items()]
-    box = widgets.VBox([*choices(html.inline(question), pairs, "Ma réponse :", chosen, kept), answer])
+    asking = choices(html.inline(question), pairs, "Ma réponse :", chosen, kept)
+    box = widgets.VBox([*asking, answer, *keys.guard()])
     printed = "À cocher, dans JupyterLab : " + " ; ".join(labels.values())
     return _printable(box, printed)
 

@@ -130,7 +130,7 @@ class Exercise:
     >>> q = Exercises("00-essai", {"q1": {"expect": ["number", {}], "reference": 4, "hints": ["Comptez."]}}).q1
     >>> print(q.check(...))
     Pas encore commencé
-    Remplacez le blanc, `____` ou `...`, par votre réponse, puis relancez la cellule.
+    Remplacez le trou, `____` ou `...`, par votre réponse, puis relancez la cellule.
     >>> q.check("4").status.value
     'Correct'
     """

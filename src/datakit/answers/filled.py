@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from datakit.answers import read, spoken, xray
+from datakit.answers import filters, read, spoken, xray
 from datakit.answers.blank import Hole, Role
 from datakit.answers.code import parsed
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import normalise
 
@@ -17,6 +18,12 @@ _TEXT = re.compile(r"""["']([^"'\n]*)["']""")
 _SHOWN = 40
 #: Ces signes entourent un trou qui se multiplie : un « x » tapé dedans veut dire « fois ».
 _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
+
+#: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
+_CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+_FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
+_POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+_IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
 
 Namespace = Mapping[str, Any]
 
@@ -83,6 +90,38 @@ def lucky(holes: Sequence[Hole]) -> str:
         kind = "luck-hole" if hole.total > 1 else "luck-only-hole"
         pointed = say(kind, where=_the(hole), code=hole.typed)
     return say("luck", hole=pointed)
+
+
+def another_value(holes: Sequence[Hole], namespace: Namespace) -> str:
+    """Une valeur écrite qui n’est pas celle de la question, et dont la réponse tombe juste quand même ; sinon rien."""
+    if any(_FREE.search(hole.note) for hole in holes):
+        return ""
+    differing = [hole for hole in holes if hole.wanted and not _worth_the_same(hole, namespace)]
+    if sorted(hole.typed for hole in differing) == sorted(hole.wanted for hole in differing):
+        return ""  # 70 + 1950 pour 1950 + 70
+    for hole in differing:
+        if _is_written(hole.typed) and hole.role is not Role.METHOD:
+            kind = "luck-other" if _is_written(hole.wanted) else "luck-typed"
+            return say(kind, code=hole.typed)
+    return ""
+
+
+def _is_written(code: str) -> bool:
+    """Vrai pour un nombre ou un texte écrit, et non calculé."""
+    found = xray.value(code, {})
+    return isinstance(found, str) or read.is_number(found)
+
+
+def _worth_the_same(hole: Hole, namespace: Namespace) -> bool:
+    """Vrai si le trou contient ce que la solution y met, ou ce que vaut le nom qu’elle y met."""
+    if hole.right:
+        return True
+    if filters.same_value(hole.typed, hole.wanted):
+        return True
+    typed, wanted = _values(hole, namespace)
+    if isinstance(typed, str) and isinstance(wanted, str):
+        return typed == wanted
+    return read.is_number(typed) and read.is_number(wanted) and bool(typed == wanted)
 
 
 def _is_the_whole_line(hole: Hole) -> bool:
@@ -174,7 +213,11 @@ def _column(hole: Hole) -> Remark | None:
 
 def _text(hole: Hole, namespace: Namespace) -> Remark | None:
     """Entre guillemets : un texte, dont les guillemets sont déjà écrits."""
-    if _TEXT.fullmatch(hole.typed) or hole.typed[:1] in "\"'[":
+    quoted = _TEXT.fullmatch(hole.typed)
+    due = _TEXT.fullmatch(hole.wanted)
+    if quoted and due and quoted[1] != due[1]:
+        return _almost(quoted[1], due[1])
+    if quoted or hole.typed[:1] in "\"'[":
         return None
     if hole.typed in namespace and not isinstance(namespace[hole.typed], str):
         said = say("name-for-text", word=hole.typed, given=xray.told(namespace[hole.typed]))
@@ -190,7 +233,7 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
     if quoted:
         return _quoted(hole, quoted[1], namespace)
 
-    waiting = _waiting(hole, namespace)
+    waiting = _waiting(hole, namespace) or _first_calculated(hole) or _pointed(hole, namespace)
     if waiting:
         return waiting
     times = _TIMES.fullmatch(hole.typed)
@@ -204,6 +247,12 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
 
 def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : un nombre écrit comme on le dirait."""
+    spelled_out = _wants_a_number(hole, namespace) and spoken.spelled_out(hole.typed)
+    if hole.typed in namespace and not spelled_out:  # `toutes`, une table du carnet
+        return None
+    day = _day_in_one_go(hole.typed, hole)
+    if day:
+        return day
     said = spoken.remark(hole.typed)
     if said is None:
         return None
@@ -213,7 +262,47 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
             return None
         if spoken.is_hour(hole.typed):
             told = say("hour-for-number")
+        told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
+    elif hole.wanted[:1] not in "\"'[({":  # ni un nombre, ni un texte : un nom, ou un calcul
+        told = say("name-or-calculation")
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
+
+
+def _day_in_one_go(typed: str, hole: Hole) -> Remark | None:
+    """Une date écrite comme on l’écrit, là où la solution l’écrit d’un trait : `20250714`."""
+    if not _IN_ONE_GO.fullmatch(hole.wanted):
+        return None
+    day = spoken.as_date(typed)
+    if day is None:
+        return None
+    said = say("in-one-go", code=hole.typed, value=f"{day:%Y%m%d}")
+    return Remark(f"{said}{_noted(hole)}", MistakeKind.NUMBER_FORMAT)
+
+
+def _first_calculated(hole: Hole) -> Remark | None:
+    """`5 * 4 - 1 / 60` : le calcul du trou est bon, mais la multiplication voisine passe devant."""
+    if not _CALCULATION.fullmatch(hole.typed) or not {hole.before, hole.after}.intersection("*/"):
+        return None
+    if hole.wanted.strip("() ") != hole.typed.strip() and not _worth(hole.typed, hole.wanted):
+        return None
+    return Remark(say("parentheses", code=hole.typed), MistakeKind.UNREADABLE_LINE)
+
+
+def _worth(typed: str, wanted: str) -> bool:
+    """Vrai pour deux calculs de nombres écrits qui font le même nombre."""
+    if not _CALCULATION.fullmatch(f"{wanted} + 0"):
+        return False
+    return bool(eval(typed) == eval(wanted))  # des chiffres et quatre signes, rien d’autre
+
+
+def _pointed(hole: Hole, namespace: Namespace) -> Remark | None:
+    """`3.500` là où l’on attend 3500 : le point a voulu séparer des milliers."""
+    joined = hole.typed.replace(".", "")
+    if _is_the_whole_line(hole):  # le verdict le dit déjà
+        return None
+    if not _POINTED.fullmatch(hole.typed) or xray.value(hole.wanted, namespace) != int(joined):
+        return None
+    return Remark(say("pointed", code=hole.typed, value=joined), MistakeKind.NUMBER_FORMAT)
 
 
 def _wants_a_number(hole: Hole, namespace: Namespace) -> bool:
@@ -228,7 +317,12 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
     if _TEXT.fullmatch(hole.wanted) or (isinstance(wanted, str) and wanted == word):
         return None
-    if word in namespace:
+    day = _day_in_one_go(word, hole)
+    if day:
+        return day
+    if isinstance(wanted, str) and word not in namespace:
+        return _almost(word, wanted)
+    if word in namespace and not (read.is_number(wanted) and spoken.written(word)):
         said = say("a-word", word=word, value=xray.told(namespace[word]))
         return Remark(said, MistakeKind.TEXT_FOR_NUMBER)
     if read.is_number(wanted):
@@ -241,6 +335,23 @@ def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:
     return None
 
 
+def _almost(word: str, wanted: str) -> Remark | None:
+    """Le texte attendu, à une espace, un guillemet ou une lettre près ; rien d’un autre texte."""
+    if word.strip() == wanted or " ".join(word.split()) == wanted:
+        return Remark(say("a-space", word=word), MistakeKind.UNKNOWN_NAME)
+    if word.strip(" «»“”\u00a0\u202f") == wanted:
+        return Remark(say("inner-quotes", word=word), MistakeKind.UNKNOWN_NAME)
+    if word.strip(" .:;,!?") == wanted:
+        return Remark(say("inner-sign", word=word), MistakeKind.UNKNOWN_NAME)
+    if len(wanted) > 4 and one_letter(normalise(word), normalise(wanted)):
+        changed = say("almost-case") if word.casefold() == wanted.casefold() else ""
+        if not changed and normalise(word) == normalise(wanted):
+            changed = say("almost-accent")
+        said = f"{say('almost', word=word, wanted=wanted)} {changed}".strip()
+        return Remark(said, MistakeKind.UNKNOWN_NAME)
+    return None
+
+
 def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     """`ecarts.mean`, une méthode que l’on n’a pas lancée."""
     if not parsed(hole.typed).body or hole.after == "(":
@@ -248,6 +359,8 @@ def _waiting(hole: Hole, namespace: Namespace) -> Remark | None:
     found = xray.value(hole.typed, namespace)
     wanted = xray.value(hole.wanted, namespace) if hole.wanted else xray.UNKNOWN
     if not xray.is_waiting(found) or xray.is_waiting(wanted):
+        return None
+    if wanted is xray.UNKNOWN and "(" not in hole.wanted:  # la solution, elle aussi, ne nomme qu’une fonction
         return None
     return Remark(say("waiting", code=hole.typed), MistakeKind.UNFINISHED)
 

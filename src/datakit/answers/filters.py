@@ -2,20 +2,27 @@
 
 import ast
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import reduce
+from typing import Any
 
 import pandas as pd
+from pandas.api import types as ptypes
 
 from datakit.answers import read
 from datakit.answers.code import names, parsed, texts
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import listing, normalise, quote
+from figaudit.base.text import did_you_mean, listing, normalise, quote
 
 _SIGNS = {ast.Eq: "==", ast.NotEq: "!=", ast.Lt: "<", ast.LtE: "<=", ast.Gt: ">", ast.GtE: ">="}
 _BETWEEN = re.compile(r"\.between\(([\d.]+), ([\d.]+)\)")
 _FILTER = re.compile(r"[=<>]=|[<>]|\.(isin|between|query|str\.)")
+#: Une colonne plus longue ne se fouille pas pendant qu’on attend ; au-delà de peu de valeurs, on ne les cite pas toutes.
+_LONGEST = 2_000_000
+_FEW = 8
+_MOST = 5000
 _NO_ROW = "Aucune ligne n’est gardée :"
 
 
@@ -88,7 +95,7 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
     said = f"Votre condition sur `{column}`"
     if given.sign != wanted.sign:
         return Remark(f"{said} compare avec `{given.sign}` : relisez la question.", MistakeKind.CONDITION)
-    if _same_value(given.value, wanted.value) or given.value == wanted.value:
+    if same_value(given.value, wanted.value) or given.value == wanted.value:
         return None
 
     if given.value.strip("'") == wanted.value:
@@ -100,6 +107,67 @@ def _difference(column: str, given: Condition, wanted: Condition) -> Remark | No
     if not given.value.isidentifier():  # sous un nom, on ne sait pas quelle valeur se cache
         return Remark(f"{said} demande {given.value} : relisez la question.", MistakeKind.OTHER_QUESTION)
     return None
+
+
+def absent(tree: ast.AST, namespace: Mapping[str, Any]) -> Remark | None:
+    """Une valeur qu’aucune ligne de sa colonne ne porte : `sexe == "G"` ; et ce qu’on y trouve, si cela tient en peu.
+
+    >>> t = pd.DataFrame({"sexe": ["F", "M", "F"]})
+    >>> print(absent(ast.parse('t[t.sexe == "G"]'), {"t": t}).message)
+    Aucune ligne ne porte « G » dans la colonne `sexe` : on y trouve « F » et « M ».
+    """
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Compare) or not isinstance(node.ops[0], ast.Eq):
+            continue
+        column = _values_of(node.left, namespace)
+        value = node.comparators[0]
+        if column is None or not isinstance(value, ast.Constant):
+            continue
+        told = _nowhere_in(_column(node.left), column, value.value)
+        if told:
+            return Remark(told, MistakeKind.UNKNOWN_NAME)
+    return None
+
+
+def _values_of(compared: ast.expr, namespace: Mapping[str, Any]) -> pd.Series | None:
+    """La colonne du carnet que nomme `t.an` ou `t["an"]`, si elle n’est ni vide ni trop longue."""
+    name = _column(compared)
+    if not name or not isinstance(compared, (ast.Attribute, ast.Subscript)):
+        return None
+    if not isinstance(compared.value, ast.Name):
+        return None
+    table = namespace.get(compared.value.id)
+    if not isinstance(table, pd.DataFrame) or name not in table or not 0 < len(table) <= _LONGEST:
+        return None
+    column = table[name]
+    return column if isinstance(column, pd.Series) else None
+
+
+def _nowhere_in(name: str, column: pd.Series, value: object) -> str:
+    """Ce qu’il faut dire d’un texte que cette colonne de textes ne contient pas ; rien sinon."""
+    if not isinstance(value, str) or not (ptypes.is_string_dtype(column) or column.dtype == "category"):
+        return ""
+    held = [one for one in column.dropna().unique() if isinstance(one, str)]
+    if not held or value in held:
+        return ""
+
+    said = f"Aucune ligne ne porte {quote(value)} dans la colonne `{name}`"
+    alike = [one for one in held if normalise(one.strip()) == normalise(value.strip(" «»"))]
+    if alike:
+        return f"{said} : {_in_what(value, alike[0])}"
+    if len(held) <= _FEW:
+        return f"{said} : on y trouve {listing(map(quote, sorted(held)))}."
+    close = did_you_mean(value[:100], held[:_MOST])
+    return f"{said}. {close}".strip()
+
+
+def _in_what(value: str, held: str) -> str:
+    """En quoi un texte diffère de celui de la colonne, quand il se lit pareil."""
+    if value.strip() == held.strip():
+        return "une espace est de trop, au début ou à la fin."
+    if value.strip(" «»") == held:
+        return "les guillemets « » sont de trop, les guillemets droits suffisent."
+    return f"elle écrit {quote(held)}, majuscules et accents comptent."
 
 
 def keeping_nothing(tree: ast.AST, asked: ast.AST) -> Remark | None:
@@ -153,7 +221,7 @@ def right_by_luck(tree: ast.AST, asked: ast.AST) -> str:
         due = wanted[column]
         if _differ_on_the_edge(given, due):
             return read.say("holes", "luck-sign", typed=given.sign, wanted=due.sign)
-        known = given.value in solution or _same_value(given.value, due.value)
+        known = given.value in solution or same_value(given.value, due.value)
         if due.sign == given.sign and not known and not given.value.isidentifier():
             return f"Mais votre condition sur `{column}` demande {given.value} : ici, la réponse est la même, par chance."
     return ""
@@ -166,7 +234,7 @@ def _differ_on_the_edge(given: Condition, due: Condition) -> bool:
     return given.sign.rstrip("=") == due.sign.rstrip("=") and given.sign[0] in "<>"
 
 
-def _same_value(typed: str, wanted: str) -> bool:
+def same_value(typed: str, wanted: str) -> bool:
     """Vrai pour une même valeur écrite autrement : `50e3` et `50000`, « 11/11/1918 » et « 1918-11-11 »."""
     try:
         one, other = ast.literal_eval(typed), ast.literal_eval(wanted)

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from datakit.answers import filled, filters, luck, read
-from datakit.answers.blank import Hole, holes, program
+from datakit.answers.blank import BLANK, Hole, holes, program
 from datakit.answers.code import inputs, names, parsed
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing
 
 _SUMMARY = re.compile(r"\.(?:max|min|mean|median|sum|std|var|first|last)(?=\(\))")
 _ARITHMETIC = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.operator, ast.unaryop)
+_POINTED = re.compile(r"(?<![\w.])[1-9]\d{0,2}(?:\.000)+(?!\w)")
+_COUNTED = re.compile(r"len\(\w+\)|\w+\.shape\[0\]")
+_MEAN = re.compile(r"(.+)\.sum\(\) / \d+")
+_SHORT = 24  # signes que l’on montre d’une fin de ligne oubliée
 _MODULES = {"pd", "np", "plt", "dk"}
 _GLUED = re.compile(r"""(["'][^"'\n]+["'])\s+(["'][^"'\n]+["'])""")
 
@@ -91,7 +95,13 @@ class Written:
     @property
     def misplaced(self) -> Remark | None:
         """Une écriture qui dit autre chose que voulu : `==` pour `=`, une valeur comparée à rien, un autre nom."""
-        return self._compared_not_stored or self._compared_to_nothing or self._glued or self._left_as_it_was
+        return (
+            self._compared_not_stored
+            or self._joined_by_a_word
+            or self._compared_to_nothing
+            or self._glued
+            or self._left_as_it_was
+        )
 
     @property
     def _compared_not_stored(self) -> Remark | None:
@@ -110,6 +120,18 @@ class Written:
                 alone = f"Dans `{ast.unparse(node)}`, `{ast.unparse(node.values[-1])}` ne se compare à rien."
                 said = f"{alone} Répétez la comparaison de chaque côté, ou écrivez `in (…, …)`."
                 return Remark(said, MistakeKind.CONDITION)
+        return None
+
+    @property
+    def _joined_by_a_word(self) -> Remark | None:
+        """`[1 and 2]` : dans une liste, c’est une virgule qui sépare deux valeurs."""
+        if not isinstance(self.value, (ast.List, ast.Tuple)):
+            return None
+        for node in self.value.elts:
+            if isinstance(node, ast.BoolOp) and all(isinstance(one, ast.Constant) for one in node.values):
+                separate = ", ".join(ast.unparse(one) for one in node.values)
+                said = read.say("explain", "joined", written=ast.unparse(node), code=separate)
+                return Remark(said, MistakeKind.UNREADABLE_LINE)
         return None
 
     @property
@@ -148,6 +170,43 @@ class Written:
         known = {ast.unparse(step) for step in parsed(self.program).body}
         mine = {ast.unparse(step) for step in self.tree.body if isinstance(step, ast.Assign)}
         return bool(mine - known)
+
+    @property
+    def rewritten(self) -> Remark | None:
+        """Une valeur écrite à la main à la place d’une ligne commencée, qui la calculait."""
+        if BLANK in ast.unparse(self.tree) and any(_is_begun(step, "") for step in self.tree.body):
+            return Remark(read.say("explain", "still-a-hole"), MistakeKind.UNFINISHED)
+        if self.holes or self.literal is ... or not inputs(self.asked):
+            return None
+        if not any(_is_begun(step, self.name) for step in parsed(self.blank).body):
+            return None
+        return Remark(read.say("explain", "keep-the-line"), MistakeKind.UNFINISHED)
+
+    @property
+    def pointed(self) -> Remark | None:
+        """`500.000`, qui vaut 500 pour Python."""
+        found = _POINTED.search(self.source)
+        if found is None:
+            return None
+        said = read.say("explain", "pointed", written=found[0], value=found[0].partition(".")[0])
+        return Remark(f"{said} `{found[0].replace('.', '')}`.", MistakeKind.NUMBER_FORMAT)
+
+    @property
+    def unfinished(self) -> Remark | None:
+        """Ce qui manque après, ou autour, d’une ligne qui est le début de la solution."""
+        wanted = _first_value(self.asked, self.name)
+        if self.value is None or wanted is None or isinstance(self.value, (ast.Name, ast.Constant)):
+            return None
+        written = ast.unparse(self.value).replace("'", '"')
+        whole = ast.unparse(wanted).replace("'", '"')
+        before, found, after = whole.partition(written)
+        if not found or whole == written or len(before) + len(after) > _SHORT:
+            return None
+        if not before and after != "()":
+            return Remark(read.say("explain", "after", code=after), MistakeKind.UNFINISHED)
+        if before.endswith("(") and after.startswith(")") and after != ")()":
+            return Remark(read.say("explain", "around", code=f"{before}…{after}"), MistakeKind.UNFINISHED)
+        return None
 
     @property
     def emptied(self) -> Remark | None:
@@ -191,15 +250,61 @@ class Written:
         """
         if self.is_the_solution or self.value is None or not self.asked.body:
             return ""
+        sure = self._compared_to_itself or self._counted_all or self._mean_by_hand
+        if sure:
+            return sure
 
         answer = ast.unparse(self.value) if not self.name else self.name
         found = luck.replayed(luck.Cells(self.source, self.program, answer), namespace, same)
         if found is luck.Luck.SAME:
             return self._lost_sign
-        by_form = filters.right_by_luck(self.tree, self.asked) or self._lost_sign or self._other_summary
+        by_form = (
+            filters.right_by_luck(self.tree, self.asked)
+            or self._lost_sign
+            or self._other_summary
+            or self._another_value(namespace)
+        )
         if by_form or found is luck.Luck.UNKNOWN:
             return by_form
         return filled.lucky(self.holes)
+
+    def _another_value(self, namespace: Mapping[str, Any]) -> str:
+        """Une autre valeur que celle de la question, dans un calcul ; une réponse écrite telle quelle n’est pas un hasard."""
+        steps = [step for step in self.asked.body if isinstance(step, ast.Assign)]
+        if all(_is_literal(step.value) for step in steps):
+            return ""
+        return filled.another_value(self.holes, namespace)
+
+    @property
+    def _compared_to_itself(self) -> str:
+        """`t.fin == t.fin`, qui est toujours vrai."""
+        for node in ast.walk(self.tree):
+            if not isinstance(node, ast.Compare) or isinstance(node.left, ast.Constant):
+                continue
+            if ast.dump(node.left) == ast.dump(node.comparators[0]):
+                return filled.say("luck-itself", code=ast.unparse(node))
+        return ""
+
+    @property
+    def _counted_all(self) -> str:
+        """`len(t)`, là où la solution compte les lignes qui remplissent une condition."""
+        written = ast.unparse(self.value) if self.value else ""
+        if not _COUNTED.fullmatch(written) or written in ast.unparse(self.asked):
+            return ""
+        counted = names(self.value) if self.value else []
+        for node in ast.walk(self.asked):
+            if isinstance(node, ast.Compare) and set(counted).intersection(names(node.left)):
+                return filled.say("luck-counted", code=written)
+        return ""
+
+    @property
+    def _mean_by_hand(self) -> str:
+        """`notes.sum() / 5`, là où `.mean()` compterait les notes."""
+        written = ast.unparse(self.value) if self.value else ""
+        found = _MEAN.fullmatch(written)
+        if found is None or f"{found[1]}.mean()" not in ast.unparse(self.asked):
+            return ""
+        return filled.say("luck-mean", code=f"{found[1]}.mean()")
 
     @property
     def _lost_sign(self) -> str:
@@ -235,6 +340,22 @@ class Written:
                     said = f"`{name}` a été calculé avant votre nouveau `{other}` : relancez sa cellule, puis celle-ci."
                     return Remark(said, MistakeKind.CELL_NOT_RUN)
         return None
+
+
+def _is_literal(value: ast.expr) -> bool:
+    try:
+        ast.literal_eval(value)
+    except (ValueError, TypeError, SyntaxError):
+        return False
+    return True
+
+
+def _is_begun(step: ast.stmt, name: str) -> bool:
+    """Vrai pour une ligne qui calcule `name` (n’importe quel nom s’il est vide), à un trou près : `part = ____.sum() / 2`."""
+    if not isinstance(step, ast.Assign) or (name and name not in names(step, ast.Store)):
+        return False
+    written = ast.unparse(step.value)
+    return BLANK in written and not isinstance(step.value, ast.Name) and len(written) > len(f'"{BLANK}"')
 
 
 def _other_call(mine: str, due: str) -> str:

@@ -11,7 +11,7 @@ from datakit.answers.verdict import for_two
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import listing, normalise, percent, words
+from figaudit.base.text import listing, normalise, percent, quote, words
 from figaudit.description import describe
 
 _WORDS = words(__file__, "judges.toml")
@@ -29,10 +29,12 @@ def unsigned(fig: Any) -> list[str]:
     >>> print(*unsigned(Figure()))
     Il manque un titre, une unité et une source. Une figure voyage seule, elle doit se présenter : `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit.
     """
-    if fig.axes and not any(_has_drawing(ax) for ax in fig.axes):
+    if fig.axes and not is_drawn(fig):
         return ["Rien n’est dessiné : votre filtre garde-t-il des lignes ?"]
 
     written = figtext.read(fig)
+    if written.title and _says_nothing(written.title):
+        return [_WORDS["empty-title"].format(quote(written.title[:40]))]
     missing = []
     if not written.title:
         missing.append("un titre")
@@ -47,12 +49,56 @@ def unsigned(fig: Any) -> list[str]:
     return [f"{said} `dk.annotate(fig, title=…, unit=…, source=…)` l’écrit."]
 
 
+def _says_nothing(title: str) -> bool:
+    """Un titre qui n’en est pas un : « mdr », « lol », « mon titre »."""
+    plain = normalise(title).strip(" .:!?")
+    return plain in _WORDS["empty-titles"]
+
+
+def misnamed_unit(fig: Any, unit: str) -> list[str]:
+    """Ce qu’il faut dire d’une unité qui n’est pas celle de ce qui est dessiné ; `unit` : la vraie, en mots.
+
+    >>> from matplotlib.figure import Figure
+    >>> fig = figtext.annotate(Figure(), title="A", unit="kg", source="b")
+    >>> print(*misnamed_unit(fig, "habitants"))
+    L’unité dit « kg » : ce qui est dessiné se compte en habitants.
+    >>> misnamed_unit(figtext.annotate(Figure(), title="A", unit="milliers d’habitants", source="b"), "habitants")
+    []
+    """
+    written = figtext.read(fig)
+    told = written.unit or written.subtitle
+    if not told or _same_unit(told, unit):
+        return []
+    return [_WORDS["wrong-unit"].format(quote(told), unit)]
+
+
+def _same_unit(told: str, known: str) -> bool:
+    """Vrai si l’unité écrite nomme tout ce que nomme la vraie, et ne la rapporte à rien d’autre."""
+    written = _unit_words(told)
+    if ("par" in written) != ("par" in _unit_words(known)):
+        return False
+    return all(any(one[:3] == word[:3] for one in written) for word in _unit_words(known))
+
+
+def _unit_words(unit: str) -> list[str]:
+    plain = normalise(unit).replace("/", " par ").replace("²", "2").replace("³", "3")
+    plain = re.sub(r"\bpar (an|annee)s?\b", "", plain)
+    for pattern, word in _WORDS["unit-words"]:
+        plain = re.sub(pattern, word, plain)
+    return [word for word in re.split(r"[^\w%°]+", plain) if word not in _WORDS["unit-small-words"] and word]
+
+
 def _vague_source(source: str) -> list[str]:
     """Une source qu’on ne saurait retrouver : « x », « moi », « internet »."""
     plain = normalise(source).strip(" .:!?")
     if len(plain) < 2 or plain in _WORDS["vague-sources"]:
         return [_WORDS["vague-source"]]
     return []
+
+
+def is_drawn(fig: Any) -> bool:
+    """Vrai si l’un des axes de la figure porte une image ou des données."""
+    return any(_has_drawing(ax) for ax in fig.axes)
 
 
 def _has_drawing(ax: Any) -> bool:
@@ -101,11 +147,40 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     if not isinstance(title, str):
         return ["On attend un titre : un texte entre guillemets."]
 
-    plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
+    plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
+    plain = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
     if subject and not re.search(subject, plain):
         faults.append(f"Le titre ne nomme pas {words}.")
     return faults
+
+
+def all_readable(readable: Any, total: int) -> list[str]:
+    """Les cases d’une fiche qu’une règle a su lire : il les faut toutes.
+
+    >>> print(*all_readable(["title"], 2))
+    Une case se lit, sur 2 : les autres sont nommées au-dessus, avec ce que chacune attend.
+    >>> all_readable(["title", "date"], 2)
+    []
+    """
+    if not isinstance(readable, list):
+        return [_WORDS["no-card"]]
+    if len(readable) == total:
+        return []
+    return [_WORDS["unread-cells" if len(readable) > 1 else "unread-cell"].format(len(readable), total)]
+
+
+@for_two
+def affirms_on(title: Any, fig: Any = None, subject: str = "", words: str = "") -> list[str] | Report:
+    """Ce qui empêche un titre d’affirmer, puis ce que l’audit lit du dessin `fig` qui le porte.
+
+    >>> affirms_on("La maladie tue huit fois plus que l’ennemi")
+    []
+    """
+    faults = affirms(title, subject, words)
+    if faults or not hasattr(fig, "axes"):
+        return faults
+    return referee(fig)
 
 
 @for_two

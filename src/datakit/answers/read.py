@@ -185,3 +185,18 @@ def as_number(answer: object) -> text.Parsed | None:
         return text.parse_number(_UNIT.sub(r"\1", _NAMED.sub("", answer)))
     except ValueError:
         return None
+
+
+def one_letter(left: str, right: str) -> bool:
+    """Vrai si une lettre au plus manque, dépasse, change ou se déplace.
+
+    >>> one_letter("prnt", "print"), one_letter("prtin", "print"), one_letter("pain", "print")
+    (True, True, False)
+    """
+    return not _shortened(left).isdisjoint(_shortened(right))
+
+
+def _shortened(word: str) -> set[str]:
+    """Le mot, et ce qu’il devient quand on en ôte une lettre."""
+    cut = {word[:rank] + word[rank + 1 :] for rank in range(len(word))}
+    return cut | {word}

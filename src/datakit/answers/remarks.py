@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from datakit.answers import cell, filled, read
+from datakit.answers import cell, filled, filters, read
+from datakit.answers.blank import BLANK
 from datakit.answers.feedback import Feedback, Status
 from datakit.answers.how import Written
 from datakit.answers.judgement import Judgement
@@ -21,12 +22,12 @@ def beside(judgement: Judgement, written: Written, answer: object, key: Key) -> 
     if written.misplaced:
         return _instead(feedback, written.misplaced)
     if hasattr(answer, "savefig"):
-        return _of_a_figure(feedback, answer)
+        return _of_a_figure(feedback, answer, written)
 
     if not judgement.typed:
         return _of_another_kind(judgement, written)
-    if judgement.foreseen:  # la clé dit déjà ce qui ne va pas
-        return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
+    if judgement.foreseen:
+        return _foreseen(judgement, written)
 
     if not key.expect.by_value:
         return feedback
@@ -53,12 +54,28 @@ def _on_a_right_answer(feedback: Feedback, written: Written, key: Key) -> Feedba
     return replace(feedback, message=f"{feedback.message}\n{lucky}".strip())
 
 
-def _of_a_figure(feedback: Feedback, figure: Any) -> Feedback:
+def _foreseen(judgement: Judgement, written: Written) -> Feedback:
+    """Une erreur prévue par la clé ; mais deux mauvais chemins mènent parfois au même nombre, et la cellule dit lequel."""
+    feedback = judgement.feedback
+    here = cell.namespace()
+    seen = filled.sure(written.holes, here) or filters.absent(written.tree, here) or written.pointed
+    if seen:
+        return _instead(feedback, seen)
+    return replace(feedback, kind=_kind_of_a_foreseen_mistake(judgement, written))
+
+
+def _of_a_figure(feedback: Feedback, figure: Any, written: Written) -> Feedback:
     """Une figure à revoir dont l’audit, montré au-dessus, n’a rien à redire : ce n’est pas lui qui la refuse."""
     from datakit.answers import judges  # les audits ne se chargent que pour une figure
 
+    if BLANK in written.source and not judges.is_drawn(figure):
+        return _instead(feedback, Remark(read.say("explain", "still-a-hole"), MistakeKind.UNFINISHED))
+    absent = filters.absent(written.tree, cell.namespace())
+    if absent and not judges.is_drawn(figure):
+        return _instead(feedback, absent)
+
     report = judges.referee(figure)
-    if not report.read or report.findings or not figure.axes:
+    if not report.read or report.findings or not judges.is_drawn(figure):
         return feedback
     return replace(feedback, message=f"{read.say('exercise', 'audit-is-clean')}\n{feedback.message}")
 
@@ -73,7 +90,12 @@ def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
     if judgement.foreseen or not judgement.fact:
         return feedback
     here = cell.namespace()
-    remark = filled.sure(written.holes, here) or filled.other(written.holes, here)
+    remark = (
+        written.rewritten
+        or filled.sure(written.holes, here)
+        or written.unfinished
+        or filled.other(written.holes, here)
+    )
     if remark is None:
         return feedback
     return replace(feedback, message=f"{judgement.fact}\n{remark.message}", kind=remark.kind or feedback.kind)
@@ -81,7 +103,15 @@ def _of_another_kind(judgement: Judgement, written: Written) -> Feedback:
 
 def _first_remark(written: Written, answer: object) -> Remark | None:
     here = cell.namespace()
-    found = written.outdated(cell.history()) or filled.sure(written.holes, here) or written.filtering
+    found = (
+        written.outdated(cell.history())
+        or filled.sure(written.holes, here)
+        or filters.absent(written.tree, here)
+        or written.filtering
+        or written.rewritten
+        or written.pointed
+        or written.unfinished
+    )
     if found:
         return found
     if read.is_number(answer) and answer == 0 and written.emptied:

@@ -7,7 +7,7 @@ from datetime import date
 
 from datakit.answers import read
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import normalise
+from figaudit.base.text import MONTHS, normalise
 
 _SPACE = " \u202f\u00a0"
 _INTEGER = rf"\d{{1,3}}(?:[{_SPACE}]\d{{3}})+|\d+"
@@ -18,6 +18,8 @@ _HOUR = re.compile(
     r"(?:[àaÀA] )?(\d{1,2}) ?(?:h|H|:|heures?) ?(\d\d)?(?: ?(?:min|minutes?))?(?: du (?:matin|soir))?"
 )
 _DAY = re.compile(r"(\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}|\d\d?-\d\d?-\d{4})")
+_IN_LETTERS = re.compile(r"(\d\d?)(?:er)? ([^\W\d_]+) (\d{4})")  # « 15 juillet 2025 »
+_MONTHS = [normalise(month) for month in MONTHS]
 _YEAR = re.compile(r"(?:(?:en|à|a|l’an|l'an|depuis|vers) |[^\W\d_]+ )?((?:1[5-9]|20)\d\d)(?: (?:à|a))?")
 _SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
 _COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
@@ -99,6 +101,20 @@ def is_lost(typed: str) -> bool:
     return any(re.fullmatch(pattern, plain) for pattern in read.WORDS["lost"])
 
 
+def as_percent(typed: str, wanted: object) -> str:
+    """Ce qu’il faut dire de « 70 % » quand on sait le nombre attendu : une part de 1, ou un nombre sur cent.
+
+    >>> print(as_percent("70 %", 0.7))
+    Un nombre s’écrit seul, sans `%` ; une part de 1 s’écrit ici `0.7`.
+    """
+    said = written(typed)
+    if said is None or said.kind != "percent" or not read.is_number(wanted):
+        return ""
+    if abs(float(wanted)) <= 1:  # type: ignore[arg-type]
+        return read.say("spoken", "percent-share", value=said.other)
+    return read.say("spoken", "measure", value=said.value)
+
+
 def is_hour(typed: str) -> bool:
     """Vrai pour « 8h27 », « 8 h », « 6:05 »."""
     return _hour(typed.strip()) is not None
@@ -129,6 +145,9 @@ def as_date(written_day: str) -> date | None:
     >>> as_date("1/2/1916"), as_date("1916-2-1"), as_date("31/02/1916")
     (datetime.date(1916, 2, 1), datetime.date(1916, 2, 1), None)
     """
+    in_letters = _IN_LETTERS.fullmatch(written_day.strip())
+    if in_letters and normalise(in_letters[2]) in _MONTHS:
+        written_day = f"{in_letters[1]}/{_MONTHS.index(normalise(in_letters[2])) + 1}/{in_letters[3]}"
     parts = [int(one) for one in re.findall(r"\d+", written_day)]
     if len(parts) != 3:
         return None
@@ -195,6 +214,8 @@ def _measured(typed: str) -> Written | None:
     if found is None or re.search(r"\d ?[x×]\b", typed):  # « 2x » veut multiplier
         return None
     value = plain_number(found[1])
+    if typed.rstrip().endswith("%") and 0 < float(value) <= 100:
+        return Written("percent", value, f"{float(value) / 100:.6g}")
     return Written("comma" if "," in found[1] else "measure", value)
 
 

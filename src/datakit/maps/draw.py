@@ -96,7 +96,7 @@ def choropleth(
         "title": title,
         "unit": unit,
         "source": source,
-        "date": date,
+        "date": str(date),
         "note": note,
         "subtitle": subtitle,
     }
@@ -144,7 +144,7 @@ def symbols(
         "title": title,
         "unit": unit,
         "source": source,
-        "date": date,
+        "date": str(date),
         "note": note,
         "subtitle": "aire des cercles proportionnelle au nombre",
     }

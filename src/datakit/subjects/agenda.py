@@ -17,8 +17,10 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def faults(text: Any) -> Any:
+def faults(text: Any, *, with_end: bool = False) -> Any:
     """Les règles qu’un .ics enfreint : une phrase chacune, avec son paragraphe et combien de fois. Juge aussi un exercice.
+
+    `with_end` : la question demande une fin, qui vienne après le début.
 
     >>> faults("BEGIN:VCALENDAR\\r\\nVERSION:2.0\\r\\nPRODID:moi\\r\\nEND:VCALENDAR")
     ['1 fois : une ligne ne finit pas par CRLF (3.1).', '1 fois : aucun événement (3.6).']
@@ -42,7 +44,12 @@ def faults(text: Any) -> Any:
         ("VERSION ou PRODID manque en tête (3.6)", sum(key not in calendar for key in ("VERSION", "PRODID"))),
         ("aucun événement (3.6)", int(not events)),
     ]
-    return [f"{count} fois : {rule}." for rule, count in counted if count]
+    found = [f"{count} fois : {rule}." for rule, count in counted if count]
+    if with_end and not found and any("DTEND" not in event for event in events):
+        found.append(
+            "Votre fin est égale à votre début : c’est un instant, sans durée. Donnez une fin plus tard ; pour une journée entière, `journee` vaut `True` et la fin est le lendemain."
+        )
+    return found
 
 
 def _without_start(events: Sequence[Any]) -> int:

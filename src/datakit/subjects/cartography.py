@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 
 from datakit import maps
-from datakit.answers.judges import affirms, unsigned
+from datakit.answers.judges import affirms, misnamed_unit, unsigned
+from datakit.answers.verdict import for_two
+from datakit.data import package
 from datakit.errors import InvalidArgument
 from figaudit.base import figtext
-from figaudit.base.declared import is_declared
+from figaudit.base.declared import declared_map, is_declared
 from figaudit.base.findings import Report
-from figaudit.base.text import NBSP, percent, plural
+from figaudit.base.text import NBSP, number, percent, plural
 from figaudit.rules.maps.too_few_classes import FEWEST
 from figaudit.rules.maps.too_many_classes import MOST
 
@@ -50,6 +52,10 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     if not fewest <= answer.k <= MOST:
         return f"Il a {plural(answer.k, 'classe')}{NBSP}: gardez-en de {FEWEST} à {MOST}, sinon personne ne vous croira."
 
+    outside = _outside(answer)
+    if outside:
+        return outside
+
     wanted = HEADLINES[claim]
     total = sum(answer.counts)
     there = sum(answer.counts[wanted.classes])
@@ -61,6 +67,39 @@ def headline(answer: Any, carte: pd.DataFrame, *, claim: str) -> bool | str:
     )
 
 
+def _outside(answer: maps.Classes) -> str:
+    """Ce qu’il faut dire de bornes qui ne coupent pas les valeurs : toutes au-dessous, ou toutes au-dessus."""
+    low, high = min(answer.values), max(answer.values)
+    inner = answer.breaks[1:-1]
+    cutting = [one for one in inner if low < one <= high]
+    if len(cutting) * 2 >= len(inner):
+        return ""
+    return f"La plupart de vos bornes sont hors des données, qui vont de {number(low)} à {number(high)}\u00a0: elles ne coupent rien."
+
+
+def _another_column(fig: Any, column: str | None) -> list[str]:
+    """La colonne dessinée n’est pas celle de la question, ou son unité n’est pas celle que dit la carte."""
+    drawn = next((declared_map(ax).get("column") for ax in fig.axes if is_declared(ax)), None)
+    if drawn is None:
+        return []
+    if column and drawn != column:
+        return [f"La carte montre `{drawn}`\u00a0; la question demande `{column}`."]
+    return _unit_of_another(fig, drawn)
+
+
+def _unit_of_another(fig: Any, drawn: str) -> list[str]:
+    """L’unité écrite n’est pas celle de la colonne, dans les tables du kit qui la disent."""
+    units = set()
+    for dataset in package.everything().values():
+        for field in dataset.fields:
+            if field.name == drawn and field.unit:
+                units.add(field.unit)
+    if len(units) != 1:  # inconnue, ou pas la même d’une table à l’autre
+        return []
+    return misnamed_unit(fig, units.pop())
+
+
+@for_two
 def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     """La carte que l'on signe : titre qui affirme, unité, source, puis la relecture.
 
@@ -72,6 +111,7 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     (True, 'Il manque une unité.')
     """
     faults = unsigned(fig) + affirms(figtext.read(fig).title)
+    faults = faults or _another_column(fig, None)
     if faults:
         return faults
 
@@ -79,6 +119,7 @@ def signed(fig: Any, carte: Any) -> list[str] | Report | str:
     return mended(fig, None if drawn_by_the_kit else carte)
 
 
+@for_two
 def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[str] | str:
     """La relecture d'une carte réparée, avec la table d’origine, où les cases vides le sont ; elle doit se présenter."""
     try:
@@ -86,6 +127,9 @@ def mended(fig: Any, carte: Any, *, column: str | None = None) -> Report | list[
     except InvalidArgument as refusal:
         return f"{refusal.fact} {refusal.action}"
 
+    other = _another_column(fig, column)
+    if other:
+        return other
     if not report.measures:
         return f"{' '.join(report.unread).capitalize()}."
     if not report.ok:

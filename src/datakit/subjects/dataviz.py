@@ -8,18 +8,19 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from IPython.display import display
-from matplotlib.colors import to_hex
+from matplotlib.colors import to_hex, to_rgba
 
-from datakit.answers.judges import signed
+from datakit.answers.judges import misnamed_unit, signed, unsigned
 from datakit.answers.verdict import for_two
 from datakit.audits import audit
 from datakit.data.load import load
 from datakit.draw.plots import BLUE, GREY, INK, ORANGE, QUIET, bars, intervals, tell
 from datakit.draw.show import show
+from figaudit.base import figtext
 from figaudit.base.colour import PALETTE
 from figaudit.base.figtext import label_end
 from figaudit.base.findings import Report
-from figaudit.base.text import MONTHS, listing, normalise, parse_number
+from figaudit.base.text import MONTHS, listing, normalise, parse_number, plural
 from figaudit.base.theme import figure, french_axis  # noqa: F401 (`figure` : pour les exemples)
 from figaudit.description import describe
 from figaudit.read import facts
@@ -94,7 +95,7 @@ def decorations(fig: Any) -> list[str]:
         found.append("la légende, qui répète les noms")
     if any(bar.get_hatch() for bar in ax.patches):
         found.append("les hachures")
-    if any(bar.get_linewidth() > 1 for bar in ax.patches):
+    if any(bar.get_linewidth() > 1 and to_rgba(bar.get_edgecolor())[3] > 0 for bar in ax.patches):
         found.append("le contour des barres")
     if len({to_hex(bar.get_facecolor()) for bar in ax.patches}) > 2:  # une pour tout, une pour ce qui ressort
         found.append("les couleurs qui ne veulent rien dire")
@@ -142,6 +143,7 @@ def its_feet_back(fig: Any) -> list[str] | Report:
     return signed(fig)
 
 
+@for_two
 def both_rates(fig: Any) -> list[str] | Report:
     """Les deux taux, de 1996 à 2010, à un facteur près (un indice convient), sans axe jumeau.
 
@@ -155,7 +157,15 @@ def both_rates(fig: Any) -> list[str] | Report:
     for name in ("biens", "personnes"):
         if not _same_shape_as_one(rates[f"atteintes_{name}"], curves):
             lost.append(f"La courbe des atteintes aux {name} a disparu : il faut les deux, de 1996 à 2010.")
-    return lost or signed(fig)
+    return lost or unsigned(fig) or _not_of_the_rates(fig) or signed(fig)
+
+
+def _not_of_the_rates(fig: Any) -> list[str]:
+    """Deux taux se disent « pour 1 000 habitants », ou en indice, ou sur cent à une date."""
+    unit = normalise(figtext.read(fig).unit)
+    if not unit or re.search(r"pour (1[ \u202f\u00a0]?000|mille)|‰|indice|base|100", unit):
+        return []
+    return misnamed_unit(fig, "faits")
 
 
 def _same_shape_as_one(wanted: pd.Series, curves: list[Any]) -> bool:
@@ -163,6 +173,7 @@ def _same_shape_as_one(wanted: pd.Series, curves: list[Any]) -> bool:
     return any(np.corrcoef(curve, wanted)[0, 1] > 0.9999 for curve in curves)
 
 
+@for_two
 def even_years(fig: Any) -> list[str] | Report:
     """Les émissions de CO₂, où une année a toujours la même largeur.
 
@@ -179,10 +190,28 @@ def even_years(fig: Any) -> list[str] | Report:
         wanted = real.reindex(line.x).to_numpy()
         known = np.isfinite(wanted)
         if known.sum() >= 11 and np.allclose(line.y[known], wanted[known], atol=0.01):
-            return signed(fig)
-    return ["Il faut une courbe d’au moins onze années, placées comme des nombres (1950, pas « 1950 »)."]
+            return unsigned(fig) or misnamed_unit(fig, "gigatonnes") or signed(fig)
+    return [_what_is_drawn(fig, real)]
 
 
+def _what_is_drawn(fig: Any, real: pd.Series) -> str:
+    """Ce que la figure dessine à la place des émissions : rien, un point, des rangs, les axes échangés."""
+    needed = "Il faut une courbe d’au moins onze années, placées comme des nombres (1950, pas « 1950 »)."
+    curves = _drawn(fig, "lines")
+    if not curves:
+        return f"Aucune courbe n’est dessinée. {needed}"
+
+    longest = max(curves, key=lambda line: len(line.y))
+    if np.isin(longest.y, real.index).all() and len(longest.y) >= 11:
+        return "Les axes sont échangés : les années vont en bas, en premier entre les parenthèses."
+    if len(longest.y) < 11:
+        return f"Votre courbe n’a que {plural(len(longest.y), 'point')}. {needed}"
+    if not np.isin(longest.x, real.index).any():
+        return "Les années ont disparu : la courbe compte 0, 1, 2… Donnez-les en premier, avec leurs valeurs ensuite."
+    return needed
+
+
+@for_two
 def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     """Au moins cinq communes en barres, dont la plus peuplée ; `communes` : les habitants de chacune.
 
@@ -205,8 +234,8 @@ def comparable(fig: Any, communes: pd.Series) -> list[str] | Report:
     if len(lengths) > 25:
         return ["Plus de vingt-cinq noms se lisent mal : gardez les plus peuplées, et dites-le."]
     if _misnamed(fig, dict(communes)):
-        return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
-    return signed(fig)
+        return ["Une barre ne porte pas le nom de sa commune : gardez ensemble le nom et le nombre."]
+    return unsigned(fig) or misnamed_unit(fig, "habitants") or signed(fig)
 
 
 @for_two
@@ -227,7 +256,9 @@ def one_line_speaks(fig: Any) -> list[str] | Report:
     elif len(colours) < 2:
         faults.append("Tout est de la même couleur : faites ressortir la ligne dont parle le titre.")
     if len(_drawn(fig, "legend")) > 3:
-        faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
+        faults.append("La légende oblige à des allers-retours : retirez-la, nommez la courbe à son bout.")
+    elif not faults and not any(ax.texts for ax in fig.axes):
+        faults.append("Aucune courbe n’est nommée à son bout : `viz.label_end(…)` y écrit son nom.")
     return faults or signed(fig)
 
 
@@ -238,6 +269,8 @@ def stripped(fig: Any) -> list[str] | Report:
     'Les sept parkings'
     """
     wanted = load("parkings")["places"].nlargest(7)
+    if not all(ax.axison for ax in fig.axes):
+        return ['`axis("off")` a aussi ôté les noms des parkings : sans eux, on ne sait plus ce qu’on lit.']
     if sorted(_lengths(fig)) != sorted(wanted):
         return ["Les sept parkings doivent rester, avec leur nombre de places."]
 

@@ -51,7 +51,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
 
 def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
-    """La clé que désigne cette réponse : « b », « b) », « b. L’ODbL », ou les premiers mots d’un seul libellé."""
+    """La clé que désigne cette réponse : « b », « b) », « b. L’ODbL », ou des mots que dit un seul libellé."""
     plain = normalise(answer.strip(" .)"))
     if plain in keys:
         return keys[plain]
@@ -61,7 +61,19 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
         return keys[lettered["letter"]]
 
     begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
-    return begun.pop() if len(begun) == 1 else None
+    return _the_only(begun) or _the_only(_saying(plain, keys))
+
+
+def _the_only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _saying(plain: str, keys: Mapping[str, str]) -> set[str]:
+    """Les réponses dont le libellé contient ces mots, entiers et à la suite : « citer la source », « 16 »."""
+    if len(plain) < 2:
+        return set()
+    within = re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)")
+    return {key for label, key in keys.items() if within.search(label)}
 
 
 def _as_text(answer: object) -> object:

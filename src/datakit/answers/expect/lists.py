@@ -14,8 +14,9 @@ from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import bad_type
 from figaudit.base.text import NBSP, normalise, number, plural
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;/+&]|\bet\b)\s*")  # « a, c et d »
 _SUITES = (list, tuple, set, frozenset, np.ndarray, pd.Series, pd.Index)
+_LISTED = 30  # valeurs qu’une personne a pu écrire une à une
 _DISORDER = wrong("Ce sont les bonnes valeurs, mais pas dans le bon ordre.", MistakeKind.REVERSED)
 
 
@@ -37,7 +38,7 @@ def items(ordered: bool = True, tolerance: float = 1e-6) -> Comparator:
             said = "Vous avez donné une liste dans une liste : retirez une paire de crochets."
             return wrong(said, MistakeKind.WRONG_TYPE)
         if len(given) != len(wanted):
-            return wrong(count(len(given), len(wanted), "valeur"))
+            return _another_count(given, wanted, tolerance)
         if _all_numbers(wanted):
             return _compare_numbers(given, wanted, ordered, tolerance)
         return _compare_values(given, wanted, ordered)
@@ -81,18 +82,68 @@ def _example(reference: Any) -> str:
     return '`["Léa", "Zoé"]`'
 
 
+def _another_count(given: list[Any], wanted: list[Any], tolerance: float) -> Verdict:
+    """Trop ou trop peu de valeurs : combien, et la première qui n’a rien à y faire, s’il y en a une."""
+    counted = count(len(given), len(wanted), "valeur")
+    if len(given) > _LISTED or len(wanted) > _LISTED:
+        return wrong(counted)
+
+    strangers = _strangers(given, wanted, tolerance)
+    if strangers:
+        return wrong(f"{counted} {_stranger(strangers[0], wanted)}")
+    if len(given) < len(wanted):
+        return wrong(f"{counted} Ce que vous avez convient : il en manque.")
+    return wrong(f"{counted} Une valeur y est plusieurs fois.")
+
+
+def _strangers(given: list[Any], wanted: list[Any], tolerance: float) -> list[Any]:
+    """Ce qu’on a donné et qui n’est pas parmi ce qu’on attend."""
+    due = [_plain(value) for value in wanted]
+    if not _all_numbers(wanted):
+        plain = _letters(given, due)
+        return [value for value, read_as in zip(given, plain, strict=True) if read_as not in due]
+
+    found = []
+    for value in given:
+        if not read.is_number(value) or not np.isclose(due, float(value), rtol=0, atol=tolerance).any():
+            found.append(value)
+    return found
+
+
+def _stranger(value: Any, wanted: list[Any]) -> str:
+    """Ce qu’il faut dire d’une valeur qui n’a rien à faire dans la liste."""
+    if isinstance(value, str) and _are_letters(wanted) and len(_letter(_plain(value))) != 1:
+        return f"{read.short(value)} : on attend des lettres, une par réponse."
+    if _all_numbers(wanted) and not read.is_number(value):
+        return _not_a_number(value).message
+    return f"{read.short(value)} ne devrait pas s’y trouver."
+
+
+def _are_letters(values: list[Any]) -> bool:
+    return all(isinstance(one, str) and len(one) == 1 for one in values)
+
+
+def _letters(given: list[Any], due: list[Any]) -> list[Any]:
+    """Ce qu’on a donné, sans casse ni accents ; là où l’on attend des lettres, sans leur point ni leur parenthèse."""
+    plain = [_plain(value) for value in given]
+    if _are_letters(due):
+        return [_letter(one) for one in plain]
+    return plain
+
+
 def _compare_values(given: list[Any], wanted: list[Any], ordered: bool) -> Verdict:
     """Deux suites de textes, ou de valeurs de toute sorte, aussi longues l’une que l’autre."""
     due = [_plain(value) for value in wanted]
-    mine = [_plain(value) for value in given]
-    if all(isinstance(one, str) and len(one) == 1 for one in due):
-        mine = [_letter(one) for one in mine]
+    mine = _letters(given, due)
 
     for value, plain in zip(given, mine, strict=True):
         if plain not in due and _is_the_start_of_one(plain, due):
             return wrong(f"{read.short(value)} : donnez le nom entier.", MistakeKind.UNKNOWN_NAME)
+        if plain not in due and _is_almost_one(plain, due):
+            said = f"{read.short(value)} ne s’écrit pas tout à fait ainsi : recopiez le mot de la question."
+            return wrong(said, MistakeKind.UNKNOWN_NAME)
         if plain not in due:
-            return wrong(f"{read.short(value)} ne devrait pas s’y trouver.")
+            return wrong(_stranger(value, wanted))
     if sorted(mine, key=str) != sorted(due, key=str):
         return wrong("Une valeur est répétée, une autre manque.")
     if ordered and mine != due:
@@ -106,6 +157,16 @@ def _is_the_start_of_one(plain: Any, due: list[Any]) -> bool:
         return False
     longer = [one for one in due if isinstance(one, str) and re.search(rf"\b{re.escape(plain)}\b", one)]
     return len(longer) == 1
+
+
+def _is_almost_one(plain: Any, due: list[Any]) -> bool:
+    """« barre » pour « barres », « nuage de points » pour « nuage » : le bon mot, à une lettre ou à sa suite près."""
+    if not isinstance(plain, str) or len(plain) < 4:
+        return False
+    for one in due:
+        if isinstance(one, str) and (plain.rstrip("s") == one.rstrip("s") or plain.startswith(f"{one} ")):
+            return True
+    return False
 
 
 def _letter(plain: Any) -> Any:
@@ -142,6 +203,8 @@ def _compare_numbers(given: Sequence[Any], wanted: Sequence[Any], ordered: bool,
 
 def _not_a_number(value: object) -> Verdict:
     said = f"{read.short(value)} n’est pas un nombre"
+    if isinstance(value, str) and read.as_number(value):
+        return mistyped(f"{said} : retirez les guillemets.", MistakeKind.TEXT_FOR_NUMBER)
     if isinstance(value, str):
-        return mistyped(f"{said} : retirez les guillemets.", MistakeKind.TEXT_FOR_NUMBER)
+        return mistyped(f"{said} : écrivez-le en chiffres.", MistakeKind.TEXT_FOR_NUMBER)
     return mistyped(f"{said}.")

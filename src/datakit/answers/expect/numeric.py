@@ -11,6 +11,7 @@ from datakit.answers.verdict import RIGHT, MistakeKind, Verdict, mistyped, wrong
 from datakit.answers.wrong_type import Shape, bad_type
 
 _OUT_OF = re.compile(r"(\d+) sur (\d+)\b")
+_ROUNDING = re.compile(r"\bround\(|\bint\(|//|:[,.]\d|\.floor|\.ceil")
 _YEAR = "année"
 _NOUNS = {"": "un nombre", "%": "un pourcentage", _YEAR: "une année"}
 _SHAPES = {"%": Shape.PERCENT, _YEAR: Shape.YEAR}
@@ -193,7 +194,7 @@ def _direction_lesson(attempt: Attempt) -> str:
 def _rounding_lesson(attempt: Attempt) -> str:
     """Un résultat trop arrondi, ou à peine à côté ; un compte ne s’arrondit pas."""
     value, target = attempt.value, attempt.target
-    if not value or not target or attempt.is_count:
+    if not value or not target or attempt.is_count or not _may_be_rounded(value):
         return ""
 
     # la moitié ou le double de la réponse n’en sont pas un arrondi
@@ -203,6 +204,15 @@ def _rounding_lesson(attempt: Attempt) -> str:
     if attempt.gap < 2 * attempt.margin and value == round(value, _DECIMALS.get(attempt.margin)):
         return "close"
     return ""
+
+
+def _may_be_rounded(value: float) -> bool:
+    """Faux pour un calcul que rien n’arrondit : qu’il tombe sur 1 ne dit pas qu’on a arrondi."""
+    source = cell.source()
+    if not source or _ROUNDING.search(source):
+        return True
+    typed = re.escape(f"{value:.10g}").replace(r"\.", "[.,]")
+    return bool(re.search(rf"(?:=|\(|\"|/|\*)\s*{typed}0*\s*(?:%|\"|\)|#|$)", source, re.MULTILINE))
 
 
 def _rounds(value: float, target: float) -> bool:

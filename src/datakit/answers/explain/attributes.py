@@ -1,19 +1,23 @@
 """Un nom après un point que l’objet n’a pas : `tableau.moyenne()`, `dictionnaire.cle`."""
 
 import re
+from types import ModuleType
 
 import pandas as pd
 
 from datakit import kinds
 from datakit.answers import read
 from datakit.answers.explain.lines import Namespace
-from datakit.answers.explain.nearest import columns, near, one_letter, say
+from datakit.answers.explain.nearest import columns, near, say
 from datakit.answers.explain.opened_exercises import usual_methods
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, suggest
 
 #: Un objet qui a davantage de méthodes ne les montre pas : la liste égarerait.
 _FEW_METHODS = 12
+#: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
+_FEW_CELLS = 60
 #: Ce qu’on demande à une figure : lessons.toml sait alors quoi répondre.
 _OF_A_FIGURE = {"axes", "savefig"}
 
@@ -28,13 +32,37 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if isinstance(owner, dict) and name in owner:
         return Remark(say("bracket", name=name))
 
-    labels = [str(label) for label in owner.columns] if isinstance(owner, pd.DataFrame) else []
+    known = _at_once(owner, name)
+    if known:
+        return Remark(known, MistakeKind.UNKNOWN_NAME)
+    labels = _labels(owner)
     how_to = ""
     if suggest(name, labels, 1):
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
     said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
+
+
+def _at_once(owner: object, name: str) -> str:
+    """Ce que l’on reconnaît d’emblée : un module nommé deux fois, une fonction qui entoure, des vrais à compter."""
+    if isinstance(owner, ModuleType) and name == owner.__name__:
+        return say("module-twice", name=name)
+    if name in {"len", "length", "taille", "longueur"} and hasattr(owner, "__len__"):
+        return say("len")
+    counting = {"count", "compte", "compter", "nombre"}
+    if name in counting and str(getattr(owner, "dtype", "")) == "bool" and not hasattr(owner, name):
+        return say("count-true")
+    return ""
+
+
+def _labels(owner: object) -> list[str]:
+    """Les noms que l’on peut lire après un point : les colonnes d’un tableau, les cases d’une ligne."""
+    if isinstance(owner, pd.DataFrame):
+        return [str(label) for label in owner.columns]
+    if isinstance(owner, pd.Series) and len(owner) <= _FEW_CELLS:
+        return [label for label in owner.index if isinstance(label, str)]
+    return []
 
 
 def _who(owner: object) -> str:
@@ -61,6 +89,8 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace) 
 
     # pandas a des centaines de méthodes : seules celles qu’emploie le carnet aident, et à une lettre près
     held = set(methods) if offered else usual_methods(namespace).intersection(methods)
+    if isinstance(owner, ModuleType):
+        held = set(methods)
     candidates = [method for method in sorted(held) if _misspelt(name, method)]
 
     english = read.WORDS["methods"].get(normalise(name))

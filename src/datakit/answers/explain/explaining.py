@@ -46,6 +46,7 @@ _PRECISE = re.compile(
 #: Ce qui sépare une valeur du reste de la ligne : d’abord au plus large, puis au plus près.
 _AROUND_A_VALUE = re.compile(r"(?<![=<>!])=(?!=)|[()\[\]{}*/]|, ")
 _AROUND_A_PART = re.compile(r"[=()\[\]{}*/+:<>-]|, ")
+_ASSIGNED = re.compile(r"^\s*[^\W\d]\w*\s*=(?!=)")  # le nom qui reçoit la valeur
 #: Ce qu’un nom inconnu peut dire : un nombre en lettres, un aveu.
 _OF_NAMES = {"words", "help", "digits"}
 _QUOTED = re.compile(r"""(["'])(-?\d+(?:\.\d+)?|[^\W\d]\w*)\1""")
@@ -91,7 +92,7 @@ def _explanation(error: BaseException, namespace: Namespace, source: str) -> Rem
     """La ligne de la personne d’abord, puis l’erreur : ce que l’on cherche soi-même, puis le message de Python."""
     read_in_the_line = (
         _in_a_hole(namespace, source)
-        or _said_as_spoken(error, namespace)
+        or _said_as_spoken(error, namespace, source)
         or _parentheses_for_brackets(error, namespace)
         or _thousands_apart(error, namespace)
         or _vague_message(error, namespace)
@@ -130,17 +131,30 @@ def _with_the_other_hole(found: Remark | None, namespace: Namespace, source: str
     return Remark(f"{found.message}\n{hole.message}", found.kind or hole.kind)
 
 
-def _said_as_spoken(error: BaseException, namespace: Namespace) -> Remark | None:
+def _said_as_spoken(error: BaseException, namespace: Namespace, source: str) -> Remark | None:
     """« 15,5 kg », « cinq jours », « 8 h 27 » : ce que la ligne dit comme on le dirait."""
     if not isinstance(error, (SyntaxError, NameError)) or _PRECISE.search(str(error)):
         return None
-    line = masked(broken(error, namespace).text)
+    unknown = getattr(error, "name", None)
+    line = _ASSIGNED.sub("", masked(broken(error, namespace).text))
     for cut in (_AROUND_A_VALUE, _AROUND_A_PART):
         for piece in cut.split(line):
+            if piece.strip() in namespace or (unknown and unknown not in piece):
+                continue
             said = spoken.written(piece)
             if said and _fits(said.kind, error, piece):
-                return spoken.remark(piece)
+                told = _of_the_percent(piece, source, namespace) or said.message
+                return Remark(told, MistakeKind.NUMBER_FORMAT)
     return None
+
+
+def _of_the_percent(piece: str, source: str, namespace: Namespace) -> str:
+    """« 70 % » dans la cellule d’un exercice : une part ou un pourcentage, selon ce que l’on y attend."""
+    key = key_of(source, namespace)
+    if key is None or key.expect.spec[0] != "number":
+        return ""
+    due = 100 if key.expect.spec[1].get("unit") == "%" else key.reference
+    return spoken.as_percent(piece, due)
 
 
 def _fits(kind: str, error: BaseException, piece: str) -> bool:

@@ -14,6 +14,8 @@ from figaudit.base.text import listing, quote
 
 _SEVERAL = re.compile(r"not in index|are in the \[|not found in axis")
 _KEY_READ = r"\[([^\W\d]\w*)\]"  # `d[cle]`, sous un nom
+_ANY_KEY = r"\[([^\]]*)\]"
+_FEW_KEYS = 14  # clés que l’on cite toutes
 _INDEXERS = {"_LocIndexer", "_AtIndexer"}
 _MOST_KEYS = 1000  # clés d’un dictionnaire à comparer : au-delà, ce n’est pas lui que l’on a écrit à la main
 
@@ -114,13 +116,20 @@ def _absent_key(name: object, error: KeyError, namespace: Namespace) -> Remark:
     held = _held_in(name, error, namespace)
     if held:
         return Remark(say("entry", name=quote(name), near=held), MistakeKind.MISSING_KEY)
-    keys = _keys_like(name, [*nearby, *_dictionaries(namespace)])
+    read_here = [one.value for one in opened(error, namespace, _ANY_KEY) if isinstance(one.value, dict)]
+    searched = [one for one in read_here if name not in one]
+    keys = _keys_like(name, searched or [*nearby, *_dictionaries(namespace)])
     close = nearest(name, _like(name, keys))
     if close:
         return Remark(say("entry", name=quote(name), near=close.message), close.kind)
+    if len(searched) == 1 and 0 < len(searched[0]) <= _FEW_KEYS and isinstance(name, str):
+        return Remark(say("entry", name=quote(name), near=_content(searched[0])), MistakeKind.MISSING_KEY)
 
     advice = ""
     for one in opened(error, namespace, _KEY_READ):
+        if isinstance(one.value, dict) and one.inside in one.value:
+            said = say("quoted-key", name=one.name, inside=one.inside)
+            return Remark(say("entry", name=quote(name), near=said), MistakeKind.MISSING_QUOTES)
         if isinstance(one.value, dict) and name not in one.value:
             advice = say("get", name=one.name, inside=one.inside)
     if not advice and len(nearby) == 1 and walked is not namespace:

@@ -11,10 +11,11 @@ from datakit.answers.blank import holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
-from datakit.answers.explain.nearest import near, one_letter, say, spelled, yes_or_no
+from datakit.answers.explain.nearest import near, say, spelled, yes_or_no
 from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
-from figaudit.base.text import normalise, quote
+from figaudit.base.text import listing, normalise, quote
 
 #: Ce que la cellule de préparation apporte, et le blanc qu’elle apprend à lire.
 _PREPARATION = {"pd", "np", "plt", "dk", "ex", "viz", "datakit", "____"}
@@ -36,6 +37,11 @@ def name_error(error: NameError, namespace: Namespace, source: str) -> Remark:
     if re.fullmatch(r"q\d+", name):  # `ex,q9.check(6)`
         return Remark(say("a-dot", name=name), MistakeKind.UNREADABLE_LINE)
 
+    inside = _local_names(error, namespace)
+    if inside:
+        close = near(name, [other for other in inside if _reads_like(name, other)])
+        told = close or say("inside-function", names=listing(f"`{other}`" for other in inside))
+        return Remark(say("name", name=quote(name), more=told), MistakeKind.UNKNOWN_NAME)
     more = _unknown(name, namespace, source)
     return Remark(say("name", name=quote(name), more=more.message), more.kind)
 
@@ -50,10 +56,20 @@ def _in_dictionary(name: str, error: NameError, namespace: Namespace) -> str:
     here = frames_of(error, namespace)
     if not here or here[-1].f_locals is namespace:
         return ""
-    for owner, value in here[-1].f_locals.items():
+    for owner, value in reversed(
+        here[-1].f_locals.items()
+    ):  # le dernier nommé : la ligne que parcourt la boucle
         if isinstance(value, dict) and name in value:
             return f'{owner}["{name}"]'
     return ""
+
+
+def _local_names(error: NameError, namespace: Namespace) -> list[str]:
+    """Les noms de la fonction en cours, si l’erreur est née dans une fonction du carnet."""
+    here = frames_of(error, namespace)
+    if not here or here[-1].f_locals is namespace:
+        return []
+    return [name for name in here[-1].f_locals if not name.startswith(".")]
 
 
 def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
@@ -67,7 +83,7 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     if word:
         return word
 
-    own = _own_names(namespace)
+    own = _fitting(_own_names(namespace), name, source, namespace)
     alike = [other for other in own if normalise(other) == normalise(name)]
     longer = [other for other in own if len(name) > 2 and other.startswith(f"{name}_")]
     if len(longer) == 1:
@@ -76,7 +92,8 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     is_text = not _fills_a_hole_without_quotes(name, source, namespace)
     held = _held_text(name, namespace, source) if is_text else ""
     if held:
-        return Remark(f"{near(name, alike)} {held}".strip(), MistakeKind.MISSING_QUOTES)
+        close = "" if stands_alone(name, source) else near(name, alike)
+        return Remark(f"{close} {held}".strip(), MistakeKind.MISSING_QUOTES)
 
     quoted = say("quotes", name=name.strip("_"))
     alone = is_text and stands_alone(name, source)
@@ -86,7 +103,7 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
     functions = _functions_like(name, source)
     if functions and not alone:
         return Remark(near(name, functions), MistakeKind.UNKNOWN_NAME)
-    close = near(name, [other for other in own if _reads_like(name, other)])
+    close = near(name, [other for other in own if _reads_like(name, other) or other in name.split("_")])
     if close:
         return Remark(f"{close} {quoted}" if alone else close, MistakeKind.UNKNOWN_NAME)
 
@@ -114,6 +131,18 @@ def _own_names(namespace: Namespace) -> list[str]:
         if not other.startswith("_") and other not in _SHELL and value is not ...:
             kept.append(other)
     return kept
+
+
+def _fitting(own: list[str], name: str, source: str, namespace: Namespace) -> list[str]:
+    """Parmi les noms du carnet, ceux qui iraient dans le trou que ce nom remplit ; tous, s’il n’en remplit aucun."""
+    key = key_of(source, namespace)
+    if key is None:
+        return own
+    for hole in holes(key.blank, source, key.solution):
+        bare = re.sub(r"""(["']).*?\1""", "", hole.typed)  # un mot entre guillemets n’est pas un nom
+        if hole.wanted and re.search(rf"\b{re.escape(name)}\b", bare):
+            return [other for other in own if re.search(rf"\b{re.escape(other)}\b", hole.wanted)]
+    return own
 
 
 def _reads_like(name: str, other: str) -> bool:

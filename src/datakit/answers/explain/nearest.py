@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 from datakit.answers import read
+from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base import text
 
@@ -83,21 +84,6 @@ def reads_like(name: str, other: str) -> bool:
     if one_letter(left, right):
         return True
     return difflib.SequenceMatcher(None, left, right).ratio() >= _ALMOST
-
-
-def one_letter(left: str, right: str) -> bool:
-    """Vrai si une lettre au plus manque, dépasse, change ou se déplace.
-
-    >>> one_letter("prnt", "print"), one_letter("prtin", "print"), one_letter("pain", "print")
-    (True, True, False)
-    """
-    return not _shortened(left).isdisjoint(_shortened(right))
-
-
-def _shortened(word: str) -> set[str]:
-    """Le mot, et ce qu’il devient quand on en ôte une lettre."""
-    cut = {word[:rank] + word[rank + 1 :] for rank in range(len(word))}
-    return cut | {word}
 
 
 def spelled(name: str) -> Remark | None:
