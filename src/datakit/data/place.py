@@ -13,7 +13,7 @@ from datakit.data import package
 from datakit.data.load import load
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, UnknownPlace
-from figaudit.base.text import listing, quote, slug, suggest
+from figaudit.base.text import listing, of, quote, slug, suggest
 
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
@@ -247,12 +247,9 @@ def _group(code: str) -> Place:
     elif re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name):  # communauté, métropole, ou un sigle
         article = "la "
 
-    of = f"de {article}"
-    if not article and slug(name)[0] in "aeiou":
-        of = "d’"
-
+    of_it = f"de {article}{name}" if article else of(name)
     spread = tuple(rows["departement"].value_counts().index)
-    return Place("intercommunalite", code, name, f"dans {article}{name}", f"{of}{name}", spread)
+    return Place("intercommunalite", code, name, f"dans {article}{name}", of_it, spread)
 
 
 def _group_name(code: str, official: str) -> str:
