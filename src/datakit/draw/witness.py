@@ -50,7 +50,9 @@ def _denied(fig: Any) -> Iterator[str]:
             yield told
 
 
-def positions(draw: Callable[..., tuple[Any, ...]], start: Mapping[str, Any], moves: Mapping[str, Any]) -> None:
+def positions(
+    draw: Callable[..., tuple[Any, ...]], start: Mapping[str, Any], moves: Mapping[str, Any]
+) -> None:
     """Essaie les positions de chaque réglage, les autres au départ, et dépose ce que la figure y dit."""
     if not file():
         return

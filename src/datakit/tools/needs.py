@@ -19,6 +19,7 @@ from figaudit.base.text import NBSP, plural, quote
 OVERPASS = "overpass-api.de"  # le serveur public d’OpenStreetMap
 ENOUGH = 30  # moins de racks que cela : plus rien à mesurer
 FACTORIES = 5  # usines au moins autour du lieu
+LINES = 2  # lignes de bus au moins : une panne se compare à une autre
 
 
 def none(session: Session, options: Namespace) -> None:
@@ -43,7 +44,9 @@ def names(session: Session, options: Namespace) -> None:
     session.tables["prenoms_departement_totaux"] = totals
     years = found["annee"]
     file = quote(Path(options.names).name)
-    session.notes.append(f"Les prénoms viennent de {file}, de {years.min()} à {years.max()}.")
+    said = f"Les prénoms viennent de {file}, de {years.min()} à {years.max()}."
+    session.told["prenoms_departement"] = said
+    session.notes.append(said)
 
 
 def births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -67,13 +70,22 @@ def births(path: str, place: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def outlines(session: Session, options: Namespace) -> None:
-    """Les contours des communes, pour une carte."""
+    """Les contours des communes, pour une carte ; on y colorie aussi l’évolution de leur population."""
+    _refuse_what_never_moves(session)
     session.notes.append(f"La carte est celle {_territory(session.place)}.")
 
 
 def town(session: Session, options: Namespace) -> None:
-    """Les communes elles-mêmes."""
+    """Les communes elles-mêmes, et ce qu’a gagné ou perdu chacune."""
+    _refuse_what_never_moves(session)
     session.notes.append(f"Les communes sont celles {_territory(session.place)}.")
+
+
+def _refuse_what_never_moves(session: Session) -> None:
+    """Lève `Refused` là où les deux populations connues sont la même : rien n’y monte, rien n’y baisse (Mayotte)."""
+    changes = session.place.territoire.communes()["evolution_pct"]
+    if not changes.any():
+        raise session.refused("place-still", of=session.place.territoire.de)
 
 
 def _territory(place: Any) -> str:
@@ -167,6 +179,8 @@ def agenda(session: Session, options: Namespace) -> None:
 
     events = plain.read(options.ics)[0]
     session.tables["agenda_ville"] = events
+    file = quote(Path(options.ics).name)
+    session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
 
 
@@ -180,10 +194,15 @@ def gtfs(session: Session, options: Namespace) -> None:
     session.tables |= made
 
     day = made["bus_passages"]["jour"].iloc[0]
-    lines = plural(made["bus_liaisons"]["ligne"].nunique(), "ligne")
+    kept = made["bus_liaisons"]["ligne"].nunique()
+    if kept < LINES:
+        raise session.refused("place-one-line")
+    lines = plural(kept, "ligne")
     stops = plural(len(made["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)
-    session.notes.append(f"Les bus sont ceux de {file}, le {day:%d/%m/%Y}{NBSP}: {lines}, {stops}.")
+    when = f"le {day:%d/%m/%Y}"
+    session.told["bus_gtfs"] = f"{file}, horaires prévus {when}{NBSP}; l’archive ne dit pas sa licence."
+    session.notes.append(f"Les bus sont ceux de {file}, {when}{NBSP}: {lines}, {stops}.")
 
 
 def men(session: Session, options: Namespace) -> None:
@@ -195,6 +214,7 @@ def men(session: Session, options: Namespace) -> None:
     file = quote(Path(options.table).name)
     found.attrs["source"] = f"table de la classe, {file}"
     session.tables["soldats"] = found
+    session.told["soldats"] = f"De la table de la classe, {file}, tirée de Mémoire des hommes."
     session.notes.append(f"Les hommes sont ceux de {file}{NBSP}: {plural(len(found), 'homme')}.")
 
 

@@ -1,6 +1,7 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
 import re
+import tempfile
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -9,16 +10,31 @@ from typing import Any
 from datakit import safely
 from datakit.answers import exercise
 from datakit.data import live, package, place as places, schema, store
+from datakit.draw import witness
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable, UnknownPlace
-from datakit.tools import inputs, keys, links, messages, notebook as nb, pack, pages, sheet, slides
+from datakit.tools import (
+    inputs,
+    keys,
+    lessons,
+    links,
+    messages,
+    notebook as nb,
+    pack,
+    pages,
+    sentences,
+    sheet,
+    slides,
+    truth,
+)
 from datakit.tools.needs import NEEDS
 from datakit.tools.run import execute, update
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
 from datakit.tools.wording import named
-from figaudit.base.text import NBSP, listing, quote
+from figaudit.base.text import NBSP, listing, plural, quote
 
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
+MOST_FAULTS = 8  # phrases fausses que l’on montre : assez pour comprendre, assez peu pour être lues
 _VIENNE = "86"  # là, les phrases qui nomment Poitiers ou la Vienne restent vraies
 
 
@@ -72,8 +88,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     _write_tables(session, folder / store.SESSION, solution)
     stored = _write_keys(session, path, solution)
 
-    strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
-    executed = execute(path, notebook=solution, variables=strict)  # chaque clé, recalculée, est la même
+    solution = lessons.warned(solution, session.spent)
+    executed = _executed(session, path, solution, stored)  # chaque clé, recalculée, est la même
     corrected = f"{session.path.stem}-corrige.ipynb"
     shown = update(solution, executed)
     given = student(shown, session.place)
@@ -83,6 +99,27 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
+    safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
+
+
+def _executed(session: Session, path: Path, solution: nb.Notebook, stored: Mapping[str, Any]) -> nb.Notebook:
+    """La solution exécutée en mode strict, et relue : `Refused` si l’une de ses phrases ne peut pas être vraie là."""
+    strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
+    with tempfile.TemporaryDirectory() as temporary:
+        heard = Path(temporary) / "figures.jsonl"
+        executed = execute(path, notebook=solution, variables=strict | {witness.VARIABLE: str(heard)})
+        played = truth.Played(executed, stored["keys"], truth.figures(heard), _remade(session))
+
+    found = truth.faults(played)
+    if found:
+        shown = "\n".join(f"  {fault}" for fault in found[:MOST_FAULTS])
+        raise session.refused("untrue", count=plural(len(found), "phrase"), faults=shown)
+    return executed
+
+
+def _remade(session: Session) -> set[str]:
+    """Les tables que la séance a refaites."""
+    return {name.partition("/")[0] for name in session.tables}
 
 
 def moved(session: Session) -> nb.Notebook:
@@ -90,7 +127,7 @@ def moved(session: Session) -> nb.Notebook:
     notebook = inputs.moved_to(nb.read(session.path), session.place.code)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
-            cell["source"] = nb.placed(cell["source"], session.place)
+            cell["source"] = nb.placed(cell["source"], session.place, session.told)
         elif session.host:
             cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
     return notebook
@@ -98,9 +135,10 @@ def moved(session: Session) -> nb.Notebook:
 
 def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str, Any]:
     """Calcule et range les clés du lieu ; les rend."""
-    found, _ = keys.record(path, solution, session.place.code)
+    recorded = keys.record(path, solution, session.place.code)
+    session.spent = recorded.spent
     folder = path.parent / store.SESSION
-    stored = keys.described(solution, found, package.read(folder))
+    stored = keys.described(solution, recorded.keys, package.read(folder))
     safely.write(folder / store.SESSION_KEYS, package.dump(stored))
     return stored
 
@@ -116,13 +154,14 @@ def _welcome(session: Session, corrected: str, given: nb.Notebook) -> str:
     """Le LISEZMOI : ce qu’il y a dans le dossier, et les phrases à relire."""
     home = session.place.departement
     is_elsewhere = home is None or home.code != _VIENNE
-    sentences = named(given) if is_elsewhere else []
+    examples = named(given) if is_elsewhere else []
     return pages.render(
         "seance.md",
         session=session,
         tables=store.SESSION,
         corrected=corrected,
-        sentences=sentences,
+        examples=examples,
+        lessons=lessons.told(given, session.spent),
     )
 
 
@@ -135,7 +174,7 @@ def _write_tables(session: Session, folder: Path, notebook: nb.Notebook) -> None
     for name, data in session.tables.items():
         made[name] = _serialised(package.find(name, session.known), data)
 
-    wanted = inputs.tables(notebook) | {name.partition("/")[0] for name in made}
+    wanted = inputs.tables(notebook) | _remade(session)
     files, card = package.reduced(wanted, inputs.parts(session.place), session.known, made=made)
     for raw in card["resources"]:
         _describe(raw, session)

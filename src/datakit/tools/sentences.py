@@ -1,6 +1,8 @@
 """Les phrases d’un carnet qui affirment : un nombre, un jour, un lieu, un premier ; et d’où chacune vient."""
 
 import ast
+import csv
+import io
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -8,7 +10,7 @@ from enum import StrEnum
 
 from datakit.answers import code
 from datakit.tools import local, notebook as nb
-from figaudit.base.text import words
+from figaudit.base.text import listing, words
 
 _WORDS = words(__file__, "sentences.toml")
 _MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
@@ -53,7 +55,7 @@ def sentences(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[Sente
     >>> [(one.text, one.claims, str(one.origin)) for one in sentences({"cells": [cell]})]
     [('Trois bus passent ….', ('number',), 'calculée')]
     """
-    found = []
+    found: list[Sentence] = []
     for number, (cell, is_local) in enumerate(
         zip(notebook["cells"], local.cells(notebook, tables), strict=True), 1
     ):
@@ -61,6 +63,18 @@ def sentences(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[Sente
         for text in _texts(cell):
             found += _judged(where, text, is_local)
     return found
+
+
+def table(notebook: nb.Notebook, tables: Collection[str] = ()) -> bytes:
+    """Les phrases d’une séance, en CSV : la cellule, d’où vient la phrase, ce qu’elle affirme, si elle parle d’ici."""
+    stream = io.StringIO()
+    written = csv.writer(stream, delimiter=";", lineterminator="\n")
+    written.writerow(_WORDS["columns"])
+    for one in sentences(notebook, tables):
+        claims = listing(_WORDS["names"][name] for name in one.claims)
+        about = _WORDS["about"]["here" if one.local else "anywhere"]
+        written.writerow([one.cell, str(one.origin), claims, about, one.text])
+    return stream.getvalue().encode("utf-8-sig")  # un tableur y lit les accents
 
 
 def _texts(cell: nb.Cell) -> Iterator[str]:
@@ -73,7 +87,7 @@ def _texts(cell: nb.Cell) -> Iterator[str]:
 
 def _prose(source: str) -> str:
     """Un texte Markdown sans son code, où chaque passage calculé ou donné en exemple devient un signe."""
-    source = nb.PLACED.sub(_COMPUTED, source)
+    source = nb.TOLD.sub(_COMPUTED, nb.PLACED.sub(_COMPUTED, source))
     source = _EXAMPLE.sub(rf"{_SHOWN_AS_EXAMPLE}\2{_SHOWN_AS_EXAMPLE}", source)
     source = _EXERCISE.sub("", _COMMENTS.sub("", source))
     return _MARKS.sub("", _FENCED.sub(_COMPUTED, source))
