@@ -4,6 +4,7 @@ import re
 import tempfile
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from datakit.data import live, package, place as places, schema, store
 from datakit.draw import witness
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable, UnknownPlace
 from datakit.tools import (
+    edition,
     inputs,
     keys,
     lessons,
@@ -31,9 +33,11 @@ from datakit.tools.run import execute, update
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
 from datakit.tools.wording import named
+from figaudit.base import text
 from figaudit.base.text import NBSP, listing, plural, quote
 
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
+GIVEN = ("portal", "names", "ics", "gtfs", "table")  # ce que l’on peut donner de la ville
 MOST_FAULTS = 8  # phrases fausses que l’on montre : assez pour comprendre, assez peu pour être lues
 _VIENNE = "86"  # là, les phrases qui nomment Poitiers ou la Vienne restent vraies
 
@@ -47,6 +51,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
     session = Session(path, _place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    session.asked = _asked(session, options)
 
     needs = facts.get("place", {}).get("needs")
     if needs not in NEEDS:
@@ -60,6 +65,17 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     with safely.folder(target, "replay") as fresh:
         _write(session, fresh, root)
     return target, session
+
+
+def _asked(session: Session, options: Namespace) -> dict[str, Any]:
+    """Ce qu’il faut pour refaire la séance : l’atelier, le lieu, la date, et chaque fichier par son chemin entier."""
+    given = {}
+    for name in GIVEN:
+        value = getattr(options, name)
+        is_file = bool(value) and Path(value).is_file()
+        given[name] = str(Path(value).resolve()) if is_file else value
+    today = f"{date.today():%Y-%m-%d}"
+    return {"slug": session.path.stem, "commune": session.place.code, "date": today, **given}
 
 
 def _place(asked: str) -> Any:
@@ -90,7 +106,7 @@ def _write(session: Session, folder: Path, root: Path) -> None:
 
     solution = lessons.warned(solution, session.spent)
     executed = _executed(session, path, solution, stored)  # chaque clé, recalculée, est la même
-    corrected = f"{session.path.stem}-corrige.ipynb"
+    corrected = f"{session.path.stem}{edition.CORRECTED}.ipynb"
     shown = update(solution, executed)
     given = student(shown, session.place)
     _write_notebooks(folder, {session.path.name: given, corrected: shown}, links.repository(root))
@@ -99,6 +115,8 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
+    nb.write(folder / store.SESSION / edition.EXECUTED, nb.dump(executed))
+    safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))
     safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
 
 
@@ -124,13 +142,26 @@ def _remade(session: Session) -> set[str]:
 
 def moved(session: Session) -> nb.Notebook:
     """La solution, réglée sur le lieu : son code, ses mots, son portail."""
-    notebook = inputs.moved_to(nb.read(session.path), session.place.code)
+    notebook = _dated(inputs.moved_to(nb.read(session.path), session.place.code), session)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             cell["source"] = nb.placed(cell["source"], session.place, session.told)
         elif session.host:
             cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
     return notebook
+
+
+def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
+    """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
+    place, day = session.place.nom, session.asked["date"]
+    facts = nb.facts_of(notebook) | {"session": {"place": place, "date": day}}
+    metadata = notebook["metadata"] | {"datakit": facts}
+
+    (line,) = messages.said("session-line", place=place, day=text.day(day))
+    first, *others = notebook["cells"]
+    title, end, rest = first["source"].partition("\n")
+    first = first | {"source": f"{title}\n\n{line}{end}{rest}"}
+    return notebook | {"cells": [first, *others], "metadata": metadata}
 
 
 def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str, Any]:

@@ -114,14 +114,34 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
 
 
 def run(options: Namespace) -> int:
-    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé."""
-    root = nb.project()
-    for path in nb.choose(root / "solutions", options.slug):
-        started = time.perf_counter()
-        executed = execute(path, options.timeout)
-        seconds = time.perf_counter() - started
+    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé ; une séance rejouée a déjà tourné."""
+    from datakit.tools import (
+        edition,  # en tête du fichier, il se chercherait lui-même : il garde ce que l’on exécute ici
+    )
 
-        target = root / "build" / f"{path.stem}.html"
-        nb.write(target, report.page(executed, path.stem))
-        print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
+    root = nb.project()
+    for name in options.slug:
+        if edition.is_session(Path(name)):
+            _show_session(root, edition.session(Path(name)))
+            continue
+        for path in nb.choose(root / "solutions", [name]):
+            _show(root, path, options.timeout)
     return 0
+
+
+def _show(root: Path, path: Path, timeout: float) -> None:
+    """Exécute un carnet du kit et en écrit la page."""
+    started = time.perf_counter()
+    executed = execute(path, timeout)
+    seconds = time.perf_counter() - started
+
+    target = root / "build" / f"{path.stem}.html"
+    nb.write(target, report.page(executed, path.stem))
+    print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
+
+
+def _show_session(root: Path, played: Any) -> None:
+    """Écrit la page d’une séance, telle qu’elle a tourné quand on l’a préparée."""
+    target = root / "build" / f"{played.name}.html"
+    nb.write(target, report.page(nb.read(played.executed(root)), played.slug))
+    print(f"{played.name} : la séance telle que préparée, page écrite dans build/{target.name}")

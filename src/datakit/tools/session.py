@@ -26,6 +26,7 @@ class Session:
     facts: dict[str, Any]  # la fiche de l’atelier
     why: str  # ce que l’atelier prend du lieu
     host: str = ""
+    asked: dict[str, Any] = field(default_factory=dict)  # ce qu’il faut pour la refaire
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
