@@ -14,6 +14,7 @@ from datakit.data import live, package, place as places, schema, store
 from datakit.draw import witness
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable, UnknownPlace
 from datakit.tools import (
+    changes,
     edition,
     inputs,
     keys,
@@ -154,7 +155,7 @@ def moved(session: Session) -> nb.Notebook:
 def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
     """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
     place, day = session.place.nom, session.asked["date"]
-    facts = nb.facts_of(notebook) | {"session": {"place": place, "date": day}}
+    facts = nb.facts_of(notebook) | {"session": {"place": place, "of": session.place.de, "date": day}}
     metadata = notebook["metadata"] | {"datakit": facts}
 
     (line,) = messages.said("session-line", place=place, day=text.day(day))
@@ -244,8 +245,37 @@ def _describe(raw: dict[str, Any], session: Session) -> None:
 # --- La commande ---
 
 
+def _again(options: Namespace) -> Namespace:
+    """Ce qu’on avait demandé pour le dossier `--refaire` : le même atelier, le même lieu, les mêmes fichiers."""
+    folder = Path(options.again)
+    if not edition.is_session(folder):
+        raise InvalidArgument(*messages.said("not-a-session", folder=quote(options.again)))
+    asked = edition.settings(folder)
+    return Namespace(**{**vars(options), **asked, "to": options.to or options.again})
+
+
+def _say_what_changed(before: Mapping[str, Any], day: str, folder: Path) -> None:
+    """Dit ce qui a changé depuis la séance d’avant."""
+    lines = changes.told(before, edition.session(folder).stored)
+    if not lines:
+        print(messages.said("nothing-changed", day=text.day(day))[0])
+        return
+    print(messages.said("changed-since", day=text.day(day))[0])
+    for line in lines:
+        print(f"  {line}")
+
+
 def run(options: Namespace) -> int:
-    """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
+    """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
+    before: Mapping[str, Any] = {}
+    if options.again:
+        before = (
+            edition.session(Path(options.again)).stored if edition.is_session(Path(options.again)) else {}
+        )
+        options = _again(options)
+    if not options.slug or not options.commune:
+        raise InvalidArgument(*messages.said("replay-what"))
+
     try:
         folder, session = prepare(options)
     except NotebookError as problem:
@@ -258,4 +288,6 @@ def run(options: Namespace) -> int:
     for note in session.notes:
         print(f"  {note}")
     print(f"La séance est prête{NBSP}: {folder}")
+    if options.again:
+        _say_what_changed(before, options.date, folder)
     return 0
