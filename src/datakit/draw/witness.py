@@ -25,14 +25,19 @@ def note(fig: Any, *words: str) -> None:
     """Dépose les mots d’une figure, et ce que le dessin répond à son titre ; sans témoin, ne fait rien."""
     if not file():
         return
-    shell = get_ipython()
     said = {
-        "run": getattr(shell, "execution_count", 0),  # la cellule : son rang d’exécution
+        "cell": _cell(),
         "words": [text for text in words if text],
         "denied": list(_denied(fig)),
     }
     with Path(file()).open("a", encoding="utf-8") as stream:
         stream.write(json.dumps(said, ensure_ascii=False) + "\n")
+
+
+def _cell() -> str:
+    """Le code de la cellule en cours ; vide hors d’un carnet."""
+    typed = getattr(getattr(get_ipython(), "history_manager", None), "input_hist_raw", [""])
+    return str(typed[-1])
 
 
 def _denied(fig: Any) -> Iterator[str]:

@@ -15,7 +15,7 @@ from figaudit.base.text import listing, words
 _WORDS = words(__file__, "sentences.toml")
 _MARKS = re.compile(r"(?m)^\s*(?:[#>-]+|\d+\.) |[*`\[]|\]\([^)]*\)")  # ce que le Markdown ajoute aux mots
 #: Où une phrase finit : un point (pas celui d’une initiale), une ligne, une case de tableau.
-_SENTENCES = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\s*")
+_SENTENCES = re.compile(r"(?:(?<=[.!?])|(?<=[.!?]\ue001))(?<!\b[A-Z]\.)\s+(?![a-zà-ÿ»])|\n+|\s*\|\s*")
 _COMMENTS = re.compile(r"<!--.*?-->", re.DOTALL)
 _EXAMPLE = re.compile(r"<!-- exemple ([^>]+?) -->(.*?)<!-- /exemple -->", re.DOTALL)
 _FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)

@@ -15,6 +15,7 @@ from figaudit.base.text import words
 _RULES = words(__file__, "truth.toml")
 #: Ce que personne ne devrait lire : un motif par faute, et ce qu’elle est en français.
 ABSURD = {name: re.compile(one["pattern"]) for name, one in _RULES["absurd"].items()}
+_CODE = re.compile(r"`[^`\n]*`")
 _TAGS = re.compile(r"<style.*?</style>|<[^>]+>", re.DOTALL)
 _CAPTIONS = re.compile(r"<(figcaption|caption).*?</\1>", re.DOTALL)
 DELIBERATE = "trompeuse"  # l’étiquette d’une figure qui trompe exprès : son titre a le droit de mentir
@@ -66,10 +67,11 @@ def absurd(said: Said) -> list[Fault]:
     ['not-a-number', 'plural']
     """
     found = []
+    prose = _CODE.sub("…", said.text)  # `None` entre accents graves est du Python
     for kind, pattern in ABSURD.items():
-        seen = pattern.search(said.text)
+        seen = pattern.search(prose)
         if seen:
-            found.append(Fault(said.cell, kind, _around(said.text, seen)))
+            found.append(Fault(said.cell, kind, _around(prose, seen)))
     return found
 
 
@@ -138,7 +140,7 @@ def _figures(played: Played) -> Iterator[tuple[str, Mapping[str, Any]]]:
     flags = local.cells(played.executed, played.tables)
     for figure in played.figures:
         for number, cell in enumerate(played.executed["cells"], 1):
-            is_its_cell = cell.get("execution_count") == figure["run"] and cell["cell_type"] == "code"
+            is_its_cell = cell["cell_type"] == "code" and cell["source"] == figure["cell"]
             if is_its_cell and flags[number - 1] and DELIBERATE not in nb.tags(cell):
                 yield nb.name_of(number, cell), figure
 
