@@ -51,7 +51,7 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, _place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    session = Session(path, asked_place(options.commune), facts, facts.get("place", {}).get("why", ""))
     session.asked = _asked(session, options)
 
     needs = facts.get("place", {}).get("needs")
@@ -79,7 +79,7 @@ def _asked(session: Session, options: Namespace) -> dict[str, Any]:
     return {"slug": session.path.stem, "commune": session.place.code, "date": today, **given}
 
 
-def _place(asked: str) -> Any:
+def asked_place(asked: str) -> Any:
     """Le lieu demandé ; s’il n’y en a pas un et un seul, l’erreur dit quoi taper dans un terminal."""
     try:
         return places.place(asked)

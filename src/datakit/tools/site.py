@@ -60,7 +60,8 @@ def _editions(root: Path, sessions: Iterable[str]) -> list[Edition]:
         if not edition.is_session(Path(name)):
             raise InvalidArgument(*messages.said("not-a-session", folder=text.quote(name)))
         played = edition.session(Path(name))
-        if shown[played.slug].folder is not None:
+        known = shown.get(played.slug)
+        if known is not None and known.folder is not None:
             raise InvalidArgument(*messages.said("two-sessions", slug=text.quote(played.slug)))
         shown[played.slug] = played
     return list(shown.values())
