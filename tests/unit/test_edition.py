@@ -20,7 +20,7 @@ KEYS = {
     "slug": "99-essai",
     "place": "29232",
     "tables": {},
-    "keys": {"q1": {"solution": "secret", "reference": 1}},
+    "keys": {"q1": {"expect": ["number", {}], "solution": "secret", "reference": 1}},
 }
 
 
