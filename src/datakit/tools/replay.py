@@ -110,13 +110,14 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     corrected = f"{session.path.stem}{edition.CORRECTED}.ipynb"
     shown = update(solution, executed)
     given = student(shown, session.place)
-    _write_notebooks(folder, {session.path.name: given, corrected: shown}, links.repository(root))
+    kept = f"{store.SESSION}/{edition.EXECUTED}"  # tel qu’il a tourné : ce que les autres commandes montrent
+    made = {session.path.name: given, corrected: shown, kept: executed}
+    _write_notebooks(folder, made, links.repository(root))
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
-    nb.write(folder / store.SESSION / edition.EXECUTED, nb.dump(executed))
     safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))
     safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
 
