@@ -9,7 +9,7 @@ from typing import Any
 from datakit.answers import keys as stored_keys
 from datakit.data import place as places, store
 from datakit.errors import NotebookError
-from datakit.tools import kept, messages, notebook as nb
+from datakit.tools import messages, notebook as nb
 from figaudit.base.text import quote
 
 EXECUTED = "execute.ipynb"  # dans le dossier de la séance, le corrigé tel qu’il a tourné
@@ -47,10 +47,11 @@ class Edition:
         code = self.stored.get("place")
         return places.place(code) if code else None
 
-    def executed(self, root: Path) -> Path:
-        """Le carnet exécuté : gardé dans la séance, ou dans le cache du kit."""
+    @property
+    def made(self) -> Path | None:
+        """Le carnet tel que la séance l’a exécuté ; rien pour un atelier du kit, que l’on exécute à la demande."""
         if self.folder is None:
-            return kept.executed(root, self.path)
+            return None
         return self.folder / store.SESSION / EXECUTED
 
 

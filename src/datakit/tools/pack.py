@@ -186,7 +186,7 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
         made = sheet.write(source, place, choice.cut, name=shown.name, held=shown.held)
         found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
-            done = nb.read(shown.executed(root))
+            done = nb.read(kept.shown(root, shown))
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
                 found[path.name.removeprefix(f"{shown.name}-")] = path

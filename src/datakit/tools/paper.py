@@ -64,7 +64,7 @@ def run(options: Namespace) -> int:
     """`datakit paper` : exécute chaque carnet, écrit ses feuilles, dit où elles sont."""
     root = nb.project()
     for one in edition.chosen(root, options.slug):
-        executed = nb.read(one.executed(root)) if one.folder else None
+        executed = nb.read(one.made) if one.made else None
         made = write(one.path, root, executed, name=one.name)
         if not made:
             raise NotebookError(*messages.said("no-paper", slug=one.slug))

@@ -11,7 +11,8 @@ from typing import Any
 from datakit.answers.exercise import NoVerdict
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
-from datakit.tools import messages, notebook as nb, report
+from datakit.tools import edition, messages, notebook as nb, report
+from datakit.tools.edition import Edition
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
@@ -115,10 +116,6 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
 
 def run(options: Namespace) -> int:
     """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé ; une séance rejouée a déjà tourné."""
-    from datakit.tools import (
-        edition,  # en tête du fichier, il se chercherait lui-même : il garde ce que l’on exécute ici
-    )
-
     root = nb.project()
     for name in options.slug:
         if edition.is_session(Path(name)):
@@ -140,8 +137,10 @@ def _show(root: Path, path: Path, timeout: float) -> None:
     print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
 
 
-def _show_session(root: Path, played: Any) -> None:
+def _show_session(root: Path, played: Edition) -> None:
     """Écrit la page d’une séance, telle qu’elle a tourné quand on l’a préparée."""
+    if played.made is None:
+        return
     target = root / "build" / f"{played.name}.html"
-    nb.write(target, report.page(nb.read(played.executed(root)), played.slug))
+    nb.write(target, report.page(nb.read(played.made), played.slug))
     print(f"{played.name} : la séance telle que préparée, page écrite dans build/{target.name}")

@@ -144,7 +144,7 @@ def _each(jobs: dict[str, Job]) -> dict[str, list[Path]]:
 def _workshop(root: Path, one: Edition) -> list[Path]:
     """Le dossier d’un atelier : le carnet rendu, ses figures, et tout ce qui se télécharge."""
     slug = one.slug
-    done = one.executed(root)
+    done = kept.shown(root, one)
 
     def fill(folder: Path) -> None:
         executed = nb.read(done)
@@ -224,7 +224,7 @@ def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
     """Ce que les pages disent de chaque atelier."""
     shops = []
     for one in shown:
-        executed = nb.read(one.executed(root))
+        executed = nb.read(kept.shown(root, one))
         if nb.facts_of(executed).get("kind") != "workshop":
             continue
         shops.append(

@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import edition, notebook as nb, pages, report
+from datakit.tools import edition, kept, notebook as nb, pages, report
 from datakit.tools.exercises import Titled, titles
 from figaudit.base import html
 from figaudit.base.text import plural
@@ -198,7 +198,7 @@ def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
     for one in edition.chosen(root, options.slug):
-        target = write(one.path, root, nb.read(one.executed(root)), name=one.name)
+        target = write(one.path, root, nb.read(kept.shown(root, one)), name=one.name)
         count = target.read_text("utf-8").count("<section")
         print(f"{one.name} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

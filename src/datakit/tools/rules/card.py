@@ -56,10 +56,14 @@ def _misshapen(error: ValidationError) -> str:
 
 def forgotten_objective(facts: Facts) -> Faults:
     """Un objectif annoncé qu’aucune partie ne porte : une version courte ne saurait pas s’il tient encore."""
+    objectives = facts.card.get("objectives")
+    if not isinstance(objectives, list):  # `missing-metadata` le dit
+        return
+
     carried: set[int] = set()
     for part in facts.announced:
         carried.update(part.get("objectives", ()))
-    for rank, objective in enumerate(facts.card.get("objectives") or (), 1):
+    for rank, objective in enumerate(objectives, 1):
         if rank not in carried:
             yield Fault(f"Aucune partie ne porte l’objectif {rank}, {text.quote(objective)}.")
 
