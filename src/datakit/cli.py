@@ -46,6 +46,7 @@ def parser(name: str) -> argparse.ArgumentParser:
     """Ce qui lit les options de la commande `name`."""
     command = dict(commands()[name])
     does = command.pop("does")
+    command.pop("also", None)
     made = _Parser(prog=f"datakit {name}", description=f"{does[:1].upper()}{does[1:]}.")
     for option, settings in command.items():
         settings = dict(settings)
@@ -53,6 +54,16 @@ def parser(name: str) -> argparse.ArgumentParser:
             settings["type"] = _TYPES[settings["type"]]
         made.add_argument(option, **settings)
     return made
+
+
+@cache
+def _known_as() -> dict[str, str]:
+    """Le nom d’une commande, par les autres mots qui y mènent."""
+    found = {}
+    for name, command in commands().items():
+        for other in command.get("also", ()):
+            found[other] = name
+    return found
 
 
 class _Parser(argparse.ArgumentParser):
@@ -97,6 +108,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return REFUSED
 
     name, *options = given
+    name = _known_as().get(name, name)
     if name in {"-h", "--help", "help"}:
         print(_overview())
         return DONE

@@ -144,8 +144,8 @@ def test_a_name_may_be_followed_by_where_it_is(written, code):
         ("75001", "est un code postal, celui de Paris (75056)"),
         ("Nirot", "Vouliez-vous dire Niort (79191)"),
         ("Niort (86)", "Vouliez-vous dire Niort (79191)\u202f?"),
-        ("75101", "fait aujourd’hui partie de Paris (75056)"),
-        ("Paris 11e", "Paris 11e Arrondissement (75111) fait aujourd’hui partie de Paris"),
+        ("75101", "est un arrondissement de Paris (75056)"),
+        ("Paris 11e", "Paris 11e Arrondissement (75111) est un arrondissement de Paris"),
         ("20000", "celui d’Ajaccio (2A004)"),
         ("Nouméa", "mais pas la Nouvelle-Calédonie"),
         ("Saint-Denis (Bretagne)", "Vouliez-vous dire Saint-Denis (97411)\u202f?"),
@@ -196,3 +196,38 @@ def test_a_group_over_two_departments():
 def test_a_place_is_a_plain_value():
     assert hash(place("86194")) == hash(place("Poitiers"))
     assert isinstance(place("86194"), Place)
+
+
+@pytest.mark.parametrize(
+    ("written", "code"),
+    [
+        ("Grand Angoulême", "200071827"), ("GrandAngoulême", "200071827"), ("Grand Lyon", "200046977"),
+        ("Quimper Bretagne Occidentale", "200068120"), ("Niort Agglo", "200041317"), ("Lille Métropole", "200093201"),
+        ("Communauté d’agglomération du Niortais", "200041317"), ("Corse", "20"),
+    ],
+)  # fmt: skip
+def test_a_group_of_towns_is_found_as_people_say_it(written, code):
+    assert place(written).code == code
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Cherbourg", "ancien nom : celui de tout ou partie de Cherbourg-en-Cotentin (50129)"),
+        ("Octeville", "Cherbourg-en-Cotentin (50129)"), ("Châlons-sur-Marne", "Châlons-en-Champagne (51108)"),
+        ("Evry", "désigne Évry (Yonne, 89162), et fut le nom de tout ou partie d’Évry-Courcouronnes (91228)"),
+        ("Hérouville", "Hérouville-Saint-Clair (14327) ou d’Hérouville-en-Vexin (95308)"),
+        ("Lyon 3e", "est un arrondissement de Lyon (69123)"), ("Saint-Pierre-et-Miquelon", "n’est pas dans le kit"),
+        ("Plouf Agglo", "Aucun lieu"), ("Agglo", "Aucun lieu"),
+    ],
+)  # fmt: skip
+def test_a_lost_name_is_never_silently_another_place(written, said):
+    with pytest.raises(InvalidArgument) as caught:
+        place(written)
+    assert said in str(caught.value).replace("\u00a0", " ")
+
+
+def test_a_name_that_a_hamlet_of_a_city_lost_stays_a_commune():
+    """« Saint-Jacques » fut une commune avant Lisieux : celle des Alpes-de-Haute-Provence garde son nom."""
+    assert place("Saint-Jacques (04)").code == place("Saint-Jacques").code == "04180"
+    assert place("Évry (89)").code == "89162"

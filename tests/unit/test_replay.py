@@ -108,7 +108,7 @@ def test_a_refusal_says_why_and_what_to_do(offline, tmp_path, capsys, slug, comm
     ("commune", "said"),
     [
         ("Saint-Denis", 'comme `--commune 97411`, ou son département, comme `--commune "Saint-Denis (30)"`.'),
-        ("79000", "essayez `--commune 79191`."), ("../../x", "Aucun lieu"), ("", "Aucun lieu"),
+        ("79000", "essayez `--commune 79191`."), ("../../x", "Aucun lieu"), ("", "Il manque l’atelier, ou le lieu."),
     ],
 )  # fmt: skip
 def test_a_place_that_is_not_one_is_explained(offline, tmp_path, capsys, commune, said):

@@ -69,6 +69,7 @@ GUILTY = {
     "bad-slug": [with_card(slug="43-pains"), with_card(number=4)],
     "minutes-sum": [with_card(minutes=91), with_card(cuts={"45": "x"}), with_card(cuts={})],
     "minutes-counted": [workshop()],
+    "forgotten-objective": [with_card(objectives=["Lire", "Compter", "Douter", "Dire"])],
     "section-mismatch": [
         without("suite"), with_card(question=f"Autre{NNBSP}?"),
         changed("partie1", source="## Regarder mieux\n\nOn croit savoir."),

@@ -81,6 +81,7 @@ def card():
     minutes = [5, 40, 40, 5, 0, 0]
     sections = [{"title": t, "minutes": m} for t, m in zip(TITLES, minutes, strict=True)]
     sections[2]["cuts"] = {"50": 0}
+    sections[1]["objectives"], sections[2]["objectives"] = [1, 3], [2, 3]
     return {
         "slug": "42-pains", "number": 42, "kind": "workshop", "title": "Pains", "question": QUESTION,
         "sessions": [{"date": "2017-11-23", "title": "Infolab"}], "public": "Tout public", "prerequisites": [],

@@ -39,13 +39,23 @@ def _mistakes(id: str, key: Key, on: On) -> list[list[Any]]:
     """Les réponses fausses prévues, et ce qu’elles apprennent ; celles qui sont justes ici sont laissées de côté."""
     kept = []
     for value, message in key.wrong:
-        # une erreur connue reste fausse, si près de la référence qu’elle tombe
-        known_number = read.is_number(value) and not same(value, key.reference)
-        if known_number or not compare(key, value, on).ok:
-            kept.append([keys.encode(value), message])
-        else:
+        if _is_right(key, value, on):
             _refuse_when_recording(id, value)
+        else:
+            kept.append([keys.encode(value), message])
     return kept
+
+
+def spent(key: Key, on: On) -> list[str]:
+    """Ce que devaient apprendre les erreurs prévues qui donnent, ici, la bonne réponse : la leçon n’y tranche pas."""
+    return [message for value, message in key.wrong if _is_right(key, value, on)]
+
+
+def _is_right(key: Key, value: object, on: On) -> bool:
+    """Cette réponse fausse est-elle juste ici ? Un nombre reste faux, si près de la référence qu’il tombe."""
+    if read.is_number(value) and not same(value, key.reference):
+        return False
+    return compare(key, value, on).ok
 
 
 def _refusals(id: str, key: Key, refused: Iterable[object], on: On) -> list[str]:
@@ -65,9 +75,9 @@ def _refuse_when_recording(id: str, value: object) -> None:
         raise ExerciseFailed(_say("accepted", id=id, value=read.short(value)))
 
 
-def write(path: str, id: str, described: Mapping[str, Any]) -> None:
-    """Ajoute une clé au fichier que lit `datakit build`."""
-    line = json.dumps({"id": id, "key": described}, ensure_ascii=False)
+def write(path: str, id: str, described: Mapping[str, Any], spent: Iterable[str] = ()) -> None:
+    """Ajoute une clé au fichier que lit `datakit build`, et ce qu’elle n’apprend pas ici."""
+    line = json.dumps({"id": id, "key": described, "spent": list(spent)}, ensure_ascii=False)
     with Path(path).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
 

@@ -365,7 +365,7 @@ class Exercise:
         made = Key(expect, self._answer, tuple(hints), tuple(pairs), meaning)
         described = authoring.described(self.id, made, refused, self._on)
         if record():
-            authoring.write(record(), self.id, described)
+            authoring.write(record(), self.id, described, authoring.spent(made, self._on))
             return None
 
         changed = authoring.changed(self.stored or {}, described)

@@ -13,13 +13,33 @@ from datakit.data import package
 from datakit.data.load import load
 from datakit.data.messages import said
 from datakit.errors import InvalidArgument, UnknownPlace
-from figaudit.base.text import listing, quote, slug, suggest
+from figaudit.base.text import listing, of, quote, slug, suggest, words
 
+BIGGER = 10  # une ville tant de fois plus peuplée est celle à qui l’on pense
 MAPPED = 12  # en dessous, une carte de l’intercommunalité ne montre plus grand-chose
 BIRTHS = {"2A": "20", "2B": "20"}  # la Corse est d’un tenant dans le fichier des prénoms
 _MAYOTTE = "976"  # l’Insee n’y publie pas les prénoms
 _PARIS = ("75", "75056")  # un département qui n’a qu’une commune : c’est le même lieu
-_OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
+_OWN = {"200069854": "Grand Poitiers"}  # se nomme sans son « CU du »
+#: Les pays de France dont le kit n’a pas les tables.
+_UNCOVERED = {
+    "saint-pierre-et-miquelon",
+    "nouvelle-caledonie",
+    "polynesie-francaise",
+    "polynesie",
+    "wallis-et-futuna",
+    "tahiti",
+    "noumea",
+    "papeete",
+    "mata-utu",
+}
+# Ce qu’on dit d’une intercommunalité sans la distinguer d’une autre : « Niort Agglo », « Grand Lyon », « CA du Niortais ».
+_COMMON = re.compile(
+    r"\b(?:grande?|agglo|agglomeration|agglopole|communaute|communes|commune|urbaine|metropole|intercommunalite"
+    r"|cc|ca|cu|de|du|des|d|la|le|les|l|et)\b"
+)
+_PRECISE = re.compile(r"[(),\d]")  # « Niort (86) » : on y dit où, et c’est ailleurs
+_GRAND = re.compile(r"^(grand)(?=[a-z])(?!e)")  # « GrandAngoulême », écrit d’un mot
 
 # Ce qui précède un nom selon sa « liaison » Insee ; « au » et « aux » contiennent déjà son article.
 _LINKS = {1: ("à ", "d’"), 2: ("au ", "du "), 4: ("aux ", "des "), 6: ("aux ", "des ")}
@@ -181,13 +201,39 @@ def place(code_or_name: object) -> Place:
     asked = " ".join(str(code_or_name).split())[:80]
     if slug(asked) == "france":
         return FRANCE
+    if slug(asked) == "corse":
+        return CORSICA
+    if _key(asked) in _UNCOVERED:
+        raise UnknownPlace(*said("place-uncovered", said=quote(asked)), tries=("79191",))
+
     found = _by_code(asked.upper())
-    candidates = [found] if found else _by_name(asked)
+    candidates = [found] if found else _by_name(asked) or _as_people_say(asked)
     if not candidates:
         raise _nowhere(asked)
     if len(candidates) > 1:
         raise _several(asked, candidates)
+    _refuse_a_namesake(asked, candidates[0])
     return candidates[0]
+
+
+def _refuse_a_namesake(asked: str, found: Place) -> None:
+    """Lève si une ville bien plus grande portait ce nom : « Évry » est une commune de l’Yonne, et fut celle de l’Essonne."""
+    if found.kind != "commune" or _key(asked) != _key(found.nom):
+        return
+
+    people = _communes()["population_2023"]
+    for code in _former_names("renamed").get(_key(asked), ()):
+        if people.get(code, 0) > BIGGER * people.get(found.code, 0):
+            today = place(code)
+            sentences = said(
+                "place-namesake",
+                said=quote(asked),
+                here=_shown(found),
+                of=f"{today.de} ({today.code})",
+                code=today.code,
+                small=found.code,
+            )
+            raise UnknownPlace(*sentences, tries=(today.code, found.code))
 
 
 def _several(asked: str, candidates: list[Place]) -> UnknownPlace:
@@ -254,12 +300,9 @@ def _group(code: str) -> Place:
     elif re.match(r"(C[ACU]|Métropole|[A-Z]+$)\b", name):  # communauté, métropole, ou un sigle
         article = "la "
 
-    of = f"de {article}"
-    if not article and slug(name)[0] in "aeiou":
-        of = "d’"
-
+    of_it = f"de {article}{name}" if article else of(name)
     spread = tuple(rows["departement"].value_counts().index)
-    return Place("intercommunalite", code, name, f"dans {article}{name}", f"{of}{name}", spread)
+    return Place("intercommunalite", code, name, f"dans {article}{name}", of_it, spread)
 
 
 def _group_name(code: str, official: str) -> str:
@@ -353,14 +396,47 @@ def _by_name_and_where(names: pd.DataFrame, key: str) -> pd.DataFrame:
     return found[found["cle"] == found["cle"].max()]
 
 
+def _as_people_say(asked: str) -> list[Place]:
+    """Les intercommunalités que l’on nomme ainsi, faute de commune : par ce qui les distingue, ou par leur ville.
+
+    « Quimper Bretagne Occidentale » est la CA de ce nom ; « Niort Agglo », celle dont Niort est la plus peuplée.
+    """
+    core = _core(asked)
+    if not core or _PRECISE.search(asked):
+        return []
+
+    groups = _names()[_names()["genre"] == "intercommunalite"]
+    same = groups[groups["nom"].map(_core) == core]["code"].drop_duplicates()
+    if len(same):
+        return [_group(code) for code in same]
+    if core == _key(asked):  # rien n’y dit une intercommunalité
+        return []
+    return _around_a_town(core)
+
+
+def _core(name: object) -> str:
+    """Ce qui distingue une intercommunalité des autres : « CA du Grand Angoulême » et « GrandAngoulême » se réduisent à Angoulême."""
+    plain = re.sub(r"\s*\([^)]*\)$", "", str(name))
+    key = _GRAND.sub(r"\1-", _key(plain))
+    return "-".join(_COMMON.sub(" ", key).replace("-", " ").split())
+
+
+def _around_a_town(core: str) -> list[Place]:
+    """L’intercommunalité dont la commune la plus peuplée a ce nom, s’il n’y en a qu’une."""
+    towns = _communes().dropna(subset=["epci"])
+    heads = towns.sort_values("population_2023").drop_duplicates("epci", keep="last")
+    found = heads[heads["nom"].map(_core) == core]
+    return [_group(code) for code in found["epci"]]
+
+
 def _located(row: Any, within: str) -> bool:
     """Ce qui suit un nom situe-t-il ce lieu : code Insee ou postal, département, région, pays ?"""
     home = load("departements").set_index("code").loc[row["departement"]]
     code = home.name  # l’index de la ligne : le code du département
-    words = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(code, code), code]
-    words += [home["nom"], home["region"], "France", row["genre"]]
+    told = [row["code"], *row["codes_postaux"].split(), BIRTHS.get(code, code), code]
+    told += [home["nom"], home["region"], "France", row["genre"]]
 
-    hints = [re.sub("^(la-|0+)", "", _key(word)) for word in words]
+    hints = [re.sub("^(la-|0+)", "", _key(word)) for word in told]
     pattern = rf"(-(de-)?((la|le|les|l)-)?0?({'|'.join(hints)}))+"
     return bool(re.fullmatch(pattern, within))
 
@@ -374,6 +450,9 @@ def _nowhere(asked: str) -> UnknownPlace:
     old = towns[((towns["cle"] == _key(asked)) | (towns["code"] == asked.upper())) & ~current]
     if len(old):
         return _former(old.iloc[0])
+    gone = _former_codes(asked)
+    if gone:
+        return _renamed(asked, gone)
 
     posted = towns[current & towns["codes_postaux"].str.split().map(lambda codes: asked in codes)]
     if len(posted):
@@ -386,8 +465,34 @@ def _former(row: Any) -> UnknownPlace:
     """L’erreur d’une ancienne commune : elle dit de laquelle elle fait partie aujourd’hui."""
     today = place(row["commune_actuelle"])
     old = f"{row['nom']} ({row['code']})"
-    sentences = said("place-former", old=old, of=f"{today.de} ({today.code})", code=today.code)
+    kind = "place-district" if "Arrondissement" in row["nom"] else "place-former"
+    sentences = said(kind, old=old, of=f"{today.de} ({today.code})", code=today.code)
     return UnknownPlace(*sentences, tries=(today.code,))
+
+
+@lru_cache(maxsize=2)
+def _former_names(kind: str) -> dict[str, tuple[str, ...]]:
+    """Les noms perdus depuis 1943, par clé, et les codes des communes d’aujourd’hui (former.json dit d’où ils viennent).
+
+    `kind` : « merged », ceux d’une commune absorbée ; « renamed », ceux d’une commune qui a gardé son code.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for name, codes in words(__file__, "former.json")[kind].items():
+        found[_key(name)] = found.get(_key(name), ()) + tuple(codes.split())
+    return found
+
+
+def _former_codes(asked: str) -> tuple[str, ...]:
+    """Les communes d’aujourd’hui dont une partie portait ce nom."""
+    key = _key(asked)
+    return (*_former_names("renamed").get(key, ()), *_former_names("merged").get(key, ()))
+
+
+def _renamed(asked: str, codes: tuple[str, ...]) -> UnknownPlace:
+    """L’erreur d’un nom perdu : elle dit de quelles communes il fait partie aujourd’hui."""
+    towns = listing((f"{place(code).de} ({code})" for code in codes), "ou")
+    sentences = said("place-renamed", said=quote(asked), towns=towns, code=codes[0])
+    return UnknownPlace(*sentences, tries=(codes[0],))
 
 
 def _postcode(asked: str, codes: pd.Series) -> UnknownPlace:

@@ -10,7 +10,7 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
-from datakit.draw import keys, messages
+from datakit.draw import keys, messages, witness
 from datakit.draw.live import LOST
 from datakit.errors import ExplainedError, InvalidArgument
 from figaudit.base import html, theme
@@ -77,6 +77,7 @@ def move(draw: Callable[..., tuple[Any, ...]], **controls: Any) -> None:
 
     widgets = _widgets({name: (kind, start[name]) for name, kind in controls.items()})
     shown = display(still(), display_id=True)
+    witness.positions(frozen, start, controls)
 
     def redraw(_change: Any) -> None:
         values = {name: widget.value for name, widget in widgets.items()}

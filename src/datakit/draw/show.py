@@ -6,7 +6,7 @@ from typing import Any
 from IPython.display import display
 
 from datakit import kinds
-from datakit.draw import messages
+from datakit.draw import messages, witness
 from datakit.errors import InvalidArgument
 from figaudit.base import theme
 from figaudit.base.text import NBSP
@@ -36,6 +36,7 @@ def show(fig: Any, alt: str = "", *, caption: str = "") -> None:
         alt, warning = _drafted(target)
         caption = f"{caption} ({warning})" if caption else warning
 
+    witness.note(target, alt, caption)
     display(theme.Shown(target, alt, caption))
     _close(target)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from datakit import safely
 from datakit.data import package
 from datakit.tools import inputs, keys, notebook as nb
+from datakit.tools.edition import Edition
 from datakit.tools.run import execute
 
 STAMP = "empreinte.txt"  # dans un dossier gardé, l’empreinte de ce qui l’a donné
@@ -65,6 +66,11 @@ def _is_fresh(place: Path, mark: str) -> bool:
     if safely.touched(place, "site") != [] or not known.is_file():
         return False
     return known.read_text("utf-8") == mark
+
+
+def shown(root: Path, one: Edition) -> Path:
+    """Le carnet exécuté d’un atelier du kit, tel que gardé ; celui d’une séance, tel qu’elle l’a gardé."""
+    return one.made or executed(root, one.path)
 
 
 def executed(root: Path, path: Path) -> Path:

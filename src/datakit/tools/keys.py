@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,15 @@ _OPENED = re.compile(r"""\bdk\.exercises\(\s*["']([^"']+)["']""")
 #: Ce que le carnet dit d’un exercice, et comment le nommer quand il a changé.
 _TOLD = {"title": "son titre", "question": "sa question", "solution": "sa solution", "blank": "son blanc"}
 WHOLE = "carnet"  # parmi les empreintes de chaque clé, celle de tout le code
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Une solution exécutée : ses clés, le carnet, et par exercice ce que ses erreurs prévues n’apprennent pas ici."""
+
+    keys: dict[str, Any]
+    executed: nb.Notebook
+    spent: dict[str, list[str]]
 
 
 # --- Le fichier de clés ---
@@ -136,15 +146,15 @@ def retell(root: Path, slug: str, notebook: nb.Notebook, write: bool = True) -> 
 def refresh(root: Path, path: Path) -> int:
     """Recalcule les clés de l’atelier et les sorties à comparer, et les range ; rend le nombre de clés."""
     notebook = nb.read(path)
-    found, executed = record(path, notebook)
-    written = described(notebook, found, inputs.known_tables(root))
+    recorded = record(path, notebook)
+    written = described(notebook, recorded.keys, inputs.known_tables(root))
     written["keys"] = settled(read(root, path.stem).get("keys", {}), written["keys"])
     _add_variants(written, path, notebook)
 
-    if found:
+    if recorded.keys:
         safely.write(folder(root) / f"{path.stem}.json", package.dump(written))
-    nb.write(path, nb.dump(run.update(notebook, executed)))
-    return len(found)
+    nb.write(path, nb.dump(run.update(notebook, recorded.executed)))
+    return len(recorded.keys)
 
 
 def settled(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
@@ -170,9 +180,9 @@ def _add_variants(written: dict[str, Any], path: Path, notebook: nb.Notebook) ->
     kept = written["keys"]
     moves: set[str] = set()
     for code in inputs.variants(notebook):
-        other, _ = record(path, notebook, code)
+        other = record(path, notebook, code)
         differing = {}
-        for name, key in other.items():
+        for name, key in other.keys.items():
             if stored_keys.differences(kept[name], kept[name] | key):
                 differing[name] = key
         written["variants"][code] = differing
@@ -180,7 +190,7 @@ def _add_variants(written: dict[str, Any], path: Path, notebook: nb.Notebook) ->
     written["moves"] = sorted(moves, key=lambda name: int(name[1:]))
 
 
-def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str, Any], nb.Notebook]:
+def record(path: Path, notebook: nb.Notebook, code: str = "") -> Recorded:
     """Exécute la solution et recueille la clé de chaque exercice ; `code` : pour un autre lieu."""
     wanted = asked(notebook)
     with tempfile.TemporaryDirectory() as temporary:
@@ -195,11 +205,15 @@ def record(path: Path, notebook: nb.Notebook, code: str = "") -> tuple[dict[str,
         said = lines.read_text("utf-8").splitlines() if lines.exists() else []
 
     found = {}
+    spent = {}
     for line in said:
         one = json.loads(line)
-        found[one["id"].split("-")[1]] = one["key"]
+        name = one["id"].split("-")[1]
+        found[name] = one["key"]
+        if one["spent"]:
+            spent[name] = one["spent"]
 
     missing = [name for name in wanted if name not in found]
     if missing:
         raise NotebookError(*messages.said("no-key", name=path.stem, missing=text.listing(missing)))
-    return {name: found[name] for name in wanted}, executed
+    return Recorded({name: found[name] for name in wanted}, executed, spent)

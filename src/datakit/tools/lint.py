@@ -23,6 +23,7 @@ CHECKS: dict[str, Callable[[Facts], Faults]] = {
     "minutes-sum": card.minutes_sum,
     "minutes-counted": card.minutes_counted,
     "section-mismatch": card.section_mismatch,
+    "forgotten-objective": card.forgotten_objective,
     "one-h1": between("one-h1", counts.grand_titles),
     "heading-skip": prose.heading_skip,
     "cell-count": between("cell-count", counts.cells_to_read),

@@ -22,6 +22,7 @@ ENOUGH = 30  # moins de racks que cela : plus rien à mesurer
 FACTORIES = 5  # usines au moins autour du lieu
 EVENTS = 20  # rendez-vous : en deçà, ni les mois ni les jours de la semaine ne se comparent
 MEN = 20  # hommes : le plus petit groupe dont l’atelier compare les parts
+LINES = 2  # lignes de bus au moins : une panne se compare à une autre
 
 
 def none(session: Session, options: Namespace) -> None:
@@ -60,6 +61,7 @@ def _names_given(session: Session, path: str) -> None:
     session.tables[f"prenoms_departement/{code}"] = found.table
     session.tables["prenoms_departement_totaux"] = found.totals
     told = f"Les prénoms viennent de {file}, de {found.first} à {found.last}"
+    session.told["prenoms_departement"] = f"{told}."
     if not found.of_the_town:
         session.notes.append(f"{told}.")
         return
@@ -87,13 +89,22 @@ def _make_room(session: Session, code: str) -> None:
 
 
 def outlines(session: Session, options: Namespace) -> None:
-    """Les contours des communes, pour une carte."""
+    """Les contours des communes, pour une carte ; on y colorie aussi l’évolution de leur population."""
+    _refuse_what_never_moves(session)
     session.notes.append(f"La carte est celle {_territory(session.place)}.")
 
 
 def town(session: Session, options: Namespace) -> None:
-    """Les communes elles-mêmes."""
+    """Les communes elles-mêmes, et ce qu’a gagné ou perdu chacune."""
+    _refuse_what_never_moves(session)
     session.notes.append(f"Les communes sont celles {_territory(session.place)}.")
+
+
+def _refuse_what_never_moves(session: Session) -> None:
+    """Lève `Refused` là où les deux populations connues sont la même : rien n’y monte, rien n’y baisse (Mayotte)."""
+    changes = session.place.territoire.communes()["evolution_pct"]
+    if not changes.any():
+        raise session.refused("place-still", of=session.place.territoire.de)
 
 
 def _territory(place: Any) -> str:
@@ -191,6 +202,8 @@ def agenda(session: Session, options: Namespace) -> None:
         file = quote(Path(options.ics).name)
         raise InvalidArgument(*messages.said("ics-few", count=count, file=file, least=EVENTS))
     session.tables["agenda_ville"] = events
+    file = quote(Path(options.ics).name)
+    session.told["agenda_ville"] = f"celui de cette séance vient de {file}"
     session.notes.append(f"L’agenda de la ville compte {plural(len(events), 'date')}.")
 
 
@@ -204,10 +217,15 @@ def gtfs(session: Session, options: Namespace) -> None:
     session.tables |= found.tables
 
     day = found.tables["bus_passages"]["jour"].iloc[0]
-    lines = plural(found.tables["bus_liaisons"]["ligne"].nunique(), "ligne")
+    kept = found.tables["bus_liaisons"]["ligne"].nunique()
+    if kept < LINES:
+        raise session.refused("place-one-line")
+    lines = plural(kept, "ligne")
     stops = plural(len(found.tables["bus_arrets"]), "arrêt")
     file = quote(Path(options.gtfs).name)
-    session.notes.append(f"Les bus sont ceux de {file}, le {day:%d/%m/%Y}{NBSP}: {lines}, {stops}.")
+    when = f"le {day:%d/%m/%Y}"
+    session.told["bus_gtfs"] = f"{file}, horaires prévus {when}{NBSP}; l’archive ne dit pas sa licence."
+    session.notes.append(f"Les bus sont ceux de {file}, {when}{NBSP}: {lines}, {stops}.")
     session.notes += found.notes
 
 
@@ -223,6 +241,7 @@ def men(session: Session, options: Namespace) -> None:
         raise InvalidArgument(*messages.said("table-few", file=file, count=count, least=MEN))
     found.attrs["source"] = f"table de la classe, {file}"
     session.tables["soldats"] = found
+    session.told["soldats"] = f"De la table de la classe, {file}, tirée de Mémoire des hommes."
     session.notes.append(f"Les hommes sont ceux de {file}{NBSP}: {plural(len(found), 'homme')}.")
 
 

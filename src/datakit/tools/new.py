@@ -18,16 +18,26 @@ def skeleton(name: str) -> nb.Notebook:
     >>> skeleton("42-marches")["metadata"]["datakit"]["number"]
     42
     """
-    if not nb.SLUG.fullmatch(name):
-        raise InvalidArgument(
-            *messages.said("workshop-name", name=quote(name[:60]), proposed=_proposed(name))
-        )
-
+    refuse_an_unfit_name(name)
     notebook = nb.read(MODEL)
     for cell in notebook["cells"]:
         cell["source"] = cell["source"].replace(_OWN, name)
     notebook["metadata"]["datakit"] |= {"slug": name, "number": int(name[:2])}
     return notebook
+
+
+def refuse_an_unfit_name(name: str) -> None:
+    """Lève `InvalidArgument` si `name` ne convient pas comme nom d’atelier."""
+    if not nb.SLUG.fullmatch(name):
+        proposed = _proposed(name)
+        raise InvalidArgument(*messages.said("workshop-name", name=quote(name[:60]), proposed=proposed))
+
+
+def refuse_a_taken_number(root: Path, number: str) -> None:
+    """Lève `InvalidArgument` si un atelier porte déjà ce numéro."""
+    taken = list((root / "solutions").glob(f"{number}-*.ipynb"))
+    if taken:
+        raise InvalidArgument(*messages.said("number-taken", slug=number, name=quote(taken[0].stem)))
 
 
 def _proposed(name: str) -> str:
@@ -44,13 +54,10 @@ def _proposed(name: str) -> str:
 
 def run(options: Namespace) -> int:
     """`datakit new` : écrit solutions/SLUG.ipynb, sans jamais remplacer un carnet."""
-    target = nb.project() / "solutions" / f"{options.slug}.ipynb"
+    root = nb.project()
+    target = root / "solutions" / f"{options.slug}.ipynb"
     notebook = skeleton(options.slug)
-
-    number = options.slug[:2]
-    taken = list(target.parent.glob(f"{number}-*.ipynb"))
-    if taken:
-        raise InvalidArgument(*messages.said("number-taken", slug=number, name=quote(taken[0].stem)))
+    refuse_a_taken_number(root, options.slug[:2])
 
     nb.write(target, nb.dump(notebook))
     print(messages.said("workshop-written", slug=options.slug)[0])

@@ -4,7 +4,7 @@ import ast
 import copy
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ Cell = dict[str, Any]
 BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"  # ce qui entoure une solution
 HIDDEN = {"animateur", "cle", "papier"}  # les cellules que les participants ne voient pas
 PLACED = re.compile(r"<!-- lieu\.([\w.]+) -->(.*?)<!-- /lieu -->", re.DOTALL)
+TOLD = re.compile(r"<!-- table\.(\w+) -->(.*?)<!-- /table -->", re.DOTALL)  # ce qu’on dit d’une table
 SLUG = re.compile(r"\d\d-[a-z0-9]+(-[a-z0-9]+)*")  # le nom d’un atelier
 COMPARED = "nbval-check-output"  # l’étiquette qui fait comparer la sortie d’une cellule
 _TO_COMPLETE = re.compile(r"____|= \.\.\.")  # ce qui reste à écrire dans une ligne commencée
@@ -241,20 +242,29 @@ def headings(source: str) -> Iterator[tuple[int, str]]:
             yield level, line[level:].strip().rstrip("#").strip()
 
 
-def placed(source: str, place: Any = None) -> str:
+def placed(source: str, place: Any = None, told: Mapping[str, str] | None = None) -> str:
     """Le texte, où chaque `<!-- lieu.dans -->…<!-- /lieu -->` devient les mots du lieu (ceux du texte, sans `place`).
+
+    De même, `<!-- table.NOM -->…<!-- /table -->` devient ce que `told` dit d’une table que la séance a refaite.
 
     >>> placed("Un bus <!-- lieu.dans -->à Poitiers<!-- /lieu -->.")
     'Un bus à Poitiers.'
+    >>> placed("Elle vient <!-- table.bus -->du kit<!-- /table -->.", told={"bus": "de la ville"})
+    'Elle vient de la ville.'
     """
+    remade = told or {}
 
-    def words(found: re.Match[str]) -> str:
+    def of_the_place(found: re.Match[str]) -> str:
         path, written = found.groups()
         if place is None:
             return written
         return str(attrgetter(path)(place))
 
-    return PLACED.sub(words, source)
+    def of_a_table(found: re.Match[str]) -> str:
+        name, written = found.groups()
+        return remade.get(name, written)
+
+    return TOLD.sub(of_a_table, PLACED.sub(of_the_place, source))
 
 
 def corrected(source: str) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from datakit.data import package
+from datakit.data import package, store
 from datakit.errors import NotebookError
 from datakit.tools import (
     archive,
+    edition,
     inputs,
     kept,
     keys,
@@ -72,6 +73,8 @@ WHOLE = Choice()  # la séance entière, telle qu’on la donne aux participants
 
 def contents(root: Path, slug: str, choice: Choice = WHOLE) -> archive.Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
+    if edition.is_session(Path(slug)):
+        return of_a_session(root, edition.session(Path(slug)), choice)
     source = nb.workshop(root / "solutions", slug)
     solution = nb.read(source)
     files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
@@ -90,7 +93,7 @@ def contents(root: Path, slug: str, choice: Choice = WHOLE) -> archive.Files:
     if held:
         files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
     files |= tables(root, wanted, inputs.place_opened(solution))
-    files |= printed(root, source, choice)
+    files |= printed(root, edition.of_the_kit(source), choice)
     if choice.wheels:
         files |= wheels(root)
 
@@ -130,22 +133,63 @@ def carried(root: Path, slug: str, solutions: bool) -> dict[str, Any]:
     held = keys.read(root, slug)
     if not held or solutions:
         return held
+    return _bare(held)
 
+
+def _bare(held: dict[str, Any]) -> dict[str, Any]:
+    """Des clés, sans le texte des solutions."""
     bare = {}
     for name, key in held.get("keys", {}).items():
         bare[name] = {field: value for field, value in key.items() if field != "solution"}
     return held | {"keys": bare, "digests": {}}
 
 
-def printed(root: Path, source: Path, choice: Choice) -> archive.Files:
+def of_a_session(root: Path, played: edition.Edition, choice: Choice = WHOLE) -> archive.Files:
+    """L’archive d’une séance rejouée : son carnet, ses tables et ses clés à côté de lui, ce qui s’imprime."""
+    files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
+
+    welcome = root / "solutions" / f"{WELCOME}.ipynb"
+    files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()
+    files[f"notebooks/{played.slug}.ipynb"] = played.path.with_name(f"{played.slug}.ipynb").read_bytes()
+    if choice.solutions:
+        files[f"solutions/{played.slug}.ipynb"] = played.path.read_bytes()
+    files |= _beside(played, choice.solutions)
+
+    files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
+    files |= printed(root, played, choice)
+    if choice.wheels:
+        files |= wheels(root)
+    said = _welcome(nb.facts_of(nb.read(played.path)), choice.cut, files)
+    files["LISEZMOI.txt"] = said
+    files["README.md"] = said
+    return linked(files, links.repository(root))
+
+
+def _beside(played: edition.Edition, solutions: bool) -> archive.Files:
+    """Les tables et les clés d’une séance, rangées à côté de son carnet ; sans le texte des solutions, si on le demande."""
+    beside = played.path.parent / store.SESSION
+    found: archive.Files = {}
+    for path in sorted(beside.rglob("*.*")):
+        name = path.relative_to(beside).as_posix()
+        if path.is_file() and name not in {edition.EXECUTED, edition.SETTINGS}:
+            found[f"notebooks/{store.SESSION}/{name}"] = archive.read(beside, name)
+
+    if not solutions:
+        found[f"notebooks/{store.SESSION}/{store.SESSION_KEYS}"] = package.dump(_bare(played.stored))
+    return found
+
+
+def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files:
     """Ce qui se projette et s’imprime ; fait à part, pour ne rien remplacer dans build/."""
-    with tempfile.TemporaryDirectory() as place:
-        found = {f"fiche{path.suffix}": path for path in sheet.write(source, Path(place), choice.cut)}
+    with tempfile.TemporaryDirectory() as temporary:
+        place, source = Path(temporary), shown.path
+        made = sheet.write(source, place, choice.cut, name=shown.name, held=shown.held)
+        found = {f"fiche{path.suffix}": path for path in made}
         if choice.slides:
-            done = nb.read(kept.executed(root, source))
-            found["diapositives.html"] = slides.write(source, Path(place), done)
-            for path in paper.write(source, Path(place), done):
-                found[path.name.removeprefix(f"{source.stem}-")] = path
+            done = nb.read(kept.shown(root, shown))
+            found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
+            for path in paper.write(source, place, done, name=shown.name):
+                found[path.name.removeprefix(f"{shown.name}-")] = path
         return {name: _undated(path.read_bytes()) for name, path in found.items()}
 
 
@@ -190,16 +234,17 @@ def pack(root: Path, slug: str, choice: Choice = WHOLE) -> Path:
     if (root / "build").is_symlink():
         raise NotebookError(*messages.said("build-is-a-link"))
     files = contents(root, slug, choice)
-    return archive.save(root / "build" / f"{slug}{choice.name}.zip", slug, files)
+    name = edition.session(Path(slug)).name if edition.is_session(Path(slug)) else slug
+    return archive.save(root / "build" / f"{name}{choice.name}.zip", name, files)
 
 
 def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
     """Fait une archive par atelier demandé, et dit où elle est et ce qu’elle pèse."""
     root = nb.project()
-    for path in nb.workshops(root / "solutions", slugs):
-        target = make(root, path.stem)
+    for one in edition.chosen(root, slugs):
+        target = make(root, str(one.folder or one.slug))
         size = number(target.stat().st_size / 1e6, 1)
-        print(f"{path.stem} : {size} Mo dans build/{target.name}", flush=True)
+        print(f"{one.name} : {size} Mo dans build/{target.name}", flush=True)
     return 0
 
 

@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from datakit.errors import NotebookError
-from datakit.tools import messages, notebook as nb, pages, report
+from datakit.tools import edition, messages, notebook as nb, pages, report
 from datakit.tools.run import execute
 from figaudit.base.text import listing
 
@@ -42,27 +42,31 @@ def _parts(cell: nb.Cell) -> list[str]:
     return [part for part in parts if part.strip()] or [""]
 
 
-def write(path: Path, root: Path, executed: nb.Notebook | None = None) -> list[Path]:
-    """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante."""
+def write(path: Path, root: Path, executed: nb.Notebook | None = None, *, name: str = "") -> list[Path]:
+    """Écrit les feuilles de l’atelier dans build/ (HTML, et PDF si possible) ; rend les fichiers, aucun sans variante.
+
+    `name` : le début de leur nom (celui du carnet, à défaut).
+    """
     if not any("papier" in nb.tags(cell) for cell in nb.read(path)["cells"]):
         return []
 
     executed = executed or execute(path)
     facts = nb.facts_of(executed)
     written = []
-    for name, made in sheets(executed).items():
+    for document, made in sheets(executed).items():
         if made:
-            page = pages.render("paper.html", facts=facts, name=name, pages=made)
-            written += pages.printed(root / "build" / f"{path.stem}-{name}.html", page)
+            page = pages.render("paper.html", facts=facts, name=document, pages=made)
+            written += pages.printed(root / "build" / f"{name or path.stem}-{document}.html", page)
     return written
 
 
 def run(options: Namespace) -> int:
     """`datakit paper` : exécute chaque carnet, écrit ses feuilles, dit où elles sont."""
     root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        made = write(path, root)
+    for one in edition.chosen(root, options.slug):
+        executed = nb.read(one.made) if one.made else None
+        made = write(one.path, root, executed, name=one.name)
         if not made:
-            raise NotebookError(*messages.said("no-paper", slug=path.stem))
-        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
+            raise NotebookError(*messages.said("no-paper", slug=one.slug))
+        print(f"{one.name} : {listing(file.name for file in made)} dans build/")
     return 0

@@ -1,24 +1,45 @@
 """`datakit replay` : le même atelier ailleurs. La solution est exécutée sur le lieu, et le dossier n’est « prêt » qu’après."""
 
 import re
+import tempfile
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from datakit import safely
 from datakit.answers import exercise
 from datakit.data import live, package, place as places, schema, store
+from datakit.draw import witness
 from datakit.errors import InvalidArgument, NotebookError, SourceUnavailable, UnknownPlace
-from datakit.tools import inputs, keys, links, messages, notebook as nb, pack, pages, sheet, slides
+from datakit.tools import (
+    changes,
+    edition,
+    inputs,
+    keys,
+    lessons,
+    links,
+    messages,
+    notebook as nb,
+    pack,
+    pages,
+    sentences,
+    sheet,
+    slides,
+    truth,
+)
 from datakit.tools.needs import NEEDS
 from datakit.tools.run import execute, update
 from datakit.tools.session import PHOTOGRAPH, Refused, Session
 from datakit.tools.student import student
 from datakit.tools.wording import named
-from figaudit.base.text import NBSP, listing, quote
+from figaudit.base import text
+from figaudit.base.text import NBSP, listing, plural, quote
 
 _PORTAL = re.compile(r"""^(PORTAIL\s*=\s*)(["'])[^"'\n]*\2""", re.MULTILINE)  # le réglage d’un carnet
+GIVEN = ("portal", "names", "ics", "gtfs", "table")  # ce que l’on peut donner de la ville
+MOST_FAULTS = 8  # phrases fausses que l’on montre : assez pour comprendre, assez peu pour être lues
 _VIENNE = "86"  # là, les phrases qui nomment Poitiers ou la Vienne restent vraies
 
 
@@ -30,7 +51,8 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     root = nb.project()
     path = nb.workshop(root / "solutions", options.slug)
     facts = nb.facts_of(nb.read(path))
-    session = Session(path, _place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    session = Session(path, asked_place(options.commune), facts, facts.get("place", {}).get("why", ""))
+    session.asked = _asked(session, options)
 
     needs = facts.get("place", {}).get("needs")
     if needs not in NEEDS:
@@ -46,7 +68,18 @@ def prepare(options: Namespace) -> tuple[Path, Session]:
     return target, session
 
 
-def _place(asked: str) -> Any:
+def _asked(session: Session, options: Namespace) -> dict[str, Any]:
+    """Ce qu’il faut pour refaire la séance : l’atelier, le lieu, la date, et chaque fichier par son chemin entier."""
+    given = {}
+    for name in GIVEN:
+        value = getattr(options, name)
+        is_file = bool(value) and Path(value).is_file()
+        given[name] = str(Path(value).resolve()) if is_file else value
+    today = f"{date.today():%Y-%m-%d}"
+    return {"slug": session.path.stem, "commune": session.place.code, "date": today, **given}
+
+
+def asked_place(asked: str) -> Any:
     """Le lieu demandé ; s’il n’y en a pas un et un seul, l’erreur dit quoi taper dans un terminal."""
     try:
         return places.place(asked)
@@ -72,35 +105,73 @@ def _write(session: Session, folder: Path, root: Path) -> None:
     _write_tables(session, folder / store.SESSION, solution)
     stored = _write_keys(session, path, solution)
 
-    strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
-    executed = execute(path, notebook=solution, variables=strict)  # chaque clé, recalculée, est la même
-    corrected = f"{session.path.stem}-corrige.ipynb"
+    solution = lessons.warned(solution, session.spent)
+    executed = _executed(session, path, solution, stored)  # chaque clé, recalculée, est la même
+    corrected = f"{session.path.stem}{edition.CORRECTED}.ipynb"
     shown = update(solution, executed)
     given = student(shown, session.place)
-    _write_notebooks(folder, {session.path.name: given, corrected: shown}, links.repository(root))
+    kept = f"{store.SESSION}/{edition.EXECUTED}"  # tel qu’il a tourné : ce que les autres commandes montrent
+    made = {session.path.name: given, corrected: shown, kept: executed}
+    _write_notebooks(folder, made, links.repository(root))
     execute(path, variables={"DATAKIT_STRICT": ""})  # vierge, le carnet va jusqu’au bout
 
     nb.write(folder / "fiche.html", sheet.sheet(solution, held=stored["keys"]))
     nb.write(folder / "diapositives.html", slides.deck(executed, session.place))
     nb.write(folder / "LISEZMOI.md", _welcome(session, corrected, given))
+    safely.write(folder / store.SESSION / edition.SETTINGS, package.dump(session.asked))
+    safely.write(folder / "phrases.csv", sentences.table(shown, _remade(session)))
+
+
+def _executed(session: Session, path: Path, solution: nb.Notebook, stored: Mapping[str, Any]) -> nb.Notebook:
+    """La solution exécutée en mode strict, et relue : `Refused` si l’une de ses phrases ne peut pas être vraie là."""
+    strict = {"DATAKIT_STRICT": "1", exercise.ELSEWHERE: session.place.code}
+    with tempfile.TemporaryDirectory() as temporary:
+        heard = Path(temporary) / "figures.jsonl"
+        executed = execute(path, notebook=solution, variables=strict | {witness.VARIABLE: str(heard)})
+        played = truth.Played(executed, stored["keys"], truth.figures(heard), _remade(session))
+
+    found = truth.faults(played)
+    if found:
+        shown = "\n".join(f"  {fault}" for fault in found[:MOST_FAULTS])
+        raise session.refused("untrue", count=plural(len(found), "phrase"), faults=shown)
+    return executed
+
+
+def _remade(session: Session) -> set[str]:
+    """Les tables que la séance a refaites."""
+    return {name.partition("/")[0] for name in session.tables}
 
 
 def moved(session: Session) -> nb.Notebook:
     """La solution, réglée sur le lieu : son code, ses mots, son portail."""
-    notebook = inputs.moved_to(nb.read(session.path), session.place.code)
+    notebook = _dated(inputs.moved_to(nb.read(session.path), session.place.code), session)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
-            cell["source"] = nb.placed(cell["source"], session.place)
+            cell["source"] = nb.placed(cell["source"], session.place, session.told)
         elif session.host:
             cell["source"] = _PORTAL.sub(rf'\g<1>"{session.host}"', cell["source"])
     return notebook
 
 
+def _dated(notebook: nb.Notebook, session: Session) -> nb.Notebook:
+    """Le carnet, dont la fiche et la première cellule disent le lieu et la date de la séance."""
+    place, day = session.place.nom, session.asked["date"]
+    facts = nb.facts_of(notebook) | {"session": {"place": place, "of": session.place.de, "date": day}}
+    metadata = notebook["metadata"] | {"datakit": facts}
+
+    (line,) = messages.said("session-line", place=place, day=text.day(day))
+    first, *others = notebook["cells"]
+    title, end, rest = first["source"].partition("\n")
+    first = first | {"source": f"{title}\n\n{line}{end}{rest}"}
+    return notebook | {"cells": [first, *others], "metadata": metadata}
+
+
 def _write_keys(session: Session, path: Path, solution: nb.Notebook) -> dict[str, Any]:
     """Calcule et range les clés du lieu ; les rend."""
-    found, _ = keys.record(path, solution, session.place.code)
+    recorded = keys.record(path, solution, session.place.code)
+    session.spent = recorded.spent
     folder = path.parent / store.SESSION
-    stored = keys.described(solution, found, package.read(folder))
+    stored = keys.described(solution, recorded.keys, package.read(folder))
     safely.write(folder / store.SESSION_KEYS, package.dump(stored))
     return stored
 
@@ -116,13 +187,14 @@ def _welcome(session: Session, corrected: str, given: nb.Notebook) -> str:
     """Le LISEZMOI : ce qu’il y a dans le dossier, et les phrases à relire."""
     home = session.place.departement
     is_elsewhere = home is None or home.code != _VIENNE
-    sentences = named(given) if is_elsewhere else []
+    examples = named(given) if is_elsewhere else []
     return pages.render(
         "seance.md",
         session=session,
         tables=store.SESSION,
         corrected=corrected,
-        sentences=sentences,
+        examples=examples,
+        lessons=lessons.told(given, session.spent),
     )
 
 
@@ -135,7 +207,7 @@ def _write_tables(session: Session, folder: Path, notebook: nb.Notebook) -> None
     for name, data in session.tables.items():
         made[name] = _serialised(package.find(name, session.known), data)
 
-    wanted = inputs.tables(notebook) | {name.partition("/")[0] for name in made}
+    wanted = inputs.tables(notebook) | _remade(session)
     files, card = package.reduced(wanted, inputs.parts(session.place), session.known, made=made)
     for raw in card["resources"]:
         _describe(raw, session)
@@ -177,8 +249,37 @@ def _describe(raw: dict[str, Any], session: Session) -> None:
 # --- La commande ---
 
 
+def _again(options: Namespace) -> Namespace:
+    """Ce qu’on avait demandé pour le dossier `--refaire` : le même atelier, le même lieu, les mêmes fichiers."""
+    folder = Path(options.again)
+    if not edition.is_session(folder):
+        raise InvalidArgument(*messages.said("not-a-session", folder=quote(options.again)))
+    asked = edition.settings(folder)
+    return Namespace(**{**vars(options), **asked, "to": options.to or options.again})
+
+
+def _say_what_changed(before: Mapping[str, Any], day: str, folder: Path) -> None:
+    """Dit ce qui a changé depuis la séance d’avant."""
+    lines = changes.told(before, edition.session(folder).stored)
+    if not lines:
+        print(messages.said("nothing-changed", day=text.day(day))[0])
+        return
+    print(messages.said("changed-since", day=text.day(day))[0])
+    for line in lines:
+        print(f"  {line}")
+
+
 def run(options: Namespace) -> int:
-    """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
+    """`datakit replay` : 0 si la séance est prête, 1 si l’atelier ne se déplace pas jusque-là."""
+    before: Mapping[str, Any] = {}
+    if options.again:
+        before = (
+            edition.session(Path(options.again)).stored if edition.is_session(Path(options.again)) else {}
+        )
+        options = _again(options)
+    if not options.slug or not options.commune:
+        raise InvalidArgument(*messages.said("replay-what"))
+
     try:
         folder, session = prepare(options)
     except NotebookError as problem:
@@ -191,4 +292,6 @@ def run(options: Namespace) -> int:
     for note in session.notes:
         print(f"  {note}")
     print(f"La séance est prête{NBSP}: {folder}")
+    if options.again:
+        _say_what_changed(before, options.date, folder)
     return 0

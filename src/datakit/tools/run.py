@@ -11,7 +11,8 @@ from typing import Any
 from datakit.answers.exercise import NoVerdict
 from datakit.answers.explain import lesson
 from datakit.errors import NotebookError
-from datakit.tools import messages, notebook as nb, report
+from datakit.tools import edition, messages, notebook as nb, report
+from datakit.tools.edition import Edition
 from figaudit.base import text
 
 STRICT = {"DATAKIT_STRICT": "1"}
@@ -114,14 +115,32 @@ def update(notebook: nb.Notebook, executed: nb.Notebook) -> nb.Notebook:
 
 
 def run(options: Namespace) -> int:
-    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé."""
+    """`datakit run` : exécute, écrit `build/SLUG.html`, dit le temps passé ; une séance rejouée a déjà tourné."""
     root = nb.project()
-    for path in nb.choose(root / "solutions", options.slug):
-        started = time.perf_counter()
-        executed = execute(path, options.timeout)
-        seconds = time.perf_counter() - started
-
-        target = root / "build" / f"{path.stem}.html"
-        nb.write(target, report.page(executed, path.stem))
-        print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
+    for name in options.slug:
+        if edition.is_session(Path(name)):
+            _show_session(root, edition.session(Path(name)))
+            continue
+        for path in nb.choose(root / "solutions", [name]):
+            _show(root, path, options.timeout)
     return 0
+
+
+def _show(root: Path, path: Path, timeout: float) -> None:
+    """Exécute un carnet du kit et en écrit la page."""
+    started = time.perf_counter()
+    executed = execute(path, timeout)
+    seconds = time.perf_counter() - started
+
+    target = root / "build" / f"{path.stem}.html"
+    nb.write(target, report.page(executed, path.stem))
+    print(f"{path.stem} : exécuté en {text.number(seconds, 1)} s, page écrite dans build/{target.name}")
+
+
+def _show_session(root: Path, played: Edition) -> None:
+    """Écrit la page d’une séance, telle qu’elle a tourné quand on l’a préparée."""
+    if played.made is None:
+        return
+    target = root / "build" / f"{played.name}.html"
+    nb.write(target, report.page(nb.read(played.made), played.slug))
+    print(f"{played.name} : la séance telle que préparée, page écrite dans build/{target.name}")

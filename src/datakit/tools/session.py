@@ -26,9 +26,12 @@ class Session:
     facts: dict[str, Any]  # la fiche de l’atelier
     why: str  # ce que l’atelier prend du lieu
     host: str = ""
+    asked: dict[str, Any] = field(default_factory=dict)  # ce qu’il faut pour la refaire
     known: dict[str, package.Dataset] = field(default_factory=package.everything)
     tables: dict[str, Any] = field(default_factory=dict)  # « table » ou « table/part », refaites
     notes: list[str] = field(default_factory=list)
+    told: dict[str, str] = field(default_factory=dict)  # d’une table refaite, ce que le texte en dit
+    spent: dict[str, list[str]] = field(default_factory=dict)  # par exercice, les erreurs qui sont justes ici
 
     def refused(self, kind: str, **told: object) -> Refused:
         """L’erreur à lever, que messages.json nomme `kind`."""

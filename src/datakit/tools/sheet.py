@@ -11,7 +11,7 @@ from jinja2 import UndefinedError
 
 from datakit.answers import keys as stored, read
 from datakit.errors import InvalidArgument
-from datakit.tools import messages, notebook as nb, pages
+from datakit.tools import edition, messages, notebook as nb, pages
 from datakit.tools.exercises import titles
 from datakit.workshop import stored_keys
 from figaudit.base.text import listing, quote
@@ -156,23 +156,28 @@ def sheet(notebook: nb.Notebook, cut: str = "", held: Mapping[str, Any] | None =
     )
 
 
-def write(path: Path, root: Path, cut: str = "") -> list[Path]:
-    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers."""
+def write(
+    path: Path, root: Path, cut: str = "", *, name: str = "", held: Mapping[str, Any] | None = None
+) -> list[Path]:
+    """Écrit la fiche de `path` dans build/ (HTML, et PDF si possible) ; rend les fichiers.
+
+    `name` : le début de leur nom (celui du carnet, à défaut) ; `held` : les clés d’une séance rejouée.
+    """
     try:
-        page = sheet(nb.read(path), cut)
+        page = sheet(nb.read(path), cut, held)
     except (LookupError, TypeError, ValueError, AttributeError, UndefinedError) as error:
         raise nb.misshapen(path, error) from error
 
     version = f"-{cut}" if cut else ""
-    return pages.printed(root / "build" / f"{path.stem}-fiche{version}.html", page)
+    return pages.printed(root / "build" / f"{name or path.stem}-fiche{version}.html", page)
 
 
 def run(options: Namespace) -> int:
     """`datakit sheet` : écrit les fiches de séance."""
     root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        made = write(path, root, options.cut)
-        print(f"{path.stem} : {listing(file.name for file in made)} dans build/")
+    for one in edition.chosen(root, options.slug):
+        made = write(one.path, root, options.cut, name=one.name, held=one.held)
+        print(f"{one.name} : {listing(file.name for file in made)} dans build/")
         if len(made) == 1:
             print("  (pas de PDF : installez Chromium, ou imprimez la page depuis votre navigateur)")
     return 0

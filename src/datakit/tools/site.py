@@ -3,7 +3,7 @@
 import json
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,19 +13,22 @@ from typing import Any
 
 from datakit import audits, safely
 from datakit.data import load, package, store
-from datakit.errors import NotebookError
+from datakit.errors import InvalidArgument, NotebookError
 from datakit.tools import (
     archive,
     capytale,
+    edition,
     inputs,
     kept,
     links,
+    messages,
     notebook as nb,
     pack,
     pages,
     report,
     where,
 )
+from datakit.tools.edition import Edition
 from datakit.tools.figures import figures, public
 from datakit.tools.run import stop
 from figaudit import rulebook
@@ -39,17 +42,35 @@ TERMS = text.words(__file__, "glossary.toml")
 Job = Callable[[], list[Path]]  # un travail, qui rend les dossiers qu’il a remplis
 
 
-def build(root: Path, target: Path) -> list[Path]:
-    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages."""
+def build(root: Path, target: Path, sessions: Iterable[str] = ()) -> list[Path]:
+    """Construit le site dans `target` (d’abord à côté, puis à la place de l’ancien) ; rend ses pages.
+
+    `sessions` : des dossiers de `datakit replay` ; chacun prend la place de l’atelier du kit, avec son lieu et sa date.
+    """
+    shown = _editions(root, sessions)
     with safely.folder(target, "site") as fresh:
-        _fill(fresh, root, beside=target.parent / "lite")
+        _fill(fresh, root, shown, beside=target.parent / "lite")
     return sorted(target.rglob("*.html"))
 
 
-def _fill(fresh: Path, root: Path, beside: Path) -> None:
+def _editions(root: Path, sessions: Iterable[str]) -> list[Edition]:
+    """Chaque carnet du kit, ou la séance qui prend sa place. Lève `InvalidArgument` si deux séances se la disputent."""
+    shown = {path.stem: edition.of_the_kit(path) for path in nb.choose(root / "solutions")}
+    for name in sessions:
+        if not edition.is_session(Path(name)):
+            raise InvalidArgument(*messages.said("not-a-session", folder=text.quote(name)))
+        played = edition.session(Path(name))
+        known = shown.get(played.slug)
+        if known is not None and known.folder is not None:
+            raise InvalidArgument(*messages.said("two-sessions", slug=text.quote(played.slug)))
+        shown[played.slug] = played
+    return list(shown.values())
+
+
+def _fill(fresh: Path, root: Path, shown: list[Edition], beside: Path) -> None:
     """Remplit un dossier neuf : d’abord ce qui prend du temps, puis les pages, qui en disent les poids."""
     tables = sorted(package.read(store.root()).values(), key=lambda table: table.name)
-    for place, folders in _each(_jobs(root, tables)).items():
+    for place, folders in _each(_jobs(root, tables, shown)).items():
         for folder in folders:
             _copy(folder, fresh / place)
 
@@ -57,7 +78,7 @@ def _fill(fresh: Path, root: Path, beside: Path) -> None:
         "tables": tables,
         "rules": audits.pages(),
         "families": rulebook.FAMILIES,
-        "shops": _shops(root),
+        "shops": _shops(root, shown),
         "terms": TERMS,
         "binder": links.binder,
         "places": where.table(root),
@@ -90,7 +111,7 @@ def _sizes(fresh: Path) -> dict[str, int]:
 # --- Ce qui prend du temps, gardé d’une fois sur l’autre ---
 
 
-def _jobs(root: Path, tables: list[package.Dataset]) -> dict[str, Job]:
+def _jobs(root: Path, tables: list[package.Dataset], shown: list[Edition]) -> dict[str, Job]:
     """Les travaux, par dossier du site."""
     code = kept.stamp(root, Path(__file__))  # une fois pour toutes les tables
 
@@ -98,8 +119,8 @@ def _jobs(root: Path, tables: list[package.Dataset]) -> dict[str, Job]:
         return [_table(root, table, code) for table in tables]
 
     jobs: dict[str, Job] = {"regles": partial(_rules, root, code), "donnees": data}
-    for path in nb.choose(root / "solutions"):
-        jobs[f"ateliers/{path.stem}"] = partial(_workshop, root, path)
+    for one in shown:
+        jobs[f"ateliers/{one.slug}"] = partial(_workshop, root, one)
     return jobs
 
 
@@ -122,10 +143,10 @@ def _each(jobs: dict[str, Job]) -> dict[str, list[Path]]:
     return done
 
 
-def _workshop(root: Path, path: Path) -> list[Path]:
+def _workshop(root: Path, one: Edition) -> list[Path]:
     """Le dossier d’un atelier : le carnet rendu, ses figures, et tout ce qui se télécharge."""
-    slug = path.stem
-    done = kept.executed(root, path)
+    slug = one.slug
+    done = kept.shown(root, one)
 
     def fill(folder: Path) -> None:
         executed = nb.read(done)
@@ -134,20 +155,24 @@ def _workshop(root: Path, path: Path) -> list[Path]:
             return
         for rank, figure in enumerate(figures(executed)[:FIGURES], 1):
             safely.write(folder / f"figure-{rank}.png", figure.png)
-        _downloads(root, slug, folder)
+        _downloads(root, one, folder)
 
     beside = [root / name for name in (*pack.ROOT_FILES, f"solutions/{pack.WELCOME}.ipynb")]
-    mark = kept.stamp(root, done.with_name(kept.STAMP), *beside, tools=True)
-    return [kept.folder(root, f"site/{slug}", mark, fill)]
+    made = done if one.folder else done.with_name(kept.STAMP)
+    mark = kept.stamp(root, made, *beside, tools=True)
+    return [kept.folder(root, f"site/{one.name}", mark, fill)]
 
 
-def _downloads(root: Path, slug: str, folder: Path) -> None:
+def _downloads(root: Path, one: Edition, folder: Path) -> None:
     """Ce qui se télécharge d’un atelier : ses feuilles, son carnet seul, ses archives."""
-    files = pack.contents(root, slug)
+    slug = one.slug
+    files = pack.contents(root, str(one.folder or slug))
     for name, data in files.items():
         if name.endswith((".html", ".pdf")) and "/" not in name:
             safely.write(folder / f"{slug}-{name}", data)
-    archive.save(folder / f"{slug}.zip", slug, files)
+    archive.save(folder / f"{slug}.zip", one.name, files)
+    if one.folder:  # sans ses tables à côté de lui, le carnet d’une séance serait celui de Poitiers
+        return
 
     notebook = f"{slug}.ipynb"
     alone = pack.linked({notebook: files[f"notebooks/{notebook}"]}, links.repository(root))
@@ -197,14 +222,16 @@ class Page:
     about: dict[str, Any] = field(default_factory=dict)
 
 
-def _shops(root: Path) -> list[dict[str, Any]]:
+def _shops(root: Path, shown: list[Edition]) -> list[dict[str, Any]]:
     """Ce que les pages disent de chaque atelier."""
     shops = []
-    for path in nb.workshops(root / "solutions"):
-        executed = nb.read(kept.executed(root, path))
+    for one in shown:
+        executed = nb.read(kept.shown(root, one))
+        if nb.facts_of(executed).get("kind") != "workshop":
+            continue
         shops.append(
             {
-                "slug": path.stem,
+                "slug": one.slug,
                 "facts": nb.facts_of(executed),
                 "alts": [figure.alt for figure in figures(executed)[:FIGURES]],
                 "tables": inputs.tables(executed),
@@ -230,6 +257,6 @@ def run(options: Namespace) -> int:
     """`datakit site` : exécute les solutions, construit le site, dit où l’ouvrir."""
     root = nb.project()
     target = options.to or root / "build" / "site"
-    found = build(root, target)
+    found = build(root, target, options.sessions)
     print(f"Site construit : {text.plural(len(found), 'page')}, à ouvrir dans {target / 'index.html'}")
     return 0

@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
-from datakit.tools import kept, notebook as nb, pages, report
+from datakit.tools import edition, kept, notebook as nb, pages, report
 from datakit.tools.exercises import Titled, titles
 from figaudit.base import html
 from figaudit.base.text import plural
@@ -188,9 +188,9 @@ def deck(executed: nb.Notebook, place: Any = None) -> str:
     return pages.render("slides.html", facts=nb.facts_of(executed), slides=sections(executed, place))
 
 
-def write(path: Path, root: Path, executed: nb.Notebook) -> Path:
-    """Écrit build/SLUG-diapos.html ; rend son chemin."""
-    target = root / "build" / f"{path.stem}-diapos.html"
+def write(path: Path, root: Path, executed: nb.Notebook, *, name: str = "") -> Path:
+    """Écrit build/SLUG-diapos.html ; rend son chemin. `name` : le début de son nom (celui du carnet, à défaut)."""
+    target = root / "build" / f"{name or path.stem}-diapos.html"
     nb.write(target, deck(executed))
     return target
 
@@ -198,8 +198,8 @@ def write(path: Path, root: Path, executed: nb.Notebook) -> Path:
 def run(options: Namespace) -> int:
     """`datakit slides` : écrit les diapositives."""
     root = nb.project()
-    for path in nb.workshops(root / "solutions", options.slug):
-        target = write(path, root, nb.read(kept.executed(root, path)))
+    for one in edition.chosen(root, options.slug):
+        target = write(one.path, root, nb.read(kept.shown(root, one)), name=one.name)
         count = target.read_text("utf-8").count("<section")
-        print(f"{path.stem} : {plural(count, 'diapositive')} dans build/{target.name}")
+        print(f"{one.name} : {plural(count, 'diapositive')} dans build/{target.name}")
     return 0

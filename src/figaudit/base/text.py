@@ -34,6 +34,9 @@ UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 # Ce qui commande à une intégration continue : « ::error:: » en début de ligne, « ##[group] ».
 _CI_COMMAND = re.compile(r"(?m)^(\s*:)(?=:)")
 _CI_GROUP = re.compile(r"#(?=#\w*\[)")
+# Devant ces lettres, « de » s’élide ; un « y » ne compte pour voyelle que devant une consonne (Yves, mais Yaoundé).
+_VOWELS = re.compile(r"[aeiou]|y[^aeiouy]")
+_HELD_APART = {"onze", "onzieme", "oui", "ouistiti", "uhlan", "ululement"}  # ceux-là gardent « de » entier
 # Un mot qui finit ainsi ne change pas au pluriel.
 _ENDS_PLURAL = ("s", "x", "z")
 
@@ -123,6 +126,22 @@ def _plural_of(words: str) -> str:
     for word in words.split():
         found.append(word if word.endswith(_ENDS_PLURAL) else word + "s")
     return " ".join(found)
+
+
+def of(name: object) -> str:
+    """« de » et un nom, élidé devant une voyelle. Devant un h, il reste entier : lui seul sait s’il est muet.
+
+    >>> of("Yves"), of("Léa"), of("Élodie"), of("Yaoundé"), of("onze")
+    ('d’Yves', 'de Léa', 'd’Élodie', 'de Yaoundé', 'de onze')
+    """
+    return f"d’{name}" if is_elided(name) else f"de {name}"
+
+
+def is_elided(name: object) -> bool:
+    """« de », « que », « la » s’élident-ils devant ce mot ?"""
+    start = normalise(name)
+    first = re.split(r"[^a-z]", start)[0]
+    return first not in _HELD_APART and bool(_VOWELS.match(start))
 
 
 def listing(items: Iterable[object], last: str = "et") -> str:

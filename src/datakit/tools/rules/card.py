@@ -54,6 +54,20 @@ def _misshapen(error: ValidationError) -> str:
     return said.format(error.validator_value)
 
 
+def forgotten_objective(facts: Facts) -> Faults:
+    """Un objectif annoncé qu’aucune partie ne porte : une version courte ne saurait pas s’il tient encore."""
+    objectives = facts.card.get("objectives")
+    if not isinstance(objectives, list):  # `missing-metadata` le dit
+        return
+
+    carried: set[int] = set()
+    for part in facts.announced:
+        carried.update(part.get("objectives", ()))
+    for rank, objective in enumerate(objectives, 1):
+        if rank not in carried:
+            yield Fault(f"Aucune partie ne porte l’objectif {rank}, {text.quote(objective)}.")
+
+
 def unknown_table(facts: Facts) -> Faults:
     """La fiche annonce une table que le kit n’a pas."""
     known = package.everything()

@@ -1,0 +1,103 @@
+"""Ce qu’une commande montre : un atelier du kit, ou une séance rejouée, donnée par son dossier."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from datakit.answers import keys as stored_keys
+from datakit.data import place as places, store
+from datakit.errors import NotebookError
+from datakit.tools import messages, notebook as nb
+from figaudit.base.text import quote
+
+EXECUTED = "execute.ipynb"  # dans le dossier de la séance, le corrigé tel qu’il a tourné
+SETTINGS = "seance.json"  # ce qu’on a demandé à `replay`
+CORRECTED = "-corrige"  # la fin du nom d’un corrigé
+
+
+@dataclass(frozen=True)
+class Edition:
+    """Un atelier du kit (`folder` vide), ou la même chose rejouée ailleurs : sa solution, son nom, ses clés."""
+
+    path: Path
+    slug: str
+    name: str
+    folder: Path | None = None
+
+    @property
+    def held(self) -> dict[str, Any] | None:
+        """Les clés de la séance ; rien pour un atelier du kit, dont les clés sont dans le kit."""
+        if self.folder is None:
+            return None
+        found: dict[str, Any] = self.stored.get("keys", {})
+        return found
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """Le fichier de clés de la séance, en entier ; vide pour un atelier du kit."""
+        if self.folder is None:
+            return {}
+        return stored_keys.read_file(self.folder / store.SESSION / store.SESSION_KEYS)
+
+    @property
+    def place(self) -> Any:
+        """Le lieu de la séance ; rien pour un atelier du kit."""
+        code = self.stored.get("place")
+        return places.place(code) if code else None
+
+    @property
+    def made(self) -> Path | None:
+        """Le carnet tel que la séance l’a exécuté ; rien pour un atelier du kit, que l’on exécute à la demande."""
+        if self.folder is None:
+            return None
+        return self.folder / store.SESSION / EXECUTED
+
+
+def chosen(root: Path, names: Iterable[str] = ()) -> list[Edition]:
+    """Les ateliers et les séances que désignent `names` (noms, numéros ou dossiers), tous les ateliers sans nom.
+
+    Lève `InvalidArgument` pour un nom inconnu, `NotebookError` pour une séance abîmée.
+    """
+    asked = list(names)
+    if not asked:
+        return [of_the_kit(path) for path in nb.workshops(root / "solutions")]
+
+    found = []
+    for name in asked:
+        if is_session(Path(name)):
+            found.append(session(Path(name)))
+        else:
+            found += [of_the_kit(path) for path in nb.workshops(root / "solutions", [name])]
+    return found
+
+
+def of_the_kit(path: Path) -> Edition:
+    """L’atelier du kit dont `path` est la solution."""
+    return Edition(path, path.stem, path.stem)
+
+
+def is_session(folder: Path) -> bool:
+    """Ce dossier est-il une séance écrite par `datakit replay` ?"""
+    return (folder / store.SESSION / SETTINGS).is_file()
+
+
+def session(folder: Path) -> Edition:
+    """La séance du dossier `folder`. Lève `NotebookError` si elle est incomplète."""
+    asked = settings(folder)
+    slug = str(asked.get("slug", ""))
+    path = folder / f"{slug}{CORRECTED}.ipynb"
+    made = folder / store.SESSION / EXECUTED
+    if not path.is_file() or not made.is_file():
+        raise NotebookError(*messages.said("session-damaged", folder=quote(folder)))
+    return Edition(path, slug, f"{slug}-{asked.get('commune', '')}", folder)
+
+
+def settings(folder: Path) -> dict[str, Any]:
+    """Ce qu’on avait demandé à `replay` pour ce dossier. Lève `NotebookError` s’il ne se lit pas."""
+    try:
+        found = json.loads(nb.text_of(folder / store.SESSION / SETTINGS))
+        return dict(found)
+    except (ValueError, TypeError) as error:
+        raise NotebookError(*messages.said("session-damaged", folder=quote(folder))) from error

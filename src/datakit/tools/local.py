@@ -1,0 +1,124 @@
+"""Ce qui, dans un carnet, vient du lieu : les codes qui le lisent, de proche en proche, et les textes qui les entourent."""
+
+import ast
+from collections.abc import Collection, Iterator
+
+from datakit.answers import code
+from datakit.tools import notebook as nb
+
+#: Ce qui ouvre un lieu, et ce qui n’en garde rien : `ex.q1.check(…)` ne rend pas tout le carnet local.
+_OPENS = "place"
+_KEEPS_NOTHING = {"exercises"}
+_OF_THE_PLACE = "lieu"
+
+
+def cells(notebook: nb.Notebook, tables: Collection[str] = ()) -> list[bool]:
+    """Pour chaque cellule, dépend-elle du lieu ? `tables` : celles que la séance refait.
+
+    Un code en dépend s’il lit le lieu, une table refaite, ou un nom qui en vient ; un texte, s’il suit ou annonce un tel code.
+
+    >>> made = [{"cell_type": "code", "source": source} for source in ("lieu = dk.place('1')", "a = 2", "b = lieu.nom")]
+    >>> cells({"cells": made})
+    [False, False, True]
+    """
+    wanted = _Followed(set(tables))
+    found = []
+    for cell in notebook["cells"]:
+        found.append(cell["cell_type"] == "code" and wanted.read(cell["source"]))
+
+    for rank, cell in enumerate(notebook["cells"]):
+        if cell["cell_type"] == "markdown":
+            found[rank] = any(found[near] for near in _beside(notebook, rank))
+    return found
+
+
+def _beside(notebook: nb.Notebook, rank: int) -> Iterator[int]:
+    """Les codes entre lesquels un texte se lit : celui d’avant, dont il parle, et celui d’après, qu’il annonce."""
+    every = notebook["cells"]
+    before = reversed(range(rank))
+    after = range(rank + 1, len(every))
+    for ranks in (before, after):
+        for near in ranks:
+            if every[near]["cell_type"] == "code" and "cle" not in nb.tags(every[near]):
+                yield near
+                break
+
+
+class _Followed:
+    """Les noms qui viennent du lieu, tenus à jour cellule après cellule."""
+
+    def __init__(self, tables: set[str]) -> None:
+        self.tables = tables
+        self.names: set[str] = set()
+
+    def read(self, source: str) -> bool:
+        """Lit une cellule ; vrai si quelque chose y vient du lieu."""
+        is_local = False
+        for step in _steps(source):
+            if self._comes_from_the_place(step):
+                is_local = is_local or not _only_names_it(step)
+                self.names |= _written(step)
+            else:
+                self.names -= _written(step)
+        return is_local
+
+    def _comes_from_the_place(self, step: ast.stmt) -> bool:
+        ignored = _without_effect(step)
+        for node in ast.walk(step):
+            if id(node) in ignored:
+                continue
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in self.names:
+                return True
+            if isinstance(node, ast.Attribute) and node.attr == _OF_THE_PLACE:
+                return True
+            if isinstance(node, ast.Call) and self._opens(node):
+                return True
+        return False
+
+    def _opens(self, call: ast.Call) -> bool:
+        """Cet appel ouvre-t-il un lieu, ou une table de la séance ?"""
+        name = getattr(call.func, "attr", "")
+        if name == _OPENS:
+            return True
+        given = call.args[0] if call.args else None
+        return name == "load" and isinstance(given, ast.Constant) and given.value in self.tables
+
+
+def _only_names_it(step: ast.stmt) -> bool:
+    """`lieu = dk.place("86194")`, `lieu = ex.lieu` : le lieu reçoit un nom, rien n’en est encore dit."""
+    if not isinstance(step, ast.Assign):
+        return False
+    value = step.value
+    if isinstance(value, ast.Call):
+        return getattr(value.func, "attr", "") == _OPENS
+    return isinstance(value, ast.Attribute) and value.attr == _OF_THE_PLACE
+
+
+def _steps(source: str) -> Iterator[ast.stmt]:
+    """Les instructions d’un code ; `a, b = x, y` en vaut deux."""
+    for step in code.parsed(source).body:
+        if not isinstance(step, ast.Assign) or not isinstance(step.value, ast.Tuple):
+            yield step
+            continue
+        target = step.targets[0]
+        if not isinstance(target, ast.Tuple) or len(target.elts) != len(step.value.elts):
+            yield step
+            continue
+        for one, value in zip(target.elts, step.value.elts, strict=True):
+            yield ast.Assign([one], value)
+
+
+def _without_effect(step: ast.stmt) -> set[int]:
+    """Les nœuds d’un appel qui ne garde rien du lieu qu’on lui donne, comme `dk.exercises("09-dataviz", lieu)`."""
+    found: set[int] = set()
+    for node in ast.walk(step):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _KEEPS_NOTHING:
+            found |= {id(inner) for inner in ast.walk(node)}
+    return found
+
+
+def _written(step: ast.stmt) -> set[str]:
+    """Les noms qu’une instruction laisse derrière elle : ceux qu’elle affecte, et celui qu’elle modifie par un appel."""
+    if isinstance(step, (ast.FunctionDef, ast.ClassDef)):
+        return {step.name}
+    return set(code.names(step, ast.Store))

@@ -1,0 +1,78 @@
+"""`datakit rename` : donner un autre nom à un atelier, partout où le kit l’écrit."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from datakit import safely
+from datakit.answers import keys as stored_keys
+from datakit.data import package
+from datakit.errors import InvalidArgument
+from datakit.tools import messages, notebook as nb
+from datakit.tools.keys import folder as keys_folder
+from datakit.tools.new import refuse_a_taken_number, refuse_an_unfit_name
+from figaudit.base.text import listing
+
+
+def files(root: Path, slug: str) -> list[Path]:
+    """Les fichiers d’un atelier qui existent : sa solution, son carnet, ses clés."""
+    every = [
+        root / "solutions" / f"{slug}.ipynb",
+        root / "notebooks" / f"{slug}.ipynb",
+        keys_folder(root) / f"{slug}.json",
+    ]
+    return [path for path in every if path.is_file()]
+
+
+def rename(root: Path, old: str, new: str) -> list[Path]:
+    """Donne le nom `new` à l’atelier `old` ; rend les fichiers écrits. Rien n’est exécuté.
+
+    Lève `InvalidArgument` si le nouveau nom ne convient pas, ou si son numéro est pris.
+    """
+    refuse_an_unfit_name(new)
+    if old[:2] != new[:2]:
+        refuse_a_taken_number(root, new[:2])
+
+    before = files(root, old)
+    written = []
+    for path in before:
+        target = path.with_name(f"{new}{path.suffix}")
+        written.append(safely.write(target, _renamed(path, old, new)))
+    for path in before:
+        path.unlink()
+    return [*written, *_mentions(root, old, new)]
+
+
+def _renamed(path: Path, old: str, new: str) -> bytes:
+    """Un fichier de l’atelier, sous son nouveau nom."""
+    if path.suffix == ".json":
+        return package.dump(stored_keys.read_file(path) | {"slug": new})
+
+    notebook = nb.read(path)
+    for cell in notebook["cells"]:
+        cell["source"] = cell["source"].replace(old, new)
+    nb.facts_of(notebook).update({"slug": new, "number": int(new[:2])})
+    return nb.dump(notebook).encode()
+
+
+def _mentions(root: Path, old: str, new: str) -> list[Path]:
+    """Les autres carnets, dont les liens menaient à l’ancien nom ; rend ceux qui ont changé."""
+    changed = []
+    for path in sorted([*root.glob("solutions/*.ipynb"), *root.glob("notebooks/*.ipynb")]):
+        content = nb.text_of(path)
+        if f"{old}.ipynb" not in content:
+            continue
+        changed.append(safely.write(path, content.replace(f"{old}.ipynb", f"{new}.ipynb").encode()))
+    return changed
+
+
+def run(options: Namespace) -> int:
+    """`datakit rename` : renomme un atelier, dit ce qui a été écrit et ce qu’il reste à relancer."""
+    root = nb.project()
+    path = nb.workshop(root / "solutions", options.slug)
+    if path.stem == options.new:
+        raise InvalidArgument(*messages.said("same-name", name=options.new))
+
+    written = rename(root, path.stem, options.new)
+    names = listing(one.relative_to(root).as_posix() for one in written)
+    print(messages.said("renamed", old=path.stem, new=options.new, names=names)[0])
+    return 0

@@ -1,0 +1,171 @@
+"""Une séance rejouée, donnée par son dossier à toutes les commandes ; la refaire ; la page d’une ville."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from tools_executed import FACTS, executed
+
+from datakit import cli
+from datakit.data.place import place
+from datakit.errors import InvalidArgument, NotebookError
+from datakit.tools import changes, edition, notebook as nb, pack, pages, replay, site, town
+
+ROOT = Path(__file__).parents[2]
+SESSION = {"place": "Quimper", "of": "de Quimper", "date": "2026-11-30"}
+KEYS = {
+    "slug": "99-essai",
+    "place": "29232",
+    "tables": {},
+    "keys": {"q1": {"expect": ["number", {}], "solution": "secret", "reference": 1}},
+}
+
+
+@pytest.fixture
+def played(tmp_path, monkeypatch):
+    """Le dossier qu’écrit `datakit replay`, sans rien exécuter."""
+    monkeypatch.setattr(pages, "chromium", lambda *_: False)
+    monkeypatch.setattr(nb, "project", lambda: tmp_path)
+    (tmp_path / "solutions").mkdir()
+    folder = tmp_path / "99-essai-29232"
+    made = executed()
+    made["metadata"]["datakit"] = FACTS | {"session": SESSION}
+    sheet = {"cell_type": "markdown", "id": "feuille", "metadata": {"tags": ["papier"]}, "source": "## Trier"}
+    made["cells"].append(sheet)
+    asked = {"slug": "99-essai", "commune": "29232", "date": "2026-11-30"}
+    for name in ("99-essai", "99-essai-corrige", "seance/execute"):
+        nb.write(folder / f"{name}.ipynb", nb.dump(made))
+    for name, card in (("seance", asked), ("cles", KEYS), ("datapackage", {"resources": []})):
+        (folder / f"seance/{name}.json").write_text(json.dumps(card), "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [("sheet", "fiche"), ("slides", "diapos"), ("paper", "papier"), ("run", "")],
+)
+def test_the_town_and_the_date_are_on_the_first_page(played, tmp_path, capsys, command, made):
+    assert cli.main([command, str(played)]) == 0
+    assert "99-essai-29232" in capsys.readouterr().out
+    name = f"99-essai-29232-{made}" if made else "99-essai-29232"
+    page = (tmp_path / "build" / f"{name}.html").read_text("utf-8")
+    if command in (
+        "sheet",
+        "paper",
+    ):  # les diapositives et la page le disent par la première cellule du carnet
+        assert "Quimper" in page[page.index("<main") :][:900]
+        assert "30 novembre 2026" in page[page.index("<main") :][:900]
+
+
+def test_the_archive_carries_the_session_and_not_its_solutions(played, monkeypatch):
+    monkeypatch.setattr(nb, "project", lambda: ROOT)
+    files = pack.contents(ROOT, str(played), pack.Choice(slides=False))
+    assert {"notebooks/99-essai.ipynb", "notebooks/seance/cles.json", "fiche.html"} <= set(files)
+    assert not any("execute" in name or name.endswith("seance.json") for name in files)
+    assert b"secret" not in files["notebooks/seance/cles.json"]
+    assert "Quimper, séance préparée le 30 novembre 2026." in files["LISEZMOI.txt"].decode()
+    whole = pack.contents(ROOT, str(played), pack.Choice(slides=False, solutions=True))
+    assert b"secret" in whole["notebooks/seance/cles.json"]
+    assert "solutions/99-essai.ipynb" in whole
+
+
+def test_the_archive_has_the_name_of_the_town(played, tmp_path, monkeypatch):
+    monkeypatch.setattr(pack, "contents", lambda *_: {"a.txt": b"oui"})
+    target = pack.pack(tmp_path, str(played))
+    assert target.name == "99-essai-29232.zip"
+    assert zipfile.ZipFile(target).namelist() == ["99-essai-29232/a.txt"]
+
+
+def test_a_session_takes_the_place_of_the_workshop_on_the_site(played, tmp_path):
+    shown = {one.slug: one for one in site._editions(tmp_path, [str(played)])}
+    assert shown["99-essai"].folder == played
+    assert shown["99-essai"].place == place("29232")
+    with pytest.raises(InvalidArgument, match="Deux séances"):
+        site._editions(tmp_path, [str(played), str(played)])
+    with pytest.raises(InvalidArgument, match="n’est pas une séance rejouée"):
+        site._editions(tmp_path, [str(tmp_path)])
+
+
+@pytest.mark.parametrize("lost", ["99-essai-corrige.ipynb", "seance/execute.ipynb"])
+def test_a_torn_session_is_explained(played, lost):
+    (played / lost).unlink()
+    with pytest.raises(NotebookError, match="incomplète"):
+        edition.session(played)
+
+
+@pytest.mark.parametrize("said", ["[1]", "{", '"x"'])
+def test_settings_that_are_not_settings_are_explained(played, said):
+    (played / "seance/seance.json").write_text(said, "utf-8")
+    with pytest.raises(NotebookError, match="incomplète"):
+        edition.settings(played)
+
+
+# --- Refaire une séance ---
+
+
+def test_what_changed_is_told_answer_by_answer():
+    number = {"expect": ["number", {}]}
+    before = {
+        "keys": {"q1": number | {"reference": 4}, "q2": number | {"reference": 1}},
+        "tables": {"bus": "a"},
+    }
+    after = {
+        "keys": {"q1": number | {"reference": 5}, "q2": number | {"reference": 1}},
+        "tables": {"bus": "b"},
+    }
+    assert changes.told(before, after) == [
+        "exercice 1 : 4, puis 5",
+        "la table «\u00a0bus\u00a0» n’est plus la même",
+    ]
+    assert changes.told(after, after) == []
+
+
+def test_a_session_is_asked_again_as_it_was(played, monkeypatch, capsys):
+    asked = []
+
+    def prepare(options):
+        asked.append((options.slug, options.commune, options.to))
+        return played, type("Session", (), {"notes": ["Une note."]})
+
+    monkeypatch.setattr(replay, "prepare", prepare)
+    assert cli.main(["replay", "--refaire", str(played)]) == 0
+    assert asked == [("99-essai", "29232", str(played))]
+    assert "Rien n’a changé depuis le 30 novembre 2026." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("given", [["04"], ["--commune", "Niort"], []])
+def test_a_replay_without_a_workshop_or_a_place_is_explained(given, capsys):
+    assert cli.main(["replay", *given]) == 2
+    assert "Il manque l’atelier, ou le lieu." in capsys.readouterr().err
+
+
+# --- La page d’une ville ---
+
+
+def test_the_page_of_a_town_says_what_is_ready_and_where_the_rest_is():
+    found = {line.slug: line for line in town.lines(ROOT, place("Quimper"))}
+    assert found["04-prenoms"].ready
+    assert "Finistère" in found["04-prenoms"].said
+    assert (found["06-mobilites"].ready, found["06-mobilites"].command) == (False, "--gtfs reseau.zip")
+    page = town.page(ROOT, place("Quimper"))
+    assert "dans la CA Quimper Bretagne Occidentale" in page
+    assert "datakit replay 07-agenda --commune 29232 --ics agenda.ics" in page
+    assert "https://transport.data.gouv.fr" in page
+
+
+def test_mayotte_is_refused_where_nothing_moves():
+    found = {line.slug: line for line in town.lines(ROOT, place("97611"))}
+    for slug in ("03-cartes", "09-dataviz"):
+        assert not found[slug].ready
+        assert "sont la même : rien n’y monte, rien n’y baisse" in found[slug].said.replace("\u00a0", " ")
+
+
+def test_a_command_may_be_called_by_its_french_name(monkeypatch, capsys, tmp_path):
+    monkeypatch.setattr(town, "page", lambda *_: "")
+    monkeypatch.setattr(town, "lines", lambda *_: [])
+    monkeypatch.setattr(nb, "project", lambda: tmp_path)
+    assert cli.main(["ville", "Quimper"]) == 0
+    assert "build/ville-29232.html" in capsys.readouterr().out
