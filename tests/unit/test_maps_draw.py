@@ -13,6 +13,7 @@ from datakit import maps
 from datakit.errors import ExplainedError, InvalidArgument
 from datakit.maps import web as _web  # noqa: F401 : le module, caché par la fonction du même nom
 from datakit.maps.scale import SCALE_GID
+from figaudit.base import colour
 from figaudit.base.declared import CIRCLES_GID, declared_map
 
 WORDS = {"title": "Essai", "unit": "habitants par km²", "source": "essai", "date": "2023"}
@@ -253,3 +254,17 @@ def test_drawing_leaves_the_table_alone():
     maps.web(frame, "taux", classes="equal", kind="ratio", **WORDS)
     assert frame.equals(before)
     assert frame.crs == before.crs
+
+
+def test_points_never_fade_into_the_page():
+    """L’isochrone de l’atelier 06 : ses arrêts les plus proches, la trouvaille, étaient presque blancs sur blanc."""
+    stops = squares(range(6))
+    stops["geometry"] = stops.centroid
+    legend = draw(stops).axes[0].get_legend().get_patches()
+    assert colour.contrast(legend[-1].get_facecolor(), "#ffffff") > 2.4
+    assert (
+        colour.contrast(
+            draw(squares(range(6))).axes[0].get_legend().get_patches()[-1].get_facecolor(), "#ffffff"
+        )
+        < 1.2
+    )

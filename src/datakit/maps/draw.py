@@ -9,7 +9,7 @@ from datakit.maps.classify import Classes, classes, vacant
 from datakit.maps.legends import circle_legend, legend
 from datakit.maps.look import EDGE, GROUND, HATCH
 from datakit.maps.project import checked, project
-from datakit.maps.ramps import colours_for
+from datakit.maps.ramps import WITHOUT_AREA, colours_for
 from datakit.maps.scale import scale_bar
 from datakit.maps.words import refusal
 from figaudit.base.colour import PALETTE
@@ -78,6 +78,8 @@ def choropleth(
     ['1,5 à 2,0', '1,0 à moins de 1,5', 'donnée manquante (1)']
     """
     gdf, values = _ready(gdf, column)
+    if ramp == "sequential" and not gdf.area.any():
+        ramp = WITHOUT_AREA
     made, ranks, colours = classed(values, column, classes, kind, ramp, middle)
 
     axis = _canvas(gdf) if ax is None else ax

@@ -18,6 +18,8 @@ RAMPS = {
     "diverging": DIVERGING,
     "divergent": DIVERGING,
 }
+#: Des points et des lignes n'ont pas de bord : leur teinte la plus pâle se voit encore sur du blanc.
+WITHOUT_AREA = SEQUENTIAL[3:]
 ALONE = 0.6  # place, dans la palette, de la couleur d'une classe unique : ni pâle ni sombre
 _SLACK = 1e-9  # part du milieu que les arrondis de la machine peuvent déplacer
 
