@@ -46,7 +46,7 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
         "",
     ),  # construire pour de vrai est l’affaire de tests/browser/test_lite.py
     "serve": ([], ""),
-    "pack": ([SLUG], f"build/{SLUG}.zip"),
+    "pack": ([SLUG], f"build/{SLUG}-eleves.zip"),
     "audit": (["figure.py"], ""),
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
     "capytale": ([SLUG], f"build/{SLUG}-capytale.zip"),

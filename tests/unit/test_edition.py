@@ -63,11 +63,12 @@ def test_the_town_and_the_date_are_on_the_first_page(played, tmp_path, capsys, c
 def test_the_archive_carries_the_session_and_not_its_solutions(played, monkeypatch):
     monkeypatch.setattr(nb, "project", lambda: ROOT)
     files = pack.contents(ROOT, str(played), pack.Choice(slides=False))
-    assert {"notebooks/99-essai.ipynb", "notebooks/seance/cles.json", "fiche.html"} <= set(files)
+    assert {"notebooks/99-essai.ipynb", "notebooks/seance/cles.json"} <= set(files)
+    assert "fiche.html" not in files
     assert not any("execute" in name or name.endswith("seance.json") for name in files)
     assert b"secret" not in files["notebooks/seance/cles.json"]
     assert "Quimper, séance préparée le 30 novembre 2026." in files["LISEZMOI.txt"].decode()
-    whole = pack.contents(ROOT, str(played), pack.Choice(slides=False, solutions=True))
+    whole = pack.contents(ROOT, str(played), pack.Choice(slides=False, teacher=True))
     assert b"secret" in whole["notebooks/seance/cles.json"]
     assert "solutions/99-essai.ipynb" in whole
 
@@ -75,7 +76,7 @@ def test_the_archive_carries_the_session_and_not_its_solutions(played, monkeypat
 def test_the_archive_has_the_name_of_the_town(played, tmp_path, monkeypatch):
     monkeypatch.setattr(pack, "contents", lambda *_: {"a.txt": b"oui"})
     target = pack.pack(tmp_path, str(played))
-    assert target.name == "99-essai-29232.zip"
+    assert target.name == "99-essai-29232-eleves.zip"
     assert zipfile.ZipFile(target).namelist() == ["99-essai-29232/a.txt"]
 
 

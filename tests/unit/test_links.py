@@ -153,7 +153,7 @@ def test_every_rendered_notebook_leads_to_the_others(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", thinned(WORKSHOPS, 4, names=lambda path: path.stem))
 def test_no_archive_deck_nor_sheet_holds_a_dead_link(path: Path, tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setattr(pages, "chromium", lambda *_: False)
-    files = pack.contents(ROOT, path.stem, pack.Choice(solutions=True, slides=False))
+    files = pack.contents(ROOT, path.stem, pack.Choice(teacher=True, slides=False))
     for name, data in files.items():
         (tmp_path / "archive" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "archive" / name).write_bytes(

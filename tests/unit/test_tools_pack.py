@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from datakit import cli
 from datakit.data import package
 from datakit.errors import ExplainedError, InvalidArgument, NotebookError, NotWritten, UnknownDataset
 from datakit.tools import archive as archives, notebook as nb, pack, pages
@@ -51,7 +52,7 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
     found = names(pack.pack(kit, SLUG, options(cut="45")))
     inside = {name.split("/", 1)[1] for name in found}
     assert {"kit.py", "kit_venv.py", "pyproject.toml", "binder/requirements.txt"} <= inside
-    assert {"LISEZMOI.txt", "fiche.html"} <= inside
+    assert "LISEZMOI.txt" in inside
     assert {n for n in inside if n.startswith("notebooks/")} == {
         "notebooks/00-accueil.ipynb", f"notebooks/{SLUG}.ipynb",
     }  # fmt: skip
@@ -67,9 +68,49 @@ def test_the_archive_holds_just_what_the_session_needs(kit):
 
 
 def test_two_archives_are_the_same_bytes(kit):
-    first = pack.pack(kit, SLUG, options(solutions=True)).read_bytes()
-    assert pack.pack(kit, SLUG, options(solutions=True)).read_bytes() == first
-    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}-corrige.zip")
+    first = pack.pack(kit, SLUG, options(teacher=True)).read_bytes()
+    assert pack.pack(kit, SLUG, options(teacher=True)).read_bytes() == first
+    assert f"{SLUG}/solutions/{SLUG}.ipynb" in names(kit / f"build/{SLUG}-professeur.zip")
+
+
+SPOILERS = {"fiche.html", "fiche.pdf", "diapositives.html", "papier-reponses.html", "papier-reponses.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("teacher", "held"),
+    [
+        (True, {"fiche.html", "diapositives.html", "papier.html", "papier-reponses.html"}),
+        (False, {"papier.html"}),
+    ],
+)
+def test_only_the_teacher_s_archive_holds_what_gives_the_answers(kit, monkeypatch, teacher, held):
+    def paper(source, place, done, name):
+        return [
+            place / f"{name}-{kind}.html"
+            for kind in ("papier", "papier-reponses")
+            if (place / f"{name}-{kind}.html").write_text("oui")
+        ]
+
+    def deck(source, place, done, name):
+        (place / "d.html").write_text("oui")
+        return place / "d.html"
+
+    monkeypatch.setattr(pack.paper, "write", paper)
+    monkeypatch.setattr(pack.slides, "write", deck)
+    monkeypatch.setattr(pack.kept, "shown", lambda *_: kit / f"solutions/{SLUG}.ipynb")
+    found = pack.contents(kit, SLUG, pack.Choice(teacher=teacher))
+    assert held <= set(found)
+    assert set(found) & (SPOILERS | {"papier.html"}) - {"fiche.pdf"} == held
+    assert (f"solutions/{SLUG}.ipynb" in found) is teacher
+
+
+def test_the_command_makes_both(kit, monkeypatch, capsys):
+    monkeypatch.setattr(pack, "contents", lambda root, slug, choice: {"a.txt": b"oui"})
+    monkeypatch.chdir(kit)
+    assert cli.main(["pack", SLUG]) == 0
+    said = capsys.readouterr().out
+    assert f"build/{SLUG}-eleves.zip" in said
+    assert f"build/{SLUG}-professeur.zip" in said
 
 
 def test_the_students_copy_holds_no_solution(kit):
@@ -81,7 +122,7 @@ def test_the_students_copy_holds_no_solution(kit):
 
 def test_the_keys_are_those_of_the_session_alone_and_hold_no_solution(kit):
     for given in (False, True):
-        with zipfile.ZipFile(pack.pack(kit, SLUG, options(solutions=given))) as archive:
+        with zipfile.ZipFile(pack.pack(kit, SLUG, options(teacher=given))) as archive:
             held = [n for n in archive.namelist() if "/keys/" in n]
             stored = json.loads(archive.read(held[0]))
         assert held == [f"{SLUG}/src/datakit/keys/{SLUG}.json"]
@@ -121,7 +162,7 @@ def test_wheels_travel_with_the_archive(kit):
         "utf-8",
     )
     target = pack.pack(kit, SLUG, options(wheels=True))
-    assert target.name == f"{SLUG}-hors-ligne.zip"
+    assert target.name == f"{SLUG}-eleves-hors-ligne.zip"
     assert f"{SLUG}/paquets/essai-1-py3-none-any.whl" in names(target)
     with zipfile.ZipFile(target) as archive:
         said = archive.read(f"{SLUG}/LISEZMOI.txt").decode()
@@ -135,8 +176,8 @@ def test_wheels_travel_with_the_archive(kit):
 
 
 def test_the_name_of_an_archive_says_what_it_holds(kit):
-    made = [pack.pack(kit, SLUG, options(**more)).name for more in ({}, {"cut": "45"}, {"solutions": True})]
-    assert made == [f"{SLUG}.zip", f"{SLUG}-45.zip", f"{SLUG}-corrige.zip"]
+    made = [pack.pack(kit, SLUG, options(**more)).name for more in ({}, {"cut": "45"}, {"teacher": True})]
+    assert made == [f"{SLUG}-eleves.zip", f"{SLUG}-45-eleves.zip", f"{SLUG}-professeur.zip"]
     assert not list((kit / "build").glob("*-fiche*")), "la fiche de build/ n’est pas remplacée"
 
 
@@ -167,7 +208,7 @@ def test_the_archive_is_never_written_through_a_link(kit, tmp_path_factory):
     victim = outside / "victime.txt"
     victim.write_text("intact", "utf-8")
     (kit / "build").mkdir()
-    (kit / f"build/{SLUG}.zip").symlink_to(victim)
+    (kit / f"build/{SLUG}-eleves.zip").symlink_to(victim)
     with pytest.raises(NotWritten, match="un lien"):
         pack.pack(kit, SLUG, options())
     assert victim.read_text("utf-8") == "intact"

@@ -1,4 +1,9 @@
-"""`datakit pack` : tout ce qu’il faut pour une séance, dans une seule archive."""
+"""`datakit pack` : tout ce qu’il faut pour une séance, en deux archives.
+
+Celle des élèves n’a ni corrigé, ni fiche, ni diapositives, ni réponses du papier ; celle de qui anime a tout. Les clés
+de la première servent à vérifier une réponse : sans le texte des solutions, elles en gardent les valeurs, que lit qui
+ouvre leur fichier.
+"""
 
 import platform
 import re
@@ -8,6 +13,7 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +54,7 @@ class Choice:
     """Ce que l’on demande d’une archive : la version courte, et ce qui s’y joint."""
 
     cut: str = ""
-    solutions: bool = False
+    teacher: bool = False
     slides: bool = True
     wheels: bool = False
 
@@ -58,20 +64,22 @@ class Choice:
         more = []
         if self.cut:
             more.append(f"-{self.cut}")
-        if self.solutions:
-            more.append("-corrige")
+        if self.teacher:
+            more.append("-professeur")
+        else:
+            more.append("-eleves")
         if self.wheels:
             more.append("-hors-ligne")
         return "".join(more)
 
 
-WHOLE = Choice()  # la séance entière, telle qu’on la donne aux participants
+PUPILS = Choice()  # la séance entière, telle qu’on la donne aux participants
 
 
 # --- Ce que porte l’archive ---
 
 
-def contents(root: Path, slug: str, choice: Choice = WHOLE) -> archive.Files:
+def contents(root: Path, slug: str, choice: Choice = PUPILS) -> archive.Files:
     """Ce que l’archive contiendra : nom dans l’archive -> octets (ou fichier à copier)."""
     if edition.is_session(Path(slug)):
         return of_a_session(root, edition.session(Path(slug)), choice)
@@ -86,10 +94,10 @@ def contents(root: Path, slug: str, choice: Choice = WHOLE) -> archive.Files:
             notebook = nb.read_string(archive.read(root, f"solutions/{name}.ipynb").decode())
             wanted |= inputs.tables(notebook)
             files[f"notebooks/{name}.ipynb"] = built(path).encode()
-    if choice.solutions:
+    if choice.teacher:
         files[f"solutions/{slug}.ipynb"] = archive.read(root, f"solutions/{slug}.ipynb")
 
-    held = carried(root, slug, choice.solutions)
+    held = carried(root, slug, choice.teacher)
     if held:
         files[f"src/datakit/keys/{slug}.json"] = package.dump(held)
     files |= tables(root, wanted, inputs.place_opened(solution))
@@ -144,16 +152,16 @@ def _bare(held: dict[str, Any]) -> dict[str, Any]:
     return held | {"keys": bare, "digests": {}}
 
 
-def of_a_session(root: Path, played: edition.Edition, choice: Choice = WHOLE) -> archive.Files:
+def of_a_session(root: Path, played: edition.Edition, choice: Choice = PUPILS) -> archive.Files:
     """L’archive d’une séance rejouée : son carnet, ses tables et ses clés à côté de lui, ce qui s’imprime."""
     files: archive.Files = {name: archive.read(root, name) for name in (*ROOT_FILES, *kept.library(root))}
 
     welcome = root / "solutions" / f"{WELCOME}.ipynb"
     files[f"notebooks/{WELCOME}.ipynb"] = built(welcome).encode()
     files[f"notebooks/{played.slug}.ipynb"] = played.path.with_name(f"{played.slug}.ipynb").read_bytes()
-    if choice.solutions:
+    if choice.teacher:
         files[f"solutions/{played.slug}.ipynb"] = played.path.read_bytes()
-    files |= _beside(played, choice.solutions)
+    files |= _beside(played, choice.teacher)
 
     files |= tables(root, inputs.tables(nb.read(welcome)) | inputs.tables(nb.read(played.path)), played.place)
     files |= printed(root, played, choice)
@@ -190,7 +198,15 @@ def printed(root: Path, shown: edition.Edition, choice: Choice) -> archive.Files
             found["diapositives.html"] = slides.write(source, place, done, name=shown.name)
             for path in paper.write(source, place, done, name=shown.name):
                 found[path.name.removeprefix(f"{shown.name}-")] = path
+
+        if not choice.teacher:
+            found = {name: path for name, path in found.items() if _is_for_pupils(name)}
         return {name: _undated(path.read_bytes()) for name, path in found.items()}
+
+
+def _is_for_pupils(name: str) -> bool:
+    """Vrai pour les feuilles à remplir : fiche, diapositives et réponses du papier disent la suite."""
+    return Path(name).stem == "papier"
 
 
 def _undated(data: bytes) -> bytes:
@@ -229,7 +245,7 @@ def wheels(root: Path) -> archive.Files:
 # --- La commande ---
 
 
-def pack(root: Path, slug: str, choice: Choice = WHOLE) -> Path:
+def pack(root: Path, slug: str, choice: Choice = PUPILS) -> Path:
     """Écrit l’archive dans build/ et rend son chemin, dont le nom dit ce qu’elle a de plus."""
     if (root / "build").is_symlink():
         raise NotebookError(*messages.said("build-is-a-link"))
@@ -249,6 +265,12 @@ def each(slugs: list[str], make: Callable[[Path, str], Path]) -> int:
 
 
 def run(options: Namespace) -> int:
-    """`datakit pack` : une archive par atelier demandé."""
-    choice = Choice(options.cut, options.solutions, options.slides, options.wheels)
-    return each(options.slug, lambda root, slug: pack(root, slug, choice))
+    """`datakit pack` : deux archives par atelier demandé, celle des élèves et celle de qui anime."""
+    pupils = Choice(options.cut, teacher=False, slides=options.slides, wheels=options.wheels)
+    teacher = Choice(options.cut, teacher=True, slides=options.slides)  # sur une machine où le kit est déjà
+    each(options.slug, partial(_packed, pupils))
+    return each(options.slug, partial(_packed, teacher))
+
+
+def _packed(choice: Choice, root: Path, slug: str) -> Path:
+    return pack(root, slug, choice)
