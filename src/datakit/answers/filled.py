@@ -21,7 +21,10 @@ _TIMES = re.compile(r"(?:[x×] ?)?(\d[\d.]*)(?: ?[x×])?")
 
 #: « 4 - 1 » : un calcul de nombres écrits, qui additionne ou soustrait.
 _CALCULATION = re.compile(r"[\d. ]+(?:[-+][\d. ]+)+")
+#: Un calcul de nombres, entre parenthèses peut-être.
+_NUMERIC = re.compile(r"[\d\s.*/+()-]*\d[\d\s.*/+()-]*")
 _FREE = re.compile(r"choi|votre|vôtre|au hasard|libre")  # un trou où chacun met ce qu’il veut
+_OPERATIONS = ("**", "*", "/", "+", "-")
 _POINTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _IN_ONE_GO = re.compile(r"(?:1[89]|20)\d\d(?:0\d|1[0-2])[0-3]\d")  # 20250714
 
@@ -75,6 +78,10 @@ def other(holes: Sequence[Hole], namespace: Namespace) -> Remark | None:
     if hole.typed.startswith("print("):  # il ne rend rien : le conseil général le dit
         return None
     if _is_the_whole_line(hole):
+        if read.is_number(
+            given
+        ):  # un nombre bien écrit : « en minutes » laisserait croire que l’unité est fausse
+            return None
         return Remark(say("note", note=hole.note)) if hole.note else None
     said = say("alone-rank" if hole.total > 1 else "alone", code=hole.typed, where=_the(hole))
     awaited = _awaited(hole, wanted)
@@ -100,6 +107,8 @@ def another_value(holes: Sequence[Hole], namespace: Namespace) -> str:
     if sorted(hole.typed for hole in differing) == sorted(hole.wanted for hole in differing):
         return ""  # 70 + 1950 pour 1950 + 70
     for hole in differing:
+        if _is_the_whole_line(hole) and "calcul" not in hole.note:
+            continue  # trouvé à la main, ou lu dans la table : rien ne dit que c’est un hasard
         if _is_written(hole.typed) and hole.role is not Role.METHOD:
             kind = "luck-other" if _is_written(hole.wanted) else "luck-typed"
             return say(kind, code=hole.typed)
@@ -119,8 +128,14 @@ def _worth_the_same(hole: Hole, namespace: Namespace) -> bool:
     if filters.same_value(hole.typed, hole.wanted):
         return True
     typed, wanted = _values(hole, namespace)
+    if _NUMERIC.fullmatch(
+        hole.wanted
+    ):  # `8 * 60` vaut 480 : des chiffres et quatre signes, écrits par le carnet
+        wanted = eval(hole.wanted)
     if isinstance(typed, str) and isinstance(wanted, str):
         return typed == wanted
+    if isinstance(typed, str) and read.is_number(wanted):  # "2023" pour 2023
+        return typed.strip() == f"{wanted:g}"
     return read.is_number(typed) and read.is_number(wanted) and bool(typed == wanted)
 
 
@@ -157,8 +172,8 @@ def _awaited(hole: Hole, wanted: object) -> str:
 
 
 def _noted(hole: Hole) -> str:
-    """Ce que le commentaire de la ligne dit de ce trou."""
-    if not hole.note or hole.total > 1:
+    """Ce que le commentaire de la ligne dit de ce trou ; s’il n’en est qu’un morceau, le commentaire parle d’autre chose."""
+    if not hole.note or not _is_the_whole_line(hole):
         return ""
     return " " + say("note", note=hole.note)
 
@@ -241,6 +256,9 @@ def _value(hole: Hole, namespace: Namespace) -> Remark | None:
         return Remark(say("times", value=times[1]), MistakeKind.UNREADABLE_LINE)
     if hole.typed.startswith("="):
         return Remark(say("equal"), MistakeKind.UNREADABLE_LINE)
+    if hole.before in _OPERATIONS and hole.typed.startswith(hole.before):
+        rest = hole.typed.removeprefix(hole.before).strip()
+        return Remark(say("already", sign=hole.before, value=rest), MistakeKind.UNREADABLE_LINE)
 
     return _spoken(hole, namespace) or _spaced(hole)
 
@@ -263,7 +281,7 @@ def _spoken(hole: Hole, namespace: Namespace) -> Remark | None:
         if spoken.is_hour(hole.typed):
             told = say("hour-for-number")
         told = spoken.as_percent(hole.typed, xray.value(hole.wanted, namespace)) or told
-    elif hole.wanted[:1] not in "\"'[({":  # ni un nombre, ni un texte : un nom, ou un calcul
+    elif hole.wanted[:1] not in "\"'[({" and not _is_the_whole_line(hole):  # ni un nombre, ni un texte
         told = say("name-or-calculation")
     return Remark(f"{say('typed', code=hole.typed)} {told}{_noted(hole)}", said.kind)
 
@@ -309,7 +327,7 @@ def _wants_a_number(hole: Hole, namespace: Namespace) -> bool:
     """Vrai si la solution met dans ce trou un nombre, ou un calcul de nombres comme `8 * 60`."""
     if read.is_number(xray.value(hole.wanted, namespace)):
         return True
-    return bool(re.fullmatch(r"[\d\s.*/+()-]+", hole.wanted))
+    return bool(_NUMERIC.fullmatch(hole.wanted))
 
 
 def _quoted(hole: Hole, word: str, namespace: Namespace) -> Remark | None:

@@ -25,12 +25,12 @@ _SPLIT_YEAR = re.compile(r"((?:1[5-9]|20)) (\d\d)")
 _COINS = re.compile(r"(\d+) ?(?:€|euros?) ?(\d\d)")
 _AND_A_HALF = re.compile(r"(\d+) ?[^\W\d_]* et demie?\b.*")
 _OUT_OF = re.compile(r"(\d+) sur (\d+)\b.*")
-_BIG = re.compile(rf"({_NUMBER}) ?(mille|millions?|milliards?)\b.*")
+_BIG = re.compile(rf"({_NUMBER}) ?(mille|k|millions?|milliards?)\b.*")
 _SPACED_EXPONENT = re.compile(r"(\d+) (e\d+)")
 _MEASURED = re.compile(rf"[~≈]?([-−+]?{_NUMBER}) ?(?:[°€$£%½]|[^\W\d_])[^\d\n]*")
 _DECIMAL_COMMA = re.compile(rf"([-−+]?(?:{_INTEGER})),(\d+)")
 _FRACTIONS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
-_TIMES = {"mille": 1000, "million": 10**6, "milliard": 10**9}
+_TIMES = {"mille": 1000, "k": 1000, "million": 10**6, "milliard": 10**9}
 #: Un texte plus long n’est pas un nombre.
 _LONG = 80
 #: Des mots qui ne sont pas une unité : du code, et non une mesure.
@@ -254,11 +254,22 @@ def spelled_out(typed: str) -> str:
     ('50000', '0.5', '27', '2.5')
     >>> spelled_out("un arrêt de bus"), spelled_out("Marie")
     ('', '')
+    >>> spelled_out("zéro virgule cinq"), spelled_out("moins quatre")
+    ('0.5', '-4')
     """
     plain = normalise(typed)
     for pattern, value in read.WORDS["parts"].items():
         if re.fullmatch(pattern, plain):
             return str(value)
+
+    negative = re.fullmatch(r"moins (.+)", plain)
+    if negative:
+        value = negative[1] if negative[1].isdigit() else spelled_out(negative[1])
+        return f"-{value}" if value else ""
+    whole, comma, decimals = plain.partition(" virgule ")
+    if comma:
+        before, after = spelled_out(whole), spelled_out(decimals)
+        return f"{before}.{after}" if before.isdigit() and after.isdigit() else ""
 
     tokens = [token for token in re.split(r"[\s-]+", plain) if token]
     count = 0

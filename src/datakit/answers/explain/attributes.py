@@ -16,6 +16,7 @@ from figaudit.base.text import listing, normalise, suggest
 
 #: Un objet qui a davantage de méthodes ne les montre pas : la liste égarerait.
 _FEW_METHODS = 12
+_MOST_TABLES = 3
 #: Une colonne plus longue n’est pas une ligne d’un tableau, dont chaque case a un nom.
 _FEW_CELLS = 60
 #: Ce qu’on demande à une figure : lessons.toml sait alors quoi répondre.
@@ -40,7 +41,7 @@ def attribute_error(error: AttributeError, namespace: Namespace, source: str) ->
     if suggest(name, labels, 1):
         how_to = ' Une colonne s’écrit `tableau["…"]`.'
 
-    said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace)}{how_to}"
+    said = f"{_who(owner)} n’a pas de `.{name}`. {_instead(owner, name, labels, namespace, source)}{how_to}"
     return Remark(said.strip(), MistakeKind.UNKNOWN_NAME)
 
 
@@ -80,8 +81,12 @@ def _noun(owner: object) -> str:
     return ""
 
 
-def _instead(owner: object, name: str, labels: list[str], namespace: Namespace) -> str:
+def _instead(owner: object, name: str, labels: list[str], namespace: Namespace, source: str) -> str:
     """Ce que l’on pouvait écrire à la place."""
+    elsewhere = _other_tables(owner, name, namespace)
+    if elsewhere:
+        return say("other-table", names=listing(elsewhere), have="a" if len(elsewhere) == 1 else "ont")
+
     methods = [word for word in dir(owner) if not word.startswith("_")]
     offered = ""
     if len(methods) <= _FEW_METHODS and type(owner).__module__ != "builtins":
@@ -94,14 +99,26 @@ def _instead(owner: object, name: str, labels: list[str], namespace: Namespace) 
     candidates = [method for method in sorted(held) if _misspelt(name, method)]
 
     english = read.WORDS["methods"].get(normalise(name))
-    if english not in methods:
-        english = None
+    is_called = re.search(rf"\.{re.escape(name)}\s*\(", source)
+    if english not in methods or (isinstance(owner, pd.DataFrame) and not is_called):
+        english = None  # `velos.nombre` : une colonne que la table n’a pas, et non un calcul
     close = say("method", name=english) if english else near(name, [*labels, *candidates])
     if close:
         return close
     if labels:
         return columns(labels)
     return say("offers", names=offered) if offered else ""
+
+
+def _other_tables(owner: object, name: str, namespace: Namespace) -> list[str]:
+    """Les tables du carnet qui ont la colonne que celle-ci n’a pas."""
+    if not isinstance(owner, pd.DataFrame):
+        return []
+    found = []
+    for other, value in list(namespace.items()):
+        if isinstance(value, pd.DataFrame) and not other.startswith("_") and name in value.columns:
+            found.append(f"`{other}`")
+    return found[:_MOST_TABLES]
 
 
 def _misspelt(name: str, method: str) -> bool:

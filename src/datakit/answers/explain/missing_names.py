@@ -6,13 +6,13 @@ import re
 
 import pandas as pd
 
-from datakit.answers import cell
+from datakit.answers import cell, read
 from datakit.answers.blank import holes
 from datakit.answers.code import checked, names, parsed, stands_alone
 from datakit.answers.exercise import Exercises
 from datakit.answers.explain.lines import Namespace, frames_of
 from datakit.answers.explain.nearest import near, say, spelled, yes_or_no
-from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of
+from datakit.answers.explain.opened_exercises import Place, key_of, knows_the_names, place_of, usual_methods
 from datakit.answers.read import one_letter
 from datakit.answers.verdict import MistakeKind, Remark
 from figaudit.base.text import listing, normalise, quote
@@ -109,10 +109,22 @@ def _unknown(name: str, namespace: Namespace, source: str) -> Remark:
 
     if "dk" not in namespace and not knows_the_names(namespace):
         return Remark(say("above"), MistakeKind.CELL_NOT_RUN)
+    after = _method_before(name, source, namespace)
+    if after:
+        return Remark(after, MistakeKind.UNKNOWN_NAME)
     unknown = say("nowhere") if knows_the_names(namespace) else say("ran")
     if alone:
         return Remark(f"{quoted} {unknown}", MistakeKind.MISSING_QUOTES)
     return Remark(unknown, MistakeKind.CELL_NOT_RUN)
+
+
+def _method_before(name: str, source: str, namespace: Namespace) -> str:
+    """`idxmax(ecart)` pour `ecart.idxmax()` : une méthode que le carnet emploie, écrite devant ce qu’elle calcule."""
+    method = read.WORDS["methods"].get(normalise(name), name.lower())
+    called = re.search(rf"\b{re.escape(name)}\(([^\W\d][\w.]*)\)", source)
+    if not called or method not in usual_methods(namespace):
+        return ""
+    return say("method-after", name=method, code=f"{called[1]}.{method}()")
 
 
 def _where(place: Place, source: str) -> str:

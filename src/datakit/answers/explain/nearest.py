@@ -25,7 +25,7 @@ def say(kind: str, **details: object) -> str:
 def nearest(name: object, choices: Iterable[object]) -> Remark | None:
     """Le nom le plus proche, et ce qui change : l’accent, la casse, une espace, les guillemets."""
     listed = [str(choice) for choice in list(choices)[:_MOST]]
-    close = text.suggest(str(name)[:100], listed, 1)
+    close = _same_words(str(name), listed) or text.suggest(str(name)[:100], listed, 1)
     if not close:
         return None
 
@@ -37,6 +37,12 @@ def nearest(name: object, choices: Iterable[object]) -> Remark | None:
 
     said = f"Vouliez-vous dire {text.quote(wanted)} ?{_change(given, wanted)}"
     return Remark(said, MistakeKind.UNKNOWN_NAME)
+
+
+def _same_words(name: str, choices: list[str]) -> list[str]:
+    """`index_annee` pour `annee_index` : les mêmes mots, dans un autre ordre."""
+    words = sorted(name.split("_"))
+    return [choice for choice in choices if len(words) > 1 and sorted(choice.split("_")) == words][:1]
 
 
 def _change(given: str, wanted: str) -> str:
