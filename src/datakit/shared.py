@@ -24,8 +24,8 @@ _LARGEST = 2**20
 # Aucun pari n’atteint un milliard de milliards, et Python refuse de lire un entier de cinq mille chiffres.
 _LONGEST_NUMBER = 18
 
-# Ce qu’ajoute `safely.write` au nom d’un fichier provisoire : huit chiffres tirés au hasard.
-_TEMPORARY = f".*.{'[0-9a-f]' * 8}.tmp"
+# La fin qu’a le nom d’un fichier provisoire de `safely.write` : huit chiffres tirés au hasard.
+_TEMPORARY = f".*-{'[0-9a-f]' * 8}.tmp"
 
 
 # --- Un seul écrivain à la fois ---

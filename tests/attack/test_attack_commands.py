@@ -51,6 +51,9 @@ COMMANDS: dict[str, tuple[list[str], str]] = {
     "summary": (["classe", "--csv", "compte/rendu.csv"], "compte/rendu.csv"),
     "capytale": ([SLUG], f"build/{SLUG}-capytale.zip"),
     "links": ([], "README.md"),
+    "town": (["Poitiers"], ""),  # tests/unit/test_edition.py regarde sa page
+    "rename": ([SLUG, f"{SLUG}-neuf"], ""),  # tests/unit/test_tools_rename.py
+    "remove": ([SLUG], ""),
 }
 FOLDERS = ("replay", "site")
 WRITING = [name for name, (_, target) in COMMANDS.items() if target]
@@ -80,8 +83,9 @@ WRITES = {
 }
 #: Ce qui écrit ou efface ailleurs que par `safely` : son propre fichier, dans son propre dossier.
 OWN = {
-    ("answers/progress.py", "unlink"),  # l’avancée, à la demande de la personne
-    ("draw/bet/drawer.py", "unlink"),  # les paris, effacés avec elle
+    ("shared.py", "unlink"),  # l’avancée et les paris, à la demande de la personne
+    ("tools/remove.py", "unlink"),  # un atelier, avec --oui
+    ("tools/rename.py", "unlink"),  # l’ancien nom d’un atelier, le nouveau une fois écrit
     ("data/cache.py", "unlink"),  # les versions remplacées
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import warnings
 from itertools import combinations
 
 import matplotlib.pyplot as plt
@@ -204,8 +205,21 @@ def test_a_word_written_outside_the_style_takes_the_face_of_the_kit():
         ax.text(0.5, 0.5, "I, l et 1", family=family)
         return theme.to_png(fig)
 
-    assert png() == png(theme.FACE)
+    assert png() == png([theme.FACE, "DejaVu Sans"])
     assert png() != png("DejaVu Sans")
+
+
+def test_a_sign_the_face_lacks_is_still_drawn():
+    """« CO₂ » écrit hors du style du kit : l’indice vient de la seconde police, et non d’un carré vide."""
+
+    def png(words):
+        fig, ax = theme.figure()
+        ax.text(0.5, 0.5, words)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return theme.to_png(fig)
+
+    assert png("CO₂ →") != png("CO₃ ←")
 
 
 def test_png_is_what_savefig_writes_and_leaves_the_figure_as_it_was():

@@ -245,7 +245,7 @@ def test_what_could_not_be_written_is_not_forgotten(path, monkeypatch):
 
 def test_only_our_own_leftovers_are_swept(path):
     path.parent.mkdir()
-    for name in (".avancee-99-essai.json.0a1b2c3d.tmp", ".brouillon.tmp"):
+    for name in (".avancee-99-essai.json.ab12-123-0a1b2c3d.tmp", ".brouillon.tmp"):
         (path.parent / name).write_text("")
     opened(path).q1.check(4)
     assert {one.name for one in path.parent.iterdir()} == {path.name, ".brouillon.tmp"}
@@ -336,7 +336,7 @@ def test_a_choice_is_answered_with_radio_buttons():
     asked = ex.q2.ask()
     printed = asked._repr_mimebundle_()["text/plain"]
     assert printed == "À cocher, dans JupyterLab\u00a0: a. En 1950\u202f; b. En 2000 <b>"
-    question, radios, answer = asked.children
+    question, radios, answer, *_ = asked.children
     assert isinstance(radios, widgets.RadioButtons)
     assert question.value == "<p>Quand &lt;i&gt; ?</p>"
     assert radios.description == "Ma réponse\u00a0:"
@@ -357,7 +357,7 @@ def test_a_cell_run_again_keeps_what_was_clicked():
     pytest.importorskip("ipywidgets")
     ex = Exercises("99-essai", STORED)
     ex.q2.ask().children[1].value = "b"
-    _, radios, answer = ex.q2.ask().children
+    _, radios, answer, *_ = ex.q2.ask().children
     assert radios.value == "b"
     assert "Correct" in answer.value
     assert rows(ex)["Exercice 2"][1] == 1
@@ -379,7 +379,7 @@ def test_every_choice_of_the_workshops_is_asked_without_its_answers():
     for path in sorted(workshop.KEYS.glob("*.json")):
         keys = json.loads(path.read_text("utf-8"))["keys"]
         for name in (name for name, key in keys.items() if key["expect"][0] == "choice"):
-            question, radios, _ = getattr(workshop.exercises(path.stem), name).ask().children
+            question, radios, *_ = getattr(workshop.exercises(path.stem), name).ask().children
             assert "?" in question.value, question.value
             assert not re.search(r"Répondez|\ba\.|\*\*", question.value), question.value
             assert len(radios.options) >= 3

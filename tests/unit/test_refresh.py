@@ -163,7 +163,7 @@ CARDS = {
     "absolu": (lambda card: card | {"path": "/etc/passwd"}, "sort du dossier des données"),
     "fichier absent": (lambda card: card | {"path": "absent.parquet"}, "rien n’existe à cet endroit"),
     "empreinte": (lambda card: card | {"sha256": "0" * 64}, "son contenu a changé"),
-    "types": (lambda card: card | {"rows": "beaucoup", "period": {"a": 1}}, "TypeError"),
+    "types": (lambda card: card | {"rows": "beaucoup", "period": {"a": 1}}, "WrongType"),
     "liste": (lambda card: [card], "TypeError"),
     "sans chemin": (lambda card: {"sha256": ""}, "KeyError"),
 }

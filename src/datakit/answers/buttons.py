@@ -55,7 +55,7 @@ def asked(
     show(before or Feedback(Status.TODO, read.say("exercise", "click")))
 
     pairs = [(label, key) for key, label in labels.items()]
-    asking = choices(html.inline(question), pairs, "Ma réponse :", chosen, kept)
+    asking = choices(html.inline(question), pairs, "Ma réponse :", chosen, kept)
     box = widgets.VBox([*asking, answer, *keys.guard()])
     printed = "À cocher, dans JupyterLab : " + " ; ".join(labels.values())
     return _printable(box, printed)

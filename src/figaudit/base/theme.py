@@ -41,7 +41,7 @@ def style() -> Iterator[None]:
     from cycler import cycler
 
     settings = words(__file__, "theme.json")
-    settings["font.sans-serif"] = _faces()
+    settings["font.family"] = _faces()
     settings["figure.dpi"] = _SHOWN
     settings["savefig.dpi"] = _DPI
     settings["text.color"] = PALETTE["noir"]
@@ -89,9 +89,8 @@ def figure(nrows: int = 1, ncols: int = 1, *, width: float = 7.6, height: float 
 def pixels(fig: Any, dpi: int = _DPI) -> Any:
     """Les points de la figure, en octets : (hauteur, largeur, 4). Elle est dessinée une fois ; `savefig` le ferait deux fois.
 
-    Tout mot qui n'a pas choisi sa police prend celle du kit : matplotlib ne la cherche qu'au moment de dessiner.
+    Tout mot qui n'a pas choisi sa police prend celle du kit, le temps du dessin.
     """
-    import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     usual = fig.canvas
@@ -99,12 +98,34 @@ def pixels(fig: Any, dpi: int = _DPI) -> Any:
     canvas = FigureCanvasAgg(fig)
     try:
         fig.dpi = dpi
-        with mpl.rc_context({"font.sans-serif": _faces()}):
+        with _in_our_face(fig):
             canvas.draw()
     finally:
         fig.dpi = shown
         fig.set_canvas(usual)
     return canvas.buffer_rgba()
+
+
+@contextmanager
+def _in_our_face(fig: Any) -> Iterator[None]:
+    """Donne les polices du kit aux mots écrits hors de son style, et la leur ensuite.
+
+    La liste entière, et non « sans-serif » : matplotlib n'essaie la police suivante, pour un « ₂ » ou une flèche que
+    la première n'a pas, que si on les lui nomme toutes.
+    """
+    import matplotlib as mpl
+    from matplotlib.text import Text
+
+    usual = mpl.rcParamsDefault["font.family"]
+    plain = [text for text in fig.findobj(Text) if text.get_fontfamily() == usual]
+    for text in plain:
+        text.set_fontfamily(_faces())
+    try:
+        with mpl.rc_context({"font.family": _faces()}):
+            yield
+    finally:
+        for text in plain:
+            text.set_fontfamily(usual)
 
 
 def to_png(fig: Any, dpi: int = _DPI) -> bytes:
