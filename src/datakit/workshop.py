@@ -181,6 +181,7 @@ _MEMORY: dict[str, Progress] = {}  # et les indices déjà lus
 
 def stored_keys(slug: str) -> dict[str, Any]:
     """Le fichier de clés de l’atelier : celui de la séance, celui des tables, sinon celui du kit."""
+    store.session()  # lève en français si le dossier du carnet a disparu
     session = Path(store.SESSION) / store.SESSION_KEYS
     for path in (session, store.root() / f"cles-{slug}.json", KEYS / f"{slug}.json"):
         found = keys.read_file(path)
