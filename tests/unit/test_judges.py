@@ -259,8 +259,7 @@ def test_a_note_that_says_something_is_kept(note):
 
 def test_a_note_that_is_missing_is_told_once_in_the_words_of_the_workshop():
     banned = {r"^[^|]*\| *(\S+ ?){0,4}\|": "Il manque la note."}
-    assert judges.claims(bars(note="bof"), banned)[0] == "Il manque la note."
-    assert len(judges.claims(bars(note="bof"), banned)) == 2
+    assert judges.claims(bars(note="bof"), banned) == ["Il manque la note."]
     assert judges.claims(bars(note="trois mots seulement"), banned) == ["Il manque la note."]
 
 
@@ -288,3 +287,8 @@ def test_a_word_of_a_chat_is_told_kindly(word):
 )  # fmt: skip
 def test_two_numbers_face_to_face_or_an_infinitive_are_left_to_two_readers(title):
     assert judges.affirms(title) == []
+
+
+def test_a_word_of_a_chat_is_told_in_a_note_too():
+    (said,) = judges.claims(bars(note="On ne sait rien des rues voisines lol"))
+    assert "ôtez ce mot" in said

@@ -207,8 +207,7 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
         faults += _miscounted(written, fig)
     told = _banned(written, fig, banned or {})
     faults += told or _hollow_note(written.note)
-    faults += wording.chatty(f"{written.note} {written.source}")
-    return list(dict.fromkeys(faults)) or referee(fig)
+    return faults or wording.chatty(f"{written.note} {written.source}") or referee(fig)
 
 
 def _hollow_note(note: str) -> list[str]:

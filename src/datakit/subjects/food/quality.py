@@ -252,7 +252,9 @@ def _refuse_odd_weights(products: pd.DataFrame, weights: Mapping[str, float]) ->
 
 def _is_weighed(products: pd.DataFrame, column: str) -> bool:
     """Vrai pour une colonne de nombres, ou de notes de a à e : un nom, une marque ne se pèsent pas."""
-    return not _amounts(products, column).isna().all() or products[column].isna().all()
+    written = products[column].notna().any()
+    counted = _amounts(products, column).notna().any()
+    return bool(counted) or not written
 
 
 def _amounts(products: pd.DataFrame, column: str) -> pd.Series:
