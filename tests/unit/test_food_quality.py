@@ -186,6 +186,18 @@ def test_two_podiums_is_judged_with_reasons():
         assert words in said
 
 
+@pytest.mark.parametrize("column", ["nom", "marque"])
+def test_a_column_of_words_is_not_weighed(column):
+    (said,) = two_podiums([{"sucres_100g": -1}, {column: 1}], _cereals())
+    assert said.startswith(f"La colonne «\xa0{column}\xa0» contient des mots")
+    assert "finit par _100g" in said
+
+
+def test_a_grade_from_a_to_e_is_weighed():
+    graded = pd.DataFrame({"nom": ["x", "y"], "nutriscore": ["a", "d"], "sucres_100g": [30.0, 5.0]})
+    assert two_podiums([{"sucres_100g": -1}, {"nutriscore": -1}], graded) == []
+
+
 def _cereals() -> pd.DataFrame:
     extract = load("openfoodfacts")
     kept = extract[extract["categorie"] == "céréales de petit-déjeuner"]

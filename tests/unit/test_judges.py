@@ -236,3 +236,59 @@ def test_a_workshop_may_ban_words_a_missing_note_or_a_kind_of_figure():
     ax.pie([640, 410], labels=["Gare", "Théâtre"])
     round_one = figtext.annotate(fig, note="On ne sait rien des rues voisines.", **SIGNED)
     assert judges.claims(round_one, banned) == ["Pas de parts."]
+
+
+# --- Ce qu’un second passage a montré ---
+
+
+@pytest.mark.parametrize(
+    "note", ["bof", "mdr rien", "jsp", "Ne compte pas : rien", "Ce que je ne sais pas : ____", "?"]
+)
+def test_a_note_that_says_nothing_is_asked_again(note):
+    said = judges.claims(bars(note=note))
+    assert said[0].startswith("La note ne dit encore rien")
+    assert judges.claims(bars(note=""), {}).ok, "une figure peut se passer de note"
+
+
+@pytest.mark.parametrize(
+    "note", ["Rien de leurs enfants", "Ne compte pas : l’usage", "Comptées en 2019 : 12"]
+)
+def test_a_note_that_says_something_is_kept(note):
+    assert judges.claims(bars(note=note)).ok
+
+
+def test_a_note_that_is_missing_is_told_once_in_the_words_of_the_workshop():
+    banned = {r"^[^|]*\| *(\S+ ?){0,4}\|": "Il manque la note."}
+    assert judges.claims(bars(note="bof"), banned) == ["Il manque la note."]
+    assert judges.claims(bars(note="trois mots seulement"), banned) == ["Il manque la note."]
+
+
+@pytest.mark.parametrize("source", ["?", "x", "abc", "moi", "qsdfgh", "asdfghj", "internet", "12"])
+def test_a_source_nobody_could_find_is_asked_again(source):
+    assert judges.unsigned(bars(source=source))[0].startswith("La source ne se retrouve pas")
+
+
+@pytest.mark.parametrize(
+    "source", ["GP", "Insee", "IGN", "données simulées", "moi, lundi", "testaments de Poilus"]
+)
+def test_a_source_that_names_someone_is_kept(source):
+    assert judges.unsigned(bars(source=source)) == []
+
+
+@pytest.mark.parametrize("word", ["mdr", "lol", "ptdr"])
+def test_a_word_of_a_chat_is_told_kindly(word):
+    said = " ".join(judges.claims(bars(title=f"La gare compte plus de places {word}"))).replace("\xa0", " ")
+    assert f"« {word} » se dit entre amis" in said
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Palais de Justice : 140 places contre 228", "Garder les tablettes 6 ans", "Réparer mille téléphones par an", "140 contre 228 au Palais"],
+)  # fmt: skip
+def test_two_numbers_face_to_face_or_an_infinitive_are_left_to_two_readers(title):
+    assert judges.affirms(title) == []
+
+
+def test_a_word_of_a_chat_is_told_in_a_note_too():
+    (said,) = judges.claims(bars(note="On ne sait rien des rues voisines lol"))
+    assert "ôtez ce mot" in said

@@ -285,6 +285,15 @@ def test_the_judge_names_what_is_missing():
     assert len(postcards.worth_pinning(blank)) == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "source", "faults"),
+    [("asdfghj", "qsdfgh", 2), ("L’ambiance de la classe", "?", 1), ("Bruits", "Noor, lundi", 0)],
+)
+def test_keys_at_random_sign_no_card(title, source, faults):
+    card = postcards.Card(NOTES, title=title, source=source, **WHOLE)
+    assert len(postcards.worth_pinning(card)) == faults
+
+
 @pytest.fixture
 def shell():
     InteractiveShell.clear_instance()

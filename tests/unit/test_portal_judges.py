@@ -156,3 +156,19 @@ def test_a_whole_letter_is_accepted_and_a_number_is_not_a_letter():
         == []
     )
     assert not portals.letter(3).typed
+
+
+@pytest.mark.parametrize(
+    ("said", "accuses"),
+    [
+        ("Vous avez recopié le chiffre, c’est une erreur de votre part.", "c’est une erreur de votre part"),
+        ("Vous vous êtes trompés, c’est inadmissible.", "Vous vous êtes trompés"),
+        ("C’est inadmissible !", "C’est inadmissible"),
+        ("Serait-ce une erreur de votre part ?", ""),
+        ("Je crois à une erreur de saisie.", ""),
+        ("Vous avez bien fait de l’ouvrir.", ""),
+    ],
+)
+def test_the_words_that_accuse_are_named(said, accuses):
+    found = portals.letter(f"{LETTER} {said}")
+    assert [f"«\xa0{accuses}\xa0» accuse" in one for one in found] == ([True] if accuses else [])

@@ -144,6 +144,18 @@ def test_a_notice_copies_its_numbers():
     assert "« 37 »" in said.replace("\u00a0", " ")
 
 
+def test_a_list_of_cells_is_not_a_notice():
+    man = load("soldats").iloc[1].dropna()
+    rest = "On ne sait pas ce qu’il aimait, ni qui l’attendait."
+    listed = f"{man.nom}, {man.prenoms}, {man.annee_naissance}, {man.grade}, {man.unite}, {man.date_deces}"
+    (said,) = soldiers.notice((listed, rest), man)
+    assert "chacune avec un verbe" in said
+    (said,) = soldiers.notice((f"{listed} est né, puis il est mort. lol", rest), man)
+    assert "«\xa0lol\xa0»" in said
+    (said,) = soldiers.notice((f"{listed} est né, puis il est mort.", f"{rest} mdr"), man)
+    assert "ôtez ce mot" in said
+
+
 def test_a_filter_that_kept_nobody_is_said():
     with pytest.raises(InvalidArgument, match="aucune ligne"):
         soldiers.table(export(load("soldats")).head(0))

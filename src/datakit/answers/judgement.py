@@ -102,19 +102,25 @@ def _is_close(answer: object, value: object) -> bool:
 def same(left: object, right: object) -> bool:
     """Vrai pour la même valeur, un nombre à une poussière près.
 
-    >>> same(0.1 + 0.2, 0.3), same((1, 2), [1, 2])
-    (True, False)
+    Les noms de lignes d’un tableau, `t[…].index`, valent leur liste.
+
+    >>> same(0.1 + 0.2, 0.3), same((1, 2), [1, 2]), same(pd.Index([]), [])
+    (True, False, True)
     """
-    left, right = read.scalar(left), read.scalar(right)
+    left, right = _listed(read.scalar(left)), _listed(read.scalar(right))
     if read.is_number(left) and read.is_number(right):
         return math.isclose(left, right, rel_tol=1e-9, abs_tol=1e-12)  # type: ignore[arg-type]
     if type(left) is not type(right):
         return False
-    if isinstance(left, (pd.DataFrame, pd.Series, pd.Index)):
+    if isinstance(left, (pd.DataFrame, pd.Series)):
         return bool(left.equals(right))  # type: ignore[arg-type]
     if isinstance(left, np.ndarray):
         return bool(np.array_equal(left, right))  # type: ignore[arg-type]
     return bool(left == right)
+
+
+def _listed(value: object) -> object:
+    return value.tolist() if isinstance(value, pd.Index) else value
 
 
 def empty(answer: object, key: Key) -> Judgement:

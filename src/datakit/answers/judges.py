@@ -7,6 +7,7 @@ from itertools import accumulate, combinations
 from typing import Any
 
 from datakit import audits
+from datakit.answers import wording
 from datakit.answers.verdict import for_two
 from figaudit.base import figtext
 from figaudit.base.declared import is_declared
@@ -50,9 +51,9 @@ def unsigned(fig: Any) -> list[str]:
 
 
 def _says_nothing(title: str) -> bool:
-    """Un titre qui n’en est pas un : « mdr », « lol », « mon titre »."""
+    """Un titre qui n’en est pas un : « mdr », « qsdfgh », « mon titre »."""
     plain = normalise(title).strip(" .:!?")
-    return plain in _WORDS["empty-titles"]
+    return plain in _WORDS["empty-titles"] or wording.says_nothing(title)
 
 
 def misnamed_unit(fig: Any, unit: str) -> list[str]:
@@ -90,8 +91,7 @@ def _unit_words(unit: str) -> list[str]:
 
 def _vague_source(source: str) -> list[str]:
     """Une source qu’on ne saurait retrouver : « x », « moi », « internet »."""
-    plain = normalise(source).strip(" .:!?")
-    if len(plain) < 2 or plain in _WORDS["vague-sources"]:
+    if wording.is_no_source(source):
         return [_WORDS["vague-source"]]
     return []
 
@@ -150,6 +150,7 @@ def affirms(title: Any, subject: str = "", words: str = "") -> list[str]:
     plain = normalise(re.sub(r"\b[àÀ]\b", "@", title))  # « à » n’est pas le verbe avoir
     plain = re.sub(_WORDS["a-noun-and-its-verb"], "elle ", plain)  # « La mortalité était élevée » affirme
     faults = [said for pattern, said in _WORDS["title"] if re.search(pattern, plain)]
+    faults += wording.chatty(title)
     if subject and not re.search(subject, plain):
         faults.append(f"Le titre ne nomme pas {words}.")
     return faults
@@ -204,9 +205,16 @@ def claims(fig: Any, banned: Mapping[str, str] | None = None) -> list[str] | Rep
     if written.title:
         faults += affirms(written.title)
         faults += _miscounted(written, fig)
-    if banned:
-        faults += _banned(written, fig, banned)
-    return faults or referee(fig)
+    told = _banned(written, fig, banned or {})
+    faults += told or _hollow_note(written.note)
+    return faults or wording.chatty(f"{written.note} {written.source}") or referee(fig)
+
+
+def _hollow_note(note: str) -> list[str]:
+    """Une note qui ne dit rien : « bof », « Ne compte pas : rien ». Aucune note du tout peut convenir."""
+    if note and wording.says_nothing(note):
+        return [_WORDS["hollow-note"]]
+    return []
 
 
 def _banned(written: figtext.FigText, fig: Any, banned: Mapping[str, str]) -> list[str]:

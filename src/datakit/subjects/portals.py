@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from datakit.answers import wording
 from datakit.answers.expect import Comparator, Verdict, bad_type, items, number, text
 from datakit.answers.read import is_number
 from datakit.answers.verdict import for_two
@@ -36,7 +37,21 @@ def letter(answer: object) -> Verdict | list[str]:
     """
     if not isinstance(answer, str):
         return bad_type(answer, "une lettre, entre guillemets")
-    return [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
+    missing = [advice for pattern, advice in _WORDS["letter"] if not re.search(pattern, normalise(answer))]
+    return missing + _accusing(answer) + wording.chatty(answer)
+
+
+def _accusing(letter: str) -> list[str]:
+    """Ce qu’il faut dire des mots qui accusent qui lit, cités tels qu’on les a écrits ; rien s’il n’y en a pas."""
+    plain = normalise(letter)
+    found = re.search(_WORDS["accusing"], plain)
+    if found is None:
+        return []
+    # sans casse ni accents, les mots restent les mêmes, dans le même ordre : leur rang les retrouve
+    first = plain[: found.start()].count(" ")
+    last = plain[: found.end()].count(" ")
+    accusing = " ".join(letter.split()[first : last + 1]).strip(" ,.;:!?")
+    return [_WORDS["accuses"].format(quote(accusing))]
 
 
 def least_recent(answer: object, catalogue: pd.DataFrame) -> Verdict:

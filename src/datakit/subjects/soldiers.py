@@ -1,11 +1,12 @@
 """Les soldats du carnet 10, un par ligne : l’export d’une classe lu comme la table du kit, des dates en mots, la notice d’un homme."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from datakit.answers import wording
 from datakit.answers.expect import Verdict, bad_type
 from datakit.answers.verdict import for_two
 from datakit.data import load, package, schema
@@ -17,6 +18,7 @@ from figaudit.base.text import MONTHS, listing, normalise, plural, quote, slug, 
 __all__ = ["dates", "table"]
 
 CITED = 5  # une notice reprend au moins tant de champs de la table
+LINKED = 3  # mots, hors des champs repris, sous lesquels une notice n’est qu’une liste de cases
 UNTOLD = 6  # ce que la table ne sait pas se dit en tant de mots au moins
 
 _WORDS = words(__file__, "soldiers.toml")
@@ -120,7 +122,8 @@ def notice(answer: object, man: pd.Series) -> Verdict | list[str]:
         return bad_type(answer, expected)
 
     fields = man.dropna().astype("str")
-    return _faults_of_the_notice(normalise(told), fields) + _faults_of_the_rest(normalise(untold), fields)
+    faults = _faults_of_the_notice(normalise(told), fields) + _faults_of_the_rest(normalise(untold), fields)
+    return faults + wording.chatty(f"{told} {untold}")
 
 
 def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
@@ -133,6 +136,9 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
     if cited < CITED:
         faults.append(said["few"].format(found=plural(cited, "champ")))
 
+    elif len(_links(told, known)) < LINKED:
+        faults.append(said["list"])
+
     for pattern, advice in said["unknown"]:
         if re.search(pattern, told):
             faults.append(advice)
@@ -142,6 +148,13 @@ def _faults_of_the_notice(told: str, fields: pd.Series) -> list[str]:
         if value not in written:
             faults.append(said["number"].format(value=value))
     return faults
+
+
+def _links(told: str, known: Collection[str]) -> list[str]:
+    """Les mots de la notice qui ne sont pas repris de la table : ceux qui en font des phrases."""
+    for field in sorted(known, key=len, reverse=True):
+        told = re.sub(rf"(?<!\w){re.escape(field)}(?!\w)", " ", told)
+    return re.findall(r"[^\W\d_]+", told)
 
 
 def _faults_of_the_rest(untold: str, fields: pd.Series) -> list[str]:

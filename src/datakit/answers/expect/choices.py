@@ -26,13 +26,16 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
     (True, True, False)
     >>> quand("a. En 1950.", "a").ok, quand("a. En 2000", "a").ok
     (True, False)
+    >>> quoi = choice({"a": "Le pays.", "b": "Le numéro, attribué en France."})
+    >>> quoi("b) Le numéro, attribué en France", "b").ok, quoi("b : le numéro, attribué en France.", "b").ok
+    (True, True)
     """
     labels = dict(options) if isinstance(options, Mapping) else {item: item for item in options}
     listed = listing([quote(key) for key in labels], "ou")
     keys = {}
     for key, label in labels.items():
-        keys[normalise(key)] = key
-        keys[normalise(label)] = key
+        keys[_bare(key)] = key
+        keys[_bare(label)] = key
 
     def compare(answer: object, reference: object) -> Verdict:
         answer = _as_text(read.single(answer))
@@ -52,7 +55,7 @@ def choice(options: Mapping[str, str] | Iterable[str]) -> Comparator:
 
 def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
     """La clé que désigne cette réponse : « b », « b) », « b. L’ODbL », ou des mots que dit un seul libellé."""
-    plain = normalise(answer.strip(" .)"))
+    plain = _bare(answer)
     if plain in keys:
         return keys[plain]
 
@@ -62,6 +65,11 @@ def _meant(answer: str, keys: Mapping[str, str]) -> str | None:
 
     begun = {key for label, key in keys.items() if len(plain) >= _TELLING and label.startswith(plain)}
     return _the_only(begun) or _the_only(_saying(plain, keys))
+
+
+def _bare(text: str) -> str:
+    """Un texte sans casse, ni accents, ni le point ou la parenthèse qui le suivent."""
+    return normalise(text).strip(" .()")
 
 
 def _the_only(found: set[str]) -> str | None:

@@ -243,9 +243,18 @@ def _refuse_odd_weights(products: pd.DataFrame, weights: Mapping[str, float]) ->
         raise InvalidArgument(*messages.said("compare-weightless"))
     for column, weight in weights.items():
         needs(products, column, f"critère {quote(column)}")
+        if not _is_weighed(products, column):
+            raise InvalidArgument(*messages.said("compare-text", column=quote(column)))
         counts = isinstance(weight, (int, float)) and not isinstance(weight, bool)
         if not counts or math.isnan(weight):
             raise InvalidArgument(*messages.said("compare-weight", column=quote(column)))
+
+
+def _is_weighed(products: pd.DataFrame, column: str) -> bool:
+    """Vrai pour une colonne de nombres, ou de notes de a à e : un nom, une marque ne se pèsent pas."""
+    written = products[column].notna().any()
+    counted = _amounts(products, column).notna().any()
+    return bool(counted) or not written
 
 
 def _amounts(products: pd.DataFrame, column: str) -> pd.Series:

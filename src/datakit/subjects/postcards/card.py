@@ -15,6 +15,7 @@ from matplotlib.font_manager import findfont, get_font
 from matplotlib.patches import Rectangle
 
 from datakit import safely
+from datakit.answers import wording
 from datakit.answers.expect import Verdict, bad_type
 from datakit.errors import InvalidArgument
 from datakit.subjects import messages
@@ -313,11 +314,12 @@ def worth_pinning(card: Any) -> list[str] | Verdict:
         return bad_type(card, _SAID["card"])
 
     faults = []
-    if "_" in card.title or len(card.title.strip()) < SHORTEST_TITLE:
+    short = len(card.title.strip()) < SHORTEST_TITLE
+    if "_" in card.title or short or wording.says_nothing(card.title):
         faults.append("title")
     if len(card.title) > LONGEST_TITLE:
         faults.append("long")
-    if "_" in card.source or not card.source.strip():
+    if "_" in card.source or wording.is_no_source(card.source):
         faults.append("source")
     if len({card.place, *card.columns.values()}) < FEWEST_COLUMNS:
         faults.append("columns")

@@ -1,0 +1,78 @@
+"""Un texte libre, titre, note ou source : dit-il quelque chose ? Ce qui se voit sans le comprendre, et rien de plus."""
+
+import re
+
+from figaudit.base.text import normalise, words
+
+_WORDS = words(__file__, "wording.toml")
+_WORD = re.compile(r"[^\W\d_]+")
+_VOWELS = set("aeiouy")
+
+#: Quatre touches voisines de suite ne font aucun mot français ; trois en font (« rez », « pou »).
+_KEYS_IN_A_ROW = 4
+#: Un mot plus court, en minuscules, ne nomme personne : « x », « moi », « abc ».
+_SHORTEST_NAME = 4
+
+
+def says_nothing(text: str) -> bool:
+    """Vrai pour un texte fait de mots vides, de touches au hasard ou de ponctuation seule ; un nombre dit quelque chose.
+
+    Ce qui suit un début imprimé compte seul : « Ne compte pas : rien ».
+
+    >>> [says_nothing(text) for text in ("bof", "mdr rien", "Ne compte pas : jsp", "?", "qsdfgh")]
+    [True, True, True, True, True]
+    >>> [says_nothing(text) for text in ("Ne compte pas : l’usage", "Rien de leurs enfants", "En 2019 : 12")]
+    [False, False, False]
+    """
+    end = text.rpartition(":")[2]
+    if re.search(r"\d", end):
+        return False
+    told = [word for word in _WORD.findall(end) if not is_mash(word)]
+    return all(normalise(word) in _WORDS["empty"] for word in told)
+
+
+def is_no_source(text: str) -> bool:
+    """Vrai pour une source que personne ne retrouverait : elle ne nomme ni personne, ni lieu, ni façon de faire.
+
+    >>> [is_no_source(text) for text in ("?", "x", "abc", "qsdfgh", "internet", "mon voisin ?")]
+    [True, True, True, True, True, False]
+    >>> [is_no_source(text) for text in ("IGN", "GP", "insee", "données simulées", "moi, lundi à 9 h")]
+    [False, False, False, False, False]
+    """
+    plain = normalise(text).strip(" .:!?")
+    if plain in _WORDS["vague-sources"] or says_nothing(text):
+        return True
+    named = _WORD.findall(text)
+    if len(named) != 1:
+        return not named
+    lone = named[0]
+    return len(lone) < _SHORTEST_NAME and lone.islower() and lone not in _WORDS["short-sources"]
+
+
+def is_mash(word: str) -> bool:
+    """Vrai pour des touches tapées au hasard ; un sigle en majuscules (« SNCF ») n’en est pas.
+
+    >>> is_mash("asdfghj"), is_mash("aaaa"), is_mash("wxcv"), is_mash("SNCF"), is_mash("pou")
+    (True, True, True, False, False)
+    """
+    plain = normalise(word)
+    if len(plain) > 1 and len(set(plain)) == 1:
+        return not word.isupper()
+    if len(plain) < _KEYS_IN_A_ROW:
+        return False
+    for row in _WORDS["keys"]:
+        if plain in row or plain[::-1] in row:
+            return True
+    return not word.isupper() and not _VOWELS & set(plain)
+
+
+def chatty(text: str) -> list[str]:
+    """Ce qu’il faut dire d’un mot de messagerie (« mdr », « lol ») dans un texte que d’autres liront ; sinon rien.
+
+    >>> chatty("Il faut garder son téléphone plus longtemps")
+    []
+    """
+    found = re.search(_WORDS["chat"], normalise(text))
+    if found is None:
+        return []
+    return [_WORDS["chatty"].format(word=found[0])]
