@@ -1,5 +1,6 @@
 """Ce qu’il faut dire d’un trou mal rempli : le point en trop, la méthode qui rend la valeur et non son nom, le mot pris pour un nom."""
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -106,13 +107,35 @@ def another_value(holes: Sequence[Hole], namespace: Namespace) -> str:
     differing = [hole for hole in holes if hole.wanted and not _worth_the_same(hole, namespace)]
     if sorted(hole.typed for hole in differing) == sorted(hole.wanted for hole in differing):
         return ""  # 70 + 1950 pour 1950 + 70
+    if _same_product(differing):
+        return ""
     for hole in differing:
+        if _is_a_piece(hole):
+            continue
         if _is_the_whole_line(hole) and "calcul" not in hole.note:
             continue  # trouvé à la main, ou lu dans la table : rien ne dit que c’est un hasard
         if _is_written(hole.typed) and hole.role is not Role.METHOD:
             kind = "luck-other" if _is_written(hole.wanted) else "luck-typed"
             return say(kind, code=hole.typed)
     return ""
+
+
+def _same_product(holes: Sequence[Hole]) -> bool:
+    """`/ 24 / 1` pour `/ 8 / 3` : le même calcul, ses facteurs réunis."""
+    typed, wanted = 1.0, 1.0
+    for hole in holes:
+        given, due = xray.value(hole.typed, {}), xray.value(hole.wanted, {})
+        if not read.is_number(given) or not read.is_number(due) or hole.before not in {"*", "/"}:
+            return False
+        typed *= given
+        wanted *= due
+    return len({hole.before for hole in holes}) == 1 and math.isclose(typed, wanted)
+
+
+def _is_a_piece(hole: Hole) -> bool:
+    """« bless » pour « blessé », là où l’on cherche un morceau de mot."""
+    typed, wanted = _TEXT.fullmatch(hole.typed), _TEXT.fullmatch(hole.wanted)
+    return bool(typed and wanted and len(typed[1]) > 2 and typed[1] in wanted[1])
 
 
 def _is_written(code: str) -> bool:
